@@ -1,0 +1,42 @@
+import type { Family } from "@/lib/engine/signal";
+
+/** E: an event, fades from its last day. S: a status, holds until ended. ES: either. */
+export type SpanKind = "E" | "S" | "ES";
+
+/** One signal type of a codebook version. */
+export interface SignalType {
+  code: string;
+  /** null: any family (only `context`). */
+  family: Family | null;
+  /** Name shown to readers and coders. */
+  label: string;
+  /** What it is, in one line. */
+  definition: string;
+  defaultIntensity: number;
+  lowest: number;
+  highest: number;
+  span: SpanKind;
+  /** Nearest PLOVER event type, for readers who know that codebook. */
+  plover: string | null;
+}
+
+/** A published version of the codebook; every signal keeps the version it was coded under. */
+export interface Codebook {
+  version: number;
+  types: SignalType[];
+  rules: { title: string; text: string }[];
+}
+
+/** Steps of an intensity. */
+export const INTENSITY_STEP = 0.5;
+export const INTENSITY_MIN = -10;
+export const INTENSITY_MAX = 10;
+
+export function findType(codebook: Codebook, code: string): SignalType | null {
+  return codebook.types.find((type) => type.code === code) ?? null;
+}
+
+/** Whether a type may be used under a family; `context` may be used under any. */
+export function typeFitsFamily(type: SignalType, family: Family): boolean {
+  return type.family === null || type.family === family;
+}

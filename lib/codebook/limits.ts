@@ -1,0 +1,13 @@
+/** Limits of a signal's fields, named once for form, data door and database. */
+export const ID_MAX = 80;
+export const TITLE_MAX = 160;
+export const TEXT_MAX = 4_000;
+export const REASON_MAX = 1_000;
+export const DATE_WORDS_MAX = 200;
+export const ADDRESS_MAX = 2_000;
+export const NAME_MAX = 200;
+export const REPORTS_MAX = 40;
+export const FIGURES_MAX = 40;
+/** Earliest and latest day that a signal may name. */
+export const EARLIEST_DAY = "1900-01-01";
+export const LATEST_DAY = "2100-12-31";

@@ -1,0 +1,163 @@
+import { z } from "zod";
+import type { Codebook } from "./codebook";
+import { NAME_MAX, REASON_MAX, TEXT_MAX, TITLE_MAX } from "./limits";
+import { isoDay, type SignalFields, signalSchema, slug } from "./signal-schema";
+
+/** A side of a relationship. */
+export const sideFields = z.strictObject({
+  name: z.string().trim().min(1, "the name is missing").max(NAME_MAX),
+  /** What stands in short labels: “Tajik”, “Afghan”. */
+  adjective: z.string().trim().min(1, "the adjective is missing").max(NAME_MAX),
+  /** Three capital letters. */
+  code: z.string().regex(/^[A-Z]{3}$/, "three capital letters"),
+});
+
+export const relationshipFields = z.strictObject({
+  slug,
+  name: z.string().trim().min(1, "the name is missing").max(NAME_MAX),
+  about: z.string().trim().max(TEXT_MAX).default(""),
+  sideA: sideFields,
+  sideB: sideFields,
+  trackedFrom: isoDay,
+  codedThrough: isoDay,
+  /** Place in lists; the smallest comes first. */
+  position: z.number().int().min(0).max(10_000).default(100),
+});
+export type RelationshipFields = z.output<typeof relationshipFields>;
+
+export const annotationFields = z
+  .strictObject({
+    title: z.string().trim().min(1, "the title is missing").max(TITLE_MAX),
+    text: z.string().trim().max(REASON_MAX).default(""),
+    start: isoDay,
+    /** null: open-ended. */
+    end: isoDay.nullable().default(null),
+    public: z.boolean().default(true),
+  })
+  .refine((period) => period.end === null || period.end >= period.start, {
+    path: ["end"],
+    message: "the last day is before the first",
+  });
+export type AnnotationFields = z.output<typeof annotationFields>;
+
+/** A fact of the fact base that is in no signal, and why. */
+export const leftOutFields = z.strictObject({
+  fact: z.string().min(1),
+  reason: z.string().min(1).max(REASON_MAX),
+});
+
+/** A signal with the id by which links, addresses and files know it. */
+export type SignalRecord = SignalFields & { id: string };
+
+export interface RecordFile {
+  relationship: RelationshipFields;
+  signals: SignalRecord[];
+  annotations: AnnotationFields[];
+  leftOut: z.output<typeof leftOutFields>[];
+}
+
+export interface RecordError {
+  /** Line of the file, from 1. */
+  line: number;
+  /** Dotted path of the field, empty for the whole line. */
+  field: string;
+  message: string;
+}
+
+export type RecordFileResult = { ok: true; file: RecordFile } | { ok: false; errors: RecordError[] };
+
+const MOST_ERRORS = 100;
+
+/**
+ * Reads the record format: JSON Lines, each `{ "record": "relationship" | "signal" | "annotation" | "left-out", … }`.
+ * The relationship stands first. Every problem is reported with its line and field; nothing is loaded in part.
+ */
+export function parseRecordFile(text: string, codebook: Codebook): RecordFileResult {
+  const errors: RecordError[] = [];
+  const signals: SignalRecord[] = [];
+  const annotations: AnnotationFields[] = [];
+  const leftOut: RecordFile["leftOut"] = [];
+  let relationship: RelationshipFields | null = null;
+  const lineOf = new Map<string, number>();
+  const schema = signalSchema(codebook);
+
+  const take = <T>(line: number, parsed: z.ZodSafeParseResult<T>): T | null => {
+    if (parsed.success) return parsed.data;
+    for (const issue of parsed.error.issues)
+      errors.push({ line, field: issue.path.join("."), message: issue.message });
+    return null;
+  };
+
+  for (const [index, raw] of text.split(/\r?\n/).entries()) {
+    const line = index + 1;
+    if (errors.length >= MOST_ERRORS) break;
+    if (raw.trim() === "") continue;
+    let value: unknown;
+    try {
+      value = JSON.parse(raw);
+    } catch {
+      errors.push({ line, field: "", message: "this line is not JSON" });
+      continue;
+    }
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+      errors.push({ line, field: "", message: "each line holds one JSON object" });
+      continue;
+    }
+    const { record, ...rest } = value as Record<string, unknown>;
+    if (record === "relationship") {
+      if (relationship) errors.push({ line, field: "record", message: "a file holds one relationship" });
+      relationship = take(line, relationshipFields.safeParse(rest));
+    } else if (record === "signal") {
+      const { id, ...fields } = rest;
+      const goodId = take(line, z.object({ id: slug }).safeParse({ id }));
+      const signal = take(line, schema.safeParse(fields));
+      if (!goodId || !signal) continue;
+      if (lineOf.has(goodId.id))
+        errors.push({
+          line,
+          field: "id",
+          message: `the id is used on line ${lineOf.get(goodId.id)} already`,
+        });
+      lineOf.set(goodId.id, line);
+      signals.push({ id: goodId.id, ...signal });
+    } else if (record === "annotation") {
+      const annotation = take(line, annotationFields.safeParse(rest));
+      if (annotation) annotations.push(annotation);
+    } else if (record === "left-out") {
+      const one = take(line, leftOutFields.safeParse(rest));
+      if (one) leftOut.push(one);
+    } else {
+      errors.push({ line, field: "record", message: "one of relationship, signal, annotation, left-out" });
+    }
+  }
+  if (errors.length === 0) linkErrors(signals, lineOf, errors);
+  if (!relationship && errors.length === 0)
+    errors.push({ line: 1, field: "record", message: "the file names no relationship" });
+  if (errors.length > 0 || !relationship) return { ok: false, errors };
+  return { ok: true, file: { relationship, signals, annotations, leftOut } };
+}
+
+function linkErrors(signals: SignalRecord[], lineOf: Map<string, number>, errors: RecordError[]) {
+  const byId = new Map(signals.map((signal) => [signal.id, signal]));
+  for (const signal of signals) {
+    const line = lineOf.get(signal.id) ?? 0;
+    const links = {
+      facetOf: signal.facetOf,
+      duplicateOf: signal.duplicateOf,
+      "retracts.signal": signal.retracts?.signal ?? null,
+    };
+    for (const [field, target] of Object.entries(links)) {
+      if (target === null) continue;
+      if (target === signal.id) errors.push({ line, field, message: "links to itself" });
+      else if (!byId.has(target)) errors.push({ line, field, message: `no signal “${target}” in this file` });
+    }
+    const parent = signal.facetOf ? byId.get(signal.facetOf) : undefined;
+    if (parent?.facetOf)
+      errors.push({ line, field: "facetOf", message: "a facet of a facet: link it to the parent itself" });
+  }
+}
+
+/** One line of the record format. `recordLine("annotation", { title: "Winter" }) // => '{"record":"annotation","title":"Winter"}'` */
+export function recordLine(record: string, fields: object): string {
+  return JSON.stringify({ record, ...fields });
+}
