@@ -1,0 +1,30 @@
+/** How many tries to sign in are let through in a sliding window, counted by what the try came with. */
+export interface AttemptLimit {
+  tries: number;
+  minutes: number;
+}
+
+/** One address guessing at one person. */
+export const ADDRESS_AND_EMAIL_LIMIT: AttemptLimit = { tries: 5, minutes: 15 };
+/** One address guessing at many people; an office behind one address still gets in. */
+export const ADDRESS_LIMIT: AttemptLimit = { tries: 40, minutes: 15 };
+/** Many addresses guessing at one person; high, so that it cannot easily be used to lock somebody out. */
+export const EMAIL_LIMIT: AttemptLimit = { tries: 100, minutes: 60 };
+
+/**
+ * Seconds until the next try is let through, 0 when one is let through now.
+ * `earlier` are the times of the counted tries in milliseconds, in any order.
+ * `secondsToWait([0, 1000], { tries: 2, minutes: 1 }, 30_000) // => 30`
+ */
+export function secondsToWait(earlier: readonly number[], limit: AttemptLimit, now: number): number {
+  const span = limit.minutes * 60_000;
+  const counted = earlier.filter((at) => at > now - span).sort((a, b) => b - a);
+  const decisive = counted[limit.tries - 1];
+  return decisive === undefined ? 0 : Math.ceil((decisive + span - now) / 1000);
+}
+
+/** `waitInWords(65) // => "2 minutes"` */
+export function waitInWords(seconds: number): string {
+  if (seconds <= 60) return "1 minute";
+  return `${Math.ceil(seconds / 60)} minutes`;
+}

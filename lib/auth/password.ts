@@ -1,0 +1,22 @@
+import { Algorithm, hash, verify } from "@node-rs/argon2";
+
+/** Characters; long enough that a sentence is the natural choice. */
+export const PASSWORD_MIN = 12;
+/** Hashing cost grows with length; nobody types more. */
+export const PASSWORD_MAX = 200;
+
+// The floor that OWASP names for argon2id: 19 MiB, two passes, one lane.
+const COST = { algorithm: Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+export function hashPassword(password: string): Promise<string> {
+  return hash(password.normalize("NFC"), COST);
+}
+
+export async function verifyPassword(kept: string, password: string): Promise<boolean> {
+  try {
+    return await verify(kept, password.normalize("NFC"));
+  } catch {
+    // A hash that cannot be read matches nothing.
+    return false;
+  }
+}
