@@ -1,0 +1,49 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { ConfigurationError, environment } from "./environment";
+import { type Prisma, PrismaClient } from "./generated/client";
+
+export type Database = PrismaClient;
+export type Transaction = Prisma.TransactionClient;
+
+const kept = globalThis as typeof globalThis & { thawlineDatabase?: PrismaClient };
+
+/** A client of its own for one address; the caller disconnects it. */
+export function connectTo(url: string, poolSize: number): PrismaClient {
+  const adapter = new PrismaPg({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    application_name: "thawline",
+  });
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 20_000 } });
+}
+
+function current(): PrismaClient {
+  if (!kept.thawlineDatabase) {
+    const { databaseUrl, poolSize } = environment();
+    if (databaseUrl === null)
+      throw new ConfigurationError("No database: use npm start, or set DATABASE_URL to a PostgreSQL server.");
+    kept.thawlineDatabase = connectTo(databaseUrl, poolSize);
+  }
+  return kept.thawlineDatabase;
+}
+
+/**
+ * The one client. It connects on first use, so that a build can import it without a database and a
+ * database test can point it at a database of its own. Kept on globalThis: hot reload must not leak pools.
+ */
+export const db: PrismaClient = new Proxy(Object.create(null), {
+  get: (_target, key) => {
+    const client = current();
+    const value: unknown = Reflect.get(client, key);
+    return typeof value === "function" ? value.bind(client) : value;
+  },
+  has: (_target, key) => Reflect.has(current(), key),
+});
+
+/** Points `db` at another client; null: back to the environment's. Database tests use it. */
+export function useDatabase(client: PrismaClient | null): void {
+  if (client) kept.thawlineDatabase = client;
+  else delete kept.thawlineDatabase;
+}

@@ -1,0 +1,76 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+
+/** A setting that cannot work; its message is one sentence for the person who runs the product. */
+export class ConfigurationError extends Error {
+  override name = "ConfigurationError";
+}
+
+const port = (fallback: number) =>
+  z.coerce
+    .number({ error: "a port from 1 to 65535" })
+    .int("a port from 1 to 65535")
+    .min(1, "a port from 1 to 65535")
+    .max(65_535, "a port from 1 to 65535")
+    .default(fallback);
+const optionalWords = z.string().trim().min(1).optional();
+
+const keys = z
+  .object({
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, "an address that starts with postgresql://")
+      .optional(),
+    PORT: port(3000),
+    THAWLINE_HOST: optionalWords,
+    BASE_URL: z
+      .url({ protocol: /^https?$/, error: "an address that starts with http:// or https://" })
+      .optional(),
+    THAWLINE_DATA_DIR: z.string().trim().min(1).default(".data"),
+    THAWLINE_DB_PORT: port(54_329),
+    THAWLINE_DB_POOL: z.coerce
+      .number({ error: "a number of connections from 1 to 100" })
+      .int()
+      .min(1, "a number of connections from 1 to 100")
+      .max(100, "a number of connections from 1 to 100")
+      .default(10),
+    THAWLINE_SECRET: z.string().min(32, "at least 32 characters").optional(),
+    THAWLINE_DEMO: z.enum(["yes", "no"], { error: "yes or no" }).default("yes"),
+    CHROMIUM_PATH: optionalWords,
+    NODE_ENV: z.string().optional(),
+  })
+  .transform((key) => ({
+    /** null: the embedded server. */
+    databaseUrl: key.DATABASE_URL ?? null,
+    port: key.PORT,
+    /** null: every network address of this machine. */
+    host: key.THAWLINE_HOST ?? null,
+    /** Without a slash at the end. */
+    baseUrl: (key.BASE_URL ?? `http://localhost:${key.PORT}`).replace(/\/+$/, ""),
+    dataDir: path.resolve(key.THAWLINE_DATA_DIR),
+    databasePort: key.THAWLINE_DB_PORT,
+    poolSize: key.THAWLINE_DB_POOL,
+    /** null: made once and kept in the data folder. */
+    secret: key.THAWLINE_SECRET ?? null,
+    /** Whether an empty database gets the demonstration relationships. */
+    demo: key.THAWLINE_DEMO === "yes",
+    chromiumPath: key.CHROMIUM_PATH ?? null,
+    production: key.NODE_ENV === "production",
+  }));
+export type Environment = z.output<typeof keys>;
+
+/** Checks every key at once; an empty value counts as not set. */
+export function readEnvironment(source: Record<string, string | undefined>): Environment {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = keys.safeParse(set);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")} must be ${issue.message}`);
+  throw new ConfigurationError(`${faults.join("; ")}: correct it in .env or in the environment.`);
+}
+
+/** The environment of this process, read anew on each call so that a test can point it elsewhere. */
+export function environment(): Environment {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  return readEnvironment(process.env);
+}

@@ -1,0 +1,49 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { MigrationList } from "@prisma/schema-engine-wasm";
+import { schemaEngine } from "./schema-engine";
+
+export const MIGRATIONS_FOLDER = fileURLToPath(new URL("../../prisma/migrations", import.meta.url));
+
+/** The migrations of a folder in the shape that the schema engine reads. */
+export async function migrationList(folder = MIGRATIONS_FOLDER): Promise<MigrationList> {
+  const entries = existsSync(folder) ? await readdir(folder, { withFileTypes: true }) : [];
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const lock = path.join(folder, "migration_lock.toml");
+  return {
+    baseDir: folder,
+    lockfile: {
+      path: "migration_lock.toml",
+      content: existsSync(lock) ? await readFile(lock, "utf8") : null,
+    },
+    shadowDbInitScript: "",
+    migrationDirectories: await Promise.all(
+      names.sort().map(async (name) => ({
+        path: name,
+        migrationFile: {
+          path: "migration.sql",
+          content: {
+            tag: "ok" as const,
+            value: await readFile(path.join(folder, name, "migration.sql"), "utf8"),
+          },
+        },
+      })),
+    ),
+  };
+}
+
+/** Applies what is missing, in order, and returns the names. Writes `_prisma_migrations` as `prisma migrate deploy` does. */
+export async function migrate(url: string): Promise<string[]> {
+  const engine = await schemaEngine(url);
+  try {
+    const applied = await engine.applyMigrations({
+      migrationsList: await migrationList(),
+      filters: { externalTables: [], externalEnums: [] },
+    });
+    return applied.appliedMigrationNames;
+  } finally {
+    engine.free();
+  }
+}

@@ -1,0 +1,25 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import type { SchemaEngine } from "@prisma/schema-engine-wasm";
+
+const SCHEMA = new URL("../../prisma/schema.prisma", import.meta.url);
+
+/**
+ * Prisma's own schema engine as WebAssembly, so that migrations need no download.
+ * Node cannot import a .wasm file by itself; the module is instantiated by hand.
+ */
+export async function schemaEngine(url: string): Promise<SchemaEngine> {
+  const engine = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const folder = path.dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
+  const bytes = await readFile(path.join(folder, "schema_engine_bg.wasm"));
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": engine });
+  engine.__wbg_set_wasm(instance.exports);
+  const start = instance.exports.__wbindgen_start;
+  if (typeof start === "function") start();
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }));
+  const datamodels: [string, string][] = [[SCHEMA.pathname, await readFile(SCHEMA, "utf8")]];
+  return engine.SchemaEngine.new({ datamodels }, () => undefined, adapter);
+}
