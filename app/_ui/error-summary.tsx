@@ -1,0 +1,37 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+
+export interface FormProblem {
+  /** Id of the control; empty for the whole form. */
+  field: string;
+  message: string;
+}
+
+/** Every error of a refused form in one list that takes the focus; each line leads to its field. */
+export function ErrorSummary({
+  problems,
+  title = "This was not saved",
+}: {
+  problems: FormProblem[];
+  title?: string;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  // Each new list of problems is announced and reached first.
+  useEffect(() => {
+    if (problems.length > 0) box.current?.focus();
+  }, [problems]);
+  if (problems.length === 0) return null;
+  return (
+    <div ref={box} role="alert" tabIndex={-1} className="my-4 border-l-4 border-warm py-1 pl-4">
+      <p className="font-semibold">{title}</p>
+      <ul className="mt-1 list-disc pl-5">
+        {problems.map((problem) => (
+          <li key={`${problem.field} ${problem.message}`}>
+            {problem.field ? <a href={`#${problem.field}`}>{problem.message}</a> : problem.message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+// First segments that are no relationship.
+const OWN_ROOMS = new Set([
+  "sign-in",
+  "desk",
+  "admin",
+  "api",
+  "method",
+  "account",
+  "set-up",
+  "invitation",
+  "reset",
+]);
+
+/** The rooms of the house; lists of a relationship follow the one being read. */
+export function MastheadNav({ home }: { home: string | null }) {
+  const path = usePathname();
+  const [first = "", second = ""] = path.split("/").filter(Boolean);
+  const relationship = first !== "" && !OWN_ROOMS.has(first) ? first : home;
+  const rooms = [
+    { href: "/", label: "Relationships", current: first === "" || (!OWN_ROOMS.has(first) && second === "") },
+    ...(relationship
+      ? [
+          { href: `/${relationship}/weeks`, label: "Weekly summaries", current: second === "weeks" },
+          {
+            href: `/${relationship}/signals`,
+            label: "Signals",
+            current: second === "signals" && !OWN_ROOMS.has(first),
+          },
+        ]
+      : []),
+    { href: "/method", label: "Method", current: first === "method" },
+  ];
+  return (
+    <nav aria-label="Main">
+      <ul className="flex flex-wrap gap-x-5 gap-y-0">
+        {rooms.map((room) => (
+          <li key={room.label}>
+            <Link
+              href={room.href}
+              aria-current={room.current ? "page" : undefined}
+              className={`inline-block border-b-2 py-1.5 no-underline ${room.current ? "border-warm" : "border-transparent hover:border-edge"}`}
+            >
+              {room.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

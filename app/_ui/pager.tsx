@@ -1,0 +1,42 @@
+import Link from "next/link";
+
+/** Earlier and later pages of a list, with where the reader stands. */
+export function Pager({
+  page,
+  pageSize,
+  total,
+  hrefFor,
+  noun = "rows",
+}: {
+  /** From 1. */
+  page: number;
+  pageSize: number;
+  total: number;
+  hrefFor: (page: number) => string;
+  noun?: string;
+}) {
+  const last = Math.max(1, Math.ceil(total / pageSize));
+  if (total === 0) return null;
+  const first = Math.min(total, (page - 1) * pageSize + 1);
+  const until = Math.min(total, page * pageSize);
+  return (
+    <nav aria-label="Pages" className="mt-4 flex flex-wrap items-baseline gap-x-6 gap-y-2 text-sm">
+      <p className="text-muted">
+        {first}–{until} of {total} {noun}
+      </p>
+      {page > 1 ? (
+        <Link rel="prev" href={hrefFor(page - 1)} className="py-1">
+          Previous page
+        </Link>
+      ) : null}
+      <span>
+        Page {page} of {last}
+      </span>
+      {page < last ? (
+        <Link rel="next" href={hrefFor(page + 1)} className="py-1">
+          Next page
+        </Link>
+      ) : null}
+    </nav>
+  );
+}

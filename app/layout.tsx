@@ -1,0 +1,86 @@
+import type { Metadata, Viewport } from "next";
+import Link from "next/link";
+import { connection } from "next/server";
+import type { ReactNode } from "react";
+import { currentPerson } from "@/lib/auth/who";
+import { listRelationships } from "@/lib/data/relationships";
+import { MastheadNav } from "./_ui/masthead-nav";
+import "@fontsource-variable/noto-sans/wght.css";
+import "@fontsource-variable/source-serif-4/wght.css";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Thawline", template: "%s · Thawline" },
+  description: "Is this relationship thawing, how sure are we, and why?",
+};
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1 };
+
+// The masthead stands also while the database is away: the page below then says what is wrong.
+async function masthead() {
+  try {
+    const [person, relationships] = await Promise.all([currentPerson(), listRelationships()]);
+    return { person, home: relationships[0]?.slug ?? null };
+  } catch {
+    return { person: null, home: null };
+  }
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  await connection();
+  const { person, home } = await masthead();
+  return (
+    <html lang="en">
+      <body className="flex min-h-dvh flex-col">
+        <a
+          href="#content"
+          className="skip-link absolute -top-20 left-2 z-10 bg-ink px-4 py-2 text-paper focus:top-2"
+        >
+          Skip to content
+        </a>
+        <header className="border-b border-rule">
+          <div className="page flex flex-wrap items-center gap-x-7 gap-y-0 py-2">
+            <Link href="/" className="font-serif text-xl font-bold tracking-tight no-underline">
+              Thawline
+            </Link>
+            <div className="screen-only flex grow flex-wrap items-center justify-between gap-x-6 text-[0.9375rem]">
+              <MastheadNav home={home} />
+              <div className="flex gap-x-5">
+                {person ? (
+                  <>
+                    {person.role !== "READER" ? (
+                      <Link href="/desk" className="plain-link py-1.5">
+                        Desk
+                      </Link>
+                    ) : null}
+                    {person.role === "ADMIN" ? (
+                      <Link href="/admin" className="plain-link py-1.5">
+                        Administration
+                      </Link>
+                    ) : null}
+                    <Link href="/account" className="plain-link py-1.5">
+                      {person.name}
+                    </Link>
+                  </>
+                ) : (
+                  <Link href="/sign-in" className="plain-link py-1.5 text-muted">
+                    Sign in
+                  </Link>
+                )}
+              </div>
+            </div>
+          </div>
+        </header>
+        <main id="content" tabIndex={-1} className="grow outline-none">
+          {children}
+        </main>
+        <footer className="mt-12 border-t border-hair">
+          <p className="page py-5 text-sm text-muted">
+            Thawline. Every figure can be traced to its signals and their sources.{" "}
+            <Link href="/method">How it is computed</Link>
+          </p>
+        </footer>
+      </body>
+    </html>
+  );
+}
