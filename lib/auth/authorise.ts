@@ -5,7 +5,9 @@ import type { Person } from "./person";
 export class NotAuthorised extends Error {
   constructor(readonly reason: "signed-out" | "wrong-role") {
     super(
-      reason === "signed-out" ? "Sign in to do this." : "Your role does not allow this. Ask an administrator.",
+      reason === "signed-out"
+        ? "Sign in to do this."
+        : "Your role does not allow this. Ask an administrator.",
     );
     this.name = "NotAuthorised";
   }

@@ -22,7 +22,8 @@ for (const role of ROLES) {
 }
 
 test("somebody signed out may do nothing", () => {
-  for (const permission of Object.keys(LOWEST_ROLE) as Permission[]) assert.equal(can(null, permission), false);
+  for (const permission of Object.keys(LOWEST_ROLE) as Permission[])
+    assert.equal(can(null, permission), false);
 });
 
 test("authorise tells signed out from wrong role", () => {

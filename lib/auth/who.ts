@@ -13,7 +13,7 @@ export interface SignedIn {
 
 /** Who is asking, looked up once a request. A disabled person is nobody. */
 export const currentSession = cache(async (): Promise<SignedIn | null> => {
-  const found = await auth.api.getSession({ headers: await headers() });
+  const found = await auth().api.getSession({ headers: await headers() });
   if (!found || found.user.disabledAt) return null;
   const { id, name, email, role } = found.user;
   return { person: { id, name, email, role }, sessionId: found.session.id };
