@@ -26,7 +26,10 @@ const kept = new Map<number, Codebook>();
 
 /** The live codebook: the newest version. */
 export async function currentCodebook(): Promise<Codebook> {
-  const newest = await db.codebookVersion.findFirst({ orderBy: { version: "desc" }, select: { version: true } });
+  const newest = await db.codebookVersion.findFirst({
+    orderBy: { version: "desc" },
+    select: { version: true },
+  });
   if (!newest) throw new NotFound("a codebook");
   return getCodebook(newest.version);
 }
@@ -41,7 +44,9 @@ export async function getCodebook(version: number): Promise<Codebook> {
   return codebook;
 }
 
-export async function listCodebookVersions(): Promise<{ version: number; note: string; publishedAt: string }[]> {
+export async function listCodebookVersions(): Promise<
+  { version: number; note: string; publishedAt: string }[]
+> {
   const rows = await db.codebookVersion.findMany({
     orderBy: { version: "desc" },
     select: { version: true, note: true, publishedAt: true },

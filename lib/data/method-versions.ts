@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { db } from "@/lib/db/client";
-import { FAMILIES } from "@/lib/engine/signal";
 import type { Method } from "@/lib/engine/method";
+import { FAMILIES } from "@/lib/engine/signal";
 import { NotFound } from "./problems";
 
 export interface MethodVersionRow {
@@ -31,7 +31,12 @@ const columns = { version: true, parameters: true, note: true, createdAt: true }
 // A method version never changes once written, so reading it once is enough.
 const kept = new Map<number, MethodVersionRow>();
 
-function toRow(found: { version: number; parameters: unknown; note: string; createdAt: Date }): MethodVersionRow {
+function toRow(found: {
+  version: number;
+  parameters: unknown;
+  note: string;
+  createdAt: Date;
+}): MethodVersionRow {
   const row = {
     version: found.version,
     method: methodShape.parse(found.parameters),
@@ -44,7 +49,10 @@ function toRow(found: { version: number; parameters: unknown; note: string; crea
 
 /** The live method version: the newest. */
 export async function currentMethod(): Promise<MethodVersionRow> {
-  const newest = await db.methodVersion.findFirst({ orderBy: { version: "desc" }, select: { version: true } });
+  const newest = await db.methodVersion.findFirst({
+    orderBy: { version: "desc" },
+    select: { version: true },
+  });
   if (!newest) throw new NotFound("a method version");
   return getMethodVersion(newest.version);
 }

@@ -25,9 +25,9 @@ export interface FieldProblem {
   message: string;
 }
 
-export class Refused extends Error {
-  constructor(readonly problems: FieldProblem[]) {
-    super(problems.map((problem) => `${problem.field}: ${problem.message}`).join("; "));
-    this.name = "Refused";
-  }
+/** What a verb answers: expected failures come back as values, with every field's error. */
+export type Outcome<T> = ({ ok: true } & T) | { ok: false; problems: FieldProblem[] };
+
+export function refused(field: string, message: string): { ok: false; problems: FieldProblem[] } {
+  return { ok: false, problems: [{ field, message }] };
 }

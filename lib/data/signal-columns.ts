@@ -1,5 +1,11 @@
 import type { SignalFields } from "@/lib/codebook/signal-schema";
-import { CREDIBILITIES, type Credibility, type Precision, RELIABILITIES, type Reliability } from "@/lib/engine/signal";
+import {
+  CREDIBILITIES,
+  type Credibility,
+  type Precision,
+  RELIABILITIES,
+  type Reliability,
+} from "@/lib/engine/signal";
 import { isoOfColumn, isoOrNull } from "./day-column";
 
 /** What a revision's row must select to be read back as the fields of a form or a data file. */
@@ -44,7 +50,14 @@ export const revisionColumns = {
       withdrawnOn: true,
       withdrawnReason: true,
       source: {
-        select: { publisher: true, title: true, address: true, published: true, language: true, reliability: true },
+        select: {
+          publisher: true,
+          title: true,
+          address: true,
+          published: true,
+          language: true,
+          reliability: true,
+        },
       },
     },
   },

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { CODEBOOK_1 } from "@/lib/codebook/codebook-1";
+import { parseRecordFile, type RecordFile } from "@/lib/codebook/record-format";
+import { loadRecords } from "@/lib/data/record-import";
+import type { PrismaClient } from "@/lib/db/generated/client";
+import { METHOD_1 } from "@/lib/engine/method";
+
+/** What every instance needs before the first signal: codebook and method, version 1. */
+export async function seedVersions(db: PrismaClient): Promise<void> {
+  await db.codebookVersion.createMany({
+    data: [{ version: 1, content: JSON.parse(JSON.stringify(CODEBOOK_1)), note: "First version" }],
+    skipDuplicates: true,
+  });
+  await db.methodVersion.createMany({
+    data: [{ version: 1, parameters: JSON.parse(JSON.stringify(METHOD_1)), note: "First version" }],
+    skipDuplicates: true,
+  });
+}
+
+/** Loads the demonstration relationships into an empty database, all or none. Returns how many were loaded. */
+export async function seedIfEmpty(
+  db: PrismaClient,
+  folder = join(process.cwd(), "prisma/demo"),
+): Promise<number> {
+  await seedVersions(db);
+  if ((await db.relationship.count()) > 0) return 0;
+  const files = readDemoFiles(folder);
+  await db.$transaction(
+    async (tx) => {
+      for (const { name, file } of files) {
+        const loaded = await loadRecords(tx, file, CODEBOOK_1, { authorId: null, demo: true });
+        if (!loaded.ok) throw new Error(`${name}: ${loaded.problems[0]?.message ?? "refused"}`);
+      }
+    },
+    { timeout: 120_000 },
+  );
+  return files.length;
+}
+
+/** The demonstration files, validated; the first problem of each is named with its line and field. */
+export function readDemoFiles(folder: string): { name: string; file: RecordFile }[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".jsonl"))
+    .sort()
+    .map((name) => {
+      const result = parseRecordFile(readFileSync(join(folder, name), "utf8"), CODEBOOK_1);
+      if (result.ok) return { name, file: result.file };
+      const [first] = result.errors;
+      throw new Error(`${name}, line ${first?.line}, field ${first?.field || "–"}: ${first?.message}`);
+    });
+}
