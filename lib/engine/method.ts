@@ -1,4 +1,4 @@
-import type { Family } from "./signal";
+import { FAMILIES, type Family } from "./signal";
 
 /** The parameters of one method version (method §3 and §6). Immutable once used. */
 export interface Method {
@@ -41,3 +41,22 @@ export const METHOD_1: Method = {
     arrow: 2,
   },
 };
+
+/**
+ * The weights of a method, scaled to sum 1, in the order of FAMILIES. Throws RangeError where one is negative
+ * or not finite, and where all are 0. `weightList(METHOD_1) // => [0.3, 0.15, 0.15, 0.15, 0.25]`
+ */
+export function weightList(method: Pick<Method, "weights">): number[] {
+  const given = FAMILIES.map((family) => method.weights[family]);
+  if (given.some((weight) => !Number.isFinite(weight) || weight < 0))
+    throw new RangeError("every weight is a number of 0 or more");
+  const sum = given.reduce((total, weight) => total + weight, 0);
+  if (sum === 0) throw new RangeError("the weights are all 0: one family at least must count");
+  return given.map((weight) => weight / sum);
+}
+
+/** The weights of a method by family, scaled to sum 1. Errors as `weightList`. */
+export function normalisedWeights(method: Pick<Method, "weights">): Record<Family, number> {
+  const [DIPLOMATIC = 0, RHETORIC = 0, TRADE = 0, ENERGY = 0, SECURITY = 0] = weightList(method);
+  return { DIPLOMATIC, RHETORIC, TRADE, ENERGY, SECURITY };
+}

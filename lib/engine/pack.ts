@@ -1,0 +1,89 @@
+import { effectiveSpan } from "./effective-span";
+import { evidenceWeight } from "./evidence-weight";
+import { knownReports } from "./known-reports";
+import { type Day, type EngineSignal, FAMILIES, type Retraction } from "./signal";
+
+/**
+ * Signals resolved for one view and laid out in columns, sorted by effective start and then by id, so that
+ * every sum runs in one order whatever the order of the input. Row `i` of every column is one signal.
+ */
+export interface PackedSignals {
+  count: number;
+  ids: readonly string[];
+  /** Position in FAMILIES. */
+  family: Uint8Array;
+  /** Effective first day. */
+  start: Int32Array;
+  /** Effective last day; Infinity while in force. */
+  end: Float64Array;
+  /** v, −10 … +10. */
+  intensity: Float64Array;
+  /** q, 0 … 1, of the reports known in the view. */
+  evidence: Float64Array;
+  /** 1: scored and of weight above 0; 0: listed, and adds nothing (method §4). */
+  counting: Uint8Array;
+  /** Retractions known in the view, by row, earliest first; a row without any is not in the map. */
+  retractions: ReadonlyMap<number, readonly Retraction[]>;
+  /** First day with a counting signal, by family; null: none. */
+  firstByFamily: readonly (Day | null)[];
+  /** First day with a counting signal of any family; null: none. */
+  first: Day | null;
+}
+
+/**
+ * Resolves signals for a view (method §1 and §8). With `knownOn` only signals with a report published by then are in
+ * the view, each with the weight, the dates, the ending and the retractions that were knowable on that day.
+ * A retraction says no day of publication, so it counts as known from its own start, as an undated report does.
+ */
+export function packSignals(signals: readonly EngineSignal[], knownOn: Day | null = null): PackedSignals {
+  const rows = [];
+  for (const signal of signals) {
+    if (knownOn !== null && knownReports(signal.reports, signal.start, knownOn).length === 0) continue;
+    rows.push({ signal, span: effectiveSpan(signal, knownOn) });
+  }
+  rows.sort((a, b) => a.span.start - b.span.start || (a.signal.id < b.signal.id ? -1 : 1));
+
+  const count = rows.length;
+  const packed = {
+    count,
+    ids: rows.map((row) => row.signal.id),
+    family: new Uint8Array(count),
+    start: new Int32Array(count),
+    end: new Float64Array(count),
+    intensity: new Float64Array(count),
+    evidence: new Float64Array(count),
+    counting: new Uint8Array(count),
+    retractions: new Map<number, Retraction[]>(),
+  };
+  for (const [row, { signal, span }] of rows.entries()) {
+    packed.family[row] = FAMILIES.indexOf(signal.family);
+    packed.start[row] = span.start;
+    packed.end[row] = span.end ?? Number.POSITIVE_INFINITY;
+    packed.intensity[row] = signal.intensity;
+    packed.evidence[row] = evidenceWeight(signal.reports, signal.start, knownOn);
+    packed.counting[row] = signal.scored && (packed.evidence[row] ?? 0) > 0 ? 1 : 0;
+    const known = signal.retractions.filter(({ start }) => knownOn === null || start <= knownOn);
+    if (known.length > 0)
+      packed.retractions.set(
+        row,
+        known.sort((a, b) => a.start - b.start || a.r - b.r),
+      );
+  }
+  return { ...packed, ...firstDays(packed) };
+}
+
+/** The first day with a counting signal, of each family and of all. Rows are sorted by start. */
+export function firstDays(
+  packed: Pick<PackedSignals, "count" | "counting" | "family" | "start">,
+): Pick<PackedSignals, "first" | "firstByFamily"> {
+  const firstByFamily: (Day | null)[] = FAMILIES.map(() => null);
+  let first: Day | null = null;
+  for (let row = 0, missing = FAMILIES.length; row < packed.count && missing > 0; row++) {
+    const family = packed.family[row] ?? 0;
+    if (packed.counting[row] === 0 || firstByFamily[family] !== null) continue;
+    firstByFamily[family] = packed.start[row] ?? null;
+    first ??= packed.start[row] ?? null;
+    missing--;
+  }
+  return { first, firstByFamily };
+}
