@@ -17,8 +17,6 @@ export interface EditConflict {
   conflict: { current: number; author: string | null; fields: SignalFields; voided: boolean };
 }
 
-type Saved = Outcome<{ slug: string; revision: number }>;
-
 export type Saved = Outcome<{ slug: string; revision: number }>;
 
 interface Change {

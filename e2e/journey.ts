@@ -1,0 +1,50 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+
+export type RoleName = "admin" | "editor" | "coder";
+
+export const PASSWORD = "a long enough passphrase";
+export const PEOPLE: Record<RoleName, { name: string; email: string }> = {
+  admin: { name: "Anvar Adminov", email: "admin@example.org" },
+  editor: { name: "Edina Editorova", email: "editor@example.org" },
+  coder: { name: "Karim Coderov", email: "coder@example.org" },
+};
+
+/** Where a signed-in browser state of this person is kept during the run. */
+export function stateOf(role: RoleName): string {
+  return `test-results/people/${role}.json`;
+}
+
+/** A test whose browser console must stay silent: no error, no warning, no content-policy violation. */
+export const test = base.extend<{ silentConsole: undefined }>({
+  baseURL: async ({ browserName: _ }, use) => use(process.env.JOURNEY_ADDRESS),
+  silentConsole: [
+    async ({ page }, use) => {
+      const heard: string[] = [];
+      page.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") heard.push(message.text());
+      });
+      page.on("pageerror", (error) => heard.push(String(error)));
+      await use(undefined);
+      expect(heard, "the browser console").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** No violation of WCAG 2.2 AA in light or in dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+      .analyze();
+    const found = violations.map(
+      (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(", ")}`,
+    );
+    expect(found, `${page.url()} in ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+}
