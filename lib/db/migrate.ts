@@ -3,7 +3,11 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { MigrationList } from "@prisma/schema-engine-wasm";
+import pg from "pg";
 import { schemaEngine } from "./schema-engine";
+
+/** Any number will do, as long as every version of the product uses the same. */
+const MIGRATION_LOCK = 7_221_504;
 
 export const MIGRATIONS_FOLDER = fileURLToPath(new URL("../../prisma/migrations", import.meta.url));
 
@@ -36,12 +40,31 @@ export async function migrationList(folder = MIGRATIONS_FOLDER): Promise<Migrati
 
 /** Applies what is missing, in order, and returns the names. Writes `_prisma_migrations` as `prisma migrate deploy` does. */
 export async function migrate(url: string): Promise<string[]> {
-  const engine = await schemaEngine(url);
+  const guard = new pg.Client({ connectionString: url });
+  await guard.connect();
   try {
-    const applied = await engine.applyMigrations({
-      migrationsList: await migrationList(),
-      filters: { externalTables: [], externalEnums: [] },
+    // Two starts on one server must not migrate at once; the lock goes with the connection.
+    await guard.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    return await applyMissing(url);
+  } finally {
+    await guard.end();
+  }
+}
+
+async function applyMissing(url: string): Promise<string[]> {
+  const engine = await schemaEngine(url);
+  const migrationsList = await migrationList();
+  const filters = { externalTables: [], externalEnums: [] };
+  try {
+    const history = await engine.diagnoseMigrationHistory({
+      migrationsList,
+      optInToShadowDatabase: false,
+      filters,
     });
+    // Each migration is one transaction, so one that was cut off left nothing but its note.
+    for (const migrationName of history.failedMigrationNames)
+      await engine.markMigrationRolledBack({ migrationName });
+    const applied = await engine.applyMigrations({ migrationsList, filters });
     return applied.appliedMigrationNames;
   } finally {
     engine.free();

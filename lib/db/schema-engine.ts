@@ -1,11 +1,26 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 
-const SCHEMA = new URL("../../prisma/schema.prisma", import.meta.url);
+const SCHEMA = fileURLToPath(new URL("../../prisma/schema.prisma", import.meta.url));
+
+/**
+ * The stock adapter cuts a script at every semicolon, those in function bodies and comments too, and
+ * runs the pieces one by one. Sent whole, a migration is understood and is one transaction.
+ */
+class WholeScriptPg extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script) => {
+      await adapter.underlyingDriver().query(script);
+    };
+    return adapter;
+  }
+}
 
 /**
  * Prisma's own schema engine as WebAssembly, so that migrations need no download.
@@ -19,7 +34,7 @@ export async function schemaEngine(url: string): Promise<SchemaEngine> {
   engine.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;
   if (typeof start === "function") start();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }));
-  const datamodels: [string, string][] = [[SCHEMA.pathname, await readFile(SCHEMA, "utf8")]];
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg({ connectionString: url }));
+  const datamodels: [string, string][] = [[SCHEMA, await readFile(SCHEMA, "utf8")]];
   return engine.SchemaEngine.new({ datamodels }, () => undefined, adapter);
 }
