@@ -6,7 +6,8 @@ import { applicationSecret } from "@/lib/db/application-secret";
 import { db } from "@/lib/db/client";
 import { environment } from "@/lib/db/environment";
 import { waitInWords } from "./attempt-limit";
-import { hashPassword, PASSWORD_MAX, PASSWORD_MIN, verifyPassword } from "./password";
+import { hashPassword, verifyPassword } from "./password";
+import { PASSWORD_MAX, PASSWORD_MIN } from "./password-length";
 import { requestAddress } from "./request-address";
 import { forgetAttempts, takeAttempt } from "./sign-in-attempts";
 

@@ -16,7 +16,7 @@ test("anything that could leave the site falls back", () => {
     "javascript:alert(1)",
     "desk",
     "",
-    "/" + "a".repeat(3000),
+    `/${"a".repeat(3000)}`,
     null,
     undefined,
     ["/desk"],

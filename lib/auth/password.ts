@@ -1,10 +1,5 @@
 import { hash, verify } from "@node-rs/argon2";
 
-/** Characters; long enough that a sentence is the natural choice. */
-export const PASSWORD_MIN = 12;
-/** Hashing cost grows with length; nobody types more. */
-export const PASSWORD_MAX = 200;
-
 // The floor that OWASP names for argon2id: 19 MiB, two passes, one lane.
 // 2 is argon2id: its name is a const enum, which isolated modules cannot read.
 const COST = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
