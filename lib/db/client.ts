@@ -43,7 +43,7 @@ export const db: PrismaClient = new Proxy(Object.create(null), {
 });
 
 /** Points `db` at another client; null: back to the environment's. Database tests use it. */
-export function useDatabase(client: PrismaClient | null): void {
+export function pointDatabaseAt(client: PrismaClient | null): void {
   if (client) kept.thawlineDatabase = client;
   else delete kept.thawlineDatabase;
 }

@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { MigrationList } from "@prisma/schema-engine-wasm";
 import pg from "pg";
-import { schemaEngine } from "./schema-engine";
+import { withSchemaEngine } from "./schema-engine";
 
 /** Any number will do, as long as every version of the product uses the same. */
 const MIGRATION_LOCK = 7_221_504;
@@ -52,10 +52,9 @@ export async function migrate(url: string): Promise<string[]> {
 }
 
 async function applyMissing(url: string): Promise<string[]> {
-  const engine = await schemaEngine(url);
   const migrationsList = await migrationList();
   const filters = { externalTables: [], externalEnums: [] };
-  try {
+  return withSchemaEngine(url, async (engine) => {
     const history = await engine.diagnoseMigrationHistory({
       migrationsList,
       optInToShadowDatabase: false,
@@ -66,7 +65,5 @@ async function applyMissing(url: string): Promise<string[]> {
       await engine.markMigrationRolledBack({ migrationName });
     const applied = await engine.applyMigrations({ migrationsList, filters });
     return applied.appliedMigrationNames;
-  } finally {
-    engine.free();
-  }
+  });
 }

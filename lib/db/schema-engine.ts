@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
+import pg from "pg";
 
 const SCHEMA = fileURLToPath(new URL("../../prisma/schema.prisma", import.meta.url));
 
@@ -26,7 +27,10 @@ class WholeScriptPg extends PrismaPg {
  * Prisma's own schema engine as WebAssembly, so that migrations need no download.
  * Node cannot import a .wasm file by itself; the module is instantiated by hand.
  */
-export async function schemaEngine(url: string): Promise<SchemaEngine> {
+export async function withSchemaEngine<T>(
+  url: string,
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
   const engine = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const folder = path.dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
   const bytes = await readFile(path.join(folder, "schema_engine_bg.wasm"));
@@ -34,7 +38,13 @@ export async function schemaEngine(url: string): Promise<SchemaEngine> {
   engine.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;
   if (typeof start === "function") start();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg({ connectionString: url }));
+  // A pool of our own, because the engine never closes the one that it opens.
+  const pool = new pg.Pool({ connectionString: url });
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg(pool));
   const datamodels: [string, string][] = [[SCHEMA, await readFile(SCHEMA, "utf8")]];
-  return engine.SchemaEngine.new({ datamodels }, () => undefined, adapter);
+  try {
+    return await work(await engine.SchemaEngine.new({ datamodels }, () => undefined, adapter));
+  } finally {
+    await pool.end();
+  }
 }

