@@ -44,6 +44,11 @@ export function formatDay(iso: string | null): string {
   return on ? `${on.day} ${on.month} ${on.year}` : iso;
 }
 
+/** A moment in universal time. `formatMoment("2025-11-26T18:45:10.000Z") // => "26 Nov 2025, 18:45 UTC"` */
+export function formatMoment(iso: string): string {
+  return `${formatDay(iso.slice(0, 10))}, ${iso.slice(11, 16)} UTC`;
+}
+
 /** Without the year, for lists that name it elsewhere. `formatDayShort("2025-11-26") // => "26 Nov"` */
 export function formatDayShort(iso: string): string {
   const on = parts(iso);

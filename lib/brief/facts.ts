@@ -1,0 +1,38 @@
+import type { Direction, DirectionReason } from "@/lib/engine/direction";
+import type { Family } from "@/lib/engine/signal";
+import type { Stage } from "@/lib/engine/stage";
+
+/** New evidence of one side in the 28 days before. */
+export interface FreshSide {
+  /** Sum of change shares, index points; 0 without any. */
+  sum: number;
+  /** The family that brought most of it. */
+  family: Family | null;
+}
+
+/** The numbers that a headline and its lead are written from. Index points; null: no such figure. */
+export interface BriefFacts {
+  /** ISO day that everything is said of. */
+  day: string;
+  /** ISO day of knowledge; null: all that is known. */
+  knownOn: string | null;
+  index: number | null;
+  warming: number | null;
+  cooling: number | null;
+  tension: number | null;
+  stage: Stage | null;
+  direction: Direction | null;
+  directionReason: DirectionReason | null;
+  change7: number | null;
+  change28: number | null;
+  freshWarming: FreshSide;
+  freshCooling: FreshSide;
+  /** What moved the index most in the last 7 days, the largest first. */
+  weekMovers: { slug: string; title: string; share: number }[];
+  /** Month since when the side was not stronger, ISO day; null: no such span worth telling. */
+  warmingStrongestSince: string | null;
+  coolingStrongestSince: string | null;
+  thin: Family[];
+  /** Families without any signal. */
+  silent: Family[];
+}

@@ -1,0 +1,54 @@
+import { plain, signed } from "@/lib/charts/format";
+import type { BriefFacts } from "./facts";
+import { COOLING_WORDS, WARMING_WORDS } from "./family-words";
+
+/** New evidence of a side that a headline may speak of, in index points. */
+const WORTH_TELLING = 2;
+/** Tension from which both sides are strong enough to call the relationship torn. */
+const TORN = 0.6;
+/** A four-week change that is told although the direction is steady. */
+const LARGE = 5;
+
+/** Points without a sign. */
+const points = (value: number) => plain(Math.abs(value));
+
+/**
+ * The finding in one line, from the numbers alone (method §5 and §6): “thawing” and “cooling” come from the 28-day
+ * direction, “rose together” only from new shares of both sides. `headline({ …, index: null }) // => "Nothing is coded yet"`
+ */
+export function headline(facts: BriefFacts): string {
+  const { index, stage, change28, freshWarming, freshCooling, tension } = facts;
+  if (index === null || stage === null) return "Nothing is coded yet that counts";
+  const good = freshWarming.family && WARMING_WORDS[freshWarming.family];
+  const bad = freshCooling.family && COOLING_WORDS[freshCooling.family];
+  const bothNew = freshWarming.sum >= WORTH_TELLING && -freshCooling.sum >= WORTH_TELLING;
+  const torn = bothNew && (tension ?? 0) >= TORN;
+  const together = `new ${good} and new ${bad}`;
+  if (facts.direction === "thawing") {
+    if (torn) return `Thawing, but torn: ${together} came together`;
+    return change28 === null || !good
+      ? "The relationship is thawing"
+      : `Thawing: ${good} led a rise of ${points(change28)} points in four weeks`;
+  }
+  if (facts.direction === "cooling") {
+    if (torn) return `Cooling and torn: ${bad} outweighed ${good}`;
+    return change28 === null || !bad
+      ? "The relationship is cooling"
+      : `Cooling: ${bad} led a fall of ${points(change28)} points in four weeks`;
+  }
+  if (facts.directionReason === "only-fading" && change28 !== null)
+    return change28 > 0
+      ? `Up ${points(change28)} points in four weeks only because old bad news fades`
+      : `Down ${points(change28)} points in four weeks only because old good news fades`;
+  if (torn) return `Torn, not quiet: ${together} nearly cancel out`;
+  if (change28 !== null && Math.abs(change28) >= LARGE)
+    return `${stageWord(stage)} and ${change28 > 0 ? "up" : "down"} ${points(change28)} points in four weeks`;
+  if (freshWarming.sum === 0 && freshCooling.sum === 0)
+    return `${stageWord(stage)} and quiet: nothing new in four weeks moved the index`;
+  return `${stageWord(stage)} and steady at ${signed(index)}`;
+}
+
+/** `stageWord("cold") // => "Cold"` */
+export function stageWord(stage: string): string {
+  return stage.charAt(0).toUpperCase() + stage.slice(1);
+}

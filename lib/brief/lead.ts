@@ -1,0 +1,82 @@
+import { formatDay, formatMonth, plain, signed } from "@/lib/charts/format";
+import { FAMILY_LABEL } from "@/lib/codebook/family";
+import type { Family } from "@/lib/engine/signal";
+import type { BriefFacts } from "./facts";
+import type { Phrase } from "./phrase";
+
+const TORN = 0.6;
+
+/** A list as people say it. `listed(["a", "b", "c"]) // => "a, b and c"` */
+export function listed(words: readonly string[]): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+/** A change in words. `moved(-8.24) // => "down 8.2"`, `moved(0.02) // => "unchanged"` */
+export function moved(change: number): string {
+  if (plain(Math.abs(change)) === "0.0") return "unchanged";
+  return `${change > 0 ? "up" : "down"} ${plain(Math.abs(change))}`;
+}
+
+/** The sentences under the headline: level and change, what drove it, the two sides, stage, and what is thin. */
+export function lead(facts: BriefFacts): Phrase[] {
+  if (facts.index === null)
+    return [
+      facts.knownOn
+        ? `No source report of a counting signal was published by ${formatDay(facts.knownOn)}.`
+        : "There is no counting signal up to this day, so there is no index: no data is not calm.",
+    ];
+  return [...level(facts), ...drivers(facts), ...sides(facts), ...standing(facts), ...gaps(facts)];
+}
+
+function level({ index, day, knownOn, change7, change28 }: BriefFacts): Phrase[] {
+  const changes = [
+    ...(change7 === null ? [] : [`${moved(change7)} on the week`]),
+    ...(change28 === null ? [] : [`${moved(change28)} on four weeks`]),
+  ];
+  return [
+    knownOn ? `As knowable on ${formatDay(knownOn)}, the` : "The",
+    " engagement index stands at ",
+    { strong: signed(index) },
+    ` at the end of ${formatDay(day)}${changes.length > 0 ? `, ${listed(changes)}` : ""}.`,
+  ];
+}
+
+function drivers({ weekMovers }: BriefFacts): Phrase[] {
+  const [first, second] = weekMovers;
+  if (!first) return [" No new signal moved it in the last seven days."];
+  return [
+    " What moved it most in the last seven days: ",
+    { signal: first.slug, title: first.title },
+    ` (${signed(first.share)})`,
+    ...(second ? [" and ", { signal: second.slug, title: second.title }, ` (${signed(second.share)})`] : []),
+    ".",
+  ];
+}
+
+function sides(facts: BriefFacts): Phrase[] {
+  const { warming, cooling, tension } = facts;
+  if (warming === null || cooling === null) return [];
+  const since = (iso: string | null) => (iso === null ? "" : `, its strongest since ${formatMonth(iso)}`);
+  const torn = (tension ?? 0) >= TORN ? " Both are strong: this is torn, not quiet." : "";
+  return [
+    ` The warming side is at ${signed(warming)}${since(facts.warmingStrongestSince)}; the cooling side at ${signed(cooling)}${since(facts.coolingStrongestSince)}.${torn}`,
+  ];
+}
+
+function standing({ stage, direction, directionReason, change28 }: BriefFacts): Phrase[] {
+  if (stage === null) return [];
+  const why =
+    directionReason === "only-fading"
+      ? ` (the ${(change28 ?? 0) > 0 ? "rise" : "fall"} comes from old signals fading, not from new ones)`
+      : "";
+  return [" Stage: ", { strong: direction === null ? stage : `${stage}, ${direction}` }, `${why}.`];
+}
+
+function gaps({ thin, silent }: BriefFacts): Phrase[] {
+  const names = (families: Family[]) => listed(families.map((family) => FAMILY_LABEL[family].toLowerCase()));
+  return [
+    ...(thin.length > 0 ? [` Thin evidence in ${names(thin)}.`] : []),
+    ...(silent.length > 0 ? [` No data in ${names(silent)}.`] : []),
+  ];
+}

@@ -1,0 +1,57 @@
+import type { Day } from "@/lib/engine/signal";
+
+/** Lines of a view by column, ready to draw: at most about 600 days, extremes kept, two decimals. null: no data. */
+export interface ChartColumns {
+  days: Day[];
+  index: (number | null)[];
+  warming: (number | null)[];
+  cooling: (number | null)[];
+  /** By family, in the order of FAMILIES. */
+  scores: (number | null)[][];
+  /** By family: the evidence in hand is thin on that day. */
+  thin: boolean[][];
+}
+
+/** A numbered signal on the chart. */
+export interface ChartMarker {
+  /** From 1, in order of day. */
+  number: number;
+  slug: string;
+  title: string;
+  family: string;
+  day: Day;
+  /** ISO days as written. */
+  start: string;
+  end: string | null;
+  /** Index points that its arrival moved. */
+  share: number;
+  /** The index on its day. */
+  index: number;
+}
+
+/** A named period or moment on the chart. */
+export interface ChartPeriod {
+  letter: string;
+  title: string;
+  from: Day;
+  /** null: open-ended. */
+  to: Day | null;
+  public: boolean;
+}
+
+/** Everything that the index chart draws. Plain data: it crosses from server to browser. */
+export interface ChartView {
+  from: Day;
+  /** Last day of the drawing; behind the last coded day lies the projection. */
+  to: Day;
+  /** Last day of the lines. */
+  codedTo: Day;
+  columns: ChartColumns;
+  /** If nothing more is coded, from the last coded day on. */
+  projection: { day: Day; value: number }[];
+  axis: { low: number; high: number; ticks: number[] };
+  /** Stage borders inside the axis and the names of the bands between them, from the lowest. */
+  bands: { low: number; high: number; name: string }[];
+  markers: ChartMarker[];
+  periods: ChartPeriod[];
+}

@@ -1,0 +1,59 @@
+/** One line of an explanation. */
+export interface ShareLine {
+  slug: string;
+  title: string;
+  family: string;
+  /** When, as people write it. */
+  when: string;
+  /** Index points. */
+  share: number;
+  /** How it took part: new, fading …; empty where all are alike. */
+  note: string;
+}
+
+/** Signals that are too small to be listed, summed. */
+export interface ShareRest {
+  label: string;
+  count: number;
+  share: number;
+}
+
+/** An explanation that ends in a sum: by family, by signal, and what is left. Families in the order of FAMILIES. */
+export interface ShareList {
+  families: { family: string; label: string; share: number | null }[];
+  signals: ShareLine[];
+  rest: ShareRest[];
+  total: number;
+}
+
+interface Weighed {
+  id: string;
+  share: number;
+}
+
+/**
+ * The `most` largest shares by size, and the others. `split([{ share: 1 }, { share: -3 }], 1) // => { top: [−3], rest: [1] }`
+ */
+export function split<Share extends Weighed>(
+  shares: readonly Share[],
+  most: number,
+): { top: Share[]; rest: Share[] } {
+  // One pass with a short sorted list: fifty thousand shares need no full sort.
+  const top: Share[] = [];
+  const larger = (a: Share, b: Share) =>
+    Math.abs(b.share) - Math.abs(a.share) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  const rest: Share[] = [];
+  for (const share of shares) {
+    if (share.share === 0) continue;
+    top.push(share);
+    top.sort(larger);
+    const least = top.length > most ? top.pop() : undefined;
+    if (least) rest.push(least);
+  }
+  return { top, rest };
+}
+
+/** Sum of shares, in index points. */
+export function sumOf(shares: readonly { share: number }[]): number {
+  return shares.reduce((sum, { share }) => sum + share, 0);
+}

@@ -1,0 +1,44 @@
+/**
+ * Positions of at most `limit` points that stand for lines of equal length: first and last, where a line begins after a
+ * gap, and in every stretch the lowest and the highest point of each line, so that no spike is lost. All points where
+ * they fit. `thin([[0, 1, 0, 9, 0]], 600) // => [0, 1, 2, 3, 4]`
+ */
+export function thin(lines: readonly ArrayLike<number>[], limit = 600): number[] {
+  const length = lines[0]?.length ?? 0;
+  if (length <= limit) return Array.from({ length }, (_, at) => at);
+  // More stretches show more of the shape; the extremes of several lines may coincide, so try the most first.
+  for (let stretches = Math.floor(limit / 2); stretches > 1; stretches = Math.floor(stretches * 0.85)) {
+    const kept = extremes(lines, length, stretches);
+    if (kept.size <= limit) return [...kept].sort((a, b) => a - b);
+  }
+  return [0, length - 1];
+}
+
+function extremes(lines: readonly ArrayLike<number>[], length: number, stretches: number): Set<number> {
+  const kept = new Set([0, length - 1]);
+  for (const line of lines) {
+    const begin = firstNumber(line);
+    if (begin === null) continue;
+    kept.add(begin);
+    for (let stretch = 0; stretch < stretches; stretch++) {
+      const from = Math.max(begin, Math.floor((stretch * length) / stretches));
+      const until = Math.floor(((stretch + 1) * length) / stretches);
+      if (from >= until) continue;
+      let low = from;
+      let high = from;
+      for (let at = from; at < until; at++) {
+        const value = line[at] ?? Number.NaN;
+        if (value < (line[low] ?? Number.NaN)) low = at;
+        if (value > (line[high] ?? Number.NaN)) high = at;
+      }
+      kept.add(low);
+      kept.add(high);
+    }
+  }
+  return kept;
+}
+
+function firstNumber(line: ArrayLike<number>): number | null {
+  for (let at = 0; at < line.length; at++) if (!Number.isNaN(line[at])) return at;
+  return null;
+}

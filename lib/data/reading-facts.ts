@@ -1,0 +1,99 @@
+import type { BriefFacts, FreshSide } from "@/lib/brief/facts";
+import { strongestSince } from "@/lib/brief/strongest-since";
+import { isoFromDay } from "@/lib/engine/day";
+import type { Direction, DirectionReason } from "@/lib/engine/direction";
+import { largestMovers } from "@/lib/engine/influence";
+import { type Day, FAMILIES, type Family } from "@/lib/engine/signal";
+import type { Stage } from "@/lib/engine/stage";
+import { tension } from "@/lib/engine/tension";
+import type { ReadingBase } from "./reading-base";
+import { kept } from "./reading-keep";
+import { newShares } from "./reading-shares";
+
+/** Half a year: a side that was as strong within it has no record to tell of. */
+const RECORD_DAYS = 183;
+const FACTS_KEPT = 200;
+const facts = new Map<string, Promise<BriefFacts>>();
+
+/** One day of a followed relationship, looked up, not computed. Index points; null: no data. */
+export interface DayReading {
+  day: Day;
+  index: number | null;
+  warming: number | null;
+  cooling: number | null;
+  tension: number | null;
+  /** In the order of FAMILIES. */
+  scores: (number | null)[];
+  thin: boolean[];
+  stage: Stage | null;
+  direction: Direction | null;
+  directionReason: DirectionReason | null;
+}
+
+export function readingOn({ followed }: Pick<ReadingBase, "followed">, day: Day): DayReading {
+  const at = followed === null ? -1 : day - followed.from;
+  const orNull = (line: Float64Array | undefined) => {
+    const value = line?.[at];
+    return value === undefined || Number.isNaN(value) ? null : value;
+  };
+  const series = followed?.series;
+  const warming = orNull(series?.warming);
+  const cooling = orNull(series?.cooling);
+  const scores = FAMILIES.map((_, family) => orNull(series?.score[family]));
+  return {
+    day,
+    index: orNull(series?.index),
+    warming,
+    cooling,
+    tension: warming === null || cooling === null ? null : tension(warming, cooling),
+    scores,
+    thin: scores.map((score, family) => score !== null && (series?.evidence[family]?.[at] ?? 0) < 1),
+    stage: followed?.stage[at] ?? null,
+    direction: followed?.direction[at] ?? null,
+    directionReason: followed?.directionReason[at] ?? null,
+  };
+}
+
+function side(shares: { family: Family; share: number }[]): FreshSide {
+  const byFamily = new Map<Family, number>();
+  let sum = 0;
+  for (const { family, share } of shares) {
+    byFamily.set(family, (byFamily.get(family) ?? 0) + share);
+    sum += share;
+  }
+  const [most] = [...byFamily].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
+  return { sum, family: most?.[0] ?? null };
+}
+
+/** What headline and lead of a day are written from. */
+export async function briefFacts(base: ReadingBase, day: Day): Promise<BriefFacts> {
+  return kept(facts, FACTS_KEPT, `${base.key} ${day}`, async () => {
+    const now = readingOn(base, day);
+    const change = (days: number) => {
+      const before = readingOn(base, day - days).index;
+      return now.index === null || before === null ? null : now.index - before;
+    };
+    const fresh = await newShares(base, day - base.method.stage.directionDays, day);
+    const movers = now.index === null ? [] : largestMovers(base.packed, base.method, day - 6, day, 2);
+    const since = (line: Float64Array | undefined) => {
+      if (!base.followed || !line || now.index === null) return null;
+      const at = strongestSince(line.subarray(0, day - base.followed.from + 1), RECORD_DAYS);
+      return at === null ? null : isoFromDay(base.followed.from + at);
+    };
+    return {
+      day: isoFromDay(day),
+      knownOn: base.knownOn === null ? null : isoFromDay(base.knownOn),
+      ...now,
+      ...{ day: isoFromDay(day) },
+      change7: change(7),
+      change28: change(28),
+      freshWarming: side(fresh.filter(({ share }) => share > 0)),
+      freshCooling: side(fresh.filter(({ share }) => share < 0)),
+      weekMovers: movers.map(({ id, share }) => ({ slug: id, title: base.info.get(id)?.title ?? id, share })),
+      warmingStrongestSince: since(base.followed?.series.warming),
+      coolingStrongestSince: since(base.followed?.series.cooling),
+      thin: FAMILIES.filter((_, family) => now.thin[family]),
+      silent: FAMILIES.filter((_, family) => now.scores[family] === null),
+    };
+  });
+}
