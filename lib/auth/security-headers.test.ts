@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { contentPolicy, securityHeaders } from "./security-headers";
+
+const live = { nonce: "abc", secure: true, development: false };
+
+test("scripts run only with the nonce, and nothing is evaluated", () => {
+  const policy = contentPolicy(live);
+  assert.match(policy, /script-src 'self' 'nonce-abc' 'strict-dynamic';/);
+  assert.doesNotMatch(policy, /unsafe-eval/);
+  assert.doesNotMatch(policy, /script-src[^;]*unsafe-inline/);
+  assert.doesNotMatch(policy, /style-src [^;]*unsafe-inline/);
+});
+
+test("pages cannot be framed, rebased or made to post elsewhere", () => {
+  for (const rule of ["frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'", "object-src 'none'"])
+    assert.ok(contentPolicy(live).includes(rule), rule);
+});
+
+test("https is demanded only of a site that has it", () => {
+  assert.ok(securityHeaders(live)["Strict-Transport-Security"]);
+  const plain = securityHeaders({ ...live, secure: false });
+  assert.equal(plain["Strict-Transport-Security"], undefined);
+  assert.doesNotMatch(plain["Content-Security-Policy"] ?? "", /upgrade-insecure/);
+});
