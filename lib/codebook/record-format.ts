@@ -152,7 +152,7 @@ function linkErrors(signals: SignalRecord[], lineOf: Map<string, number>, errors
       else if (!byId.has(target)) errors.push({ line, field, message: `no signal “${target}” in this file` });
     }
     const parent = signal.facetOf ? byId.get(signal.facetOf) : undefined;
-    if (parent?.facetOf)
+    if (parent?.facetOf && parent !== signal)
       errors.push({ line, field: "facetOf", message: "a facet of a facet: link it to the parent itself" });
   }
 }

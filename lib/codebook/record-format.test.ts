@@ -1,0 +1,168 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { CODEBOOK_1 } from "./codebook-1";
+import { parseRecordFile, type RecordError, recordLine } from "./record-format";
+import { visit as goodSignal } from "./signal-fixture";
+
+const relationship = {
+  record: "relationship",
+  slug: "north-south",
+  name: "North – South",
+  sideA: { name: "North", adjective: "Northern", code: "NOR" },
+  sideB: { name: "South", adjective: "Southern", code: "SOU" },
+  trackedFrom: "2021-08-15",
+  codedThrough: "2025-12-28",
+};
+const visit = { record: "signal", id: "visit", ...goodSignal };
+const facet = {
+  ...visit,
+  id: "talks-on-trade",
+  family: "TRADE",
+  type: "trade-talks",
+  scored: false,
+  intensity: 0,
+};
+const annotation = { record: "annotation", title: "Winter", start: "2025-11-26" };
+
+const text = (...records: (object | string)[]) =>
+  records.map((record) => (typeof record === "string" ? record : JSON.stringify(record))).join("\n");
+
+function errorsOf(...records: (object | string)[]): RecordError[] {
+  const result = parseRecordFile(text(...records), CODEBOOK_1);
+  return result.ok ? [] : result.errors;
+}
+
+function refuses(line: number, field: string, ...records: (object | string)[]) {
+  assert.deepEqual(
+    errorsOf(...records).map((error) => [error.line, error.field]),
+    [[line, field]],
+  );
+}
+
+describe("a record file", () => {
+  it("gives relationship, signals, annotations and facts left out", () => {
+    const leftOut = { record: "left-out", fact: "D-1", reason: "told by another fact" };
+    const all = text(relationship, visit, { ...facet, facetOf: "visit" }, annotation, leftOut);
+    const result = parseRecordFile(all, CODEBOOK_1);
+    assert.ok(result.ok);
+    assert.equal(result.file.relationship.position, 100);
+    assert.deepEqual(
+      result.file.signals.map((signal) => signal.id),
+      ["visit", "talks-on-trade"],
+    );
+    assert.equal(result.file.annotations[0]?.end, null);
+    assert.deepEqual(result.file.leftOut, [{ fact: "D-1", reason: "told by another fact" }]);
+  });
+
+  it("reads what it wrote", () => {
+    const first = parseRecordFile(text(relationship, visit, annotation), CODEBOOK_1);
+    assert.ok(first.ok);
+    const written = [
+      recordLine("relationship", first.file.relationship),
+      ...first.file.signals.map((signal) => recordLine("signal", signal)),
+      ...first.file.annotations.map((period) => recordLine("annotation", period)),
+    ].join("\n");
+    assert.deepEqual(parseRecordFile(written, CODEBOOK_1), first);
+  });
+
+  it("takes empty lines and either line ending", () => {
+    const windows = `${JSON.stringify(relationship)}\r\n\r\n${JSON.stringify(visit)}\r\n`;
+    assert.ok(parseRecordFile(windows, CODEBOOK_1).ok);
+  });
+
+  it("counts empty lines when it names a line", () =>
+    refuses(4, "start", relationship, "", "", { ...visit, start: "2025-02-30" }));
+
+  it("names exactly one relationship", () => {
+    refuses(1, "record", visit);
+    refuses(1, "record", "");
+    refuses(2, "record", relationship, relationship);
+  });
+
+  it("refuses lines that are not JSON objects", () => {
+    refuses(2, "", relationship, "{broken");
+    for (const line of ["[]", "3", "null", '"signal"']) refuses(2, "", relationship, line);
+  });
+
+  it("refuses a record that it does not know", () => {
+    refuses(2, "record", relationship, { ...visit, record: "event" });
+    refuses(2, "record", relationship, {});
+  });
+
+  it("names every fault with its line", () =>
+    assert.deepEqual(
+      errorsOf({ ...relationship, trackedFrom: "2021-8-15" }, { ...visit, intensity: 8 }, "no")
+        .map((error) => error.line)
+        .filter((line, at, lines) => lines.indexOf(line) === at),
+      [1, 2, 3],
+    ));
+
+  it("stops at a hundred faults", () => {
+    const errors = errorsOf(relationship, ...Array.from({ length: 500 }, () => "no"));
+    assert.equal(errors.length, 100);
+    assert.equal(errors.at(-1)?.line, 101);
+  });
+});
+
+describe("the relationship of a file", () => {
+  it("has two full sides", () => {
+    refuses(1, "sideA.code", { ...relationship, sideA: { ...relationship.sideA, code: "No" } });
+    refuses(1, "sideB.name", { ...relationship, sideB: { ...relationship.sideB, name: " " } });
+    refuses(1, "sideB.adjective", { ...relationship, sideB: { ...relationship.sideB, adjective: "" } });
+  });
+  it("has days of the calendar and an address", () => {
+    refuses(1, "codedThrough", { ...relationship, codedThrough: "2025-11-31" });
+    refuses(1, "slug", { ...relationship, slug: "North South" });
+    refuses(1, "position", { ...relationship, position: -1 });
+    refuses(1, "", { ...relationship, colour: "blue" });
+  });
+});
+
+describe("the signals of a file", () => {
+  it("carry the field of a fault down to the list place", () => {
+    const reports = visit.reports.map((report) => ({ ...report, credibility: 9 }));
+    refuses(2, "reports.0.credibility", relationship, { ...visit, reports });
+    refuses(2, "intensity", relationship, { ...visit, intensity: 7.5 });
+    refuses(2, "scored", relationship, { ...visit, facetOf: "other" });
+  });
+  it("have an id of their own", () => {
+    refuses(2, "id", relationship, { ...visit, id: "A visit" });
+    refuses(3, "id", relationship, visit, visit);
+    assert.match(errorsOf(relationship, visit, visit)[0]?.message ?? "", /line 2/);
+  });
+  it("link to signals of the file, wherever they stand", () => {
+    assert.deepEqual(errorsOf(relationship, { ...facet, facetOf: "visit" }, visit), []);
+    refuses(2, "facetOf", relationship, { ...facet, facetOf: "nowhere" });
+    refuses(2, "duplicateOf", relationship, { ...facet, duplicateOf: "nowhere" });
+    refuses(2, "retracts.signal", relationship, { ...visit, retracts: { signal: "nowhere", r: 1 } });
+  });
+  it("do not link to themselves", () => {
+    refuses(2, "facetOf", relationship, { ...facet, facetOf: facet.id });
+    refuses(2, "retracts.signal", relationship, { ...visit, retracts: { signal: "visit", r: 0.5 } });
+  });
+  it("are no facet of a facet", () =>
+    refuses(
+      4,
+      "facetOf",
+      relationship,
+      visit,
+      { ...facet, facetOf: "visit" },
+      {
+        ...facet,
+        id: "a-side-of-a-side",
+        facetOf: facet.id,
+      },
+    ));
+});
+
+describe("the annotations and left-out facts of a file", () => {
+  it("end after they begin, or not at all", () => {
+    refuses(2, "end", relationship, { ...annotation, end: "2025-11-25" });
+    assert.deepEqual(errorsOf(relationship, { ...annotation, end: "2025-11-26" }), []);
+    refuses(2, "title", relationship, { ...annotation, title: "" });
+  });
+  it("say why a fact is left out", () => {
+    refuses(2, "reason", relationship, { record: "left-out", fact: "D-1", reason: "" });
+    refuses(2, "fact", relationship, { record: "left-out", fact: "", reason: "why" });
+  });
+});
