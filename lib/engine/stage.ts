@@ -15,6 +15,11 @@ export function bandOf(index: number, rules: Pick<StageRules, "borders">): numbe
   return rules.borders.filter((border) => index > border).length;
 }
 
+/** The stage of an index by its band alone, without a history. `stageOf(1.85, METHOD_1.stage) // => "guarded"` */
+export function stageOf(index: number, rules: Pick<StageRules, "borders">): Stage {
+  return STAGES[bandOf(index, rules)] ?? "close";
+}
+
 /**
  * Position in STAGES on one day from that of the day before: a label changes only when the index is `hysteresis` points past a
  * border, upwards or downwards (method §6). `nextBand(3, 11.5, rules) // => 3`, `nextBand(3, 12.5, rules) // => 4`

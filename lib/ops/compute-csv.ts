@@ -1,0 +1,53 @@
+import { isoFromDay } from "@/lib/engine/day";
+import { indexSeries } from "@/lib/engine/index-series";
+import type { Method } from "@/lib/engine/method";
+import type { PackedSignals } from "@/lib/engine/pack";
+import { shares } from "@/lib/engine/shares";
+import { type Day, FAMILIES } from "@/lib/engine/signal";
+
+export const INDEX_HEADER = `day,index,warming,cooling,${FAMILIES.join(",")}\n`;
+export const SHARES_HEADER = "id,share\n";
+
+/** Days computed at a time, so that a range of centuries needs no more memory than one of decades. */
+const DAYS_AT_A_TIME = 20_000;
+
+/** The shortest text that reads back as the same number; empty where there is none. */
+function cell(value: number | undefined): string {
+  return value === undefined || Number.isNaN(value) ? "" : String(value);
+}
+
+/** One row a day, in pieces of some thousand rows: index, its two sides and the family scores. */
+export function* indexRows(packed: PackedSignals, method: Method, from: Day, to: Day): Generator<string> {
+  for (let first = from; first <= to; first += DAYS_AT_A_TIME) {
+    const last = Math.min(to, first + DAYS_AT_A_TIME - 1);
+    const series = indexSeries(packed, method, first, last);
+    const columns = [series.index, series.warming, series.cooling, ...series.score];
+    let rows = "";
+    for (let at = 0; at <= last - first; at++)
+      rows += `${isoFromDay(first + at)},${columns.map((column) => cell(column[at])).join(",")}\n`;
+    yield rows;
+  }
+}
+
+/** A text as one field of CSV (RFC 4180). `csvField('a "b", c') // => '"a ""b"", c"'` */
+export function csvField(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * One row a signal of the view, in the order given: what it holds of the index of a day, 0 where it has not started or
+ * does not count. A signal that the view does not know has no row.
+ */
+export function* shareRows(
+  ids: readonly string[],
+  packed: PackedSignals,
+  method: Method,
+  day: Day,
+): Generator<string> {
+  const known = new Map(packed.ids.map((id) => [id, 0]));
+  for (const { id, share } of shares(packed, method, day)) known.set(id, share);
+  for (const id of ids) {
+    const share = known.get(id);
+    if (share !== undefined) yield `${csvField(id)},${share}\n`;
+  }
+}
