@@ -94,6 +94,8 @@ export async function getAnnotation(
   id: string,
 ): Promise<AnnotationRow> {
   authorise(person, "annotation.write");
+  // Postgres would refuse the text before it could find nothing.
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new NotFound("the period");
   const found = await db.annotation.findFirst({ where: { relationshipId, id }, select: columns });
   if (!found) throw new NotFound("the period");
   return toRow(found, "");

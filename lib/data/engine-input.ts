@@ -1,3 +1,4 @@
+import { credibilityOf, reliabilityOf } from "@/lib/codebook/grades";
 import { relayGroup } from "@/lib/codebook/signal-schema";
 import { db } from "@/lib/db/client";
 import { dayFromIso } from "@/lib/engine/day";
@@ -6,7 +7,7 @@ import { evidenceWeight } from "@/lib/engine/evidence-weight";
 import { knownReports } from "@/lib/engine/known-reports";
 import { type PackedSignals, packSignals } from "@/lib/engine/pack";
 import type { Day, EngineReport, EngineSignal, Family, Precision } from "@/lib/engine/signal";
-import { credibilityOf, precisionOf, reliabilityOf } from "./signal-columns";
+import { precisionOf } from "./signal-columns";
 
 /** What a reading says of a signal beside its numbers. */
 export interface SignalInfo {

@@ -81,10 +81,9 @@ export async function briefFacts(base: ReadingBase, day: Day): Promise<BriefFact
       return at === null ? null : isoFromDay(base.followed.from + at);
     };
     return {
-      day: isoFromDay(day),
       knownOn: base.knownOn === null ? null : isoFromDay(base.knownOn),
       ...now,
-      ...{ day: isoFromDay(day) },
+      day: isoFromDay(day),
       change7: change(7),
       change28: change(28),
       freshWarming: side(fresh.filter(({ share }) => share > 0)),

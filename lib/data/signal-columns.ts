@@ -1,11 +1,6 @@
+import { reliabilityOf } from "@/lib/codebook/grades";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
-import {
-  CREDIBILITIES,
-  type Credibility,
-  type Precision,
-  RELIABILITIES,
-  type Reliability,
-} from "@/lib/engine/signal";
+import type { Precision } from "@/lib/engine/signal";
 import { isoOfColumn, isoOrNull } from "./day-column";
 
 /** What a revision's row must select to be read back as the fields of a form or a data file. */
@@ -178,12 +173,4 @@ export function fieldsOfRevision(row: RevisionColumns): SignalFields {
 
 export function precisionOf(column: keyof typeof PRECISION_WORD): Precision {
   return PRECISION_WORD[column];
-}
-
-export function reliabilityOf(letter: string): Reliability {
-  return RELIABILITIES.find((known) => known === letter) ?? "F";
-}
-
-export function credibilityOf(digit: number): Credibility {
-  return CREDIBILITIES.find((known) => known === digit) ?? 6;
 }

@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+import { formatDay, formatSpan, plain, signed } from "@/lib/charts/format";
+import type { SignalType } from "@/lib/codebook/codebook";
+import type { SignalFields } from "@/lib/codebook/signal-schema";
+import { ACKNOWLEDGEMENT_WORDS, initiatorWords, PRECISION_WORDS } from "@/lib/codebook/signal-words";
+import type { RelationshipRow } from "@/lib/data/relationships";
+
+/** The coding of a signal as a list of terms. */
+export function SignalFacts({
+  fields,
+  type,
+  relationship,
+  evidence,
+}: {
+  fields: SignalFields;
+  type: SignalType | null;
+  relationship: RelationshipRow;
+  evidence: number | null;
+}) {
+  const { sideA, sideB } = relationship;
+  return (
+    <dl className="grid grid-cols-[minmax(8rem,auto)_1fr] gap-x-6 text-[0.9375rem]">
+      <Term name="When">
+        {formatSpan(fields.start, fields.end)}, {PRECISION_WORDS[fields.precision]}
+        {fields.dateAsWritten ? <Aside>As written: {fields.dateAsWritten}</Aside> : null}
+        {fields.dateBasis ? <Aside>{fields.dateBasis}</Aside> : null}
+        {fields.endPublished ? (
+          <Aside>The ending became known on {formatDay(fields.endPublished)}.</Aside>
+        ) : null}
+      </Term>
+      <Term name="Intensity">
+        {fields.scored ? signed(fields.intensity) : "counts 0"}
+        {type && fields.scored ? (
+          <Aside>
+            Range of “{type.label}”: {signed(type.lowest)} to {signed(type.highest)}, usually{" "}
+            {signed(type.defaultIntensity)}.
+          </Aside>
+        ) : null}
+        {fields.intensityReason ? <Aside>{fields.intensityReason}</Aside> : null}
+      </Term>
+      <Term name="Evidence weight">
+        {evidence === null ? "adds nothing" : plain(evidence, 2)}
+        {fields.gradeReason ? <Aside>{fields.gradeReason}</Aside> : null}
+      </Term>
+      <Term name="Initiator">{initiatorWords(fields.initiator, sideA.name, sideB.name)}</Term>
+      <Term name="Who said so">
+        {sideA.name} {ACKNOWLEDGEMENT_WORDS[fields.acknowledgedByA]}; {sideB.name}{" "}
+        {ACKNOWLEDGEMENT_WORDS[fields.acknowledgedByB]}.
+      </Term>
+      {fields.contested ? <Term name="Contested">{fields.contested}</Term> : null}
+      {type ? <Term name="Codebook">{type.definition}</Term> : null}
+      {fields.facts.length > 0 ? <Term name="Rests on facts">{fields.facts.join(", ")}</Term> : null}
+    </dl>
+  );
+}
+
+function Term({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="border-b border-hair py-2 text-muted">{name}</dt>
+      <dd className="border-b border-hair py-2 break-words">{children}</dd>
+    </>
+  );
+}
+
+function Aside({ children }: { children: ReactNode }) {
+  return <span className="block text-sm text-muted">{children}</span>;
+}

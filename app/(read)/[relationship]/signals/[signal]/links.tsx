@@ -1,0 +1,29 @@
+import Link from "next/link";
+import type { SignalLink, SignalView } from "@/lib/data/signal-page";
+
+/** Signals that belong with this one. */
+export function SignalLinks({ view, base, r }: { view: SignalView; base: string; r: 1 | 0.5 | null }) {
+  const groups: { label: string; links: (SignalLink | null)[] }[] = [
+    { label: "A side of", links: [view.facetOf] },
+    { label: "Its other sides, which count 0", links: view.facets },
+    { label: "Duplicate of", links: [view.duplicateOf] },
+    { label: "Duplicates of it", links: view.duplicates },
+    { label: r === 1 ? "Takes back in full" : "Takes back by half", links: [view.retracts] },
+    { label: "Taken back by", links: view.retractedBy },
+  ];
+  return groups.map(({ label, links }) => {
+    const known = links.filter((link) => link !== null);
+    return known.length === 0 ? null : (
+      <div key={label} className="mt-4 text-[0.9375rem]">
+        <p className="text-sm text-muted">{label}</p>
+        <ul>
+          {known.map((link) => (
+            <li key={link.slug} className="py-1">
+              <Link href={`${base}/${link.slug}`}>{link.title}</Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  });
+}

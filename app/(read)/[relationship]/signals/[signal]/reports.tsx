@@ -1,0 +1,99 @@
+import { DataTable } from "@/app/_ui/data-table";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { formatDay } from "@/lib/charts/format";
+import { credibilityOf } from "@/lib/codebook/grades";
+import type { FigureFields, ReportFields } from "@/lib/codebook/signal-schema";
+import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from "@/lib/codebook/signal-words";
+
+/** The source reports with their grades, and the rival figures they carry. */
+export function SignalReports({ reports, figures }: { reports: ReportFields[]; figures: FigureFields[] }) {
+  const publisherOf = new Map(reports.map((report) => [report.key, report.source.publisher]));
+  if (reports.length === 0) return <EmptyState title="No source report is kept with this record." />;
+  return (
+    <>
+      <DataTable
+        caption="Each source with the grade of its reliability (A–F) and of this report’s credibility (1–6)"
+        rows={reports}
+        rowKey={(report) => report.key}
+        columns={[
+          {
+            key: "source",
+            heading: "Source",
+            rowHeader: true,
+            cell: ({ source }) => (
+              <>
+                <span lang={source.language}>
+                  {source.address ? (
+                    <a href={source.address} rel="noreferrer external">
+                      {source.title}
+                    </a>
+                  ) : (
+                    source.title
+                  )}
+                </span>
+                <span className="block text-sm font-normal text-muted">{source.publisher}</span>
+              </>
+            ),
+          },
+          {
+            key: "published",
+            heading: "Published",
+            className: "whitespace-nowrap",
+            cell: ({ source }) => (source.published ? formatDay(source.published) : "undated"),
+          },
+          {
+            key: "grade",
+            heading: "Grade",
+            cell: (report) => (
+              <>
+                {report.source.reliability}
+                {report.credibility}
+                <span className="block text-sm text-muted">
+                  {RELIABILITY_WORDS[report.source.reliability]};{" "}
+                  {CREDIBILITY_WORDS[credibilityOf(report.credibility)]}
+                </span>
+              </>
+            ),
+          },
+          {
+            key: "standing",
+            heading: "Standing",
+            cell: (report) => <Standing report={report} publisherOf={publisherOf} />,
+          },
+        ]}
+      />
+      {figures.length > 0 ? (
+        <div className="mt-6">
+          <DataTable
+            caption="Figures, with who claims them"
+            rows={figures}
+            rowKey={(figure) => `${figure.label} ${figure.claimant} ${figure.value}`}
+            columns={[
+              { key: "label", heading: "What", rowHeader: true, cell: (figure) => figure.label },
+              {
+                key: "value",
+                heading: "Value",
+                numeric: true,
+                cell: (figure) => `${figure.value.toLocaleString("en-GB")} ${figure.unit}`,
+              },
+              { key: "claimant", heading: "Claimed by", cell: (figure) => figure.claimant },
+              { key: "scope", heading: "Part or total", cell: (figure) => figure.scope },
+            ]}
+          />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Standing({ report, publisherOf }: { report: ReportFields; publisherOf: Map<string, string> }) {
+  if (report.withdrawnOn)
+    return (
+      <>
+        Withdrawn on {formatDay(report.withdrawnOn)}, weighs 0
+        <span className="block text-sm text-muted">{report.withdrawnReason}</span>
+      </>
+    );
+  if (report.relays) return `relays ${publisherOf.get(report.relays) ?? "another report"}`;
+  return "own report";
+}

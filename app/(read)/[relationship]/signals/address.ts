@@ -1,0 +1,14 @@
+import type { SignalFilter } from "@/lib/data/signal-list";
+
+const DEFAULTS: Record<string, string> = { q: "", sort: "start", order: "desc", page: "1" };
+
+/** Address of the list with a filter; what is at its default is left out. */
+export function addressOf(base: string, filter: SignalFilter): string {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(filter)) {
+    if (value === undefined || String(value) === DEFAULTS[key]) continue;
+    query.set(key, String(value));
+  }
+  const text = query.toString();
+  return text === "" ? base : `${base}?${text}`;
+}

@@ -1,0 +1,132 @@
+import { type Choice, InputField, SelectField } from "@/app/_ui/field";
+import { FilterForm } from "@/app/_ui/filter-form";
+import type { Codebook } from "@/lib/codebook/codebook";
+import { FAMILY_LABEL } from "@/lib/codebook/family";
+import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from "@/lib/codebook/signal-words";
+import { SEARCH_MAX, type SignalFilter } from "@/lib/data/signal-list";
+import { FAMILIES } from "@/lib/engine/signal";
+
+const ANY: Choice = { value: "", label: "Any" };
+
+/** Everything that narrows the list, kept in the address. */
+export function SignalFilters({
+  base,
+  filter,
+  codebook,
+  sides: [sideA, sideB],
+  filtered,
+}: {
+  base: string;
+  filter: SignalFilter;
+  codebook: Codebook;
+  sides: [string, string];
+  filtered: boolean;
+}) {
+  const statements = [
+    ANY,
+    { value: "confirmed", label: "confirmed" },
+    { value: "denied", label: "denied" },
+    { value: "silent", label: "said nothing" },
+  ];
+  const more = Boolean(
+    filter.type ||
+      filter.initiator ||
+      filter.reliability ||
+      filter.credibility ||
+      filter.a ||
+      filter.b ||
+      filter.voided,
+  );
+  return (
+    <FilterForm
+      action={base}
+      label="Filter signals"
+      clearHref={filtered ? base : null}
+      submitLabel="Show signals"
+    >
+      {/* A new filter keeps the order of the list. */}
+      <input type="hidden" name="sort" value={filter.sort} />
+      <input type="hidden" name="order" value={filter.order} />
+      <InputField
+        name="q"
+        label="Search"
+        type="search"
+        maxLength={SEARCH_MAX}
+        defaultValue={filter.q}
+        hint="Words, publisher or fact id"
+      />
+      <SelectField
+        name="family"
+        label="Family"
+        defaultValue={filter.family ?? ""}
+        options={[ANY, ...FAMILIES.map((family) => ({ value: family, label: FAMILY_LABEL[family] }))]}
+      />
+      <InputField name="from" label="From" type="date" defaultValue={filter.from} />
+      <InputField name="to" label="To" type="date" defaultValue={filter.to} />
+      <SelectField
+        name="scored"
+        label="Scored"
+        defaultValue={filter.scored ?? ""}
+        options={[ANY, { value: "yes", label: "Counts" }, { value: "no", label: "Counts 0" }]}
+      />
+      <details open={more} className="basis-full">
+        <summary className="cursor-pointer py-1 text-sm">More filters</summary>
+        <div className="flex flex-wrap items-end gap-x-4 gap-y-3 pt-3">
+          <SelectField
+            name="type"
+            label="Type"
+            defaultValue={filter.type ?? ""}
+            options={[ANY, ...codebook.types.map((type) => ({ value: type.code, label: type.label }))]}
+          />
+          <SelectField
+            name="initiator"
+            label="Initiator"
+            defaultValue={filter.initiator ?? ""}
+            options={[
+              ANY,
+              { value: "A", label: sideA },
+              { value: "B", label: sideB },
+              { value: "BOTH", label: "Both" },
+              { value: "THIRD", label: "Third party" },
+            ]}
+          />
+          <SelectField
+            name="reliability"
+            label="Source reliability"
+            defaultValue={filter.reliability ?? ""}
+            options={[
+              ANY,
+              ...Object.entries(RELIABILITY_WORDS).map(([value, words]) => ({
+                value,
+                label: `${value}, ${words}`,
+              })),
+            ]}
+          />
+          <SelectField
+            name="credibility"
+            label="Report credibility"
+            defaultValue={String(filter.credibility ?? "")}
+            options={[
+              ANY,
+              ...Object.entries(CREDIBILITY_WORDS).map(([value, words]) => ({
+                value,
+                label: `${value}, ${words}`,
+              })),
+            ]}
+          />
+          <SelectField name="a" label={`${sideA} …`} defaultValue={filter.a ?? ""} options={statements} />
+          <SelectField name="b" label={`${sideB} …`} defaultValue={filter.b ?? ""} options={statements} />
+          <SelectField
+            name="voided"
+            label="Voided"
+            defaultValue={filter.voided ?? ""}
+            options={[
+              { value: "", label: "Leave out" },
+              { value: "yes", label: "Only voided" },
+            ]}
+          />
+        </div>
+      </details>
+    </FilterForm>
+  );
+}

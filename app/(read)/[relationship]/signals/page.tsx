@@ -1,0 +1,104 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { ButtonLink } from "@/app/_ui/button";
+import { DataTable } from "@/app/_ui/data-table";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { Pager } from "@/app/_ui/pager";
+import { can } from "@/lib/auth/permission";
+import { requireReader } from "@/lib/auth/reader-door";
+import { currentPerson } from "@/lib/auth/who";
+import { count } from "@/lib/charts/format";
+import { currentCodebook } from "@/lib/data/codebook-versions";
+import { findRelationship } from "@/lib/data/relationships";
+import { listSignals, SIGNALS_PER_PAGE, type SignalFilter, signalFilter } from "@/lib/data/signal-list";
+import { addressOf } from "./address";
+import { signalColumns } from "./columns";
+import { SignalFilters } from "./filters";
+
+type Props = {
+  params: Promise<{ relationship: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await findRelationship((await params).relationship);
+  return { title: found ? `Signals, ${found.name}` : "Not found" };
+}
+
+export default async function SignalsPage({ params, searchParams }: Props) {
+  await requireReader();
+  const relationship = await findRelationship((await params).relationship);
+  if (!relationship) notFound();
+  const filter = signalFilter.parse(await searchParams);
+  const [{ rows, total }, codebook, person] = await Promise.all([
+    listSignals(relationship.id, filter),
+    currentCodebook(),
+    currentPerson(),
+  ]);
+  const base = `/${relationship.slug}/signals`;
+  const filtered = addressOf(base, { ...filter, page: 1 }) !== base;
+  return (
+    <div className="page pb-16">
+      <PageHeading
+        kicker={<Link href={`/${relationship.slug}`}>{relationship.name}</Link>}
+        title={filter.voided ? "Voided signals" : "Signals"}
+        lead="Every coded happening and status, with what it counts and who reports it."
+      />
+      {can(person, "signal.write") ? (
+        <ButtonLink href={`/desk/${relationship.slug}/new`}>Code a signal</ButtonLink>
+      ) : null}
+      <SignalFilters
+        base={base}
+        filter={filter}
+        codebook={codebook}
+        sides={[relationship.sideA.name, relationship.sideB.name]}
+        filtered={filtered}
+      />
+      {total === 0 ? (
+        <EmptyState title={filtered ? "No signal passes these filters" : "No signals yet"}>
+          {filtered ? (
+            <Link href={base}>Show all signals</Link>
+          ) : (
+            "Once a coder saves the first signal, it is listed here and moves the index."
+          )}
+        </EmptyState>
+      ) : (
+        <>
+          <DataTable
+            caption={`${count(total, "signal")}${filtered ? " with these filters" : ""}`}
+            columns={signalColumns(base, codebook)}
+            rows={rows}
+            rowKey={(row) => row.slug}
+            sorting={{
+              by: filter.sort,
+              direction: filter.order === "asc" ? "ascending" : "descending",
+              hrefFor: (key) => sortAddress(base, filter, key),
+            }}
+          />
+          {rows.length === 0 ? (
+            <EmptyState title="This page is past the end">
+              <Link href={addressOf(base, { ...filter, page: 1 })}>Back to the first page</Link>
+            </EmptyState>
+          ) : (
+            <Pager
+              page={filter.page}
+              pageSize={SIGNALS_PER_PAGE}
+              total={total}
+              noun="signals"
+              hrefFor={(page) => addressOf(base, { ...filter, page })}
+            />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function sortAddress(base: string, filter: SignalFilter, key: string): string | null {
+  const sort = (["start", "title", "family", "intensity"] as const).find((known) => known === key);
+  if (!sort) return null;
+  const order = filter.sort === sort && filter.order === "desc" ? "asc" : "desc";
+  return addressOf(base, { ...filter, sort, order, page: 1 });
+}
