@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Column } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
-import { formatSpan } from "@/lib/charts/format";
+import { formatWhen } from "@/lib/charts/format-when";
 import { type Codebook, findType } from "@/lib/codebook/codebook";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { SignalRow } from "@/lib/data/signal-list";
@@ -12,24 +12,20 @@ export function signalColumns(base: string, codebook: Codebook): Column<SignalRo
     {
       key: "start",
       heading: "When",
-      className: "whitespace-nowrap tabular-nums",
-      cell: (row) => (
-        <>
-          {formatSpan(row.start, row.end)}
-          {row.precision === "day" ? null : (
-            <span className="block text-sm text-muted">to the {row.precision}</span>
-          )}
-        </>
-      ),
+      className: "hidden whitespace-nowrap sm:table-cell",
+      cell: (row) => formatWhen(row.start, row.end, row.precision),
     },
     {
       key: "title",
       heading: "What",
       rowHeader: true,
-      className: "min-w-64",
+      className: "sm:min-w-64",
       cell: (row) => (
         <>
           <Link href={`${base}/${row.slug}`}>{row.title}</Link>
+          <span className="block text-sm font-normal text-muted sm:hidden">
+            {formatWhen(row.start, row.end, row.precision)} · {FAMILY_LABEL[row.family]}
+          </span>
           {row.facetOf ? (
             <span className="block text-sm font-normal text-muted">
               a side of <Link href={`${base}/${row.facetOf.slug}`}>{row.facetOf.title}</Link>
@@ -42,6 +38,7 @@ export function signalColumns(base: string, codebook: Codebook): Column<SignalRo
     {
       key: "family",
       heading: "Family and type",
+      className: "hidden sm:table-cell",
       cell: (row) => (
         <>
           {FAMILY_LABEL[row.family]}
@@ -52,7 +49,7 @@ export function signalColumns(base: string, codebook: Codebook): Column<SignalRo
     {
       key: "grades",
       heading: "Grades",
-      className: "whitespace-nowrap",
+      className: "hidden md:table-cell",
       cell: (row) => row.grades.join(", ") || "no report",
     },
     {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { formatDay, formatSpan, plain, signed } from "@/lib/charts/format";
+import { formatDay, plain, signed } from "@/lib/charts/format";
+import { formatWhen } from "@/lib/charts/format-when";
 import type { SignalType } from "@/lib/codebook/codebook";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 import { ACKNOWLEDGEMENT_WORDS, initiatorWords, PRECISION_WORDS } from "@/lib/codebook/signal-words";
@@ -21,7 +22,7 @@ export function SignalFacts({
   return (
     <dl className="grid grid-cols-[minmax(8rem,auto)_1fr] gap-x-6 text-[0.9375rem]">
       <Term name="When">
-        {formatSpan(fields.start, fields.end)}, {PRECISION_WORDS[fields.precision]}
+        {formatWhen(fields.start, fields.end, fields.precision)}, known {PRECISION_WORDS[fields.precision]}
         {fields.dateAsWritten ? <Aside>As written: {fields.dateAsWritten}</Aside> : null}
         {fields.dateBasis ? <Aside>{fields.dateBasis}</Aside> : null}
         {fields.endPublished ? (

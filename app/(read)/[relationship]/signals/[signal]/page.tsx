@@ -8,7 +8,7 @@ import { SectionHeading } from "@/app/_ui/section-heading";
 import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
 import { currentPerson } from "@/lib/auth/who";
-import { formatSpan } from "@/lib/charts/format";
+import { formatWhen } from "@/lib/charts/format-when";
 import { findType } from "@/lib/codebook/codebook";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { getCodebook } from "@/lib/data/codebook-versions";
@@ -56,7 +56,7 @@ export default async function SignalPage(props: Props) {
           <>
             <Link href={`/${relationship.slug}`}>{relationship.name}</Link> · <Link href={base}>Signals</Link>{" "}
             · {FAMILY_LABEL[fields.family]}, {type?.label ?? fields.type} ·{" "}
-            {formatSpan(fields.start, fields.end)}
+            {formatWhen(fields.start, fields.end, fields.precision)}
           </>
         }
         title={fields.title}

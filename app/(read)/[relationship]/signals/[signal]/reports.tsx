@@ -20,6 +20,7 @@ export function SignalReports({ reports, figures }: { reports: ReportFields[]; f
             key: "source",
             heading: "Source",
             rowHeader: true,
+            className: "min-w-60",
             cell: ({ source }) => (
               <>
                 <span lang={source.language}>
