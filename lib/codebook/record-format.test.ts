@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { CODEBOOK_1 } from "./codebook-1";
+import { visit as goodSignal } from "./good-signal.test-kit";
 import { parseRecordFile, type RecordError, recordLine } from "./record-format";
-import { visit as goodSignal } from "./signal-fixture";
 
 const relationship = {
   record: "relationship",

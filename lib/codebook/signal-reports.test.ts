@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { fieldsAtFault, report, visit } from "./signal-fixture";
+import { fieldsAtFault, report, visit } from "./good-signal.test-kit";
 import { relayGroup } from "./signal-schema";
 
 const relayed = (...links: (string | null)[]) => ({

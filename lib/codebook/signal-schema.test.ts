@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { CODEBOOK_1 } from "./codebook-1";
-import { fieldsAtFault, visit } from "./signal-fixture";
+import { fieldsAtFault, visit } from "./good-signal.test-kit";
 import { isFamily, isoDay, signalSchema, slug } from "./signal-schema";
 
 const schema = signalSchema(CODEBOOK_1);
