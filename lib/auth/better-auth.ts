@@ -50,6 +50,12 @@ function servedOrigins(request?: Request): string[] {
   return host ? [`http://${host}`, `https://${host}`] : [];
 }
 
+// A refused sign-in is no fault of the server; its log tells only of those.
+function logFault(problem: unknown): void {
+  if (problem instanceof APIError && problem.statusCode < 500) return;
+  process.stderr.write(`sign-in door: ${problem instanceof Error ? problem.stack : String(problem)}\n`);
+}
+
 function make() {
   const { baseUrl } = environment();
   return betterAuth({
@@ -80,6 +86,7 @@ function make() {
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { level: "error" },
+    onAPIError: { onError: logFault },
     advanced: {
       // The database client makes the ids.
       database: { generateId: false },

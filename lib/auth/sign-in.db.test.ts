@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import { before, describe, test } from "node:test";
+import { disablePerson } from "@/lib/data/people";
+import { makePerson, TEST_PASSWORD } from "@/lib/data/people.test-kit";
+import { db } from "@/lib/db/client";
+import { ownTestDatabase } from "@/lib/db/test-database";
+import { ADDRESS_AND_EMAIL_LIMIT, ADDRESS_LIMIT, EMAIL_LIMIT } from "./attempt-limit";
+import { auth, WRONG_CREDENTIALS } from "./better-auth";
+import type { Person } from "./person";
+import { signIn } from "./sign-in";
+import { forgetAttempts, takeAttempt } from "./sign-in-attempts";
+
+ownTestDatabase();
+
+describe("signing in", () => {
+  let admin: Person;
+  before(async () => {
+    process.env.THAWLINE_SECRET ??= "a secret for the tests, long enough";
+    admin = await makePerson("ADMIN");
+  });
+
+  let address = 0;
+  /** Another address for each caller, so that tests do not count one another’s tries. */
+  const fromElsewhere = () => new Headers({ "x-forwarded-for": `198.51.100.${++address}` });
+
+  test("the right password opens a session that the database keeps; its hash is argon2id", async () => {
+    assert.equal(
+      await signIn({ email: admin.email.toUpperCase(), password: TEST_PASSWORD }, fromElsewhere()),
+      null,
+    );
+    assert.equal(await db.session.count({ where: { userId: admin.id } }), 1);
+    const account = await db.account.findFirstOrThrow({ where: { userId: admin.id } });
+    assert.match(account.password ?? "", /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  });
+
+  test("wrong password, unknown person and malformed address read the same", async () => {
+    const tries = [
+      { email: admin.email, password: "wrong password here" },
+      { email: "nobody@example.org", password: TEST_PASSWORD },
+      { email: "not an address", password: TEST_PASSWORD },
+      { email: admin.email, password: "x".repeat(100_000) },
+    ];
+    for (const input of tries) assert.equal(await signIn(input, fromElsewhere()), WRONG_CREDENTIALS);
+  });
+
+  test("a disabled person cannot sign in", async () => {
+    const coder = await makePerson("CODER");
+    await disablePerson(admin, coder.id);
+    assert.equal(
+      await signIn({ email: coder.email, password: TEST_PASSWORD }, fromElsewhere()),
+      WRONG_CREDENTIALS,
+    );
+    assert.equal(await db.session.count({ where: { userId: coder.id } }), 0);
+  });
+
+  test("nobody signs up by themselves", async () => {
+    const body = { email: "new@example.org", password: TEST_PASSWORD, name: "New", role: "ADMIN" as const };
+    await assert.rejects(auth().api.signUpEmail({ body }));
+    assert.equal(await db.user.count({ where: { email: "new@example.org" } }), 0);
+  });
+
+  test("too many tries are told to wait, even with the right password; another address is not held up", async () => {
+    const coder = await makePerson("CODER");
+    const here = fromElsewhere();
+    for (let time = 0; time < ADDRESS_AND_EMAIL_LIMIT.tries; time += 1)
+      assert.equal(await signIn({ email: coder.email, password: "wrong password" }, here), WRONG_CREDENTIALS);
+    const right = { email: coder.email, password: TEST_PASSWORD };
+    assert.equal(await signIn(right, here), "Too many tries to sign in. Try again in 15 minutes.");
+    assert.equal(await signIn(right, fromElsewhere()), null);
+  });
+
+  test("the limit also stands before the sign-in door of the interface", async () => {
+    const ask = () =>
+      auth().handler(
+        new Request("http://localhost:3000/api/auth/sign-in/email", {
+          method: "POST",
+          headers: { "Content-Type": "application/json", "x-forwarded-for": "203.0.113.200" },
+          body: JSON.stringify({ email: "door@example.org", password: "wrong password" }),
+        }),
+      );
+    const answers: number[] = [];
+    for (let time = 0; time <= ADDRESS_AND_EMAIL_LIMIT.tries; time += 1) answers.push((await ask()).status);
+    assert.deepEqual(answers, [401, 401, 401, 401, 401, 429]);
+  });
+
+  test("of many tries at once only as many as the limit go through", async () => {
+    const attempt = { email: "race@example.org", address: "192.0.2.1" };
+    const waits = await Promise.all(Array.from({ length: 12 }, () => takeAttempt(attempt, new Date())));
+    assert.equal(waits.filter((wait) => wait === 0).length, ADDRESS_AND_EMAIL_LIMIT.tries);
+  });
+
+  test("one address is held up over many people, one person over many addresses, until the window has passed", async () => {
+    const start = new Date();
+    for (let time = 0; time < ADDRESS_LIMIT.tries; time += 1)
+      assert.equal(await takeAttempt({ email: `spray${time}@example.org`, address: "192.0.2.2" }, start), 0);
+    assert.ok((await takeAttempt({ email: "fresh@example.org", address: "192.0.2.2" }, start)) > 0);
+    for (let time = 0; time < EMAIL_LIMIT.tries; time += 1)
+      assert.equal(await takeAttempt({ email: "target@example.org", address: `10.0.${time}.1` }, start), 0);
+    assert.ok((await takeAttempt({ email: "target@example.org", address: "10.1.1.1" }, start)) > 0);
+    const later = new Date(start.getTime() + EMAIL_LIMIT.minutes * 60_000 + 1);
+    assert.equal(await takeAttempt({ email: "target@example.org", address: "192.0.2.2" }, later), 0);
+  });
+
+  test("a success forgets the slips before it", async () => {
+    const attempt = { email: "slips@example.org", address: "192.0.2.3" };
+    for (let time = 0; time < 4; time += 1) await takeAttempt(attempt, new Date());
+    await forgetAttempts(attempt);
+    for (let time = 0; time < ADDRESS_AND_EMAIL_LIMIT.tries; time += 1)
+      assert.equal(await takeAttempt(attempt, new Date()), 0);
+  });
+
+  test("an unknown person takes as long to refuse as a known one", async () => {
+    const timed = async (email: string) => {
+      const began = performance.now();
+      await signIn({ email, password: "wrong password" }, fromElsewhere());
+      return performance.now() - began;
+    };
+    const known: number[] = [];
+    const unknown: number[] = [];
+    for (let time = 0; time < 9; time += 1) {
+      known.push(await timed(admin.email));
+      unknown.push(await timed(`none${time}@example.org`));
+    }
+    const median = (values: number[]) => values.sort((a, b) => a - b)[4] ?? 0;
+    const ratio = median(known) / median(unknown);
+    assert.ok(ratio > 0.4 && ratio < 2.5, `known ÷ unknown = ${ratio.toFixed(2)}`);
+  });
+});
