@@ -11,7 +11,7 @@ export default function ErrorPage({
   reset: () => void;
 }) {
   return (
-    <div className="page py-10" role="alert">
+    <div className="py-10" role="alert">
       <h1 className="text-3xl">This page could not be made</h1>
       <p className="mt-4 prose-text">
         Something failed on our side, perhaps the connection to the database. Nothing was half-saved: a change

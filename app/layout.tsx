@@ -71,7 +71,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             </div>
           </div>
         </header>
-        <main id="content" tabIndex={-1} className="grow outline-none">
+        <main id="content" tabIndex={-1} className="page grow outline-none">
           {children}
         </main>
         <footer className="mt-12 border-t border-hair">

@@ -5,7 +5,7 @@ export const metadata = { title: "Not found" };
 
 export default function NotFoundPage() {
   return (
-    <div className="page pb-16">
+    <div className="pb-16">
       <PageHeading kicker="404" title="There is no such page" />
       <p className="prose-text">
         The address may be mistyped, or what stood here is kept under another name. Start again from the{" "}

@@ -1,0 +1,144 @@
+import Link from "next/link";
+import { Button, ButtonLink } from "@/app/_ui/button";
+import { FamilyFigures } from "@/app/_ui/charts/family-figures";
+import { type DayShares, FigureCursorProvider } from "@/app/_ui/charts/figure-cursor";
+import { IndexFigure } from "@/app/_ui/charts/index-figure";
+import { WhyHerePanel } from "@/app/_ui/charts/why-here-panel";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { ShareTable } from "@/app/_ui/share-table";
+import { formatDay } from "@/lib/charts/format";
+import { rangeParams } from "@/lib/charts/range";
+import type { AnnotationRow } from "@/lib/data/annotations";
+import type { RelationshipReading } from "@/lib/data/reading";
+import type { RelationshipRow } from "@/lib/data/relationships";
+import { isoFromDay } from "@/lib/engine/day";
+import type { StageRules } from "@/lib/engine/method";
+import { LevelsTable } from "./levels-table";
+import { MarkerList } from "./marker-list";
+import { PeriodList } from "./period-list";
+import type { ViewAddress } from "./view-address";
+
+/** The chart with everything that explains it. Figures share one cursor; what surrounds them is the server's. */
+export function ChartView({
+  relationship,
+  address,
+  reading,
+  here,
+  summary,
+  rules,
+  annotations,
+  editable,
+}: {
+  relationship: RelationshipRow;
+  address: ViewAddress;
+  reading: RelationshipReading;
+  here: DayShares;
+  summary: string;
+  rules: StageRules;
+  annotations: AnnotationRow[];
+  editable: boolean;
+}) {
+  const { chart, why, then } = reading;
+  const path = `/${relationship.slug}`;
+  const signals = `${path}/signals`;
+  const from = formatDay(isoFromDay(chart.from));
+  const to = formatDay(isoFromDay(chart.codedTo));
+  const knownOn = address.knownOn === null ? null : isoFromDay(address.knownOn);
+  return (
+    <FigureCursorProvider
+      // Another view is another cursor.
+      key={address.href(path, { at: here.day })}
+      view={chart}
+      here={here}
+      sharesAddress={`${path}/shares${knownOn ? `?knownOn=${knownOn}` : ""}`}
+    >
+      <div className="grid gap-x-12 gap-y-8 pt-5 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <section aria-label="The engagement index">
+          <IndexFigure summary={summary} />
+          <p className="mt-2 mb-4 max-w-3xl text-sm text-muted">
+            Engagement index, −100 … +100, at the end of each day. Orange: the warming side by itself; blue:
+            the cooling side. Hatched: not coded yet. Dotted there: if nothing more is coded (not a forecast).
+            {chart.periods.length > 0 ? " Letters: named periods, listed below." : ""}
+          </p>
+          <MarkerList markers={chart.markers} slug={relationship.slug} />
+        </section>
+        <section aria-labelledby="why-moved">
+          <SectionHeading
+            id="why-moved"
+            ruled={false}
+            title="Why did it move?"
+            note={`From the end of ${from} to the end of ${to}. The shares add up to the change exactly.`}
+          />
+          {why ? (
+            <ShareTable
+              list={why}
+              caption={`Shares of the change from ${from} to ${to}`}
+              totalLabel="Change of the index"
+              hrefFor={signals}
+            />
+          ) : (
+            <p className="mt-3">
+              No counting signal had started by {to}: there is no index yet, and no change.
+            </p>
+          )}
+        </section>
+      </div>
+      <section aria-labelledby="families" className="pt-10">
+        <SectionHeading
+          id="families"
+          title="The five families"
+          note="One scale, −100 … +100. Dashed: thin evidence."
+        />
+        <div className="pt-4">
+          <FamilyFigures />
+        </div>
+      </section>
+      <div className="grid gap-x-12 gap-y-10 pt-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="flex flex-col gap-10">
+          <section aria-labelledby="levels">
+            <SectionHeading id="levels" title="Now and before" />
+            <div className="pt-2">
+              <LevelsTable then={then} rules={rules} />
+            </div>
+          </section>
+          <section aria-labelledby="periods">
+            <SectionHeading id="periods" title="Named periods" />
+            <PeriodList annotations={annotations} slug={relationship.slug} editable={editable} />
+            {editable ? (
+              <p className="screen-only mt-4 flex flex-wrap items-center gap-4">
+                <ButtonLink href={`${path}/annotations/new`}>Name a period</ButtonLink>
+                <Link href={`${path}/annotations`} className="text-sm">
+                  All periods, also removed ones
+                </Link>
+              </p>
+            ) : null}
+          </section>
+        </div>
+        <section aria-labelledby="why-here">
+          <SectionHeading id="why-here" title="Why here?" />
+          <form
+            action={`${path}#why-here`}
+            method="get"
+            className="screen-only mt-2 flex flex-wrap items-center gap-2 text-sm"
+          >
+            {Object.entries(rangeParams(address.range)).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            {knownOn ? <input type="hidden" name="knownOn" value={knownOn} /> : null}
+            <label htmlFor="at">Day</label>
+            <input
+              key={here.day}
+              id="at"
+              name="at"
+              type="date"
+              defaultValue={here.day}
+              className="control w-38"
+            />
+            <Button tone="quiet">Explain</Button>
+          </form>
+          <WhyHerePanel hrefFor={signals} />
+        </section>
+      </div>
+    </FigureCursorProvider>
+  );
+}

@@ -1,0 +1,31 @@
+import Link from "next/link";
+import type { ChartMarker } from "@/lib/charts/chart-view";
+import { formatSpan, signed } from "@/lib/charts/format";
+
+/** The numbered signals of the chart in words, in order of time. */
+export function MarkerList({ markers, slug }: { markers: ChartMarker[]; slug: string }) {
+  if (markers.length === 0)
+    return <p className="text-sm text-muted">No new signal moved the index in this range.</p>;
+  return (
+    <ol className="gap-x-10 text-[0.9375rem] md:columns-2">
+      {markers.map((marker) => (
+        <li key={marker.slug} className="flex break-inside-avoid gap-3 py-1.5">
+          <svg aria-hidden="true" viewBox="0 0 20 20" className="mt-0.5 size-5 shrink-0">
+            <circle cx={10} cy={10} r={10} className={marker.share < 0 ? "fill-cold" : "fill-warm"} />
+            <text x={10} y={14} textAnchor="middle" className="fill-on-mark text-xs font-bold">
+              {marker.number}
+            </text>
+          </svg>
+          <span>
+            <Link href={`/${slug}/signals/${marker.slug}`} className="plain-link wrap-anywhere">
+              {marker.title}
+            </Link>{" "}
+            <span className="text-sm text-muted">
+              {formatSpan(marker.start, marker.end)} · {signed(marker.share)} on arrival
+            </span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

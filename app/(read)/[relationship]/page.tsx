@@ -1,0 +1,99 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { ErrorSummary } from "@/app/_ui/error-summary";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { can } from "@/lib/auth/permission";
+import { requireReader } from "@/lib/auth/reader-door";
+import { headline } from "@/lib/brief/headline";
+import { lead } from "@/lib/brief/lead";
+import { phraseText } from "@/lib/brief/phrase";
+import { formatDay } from "@/lib/charts/format";
+import type { AddressValues } from "@/lib/charts/range";
+import { listAnnotations } from "@/lib/data/annotations";
+import { getReading } from "@/lib/data/reading";
+import { loadReadingBase } from "@/lib/data/reading-base";
+import { whyHere } from "@/lib/data/reading-shares";
+import { findRelationship } from "@/lib/data/relationships";
+import { isoFromDay } from "@/lib/engine/day";
+import { ChartView } from "./chart-view";
+import { LeadText } from "./lead-text";
+import { RangeBar } from "./range-bar";
+import { RowsTable } from "./rows-table";
+import { parseViewAddress } from "./view-address";
+
+interface Props {
+  params: Promise<{ relationship: string }>;
+  searchParams: Promise<AddressValues>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await findRelationship((await params).relationship);
+  return { title: found?.name ?? "Not found", description: found?.about };
+}
+
+export default async function RelationshipPage({ params, searchParams }: Props) {
+  const person = await requireReader();
+  const relationship = await findRelationship((await params).relationship);
+  if (!relationship) notFound();
+  const address = parseViewAddress(relationship, await searchParams);
+  const { range, knownOn } = address;
+  const [base, annotations] = await Promise.all([
+    loadReadingBase(relationship, knownOn),
+    listAnnotations(person, relationship.id),
+  ]);
+  const reading = await getReading(base, range, annotations);
+  const codedTo = reading.chart.codedTo;
+  const at = Math.min(address.at ?? codedTo, codedTo);
+  const here = { day: isoFromDay(at), list: await whyHere(base, at) };
+  const phrases = lead(reading.facts);
+  return (
+    <>
+      <PageHeading
+        kicker={
+          <>
+            {relationship.name} · as of {formatDay(reading.facts.day)} · coded through{" "}
+            {formatDay(relationship.codedThrough)} ·{" "}
+            <Link href="/method">method version {base.methodVersion}</Link>
+          </>
+        }
+        title={headline(reading.facts)}
+        lead={<LeadText phrases={phrases} slug={relationship.slug} />}
+      />
+      {relationship.archived ? (
+        <Notice>This relationship is archived: it is kept readable and is no longer coded.</Notice>
+      ) : null}
+      <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
+      <RangeBar relationship={relationship} address={address} />
+      {range.clamped ? (
+        <Notice>
+          The range was cut to the covered days: tracked from {formatDay(relationship.trackedFrom)}, coded
+          through {formatDay(relationship.codedThrough)}.
+        </Notice>
+      ) : null}
+      {knownOn === null ? null : (
+        <Notice>
+          Shown as knowable on {formatDay(isoFromDay(knownOn))}: only with source reports published by then.{" "}
+          <Link href={address.href(`/${relationship.slug}`, { knownOn: null })}>Show all that is known</Link>
+        </Notice>
+      )}
+      {address.view === "table" ? (
+        <section aria-label="Table" className="pt-6">
+          <RowsTable base={base} from={range.from} to={range.to} />
+        </section>
+      ) : (
+        <ChartView
+          relationship={relationship}
+          address={address}
+          reading={reading}
+          here={here}
+          summary={phraseText(phrases)}
+          rules={base.method.stage}
+          annotations={annotations}
+          editable={can(person, "annotation.write")}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import Link from "next/link";
+import { formatSpan } from "@/lib/charts/format";
+import type { AnnotationRow } from "@/lib/data/annotations";
+
+/** The named periods of the chart in words; who keeps them gets the ways to change them. */
+export function PeriodList({
+  annotations,
+  slug,
+  editable,
+}: {
+  annotations: AnnotationRow[];
+  slug: string;
+  editable: boolean;
+}) {
+  if (annotations.length === 0)
+    return <p className="mt-3 text-sm text-muted">No period is named on this chart.</p>;
+  return (
+    <ul className="mt-3">
+      {annotations.map((period) => (
+        <li key={period.id} className="flex gap-3 border-b border-hair py-2 text-[0.9375rem]">
+          <span className="w-5 shrink-0 font-semibold" aria-hidden="true">
+            {period.letter}
+          </span>
+          <span className="prose-text">
+            <span className="font-medium">
+              <Link
+                href={`/${slug}?from=${period.start}${period.end ? `&to=${period.end}` : ""}`}
+                className="plain-link"
+              >
+                {period.title}
+              </Link>
+            </span>{" "}
+            <span className="text-sm text-muted">
+              {formatSpan(period.start, period.end)}
+              {period.public ? "" : " · internal"}
+            </span>
+            {period.text ? <span className="block text-sm">{period.text}</span> : null}
+          </span>
+          {editable ? (
+            <Link href={`/${slug}/annotations/${period.id}`} className="screen-only ml-auto text-sm">
+              Edit<span className="sr-only"> {period.title}</span>
+            </Link>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

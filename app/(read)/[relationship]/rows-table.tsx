@@ -1,0 +1,43 @@
+import { DataTable } from "@/app/_ui/data-table";
+import { SignedNumber } from "@/app/_ui/signed-number";
+import { formatDay } from "@/lib/charts/format";
+import { tableDays } from "@/lib/charts/table-days";
+import { FAMILY_LABEL } from "@/lib/codebook/family";
+import type { ReadingBase } from "@/lib/data/reading-base";
+import { type DayReading, readingOn } from "@/lib/data/reading-facts";
+import { isoFromDay } from "@/lib/engine/day";
+import { type Day, FAMILIES } from "@/lib/engine/signal";
+
+/** The lines of the view as a table, the newest first. */
+export function RowsTable({ base, from, to }: { base: ReadingBase; from: Day; to: Day }) {
+  const { days, every } = tableDays(from, Math.min(to, base.last));
+  const number = (key: string, heading: string, pick: (row: DayReading) => number | null) => ({
+    key,
+    heading,
+    numeric: true,
+    cell: (row: DayReading) => <SignedNumber value={pick(row)} />,
+  });
+  return (
+    <DataTable
+      caption={`The index, its two sides and the five family scores, ${every}, the newest first. The CSV has every day.`}
+      columns={[
+        {
+          key: "day",
+          heading: "End of day",
+          rowHeader: true,
+          className: "whitespace-nowrap",
+          cell: (row: DayReading) => formatDay(isoFromDay(row.day)),
+        },
+        number("index", "Index", (row) => row.index),
+        number("warming", "Warming", (row) => row.warming),
+        number("cooling", "Cooling", (row) => row.cooling),
+        ...FAMILIES.map((family, place) =>
+          number(family, FAMILY_LABEL[family], (row) => row.scores[place] ?? null),
+        ),
+        { key: "stage", heading: "Stage", cell: (row: DayReading) => row.stage ?? "–" },
+      ]}
+      rows={days.map((day) => readingOn(base, day))}
+      rowKey={(row) => String(row.day)}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import { readerRefusal } from "@/lib/auth/reader-door";
+import { loadReadingBase } from "@/lib/data/reading-base";
+import { whyHere } from "@/lib/data/reading-shares";
+import { findRelationship } from "@/lib/data/relationships";
+import { isoFromDay } from "@/lib/engine/day";
+import { parseViewAddress } from "../view-address";
+
+/** Why the index is where it is on `at`: the answer to a click on the chart. */
+export async function GET(request: Request, { params }: { params: Promise<{ relationship: string }> }) {
+  const refusal = await readerRefusal();
+  if (refusal) return refusal;
+  const relationship = await findRelationship((await params).relationship);
+  if (!relationship) return Response.json({ title: "No such relationship", status: 404 }, { status: 404 });
+  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  // All covered days may be asked for, whatever the chart shows.
+  const address = parseViewAddress(relationship, { ...asked, range: "all", from: undefined, to: undefined });
+  const wrong =
+    address.problems[0]?.message ?? (address.at === null ? "Say which day: at=2025-11-26." : null);
+  if (wrong !== null || address.at === null)
+    return Response.json({ title: wrong, status: 400 }, { status: 400 });
+  const base = await loadReadingBase(relationship, address.knownOn);
+  return Response.json({ day: isoFromDay(address.at), list: await whyHere(base, address.at) });
+}
