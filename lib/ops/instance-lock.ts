@@ -1,0 +1,67 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { ConfigurationError } from "@/lib/db/environment";
+import { endGroup, isRunning } from "./running-process";
+
+const START_MARK = "lib/ops/";
+/** What the command line of the page server contains; its title once it listens is “next-server”. */
+export const SERVER_MARK = "next";
+
+const owner = z.object({
+  pid: z.number().int(),
+  address: z.string(),
+  serverPid: z.number().int().nullable(),
+});
+
+export interface InstanceLock {
+  /** Notes the page server, so that a later start can end it if we are killed. */
+  noteServer: (pid: number) => void;
+  release: () => void;
+}
+
+/** Makes this process the only one on a data folder. A lock whose owner is gone is taken over. */
+export async function takeInstanceLock(dataDir: string, address: string): Promise<InstanceLock> {
+  const file = path.join(dataDir, "running.json");
+  const mine = (serverPid: number | null) => JSON.stringify({ pid: process.pid, address, serverPid });
+  for (let tries = 0; ; tries++) {
+    try {
+      mkdirSync(dataDir, { recursive: true });
+      writeFileSync(file, mine(null), { flag: "wx" });
+      break;
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EEXIST") || tries > 3)
+        throw new ConfigurationError(
+          `The data folder ${dataDir} cannot be written (${error instanceof Error ? error.message : error}): give this account the right to, or choose another with THAWLINE_DATA_DIR.`,
+        );
+    }
+    await takeOver(file, dataDir);
+  }
+  return {
+    noteServer: (pid) => {
+      writeFileSync(`${file}.new`, mine(pid));
+      renameSync(`${file}.new`, file);
+    },
+    release: () => rmSync(file, { force: true }),
+  };
+}
+
+async function takeOver(file: string, dataDir: string) {
+  const left = readOwner(file);
+  if (left && left.pid !== process.pid && isRunning(left.pid, START_MARK))
+    throw new ConfigurationError(
+      `Thawline runs already on the data folder ${dataDir} (process ${left.pid}, ${left.address}): stop it first, or give this one its own THAWLINE_DATA_DIR, THAWLINE_DB_PORT and PORT.`,
+    );
+  // The owner was killed; its page server may still hold the port.
+  if (left?.serverPid && isRunning(left.serverPid, SERVER_MARK))
+    await endGroup(left.serverPid, SERVER_MARK, 5_000);
+  rmSync(file, { force: true });
+}
+
+function readOwner(file: string) {
+  try {
+    return owner.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    return null;
+  }
+}

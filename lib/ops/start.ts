@@ -1,0 +1,75 @@
+import { type Environment, environment } from "@/lib/db/environment";
+import { migrate } from "@/lib/db/migrate";
+import { build, buildIsStale } from "./build";
+import { databaseServer } from "./database-server";
+import { generateClient } from "./generate-client";
+import { takeInstanceLock } from "./instance-lock";
+import { type PageServer, requireFreePort, startPageServer } from "./page-server";
+import { ROOT } from "./root";
+import { runCommand, say } from "./say";
+
+/** What to undo, last first. */
+type Ending = () => Promise<void> | void;
+
+const dev = process.argv.includes("--dev");
+
+/** Aborted at the first Ctrl-C or SIGTERM; between two steps we look whether it was. */
+const stopping = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stopping.abort());
+
+async function startUp(settings: Environment, endings: Ending[]): Promise<PageServer> {
+  const { signal } = stopping;
+  const lock = await takeInstanceLock(settings.dataDir, settings.baseUrl);
+  endings.push(lock.release);
+  await requireFreePort(settings.port, settings.host);
+  await generateClient();
+  signal.throwIfAborted();
+  const database = await databaseServer(settings);
+  endings.push(database.stop);
+  const env = {
+    DATABASE_URL: database.url,
+    BASE_URL: settings.baseUrl,
+    THAWLINE_DATA_DIR: settings.dataDir,
+    PORT: String(settings.port),
+  };
+  Object.assign(process.env, env);
+  signal.throwIfAborted();
+  await migrate(database.url);
+  // Loaded only now: it needs the client that was generated above.
+  const content = await import("./first-content");
+  endings.push(content.closeDatabase);
+  const loaded = await content.loadFirstContent(settings.demo);
+  if (loaded > 0) say(`Loaded ${loaded} demonstration relationships.`);
+  signal.throwIfAborted();
+  if (!dev && buildIsStale()) {
+    say("Building the pages; this takes about half a minute …");
+    await build(env, signal);
+  }
+  signal.throwIfAborted();
+  const server = await startPageServer(settings.port, settings.host, dev, env);
+  endings.push(server.stop);
+  lock.noteServer(server.pid);
+  say(`Thawline is ready at ${settings.baseUrl}`);
+  const setup = await content.setupAddress(settings.baseUrl);
+  if (setup) say(`No administrator yet. Become the first one here (works once): ${setup}`);
+  return server;
+}
+
+async function command(): Promise<number> {
+  process.chdir(ROOT);
+  const endings: Ending[] = [];
+  const asked = new Promise((resolve) => stopping.signal.addEventListener("abort", resolve));
+  try {
+    const server = await startUp(environment(), endings);
+    await Promise.race([asked, server.ended]);
+  } catch (error) {
+    if (!stopping.signal.aborted) throw error;
+  } finally {
+    for (const ending of endings.reverse()) await ending();
+  }
+  if (stopping.signal.aborted) return 0;
+  process.stderr.write("The page server ended by itself; its last words stand above.\n");
+  return 1;
+}
+
+await runCommand(command);
