@@ -7,7 +7,8 @@ import type { SignalFields } from "@/lib/codebook/signal-schema";
 import { db, type Transaction } from "@/lib/db/client";
 import { writeAudit } from "./audit";
 import { columnOfIso, columnOrNull, isoOfColumn, isoOrNull } from "./day-column";
-import { type Outcome, refused } from "./problems";
+import type { Outcome } from "./problems";
+import { outcome, refuse } from "./refusal";
 import { type NewRevision, writeRevisions } from "./revision-writing";
 import { fieldsOfRevision, revisionColumns } from "./signal-columns";
 
@@ -27,18 +28,20 @@ export async function importRecords(
   codebook: Codebook,
 ): Promise<Outcome<ImportCounts & { slug: string }>> {
   const author = authorise(person, "relationship.manage");
-  return db.$transaction((tx) => loadRecords(tx, file, codebook, { authorId: author.id, demo: false }), {
-    timeout: 120_000,
-  });
+  return outcome(() =>
+    db.$transaction((tx) => loadRecords(tx, file, codebook, { authorId: author.id, demo: false }), {
+      timeout: 120_000,
+    }),
+  );
 }
 
-/** The same for the first start, when nobody has signed in yet. */
+/** The same for the first start, when nobody has signed in yet. Throws a refusal, so that nothing is kept. */
 export async function loadRecords(
   tx: Transaction,
   file: RecordFile,
   codebook: Codebook,
   origin: { authorId: string | null; demo: boolean },
-): Promise<Outcome<ImportCounts & { slug: string }>> {
+): Promise<ImportCounts & { slug: string }> {
   const relationshipId = await keepRelationship(tx, file, origin.demo);
   const slugs = file.signals.map((record) => record.id);
   const standing = new Map<string, { id: string; number: number; voided: boolean; fields: SignalFields }>();
@@ -49,7 +52,7 @@ export async function loadRecords(
     });
     for (const row of rows) {
       if (row.relationshipId !== relationshipId)
-        return refused("id", `the signal “${row.slug}” belongs to another relationship`);
+        refuse("id", `The signal “${row.slug}” belongs to another relationship.`);
       if (row.currentRevision)
         standing.set(row.slug, {
           id: row.id,
@@ -98,7 +101,7 @@ export async function loadRecords(
     before: null,
     after: { ...counts },
   });
-  return { ok: true, slug: file.relationship.slug, ...counts };
+  return { slug: file.relationship.slug, ...counts };
 }
 
 async function keepRelationship(tx: Transaction, file: RecordFile, demo: boolean): Promise<string> {

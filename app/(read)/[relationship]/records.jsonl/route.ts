@@ -1,12 +1,13 @@
 import { can } from "@/lib/auth/permission";
-import { requireReader } from "@/lib/auth/reader-door";
+import { readerRefusal } from "@/lib/auth/reader-door";
 import { currentPerson } from "@/lib/auth/who";
 import { exportRecords } from "@/lib/data/record-export";
 import { findRelationship } from "@/lib/data/relationships";
 
 /** The relationship in the record format: what an administrator can import again. */
 export async function GET(_request: Request, { params }: { params: Promise<{ relationship: string }> }) {
-  await requireReader();
+  const refusal = await readerRefusal();
+  if (refusal) return refusal;
   const found = await findRelationship((await params).relationship);
   if (!found) return new Response("There is no such relationship.\n", { status: 404 });
   const text = await exportRecords(found.slug, { internal: can(await currentPerson(), "internal.read") });
