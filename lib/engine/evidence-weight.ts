@@ -19,10 +19,15 @@ export function evidenceWeight(
   writtenStart: Day,
   knownOn: Day | null,
 ): number {
+  const standing = knownReports(reports, writtenStart, knownOn).filter(
+    (report) => !isWithdrawn(report, knownOn),
+  );
+  const [only] = standing;
+  // Most signals have one report.
+  if (only === undefined || standing.length === 1) return only ? reportWeight(only) : 0;
   const groups = new Map<string, number>();
   const weights: number[] = [];
-  for (const report of knownReports(reports, writtenStart, knownOn)) {
-    if (isWithdrawn(report, knownOn)) continue;
+  for (const report of standing) {
     const weight = reportWeight(report);
     if (report.group === null) weights.push(weight);
     else groups.set(report.group, Math.max(weight, groups.get(report.group) ?? 0));

@@ -63,7 +63,7 @@ export function addStep(
   const joins = Math.max(at, end, from);
   if (joins > to) return;
   const cell = (joins - from) * lanes + lane;
-  into.fading[cell] = (into.fading[cell] as number) + value * fading(joins - end);
+  into.fading[cell] = (into.fading[cell] as number) + value * fading.left(joins - end);
   into.fadingCount[cell] = (into.fadingCount[cell] as number) + count;
 }
 
@@ -71,11 +71,11 @@ export function addStep(
 const ANCHOR_HALF_LIVES = 16;
 
 /**
- * The sum of one lane at the end of every day. What fades is kept as of an anchor day and scaled by an exact power to
+ * The sum of one lane of a family's signals at the end of every day. What fades is kept as of an anchor day and scaled by an exact power to
  * each day, so that error does not build up from day to day; what is in force is summed with its rounding errors kept.
  * Where nothing is left the sum is exactly 0.
  */
-export function runLane(lanes: ForceLanes, lane: number, halfLife: number): Float64Array {
+export function runLane(lanes: ForceLanes, lane: number, fading: Fading): Float64Array {
   const days = lanes.to - lanes.from + 1;
   const sums = new Float64Array(days);
   let held = 0;
@@ -97,8 +97,8 @@ export function runLane(lanes: ForceLanes, lane: number, halfLife: number): Floa
       held = 0;
       lost = 0;
     }
-    let left = 2 ** ((anchor - day) / halfLife);
-    if (day - anchor > ANCHOR_HALF_LIVES * halfLife) {
+    let left = fading.left(day - anchor);
+    if (day - anchor > ANCHOR_HALF_LIVES * fading.halfLife) {
       anchored *= left;
       anchor = day;
       left = 1;

@@ -31,5 +31,5 @@ export function forceOn(packed: PackedSignals, row: number, day: Day, fadings: r
   if (full === 0) return 0;
   const fading = fadings[packed.family[row] as number] as Fading;
   const age = day - (packed.end[row] as number);
-  return full * (age > 0 ? fading(age) : 1) * leftByRetractions(packed, row, day);
+  return full * (age > 0 ? fading.left(age) : 1) * leftByRetractions(packed, row, day);
 }

@@ -33,7 +33,7 @@ export function freshPressure(
     // A signal that has left the window is cancelled: it is not new any more.
     addStep(lanes, lane, start + window, end, -left * force, left === 0 ? 0 : -1, fading);
   }
-  return FAMILIES.map((family, lane) => runLane(lanes, lane, method.halfLives[family]));
+  return fadings.map((fading, lane) => runLane(lanes, lane, fading));
 }
 
 /**

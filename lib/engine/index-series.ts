@@ -1,3 +1,4 @@
+import type { Fading } from "./fading";
 import { familyScore } from "./family-score";
 import { familyFadings, fullForce } from "./force";
 import { addStep, createLanes, type ForceLanes, runLane } from "./force-lanes";
@@ -38,14 +39,14 @@ const LANES_PER_FAMILY = 3;
  */
 export function indexSeries(packed: PackedSignals, method: Method, from: Day, to: Day): IndexSeries {
   const lanes = createLanes(from, to, FAMILIES.length * LANES_PER_FAMILY);
-  fillLanes(packed, method, lanes);
+  const fadings = familyFadings(method);
+  fillLanes(packed, fadings, lanes);
   const run = (kind: number) =>
-    FAMILIES.map((family, at) => runLane(lanes, at * LANES_PER_FAMILY + kind, method.halfLives[family]));
+    fadings.map((fading, at) => runLane(lanes, at * LANES_PER_FAMILY + kind, fading));
   return combine(packed, method, from, to, run(POSITIVE), run(NEGATIVE), run(EVIDENCE));
 }
 
-function fillLanes(packed: PackedSignals, method: Method, lanes: ForceLanes): void {
-  const fadings = familyFadings(method);
+function fillLanes(packed: PackedSignals, fadings: readonly Fading[], lanes: ForceLanes): void {
   const retracted = packed.retractions.size > 0;
   for (let row = 0; row < packed.count; row++) {
     const start = packed.start[row] as number;

@@ -2,6 +2,7 @@ import { effectiveSpan } from "./effective-span";
 import { evidenceWeight } from "./evidence-weight";
 import { knownReports } from "./known-reports";
 import { type Day, type EngineSignal, FAMILIES, type Retraction } from "./signal";
+import { orderByStart } from "./signal-order";
 
 /**
  * Signals resolved for one view and laid out in columns, sorted by effective start and then by id, so that
@@ -36,17 +37,19 @@ export interface PackedSignals {
  * A retraction says no day of publication, so it counts as known from its own start, as an undated report does.
  */
 export function packSignals(signals: readonly EngineSignal[], knownOn: Day | null = null): PackedSignals {
-  const rows = [];
-  for (const signal of signals) {
-    if (knownOn !== null && knownReports(signal.reports, signal.start, knownOn).length === 0) continue;
-    rows.push({ signal, span: effectiveSpan(signal, knownOn) });
-  }
-  rows.sort((a, b) => a.span.start - b.span.start || (a.signal.id < b.signal.id ? -1 : 1));
-
-  const count = rows.length;
+  const known =
+    knownOn === null
+      ? signals
+      : signals.filter(({ reports, start }) => knownReports(reports, start, knownOn).length > 0);
+  const spans = known.map((signal) => effectiveSpan(signal, knownOn));
+  const order = orderByStart(
+    spans.map(({ start }) => start),
+    known.map(({ id }) => id),
+  );
+  const count = order.length;
   const packed = {
     count,
-    ids: rows.map((row) => row.signal.id),
+    ids: new Array<string>(count),
     family: new Uint8Array(count),
     start: new Int32Array(count),
     end: new Float64Array(count),
@@ -55,18 +58,23 @@ export function packSignals(signals: readonly EngineSignal[], knownOn: Day | nul
     counting: new Uint8Array(count),
     retractions: new Map<number, Retraction[]>(),
   };
-  for (const [row, { signal, span }] of rows.entries()) {
+  for (const [row, at] of order.entries()) {
+    const signal = known[at];
+    const span = spans[at];
+    if (!signal || !span) continue;
+    const evidence = evidenceWeight(signal.reports, signal.start, knownOn);
+    packed.ids[row] = signal.id;
     packed.family[row] = FAMILIES.indexOf(signal.family);
     packed.start[row] = span.start;
     packed.end[row] = span.end ?? Number.POSITIVE_INFINITY;
     packed.intensity[row] = signal.intensity;
-    packed.evidence[row] = evidenceWeight(signal.reports, signal.start, knownOn);
-    packed.counting[row] = signal.scored && (packed.evidence[row] ?? 0) > 0 ? 1 : 0;
-    const known = signal.retractions.filter(({ start }) => knownOn === null || start <= knownOn);
-    if (known.length > 0)
+    packed.evidence[row] = evidence;
+    packed.counting[row] = signal.scored && evidence > 0 ? 1 : 0;
+    const retractions = signal.retractions.filter(({ start }) => knownOn === null || start <= knownOn);
+    if (retractions.length > 0)
       packed.retractions.set(
         row,
-        known.sort((a, b) => a.start - b.start || a.r - b.r),
+        retractions.sort((a, b) => a.start - b.start || a.r - b.r),
       );
   }
   return { ...packed, ...firstDays(packed) };
