@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Codebook, findType } from "@/lib/codebook/codebook";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 import type { Transaction } from "@/lib/db/client";
+import { databaseClock } from "./database-clock";
 import { columnOfIso, columnOrNull } from "./day-column";
 import { ACKNOWLEDGEMENT_COLUMN, PRECISION_COLUMN, SCOPE_COLUMN } from "./signal-columns";
 import { keepSources, sourceKey } from "./sources";
@@ -33,13 +34,17 @@ export async function writeRevisions(
     tx,
     revisions.flatMap((revision) => revision.fields.reports.map((report) => report.source)),
   );
+  const recordedAt = await databaseClock(tx);
   const idOf = new Map(revisions.map((revision) => [revision.signalId, randomUUID()]));
   const revisionId = (revision: NewRevision) => required(idOf.get(revision.signalId), revision.signalId);
 
   for (let from = 0; from < revisions.length; from += CHUNK) {
     const chunk = revisions.slice(from, from + CHUNK);
     await tx.signalRevision.createMany({
-      data: chunk.map((revision) => revisionRow(revision, revisionId(revision), origin)),
+      data: chunk.map((revision) => ({
+        ...revisionRow(revision, revisionId(revision), origin),
+        recordedAt,
+      })),
     });
     await tx.sourceReport.createMany({
       data: chunk.flatMap((revision) =>
