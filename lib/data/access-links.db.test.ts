@@ -18,7 +18,7 @@ const pair = { password, repeat: password };
 async function setupToken(): Promise<string> {
   const path = await createSetupLink();
   assert.ok(path?.startsWith("/setup/"));
-  return tokenOf(path);
+  return tokenOf(path ?? "");
 }
 
 async function invitationToken(email: string): Promise<string> {

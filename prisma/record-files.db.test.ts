@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { CODEBOOK_1 } from "@/lib/codebook/codebook-1";
 import { parseRecordFile, type RecordFile } from "@/lib/codebook/record-format";
+import { exportRecords } from "@/lib/data/record-export";
+import { importRecords, loadRecords } from "@/lib/data/record-import";
 import { withTestDatabase } from "@/lib/db/test-database";
-import { readDemoFiles, seedIfEmpty, seedVersions } from "@/prisma/seed";
-import { exportRecords } from "./record-export";
-import { importRecords, loadRecords } from "./record-import";
+import { readDemoFiles, seedIfEmpty, seedVersions } from "./seed";
 
 const demo = join(process.cwd(), "prisma/demo");
 const nobody = { authorId: null, demo: false };
