@@ -41,7 +41,9 @@ export function packSignals(signals: readonly EngineSignal[], knownOn: Day | nul
     knownOn === null
       ? signals
       : signals.filter(({ reports, start }) => knownReports(reports, start, knownOn).length > 0);
+  // In the order given, that is of memory; only then are the results put in order of start.
   const spans = known.map((signal) => effectiveSpan(signal, knownOn));
+  const weights = known.map(({ reports, start }) => evidenceWeight(reports, start, knownOn));
   const order = orderByStart(
     spans.map(({ start }) => start),
     known.map(({ id }) => id),
@@ -62,7 +64,7 @@ export function packSignals(signals: readonly EngineSignal[], knownOn: Day | nul
     const signal = known[at];
     const span = spans[at];
     if (!signal || !span) continue;
-    const evidence = evidenceWeight(signal.reports, signal.start, knownOn);
+    const evidence = weights[at] ?? 0;
     packed.ids[row] = signal.id;
     packed.family[row] = FAMILIES.indexOf(signal.family);
     packed.start[row] = span.start;
@@ -70,6 +72,7 @@ export function packSignals(signals: readonly EngineSignal[], knownOn: Day | nul
     packed.intensity[row] = signal.intensity;
     packed.evidence[row] = evidence;
     packed.counting[row] = signal.scored && evidence > 0 ? 1 : 0;
+    if (signal.retractions.length === 0) continue;
     const retractions = signal.retractions.filter(({ start }) => knownOn === null || start <= knownOn);
     if (retractions.length > 0)
       packed.retractions.set(
