@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { ActionForm } from "@/app/_form/action-form";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { findOpenLink } from "@/lib/data/one-time-link";
+import { DeadLink } from "../../_ui/dead-link";
+import { PASSWORD_FIELDS } from "../../_ui/password-fields";
+import { chooseNewPassword } from "../../link-actions";
+
+export const metadata: Metadata = {
+  title: "New password",
+  robots: { index: false },
+  referrer: "no-referrer",
+};
+
+interface Props {
+  params: Promise<{ token: string }>;
+}
+
+export default async function NewPasswordPage({ params }: Props) {
+  const { token } = await params;
+  const link = await findOpenLink("PASSWORD_RESET", token);
+  if (!link?.email) return <DeadLink next="Ask an administrator for a new link." />;
+  return (
+    <div className="page pb-16">
+      <PageHeading
+        title="Choose a new password"
+        lead={`For ${link.name ?? link.email}. You will be signed out everywhere else.`}
+      />
+      <ActionForm
+        action={chooseNewPassword}
+        submitLabel="Save the password"
+        refusedTitle="The password was not saved"
+        fields={[
+          {
+            name: "address",
+            label: "E-mail address",
+            kind: "email",
+            value: link.email,
+            readOnly: true,
+            autoComplete: "username",
+          },
+          ...PASSWORD_FIELDS,
+          { name: "token", label: "", kind: "hidden", value: token },
+        ]}
+      />
+    </div>
+  );
+}

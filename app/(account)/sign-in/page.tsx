@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ActionForm } from "@/app/_form/action-form";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { nextPath } from "@/lib/auth/next-path";
+import { currentPerson } from "@/lib/auth/who";
+import { enter } from "./actions";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+interface Props {
+  searchParams: Promise<{ next?: string | string[] }>;
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const next = nextPath((await searchParams).next, "/");
+  if (await currentPerson()) redirect(next);
+  return (
+    <div className="page pb-16">
+      <PageHeading title="Sign in" />
+      <ActionForm
+        action={enter}
+        refusedTitle="You are not signed in"
+        submitLabel="Sign in"
+        fields={[
+          { name: "email", label: "E-mail address", kind: "email", autoComplete: "username" },
+          { name: "password", label: "Password", kind: "password", autoComplete: "current-password" },
+          { name: "next", label: "", kind: "hidden", value: next },
+        ]}
+      />
+      <p className="mt-8 prose-text text-muted">
+        No account, or the password is lost? An administrator can send you a link.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button, type ButtonTone } from "@/app/_ui/button";
+import { ErrorSummary } from "@/app/_ui/error-summary";
+import { Notice } from "@/app/_ui/notice";
+import { type FormAction, NO_ANSWER } from "./form-answer-shape";
+import { type FieldPlan, FormField } from "./form-field";
+import { LinkOnce } from "./link-once";
+
+interface ActionFormProps {
+  action: FormAction;
+  fields: FieldPlan[];
+  submitLabel: string;
+  tone?: ButtonTone;
+  /** Title of the list of errors. */
+  refusedTitle?: string;
+  /** Names the form among several on a page. */
+  label?: string;
+  /** Keeps the ids of the fields of several forms apart. */
+  idPrefix?: string;
+  /** Fields in one row. */
+  inline?: boolean;
+}
+
+/** A form that works before and without scripts: the action answers it with errors, a notice or a link. */
+export function ActionForm({
+  action,
+  fields,
+  submitLabel,
+  tone,
+  refusedTitle,
+  label,
+  idPrefix = "",
+  inline = false,
+}: ActionFormProps) {
+  const [answer, submit, pending] = useActionState(action, NO_ANSWER);
+  const problems = answer.problems.map((problem) => ({
+    field: problem.field && idPrefix + problem.field,
+    message: problem.message,
+  }));
+  return (
+    <form action={submit} noValidate aria-label={label} className="max-w-xl">
+      <ErrorSummary problems={problems} title={refusedTitle} />
+      {answer.notice ? <Notice>{answer.notice}</Notice> : null}
+      {answer.link ? <LinkOnce address={answer.link} id={`${idPrefix}link`} /> : null}
+      <div className={inline ? "flex flex-wrap items-end gap-x-4 gap-y-3" : "flex flex-col gap-5"}>
+        {fields.map((plan) => (
+          <FormField
+            // Choices take a new starting value only when they are made anew.
+            key={`${plan.name} ${plan.kind === "select" || plan.kind === "checkbox" ? answer.turn : ""}`}
+            plan={plan}
+            idPrefix={idPrefix}
+            value={answer.values[plan.name] ?? startValue(plan, answer.problems.length > 0)}
+            error={answer.problems.find((problem) => problem.field === plan.name)?.message ?? null}
+          />
+        ))}
+        <div>
+          <Button tone={tone} disabled={pending}>
+            {pending ? "One moment…" : submitLabel}
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+}
+
+// A box that was cleared is not sent at all: in a refused form, absent means “no”.
+function startValue(plan: FieldPlan, refused: boolean): string {
+  return plan.kind === "checkbox" && refused ? "" : (plan.value ?? "");
+}

@@ -1,0 +1,46 @@
+import { NotAuthorised } from "@/lib/auth/authorise";
+import { NotFound, type Outcome } from "@/lib/data/problems";
+import { type FormAnswer, NO_ANSWER } from "./form-answer-shape";
+
+const SECRET = /^(password|repeat|current)$/;
+
+/** The text fields of a form; files and the framework’s own fields are left out. */
+export function typedValues(form: FormData): Record<string, string> {
+  const typed = [...form].filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$"),
+  );
+  return Object.fromEntries(typed);
+}
+
+const withoutSecrets = (values: Record<string, string>) =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET.test(name)));
+
+/** Runs a verb for a form: what it refuses goes back to the fields, what it did becomes the notice. */
+export async function answerForm<T extends object>(
+  earlier: FormAnswer,
+  form: FormData,
+  verb: (values: Record<string, string>) => Promise<Outcome<T>>,
+  done: (result: T) => { notice?: string; link?: string },
+): Promise<FormAnswer> {
+  const values = typedValues(form);
+  const refused = (problems: FormAnswer["problems"]): FormAnswer => ({
+    problems,
+    values: withoutSecrets(values),
+    notice: null,
+    link: null,
+    turn: earlier.turn + 1,
+  });
+  try {
+    const outcome = await verb(values);
+    if (!outcome.ok) return refused(outcome.problems);
+    return { ...NO_ANSWER, ...done(outcome), turn: earlier.turn + 1 };
+  } catch (problem) {
+    if (problem instanceof NotAuthorised && problem.reason === "signed-out")
+      return refused([
+        { field: "", message: "You are signed out. Sign in in another tab, then send this again." },
+      ]);
+    if (problem instanceof NotAuthorised || problem instanceof NotFound)
+      return refused([{ field: "", message: problem.message }]);
+    throw problem;
+  }
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { TabsNav } from "@/app/_ui/tabs-nav";
+
+const ROOMS = [
+  { href: "/admin/people", label: "People" },
+  { href: "/admin/invitations", label: "Invitations" },
+  { href: "/admin/relationships", label: "Relationships" },
+  { href: "/admin/settings", label: "Settings" },
+  { href: "/admin/audit", label: "Audit log" },
+];
+
+export function AdminTabs() {
+  const path = usePathname();
+  return (
+    <TabsNav
+      label="Administration"
+      tabs={ROOMS.map((room) => ({
+        ...room,
+        current: path === room.href || path.startsWith(`${room.href}/`),
+      }))}
+    />
+  );
+}

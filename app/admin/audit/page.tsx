@@ -1,0 +1,101 @@
+import type { Metadata } from "next";
+import { DataTable } from "@/app/_ui/data-table";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { InputField, SelectField } from "@/app/_ui/field";
+import { FilterForm } from "@/app/_ui/filter-form";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { Pager } from "@/app/_ui/pager";
+import { requirePerson } from "@/lib/auth/require-person";
+import { formatMoment } from "@/lib/charts/format";
+import { isoDay } from "@/lib/codebook/signal-schema";
+import { listAuditEvents, listAuditSubjects } from "@/lib/data/audit-log";
+import { listAddress, type Query, queryPage, queryText } from "../_ui/list-address";
+
+export const metadata: Metadata = { title: "Audit log" };
+
+// A day that does not exist is no limit; the form shows it empty again.
+const dayOf = (text: string) => (isoDay.safeParse(text).success ? text : "");
+
+export default async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const person = await requirePerson("audit.read");
+  const query = await searchParams;
+  const filter = {
+    q: queryText(query, "q"),
+    subject: queryText(query, "subject"),
+    from: dayOf(queryText(query, "from")),
+    to: dayOf(queryText(query, "to")),
+  };
+  const [events, subjects] = await Promise.all([
+    listAuditEvents(person, { page: queryPage(query), search: filter.q, ...filter }),
+    listAuditSubjects(person),
+  ]);
+  const filtered = Object.values(filter).some((value) => value !== "");
+  return (
+    <>
+      <PageHeading title="Audit log" lead="Every change, who made it, and what stood there before." />
+      <FilterForm action="/admin/audit" label="Audit log" clearHref={filtered ? "/admin/audit" : null}>
+        <InputField name="q" label="Action or id" type="search" defaultValue={filter.q} maxLength={200} />
+        <SelectField name="subject" label="What was changed" defaultValue={filter.subject}>
+          <option value="">Everything</option>
+          {subjects.map((subject) => (
+            <option key={subject}>{subject}</option>
+          ))}
+        </SelectField>
+        <InputField name="from" label="From" type="date" defaultValue={filter.from} />
+        <InputField name="to" label="To" type="date" defaultValue={filter.to} />
+      </FilterForm>
+      {events.rows.length === 0 ? (
+        <EmptyState title="No entry fits">Take a filter away, or widen the days.</EmptyState>
+      ) : (
+        <DataTable
+          caption="Newest first"
+          rows={events.rows}
+          rowKey={(row) => row.id}
+          columns={[
+            {
+              key: "at",
+              heading: "When",
+              className: "whitespace-nowrap",
+              cell: (row) => formatMoment(row.at.toISOString()),
+            },
+            {
+              key: "who",
+              heading: "Who",
+              cell: (row) => <span dir="auto">{row.actor ?? "the machine"}</span>,
+            },
+            { key: "action", heading: "What", rowHeader: true, cell: (row) => row.action },
+            {
+              key: "subject",
+              heading: "On",
+              className: "[overflow-wrap:anywhere]",
+              cell: (row) => `${row.subject} ${row.subjectId}`,
+            },
+            {
+              key: "change",
+              heading: "Before and after",
+              cell: (row) =>
+                row.before || row.after ? (
+                  <details>
+                    <summary>Show</summary>
+                    <dl className="text-sm [overflow-wrap:anywhere]" dir="auto">
+                      <dt className="font-semibold">Before</dt>
+                      <dd>{row.before ?? "nothing"}</dd>
+                      <dt className="font-semibold">After</dt>
+                      <dd>{row.after ?? "nothing"}</dd>
+                    </dl>
+                  </details>
+                ) : (
+                  "–"
+                ),
+            },
+          ]}
+        />
+      )}
+      <Pager
+        {...events}
+        noun="entries"
+        hrefFor={(page) => listAddress("/admin/audit", { ...filter, page: String(page) })}
+      />
+    </>
+  );
+}

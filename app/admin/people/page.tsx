@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { DataTable } from "@/app/_ui/data-table";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { InputField, SelectField } from "@/app/_ui/field";
+import { FilterForm } from "@/app/_ui/filter-form";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { Pager } from "@/app/_ui/pager";
+import { ROLE_NAMES, ROLES } from "@/lib/auth/person";
+import { requirePerson } from "@/lib/auth/require-person";
+import { formatDay, formatMoment } from "@/lib/charts/format";
+import { listPeople } from "@/lib/data/people";
+import { listAddress, type Query, queryPage, queryText } from "../_ui/list-address";
+import { ROLE_OPTIONS } from "../_ui/role-options";
+
+export const metadata: Metadata = { title: "People" };
+
+export default async function PeoplePage({ searchParams }: { searchParams: Promise<Query> }) {
+  const person = await requirePerson("people.manage");
+  const query = await searchParams;
+  const search = queryText(query, "q");
+  const role = ROLES.find((known) => known === queryText(query, "role"));
+  const found = await listPeople(person, { page: queryPage(query), search, role });
+  const filtered = search !== "" || role !== undefined;
+  return (
+    <>
+      <PageHeading title="People" />
+      <FilterForm action="/admin/people" label="People" clearHref={filtered ? "/admin/people" : null}>
+        <InputField name="q" label="Name or e-mail" type="search" defaultValue={search} maxLength={200} />
+        <SelectField name="role" label="Role" defaultValue={role ?? ""}>
+          <option value="">Every role</option>
+          {ROLE_OPTIONS.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </SelectField>
+      </FilterForm>
+      {found.rows.length === 0 ? (
+        <EmptyState title="Nobody fits">
+          <Link href="/admin/people">Show everybody</Link> or{" "}
+          <Link href="/admin/invitations">invite somebody</Link>.
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption="People with an account"
+          captionHidden
+          rows={found.rows}
+          rowKey={(row) => row.id}
+          columns={[
+            {
+              key: "name",
+              heading: "Name",
+              rowHeader: true,
+              cell: (row) => (
+                <Link href={`/admin/people/${row.id}`} dir="auto">
+                  {row.name}
+                </Link>
+              ),
+            },
+            { key: "email", heading: "E-mail", cell: (row) => row.email },
+            {
+              key: "role",
+              heading: "Role",
+              cell: (row) => (row.disabled ? `${ROLE_NAMES[row.role]} (disabled)` : ROLE_NAMES[row.role]),
+            },
+            { key: "joined", heading: "Joined", cell: (row) => formatDay(row.joined.toISOString()) },
+            {
+              key: "last",
+              heading: "Signed in since",
+              cell: (row) => (row.lastSignIn ? formatMoment(row.lastSignIn.toISOString()) : "not signed in"),
+            },
+          ]}
+        />
+      )}
+      <Pager
+        {...found}
+        noun="people"
+        hrefFor={(page) => listAddress("/admin/people", { q: search, role: role ?? "", page: String(page) })}
+      />
+    </>
+  );
+}

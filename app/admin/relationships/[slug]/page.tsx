@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { ActionForm } from "@/app/_form/action-form";
+import { ConfirmForm } from "@/app/_form/confirm-form";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { requirePerson } from "@/lib/auth/require-person";
+import { findRelationship } from "@/lib/data/relationships";
+import { archive, edit, unarchive } from "../actions";
+import { relationshipForm } from "../relationship-fields";
+
+export const metadata: Metadata = { title: "Relationship" };
+
+interface Props {
+  params: Promise<{ slug: string }>;
+}
+
+export default async function RelationshipPage({ params }: Props) {
+  await requirePerson("relationship.manage");
+  const relationship = await findRelationship((await params).slug);
+  if (!relationship) notFound();
+  const which = { name: "slug", label: "", kind: "hidden", value: relationship.slug } as const;
+  return (
+    <>
+      <PageHeading
+        kicker={
+          <>
+            <Link href="/admin/relationships">Relationships</Link> ·{" "}
+            {relationship.archived ? (
+              "archived"
+            ) : (
+              <Link href={`/${relationship.slug}`}>/{relationship.slug}</Link>
+            )}
+          </>
+        }
+        title={relationship.name}
+      />
+      <ActionForm
+        action={edit}
+        submitLabel="Save the relationship"
+        fields={[...relationshipForm(relationship), which]}
+      />
+      <section aria-labelledby="archive-heading" className="mt-10">
+        <SectionHeading id="archive-heading" title="Archive" />
+        <div className="mt-4">
+          {relationship.archived ? (
+            <ActionForm action={unarchive} fields={[which]} submitLabel="Show it again" tone="quiet" />
+          ) : (
+            <ConfirmForm
+              ask="Archive"
+              consequence="The relationship leaves the lists and its pages. Nothing is deleted; you can show it again."
+              action={archive}
+              fields={[which]}
+              submitLabel="Archive this relationship"
+              tone="danger"
+            />
+          )}
+        </div>
+      </section>
+    </>
+  );
+}

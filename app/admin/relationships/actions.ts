@@ -1,0 +1,55 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { answerForm } from "@/app/_form/form-answer";
+import type { FormAnswer } from "@/app/_form/form-answer-shape";
+import { currentPerson } from "@/lib/auth/who";
+import { archiveRelationship, createRelationship, editRelationship } from "@/lib/data/relationship-admin";
+import { relationshipInput } from "./relationship-input";
+
+export async function create(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const asker = await currentPerson();
+  const verb = (values: Record<string, string>) =>
+    createRelationship(asker, { slug: values.slug ?? "", ...relationshipInput(values) });
+  let made = "";
+  const answer = await answerForm(earlier, form, verb, ({ slug }) => {
+    made = slug;
+    return {};
+  });
+  if (answer.problems.length > 0) return answer;
+  revalidatePath("/", "layout");
+  redirect(`/admin/relationships/${made}`);
+}
+
+export async function edit(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const asker = await currentPerson();
+  const answer = await answerForm(
+    earlier,
+    form,
+    (values) => editRelationship(asker, values.slug ?? "", relationshipInput(values)),
+    () => ({ notice: "The relationship is saved." }),
+  );
+  revalidatePath("/", "layout");
+  return answer;
+}
+
+async function moveToArchive(archived: boolean, earlier: FormAnswer, form: FormData) {
+  const asker = await currentPerson();
+  const verb = async (values: Record<string, string>) => {
+    await archiveRelationship(asker, values.slug ?? "", archived);
+    return { ok: true as const };
+  };
+  const notice = archived ? "The relationship is archived." : "The relationship is shown again.";
+  const answer = await answerForm(earlier, form, verb, () => ({ notice }));
+  revalidatePath("/", "layout");
+  return answer;
+}
+
+export async function archive(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return moveToArchive(true, earlier, form);
+}
+
+export async function unarchive(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return moveToArchive(false, earlier, form);
+}

@@ -1,0 +1,72 @@
+import type { FieldPlan } from "@/app/_form/form-field";
+import type { RelationshipRow } from "@/lib/data/relationships";
+
+function sideFields(
+  side: "sideA" | "sideB",
+  title: string,
+  now: RelationshipRow["sideA"] | null,
+): FieldPlan[] {
+  return [
+    {
+      name: `${side}.name`,
+      label: `${title}: name`,
+      kind: "text",
+      hint: "For example “Tajikistan”.",
+      value: now?.name,
+      dir: "auto",
+    },
+    {
+      name: `${side}.adjective`,
+      label: `${title}: adjective`,
+      kind: "text",
+      hint: "For example “Tajik”.",
+      value: now?.adjective,
+      dir: "auto",
+    },
+    {
+      name: `${side}.code`,
+      label: `${title}: code`,
+      kind: "text",
+      hint: "Three capital letters, for example TJK.",
+      value: now?.code,
+      maxLength: 3,
+    },
+  ];
+}
+
+/** The form of a relationship; filled in with what stands now, or empty for a new one. */
+export function relationshipForm(now: RelationshipRow | null): FieldPlan[] {
+  return [
+    { name: "name", label: "Name", kind: "text", value: now?.name, dir: "auto" },
+    {
+      name: "about",
+      label: "About",
+      kind: "textarea",
+      hint: "One or two sentences for the reader; may stay empty.",
+      value: now?.about,
+    },
+    ...sideFields("sideA", "First side", now?.sideA ?? null),
+    ...sideFields("sideB", "Second side", now?.sideB ?? null),
+    {
+      name: "trackedFrom",
+      label: "Tracked from",
+      kind: "date",
+      hint: "Nothing is drawn before this day.",
+      value: now?.trackedFrom,
+    },
+    {
+      name: "codedThrough",
+      label: "Coded through",
+      kind: "date",
+      hint: "Pages open at this day; later days show as not coded yet.",
+      value: now?.codedThrough,
+    },
+    {
+      name: "position",
+      label: "Place in lists",
+      kind: "number",
+      hint: "The smallest number comes first.",
+      value: String(now?.position ?? 100),
+    },
+  ];
+}

@@ -1,0 +1,20 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { answerForm } from "@/app/_form/form-answer";
+import type { FormAnswer } from "@/app/_form/form-answer-shape";
+import { currentPerson } from "@/lib/auth/who";
+import { changeSettings } from "@/lib/data/settings";
+
+export async function save(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const asker = await currentPerson();
+  const answer = await answerForm(
+    earlier,
+    form,
+    // A box that is not ticked is not sent.
+    (values) => changeSettings(asker, { readersSignIn: values.readersSignIn === "yes" }),
+    () => ({ notice: "The settings are saved." }),
+  );
+  revalidatePath("/", "layout");
+  return answer;
+}

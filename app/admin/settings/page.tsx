@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { ActionForm } from "@/app/_form/action-form";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { requirePerson } from "@/lib/auth/require-person";
+import { getSettings } from "@/lib/data/settings";
+import { save } from "./actions";
+
+export const metadata: Metadata = { title: "Settings" };
+
+export default async function SettingsPage() {
+  await requirePerson("settings.manage");
+  const settings = await getSettings();
+  return (
+    <>
+      <PageHeading title="Settings" />
+      <ActionForm
+        action={save}
+        submitLabel="Save the settings"
+        fields={[
+          {
+            name: "readersSignIn",
+            label: "Only people who have signed in may read",
+            kind: "checkbox",
+            hint: "Pages, downloads and the data interface alike. Without it everybody who reaches this address may read.",
+            value: settings.readersSignIn ? "yes" : "no",
+          },
+        ]}
+      />
+    </>
+  );
+}
