@@ -4,30 +4,35 @@ import type { Readable } from "node:stream";
 import { z } from "zod";
 import { CREDIBILITIES, type EngineSignal, FAMILIES, PRECISIONS, RELIABILITIES } from "@/lib/engine/signal";
 import { civilDay, problemsOf, wanted } from "./compute-fields";
+import { noMisspelling } from "./compute-misspelt";
 import { InputProblem } from "./compute-problem";
 
 const oneOf = <const Values extends readonly string[]>(values: Values) =>
   z.enum(values, wanted(`one of ${values.join(", ")}`));
 
-const reportLine = z.object(
-  {
-    reliability: oneOf(RELIABILITIES),
-    credibility: z.literal(CREDIBILITIES, wanted("a whole number from 1 to 6")),
-    group: z.string(wanted("a text or null")).nullish(),
-    published: civilDay.nullish(),
-    withdrawn: z.union([z.boolean(), civilDay], wanted("true, false or a day written YYYY-MM-DD")).nullish(),
-  },
-  wanted("an object with reliability and credibility"),
-);
+const reportLine = z
+  .looseObject(
+    {
+      reliability: oneOf(RELIABILITIES),
+      credibility: z.literal(CREDIBILITIES, wanted("a whole number from 1 to 6")),
+      group: z.string(wanted("a text or null")).nullish(),
+      published: civilDay.nullish(),
+      withdrawn: z
+        .union([z.boolean(), civilDay], wanted("true, false or a day written YYYY-MM-DD"))
+        .nullish(),
+    },
+    wanted("an object with reliability and credibility"),
+  )
+  .superRefine(noMisspelling(["reliability", "credibility", "group", "published", "withdrawn"]));
 
-const retractionLine = z.object(
+const retractionLine = z.looseObject(
   { start: civilDay, r: z.union([z.literal(1), z.literal(0.5)], wanted("1 or 0.5")) },
   wanted("an object with start and r"),
 );
 
-/** One line of a file of signals (docs/method.md, from files alone). Other fields are not asked. */
+/** One line of a file of signals (docs/method.md, from files alone). Other fields are passed over. */
 export const signalLine = z
-  .object(
+  .looseObject(
     {
       id: z.string(wanted("a text")).min(1, "is empty"),
       family: oneOf(FAMILIES),
@@ -46,6 +51,7 @@ export const signalLine = z
     },
     wanted("a JSON object"),
   )
+  .superRefine(noMisspelling(["endPublished", "retractions"]))
   .superRefine((line, context) => {
     if (line.end !== null && line.end < line.start)
       context.addIssue({ code: "custom", path: ["end"], message: "is before the start" });

@@ -116,6 +116,7 @@ describe("compute, from files alone", { concurrency: 2 }, () => {
       line({ id: "e", reports: [{ reliability: "G", credibility: 7 }] }),
       line({ id: "f", end: undefined, retractions: [{ start: "2025-12-01", r: 0.3 }] }),
       "[]",
+      line({ id: "g", end_published: "2025-12-01", note: "passed over" }),
     ]);
     const { code, out, err } = await compute("--signals", path, "--from", "2025-11-01", "--to", "2025-12-31");
     assert.equal(code, 2);
@@ -132,6 +133,7 @@ describe("compute, from files alone", { concurrency: 2 }, () => {
       "line 8: end: is missing: a day written YYYY-MM-DD, or null while in force",
       "line 8: retractions.0.r: must be 1 or 0.5",
       "line 9: must be a JSON object",
+      "line 10: end_published: is not read; the field is called endPublished",
     ])
       assert.ok(err.split("\n").includes(problem), `${problem}\n---\n${err}`);
   });
