@@ -4,6 +4,7 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { currentPerson } from "@/lib/auth/who";
 import { listRelationships } from "@/lib/data/relationships";
+import { AccountLinks } from "./_ui/account-links";
 import { MastheadNav } from "./_ui/masthead-nav";
 import "@fontsource-variable/noto-sans/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";
@@ -40,35 +41,16 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <header className="border-b border-rule">
           <div className="page flex flex-wrap items-center gap-x-7 gap-y-0 py-2">
-            <Link href="/" className="font-serif text-xl font-bold tracking-tight no-underline">
+            <Link
+              href="/"
+              className="order-1 py-1.5 font-serif text-xl font-bold tracking-tight no-underline"
+            >
               Thawline
             </Link>
-            <div className="screen-only flex grow flex-wrap items-center justify-between gap-x-6 text-[0.9375rem]">
+            <div className="screen-only order-3 w-full text-[0.9375rem] sm:order-2 sm:w-auto sm:grow">
               <MastheadNav home={home} />
-              <div className="flex gap-x-5">
-                {person ? (
-                  <>
-                    {person.role !== "READER" ? (
-                      <Link href="/desk" className="plain-link py-1.5">
-                        Desk
-                      </Link>
-                    ) : null}
-                    {person.role === "ADMIN" ? (
-                      <Link href="/admin" className="plain-link py-1.5">
-                        Administration
-                      </Link>
-                    ) : null}
-                    <Link href="/account" className="plain-link py-1.5">
-                      {person.name}
-                    </Link>
-                  </>
-                ) : (
-                  <Link href="/sign-in" className="plain-link py-1.5 text-muted">
-                    Sign in
-                  </Link>
-                )}
-              </div>
             </div>
+            <AccountLinks person={person} />
           </div>
         </header>
         <main id="content" tabIndex={-1} className="page grow outline-none">

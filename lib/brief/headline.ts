@@ -6,6 +6,8 @@ import { COOLING_WORDS, WARMING_WORDS } from "./family-words";
 const WORTH_TELLING = 2;
 /** Tension from which both sides are strong enough to call the relationship torn. */
 const TORN = 0.6;
+/** A side from which on it is called strong, in index points. */
+const STRONG = 10;
 /** A four-week change that is told although the direction is steady. */
 const LARGE = 5;
 
@@ -43,9 +45,14 @@ export function headline(facts: BriefFacts): string {
   if (torn) return `Torn, not quiet: ${together} nearly cancel out`;
   if (change28 !== null && Math.abs(change28) >= LARGE)
     return `${stageWord(stage)} and ${change28 > 0 ? "up" : "down"} ${points(change28)} points in four weeks`;
-  if (freshWarming.sum === 0 && freshCooling.sum === 0)
+  if (freshWarming.sum === 0 && freshCooling.sum === 0 && !bothStrong(facts))
     return `${stageWord(stage)} and quiet: nothing new in four weeks moved the index`;
+  if (bothStrong(facts)) return `${stageWord(stage)} at ${signed(index)}, but torn: both sides stay strong`;
   return `${stageWord(stage)} and steady at ${signed(index)}`;
+}
+
+function bothStrong({ tension, warming, cooling }: BriefFacts): boolean {
+  return (tension ?? 0) >= TORN && Math.min(warming ?? 0, -(cooling ?? 0)) >= STRONG;
 }
 
 /** `stageWord("cold") // => "Cold"` */

@@ -52,7 +52,8 @@ export function ChartView({
       here={here}
       sharesAddress={`${path}/shares${knownOn ? `?knownOn=${knownOn}` : ""}`}
     >
-      <div className="grid gap-x-12 gap-y-8 pt-5 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      {/* In reading order; on a wide screen the explanation stands beside the three others. */}
+      <div className="grid grid-cols-1 gap-x-12 gap-y-9 pt-5 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_auto_1fr]">
         <section aria-label="The engagement index">
           <IndexFigure summary={summary} />
           <p className="mt-2 mb-4 max-w-3xl text-sm text-muted">
@@ -62,7 +63,7 @@ export function ChartView({
           </p>
           <MarkerList markers={chart.markers} slug={relationship.slug} />
         </section>
-        <section aria-labelledby="why-moved">
+        <section aria-labelledby="why-moved" className="lg:col-start-2 lg:row-span-3">
           <SectionHeading
             id="why-moved"
             ruled={false}
@@ -82,38 +83,36 @@ export function ChartView({
             </p>
           )}
         </section>
+        <section aria-labelledby="families">
+          <SectionHeading
+            id="families"
+            title="The five families"
+            note="Scores on one scale, −100 … +100, in the same days. Dashed: thin evidence."
+          />
+          <div className="pt-4">
+            <FamilyFigures />
+          </div>
+        </section>
+        <section aria-labelledby="levels">
+          <SectionHeading id="levels" title="Now and before" />
+          <div className="pt-2">
+            <LevelsTable then={then} rules={rules} />
+          </div>
+        </section>
       </div>
-      <section aria-labelledby="families" className="pt-10">
-        <SectionHeading
-          id="families"
-          title="The five families"
-          note="One scale, −100 … +100. Dashed: thin evidence."
-        />
-        <div className="pt-4">
-          <FamilyFigures />
-        </div>
-      </section>
-      <div className="grid gap-x-12 gap-y-10 pt-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="flex flex-col gap-10">
-          <section aria-labelledby="levels">
-            <SectionHeading id="levels" title="Now and before" />
-            <div className="pt-2">
-              <LevelsTable then={then} rules={rules} />
-            </div>
-          </section>
-          <section aria-labelledby="periods">
-            <SectionHeading id="periods" title="Named periods" />
-            <PeriodList annotations={annotations} slug={relationship.slug} editable={editable} />
-            {editable ? (
-              <p className="screen-only mt-4 flex flex-wrap items-center gap-4">
-                <ButtonLink href={`${path}/annotations/new`}>Name a period</ButtonLink>
-                <Link href={`${path}/annotations`} className="text-sm">
-                  All periods, also removed ones
-                </Link>
-              </p>
-            ) : null}
-          </section>
-        </div>
+      <div className="grid grid-cols-1 gap-x-12 gap-y-10 pt-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <section aria-labelledby="periods">
+          <SectionHeading id="periods" title="Named periods" />
+          <PeriodList annotations={annotations} slug={relationship.slug} editable={editable} />
+          {editable ? (
+            <p className="screen-only mt-4 flex flex-wrap items-center gap-4">
+              <ButtonLink href={`${path}/annotations/new`}>Name a period</ButtonLink>
+              <Link href={`${path}/annotations`} className="text-sm">
+                All periods, also removed ones
+              </Link>
+            </p>
+          ) : null}
+        </section>
         <section aria-labelledby="why-here">
           <SectionHeading id="why-here" title="Why here?" />
           <form

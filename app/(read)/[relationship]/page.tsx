@@ -53,8 +53,11 @@ export default async function RelationshipPage({ params, searchParams }: Props) 
       <PageHeading
         kicker={
           <>
-            {relationship.name} · as of {formatDay(reading.facts.day)} · coded through{" "}
-            {formatDay(relationship.codedThrough)} ·{" "}
+            {relationship.name} ·{" "}
+            {reading.facts.day === relationship.codedThrough
+              ? ""
+              : `as of ${formatDay(reading.facts.day)} · `}
+            coded through {formatDay(relationship.codedThrough)} ·{" "}
             <Link href="/method">method version {base.methodVersion}</Link>
           </>
         }

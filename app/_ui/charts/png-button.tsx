@@ -1,0 +1,47 @@
+"use client";
+
+import { useState } from "react";
+
+/** Twice the drawn size: sharp in print. */
+const SCALE = 2;
+
+async function pngOf(picture: string): Promise<Blob> {
+  const image = new Image();
+  image.src = picture;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = image.naturalWidth * SCALE;
+  canvas.height = image.naturalHeight * SCALE;
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no picture"))), "image/png"),
+  );
+}
+
+/** Saves the picture of the view as PNG, painted by the browser from the SVG of the same address. */
+export function PngButton({ picture, fileName }: { picture: string; fileName: string }) {
+  const [failed, setFailed] = useState(false);
+  const save = async () => {
+    try {
+      const address = URL.createObjectURL(await pngOf(picture));
+      const link = document.createElement("a");
+      link.href = address;
+      link.download = fileName;
+      link.click();
+      URL.revokeObjectURL(address);
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
+  };
+  return (
+    <>
+      <button type="button" onClick={save} className="py-1.5 underline decoration-edge underline-offset-4">
+        PNG
+      </button>
+      <span role="status" className="text-sm">
+        {failed ? " This browser could not paint it: take the SVG." : ""}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import type { ChartView } from "@/lib/charts/chart-view";
+import { areaPath, boxScale, linePath, type Point } from "@/lib/charts/path";
+
+const WIDTH = 1000;
+const HEIGHT = 400;
+/** The sides stand behind the index; bands and gridlines stay visible through them. */
+export const SIDE_OPACITY = 0.55;
+
+/** The lines as the server draws them: stretched to their box, so that they fit any width without a script. */
+export function StaticIndexLines({ view }: { view: ChartView }) {
+  const { days, index, warming, cooling } = view.columns;
+  const scale = boxScale(view, view.axis, WIDTH, HEIGHT);
+  const points = (values: (number | null)[]): Point[] =>
+    days.map((day, at) => ({ day, value: values[at] ?? null }));
+  return (
+    <StretchedSvg>
+      <path d={areaPath(points(warming), scale)} className="fill-warm-tint" fillOpacity={SIDE_OPACITY} />
+      <path d={areaPath(points(cooling), scale)} className="fill-cold-tint" fillOpacity={SIDE_OPACITY} />
+      <Line d={linePath(points(warming), scale)} className="stroke-warm" width={1} />
+      <Line d={linePath(points(cooling), scale)} className="stroke-cold" width={1} />
+      <Line d={linePath(points(index), scale)} className="stroke-ink" width={2} />
+      <Line d={linePath(view.projection, scale)} className="stroke-ink" width={1.5} dashes="1 4" />
+    </StretchedSvg>
+  );
+}
+
+/** One family, −100 … 100: tint by sign, thin evidence dashed. */
+export function StaticFamilyLines({ view, family }: { view: ChartView; family: number }) {
+  const { days } = view.columns;
+  const scores = view.columns.scores[family] ?? [];
+  const thin = view.columns.thin[family] ?? [];
+  const scale = boxScale(view, { low: -100, high: 100 }, WIDTH, HEIGHT);
+  const points = (pick: (value: number, at: number) => number | null): Point[] =>
+    days.map((day, at) => {
+      const value = scores[at] ?? null;
+      return { day, value: value === null ? null : pick(value, at) };
+    });
+  return (
+    <StretchedSvg>
+      <path
+        d={areaPath(
+          points((value) => Math.max(0, value)),
+          scale,
+        )}
+        className="fill-warm-tint"
+      />
+      <path
+        d={areaPath(
+          points((value) => Math.min(0, value)),
+          scale,
+        )}
+        className="fill-cold-tint"
+      />
+      <Line
+        d={linePath(
+          points((value, at) => (thin[at] && thin[at + 1] !== false ? null : value)),
+          scale,
+        )}
+        className="stroke-ink"
+        width={1.5}
+      />
+      <Line
+        d={linePath(
+          points((value, at) => (thin[at] ? value : null)),
+          scale,
+        )}
+        className="stroke-muted"
+        width={1.5}
+        dashes="3 3"
+      />
+    </StretchedSvg>
+  );
+}
+
+function StretchedSvg({ children }: { children: React.ReactNode }) {
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      className="absolute inset-0 size-full"
+    >
+      {children}
+    </svg>
+  );
+}
+
+function Line({
+  d,
+  className,
+  width,
+  dashes,
+}: {
+  d: string;
+  className: string;
+  width: number;
+  dashes?: string;
+}) {
+  return (
+    <path
+      d={d}
+      fill="none"
+      className={className}
+      strokeWidth={width}
+      strokeDasharray={dashes}
+      strokeLinejoin="round"
+      strokeLinecap="round"
+      vectorEffect="non-scaling-stroke"
+    />
+  );
+}
