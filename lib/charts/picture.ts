@@ -43,14 +43,20 @@ export function picture(view: ChartView, words: PictureWords): string {
     ...view.markers.map((marker, at) => {
       const x = MARGIN + 10 + (at < half ? 0 : 1) * (WIDTH / 2 - MARGIN);
       const y = listTop + (at % Math.max(1, half)) * LIST_LINE;
-      const label = `${marker.title}, ${formatSpan(marker.start, marker.end)} (${signed(marker.share)})`;
-      return markerOf(x, y, marker) + textOf(x + 18, y + 5, wrapWords(label, 74)[0] ?? "", { size: 14 });
+      const label = `${formatSpan(marker.start, marker.end)}, ${signed(marker.share)}: ${marker.title}`;
+      return markerOf(x, y, marker) + textOf(x + 18, y + 5, oneLine(label, 76), { size: 14 });
     }),
     ...source.map((line, at) =>
       textOf(MARGIN, height - 24 - (source.length - 1 - at) * 18, line, { size: 13, fill: INK.muted }),
     ),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="'Noto Sans', 'Helvetica Neue', Arial, sans-serif">${parts.join("")}</svg>`;
+}
+
+/** The words that fit, and an ellipsis where some do not. */
+function oneLine(text: string, most: number): string {
+  const [first = "", more] = wrapWords(text, most);
+  return more === undefined ? first : `${first} …`;
 }
 
 function plot(view: ChartView): string {

@@ -1,0 +1,107 @@
+import Link from "next/link";
+import { Sparkline } from "@/app/_ui/charts/sparkline";
+import { DataTable } from "@/app/_ui/data-table";
+import { SignedNumber } from "@/app/_ui/signed-number";
+import { TrendMark } from "@/app/_ui/trend-mark";
+import { formatDay } from "@/lib/charts/format";
+import { addressOf } from "@/lib/charts/range";
+import { OVERVIEW_SORTS, type OverviewRow, type OverviewSort } from "@/lib/data/reading-overview";
+import type { StageRules } from "@/lib/engine/method";
+import { FAMILIES } from "@/lib/engine/signal";
+
+/** Numbers are asked for from the highest, names from A. */
+const DESCENDING_FIRST: readonly string[] = [
+  "stage",
+  "index",
+  "change7",
+  "change28",
+  "families",
+  "codedThrough",
+];
+
+export function OverviewTable({
+  rows,
+  sort,
+  descending,
+  rules,
+}: {
+  rows: OverviewRow[];
+  sort: OverviewSort | null;
+  descending: boolean;
+  rules: StageRules;
+}) {
+  // One scale for all lines, so that they compare; at least the width of the guarded band.
+  const reach = Math.max(25, ...rows.flatMap((row) => row.spark.map(({ value }) => Math.abs(value ?? 0))));
+  const hrefFor = (key: string) => {
+    const name = OVERVIEW_SORTS.find((one) => one === key);
+    if (!name) return null;
+    const next = sort === name ? !descending : DESCENDING_FIRST.includes(name);
+    return addressOf("/", { sort: name, order: next ? "desc" : null });
+  };
+  return (
+    <DataTable
+      caption={`Lines: the last 15 months on one scale, −${Math.round(reach)} … +${Math.round(reach)}.`}
+      sorting={{ by: sort ?? "", direction: descending ? "descending" : "ascending", hrefFor }}
+      columns={[
+        {
+          key: "name",
+          heading: "Relationship",
+          rowHeader: true,
+          className: "min-w-40",
+          cell: (row: OverviewRow) => (
+            <Link href={`/${row.slug}`} className="font-serif text-lg font-semibold plain-link">
+              {row.name}
+            </Link>
+          ),
+        },
+        {
+          key: "stage",
+          heading: "Stage",
+          cell: (row) => (row.stage === null ? "no data" : `${row.stage}, ${row.direction ?? "steady"}`),
+        },
+        {
+          key: "index",
+          heading: "Index",
+          numeric: true,
+          cell: (row) => <SignedNumber value={row.index} className="font-semibold" />,
+        },
+        {
+          key: "change7",
+          heading: "Week",
+          numeric: true,
+          cell: (row) => <TrendMark change={row.change7} rules={rules} />,
+        },
+        {
+          key: "change28",
+          heading: "4 weeks",
+          numeric: true,
+          cell: (row) => <SignedNumber value={row.change28} />,
+        },
+        {
+          key: "spark",
+          heading: "15 months",
+          className: "align-middle",
+          cell: (row) => <Sparkline points={row.spark} low={-reach} high={reach} />,
+        },
+        {
+          key: "families",
+          heading: "Evidence",
+          cell: (row) => (
+            <span className="whitespace-nowrap">
+              {row.families} of {FAMILIES.length} families
+              {row.thin > 0 ? <span className="block text-xs text-muted">{row.thin} thin</span> : null}
+            </span>
+          ),
+        },
+        {
+          key: "codedThrough",
+          heading: "Coded through",
+          className: "whitespace-nowrap",
+          cell: (row) => formatDay(row.codedThrough),
+        },
+      ]}
+      rows={rows}
+      rowKey={(row) => row.slug}
+    />
+  );
+}
