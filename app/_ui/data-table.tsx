@@ -26,6 +26,8 @@ interface TableProps<Row> {
   rows: Row[];
   rowKey: (row: Row) => string;
   sorting?: Sorting;
+  /** Names the scrolling region of a table without links, so that a keyboard can reach and scroll it. */
+  scrollLabel?: string;
 }
 
 /** A table with a caption, headings that sort through the address, and hairlines between rows. */
@@ -36,10 +38,12 @@ export function DataTable<Row>({
   rows,
   rowKey,
   sorting,
+  scrollLabel,
 }: TableProps<Row>) {
+  const region = scrollLabel ? { role: "region", tabIndex: 0, "aria-label": scrollLabel } : {};
   return (
     // `relative` keeps hidden captions inside; a wide table scrolls by itself, the page never does.
-    <div className="relative overflow-x-auto">
+    <div className="relative overflow-x-auto" {...region}>
       <table className="w-full border-collapse text-[0.9375rem]">
         <caption className={captionHidden ? "sr-only" : "pb-2 text-left text-sm text-muted"}>
           {caption}

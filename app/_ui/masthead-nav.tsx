@@ -37,7 +37,7 @@ export function MastheadNav({ home }: { home: string | null }) {
   ];
   return (
     <nav aria-label="Main">
-      <ul className="flex flex-wrap gap-x-4 gap-y-0 sm:gap-x-5">
+      <ul className="flex flex-wrap gap-x-3.5 gap-y-0 text-sm sm:gap-x-5 sm:text-[0.9375rem]">
         {rooms.map((room) => (
           <li key={room.label}>
             <Link

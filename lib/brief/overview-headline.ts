@@ -2,22 +2,35 @@ import { count } from "@/lib/charts/format";
 import type { Direction } from "@/lib/engine/direction";
 import { listed } from "./lead";
 
+interface Moving {
+  name: string;
+  direction: Direction | null;
+}
+
+/** Up to so many relationships are named; more are counted. */
+const NAMED = 2;
+
 /**
- * How many relationships thaw, cool and stand still, in one line.
- * `overviewHeadline([{ direction: "thawing" }, { direction: "steady" }]) // => "1 of 2 relationships is thawing and 1 steady"`
+ * Which relationships thaw and cool, in one line; the steady ones are counted.
+ * `overviewHeadline([{ name: "A – B", direction: "cooling" }, { name: "A – C", direction: "steady" }]) // => "A – B is cooling; 1 other is steady"`
  */
-export function overviewHeadline(rows: readonly { direction: Direction | null }[]): string {
-  const number = (direction: Direction | null) => rows.filter((row) => row.direction === direction).length;
-  const parts = (["thawing", "cooling", "steady"] as const)
-    .map((direction) => ({ direction, n: number(direction) }))
-    .filter(({ n }) => n > 0);
-  const silent = number(null);
-  const [first] = parts;
-  if (!first) return `No index yet for ${count(rows.length, "relationship")}`;
-  const words = parts.map(({ direction, n }, at) =>
-    at === 0
-      ? `${n} of ${count(rows.length, "relationship")} ${n === 1 ? "is" : "are"} ${direction}`
-      : `${n} ${direction}`,
-  );
-  return listed(silent > 0 ? [...words, `${silent} without data`] : words);
+export function overviewHeadline(rows: readonly Moving[]): string {
+  const of = (direction: Direction | null) => rows.filter((row) => row.direction === direction);
+  const moving = (["thawing", "cooling"] as const).flatMap((direction) => {
+    const found = of(direction);
+    if (found.length === 0) return [];
+    const who =
+      found.length > NAMED ? count(found.length, "relationship") : listed(found.map((row) => row.name));
+    return [`${who} ${found.length === 1 ? "is" : "are"} ${direction}`];
+  });
+  const steady = of("steady").length;
+  const silent = of(null).length;
+  if (moving.length === 0 && steady === 0) return `No index yet for ${count(rows.length, "relationship")}`;
+  if (moving.length === 0)
+    return `None thaws, none cools: ${steady === 1 ? "1 relationship is" : `${steady} relationships are`} steady`;
+  return [
+    ...moving,
+    ...(steady > 0 ? [`${steady} ${steady === 1 ? "other is" : "others are"} steady`] : []),
+    ...(silent > 0 ? [`${silent} without data`] : []),
+  ].join("; ");
 }

@@ -38,6 +38,7 @@ export function LevelsTable({
 }) {
   return (
     <DataTable
+      scrollLabel="Levels now and before"
       caption="Index points and family scores, −100 … +100. Up always means more engagement: a rising rhetoric score means softer words."
       columns={[
         {

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { ActionForm } from "@/app/_form/action-form";
+import { ConfirmForm } from "@/app/_form/confirm-form";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { requirePerson } from "@/lib/auth/require-person";
+import { getAnnotation } from "@/lib/data/annotations";
+import { NotFound } from "@/lib/data/problems";
+import { findRelationship } from "@/lib/data/relationships";
+import { edit, remove } from "../actions";
+import { periodForm } from "../period-form";
+
+export const metadata: Metadata = { title: "Edit a period" };
+
+interface Props {
+  params: Promise<{ relationship: string; annotation: string }>;
+}
+
+export default async function EditAnnotationPage({ params }: Props) {
+  const person = await requirePerson("annotation.write");
+  const { relationship: slug, annotation } = await params;
+  const relationship = await findRelationship(slug);
+  if (!relationship) notFound();
+  const now = await getAnnotation(person, relationship.id, annotation).catch((problem: unknown) => {
+    if (problem instanceof NotFound) notFound();
+    throw problem;
+  });
+  const fields = periodForm(slug, now.id, now);
+  return (
+    <>
+      <PageHeading
+        kicker={
+          <>
+            <Link href={`/${slug}`}>{relationship.name}</Link> ·{" "}
+            <Link href={`/${slug}/annotations`}>Named periods</Link>
+          </>
+        }
+        title={now.title}
+      />
+      <ActionForm
+        action={edit}
+        submitLabel="Save the period"
+        refusedTitle="The period was not saved"
+        fields={fields}
+      />
+      <div className="mt-10">
+        <ConfirmForm
+          ask="Remove"
+          consequence="The period leaves the chart and its list. It is kept and can be restored."
+          action={remove}
+          fields={fields.filter((field) => field.kind === "hidden")}
+          submitLabel="Remove this period"
+          tone="danger"
+        />
+      </div>
+    </>
+  );
+}

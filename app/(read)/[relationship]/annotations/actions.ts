@@ -1,0 +1,86 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { answerForm } from "@/app/_form/form-answer";
+import type { FormAnswer } from "@/app/_form/form-answer-shape";
+import { currentPerson } from "@/lib/auth/who";
+import { formatSpan } from "@/lib/charts/format";
+import {
+  createAnnotation,
+  editAnnotation,
+  getAnnotation,
+  removeAnnotation,
+  restoreAnnotation,
+} from "@/lib/data/annotations";
+import { Conflict, type Outcome, refused } from "@/lib/data/problems";
+import { getRelationship } from "@/lib/data/relationships";
+import { periodInput } from "./period-input";
+
+type Values = Record<string, string>;
+
+async function basisOf(values: Values) {
+  const { id: relationshipId } = await getRelationship(values.relationship ?? "");
+  return { relationshipId, id: values.id ?? "", version: Number(values.version) };
+}
+
+export async function create(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const person = await currentPerson();
+  const verb = async (values: Values) => {
+    const { relationshipId, id } = await basisOf(values);
+    return createAnnotation(person, relationshipId, periodInput(values), id);
+  };
+  const answer = await answerForm(earlier, form, verb, () => ({}));
+  if (answer.problems.length > 0) return answer;
+  redirect(`/${form.get("relationship")}#periods`);
+}
+
+export async function edit(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const person = await currentPerson();
+  let newest: number | null = null;
+  const verb = async (values: Values): Promise<Outcome<object>> => {
+    const basis = await basisOf(values);
+    try {
+      return await editAnnotation(person, basis, periodInput(values));
+    } catch (problem) {
+      if (!(problem instanceof Conflict)) throw problem;
+      newest = problem.current;
+      const theirs = await getAnnotation(person, basis.relationshipId, basis.id);
+      return refused(
+        "",
+        `${problem.message} It now reads: “${theirs.title}”, ${formatSpan(theirs.start, theirs.end)}, ${theirs.public ? "public" : "internal"}${theirs.removed ? ", removed" : ""}. ${theirs.text} Yours stands below; save again to put it in its place.`,
+      );
+    }
+  };
+  const answer = await answerForm(earlier, form, verb, () => ({}));
+  // Seen now: the next save is meant to replace it.
+  if (newest !== null) return { ...answer, values: { ...answer.values, version: String(newest) } };
+  if (answer.problems.length > 0) return answer;
+  redirect(`/${form.get("relationship")}#periods`);
+}
+
+async function change(earlier: FormAnswer, form: FormData, removed: boolean): Promise<FormAnswer> {
+  const person = await currentPerson();
+  const verb = async (values: Values): Promise<Outcome<object>> => {
+    const basis = await basisOf(values);
+    try {
+      if (removed) await removeAnnotation(person, basis, new Date());
+      else await restoreAnnotation(person, basis);
+      return { ok: true };
+    } catch (problem) {
+      if (problem instanceof Conflict)
+        return refused("", `${problem.message} Load this page again to see it.`);
+      throw problem;
+    }
+  };
+  const answer = await answerForm(earlier, form, verb, () => ({}));
+  if (answer.problems.length > 0) return answer;
+  redirect(`/${form.get("relationship")}/annotations`);
+}
+
+export async function remove(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return change(earlier, form, true);
+}
+
+export async function restore(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return change(earlier, form, false);
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { ActionForm } from "@/app/_form/action-form";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { requirePerson } from "@/lib/auth/require-person";
+import { findRelationship } from "@/lib/data/relationships";
+import { create } from "../actions";
+import { periodForm } from "../period-form";
+
+export const metadata: Metadata = { title: "Name a period" };
+
+export default async function NewAnnotationPage({ params }: { params: Promise<{ relationship: string }> }) {
+  await requirePerson("annotation.write");
+  const relationship = await findRelationship((await params).relationship);
+  if (!relationship) notFound();
+  return (
+    <>
+      <PageHeading
+        kicker={<Link href={`/${relationship.slug}`}>{relationship.name}</Link>}
+        title="Name a period"
+      />
+      <ActionForm
+        action={create}
+        submitLabel="Put it on the chart"
+        refusedTitle="The period was not saved"
+        // The id is made here, so that sending the form twice saves one period.
+        fields={periodForm(relationship.slug, crypto.randomUUID(), null)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { ActionForm } from "@/app/_form/action-form";
+import { ButtonLink } from "@/app/_ui/button";
+import { DataTable } from "@/app/_ui/data-table";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { requirePerson } from "@/lib/auth/require-person";
+import { formatSpan } from "@/lib/charts/format";
+import { type AnnotationRow, listAnnotations } from "@/lib/data/annotations";
+import { findRelationship } from "@/lib/data/relationships";
+import { restore } from "./actions";
+
+export const metadata: Metadata = { title: "Named periods" };
+
+export default async function AnnotationsPage({ params }: { params: Promise<{ relationship: string }> }) {
+  const person = await requirePerson("annotation.write");
+  const relationship = await findRelationship((await params).relationship);
+  if (!relationship) notFound();
+  const path = `/${relationship.slug}/annotations`;
+  const rows = await listAnnotations(person, relationship.id, { removed: true });
+  const hidden = (name: string, value: string) => ({ name, label: "", kind: "hidden", value }) as const;
+  return (
+    <>
+      <PageHeading
+        kicker={<Link href={`/${relationship.slug}`}>{relationship.name}</Link>}
+        title="Named periods"
+        lead="Periods and moments that stand on the chart and in the list beneath it. What is removed can be restored."
+      />
+      <ButtonLink href={`${path}/new`}>Name a period</ButtonLink>
+      {rows.length === 0 ? (
+        <EmptyState title="No period is named yet">Name one, and it appears on the chart.</EmptyState>
+      ) : (
+        <div className="pt-6">
+          <DataTable
+            caption="All periods, in order of time"
+            columns={[
+              {
+                key: "title",
+                heading: "Period",
+                rowHeader: true,
+                cell: (row: AnnotationRow) =>
+                  row.removed ? row.title : <Link href={`${path}/${row.id}`}>{row.title}</Link>,
+              },
+              { key: "span", heading: "Days", cell: (row) => formatSpan(row.start, row.end) },
+              {
+                key: "who",
+                heading: "Shown to",
+                cell: (row) => (row.public ? "every reader" : "coders and above"),
+              },
+              {
+                key: "state",
+                heading: "State",
+                cell: (row) =>
+                  row.removed ? (
+                    <ActionForm
+                      action={restore}
+                      label={`Restore ${row.title}`}
+                      submitLabel="Restore"
+                      tone="quiet"
+                      idPrefix={row.id}
+                      fields={[
+                        hidden("relationship", relationship.slug),
+                        hidden("id", row.id),
+                        hidden("version", String(row.version)),
+                      ]}
+                    />
+                  ) : (
+                    "on the chart"
+                  ),
+              },
+            ]}
+            rows={rows}
+            rowKey={(row) => row.id}
+          />
+        </div>
+      )}
+    </>
+  );
+}
