@@ -141,12 +141,16 @@ test("a retraction multiplies the force from its own start on, in force or fadin
   const start = dayFromIso("2025-03-01");
   for (const end of [start, start + 20, null]) {
     for (const r of [1, 0.5]) {
-      const plain = lines([signalOf("a", "2025-03-01", { end })]);
-      const taken = lines([signalOf("a", "2025-03-01", { end, retractions: [{ start: start + 10, r }] })]);
+      const signal = signalOf("a", "2025-03-01", { end });
+      const retracted = { ...signal, retractions: [{ start: start + 10, r }] };
+      const plain = lines([signal]);
+      const taken = lines([retracted]);
       for (const at of [0, 9, 10, 30, 400]) {
         const element = start + at - plain.from;
         const left = at >= 10 ? 1 - r : 1;
-        near(taken.pressure[0]?.[element] ?? null, left * (plain.pressure[0]?.[element] ?? 0), `day ${at}`);
+        const expected = left * (plain.pressure[0]?.[element] ?? 0);
+        near(taken.pressure[0]?.[element] ?? null, expected, `day ${at}`);
+        near(shares(packSignals([retracted]), METHOD_1, start + at)[0]?.force ?? null, expected, `day ${at}`);
       }
       assert.deepEqual(taken.evidence, plain.evidence);
       if (r === 1)

@@ -20,6 +20,12 @@ test("the signals whose arrival moved the index most come first, whichever way t
   const ids = (n: number) => largestMovers(packed, METHOD_1, from, from + 29, n).map(({ id }) => id);
   assert.deepEqual(ids(10), ["clash", "visit", "small"]);
   assert.deepEqual(ids(1), ["clash"]);
+  const visit = dayFromIso("2025-11-15");
+  assert.deepEqual(
+    largestMovers(packed, METHOD_1, visit, visit, 3).map(({ id }) => id),
+    ["visit"],
+    "both ends of the range are part of it",
+  );
 });
 
 test("the move is the share of the change of that one day", () => {

@@ -21,6 +21,14 @@ test("what is in force stays, the rest fades", () => {
   assert.ok((score[0]?.[900] ?? 1) < (score[0]?.[0] ?? 0) / 100);
 });
 
+test("what starts or is retracted on the day itself is used", () => {
+  const first = day("2025-11-15");
+  const visit = signalOf("visit", "2025-11-15");
+  assert.ok((project(packSignals([visit]), METHOD_1, first, 1).index[0] ?? 0) > 0);
+  const retracted = { ...visit, retractions: [{ start: first, r: 1 }] };
+  assert.equal(project(packSignals([retracted]), METHOD_1, first, 1).index[0], 0);
+});
+
 test("it begins at the index and uses nothing that starts or is retracted later", () => {
   fc.assert(
     fc.property(anySignals, anyViewDay, (signals, from) => {
