@@ -78,6 +78,7 @@ export function parseRecordFile(text: string, codebook: Codebook): RecordFileRes
   const annotations: AnnotationFields[] = [];
   const leftOut: RecordFile["leftOut"] = [];
   let relationship: RelationshipFields | null = null;
+  let begun = false;
   const lineOf = new Map<string, number>();
   const schema = signalSchema(codebook);
 
@@ -104,6 +105,9 @@ export function parseRecordFile(text: string, codebook: Codebook): RecordFileRes
       continue;
     }
     const { record, ...rest } = value as Record<string, unknown>;
+    if (!begun && record !== "relationship")
+      errors.push({ line, field: "record", message: "the relationship stands on the first line" });
+    begun = true;
     if (record === "relationship") {
       if (relationship) errors.push({ line, field: "record", message: "a file holds one relationship" });
       relationship = take(line, relationshipFields.safeParse(rest));

@@ -126,7 +126,10 @@ const signalShape = z.strictObject({
   duplicateOf: slug.nullable().default(null),
   /** Id of the signal that this one takes back, in full (1) or by half (0.5). */
   retracts: z
-    .strictObject({ signal: slug, r: z.union([z.literal(1), z.literal(0.5)]) })
+    .strictObject({
+      signal: slug,
+      r: z.union([z.literal(1), z.literal(0.5)], { error: "1 (in full) or 0.5 (by half)" }),
+    })
     .nullable()
     .default(null),
   reports: z.array(reportFields).max(REPORTS_MAX, `at most ${REPORTS_MAX} reports`).default([]),
@@ -147,6 +150,7 @@ function crossRules(codebook: Codebook) {
     else {
       if (!typeFitsFamily(type, signal.family))
         issue(["type"], `“${type.label}” is not a type of this family`);
+      if (type.code === "context" && signal.scored) issue(["scored"], "context counts 0");
       if (signal.end === null && type.span === "E")
         issue(["end"], "an event has a last day; only a status is in force without one");
       // A facet counts 0 and carries no force of its own, so the range does not bind it.
