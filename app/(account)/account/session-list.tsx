@@ -37,11 +37,9 @@ export async function SessionList({ person, currentId }: { person: Person; curre
           },
         ]}
       />
-      {sessions.length > 1 ? (
-        <div className="mt-4">
-          <ActionForm action={endOthers} fields={[]} submitLabel="End all others" tone="quiet" />
-        </div>
-      ) : null}
+      <div className="mt-4">
+        <ActionForm action={endOthers} fields={[]} submitLabel="End all others" tone="quiet" />
+      </div>
     </>
   );
 }
