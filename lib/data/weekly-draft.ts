@@ -41,9 +41,13 @@ export async function findOpenDraft(relationship: RelationshipRow, week: string)
   const { published, draft } = await findSummaryRow(relationship.id, week);
   if (published || placeOfWeek(relationship, week) !== "covered") return null;
   if (draft) return { version: draft.version, texts: draft.texts, savedAt: draft.savedAt };
+  return { version: 0, texts: await suggestedTexts(relationship, week), savedAt: null };
+}
+
+/** The words that the numbers of a week suggest as they stand now. */
+export async function suggestedTexts(relationship: RelationshipRow, week: string): Promise<WeekTexts> {
   const base = await loadReadingBase(relationship, null);
-  const texts = await draftTexts(base, week, { relationshipId: relationship.id, asOf: null });
-  return { version: 0, texts, savedAt: null };
+  return draftTexts(base, week, { relationshipId: relationship.id, asOf: null });
 }
 
 /** The words of one more point, for the form that asks for it. */

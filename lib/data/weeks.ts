@@ -1,12 +1,14 @@
+import { weeklyHeadline } from "@/lib/brief/weekly-headline";
 import type { WeeklySnapshot } from "@/lib/brief/weekly-snapshot";
-import { type WeeklyArrow, weeklyArrow } from "@/lib/engine/arrow";
+import { fillTokens, tokenValues } from "@/lib/brief/weekly-tokens";
+import type { WeeklyArrow } from "@/lib/engine/arrow";
 import { dayFromIso, isoFromDay } from "@/lib/engine/day";
 import { isoWeekOf, parseIsoWeek, shiftWeek, sundayOnOrBefore } from "@/lib/engine/iso-week";
 import { loadReadingBase, type ReadingBase } from "./reading-base";
-import { readingOn } from "./reading-facts";
+import { kept } from "./reading-keep";
 import type { RelationshipRow } from "./relationships";
-import { draftTexts, weekContent } from "./weekly-content";
-import { earlierChanges } from "./weekly-earlier";
+import { draftTexts, figuresOf, weekContent } from "./weekly-content";
+import { earlierChanges, spanOf } from "./weekly-earlier";
 import {
   type DraftRow,
   findSummaryRow,
@@ -14,6 +16,9 @@ import {
   listPublished,
   type PublishedRow,
 } from "./weekly-rows";
+
+const OPEN_WEEKS_KEPT = 2_000;
+const openWeeks = new Map<string, Promise<ArchiveWeek>>();
 
 /** Where a week stands among the days that a relationship covers. */
 export type WeekPlace = "covered" | "not-coded-yet" | "before-tracking" | "no-such-week";
@@ -69,7 +74,7 @@ export interface ArchiveWeek {
   change: number | null;
   arrow: WeeklyArrow | null;
   state: "published" | "draft" | "open" | "not-coded-yet";
-  /** Of a published summary. */
+  /** As published, or as the numbers suggest it; null: not coded yet. */
   headline: string | null;
 }
 
@@ -97,37 +102,48 @@ export async function listWeeks(relationship: RelationshipRow, year: number | nu
   const shown = year !== null && years.includes(year) ? year : yearOf(last);
   const byWeek = new Map(published.map((row) => [row.week, row]));
   const weeks: ArchiveWeek[] = [];
-  for (let week = last; week >= first; week = shiftWeek(week, -1))
-    if (yearOf(week) === shown)
-      weeks.push(archiveWeek(relationship, base, week, byWeek.get(week) ?? null, drafts.includes(week)));
+  for (let week = last; week >= first; week = shiftWeek(week, -1)) {
+    if (yearOf(week) !== shown) continue;
+    const row = byWeek.get(week);
+    weeks.push(row ? publishedWeek(row) : await openWeek(relationship, base, week, drafts.includes(week)));
+  }
   return { years, year: shown, weeks, current: lastCodedWeek(relationship) };
 }
 
-function archiveWeek(
+function publishedWeek({ week, snapshot }: PublishedRow): ArchiveWeek {
+  const { from, to, index, arrow, headline } = snapshot;
+  return {
+    week,
+    from,
+    to,
+    state: "published",
+    headline,
+    index: index.now,
+    change: index.change,
+    arrow: arrow.way,
+  };
+}
+
+async function openWeek(
   relationship: RelationshipRow,
   base: ReadingBase,
   week: string,
-  published: PublishedRow | null,
   drafted: boolean,
-): ArchiveWeek {
-  const span = parseIsoWeek(week) ?? { monday: 0, sunday: 0 };
-  const dates = { week, from: isoFromDay(span.monday), to: isoFromDay(span.sunday) };
-  if (published) {
-    const { index, arrow, headline } = published.snapshot;
-    return {
-      ...dates,
-      state: "published",
-      headline,
-      index: index.now,
-      change: index.change,
-      arrow: arrow.way,
-    };
-  }
+): Promise<ArchiveWeek> {
+  const { monday, sunday } = spanOf(week);
+  const dates = { week, from: isoFromDay(monday), to: isoFromDay(sunday) };
   if (placeOfWeek(relationship, week) !== "covered")
     return { ...dates, state: "not-coded-yet", headline: null, index: null, change: null, arrow: null };
-  const index = readingOn(base, span.sunday).index;
-  const before = readingOn(base, span.sunday - 7).index;
-  const change = index === null || before === null ? null : index - before;
-  const arrow = weeklyArrow(change, base.method.stage);
-  return { ...dates, state: drafted ? "draft" : "open", headline: null, index, change, arrow };
+  return kept(openWeeks, OPEN_WEEKS_KEPT, `${base.key} ${week} ${drafted}`, async () => {
+    const figures = figuresOf(base, week);
+    const { index, arrow } = figures;
+    return {
+      ...dates,
+      state: drafted ? "draft" : "open",
+      headline: fillTokens(weeklyHeadline(figures), tokenValues(figures)),
+      index: index.now,
+      change: index.change,
+      arrow,
+    };
+  });
 }

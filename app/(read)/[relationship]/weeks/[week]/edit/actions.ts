@@ -1,0 +1,85 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { NotAuthorised } from "@/lib/auth/authorise";
+import { currentPerson } from "@/lib/auth/who";
+import { POINTS_MAX } from "@/lib/brief/weekly-points";
+import { getRelationship } from "@/lib/data/relationships";
+import { draftPointFor, saveWeekDraft, suggestedTexts } from "@/lib/data/weekly-draft";
+import { arranged, parseIntent, textsOfForm, type WeekFormState } from "./week-form";
+
+/** Every button of the editing page: it rearranges what was typed, or keeps it. Nothing typed is ever lost. */
+export async function editWeek(
+  slug: string,
+  week: string,
+  before: WeekFormState,
+  form: FormData,
+): Promise<WeekFormState> {
+  const { what, at } = parseIntent(form.get("intent"));
+  const texts = textsOfForm(form);
+  const version = Number(form.get("version")) || 0;
+  const state: WeekFormState = {
+    answer: before.answer + 1,
+    version,
+    texts,
+    problems: [],
+    conflict: null,
+    saved: null,
+    focus: null,
+  };
+  if (what === "up" || what === "down" || what === "remove") {
+    const points = arranged(texts.points, what, at);
+    const to = what === "up" ? at - 1 : what === "down" ? at + 1 : at;
+    const place = Math.max(0, Math.min(points.length - 1, to));
+    return {
+      ...state,
+      texts: { ...texts, points },
+      focus: points.length > 0 ? `points.${place}.text` : "add",
+    };
+  }
+  if (what === "add") return addPoint(slug, week, state, String(form.get("add") ?? ""));
+  if (what === "numbers") {
+    const suggested = await suggestedTexts(await getRelationship(slug), week);
+    return {
+      ...state,
+      texts: suggested,
+      focus: "headline",
+      saved: "Drafted anew from the numbers; not kept yet.",
+    };
+  }
+  return save(slug, week, state);
+}
+
+async function addPoint(
+  slug: string,
+  week: string,
+  state: WeekFormState,
+  signal: string,
+): Promise<WeekFormState> {
+  const refuse = (message: string) => ({ ...state, problems: [{ field: "add", message }] });
+  const { points } = state.texts;
+  if (signal === "") return refuse("Choose a signal for the new point.");
+  if (points.length >= POINTS_MAX)
+    return refuse(`At most ${POINTS_MAX} main points: remove one before you add another.`);
+  const point = await draftPointFor(await getRelationship(slug), week, signal);
+  if (!point) return refuse("This relationship has no such signal.");
+  return {
+    ...state,
+    texts: { ...state.texts, points: [...points, point] },
+    focus: `points.${points.length}.text`,
+  };
+}
+
+async function save(slug: string, week: string, state: WeekFormState): Promise<WeekFormState> {
+  try {
+    const saved = await saveWeekDraft(await currentPerson(), slug, week, state.texts, state.version);
+    if (!saved.ok)
+      return { ...state, problems: saved.problems, conflict: "conflict" in saved ? saved.conflict : null };
+    revalidatePath(`/${slug}/weeks/${week}`);
+    return { ...state, version: saved.version, saved: "The draft is kept." };
+  } catch (problem) {
+    // Signed out meanwhile: the words stay in the form.
+    if (!(problem instanceof NotAuthorised)) throw problem;
+    return { ...state, problems: [{ field: "", message: `${problem.message} Your words are still here.` }] };
+  }
+}

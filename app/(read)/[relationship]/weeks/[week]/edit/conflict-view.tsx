@@ -1,0 +1,37 @@
+import { formatMoment } from "@/lib/charts/format";
+import type { DraftConflict } from "@/lib/data/weekly-draft";
+
+/** What another editor kept meanwhile, beside the words that stay in the form. */
+export function ConflictView({
+  conflict,
+  titles,
+}: {
+  conflict: DraftConflict["conflict"];
+  titles: Record<string, string>;
+}) {
+  const { texts, savedAt, author } = conflict;
+  return (
+    <section aria-labelledby="theirs" className="border-l-4 border-edge py-1 pl-4">
+      <h2 id="theirs" className="text-lg">
+        {author ?? "Another editor"} kept this
+        {savedAt ? ` on ${formatMoment(savedAt)}` : ""}
+      </h2>
+      <p className="mt-2 font-serif text-lg">{texts.headline}</p>
+      <p className="mt-2">{texts.arrowReason}</p>
+      <ol className="mt-2 list-decimal pl-5">
+        {texts.points.map((point) => (
+          <li key={`${point.signals.join(" ")} ${point.text}`} className="py-1">
+            {point.text}
+            <span className="block text-sm text-muted">
+              {point.signals.map((slug) => titles[slug] ?? slug).join("; ")}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p className="mt-2 text-sm text-muted">
+        Your own words are in the fields below. Take over what you want from here, then keep yours; both
+        versions stay in the log.
+      </p>
+    </section>
+  );
+}

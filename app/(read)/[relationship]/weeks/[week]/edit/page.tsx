@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound, redirect } from "next/navigation";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { requirePerson } from "@/lib/auth/require-person";
+import { weekDays, weekName } from "@/lib/brief/weekly-name";
+import { tokenValues } from "@/lib/brief/weekly-tokens";
+import { signed } from "@/lib/charts/format";
+import { loadReadingBase } from "@/lib/data/reading-base";
+import { findRelationship } from "@/lib/data/relationships";
+import { figuresOf } from "@/lib/data/weekly-content";
+import { findOpenDraft } from "@/lib/data/weekly-draft";
+import { placeOfWeek } from "@/lib/data/weeks";
+import { editWeek } from "./actions";
+import { EditForm } from "./edit-form";
+import { TokenList } from "./token-list";
+
+interface Props {
+  params: Promise<{ relationship: string; week: string }>;
+}
+
+export const metadata: Metadata = { title: "Edit a weekly summary" };
+
+export default async function EditWeekPage({ params }: Props) {
+  await requirePerson("summary.write");
+  const { relationship: slug, week } = await params;
+  const relationship = await findRelationship(slug);
+  if (!relationship || placeOfWeek(relationship, week) === "no-such-week") notFound();
+  const base = `/${slug}/weeks/${week}`;
+  const draft = await findOpenDraft(relationship, week);
+  // Published, or not coded yet: the page of the week says which.
+  if (!draft) redirect(base);
+  const reading = await loadReadingBase(relationship, null);
+  const figures = figuresOf(reading, week);
+  const titleOf = (signal: string) => reading.info.get(signal)?.title ?? signal;
+  const named = [
+    ...figures.shares.slice(0, 60).map((share) => share.slug),
+    ...draft.texts.points.flatMap(({ signals }) => signals),
+  ];
+  return (
+    <>
+      <PageHeading
+        kicker={
+          <>
+            <Link href={`/${slug}`}>{relationship.name}</Link> ·{" "}
+            <Link href={base}>
+              {weekName(week)} ({weekDays(week)})
+            </Link>
+          </>
+        }
+        title="Edit the weekly summary"
+      />
+      <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[3fr_1fr]">
+        <EditForm
+          action={editWeek.bind(null, slug, week)}
+          first={{
+            answer: 0,
+            version: draft.version,
+            texts: draft.texts,
+            problems: [],
+            conflict: null,
+            saved: null,
+            focus: null,
+          }}
+          choices={figures.shares.slice(0, 60).map((share) => ({
+            slug: share.slug,
+            label: `${signed(share.share)} ${titleOf(share.slug)}${share.kind === "new" ? " (new)" : ""}`,
+          }))}
+          titles={Object.fromEntries(named.map((signal) => [signal, titleOf(signal)]))}
+          base={base}
+        />
+        <TokenList values={tokenValues(figures)} />
+      </div>
+    </>
+  );
+}

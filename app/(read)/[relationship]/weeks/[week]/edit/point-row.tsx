@@ -1,0 +1,71 @@
+import { Button } from "@/app/_ui/button";
+import { TextareaField } from "@/app/_ui/field";
+import type { DraftPoint } from "@/lib/brief/weekly-points";
+
+/** One main point: its text, the signals that it rests on, and its place. */
+export function PointRow({
+  at,
+  of,
+  point,
+  titles,
+  error,
+}: {
+  at: number;
+  of: number;
+  point: DraftPoint;
+  titles: Record<string, string>;
+  error: string | null;
+}) {
+  const name = `point ${at + 1}`;
+  const button = "min-h-8 px-2.5 py-0.5 text-sm";
+  return (
+    <li className="grid gap-2 border-b border-hair pb-4">
+      <TextareaField
+        name={`points.${at}.text`}
+        label={`Point ${at + 1}`}
+        rows={3}
+        defaultValue={point.text}
+        error={error}
+        hint={
+          point.signals.length > 0
+            ? `Rests on ${point.signals.map((slug) => titles[slug] ?? slug).join("; ")}`
+            : "Rests on no signal, so it has no share."
+        }
+      />
+      <input type="hidden" name={`points.${at}.signals`} value={point.signals.join(" ")} />
+      <p className="flex flex-wrap gap-2">
+        {at > 0 ? (
+          <Button
+            tone="quiet"
+            name="intent"
+            value={`up:${at}`}
+            className={button}
+            aria-label={`Move ${name} up`}
+          >
+            Up
+          </Button>
+        ) : null}
+        {at < of - 1 ? (
+          <Button
+            tone="quiet"
+            name="intent"
+            value={`down:${at}`}
+            className={button}
+            aria-label={`Move ${name} down`}
+          >
+            Down
+          </Button>
+        ) : null}
+        <Button
+          tone="quiet"
+          name="intent"
+          value={`remove:${at}`}
+          className={button}
+          aria-label={`Remove ${name}`}
+        >
+          Remove
+        </Button>
+      </p>
+    </li>
+  );
+}

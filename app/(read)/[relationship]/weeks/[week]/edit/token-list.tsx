@@ -1,0 +1,24 @@
+import { TOKEN_MEANING, WEEK_TOKENS, type WeekToken } from "@/lib/brief/weekly-tokens";
+
+/** The figures that may stand in the text, and what they are now. */
+export function TokenList({ values }: { values: Record<WeekToken, string> }) {
+  return (
+    <aside aria-labelledby="tokens" className="text-sm">
+      <h2 id="tokens" className="border-t border-rule pt-3 text-lg">
+        Figures
+      </h2>
+      <p className="mt-1 text-muted">
+        Write the name in braces: the number is put in when the text is shown, so it cannot be mistyped.
+      </p>
+      <dl className="mt-2">
+        {WEEK_TOKENS.map((token) => (
+          <div key={token} className="flex items-baseline gap-3 border-b border-hair py-1.5">
+            <dt className="w-20 font-medium">{`{${token}}`}</dt>
+            <dd className="grow text-muted">{TOKEN_MEANING[token]}</dd>
+            <dd className="font-semibold">{values[token]}</dd>
+          </div>
+        ))}
+      </dl>
+    </aside>
+  );
+}

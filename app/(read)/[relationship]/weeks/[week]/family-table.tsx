@@ -1,0 +1,73 @@
+import { DataTable } from "@/app/_ui/data-table";
+import { SignedNumber } from "@/app/_ui/signed-number";
+import type { WeeklySnapshot } from "@/lib/brief/weekly-snapshot";
+import { plain } from "@/lib/charts/format";
+import { FAMILY_LABEL } from "@/lib/codebook/family";
+
+interface Row {
+  key: string;
+  label: string;
+  note: string;
+  now: number | null;
+  before: number | null;
+  change: number | null;
+}
+
+/** This Sunday, last Sunday and the change: five families, then the two sides and the index. */
+export function FamilyTable({ content }: { content: WeeklySnapshot }) {
+  const rows: Row[] = [
+    ...content.families.map((family) => ({
+      ...family,
+      key: family.family,
+      label: FAMILY_LABEL[family.family],
+      note:
+        family.now === null
+          ? "no data"
+          : `evidence in hand ${plain(family.evidence)}${family.thin ? ": thin" : ""}`,
+    })),
+    { ...content.warming, key: "warming", label: "Warming side", note: "" },
+    { ...content.cooling, key: "cooling", label: "Cooling side", note: "" },
+    { ...content.index, key: "index", label: "Engagement index", note: "" },
+  ];
+  return (
+    <div className="pt-1">
+      <DataTable
+        caption="Scores this Sunday and last Sunday"
+        captionHidden
+        rows={rows}
+        rowKey={({ key }) => key}
+        columns={[
+          {
+            key: "label",
+            heading: "Family",
+            rowHeader: true,
+            cell: ({ key, label, note }) => (
+              <>
+                <span className={key === "index" ? "font-semibold" : ""}>{label}</span>
+                {note ? <span className="block text-xs font-normal text-muted">{note}</span> : null}
+              </>
+            ),
+          },
+          {
+            key: "now",
+            heading: "This Sunday",
+            numeric: true,
+            cell: ({ now }) => <SignedNumber value={now} />,
+          },
+          {
+            key: "before",
+            heading: "Last Sunday",
+            numeric: true,
+            cell: ({ before }) => <SignedNumber value={before} className="text-muted" />,
+          },
+          {
+            key: "change",
+            heading: "Change",
+            numeric: true,
+            cell: ({ change }) => <SignedNumber value={change} className="font-semibold" />,
+          },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound, redirect } from "next/navigation";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { requirePerson } from "@/lib/auth/require-person";
+import { weekDays, weekName } from "@/lib/brief/weekly-name";
+import { findRelationship } from "@/lib/data/relationships";
+import { hashNow } from "@/lib/data/weekly-publish";
+import { findWeekSummary, placeOfWeek } from "@/lib/data/weeks";
+import { WeekArticle } from "../week-article";
+import { publish } from "./actions";
+import { PublishForm } from "./publish-form";
+
+interface Props {
+  params: Promise<{ relationship: string; week: string }>;
+}
+
+export const metadata: Metadata = { title: "Publish a weekly summary" };
+
+export default async function PublishWeekPage({ params }: Props) {
+  await requirePerson("summary.write");
+  const { relationship: slug, week } = await params;
+  const relationship = await findRelationship(slug);
+  if (!relationship || placeOfWeek(relationship, week) === "no-such-week") notFound();
+  const base = `/${slug}/weeks/${week}`;
+  const summary = await findWeekSummary(relationship, week, { keptDraft: true });
+  // Published already, or not coded yet: the page of the week says which.
+  if (summary?.state !== "draft") redirect(base);
+  return (
+    <>
+      <PageHeading
+        kicker={
+          <>
+            <Link href={`/${slug}`}>{relationship.name}</Link> ·{" "}
+            <Link href={base}>
+              {weekName(week)} ({weekDays(week)})
+            </Link>
+          </>
+        }
+        title="Publish this week?"
+      />
+      <PublishForm
+        action={publish.bind(null, slug, week)}
+        version={summary.draft?.version ?? 0}
+        hash={await hashNow(relationship, week)}
+        base={base}
+      />
+      <p className="pb-4 font-serif text-2xl font-semibold text-balance">{summary.content.headline}</p>
+      <WeekArticle slug={slug} content={summary.content} />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { LeadText } from "@/app/(read)/[relationship]/lead-text";
+import type { WeeklySnapshot } from "@/lib/brief/weekly-snapshot";
+import { signed } from "@/lib/charts/format";
+import { WeekArrow } from "../week-arrow";
+import { FamilyTable } from "./family-table";
+import { WeekEarlier } from "./week-earlier";
+import { WeekPoints } from "./week-points";
+import { WeekSources } from "./week-sources";
+
+/** A weekly summary as it is read: arrow and reason, lead, main points, families, earlier weeks, sources. */
+export function WeekArticle({ slug, content }: { slug: string; content: WeeklySnapshot }) {
+  return (
+    <>
+      <div className="grid gap-x-12 gap-y-4 border-y border-rule py-4 md:grid-cols-[auto_1fr]">
+        <p className="font-serif text-3xl font-semibold sm:text-4xl">
+          <WeekArrow way={content.arrow.way} change={content.index.change} large />
+          <span className="mt-1 block font-sans text-sm font-normal text-muted">
+            index {signed(content.index.now)}, last Sunday {signed(content.index.before)}
+          </span>
+        </p>
+        <p className="max-w-2xl self-center">{content.arrow.reason}</p>
+      </div>
+      <div className="max-w-3xl py-5 font-serif text-lg leading-relaxed">
+        <LeadText phrases={content.lead} slug={slug} />
+      </div>
+      <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[3fr_2fr]">
+        <section aria-labelledby="points">
+          <SectionHeading
+            id="points"
+            title="Main points"
+            note="With each its exact share of the week’s change, in index points."
+          />
+          <WeekPoints slug={slug} content={content} />
+        </section>
+        <div className="grid gap-y-8">
+          <section aria-labelledby="families">
+            <SectionHeading
+              id="families"
+              title="By family"
+              note="Scores −100 … +100; up always means more engagement. Hostile rhetoric: up means softer words."
+            />
+            <FamilyTable content={content} />
+          </section>
+          <section aria-labelledby="earlier">
+            <SectionHeading id="earlier" title="What changed in earlier weeks" />
+            <WeekEarlier slug={slug} earlier={content.earlier} />
+          </section>
+        </div>
+      </div>
+      <section aria-labelledby="sources" className="mt-8">
+        <SectionHeading id="sources" title="Sources of the signals named" />
+        <WeekSources slug={slug} content={content} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import Link from "next/link";
+import { DataTable } from "@/app/_ui/data-table";
+import { SignedNumber } from "@/app/_ui/signed-number";
+import { weekDays } from "@/lib/brief/weekly-name";
+import type { EarlierChanges } from "@/lib/brief/weekly-snapshot";
+import { formatMoment, signed } from "@/lib/charts/format";
+
+/** Earlier published weeks as frozen and as they read at the time of this summary, and what made the difference. */
+export function WeekEarlier({ slug, earlier }: { slug: string; earlier: EarlierChanges | null }) {
+  if (earlier === null)
+    return (
+      <p className="mt-3 text-muted">
+        No earlier week has been published, so there is nothing that could have changed.
+      </p>
+    );
+  const weeks = `/${slug}/weeks`;
+  return (
+    <>
+      <DataTable
+        caption="Index of published weeks, as published and as it reads from the signals of this summary"
+        rows={earlier.weeks}
+        rowKey={({ week }) => week}
+        columns={[
+          {
+            key: "week",
+            heading: "Week",
+            rowHeader: true,
+            cell: ({ week }) => <Link href={`${weeks}/${week}`}>{weekDays(week)}</Link>,
+          },
+          {
+            key: "frozen",
+            heading: "Published",
+            numeric: true,
+            cell: ({ frozen }) => <SignedNumber value={frozen} />,
+          },
+          {
+            key: "now",
+            heading: "Reads now",
+            numeric: true,
+            cell: ({ now }) => <SignedNumber value={now} />,
+          },
+          {
+            key: "difference",
+            heading: "Revised",
+            numeric: true,
+            cell: ({ difference }) => <SignedNumber value={difference} className="font-semibold" />,
+          },
+        ]}
+      />
+      <p className="mt-4 text-sm">
+        {earlier.signals.length === 0
+          ? "No signal that counted then was added, edited or voided"
+          : "Signals whose revisions moved that week’s index"}{" "}
+        since the summary of {weekDays(earlier.since)} (signals as coded on {formatMoment(earlier.codedAsOf)})
+        {earlier.signals.length === 0 ? "." : ":"}
+      </p>
+      {earlier.signals.length > 0 ? (
+        <ul className="mt-1 text-sm">
+          {earlier.signals.map((signal) => (
+            <li key={signal.slug} className="flex justify-between gap-4 border-b border-hair py-1.5">
+              <span>
+                <Link href={`/${slug}/signals/${signal.slug}`}>{signal.title}</Link>, {signal.what}
+              </span>
+              <span className="font-semibold">{signed(signal.difference)}</span>
+            </li>
+          ))}
+          {earlier.others > 0 ? <li className="py-1.5 text-muted">and {earlier.others} more</li> : null}
+        </ul>
+      ) : null}
+    </>
+  );
+}

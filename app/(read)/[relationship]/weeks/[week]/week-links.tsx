@@ -1,0 +1,35 @@
+import Link from "next/link";
+import { weekDays } from "@/lib/brief/weekly-name";
+import type { RelationshipRow } from "@/lib/data/relationships";
+import { placeOfWeek } from "@/lib/data/weeks";
+import { shiftWeek } from "@/lib/engine/iso-week";
+
+/** The weeks before and after, and the same summary for programs. */
+export function WeekLinks({ relationship, week }: { relationship: RelationshipRow; week: string }) {
+  const base = `/${relationship.slug}/weeks`;
+  const door = `/api/v1/relationships/${relationship.slug}/weeks/${week}`;
+  const before = shiftWeek(week, -1);
+  const after = shiftWeek(week, 1);
+  return (
+    <nav
+      aria-label="Weeks and downloads"
+      className="screen-only mt-10 flex flex-wrap justify-between gap-x-8 gap-y-2 border-t border-rule pt-4 text-[0.9375rem]"
+    >
+      <span className="flex flex-wrap gap-x-6 gap-y-2">
+        {placeOfWeek(relationship, before) === "before-tracking" ? null : (
+          <Link rel="prev" href={`${base}/${before}`}>
+            Week before, {weekDays(before)}
+          </Link>
+        )}
+        <Link rel="next" href={`${base}/${after}`}>
+          Week after, {weekDays(after)}
+        </Link>
+        <Link href={`${base}?year=${week.slice(0, 4)}`}>All weeks</Link>
+      </span>
+      <span className="flex flex-wrap gap-x-6 gap-y-2">
+        <a href={`${door}?format=csv`}>Figures as CSV</a>
+        <a href={door}>All of it as JSON</a>
+      </span>
+    </nav>
+  );
+}

@@ -1,0 +1,82 @@
+import Link from "next/link";
+import { linkedText } from "@/lib/brief/weekly-links";
+import type { WeeklySnapshot } from "@/lib/brief/weekly-snapshot";
+import { count, signed } from "@/lib/charts/format";
+
+/** The main points, each with its share; with everything else they sum to the change. */
+export function WeekPoints({ slug, content }: { slug: string; content: WeeklySnapshot }) {
+  const { points, rest, index } = content;
+  return (
+    <>
+      {points.length === 0 ? (
+        <p className="mt-3 border-b border-hair pb-3 text-muted">
+          No single signal moved the index by as much as 0.1 points.
+        </p>
+      ) : (
+        <ol className="mt-3 border-t border-rule">
+          {points.map((point, at) => (
+            <li
+              key={`${point.text} ${point.signals.map((signal) => signal.slug).join(" ")}`}
+              className="grid break-inside-avoid grid-cols-[1.25rem_1fr_3.5rem] gap-x-3 border-b border-hair py-3"
+            >
+              <span aria-hidden="true" className="text-sm text-muted">
+                {at + 1}
+              </span>
+              <PointText slug={slug} point={point} />
+              <Share value={point.share} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <dl>
+        {rest.count > 0 ? (
+          <div className="grid grid-cols-[1fr_3.5rem] gap-x-3 border-b border-hair py-2 pl-8 text-muted">
+            <dt>Everything else ({count(rest.count, "signal")}, mostly fading)</dt>
+            <dd className="text-right">{signed(rest.share)}</dd>
+          </div>
+        ) : null}
+        <div className="grid grid-cols-[1fr_3.5rem] gap-x-3 border-b border-rule py-2 pl-8 font-semibold">
+          <dt>Change of the index</dt>
+          <dd className="text-right">{signed(index.change)}</dd>
+        </div>
+      </dl>
+    </>
+  );
+}
+
+function PointText({ slug, point }: { slug: string; point: WeeklySnapshot["points"][number] }) {
+  const { phrases, unnamed } = linkedText(point.text, point.signals);
+  const href = (signal: string) => `/${slug}/signals/${signal}`;
+  return (
+    <div>
+      <p className="font-serif text-[1.0625rem] leading-snug wrap-anywhere" dir="auto">
+        {phrases.map((phrase, at) => {
+          const key = `${at} ${typeof phrase}`;
+          if (typeof phrase === "string") return <span key={key}>{phrase}</span>;
+          if ("strong" in phrase) return <strong key={key}>{phrase.strong}</strong>;
+          return (
+            <Link key={key} href={href(phrase.signal)}>
+              {phrase.title}
+            </Link>
+          );
+        })}
+      </p>
+      {unnamed.length > 0 ? (
+        <p className="mt-1 text-sm text-muted">
+          Rests on{" "}
+          {unnamed.map((signal, at) => (
+            <span key={signal.slug}>
+              {at > 0 ? "; " : ""}
+              <Link href={href(signal.slug)}>{signal.title}</Link>
+            </span>
+          ))}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Share({ value }: { value: number }) {
+  const tone = Math.abs(value) < 0.05 ? "text-muted" : value > 0 ? "text-warm" : "text-cold";
+  return <span className={`text-right font-semibold ${tone}`}>{signed(value)}</span>;
+}

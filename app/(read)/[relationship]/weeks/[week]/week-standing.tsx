@@ -1,0 +1,92 @@
+import Link from "next/link";
+import { formatMoment, signed } from "@/lib/charts/format";
+import type { RelationshipRow } from "@/lib/data/relationships";
+import { revisedSince, verifyPublished } from "@/lib/data/weekly-verification";
+import type { WeekSummary } from "@/lib/data/weeks";
+
+/** Under this a difference prints as 0.0. */
+const PRINTS = 0.05;
+
+/** How the summary stands: a draft that moves with its signals, or published, with what was revised since. */
+export async function WeekStanding({
+  relationship,
+  summary,
+}: {
+  relationship: RelationshipRow;
+  summary: WeekSummary;
+}) {
+  if (summary.state === "draft")
+    return (
+      <p className="-mt-2 mb-5 max-w-2xl text-sm text-muted">
+        <strong className="font-semibold text-ink">Not published.</strong>{" "}
+        {summary.draft
+          ? `The words are a draft last kept on ${formatMoment(summary.draft.savedAt)}; readers do not see them yet. `
+          : "The words are drafted from the shares of the week’s change. "}
+        The figures follow every change of a signal until an editor publishes them.
+      </p>
+    );
+  const { row } = summary;
+  const [since, check] = await Promise.all([
+    revisedSince(relationship, row),
+    verifyPublished(relationship, row),
+  ]);
+  const revised = since.difference !== null && Math.abs(since.difference) >= PRINTS;
+  const identical = check.sameHash && check.different.length === 0;
+  return (
+    <div className="-mt-2 mb-5 max-w-2xl text-sm text-muted">
+      <p>
+        <strong className="font-semibold text-ink">Published</strong>{" "}
+        {formatMoment(row.publishedAt.toISOString())}
+        {row.publishedBy ? ` by ${row.publishedBy}` : ""}, from signals as coded on{" "}
+        {formatMoment(row.codedAsOf.toISOString())}. These figures do not change any more.{" "}
+        {revised ? (
+          <strong
+            className="font-semibold text-ink"
+            title={`exactly ${since.difference?.toFixed(6)} index points`}
+          >
+            Revised since: {signed(since.difference)}
+          </strong>
+        ) : (
+          "Not revised since."
+        )}
+      </p>
+      {since.otherMethod ? (
+        <p>
+          Under method version {since.otherMethod.version} today’s signals give{" "}
+          {signed(since.otherMethod.index)}.
+        </p>
+      ) : null}
+      <p>
+        {identical
+          ? "Computed again from the signals as coded then: identical to six decimals."
+          : `Computed again from the signals as coded then, this differs: ${check.sameHash ? check.different.join(", ") : "the hash of the inputs"}.`}{" "}
+        <span className="wrap-anywhere" title="SHA-256 of the inputs">
+          Inputs {row.inputsHash.slice(0, 12)}…
+        </span>
+      </p>
+      {since.signals.length > 0 ? (
+        <details className="mt-2" open={revised}>
+          <summary className="font-medium text-ink">
+            Signals edited, added or withdrawn since ({since.signals.length})
+          </summary>
+          <ul className="mt-1">
+            {since.signals.map((signal) => (
+              <li key={signal.slug} className="flex justify-between gap-4 border-b border-hair py-1.5">
+                <span>
+                  <Link href={`/${relationship.slug}/signals/${signal.slug}`}>{signal.title}</Link>,{" "}
+                  {signal.what}
+                  {signal.last
+                    ? ` ${formatMoment(signal.last.recordedAt)}${signal.last.reason ? `: ${signal.last.reason}` : ""}`
+                    : ""}
+                </span>
+                <span className="font-semibold text-ink" title={`exactly ${signal.difference.toFixed(6)}`}>
+                  {signed(signal.difference)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import Link from "next/link";
+import { DataTable } from "@/app/_ui/data-table";
+import { SignedNumber } from "@/app/_ui/signed-number";
+import { weekDays } from "@/lib/brief/weekly-name";
+import type { Archive, ArchiveWeek } from "@/lib/data/weeks";
+import { WeekArrow } from "./week-arrow";
+
+const STATE: Record<ArchiveWeek["state"], string> = {
+  published: "Published",
+  draft: "Draft kept",
+  open: "Not published",
+  "not-coded-yet": "Not coded yet",
+};
+
+/** The weeks of a year with their Sunday’s index, the latest first. */
+export function WeekList({ base, archive }: { base: string; archive: Archive }) {
+  return (
+    <div className="pt-4">
+      <DataTable
+        caption={`ISO weeks of ${archive.year}, Monday to Sunday. The index is that of the Sunday.`}
+        rows={archive.weeks}
+        rowKey={({ week }) => week}
+        columns={[
+          {
+            key: "week",
+            heading: "Week",
+            rowHeader: true,
+            cell: ({ week, headline, state }) => (
+              <>
+                <Link href={`${base}/${week}`} className="whitespace-nowrap">
+                  {weekDays(week)}
+                </Link>
+                <span className="ml-3 text-sm font-normal text-muted">
+                  W{week.slice(6)}
+                  {week === archive.current ? " · current" : ""}
+                </span>
+                {headline ? (
+                  <span
+                    className={`mt-0.5 block max-w-2xl font-serif text-base leading-snug ${state === "published" ? "font-semibold" : "font-normal"}`}
+                  >
+                    {headline}
+                  </span>
+                ) : null}
+              </>
+            ),
+          },
+          {
+            key: "index",
+            heading: "Index",
+            numeric: true,
+            cell: ({ index }) => <SignedNumber value={index} />,
+          },
+          {
+            key: "change",
+            heading: "On the week",
+            numeric: true,
+            cell: ({ arrow, change }) =>
+              arrow === null ? <SignedNumber value={null} /> : <WeekArrow way={arrow} change={change} />,
+          },
+          {
+            key: "state",
+            heading: "State",
+            className: "w-36 text-sm",
+            cell: ({ state }) => (
+              <span className={state === "published" ? "font-semibold" : "text-muted"}>{STATE[state]}</span>
+            ),
+          },
+        ]}
+      />
+    </div>
+  );
+}
