@@ -58,6 +58,8 @@ export async function revise(
       };
     }
     if (change.kind === "VOIDED" && row.voided) return refused("", "This signal is void already.");
+    if (change.kind === "EDITED" && row.voided)
+      return refused("", "This signal is void: restore it before editing it.");
     if (change.kind === "VOIDED") {
       const linked = await linksTo(tx, found.id);
       if (linked.length > 0)

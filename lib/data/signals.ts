@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from "node:util";
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 import { db } from "@/lib/db/client";
 import { writeAudit } from "./audit";
 import { currentCodebook } from "./codebook-versions";
-import { NotFound } from "./problems";
+import { NotFound, refused } from "./problems";
 import { writeRevisions } from "./revision-writing";
 import { fieldsOfRevision, revisionColumns } from "./signal-columns";
 import { linkProblems, resolveLinks } from "./signal-links";
@@ -36,9 +37,9 @@ export async function createSignal(
     const relationship = await lockRelationship(tx, relationshipSlug);
     const before = await tx.signal.findUnique({
       where: { id },
-      select: { slug: true, relationshipId: true },
+      select: { slug: true, currentRevision: { select: revisionColumns } },
     });
-    if (before) return { ok: true, slug: before.slug, revision: 1 };
+    if (before) return savedBefore(before, parsed.fields);
     const linkIds = await resolveLinks(tx, relationship.id, parsed.fields);
     const problems = linkProblems(parsed.fields, linkIds, null);
     if (problems.length > 0) return { ok: false, problems };
@@ -65,6 +66,17 @@ export async function createSignal(
     });
     return { ok: true, slug, revision: 1 };
   });
+}
+
+/** The same form again is saved already; a form that was changed after its first save must not be lost in silence. */
+function savedBefore(
+  before: { slug: string; currentRevision: Parameters<typeof fieldsOfRevision>[0] | null },
+  fields: SignalFields,
+): Saved {
+  const { slug } = before;
+  const same = before.currentRevision && isDeepStrictEqual(fieldsOfRevision(before.currentRevision), fields);
+  if (same) return { ok: true, slug, revision: 1 };
+  return refused("", `This form was saved before, as “${slug}”. Edit that signal to change it.`);
 }
 
 /** Writes a new revision of a signal over the one that its editor saw; a reason is due. */

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { requirePerson } from "@/lib/auth/require-person";
+import { formatDay, formatMoment } from "@/lib/charts/format";
+import { findRelationship } from "@/lib/data/relationships";
+import { findSignalView } from "@/lib/data/signal-page";
+import { SignalForm } from "../../_form/signal-form";
+import { newFormStart } from "../../form-start";
+
+export const metadata: Metadata = { title: "Code a signal" };
+
+interface Props {
+  params: Promise<{ relationship: string }>;
+  searchParams: Promise<{ after?: string | string[] }>;
+}
+
+export default async function NewSignalPage({ params, searchParams }: Props) {
+  const person = await requirePerson("signal.write");
+  const [{ relationship: slug }, { after }] = await Promise.all([params, searchParams]);
+  const relationship = await findRelationship(slug);
+  if (!relationship || relationship.archived) notFound();
+  const saved = typeof after === "string" ? await findSignalView(relationship.id, after) : null;
+  const { start, setting, draft } = await newFormStart(
+    person,
+    relationship,
+    saved?.revisions[0].fields ?? null,
+  );
+  return (
+    <div className="page">
+      <PageHeading
+        kicker={
+          <>
+            <Link href="/desk">Desk</Link> · {relationship.name} · coded through{" "}
+            {formatDay(relationship.codedThrough)}
+          </>
+        }
+        title="Code a signal"
+      />
+      {saved ? (
+        <Notice>
+          <p>
+            Saved: <Link href={`/${slug}/signals/${saved.slug}`}>{saved.revisions[0].fields.title}</Link>.{" "}
+            {draft ? "" : "Family and source are kept for the next."}
+          </p>
+        </Notice>
+      ) : null}
+      {draft ? (
+        <Notice>
+          <p>Your draft of {formatMoment(draft.savedAt)} is back. It can be discarded beside the form.</p>
+        </Notice>
+      ) : null}
+      {/* The key must be the same when a form comes back without scripts. */}
+      <SignalForm key={saved?.slug ?? "new"} start={start} setting={setting} />
+    </div>
+  );
+}

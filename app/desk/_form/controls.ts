@@ -1,0 +1,45 @@
+import { type TypedForm, typedForm } from "@/lib/codebook/signal-form";
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+function controlOf(form: HTMLFormElement, name: string): Control | null {
+  const found = form.elements.namedItem(name);
+  return found instanceof HTMLInputElement ||
+    found instanceof HTMLTextAreaElement ||
+    found instanceof HTMLSelectElement
+    ? found
+    : null;
+}
+
+/** Puts a value into a control as if it had been typed; boxes take “on” and “”. */
+export function put(form: HTMLFormElement, name: string, value: string): void {
+  const control = controlOf(form, name);
+  if (!control) return;
+  if (control instanceof HTMLInputElement && control.type === "checkbox") control.checked = value !== "";
+  else if (control.value !== value) control.value = value;
+}
+
+export function currentValue(form: HTMLFormElement, name: string): string {
+  const control = controlOf(form, name);
+  if (control instanceof HTMLInputElement && control.type === "checkbox") return control.checked ? "on" : "";
+  return control?.value ?? "";
+}
+
+/** The form as it stands on the screen. */
+export function typedNow(form: HTMLFormElement): TypedForm {
+  return typedForm(new FormData(form).entries());
+}
+
+/** Puts what the server made of the form on the screen: only what it changed. */
+export function putChanges(form: HTMLFormElement, sent: TypedForm, answered: TypedForm): void {
+  for (const name of new Set([...Object.keys(sent), ...Object.keys(answered)]))
+    if ((sent[name] ?? "") !== (answered[name] ?? "")) put(form, name, answered[name] ?? "");
+}
+
+/** Moves the focus to the first control that has an error, in the order of the screen. */
+export function focusFirstError(form: HTMLFormElement): void {
+  const first = form.querySelector<HTMLElement>("[aria-invalid='true']");
+  const hidden = first?.closest("details");
+  if (hidden) hidden.open = true;
+  first?.focus();
+}

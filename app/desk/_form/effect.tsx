@@ -1,0 +1,129 @@
+import { SignedNumber } from "@/app/_ui/signed-number";
+import { formatDay, signed } from "@/lib/charts/format";
+import { FAMILY_LABEL } from "@/lib/codebook/family";
+import type { Preview, PreviewDay } from "@/lib/data/preview";
+
+/** What saving would do to the index, before it is done. */
+export function Effect({ preview, title }: { preview: Preview | null; title: string }) {
+  return (
+    <section aria-labelledby="effect" aria-live="polite">
+      <h2 id="effect" className="text-xl">
+        {title}
+      </h2>
+      {preview?.ok ? <Found preview={preview} /> : <Missing preview={preview} />}
+    </section>
+  );
+}
+
+function Found({ preview }: { preview: Extract<Preview, { ok: true }> }) {
+  const { now, start, notYetCoded } = preview;
+  const change = difference(now);
+  return (
+    <>
+      <p className="mt-2 text-[0.9375rem]">
+        Index on {formatDay(now.day)}: <SignedNumber value={now.before} /> →{" "}
+        <strong>
+          <SignedNumber value={now.after} />
+        </strong>
+        {change === null ? "" : ` (${signed(change)})`}. Share of this signal: {signed(now.share)}.
+      </p>
+      {notYetCoded ? (
+        <p className="mt-2 border-l-4 border-edge pl-3 text-sm">
+          It counts from a day after {formatDay(now.day)}, the last day that is coded. It shows on the chart
+          when that day is moved on.
+        </p>
+      ) : null}
+      <DayTable day={now} />
+      {start ? (
+        <p className="mt-2 text-sm text-muted">
+          On {formatDay(start.day)}, from when it counts: <SignedNumber value={start.before} /> →{" "}
+          <SignedNumber value={start.after} />; share <SignedNumber value={start.share} />.
+        </p>
+      ) : null}
+      <p className="mt-1 text-sm text-muted">Index points, method version {preview.methodVersion}.</p>
+    </>
+  );
+}
+
+function difference({ before, after }: { before: number | null; after: number | null }): number | null {
+  return after === null ? null : after - (before ?? 0);
+}
+
+function DayTable({ day }: { day: PreviewDay }) {
+  const cell = "py-1 pl-3 text-right whitespace-nowrap";
+  const rows = [
+    ...day.families.map(({ family, ...values }) => ({
+      label: FAMILY_LABEL[family],
+      ...values,
+      total: false,
+    })),
+    { label: "Index", before: day.before, after: day.after, total: true },
+  ];
+  return (
+    <div className="relative mt-2 overflow-x-auto">
+      <table className="w-full border-collapse text-sm">
+        <caption className="sr-only">
+          Index by family on {formatDay(day.day)}, without and with this signal
+        </caption>
+        <thead>
+          <tr className="border-b border-rule text-muted">
+            <th scope="col" className="py-1 text-left font-medium">
+              Family
+            </th>
+            {["before", "after", "change"].map((heading) => (
+              <th key={heading} scope="col" className={`${cell} font-medium`}>
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ label, before, after, total }) => (
+            <tr key={label} className={total ? "border-t border-rule font-semibold" : "border-b border-hair"}>
+              <th scope="row" className={`py-1 text-left ${total ? "" : "font-normal"}`}>
+                {label}
+              </th>
+              <td className={cell}>
+                <SignedNumber value={before} />
+              </td>
+              <td className={cell}>
+                <SignedNumber value={after} />
+              </td>
+              <td className={cell}>
+                <SignedNumber value={before === after ? 0 : difference({ before, after })} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const NEEDED: Record<string, string> = {
+  family: "a family",
+  type: "a type",
+  start: "a first day",
+  end: "a last day on or after the first",
+  intensity: "an intensity within the type’s range",
+  precision: "a precision",
+  scored: "a facet or duplicate that does not count",
+  "reports.0.publisher": "a source report",
+};
+
+function Missing({ preview }: { preview: Extract<Preview, { ok: false }> | null }) {
+  const needed = new Set(
+    preview?.problems.map(({ field }) =>
+      /reliability|credibility/.test(field)
+        ? "both grades of each report"
+        : (NEEDED[field] ?? "a field in order"),
+    ),
+  );
+  return (
+    <p className="mt-2 text-[0.9375rem] text-muted">
+      {needed.size > 0
+        ? `Shown as soon as there is ${[...needed].join(", ")}.`
+        : "Shown while you type: before, after, and the share of this signal."}
+    </p>
+  );
+}

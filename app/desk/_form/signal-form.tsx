@@ -1,0 +1,164 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useActionState, useCallback, useEffect, useMemo, useRef, useState, useTransition } from "react";
+import { ErrorSummary } from "@/app/_ui/error-summary";
+import { Notice } from "@/app/_ui/notice";
+import { submitSignalForm } from "../actions";
+import { type Attention, type FormState, formState } from "../form-state";
+import type { BoundForm } from "./bound-form";
+import { Conflict } from "./conflict";
+import { currentValue, focusFirstError, put, putChanges, typedNow } from "./controls";
+import { SignInAgain } from "./draft-line";
+import { FormAside } from "./form-aside";
+import { FormButtons } from "./form-buttons";
+import { FormSections } from "./form-sections";
+import type { FormSetting } from "./form-setting";
+import { LikelyQuestion } from "./likely";
+import { useAttention } from "./use-attention";
+import { useDraft } from "./use-draft";
+import { useFilling } from "./use-filling";
+
+/**
+ * The signal form. Its controls keep their own values, so that nothing typed depends on an answer: with scripts an
+ * answer only adds to the screen, without them the form comes back filled with what was sent.
+ */
+export function SignalForm({ start, setting }: { start: FormState; setting: FormSetting }) {
+  const { place } = setting;
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const [fromServer, action] = useActionState(submitSignalForm, start);
+  const [answer, setAnswer] = useState<FormState | null>(null);
+  const [saving, startSaving] = useTransition();
+  const [attention, setAttention] = useState<Attention | null>(start.attention);
+  const shown = answer ?? fromServer;
+  const [first] = useState(fromServer.typed);
+  const bound: BoundForm = useMemo(
+    () => ({ typed: first, errors: new Map(shown.problems.map(({ field, message }) => [field, message])) }),
+    [first, shown.problems],
+  );
+  const filling = useFilling(form, setting.types, first);
+  const { takeDates } = filling;
+  const draft = useDraft(form, setting.draftSavedAt);
+  const seen = useCallback(
+    (found: Attention) => {
+      setAttention(found);
+      takeDates(found.dates);
+    },
+    [takeDates],
+  );
+  const look = useAttention(form, seen);
+
+  useEffect(() => {
+    if (!form.current) return;
+    // A filled form has an effect to show at once; an empty one waits for the first words in its title.
+    if (first.start) look();
+    if (setting.focusTitle) form.current.querySelector<HTMLElement>("#title")?.focus();
+  }, [look, first, setting.focusTitle]);
+
+  useEffect(() => {
+    if (!form.current || shown.goTo !== null) return;
+    if (shown.problems.length > 0) focusFirstError(form.current);
+    else if (shown.asked || shown.conflict) document.getElementById("question")?.focus();
+  }, [shown]);
+
+  const touched = useCallback(() => {
+    look();
+    draft.touch();
+  }, [look, draft.touch]);
+
+  function submit(intent: string) {
+    const sent = form.current && typedNow(form.current);
+    if (!sent || saving) return;
+    if (intent === "preview") return look();
+    draft.hold(true);
+    const data = new FormData(form.current ?? undefined);
+    data.set("intent", intent);
+    data.set("scripted", "1");
+    startSaving(async () => {
+      let given: FormState;
+      try {
+        given = await submitSignalForm(formState({}), data);
+      } catch {
+        given = formState(sent, {
+          failure:
+            "The server could not be reached, so this is probably not saved. Everything you typed is still here: save again when it answers; it is saved once.",
+        });
+      }
+      if (given.goTo !== null) return router.push(given.goTo);
+      draft.hold(false);
+      if (form.current) putChanges(form.current, sent, given.typed);
+      if (given.attention) setAttention(given.attention);
+      setAnswer(given);
+    });
+  }
+
+  const link = (verb: "facetOf" | "duplicateOf", slug: string) => {
+    if (!form.current) return;
+    put(form.current, "facetOf", verb === "facetOf" ? slug : "");
+    put(form.current, "duplicateOf", verb === "duplicateOf" ? slug : "");
+    filling.linked();
+    setAnswer(formState(shown.typed));
+    touched();
+    form.current.querySelector<HTMLElement>(`#${verb}`)?.focus();
+  };
+  const links = { relationship: place.relationshipSlug, onLink: link };
+
+  return (
+    <form
+      ref={form}
+      action={action}
+      noValidate
+      aria-label={setting.title}
+      className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_21rem]"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const { submitter } = event.nativeEvent as SubmitEvent;
+        submit(submitter instanceof HTMLButtonElement ? submitter.value : "save");
+      }}
+      onInput={(event) => {
+        if (event.target instanceof Element) filling.typed(event.target.getAttribute("name") ?? "");
+        touched();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        submit(event.shiftKey && place.signalSlug === "" ? "next" : "save");
+      }}
+    >
+      {/* The first button is what the Enter key presses: it must not be one that removes a row. */}
+      <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true" />
+      <input type="hidden" name="relationship" value={place.relationshipSlug} />
+      <input type="hidden" name="signal" value={place.signalSlug} />
+      <input type="hidden" name="id" value={first.id ?? ""} />
+      <input type="hidden" name="revision" value={first.revision ?? ""} />
+      <input type="hidden" name="askedAbout" value={shown.typed.askedAbout ?? ""} />
+      <div className="min-w-0">
+        <ErrorSummary problems={shown.conflict ? [] : shown.problems} />
+        {shown.failure ? (
+          <Notice tone="problem">
+            <p>{shown.signedOut ? <SignInAgain /> : shown.failure}</p>
+          </Notice>
+        ) : null}
+        {shown.conflict ? <Conflict conflict={shown.conflict} /> : null}
+        {shown.asked ? <LikelyQuestion likely={shown.asked} {...links} /> : null}
+        <FormSections
+          form={bound}
+          setting={setting}
+          filling={filling}
+          attention={attention}
+          onTouched={touched}
+          currentValue={(name) => (form.current ? currentValue(form.current, name) : "")}
+        />
+        <FormButtons isNew={place.signalSlug === ""} saving={saving} />
+      </div>
+      <FormAside
+        setting={setting}
+        attention={attention ?? shown.attention}
+        draft={draft}
+        scripted={filling.scripted}
+        {...links}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,92 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { keepDraft } from "../actions";
+import { typedNow } from "./controls";
+
+const PAUSE_MS = 1200;
+
+export type DraftStatus =
+  | { kind: "none" }
+  | { kind: "kept"; savedAt: string }
+  | { kind: "newer"; savedAt: string }
+  | { kind: "failed"; sentence: string; signedOut: boolean };
+
+/** Keeps the form on the server while it is typed; `basis` is when the draft that it began with was saved. */
+export function useDraft(form: React.RefObject<HTMLFormElement | null>, basis: string | null) {
+  const [status, setStatus] = useState<DraftStatus>(
+    basis === null ? { kind: "none" } : { kind: "kept", savedAt: basis },
+  );
+  const seen = useRef(basis);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** Typed and not yet kept. */
+  const owed = useRef(false);
+  const paused = useRef(false);
+  const failed = useRef(false);
+
+  const keep = useCallback(async () => {
+    clearTimeout(timer.current);
+    if (!form.current || !owed.current || paused.current) return;
+    owed.current = false;
+    try {
+      const answer = await keepDraft(typedNow(form.current), seen.current);
+      if (answer.ok) {
+        seen.current = answer.savedAt;
+        failed.current = false;
+        setStatus({ kind: "kept", savedAt: answer.savedAt });
+      } else if ("newer" in answer) {
+        paused.current = true;
+        setStatus({ kind: "newer", savedAt: answer.newer });
+      } else {
+        owed.current = failed.current = true;
+        setStatus({ kind: "failed", ...answer });
+      }
+    } catch {
+      owed.current = failed.current = true;
+      setStatus({
+        kind: "failed",
+        signedOut: false,
+        sentence: "The server could not be reached; the draft is kept as soon as it can be.",
+      });
+    }
+  }, [form]);
+
+  const touch = useCallback(() => {
+    owed.current = true;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(keep, PAUSE_MS);
+  }, [keep]);
+
+  /** No draft may be written while, or after, the form itself is saved. */
+  const hold = useCallback((on: boolean) => {
+    paused.current = on;
+    clearTimeout(timer.current);
+  }, []);
+
+  /** This tab's version wins over the newer draft of another. */
+  const insist = useCallback(() => {
+    setStatus((now) => {
+      if (now.kind === "newer") seen.current = now.savedAt;
+      return now;
+    });
+    paused.current = false;
+    owed.current = true;
+    void keep();
+  }, [keep]);
+
+  useEffect(() => {
+    const leaving = () => {
+      if (document.visibilityState === "hidden") void keep();
+    };
+    const warn = (event: BeforeUnloadEvent) => {
+      if (failed.current && owed.current && !paused.current) event.preventDefault();
+    };
+    document.addEventListener("visibilitychange", leaving);
+    window.addEventListener("beforeunload", warn);
+    return () => {
+      document.removeEventListener("visibilitychange", leaving);
+      window.removeEventListener("beforeunload", warn);
+      void keep();
+    };
+  }, [keep]);
+
+  return { status, touch, hold, insist };
+}

@@ -1,0 +1,109 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { SignalType } from "@/lib/codebook/codebook";
+import type { TypedForm } from "@/lib/codebook/signal-form";
+import type { ReadDates } from "../form-state";
+import { currentValue, put } from "./controls";
+
+const DAYS = new Set(["start", "end", "precision", "inForce"]);
+
+/**
+ * What fills itself in: a type's usual intensity and span, the days read from words. Whatever a person typed
+ * themselves is never overwritten.
+ */
+export function useFilling(
+  form: React.RefObject<HTMLFormElement | null>,
+  types: readonly SignalType[],
+  first: TypedForm,
+) {
+  const [scripted, setScripted] = useState(false);
+  const [family, setFamily] = useState(first.family ?? "");
+  const [code, setCode] = useState(first.type ?? "");
+  const [inForce, setInForce] = useState(Boolean(first.inForce));
+  const [offered, setOffered] = useState(false);
+  const own = useRef({
+    intensity: Boolean(first.intensity),
+    days: Boolean(first.start),
+    basis: Boolean(first.dateBasis),
+  });
+  useEffect(() => setScripted(true), []);
+
+  const type = types.find((one) => one.code === code) ?? null;
+
+  const set = useCallback(
+    (name: string, value: string) => {
+      if (form.current) put(form.current, name, value);
+      if (name === "inForce") setInForce(value !== "");
+    },
+    [form],
+  );
+
+  const chooseType = (chosen: string) => {
+    setCode(chosen);
+    const next = types.find((one) => one.code === chosen);
+    if (!next) return;
+    if (next.family) setFamily(next.family);
+    if (!own.current.intensity) set("intensity", String(next.defaultIntensity));
+    if (!own.current.days && next.span !== "ES") set("inForce", next.span === "S" ? "on" : "");
+    if (next.family === null) set("scored", "");
+  };
+
+  const chooseFamily = (chosen: string) => {
+    setFamily(chosen);
+    if (type?.family && type.family !== chosen) setCode("");
+  };
+
+  const fillDates = useCallback(
+    (dates: ReadDates) => {
+      for (const name of ["start", "end", "precision"] as const) set(name, dates[name]);
+      if (dates.inForce) set("inForce", "on");
+      else if (dates.end !== "") set("inForce", "");
+      if (!own.current.basis) set("dateBasis", dates.basis);
+      setOffered(false);
+    },
+    [set],
+  );
+
+  const takeDates = useCallback(
+    (dates: ReadDates | null) => {
+      if (!dates || !form.current) return setOffered(false);
+      if (!own.current.days) return fillDates(dates);
+      const control = form.current;
+      setOffered(
+        (["start", "precision"] as const).some((name) => currentValue(control, name) !== dates[name]),
+      );
+    },
+    [form, fillDates],
+  );
+
+  /** A person changed a control. */
+  const typed = (name: string) => {
+    if (name === "intensity") own.current.intensity = true;
+    if (name === "dateBasis") own.current.basis = true;
+    if (DAYS.has(name)) own.current.days = true;
+    if (name === "start" && form.current && currentValue(form.current, "start") === "")
+      own.current.days = false;
+    if (name === "inForce" && form.current) setInForce(currentValue(form.current, name) !== "");
+  };
+
+  /** It has become a facet or a duplicate: it counts 0, its parent is scored. */
+  const linked = () => {
+    set("scored", "");
+    if (!own.current.intensity) set("intensity", "0");
+  };
+
+  return {
+    scripted,
+    family,
+    type,
+    inForce,
+    offered,
+    chooseFamily,
+    chooseType,
+    takeDates,
+    fillDates,
+    typed,
+    linked,
+  };
+}
+
+export type Filling = ReturnType<typeof useFilling>;

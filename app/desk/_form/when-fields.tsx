@@ -1,0 +1,74 @@
+import { CheckboxField } from "@/app/_ui/checkbox-field";
+import { InputField, SelectField } from "@/app/_ui/field";
+import { PRECISION_WORDS } from "@/lib/codebook/signal-words";
+import { PRECISIONS } from "@/lib/engine/signal";
+import type { ReadDates } from "../form-state";
+import { type BoundForm, bound, boundBox } from "./bound-form";
+
+interface WhenProps {
+  form: BoundForm;
+  inForce: boolean;
+  /** What the words are read as, where that differs from the days in the fields. */
+  dates: ReadDates | null;
+  offered: boolean;
+  onUse: () => void;
+}
+
+/** When: the words of the source first, then the days they are read as, which can be corrected. */
+export function WhenFields({ form, inForce, dates, offered, onUse }: WhenProps) {
+  return (
+    <>
+      <InputField
+        {...bound(form, "dateAsWritten")}
+        label="Date in the words of the source"
+        hint="“26 Nov 2025”, “last Tuesday”, “mid-September 2024”, “autumn 2025”, “15–18 November 2025”, “since August 2021”. Counted back from the first report’s day."
+        autoComplete="off"
+        dir="auto"
+      />
+      <div aria-live="polite" className="text-[0.9375rem]">
+        {dates ? (
+          <p>
+            Read as <strong>{dates.inWords}</strong>. <span className="text-muted">{dates.basis}</span>{" "}
+            {offered ? (
+              <button type="button" className="underline" onClick={onUse}>
+                Use these days
+              </button>
+            ) : null}
+          </p>
+        ) : null}
+      </div>
+      <div className="grid gap-4 sm:grid-cols-3">
+        <InputField {...bound(form, "start")} label="First day" placeholder="YYYY-MM-DD" autoComplete="off" />
+        <div hidden={inForce}>
+          <InputField
+            {...bound(form, "end")}
+            label="Last day"
+            placeholder="the same day"
+            autoComplete="off"
+          />
+        </div>
+        <SelectField
+          {...bound(form, "precision", "day")}
+          label="Precision"
+          options={PRECISIONS.map((value) => ({ value, label: PRECISION_WORDS[value] }))}
+        />
+      </div>
+      <CheckboxField
+        {...boundBox(form, "inForce")}
+        label="Still in force"
+        hint="A status holds until it is ended; an event has a last day."
+      />
+      <InputField {...bound(form, "dateBasis")} label="How the date was resolved" autoComplete="off" />
+      <div hidden={inForce}>
+        <InputField
+          {...bound(form, "endPublished")}
+          label="Ending published on"
+          hint="Only where the end of a status became known later than the end itself."
+          placeholder="YYYY-MM-DD"
+          autoComplete="off"
+          className="w-48"
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { requirePerson } from "@/lib/auth/require-person";
+import { currentPerson } from "@/lib/auth/who";
+import { type TypedForm, typedForm } from "@/lib/codebook/signal-form";
+import { type DraftPlace, discardDraft, saveDraft } from "@/lib/data/drafts";
+import { type SignalChoice, searchSignals } from "@/lib/data/signal-search";
+import { attend } from "./attend";
+import { faultOf } from "./fault";
+import { changedForm } from "./form-intents";
+import { type Attention, type FormState, formState } from "./form-state";
+import { saveForm } from "./save-form";
+import { draftContent, placeOf, sentForm } from "./sent-form";
+
+/** Every button of the signal form, with scripts or without. */
+export async function submitSignalForm(_: FormState, data: FormData): Promise<FormState> {
+  const { intent = "save", scripted, ...typed } = typedForm(data.entries());
+  const answer = await answerTo(typed, intent);
+  if (answer.goTo !== null && !scripted) redirect(answer.goTo);
+  return answer;
+}
+
+async function answerTo(typed: TypedForm, intent: string): Promise<FormState> {
+  const changed = changedForm(typed, intent);
+  if (changed) return formState(changed);
+  const place = placeOf(typed);
+  try {
+    const person = await currentPerson();
+    if (intent === "preview") return formState(typed, { attention: await attend(person, place, typed) });
+    if (intent === "discard" || intent === "take-theirs") {
+      await discardDraft(person, place);
+      return formState(typed, {
+        goTo:
+          intent === "discard" && place.signalSlug === ""
+            ? "/desk"
+            : `/${place.relationshipSlug}/signals/${place.signalSlug}`,
+      });
+    }
+    const [verb, over] = intent.split(":");
+    // “Mine over theirs” names the revision that was shown, so that a third editor's is not overwritten unseen.
+    const basis = verb === "overwrite" ? { ...typed, revision: over ?? "" } : typed;
+    return await saveForm(person, place, basis, verb === "next" ? "next" : "save");
+  } catch (problem) {
+    const { signedOut, sentence } = faultOf(problem);
+    return formState(typed, { failure: sentence, signedOut });
+  }
+}
+
+/** The live look while typing; null where it cannot be had just now. */
+export async function attendToForm(sent: unknown): Promise<Attention | null> {
+  const typed = sentForm(sent);
+  if (!typed) return null;
+  try {
+    return await attend(await currentPerson(), placeOf(typed), typed);
+  } catch (problem) {
+    faultOf(problem);
+    return null;
+  }
+}
+
+export type DraftKept =
+  | { ok: true; savedAt: string }
+  | { ok: false; newer: string }
+  | { ok: false; signedOut: boolean; sentence: string };
+
+/** Keeps the form as a draft. */
+export async function keepDraft(sent: unknown, basis: string | null): Promise<DraftKept> {
+  const typed = sentForm(sent);
+  if (!typed) return { ok: false, signedOut: false, sentence: "The draft could not be read." };
+  try {
+    const kept = await saveDraft(await currentPerson(), placeOf(typed), draftContent(typed), basis);
+    if (kept.ok || "newer" in kept) return kept;
+    return { ok: false, signedOut: false, sentence: kept.problems[0]?.message ?? "" };
+  } catch (problem) {
+    return { ok: false, ...faultOf(problem) };
+  }
+}
+
+/** Signals to link with, by words. */
+export async function findChoices(place: DraftPlace, words: string): Promise<SignalChoice[]> {
+  try {
+    return await searchSignals(
+      await currentPerson(),
+      String(place.relationshipSlug),
+      String(words).slice(0, 400),
+      String(place.signalSlug) || null,
+    );
+  } catch (problem) {
+    faultOf(problem);
+    return [];
+  }
+}
+
+/** Throws a draft away from the list of drafts. */
+export async function dropDraft(data: FormData): Promise<void> {
+  await discardDraft(await requirePerson("signal.write"), placeOf(typedForm(data.entries())));
+  redirect("/desk");
+}

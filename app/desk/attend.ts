@@ -1,0 +1,49 @@
+import type { Person } from "@/lib/auth/person";
+import { controlOfPath, type ReadForm, readForm, type TypedForm } from "@/lib/codebook/signal-form";
+import type { DraftPlace } from "@/lib/data/drafts";
+import { findLikelyDuplicates, type LikelyDuplicate } from "@/lib/data/likely-duplicates";
+import { previewSignal } from "@/lib/data/preview";
+import { getRelationship } from "@/lib/data/relationships";
+import { dayFromIso } from "@/lib/engine/day";
+import type { Attention } from "./form-state";
+import { datesRead, withDates, withDaysRead } from "./typed-days";
+
+/** Looks at a form that is being typed, changing nothing. */
+export async function attend(person: Person | null, place: DraftPlace, sent: TypedForm): Promise<Attention> {
+  const { codedThrough } = await getRelationship(place.relationshipSlug);
+  const coded = dayFromIso(codedThrough);
+  const read = withDaysRead(sent, coded);
+  const dates = datesRead(read, coded);
+  // Words alone are enough to look; saving asks to check the days first.
+  const typed = dates && !read.start ? withDates(read, dates) : read;
+  const form = readForm(typed);
+  const [preview, likely] = await Promise.all([
+    previewSignal(person, place.relationshipSlug, form.input, place.signalSlug || null),
+    likelyOf(person, place, typed, form),
+  ]);
+  if (!preview.ok) for (const problem of preview.problems) problem.field = controlOfPath(problem.field, form);
+  return { dates, likely, preview };
+}
+
+/** Signals that may be the one that is being typed. */
+export function likelyOf(
+  person: Person | null,
+  place: DraftPlace,
+  typed: TypedForm,
+  { input, reportRows }: ReadForm,
+): Promise<LikelyDuplicate[]> {
+  const text = (name: string) => typed[name]?.trim() ?? "";
+  const fields = {
+    title: text("title"),
+    text: text("text"),
+    family: text("family"),
+    type: text("type"),
+    start: text("start"),
+    end: typeof input.end === "string" ? input.end : null,
+    precision: text("precision"),
+    facetOf: text("facetOf") || null,
+    duplicateOf: text("duplicateOf") || null,
+    addresses: reportRows.map((row) => text(`reports.${row}.address`)).filter(Boolean),
+  };
+  return findLikelyDuplicates(person, place.relationshipSlug, fields, place.signalSlug || null);
+}

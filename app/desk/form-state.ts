@@ -1,0 +1,60 @@
+import type { FormProblem } from "@/app/_ui/error-summary";
+import type { TypedForm } from "@/lib/codebook/signal-form";
+import type { LikelyDuplicate } from "@/lib/data/likely-duplicates";
+import type { Preview } from "@/lib/data/preview";
+
+/** What the live look at the form found: dates read from words, likely duplicates, effect on the index. */
+export interface Attention {
+  dates: ReadDates | null;
+  likely: LikelyDuplicate[];
+  preview: Preview | null;
+}
+
+/** Days that the date in the words of the source was read as, as the form's controls take them. */
+export interface ReadDates {
+  start: string;
+  end: string;
+  inForce: boolean;
+  precision: string;
+  basis: string;
+  /** “26 Nov 2025, to the day” */
+  inWords: string;
+}
+
+/** What stands now beside what the second editor sent. */
+export interface ConflictView {
+  current: number;
+  author: string;
+  voided: boolean;
+  rows: { field: string; theirs: string; mine: string }[];
+}
+
+/** Everything that the form shows beside its codebook; goes to the server and back without scripts too. */
+export interface FormState {
+  typed: TypedForm;
+  problems: FormProblem[];
+  /** A sentence about the whole form: nothing was saved, and why. */
+  failure: string | null;
+  /** The session has ended: nothing typed is lost, sign in and go on. */
+  signedOut: boolean;
+  /** Signals to look at before saving; null: no question. */
+  asked: LikelyDuplicate[] | null;
+  conflict: ConflictView | null;
+  attention: Attention | null;
+  /** Address to go to: it is saved. */
+  goTo: string | null;
+}
+
+export function formState(typed: TypedForm, change: Partial<FormState> = {}): FormState {
+  return {
+    typed,
+    problems: [],
+    failure: null,
+    signedOut: false,
+    asked: null,
+    conflict: null,
+    attention: null,
+    goTo: null,
+    ...change,
+  };
+}

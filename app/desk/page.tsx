@@ -1,0 +1,117 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { ButtonLink } from "@/app/_ui/button";
+import { DataTable } from "@/app/_ui/data-table";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { requirePerson } from "@/lib/auth/require-person";
+import { formatDay, formatMoment, signed } from "@/lib/charts/format";
+import { FAMILY_LABEL } from "@/lib/codebook/family";
+import { listDrafts } from "@/lib/data/drafts";
+import { listOwnSaves } from "@/lib/data/own-signals";
+import { listRelationships } from "@/lib/data/relationships";
+import { DraftList } from "./draft-list";
+
+export const metadata: Metadata = { title: "Desk" };
+
+const KIND = {
+  CREATED: "coded",
+  IMPORTED: "imported",
+  EDITED: "edited",
+  VOIDED: "voided",
+  RESTORED: "restored",
+};
+
+export default async function DeskPage() {
+  const person = await requirePerson("signal.write");
+  const [relationships, drafts, saves] = await Promise.all([
+    listRelationships(),
+    listDrafts(person),
+    listOwnSaves(person),
+  ]);
+  return (
+    <div className="page">
+      <PageHeading title="Desk" />
+      {drafts.length > 0 ? (
+        <section aria-labelledby="drafts" className="mb-10">
+          <SectionHeading
+            id="drafts"
+            title="Your drafts"
+            note="Kept for you alone until they are saved or discarded."
+          />
+          <DraftList drafts={drafts} />
+        </section>
+      ) : null}
+      <section aria-labelledby="relationships" className="mb-10">
+        <SectionHeading id="relationships" title="Code a signal" />
+        {relationships.length > 0 ? (
+          <DataTable
+            caption="Relationships to code for"
+            captionHidden
+            rows={relationships}
+            rowKey={(row) => row.slug}
+            columns={[
+              {
+                key: "name",
+                heading: "Relationship",
+                rowHeader: true,
+                cell: (row) => <Link href={`/${row.slug}`}>{row.name}</Link>,
+              },
+              { key: "coded", heading: "Coded through", cell: (row) => formatDay(row.codedThrough) },
+              {
+                key: "new",
+                heading: <span className="sr-only">Form</span>,
+                cell: (row) => (
+                  <ButtonLink href={`/desk/${row.slug}/new`}>
+                    New signal<span className="sr-only">, {row.name}</span>
+                  </ButtonLink>
+                ),
+              },
+            ]}
+          />
+        ) : (
+          <EmptyState title="There is no relationship yet">
+            <p>An administrator creates the first one.</p>
+          </EmptyState>
+        )}
+      </section>
+      <section aria-labelledby="saves">
+        <SectionHeading id="saves" title="What you saved last" />
+        {saves.length > 0 ? (
+          <DataTable
+            caption="Your last saves, newest first"
+            captionHidden
+            rows={saves}
+            rowKey={(row) => `${row.slug} ${row.recordedAt}`}
+            columns={[
+              {
+                key: "title",
+                heading: "Signal",
+                rowHeader: true,
+                cell: (row) => <Link href={`/${row.relationshipSlug}/signals/${row.slug}`}>{row.title}</Link>,
+              },
+              { key: "relationship", heading: "Relationship", cell: (row) => row.relationshipName },
+              { key: "family", heading: "Family", cell: (row) => FAMILY_LABEL[row.family] },
+              {
+                key: "intensity",
+                heading: "Intensity",
+                numeric: true,
+                cell: (row) => (row.scored ? signed(row.intensity) : "counts 0"),
+              },
+              {
+                key: "when",
+                heading: "Saved",
+                cell: (row) => `${KIND[row.kind]} ${formatMoment(row.recordedAt)}`,
+              },
+            ]}
+          />
+        ) : (
+          <EmptyState title="Nothing yet">
+            <p>Signals that you code, edit, void or restore are listed here.</p>
+          </EmptyState>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Person } from "@/lib/auth/person";
+import { revisionChanges } from "@/lib/brief/revision-changes";
+import { controlOfPath, readForm, type TypedForm } from "@/lib/codebook/signal-form";
+import { currentCodebook } from "@/lib/data/codebook-versions";
+import type { DraftPlace } from "@/lib/data/drafts";
+import { getRelationship } from "@/lib/data/relationships";
+import { type EditConflict, parseSignal, type Saved } from "@/lib/data/signal-revising";
+import { createSignal, editSignal } from "@/lib/data/signals";
+import { dayFromIso } from "@/lib/engine/day";
+import { attend, likelyOf } from "./attend";
+import { type ConflictView, type FormState, formState } from "./form-state";
+import { datesRead, withDates, withDaysRead } from "./typed-days";
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Saves the form, or answers with what stands in the way; what was typed comes back whole. */
+export async function saveForm(
+  person: Person | null,
+  place: DraftPlace,
+  sent: TypedForm,
+  intent: "save" | "next",
+): Promise<FormState> {
+  const { codedThrough } = await getRelationship(place.relationshipSlug);
+  const coded = dayFromIso(codedThrough);
+  const typed = withDaysRead(sent, coded);
+  const dates = datesRead(typed, coded);
+  if (dates && !typed.start) {
+    const message = `The date was read as ${dates.inWords}. Check it and save again.`;
+    const filled = withDates(typed, dates);
+    return formState(filled, {
+      problems: [{ field: "start", message }],
+      attention: await attend(person, place, filled),
+    });
+  }
+  const read = readForm(typed);
+  const isNew = place.signalSlug === "";
+  const question = await askedAbout(person, place, typed, read);
+  if (question) return question;
+  const saved = isNew
+    ? await createSignal(person, place.relationshipSlug, read.input, formId(typed))
+    : await editSignal(person, place.signalSlug, read.input, {
+        reason: typed.reason ?? "",
+        revision: Number(typed.revision),
+      });
+  if (!saved.ok)
+    return formState(typed, {
+      problems: saved.problems.map(({ field, message }) => ({ field: controlOfPath(field, read), message })),
+      conflict: isConflict(saved) ? await conflictView(saved, read.input) : null,
+    });
+  const goTo =
+    intent === "next"
+      ? `/desk/${place.relationshipSlug}/new?after=${saved.slug}`
+      : `/${place.relationshipSlug}/signals/${saved.slug}`;
+  return formState(typed, { goTo });
+}
+
+/** Asks once about signals that may be the same; null: saving may go on. */
+async function askedAbout(
+  person: Person | null,
+  place: DraftPlace,
+  typed: TypedForm,
+  read: ReturnType<typeof readForm>,
+): Promise<FormState | null> {
+  // Errors first: a question about a form that cannot be saved would be asked twice.
+  if (place.signalSlug !== "" || !parseSignal(read.input, await currentCodebook()).ok) return null;
+  const known = new Set((typed.askedAbout ?? "").split(" "));
+  const likely = await likelyOf(person, place, typed, read);
+  if (likely.every(({ slug }) => known.has(slug))) return null;
+  const askedNow = [...new Set([...known, ...likely.map(({ slug }) => slug)])].join(" ").trim();
+  return formState({ ...typed, askedAbout: askedNow }, { asked: likely });
+}
+
+function formId(typed: TypedForm): string {
+  const id = typed.id ?? "";
+  if (!UUID.test(id)) throw new Error("the form came back without its id");
+  return id;
+}
+
+function isConflict(saved: Saved | EditConflict): saved is EditConflict {
+  return "conflict" in saved;
+}
+
+async function conflictView({ conflict }: EditConflict, input: unknown): Promise<ConflictView> {
+  const mine = parseSignal(input, await currentCodebook());
+  const rows = mine.ok ? revisionChanges(conflict.fields, mine.fields) : [];
+  return {
+    current: conflict.current,
+    author: conflict.author ?? "An import",
+    voided: conflict.voided,
+    rows: rows.map(({ field, before, after }) => ({ field, theirs: before, mine: after })),
+  };
+}

@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { DataTable } from "@/app/_ui/data-table";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { revisionChanges } from "@/lib/brief/revision-changes";
+import { signalUnderChange } from "../../../signal-under-change";
+import { restoreAction } from "../../reason-actions";
+import { ReasonForm } from "../../reason-form";
+
+export const metadata: Metadata = { title: "Restore a signal" };
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ to?: string | string[] }>;
+}
+
+export default async function RestoreSignalPage({ params, searchParams }: Props) {
+  const { relationship, view, newest } = await signalUnderChange(params);
+  const { to } = await searchParams;
+  const earlier = to === undefined ? null : view.revisions.find(({ number }) => String(number) === to);
+  if (earlier === undefined) notFound();
+  const back = `/${relationship.slug}/signals/${view.slug}`;
+  const changes = earlier ? revisionChanges(newest.fields, earlier.fields) : [];
+  const nothing = !newest.voided && changes.length === 0;
+  return (
+    <div className="page">
+      <PageHeading
+        kicker={
+          <>
+            <Link href="/desk">Desk</Link> · {relationship.name} · <Link href={back}>The signal</Link>
+          </>
+        }
+        title={<>Restore “{(earlier ?? newest).fields.title}”</>}
+        lead={
+          earlier
+            ? `The wording of revision ${earlier.number} is written again as a new revision. Nothing in between is lost.`
+            : "The signal counts again as it was coded when it was voided."
+        }
+      />
+      {changes.length > 0 ? (
+        <div className="mb-6">
+          <DataTable
+            caption="What restoring changes"
+            rows={changes}
+            rowKey={(change) => change.field}
+            columns={[
+              { key: "field", heading: "Field", rowHeader: true, cell: ({ field }) => field },
+              {
+                key: "before",
+                heading: "Now",
+                className: "break-words",
+                cell: ({ before }) => before,
+              },
+              {
+                key: "after",
+                heading: `Revision ${earlier?.number}`,
+                className: "break-words",
+                cell: ({ after }) => after,
+              },
+            ]}
+          />
+        </div>
+      ) : null}
+      {nothing ? (
+        <Notice>
+          <p>
+            There is nothing to restore: the signal reads like this now.{" "}
+            <Link href={back}>Back to the signal</Link>
+          </p>
+        </Notice>
+      ) : (
+        <ReasonForm
+          action={restoreAction}
+          slug={view.slug}
+          revision={newest.number}
+          to={earlier?.number}
+          verb="Restore"
+          tone="primary"
+          back={back}
+        />
+      )}
+    </div>
+  );
+}

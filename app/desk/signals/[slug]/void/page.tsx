@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { signalUnderChange } from "../../../signal-under-change";
+import { voidAction } from "../../reason-actions";
+import { ReasonForm } from "../../reason-form";
+
+export const metadata: Metadata = { title: "Void a signal" };
+
+export default async function VoidSignalPage({ params }: { params: Promise<{ slug: string }> }) {
+  const { relationship, view, newest } = await signalUnderChange(params);
+  const back = `/${relationship.slug}/signals/${view.slug}`;
+  return (
+    <div className="page">
+      <PageHeading
+        kicker={
+          <>
+            <Link href="/desk">Desk</Link> · {relationship.name} · <Link href={back}>The signal</Link>
+          </>
+        }
+        title={<>Void “{newest.fields.title}”</>}
+        lead="A void signal counts 0 and leaves every list, as if it had never been coded. Its history stays, and it can be restored."
+      />
+      {newest.voided ? (
+        <Notice>
+          <p>
+            This signal is void already. <Link href={back}>Back to the signal</Link>
+          </p>
+        </Notice>
+      ) : (
+        <ReasonForm
+          action={voidAction}
+          slug={view.slug}
+          revision={newest.number}
+          verb="Void this signal"
+          tone="danger"
+          back={back}
+        />
+      )}
+    </div>
+  );
+}
