@@ -1,13 +1,10 @@
 import { plain, signed } from "@/lib/charts/format";
 import type { BriefFacts } from "./facts";
 import { COOLING_WORDS, WARMING_WORDS } from "./family-words";
+import { bothStrong, isTorn } from "./torn";
 
 /** New evidence of a side that a headline may speak of, in index points. */
 const WORTH_TELLING = 2;
-/** Tension from which both sides are strong enough to call the relationship torn. */
-const TORN = 0.6;
-/** A side from which on it is called strong, in index points. */
-const STRONG = 10;
 /** A four-week change that is told although the direction is steady. */
 const LARGE = 5;
 
@@ -19,12 +16,12 @@ const points = (value: number) => plain(Math.abs(value));
  * direction, “rose together” only from new shares of both sides. `headline({ …, index: null }) // => "Nothing is coded yet"`
  */
 export function headline(facts: BriefFacts): string {
-  const { index, stage, change28, freshWarming, freshCooling, tension } = facts;
+  const { index, stage, change28, freshWarming, freshCooling } = facts;
   if (index === null || stage === null) return "Nothing is coded yet that counts";
   const good = freshWarming.family && WARMING_WORDS[freshWarming.family];
   const bad = freshCooling.family && COOLING_WORDS[freshCooling.family];
   const bothNew = freshWarming.sum >= WORTH_TELLING && -freshCooling.sum >= WORTH_TELLING;
-  const torn = bothNew && (tension ?? 0) >= TORN;
+  const torn = bothNew && isTorn(facts);
   const together = `new ${good} and new ${bad}`;
   if (facts.direction === "thawing") {
     if (torn) return `Thawing, but torn: ${together} came together`;
@@ -49,10 +46,6 @@ export function headline(facts: BriefFacts): string {
     return `${stageWord(stage)} and quiet: nothing new in four weeks moved the index`;
   if (bothStrong(facts)) return `${stageWord(stage)} at ${signed(index)}, but torn: both sides stay strong`;
   return `${stageWord(stage)} and steady at ${signed(index)}`;
-}
-
-function bothStrong({ tension, warming, cooling }: BriefFacts): boolean {
-  return (tension ?? 0) >= TORN && Math.min(warming ?? 0, -(cooling ?? 0)) >= STRONG;
 }
 
 /** `stageWord("cold") // => "Cold"` */

@@ -3,8 +3,7 @@ import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { Family } from "@/lib/engine/signal";
 import type { BriefFacts } from "./facts";
 import type { Phrase } from "./phrase";
-
-const TORN = 0.6;
+import { bothStrong } from "./torn";
 
 /** A list as people say it. `listed(["a", "b", "c"]) // => "a, b and c"` */
 export function listed(words: readonly string[]): string {
@@ -55,10 +54,10 @@ function drivers({ weekMovers }: BriefFacts): Phrase[] {
 }
 
 function sides(facts: BriefFacts): Phrase[] {
-  const { warming, cooling, tension } = facts;
+  const { warming, cooling } = facts;
   if (warming === null || cooling === null) return [];
   const since = (iso: string | null) => (iso === null ? "" : `, its strongest since ${formatMonth(iso)}`);
-  const torn = (tension ?? 0) >= TORN ? " Both are strong: this is torn, not quiet." : "";
+  const torn = bothStrong(facts) ? " Both are strong: this is torn, not quiet." : "";
   return [
     ` The warming side is at ${signed(warming)}${since(facts.warmingStrongestSince)}; the cooling side at ${signed(cooling)}${since(facts.coolingStrongestSince)}.${torn}`,
   ];
