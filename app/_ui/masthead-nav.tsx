@@ -11,9 +11,9 @@ const OWN_ROOMS = new Set([
   "api",
   "method",
   "account",
-  "set-up",
+  "setup",
   "invitation",
-  "reset",
+  "new-password",
 ]);
 
 /** The rooms of the house; lists of a relationship follow the one being read. */

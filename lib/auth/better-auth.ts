@@ -39,9 +39,10 @@ const hooks = {
   }),
 };
 
-async function refuseDisabled(session: { userId: string }): Promise<void> {
+async function refuseDisabled(session: { userId: string }, headers: Headers | undefined) {
   const user = await db.user.findUnique({ where: { id: session.userId }, select: { disabledAt: true } });
   if (!user || user.disabledAt) throw new APIError("UNAUTHORIZED", { message: WRONG_CREDENTIALS });
+  return { data: { ipAddress: requestAddress(headers ?? new Headers()) } };
 }
 
 // Whatever name the browser reached this server by is its own origin; a foreign page cannot forge Host.
@@ -80,7 +81,9 @@ function make() {
     },
     // A fixed life: a page cannot write the cookie, so a sliding one would end at another time than its row.
     session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
-    databaseHooks: { session: { create: { before: refuseDisabled } } },
+    databaseHooks: {
+      session: { create: { before: (session, ctx) => refuseDisabled(session, ctx?.headers) } },
+    },
     hooks,
     trustedOrigins: servedOrigins,
     rateLimit: { enabled: false },
@@ -92,7 +95,6 @@ function make() {
       database: { generateId: false },
       useSecureCookies: baseUrl.startsWith("https:"),
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax" },
-      ipAddress: { ipAddressHeaders: ["x-forwarded-for"] },
     },
     plugins: [nextCookies()],
   });

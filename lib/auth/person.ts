@@ -22,7 +22,7 @@ export const ROLE_NAMES: Record<Role, string> = {
 /** One sentence for the list of roles in forms. */
 export const ROLE_DUTIES: Record<Role, string> = {
   READER: "reads everything that is published",
-  CODER: "also codes signals and reads internal notes",
-  EDITOR: "also edits and publishes summaries and keeps annotations",
-  ADMIN: "also manages people, relationships and settings",
+  CODER: "reads internal notes too, and codes signals",
+  EDITOR: "codes, publishes summaries and keeps annotations",
+  ADMIN: "does all of this, and manages people, relationships and settings",
 };

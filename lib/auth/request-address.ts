@@ -18,5 +18,6 @@ export function requestAddress(headers: Headers): string {
   const last = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim().toLowerCase() ?? "";
   const plain = last.startsWith("::ffff:") && last.includes(".") ? last.slice("::ffff:".length) : last;
   if (plain === "") return "unknown";
+  if (plain === "::1") return "127.0.0.1";
   return isIPv6(plain) && !plain.includes(".") ? networkOfIpv6(plain) : plain;
 }

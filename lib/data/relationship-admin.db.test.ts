@@ -24,20 +24,20 @@ describe("relationships and settings", () => {
     admin = await makePerson("ADMIN");
   });
 
-  const fields = {
+  const described = {
     name: "Alpha and Beta",
     about: "",
     sideA: { name: "Alpha", adjective: "Alphan", code: "ALP" },
     sideB: { name: "Beta", adjective: "Betan", code: "BET" },
     trackedFrom: "2021-08-15",
-    codedThrough: "2026-01-31",
     position: 10,
   };
+  const fields = { ...described, codedThrough: "2026-01-31" };
 
   test("a relationship is made, edited, archived and brought back, each noted in the log", async () => {
     assert.ok((await createRelationship(admin, { slug: "alpha-beta", ...fields })).ok);
     const first = await getRelationship("alpha-beta");
-    assert.ok((await editRelationship(admin, "alpha-beta", { ...fields, name: "Renamed" })).ok);
+    assert.ok((await editRelationship(admin, "alpha-beta", { ...described, name: "Renamed" })).ok);
     assert.ok((await moveCodedThrough(admin, "alpha-beta", "2026-02-15")).ok);
     const then = await getRelationship("alpha-beta");
     assert.deepEqual([then.name, then.codedThrough], ["Renamed", "2026-02-15"]);
@@ -79,6 +79,15 @@ describe("relationships and settings", () => {
     assert.equal(await make({ slug: "taken-address" }), "slug");
   });
 
+  test("tracking cannot begin after the day that is coded through, whichever of the two moves", async () => {
+    assert.ok((await createRelationship(admin, { slug: "order", ...fields })).ok);
+    const later = await editRelationship(admin, "order", { ...described, trackedFrom: "2026-02-01" });
+    assert.ok(!later.ok && later.problems[0]?.field === "trackedFrom");
+    const earlier = await moveCodedThrough(admin, "order", "2021-08-14");
+    assert.ok(!earlier.ok && earlier.problems[0]?.field === "codedThrough");
+    assert.equal((await moveCodedThrough(admin, "order", "2026-02-31")).ok, false);
+  });
+
   test("of two who make the same relationship at once, one is told", async () => {
     const answers = await Promise.all([
       createRelationship(admin, { slug: "same-time", ...fields }),
@@ -89,7 +98,7 @@ describe("relationships and settings", () => {
   });
 
   test("what does not exist is not found", async () => {
-    await assert.rejects(editRelationship(admin, "none", fields), NotFound);
+    await assert.rejects(editRelationship(admin, "none", described), NotFound);
     await assert.rejects(archiveRelationship(admin, "none", true), NotFound);
   });
 

@@ -9,8 +9,11 @@ import { NotFound, type Outcome } from "./problems";
 import { outcome, refuse } from "./refusal";
 import { isTakenAddress } from "./relationship-address";
 
-const editable = relationshipFields.omit({ slug: true });
-type Editable = Omit<RelationshipFields, "slug">;
+const editable = relationshipFields.omit({ slug: true, codedThrough: true });
+const codedThroughField = relationshipFields.pick({ codedThrough: true });
+type Editable = Omit<RelationshipFields, "slug" | "codedThrough">;
+
+const BEFORE_TRACKING = "The day it is coded through is before the day it is tracked from.";
 
 function toColumns(fields: Editable) {
   return {
@@ -23,14 +26,11 @@ function toColumns(fields: Editable) {
     sideBAdjective: fields.sideB.adjective,
     sideBCode: fields.sideB.code,
     trackedFrom: columnOfIso(fields.trackedFrom),
-    codedThrough: columnOfIso(fields.codedThrough),
     position: fields.position,
   };
 }
 
 function refuseContradictions(fields: Editable): void {
-  if (fields.codedThrough < fields.trackedFrom)
-    refuse("codedThrough", "The day it is coded through is before the day it is tracked from.");
   if (fields.sideA.code === fields.sideB.code) refuse("sideB.code", "The two sides have the same code.");
 }
 
@@ -62,9 +62,10 @@ export async function createRelationship(
   return outcome(async () => {
     const { slug, ...fields } = parseInput(relationshipFields, input);
     refuseContradictions(fields);
+    if (fields.codedThrough < fields.trackedFrom) refuse("codedThrough", BEFORE_TRACKING);
     if (isTakenAddress(slug)) refuse("slug", "The product uses this address itself. Choose another.");
     await db.$transaction(async (tx) => {
-      const data = [{ slug, ...toColumns(fields) }];
+      const data = [{ slug, ...toColumns(fields), codedThrough: columnOfIso(fields.codedThrough) }];
       const { count } = await tx.relationship.createMany({ data, skipDuplicates: true });
       if (count === 0) refuse("slug", "Another relationship has this address, perhaps an archived one.");
       const after = { slug, ...fields };
@@ -80,7 +81,7 @@ export async function createRelationship(
   });
 }
 
-/** Changes all but the address. Readings are computed anew. */
+/** Changes all but the address and the day that it is coded through. Readings are computed anew. */
 export async function editRelationship(
   person: Person | null,
   slug: string,
@@ -92,6 +93,8 @@ export async function editRelationship(
     refuseContradictions(fields);
     await db.$transaction(async (tx) => {
       const before = auditable(await lockedRow(tx, slug));
+      if (before.codedThrough < fields.trackedFrom)
+        refuse("trackedFrom", "It is coded through an earlier day than this.");
       const data = { ...toColumns(fields), dataVersion: { increment: 1 } };
       await tx.relationship.update({ where: { slug }, data });
       await writeAudit(tx, {
@@ -100,7 +103,7 @@ export async function editRelationship(
         subject: "relationship",
         subjectId: slug,
         before,
-        after: fields,
+        after: { ...fields, codedThrough: before.codedThrough },
       });
     });
     return {};
@@ -115,12 +118,11 @@ export async function moveCodedThrough(
 ): Promise<Outcome<object>> {
   const { id: actorId } = authorise(person, "relationship.manage");
   return outcome(async () => {
-    const { codedThrough } = parseInput(editable.pick({ codedThrough: true }), { codedThrough: day });
+    const { codedThrough } = parseInput(codedThroughField, { codedThrough: day });
     await db.$transaction(async (tx) => {
       const row = await lockedRow(tx, slug);
       const before = { codedThrough: isoOfColumn(row.codedThrough) };
-      if (codedThrough < isoOfColumn(row.trackedFrom))
-        refuse("codedThrough", "The day it is coded through is before the day it is tracked from.");
+      if (codedThrough < isoOfColumn(row.trackedFrom)) refuse("codedThrough", BEFORE_TRACKING);
       const data = { codedThrough: columnOfIso(codedThrough), dataVersion: { increment: 1 } };
       await tx.relationship.update({ where: { slug }, data });
       await writeAudit(tx, {

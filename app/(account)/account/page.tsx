@@ -17,7 +17,7 @@ export default async function AccountPage() {
       <PageHeading
         kicker={person.email}
         title={person.name}
-        lead={`${ROLE_NAMES[person.role]}: ${ROLE_DUTIES[person.role]}.`}
+        lead={`${ROLE_NAMES[person.role]} (${ROLE_DUTIES[person.role]}).`}
       />
       <ActionForm action={leave} fields={[]} submitLabel="Sign out" tone="quiet" />
 

@@ -5,13 +5,22 @@ import { redirect } from "next/navigation";
 import { answerForm } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import { currentPerson } from "@/lib/auth/who";
-import { archiveRelationship, createRelationship, editRelationship } from "@/lib/data/relationship-admin";
+import {
+  archiveRelationship,
+  createRelationship,
+  editRelationship,
+  moveCodedThrough,
+} from "@/lib/data/relationship-admin";
 import { relationshipInput } from "./relationship-input";
 
 export async function create(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
   const asker = await currentPerson();
   const verb = (values: Record<string, string>) =>
-    createRelationship(asker, { slug: values.slug ?? "", ...relationshipInput(values) });
+    createRelationship(asker, {
+      slug: values.slug ?? "",
+      codedThrough: values.codedThrough ?? "",
+      ...relationshipInput(values),
+    });
   let made = "";
   const answer = await answerForm(earlier, form, verb, ({ slug }) => {
     made = slug;
@@ -29,6 +38,18 @@ export async function edit(earlier: FormAnswer, form: FormData): Promise<FormAns
     form,
     (values) => editRelationship(asker, values.slug ?? "", relationshipInput(values)),
     () => ({ notice: "The relationship is saved." }),
+  );
+  revalidatePath("/", "layout");
+  return answer;
+}
+
+export async function moveThrough(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const asker = await currentPerson();
+  const answer = await answerForm(
+    earlier,
+    form,
+    (values) => moveCodedThrough(asker, values.slug ?? "", values.codedThrough ?? ""),
+    () => ({ notice: "The day is saved." }),
   );
   revalidatePath("/", "layout");
   return answer;

@@ -1,9 +1,16 @@
 import type { FieldPlan } from "@/app/_form/form-field";
 import type { RelationshipRow } from "@/lib/data/relationships";
 
+interface Example {
+  name: string;
+  adjective: string;
+  code: string;
+}
+
 function sideFields(
   side: "sideA" | "sideB",
   title: string,
+  example: Example,
   now: RelationshipRow["sideA"] | null,
 ): FieldPlan[] {
   return [
@@ -11,7 +18,7 @@ function sideFields(
       name: `${side}.name`,
       label: `${title}: name`,
       kind: "text",
-      hint: "For example “Tajikistan”.",
+      hint: `For example “${example.name}”.`,
       value: now?.name,
       dir: "auto",
     },
@@ -19,7 +26,7 @@ function sideFields(
       name: `${side}.adjective`,
       label: `${title}: adjective`,
       kind: "text",
-      hint: "For example “Tajik”.",
+      hint: `For example “${example.adjective}”.`,
       value: now?.adjective,
       dir: "auto",
     },
@@ -27,11 +34,21 @@ function sideFields(
       name: `${side}.code`,
       label: `${title}: code`,
       kind: "text",
-      hint: "Three capital letters, for example TJK.",
+      hint: `Three capital letters, for example ${example.code}.`,
       value: now?.code,
       maxLength: 3,
     },
   ];
+}
+
+export function codedThroughField(now: RelationshipRow | null): FieldPlan {
+  return {
+    name: "codedThrough",
+    label: "Coded through",
+    kind: "date",
+    hint: "Pages open at this day; later days show as not coded yet.",
+    value: now?.codedThrough,
+  };
 }
 
 /** The form of a relationship; filled in with what stands now, or empty for a new one. */
@@ -45,21 +62,24 @@ export function relationshipForm(now: RelationshipRow | null): FieldPlan[] {
       hint: "One or two sentences for the reader; may stay empty.",
       value: now?.about,
     },
-    ...sideFields("sideA", "First side", now?.sideA ?? null),
-    ...sideFields("sideB", "Second side", now?.sideB ?? null),
+    ...sideFields(
+      "sideA",
+      "First side",
+      { name: "Tajikistan", adjective: "Tajik", code: "TJK" },
+      now?.sideA ?? null,
+    ),
+    ...sideFields(
+      "sideB",
+      "Second side",
+      { name: "Afghanistan", adjective: "Afghan", code: "AFG" },
+      now?.sideB ?? null,
+    ),
     {
       name: "trackedFrom",
       label: "Tracked from",
       kind: "date",
       hint: "Nothing is drawn before this day.",
       value: now?.trackedFrom,
-    },
-    {
-      name: "codedThrough",
-      label: "Coded through",
-      kind: "date",
-      hint: "Pages open at this day; later days show as not coded yet.",
-      value: now?.codedThrough,
     },
     {
       name: "position",

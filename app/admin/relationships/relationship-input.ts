@@ -12,7 +12,6 @@ export function relationshipInput(values: Record<string, string>): Record<string
     sideA: side("sideA"),
     sideB: side("sideB"),
     trackedFrom: values.trackedFrom ?? "",
-    codedThrough: values.codedThrough ?? "",
     // An empty field is not the number 0.
     position: position === "" ? undefined : Number(position),
   };

@@ -21,7 +21,7 @@ export default async function InvitationPage({ params }: Props) {
     <div className="page pb-16">
       <PageHeading
         title="You are invited"
-        lead={`Your role: ${ROLE_NAMES[link.role]}, who ${ROLE_DUTIES[link.role]}.`}
+        lead={`Your role: ${ROLE_NAMES[link.role]} (${ROLE_DUTIES[link.role]}).`}
       />
       <ActionForm
         action={joinByInvitation}

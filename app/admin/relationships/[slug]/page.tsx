@@ -7,8 +7,8 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { requirePerson } from "@/lib/auth/require-person";
 import { findRelationship } from "@/lib/data/relationships";
-import { archive, edit, unarchive } from "../actions";
-import { relationshipForm } from "../relationship-fields";
+import { archive, edit, moveThrough, unarchive } from "../actions";
+import { codedThroughField, relationshipForm } from "../relationship-fields";
 
 export const metadata: Metadata = { title: "Relationship" };
 
@@ -36,11 +36,26 @@ export default async function RelationshipPage({ params }: Props) {
         }
         title={relationship.name}
       />
-      <ActionForm
-        action={edit}
-        submitLabel="Save the relationship"
-        fields={[...relationshipForm(relationship), which]}
-      />
+      <section aria-labelledby="through-heading">
+        <SectionHeading id="through-heading" title="How far it is coded" />
+        <div className="mt-4">
+          <ActionForm
+            action={moveThrough}
+            submitLabel="Save the day"
+            fields={[codedThroughField(relationship), which]}
+          />
+        </div>
+      </section>
+      <section aria-labelledby="about-heading" className="mt-10">
+        <SectionHeading id="about-heading" title="Description" />
+        <div className="mt-4">
+          <ActionForm
+            action={edit}
+            submitLabel="Save the relationship"
+            fields={[...relationshipForm(relationship), which]}
+          />
+        </div>
+      </section>
       <section aria-labelledby="archive-heading" className="mt-10">
         <SectionHeading id="archive-heading" title="Archive" />
         <div className="mt-4">

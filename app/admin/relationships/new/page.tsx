@@ -4,7 +4,7 @@ import { ActionForm } from "@/app/_form/action-form";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requirePerson } from "@/lib/auth/require-person";
 import { create } from "../actions";
-import { relationshipForm } from "../relationship-fields";
+import { codedThroughField, relationshipForm } from "../relationship-fields";
 
 export const metadata: Metadata = { title: "New relationship" };
 
@@ -26,6 +26,7 @@ export default async function NewRelationshipPage() {
             autoComplete: "off",
           },
           ...relationshipForm(null),
+          codedThroughField(null),
         ]}
       />
     </>
