@@ -1,9 +1,9 @@
 import { headers } from "next/headers";
 import { cache } from "react";
 import { auth } from "./better-auth";
-import type { Person, Role } from "./person";
+import type { Person } from "./person";
 
-export type { Person, Role };
+export type { Person };
 
 /** A person together with the session that speaks for them. */
 export interface SignedIn {
