@@ -51,7 +51,7 @@ export function ShareTable({
         {list.signals.map((signal) => (
           <tr key={signal.slug} className="border-b border-hair">
             <th scope="row" className="py-2 pr-3 text-left leading-snug font-normal">
-              <Link href={`${hrefFor}/${signal.slug}`} className="plain-link wrap-anywhere">
+              <Link href={`${hrefFor}/${signal.slug}`} prefetch={false} className="plain-link wrap-anywhere">
                 {signal.title}
               </Link>
               <span className="block text-xs text-muted">

@@ -34,8 +34,7 @@ function level({ index, day, knownOn, change7, change28 }: BriefFacts): Phrase[]
     ...(change28 === null ? [] : [`${moved(change28)} on four weeks`]),
   ];
   return [
-    knownOn ? `As knowable on ${formatDay(knownOn)}, the` : "The",
-    " engagement index stands at ",
+    `${knownOn ? `As knowable on ${formatDay(knownOn)}, the` : "The"} engagement index stands at `,
     { strong: signed(index) },
     ` at the end of ${formatDay(day)}${changes.length > 0 ? `, ${listed(changes)}` : ""}.`,
   ];

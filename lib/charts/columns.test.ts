@@ -4,6 +4,7 @@ import { indexSeries } from "@/lib/engine/index-series";
 import { METHOD_1 } from "@/lib/engine/method";
 import { packSignals } from "@/lib/engine/pack";
 import { chartColumns, nearest, stretchOf } from "./columns";
+import { lineSummary } from "./line-summary";
 import { periodLanes } from "./period-lanes";
 import { tableDays } from "./table-days";
 
@@ -61,4 +62,12 @@ test("a table lists days of a short range and Sundays of a long one, and always 
   const { days, every } = tableDays(20_000, 20_430);
   assert.equal(every, "week by week");
   assert.deepEqual(days.slice(0, 3), [20_430, 20_429, 20_422]);
+});
+
+test("the line is told in words with its ends and extremes, and a gap is no number", () => {
+  assert.equal(
+    lineSummary({ days: [20_000, 20_001, 20_002, 20_003], index: [null, 1, -4.25, 2] }),
+    "The index went from +1.0 on 5 Oct 2024 to +2.0 on 7 Oct 2024; highest +2.0 on 7 Oct 2024, lowest −4.3 on 6 Oct 2024.",
+  );
+  assert.equal(lineSummary({ days: [20_000], index: [null] }), "There is no data in this range.");
 });

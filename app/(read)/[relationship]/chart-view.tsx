@@ -24,7 +24,6 @@ export function ChartView({
   address,
   reading,
   here,
-  summary,
   rules,
   annotations,
   editable,
@@ -33,7 +32,6 @@ export function ChartView({
   address: ViewAddress;
   reading: RelationshipReading;
   here: DayShares;
-  summary: string;
   rules: StageRules;
   annotations: AnnotationRow[];
   editable: boolean;
@@ -55,10 +53,11 @@ export function ChartView({
       {/* In reading order; on a wide screen the explanation stands beside the three others. */}
       <div className="grid grid-cols-1 gap-x-12 gap-y-9 pt-5 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_auto_1fr]">
         <section aria-label="The engagement index">
-          <IndexFigure summary={summary} />
+          <IndexFigure />
           <p className="mt-2 mb-4 max-w-3xl text-sm text-muted">
             Engagement index, −100 … +100, at the end of each day. Orange: the warming side by itself; blue:
-            the cooling side. Hatched: not coded yet. Dotted there: if nothing more is coded (not a forecast).
+            the cooling side. Hatched: {knownOn ? "not known or " : ""}not coded yet. Dotted there: if nothing
+            more is coded (not a forecast).
             {chart.periods.length > 0 ? " Letters: named periods, listed below." : ""}
           </p>
           <MarkerList markers={chart.markers} slug={relationship.slug} />

@@ -10,7 +10,7 @@ export function LeadText({ phrases, slug }: { phrases: Phrase[]; slug: string })
         if (typeof phrase === "string") return <span key={key}>{phrase}</span>;
         if ("strong" in phrase) return <strong key={key}>{phrase.strong}</strong>;
         return (
-          <Link key={key} href={`/${slug}/signals/${phrase.signal}`}>
+          <Link key={key} prefetch={false} href={`/${slug}/signals/${phrase.signal}`}>
             {phrase.title}
           </Link>
         );

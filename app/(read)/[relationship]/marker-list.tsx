@@ -17,7 +17,11 @@ export function MarkerList({ markers, slug }: { markers: ChartMarker[]; slug: st
             </text>
           </svg>
           <span>
-            <Link href={`/${slug}/signals/${marker.slug}`} className="plain-link wrap-anywhere">
+            <Link
+              href={`/${slug}/signals/${marker.slug}`}
+              prefetch={false}
+              className="plain-link wrap-anywhere"
+            >
               {marker.title}
             </Link>{" "}
             <span className="text-sm text-muted">

@@ -8,7 +8,6 @@ import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
 import { headline } from "@/lib/brief/headline";
 import { lead } from "@/lib/brief/lead";
-import { phraseText } from "@/lib/brief/phrase";
 import { formatDay } from "@/lib/charts/format";
 import type { AddressValues } from "@/lib/charts/range";
 import { listAnnotations } from "@/lib/data/annotations";
@@ -47,7 +46,6 @@ export default async function RelationshipPage({ params, searchParams }: Props) 
   const codedTo = reading.chart.codedTo;
   const at = Math.min(address.at ?? codedTo, codedTo);
   const here = { day: isoFromDay(at), list: await whyHere(base, at) };
-  const phrases = lead(reading.facts);
   return (
     <>
       <PageHeading
@@ -62,7 +60,7 @@ export default async function RelationshipPage({ params, searchParams }: Props) 
           </>
         }
         title={headline(reading.facts)}
-        lead={<LeadText phrases={phrases} slug={relationship.slug} />}
+        lead={<LeadText phrases={lead(reading.facts)} slug={relationship.slug} />}
       />
       {relationship.archived ? (
         <Notice>This relationship is archived: it is kept readable and is no longer coded.</Notice>
@@ -91,7 +89,6 @@ export default async function RelationshipPage({ params, searchParams }: Props) 
           address={address}
           reading={reading}
           here={here}
-          summary={phraseText(phrases)}
           rules={base.method.stage}
           annotations={annotations}
           editable={can(person, "annotation.write")}

@@ -25,6 +25,7 @@ export function PeriodList({
             <span className="font-medium">
               <Link
                 href={`/${slug}?from=${period.start}${period.end ? `&to=${period.end}` : ""}`}
+                prefetch={false}
                 className="plain-link"
               >
                 {period.title}

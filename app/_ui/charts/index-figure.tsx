@@ -2,17 +2,19 @@
 
 import { type KeyboardEvent, useId } from "react";
 import { formatDay, signed } from "@/lib/charts/format";
+import { lineSummary } from "@/lib/charts/line-summary";
 import { isoFromDay } from "@/lib/engine/day";
 import { CursorLayer } from "./cursor-layer";
 import { useFigureCursor } from "./figure-cursor";
-import { IndexBackdrop, IndexLabels } from "./index-frame";
+import { IndexBackdrop } from "./index-backdrop";
+import { IndexLabels } from "./index-labels";
 import { StaticIndexLines } from "./static-lines";
 import { useChartLines } from "./use-chart-lines";
 
 const PAGE_DAYS = 28;
 
 /** The large chart: drawn by the server at once, then inspected by pointer or arrow keys. */
-export function IndexFigure({ summary }: { summary: string }) {
+export function IndexFigure() {
   const { view, at, moveTo, moveToDay, ask } = useFigureCursor();
   const lines = useChartLines();
   const hint = useId();
@@ -38,8 +40,8 @@ export function IndexFigure({ summary }: { summary: string }) {
   return (
     <div>
       <p id={hint} className="sr-only">
-        {summary} Arrow keys move day by day, Page Up and Page Down by four weeks, Enter asks why the index is
-        where it is.
+        {lineSummary(view.columns)} Arrow keys move day by day, Page Up and Page Down by four weeks, Enter
+        asks why the index is where it is.
       </p>
       <div
         role="slider"

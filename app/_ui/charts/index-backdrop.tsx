@@ -1,0 +1,122 @@
+import type { ChartView } from "@/lib/charts/chart-view";
+import { signed } from "@/lib/charts/format";
+import { boxScale } from "@/lib/charts/path";
+import { periodLanes } from "@/lib/charts/period-lanes";
+import { timeTicks } from "@/lib/charts/ticks";
+import { percentOf } from "./percent-of";
+
+/** What lies behind the lines: stage bands, gridlines, periods, and the days that are not coded yet. */
+export function IndexBackdrop({ view }: { view: ChartView }) {
+  const { x, y } = boxScale(view, view.axis, 100, 100);
+  const lanes = periodLanes(view.periods.map(({ from, to }) => ({ from, to: to ?? view.to })));
+  return (
+    <svg aria-hidden="true" className="absolute inset-0 size-full overflow-visible">
+      <defs>
+        <pattern
+          id="not-coded"
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect width="1" height="6" className="fill-doubt" />
+        </pattern>
+      </defs>
+      {view.bands.map((band, at) =>
+        at % 2 === 0 ? null : (
+          <rect
+            key={band.name}
+            y={percentOf(y(band.high))}
+            width="100%"
+            height={percentOf(y(band.low) - y(band.high))}
+            className="fill-wash"
+          />
+        ),
+      )}
+      {view.to > view.codedTo ? (
+        <rect
+          x={percentOf(x(view.codedTo))}
+          width={percentOf(100 - x(view.codedTo))}
+          height="100%"
+          fill="url(#not-coded)"
+        />
+      ) : null}
+      {view.periods.map((period, at) => {
+        const from = Math.max(0, x(period.from));
+        const to = Math.min(100, x(period.to ?? view.to));
+        return (
+          <g key={period.letter}>
+            <rect
+              x={percentOf(from)}
+              width={percentOf(Math.max(0.3, to - from))}
+              height="100%"
+              className="fill-doubt"
+              opacity={0.22}
+            />
+            <line
+              x1={percentOf(from)}
+              x2={percentOf(from)}
+              y2="100%"
+              className="stroke-edge"
+              strokeWidth={1}
+              strokeDasharray="2 3"
+            />
+            <text
+              x={percentOf(from)}
+              dx={4}
+              y="100%"
+              dy={-6 - 15 * (lanes[at] ?? 0)}
+              className="fill-muted text-xs font-semibold"
+            >
+              {period.letter}
+            </text>
+          </g>
+        );
+      })}
+      {view.axis.ticks.map((tick) => (
+        <g key={tick}>
+          <line
+            y1={percentOf(y(tick))}
+            y2={percentOf(y(tick))}
+            x2="100%"
+            className={tick === 0 ? "stroke-ink" : "stroke-hair"}
+            strokeWidth={1}
+          />
+          <text x={-8} y={percentOf(y(tick))} dy="0.35em" textAnchor="end" className="fill-muted text-xs">
+            {signed(tick, 0)}
+          </text>
+        </g>
+      ))}
+      <TimeAxis view={view} most={4} className="sm:hidden" />
+      <TimeAxis view={view} most={8} className="max-sm:hidden" />
+    </svg>
+  );
+}
+
+function TimeAxis({ view, most, className }: { view: ChartView; most: number; className: string }) {
+  const { x } = boxScale(view, view.axis, 100, 100);
+  return (
+    <g className={className}>
+      {timeTicks(view.from, view.to, most).map((tick) => (
+        <g key={tick.at}>
+          <line
+            x1={percentOf(x(tick.at))}
+            x2={percentOf(x(tick.at))}
+            y1="100%"
+            y2="100%"
+            className="stroke-edge"
+          />
+          <text
+            x={percentOf(x(tick.at))}
+            y="100%"
+            dy={18}
+            textAnchor={x(tick.at) > 94 ? "end" : x(tick.at) < 4 ? "start" : "middle"}
+            className="fill-muted text-xs"
+          >
+            {tick.label}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
