@@ -1,6 +1,6 @@
 import type { Person } from "@/lib/auth/person";
 import { revisionChanges } from "@/lib/brief/revision-changes";
-import { controlOfPath, readForm, type TypedForm } from "@/lib/codebook/signal-form";
+import { readForm, type TypedForm } from "@/lib/codebook/signal-form";
 import { currentCodebook } from "@/lib/data/codebook-versions";
 import type { DraftPlace } from "@/lib/data/drafts";
 import { getRelationship } from "@/lib/data/relationships";
@@ -8,6 +8,7 @@ import { type EditConflict, parseSignal, type Saved } from "@/lib/data/signal-re
 import { createSignal, editSignal } from "@/lib/data/signals";
 import { dayFromIso } from "@/lib/engine/day";
 import { attend, likelyOf } from "./attend";
+import { formProblems } from "./form-problems";
 import { type ConflictView, type FormState, formState } from "./form-state";
 import { datesRead, withDates, withDaysRead } from "./typed-days";
 
@@ -44,7 +45,7 @@ export async function saveForm(
       });
   if (!saved.ok)
     return formState(typed, {
-      problems: saved.problems.map(({ field, message }) => ({ field: controlOfPath(field, read), message })),
+      problems: formProblems(saved.problems, typed, read),
       conflict: isConflict(saved) ? await conflictView(saved, read.input) : null,
     });
   const goTo =

@@ -5,6 +5,7 @@ import { useActionState, useCallback, useEffect, useMemo, useRef, useState, useT
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
 import { submitSignalForm } from "../actions";
+import { named } from "../form-problems";
 import { type Attention, type FormState, formState } from "../form-state";
 import type { BoundForm } from "./bound-form";
 import { Conflict } from "./conflict";
@@ -30,12 +31,18 @@ export function SignalForm({ start, setting }: { start: FormState; setting: Form
   const [fromServer, action] = useActionState(submitSignalForm, start);
   const [answer, setAnswer] = useState<FormState | null>(null);
   const [saving, startSaving] = useTransition();
+  // Known at once, unlike the transition: the next press must not be swallowed once an answer is on the screen.
+  const busy = useRef(false);
   const [attention, setAttention] = useState<Attention | null>(start.attention);
   const shown = answer ?? fromServer;
   const [first] = useState(fromServer.typed);
   const bound: BoundForm = useMemo(
     () => ({ typed: first, errors: new Map(shown.problems.map(({ field, message }) => [field, message])) }),
     [first, shown.problems],
+  );
+  const summary = useMemo(
+    () => (shown.conflict ? [] : shown.problems.map(named)),
+    [shown.conflict, shown.problems],
   );
   const filling = useFilling(form, setting.types, first);
   const { takeDates } = filling;
@@ -69,8 +76,9 @@ export function SignalForm({ start, setting }: { start: FormState; setting: Form
 
   function submit(intent: string) {
     const sent = form.current && typedNow(form.current);
-    if (!sent || saving) return;
+    if (!sent || busy.current) return;
     if (intent === "preview") return look();
+    busy.current = true;
     draft.hold(true);
     const data = new FormData(form.current ?? undefined);
     data.set("intent", intent);
@@ -86,6 +94,7 @@ export function SignalForm({ start, setting }: { start: FormState; setting: Form
         });
       }
       if (given.goTo !== null) return router.push(given.goTo);
+      busy.current = false;
       draft.hold(false);
       if (form.current) putChanges(form.current, sent, given.typed);
       if (given.attention) setAttention(given.attention);
@@ -134,7 +143,7 @@ export function SignalForm({ start, setting }: { start: FormState; setting: Form
       <input type="hidden" name="revision" value={first.revision ?? ""} />
       <input type="hidden" name="askedAbout" value={shown.typed.askedAbout ?? ""} />
       <div className="min-w-0">
-        <ErrorSummary problems={shown.conflict ? [] : shown.problems} />
+        <ErrorSummary problems={summary} />
         {shown.failure ? (
           <Notice tone="problem">
             <p>{shown.signedOut ? <SignInAgain /> : shown.failure}</p>

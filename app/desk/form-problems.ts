@@ -1,0 +1,56 @@
+import type { FormProblem } from "@/app/_ui/error-summary";
+import { controlOfPath, type ReadForm, type TypedForm } from "@/lib/codebook/signal-form";
+import type { FieldProblem } from "@/lib/data/problems";
+
+/** The problems of a refused form, each at its control, in the words of the form. */
+export function formProblems(problems: FieldProblem[], typed: TypedForm, read: ReadForm): FormProblem[] {
+  return problems.flatMap(({ field, message }) => {
+    const control = controlOfPath(field, read);
+    // An empty last day is the first day: its problem is told once, there.
+    if (control === "end" && !typed.end?.trim() && problems.some((one) => one.field === "start")) return [];
+    const words = typed.dateAsWritten?.trim();
+    if (control === "start" && !typed.start?.trim() && words)
+      return [
+        { field: control, message: `“${shortened(words)}” was not understood: write the day as YYYY-MM-DD` },
+      ];
+    return [{ field: control, message }];
+  });
+}
+
+function shortened(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 60)}…` : words;
+}
+
+const LABELS: Record<string, string> = {
+  title: "Title",
+  text: "What happened",
+  family: "Family",
+  type: "Type",
+  intensity: "Intensity",
+  dateAsWritten: "Date in the words of the source",
+  start: "First day",
+  end: "Last day",
+  precision: "Precision",
+  dateBasis: "How the date was resolved",
+  endPublished: "Ending published on",
+  intensityReason: "Why this intensity",
+  gradeReason: "Why these grades",
+  scored: "Counts in the index",
+  initiator: "Who acted first",
+  contested: "Contested",
+  facetOf: "Facet of",
+  duplicateOf: "Duplicate of",
+  retracts: "Takes back",
+  facts: "Ids of facts",
+  reason: "Reason for this revision",
+};
+
+/** The problem with the name of its control in front, for the list above the form. */
+export function named({ field, message }: FormProblem): FormProblem {
+  const [list, row, control = ""] = field.split(".");
+  const label =
+    row === undefined
+      ? LABELS[field]
+      : `${list === "reports" ? "Report" : "Figure"} ${Number(row) + 1}, ${control.replace("withdrawn", "withdrawn ").toLowerCase()}`;
+  return { field, message: label ? `${label}: ${message}` : message };
+}

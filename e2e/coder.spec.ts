@@ -1,0 +1,145 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, stateOf, test } from "./journey";
+
+const DESK = "/desk/pakistan-afghanistan/new";
+const CLASH = "Pakistan strikes Kandahar after a border clash";
+
+/** Types into the control that has the focus and goes on with Tab, as a coder does. */
+async function typeOn(page: Page, ...words: string[]) {
+  for (const word of words) {
+    if (word !== "") await page.keyboard.type(word);
+    await page.keyboard.press("Tab");
+  }
+}
+
+async function openForm(page: Page) {
+  await page.goto(DESK);
+  await expect(page.getByLabel("Title", { exact: true })).toBeFocused();
+}
+
+test.describe.configure({ mode: "serial" });
+
+test.describe("a coder", () => {
+  test.use({ storageState: stateOf("coder") });
+
+  test("codes last night’s clash with the keyboard, is warned of a likely duplicate, sees the effect, saves", async ({
+    page,
+  }) => {
+    await openForm(page);
+    const began = Date.now();
+    await typeOn(page, CLASH, "The army says that it answered fire from across the line.");
+    await typeOn(page, "Security", "Clash between");
+    await expect(page.getByLabel("Intensity", { exact: true })).toHaveValue("-7");
+    // Intensity stays; the date in words.
+    await typeOn(page, "", "27 Feb 2026");
+    await expect(page.getByText("Read as 27 Feb 2026, to the day.")).toBeVisible();
+    await expect(page.getByLabel("First day")).toHaveValue("2026-02-27");
+    await page.getByLabel("Publisher").focus();
+    await typeOn(
+      page,
+      "Reuters",
+      "28 Feb 2026",
+      "Fire across the line",
+      "https://www.reuters.com/example",
+      "",
+    );
+    await typeOn(page, "A", "2");
+    await expect(page.getByRole("heading", { name: "Effect on the index" })).toBeVisible();
+    const effect = page.getByText(/^Index on 1 Mar 2026:/);
+    await expect(effect).toBeVisible();
+    await expect(page.getByText("Pakistan strikes Kabul and Kandahar")).toBeVisible();
+    await page.getByLabel("Why this intensity").focus();
+    await typeOn(page, "Fire on a city by a state, without ground gained.");
+    await typeOn(page, "An agency of first rank quotes the army; the other side is silent.", "");
+    await typeOn(page, "Pakistan");
+    await expect(page.getByText(/^Draft saved \d\d:\d\d$/)).toBeVisible();
+    const shown = (await effect.textContent())?.match(/→ ([+−]?\d+\.\d)/)?.[1] ?? "";
+
+    await page.keyboard.press("Control+Enter");
+    await expect(page.getByRole("heading", { name: "Is this one of these?" })).toBeVisible();
+    await expect(page).toHaveURL(DESK);
+    await page.keyboard.press("Control+Enter");
+    await expect(page.getByRole("heading", { level: 1, name: CLASH })).toBeVisible();
+    expect(Date.now() - began, "within a minute").toBeLessThan(60_000);
+
+    await page.goto("/pakistan-afghanistan");
+    await expect(page.getByRole("main")).toContainText(shown);
+    await expect(page.getByRole("main")).toContainText(CLASH);
+  });
+
+  test("is told of every error at its field and loses nothing", async ({ page }) => {
+    await openForm(page);
+    await page.getByLabel("Title", { exact: true }).fill("A title that stays");
+    await page.getByLabel("Date in the words of the source").fill("30 February 2025");
+    await page.keyboard.press("Control+Enter");
+    await expect(page.getByRole("main").getByRole("alert")).toContainText("This was not saved");
+    await expect(page.getByLabel("Family")).toBeFocused();
+    await expect(page.getByLabel("Title", { exact: true })).toHaveValue("A title that stays");
+    await expectAccessible(page);
+  });
+
+  test("finds the draft again after a reload and discards it", async ({ page }) => {
+    await openForm(page);
+    await page.getByLabel("Title", { exact: true }).fill("Half a thought");
+    await page.getByLabel("Contested").fill("who fired first");
+    await expect(page.getByText(/^Draft saved/)).toBeVisible();
+    await page.reload();
+    await expect(page.getByText(/^Your draft of .* is back/)).toBeVisible();
+    await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Half a thought");
+    await expect(page.getByLabel("Contested")).toHaveValue("who fired first");
+    await page.getByText("Discard the draft").click();
+    await page.getByRole("button", { name: "Discard it" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Desk" })).toBeVisible();
+    await expect(page.getByText("Half a thought")).toHaveCount(0);
+    await expectAccessible(page);
+  });
+
+  test("edits with a reason, voids and restores", async ({ page }) => {
+    await page.goto("/desk");
+    await page.getByRole("link", { name: CLASH }).first().click();
+    await page.getByRole("link", { name: "Edit", exact: true }).click();
+    await page.getByLabel("Intensity", { exact: true }).fill("-6");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(page.getByLabel("Reason for this revision")).toBeFocused();
+    await page.keyboard.type("Two shells, not a salvo");
+    await page.keyboard.press("Control+Enter");
+    await expect(page.getByText("Revision 2", { exact: true })).toBeVisible();
+    await page.getByRole("link", { name: "Void", exact: true }).click();
+    await page.getByLabel("Reason").fill("Coded for a journey");
+    await page.getByRole("button", { name: "Void this signal" }).click();
+    await expect(page.getByText("This signal is void: it counts 0 and is in no list.")).toBeVisible();
+    await page.getByRole("link", { name: "Restore", exact: true }).click();
+    await page.getByLabel("Reason").fill("It did happen");
+    await page.getByRole("button", { name: "Restore" }).click();
+    await expect(page.getByText("Revision 4", { exact: true })).toBeVisible();
+  });
+});
+
+test.describe("without scripts", () => {
+  test.use({ storageState: stateOf("coder"), javaScriptEnabled: false });
+
+  test("the form still adds reports, previews, refuses and saves", async ({ page }) => {
+    await page.goto("/desk/kazakhstan-afghanistan/new");
+    await page.getByLabel("Title", { exact: true }).fill("Trade mission in Herat");
+    await page.getByLabel("Type", { exact: true }).selectOption("trade-talks");
+    await page.getByLabel("Family").selectOption("TRADE");
+    await page.getByLabel("Intensity", { exact: true }).fill("2");
+    await page.getByLabel("Date in the words of the source").fill("mid-September 2024");
+    await page.getByLabel("Publisher").fill("Kazinform");
+    await page.getByLabel("Title of the report").fill("Mission leaves");
+    await page.getByLabel("Reliability of the source").selectOption("B");
+    await page.getByLabel("Credibility of this report").selectOption("2");
+    await page.getByRole("button", { name: "Add a report" }).click();
+    await expect(page.getByRole("group", { name: "Report 2" })).toBeVisible();
+    await expect(page.getByLabel("Publisher").first()).toHaveValue("Kazinform");
+    await page.getByRole("button", { name: "Preview" }).click();
+    await expect(page.getByText(/^Index on 28 Dec 2025:/)).toBeVisible();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(page.getByLabel("First day")).toHaveValue("2024-09-01");
+    await page.getByLabel("Who acted first").selectOption("A");
+    await page.getByLabel("Why this intensity").fill("Talks on trade, nothing signed.");
+    await page.getByLabel("Why these grades").fill("The state agency on its own mission.");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Trade mission in Herat" })).toBeVisible();
+  });
+});
