@@ -74,7 +74,11 @@ export async function listRelationships(options: { archived?: boolean } = {}): P
   return rows.map(toRow);
 }
 
+/** Addresses of any kind are asked for; the database would choke on some characters. */
+const SLUG = /^[a-z0-9-]{1,80}$/;
+
 export async function findRelationship(slug: string): Promise<RelationshipRow | null> {
+  if (!SLUG.test(slug)) return null;
   const found = await selectOne(slug);
   return found && toRow(found);
 }

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { isoDay } from "@/lib/codebook/signal-schema";
+import { type ParameterProblem, ProblemAnswer } from "./problem";
+
+/** The forms that a door answers in. */
+export const format = z.enum(["json", "csv"], { error: "json or csv" }).optional();
+
+const whole = (lowest: number, highest: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, `a whole number from ${lowest} to ${highest}`)
+    .transform(Number)
+    .refine((value) => value >= lowest && value <= highest, `a whole number from ${lowest} to ${highest}`);
+
+export const SIGNALS_LIMIT = 100;
+
+export const pageParameters = z.object({
+  format,
+  page: whole(1, 1_000_000).default(1),
+  limit: whole(1, SIGNALS_LIMIT).default(50),
+});
+
+export const indexParameters = z
+  .object({ format, from: isoDay.optional(), to: isoDay.optional(), knownOn: isoDay.optional() })
+  .refine(({ from, to }) => from === undefined || to === undefined || to >= from, {
+    path: ["to"],
+    message: "the last day is before the first",
+  });
+
+export const formatParameters = z.object({ format });
+
+/** The parameters of an address, or a problem document that names every one at fault. */
+export function parseParameters<Schema extends z.ZodType>(schema: Schema, url: URL): z.output<Schema> {
+  const errors: ParameterProblem[] = [];
+  const given: Record<string, string> = {};
+  for (const name of new Set(url.searchParams.keys())) {
+    const values = url.searchParams.getAll(name);
+    if (values.length > 1) errors.push({ parameter: name, detail: "given more than once" });
+    given[name] = values[0] ?? "";
+  }
+  const parsed = schema.safeParse(given);
+  if (!parsed.success)
+    for (const issue of parsed.error.issues)
+      errors.push({ parameter: issue.path.join("."), detail: issue.message });
+  if (parsed.success && errors.length === 0) return parsed.data;
+  throw invalid(errors);
+}
+
+export function invalid(errors: ParameterProblem[]): ProblemAnswer {
+  return new ProblemAnswer({
+    type: "invalid-parameters",
+    title: "Invalid parameters",
+    status: 400,
+    detail: errors.map(({ parameter, detail }) => `${parameter}: ${detail}`).join("; "),
+    errors,
+  });
+}

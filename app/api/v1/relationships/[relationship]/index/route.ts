@@ -1,0 +1,12 @@
+import { door } from "@/app/api/_door/door";
+import { indexParameters, parseParameters } from "@/app/api/_door/parameters";
+import { indexTable, readIndexDoor } from "@/lib/data/api-index";
+
+export { DELETE, PATCH, POST, PUT } from "@/app/api/_door/not-allowed";
+
+export const GET = door<{ relationship: string }>(async (url, { relationship }) => {
+  const { format, ...asked } = parseParameters(indexParameters, url);
+  const json = await readIndexDoor(relationship, asked);
+  const name = [relationship, "index", json.from, json.to].join("_");
+  return { format, answer: { json, table: indexTable(json), name } };
+});
