@@ -17,8 +17,3 @@ export const FAMILY_UP: Record<Family, string> = {
   ENERGY: "up means more supply and shared work",
   SECURITY: "up means fewer incidents, more coordination",
 };
-
-/** The address form of a family: `diplomatic`. */
-export function familySlug(family: Family): string {
-  return family.toLowerCase();
-}

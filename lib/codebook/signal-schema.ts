@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { FAMILIES, type Family, PRECISIONS, RELIABILITIES } from "@/lib/engine/signal";
-import { type Codebook, findType, INTENSITY_STEP, typeFitsFamily } from "./codebook";
+import {
+  type Codebook,
+  findType,
+  INTENSITY_MAX,
+  INTENSITY_MIN,
+  INTENSITY_STEP,
+  typeFitsFamily,
+} from "./codebook";
 import {
   ADDRESS_MAX,
   DATE_WORDS_MAX,
@@ -138,7 +145,6 @@ const signalShape = z.strictObject({
   facts: z.array(z.string().min(1).max(ID_MAX)).max(60).default([]),
 });
 export type SignalFields = z.output<typeof signalShape>;
-export type SignalInput = z.input<typeof signalShape>;
 
 /** Every rule about a signal that one field alone cannot break. Each issue names its field. */
 function crossRules(codebook: Codebook) {
@@ -157,7 +163,8 @@ function crossRules(codebook: Codebook) {
       if (signal.scored && (signal.intensity < type.lowest || signal.intensity > type.highest))
         issue(["intensity"], `from ${type.lowest} to ${type.highest} for “${type.label}”`);
     }
-    if (signal.intensity < -10 || signal.intensity > 10) issue(["intensity"], "from −10 to +10");
+    if (signal.intensity < INTENSITY_MIN || signal.intensity > INTENSITY_MAX)
+      issue(["intensity"], "from −10 to +10");
     if (!Number.isInteger(signal.intensity / INTENSITY_STEP)) issue(["intensity"], "in steps of 0.5");
     if (signal.end !== null && signal.end < signal.start) issue(["end"], "the last day is before the first");
     if (signal.endPublished !== null && signal.end === null)
