@@ -1,14 +1,14 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const START_LIMIT_MS = 240_000;
 
 /** Starts the product as the README does, on a data folder and ports of its own, and stops it afterwards. */
 export default async function runningApp() {
-  const folder = mkdtempSync(join(tmpdir(), "thawline-journeys-"));
+  // Made by the start itself: a folder of the runner alone could not be read by the account of the database.
+  const folder = join(process.cwd(), "test-results", `app-${process.pid}`);
   const port = await freePort();
   const app = spawn(process.execPath, ["--import", "tsx", "lib/ops/start.ts"], {
     env: {
