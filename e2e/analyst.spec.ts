@@ -23,6 +23,7 @@ test("an analyst follows a movement to its sources and hands it on", async ({ pa
   await signal.click();
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
   await page.goBack();
+  await expect(moved.getByRole("link").first()).toBeVisible();
 
   await page.getByLabel("as knowable on").fill("2025-11-30");
   await page.getByRole("button", { name: "Show" }).click();

@@ -22,12 +22,16 @@ export function ErrorSummary({
     if (problems.length > 0) box.current?.focus();
   }, [problems]);
   if (problems.length === 0) return null;
+  // Two rules may say the same of one field; once is enough.
+  const told = [
+    ...new Map(problems.map((problem) => [`${problem.field} ${problem.message}`, problem])).entries(),
+  ];
   return (
     <div ref={box} role="alert" tabIndex={-1} className="my-4 border-l-4 border-warm py-1 pl-4">
       <p className="font-semibold">{title}</p>
       <ul className="mt-1 list-disc pl-5">
-        {problems.map((problem) => (
-          <li key={`${problem.field} ${problem.message}`}>
+        {told.map(([key, problem]) => (
+          <li key={key}>
             {problem.field ? <a href={`#${problem.field}`}>{problem.message}</a> : problem.message}
           </li>
         ))}

@@ -45,6 +45,11 @@ export function split<Share extends Weighed>(
   const rest: Share[] = [];
   for (const share of shares) {
     if (share.share === 0) continue;
+    const last = top.at(-1);
+    if (top.length === most && (last === undefined || larger(share, last) > 0)) {
+      rest.push(share);
+      continue;
+    }
     top.push(share);
     top.sort(larger);
     const least = top.length > most ? top.pop() : undefined;

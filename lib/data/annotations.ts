@@ -5,7 +5,7 @@ import { annotationFields } from "@/lib/codebook/record-format";
 import { db } from "@/lib/db/client";
 import { writeAudit } from "./audit";
 import { columnOfIso, columnOrNull, isoOfColumn, isoOrNull } from "./day-column";
-import { Conflict, type FieldProblem, NotFound } from "./problems";
+import { Conflict, NotFound, type Outcome, refused } from "./problems";
 
 /** A named period or moment, as read. */
 export interface AnnotationRow {
@@ -22,7 +22,7 @@ export interface AnnotationRow {
   removed: boolean;
 }
 
-export type AnnotationSaved = { ok: true; id: string } | { ok: false; problems: FieldProblem[] };
+export type AnnotationSaved = Outcome<{ id: string }>;
 
 const columns = {
   id: true,
@@ -87,6 +87,11 @@ export async function listAnnotations(
   return rows.map((row) => toRow(row, row.removedAt === null ? letterOf(shown++) : ""));
 }
 
+// Postgres would refuse another text before it could find nothing.
+function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}
+
 /** One period for its form. */
 export async function getAnnotation(
   person: Person | null,
@@ -94,8 +99,7 @@ export async function getAnnotation(
   id: string,
 ): Promise<AnnotationRow> {
   authorise(person, "annotation.write");
-  // Postgres would refuse the text before it could find nothing.
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new NotFound("the period");
+  if (!isId(id)) throw new NotFound("the period");
   const found = await db.annotation.findFirst({ where: { relationshipId, id }, select: columns });
   if (!found) throw new NotFound("the period");
   return toRow(found, "");
@@ -121,6 +125,7 @@ export async function createAnnotation(
   const author = authorise(person, "annotation.write");
   const parsed = parse(input);
   if (!parsed.ok) return parsed;
+  if (!isId(id)) return refused("", "The form is damaged: load it again.");
   const { start, end, ...rest } = parsed.fields;
   await db.$transaction(async (tx) => {
     const data = { id, relationshipId, ...rest, startDay: columnOfIso(start), endDay: columnOrNull(end) };
@@ -172,6 +177,7 @@ type Change = Partial<Omit<Found, "id" | "version">>;
 
 async function change(author: Person, basis: Basis, action: string, data: Change): Promise<void> {
   const { id, relationshipId, version } = basis;
+  if (!isId(id) || !Number.isInteger(version)) throw new NotFound("the period");
   await db.$transaction(async (tx) => {
     const before = await tx.annotation.findFirst({ where: { id, relationshipId }, select: columns });
     if (!before) throw new NotFound("the period");
