@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, test } from "node:test";
+import { gunzipSync, gzipSync } from "node:zlib";
+import pg from "pg";
+import type { Database } from "@/lib/db/client";
+import { withTestDatabase } from "@/lib/db/test-database";
+import { seedIfEmpty } from "@/prisma/seed";
+import { listTables, quoted } from "./dump-tables";
+import { restoreBackup } from "./restore-backup";
+import { writeBackup } from "./write-backup";
+
+const folder = mkdtempSync(path.join(tmpdir(), "thawline-backup-"));
+after(() => rmSync(folder, { recursive: true }));
+
+/** Every row of every table as text, in an order that does not depend on how it was written. */
+async function everything(url: string): Promise<Map<string, string[]>> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const content = new Map<string, string[]>();
+  for (const { name } of await listTables(client)) {
+    const { rows } = await client.query<{ row: string }>(
+      `SELECT t::text AS row FROM ${quoted(name)} AS t ORDER BY t::text COLLATE "C"`,
+    );
+    content.set(
+      name,
+      rows.map(({ row }) => row),
+    );
+  }
+  await client.end();
+  return content;
+}
+
+/** The demonstration data and a row of what it does not have, with texts that are hard to carry. */
+async function fill(db: Database) {
+  await seedIfEmpty(db);
+  const relationship = await db.relationship.findFirstOrThrow();
+  const user = await db.user.create({
+    data: { name: "Ошибка \\N \"quoted\" \u2028 'Ō'", email: "someone@example.org", role: "ADMIN" },
+  });
+  await db.account.create({
+    data: { accountId: user.id, providerId: "credential", userId: user.id, password: "$argon2id$x" },
+  });
+  await db.auditEvent.create({
+    data: {
+      actorId: user.id,
+      action: "test",
+      subject: "person",
+      subjectId: user.id,
+      after: { text: "a\nb\t{}" },
+    },
+  });
+  await db.annotation.create({
+    data: { relationshipId: relationship.id, title: "زمستان", startDay: new Date("2025-12-01T00:00:00Z") },
+  });
+  await db.weeklySummary.create({
+    data: {
+      relationshipId: relationship.id,
+      week: "2025-W49",
+      state: "PUBLISHED",
+      headline: "Torn",
+      points: [{ text: "a", signals: [], share: -0.4 }],
+      methodVersion: 1,
+      codedAsOf: new Date("2026-01-01T00:00:00.123Z"),
+      inputsHash: "0".repeat(64),
+      snapshot: { index: -12.345678 },
+      createdById: user.id,
+      publishedById: user.id,
+      publishedAt: new Date("2026-01-01T00:00:00Z"),
+    },
+  });
+}
+
+test("every table is the same row by row after a round trip, and guarded as before", async () => {
+  const file = path.join(folder, "whole.jsonl.gz");
+  await withTestDatabase(async (db, url) => {
+    await fill(db);
+    const before = await everything(url);
+    const written = await writeBackup(url, file);
+    for (const [name, rows] of before) assert.equal(written[name], rows.length, name);
+    assert.ok((before.get("SignalRevision")?.length ?? 0) > 100, "the demonstration data is in it");
+
+    await withTestDatabase(async (other, target) => {
+      const restored = await restoreBackup(target, file, false);
+      assert.deepEqual(restored, written);
+      const content = await everything(target);
+      for (const [name, rows] of before) assert.deepEqual(content.get(name), rows, name);
+      await assert.rejects(other.$executeRawUnsafe('DELETE FROM "SignalRevision"'), /append-only/);
+      await assert.rejects(
+        other.$executeRawUnsafe('UPDATE "Signal" SET "relationshipId" = gen_random_uuid()'),
+        /identity/,
+      );
+    });
+
+    await assert.rejects(restoreBackup(url, file, false), /holds data already/);
+    await restoreBackup(url, file, true);
+    assert.deepEqual(await everything(url), before);
+  });
+});
+
+test("a damaged backup changes nothing", async () => {
+  const file = path.join(folder, "good.jsonl.gz");
+  await withTestDatabase(async (db, url) => {
+    await fill(db);
+    await writeBackup(url, file);
+    const before = await everything(url);
+    const text = gunzipSync(readFileSync(file)).toString();
+    const lines = text.split("\n");
+    const damage: [string, Buffer][] = [
+      ["cut off", gzipSync(`${lines.slice(0, -10).join("\n")}\n`)],
+      ["checksum", gzipSync(text.replace("someone@example.org", "anybody@example.org"))],
+      ["unzipped", readFileSync(file).subarray(0, 5_000)],
+      ["not JSON", gzipSync("hello\n")],
+    ];
+    for (const [why, bytes] of damage) {
+      const bad = path.join(folder, "bad.jsonl.gz");
+      writeFileSync(bad, bytes);
+      await assert.rejects(
+        restoreBackup(url, bad, true),
+        new RegExp(`cannot be restored.*${why}|${why}`),
+        why,
+      );
+    }
+    assert.deepEqual(await everything(url), before);
+  });
+});

@@ -1,0 +1,18 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { withDatabase } from "./open-database";
+import { runCommand, say } from "./say";
+import { writeBackup } from "./write-backup";
+
+/** npm run backup [-- file] */
+async function command(): Promise<number> {
+  const stamp = new Date().toISOString().slice(0, 19).replaceAll(":", "-");
+  const file = path.resolve(process.argv[2] ?? path.join("backups", `thawline-${stamp}.jsonl.gz`));
+  mkdirSync(path.dirname(file), { recursive: true });
+  const rows = await withDatabase((url) => writeBackup(url, file));
+  const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
+  say(`${total} rows of ${Object.keys(rows).length} tables written to ${file}`);
+  return 0;
+}
+
+await runCommand(command);

@@ -1,0 +1,128 @@
+import pg from "pg";
+import { ConfigurationError } from "@/lib/db/environment";
+import { type DumpedTable, listTables, quoted, schemaVersion } from "./dump-tables";
+import { readBackup } from "./read-backup";
+
+const BATCH = 500;
+
+/** Puts a backup into a migrated database, all of it or nothing. A database with data is refused unless `replace`. */
+export async function restoreBackup(
+  url: string,
+  file: string,
+  replace: boolean,
+): Promise<Record<string, number>> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query("BEGIN");
+    const tables = await listTables(client);
+    await client.query(
+      `LOCK TABLE ${tables.map((table) => quoted(table.name)).join(", ")} IN ACCESS EXCLUSIVE MODE`,
+    );
+    const links = await takeOffGuards(client, tables);
+    if (!replace) await requireNoData(client);
+    for (const table of tables) await client.query(`DELETE FROM ${quoted(table.name)}`);
+    const rows = await fill(client, tables, file);
+    await putBackGuards(client, tables, links);
+    await client.query("COMMIT");
+    return rows;
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => undefined);
+    throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+async function requireNoData(client: pg.Client) {
+  const { rows } = await client.query<{ found: boolean }>(
+    `SELECT EXISTS (SELECT 1 FROM "Relationship") OR EXISTS (SELECT 1 FROM "User") OR EXISTS (SELECT 1 FROM "AuditEvent") AS found`,
+  );
+  if (rows[0]?.found)
+    throw new ConfigurationError(
+      "The database holds data already. Back it up, then add --replace to put the backup in its place. Nothing was changed.",
+    );
+}
+
+interface ForeignKey {
+  table: string;
+  name: string;
+  definition: string;
+}
+
+/**
+ * Rows come in the order of table names, and append-only tables refuse to be emptied. The owner of the
+ * tables may lift both inside this transaction, which no other connection sees; no superuser is needed.
+ */
+async function takeOffGuards(client: pg.Client, tables: DumpedTable[]): Promise<ForeignKey[]> {
+  for (const { name } of tables) await client.query(`ALTER TABLE ${quoted(name)} DISABLE TRIGGER USER`);
+  const { rows } = await client.query<ForeignKey>(`
+    SELECT c.relname AS table, k.conname AS name, pg_get_constraintdef(k.oid) AS definition
+    FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
+    WHERE k.contype = 'f' AND k.connamespace = current_schema()::regnamespace ORDER BY 1, 2`);
+  for (const { table, name } of rows)
+    await client.query(`ALTER TABLE ${quoted(table)} DROP CONSTRAINT ${quoted(name)}`);
+  return rows;
+}
+
+/** Adding a foreign key anew checks every row against it. */
+async function putBackGuards(client: pg.Client, tables: DumpedTable[], links: ForeignKey[]) {
+  for (const { table, name, definition } of links)
+    await client.query(`ALTER TABLE ${quoted(table)} ADD CONSTRAINT ${quoted(name)} ${definition}`);
+  for (const { name } of tables) await client.query(`ALTER TABLE ${quoted(name)} ENABLE TRIGGER USER`);
+}
+
+async function fill(client: pg.Client, tables: DumpedTable[], file: string): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  let table: DumpedTable | null = null;
+  let batch: (string | null)[][] = [];
+  const flush = async () => {
+    if (table && batch.length > 0) await insert(client, table, batch);
+    batch = [];
+  };
+  for await (const piece of readBackup(file)) {
+    if (piece.kind === "header") await requireSameShape(client, piece.schema);
+    else if (piece.kind === "table") {
+      await flush();
+      const known = tables.find(({ name }) => name === piece.name);
+      if (!known || piece.columns.some((column) => !known.columns.includes(column)))
+        throw new ConfigurationError(
+          `The backup holds “${piece.name}” in a shape that this version does not know.`,
+        );
+      table = { name: piece.name, columns: piece.columns };
+      counts[table.name] = 0;
+    } else if (table) {
+      batch.push(piece.values);
+      counts[table.name] = (counts[table.name] ?? 0) + 1;
+      if (batch.length >= BATCH) await flush();
+    }
+  }
+  await flush();
+  return counts;
+}
+
+async function requireSameShape(client: pg.Client, schema: string) {
+  const ours = await schemaVersion(client);
+  if (schema > ours)
+    throw new ConfigurationError(
+      `The backup was taken by a newer version (${schema}; this one has ${ours}): update the product first. Nothing was changed.`,
+    );
+}
+
+/** Each column travels as one array of texts, which PostgreSQL turns into the column's own type. */
+async function insert(client: pg.Client, { name, columns }: DumpedTable, rows: (string | null)[][]) {
+  const { rows: types } = await client.query<{ column: string; type: string }>(
+    `SELECT attname::text AS column, format_type(atttypid, atttypmod) AS type FROM pg_attribute
+     WHERE attrelid = $1::regclass AND attnum > 0`,
+    [quoted(name)],
+  );
+  const typeOf = new Map(types.map(({ column, type }) => [column, type]));
+  const targets = columns.map(quoted).join(", ");
+  const values = columns.map((column, at) => `c${at}::${typeOf.get(column)}`).join(", ");
+  const sources = columns.map((_, at) => `$${at + 1}::text[]`).join(", ");
+  const names = columns.map((_, at) => `c${at}`).join(", ");
+  await client.query(
+    `INSERT INTO ${quoted(name)} (${targets}) SELECT ${values} FROM unnest(${sources}) AS rows(${names})`,
+    columns.map((_, at) => rows.map((row) => row[at] ?? null)),
+  );
+}

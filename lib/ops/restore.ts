@@ -1,0 +1,21 @@
+import path from "node:path";
+import { ConfigurationError } from "@/lib/db/environment";
+import { withDatabase } from "./open-database";
+import { restoreBackup } from "./restore-backup";
+import { runCommand, say } from "./say";
+
+/** npm run restore -- file [--replace] */
+async function command(): Promise<number> {
+  const words = process.argv.slice(2);
+  const replace = words.includes("--replace");
+  const named = words.find((word) => !word.startsWith("--"));
+  if (!named) throw new ConfigurationError("Name the backup: npm run restore -- backups/thawline-….jsonl.gz");
+  const file = path.resolve(named);
+  const rows = await withDatabase((url) => restoreBackup(url, file, replace));
+  const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
+  say(`${total} rows of ${Object.keys(rows).length} tables restored from ${file}`);
+  say("If Thawline runs, start it anew: it keeps readings in memory.");
+  return 0;
+}
+
+await runCommand(command);
