@@ -12,8 +12,16 @@ async function typeOn(page: Page, ...words: string[]) {
   }
 }
 
+/** Opens an empty form: a draft of the test before is discarded. */
 async function openForm(page: Page) {
   await page.goto(DESK);
+  const draft = page.getByText("Discard the draft");
+  if (await draft.isVisible()) {
+    await draft.click();
+    await page.getByRole("button", { name: "Discard it" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Desk" })).toBeVisible();
+    await page.goto(DESK);
+  }
   await expect(page.getByLabel("Title", { exact: true })).toBeFocused();
 }
 

@@ -4,7 +4,7 @@ import type { FieldProblem } from "@/lib/data/problems";
 
 /** The problems of a refused form, each at its control, in the words of the form. */
 export function formProblems(problems: FieldProblem[], typed: TypedForm, read: ReadForm): FormProblem[] {
-  return problems.flatMap(({ field, message }) => {
+  const found = problems.flatMap(({ field, message }) => {
     const control = controlOfPath(field, read);
     // An empty last day is the first day: its problem is told once, there.
     if (control === "end" && !typed.end?.trim() && problems.some((one) => one.field === "start")) return [];
@@ -15,6 +15,10 @@ export function formProblems(problems: FieldProblem[], typed: TypedForm, read: R
       ];
     return [{ field: control, message }];
   });
+  // The first problem of a control is the one to solve; the rest often follow from it.
+  return found.filter(
+    ({ field }, at) => field === "" || found.findIndex((one) => one.field === field) === at,
+  );
 }
 
 function shortened(words: string): string {
