@@ -10,6 +10,7 @@ const OWN_ROOMS = new Set([
   "admin",
   "api",
   "method",
+  "codebook",
   "account",
   "setup",
   "invitation",
@@ -33,7 +34,7 @@ export function MastheadNav({ home }: { home: string | null }) {
           },
         ]
       : []),
-    { href: "/method", label: "Method", current: first === "method" },
+    { href: "/method", label: "Method", current: first === "method" || first === "codebook" },
   ];
   return (
     <nav aria-label="Main">

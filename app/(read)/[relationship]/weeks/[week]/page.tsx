@@ -42,7 +42,9 @@ export default async function WeekPage({ params }: Props) {
         kicker={
           <>
             <Link href={`/${slug}`}>{relationship.name}</Link> · {weekName(week)} ({weekDays(week)}) ·{" "}
-            <Link href="/method">method version {summary.methodVersion}</Link>
+            <Link href={`/method?version=${summary.methodVersion}`}>
+              method version {summary.methodVersion}
+            </Link>
           </>
         }
         title={summary.content.headline}

@@ -1,0 +1,109 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { TabsNav } from "@/app/_ui/tabs-nav";
+import { requireReader } from "@/lib/auth/reader-door";
+import { formatDay } from "@/lib/charts/format";
+import { type AddressValues, addressValue } from "@/lib/charts/range";
+import { FAMILY_LABEL, FAMILY_UP } from "@/lib/codebook/family";
+import { getCodebook, listCodebookVersions } from "@/lib/data/codebook-versions";
+import { FAMILIES } from "@/lib/engine/signal";
+import { TypeTable } from "./type-table";
+
+interface Props {
+  searchParams: Promise<AddressValues>;
+}
+
+export const metadata: Metadata = { title: "Codebook" };
+
+export default async function CodebookPage({ searchParams }: Props) {
+  await requireReader();
+  const versions = await listCodebookVersions();
+  const [live] = versions;
+  const asked = addressValue(await searchParams, "version");
+  const shown = asked === null ? live : versions.find(({ version }) => String(version) === asked);
+  if (!shown || !live) notFound();
+  const codebook = await getCodebook(shown.version);
+  const groups = [
+    ...FAMILIES.map((family) => ({
+      id: family.toLowerCase(),
+      title: FAMILY_LABEL[family],
+      note: FAMILY_UP[family].charAt(0).toUpperCase() + FAMILY_UP[family].slice(1),
+      types: codebook.types.filter((type) => type.family === family),
+    })),
+    {
+      id: "any",
+      title: "Any family",
+      note: "Counts 0",
+      types: codebook.types.filter((type) => type.family === null),
+    },
+  ].filter(({ types }) => types.length > 0);
+  return (
+    <>
+      <PageHeading
+        kicker={
+          <>
+            <Link href="/method">Method</Link> · codebook version {shown.version}, published{" "}
+            {formatDay(shown.publishedAt.slice(0, 10))}
+          </>
+        }
+        title="What is coded, and how strongly"
+        lead={
+          <p>
+            Each type has a usual intensity and a range that a coder may not leave. Every scored record says
+            why it got its intensity and its grades; every signal keeps the version that it was coded under.
+          </p>
+        }
+      />
+      {versions.length > 1 ? (
+        <TabsNav
+          label="Versions of the codebook"
+          tabs={versions.map(({ version }) => ({
+            href: `/codebook?version=${version}`,
+            label: `Version ${version}`,
+            current: version === shown.version,
+          }))}
+        />
+      ) : null}
+      {shown.version === live.version ? null : (
+        <Notice>
+          This is an earlier version: new signals are coded under{" "}
+          <Link href="/codebook">version {live.version}</Link>.
+        </Notice>
+      )}
+      {shown.note ? <p className="mb-6 prose-text text-sm text-muted">{shown.note}</p> : null}
+      <nav aria-label="Families" className="screen-only mb-8 flex flex-wrap gap-x-5 gap-y-1 text-[0.9375rem]">
+        {groups.map(({ id, title }) => (
+          <a key={id} href={`#${id}`} className="py-1">
+            {title}
+          </a>
+        ))}
+        <a href="#rules" className="py-1">
+          Rules
+        </a>
+      </nav>
+      <div className="grid gap-10">
+        {groups.map(({ id, title, note, types }) => (
+          <section key={id} aria-labelledby={id}>
+            <SectionHeading id={id} title={title} note={note} />
+            <TypeTable family={title} types={types} />
+          </section>
+        ))}
+        <section aria-labelledby="rules">
+          <SectionHeading id="rules" title="Rules" />
+          <dl className="mt-2 gap-x-12 lg:columns-2">
+            {codebook.rules.map((rule) => (
+              <div key={rule.title} className="break-inside-avoid border-b border-hair py-3">
+                <dt className="font-semibold">{rule.title}</dt>
+                <dd className="mt-1">{rule.text}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </>
+  );
+}

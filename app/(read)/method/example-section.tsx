@@ -1,0 +1,67 @@
+import { DataTable } from "@/app/_ui/data-table";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { methodExample } from "@/lib/brief/method-example";
+import { plain, signed } from "@/lib/charts/format";
+import { FAMILY_LABEL } from "@/lib/codebook/family";
+import type { Method } from "@/lib/engine/method";
+
+/** Two made-up signals, followed through every step with the live parameters. */
+export function ExampleSection({ method }: { method: Method }) {
+  const example = methodExample(method);
+  return (
+    <section aria-labelledby="example" className="grid gap-3">
+      <SectionHeading id="example" title="A small example" />
+      <p>
+        Two signals and no others: a visit that two papers report independently, and an attack from one
+        reliable source. On a day on which both are in force:
+      </p>
+      <DataTable
+        caption="From intensity to index points"
+        captionHidden
+        rows={example.signals}
+        rowKey={({ title }) => title}
+        columns={[
+          {
+            key: "title",
+            heading: "Signal",
+            rowHeader: true,
+            cell: ({ title, family, grades }) => (
+              <>
+                {title}
+                <span className="block text-xs font-normal text-muted">
+                  {FAMILY_LABEL[family]}, {grades.join(" and ")}
+                </span>
+              </>
+            ),
+          },
+          { key: "v", heading: "v", numeric: true, cell: ({ intensity }) => signed(intensity, 0) },
+          { key: "q", heading: "q", numeric: true, cell: ({ evidence }) => plain(evidence, 3) },
+          { key: "x", heading: "Force", numeric: true, cell: ({ force }) => signed(force, 2) },
+          { key: "s", heading: "Score", numeric: true, cell: ({ score }) => signed(score) },
+          { key: "w", heading: "Weight", numeric: true, cell: ({ weight }) => plain(weight, 2) },
+          {
+            key: "part",
+            heading: "Points",
+            numeric: true,
+            cell: ({ part }) => <span className="font-semibold">{signed(part)}</span>,
+          },
+        ]}
+      />
+      <p>
+        The index is {signed(example.index)}, the warming side {signed(example.warming)}, the cooling side{" "}
+        {signed(example.cooling)}. A net of {signed(example.index)} may look calm; the tension of{" "}
+        {plain(example.tension, 2)} says that it is torn.
+      </p>
+      <p>
+        Afterwards they fade:{" "}
+        {example.signals
+          .map(
+            ({ family, halfLife, force, fadedForce }) =>
+              `${FAMILY_LABEL[family].toLowerCase()} ${halfLife} days after its last day from ${signed(force, 2)} to ${signed(fadedForce, 2)}`,
+          )
+          .join("; ")}
+        .
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { requireReader } from "@/lib/auth/reader-door";
+import { type AddressValues, addressValue } from "@/lib/charts/range";
+import { listMethodVersions } from "@/lib/data/method-versions";
+import { EvidenceSection } from "./evidence-section";
+import { ExampleSection } from "./example-section";
+import { IndexSection } from "./index-section";
+import { ReadingSection } from "./reading-section";
+import { StageSection } from "./stage-section";
+import { VersionSection } from "./version-section";
+import { WhySection } from "./why-section";
+
+interface Props {
+  searchParams: Promise<AddressValues>;
+}
+
+export const metadata: Metadata = { title: "How it is computed" };
+
+const CONTENTS = [
+  ["evidence", "From a report to a signal"],
+  ["index", "From signals to the index"],
+  ["example", "A small example"],
+  ["why", "Why it is where it is, and why it moved"],
+  ["stage", "Stage, direction, arrow"],
+  ["reading", "Gaps, projection, vintages"],
+  ["versions", "Versions"],
+] as const;
+
+export default async function MethodPage({ searchParams }: Props) {
+  await requireReader();
+  const versions = await listMethodVersions();
+  const [live] = versions;
+  const asked = addressValue(await searchParams, "version");
+  const shown = asked === null ? live : versions.find(({ version }) => String(version) === asked);
+  if (!shown || !live) notFound();
+  return (
+    <>
+      <PageHeading
+        kicker={`Method version ${shown.version}${shown.version === live.version ? ", in use" : ""}`}
+        title="How the index is computed"
+        lead={
+          <p>
+            Every figure here comes from dated, graded signals by the arithmetic below, and by nothing else.
+            The numbers on this page are those of method version {shown.version}; what may be coded as a
+            signal, and how strongly, stands in the <Link href="/codebook">codebook</Link>.
+          </p>
+        }
+      />
+      {shown.version === live.version ? null : (
+        <Notice>
+          This is an earlier version. <Link href="/method">Version {live.version}</Link> computes today’s
+          pages; published summaries keep the version that they were computed with.
+        </Notice>
+      )}
+      <div className="grid items-start gap-x-12 lg:grid-cols-[1fr_14rem]">
+        <div className="grid min-w-0 max-w-3xl gap-10">
+          <EvidenceSection />
+          <IndexSection method={shown.method} />
+          <ExampleSection method={shown.method} />
+          <WhySection />
+          <StageSection rules={shown.method.stage} />
+          <ReadingSection />
+          <VersionSection versions={versions} shown={shown.version} />
+        </div>
+        <nav
+          aria-label="On this page"
+          className="screen-only order-first mb-8 border-t border-rule pt-3 text-sm lg:sticky lg:top-6 lg:order-none"
+        >
+          <ul>
+            {CONTENTS.map(([id, title]) => (
+              <li key={id}>
+                <a href={`#${id}`} className="plain-link block py-1">
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </>
+  );
+}
