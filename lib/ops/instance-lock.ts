@@ -24,17 +24,9 @@ export interface InstanceLock {
 export async function takeInstanceLock(dataDir: string, address: string): Promise<InstanceLock> {
   const file = path.join(dataDir, "running.json");
   const mine = (serverPid: number | null) => JSON.stringify({ pid: process.pid, address, serverPid });
-  for (let tries = 0; ; tries++) {
-    try {
-      mkdirSync(dataDir, { recursive: true });
-      writeFileSync(file, mine(null), { flag: "wx" });
-      break;
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EEXIST") || tries > 3)
-        throw new ConfigurationError(
-          `The data folder ${dataDir} cannot be written (${error instanceof Error ? error.message : error}): give this account the right to, or choose another with THAWLINE_DATA_DIR.`,
-        );
-    }
+  makeFolder(dataDir);
+  for (let tries = 0; !claim(file, mine(null), dataDir); tries++) {
+    if (tries > 3) throw notWritable(dataDir, "its lock comes back each time");
     await takeOver(file, dataDir);
   }
   return {
@@ -64,4 +56,30 @@ function readOwner(file: string) {
   } catch {
     return null;
   }
+}
+
+function makeFolder(dataDir: string) {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (error) {
+    throw notWritable(dataDir, error);
+  }
+}
+
+/** Writes the lock where there is none; one of two processes wins. */
+function claim(file: string, content: string, dataDir: string): boolean {
+  try {
+    writeFileSync(file, content, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw notWritable(dataDir, error);
+  }
+}
+
+function notWritable(dataDir: string, why: unknown): ConfigurationError {
+  const reason = why instanceof Error ? why.message : String(why);
+  return new ConfigurationError(
+    `The data folder ${dataDir} cannot be written (${reason}): give this account the right to, or choose another with THAWLINE_DATA_DIR.`,
+  );
 }

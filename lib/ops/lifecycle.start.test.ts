@@ -36,7 +36,7 @@ after(() => {
 function start(changes: Record<string, string> = {}): Run {
   const child = spawn(process.execPath, ["--import", "tsx", "lib/ops/start.ts"], {
     cwd: ROOT,
-    env: { ...process.env, NODE_ENV: undefined, NODE_TEST_CONTEXT: undefined, ...settings, ...changes },
+    env: { ...process.env, NODE_ENV: "production", ...settings, ...changes },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
