@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/engine/signal";
 
-/** Lines of a view by column, ready to draw: at most about 600 days, extremes kept, two decimals. null: no data. */
+/** Lines of a view by column, ready to draw: at most about 600 days, extremes kept, four decimals. null: no data. */
 export interface ChartColumns {
   days: Day[];
   index: (number | null)[];

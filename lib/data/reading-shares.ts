@@ -59,12 +59,17 @@ export async function whyMoved(base: ReadingBase, from: Day, to: Day): Promise<S
   return kept(lists, LISTS_KEPT, `${base.key} moved ${from} ${to}`, async () => {
     const all = changeShares(packed, method, from, to);
     const totals = changeTotals(all);
+    const silent = (place: number) => (packed.firstByFamily[place] ?? Number.POSITIVE_INFINITY) > to;
     const { top, rest: smaller } = split(all, NAMED);
     const isNew = (share: ChangeShare) => share.kind === "new";
     const fresh = smaller.filter(isNew);
     const old = smaller.filter((share) => !isNew(share));
     return {
-      families: FAMILIES.map((family) => ({ family, label: FAMILY_LABEL[family], share: totals[family] })),
+      families: FAMILIES.map((family, place) => ({
+        family,
+        label: FAMILY_LABEL[family],
+        share: silent(place) ? null : totals[family],
+      })),
       signals: top.map((share) => line(base, share, KIND_NOTE[share.kind])),
       rest: [
         ...rest((words) => words.replace(" ", " smaller new "), fresh),
