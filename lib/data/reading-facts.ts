@@ -2,7 +2,6 @@ import type { BriefFacts, FreshSide } from "@/lib/brief/facts";
 import { strongestSince } from "@/lib/brief/strongest-since";
 import { isoFromDay } from "@/lib/engine/day";
 import type { Direction, DirectionReason } from "@/lib/engine/direction";
-import { largestMovers } from "@/lib/engine/influence";
 import { type Day, FAMILIES, type Family } from "@/lib/engine/signal";
 import type { Stage } from "@/lib/engine/stage";
 import { tension } from "@/lib/engine/tension";
@@ -74,7 +73,9 @@ export async function briefFacts(base: ReadingBase, day: Day): Promise<BriefFact
       return now.index === null || before === null ? null : now.index - before;
     };
     const fresh = await newShares(base, day - base.method.stage.directionDays, day);
-    const movers = now.index === null ? [] : largestMovers(base.packed, base.method, day - 6, day, 2);
+    // The shares of the week, as everywhere else on its pages; not what each signal moved on the day that it came.
+    const week = now.index === null ? [] : await newShares(base, day - 7, day);
+    const movers = week.toSorted((a, b) => Math.abs(b.share) - Math.abs(a.share)).slice(0, 2);
     const since = (line: Float64Array | undefined) => {
       if (!base.followed || !line || now.index === null) return null;
       const at = strongestSince(line.subarray(0, day - base.followed.from + 1), RECORD_DAYS);

@@ -1,4 +1,5 @@
-import { count, formatSpan } from "@/lib/charts/format";
+import { count } from "@/lib/charts/format";
+import { formatWhen } from "@/lib/charts/format-when";
 import { type ShareLine, type ShareList, type ShareRest, split, sumOf } from "@/lib/charts/share-list";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { type ChangeShare, changeShares, changeTotals } from "@/lib/engine/change-shares";
@@ -24,7 +25,7 @@ function line(
     slug: share.id,
     title: info?.title ?? share.id,
     family: FAMILY_LABEL[share.family],
-    when: info ? formatSpan(info.start, info.end) : "",
+    when: info ? formatWhen(info.start, info.end, info.precision) : "",
     share: share.share,
     note,
   };
