@@ -44,7 +44,7 @@ export function DataTable<Row>({
   return (
     // `relative` keeps hidden captions inside; a wide table scrolls by itself, the page never does.
     <div className="relative overflow-x-auto" {...region}>
-      <table className="w-full border-collapse text-[0.9375rem]">
+      <table className="w-full border-collapse text-sm sm:text-[0.9375rem]">
         <caption className={captionHidden ? "sr-only" : "pb-2 text-left text-sm text-muted"}>
           {caption}
         </caption>
@@ -59,7 +59,7 @@ export function DataTable<Row>({
           {rows.map((row) => (
             <tr key={rowKey(row)} className="border-b border-hair align-baseline">
               {columns.map((column) => {
-                const look = `py-2 pr-4 last:pr-0 ${column.numeric ? "text-right whitespace-nowrap" : "text-left"} ${column.className ?? ""}`;
+                const look = `py-2 pr-3 last:pr-0 sm:pr-4 ${column.numeric ? "text-right whitespace-nowrap" : "text-left"} ${column.className ?? ""}`;
                 return column.rowHeader ? (
                   <th key={column.key} scope="row" className={`${look} font-medium`}>
                     {column.cell(row)}
@@ -85,7 +85,7 @@ function Heading<Row>({ column, sorting }: { column: Column<Row>; sorting?: Sort
     <th
       scope="col"
       aria-sort={sorted}
-      className={`py-2 pr-4 text-sm font-medium text-muted last:pr-0 ${column.numeric ? "text-right" : "text-left"} ${column.className ?? ""}`}
+      className={`py-2 pr-3 text-xs font-medium text-muted last:pr-0 sm:pr-4 sm:text-sm ${column.numeric ? "text-right" : "text-left"} ${column.className ?? ""}`}
     >
       {href ? (
         <Link href={href} className={`plain-link ${sorted ? "font-semibold text-ink" : ""}`}>

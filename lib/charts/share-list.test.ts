@@ -31,3 +31,11 @@ test("listed and summed shares add up to all of them", () => {
     ),
   );
 });
+
+test("a share that would read as 0.0 is summed, not named", () => {
+  const { top, rest } = split([share("a", 0.04), share("b", -0.3)], 8);
+  assert.deepEqual(
+    [top, rest].map((list) => list.map(({ id }) => id)),
+    [["b"], ["a"]],
+  );
+});

@@ -31,6 +31,9 @@ interface Weighed {
   share: number;
 }
 
+/** A share that would read as 0.0 is not named. */
+const NAMED_FROM = 0.05;
+
 /**
  * The `most` largest shares by size, and the others. `split([{ share: 1 }, { share: -3 }], 1) // => { top: [−3], rest: [1] }`
  */
@@ -46,7 +49,8 @@ export function split<Share extends Weighed>(
   for (const share of shares) {
     if (share.share === 0) continue;
     const last = top.at(-1);
-    if (top.length === most && (last === undefined || larger(share, last) > 0)) {
+    const small = Math.abs(share.share) < NAMED_FROM;
+    if (small || (top.length === most && (last === undefined || larger(share, last) > 0))) {
       rest.push(share);
       continue;
     }

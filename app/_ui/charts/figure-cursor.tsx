@@ -19,6 +19,8 @@ interface FigureCursor {
   moveTo: (at: number | null) => void;
   moveToDay: (day: number) => void;
   here: DayShares;
+  /** Whether a day was asked for on this page; before that `here` is what the server chose. */
+  asked: boolean;
   state: "ready" | "loading" | "failed";
   /** Asks why the index is where it is on a day. */
   ask: (isoDay: string) => void;
@@ -65,7 +67,7 @@ export function FigureCursorProvider({
   );
   const moveToDay = useCallback((day: number) => moveTo(nearest(view.columns.days, day)), [view]);
   const value = useMemo(
-    () => ({ view, at, moveTo, moveToDay, here: asked ?? given, state, ask }),
+    () => ({ view, at, moveTo, moveToDay, here: asked ?? given, asked: asked !== null, state, ask }),
     [view, at, moveToDay, asked, given, state, ask],
   );
   return <Cursor value={value}>{children}</Cursor>;

@@ -6,6 +6,7 @@ import { lineSummary } from "@/lib/charts/line-summary";
 import { isoFromDay } from "@/lib/engine/day";
 import { CursorLayer } from "./cursor-layer";
 import { useFigureCursor } from "./figure-cursor";
+import { HereLine } from "./here-line";
 import { IndexBackdrop } from "./index-backdrop";
 import { IndexLabels } from "./index-labels";
 import { StaticIndexLines } from "./static-lines";
@@ -70,6 +71,7 @@ export function IndexFigure() {
       <p className="min-h-6 text-sm" aria-hidden="true">
         {day === undefined ? "No data in this range." : <Readout day={day} now={now} />}
       </p>
+      <HereLine />
     </div>
   );
 
