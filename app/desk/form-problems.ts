@@ -2,6 +2,8 @@ import type { FormProblem } from "@/app/_ui/error-summary";
 import { controlOfPath, type ReadForm, type TypedForm } from "@/lib/codebook/signal-form";
 import type { FieldProblem } from "@/lib/data/problems";
 
+const CHOICES = /^(family|type|initiator|reports\.\d+\.(reliability|credibility))$/;
+
 /** The problems of a refused form, each at its control, in the words of the form. */
 export function formProblems(problems: FieldProblem[], typed: TypedForm, read: ReadForm): FormProblem[] {
   const found = problems.flatMap(({ field, message }) => {
@@ -13,12 +15,37 @@ export function formProblems(problems: FieldProblem[], typed: TypedForm, read: R
       return [
         { field: control, message: `“${shortened(words)}” was not understood: write the day as YYYY-MM-DD` },
       ];
+    if (CHOICES.test(control) && !typed[control]) return [{ field: control, message: "choose one" }];
     return [{ field: control, message }];
   });
   // The first problem of a control is the one to solve; the rest often follow from it.
-  return found.filter(
-    ({ field }, at) => field === "" || found.findIndex((one) => one.field === field) === at,
-  );
+  return found
+    .filter(({ field }, at) => field === "" || found.findIndex((one) => one.field === field) === at)
+    .sort((a, b) => place(a) - place(b));
+}
+
+/** The order of the screen, so that the list above the form and the first focus agree with it. */
+const ORDER = [
+  "title",
+  "text",
+  "family",
+  "type",
+  "intensity",
+  "dateAsWritten",
+  "start",
+  "end",
+  "precision",
+  "dateBasis",
+  "endPublished",
+  "reports",
+  "intensityReason",
+  "gradeReason",
+  "scored",
+];
+
+function place({ field }: FormProblem): number {
+  const at = ORDER.indexOf(field.split(".")[0] ?? "");
+  return at < 0 ? ORDER.length : at;
 }
 
 function shortened(words: string): string {

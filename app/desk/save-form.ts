@@ -1,6 +1,7 @@
 import type { Person } from "@/lib/auth/person";
 import { revisionChanges } from "@/lib/brief/revision-changes";
 import { readForm, type TypedForm } from "@/lib/codebook/signal-form";
+import { everyProblem } from "@/lib/codebook/signal-problems";
 import { currentCodebook } from "@/lib/data/codebook-versions";
 import type { DraftPlace } from "@/lib/data/drafts";
 import { getRelationship } from "@/lib/data/relationships";
@@ -43,11 +44,11 @@ export async function saveForm(
         reason: typed.reason ?? "",
         revision: Number(typed.revision),
       });
-  if (!saved.ok)
-    return formState(typed, {
-      problems: formProblems(saved.problems, typed, read),
-      conflict: isConflict(saved) ? await conflictView(saved, read.input) : null,
-    });
+  if (!saved.ok) {
+    const conflict = isConflict(saved) ? await conflictView(saved, read.input) : null;
+    const every = conflict ? [] : everyProblem(read.input, await currentCodebook());
+    return formState(typed, { problems: formProblems([...saved.problems, ...every], typed, read), conflict });
+  }
   const goTo =
     intent === "next"
       ? `/desk/${place.relationshipSlug}/new?after=${saved.slug}`

@@ -40,7 +40,10 @@ function Found({ preview }: { preview: Extract<Preview, { ok: true }> }) {
           <SignedNumber value={start.after} />; share <SignedNumber value={start.share} />.
         </p>
       ) : null}
-      <p className="mt-1 text-sm text-muted">Index points, method version {preview.methodVersion}.</p>
+      <p className="mt-1 text-sm text-muted">
+        Index points, method version {preview.methodVersion}. A share splits the level of one day, so it can
+        differ from the change.
+      </p>
     </>
   );
 }
@@ -107,7 +110,7 @@ const NEEDED: Record<string, string> = {
   end: "a last day on or after the first",
   intensity: "an intensity within the type’s range",
   precision: "a precision",
-  scored: "a facet or duplicate that does not count",
+  scored: "a facet or duplicate with “Counts in the index” unticked",
   "reports.0.publisher": "a source report",
 };
 

@@ -68,6 +68,11 @@ export function FormSections({ form, setting, filling, attention, onTouched, cur
         <WhenFields
           form={form}
           inForce={filling.inForce && filling.scripted}
+          canEnd={
+            !filling.scripted ||
+            Boolean(form.typed.endPublished) ||
+            (!filling.inForce && filling.type !== null && filling.type.span !== "E")
+          }
           dates={dates}
           offered={filling.offered}
           onUse={() => {

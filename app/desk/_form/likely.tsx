@@ -22,12 +22,12 @@ export function LikelyList({ likely, relationship, onLink }: LikelyProps) {
           <p className="text-sm text-muted">
             {formatSpan(one.start, one.end)} · {FAMILY_LABEL[one.family]}. Alike: {one.because}.
           </p>
-          <p className="mt-1 flex flex-wrap gap-2">
+          <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-sm">
             {(["facetOf", "duplicateOf"] as const).map((verb) => (
-              <Button
+              <button
                 key={verb}
-                tone="quiet"
-                className="text-sm"
+                type="submit"
+                className="min-h-6 underline decoration-edge underline-offset-4 hover:decoration-2"
                 name="intent"
                 value={`${verb === "facetOf" ? "facet-of" : "duplicate-of"}:${one.slug}`}
                 onClick={(event) => {
@@ -36,7 +36,7 @@ export function LikelyList({ likely, relationship, onLink }: LikelyProps) {
                 }}
               >
                 {verb === "facetOf" ? "Make this a facet of it" : "Make this a duplicate of it"}
-              </Button>
+              </button>
             ))}
           </p>
         </li>

@@ -8,6 +8,8 @@ import { type BoundForm, bound, boundBox } from "./bound-form";
 interface WhenProps {
   form: BoundForm;
   inForce: boolean;
+  /** The ending of a status may have become known later; an event's never. */
+  canEnd: boolean;
   /** What the words are read as, where that differs from the days in the fields. */
   dates: ReadDates | null;
   offered: boolean;
@@ -15,7 +17,7 @@ interface WhenProps {
 }
 
 /** When: the words of the source first, then the days they are read as, which can be corrected. */
-export function WhenFields({ form, inForce, dates, offered, onUse }: WhenProps) {
+export function WhenFields({ form, inForce, canEnd, dates, offered, onUse }: WhenProps) {
   return (
     <>
       <InputField
@@ -59,7 +61,7 @@ export function WhenFields({ form, inForce, dates, offered, onUse }: WhenProps) 
         hint="A status holds until it is ended; an event has a last day."
       />
       <InputField {...bound(form, "dateBasis")} label="How the date was resolved" autoComplete="off" />
-      <div hidden={inForce}>
+      <div hidden={!canEnd}>
         <InputField
           {...bound(form, "endPublished")}
           label="Ending published on"
