@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
@@ -33,8 +33,14 @@ after(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function start(changes: Record<string, string> = {}): Run {
-  const child = spawn(process.execPath, ["--import", "tsx", "lib/ops/start.ts"], {
+const DIRECTLY = [process.execPath, "--import", "tsx", "lib/ops/start.ts"] as const;
+const BY_NPM = ["npm", "start"] as const;
+
+function start(
+  changes: Record<string, string> = {},
+  [program, ...words]: readonly [string, ...string[]] = DIRECTLY,
+): Run {
+  const child = spawn(program, words, {
     cwd: ROOT,
     env: { ...process.env, NODE_ENV: "production", ...settings, ...changes },
     stdio: ["ignore", "pipe", "pipe"],
@@ -79,6 +85,24 @@ test("a first start serves; a second on the same folder is refused with a senten
   third.child.kill("SIGTERM");
   assert.equal(await third.ended, 0, third.said());
   await assert.rejects(fetch(home()), "the port is free again");
+});
+
+test("SIGTERM to npm ends everything below it", async () => {
+  const run = start({}, BY_NPM);
+  await ready(run);
+  run.child.kill("SIGTERM");
+  await run.ended;
+  const limit = Date.now() + 20_000;
+  const answers = () =>
+    fetch(home()).then(
+      () => true,
+      () => false,
+    );
+  while ((await answers()) && Date.now() < limit) await new Promise((resolve) => setTimeout(resolve, 100));
+  assert.equal(await answers(), false);
+  // The lock goes last: a new start is let in, and finds a database that was shut down in order.
+  while (existsSync(path.join(folder, "data", "instance.lock")) && Date.now() < limit)
+    await new Promise((resolve) => setTimeout(resolve, 100));
 });
 
 test("a port in use is named, and what to do", async () => {

@@ -4,6 +4,7 @@ import { build, buildIsStale } from "./build";
 import { databaseServer } from "./database-server";
 import { generateClient } from "./generate-client";
 import { takeInstanceLock } from "./instance-lock";
+import { onceOrphaned } from "./orphan";
 import { type PageServer, requireFreePort, startPageServer } from "./page-server";
 import { ROOT } from "./root";
 import { runCommand, say } from "./say";
@@ -16,6 +17,7 @@ const dev = process.argv.includes("--dev");
 /** Aborted at the first Ctrl-C or SIGTERM; between two steps we look whether it was. */
 const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stopping.abort());
+onceOrphaned(() => stopping.abort());
 
 async function startUp(settings: Environment, endings: Ending[]): Promise<PageServer> {
   const { signal } = stopping;
