@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import Link from "next/link";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
+import { readerRefusal } from "@/lib/auth/reader-door";
 import { currentPerson } from "@/lib/auth/who";
 import { listRelationships } from "@/lib/data/relationships";
 import { AccountLinks } from "./_ui/account-links";
@@ -20,8 +21,10 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 // The masthead stands also while the database is away: the page below then says what is wrong.
 async function masthead() {
   try {
-    const [person, relationships] = await Promise.all([currentPerson(), listRelationships()]);
-    return { person, home: relationships[0]?.slug ?? null };
+    const [person, closed] = await Promise.all([currentPerson(), readerRefusal()]);
+    // Behind closed doors not even a name is shown.
+    const [first] = closed ? [] : await listRelationships();
+    return { person, home: first?.slug ?? null };
   } catch {
     return { person: null, home: null };
   }

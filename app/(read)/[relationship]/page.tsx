@@ -28,6 +28,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requireReader();
   const found = await findRelationship((await params).relationship);
   return { title: found?.name ?? "Not found", description: found?.about };
 }
