@@ -101,7 +101,7 @@ test("SIGTERM to npm ends everything below it", async () => {
   while ((await answers()) && Date.now() < limit) await new Promise((resolve) => setTimeout(resolve, 100));
   assert.equal(await answers(), false);
   // The lock goes last: a new start is let in, and finds a database that was shut down in order.
-  while (existsSync(path.join(folder, "data", "instance.lock")) && Date.now() < limit)
+  while (existsSync(path.join(folder, "data", "running.json")) && Date.now() < limit)
     await new Promise((resolve) => setTimeout(resolve, 100));
 });
 
