@@ -26,7 +26,8 @@ export interface ConflictView {
   current: number;
   author: string;
   voided: boolean;
-  rows: { field: string; theirs: string; mine: string }[];
+  /** `by`: who changed the field since the revision that both began with. */
+  rows: { field: string; theirs: string; mine: string; by: "you" | "they" | "both" }[];
 }
 
 /** Everything that the form shows beside its codebook; goes to the server and back without scripts too. */

@@ -2,9 +2,11 @@ import type { Person } from "@/lib/auth/person";
 import { revisionChanges } from "@/lib/brief/revision-changes";
 import { readForm, type TypedForm } from "@/lib/codebook/signal-form";
 import { everyProblem } from "@/lib/codebook/signal-problems";
+import type { SignalFields } from "@/lib/codebook/signal-schema";
 import { currentCodebook } from "@/lib/data/codebook-versions";
 import type { DraftPlace } from "@/lib/data/drafts";
 import { getRelationship } from "@/lib/data/relationships";
+import { findSignalView } from "@/lib/data/signal-page";
 import { type EditConflict, parseSignal, type Saved } from "@/lib/data/signal-revising";
 import { createSignal, editSignal } from "@/lib/data/signals";
 import { dayFromIso } from "@/lib/engine/day";
@@ -45,7 +47,7 @@ export async function saveForm(
         revision: Number(typed.revision),
       });
   if (!saved.ok) {
-    const conflict = isConflict(saved) ? await conflictView(saved, read.input) : null;
+    const conflict = isConflict(saved) ? await conflictView(saved, place, typed, read.input) : null;
     const every = conflict ? [] : everyProblem(read.input, await currentCodebook());
     return formState(typed, { problems: formProblems([...saved.problems, ...every], typed, read), conflict });
   }
@@ -82,13 +84,32 @@ function isConflict(saved: Saved | EditConflict): saved is EditConflict {
   return "conflict" in saved;
 }
 
-async function conflictView({ conflict }: EditConflict, input: unknown): Promise<ConflictView> {
-  const mine = parseSignal(input, await currentCodebook());
+async function conflictView(
+  { conflict }: EditConflict,
+  place: DraftPlace,
+  typed: TypedForm,
+  input: unknown,
+): Promise<ConflictView> {
+  const [mine, relationship] = [
+    parseSignal(input, await currentCodebook()),
+    await getRelationship(place.relationshipSlug),
+  ];
+  const view = await findSignalView(relationship.id, place.signalSlug);
+  const begun = view?.revisions.find(({ number }) => String(number) === typed.revision)?.fields;
+  const changed = (fields: SignalFields) =>
+    new Set(begun ? revisionChanges(begun, fields).map(({ field }) => field) : []);
+  const theirs = changed(conflict.fields);
+  const own = mine.ok ? changed(mine.fields) : new Set<string>();
   const rows = mine.ok ? revisionChanges(conflict.fields, mine.fields) : [];
   return {
     current: conflict.current,
     author: conflict.author ?? "An import",
     voided: conflict.voided,
-    rows: rows.map(({ field, before, after }) => ({ field, theirs: before, mine: after })),
+    rows: rows.map(({ field, before, after }) => ({
+      field,
+      theirs: before,
+      mine: after,
+      by: theirs.has(field) ? (own.has(field) ? "both" : "they") : "you",
+    })),
   };
 }

@@ -20,6 +20,11 @@ export function Conflict({ conflict }: { conflict: ConflictView }) {
         Nothing of yours is saved yet, and nothing is lost: everything you typed is still in the form below.{" "}
         {voided ? "Theirs made the signal void: it must be restored before it can be edited." : ""}
       </p>
+      {rows.some(({ by }) => by === "they") ? (
+        <p className="mt-1 prose-text">
+          Saving yours takes back what they changed. To keep a change of theirs, put it into the form first.
+        </p>
+      ) : null}
       {rows.length > 0 ? (
         <DataTable
           caption="Fields in which the two versions differ"
@@ -33,6 +38,7 @@ export function Conflict({ conflict }: { conflict: ConflictView }) {
               className: "break-words",
               cell: (row) => row.theirs,
             },
+            { key: "by", heading: "Changed by", cell: (row) => row.by },
             { key: "mine", heading: "Yours", className: "break-words", cell: (row) => row.mine },
           ]}
         />

@@ -93,7 +93,7 @@ function DayTable({ day }: { day: PreviewDay }) {
                 <SignedNumber value={after} />
               </td>
               <td className={cell}>
-                <SignedNumber value={before === after ? 0 : difference({ before, after })} />
+                <SignedNumber value={difference({ before, after })} />
               </td>
             </tr>
           ))}

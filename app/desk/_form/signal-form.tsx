@@ -65,8 +65,8 @@ export function SignalForm({ start, setting }: { start: FormState; setting: Form
 
   useEffect(() => {
     if (!form.current || shown.goTo !== null) return;
-    if (shown.problems.length > 0) focusFirstError(form.current);
-    else if (shown.asked || shown.conflict) document.getElementById("question")?.focus();
+    if (shown.asked || shown.conflict) document.getElementById("question")?.focus();
+    else if (shown.problems.length > 0) focusFirstError(form.current);
   }, [shown]);
 
   const touched = useCallback(() => {

@@ -16,6 +16,8 @@ export function useDraft(form: React.RefObject<HTMLFormElement | null>, basis: s
     basis === null ? { kind: "none" } : { kind: "kept", savedAt: basis },
   );
   const seen = useRef(basis);
+  /** When another tab saved; its draft is overwritten only by a choice. */
+  const newer = useRef<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** Typed and not yet kept. */
   const owed = useRef(false);
@@ -34,6 +36,7 @@ export function useDraft(form: React.RefObject<HTMLFormElement | null>, basis: s
         setStatus({ kind: "kept", savedAt: answer.savedAt });
       } else if ("newer" in answer) {
         paused.current = true;
+        newer.current = answer.newer;
         setStatus({ kind: "newer", savedAt: answer.newer });
       } else {
         owed.current = failed.current = true;
@@ -63,10 +66,7 @@ export function useDraft(form: React.RefObject<HTMLFormElement | null>, basis: s
 
   /** This tab's version wins over the newer draft of another. */
   const insist = useCallback(() => {
-    setStatus((now) => {
-      if (now.kind === "newer") seen.current = now.savedAt;
-      return now;
-    });
+    seen.current = newer.current;
     paused.current = false;
     owed.current = true;
     void keep();
