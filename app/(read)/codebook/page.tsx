@@ -85,7 +85,7 @@ export default async function CodebookPage({ searchParams }: Props) {
           Rules
         </a>
       </nav>
-      <div className="grid gap-10">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
         {groups.map(({ id, title, note, types }) => (
           <section key={id} aria-labelledby={id}>
             <SectionHeading id={id} title={title} note={note} />

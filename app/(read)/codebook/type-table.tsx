@@ -1,5 +1,5 @@
 import { DataTable } from "@/app/_ui/data-table";
-import { plain, signed } from "@/lib/charts/format";
+import { signed } from "@/lib/charts/format";
 import type { SignalType, SpanKind } from "@/lib/codebook/codebook";
 
 const SPAN: Record<SpanKind, string> = { E: "event", S: "status", ES: "event or status" };
@@ -18,20 +18,21 @@ export function TypeTable({ family, types }: { family: string; types: SignalType
           key: "type",
           heading: "Type",
           rowHeader: true,
-          className: "min-w-40",
-          cell: ({ code, label }) => (
+          className: "w-2/5 lg:w-1/4",
+          cell: ({ code, label, span }) => (
             <span id={code} className="block scroll-mt-6">
               <a href={`#${code}`} className="plain-link">
                 {label}
               </a>
-              <span className="block text-xs font-normal text-muted">{code}</span>
+              <span className="block text-xs font-normal wrap-anywhere text-muted">
+                {code} · {SPAN[span]}
+              </span>
             </span>
           ),
         },
         {
           key: "definition",
           heading: "What it is",
-          className: "min-w-56",
           cell: ({ definition, plover }) => (
             <>
               {definition}
@@ -40,19 +41,18 @@ export function TypeTable({ family, types }: { family: string; types: SignalType
           ),
         },
         {
-          key: "default",
-          heading: "Usual",
+          key: "intensity",
+          heading: "Intensity",
           numeric: true,
-          cell: ({ defaultIntensity }) => half(defaultIntensity),
+          cell: ({ defaultIntensity, lowest, highest }) => (
+            <>
+              {half(defaultIntensity)}
+              <span className="block text-xs text-muted">
+                {lowest === highest ? "always" : `${half(lowest)} to ${half(highest)}`}
+              </span>
+            </>
+          ),
         },
-        {
-          key: "range",
-          heading: "Range",
-          numeric: true,
-          cell: ({ lowest, highest }) =>
-            lowest === highest ? plain(lowest, 0) : `${half(lowest)} to ${half(highest)}`,
-        },
-        { key: "span", heading: "Span", className: "whitespace-nowrap", cell: ({ span }) => SPAN[span] },
       ]}
     />
   );

@@ -56,7 +56,7 @@ export default async function MethodPage({ searchParams }: Props) {
           pages; published summaries keep the version that they were computed with.
         </Notice>
       )}
-      <div className="grid items-start gap-x-12 lg:grid-cols-[1fr_14rem]">
+      <div className="grid items-start gap-x-12 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_14rem]">
         <div className="grid min-w-0 max-w-3xl gap-10">
           <EvidenceSection />
           <IndexSection method={shown.method} />

@@ -6,10 +6,11 @@ import type { Archive, ArchiveWeek } from "@/lib/data/weeks";
 import { WeekArrow } from "./week-arrow";
 
 const STATE: Record<ArchiveWeek["state"], string> = {
-  published: "Published",
-  draft: "Draft kept",
-  open: "Not published",
-  "not-coded-yet": "Not coded yet",
+  published: "published",
+  draft: "draft kept",
+  // The rule, which needs no mark.
+  open: "",
+  "not-coded-yet": "not coded yet",
 };
 
 /** The weeks of a year with their Sunday’s index, the latest first. */
@@ -33,6 +34,14 @@ export function WeekList({ base, archive }: { base: string; archive: Archive }) 
                 <span className="ml-3 text-sm font-normal text-muted">
                   W{week.slice(6)}
                   {week === archive.current ? " · current" : ""}
+                  {STATE[state] ? (
+                    <>
+                      {" · "}
+                      <span className={state === "published" ? "font-semibold text-ink" : ""}>
+                        {STATE[state]}
+                      </span>
+                    </>
+                  ) : null}
                 </span>
                 {headline ? (
                   <span
@@ -56,14 +65,6 @@ export function WeekList({ base, archive }: { base: string; archive: Archive }) 
             numeric: true,
             cell: ({ arrow, change }) =>
               arrow === null ? <SignedNumber value={null} /> : <WeekArrow way={arrow} change={change} />,
-          },
-          {
-            key: "state",
-            heading: "State",
-            className: "w-36 text-sm",
-            cell: ({ state }) => (
-              <span className={state === "published" ? "font-semibold" : "text-muted"}>{STATE[state]}</span>
-            ),
           },
         ]}
       />

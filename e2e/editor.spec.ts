@@ -1,0 +1,110 @@
+import { expect, expectAccessible, stateOf, test } from "./journey";
+
+const WEEK = "/tajikistan-afghanistan/weeks/2025-W48";
+const BEFORE = "/tajikistan-afghanistan/weeks/2025-W47";
+
+test.use({ storageState: stateOf("editor") });
+
+test("an editor edits a drafted week, meets a second editor, and publishes it for good", async ({
+  page,
+  browser,
+}) => {
+  await page.goto(WEEK);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("The index fell");
+  await expect(page.getByText("Not published.")).toBeVisible();
+  await page.getByRole("link", { name: "Edit the draft" }).click();
+
+  const points = page.getByRole("textbox", { name: /^Point \d/ });
+  const before = await points.count();
+  expect(before).toBeGreaterThan(2);
+  const second = await points.nth(1).inputValue();
+  await page.getByRole("button", { name: "Move point 2 up" }).click();
+  await expect(points.first()).toHaveValue(second);
+  await expect(points.first()).toBeFocused();
+  await page.getByRole("button", { name: `Remove point ${before}` }).click();
+  await expect(points).toHaveCount(before - 1);
+  await page.getByLabel("Another point, for the signal").selectOption({ index: 1 });
+  await page.getByRole("button", { name: "Add point" }).click();
+  await expect(points).toHaveCount(before);
+  await page.getByLabel("Headline").fill("Attacks at the border, {change} points");
+  await expectAccessible(page);
+
+  // Somebody else keeps the same draft first.
+  const other = await browser.newContext({
+    storageState: stateOf("admin"),
+    baseURL: new URL(page.url()).origin,
+  });
+  const theirs = await other.newPage();
+  await theirs.goto(`${WEEK}/edit`);
+  await theirs.getByLabel("Headline").fill("Words of the other editor");
+  await theirs.getByRole("button", { name: "Keep draft" }).click();
+  await expect(theirs.getByText("The draft is kept.")).toBeVisible();
+  await other.close();
+
+  await page.getByRole("button", { name: "Keep draft" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "saved this draft meanwhile" })).toBeVisible();
+  await expect(page.getByText("Words of the other editor")).toBeVisible();
+  await expect(page.getByLabel("Headline")).toHaveValue("Attacks at the border, {change} points");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Keep mine instead" }).click();
+  await expect(page.getByText("The draft is kept.")).toBeVisible();
+
+  await page.getByRole("link", { name: "Publish …" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Publish this week?" })).toBeVisible();
+  await page.getByRole("button", { name: "Publish for good" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Say that you have read it" })).toBeVisible();
+  await page.getByLabel("I have read it and want it published for good.").check();
+  await page.getByRole("button", { name: "Publish for good" }).click();
+  await expect(page).toHaveURL(new RegExp(`${WEEK}$`));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Attacks at the border, −8.3 points");
+  await expect(page.getByText("identical to six decimals")).toBeVisible();
+  await expect(page.getByText("Not revised since.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Edit the draft" })).toHaveCount(0);
+  await expectAccessible(page);
+
+  // Frozen: its editing page leads back, and the next week knows of it.
+  await page.goto(`${WEEK}/edit`);
+  await expect(page).toHaveURL(new RegExp(`${WEEK}$`));
+  await page.getByRole("link", { name: /^Week after/ }).click();
+  await expect(page.getByRole("table", { name: /Index of published weeks/ })).toBeVisible();
+  await page.getByRole("link", { name: "All weeks" }).click();
+  await expect(page.getByText("published", { exact: true })).toBeVisible();
+});
+
+test("a draft with an unknown figure is refused at its field, and nothing typed is lost", async ({
+  page,
+}) => {
+  await page.goto(`${BEFORE}/edit`);
+  await page.getByLabel("Headline").fill("Up by {pionts}");
+  await page.getByRole("button", { name: "Keep draft" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "{pionts} is no figure" })).toBeVisible();
+  await expect(page.getByLabel("Headline")).toHaveValue("Up by {pionts}");
+  await expect(page.getByLabel("Headline")).toHaveAttribute("aria-invalid", "true");
+});
+
+test("without scripts the draft is still kept", async ({ browser, baseURL }) => {
+  const plain = await browser.newContext({
+    storageState: stateOf("editor"),
+    baseURL,
+    javaScriptEnabled: false,
+  });
+  const page = await plain.newPage();
+  await page.goto("/tajikistan-afghanistan/weeks/2025-W46/edit");
+  await page.getByLabel("Headline").fill("Kept without scripts");
+  await page.getByRole("button", { name: "Keep draft" }).click();
+  await expect(page.getByText("The draft is kept.")).toBeVisible();
+  await page.goto("/tajikistan-afghanistan/weeks/2025-W46");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kept without scripts");
+  await plain.close();
+});
+
+test.describe("a coder", () => {
+  test.use({ storageState: stateOf("coder") });
+  test("reads the week, and may not edit it", async ({ page }) => {
+    await page.goto(BEFORE);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Edit the draft" })).toHaveCount(0);
+    const answer = await page.request.get(`${BEFORE}/publish`);
+    expect(answer.status()).toBe(403);
+  });
+});
