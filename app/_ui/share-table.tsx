@@ -26,7 +26,7 @@ export function ShareTable({
     <table className="w-full table-fixed border-collapse text-[0.9375rem]">
       <colgroup>
         <col />
-        <col className="w-36 sm:w-44" />
+        <col className="w-36" />
       </colgroup>
       <caption className="sr-only">{caption}</caption>
       <thead className="sr-only">
