@@ -1,9 +1,8 @@
 import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
 import { z } from "zod";
 import { CREDIBILITIES, type EngineSignal, FAMILIES, PRECISIONS, RELIABILITIES } from "@/lib/engine/signal";
 import { civilDay, problemsOf, wanted } from "./compute-fields";
+import { jsonLines } from "./compute-lines";
 import { noMisspelling } from "./compute-misspelt";
 import { InputProblem } from "./compute-problem";
 
@@ -82,18 +81,22 @@ export const signalLine = z
 const MOST_PROBLEMS = 100;
 
 /** Reads signals from JSON Lines, one a line; empty lines are passed over. Throws InputProblem with line, field and reason. */
-export async function parseSignals(input: Readable): Promise<EngineSignal[]> {
+export async function parseSignals(input: AsyncIterable<Buffer>): Promise<EngineSignal[]> {
   const signals: EngineSignal[] = [];
   const lineOfId = new Map<string, number>();
   const problems: string[] = [];
   let line = 0;
-  for await (const raw of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const raw of jsonLines(input)) {
     line++;
-    const text = line === 1 ? raw.replace(/^\uFEFF/, "") : raw;
-    if (text.trim() === "") continue;
+    const text = line === 1 ? raw?.replace(/^\uFEFF/, "") : raw;
+    if (text?.trim() === "") continue;
     if (problems.length >= MOST_PROBLEMS) {
       problems.push(`line ${line} and later: not read, after so many problems`);
       break;
+    }
+    if (typeof text !== "string") {
+      problems.push(`line ${line}: is not UTF-8 text`);
+      continue;
     }
     let value: unknown;
     try {
@@ -118,11 +121,10 @@ export async function parseSignals(input: Readable): Promise<EngineSignal[]> {
 
 /** Reads signals from a file, or from standard input where the path is `-`. Throws InputProblem. */
 export async function readSignals(path: string): Promise<EngineSignal[]> {
-  const input: Readable = path === "-" ? process.stdin : createReadStream(path);
-  const opened = new Promise<never>((_, reject) =>
-    input.once("error", (cause: Error) =>
-      reject(new InputProblem([`the signals file cannot be read: ${cause.message}`])),
-    ),
-  );
-  return Promise.race([parseSignals(input), opened]);
+  try {
+    return await parseSignals(path === "-" ? process.stdin : createReadStream(path));
+  } catch (problem) {
+    if (problem instanceof InputProblem || !(problem instanceof Error) || !("code" in problem)) throw problem;
+    throw new InputProblem([`the signals file cannot be read: ${problem.message}`]);
+  }
 }

@@ -116,7 +116,7 @@ describe("compute, from files alone", { concurrency: 2 }, () => {
       line({ id: "e", reports: [{ reliability: "G", credibility: 7 }] }),
       line({ id: "f", end: undefined, retractions: [{ start: "2025-12-01", r: 0.3 }] }),
       "[]",
-      line({ id: "g", end_published: "2025-12-01", note: "passed over" }),
+      line({ id: "g", end_published: "2025-12-01", note: "a\u2028b, passed over" }),
     ]);
     const { code, out, err } = await compute("--signals", path, "--from", "2025-11-01", "--to", "2025-12-31");
     assert.equal(code, 2);
