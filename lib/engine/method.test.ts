@@ -26,6 +26,7 @@ test("weights that are all 0, negative or no number are refused", () => {
   assert.throws(() => weightList(weights(0, 0, 0, 0, 0)), /all 0/);
   assert.throws(() => weightList(weights(1, -0.1, 0, 0, 0)), RangeError);
   assert.throws(() => weightList(weights(1, Number.NaN, 0, 0, 0)), RangeError);
+  assert.throws(() => weightList(weights(1e308, 1e308, 0, 0, 0)), /too large/);
 });
 
 test("the weights of method version 1 sum to 1", () => {

@@ -44,13 +44,14 @@ export const METHOD_1: Method = {
 
 /**
  * The weights of a method, scaled to sum 1, in the order of FAMILIES. Throws RangeError where one is negative
- * or not finite, and where all are 0. `weightList(METHOD_1) // => [0.3, 0.15, 0.15, 0.15, 0.25]`
+ * or not finite, where their sum is not finite, and where all are 0. `weightList(METHOD_1) // => [0.3, 0.15, 0.15, 0.15, 0.25]`
  */
 export function weightList(method: Pick<Method, "weights">): number[] {
   const given = FAMILIES.map((family) => method.weights[family]);
   if (given.some((weight) => !Number.isFinite(weight) || weight < 0))
     throw new RangeError("every weight is a number of 0 or more");
   const sum = given.reduce((total, weight) => total + weight, 0);
+  if (!Number.isFinite(sum)) throw new RangeError("the weights are too large to be added up");
   if (sum === 0) throw new RangeError("the weights are all 0: one family at least must count");
   return given.map((weight) => weight / sum);
 }
