@@ -4,6 +4,7 @@ import { knownReports } from "@/lib/engine/known-reports";
 import { type PackedSignals, packSignals } from "@/lib/engine/pack";
 import type { Day, EngineSignal } from "@/lib/engine/signal";
 import { type Coded, type CodedSignal, readCoded, type SignalInfo } from "./coded-signals";
+import { kept } from "./reading-keep";
 
 export interface EngineInput {
   packed: PackedSignals;
@@ -40,25 +41,6 @@ function loadCoded(relationshipId: string, dataVersion: number): Promise<Coded> 
   return kept(codedKept, RELATIONSHIPS_KEPT, `${relationshipId} ${dataVersion}`, () =>
     readCoded(relationshipId, null),
   );
-}
-
-/** A small least-recently-used keep; a failed load is not kept. */
-function kept<T>(
-  keep: Map<string, Promise<T>>,
-  most: number,
-  key: string,
-  load: () => Promise<T>,
-): Promise<T> {
-  const known = keep.get(key);
-  const value = known ?? load();
-  keep.delete(key);
-  keep.set(key, value);
-  if (!known) value.catch(() => keep.delete(key));
-  for (const oldest of keep.keys()) {
-    if (keep.size <= most) break;
-    keep.delete(oldest);
-  }
-  return value;
 }
 
 /** Puts each retraction on the signal that it takes back, as far as it is known in the view. */
