@@ -102,6 +102,31 @@ test.describe("a coder", () => {
     await expectAccessible(page);
   });
 
+  test("saves and goes on to the next with the same family and source", async ({ page }) => {
+    await page.goto("/desk/turkmenistan-afghanistan/new");
+    await page.getByLabel("Title", { exact: true }).fill("Analyst expects more gas talks");
+    await page.getByLabel("Family").selectOption("ENERGY");
+    await page.getByLabel("Type", { exact: true }).selectOption("context");
+    await expect(page.getByLabel("Counts in the index")).not.toBeChecked();
+    await page.getByLabel("Date in the words of the source").fill("autumn 2025");
+    await expect(page.getByLabel("Precision")).toHaveValue("half-year");
+    await page.getByLabel("Publisher").fill("Gundogar");
+    await page.getByLabel("Title of the report").fill("What comes next");
+    await page.getByLabel("Reliability of the source").selectOption("C");
+    await page.getByLabel("Credibility of this report").selectOption("6");
+    await page.getByLabel("Who acted first").selectOption("THIRD");
+    await page.keyboard.press("Control+Shift+Enter");
+    await expect(page.getByText("Family and source are kept for the next.")).toBeVisible();
+    await expect(page.getByLabel("Title", { exact: true })).toBeFocused();
+    await expect(page.getByLabel("Title", { exact: true })).toHaveValue("");
+    await expect(page.getByLabel("Family")).toHaveValue("ENERGY");
+    await expect(page.getByLabel("Publisher")).toHaveValue("Gundogar");
+    await expect(page.getByLabel("Reliability of the source")).toHaveValue("C");
+    await expect(page.getByLabel("Credibility of this report")).toHaveValue("");
+    await page.getByRole("link", { name: "Analyst expects more gas talks" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: /more gas talks/ })).toBeVisible();
+  });
+
   test("edits with a reason, voids and restores", async ({ page }) => {
     await page.goto("/desk");
     await page.getByRole("link", { name: CLASH }).first().click();
@@ -121,6 +146,44 @@ test.describe("a coder", () => {
     await page.getByRole("button", { name: "Restore" }).click();
     await expect(page.getByText("Revision 4", { exact: true })).toBeVisible();
   });
+});
+
+test("the second of two editors sees both versions and chooses", async ({ browser }) => {
+  const title = "Kazakh lorries wait at Torghundi";
+  const open = async (role: "coder" | "editor") =>
+    (
+      await browser.newContext({ storageState: stateOf(role), baseURL: process.env.JOURNEY_ADDRESS })
+    ).newPage();
+  const [coder, editor] = [await open("coder"), await open("editor")];
+  await coder.goto("/desk/kazakhstan-afghanistan/new");
+  await coder.getByLabel("Title", { exact: true }).fill(title);
+  await coder.getByLabel("Type", { exact: true }).selectOption("carriers-seized");
+  await expect(coder.getByLabel("Intensity", { exact: true })).toHaveValue("-5");
+  await coder.getByLabel("First day").fill("2024-05-06");
+  await coder.getByLabel("Who acted first").selectOption("B");
+  await coder.getByLabel("Counts in the index").uncheck();
+  await coder.keyboard.press("Control+Enter");
+  await expect(coder.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  const edit = `/desk/signals/${new URL(coder.url()).pathname.split("/").at(-1)}/edit`;
+  for (const [page, contested] of [
+    [coder, "how many lorries"],
+    [editor, "for how long"],
+  ] as const) {
+    await page.goto(edit);
+    await page.getByLabel("Contested").fill(contested);
+    await page.getByLabel("Reason for this revision").fill("More is known");
+  }
+  await coder.keyboard.press("Control+Enter");
+  await expect(coder.getByText("Revision 2", { exact: true })).toBeVisible();
+  await editor.keyboard.press("Control+Enter");
+  const row = editor.getByRole("row", { name: /Contested/ });
+  await expect(row).toContainText("how many lorries");
+  await expect(row).toContainText("for how long");
+  await expectAccessible(editor);
+  await editor.getByRole("button", { name: "Save mine over theirs" }).click();
+  await expect(editor.getByText("Revision 3", { exact: true })).toBeVisible();
+  await coder.context().close();
+  await editor.context().close();
 });
 
 test.describe("without scripts", () => {
