@@ -64,7 +64,7 @@ export default async function RelationshipPage({ params }: Props) {
           ) : (
             <ConfirmForm
               ask="Archive"
-              consequence="The relationship leaves the lists and its pages. Nothing is deleted; you can show it again."
+              consequence="The relationship leaves the lists and can no longer be coded. Its pages stay readable at their addresses, with a notice; you can show it again."
               action={archive}
               fields={[which]}
               submitLabel="Archive this relationship"
