@@ -15,6 +15,7 @@ test("an editor edits a drafted week, meets a second editor, and publishes it fo
   await page.getByRole("link", { name: "Edit the draft" }).click();
 
   const points = page.getByRole("textbox", { name: /^Point \d/ });
+  await expect(points.first()).toBeVisible();
   const before = await points.count();
   expect(before).toBeGreaterThan(2);
   const second = await points.nth(1).inputValue();

@@ -49,7 +49,6 @@ export function weeklyHeadline(figures: WeekFigures): string {
   if (both) return `Level at {index}, not quiet: new ${good.words} and new ${bad.words} nearly cancel out`;
   if (strong(good)) return `New ${good.words}, but the index stays level at {index}`;
   if (strong(bad)) return `New ${bad.words}, but the index stays level at {index}`;
-  return shares.some(({ kind }) => kind === "new")
-    ? `${stageWord(stage)} and level: only small news this week`
-    : `${stageWord(stage)} and quiet: no new signal this week`;
+  const news = shares.some(({ kind }) => kind === "new") ? "only small news" : "no new signal";
+  return `${stageWord(stage)}, level at {index}: ${news} this week`;
 }

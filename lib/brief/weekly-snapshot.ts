@@ -55,7 +55,8 @@ export const weeklySnapshot = z.object({
   direction: z.enum(DIRECTIONS).nullable(),
   arrow: z.object({ way: z.enum(["up", "down", "level"]).nullable(), reason: z.string() }),
   families: z.array(pair.extend({ family: z.enum(FAMILIES), evidence: z.number(), thin: z.boolean() })),
-  points: z.array(z.object({ text: z.string(), share: z.number(), signals: z.array(pointSignal) })),
+  /** The share of a point leaves out what an earlier point counted; null: all of it stands above. */
+  points: z.array(z.object({ text: z.string(), share: number, signals: z.array(pointSignal) })),
   /** What the points do not name: with them it sums to the change. */
   rest: z.object({ count: z.number(), share: z.number() }),
   earlier: z

@@ -67,18 +67,22 @@ export async function weekContent(
   const values = tokenValues(figures);
   const shareOf = new Map(figures.shares.map(({ slug, share }) => [slug, share]));
   const titleOf = (slug: string) => base.info.get(slug)?.title ?? slug;
+  // A signal that two points name is counted in the first, so that the list still sums to the change.
+  const counted = new Set<string>();
   const points = texts.points.map(({ text, signals }) => {
     const named = [...new Set(signals)].map((slug) => ({
       slug,
       title: titleOf(slug),
       share: shareOf.get(slug) ?? 0,
     }));
-    const share = named.reduce((sum, signal) => sum + signal.share, 0);
+    const fresh = named.filter(({ slug }) => !counted.has(slug));
+    for (const { slug } of fresh) counted.add(slug);
+    const share =
+      named.length > 0 && fresh.length === 0 ? null : fresh.reduce((sum, signal) => sum + signal.share, 0);
     return { text: fillTokens(text, values), share, signals: named };
   });
-  const named = new Set(points.flatMap(({ signals }) => signals.map(({ slug }) => slug)));
-  const rest = figures.shares.filter(({ slug }) => !named.has(slug));
-  const reports = await listReportsOf(from.relationshipId, [...named], from.asOf, from.client);
+  const rest = figures.shares.filter(({ slug }) => !counted.has(slug));
+  const reports = await listReportsOf(from.relationshipId, [...counted], from.asOf, from.client);
   return {
     format: 1,
     week,
@@ -97,7 +101,7 @@ export async function weekContent(
     points,
     rest: { count: rest.length, share: rest.reduce((sum, { share }) => sum + share, 0) },
     earlier,
-    sources: [...named].map((slug) => ({
+    sources: [...counted].map((slug) => ({
       slug,
       title: titleOf(slug),
       reports: reports.get(slug)?.reports ?? [],

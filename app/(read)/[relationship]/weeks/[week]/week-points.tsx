@@ -31,7 +31,7 @@ export function WeekPoints({ slug, content }: { slug: string; content: WeeklySna
       <dl>
         {rest.count > 0 ? (
           <div className="grid grid-cols-[1fr_3.5rem] gap-x-3 border-b border-hair py-2 pl-8 text-muted">
-            <dt>Everything else ({count(rest.count, "signal")}, mostly fading)</dt>
+            <dt>Everything else ({count(rest.count, "signal")})</dt>
             <dd className="text-right">{signed(rest.share)}</dd>
           </div>
         ) : null}
@@ -76,7 +76,8 @@ function PointText({ slug, point }: { slug: string; point: WeeklySnapshot["point
   );
 }
 
-function Share({ value }: { value: number }) {
+function Share({ value }: { value: number | null }) {
+  if (value === null) return <span className="text-right text-xs text-muted">counted above</span>;
   const tone = Math.abs(value) < 0.05 ? "text-muted" : value > 0 ? "text-warm" : "text-cold";
   return <span className={`text-right font-semibold ${tone}`}>{signed(value)}</span>;
 }

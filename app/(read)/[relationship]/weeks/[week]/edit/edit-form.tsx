@@ -34,6 +34,7 @@ export function EditForm({
   useEffect(() => {
     if (answer > 0 && focus) document.getElementById(focus)?.focus();
   }, [answer, focus]);
+  const named = new Set(texts.points.flatMap(({ signals }) => signals));
   const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.message ?? null;
   return (
     // A new answer brings new words: the fields start from them.
@@ -59,8 +60,10 @@ export function EditForm({
         defaultValue={texts.arrowReason}
         error={problemOf("arrowReason")}
       />
-      <fieldset className="grid gap-4 border-t border-rule pt-4">
-        <legend className="font-serif text-xl font-semibold">Main points</legend>
+      <fieldset className="grid gap-4">
+        <legend className="mb-4 w-full border-t border-rule pt-4 font-serif text-xl font-semibold">
+          Main points
+        </legend>
         {problemOf("points") ? <p className="font-semibold text-warm">Error: {problemOf("points")}</p> : null}
         <ol className="grid gap-4">
           {texts.points.map((point, at) => (
@@ -82,7 +85,9 @@ export function EditForm({
               error={problemOf("add")}
               options={[
                 { value: "", label: "Choose a signal …" },
-                ...choices.map(({ slug, label }) => ({ value: slug, label })),
+                ...choices
+                  .filter(({ slug }) => !named.has(slug))
+                  .map(({ slug, label }) => ({ value: slug, label })),
               ]}
             />
           </div>
