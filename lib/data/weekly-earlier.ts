@@ -1,4 +1,4 @@
-import type { EarlierChanges, RevisedSignal } from "@/lib/brief/weekly-snapshot";
+import { atSixDecimals, type EarlierChanges, type RevisedSignal } from "@/lib/brief/weekly-snapshot";
 import { vintageShares } from "@/lib/engine/change-shares";
 import { indexSeries } from "@/lib/engine/index-series";
 import { parseIsoWeek } from "@/lib/engine/iso-week";
@@ -7,13 +7,11 @@ import type { Day } from "@/lib/engine/signal";
 import { getMethodVersion } from "./method-versions";
 import type { ReadingBase } from "./reading-base";
 import type { RelationshipRow } from "./relationships";
-import { loadAsOfBase } from "./weekly-base";
+import { type AsOfBase, loadAsOfBase } from "./weekly-base";
 import { listPublished, type PublishedRow } from "./weekly-rows";
 
 const WEEKS_LISTED = 8;
 const SIGNALS_LISTED = 8;
-/** Under this a difference prints as 0.0. */
-export const PRINTS = 0.05;
 
 /** The index of one day from signals as they stand in a view, whatever method it is read with. */
 export function indexOn(base: Pick<ReadingBase, "packed">, method: Method, day: Day): number | null {
@@ -39,37 +37,52 @@ export function revisedSignals(
     }));
 }
 
-/**
- * What changed in weeks before this one since the last of them was published: their index as published against the index
- * as it reads in `base`, each under its own method version, so that only revisions make a difference. Null: none is published.
- */
-export async function earlierChanges(
+/** Earlier published weeks, which do not change any more, and the last of them as it was coded. */
+export interface EarlierWeeks {
+  rows: { row: PublishedRow; method: Method }[];
+  asPublished: AsOfBase;
+}
+
+/** The published weeks before this one, the latest first; null: there is none. */
+export async function loadEarlierWeeks(
   relationship: RelationshipRow,
-  base: ReadingBase,
   week: string,
-): Promise<EarlierChanges | null> {
+): Promise<EarlierWeeks | null> {
   const published = (await listPublished(relationship.id)).filter((row) => row.week < week);
   const [last] = published;
   if (!last) return null;
-  const weeks = await Promise.all(published.slice(0, WEEKS_LISTED).map((row) => compared(row, base)));
+  const rows = await Promise.all(
+    published
+      .slice(0, WEEKS_LISTED)
+      .map(async (row) => ({ row, method: (await getMethodVersion(row.methodVersion)).method })),
+  );
   const version = await getMethodVersion(last.methodVersion);
-  const { sunday } = spanOf(last.week);
-  const then = await loadAsOfBase(relationship, version, last.codedAsOf, sunday);
-  const revised = revisedSignals(then, base, version.method, sunday);
   return {
-    since: last.week,
-    codedAsOf: last.codedAsOf.toISOString(),
-    weeks,
-    signals: revised.slice(0, SIGNALS_LISTED),
-    others: Math.max(0, revised.length - SIGNALS_LISTED),
+    rows,
+    asPublished: await loadAsOfBase(relationship, version, last.codedAsOf, spanOf(last.week).sunday),
   };
 }
 
-async function compared(row: PublishedRow, base: ReadingBase): Promise<EarlierChanges["weeks"][number]> {
-  const { method } = await getMethodVersion(row.methodVersion);
-  const frozen = row.snapshot.index.now;
-  const now = indexOn(base, method, spanOf(row.week).sunday);
-  return { week: row.week, frozen, now, difference: frozen === null || now === null ? null : now - frozen };
+/**
+ * What changed in earlier weeks since the last of them was published: their index as published against the index as it
+ * reads in `base`, each under its own method version, so that only revisions make a difference.
+ */
+export function earlierChanges(earlier: EarlierWeeks | null, base: ReadingBase): EarlierChanges | null {
+  const last = earlier?.rows[0];
+  if (!earlier || !last) return null;
+  const revised = revisedSignals(earlier.asPublished, base, last.method, spanOf(last.row.week).sunday);
+  return {
+    since: last.row.week,
+    codedAsOf: last.row.codedAsOf.toISOString(),
+    weeks: earlier.rows.map(({ row, method }) => {
+      const frozen = row.snapshot.index.now;
+      const now = indexOn(base, method, spanOf(row.week).sunday);
+      const difference = frozen === null || now === null ? null : atSixDecimals(now - frozen);
+      return { week: row.week, frozen, now, difference };
+    }),
+    signals: revised.slice(0, SIGNALS_LISTED),
+    others: Math.max(0, revised.length - SIGNALS_LISTED),
+  };
 }
 
 export function spanOf(week: string): { monday: Day; sunday: Day } {

@@ -5,7 +5,7 @@ import { weekWords } from "@/lib/brief/weekly-words";
 import { db, type Transaction } from "@/lib/db/client";
 import { writeAudit } from "./audit";
 import { databaseClock } from "./database-clock";
-import { currentMethod } from "./method-versions";
+import { currentMethod, type MethodVersionRow } from "./method-versions";
 import { parseInput } from "./parse-input";
 import type { Outcome } from "./problems";
 import { outcome, refuse } from "./refusal";
@@ -13,7 +13,7 @@ import { getRelationship, type RelationshipRow } from "./relationships";
 import { makeAsOfBase } from "./weekly-base";
 import { draftTexts, weekContent } from "./weekly-content";
 import { auditSubject, lockForSummary } from "./weekly-draft";
-import { earlierChanges, spanOf } from "./weekly-earlier";
+import { type EarlierWeeks, earlierChanges, loadEarlierWeeks, spanOf } from "./weekly-earlier";
 import { findSummaryRow } from "./weekly-rows";
 import { placeOfWeek } from "./weeks";
 
@@ -49,18 +49,32 @@ export async function publishWeek(
     if (place === "not-coded-yet")
       refuse("", "The Sunday of this week is after the last coded day: it is not coded yet.");
     if (place !== "covered") refuse("", "There is no such week to publish.");
-    await db.$transaction((tx) => publish(tx, relationship, week, seen, editor.id), { timeout: 60_000 });
+    // Read before the lock is taken: under it one connection must do, or waiting writers could starve it of another.
+    const prepared = {
+      version: await currentMethod(),
+      earlierWeeks: await loadEarlierWeeks(relationship, week),
+    };
+    await db.$transaction(
+      (tx) => publish(tx, { relationship, week, seen, editorId: editor.id, ...prepared }),
+      {
+        timeout: 60_000,
+      },
+    );
     return { week };
   });
 }
 
-async function publish(
-  tx: Transaction,
-  relationship: RelationshipRow,
-  week: string,
-  seen: SeenWeek,
-  editorId: string,
-): Promise<void> {
+interface Publication {
+  relationship: RelationshipRow;
+  week: string;
+  seen: SeenWeek;
+  editorId: string;
+  version: MethodVersionRow;
+  earlierWeeks: EarlierWeeks | null;
+}
+
+async function publish(tx: Transaction, publication: Publication): Promise<void> {
+  const { relationship, week, seen, editorId, version, earlierWeeks } = publication;
   await lockForSummary(tx, relationship.id);
   const { published, draft } = await findSummaryRow(relationship.id, week, tx);
   if (published) refuse("", "This week is published already.");
@@ -69,7 +83,6 @@ async function publish(
 
   // Under the lock every revision up to this moment is there, and none that comes later can carry an earlier time.
   const asOf = await databaseClock(tx);
-  const version = await currentMethod();
   const base = await makeAsOfBase(relationship, version, asOf, spanOf(week).sunday, tx);
   if (base.hash !== seen.hash)
     refuse("", "Signals or the method changed meanwhile: look at the figures again before you publish.");
@@ -77,7 +90,7 @@ async function publish(
   const texts = parseInput(weekWords, draft?.texts ?? (await draftTexts(base, week, from)));
   const gone = texts.points.flatMap(({ signals }) => signals).find((slug) => !base.info.has(slug));
   if (gone) refuse("", `The signal “${gone}” is void by now: edit the point that names it.`);
-  const earlier = await earlierChanges(relationship, base, week);
+  const earlier = earlierChanges(earlierWeeks, base);
   const snapshot = frozenSnapshot(await weekContent(base, week, texts, earlier, from));
   const row = {
     state: "PUBLISHED" as const,

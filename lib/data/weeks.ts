@@ -8,7 +8,7 @@ import { loadReadingBase, type ReadingBase } from "./reading-base";
 import { kept } from "./reading-keep";
 import type { RelationshipRow } from "./relationships";
 import { draftTexts, figuresOf, weekContent } from "./weekly-content";
-import { earlierChanges, spanOf } from "./weekly-earlier";
+import { earlierChanges, loadEarlierWeeks, spanOf } from "./weekly-earlier";
 import {
   type DraftRow,
   findSummaryRow,
@@ -60,7 +60,8 @@ export async function findWeekSummary(
   const from = { relationshipId: relationship.id, asOf: null };
   const mine = options.keptDraft ? draft : null;
   const texts = mine?.texts ?? (await draftTexts(base, week, from));
-  const content = await weekContent(base, week, texts, await earlierChanges(relationship, base, week), from);
+  const earlier = earlierChanges(await loadEarlierWeeks(relationship, week), base);
+  const content = await weekContent(base, week, texts, earlier, from);
   return { week, state: "draft", content, methodVersion: base.methodVersion, draft: mine };
 }
 
