@@ -23,6 +23,9 @@ const KIND = {
   RESTORED: "restored",
 };
 
+/** Left out on a phone, where the title says enough. */
+const WIDE = "hidden md:table-cell";
+
 export default async function DeskPage() {
   const person = await requirePerson("signal.write");
   const [relationships, drafts, saves] = await Promise.all([
@@ -91,8 +94,13 @@ export default async function DeskPage() {
                 rowHeader: true,
                 cell: (row) => <Link href={`/${row.relationshipSlug}/signals/${row.slug}`}>{row.title}</Link>,
               },
-              { key: "relationship", heading: "Relationship", cell: (row) => row.relationshipName },
-              { key: "family", heading: "Family", cell: (row) => FAMILY_LABEL[row.family] },
+              {
+                key: "relationship",
+                heading: "Relationship",
+                className: WIDE,
+                cell: (row) => row.relationshipName,
+              },
+              { key: "family", heading: "Family", className: WIDE, cell: (row) => FAMILY_LABEL[row.family] },
               {
                 key: "intensity",
                 heading: "Intensity",

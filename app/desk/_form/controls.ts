@@ -36,10 +36,14 @@ export function putChanges(form: HTMLFormElement, sent: TypedForm, answered: Typ
     if ((sent[name] ?? "") !== (answered[name] ?? "")) put(form, name, answered[name] ?? "");
 }
 
+/** Moves the focus to a control, opening the part of the form that it is folded into. */
+export function focusOn(control: HTMLElement | null): void {
+  const folded = control?.closest("details");
+  if (folded) folded.open = true;
+  control?.focus();
+}
+
 /** Moves the focus to the first control that has an error, in the order of the screen. */
 export function focusFirstError(form: HTMLFormElement): void {
-  const first = form.querySelector<HTMLElement>("[aria-invalid='true']");
-  const hidden = first?.closest("details");
-  if (hidden) hidden.open = true;
-  first?.focus();
+  focusOn(form.querySelector<HTMLElement>("[aria-invalid='true']"));
 }

@@ -9,7 +9,7 @@ import { named } from "../form-problems";
 import { type Attention, type FormState, formState } from "../form-state";
 import type { BoundForm } from "./bound-form";
 import { Conflict } from "./conflict";
-import { currentValue, focusFirstError, put, putChanges, typedNow } from "./controls";
+import { currentValue, focusFirstError, focusOn, put, putChanges, typedNow } from "./controls";
 import { SignInAgain } from "./draft-line";
 import { FormAside } from "./form-aside";
 import { FormButtons } from "./form-buttons";
@@ -109,7 +109,7 @@ export function SignalForm({ start, setting }: { start: FormState; setting: Form
     filling.linked();
     setAnswer(formState(shown.typed));
     touched();
-    form.current.querySelector<HTMLElement>(`#${verb}`)?.focus();
+    focusOn(document.getElementById(verb));
   };
   const links = { relationship: place.relationshipSlug, onLink: link };
 
