@@ -4,7 +4,7 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { readerRefusal } from "@/lib/auth/reader-door";
 import { currentPerson } from "@/lib/auth/who";
-import { listRelationships } from "@/lib/data/relationships";
+import { listRelationships } from "@/lib/data/relationships/relationships";
 import { AccountLinks } from "./_ui/account-links";
 import { MastheadNav } from "./_ui/masthead-nav";
 import "@fontsource-variable/noto-sans/wght.css";

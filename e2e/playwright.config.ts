@@ -1,5 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
-import { findChromium } from "@/lib/ops/chromium";
+import { findChromium } from "@/lib/ops/check/chromium";
 
 const root = process.getuid?.() === 0;
 

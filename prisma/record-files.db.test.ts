@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { CODEBOOK_1 } from "@/lib/codebook/codebook-1";
 import { parseRecordFile, type RecordFile } from "@/lib/codebook/record-format";
-import { exportRecords } from "@/lib/data/record-export";
-import { importRecords, loadRecords } from "@/lib/data/record-import";
+import { exportRecords } from "@/lib/data/records/record-export";
+import { importRecords, loadRecords } from "@/lib/data/records/record-import";
 import { withTestDatabase } from "@/lib/db/test-database";
 import { readDemoFiles, seedIfEmpty, seedVersions } from "./seed";
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CODEBOOK_1 } from "@/lib/codebook/codebook-1";
 import { parseRecordFile, type RecordFile } from "@/lib/codebook/record-format";
-import { loadRecords } from "@/lib/data/record-import";
+import { loadRecords } from "@/lib/data/records/record-import";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { METHOD_1 } from "@/lib/engine/method";
 

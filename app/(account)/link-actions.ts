@@ -5,9 +5,9 @@ import { redirect } from "next/navigation";
 import { answerForm } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import { signIn } from "@/lib/auth/sign-in";
-import { completeSetup } from "@/lib/data/access-links";
-import { acceptInvitation } from "@/lib/data/invitations";
-import { setPasswordByLink } from "@/lib/data/passwords";
+import { completeSetup } from "@/lib/data/people/access-links";
+import { acceptInvitation } from "@/lib/data/people/invitations";
+import { setPasswordByLink } from "@/lib/data/people/passwords";
 import type { Outcome } from "@/lib/data/problems";
 
 type Claim = (token: string, input: unknown) => Promise<Outcome<{ email: string }>>;

@@ -5,7 +5,7 @@ import { SignedNumber } from "@/app/_ui/signed-number";
 import { TrendMark } from "@/app/_ui/trend-mark";
 import { formatDay } from "@/lib/charts/format";
 import { addressOf } from "@/lib/charts/range";
-import { OVERVIEW_SORTS, type OverviewRow, type OverviewSort } from "@/lib/data/reading-overview";
+import { OVERVIEW_SORTS, type OverviewRow, type OverviewSort } from "@/lib/data/readings/reading-overview";
 import type { StageRules } from "@/lib/engine/method";
 import { FAMILIES } from "@/lib/engine/signal";
 

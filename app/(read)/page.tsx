@@ -5,8 +5,8 @@ import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
 import { overviewHeadline } from "@/lib/brief/overview-headline";
 import { type AddressValues, addressValue } from "@/lib/charts/range";
-import { currentMethod } from "@/lib/data/method-versions";
-import { listOverview, OVERVIEW_SORTS } from "@/lib/data/reading-overview";
+import { listOverview, OVERVIEW_SORTS } from "@/lib/data/readings/reading-overview";
+import { currentMethod } from "@/lib/data/versions/method-versions";
 import { OverviewTable } from "./overview-table";
 
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<AddressValues> }) {

@@ -1,9 +1,9 @@
 import type { Person } from "@/lib/auth/person";
 import { controlOfPath, type ReadForm, readForm, type TypedForm } from "@/lib/codebook/signal-form";
-import type { DraftPlace } from "@/lib/data/drafts";
-import { findLikelyDuplicates, type LikelyDuplicate } from "@/lib/data/likely-duplicates";
-import { previewSignal } from "@/lib/data/preview";
-import { getRelationship } from "@/lib/data/relationships";
+import type { DraftPlace } from "@/lib/data/desk/drafts";
+import { findLikelyDuplicates, type LikelyDuplicate } from "@/lib/data/desk/likely-duplicates";
+import { previewSignal } from "@/lib/data/desk/preview";
+import { getRelationship } from "@/lib/data/relationships/relationships";
 import { dayFromIso } from "@/lib/engine/day";
 import type { Attention } from "./form-state";
 import { datesRead, withDates, withDaysRead } from "./typed-days";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Button } from "@/app/_ui/button";
 import { formatMoment } from "@/lib/charts/format";
-import type { DraftRow } from "@/lib/data/drafts";
+import type { DraftRow } from "@/lib/data/desk/drafts";
 import { dropDraft } from "./actions";
 
 /** A person's unfinished forms: go on with one, or throw it away after a second look. */

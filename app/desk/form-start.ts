@@ -3,11 +3,11 @@ import type { Person } from "@/lib/auth/person";
 import { formOfFields, type TypedForm } from "@/lib/codebook/signal-form";
 import { addRow } from "@/lib/codebook/signal-form-rows";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
-import { currentCodebook } from "@/lib/data/codebook-versions";
-import { type Draft, findDraft } from "@/lib/data/drafts";
-import { listKnownPublishers } from "@/lib/data/known-publishers";
-import type { RelationshipRow } from "@/lib/data/relationships";
-import type { RevisionView } from "@/lib/data/signal-page";
+import { type Draft, findDraft } from "@/lib/data/desk/drafts";
+import { listKnownPublishers } from "@/lib/data/desk/known-publishers";
+import type { RelationshipRow } from "@/lib/data/relationships/relationships";
+import type { RevisionView } from "@/lib/data/signals/signal-page";
+import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import type { FormSetting } from "./_form/form-setting";
 import { type FormState, formState } from "./form-state";
 

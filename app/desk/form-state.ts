@@ -1,7 +1,7 @@
 import type { FormProblem } from "@/app/_ui/error-summary";
 import type { TypedForm } from "@/lib/codebook/signal-form";
-import type { LikelyDuplicate } from "@/lib/data/likely-duplicates";
-import type { Preview } from "@/lib/data/preview";
+import type { LikelyDuplicate } from "@/lib/data/desk/likely-duplicates";
+import type { Preview } from "@/lib/data/desk/preview";
 
 /** What the live look at the form found: dates read from words, likely duplicates, effect on the index. */
 export interface Attention {

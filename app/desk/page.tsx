@@ -8,9 +8,9 @@ import { SectionHeading } from "@/app/_ui/section-heading";
 import { requirePerson } from "@/lib/auth/require-person";
 import { formatDay, formatMoment, signed } from "@/lib/charts/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
-import { listDrafts } from "@/lib/data/drafts";
-import { listOwnSaves } from "@/lib/data/own-signals";
-import { listRelationships } from "@/lib/data/relationships";
+import { listDrafts } from "@/lib/data/desk/drafts";
+import { listOwnSaves } from "@/lib/data/desk/own-signals";
+import { listRelationships } from "@/lib/data/relationships/relationships";
 import { DraftList } from "./draft-list";
 
 export const metadata: Metadata = { title: "Desk" };

@@ -1,5 +1,5 @@
 import type { TypedForm } from "@/lib/codebook/signal-form";
-import type { DraftPlace } from "@/lib/data/drafts";
+import type { DraftPlace } from "@/lib/data/desk/drafts";
 
 /** What a script sent as a form, if it is one: texts by name. */
 export function sentForm(sent: unknown): TypedForm | null {

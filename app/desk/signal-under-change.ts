@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { requirePerson } from "@/lib/auth/require-person";
-import { findSignalView } from "@/lib/data/signal-page";
-import { findSignalPlace } from "@/lib/data/signal-place";
+import { findSignalPlace } from "@/lib/data/desk/signal-place";
+import { findSignalView } from "@/lib/data/signals/signal-page";
 
 /** Who asks and the signal that they are about to change; pages without either are not shown. */
 export async function signalUnderChange(params: Promise<{ slug: string }>) {

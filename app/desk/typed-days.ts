@@ -2,7 +2,7 @@ import { formatSpan } from "@/lib/charts/format";
 import { isoDayOrNull } from "@/lib/codebook/date-reading";
 import { rowCount, type TypedForm } from "@/lib/codebook/signal-form";
 import { PRECISION_WORDS } from "@/lib/codebook/signal-words";
-import { readDateWords, readDay } from "@/lib/data/date-words";
+import { readDateWords, readDay } from "@/lib/data/desk/date-words";
 import { isoFromDay } from "@/lib/engine/day";
 import type { Day } from "@/lib/engine/signal";
 import type { ReadDates } from "./form-state";

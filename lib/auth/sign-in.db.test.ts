@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
-import { disablePerson } from "@/lib/data/people";
-import { makePerson, TEST_PASSWORD } from "@/lib/data/people.test-kit";
+import { disablePerson } from "@/lib/data/people/people";
+import { makePerson, TEST_PASSWORD } from "@/lib/data/people/people.test-kit";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { ADDRESS_AND_EMAIL_LIMIT, ADDRESS_LIMIT, EMAIL_LIMIT } from "./attempt-limit";

@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { withDatabase } from "./open-database";
+import { withDatabase } from "@/lib/ops/backup/open-database";
+import { writeBackup } from "@/lib/ops/backup/write-backup";
 import { runCommand, say } from "./say";
-import { writeBackup } from "./write-backup";
 
 /** npm run backup [-- file] */
 async function command(): Promise<number> {

@@ -2,22 +2,22 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { migrate } from "@/lib/db/migrate";
-import { build, buildIsStale } from "./build";
-import { freePort } from "./free-port";
+import { withTestServer } from "@/lib/ops/check/test-server";
+import { build, buildIsStale } from "@/lib/ops/start/build";
+import { freePort } from "@/lib/ops/start/free-port";
+import { startPageServer } from "@/lib/ops/start/page-server";
 import { generateClient } from "./generate-client";
-import { startPageServer } from "./page-server";
 import { ROOT } from "./root";
 import { runCommand, say } from "./say";
-import { withTestServer } from "./test-server";
 
 /** npm run bench: engine, SQL, pages and scripts in one run on one machine. */
 async function command(): Promise<number> {
   process.chdir(ROOT);
   await generateClient();
-  const { benchEngine } = await import("./bench-engine");
+  const { benchEngine } = await import("@/lib/ops/bench/bench-engine");
   for (const line of await benchEngine()) say(line);
   await withTestServer(async (url) => {
-    const { benchSql } = await import("./bench-sql");
+    const { benchSql } = await import("@/lib/ops/bench/bench-sql");
     for (const line of await benchSql(url)) say(line);
     await benchServed(url);
   });
@@ -31,9 +31,9 @@ async function benchServed(url: string): Promise<void> {
   const env = { DATABASE_URL: url, BASE_URL: address, THAWLINE_DATA_DIR: folder };
   Object.assign(process.env, env);
   await migrate(url);
-  const { benchPages, loadBenchRelationships } = await import("./bench-pages");
-  const { benchScripts } = await import("./bench-scripts");
-  const { closeDatabase } = await import("./first-content");
+  const { benchPages, loadBenchRelationships } = await import("@/lib/ops/bench/bench-pages");
+  const { benchScripts } = await import("@/lib/ops/bench/bench-scripts");
+  const { closeDatabase } = await import("@/lib/ops/start/first-content");
   await loadBenchRelationships();
   await closeDatabase();
   if (buildIsStale()) await build(env);

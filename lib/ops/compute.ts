@@ -1,10 +1,10 @@
 import { METHOD_1 } from "@/lib/engine/method";
 import { packSignals } from "@/lib/engine/pack";
-import { INDEX_HEADER, indexRows, SHARES_HEADER, shareRows } from "./compute-csv";
-import { readMethod } from "./compute-method";
-import { parseOptions, USAGE } from "./compute-options";
-import { InputProblem } from "./compute-problem";
-import { readSignals } from "./compute-signals";
+import { INDEX_HEADER, indexRows, SHARES_HEADER, shareRows } from "@/lib/ops/compute/compute-csv";
+import { readMethod } from "@/lib/ops/compute/compute-method";
+import { parseOptions, USAGE } from "@/lib/ops/compute/compute-options";
+import { InputProblem } from "@/lib/ops/compute/compute-problem";
+import { readSignals } from "@/lib/ops/compute/compute-signals";
 
 const UNUSABLE_INPUT = 2;
 

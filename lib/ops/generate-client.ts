@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { runNode } from "@/lib/ops/check/run-tool";
+import { sourceHash } from "@/lib/ops/start/source-hash";
 import { ROOT, toolScript } from "./root";
-import { runNode } from "./run-tool";
-import { sourceHash } from "./source-hash";
 
 const STAMP = path.join(ROOT, "lib/db/generated/made-from.txt");
 

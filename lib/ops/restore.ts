@@ -1,7 +1,7 @@
 import path from "node:path";
 import { ConfigurationError } from "@/lib/db/environment";
-import { withDatabase } from "./open-database";
-import { restoreBackup } from "./restore-backup";
+import { withDatabase } from "@/lib/ops/backup/open-database";
+import { restoreBackup } from "@/lib/ops/backup/restore-backup";
 import { runCommand, say } from "./say";
 
 /** npm run restore -- file [--replace] */

@@ -1,11 +1,11 @@
 import { type Environment, environment } from "@/lib/db/environment";
 import { migrate } from "@/lib/db/migrate";
-import { build, buildIsStale } from "./build";
-import { databaseServer } from "./database-server";
+import { build, buildIsStale } from "@/lib/ops/start/build";
+import { databaseServer } from "@/lib/ops/start/database-server";
+import { takeInstanceLock } from "@/lib/ops/start/instance-lock";
+import { onceOrphaned } from "@/lib/ops/start/orphan";
+import { type PageServer, requireFreePort, startPageServer } from "@/lib/ops/start/page-server";
 import { generateClient } from "./generate-client";
-import { takeInstanceLock } from "./instance-lock";
-import { onceOrphaned } from "./orphan";
-import { type PageServer, requireFreePort, startPageServer } from "./page-server";
 import { ROOT } from "./root";
 import { runCommand, say } from "./say";
 
@@ -38,7 +38,7 @@ async function startUp(settings: Environment, endings: Ending[]): Promise<PageSe
   signal.throwIfAborted();
   await migrate(database.url);
   // Loaded only now: it needs the client that was generated above.
-  const content = await import("./first-content");
+  const content = await import("@/lib/ops/start/first-content");
   endings.push(content.closeDatabase);
   const loaded = await content.loadFirstContent(settings.demo);
   if (loaded > 0) say(`Loaded ${loaded} demonstration relationships.`);

@@ -1,17 +1,17 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { ConfigurationError } from "@/lib/db/environment";
+import type { Count } from "@/lib/ops/check/test-count";
 import { generateClient } from "./generate-client";
 import { ROOT } from "./root";
 import { runCommand, say } from "./say";
-import type { Count } from "./test-count";
 
 /** Runs all stages, or those that are named; a failure does not keep a later stage from running. */
 async function command(): Promise<number> {
   process.chdir(ROOT);
   mkdirSync(path.join(ROOT, "test-results"), { recursive: true });
   await generateClient();
-  const { STAGES } = await import("./test-stages");
+  const { STAGES } = await import("@/lib/ops/check/test-stages");
   const named = process.argv.slice(2);
   const unknown = named.find((name) => !STAGES.some((stage) => stage.name === name));
   if (unknown)

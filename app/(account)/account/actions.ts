@@ -7,9 +7,9 @@ import { answerForm } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import { signOut } from "@/lib/auth/sign-in";
 import { currentPerson, currentSession } from "@/lib/auth/who";
-import { changePassword } from "@/lib/data/passwords";
-import { renameSelf } from "@/lib/data/people";
-import { endOtherSessions, endSession } from "@/lib/data/sessions";
+import { changePassword } from "@/lib/data/people/passwords";
+import { renameSelf } from "@/lib/data/people/people";
+import { endOtherSessions, endSession } from "@/lib/data/people/sessions";
 
 export async function leave(): Promise<FormAnswer> {
   await signOut(await headers());

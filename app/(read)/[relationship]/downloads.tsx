@@ -1,5 +1,5 @@
 import { PngButton } from "@/app/_ui/charts/png-button";
-import type { RelationshipRow } from "@/lib/data/relationships";
+import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import type { ViewAddress } from "./view-address";
 
 /** The view as numbers and as a picture. */

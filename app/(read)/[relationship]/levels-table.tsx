@@ -3,7 +3,7 @@ import { SignedNumber } from "@/app/_ui/signed-number";
 import { TrendMark } from "@/app/_ui/trend-mark";
 import { formatDayShort } from "@/lib/charts/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
-import type { DayReading } from "@/lib/data/reading-facts";
+import type { DayReading } from "@/lib/data/readings/reading-facts";
 import { isoFromDay } from "@/lib/engine/day";
 import type { StageRules } from "@/lib/engine/method";
 import { FAMILIES } from "@/lib/engine/signal";

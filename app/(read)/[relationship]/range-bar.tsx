@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Button } from "@/app/_ui/button";
 import { TabsNav } from "@/app/_ui/tabs-nav";
 import { PRESET_LABEL, PRESETS } from "@/lib/charts/range";
-import type { RelationshipRow } from "@/lib/data/relationships";
+import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { isoFromDay } from "@/lib/engine/day";
 import { Downloads } from "./downloads";
 import type { ViewAddress } from "./view-address";

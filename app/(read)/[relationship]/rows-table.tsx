@@ -3,8 +3,8 @@ import { SignedNumber } from "@/app/_ui/signed-number";
 import { formatDay } from "@/lib/charts/format";
 import { tableDays } from "@/lib/charts/table-days";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
-import type { ReadingBase } from "@/lib/data/reading-base";
-import { type DayReading, readingOn } from "@/lib/data/reading-facts";
+import type { ReadingBase } from "@/lib/data/readings/reading-base";
+import { type DayReading, readingOn } from "@/lib/data/readings/reading-facts";
 import { isoFromDay } from "@/lib/engine/day";
 import { type Day, FAMILIES } from "@/lib/engine/signal";
 

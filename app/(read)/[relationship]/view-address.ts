@@ -8,8 +8,8 @@ import {
   rangeParams,
   type ViewRange,
 } from "@/lib/charts/range";
-import { coveredDays } from "@/lib/data/reading-base";
-import type { RelationshipRow } from "@/lib/data/relationships";
+import { coveredDays } from "@/lib/data/readings/reading-base";
+import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { dayFromIso, isoFromDay } from "@/lib/engine/day";
 import type { Day } from "@/lib/engine/signal";
 

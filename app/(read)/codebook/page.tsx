@@ -9,7 +9,7 @@ import { requireReader } from "@/lib/auth/reader-door";
 import { formatDay } from "@/lib/charts/format";
 import { type AddressValues, addressValue } from "@/lib/charts/range";
 import { FAMILY_LABEL, FAMILY_UP } from "@/lib/codebook/family";
-import { getCodebook, listCodebookVersions } from "@/lib/data/codebook-versions";
+import { getCodebook, listCodebookVersions } from "@/lib/data/versions/codebook-versions";
 import { FAMILIES } from "@/lib/engine/signal";
 import { TypeTable } from "./type-table";
 

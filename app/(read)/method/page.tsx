@@ -5,7 +5,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requireReader } from "@/lib/auth/reader-door";
 import { type AddressValues, addressValue } from "@/lib/charts/range";
-import { listMethodVersions } from "@/lib/data/method-versions";
+import { listMethodVersions } from "@/lib/data/versions/method-versions";
 import { EvidenceSection } from "./evidence-section";
 import { ExampleSection } from "./example-section";
 import { IndexSection } from "./index-section";

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { formatDay } from "@/lib/charts/format";
-import type { MethodVersionRow } from "@/lib/data/method-versions";
+import type { MethodVersionRow } from "@/lib/data/versions/method-versions";
 
 /** Every version with the note that says why it came. */
 export function VersionSection({ versions, shown }: { versions: MethodVersionRow[]; shown: number }) {

@@ -2,8 +2,8 @@
 
 import { currentPerson } from "@/lib/auth/who";
 import { parseRecordFile, type RecordError } from "@/lib/codebook/record-format";
-import { currentCodebook } from "@/lib/data/codebook-versions";
-import { type ImportCounts, importRecords } from "@/lib/data/record-import";
+import { type ImportCounts, importRecords } from "@/lib/data/records/record-import";
+import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 
 export type ImportAnswer =
   | { state: "idle" }

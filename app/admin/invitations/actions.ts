@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { answerForm } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import { currentPerson } from "@/lib/auth/who";
-import { createInvitation, revokeInvitation } from "@/lib/data/invitations";
+import { createInvitation, revokeInvitation } from "@/lib/data/people/invitations";
 import { oneTimeAddress } from "../_ui/one-time-address";
 
 export async function invite(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {

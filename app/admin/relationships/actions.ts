@@ -10,7 +10,7 @@ import {
   createRelationship,
   editRelationship,
   moveCodedThrough,
-} from "@/lib/data/relationship-admin";
+} from "@/lib/data/relationships/relationship-admin";
 import { relationshipInput } from "./relationship-input";
 
 export async function create(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {

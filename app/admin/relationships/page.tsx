@@ -7,7 +7,7 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
 import { requirePerson } from "@/lib/auth/require-person";
 import { formatDay } from "@/lib/charts/format";
-import { listRelationshipsToManage } from "@/lib/data/relationship-roster";
+import { listRelationshipsToManage } from "@/lib/data/relationships/relationship-roster";
 import { listAddress, type Query, queryPage } from "../_ui/list-address";
 
 export const metadata: Metadata = { title: "Relationships" };

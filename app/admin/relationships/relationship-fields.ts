@@ -1,5 +1,5 @@
 import type { FieldPlan } from "@/app/_form/form-field";
-import type { RelationshipRow } from "@/lib/data/relationships";
+import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 
 interface Example {
   name: string;

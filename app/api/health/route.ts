@@ -1,5 +1,5 @@
-import { readHealth } from "@/lib/data/api-health";
 import { isDatabaseAway } from "@/lib/data/database-away";
+import { readHealth } from "@/lib/data/doors/api-health";
 import { DATABASE_AWAY, problemResponse } from "../_door/problem";
 
 export { DELETE, PATCH, POST, PUT } from "../_door/not-allowed";

@@ -1,7 +1,7 @@
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { formatDay, signed } from "@/lib/charts/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
-import type { Preview, PreviewDay } from "@/lib/data/preview";
+import type { Preview, PreviewDay } from "@/lib/data/desk/preview";
 
 /** What saving would do to the index, before it is done. */
 export function Effect({ preview, title }: { preview: Preview | null; title: string }) {

@@ -1,5 +1,5 @@
 import { Button } from "@/app/_ui/button";
-import type { LikelyDuplicate } from "@/lib/data/likely-duplicates";
+import type { LikelyDuplicate } from "@/lib/data/desk/likely-duplicates";
 import type { Attention } from "../form-state";
 import { DraftLine } from "./draft-line";
 import { Effect } from "./effect";

@@ -1,6 +1,6 @@
 import type { SignalType } from "@/lib/codebook/codebook";
-import type { DraftPlace } from "@/lib/data/drafts";
-import type { KnownPublisher } from "@/lib/data/known-publishers";
+import type { DraftPlace } from "@/lib/data/desk/drafts";
+import type { KnownPublisher } from "@/lib/data/desk/known-publishers";
 
 /** What a form stands in: its relationship, the codebook, and what is known already. */
 export interface FormSetting {

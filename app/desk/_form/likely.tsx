@@ -1,7 +1,7 @@
 import { Button } from "@/app/_ui/button";
 import { formatSpan } from "@/lib/charts/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
-import type { LikelyDuplicate } from "@/lib/data/likely-duplicates";
+import type { LikelyDuplicate } from "@/lib/data/desk/likely-duplicates";
 
 interface LikelyProps {
   likely: readonly LikelyDuplicate[];

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { InputField } from "@/app/_ui/field";
 import { formatDay } from "@/lib/charts/format";
-import type { DraftPlace } from "@/lib/data/drafts";
-import type { SignalChoice } from "@/lib/data/signal-search";
+import type { DraftPlace } from "@/lib/data/desk/drafts";
+import type { SignalChoice } from "@/lib/data/desk/signal-search";
 import { findChoices } from "../actions";
 import { type BoundForm, bound } from "./bound-form";
 import { put } from "./controls";

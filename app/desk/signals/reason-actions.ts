@@ -4,8 +4,8 @@ import { redirect } from "next/navigation";
 import type { FormProblem } from "@/app/_ui/error-summary";
 import { currentPerson } from "@/lib/auth/who";
 import { typedForm } from "@/lib/codebook/signal-form";
-import { findSignalPlace } from "@/lib/data/signal-place";
-import { restoreSignal, voidSignal } from "@/lib/data/signals";
+import { findSignalPlace } from "@/lib/data/desk/signal-place";
+import { restoreSignal, voidSignal } from "@/lib/data/signals/signals";
 import { faultOf } from "../fault";
 
 export interface ReasonState {

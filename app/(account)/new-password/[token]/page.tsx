@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ActionForm } from "@/app/_form/action-form";
 import { PageHeading } from "@/app/_ui/page-heading";
-import { findOpenLink } from "@/lib/data/one-time-link";
+import { findOpenLink } from "@/lib/data/people/one-time-link";
 import { DeadLink } from "../../_ui/dead-link";
 import { PASSWORD_FIELDS } from "../../_ui/password-fields";
 import { chooseNewPassword } from "../../link-actions";

@@ -5,15 +5,15 @@ import { answerForm } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import { currentPerson } from "@/lib/auth/who";
 import { formatSpan } from "@/lib/charts/format";
+import { Conflict, type Outcome, refused } from "@/lib/data/problems";
 import {
   createAnnotation,
   editAnnotation,
   getAnnotation,
   removeAnnotation,
   restoreAnnotation,
-} from "@/lib/data/annotations";
-import { Conflict, type Outcome, refused } from "@/lib/data/problems";
-import { getRelationship } from "@/lib/data/relationships";
+} from "@/lib/data/relationships/annotations";
+import { getRelationship } from "@/lib/data/relationships/relationships";
 import { periodInput } from "./period-input";
 
 type Values = Record<string, string>;

@@ -8,8 +8,8 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requirePerson } from "@/lib/auth/require-person";
 import { formatSpan } from "@/lib/charts/format";
-import { type AnnotationRow, listAnnotations } from "@/lib/data/annotations";
-import { findRelationship } from "@/lib/data/relationships";
+import { type AnnotationRow, listAnnotations } from "@/lib/data/relationships/annotations";
+import { findRelationship } from "@/lib/data/relationships/relationships";
 import { restore } from "./actions";
 
 export const metadata: Metadata = { title: "Named periods" };

@@ -1,5 +1,5 @@
 import type { FieldPlan } from "@/app/_form/form-field";
-import type { AnnotationRow } from "@/lib/data/annotations";
+import type { AnnotationRow } from "@/lib/data/relationships/annotations";
 
 /** The fields of a period; filled in with what stands now, or empty for a new one. */
 export function periodForm(slug: string, id: string, now: AnnotationRow | null): FieldPlan[] {

@@ -3,10 +3,10 @@ import { currentPerson } from "@/lib/auth/who";
 import { headline } from "@/lib/brief/headline";
 import { formatDay } from "@/lib/charts/format";
 import { picture } from "@/lib/charts/picture";
-import { listAnnotations } from "@/lib/data/annotations";
-import { getReading } from "@/lib/data/reading";
-import { loadReadingBase } from "@/lib/data/reading-base";
-import { findRelationship } from "@/lib/data/relationships";
+import { listAnnotations } from "@/lib/data/relationships/annotations";
+import { getReading } from "@/lib/data/readings/reading";
+import { loadReadingBase } from "@/lib/data/readings/reading-base";
+import { findRelationship } from "@/lib/data/relationships/relationships";
 import { isoFromDay } from "@/lib/engine/day";
 import { parseViewAddress } from "../view-address";
 

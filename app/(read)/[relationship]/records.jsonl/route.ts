@@ -1,8 +1,8 @@
 import { can } from "@/lib/auth/permission";
 import { readerRefusal } from "@/lib/auth/reader-door";
 import { currentPerson } from "@/lib/auth/who";
-import { exportRecords } from "@/lib/data/record-export";
-import { findRelationship } from "@/lib/data/relationships";
+import { exportRecords } from "@/lib/data/records/record-export";
+import { findRelationship } from "@/lib/data/relationships/relationships";
 
 /** The relationship in the record format: what an administrator can import again. */
 export async function GET(_request: Request, { params }: { params: Promise<{ relationship: string }> }) {

@@ -1,8 +1,8 @@
 import { readerRefusal } from "@/lib/auth/reader-door";
 import { csv, sixDecimals } from "@/lib/charts/csv";
-import { loadReadingBase } from "@/lib/data/reading-base";
-import { readingOn } from "@/lib/data/reading-facts";
-import { findRelationship } from "@/lib/data/relationships";
+import { loadReadingBase } from "@/lib/data/readings/reading-base";
+import { readingOn } from "@/lib/data/readings/reading-facts";
+import { findRelationship } from "@/lib/data/relationships/relationships";
 import { isoFromDay } from "@/lib/engine/day";
 import { FAMILIES } from "@/lib/engine/signal";
 import { parseViewAddress } from "../view-address";

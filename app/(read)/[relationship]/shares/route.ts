@@ -1,7 +1,7 @@
 import { readerRefusal } from "@/lib/auth/reader-door";
-import { loadReadingBase } from "@/lib/data/reading-base";
-import { whyHere } from "@/lib/data/reading-shares";
-import { findRelationship } from "@/lib/data/relationships";
+import { loadReadingBase } from "@/lib/data/readings/reading-base";
+import { whyHere } from "@/lib/data/readings/reading-shares";
+import { findRelationship } from "@/lib/data/relationships/relationships";
 import { isoFromDay } from "@/lib/engine/day";
 import { parseViewAddress } from "../view-address";
 

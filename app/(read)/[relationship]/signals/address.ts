@@ -1,4 +1,4 @@
-import type { SignalFilter } from "@/lib/data/signal-list";
+import type { SignalFilter } from "@/lib/data/signals/signal-list";
 
 const DEFAULTS: Record<string, string> = { q: "", sort: "start", order: "desc", page: "1" };
 

@@ -4,7 +4,7 @@ import { SignedNumber } from "@/app/_ui/signed-number";
 import { formatWhen } from "@/lib/charts/format-when";
 import { type Codebook, findType } from "@/lib/codebook/codebook";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
-import type { SignalRow } from "@/lib/data/signal-list";
+import type { SignalRow } from "@/lib/data/signals/signal-list";
 
 /** What the list says of a signal, left to right. */
 export function signalColumns(base: string, codebook: Codebook): Column<SignalRow>[] {

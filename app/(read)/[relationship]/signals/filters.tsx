@@ -3,7 +3,7 @@ import { FilterForm } from "@/app/_ui/filter-form";
 import type { Codebook } from "@/lib/codebook/codebook";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from "@/lib/codebook/signal-words";
-import { SEARCH_MAX, type SignalFilter } from "@/lib/data/signal-list";
+import { SEARCH_MAX, type SignalFilter } from "@/lib/data/signals/signal-list";
 import { FAMILIES } from "@/lib/engine/signal";
 
 const ANY: Choice = { value: "", label: "Any" };

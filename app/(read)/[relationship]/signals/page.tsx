@@ -10,9 +10,14 @@ import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
 import { currentPerson } from "@/lib/auth/who";
 import { count } from "@/lib/charts/format";
-import { currentCodebook } from "@/lib/data/codebook-versions";
-import { findRelationship } from "@/lib/data/relationships";
-import { listSignals, SIGNALS_PER_PAGE, type SignalFilter, signalFilter } from "@/lib/data/signal-list";
+import { findRelationship } from "@/lib/data/relationships/relationships";
+import {
+  listSignals,
+  SIGNALS_PER_PAGE,
+  type SignalFilter,
+  signalFilter,
+} from "@/lib/data/signals/signal-list";
+import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { addressOf } from "./address";
 import { signalColumns } from "./columns";
 import { SignalFilters } from "./filters";

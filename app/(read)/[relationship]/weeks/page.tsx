@@ -8,8 +8,8 @@ import { requireReader } from "@/lib/auth/reader-door";
 import { weekDays } from "@/lib/brief/weekly-name";
 import { formatDay } from "@/lib/charts/format";
 import { type AddressValues, addressValue } from "@/lib/charts/range";
-import { findRelationship } from "@/lib/data/relationships";
-import { listWeeks } from "@/lib/data/weeks";
+import { findRelationship } from "@/lib/data/relationships/relationships";
+import { listWeeks } from "@/lib/data/weeks/weeks";
 import { WeekList } from "./week-list";
 
 interface Props {

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { weekDays } from "@/lib/brief/weekly-name";
-import type { Archive, ArchiveWeek } from "@/lib/data/weeks";
+import type { Archive, ArchiveWeek } from "@/lib/data/weeks/weeks";
 import { WeekArrow } from "./week-arrow";
 
 const STATE: Record<ArchiveWeek["state"], string> = {

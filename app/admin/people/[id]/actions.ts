@@ -4,9 +4,9 @@ import { revalidatePath } from "next/cache";
 import { answerForm } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import { currentPerson } from "@/lib/auth/who";
-import { createPasswordLink } from "@/lib/data/passwords";
-import { changeRole, disablePerson, enablePerson } from "@/lib/data/people";
-import { endSessionsOf } from "@/lib/data/sessions";
+import { createPasswordLink } from "@/lib/data/people/passwords";
+import { changeRole, disablePerson, enablePerson } from "@/lib/data/people/people";
+import { endSessionsOf } from "@/lib/data/people/sessions";
 import { oneTimeAddress } from "../../_ui/one-time-address";
 
 export async function saveRole(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {

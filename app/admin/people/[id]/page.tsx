@@ -8,7 +8,7 @@ import { SectionHeading } from "@/app/_ui/section-heading";
 import { ROLE_NAMES } from "@/lib/auth/person";
 import { requirePerson } from "@/lib/auth/require-person";
 import { formatDay } from "@/lib/charts/format";
-import { getPerson } from "@/lib/data/people";
+import { getPerson } from "@/lib/data/people/people";
 import { NotFound } from "@/lib/data/problems";
 import { ROLE_OPTIONS_EXPLAINED } from "../../_ui/role-options";
 import { disable, enable, endSessions, makePasswordLink, saveRole } from "./actions";

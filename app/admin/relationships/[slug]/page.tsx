@@ -6,7 +6,7 @@ import { ConfirmForm } from "@/app/_form/confirm-form";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { requirePerson } from "@/lib/auth/require-person";
-import { findRelationship } from "@/lib/data/relationships";
+import { findRelationship } from "@/lib/data/relationships/relationships";
 import { archive, edit, moveThrough, unarchive } from "../actions";
 import { codedThroughField, relationshipForm } from "../relationship-fields";
 

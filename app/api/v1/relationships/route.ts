@@ -1,6 +1,6 @@
 import { door } from "@/app/api/_door/door";
 import { formatParameters, parseParameters } from "@/app/api/_door/parameters";
-import { readRelationshipsDoor, relationshipsTable } from "@/lib/data/api-relationships";
+import { readRelationshipsDoor, relationshipsTable } from "@/lib/data/doors/api-relationships";
 
 export { DELETE, PATCH, POST, PUT } from "@/app/api/_door/not-allowed";
 

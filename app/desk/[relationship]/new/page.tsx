@@ -5,8 +5,8 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requirePerson } from "@/lib/auth/require-person";
 import { formatDay, formatMoment } from "@/lib/charts/format";
-import { findRelationship } from "@/lib/data/relationships";
-import { findSignalView } from "@/lib/data/signal-page";
+import { findRelationship } from "@/lib/data/relationships/relationships";
+import { findSignalView } from "@/lib/data/signals/signal-page";
 import { SignalForm } from "../../_form/signal-form";
 import { newFormStart } from "../../form-start";
 

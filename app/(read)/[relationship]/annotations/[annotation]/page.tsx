@@ -5,9 +5,9 @@ import { ActionForm } from "@/app/_form/action-form";
 import { ConfirmForm } from "@/app/_form/confirm-form";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requirePerson } from "@/lib/auth/require-person";
-import { getAnnotation } from "@/lib/data/annotations";
 import { NotFound } from "@/lib/data/problems";
-import { findRelationship } from "@/lib/data/relationships";
+import { getAnnotation } from "@/lib/data/relationships/annotations";
+import { findRelationship } from "@/lib/data/relationships/relationships";
 import { edit, remove } from "../actions";
 import { periodForm } from "../period-form";
 

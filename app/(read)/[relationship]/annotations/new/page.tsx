@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { ActionForm } from "@/app/_form/action-form";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requirePerson } from "@/lib/auth/require-person";
-import { findRelationship } from "@/lib/data/relationships";
+import { findRelationship } from "@/lib/data/relationships/relationships";
 import { create } from "../actions";
 import { periodForm } from "../period-form";
 

@@ -4,7 +4,7 @@ import { formatWhen } from "@/lib/charts/format-when";
 import type { SignalType } from "@/lib/codebook/codebook";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 import { ACKNOWLEDGEMENT_WORDS, initiatorWords, PRECISION_WORDS } from "@/lib/codebook/signal-words";
-import type { RelationshipRow } from "@/lib/data/relationships";
+import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 
 /** The coding of a signal as a list of terms. */
 export function SignalFacts({

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { revisionChanges } from "@/lib/brief/revision-changes";
 import { formatMoment } from "@/lib/charts/format";
-import type { RevisionView } from "@/lib/data/signal-page";
+import type { RevisionView } from "@/lib/data/signals/signal-page";
 
 const KIND: Record<RevisionView["kind"], string> = {
   CREATED: "coded",

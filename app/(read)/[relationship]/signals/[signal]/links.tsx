@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { SignalLink, SignalView } from "@/lib/data/signal-page";
+import type { SignalLink, SignalView } from "@/lib/data/signals/signal-page";
 
 /** Signals that belong with this one. */
 export function SignalLinks({ view, base, r }: { view: SignalView; base: string; r: 1 | 0.5 | null }) {

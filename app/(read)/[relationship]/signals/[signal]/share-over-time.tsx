@@ -1,6 +1,6 @@
 import { formatDay, signed } from "@/lib/charts/format";
 import { areaPath, boxScale, linePath } from "@/lib/charts/path";
-import type { SignalShareLine } from "@/lib/data/signal-share";
+import type { SignalShareLine } from "@/lib/data/readings/signal-share";
 
 const WIDTH = 560;
 const HEIGHT = 150;

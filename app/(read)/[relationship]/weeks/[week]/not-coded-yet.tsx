@@ -2,8 +2,8 @@ import Link from "next/link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { weekDays, weekName } from "@/lib/brief/weekly-name";
 import { formatDay } from "@/lib/charts/format";
-import type { RelationshipRow } from "@/lib/data/relationships";
-import { lastCodedWeek } from "@/lib/data/weeks";
+import type { RelationshipRow } from "@/lib/data/relationships/relationships";
+import { lastCodedWeek } from "@/lib/data/weeks/weeks";
 
 /** A week whose Sunday is after the last coded day: no figures, and no calm either. */
 export function NotCodedYet({ relationship, week }: { relationship: RelationshipRow; week: string }) {

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { weekDays } from "@/lib/brief/weekly-name";
-import type { RelationshipRow } from "@/lib/data/relationships";
-import { placeOfWeek } from "@/lib/data/weeks";
+import type { RelationshipRow } from "@/lib/data/relationships/relationships";
+import { placeOfWeek } from "@/lib/data/weeks/weeks";
 import { shiftWeek } from "@/lib/engine/iso-week";
 
 /** The weeks before and after, and the same summary for programs. */

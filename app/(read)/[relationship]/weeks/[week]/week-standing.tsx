@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { formatMoment, signed } from "@/lib/charts/format";
-import type { RelationshipRow } from "@/lib/data/relationships";
-import { revisedSince, verifyPublished } from "@/lib/data/weekly-verification";
-import type { WeekSummary } from "@/lib/data/weeks";
+import type { RelationshipRow } from "@/lib/data/relationships/relationships";
+import { revisedSince, verifyPublished } from "@/lib/data/weeks/weekly-verification";
+import type { WeekSummary } from "@/lib/data/weeks/weeks";
 
 /** Under this a difference prints as 0.0. */
 const PRINTS = 0.05;

@@ -4,8 +4,8 @@ import { revalidatePath } from "next/cache";
 import { NotAuthorised } from "@/lib/auth/authorise";
 import { currentPerson } from "@/lib/auth/who";
 import { POINTS_MAX } from "@/lib/brief/weekly-points";
-import { getRelationship } from "@/lib/data/relationships";
-import { draftPointFor, saveWeekDraft, suggestedTexts } from "@/lib/data/weekly-draft";
+import { getRelationship } from "@/lib/data/relationships/relationships";
+import { draftPointFor, saveWeekDraft, suggestedTexts } from "@/lib/data/weeks/weekly-draft";
 import { arranged, parseIntent, textsOfForm, type WeekFormState } from "./week-form";
 
 /** Every button of the editing page: it rearranges what was typed, or keeps it. Nothing typed is ever lost. */

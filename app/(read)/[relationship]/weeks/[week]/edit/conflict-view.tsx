@@ -1,5 +1,5 @@
 import { formatMoment } from "@/lib/charts/format";
-import type { DraftConflict } from "@/lib/data/weekly-draft";
+import type { DraftConflict } from "@/lib/data/weeks/weekly-draft";
 
 /** What another editor kept meanwhile, beside the words that stay in the form. */
 export function ConflictView({

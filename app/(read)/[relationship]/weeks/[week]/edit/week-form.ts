@@ -1,7 +1,7 @@
 import type { DraftPoint } from "@/lib/brief/weekly-points";
 import type { FieldProblem } from "@/lib/data/problems";
-import type { WeekTexts } from "@/lib/data/weekly-content";
-import type { DraftConflict } from "@/lib/data/weekly-draft";
+import type { WeekTexts } from "@/lib/data/weeks/weekly-content";
+import type { DraftConflict } from "@/lib/data/weeks/weekly-draft";
 
 /** What the form shows: words as typed, the version that they were read at, and what the last try gave. */
 export interface WeekFormState {

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import type { FormProblem } from "@/app/_ui/error-summary";
 import { NotAuthorised } from "@/lib/auth/authorise";
 import { currentPerson } from "@/lib/auth/who";
-import { publishWeek } from "@/lib/data/weekly-publish";
+import { publishWeek } from "@/lib/data/weeks/weekly-publish";
 
 export interface PublishState {
   problems: FormProblem[];

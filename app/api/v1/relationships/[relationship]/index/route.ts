@@ -1,6 +1,6 @@
 import { door } from "@/app/api/_door/door";
 import { indexParameters, parseParameters } from "@/app/api/_door/parameters";
-import { indexTable, readIndexDoor } from "@/lib/data/api-index";
+import { indexTable, readIndexDoor } from "@/lib/data/doors/api-index";
 
 export { DELETE, PATCH, POST, PUT } from "@/app/api/_door/not-allowed";
 

@@ -1,6 +1,6 @@
 import { door } from "@/app/api/_door/door";
 import { pageParameters, parseParameters } from "@/app/api/_door/parameters";
-import { readSignalsDoor, signalsTable } from "@/lib/data/api-signals";
+import { readSignalsDoor, signalsTable } from "@/lib/data/doors/api-signals";
 
 export { DELETE, PATCH, POST, PUT } from "@/app/api/_door/not-allowed";
 

@@ -1,7 +1,7 @@
 import { door } from "@/app/api/_door/door";
 import { formatParameters, parseParameters } from "@/app/api/_door/parameters";
 import { notFoundProblem, ProblemAnswer } from "@/app/api/_door/problem";
-import { readWeekDoor, weekTable } from "@/lib/data/api-week";
+import { readWeekDoor, weekTable } from "@/lib/data/doors/api-week";
 
 export { DELETE, PATCH, POST, PUT } from "@/app/api/_door/not-allowed";
 

@@ -1,0 +1,149 @@
+import { authorise } from "@/lib/auth/authorise";
+import type { Person } from "@/lib/auth/person";
+import { coveredDays, isoDayOrNull } from "@/lib/codebook/date-reading";
+import { likeness } from "@/lib/codebook/likeness";
+import { columnOfIso, isoOfColumn, isoOrNull } from "@/lib/data/day-column";
+import { getRelationship } from "@/lib/data/relationships/relationships";
+import { precisionOf } from "@/lib/data/signals/signal-columns";
+import { db } from "@/lib/db/client";
+import { isoFromDay } from "@/lib/engine/day";
+import { type Day, type Family, PRECISIONS, type Precision } from "@/lib/engine/signal";
+
+/** Days around a happening in which another report of it may be dated. */
+const NEAR_DAYS = 7;
+/** From here on a coder is asked. */
+const LIKELY = 0.55;
+const MOST = 5;
+
+/** A signal that may be the one being typed. */
+export interface LikelyDuplicate {
+  slug: string;
+  title: string;
+  start: string;
+  end: string | null;
+  precision: Precision;
+  family: Family;
+  type: string;
+  /** What is alike, in words. */
+  because: string;
+}
+
+/** The form as typed, as far as it tells signals apart. */
+interface Typed {
+  title: string;
+  text: string;
+  family: string;
+  type: string;
+  start: string;
+  end: string | null;
+  precision: string;
+  facetOf: string | null;
+  duplicateOf: string | null;
+  addresses: string[];
+}
+
+const columns = {
+  slug: true,
+  currentRevision: {
+    select: {
+      title: true,
+      text: true,
+      family: true,
+      type: true,
+      startDay: true,
+      endDay: true,
+      precision: true,
+      facetOf: { select: { slug: true } },
+      reports: { select: { source: { select: { address: true } } } },
+    },
+  },
+} as const;
+
+/** Signals of the same sides, near in time, that are alike in type or words; the likeliest first. */
+export async function findLikelyDuplicates(
+  person: Person | null,
+  relationshipSlug: string,
+  typed: Typed,
+  except: string | null,
+): Promise<LikelyDuplicate[]> {
+  authorise(person, "signal.write");
+  const span = spanOf(typed);
+  if (span === null || typed.title.trim() === "") return [];
+  const relationship = await getRelationship(relationshipSlug);
+  const [first, last] = [
+    columnOfIso(isoFromDay(span.from - NEAR_DAYS)),
+    columnOfIso(isoFromDay(span.to + NEAR_DAYS)),
+  ];
+  const yearBefore = columnOfIso(isoFromDay(span.from - NEAR_DAYS - 366));
+  const found = await db.signal.findMany({
+    where: {
+      relationshipId: relationship.id,
+      slug: except === null ? undefined : { not: except },
+      currentRevision: {
+        voided: false,
+        startDay: { lte: last },
+        OR: [
+          { startDay: { gte: first } },
+          { endDay: { gte: first, lte: last } },
+          // An imprecise date reaches to the end of its period.
+          { precision: { not: "DAY" }, startDay: { gte: yearBefore } },
+        ],
+      },
+    },
+    select: columns,
+  });
+  const linked = typed.facetOf ?? typed.duplicateOf;
+  return found
+    .flatMap(({ slug, currentRevision: row }) => {
+      // What it is already linked with, and that one's other sides, need no question.
+      if (!row || (linked !== null && (slug === linked || row.facetOf?.slug === linked))) return [];
+      const start = isoOfColumn(row.startDay);
+      const end = isoOrNull(row.endDay);
+      const precision = precisionOf(row.precision);
+      const other = spanOf({ start, end: end ?? start, precision });
+      if (!other || other.from > span.to + NEAR_DAYS || other.to < span.from - NEAR_DAYS) return [];
+      const addresses = row.reports.map((report) => report.source.address);
+      const { score, because } = likelinessOf(typed, { ...row, start, addresses });
+      const { title, family, type } = row;
+      return score < LIKELY ? [] : [{ score, slug, title, family, type, start, end, precision, because }];
+    })
+    .sort((a, b) => b.score - a.score || (a.slug < b.slug ? -1 : 1))
+    .slice(0, MOST)
+    .map(({ score: _, ...candidate }) => candidate);
+}
+
+function spanOf(typed: Pick<Typed, "start" | "end" | "precision">): { from: Day; to: Day } | null {
+  const start = isoDayOrNull(typed.start);
+  if (start === null) return null;
+  const end = typed.end === null ? start : (isoDayOrNull(typed.end) ?? start);
+  return coveredDays({ start, end, precision: PRECISIONS.find((one) => one === typed.precision) ?? "day" });
+}
+
+interface Other {
+  title: string;
+  text: string;
+  family: string;
+  type: string;
+  start: string;
+  addresses: (string | null)[];
+}
+
+function likelinessOf(typed: Typed, other: Other): { score: number; because: string } {
+  const words = Math.max(
+    likeness(typed.title, other.title),
+    0.8 * likeness(`${typed.title} ${typed.text}`, `${other.title} ${other.text}`),
+  );
+  const sameType = typed.type === other.type && typed.family === other.family;
+  const sameFamily = typed.family === other.family;
+  const sameDay = typed.start === other.start;
+  const sameSource = other.addresses.some((address) => address !== null && typed.addresses.includes(address));
+  const score =
+    0.7 * words + (sameType ? 0.25 : sameFamily ? 0.12 : 0) + (sameDay ? 0.12 : 0) + (sameSource ? 0.4 : 0);
+  const alike = [
+    sameSource ? "the same source" : "",
+    sameDay ? "the same day" : "near in time",
+    sameType ? "the same type" : sameFamily ? "the same family" : "",
+    words >= 0.4 ? "similar words" : "",
+  ];
+  return { score, because: alike.filter(Boolean).join(", ") };
+}

@@ -1,0 +1,101 @@
+import type { CsvCell } from "@/lib/charts/csv";
+import { FAMILY_LABEL } from "@/lib/codebook/family";
+import { getRelationship } from "@/lib/data/relationships/relationships";
+import { revisedSince, verifyPublished } from "@/lib/data/weeks/weekly-verification";
+import { findWeekSummary, placeOfWeek, type WeekPlace, type WeekSummary } from "@/lib/data/weeks/weeks";
+
+interface Pair {
+  now: number | null;
+  before: number | null;
+  change: number | null;
+}
+
+const sundays = ({ now, before, change }: Pair) => ({ thisSunday: now, lastSunday: before, change });
+
+/** The summary of a week for programs: frozen where it is published, else as the numbers draft it now. */
+export async function readWeekDoor(slug: string, week: string) {
+  const relationship = await getRelationship(slug);
+  const place = placeOfWeek(relationship, week);
+  const summary =
+    place === "no-such-week" ? null : await findWeekSummary(relationship, week, { keptDraft: false });
+  if (!summary) {
+    const missing: Exclude<WeekPlace, "covered"> = place === "covered" ? "no-such-week" : place;
+    return { found: false as const, place: missing, codedThrough: relationship.codedThrough };
+  }
+  return {
+    found: true as const,
+    door: { relationship: slug, ...words(summary), ...(await standing(relationship, summary)) },
+  };
+}
+
+function words({ content, methodVersion, state }: WeekSummary) {
+  return {
+    week: content.week,
+    from: content.from,
+    to: content.to,
+    state,
+    methodVersion,
+    headline: content.headline,
+    arrow: { way: content.arrow.way, change: content.index.change, reason: content.arrow.reason },
+    index: sundays(content.index),
+    warming: sundays(content.warming),
+    cooling: sundays(content.cooling),
+    tension: content.tension,
+    stage: content.stage,
+    direction: content.direction,
+    families: content.families.map(({ family, evidence, thin, ...pair }) => ({
+      family,
+      label: FAMILY_LABEL[family],
+      ...sundays(pair),
+      evidence,
+      thin,
+    })),
+    points: content.points,
+    everythingElse: content.rest,
+    earlierWeeks: content.earlier,
+    sources: content.sources,
+  };
+}
+
+async function standing(relationship: Awaited<ReturnType<typeof getRelationship>>, summary: WeekSummary) {
+  if (summary.state === "draft") return { published: null };
+  const { row } = summary;
+  const [since, check] = await Promise.all([
+    revisedSince(relationship, row),
+    verifyPublished(relationship, row),
+  ]);
+  return {
+    published: {
+      at: row.publishedAt.toISOString(),
+      codedAsOf: row.codedAsOf.toISOString(),
+      inputsHash: row.inputsHash,
+      computesAgain: check.sameHash && check.different.length === 0,
+      revisedSince: { index: since.now, difference: since.difference, signals: since.signals },
+    },
+  };
+}
+
+type WeekDoor = Extract<Awaited<ReturnType<typeof readWeekDoor>>, { found: true }>["door"];
+
+/** The family table with the two sides and the index. */
+export function weekTable(door: WeekDoor): { header: string[]; rows: CsvCell[][] } {
+  const line = (name: string, pair: ReturnType<typeof sundays>): CsvCell[] => [
+    name,
+    pair.thisSunday,
+    pair.lastSunday,
+    pair.change,
+  ];
+  return {
+    header: ["line", "thisSunday", "lastSunday", "change", "evidence", "thin"],
+    rows: [
+      [...line("index", door.index), null, null],
+      [...line("warming", door.warming), null, null],
+      [...line("cooling", door.cooling), null, null],
+      ...door.families.map((family) => [
+        ...line(family.family, family),
+        family.evidence,
+        String(family.thin),
+      ]),
+    ],
+  };
+}

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { test } from "node:test";
+import { NotAuthorised } from "@/lib/auth/authorise";
+import { LOWEST_ROLE, type Permission } from "@/lib/auth/permission";
+import { type Person, ROLES } from "@/lib/auth/person";
+import { listAuditEvents, listAuditSubjects } from "@/lib/data/audit-log";
+import {
+  archiveRelationship,
+  createRelationship,
+  editRelationship,
+  moveCodedThrough,
+} from "@/lib/data/relationships/relationship-admin";
+import { listRelationshipsToManage } from "@/lib/data/relationships/relationship-roster";
+import { changeSettings } from "@/lib/data/settings";
+import { ownTestDatabase } from "@/lib/db/test-database";
+import { createInvitation, listOpenInvitations, revokeInvitation } from "./invitations";
+import { changePassword, createPasswordLink } from "./passwords";
+import { changeRole, disablePerson, enablePerson, getPerson, listPeople, renameSelf } from "./people";
+import { makePerson } from "./people.test-kit";
+import { endOtherSessions, endSession, endSessionsOf, listSessions } from "./sessions";
+
+ownTestDatabase();
+
+const nobody = randomUUID();
+type Verb = (person: Person | null) => Promise<unknown>;
+
+const verbs: Record<string, [Permission, Verb]> = {
+  listAuditEvents: ["audit.read", (person) => listAuditEvents(person, { page: 1 })],
+  listAuditSubjects: ["audit.read", (person) => listAuditSubjects(person)],
+  createInvitation: ["people.manage", (person) => createInvitation(person, {})],
+  listOpenInvitations: ["people.manage", (person) => listOpenInvitations(person, { page: 1 })],
+  revokeInvitation: ["people.manage", (person) => revokeInvitation(person, nobody)],
+  createPasswordLink: ["people.manage", (person) => createPasswordLink(person, nobody)],
+  listPeople: ["people.manage", (person) => listPeople(person, { page: 1 })],
+  getPerson: ["people.manage", (person) => getPerson(person, nobody)],
+  changeRole: ["people.manage", (person) => changeRole(person, nobody, { role: "ADMIN" })],
+  disablePerson: ["people.manage", (person) => disablePerson(person, nobody)],
+  enablePerson: ["people.manage", (person) => enablePerson(person, nobody)],
+  endSessionsOf: ["people.manage", (person) => endSessionsOf(person, nobody)],
+  listRelationshipsToManage: [
+    "relationship.manage",
+    (person) => listRelationshipsToManage(person, { page: 1 }),
+  ],
+  createRelationship: ["relationship.manage", (person) => createRelationship(person, {})],
+  editRelationship: ["relationship.manage", (person) => editRelationship(person, "none", {})],
+  moveCodedThrough: ["relationship.manage", (person) => moveCodedThrough(person, "none", "")],
+  archiveRelationship: ["relationship.manage", (person) => archiveRelationship(person, "none", true)],
+  changeSettings: ["settings.manage", (person) => changeSettings(person, { readersSignIn: "perhaps" })],
+  listSessions: ["account.own", (person) => listSessions(person)],
+  endSession: ["account.own", (person) => endSession(person, nobody)],
+  endOtherSessions: ["account.own", (person) => endOtherSessions(person, nobody)],
+  renameSelf: ["account.own", (person) => renameSelf(person, {})],
+  changePassword: ["account.own", (person) => changePassword(person, nobody, {})],
+};
+
+/** Whether the verb let the person past its door; what it answers after that does not matter here. */
+async function opens(verb: Verb, person: Person | null): Promise<boolean> {
+  try {
+    await verb(person);
+    return true;
+  } catch (problem) {
+    return !(problem instanceof NotAuthorised);
+  }
+}
+
+test("every verb opens to exactly the roles that the table names", async () => {
+  const people = await Promise.all(ROLES.map((role) => makePerson(role)));
+  for (const [name, [permission, verb]] of Object.entries(verbs)) {
+    assert.equal(await opens(verb, null), false, `${name} for somebody signed out`);
+    for (const person of people) {
+      const allowed = ROLES.indexOf(person.role) >= ROLES.indexOf(LOWEST_ROLE[permission]);
+      assert.equal(await opens(verb, person), allowed, `${name} for ${person.role}`);
+    }
+  }
+});

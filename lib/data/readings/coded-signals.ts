@@ -1,0 +1,112 @@
+import { credibilityOf, reliabilityOf } from "@/lib/codebook/grades";
+import { relayGroup } from "@/lib/codebook/signal-schema";
+import { precisionOf } from "@/lib/data/signals/signal-columns";
+import { db, type Transaction } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { dayFromIso } from "@/lib/engine/day";
+import type { EngineReport, EngineSignal, Family, Precision } from "@/lib/engine/signal";
+
+/** What a reading says of a signal beside its numbers. */
+export interface SignalInfo {
+  slug: string;
+  title: string;
+  family: Family;
+  type: string;
+  /** ISO days as written. */
+  start: string;
+  end: string | null;
+  precision: Precision;
+  scored: boolean;
+}
+
+export interface CodedSignal extends EngineSignal {
+  retracts: { slug: string; r: number } | null;
+}
+
+export interface Coded {
+  signals: CodedSignal[];
+  info: ReadonlyMap<string, SignalInfo>;
+}
+
+interface RevisionRow {
+  slug: string;
+  title: string;
+  family: Family;
+  type: string;
+  start: string;
+  end: string | null;
+  precision: Parameters<typeof precisionOf>[0];
+  intensity: number;
+  scored: boolean;
+  endPublished: string | null;
+  retracts: string | null;
+  retractsShare: number | null;
+  reports: { k: string; r: string; c: number; p: string | null; y: string | null; w: string | null }[] | null;
+}
+
+/** Which revision of each signal speaks: the newest of all, or the newest of those recorded up to a moment. */
+function speaking(asOf: Date | null): Prisma.Sql {
+  return asOf === null
+    ? Prisma.sql`JOIN "SignalRevision" v ON v.id = s."currentRevisionId"`
+    : Prisma.sql`JOIN LATERAL (
+        SELECT * FROM "SignalRevision" x WHERE x."signalId" = s.id AND x."recordedAt" <= ${asOf}
+        ORDER BY x.number DESC LIMIT 1
+      ) v ON true`;
+}
+
+/** The signals of a relationship as the engine takes them, as coded now or (`asOf`) as coded then. Voided ones are left out. */
+export async function readCoded(
+  relationshipId: string,
+  asOf: Date | null,
+  client: Transaction = db,
+): Promise<Coded> {
+  // One statement whatever the number of signals: days as text, reports as one value a signal.
+  const rows = await client.$queryRaw<RevisionRow[]>`
+    SELECT s.slug, v.title, v.family::text AS family, v.type, v."startDay"::text AS start, v."endDay"::text AS end,
+           v.precision::text AS precision, v.intensity::float8 AS intensity, v.scored,
+           v."endPublished"::text AS "endPublished", t.slug AS retracts, v."retractsShare"::float8 AS "retractsShare",
+           r.reports
+    FROM "Signal" s
+    ${speaking(asOf)}
+    LEFT JOIN "Signal" t ON t.id = v."retractsId"
+    LEFT JOIN LATERAL (
+      SELECT json_agg(json_build_object('k', p.key, 'r', o.reliability, 'c', p.credibility, 'p', o.published,
+                                        'y', p.relays, 'w', p."withdrawnOn") ORDER BY p.key) AS reports
+      FROM "SourceReport" p JOIN "Source" o ON o.id = p."sourceId" WHERE p."revisionId" = v.id
+    ) r ON true
+    WHERE s."relationshipId" = ${relationshipId}::uuid AND NOT v.voided
+    ORDER BY s.slug`;
+  const info = new Map<string, SignalInfo>();
+  const signals = rows.map((row) => {
+    const { slug, title, family, type, start, end, scored } = row;
+    info.set(slug, { slug, title, family, type, start, end, scored, precision: precisionOf(row.precision) });
+    return codedSignal(row);
+  });
+  return { signals, info };
+}
+
+function codedSignal(row: RevisionRow): CodedSignal {
+  const reports = row.reports ?? [];
+  const chain = reports.map((report) => ({ key: report.k, relays: report.y }));
+  return {
+    id: row.slug,
+    family: row.family,
+    start: dayFromIso(row.start),
+    end: row.end === null ? null : dayFromIso(row.end),
+    precision: precisionOf(row.precision),
+    intensity: row.intensity,
+    scored: row.scored,
+    endPublished: row.endPublished === null ? null : dayFromIso(row.endPublished),
+    retractions: [],
+    retracts: row.retracts === null ? null : { slug: row.retracts, r: row.retractsShare ?? 1 },
+    reports: reports.map(
+      (report): EngineReport => ({
+        reliability: reliabilityOf(report.r),
+        credibility: credibilityOf(report.c),
+        group: relayGroup(chain, report.k),
+        published: report.p === null ? null : dayFromIso(report.p),
+        withdrawn: report.w === null ? false : dayFromIso(report.w),
+      }),
+    ),
+  };
+}

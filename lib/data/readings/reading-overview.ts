@@ -1,0 +1,96 @@
+import { drawn, stretchOf } from "@/lib/charts/columns";
+import type { Point } from "@/lib/charts/path";
+import { monthsBefore } from "@/lib/charts/range";
+import { thin } from "@/lib/charts/thin";
+import { listRelationships, type RelationshipRow } from "@/lib/data/relationships/relationships";
+import type { Direction } from "@/lib/engine/direction";
+import type { Stage } from "@/lib/engine/stage";
+import { loadReadingBase, type ReadingBase } from "./reading-base";
+import { readingOn } from "./reading-facts";
+
+const SPARK_MONTHS = 15;
+const SPARK_POINTS = 120;
+
+/** A relationship at its last coded day. Index points; null: no data. */
+export interface OverviewRow {
+  slug: string;
+  name: string;
+  /** ISO day. */
+  codedThrough: string;
+  index: number | null;
+  change7: number | null;
+  change28: number | null;
+  stage: Stage | null;
+  direction: Direction | null;
+  tension: number | null;
+  /** How many of the five families carry any evidence. */
+  families: number;
+  /** Of these, how many have evidence in hand under 1. */
+  thin: number;
+  spark: Point[];
+}
+
+export const OVERVIEW_SORTS = [
+  "name",
+  "stage",
+  "index",
+  "change7",
+  "change28",
+  "families",
+  "codedThrough",
+] as const;
+export type OverviewSort = (typeof OVERVIEW_SORTS)[number];
+
+// What a row says is settled by its base.
+const rows = new WeakMap<ReadingBase, OverviewRow>();
+
+async function rowOf(relationship: RelationshipRow): Promise<OverviewRow> {
+  const base = await loadReadingBase(relationship, null);
+  const known = rows.get(base);
+  if (known && known.name === relationship.name) return known;
+  const now = readingOn(base, base.last);
+  const change = (days: number) => {
+    const before = readingOn(base, base.last - days).index;
+    return now.index === null || before === null ? null : now.index - before;
+  };
+  const row: OverviewRow = {
+    slug: relationship.slug,
+    name: relationship.name,
+    codedThrough: relationship.codedThrough,
+    index: now.index,
+    change7: change(7),
+    change28: change(28),
+    stage: now.stage,
+    direction: now.direction,
+    tension: now.tension,
+    families: now.scores.filter((score) => score !== null).length,
+    thin: now.thin.filter(Boolean).length,
+    spark: sparkOf(base),
+  };
+  rows.set(base, row);
+  return row;
+}
+
+function sparkOf(base: ReadingBase): Point[] {
+  if (!base.followed) return [];
+  const from = Math.max(base.first, monthsBefore(base.last, SPARK_MONTHS));
+  const line = stretchOf(base.followed.series.index, base.followed.from, from, base.last);
+  return thin([line], SPARK_POINTS).map((at) => ({ day: from + at, value: drawn(line[at]) }));
+}
+
+/** All relationships that are not archived, sorted; those without a figure come last. null: in their own order. */
+export async function listOverview(sort: OverviewSort | null, descending: boolean): Promise<OverviewRow[]> {
+  const all = await Promise.all((await listRelationships()).map(rowOf));
+  if (sort === null) return all;
+  // A stage is read off the index, so that within one stage the order is still one of level.
+  const value = (row: OverviewRow) => (sort === "stage" ? row.index : row[sort]);
+  const sign = descending ? -1 : 1;
+  return all.sort((a, b) => {
+    const left = value(a);
+    const right = value(b);
+    if (left === null || right === null) return Number(left === null) - Number(right === null);
+    if (typeof left === "string" || typeof right === "string")
+      return sign * String(left).localeCompare(String(right), "en");
+    return sign * (left - right);
+  });
+}

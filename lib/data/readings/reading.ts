@@ -1,0 +1,128 @@
+import type { BriefFacts } from "@/lib/brief/facts";
+import type { ChartMarker, ChartPeriod, ChartView } from "@/lib/charts/chart-view";
+import { chartColumns, drawn } from "@/lib/charts/columns";
+import type { ShareList } from "@/lib/charts/share-list";
+import { thin } from "@/lib/charts/thin";
+import { valueAxis } from "@/lib/charts/ticks";
+import { FAMILY_LABEL } from "@/lib/codebook/family";
+import type { AnnotationRow } from "@/lib/data/relationships/annotations";
+import { dayFromIso } from "@/lib/engine/day";
+import type { IndexSeries } from "@/lib/engine/index-series";
+import { largestMovers } from "@/lib/engine/influence";
+import { project } from "@/lib/engine/projection";
+import type { Day } from "@/lib/engine/signal";
+import { STAGES } from "@/lib/engine/stage";
+import type { ReadingBase } from "./reading-base";
+import { briefFacts, type DayReading, readingOn } from "./reading-facts";
+import { kept } from "./reading-keep";
+import { whyMoved } from "./reading-shares";
+
+/** How many signals are numbered on the chart. */
+const MARKERS = 8;
+const DRAWINGS_KEPT = 200;
+const drawings = new Map<string, Promise<Omit<ChartView, "periods">>>();
+
+/** What a relationship page says of a range. */
+export interface RelationshipReading {
+  facts: BriefFacts;
+  chart: ChartView;
+  /** The last day of the range, a week, four weeks and 52 weeks before it. */
+  then: { label: string; reading: DayReading }[];
+  why: ShareList | null;
+}
+
+/** Days of the projection: a sixth of what is shown, four weeks at least and half a year at most. */
+function projectedDays(from: Day, to: Day): number {
+  return Math.min(183, Math.max(28, Math.round((to - from) / 6)));
+}
+
+export async function getReading(
+  base: ReadingBase,
+  range: { from: Day; to: Day },
+  annotations: readonly AnnotationRow[],
+): Promise<RelationshipReading> {
+  const codedTo = Math.min(range.to, base.last);
+  const [facts, why, drawing] = await Promise.all([
+    briefFacts(base, codedTo),
+    whyMoved(base, range.from, codedTo),
+    kept(drawings, DRAWINGS_KEPT, `${base.key} ${range.from} ${range.to}`, async () =>
+      draw(base, range, codedTo),
+    ),
+  ]);
+  const then = [
+    { label: "Now", days: 0 },
+    { label: "A week before", days: 7 },
+    { label: "4 weeks before", days: 28 },
+    { label: "52 weeks before", days: 364 },
+  ].map(({ label, days }) => ({ label, reading: readingOn(base, codedTo - days) }));
+  return { facts, why, then, chart: { ...drawing, periods: periodsOf(annotations, drawing) } };
+}
+
+function draw(base: ReadingBase, range: { from: Day; to: Day }, codedTo: Day): Omit<ChartView, "periods"> {
+  const { packed, method, followed } = base;
+  const columns = chartColumns(followed?.series ?? null, range.from, codedTo);
+  const atTheEnd = codedTo === base.last;
+  const to = atTheEnd ? Math.max(range.to, codedTo + projectedDays(range.from, codedTo)) : codedTo;
+  const projection =
+    atTheEnd && readingOn(base, codedTo).index !== null
+      ? projected(project(packed, method, codedTo, to - codedTo))
+      : [];
+  const known = (line: (number | null)[]) => line.filter((value) => value !== null);
+  const axis = valueAxis([
+    ...known(columns.index),
+    ...known(columns.warming),
+    ...known(columns.cooling),
+    ...projection.map(({ value }) => value),
+  ]);
+  const borders = method.stage.borders;
+  const bands = STAGES.map((name, at) => ({
+    name,
+    low: Math.max(axis.low, borders[at - 1] ?? -100),
+    high: Math.min(axis.high, borders[at] ?? 100),
+  })).filter(({ low, high }) => high > low);
+  return {
+    from: range.from,
+    to,
+    codedTo,
+    columns,
+    projection,
+    axis,
+    bands,
+    markers: markersOf(base, range.from, codedTo),
+  };
+}
+
+function projected({ from, index }: IndexSeries): { day: Day; value: number }[] {
+  return thin([index], 60).flatMap((at) => {
+    const value = drawn(index[at]);
+    return value === null ? [] : [{ day: from + at, value }];
+  });
+}
+
+function markersOf(base: ReadingBase, from: Day, to: Day): ChartMarker[] {
+  if (base.packed.first === null || to <= from) return [];
+  // The day that the range starts from is its level, not part of its change.
+  const movers = largestMovers(base.packed, base.method, from + 1, to, MARKERS);
+  return movers
+    .sort((a, b) => a.day - b.day || Math.abs(b.share) - Math.abs(a.share))
+    .flatMap(({ id, day, share, family }, at) => {
+      const info = base.info.get(id);
+      const index = readingOn(base, day).index;
+      if (!info || index === null) return [];
+      const { title, start, end } = info;
+      return [
+        { number: at + 1, slug: id, title, family: FAMILY_LABEL[family], day, start, end, share, index },
+      ];
+    });
+}
+
+function periodsOf(annotations: readonly AnnotationRow[], drawing: { from: Day; to: Day }): ChartPeriod[] {
+  return annotations
+    .map((note) => ({
+      ...note,
+      from: dayFromIso(note.start),
+      to: note.end === null ? null : dayFromIso(note.end),
+    }))
+    .filter(({ from, to }) => from <= drawing.to && (to ?? Number.POSITIVE_INFINITY) >= drawing.from)
+    .map(({ title, from, to, letter, public: open }) => ({ letter, title, from, to, public: open }));
+}

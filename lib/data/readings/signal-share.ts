@@ -1,0 +1,37 @@
+import type { RelationshipRow } from "@/lib/data/relationships/relationships";
+import { currentMethod } from "@/lib/data/versions/method-versions";
+import { dayFromIso, isoFromDay } from "@/lib/engine/day";
+import { shareSeries } from "@/lib/engine/share-series";
+import { loadEngineInput } from "./engine-input";
+
+export interface SignalShareLine {
+  /** ISO days, one point a day. */
+  points: { day: string; share: number }[];
+  methodVersion: number;
+  /** q, 0 … 1: what its reports make it weigh. */
+  evidence: number;
+}
+
+const DAYS_BEFORE = 14;
+
+/** What a signal holds of the index from shortly before its start until the day that is coded through. */
+export async function findSignalShare(
+  relationship: RelationshipRow,
+  slug: string,
+): Promise<SignalShareLine | null> {
+  const { packed } = await loadEngineInput(relationship.id, relationship.dataVersion, null);
+  const row = packed.ids.indexOf(slug);
+  if (row < 0 || packed.counting[row] === 0) return null;
+  const { version, method } = await currentMethod();
+  const to = dayFromIso(relationship.codedThrough);
+  const tracked = dayFromIso(relationship.trackedFrom);
+  const from = Math.max(tracked, (packed.start[row] ?? tracked) - DAYS_BEFORE);
+  if (from > to) return null;
+  const line = shareSeries(packed, method, slug, from, to);
+  if (!line) return null;
+  return {
+    points: [...line].map((share, at) => ({ day: isoFromDay(from + at), share })),
+    methodVersion: version,
+    evidence: packed.evidence[row] ?? 0,
+  };
+}

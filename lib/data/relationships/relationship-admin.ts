@@ -1,0 +1,162 @@
+import { authorise } from "@/lib/auth/authorise";
+import type { Person } from "@/lib/auth/person";
+import { type RelationshipFields, relationshipFields } from "@/lib/codebook/record-format";
+import { writeAudit } from "@/lib/data/audit";
+import { columnOfIso, isoOfColumn } from "@/lib/data/day-column";
+import { parseInput } from "@/lib/data/parse-input";
+import { NotFound, type Outcome } from "@/lib/data/problems";
+import { outcome, refuse } from "@/lib/data/refusal";
+import { db, type Transaction } from "@/lib/db/client";
+import { isTakenAddress } from "./relationship-address";
+
+const editable = relationshipFields.omit({ slug: true, codedThrough: true });
+const codedThroughField = relationshipFields.pick({ codedThrough: true });
+type Editable = Omit<RelationshipFields, "slug" | "codedThrough">;
+
+const BEFORE_TRACKING = "The day it is coded through is before the day it is tracked from.";
+
+function toColumns(fields: Editable) {
+  return {
+    name: fields.name,
+    about: fields.about,
+    sideAName: fields.sideA.name,
+    sideAAdjective: fields.sideA.adjective,
+    sideACode: fields.sideA.code,
+    sideBName: fields.sideB.name,
+    sideBAdjective: fields.sideB.adjective,
+    sideBCode: fields.sideB.code,
+    trackedFrom: columnOfIso(fields.trackedFrom),
+    position: fields.position,
+  };
+}
+
+function refuseContradictions(fields: Editable): void {
+  if (fields.sideA.code === fields.sideB.code) refuse("sideB.code", "The two sides have the same code.");
+}
+
+/** Locks the row, so that before and after in the audit log are what truly followed each other. */
+async function lockedRow(tx: Transaction, slug: string) {
+  await tx.$queryRaw`SELECT 1 FROM "Relationship" WHERE "slug" = ${slug} FOR UPDATE`;
+  const found = await tx.relationship.findUnique({ where: { slug } });
+  if (!found) throw new NotFound(`the relationship “${slug}”`);
+  return found;
+}
+
+type Row = Awaited<ReturnType<typeof lockedRow>>;
+
+const auditable = (row: Row) => ({
+  name: row.name,
+  about: row.about,
+  sideA: { name: row.sideAName, adjective: row.sideAAdjective, code: row.sideACode },
+  sideB: { name: row.sideBName, adjective: row.sideBAdjective, code: row.sideBCode },
+  trackedFrom: isoOfColumn(row.trackedFrom),
+  codedThrough: isoOfColumn(row.codedThrough),
+  position: row.position,
+});
+
+export async function createRelationship(
+  person: Person | null,
+  input: unknown,
+): Promise<Outcome<{ slug: string }>> {
+  const { id: actorId } = authorise(person, "relationship.manage");
+  return outcome(async () => {
+    const { slug, ...fields } = parseInput(relationshipFields, input);
+    refuseContradictions(fields);
+    if (fields.codedThrough < fields.trackedFrom) refuse("codedThrough", BEFORE_TRACKING);
+    if (isTakenAddress(slug)) refuse("slug", "The product uses this address itself. Choose another.");
+    await db.$transaction(async (tx) => {
+      const data = [{ slug, ...toColumns(fields), codedThrough: columnOfIso(fields.codedThrough) }];
+      const { count } = await tx.relationship.createMany({ data, skipDuplicates: true });
+      if (count === 0) refuse("slug", "Another relationship has this address, perhaps an archived one.");
+      const after = { slug, ...fields };
+      await writeAudit(tx, {
+        actorId,
+        action: "relationship.create",
+        subject: "relationship",
+        subjectId: slug,
+        after,
+      });
+    });
+    return { slug };
+  });
+}
+
+/** Changes all but the address and the day that it is coded through. Readings are computed anew. */
+export async function editRelationship(
+  person: Person | null,
+  slug: string,
+  input: unknown,
+): Promise<Outcome<object>> {
+  const { id: actorId } = authorise(person, "relationship.manage");
+  return outcome(async () => {
+    const fields = parseInput(editable, input);
+    refuseContradictions(fields);
+    await db.$transaction(async (tx) => {
+      const before = auditable(await lockedRow(tx, slug));
+      if (before.codedThrough < fields.trackedFrom)
+        refuse("trackedFrom", "It is coded through an earlier day than this.");
+      const data = { ...toColumns(fields), dataVersion: { increment: 1 } };
+      await tx.relationship.update({ where: { slug }, data });
+      await writeAudit(tx, {
+        actorId,
+        action: "relationship.edit",
+        subject: "relationship",
+        subjectId: slug,
+        before,
+        after: { ...fields, codedThrough: before.codedThrough },
+      });
+    });
+    return {};
+  });
+}
+
+/** Says up to which day everything is coded; pages open there. */
+export async function moveCodedThrough(
+  person: Person | null,
+  slug: string,
+  day: unknown,
+): Promise<Outcome<object>> {
+  const { id: actorId } = authorise(person, "relationship.manage");
+  return outcome(async () => {
+    const { codedThrough } = parseInput(codedThroughField, { codedThrough: day });
+    await db.$transaction(async (tx) => {
+      const row = await lockedRow(tx, slug);
+      const before = { codedThrough: isoOfColumn(row.codedThrough) };
+      if (codedThrough < isoOfColumn(row.trackedFrom)) refuse("codedThrough", BEFORE_TRACKING);
+      const data = { codedThrough: columnOfIso(codedThrough), dataVersion: { increment: 1 } };
+      await tx.relationship.update({ where: { slug }, data });
+      await writeAudit(tx, {
+        actorId,
+        action: "relationship.coded-through",
+        subject: "relationship",
+        subjectId: slug,
+        before,
+        after: { codedThrough },
+      });
+    });
+    return {};
+  });
+}
+
+/** Takes a relationship off the lists, or puts it back. Nothing is deleted. */
+export async function archiveRelationship(
+  person: Person | null,
+  slug: string,
+  archived: boolean,
+): Promise<void> {
+  const { id: actorId } = authorise(person, "relationship.manage");
+  await db.$transaction(async (tx) => {
+    const row = await lockedRow(tx, slug);
+    if ((row.archivedAt !== null) === archived) return;
+    await tx.relationship.update({
+      where: { slug },
+      data: { archivedAt: archived ? new Date() : null, dataVersion: { increment: 1 } },
+    });
+    await writeAudit(tx, {
+      actorId,
+      action: archived ? "relationship.archive" : "relationship.unarchive",
+      subject: "relationship",
+      subjectId: slug,
+    });
+  });
+}

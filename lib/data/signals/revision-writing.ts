@@ -1,0 +1,125 @@
+import { randomUUID } from "node:crypto";
+import { type Codebook, findType } from "@/lib/codebook/codebook";
+import type { SignalFields } from "@/lib/codebook/signal-schema";
+import { databaseClock } from "@/lib/data/database-clock";
+import { columnOfIso, columnOrNull } from "@/lib/data/day-column";
+import type { Transaction } from "@/lib/db/client";
+import { ACKNOWLEDGEMENT_COLUMN, PRECISION_COLUMN, SCOPE_COLUMN } from "./signal-columns";
+import { keepSources, sourceKey } from "./sources";
+
+export interface NewRevision {
+  signalId: string;
+  number: number;
+  kind: "CREATED" | "IMPORTED" | "EDITED" | "VOIDED" | "RESTORED";
+  reason: string;
+  fields: SignalFields;
+}
+
+interface RevisionOrigin {
+  authorId: string | null;
+  codebook: Codebook;
+  /** Ids of the signals that the fields link to, by slug. */
+  linkIds: Map<string, string>;
+}
+
+const CHUNK = 1_000;
+
+/** Writes revisions with their reports and figures, and points their signals at them. */
+export async function writeRevisions(
+  tx: Transaction,
+  revisions: NewRevision[],
+  origin: RevisionOrigin,
+): Promise<Map<string, string>> {
+  const sourceIds = await keepSources(
+    tx,
+    revisions.flatMap((revision) => revision.fields.reports.map((report) => report.source)),
+  );
+  const recordedAt = await databaseClock(tx);
+  const idOf = new Map(revisions.map((revision) => [revision.signalId, randomUUID()]));
+  const revisionId = (revision: NewRevision) => required(idOf.get(revision.signalId), revision.signalId);
+
+  for (let from = 0; from < revisions.length; from += CHUNK) {
+    const chunk = revisions.slice(from, from + CHUNK);
+    await tx.signalRevision.createMany({
+      data: chunk.map((revision) => ({
+        ...revisionRow(revision, revisionId(revision), origin),
+        recordedAt,
+      })),
+    });
+    await tx.sourceReport.createMany({
+      data: chunk.flatMap((revision) =>
+        revision.fields.reports.map((report, position) => ({
+          revisionId: revisionId(revision),
+          sourceId: required(sourceIds.get(sourceKey(report.source)), report.source.title),
+          key: report.key,
+          position,
+          credibility: report.credibility,
+          relays: report.relays,
+          withdrawnOn: columnOrNull(report.withdrawnOn),
+          withdrawnReason: report.withdrawnReason,
+        })),
+      ),
+    });
+    await tx.figure.createMany({
+      data: chunk.flatMap((revision) =>
+        revision.fields.figures.map((figure, position) => ({
+          ...figure,
+          scope: SCOPE_COLUMN[figure.scope],
+          revisionId: revisionId(revision),
+          position,
+        })),
+      ),
+    });
+    const ids = chunk.map(revisionId);
+    await tx.$executeRaw`
+      UPDATE "Signal" SET "currentRevisionId" = r.id FROM "SignalRevision" r
+      WHERE r.id = ANY(${ids}::uuid[]) AND "Signal".id = r."signalId"`;
+  }
+  return idOf;
+}
+
+function revisionRow(revision: NewRevision, id: string, origin: RevisionOrigin) {
+  const { fields } = revision;
+  const type = required(findType(origin.codebook, fields.type), fields.type);
+  const linked = (slug: string | null) => (slug === null ? null : required(origin.linkIds.get(slug), slug));
+  return {
+    id,
+    signalId: revision.signalId,
+    number: revision.number,
+    kind: revision.kind,
+    voided: revision.kind === "VOIDED",
+    reason: revision.reason,
+    authorId: origin.authorId,
+    codebookVersion: origin.codebook.version,
+    title: fields.title,
+    text: fields.text,
+    family: fields.family,
+    type: fields.type,
+    startDay: columnOfIso(fields.start),
+    endDay: columnOrNull(fields.end),
+    precision: PRECISION_COLUMN[fields.precision],
+    dateAsWritten: fields.dateAsWritten,
+    dateBasis: fields.dateBasis,
+    endPublished: columnOrNull(fields.endPublished),
+    intensity: fields.intensity,
+    intensityLowest: type.lowest,
+    intensityHighest: type.highest,
+    intensityReason: fields.intensityReason,
+    gradeReason: fields.gradeReason,
+    scored: fields.scored,
+    initiator: fields.initiator,
+    acknowledgedByA: ACKNOWLEDGEMENT_COLUMN[fields.acknowledgedByA],
+    acknowledgedByB: ACKNOWLEDGEMENT_COLUMN[fields.acknowledgedByB],
+    contested: fields.contested,
+    facetOfId: linked(fields.facetOf),
+    duplicateOfId: linked(fields.duplicateOf),
+    retractsId: linked(fields.retracts?.signal ?? null),
+    retractsShare: fields.retracts?.r ?? null,
+    facts: fields.facts,
+  };
+}
+
+function required<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) throw new Error(`nothing known of ${what}`);
+  return value;
+}

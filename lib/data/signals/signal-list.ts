@@ -1,0 +1,157 @@
+import { z } from "zod";
+import { ACKNOWLEDGEMENTS, INITIATORS, isoDay } from "@/lib/codebook/signal-schema";
+import { columnOfIso, isoOfColumn, isoOrNull } from "@/lib/data/day-column";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { CREDIBILITIES, FAMILIES, type Family, type Precision, RELIABILITIES } from "@/lib/engine/signal";
+import { ACKNOWLEDGEMENT_COLUMN, precisionOf } from "./signal-columns";
+
+export const SIGNALS_PER_PAGE = 50;
+export const SEARCH_MAX = 200;
+const SORTS = ["start", "title", "family", "intensity"] as const;
+
+/** The filters of the signal list as they stand in its address; what makes no sense is left out. */
+export const signalFilter = z.object({
+  q: z.string().trim().max(SEARCH_MAX).catch(""),
+  family: z.enum(FAMILIES).optional().catch(undefined),
+  type: z.string().max(60).optional().catch(undefined),
+  from: isoDay.optional().catch(undefined),
+  to: isoDay.optional().catch(undefined),
+  initiator: z.enum(INITIATORS).optional().catch(undefined),
+  reliability: z.enum(RELIABILITIES).optional().catch(undefined),
+  credibility: z.coerce
+    .number()
+    .pipe(z.literal([...CREDIBILITIES]))
+    .optional()
+    .catch(undefined),
+  a: z.enum(ACKNOWLEDGEMENTS).optional().catch(undefined),
+  b: z.enum(ACKNOWLEDGEMENTS).optional().catch(undefined),
+  scored: z.enum(["yes", "no"]).optional().catch(undefined),
+  voided: z.literal("yes").optional().catch(undefined),
+  sort: z.enum(SORTS).catch("start"),
+  order: z.enum(["asc", "desc"]).catch("desc"),
+  page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
+});
+export type SignalFilter = z.output<typeof signalFilter>;
+
+export interface SignalRow {
+  slug: string;
+  title: string;
+  family: Family;
+  type: string;
+  start: string;
+  end: string | null;
+  precision: Precision;
+  intensity: number;
+  scored: boolean;
+  voided: boolean;
+  contested: boolean;
+  facetOf: { slug: string; title: string } | null;
+  /** Best grade of each report, “B2”. */
+  grades: string[];
+}
+
+const columns = {
+  slug: true,
+  currentRevision: {
+    select: {
+      title: true,
+      family: true,
+      type: true,
+      startDay: true,
+      endDay: true,
+      precision: true,
+      intensity: true,
+      scored: true,
+      voided: true,
+      contested: true,
+      facetOf: { select: { slug: true, currentRevision: { select: { title: true } } } },
+      reports: {
+        orderBy: { position: "asc" },
+        select: { credibility: true, source: { select: { reliability: true } } },
+      },
+    },
+  },
+} as const;
+
+/** One page of the signals that pass the filter, with how many there are in all. */
+export async function listSignals(
+  relationshipId: string,
+  filter: SignalFilter,
+  pageSize = SIGNALS_PER_PAGE,
+): Promise<{ rows: SignalRow[]; total: number }> {
+  const where: Prisma.SignalWhereInput = { relationshipId, currentRevision: { is: revisionWhere(filter) } };
+  const [total, found] = await Promise.all([
+    db.signal.count({ where }),
+    db.signal.findMany({
+      where,
+      select: columns,
+      orderBy: [{ currentRevision: { [SORT_COLUMN[filter.sort]]: filter.order } }, { slug: filter.order }],
+      skip: (filter.page - 1) * pageSize,
+      take: pageSize,
+    }),
+  ]);
+  const rows = found.flatMap(({ slug, currentRevision: row }) =>
+    row === null
+      ? []
+      : [
+          {
+            slug,
+            title: row.title,
+            family: row.family,
+            type: row.type,
+            start: isoOfColumn(row.startDay),
+            end: isoOrNull(row.endDay),
+            precision: precisionOf(row.precision),
+            intensity: row.intensity.toNumber(),
+            scored: row.scored,
+            voided: row.voided,
+            contested: row.contested !== "",
+            facetOf: row.facetOf && {
+              slug: row.facetOf.slug,
+              title: row.facetOf.currentRevision?.title ?? row.facetOf.slug,
+            },
+            grades: row.reports.map((report) => `${report.source.reliability}${report.credibility}`),
+          },
+        ],
+  );
+  return { rows, total };
+}
+
+const SORT_COLUMN = { start: "startDay", title: "title", family: "family", intensity: "intensity" } as const;
+
+function revisionWhere(filter: SignalFilter): Prisma.SignalRevisionWhereInput {
+  const { q } = filter;
+  const contains = { contains: q, mode: "insensitive" } as const;
+  return {
+    voided: filter.voided === "yes",
+    family: filter.family,
+    type: filter.type,
+    initiator: filter.initiator,
+    acknowledgedByA: filter.a && ACKNOWLEDGEMENT_COLUMN[filter.a],
+    acknowledgedByB: filter.b && ACKNOWLEDGEMENT_COLUMN[filter.b],
+    scored: filter.scored && filter.scored === "yes",
+    startDay: filter.to ? { lte: columnOfIso(filter.to) } : undefined,
+    AND: [
+      filter.from ? { OR: [{ endDay: null }, { endDay: { gte: columnOfIso(filter.from) } }] } : {},
+      filter.reliability || filter.credibility
+        ? {
+            reports: {
+              some: { credibility: filter.credibility, source: { reliability: filter.reliability } },
+            },
+          }
+        : {},
+      q === ""
+        ? {}
+        : {
+            OR: [
+              { title: contains },
+              { text: contains },
+              { contested: contains },
+              { facts: { has: q } },
+              { reports: { some: { source: { OR: [{ publisher: contains }, { title: contains }] } } } },
+            ],
+          },
+    ],
+  };
+}

@@ -1,0 +1,157 @@
+import type { Person } from "@/lib/auth/person";
+import type { Codebook } from "@/lib/codebook/codebook";
+import { REASON_MAX } from "@/lib/codebook/limits";
+import { type SignalFields, signalSchema } from "@/lib/codebook/signal-schema";
+import { writeAudit } from "@/lib/data/audit";
+import { type FieldProblem, NotFound, type Outcome, refused } from "@/lib/data/problems";
+import { getCodebook } from "@/lib/data/versions/codebook-versions";
+import { db, type Transaction } from "@/lib/db/client";
+import { writeRevisions } from "./revision-writing";
+import { fieldsOfRevision, revisionColumns } from "./signal-columns";
+import { linkProblems, resolveLinks } from "./signal-links";
+
+/** The second of two editors: what they sent and what stands now are both shown. */
+export interface EditConflict {
+  ok: false;
+  problems: FieldProblem[];
+  conflict: { current: number; author: string | null; fields: SignalFields; voided: boolean };
+}
+
+export type Saved = Outcome<{ slug: string; revision: number }>;
+
+interface Change {
+  kind: "EDITED" | "VOIDED" | "RESTORED";
+  action: string;
+  reason: string;
+  /** Number of the revision that the editor saw. */
+  revision: number;
+  fields: (now: SignalFields) => SignalFields;
+}
+
+/** Writes the next revision over the one that the editor saw, or says who came first. */
+export async function revise(
+  author: Person,
+  slug: string,
+  codebook: Codebook,
+  change: Change,
+): Promise<Saved | EditConflict> {
+  const found = await db.signal.findUnique({
+    where: { slug },
+    select: { id: true, relationship: { select: { slug: true } } },
+  });
+  if (!found) throw new NotFound(`the signal “${slug}”`);
+  return db.$transaction(async (tx) => {
+    const relationship = await lockRelationship(tx, found.relationship.slug);
+    const row = await tx.signalRevision.findFirst({
+      where: { signalId: found.id },
+      orderBy: { number: "desc" },
+      select: revisionColumns,
+    });
+    if (!row) throw new NotFound(`the signal “${slug}”`);
+    const now = fieldsOfRevision(row);
+    if (row.number !== change.revision) {
+      const message = `${row.author?.name ?? "An import"} saved revision ${row.number} meanwhile`;
+      return {
+        ok: false,
+        problems: [{ field: "", message }],
+        conflict: { current: row.number, author: row.author?.name ?? null, fields: now, voided: row.voided },
+      };
+    }
+    if (change.kind === "VOIDED" && row.voided) return refused("", "This signal is void already.");
+    if (change.kind === "EDITED" && row.voided)
+      return refused("", "This signal is void: restore it before editing it.");
+    if (change.kind === "VOIDED") {
+      const linked = await linksTo(tx, found.id);
+      if (linked.length > 0)
+        return refused(
+          "",
+          `Other signals link to this one: ${linked.join(", ")}. Unlink or void them first.`,
+        );
+    }
+    const fields = change.fields(now);
+    // A voided signal stays as it was coded; anything that will count must meet today's codebook.
+    const kept = change.kind === "VOIDED" ? { ok: true as const, fields } : parseSignal(fields, codebook);
+    if (!kept.ok) return kept;
+    const linkIds = await resolveLinks(tx, relationship.id, kept.fields);
+    const problems = change.kind === "VOIDED" ? [] : linkProblems(kept.fields, linkIds, slug);
+    if (problems.length > 0) return { ok: false, problems };
+    if (kept.fields.facetOf && change.kind !== "VOIDED") {
+      const facets = await tx.signal.count({
+        where: { currentRevision: { facetOfId: found.id, voided: false } },
+      });
+      if (facets > 0) return refused("facetOf", "This signal has facets of its own; move them first.");
+    }
+    const under = change.kind === "VOIDED" ? await codebookOf(row.codebookVersion, codebook) : codebook;
+    await writeRevisions(
+      tx,
+      [
+        {
+          signalId: found.id,
+          number: row.number + 1,
+          kind: change.kind,
+          reason: change.reason.trim(),
+          fields: kept.fields,
+        },
+      ],
+      { authorId: author.id, codebook: under, linkIds: idsOf(linkIds) },
+    );
+    await writeAudit(tx, {
+      actorId: author.id,
+      action: change.action,
+      subject: "signal",
+      subjectId: slug,
+      before: now,
+      after: { ...kept.fields, reason: change.reason.trim() },
+    });
+    await tx.signalDraft.deleteMany({
+      where: { userId: author.id, relationshipId: relationship.id, signalSlug: slug },
+    });
+    return { ok: true, slug, revision: row.number + 1 };
+  });
+}
+
+/** Serialises the writes of one relationship and marks its readings as changed. */
+export async function lockRelationship(tx: Transaction, slug: string): Promise<{ id: string }> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE "Relationship" SET "dataVersion" = "dataVersion" + 1
+    WHERE slug = ${slug} AND "archivedAt" IS NULL RETURNING id`;
+  const [row] = rows;
+  if (!row) throw new NotFound(`the relationship “${slug}”`);
+  return row;
+}
+
+export function parseSignal(input: unknown, codebook: Codebook): Outcome<{ fields: SignalFields }> {
+  const parsed = signalSchema(codebook).safeParse(input);
+  if (parsed.success) return { ok: true, fields: parsed.data };
+  return {
+    ok: false,
+    problems: parsed.error.issues.map((issue) => ({ field: issue.path.join("."), message: issue.message })),
+  };
+}
+
+export function problemOfReason(reason: string): FieldProblem | null {
+  if (reason.trim() === "") return { field: "reason", message: "Say why, for those who read the history." };
+  if (reason.length > REASON_MAX) return { field: "reason", message: `At most ${REASON_MAX} characters.` };
+  return null;
+}
+
+export function idsOf(targets: Map<string, { id: string }>): Map<string, string> {
+  return new Map([...targets].map(([slug, target]) => [slug, target.id]));
+}
+
+function codebookOf(version: number, current: Codebook): Codebook | Promise<Codebook> {
+  return version === current.version ? current : getCodebook(version);
+}
+
+/** Slugs of the signals that are facets, duplicates or retractions of this one. */
+async function linksTo(tx: Transaction, id: string): Promise<string[]> {
+  const rows = await tx.signal.findMany({
+    where: {
+      currentRevision: { voided: false, OR: [{ facetOfId: id }, { duplicateOfId: id }, { retractsId: id }] },
+    },
+    select: { slug: true },
+    orderBy: { slug: "asc" },
+    take: 5,
+  });
+  return rows.map((row) => row.slug);
+}

@@ -1,0 +1,63 @@
+import { readCoded } from "@/lib/data/readings/coded-signals";
+import { withRetractions } from "@/lib/data/readings/engine-input";
+import type { ReadingBase } from "@/lib/data/readings/reading-base";
+import { kept } from "@/lib/data/readings/reading-keep";
+import type { RelationshipRow } from "@/lib/data/relationships/relationships";
+import type { MethodVersionRow } from "@/lib/data/versions/method-versions";
+import type { Transaction } from "@/lib/db/client";
+import { dayFromIso } from "@/lib/engine/day";
+import { packSignals } from "@/lib/engine/pack";
+import type { Day } from "@/lib/engine/signal";
+import { stageSeries } from "@/lib/engine/stage";
+import { inputsHash } from "./weekly-inputs";
+
+/** A relationship followed to one Sunday, from signals as they were coded at a moment. */
+export interface AsOfBase extends ReadingBase {
+  asOf: Date;
+  /** SHA-256 of what went in. */
+  hash: string;
+}
+
+const BASES_KEPT = 24;
+const bases = new Map<string, Promise<AsOfBase>>();
+
+/**
+ * Only revisions recorded up to `asOf` go in (method §8). Exact for the present moment only under the lock of the
+ * relationship: a writer that has not committed yet may carry an earlier time.
+ */
+export async function makeAsOfBase(
+  relationship: Pick<RelationshipRow, "id" | "slug" | "trackedFrom">,
+  version: MethodVersionRow,
+  asOf: Date,
+  sunday: Day,
+  client?: Transaction,
+): Promise<AsOfBase> {
+  const coded = await readCoded(relationship.id, asOf, client);
+  const signals = withRetractions(coded.signals, null);
+  const packed = packSignals(signals);
+  return {
+    key: ["as of", relationship.id, asOf.toISOString(), version.version, sunday].join(" "),
+    slug: relationship.slug,
+    method: version.method,
+    methodVersion: version.version,
+    knownOn: null,
+    first: dayFromIso(relationship.trackedFrom),
+    last: sunday,
+    packed,
+    info: coded.info,
+    followed: stageSeries(packed, version.method, sunday),
+    asOf,
+    hash: inputsHash({ method: version, sunday, signals }),
+  };
+}
+
+/** The same for the moment of a publication, which never changes any more and is kept in memory. */
+export function loadAsOfBase(
+  relationship: Pick<RelationshipRow, "id" | "slug" | "trackedFrom">,
+  version: MethodVersionRow,
+  asOf: Date,
+  sunday: Day,
+): Promise<AsOfBase> {
+  const key = [relationship.id, asOf.toISOString(), version.version, sunday].join(" ");
+  return kept(bases, BASES_KEPT, key, () => makeAsOfBase(relationship, version, asOf, sunday));
+}

@@ -1,0 +1,110 @@
+import { lead } from "@/lib/brief/lead";
+import { type WeekFigures, weekFigures } from "@/lib/brief/weekly-figures";
+import { weeklyHeadline } from "@/lib/brief/weekly-headline";
+import { type DraftPoint, draftPoints, type PointSignal, signalPoint } from "@/lib/brief/weekly-points";
+import { arrowReason } from "@/lib/brief/weekly-reason";
+import type { EarlierChanges, WeeklySnapshot } from "@/lib/brief/weekly-snapshot";
+import { fillTokens, tokenValues } from "@/lib/brief/weekly-tokens";
+import type { ReadingBase } from "@/lib/data/readings/reading-base";
+import { briefFacts } from "@/lib/data/readings/reading-facts";
+import type { Transaction } from "@/lib/db/client";
+import { dayFromIso } from "@/lib/engine/day";
+import { listReportsOf } from "./weekly-reports";
+
+/** The words of a summary, with tokens for its figures: what an editor edits. */
+export type WeekTexts = {
+  headline: string;
+  arrowReason: string;
+  points: DraftPoint[];
+};
+
+export function figuresOf(base: ReadingBase, week: string): WeekFigures {
+  return weekFigures(base.packed, base.method, base.followed, week);
+}
+
+interface From {
+  relationshipId: string;
+  /** null: as coded now. */
+  asOf: Date | null;
+  client?: Transaction;
+}
+
+/** The words that the numbers suggest. */
+export async function draftTexts(base: ReadingBase, week: string, from: From): Promise<WeekTexts> {
+  const figures = figuresOf(base, week);
+  const drafted = draftPoints(figures, base.info);
+  const named = drafted.flatMap(({ signals }) => signals);
+  const reports = await listReportsOf(from.relationshipId, named, from.asOf, from.client);
+  // Drafted a second time, now that it is known which accounts differ.
+  const info = new Map<string, PointSignal>();
+  for (const slug of named) {
+    const signal = base.info.get(slug);
+    if (signal) info.set(slug, { ...signal, contested: reports.get(slug)?.contested });
+  }
+  return {
+    headline: weeklyHeadline(figures),
+    arrowReason: arrowReason(figures, base.method.stage),
+    points: draftPoints(figures, info),
+  };
+}
+
+/** One more main point, for a signal that an editor chose. */
+export function pointFor(base: ReadingBase, week: string, slug: string): DraftPoint {
+  const kind = figuresOf(base, week).shares.find((share) => share.slug === slug)?.kind ?? "unchanged";
+  return signalPoint({ slug, kind }, base.info.get(slug));
+}
+
+/** Everything that the summary of a week says, from one set of numbers. */
+export async function weekContent(
+  base: ReadingBase,
+  week: string,
+  texts: WeekTexts,
+  earlier: EarlierChanges | null,
+  from: From,
+): Promise<WeeklySnapshot> {
+  const figures = figuresOf(base, week);
+  const facts = await briefFacts(base, dayFromIso(figures.to));
+  const values = tokenValues(figures);
+  const shareOf = new Map(figures.shares.map(({ slug, share }) => [slug, share]));
+  const titleOf = (slug: string) => base.info.get(slug)?.title ?? slug;
+  // A signal that two points name is counted in the first, so that the list still sums to the change.
+  const counted = new Set<string>();
+  const points = texts.points.map(({ text, signals }) => {
+    const named = [...new Set(signals)].map((slug) => ({
+      slug,
+      title: titleOf(slug),
+      share: shareOf.get(slug) ?? 0,
+    }));
+    const fresh = named.filter(({ slug }) => !counted.has(slug));
+    for (const { slug } of fresh) counted.add(slug);
+    const share =
+      named.length > 0 && fresh.length === 0 ? null : fresh.reduce((sum, signal) => sum + signal.share, 0);
+    return { text: fillTokens(text, values), share, signals: named };
+  });
+  const rest = figures.shares.filter(({ slug }) => !counted.has(slug));
+  const reports = await listReportsOf(from.relationshipId, [...counted], from.asOf, from.client);
+  return {
+    format: 1,
+    week,
+    from: figures.from,
+    to: figures.to,
+    headline: fillTokens(texts.headline, values),
+    lead: lead(facts),
+    index: figures.index,
+    warming: figures.warming,
+    cooling: figures.cooling,
+    tension: facts.tension,
+    stage: figures.stage,
+    direction: figures.direction,
+    arrow: { way: figures.arrow, reason: fillTokens(texts.arrowReason, values) },
+    families: figures.families,
+    points,
+    rest: { count: rest.length, share: rest.reduce((sum, { share }) => sum + share, 0) },
+    earlier,
+    sources: [...counted].map((slug) => ({
+      slug,
+      title: titleOf(slug),
+      reports: reports.get(slug)?.reports ?? [],
+    })),
+  };
+}

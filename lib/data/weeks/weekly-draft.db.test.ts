@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { makePerson } from "@/lib/data/people/people.test-kit";
+import { loadWorkedExample } from "@/lib/data/readings/worked-example.test-kit";
+import { db } from "@/lib/db/client";
+import { ownTestDatabase } from "@/lib/db/test-database";
+import { findOpenDraft, saveWeekDraft } from "./weekly-draft";
+import { findWeekSummary } from "./weeks";
+
+ownTestDatabase();
+
+const WEEK = "2025-W49";
+
+test("of two editors the second gets both versions and loses nothing", async () => {
+  const { relationship } = await loadWorkedExample();
+  const [one, two] = [await makePerson("EDITOR", "One"), await makePerson("EDITOR", "Two")];
+  const open = await findOpenDraft(relationship, WEEK);
+  assert.equal(open?.version, 0);
+  const words = (headline: string) => ({ ...open?.texts, headline });
+  const save = (person: typeof one, headline: string, version: number) =>
+    saveWeekDraft(person, relationship.slug, WEEK, words(headline), version);
+  assert.deepEqual(await save(one, "First words, {points} points", 0), { ok: true, version: 1 });
+  const second = await save(two, "Second words", 0);
+  assert.ok(!second.ok && "conflict" in second);
+  assert.equal(second.conflict.author, "One");
+  assert.equal(second.conflict.texts.headline, "First words, {points} points");
+  assert.deepEqual(await save(two, "Second words", second.conflict.version), { ok: true, version: 2 });
+  const summary = await findWeekSummary(relationship, WEEK, { keptDraft: true });
+  assert.equal(summary?.content.headline, "Second words");
+  const seenByReaders = await findWeekSummary(relationship, WEEK, { keptDraft: false });
+  assert.equal(seenByReaders?.content.headline, "The index rose 11.3 points on new contact");
+  const audits = await db.auditEvent.count({ where: { action: "summary.save", subject: "summary" } });
+  assert.equal(audits, 2);
+});
+
+test("words with an unknown figure, a missing headline or a void signal are refused at their field", async () => {
+  const { relationship, slugOf } = await loadWorkedExample();
+  const editor = await makePerson("EDITOR");
+  const open = await findOpenDraft(relationship, WEEK);
+  const save = async (change: object) => {
+    const answer = await saveWeekDraft(editor, relationship.slug, WEEK, { ...open?.texts, ...change }, 0);
+    return answer.ok ? [] : answer.problems.map(({ field }) => field);
+  };
+  assert.deepEqual(await save({ headline: "up {pionts}" }), ["headline"]);
+  assert.deepEqual(await save({ headline: " ", arrowReason: "x".repeat(100_000) }), [
+    "headline",
+    "arrowReason",
+  ]);
+  assert.deepEqual(await save({ points: [{ text: "x", signals: ["nowhere"] }] }), ["points.0.text"]);
+  const seven = Array.from({ length: 7 }, () => ({ text: "x", signals: [slugOf("s1")] }));
+  assert.deepEqual(await save({ points: seven }), ["points"]);
+  const script = "<script>alert(1)</script> =1+1 حکومت";
+  assert.deepEqual(await save({ headline: script }), []);
+  assert.equal((await findOpenDraft(relationship, WEEK))?.texts.headline, script);
+});

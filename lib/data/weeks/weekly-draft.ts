@@ -1,0 +1,160 @@
+import { authorise } from "@/lib/auth/authorise";
+import type { Person } from "@/lib/auth/person";
+import { weekWords } from "@/lib/brief/weekly-words";
+import { writeAudit } from "@/lib/data/audit";
+import { parseInput } from "@/lib/data/parse-input";
+import { type FieldProblem, NotFound } from "@/lib/data/problems";
+import { loadReadingBase } from "@/lib/data/readings/reading-base";
+import { outcome, refuse } from "@/lib/data/refusal";
+import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
+import { db, type Transaction } from "@/lib/db/client";
+import { draftTexts, pointFor, type WeekTexts } from "./weekly-content";
+import { findSummaryRow } from "./weekly-rows";
+import { placeOfWeek } from "./weeks";
+
+/** A draft open for editing. Version 0: nothing is kept yet, the words are those that the numbers suggest. */
+export interface OpenDraft {
+  version: number;
+  texts: WeekTexts;
+  savedAt: string | null;
+}
+
+/** The second of two editors: what stands now is shown beside what they sent. */
+export interface DraftConflict {
+  ok: false;
+  problems: FieldProblem[];
+  conflict: OpenDraft & { author: string | null };
+}
+
+export type DraftSaved =
+  | { ok: true; version: number }
+  | { ok: false; problems: FieldProblem[] }
+  | DraftConflict;
+
+/** Subject of the audit rows of a week. */
+export function auditSubject(relationship: Pick<RelationshipRow, "slug">, week: string): string {
+  return `${relationship.slug}/${week}`;
+}
+
+/** What the editing page opens with; null where the week is published or not covered. */
+export async function findOpenDraft(relationship: RelationshipRow, week: string): Promise<OpenDraft | null> {
+  const { published, draft } = await findSummaryRow(relationship.id, week);
+  if (published || placeOfWeek(relationship, week) !== "covered") return null;
+  if (draft) return { version: draft.version, texts: draft.texts, savedAt: draft.savedAt };
+  return { version: 0, texts: await suggestedTexts(relationship, week), savedAt: null };
+}
+
+/** The words that the numbers of a week suggest as they stand now. */
+export async function suggestedTexts(relationship: RelationshipRow, week: string): Promise<WeekTexts> {
+  const base = await loadReadingBase(relationship, null);
+  return draftTexts(base, week, { relationshipId: relationship.id, asOf: null });
+}
+
+/** The words of one more point, for the form that asks for it. */
+export async function draftPointFor(relationship: RelationshipRow, week: string, slug: string) {
+  const base = await loadReadingBase(relationship, null);
+  return base.info.has(slug) ? pointFor(base, week, slug) : null;
+}
+
+/** Keeps the words of a draft over the version that its editor saw. */
+export async function saveWeekDraft(
+  person: Person | null,
+  slug: string,
+  week: string,
+  input: unknown,
+  version: number,
+): Promise<DraftSaved> {
+  const editor = authorise(person, "summary.write");
+  const relationship = await getRelationship(slug);
+  const saved = await outcome(async () => {
+    if (placeOfWeek(relationship, week) !== "covered") refuse("", "This week is not coded yet.");
+    const texts = parseInput(weekWords, input);
+    return db.$transaction((tx) =>
+      keepDraft(tx, { relationship, week, texts, version, editorId: editor.id }),
+    );
+  });
+  if (!saved.ok) return saved;
+  return "conflict" in saved
+    ? { ok: false, problems: saved.problems, conflict: saved.conflict }
+    : { ok: true, version: saved.version };
+}
+
+async function keepDraft(
+  tx: Transaction,
+  change: {
+    relationship: RelationshipRow;
+    week: string;
+    texts: WeekTexts;
+    version: number;
+    editorId: string;
+  },
+): Promise<{ version: number } | Omit<DraftConflict, "ok">> {
+  const { relationship, week, texts, version, editorId } = change;
+  await lockForSummary(tx, relationship.id);
+  const { published, draft } = await findSummaryRow(relationship.id, week, tx);
+  if (published) refuse("", "This week was published meanwhile and cannot be changed any more.");
+  await refuseUnknownSignals(tx, relationship.id, texts);
+  if ((draft?.version ?? 0) !== version) return conflictWith(tx, relationship, week, texts);
+  const { headline, arrowReason, points } = texts;
+  const id = { relationshipId: relationship.id, week };
+  await tx.weeklySummary.upsert({
+    where: { relationshipId_week: id },
+    create: { ...id, headline, arrowReason, points, createdById: editorId, draftVersion: 1 },
+    update: { headline, arrowReason, points, draftVersion: version + 1 },
+  });
+  await writeAudit(tx, {
+    actorId: editorId,
+    action: "summary.save",
+    subject: "summary",
+    subjectId: auditSubject(relationship, week),
+    before: draft ? { ...draft.texts } : null,
+    after: { headline, arrowReason, points },
+  });
+  return { version: version + 1 };
+}
+
+async function conflictWith(
+  tx: Transaction,
+  relationship: RelationshipRow,
+  week: string,
+  sent: WeekTexts,
+): Promise<Omit<DraftConflict, "ok">> {
+  const { draft } = await findSummaryRow(relationship.id, week, tx);
+  const last = await tx.auditEvent.findFirst({
+    where: { subject: "summary", subjectId: auditSubject(relationship, week) },
+    orderBy: { at: "desc" },
+    select: { actor: { select: { name: true } } },
+  });
+  const author = last?.actor?.name ?? null;
+  return {
+    problems: [{ field: "", message: `${author ?? "Somebody else"} saved this draft meanwhile.` }],
+    conflict: draft
+      ? { version: draft.version, texts: draft.texts, savedAt: draft.savedAt, author }
+      : { version: 0, texts: sent, savedAt: null, author },
+  };
+}
+
+/** Holds back the writers of a relationship until the transaction ends, without marking its readings as changed. */
+export async function lockForSummary(tx: Transaction, relationshipId: string): Promise<void> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Relationship" WHERE id = ${relationshipId}::uuid AND "archivedAt" IS NULL FOR UPDATE`;
+  if (rows.length === 0) throw new NotFound("this relationship");
+}
+
+async function refuseUnknownSignals(
+  tx: Transaction,
+  relationshipId: string,
+  texts: WeekTexts,
+): Promise<void> {
+  const named = [...new Set(texts.points.flatMap(({ signals }) => signals))];
+  const found = await tx.signal.findMany({
+    where: { relationshipId, slug: { in: named }, currentRevision: { voided: false } },
+    select: { slug: true },
+  });
+  const known = new Set(found.map(({ slug }) => slug));
+  for (const [at, { signals }] of texts.points.entries()) {
+    const missing = signals.find((slug) => !known.has(slug));
+    if (missing)
+      refuse(`points.${at}.text`, `This relationship has no signal “${missing}” any more: remove the point.`);
+  }
+}

@@ -1,0 +1,150 @@
+import { weeklyHeadline } from "@/lib/brief/weekly-headline";
+import type { WeeklySnapshot } from "@/lib/brief/weekly-snapshot";
+import { fillTokens, tokenValues } from "@/lib/brief/weekly-tokens";
+import { loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
+import { kept } from "@/lib/data/readings/reading-keep";
+import type { RelationshipRow } from "@/lib/data/relationships/relationships";
+import type { WeeklyArrow } from "@/lib/engine/arrow";
+import { dayFromIso, isoFromDay } from "@/lib/engine/day";
+import { isoWeekOf, parseIsoWeek, shiftWeek, sundayOnOrBefore } from "@/lib/engine/iso-week";
+import { draftTexts, figuresOf, weekContent } from "./weekly-content";
+import { earlierChanges, loadEarlierWeeks, spanOf } from "./weekly-earlier";
+import {
+  type DraftRow,
+  findSummaryRow,
+  listDraftWeeks,
+  listPublished,
+  type PublishedRow,
+} from "./weekly-rows";
+
+const OPEN_WEEKS_KEPT = 2_000;
+const openWeeks = new Map<string, Promise<ArchiveWeek>>();
+
+/** Where a week stands among the days that a relationship covers. */
+export type WeekPlace = "covered" | "not-coded-yet" | "before-tracking" | "no-such-week";
+
+export function placeOfWeek(relationship: RelationshipRow, week: string): WeekPlace {
+  const span = parseIsoWeek(week);
+  if (!span) return "no-such-week";
+  if (span.sunday < dayFromIso(relationship.trackedFrom)) return "before-tracking";
+  return span.sunday > dayFromIso(relationship.codedThrough) ? "not-coded-yet" : "covered";
+}
+
+/** The last week whose Sunday is coded; null where not a single one is. */
+export function lastCodedWeek(relationship: RelationshipRow): string | null {
+  const sunday = sundayOnOrBefore(dayFromIso(relationship.codedThrough));
+  return sunday < dayFromIso(relationship.trackedFrom) ? null : isoWeekOf(sunday);
+}
+
+export type WeekSummary = { week: string; content: WeeklySnapshot; methodVersion: number } & (
+  | { state: "published"; row: PublishedRow }
+  | { state: "draft"; draft: DraftRow | null }
+);
+
+/**
+ * The summary of a week: as published, or drafted from the numbers as they stand. An editor also sees the words that
+ * were kept for a draft; to others an unpublished week is drafted by the numbers alone. Null: the week is not covered.
+ */
+export async function findWeekSummary(
+  relationship: RelationshipRow,
+  week: string,
+  options: { keptDraft: boolean },
+): Promise<WeekSummary | null> {
+  const { published, draft } = await findSummaryRow(relationship.id, week);
+  if (published) {
+    const { snapshot: content, methodVersion } = published;
+    return { week, state: "published", content, methodVersion, row: published };
+  }
+  if (placeOfWeek(relationship, week) !== "covered") return null;
+  const base = await loadReadingBase(relationship, null);
+  const from = { relationshipId: relationship.id, asOf: null };
+  const mine = options.keptDraft ? draft : null;
+  const texts = mine?.texts ?? (await draftTexts(base, week, from));
+  const earlier = earlierChanges(await loadEarlierWeeks(relationship, week), base);
+  const content = await weekContent(base, week, texts, earlier, from);
+  return { week, state: "draft", content, methodVersion: base.methodVersion, draft: mine };
+}
+
+/** One line of the archive. */
+export interface ArchiveWeek {
+  week: string;
+  from: string;
+  to: string;
+  /** As published where it is, else as it reads now. */
+  index: number | null;
+  change: number | null;
+  arrow: WeeklyArrow | null;
+  state: "published" | "draft" | "open" | "not-coded-yet";
+  /** As published, or as the numbers suggest it; null: not coded yet. */
+  headline: string | null;
+}
+
+export interface Archive {
+  years: number[];
+  year: number;
+  weeks: ArchiveWeek[];
+  /** The last coded week. */
+  current: string | null;
+}
+
+/** The weeks of one ISO year, the latest first; without a year, or with one that is not covered, the last. */
+export async function listWeeks(relationship: RelationshipRow, year: number | null): Promise<Archive> {
+  const base = await loadReadingBase(relationship, null);
+  const [published, drafts] = await Promise.all([
+    listPublished(relationship.id),
+    listDraftWeeks(relationship.id),
+  ]);
+  const codedDay = dayFromIso(relationship.codedThrough);
+  const first = isoWeekOf(dayFromIso(relationship.trackedFrom));
+  // The week that is under way is listed too, as not coded yet.
+  const last = isoWeekOf(codedDay);
+  const yearOf = (week: string) => Number(week.slice(0, 4));
+  const years = Array.from({ length: yearOf(last) - yearOf(first) + 1 }, (_, at) => yearOf(last) - at);
+  const shown = year !== null && years.includes(year) ? year : yearOf(last);
+  const byWeek = new Map(published.map((row) => [row.week, row]));
+  const weeks: ArchiveWeek[] = [];
+  for (let week = last; week >= first; week = shiftWeek(week, -1)) {
+    if (yearOf(week) !== shown) continue;
+    const row = byWeek.get(week);
+    weeks.push(row ? publishedWeek(row) : await openWeek(relationship, base, week, drafts.includes(week)));
+  }
+  return { years, year: shown, weeks, current: lastCodedWeek(relationship) };
+}
+
+function publishedWeek({ week, snapshot }: PublishedRow): ArchiveWeek {
+  const { from, to, index, arrow, headline } = snapshot;
+  return {
+    week,
+    from,
+    to,
+    state: "published",
+    headline,
+    index: index.now,
+    change: index.change,
+    arrow: arrow.way,
+  };
+}
+
+async function openWeek(
+  relationship: RelationshipRow,
+  base: ReadingBase,
+  week: string,
+  drafted: boolean,
+): Promise<ArchiveWeek> {
+  const { monday, sunday } = spanOf(week);
+  const dates = { week, from: isoFromDay(monday), to: isoFromDay(sunday) };
+  if (placeOfWeek(relationship, week) !== "covered")
+    return { ...dates, state: "not-coded-yet", headline: null, index: null, change: null, arrow: null };
+  return kept(openWeeks, OPEN_WEEKS_KEPT, `${base.key} ${week} ${drafted}`, async () => {
+    const figures = figuresOf(base, week);
+    const { index, arrow } = figures;
+    return {
+      ...dates,
+      state: drafted ? "draft" : "open",
+      headline: fillTokens(weeklyHeadline(figures), tokenValues(figures)),
+      index: index.now,
+      change: index.change,
+      arrow,
+    };
+  });
+}

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { ROOT } from "@/lib/ops/root";
+import { runNode, type ToolRun } from "./run-tool";
+
+export interface Count {
+  passed: number;
+  failed: number;
+}
+
+/** A check that answers yes or no counts as one; what it had to say is shown when it says no. */
+export function countCheck(run: ToolRun): Count {
+  if (run.code === 0) return { passed: 1, failed: 0 };
+  process.stdout.write(run.output);
+  return { passed: 0, failed: 1 };
+}
+
+/** Runs test files and counts from the report that the runner wrote; a run without one counts as failed. */
+export async function countNodeTests(
+  name: string,
+  files: string[],
+  env: Record<string, string> = {},
+): Promise<Count> {
+  if (files.length === 0) return { passed: 0, failed: 1 };
+  const report = path.join(ROOT, "test-results", `${name}.tap`);
+  rmSync(report, { force: true });
+  const reporters = [
+    ...["--test-reporter=dot", "--test-reporter-destination=stdout"],
+    ...["--test-reporter=tap", `--test-reporter-destination=${report}`],
+  ];
+  const run = await runNode(["--import", "tsx", "--test", "--test-concurrency=2", ...reporters, ...files], {
+    env: { NODE_ENV: "test", ...env },
+  });
+  const tap = existsSync(report) ? readFileSync(report, "utf8") : "";
+  const number = (word: string) => Number(tap.match(new RegExp(`^# ${word} (\\d+)$`, "m"))?.[1] ?? 0);
+  const count = { passed: number("pass"), failed: number("fail") + number("cancelled") };
+  if (count.failed > 0) process.stdout.write(failuresIn(tap));
+  if (run.code !== 0 && count.failed === 0) {
+    process.stdout.write(run.output);
+    count.failed = 1;
+  }
+  return count;
+}
+
+function failuresIn(tap: string): string {
+  const blocks = tap.match(/^ *not ok[\s\S]*?^ *\.\.\.$/gm) ?? [];
+  return `${blocks.filter((block) => !block.includes("failureType: 'subtestsFailed'")).join("\n")}\n`;
+}
+
+const journeysReport = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
+  errors: z.array(z.unknown()).default([]),
+});
+
+/** Counts from Playwright's report; a journey that passed only at the second try counts as failed. */
+export function countJourneys(file: string, run: ToolRun): Count {
+  if (run.code !== 0) process.stdout.write(run.output);
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const { stats, errors } = journeysReport.parse(JSON.parse(readFileSync(file, "utf8")));
+  const failed = stats.unexpected + stats.flaky + errors.length;
+  return { passed: stats.expected, failed: run.code !== 0 && failed === 0 ? 1 : failed };
+}

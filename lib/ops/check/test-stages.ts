@@ -1,0 +1,88 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { ROOT, toolScript } from "@/lib/ops/root";
+import { build, buildIsStale } from "@/lib/ops/start/build";
+import { requireChromium } from "./chromium";
+import { runOffline } from "./offline";
+import { runNode } from "./run-tool";
+import { type Count, countCheck, countJourneys, countNodeTests } from "./test-count";
+import { testFiles } from "./test-files";
+import { withPlainAccount, withTestServer } from "./test-server";
+
+export interface Stage {
+  name: string;
+  title: string;
+  run: () => Promise<Count>;
+}
+
+/** The journey that needs no network; its title carries this tag. */
+const OFFLINE_TAG = "@offline";
+
+/** All stages of npm test, in order. */
+export const STAGES: Stage[] = [
+  { name: "types", title: "Types", run: types },
+  {
+    name: "lint",
+    title: "Format and lint",
+    run: async () =>
+      countCheck(await runNode([toolScript("@biomejs/biome/bin/biome"), "ci", "--colors=off", "."])),
+  },
+  {
+    name: "boundaries",
+    title: "Planted violations of the import rules",
+    run: () => countNodeTests("boundaries", testFiles("boundaries")),
+  },
+  {
+    name: "knip",
+    title: "Unused files, exports and packages",
+    run: async () => countCheck(await runNode([toolScript("knip/bin/knip.js"), "--no-progress"])),
+  },
+  { name: "unit", title: "Unit and property tests", run: () => countNodeTests("unit", testFiles("unit")) },
+  {
+    name: "db",
+    title: "Database tests, embedded server",
+    run: () => withTestServer((url) => countNodeTests("db", testFiles("db"), { DATABASE_URL: url })),
+  },
+  {
+    name: "db-url",
+    title: "Database tests, server by address with a plain account",
+    run: () => withPlainAccount((url) => countNodeTests("db-url", testFiles("db"), { DATABASE_URL: url })),
+  },
+  { name: "build", title: "Build", run: buildOnce },
+  {
+    name: "start",
+    title: "Starting, stopping and recovering",
+    run: () =>
+      withPlainAccount((url) => countNodeTests("start", testFiles("start"), { THAWLINE_TEST_SERVER: url })),
+  },
+  { name: "journeys", title: "Journeys in a browser", run: () => journeys([]) },
+  { name: "offline", title: "A journey with no network", run: offlineJourney },
+];
+
+async function types(): Promise<Count> {
+  const routes = await runNode([toolScript("next/dist/bin/next"), "typegen"]);
+  if (routes.code !== 0) return countCheck(routes);
+  return countCheck(await runNode([toolScript("typescript/bin/tsc"), "--noEmit", "-p", "."]));
+}
+
+async function buildOnce(): Promise<Count> {
+  if (buildIsStale()) await build({});
+  return { passed: 1, failed: 0 };
+}
+
+const JOURNEYS = [toolScript("@playwright/test/cli.js"), "test", "-c", "e2e/playwright.config.ts"];
+const JOURNEYS_REPORT = path.join(ROOT, "test-results", "journeys.json");
+
+async function journeys(flags: string[]): Promise<Count> {
+  const browser = await requireChromium();
+  rmSync(JOURNEYS_REPORT, { force: true });
+  const run = await runNode([...JOURNEYS, ...flags], { env: { CHROMIUM_PATH: browser } });
+  return countJourneys(JOURNEYS_REPORT, run);
+}
+
+async function offlineJourney(): Promise<Count> {
+  const browser = await requireChromium();
+  rmSync(JOURNEYS_REPORT, { force: true });
+  const run = await runOffline([...JOURNEYS, "--no-deps", "--grep", OFFLINE_TAG], { CHROMIUM_PATH: browser });
+  return countJourneys(JOURNEYS_REPORT, run);
+}

@@ -1,0 +1,20 @@
+import { createSetupLink } from "@/lib/data/people/access-links";
+import { db } from "@/lib/db/client";
+import { seedIfEmpty, seedVersions } from "@/prisma/seed";
+
+/** Codebook and method, and the demonstration relationships where wanted and the database is empty. */
+export async function loadFirstContent(demo: boolean): Promise<number> {
+  if (demo) return seedIfEmpty(db);
+  await seedVersions(db);
+  return 0;
+}
+
+/** Address of a link that makes the first administrator; null once there is one. */
+export async function setupAddress(baseUrl: string): Promise<string | null> {
+  const link = await createSetupLink();
+  return link === null ? null : new URL(link, `${baseUrl}/`).href;
+}
+
+export async function closeDatabase(): Promise<void> {
+  await db.$disconnect();
+}

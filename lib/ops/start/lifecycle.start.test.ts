@@ -1,0 +1,153 @@
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn } from "node:child_process";
+import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { ROOT } from "@/lib/ops/root";
+import { freePort } from "./free-port";
+
+interface Run {
+  child: ChildProcess;
+  said: () => string;
+  ended: Promise<number | null>;
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), "thawline-start-"));
+chmodSync(folder, 0o755);
+let settings: Record<string, string> = {};
+const runs: Run[] = [];
+
+before(async () => {
+  settings = {
+    DATABASE_URL: "",
+    BASE_URL: "",
+    PORT: String(await freePort()),
+    THAWLINE_DATA_DIR: path.join(folder, "data"),
+    THAWLINE_DB_PORT: String(await freePort()),
+  };
+});
+
+after(() => {
+  for (const { child } of runs) child.kill("SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const DIRECTLY = [process.execPath, "--import", "tsx", "lib/ops/start.ts"] as const;
+const BY_NPM = ["npm", "start"] as const;
+
+function start(
+  changes: Record<string, string> = {},
+  [program, ...words]: readonly [string, ...string[]] = DIRECTLY,
+): Run {
+  const child = spawn(program, words, {
+    cwd: ROOT,
+    env: { ...process.env, NODE_ENV: "production", ...settings, ...changes },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const run = { child, said: () => said, ended };
+  runs.push(run);
+  return run;
+}
+
+async function ready(run: Run): Promise<void> {
+  const limit = Date.now() + 180_000;
+  while (!run.said().includes("works once")) {
+    assert.ok(run.child.exitCode === null && Date.now() < limit, run.said());
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+const home = () => `http://127.0.0.1:${settings.PORT}/api/health`;
+
+test("a first start serves; a second on the same folder is refused with a sentence", async () => {
+  const first = start();
+  await ready(first);
+  assert.equal((await fetch(home())).status, 200);
+  const second = start({ PORT: String(await freePort()) });
+  assert.equal(await second.ended, 1);
+  assert.match(second.said(), /^Thawline runs already on the data folder .+: stop it first/);
+
+  // A kill leaves page server, database and lock behind; the next start recovers.
+  first.child.kill("SIGKILL");
+  await first.ended;
+  const third = start();
+  await ready(third);
+  assert.equal((await fetch(home())).status, 200);
+  assert.doesNotMatch(third.said(), /demonstration/, "what was loaded once is not loaded again");
+
+  third.child.kill("SIGTERM");
+  assert.equal(await third.ended, 0, third.said());
+  await assert.rejects(fetch(home()), "the port is free again");
+});
+
+test("SIGTERM to npm ends everything below it", async () => {
+  const run = start({}, BY_NPM);
+  await ready(run);
+  run.child.kill("SIGTERM");
+  await run.ended;
+  const limit = Date.now() + 20_000;
+  const answers = () =>
+    fetch(home()).then(
+      () => true,
+      () => false,
+    );
+  while ((await answers()) && Date.now() < limit) await new Promise((resolve) => setTimeout(resolve, 100));
+  assert.equal(await answers(), false);
+  // The lock goes last: a new start is let in, and finds a database that was shut down in order.
+  while (existsSync(path.join(folder, "data", "running.json")) && Date.now() < limit)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+});
+
+test("a port in use is named, and what to do", async () => {
+  const taken = start();
+  await ready(taken);
+  const other = start({
+    THAWLINE_DATA_DIR: path.join(folder, "other"),
+    THAWLINE_DB_PORT: String(await freePort()),
+  });
+  assert.equal(await other.ended, 1);
+  assert.equal(
+    other.said(),
+    `Port ${settings.PORT} is taken: set PORT to a free one, or end what uses it.\n`,
+  );
+  const database = start({ THAWLINE_DATA_DIR: path.join(folder, "other"), PORT: String(await freePort()) });
+  assert.equal(await database.ended, 1);
+  assert.match(database.said(), /^Port \d+, wanted for the database, is taken: set THAWLINE_DB_PORT/);
+  taken.child.kill("SIGINT");
+  assert.equal(await taken.ended, 0, taken.said());
+});
+
+test("a server by address is used as it is, by an account that is no superuser", async () => {
+  const url = process.env.THAWLINE_TEST_SERVER;
+  assert.ok(url, "npm test -- start gives the address of a server");
+  const run = start({ DATABASE_URL: url });
+  await ready(run);
+  assert.match(run.said(), /Loaded \d+ demonstration relationships/);
+  assert.equal((await fetch(home())).status, 200);
+  run.child.kill("SIGTERM");
+  assert.equal(await run.ended, 0, run.said());
+});
+
+test("what cannot work is one sentence", async () => {
+  const wrong: [Record<string, string>, RegExp][] = [
+    [{ DATABASE_URL: "mysql://x" }, /^DATABASE_URL must be an address that starts with postgresql:\/\/.+\n$/],
+    [
+      { DATABASE_URL: "postgres://x@127.0.0.1:1/y" },
+      /^No PostgreSQL server answers at 127\.0\.0\.1:1 \(ECONNREFUSED\).+\n$/,
+    ],
+    [{ THAWLINE_DATA_DIR: path.join(ROOT, "package.json") }, /^The data folder .+ cannot be written .+\n$/],
+    [{ PORT: "99999" }, /^PORT must be a port from 1 to 65535.+\n$/],
+  ];
+  for (const [changes, sentence] of wrong) {
+    const run = start(changes);
+    assert.equal(await run.ended, 1);
+    assert.match(run.said(), sentence);
+  }
+});

@@ -1,0 +1,77 @@
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { ConfigurationError } from "@/lib/db/environment";
+import { ROOT, toolScript } from "@/lib/ops/root";
+import { SERVER_MARK } from "./instance-lock";
+import { endGroup } from "./running-process";
+
+const START_LIMIT_MS = 60_000;
+const STOP_LIMIT_MS = 10_000;
+
+export interface PageServer {
+  pid: number;
+  /** Settles with the exit code when the server ends, for whatever reason. */
+  ended: Promise<number>;
+  stop: () => Promise<void>;
+}
+
+/** Refuses with a sentence where the port is in use. */
+export function requireFreePort(port: number, host: string | null): Promise<void> {
+  const probe = createServer();
+  return new Promise((resolve, reject) => {
+    probe.once("error", (error) => {
+      const why =
+        "code" in error && error.code === "EADDRINUSE" ? "is taken" : `cannot be used (${error.message})`;
+      reject(new ConfigurationError(`Port ${port} ${why}: set PORT to a free one, or end what uses it.`));
+    });
+    probe.listen(port, host ?? undefined, () => probe.close(() => resolve()));
+  });
+}
+
+/** Starts Next in a process group of its own, so that Ctrl-C reaches us first and the order of ending is ours. */
+export async function startPageServer(
+  port: number,
+  host: string | null,
+  dev: boolean,
+  env: Record<string, string>,
+): Promise<PageServer> {
+  const command = [toolScript("next/dist/bin/next"), dev ? "dev" : "start", "-p", String(port)];
+  const child = spawn(process.execPath, host ? [...command, "-H", host] : command, {
+    cwd: ROOT,
+    detached: process.platform !== "win32",
+    stdio: ["ignore", dev ? "inherit" : "ignore", "inherit"],
+    env: {
+      ...process.env,
+      ...env,
+      NODE_ENV: dev ? "development" : "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
+  });
+  const ended = new Promise<number>((resolve) => {
+    child.once("error", () => resolve(1));
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+  const pid = child.pid;
+  if (pid === undefined) throw new Error("The page server could not be started.");
+  const server = { pid, ended, stop: () => endGroup(pid, SERVER_MARK, STOP_LIMIT_MS) };
+  await Promise.race([
+    answers(`http://${host ?? "127.0.0.1"}:${port}/api/health`),
+    ended.then((code) => {
+      throw new Error(`The page server ended while starting (code ${code}).`);
+    }),
+  ]);
+  return server;
+}
+
+async function answers(address: string): Promise<void> {
+  const limit = performance.now() + START_LIMIT_MS;
+  while (performance.now() < limit) {
+    try {
+      await fetch(address, { signal: AbortSignal.timeout(START_LIMIT_MS) });
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  throw new Error(`The page server did not answer at ${address} within ${START_LIMIT_MS / 1000} seconds.`);
+}
