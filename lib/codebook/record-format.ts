@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Codebook } from "./codebook";
 import { NAME_MAX, REASON_MAX, TEXT_MAX, TITLE_MAX } from "./limits";
-import { isoDay, type SignalFields, signalSchema, slug } from "./signal-schema";
+import { type SignalFields, signalSchema } from "./signal-schema";
+import { isoDay, slug } from "./text-fields";
 
 /** A side of a relationship. */
 export const sideFields = z.strictObject({

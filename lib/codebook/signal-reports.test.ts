@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { fieldsAtFault, report, visit } from "./good-signal.test-kit";
-import { relayGroup } from "./signal-schema";
+import { relayGroup } from "./report-schema";
 
 const relayed = (...links: (string | null)[]) => ({
   ...visit,

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { CODEBOOK_1 } from "./codebook-1";
 import { fieldsAtFault, visit } from "./good-signal.test-kit";
-import { isFamily, isoDay, signalSchema, slug } from "./signal-schema";
+import { isFamily, signalSchema } from "./signal-schema";
+import { isoDay, slug } from "./text-fields";
 
 const schema = signalSchema(CODEBOOK_1);
 const facet = { ...visit, scored: false, intensity: 0, facetOf: "parent" };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isoDay } from "@/lib/codebook/signal-schema";
+import { isoDay } from "@/lib/codebook/text-fields";
 import { type ParameterProblem, ProblemAnswer } from "./problem";
 
 /** The forms that a door answers in. */

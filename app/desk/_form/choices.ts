@@ -1,4 +1,5 @@
-import type { Acknowledgement, FigureScope, Initiator } from "@/lib/codebook/signal-schema";
+import type { FigureScope } from "@/lib/codebook/report-schema";
+import type { Acknowledgement, Initiator } from "@/lib/codebook/signal-schema";
 
 // The schema itself stays on the server; these lists are all that the browser needs of it.
 export const INITIATORS: readonly Initiator[] = ["A", "B", "BOTH", "THIRD"];

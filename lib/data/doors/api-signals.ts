@@ -1,7 +1,8 @@
 import type { CsvCell } from "@/lib/charts/csv";
 import { credibilityOf } from "@/lib/codebook/grades";
 import type { SignalRecord } from "@/lib/codebook/record-format";
-import { relayGroup, type SignalFields } from "@/lib/codebook/signal-schema";
+import { relayGroup } from "@/lib/codebook/report-schema";
+import type { SignalFields } from "@/lib/codebook/signal-schema";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { fieldsOfRevision, revisionColumns } from "@/lib/data/signals/signal-columns";
 import { db } from "@/lib/db/client";

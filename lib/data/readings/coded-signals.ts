@@ -1,5 +1,5 @@
 import { credibilityOf, reliabilityOf } from "@/lib/codebook/grades";
-import { relayGroup } from "@/lib/codebook/signal-schema";
+import { relayGroup } from "@/lib/codebook/report-schema";
 import { precisionOf } from "@/lib/data/signals/signal-columns";
 import { db, type Transaction } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";

@@ -1,5 +1,6 @@
 import { credibilityOf, reliabilityOf } from "@/lib/codebook/grades";
-import { relayGroup, type SignalFields } from "@/lib/codebook/signal-schema";
+import { relayGroup } from "@/lib/codebook/report-schema";
+import type { SignalFields } from "@/lib/codebook/signal-schema";
 import { dayFromIso } from "@/lib/engine/day";
 import type { EngineSignal } from "@/lib/engine/signal";
 

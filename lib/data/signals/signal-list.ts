@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { ACKNOWLEDGEMENTS, INITIATORS, isoDay } from "@/lib/codebook/signal-schema";
+import { ACKNOWLEDGEMENTS, INITIATORS } from "@/lib/codebook/signal-schema";
+import { isoDay } from "@/lib/codebook/text-fields";
 import { columnOfIso, isoOfColumn, isoOrNull } from "@/lib/data/day-column";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { SourceFields } from "@/lib/codebook/signal-schema";
+import type { SourceFields } from "@/lib/codebook/report-schema";
 import { columnOrNull } from "@/lib/data/day-column";
 import type { Transaction } from "@/lib/db/client";
 

@@ -2,7 +2,7 @@ import { DataTable } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { formatDay } from "@/lib/charts/format";
 import { credibilityOf } from "@/lib/codebook/grades";
-import type { FigureFields, ReportFields } from "@/lib/codebook/signal-schema";
+import type { FigureFields, ReportFields } from "@/lib/codebook/report-schema";
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from "@/lib/codebook/signal-words";
 
 /** The source reports with their grades, and the rival figures they carry. */

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { EARLIEST_DAY, ID_MAX, LATEST_DAY } from "./limits";
+
+/** Text of at most `max` characters; the message names what is too long. */
+export const words = (max: number, what: string) =>
+  z
+    .string()
+    .trim()
+    .max(max, `${what} is longer than ${max.toLocaleString("en-GB")} characters`);
+/** The same, and not empty. */
+export const filled = (max: number, what: string) => words(max, what).min(1, `${what} is missing`);
+
+/** A civil day `YYYY-MM-DD` that exists in the calendar. */
+export const isoDay = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "write the day as YYYY-MM-DD")
+  .refine((day) => {
+    const at = Date.parse(`${day}T00:00:00Z`);
+    return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
+  }, "no such day in the calendar")
+  .refine((day) => day >= EARLIEST_DAY && day <= LATEST_DAY, `a day from ${EARLIEST_DAY} to ${LATEST_DAY}`);
+
+export const slug = z
+  .string()
+  .min(1, "the id is missing")
+  .max(ID_MAX, `the id is longer than ${ID_MAX} characters`)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "small letters, digits and single hyphens only");
