@@ -1,6 +1,6 @@
-import { formatSpan } from "@/lib/charts/format";
+import { formatWhen } from "@/lib/charts/format-when";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
-import type { Family } from "@/lib/engine/signal";
+import type { Family, Precision } from "@/lib/engine/signal";
 import { listed } from "./lead";
 import type { WeekFigures, WeekShare } from "./weekly-figures";
 
@@ -26,6 +26,7 @@ export interface PointSignal {
   /** ISO days; end null: in force. */
   start: string;
   end: string | null;
+  precision: Precision;
   contested?: string;
 }
 
@@ -65,7 +66,7 @@ export function signalPoint(
   what: "new" | "ended" = "new",
 ): DraftPoint {
   if (!signal) return { text: slug, signals: [slug] };
-  const where = `${formatSpan(signal.start, signal.end)}, ${FAMILY_LABEL[signal.family].toLowerCase()}`;
+  const where = `${formatWhen(signal.start, signal.end, signal.precision)}, ${FAMILY_LABEL[signal.family].toLowerCase()}`;
   const title = signal.title.replace(/[.\s]+$/, "");
   if (what === "ended") return { text: `Ended: ${title} (${where}).`, signals: [slug] };
   const old = kind === "new" ? "" : " An earlier signal that weighs less than a week ago.";

@@ -45,6 +45,7 @@ const signal = (title: string, start: string, end: string | null = start): Point
   family: "SECURITY",
   start,
   end,
+  precision: "day",
 });
 
 describe("the headline of a week", () => {

@@ -20,9 +20,8 @@ export interface ChartMarker {
   title: string;
   family: string;
   day: Day;
-  /** ISO days as written. */
-  start: string;
-  end: string | null;
+  /** In words, no more exactly than its source says. */
+  when: string;
   /** Index points that its arrival moved. */
   share: number;
   /** The index on its day. */

@@ -1,7 +1,7 @@
 import { isoFromDay } from "@/lib/engine/day";
 import type { ChartView } from "./chart-view";
 import { dodge } from "./dodge";
-import { formatDay, formatSpan, signed } from "./format";
+import { formatDay, signed } from "./format";
 import { areaPath, boxScale, linePath, type Point } from "./path";
 import { PICTURE_INK as INK, legendOf, markerOf, textOf } from "./picture-parts";
 import { timeTicks } from "./ticks";
@@ -43,7 +43,7 @@ export function picture(view: ChartView, words: PictureWords): string {
     ...view.markers.map((marker, at) => {
       const x = MARGIN + 10 + (at < half ? 0 : 1) * (WIDTH / 2 - MARGIN);
       const y = listTop + (at % Math.max(1, half)) * LIST_LINE;
-      const label = `${formatSpan(marker.start, marker.end)}, ${signed(marker.share)}: ${marker.title}`;
+      const label = `${marker.when}, ${signed(marker.share)}: ${marker.title}`;
       return markerOf(x, y, marker) + textOf(x + 18, y + 5, oneLine(label, 76), { size: 14 });
     }),
     ...source.map((line, at) =>

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ChartMarker } from "@/lib/charts/chart-view";
-import { formatSpan, signed } from "@/lib/charts/format";
+import { signed } from "@/lib/charts/format";
 
 /** The numbered signals of the chart in words, in order of time. */
 export function MarkerList({ markers, slug }: { markers: ChartMarker[]; slug: string }) {
@@ -25,7 +25,7 @@ export function MarkerList({ markers, slug }: { markers: ChartMarker[]; slug: st
               {marker.title}
             </Link>{" "}
             <span className="text-sm text-muted">
-              {formatSpan(marker.start, marker.end)} · {signed(marker.share)} on arrival
+              {marker.when} · {signed(marker.share)} on arrival
             </span>
           </span>
         </li>

@@ -1,5 +1,5 @@
 import { Button } from "@/app/_ui/button";
-import { formatSpan } from "@/lib/charts/format";
+import { formatWhen } from "@/lib/charts/format-when";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { LikelyDuplicate } from "@/lib/data/desk/likely-duplicates";
 
@@ -20,7 +20,8 @@ export function LikelyList({ likely, relationship, onLink }: LikelyProps) {
             <span className="sr-only"> (opens in a new tab)</span>
           </a>
           <p className="text-sm text-muted">
-            {formatSpan(one.start, one.end)} · {FAMILY_LABEL[one.family]}. Alike: {one.because}.
+            {formatWhen(one.start, one.end, one.precision)} · {FAMILY_LABEL[one.family]}. Alike: {one.because}
+            .
           </p>
           <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-sm">
             {(["facetOf", "duplicateOf"] as const).map((verb) => (

@@ -1,6 +1,7 @@
 import type { BriefFacts } from "@/lib/brief/facts";
 import type { ChartMarker, ChartPeriod, ChartView } from "@/lib/charts/chart-view";
 import { chartColumns, drawn } from "@/lib/charts/columns";
+import { formatWhen } from "@/lib/charts/format-when";
 import type { ShareList } from "@/lib/charts/share-list";
 import { thin } from "@/lib/charts/thin";
 import { valueAxis } from "@/lib/charts/ticks";
@@ -109,9 +110,18 @@ function markersOf(base: ReadingBase, from: Day, to: Day): ChartMarker[] {
       const info = base.info.get(id);
       const index = readingOn(base, day).index;
       if (!info || index === null) return [];
-      const { title, start, end } = info;
+      const when = formatWhen(info.start, info.end, info.precision);
       return [
-        { number: at + 1, slug: id, title, family: FAMILY_LABEL[family], day, start, end, share, index },
+        {
+          number: at + 1,
+          slug: id,
+          title: info.title,
+          family: FAMILY_LABEL[family],
+          day,
+          when,
+          share,
+          index,
+        },
       ];
     });
 }
