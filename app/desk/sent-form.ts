@@ -1,4 +1,4 @@
-import type { TypedForm } from "@/lib/codebook/signal-form";
+import { type TypedForm, typedForm } from "@/lib/codebook/signal-form";
 import type { DraftPlace } from "@/lib/data/desk/drafts";
 
 /** What a script sent as a form, if it is one: texts by name. */
@@ -6,7 +6,7 @@ export function sentForm(sent: unknown): TypedForm | null {
   if (typeof sent !== "object" || sent === null) return null;
   const entries = Object.entries(sent);
   return entries.length <= 1000 && entries.every(([, value]) => typeof value === "string")
-    ? Object.fromEntries(entries)
+    ? typedForm(entries)
     : null;
 }
 

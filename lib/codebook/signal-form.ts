@@ -21,11 +21,12 @@ const TYPED_IN: Record<RowList, readonly string[]> = {
   figures: ["label", "value", "unit", "claimant"],
 };
 
-/** The text entries of a submitted form. Line ends become `\n`. `typedForm([["title", "a\r\nb"]]) // => { title: "a\nb" }` */
+/** The text entries of a submitted form. Line ends become `\n`; U+0000, which no database keeps, goes. `typedForm([["title", "a\r\nb"]]) // => { title: "a\nb" }` */
 export function typedForm(entries: Iterable<[string, unknown]>): TypedForm {
   const typed: TypedForm = {};
   for (const [name, value] of entries)
-    if (typeof value === "string" && !name.startsWith("$")) typed[name] = value.replace(/\r\n?/g, "\n");
+    if (typeof value === "string" && !name.startsWith("$"))
+      typed[name] = value.replace(/\r\n?/g, "\n").replaceAll("\0", "");
   return typed;
 }
 

@@ -50,6 +50,8 @@ describe("what names no day for sure is left to a person", () => {
     "several days",
     "30 February 2025",
     "2025-02-30",
+    "2026-13-01",
+    "since 2026/13/01",
     "29 Feb 2025",
     "25 or 26 November 2025",
     "between 15 and 18 November",

@@ -34,8 +34,11 @@ const COUNTED_BACK = /\b(day|week)s? (ago|earlier)\b/i;
 const DAY_AFTER_MONTH =
   /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)([a-z]*)\.? (\d{1,2})(?:st|nd|rd|th)?\b(?![-–.\d])/gi;
 
+/** A year first is followed by month and day; the library would take “2026-13-01” as 13 January. */
+const NO_SUCH_MONTH = /\b\d{4}[-/.](?:0?0|1[3-9]|[2-9]\d)[-/.]\d{1,2}\b/;
+
 function readDays(words: string, reference: Day): DateReading | null {
-  if (OPEN.test(words)) return null;
+  if (OPEN.test(words) || NO_SUCH_MONTH.test(words)) return null;
   const text = words.replace(DAY_AFTER_MONTH, "$3 $1$2");
   const noon = new Date(`${isoFromDay(reference)}T12:00:00Z`);
   const precise = (part: chrono.ParsedComponents) =>

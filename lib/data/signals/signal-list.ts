@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ACKNOWLEDGEMENTS, INITIATORS } from "@/lib/codebook/signal-schema";
-import { isoDay } from "@/lib/codebook/text-fields";
+import { isoDay, slug, words } from "@/lib/codebook/text-fields";
 import { columnOfIso, isoOfColumn, isoOrNull } from "@/lib/data/day-column";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -13,9 +13,9 @@ const SORTS = ["start", "title", "family", "intensity"] as const;
 
 /** The filters of the signal list as they stand in its address; what makes no sense is left out. */
 export const signalFilter = z.object({
-  q: z.string().trim().max(SEARCH_MAX).catch(""),
+  q: words(SEARCH_MAX, "the search").catch(""),
   family: z.enum(FAMILIES).optional().catch(undefined),
-  type: z.string().max(60).optional().catch(undefined),
+  type: slug.optional().catch(undefined),
   from: isoDay.optional().catch(undefined),
   to: isoDay.optional().catch(undefined),
   initiator: z.enum(INITIATORS).optional().catch(undefined),

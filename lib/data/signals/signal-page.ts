@@ -1,4 +1,5 @@
 import type { SignalFields } from "@/lib/codebook/signal-schema";
+import { slug as slugOfAddress } from "@/lib/codebook/text-fields";
 import { db } from "@/lib/db/client";
 import { fieldsOfRevision, revisionColumns } from "./signal-columns";
 
@@ -36,6 +37,8 @@ const linkColumns = { slug: true, currentRevision: { select: { title: true } } }
 
 /** A signal with its whole history and every signal that is linked with it; null if there is none. */
 export async function findSignalView(relationshipId: string, slug: string): Promise<SignalView | null> {
+  // An address may hold what no id can, even characters that the database refuses.
+  if (!slugOfAddress.safeParse(slug).success) return null;
   const found = await db.signal.findFirst({
     where: { slug, relationshipId },
     select: {
