@@ -116,7 +116,7 @@ test("the overview names who thaws and who cools", () => {
   const row = (name: string, direction: "thawing" | "cooling" | "steady" | null) => ({ name, direction });
   assert.equal(
     overviewHeadline([row("A – B", "cooling"), row("A – C", "steady"), row("A – D", null)]),
-    "A – B is cooling; 1 other is steady; 1 without data",
+    "A – B is cooling; one other is steady; one without data",
   );
   assert.equal(
     overviewHeadline([row("A – B", "steady")]),
