@@ -1,9 +1,9 @@
 export type Query = Record<string, string | string[] | undefined>;
 
-/** One value of the address, trimmed; empty when it is absent. */
+/** One value of the address, trimmed; empty when it is absent. U+0000 goes: the database refuses it. */
 export function queryText(query: Query, name: string): string {
   const value = query[name];
-  return (Array.isArray(value) ? value[0] : value)?.trim() ?? "";
+  return (Array.isArray(value) ? value[0] : value)?.replaceAll("\0", "").trim() ?? "";
 }
 
 /** The page of a list, from 1. */

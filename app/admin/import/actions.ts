@@ -13,12 +13,11 @@ export type ImportAnswer =
 /** Reads the uploaded record file and loads it whole, or says line by line why not. */
 export async function importFile(_before: ImportAnswer, form: FormData): Promise<ImportAnswer> {
   const file = form.get("file");
-  if (!(file instanceof File) || file.size === 0)
-    return {
-      state: "refused",
-      fileName: "",
-      errors: [{ line: 0, field: "", message: "Choose a file first." }],
-    };
+  if (!(file instanceof File) || file.size === 0) {
+    const fileName = file instanceof File ? file.name : "";
+    const message = fileName === "" ? "Choose a file first." : "The file is empty.";
+    return { state: "refused", fileName, errors: [{ line: 0, field: "", message }] };
+  }
   const codebook = await currentCodebook();
   const parsed = parseRecordFile(await file.text(), codebook);
   if (!parsed.ok) return { state: "refused", fileName: file.name, errors: parsed.errors };

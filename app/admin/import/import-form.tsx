@@ -35,7 +35,9 @@ export function ImportForm() {
 function Problems({ answer }: { answer: Extract<ImportAnswer, { state: "refused" }> }) {
   return (
     <Notice tone="problem">
-      <p className="font-semibold">{answer.fileName === "" ? "No file" : answer.fileName} was not loaded.</p>
+      <p className="font-semibold">
+        {answer.fileName === "" ? "Nothing was loaded." : `${answer.fileName} was not loaded.`}
+      </p>
       <ul className="mt-2 list-disc pl-5">
         {answer.errors.map((error) => (
           <li key={`${error.line} ${error.field} ${error.message}`}>
