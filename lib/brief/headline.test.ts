@@ -120,7 +120,7 @@ test("the overview names who thaws and who cools", () => {
   );
   assert.equal(
     overviewHeadline([row("A – B", "steady")]),
-    "None thaws, none cools: 1 relationship is steady",
+    "None thaws, none cools: one relationship is steady",
   );
-  assert.equal(overviewHeadline([row("A – B", null)]), "No index yet for 1 relationship");
+  assert.equal(overviewHeadline([row("A – B", null)]), "No index yet for one relationship");
 });
