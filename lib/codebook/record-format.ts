@@ -6,17 +6,21 @@ import { isoDay, slug } from "./text-fields";
 
 /** A side of a relationship. */
 export const sideFields = z.strictObject({
-  name: z.string().trim().min(1, "the name is missing").max(NAME_MAX),
+  name: z.string().trim().min(1, "the name is missing").max(NAME_MAX, `at most ${NAME_MAX} characters`),
   /** What stands in short labels: “Tajik”, “Afghan”. */
-  adjective: z.string().trim().min(1, "the adjective is missing").max(NAME_MAX),
+  adjective: z
+    .string()
+    .trim()
+    .min(1, "the adjective is missing")
+    .max(NAME_MAX, `at most ${NAME_MAX} characters`),
   /** Three capital letters. */
   code: z.string().regex(/^[A-Z]{3}$/, "three capital letters"),
 });
 
 export const relationshipFields = z.strictObject({
   slug,
-  name: z.string().trim().min(1, "the name is missing").max(NAME_MAX),
-  about: z.string().trim().max(TEXT_MAX).default(""),
+  name: z.string().trim().min(1, "the name is missing").max(NAME_MAX, `at most ${NAME_MAX} characters`),
+  about: z.string().trim().max(TEXT_MAX, `at most ${TEXT_MAX} characters`).default(""),
   sideA: sideFields,
   sideB: sideFields,
   trackedFrom: isoDay,
@@ -28,8 +32,8 @@ export type RelationshipFields = z.output<typeof relationshipFields>;
 
 export const annotationFields = z
   .strictObject({
-    title: z.string().trim().min(1, "the title is missing").max(TITLE_MAX),
-    text: z.string().trim().max(REASON_MAX).default(""),
+    title: z.string().trim().min(1, "the title is missing").max(TITLE_MAX, `at most ${TITLE_MAX} characters`),
+    text: z.string().trim().max(REASON_MAX, `at most ${REASON_MAX} characters`).default(""),
     start: isoDay,
     /** null: open-ended. */
     end: isoDay.nullable().default(null),
@@ -44,7 +48,7 @@ export type AnnotationFields = z.output<typeof annotationFields>;
 /** A fact of the fact base that is in no signal, and why. */
 export const leftOutFields = z.strictObject({
   fact: z.string().min(1),
-  reason: z.string().min(1).max(REASON_MAX),
+  reason: z.string().min(1).max(REASON_MAX, `at most ${REASON_MAX} characters`),
 });
 
 /** A signal with the id by which links, addresses and files know it. */

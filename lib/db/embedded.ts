@@ -11,6 +11,10 @@ export interface EmbeddedServer {
   /** Address of the product's database on it. */
   url: string;
   stop: () => Promise<void>;
+  /** Whether its first process still runs. */
+  alive: () => boolean;
+  /** Starts it again after it was killed; it recovers from its log. */
+  revive: () => Promise<void>;
 }
 
 export interface EmbeddedOptions {
@@ -43,7 +47,25 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const address = (database: string) =>
     `postgresql://postgres:${password}@127.0.0.1:${options.port}/${database}`;
   await makeDatabase(address("postgres"), options.database);
-  return { url: address(options.database), stop: () => stopCluster(cluster) };
+  return {
+    url: address(options.database),
+    stop: () => stopCluster(cluster),
+    alive: () => postmasterRuns(options.folder),
+    revive: async () => {
+      await stopCluster(cluster);
+      await startCluster(cluster);
+    },
+  };
+}
+
+function postmasterRuns(folder: string): boolean {
+  try {
+    const [pid] = readFileSync(path.join(folder, "postmaster.pid"), "utf8").split("\n");
+    return process.kill(Number(pid), 0);
+  } catch (error) {
+    // Another account's process may not be signalled, and runs.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
 }
 
 function makeFolder(folder: string) {

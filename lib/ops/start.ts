@@ -60,17 +60,20 @@ async function startUp(settings: Environment, endings: Ending[]): Promise<PageSe
 async function command(): Promise<number> {
   process.chdir(ROOT);
   const endings: Ending[] = [];
-  const asked = new Promise((resolve) => stopping.signal.addEventListener("abort", resolve));
+  let ending: string | null = null;
+  const asked = new Promise<null>((resolve) =>
+    stopping.signal.addEventListener("abort", () => resolve(null)),
+  );
   try {
     const server = await startUp(environment(), endings);
-    await Promise.race([asked, server.ended]);
+    ending = await Promise.race([asked, server.ended]);
   } catch (error) {
     if (!stopping.signal.aborted) throw error;
   } finally {
-    for (const ending of endings.reverse()) await ending();
+    for (const undo of endings.reverse()) await undo();
   }
   if (stopping.signal.aborted) return 0;
-  process.stderr.write("The page server ended by itself; its last words stand above.\n");
+  process.stderr.write(`The page server ended by itself (${ending}); its last words, if any, stand above.\n`);
   return 1;
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
@@ -103,6 +103,24 @@ test("SIGTERM to npm ends everything below it", async () => {
   // The lock goes last: a new start is let in, and finds a database that was shut down in order.
   while (existsSync(path.join(folder, "data", "running.json")) && Date.now() < limit)
     await new Promise((resolve) => setTimeout(resolve, 100));
+});
+
+test("a database that is killed comes back by itself", async () => {
+  const run = start();
+  await ready(run);
+  const [pid] = readFileSync(path.join(folder, "data", "postgres", "postmaster.pid"), "utf8").split("\n");
+  process.kill(Number(pid), "SIGKILL");
+  const limit = Date.now() + 30_000;
+  while (!run.said().includes("PostgreSQL runs again") && Date.now() < limit)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  let status = 0;
+  while (status !== 200 && Date.now() < limit) {
+    status = (await fetch(home())).status;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  assert.equal(status, 200, run.said());
+  run.child.kill("SIGTERM");
+  assert.equal(await run.ended, 0, run.said());
 });
 
 test("a port in use is named, and what to do", async () => {

@@ -10,8 +10,8 @@ const STOP_LIMIT_MS = 10_000;
 
 export interface PageServer {
   pid: number;
-  /** Settles with the exit code when the server ends, for whatever reason. */
-  ended: Promise<number>;
+  /** Settles when the server ends, with how: “code 1”, “signal SIGKILL”. */
+  ended: Promise<string>;
   stop: () => Promise<void>;
 }
 
@@ -47,17 +47,17 @@ export async function startPageServer(
       NEXT_TELEMETRY_DISABLED: "1",
     },
   });
-  const ended = new Promise<number>((resolve) => {
-    child.once("error", () => resolve(1));
-    child.once("exit", (code) => resolve(code ?? 1));
+  const ended = new Promise<string>((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("exit", (code, signal) => resolve(signal === null ? `code ${code}` : `signal ${signal}`));
   });
   const pid = child.pid;
   if (pid === undefined) throw new Error("The page server could not be started.");
   const server = { pid, ended, stop: () => endGroup(pid, SERVER_MARK, STOP_LIMIT_MS) };
   await Promise.race([
     answers(`http://${host ?? "127.0.0.1"}:${port}/api/health`),
-    ended.then((code) => {
-      throw new Error(`The page server ended while starting (code ${code}).`);
+    ended.then((how) => {
+      throw new Error(`The page server ended while starting (${how}).`);
     }),
   ]);
   return server;

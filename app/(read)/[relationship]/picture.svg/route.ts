@@ -1,4 +1,3 @@
-import { readerRefusal } from "@/lib/auth/reader-door";
 import { currentPerson } from "@/lib/auth/who";
 import { headline } from "@/lib/brief/headline";
 import { formatDay } from "@/lib/charts/format";
@@ -6,16 +5,12 @@ import { picture } from "@/lib/charts/picture";
 import { listAnnotations } from "@/lib/data/relationships/annotations";
 import { getReading } from "@/lib/data/readings/reading";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
-import { findRelationship } from "@/lib/data/relationships/relationships";
 import { isoFromDay } from "@/lib/engine/day";
 import { parseViewAddress } from "../view-address";
+import { readingRoute } from "../reading-route";
 
 /** The chart of the view as a picture that can leave the site: it carries its title, source, date and address. */
-export async function GET(request: Request, { params }: { params: Promise<{ relationship: string }> }) {
-  const refusal = await readerRefusal();
-  if (refusal) return refusal;
-  const relationship = await findRelationship((await params).relationship);
-  if (!relationship) return new Response("No such relationship\n", { status: 404 });
+export const GET = readingRoute(async (request, relationship) => {
   const asked = new URL(request.url);
   const address = parseViewAddress(relationship, Object.fromEntries(asked.searchParams));
   const base = await loadReadingBase(relationship, address.knownOn);
@@ -44,4 +39,4 @@ export async function GET(request: Request, { params }: { params: Promise<{ rela
       "Cache-Control": "no-store",
     },
   });
-}
+});

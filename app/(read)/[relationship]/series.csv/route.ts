@@ -1,20 +1,15 @@
-import { readerRefusal } from "@/lib/auth/reader-door";
 import { csv, sixDecimals } from "@/lib/charts/csv";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { readingOn } from "@/lib/data/readings/reading-facts";
-import { findRelationship } from "@/lib/data/relationships/relationships";
 import { isoFromDay } from "@/lib/engine/day";
 import { FAMILIES } from "@/lib/engine/signal";
+import { readingRoute } from "../reading-route";
 import { parseViewAddress } from "../view-address";
 
 const HEADER = ["day", "index", "warming", "cooling", ...FAMILIES, "stage", "direction"];
 
 /** Every day of the view as CSV, six decimals, absent numbers empty. */
-export async function GET(request: Request, { params }: { params: Promise<{ relationship: string }> }) {
-  const refusal = await readerRefusal();
-  if (refusal) return refusal;
-  const relationship = await findRelationship((await params).relationship);
-  if (!relationship) return new Response("No such relationship\n", { status: 404 });
+export const GET = readingRoute(async (request, relationship) => {
   const address = parseViewAddress(relationship, Object.fromEntries(new URL(request.url).searchParams));
   const [problem] = address.problems;
   if (problem) return new Response(`${problem.field}: ${problem.message}\n`, { status: 400 });
@@ -38,4 +33,4 @@ export async function GET(request: Request, { params }: { params: Promise<{ rela
       "Cache-Control": "no-store",
     },
   });
-}
+});

@@ -1,16 +1,11 @@
-import { readerRefusal } from "@/lib/auth/reader-door";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { whyHere } from "@/lib/data/readings/reading-shares";
-import { findRelationship } from "@/lib/data/relationships/relationships";
 import { isoFromDay } from "@/lib/engine/day";
+import { readingRoute } from "../reading-route";
 import { parseViewAddress } from "../view-address";
 
 /** Why the index is where it is on `at`: the answer to a click on the chart. */
-export async function GET(request: Request, { params }: { params: Promise<{ relationship: string }> }) {
-  const refusal = await readerRefusal();
-  if (refusal) return refusal;
-  const relationship = await findRelationship((await params).relationship);
-  if (!relationship) return Response.json({ title: "No such relationship", status: 404 }, { status: 404 });
+export const GET = readingRoute(async (request, relationship) => {
   const asked = Object.fromEntries(new URL(request.url).searchParams);
   // All covered days may be asked for, whatever the chart shows.
   const address = parseViewAddress(relationship, { ...asked, range: "all", from: undefined, to: undefined });
@@ -20,4 +15,4 @@ export async function GET(request: Request, { params }: { params: Promise<{ rela
     return Response.json({ title: wrong, status: 400 }, { status: 400 });
   const base = await loadReadingBase(relationship, address.knownOn);
   return Response.json({ day: isoFromDay(address.at), list: await whyHere(base, address.at) });
-}
+});

@@ -1,0 +1,24 @@
+import { readerRefusal } from "@/lib/auth/reader-door";
+import { isDatabaseAway } from "@/lib/data/database-away";
+import { findRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
+
+type Context = { params: Promise<{ relationship: string }> };
+
+/** A download of a relationship: lets readers in, finds it, and says so when there is none or the database is away. */
+export function readingRoute(work: (request: Request, relationship: RelationshipRow) => Promise<Response>) {
+  return async (request: Request, { params }: Context): Promise<Response> => {
+    try {
+      const refusal = await readerRefusal();
+      if (refusal) return refusal;
+      const relationship = await findRelationship((await params).relationship);
+      if (!relationship) return new Response("There is no such relationship.\n", { status: 404 });
+      return await work(request, relationship);
+    } catch (problem) {
+      if (!isDatabaseAway(problem)) throw problem;
+      return new Response("The database cannot be reached just now. Try again in a moment.\n", {
+        status: 503,
+        headers: { "Retry-After": "5" },
+      });
+    }
+  };
+}
