@@ -1,7 +1,6 @@
 import type { Person } from "@/lib/auth/person";
 import { revisionChanges } from "@/lib/brief/revision-changes";
 import { readForm, type TypedForm } from "@/lib/codebook/signal-form";
-import { everyProblem } from "@/lib/codebook/signal-problems";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 import type { DraftPlace } from "@/lib/data/desk/drafts";
 import { getRelationship } from "@/lib/data/relationships/relationships";
@@ -48,8 +47,7 @@ export async function saveForm(
       });
   if (!saved.ok) {
     const conflict = isConflict(saved) ? await conflictView(saved, place, typed, read.input) : null;
-    const every = conflict ? [] : everyProblem(read.input, await currentCodebook());
-    return formState(typed, { problems: formProblems([...saved.problems, ...every], typed, read), conflict });
+    return formState(typed, { problems: formProblems(saved.problems, typed, read), conflict });
   }
   const goTo =
     intent === "next"

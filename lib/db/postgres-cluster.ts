@@ -4,7 +4,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ConfigurationError } from "./environment";
-import type { PostgresAccount } from "./postgres-account";
+import { asAccount, type PostgresAccount } from "./postgres-account";
 import type { PostgresBinaries } from "./postgres-binaries";
 
 /** A folder of PostgreSQL data and what is needed to run a server on it. */
@@ -87,13 +87,13 @@ function run(
   file: string,
   args: string[],
 ): Promise<{ code: number | null; output: string }> {
-  const { account } = cluster;
-  const child = spawn(file, args, {
+  const [program, words, lent] = asAccount(cluster.account, file, args);
+  const child = spawn(program, words, {
     detached: process.platform !== "win32",
     cwd: path.parse(cluster.folder).root,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, LC_ALL: "C", TZ: "UTC" },
-    ...(account ? { uid: account.uid, gid: account.gid } : {}),
+    ...lent,
   });
   let output = "";
   child.stdout.on("data", (chunk) => (output += chunk));

@@ -1,6 +1,7 @@
 import type { Person } from "@/lib/auth/person";
 import type { Codebook } from "@/lib/codebook/codebook";
 import { REASON_MAX } from "@/lib/codebook/limits";
+import { everyProblem } from "@/lib/codebook/signal-problems";
 import { type SignalFields, signalSchema } from "@/lib/codebook/signal-schema";
 import { writeAudit } from "@/lib/data/audit";
 import { type FieldProblem, NotFound, type Outcome, refused } from "@/lib/data/problems";
@@ -123,10 +124,8 @@ export async function lockRelationship(tx: Transaction, slug: string): Promise<{
 export function parseSignal(input: unknown, codebook: Codebook): Outcome<{ fields: SignalFields }> {
   const parsed = signalSchema(codebook).safeParse(input);
   if (parsed.success) return { ok: true, fields: parsed.data };
-  return {
-    ok: false,
-    problems: parsed.error.issues.map((issue) => ({ field: issue.path.join("."), message: issue.message })),
-  };
+  if (typeof input !== "object" || input === null) return refused("", "A signal is a set of fields.");
+  return { ok: false, problems: everyProblem({ ...input }, codebook) };
 }
 
 export function problemOfReason(reason: string): FieldProblem | null {
