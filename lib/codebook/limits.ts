@@ -8,6 +8,8 @@ export const ADDRESS_MAX = 2_000;
 export const NAME_MAX = 200;
 export const REPORTS_MAX = 40;
 export const FIGURES_MAX = 40;
+/** A record file of an import, in MB; next.config.js lets as much through. */
+export const IMPORT_MAX_MB = 32;
 /** Earliest and latest day that a signal may name. */
 export const EARLIEST_DAY = "1900-01-01";
 export const LATEST_DAY = "2100-12-31";

@@ -1,5 +1,6 @@
 import { PngButton } from "@/app/_ui/charts/png-button";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
+import { isoFromDay } from "@/lib/engine/day";
 import type { ViewAddress } from "./view-address";
 
 /** The view as numbers and as a picture. */
@@ -11,6 +12,8 @@ export function Downloads({
   address: ViewAddress;
 }) {
   const path = `/${relationship.slug}`;
+  const { from, to } = address.range;
+  const name = `${relationship.slug}_${isoFromDay(from)}_${isoFromDay(to)}`;
   const picture = address.href(`${path}/picture.svg`, { view: null });
   return (
     <ul aria-label="Download" className="flex gap-x-4 text-[0.9375rem]">
@@ -25,7 +28,7 @@ export function Downloads({
         </a>
       </li>
       <li>
-        <PngButton picture={picture} fileName={`${relationship.slug}.png`} />
+        <PngButton picture={picture} fileName={`${name}.png`} />
       </li>
     </ul>
   );

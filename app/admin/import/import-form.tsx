@@ -5,6 +5,7 @@ import { useActionState } from "react";
 import { Button } from "@/app/_ui/button";
 import { InputField } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
+import { IMPORT_MAX_MB } from "@/lib/codebook/limits";
 import { type ImportAnswer, importFile } from "./actions";
 
 export function ImportForm() {
@@ -16,6 +17,13 @@ export function ImportForm() {
         type="file"
         accept=".jsonl,application/jsonl,application/x-ndjson,text/plain"
         required
+        onChange={({ currentTarget }) => {
+          const size = currentTarget.files?.[0]?.size ?? 0;
+          // The server would cut a larger request off, without a word about the file.
+          currentTarget.setCustomValidity(
+            size > IMPORT_MAX_MB * 1024 * 1024 ? `A file of at most ${IMPORT_MAX_MB} MB.` : "",
+          );
+        }}
         label="Record file"
         hint="JSON Lines, the relationship on the first line. It is loaded whole or not at all."
         error={answer.state === "refused" ? "Nothing was loaded; the reasons are listed below." : null}
