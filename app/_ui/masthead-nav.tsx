@@ -11,6 +11,7 @@ const OWN_ROOMS = new Set([
   "api",
   "method",
   "codebook",
+  "compare",
   "account",
   "setup",
   "invitation",

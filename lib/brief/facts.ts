@@ -14,8 +14,8 @@ export interface FreshSide {
 export interface BriefFacts {
   /** ISO day that everything is said of. */
   day: string;
-  /** ISO day of knowledge; null: all that is known. */
-  knownOn: string | null;
+  /** The state of knowledge, data and method in words; "": live. */
+  vintage: string;
   index: number | null;
   warming: number | null;
   cooling: number | null;

@@ -9,7 +9,7 @@ import { strongestSince } from "./strongest-since";
 
 const calm: BriefFacts = {
   day: "2025-12-14",
-  knownOn: null,
+  vintage: "",
   index: 1.85,
   warming: 6,
   cooling: -4,
@@ -74,7 +74,10 @@ test("without a counting signal there is no level to tell of", () => {
   const facts: BriefFacts = { ...calm, index: null, stage: null, direction: null };
   assert.equal(headline(facts), "Nothing is coded yet that counts");
   assert.match(phraseText(lead(facts)), /no data is not calm/);
-  assert.match(phraseText(lead({ ...facts, knownOn: "2021-09-01" })), /published by 1 Sep 2021/);
+  assert.match(
+    phraseText(lead({ ...facts, vintage: "as knowable on 1 Sep 2021" })),
+    /no counting signal as knowable on 1 Sep 2021/,
+  );
 });
 
 test("the lead gives level, changes, drivers, both sides, stage and what is thin", () => {
@@ -99,7 +102,7 @@ test("the lead gives level, changes, drivers, both sides, stage and what is thin
 
 test("a vintage says what day it stands on", () => {
   assert.match(
-    phraseText(lead({ ...calm, knownOn: "2025-11-30" })),
+    phraseText(lead({ ...calm, vintage: "as knowable on 30 Nov 2025" })),
     /^As knowable on 30 Nov 2025, the engagement index/,
   );
 });

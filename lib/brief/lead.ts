@@ -21,20 +21,20 @@ export function moved(change: number): string {
 export function lead(facts: BriefFacts): Phrase[] {
   if (facts.index === null)
     return [
-      facts.knownOn
-        ? `No source report of a counting signal was published by ${formatDay(facts.knownOn)}.`
+      facts.vintage
+        ? `There is no counting signal ${facts.vintage}, so there is no index: no data is not calm.`
         : "There is no counting signal up to this day, so there is no index: no data is not calm.",
     ];
   return [...level(facts), ...drivers(facts), ...sides(facts), ...standing(facts), ...gaps(facts)];
 }
 
-function level({ index, day, knownOn, change7, change28 }: BriefFacts): Phrase[] {
+function level({ index, day, vintage, change7, change28 }: BriefFacts): Phrase[] {
   const changes = [
     ...(change7 === null ? [] : [`${moved(change7)} on the week`]),
     ...(change28 === null ? [] : [`${moved(change28)} on four weeks`]),
   ];
   return [
-    `${knownOn ? `As knowable on ${formatDay(knownOn)}, the` : "The"} engagement index stands at `,
+    `${vintage ? `${vintage.charAt(0).toUpperCase()}${vintage.slice(1)}, the` : "The"} engagement index stands at `,
     { strong: signed(index) },
     ` at the end of ${formatDay(day)}${changes.length > 0 ? `, ${listed(changes)}` : ""}.`,
   ];

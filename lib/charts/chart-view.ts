@@ -38,6 +38,25 @@ export interface ChartPeriod {
   public: boolean;
 }
 
+/** The bands of the index on the days of the columns (method §7), index points; null: no data. */
+export interface ChartBand {
+  /** 5, 25, 50, 75 and 95 % of the draws. */
+  levels: [(number | null)[], (number | null)[], (number | null)[], (number | null)[], (number | null)[]];
+  draws: number;
+}
+
+/** A thaw or freeze onset found in hindsight, as the chart names it. */
+export interface ChartTurn {
+  kind: "thaw" | "freeze";
+  /** The most likely day that it began. */
+  day: Day;
+  /** First and last day of the span in which it began with 90 %. */
+  earliest: Day;
+  latest: Day;
+  /** “Thaw from 8 Sep 2025” */
+  name: string;
+}
+
 /** Everything that the index chart draws. Plain data: it crosses from server to browser. */
 export interface ChartView {
   from: Day;
@@ -53,4 +72,7 @@ export interface ChartView {
   bands: { low: number; high: number; name: string }[];
   markers: ChartMarker[];
   periods: ChartPeriod[];
+  /** null: switched off, or still being computed. */
+  band: ChartBand | null;
+  turns: ChartTurn[];
 }

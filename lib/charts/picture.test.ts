@@ -35,6 +35,8 @@ const view: ChartView = {
     },
   ],
   periods: [],
+  band: null,
+  turns: [],
 };
 const words = {
   kicker: "A – B",

@@ -24,7 +24,7 @@ export interface Covered {
 }
 
 export interface RangeProblem {
-  field: "range" | "from" | "to" | "knownOn" | "at";
+  field: "range" | "from" | "to" | "knownOn" | "codedOn" | "method" | "through" | "at";
   message: string;
 }
 

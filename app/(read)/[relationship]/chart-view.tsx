@@ -7,7 +7,8 @@ import { WhyHerePanel } from "@/app/_ui/charts/why-here-panel";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { ShareTable } from "@/app/_ui/share-table";
 import { formatDay } from "@/lib/charts/format";
-import { rangeParams } from "@/lib/charts/range";
+import { addressOf, rangeParams } from "@/lib/charts/range";
+import { vintageParams } from "@/lib/charts/vintage";
 import type { RelationshipReading } from "@/lib/data/readings/reading";
 import type { AnnotationRow } from "@/lib/data/relationships/annotations";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
@@ -41,14 +42,14 @@ export function ChartView({
   const signals = `${path}/signals`;
   const from = formatDay(isoFromDay(chart.from));
   const to = formatDay(isoFromDay(chart.codedTo));
-  const knownOn = address.knownOn === null ? null : isoFromDay(address.knownOn);
+  const vintage = vintageParams(address.vintage);
   return (
     <FigureCursorProvider
       // Another view is another cursor.
       key={address.href(path, { at: here.day })}
       view={chart}
       here={here}
-      sharesAddress={`${path}/shares${knownOn ? `?knownOn=${knownOn}` : ""}`}
+      sharesAddress={addressOf(`${path}/shares`, vintage)}
     >
       {/* In reading order; on a wide screen the explanation stands beside the three others. */}
       <div className="grid grid-cols-1 gap-x-12 gap-y-9 pt-5 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_auto_1fr]">
@@ -56,8 +57,8 @@ export function ChartView({
           <IndexFigure />
           <p className="mt-2 mb-4 max-w-3xl text-sm text-muted">
             Engagement index, −100 … +100, at the end of each day. Orange: the warming side by itself; blue:
-            the cooling side. Hatched: {knownOn ? "not known or " : ""}not coded yet. Dotted there: if nothing
-            more is coded (not a forecast).
+            the cooling side. Hatched: {address.vintage.knownOn === null ? "" : "not known or "}not coded yet.
+            Dotted there: if nothing more is coded (not a forecast).
             {chart.periods.length > 0 ? " Letters: named periods, listed below." : ""}
           </p>
           <MarkerList markers={chart.markers} slug={relationship.slug} />
@@ -119,10 +120,9 @@ export function ChartView({
             method="get"
             className="screen-only mt-2 flex flex-wrap items-center gap-2 text-sm"
           >
-            {Object.entries(rangeParams(address.range)).map(([name, value]) => (
-              <input key={name} type="hidden" name={name} value={value} />
-            ))}
-            {knownOn ? <input type="hidden" name="knownOn" value={knownOn} /> : null}
+            {Object.entries({ ...rangeParams(address.range), ...vintage }).map(([name, value]) =>
+              value === null ? null : <input key={name} type="hidden" name={name} value={value} />,
+            )}
             <label htmlFor="at">Day</label>
             <input
               key={here.day}

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { TabsNav } from "@/app/_ui/tabs-nav";
 import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
 import { headline } from "@/lib/brief/headline";
@@ -17,10 +18,13 @@ import { listAnnotations } from "@/lib/data/relationships/annotations";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { isoFromDay } from "@/lib/engine/day";
 import { ChartView } from "./chart-view";
+import { Downloads } from "./downloads";
 import { LeadText } from "./lead-text";
 import { RangeBar } from "./range-bar";
+import { RelationshipNav } from "./relationship-nav";
 import { RowsTable } from "./rows-table";
 import { parseViewAddress } from "./view-address";
+import { VintageNotice } from "./vintage-notice";
 
 interface Props {
   params: Promise<{ relationship: string }>;
@@ -37,10 +41,10 @@ export default async function RelationshipPage({ params, searchParams }: Props) 
   const person = await requireReader();
   const relationship = await findRelationship((await params).relationship);
   if (!relationship) notFound();
-  const address = parseViewAddress(relationship, await searchParams);
-  const { range, knownOn } = address;
+  const address = await parseViewAddress(relationship, await searchParams);
+  const { range, vintage } = address;
   const [base, annotations] = await Promise.all([
-    loadReadingBase(relationship, knownOn),
+    loadReadingBase(relationship, vintage),
     listAnnotations(person, relationship.id),
   ]);
   const reading = await getReading(base, range, annotations);
@@ -67,19 +71,32 @@ export default async function RelationshipPage({ params, searchParams }: Props) 
         <Notice>This relationship is archived: it is kept readable and is no longer coded.</Notice>
       ) : null}
       <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
-      <RangeBar relationship={relationship} address={address} />
+      <RelationshipNav relationship={relationship} address={address} current="" />
+      <RangeBar address={address} path={`/${relationship.slug}`}>
+        <TabsNav
+          label="Form"
+          tabs={[
+            {
+              href: address.href(`/${relationship.slug}`, { view: null }),
+              label: "Chart",
+              current: address.view === "chart",
+            },
+            {
+              href: address.href(`/${relationship.slug}`, { view: "table" }),
+              label: "Table",
+              current: address.view === "table",
+            },
+          ]}
+        />
+        <Downloads relationship={relationship} address={address} />
+      </RangeBar>
       {range.clamped ? (
         <Notice>
           The range was cut to the covered days: tracked from {formatDay(relationship.trackedFrom)}, coded
           through {formatDay(relationship.codedThrough)}.
         </Notice>
       ) : null}
-      {knownOn === null ? null : (
-        <Notice>
-          Shown as knowable on {formatDay(isoFromDay(knownOn))}: only with source reports published by then.{" "}
-          <Link href={address.href(`/${relationship.slug}`, { knownOn: null })}>Show all that is known</Link>
-        </Notice>
-      )}
+      <VintageNotice vintage={vintage} address={address} path={`/${relationship.slug}`} />
       {address.view === "table" ? (
         <section aria-label="Table" className="pt-6">
           <RowsTable base={base} from={range.from} to={range.to} />

@@ -1,16 +1,37 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
-import { TabsNav } from "@/app/_ui/tabs-nav";
 import { PRESET_LABEL, PRESETS } from "@/lib/charts/range";
-import type { RelationshipRow } from "@/lib/data/relationships/relationships";
+import { codedParam } from "@/lib/charts/vintage";
 import { isoFromDay } from "@/lib/engine/day";
-import { Downloads } from "./downloads";
 import type { ViewAddress } from "./view-address";
 
-/** Which days, known when, and in which form: every choice is a link or a plain form. */
-export function RangeBar({ relationship, address }: { relationship: RelationshipRow; address: ViewAddress }) {
-  const { range, knownOn, view, problems } = address;
-  const path = `/${relationship.slug}`;
+/**
+ * Which days, known and coded when: every choice is a link or a plain form. `path` is the page that it acts on; `keep`
+ * names further parameters of that page; what else the page lets choose stands in `children`.
+ */
+export function RangeBar({
+  address,
+  path,
+  keep = {},
+  children,
+}: {
+  address: ViewAddress;
+  path: string;
+  keep?: Record<string, string | null>;
+  children?: ReactNode;
+}) {
+  const { range, vintage, view, problems } = address;
+  // A frozen moment stays frozen while its range is changed.
+  const day = vintage.codedOn === null ? "" : codedParam(vintage.codedOn);
+  const frozen = day.length > 10;
+  const hidden = {
+    ...keep,
+    view: view === "table" ? view : null,
+    method: vintage.method === null ? null : String(vintage.method),
+    through: vintage.through === null ? null : isoFromDay(vintage.through),
+    ...(frozen ? { codedOn: day } : {}),
+  };
   const wrong = (field: string) => problems.some((problem) => problem.field === field) || undefined;
   return (
     <div className="screen-only flex flex-wrap items-center justify-between gap-x-8 gap-y-1 border-y border-hair py-2">
@@ -19,7 +40,12 @@ export function RangeBar({ relationship, address }: { relationship: Relationship
           {PRESETS.map((preset) => (
             <li key={preset}>
               <Link
-                href={address.href(path, { range: preset === "15m" ? null : preset, from: null, to: null })}
+                href={address.href(path, {
+                  ...keep,
+                  range: preset === "15m" ? null : preset,
+                  from: null,
+                  to: null,
+                })}
                 scroll={false}
                 aria-current={range.preset === preset ? "true" : undefined}
                 className={`inline-block border-b-2 py-1.5 no-underline ${range.preset === preset ? "border-ink font-semibold" : "border-transparent hover:border-edge"}`}
@@ -41,22 +67,18 @@ export function RangeBar({ relationship, address }: { relationship: Relationship
         <DayInput
           name="knownOn"
           label="as knowable on"
-          value={knownOn === null ? "" : isoFromDay(knownOn)}
+          value={vintage.knownOn === null ? "" : isoFromDay(vintage.knownOn)}
           invalid={wrong("knownOn")}
         />
-        {view === "table" ? <input type="hidden" name="view" value="table" /> : null}
+        {frozen ? null : (
+          <DayInput name="codedOn" label="as coded on" value={day} invalid={wrong("codedOn")} />
+        )}
+        {Object.entries(hidden).map(([name, value]) =>
+          value === null ? null : <input key={name} type="hidden" name={name} value={value} />,
+        )}
         <Button tone="quiet">Show</Button>
       </form>
-      <div className="flex flex-wrap items-center gap-x-8">
-        <TabsNav
-          label="Form"
-          tabs={[
-            { href: address.href(path, { view: null }), label: "Chart", current: view === "chart" },
-            { href: address.href(path, { view: "table" }), label: "Table", current: view === "table" },
-          ]}
-        />
-        <Downloads relationship={relationship} address={address} />
-      </div>
+      <div className="flex flex-wrap items-center gap-x-8">{children}</div>
     </div>
   );
 }

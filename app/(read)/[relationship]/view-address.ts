@@ -8,44 +8,55 @@ import {
   rangeParams,
   type ViewRange,
 } from "@/lib/charts/range";
+import { parseVintage, type Vintage, vintageParams } from "@/lib/charts/vintage";
 import { coveredDays } from "@/lib/data/readings/reading-base";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
-import { dayFromIso, isoFromDay } from "@/lib/engine/day";
+import { vintageProblems } from "@/lib/data/versions/vintage-problems";
 import type { Day } from "@/lib/engine/signal";
 
 /** What a reader asked for, as its address says it. */
 export interface ViewAddress {
   range: ViewRange;
-  knownOn: Day | null;
+  vintage: Vintage;
   /** Day to explain; null: the last of the range. */
   at: Day | null;
   view: "chart" | "table";
+  /** Whether the chart shows its bands. */
+  bands: boolean;
   problems: RangeProblem[];
-  /** Address of the same view with some parts changed. */
+  /** Parameters that make this view; absent ones are null. */
+  params: Record<string, string | null>;
+  /** Address of the same view, of this page or another of the relationship, with some parts changed. */
   href: (path: string, changed?: Record<string, string | null>) => string;
 }
 
-export function parseViewAddress(relationship: RelationshipRow, values: AddressValues): ViewAddress {
+/** Reads the address of any page about a relationship: range, vintage, day and form, with every problem in it named. */
+export async function parseViewAddress(
+  relationship: RelationshipRow,
+  values: AddressValues,
+): Promise<ViewAddress> {
   const problems: RangeProblem[] = [];
-  let knownOn = addressDay(values, "knownOn", problems);
-  if (knownOn !== null && knownOn < dayFromIso(relationship.trackedFrom)) {
-    problems.push({ field: "knownOn", message: "Nothing was tracked by then: choose a later day." });
-    knownOn = null;
-  }
-  const range = parseRange(values, coveredDays(relationship, knownOn));
+  const asked = parseVintage(values, relationship.trackedFrom, problems);
+  const { vintage, problems: unusable } = await vintageProblems(asked);
+  problems.push(...unusable);
+  const range = parseRange(values, coveredDays(relationship, vintage));
   const at = addressDay(values, "at", problems);
   const view = addressValue(values, "view") === "table" ? "table" : "chart";
+  const bands = addressValue(values, "bands") !== "off";
   const params: Record<string, string | null> = {
     ...rangeParams(range),
-    knownOn: knownOn === null ? null : isoFromDay(knownOn),
+    ...vintageParams(vintage),
     view: view === "table" ? "table" : null,
+    bands: bands ? null : "off",
   };
   return {
     range,
-    knownOn,
+    vintage,
     at: at === null ? null : Math.min(Math.max(at, range.from), range.to),
     view,
+    bands,
     problems: [...range.problems, ...problems],
+    params,
     href: (path, changed = {}) => addressOf(path, { ...params, ...changed }),
   };
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { codedMoment, type Vintage } from "@/lib/charts/vintage";
 import { isoDay } from "@/lib/codebook/text-fields";
+import { dayFromIso } from "@/lib/engine/day";
 import { type ParameterProblem, ProblemAnswer } from "./problem";
 
 /** The forms that a door answers in. */
@@ -20,8 +22,28 @@ export const pageParameters = z.object({
   limit: whole(1, SIGNALS_LIMIT).default(50),
 });
 
+/** Which state of knowledge, data and method a door speaks of. */
+const vintage = {
+  knownOn: isoDay.optional(),
+  codedOn: z
+    .string()
+    .refine((text) => codedMoment(text) !== null, "a day (2025-11-30) or a moment (2025-11-30T10:15:00.000Z)")
+    .optional(),
+  method: whole(1, 999_999).optional(),
+};
+
+/** The vintage of parsed parameters. */
+export function vintageOf(asked: { knownOn?: string; codedOn?: string; method?: number }): Vintage {
+  return {
+    knownOn: asked.knownOn === undefined ? null : dayFromIso(asked.knownOn),
+    codedOn: asked.codedOn === undefined ? null : codedMoment(asked.codedOn),
+    method: asked.method ?? null,
+    through: null,
+  };
+}
+
 export const indexParameters = z
-  .object({ format, from: isoDay.optional(), to: isoDay.optional(), knownOn: isoDay.optional() })
+  .object({ format, from: isoDay.optional(), to: isoDay.optional(), ...vintage })
   .refine(({ from, to }) => from === undefined || to === undefined || to >= from, {
     path: ["to"],
     message: "the last day is before the first",

@@ -1,8 +1,10 @@
 import type { CsvCell } from "@/lib/charts/csv";
+import type { Vintage } from "@/lib/charts/vintage";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { readingOn } from "@/lib/data/readings/reading-facts";
 import { refuse } from "@/lib/data/refusal";
 import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
+import { vintageProblems } from "@/lib/data/versions/vintage-problems";
 import { dayFromIso, isoFromDay } from "@/lib/engine/day";
 import { type Day, FAMILIES } from "@/lib/engine/signal";
 
@@ -20,7 +22,7 @@ export interface IndexDoor {
   codedThrough: string;
   methodVersion: number;
   /** What the figures know: everything that is coded (null), or only what was published by a day. */
-  vintage: { knownOn: string | null; dataVersion: number };
+  vintage: { knownOn: string | null; codedOn: string | null; dataVersion: number };
   days: IndexRow[];
 }
 
@@ -30,13 +32,13 @@ export interface IndexDoor {
  */
 export async function readIndexDoor(
   slug: string,
-  asked: { from?: string; to?: string; knownOn?: string },
+  asked: { from?: string; to?: string; vintage: Vintage },
 ): Promise<IndexDoor> {
   const relationship = await getRelationship(slug);
-  const base = await loadReadingBase(
-    relationship,
-    asked.knownOn === undefined ? null : dayFromIso(asked.knownOn),
-  );
+  const { knownOn, codedOn } = asked.vintage;
+  const [problem] = (await vintageProblems(asked.vintage)).problems;
+  if (problem) refuse(problem.field, problem.message);
+  const base = await loadReadingBase(relationship, asked.vintage);
   const { from, to } = rangeOf(relationship, asked);
   const first = dayFromIso(from);
   const days = Array.from({ length: dayFromIso(to) - first + 1 }, (_, at): IndexRow => {
@@ -50,7 +52,11 @@ export async function readIndexDoor(
     trackedFrom: relationship.trackedFrom,
     codedThrough: relationship.codedThrough,
     methodVersion: base.methodVersion,
-    vintage: { knownOn: asked.knownOn ?? null, dataVersion: relationship.dataVersion },
+    vintage: {
+      knownOn: knownOn === null ? null : isoFromDay(knownOn),
+      codedOn,
+      dataVersion: relationship.dataVersion,
+    },
     days,
   };
 }

@@ -6,6 +6,9 @@ import { Prisma } from "@/lib/db/generated/client";
 import { dayFromIso } from "@/lib/engine/day";
 import type { EngineReport, EngineSignal, Family, Precision } from "@/lib/engine/signal";
 
+/** Who acted: side A, side B, both, or a third party. */
+export type Initiator = "A" | "B" | "BOTH" | "THIRD";
+
 /** What a reading says of a signal beside its numbers. */
 export interface SignalInfo {
   slug: string;
@@ -17,6 +20,10 @@ export interface SignalInfo {
   end: string | null;
   precision: Precision;
   scored: boolean;
+  initiator: Initiator;
+  /** The range that the codebook allows its type. */
+  lowest: number;
+  highest: number;
 }
 
 export interface CodedSignal extends EngineSignal {
@@ -38,6 +45,9 @@ interface RevisionRow {
   precision: Parameters<typeof precisionOf>[0];
   intensity: number;
   scored: boolean;
+  initiator: Initiator;
+  lowest: number;
+  highest: number;
   endPublished: string | null;
   retracts: string | null;
   retractsShare: number | null;
@@ -64,6 +74,7 @@ export async function readCoded(
   const rows = await client.$queryRaw<RevisionRow[]>`
     SELECT s.slug, v.title, v.family::text AS family, v.type, v."startDay"::text AS start, v."endDay"::text AS end,
            v.precision::text AS precision, v.intensity::float8 AS intensity, v.scored,
+           v.initiator::text AS initiator, v."intensityLowest"::float8 AS lowest, v."intensityHighest"::float8 AS highest,
            v."endPublished"::text AS "endPublished", t.slug AS retracts, v."retractsShare"::float8 AS "retractsShare",
            r.reports
     FROM "Signal" s
@@ -78,8 +89,21 @@ export async function readCoded(
     ORDER BY s.slug`;
   const info = new Map<string, SignalInfo>();
   const signals = rows.map((row) => {
-    const { slug, title, family, type, start, end, scored } = row;
-    info.set(slug, { slug, title, family, type, start, end, scored, precision: precisionOf(row.precision) });
+    const { slug, title, family, type, start, end, scored, initiator, lowest, highest } = row;
+    const precision = precisionOf(row.precision);
+    info.set(slug, {
+      slug,
+      title,
+      family,
+      type,
+      start,
+      end,
+      precision,
+      scored,
+      initiator,
+      lowest,
+      highest,
+    });
     return codedSignal(row);
   });
   return { signals, info };

@@ -1,3 +1,4 @@
+import type { Vintage } from "@/lib/charts/vintage";
 import { effectiveSpan } from "@/lib/engine/effective-span";
 import { evidenceWeight } from "@/lib/engine/evidence-weight";
 import { knownReports } from "@/lib/engine/known-reports";
@@ -7,6 +8,8 @@ import { type Coded, type CodedSignal, readCoded, type SignalInfo } from "./code
 import { kept } from "./reading-keep";
 
 export interface EngineInput {
+  /** As coded in the view, each with the retractions known in it. */
+  signals: readonly EngineSignal[];
   packed: PackedSignals;
   /** By slug, which is the engine's id. */
   info: ReadonlyMap<string, SignalInfo>;
@@ -24,22 +27,24 @@ const viewsKept = new Map<string, Promise<EngineInput>>();
 export function loadEngineInput(
   relationshipId: string,
   dataVersion: number,
-  knownOn: Day | null,
+  { knownOn, codedOn }: Pick<Vintage, "knownOn" | "codedOn">,
 ): Promise<EngineInput> {
-  return kept(viewsKept, VIEWS_KEPT, `${relationshipId} ${dataVersion} ${knownOn}`, async () => {
-    const coded = await loadCoded(relationshipId, dataVersion);
-    return { packed: packSignals(withRetractions(coded.signals, knownOn), knownOn), info: coded.info };
+  return kept(viewsKept, VIEWS_KEPT, `${relationshipId} ${dataVersion} ${knownOn} ${codedOn}`, async () => {
+    const coded = await loadCoded(relationshipId, dataVersion, codedOn);
+    const signals = withRetractions(coded.signals, knownOn);
+    return { signals, packed: packSignals(signals, knownOn), info: coded.info };
   });
 }
 
 /** The coded signals themselves, for a preview that adds or changes one before packing. */
 export async function loadCodedSignals(relationshipId: string, dataVersion: number): Promise<CodedSignal[]> {
-  return (await loadCoded(relationshipId, dataVersion)).signals;
+  return (await loadCoded(relationshipId, dataVersion, null)).signals;
 }
 
-function loadCoded(relationshipId: string, dataVersion: number): Promise<Coded> {
-  return kept(codedKept, RELATIONSHIPS_KEPT, `${relationshipId} ${dataVersion}`, () =>
-    readCoded(relationshipId, null),
+// A moment that has passed may still gain revisions of a writer who held the lock: the data version tells.
+function loadCoded(relationshipId: string, dataVersion: number, codedOn: string | null): Promise<Coded> {
+  return kept(codedKept, RELATIONSHIPS_KEPT, `${relationshipId} ${dataVersion} ${codedOn}`, () =>
+    readCoded(relationshipId, codedOn === null ? null : new Date(codedOn)),
   );
 }
 

@@ -1,5 +1,6 @@
+import { type Vintage, vintageParams } from "@/lib/charts/vintage";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
-import { currentMethod } from "@/lib/data/versions/method-versions";
+import { currentMethod, getMethodVersion } from "@/lib/data/versions/method-versions";
 import { dayFromIso } from "@/lib/engine/day";
 import type { Method } from "@/lib/engine/method";
 import type { Day } from "@/lib/engine/signal";
@@ -14,7 +15,8 @@ export interface ReadingBase extends EngineInput {
   slug: string;
   method: Method;
   methodVersion: number;
-  knownOn: Day | null;
+  /** The state of knowledge, data and method that was asked for. */
+  vintage: Vintage;
   /** First tracked day. */
   first: Day;
   /** Last coded day in this view. */
@@ -26,26 +28,31 @@ export interface ReadingBase extends EngineInput {
 const BASES_KEPT = 48;
 const bases = new Map<string, Promise<ReadingBase>>();
 
-/** The days that a relationship covers in a view: nothing is known after `knownOn`. */
+/** The days that a relationship covers in a view: nothing is known after `knownOn`, and nothing coded after `codedOn`. */
 export function coveredDays(
   relationship: Pick<RelationshipRow, "trackedFrom" | "codedThrough">,
-  knownOn: Day | null,
+  { knownOn, codedOn, through }: Vintage,
 ): { first: Day; last: Day } {
   const first = dayFromIso(relationship.trackedFrom);
-  const coded = dayFromIso(relationship.codedThrough);
-  return { first, last: Math.max(first, knownOn === null ? coded : Math.min(coded, knownOn)) };
+  const last = Math.min(
+    dayFromIso(relationship.codedThrough),
+    knownOn ?? Number.POSITIVE_INFINITY,
+    codedOn === null ? Number.POSITIVE_INFINITY : dayFromIso(codedOn.slice(0, 10)),
+    through ?? Number.POSITIVE_INFINITY,
+  );
+  return { first, last: Math.max(first, last) };
 }
 
 /** Computed once for every state of the data; then kept, so that a page costs the same with many signals as with few. */
-export async function loadReadingBase(
-  relationship: RelationshipRow,
-  knownOn: Day | null,
-): Promise<ReadingBase> {
-  const { version, method } = await currentMethod();
-  const { first, last } = coveredDays(relationship, knownOn);
-  const key = [relationship.id, relationship.dataVersion, first, last, knownOn, version].join(" ");
+export async function loadReadingBase(relationship: RelationshipRow, vintage: Vintage): Promise<ReadingBase> {
+  const { version, method } = await (vintage.method === null
+    ? currentMethod()
+    : getMethodVersion(vintage.method));
+  const { first, last } = coveredDays(relationship, vintage);
+  const { id, dataVersion } = relationship;
+  const key = [id, dataVersion, first, last, version, JSON.stringify(vintageParams(vintage))].join(" ");
   return kept(bases, BASES_KEPT, key, async () => {
-    const input = await loadEngineInput(relationship.id, relationship.dataVersion, knownOn);
+    const input = await loadEngineInput(id, dataVersion, vintage);
     const followed = stageSeries(input.packed, method, last);
     return {
       ...input,
@@ -53,7 +60,7 @@ export async function loadReadingBase(
       slug: relationship.slug,
       method,
       methodVersion: version,
-      knownOn,
+      vintage,
       first,
       last,
       followed,

@@ -1,5 +1,6 @@
 import type { BriefFacts, FreshSide } from "@/lib/brief/facts";
 import { strongestSince } from "@/lib/brief/strongest-since";
+import { vintageWords } from "@/lib/charts/vintage";
 import { isoFromDay } from "@/lib/engine/day";
 import type { Direction, DirectionReason } from "@/lib/engine/direction";
 import { type Day, FAMILIES, type Family } from "@/lib/engine/signal";
@@ -82,7 +83,7 @@ export async function briefFacts(base: ReadingBase, day: Day): Promise<BriefFact
       return at === null ? null : isoFromDay(base.followed.from + at);
     };
     return {
-      knownOn: base.knownOn === null ? null : isoFromDay(base.knownOn),
+      vintage: vintageWords(base.vintage),
       ...now,
       day: isoFromDay(day),
       change7: change(7),

@@ -2,6 +2,7 @@ import { drawn, stretchOf } from "@/lib/charts/columns";
 import type { Point } from "@/lib/charts/path";
 import { monthsBefore } from "@/lib/charts/range";
 import { thin } from "@/lib/charts/thin";
+import { LIVE } from "@/lib/charts/vintage";
 import { listRelationships, type RelationshipRow } from "@/lib/data/relationships/relationships";
 import type { Direction } from "@/lib/engine/direction";
 import type { Stage } from "@/lib/engine/stage";
@@ -45,7 +46,7 @@ export type OverviewSort = (typeof OVERVIEW_SORTS)[number];
 const rows = new WeakMap<ReadingBase, OverviewRow>();
 
 async function rowOf(relationship: RelationshipRow): Promise<OverviewRow> {
-  const base = await loadReadingBase(relationship, null);
+  const base = await loadReadingBase(relationship, LIVE);
   const known = rows.get(base);
   if (known && known.name === relationship.name) return known;
   const now = readingOn(base, base.last);

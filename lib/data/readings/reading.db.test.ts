@@ -4,6 +4,7 @@ import { before, describe, test } from "node:test";
 import type { Person } from "@/lib/auth/person";
 import { headline } from "@/lib/brief/headline";
 import { sumOf } from "@/lib/charts/share-list";
+import { LIVE } from "@/lib/charts/vintage";
 import { CODEBOOK_1 } from "@/lib/codebook/codebook-1";
 import { makePerson } from "@/lib/data/people/people.test-kit";
 import { createRelationship } from "@/lib/data/relationships/relationship-admin";
@@ -81,7 +82,7 @@ describe("a reading", () => {
   });
 
   const read = async (slug: string, knownOn: number | null = null) => {
-    const base = await loadReadingBase(await getRelationship(slug), knownOn);
+    const base = await loadReadingBase(await getRelationship(slug), { ...LIVE, knownOn });
     return { base, reading: await getReading(base, { from: base.first, to: base.last }, []) };
   };
 

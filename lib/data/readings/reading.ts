@@ -21,7 +21,8 @@ import { whyMoved } from "./reading-shares";
 /** How many signals are numbered on the chart. */
 const MARKERS = 8;
 const DRAWINGS_KEPT = 200;
-const drawings = new Map<string, Promise<Omit<ChartView, "periods">>>();
+type Drawing = Omit<ChartView, "periods" | "band" | "turns">;
+const drawings = new Map<string, Promise<Drawing>>();
 
 /** What a relationship page says of a range. */
 export interface RelationshipReading {
@@ -56,10 +57,10 @@ export async function getReading(
     { label: "4 weeks before", days: 28 },
     { label: "52 weeks before", days: 364 },
   ].map(({ label, days }) => ({ label, reading: readingOn(base, codedTo - days) }));
-  return { facts, why, then, chart: { ...drawing, periods: periodsOf(annotations, drawing) } };
+  return { facts, why, then, chart: { ...drawing, periods: periodsOf(annotations, drawing), band: null, turns: [] } };
 }
 
-function draw(base: ReadingBase, range: { from: Day; to: Day }, codedTo: Day): Omit<ChartView, "periods"> {
+function draw(base: ReadingBase, range: { from: Day; to: Day }, codedTo: Day): Drawing {
   const { packed, method, followed } = base;
   const columns = chartColumns(followed?.series ?? null, range.from, codedTo);
   const atTheEnd = codedTo === base.last;

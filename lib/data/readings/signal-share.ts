@@ -1,3 +1,4 @@
+import { LIVE } from "@/lib/charts/vintage";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { currentMethod } from "@/lib/data/versions/method-versions";
 import { dayFromIso, isoFromDay } from "@/lib/engine/day";
@@ -19,7 +20,7 @@ export async function findSignalShare(
   relationship: RelationshipRow,
   slug: string,
 ): Promise<SignalShareLine | null> {
-  const { packed } = await loadEngineInput(relationship.id, relationship.dataVersion, null);
+  const { packed } = await loadEngineInput(relationship.id, relationship.dataVersion, LIVE);
   const row = packed.ids.indexOf(slug);
   if (row < 0 || packed.counting[row] === 0) return null;
   const { version, method } = await currentMethod();

@@ -8,6 +8,7 @@ const TAKEN = new Set([
   "compare",
   "desk",
   "docs",
+  "embed",
   "favicon",
   "feed",
   "help",

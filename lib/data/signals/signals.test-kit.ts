@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Person, Role } from "@/lib/auth/person";
+import { LIVE } from "@/lib/charts/vintage";
 import { CODEBOOK_1 } from "@/lib/codebook/codebook-1";
 import type { signalSchema } from "@/lib/codebook/signal-schema";
 import { loadEngineInput } from "@/lib/data/readings/engine-input";
@@ -99,7 +100,7 @@ export async function newestOf(relationship: string, slug: string) {
 /** The index and each signal's share on a day, as the pages compute them. */
 export async function readingOn(relationship: string, iso: string) {
   const { id, dataVersion } = await getRelationship(relationship);
-  const { packed } = await loadEngineInput(id, dataVersion, null);
+  const { packed } = await loadEngineInput(id, dataVersion, LIVE);
   const day = dayFromIso(iso);
   return {
     index: indexSeries(packed, METHOD_1, day, day).index[0] ?? Number.NaN,

@@ -57,12 +57,17 @@ export async function currentMethod(): Promise<MethodVersionRow> {
   return getMethodVersion(newest.version);
 }
 
-export async function getMethodVersion(version: number): Promise<MethodVersionRow> {
+export async function findMethodVersion(version: number): Promise<MethodVersionRow | null> {
   const known = kept.get(version);
   if (known) return known;
   const found = await db.methodVersion.findUnique({ where: { version }, select: columns });
+  return found ? toRow(found) : null;
+}
+
+export async function getMethodVersion(version: number): Promise<MethodVersionRow> {
+  const found = await findMethodVersion(version);
   if (!found) throw new NotFound(`method version ${version}`);
-  return toRow(found);
+  return found;
 }
 
 export async function listMethodVersions(): Promise<MethodVersionRow[]> {

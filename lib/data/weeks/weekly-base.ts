@@ -1,3 +1,4 @@
+import { LIVE } from "@/lib/charts/vintage";
 import { readCoded } from "@/lib/data/readings/coded-signals";
 import { withRetractions } from "@/lib/data/readings/engine-input";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
@@ -40,9 +41,10 @@ export async function makeAsOfBase(
     slug: relationship.slug,
     method: version.method,
     methodVersion: version.version,
-    knownOn: null,
+    vintage: { ...LIVE, codedOn: asOf.toISOString(), method: version.version },
     first: dayFromIso(relationship.trackedFrom),
     last: sunday,
+    signals,
     packed,
     info: coded.info,
     followed: stageSeries(packed, version.method, sunday),

@@ -1,6 +1,7 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import { weekWords } from "@/lib/brief/weekly-words";
+import { LIVE } from "@/lib/charts/vintage";
 import { writeAudit } from "@/lib/data/audit";
 import { parseInput } from "@/lib/data/parse-input";
 import { type FieldProblem, NotFound } from "@/lib/data/problems";
@@ -46,13 +47,13 @@ export async function findOpenDraft(relationship: RelationshipRow, week: string)
 
 /** The words that the numbers of a week suggest as they stand now. */
 export async function suggestedTexts(relationship: RelationshipRow, week: string): Promise<WeekTexts> {
-  const base = await loadReadingBase(relationship, null);
+  const base = await loadReadingBase(relationship, LIVE);
   return draftTexts(base, week, { relationshipId: relationship.id, asOf: null });
 }
 
 /** The words of one more point, for the form that asks for it. */
 export async function draftPointFor(relationship: RelationshipRow, week: string, slug: string) {
-  const base = await loadReadingBase(relationship, null);
+  const base = await loadReadingBase(relationship, LIVE);
   return base.info.has(slug) ? pointFor(base, week, slug) : null;
 }
 

@@ -1,4 +1,5 @@
 import { atSixDecimals, type RevisedSignal, type WeeklySnapshot } from "@/lib/brief/weekly-snapshot";
+import { LIVE } from "@/lib/charts/vintage";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { currentMethod, getMethodVersion } from "@/lib/data/versions/method-versions";
@@ -60,7 +61,7 @@ export interface RevisedSince {
 export async function revisedSince(relationship: RelationshipRow, row: PublishedRow): Promise<RevisedSince> {
   const [then, now, live, own] = await Promise.all([
     baseOf(relationship, row),
-    loadReadingBase(relationship, null),
+    loadReadingBase(relationship, LIVE),
     currentMethod(),
     getMethodVersion(row.methodVersion),
   ]);

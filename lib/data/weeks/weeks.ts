@@ -1,6 +1,7 @@
 import { weeklyHeadline } from "@/lib/brief/weekly-headline";
 import type { WeeklySnapshot } from "@/lib/brief/weekly-snapshot";
 import { fillTokens, tokenValues } from "@/lib/brief/weekly-tokens";
+import { LIVE } from "@/lib/charts/vintage";
 import { loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
 import { kept } from "@/lib/data/readings/reading-keep";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
@@ -56,7 +57,7 @@ export async function findWeekSummary(
     return { week, state: "published", content, methodVersion, row: published };
   }
   if (placeOfWeek(relationship, week) !== "covered") return null;
-  const base = await loadReadingBase(relationship, null);
+  const base = await loadReadingBase(relationship, LIVE);
   const from = { relationshipId: relationship.id, asOf: null };
   const mine = options.keptDraft ? draft : null;
   const texts = mine?.texts ?? (await draftTexts(base, week, from));
@@ -89,7 +90,7 @@ export interface Archive {
 
 /** The weeks of one ISO year, the latest first; without a year, or with one that is not covered, the last. */
 export async function listWeeks(relationship: RelationshipRow, year: number | null): Promise<Archive> {
-  const base = await loadReadingBase(relationship, null);
+  const base = await loadReadingBase(relationship, LIVE);
   const [published, drafts] = await Promise.all([
     listPublished(relationship.id),
     listDraftWeeks(relationship.id),

@@ -10,10 +10,10 @@ const HEADER = ["day", "index", "warming", "cooling", ...FAMILIES, "stage", "dir
 
 /** Every day of the view as CSV, six decimals, absent numbers empty. */
 export const GET = readingRoute(async (request, relationship) => {
-  const address = parseViewAddress(relationship, Object.fromEntries(new URL(request.url).searchParams));
+  const address = await parseViewAddress(relationship, Object.fromEntries(new URL(request.url).searchParams));
   const [problem] = address.problems;
   if (problem) return new Response(`${problem.field}: ${problem.message}\n`, { status: 400 });
-  const base = await loadReadingBase(relationship, address.knownOn);
+  const base = await loadReadingBase(relationship, address.vintage);
   const { from, to } = address.range;
   const rows = Array.from({ length: Math.min(to, base.last) - from + 1 }, (_, at) => {
     const row = readingOn(base, from + at);

@@ -8,11 +8,16 @@ import { parseViewAddress } from "../view-address";
 export const GET = readingRoute(async (request, relationship) => {
   const asked = Object.fromEntries(new URL(request.url).searchParams);
   // All covered days may be asked for, whatever the chart shows.
-  const address = parseViewAddress(relationship, { ...asked, range: "all", from: undefined, to: undefined });
+  const address = await parseViewAddress(relationship, {
+    ...asked,
+    range: "all",
+    from: undefined,
+    to: undefined,
+  });
   const wrong =
     address.problems[0]?.message ?? (address.at === null ? "Say which day: at=2025-11-26." : null);
   if (wrong !== null || address.at === null)
     return Response.json({ title: wrong, status: 400 }, { status: 400 });
-  const base = await loadReadingBase(relationship, address.knownOn);
+  const base = await loadReadingBase(relationship, address.vintage);
   return Response.json({ day: isoFromDay(address.at), list: await whyHere(base, address.at) });
 });

@@ -6,6 +6,7 @@ import { requirePerson } from "@/lib/auth/require-person";
 import { weekDays, weekName } from "@/lib/brief/weekly-name";
 import { tokenValues } from "@/lib/brief/weekly-tokens";
 import { signed } from "@/lib/charts/format";
+import { LIVE } from "@/lib/charts/vintage";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { figuresOf } from "@/lib/data/weeks/weekly-content";
@@ -30,7 +31,7 @@ export default async function EditWeekPage({ params }: Props) {
   const draft = await findOpenDraft(relationship, week);
   // Published, or not coded yet: the page of the week says which.
   if (!draft) redirect(base);
-  const reading = await loadReadingBase(relationship, null);
+  const reading = await loadReadingBase(relationship, LIVE);
   const figures = figuresOf(reading, week);
   const titleOf = (signal: string) => reading.info.get(signal)?.title ?? signal;
   const named = [

@@ -1,0 +1,45 @@
+import { TabsNav } from "@/app/_ui/tabs-nav";
+import type { RelationshipRow } from "@/lib/data/relationships/relationships";
+import type { ViewAddress } from "./view-address";
+
+/** The questions that can be put to a relationship; each is a page below its address. */
+const QUESTIONS = [
+  { room: "", label: "The line" },
+  { room: "how-sure", label: "How sure?" },
+  { room: "turns", label: "Since when?" },
+  { room: "then-and-now", label: "What we knew then" },
+  { room: "directed", label: "Who to whom?" },
+  { room: "what-if", label: "What if?" },
+] as const;
+
+export type Room = (typeof QUESTIONS)[number]["room"];
+
+/** From question to question; the range and the vintage come along. */
+export function RelationshipNav({
+  relationship,
+  address,
+  current,
+}: {
+  relationship: Pick<RelationshipRow, "slug">;
+  address: ViewAddress;
+  current: Room;
+}) {
+  const base = `/${relationship.slug}`;
+  return (
+    <TabsNav
+      label="Questions"
+      tabs={[
+        ...QUESTIONS.map(({ room, label }) => ({
+          href: address.href(room ? `${base}/${room}` : base, { view: null }),
+          label,
+          current: room === current,
+        })),
+        {
+          href: `/compare?with=${relationship.slug}`,
+          label: "Beside others",
+          current: false,
+        },
+      ]}
+    />
+  );
+}

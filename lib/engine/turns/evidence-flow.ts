@@ -1,0 +1,47 @@
+import { weekday } from "@/lib/engine/iso-week";
+import { fullForce, leftByRetractions } from "@/lib/engine/force";
+import type { PackedSignals } from "@/lib/engine/pack";
+import type { Day } from "@/lib/engine/signal";
+
+const WEEK = 7;
+
+/** New evidence by ISO week (method §6): what turning points are sought in. Element `w` is the week that begins on `mondayOf(flow, w)`. */
+export interface EvidenceFlow {
+  /** Monday of the first week. */
+  monday: Day;
+  weeks: number;
+  /** Σ v·q of the counting signals that start in the week; 0 where none does. */
+  flow: Float64Array;
+  /** Counting signals that start in the week. */
+  count: Int32Array;
+}
+
+/**
+ * The weekly flow of new evidence (method §6), from the ISO week of the first counting signal up to the last whole week: a
+ * week that `to` cuts short is left out, since a week half seen is no calm one. Each signal speaks once, in the week of its
+ * effective start, with what retractions left of it on that day; its fading and its later retractions are no new evidence.
+ * Null without a counting signal and before the first whole week. Cost O(signals + weeks).
+ * Two signals of +4 that start on 2025-12-02 and 2025-12-07, to 2025-12-10: `{ monday: 20423, weeks: 1, flow: [8], count: [2] }`
+ */
+export function evidenceFlow(packed: PackedSignals, to: Day): EvidenceFlow | null {
+  if (packed.first === null) return null;
+  const monday = packed.first - weekday(packed.first) + 1;
+  const weeks = Math.floor((to + 1 - monday) / WEEK);
+  if (weeks < 1) return null;
+  const flow = new Float64Array(weeks);
+  const count = new Int32Array(weeks);
+  for (let row = 0; row < packed.count; row++) {
+    const start = packed.start[row] as number;
+    const week = Math.floor((start - monday) / WEEK);
+    if (week >= weeks) break;
+    if (packed.counting[row] === 0) continue;
+    flow[week] = (flow[week] as number) + fullForce(packed, row) * leftByRetractions(packed, row, start);
+    count[week] = (count[week] as number) + 1;
+  }
+  return { monday, weeks, flow, count };
+}
+
+/** The Monday that a week of a flow begins on. `mondayOf({ monday: 20423 }, 2) // => 20437` */
+export function mondayOf({ monday }: Pick<EvidenceFlow, "monday">, week: number): Day {
+  return monday + WEEK * week;
+}
