@@ -1,0 +1,92 @@
+import { type WeeklyArrow, weeklyArrow } from "@/lib/engine/arrow";
+import { changeShares } from "@/lib/engine/change-shares";
+import { indexSeries } from "@/lib/engine/index-series";
+import { type Method, normalisedWeights } from "@/lib/engine/method";
+import { firstDays, type PackedSignals } from "@/lib/engine/pack";
+import { type Day, FAMILIES, type Family } from "@/lib/engine/signal";
+
+/** One thing done differently, and what it makes of the arrow. */
+export interface ArrowTest {
+  kind: "largest-signal" | "equal-weights" | "without-family";
+  /** The signal left out, of "largest-signal". */
+  id?: string;
+  /** The family left out, of "without-family"; of "largest-signal" that of the signal. */
+  family?: Family;
+  /** Change of the index under the test, in points; an index that does not exist counts as 0. */
+  change: number;
+  arrow: WeeklyArrow;
+  /** The arrow is the same. */
+  survives: boolean;
+}
+
+/** The change of the index from the end of day `a` to the end of day `b`, in points; where there is none it counts as 0. */
+export function changeBetween(packed: PackedSignals, method: Method, a: Day, b: Day): number {
+  const level = (day: Day) => indexSeries(packed, method, day, day).index[0] || 0;
+  return level(b) - level(a);
+}
+
+/** The arrow of a change of so many points. */
+export function arrowOf(change: number, method: Method): WeeklyArrow {
+  return weeklyArrow(change, method.stage) ?? "level";
+}
+
+/**
+ * What becomes of the arrow of the change from the end of day `a` to the end of day `b` (method §7): without the signal of
+ * the largest share of that change, with equal weights, and without each family in turn (its weight 0, the others scaled
+ * up). There is no first test where no signal's force changed. Families of weight 0 keep it under equal weights, and are
+ * not left out in turn, nor is a family without a counting signal by `b`, nor the only one.
+ */
+export function arrowTests(
+  packed: PackedSignals,
+  method: Method,
+  a: Day,
+  b: Day,
+  arrow: WeeklyArrow,
+): ArrowTest[] {
+  const under = (change: number) => {
+    const found = arrowOf(change, method);
+    return { change, arrow: found, survives: found === arrow };
+  };
+  const tests: ArrowTest[] = [];
+  const largest = largestShare(packed, method, a, b);
+  if (largest) {
+    const change = changeBetween(withoutSignal(packed, largest.id), method, a, b);
+    tests.push({ kind: "largest-signal", ...largest, ...under(change) });
+  }
+  const weights = normalisedWeights(method);
+  const equal = { ...weights };
+  for (const family of FAMILIES) equal[family] = weights[family] > 0 ? 1 : 0;
+  tests.push({ kind: "equal-weights", ...under(changeBetween(packed, { ...method, weights: equal }, a, b)) });
+  const present = FAMILIES.filter(
+    (family, at) => weights[family] > 0 && (packed.firstByFamily[at] ?? Number.POSITIVE_INFINITY) <= b,
+  );
+  if (present.length < 2) return tests;
+  for (const family of present) {
+    const others = { ...method, weights: { ...weights, [family]: 0 } };
+    tests.push({ kind: "without-family", family, ...under(changeBetween(packed, others, a, b)) });
+  }
+  return tests;
+}
+
+/** The signal of the largest share of a change; the earliest of equals. Null where every share is 0. */
+function largestShare(packed: PackedSignals, method: Method, a: Day, b: Day): LargestShare | null {
+  let largest: LargestShare | null = null;
+  let size = 0;
+  for (const { id, family, share } of changeShares(packed, method, a, b)) {
+    if (Math.abs(share) <= size) continue;
+    largest = { id, family };
+    size = Math.abs(share);
+  }
+  return largest;
+}
+
+interface LargestShare {
+  id: string;
+  family: Family;
+}
+
+function withoutSignal(packed: PackedSignals, id: string): PackedSignals {
+  const counting = packed.counting.map((counts, row) => (packed.ids[row] === id ? 0 : counts));
+  const without = { ...packed, counting };
+  return { ...without, ...firstDays(without) };
+}

@@ -1,0 +1,99 @@
+import type { PackedSignals } from "@/lib/engine/pack";
+import type { Day, Retraction } from "@/lib/engine/signal";
+import type { Doubts } from "./doubts";
+import type { GroupMatrices } from "./drawn-method";
+import { type DrawGroup, type RandomStream, standardNormal, streamOf, uniform } from "./random-stream";
+
+/** One signal as it can be drawn: what is written, what is doubted, and its random numbers. */
+export interface SignalSource {
+  /** q: the probability that it is true. */
+  evidence: number;
+  intensity: number;
+  lowest: number;
+  highest: number;
+  sigma: number;
+  earliestStart: Day;
+  /** Days that the start may fall on, 1 or more. */
+  startDays: number;
+  /** Infinity: in force. */
+  earliestEnd: Day;
+  endDays: number;
+  oneDay: boolean;
+  retractions: readonly Retraction[];
+  existenceStream: RandomStream;
+  intensityStream: RandomStream;
+  dayStream: RandomStream;
+}
+
+/** What one draw makes of a signal. Written over by the next. */
+export interface DrawnSignal {
+  intensity: number;
+  start: Day;
+  /** Infinity while in force. */
+  end: number;
+}
+
+const NOT_RETRACTED: readonly Retraction[] = [];
+
+/**
+ * The counting signals of a family that may have started by `to`, ready to be drawn, in the order of their rows. One that
+ * is not scored or weighs 0 never counts.
+ */
+export function signalSources(
+  packed: PackedSignals,
+  doubts: Doubts,
+  family: number,
+  to: Day,
+  seed: number,
+  matrices: GroupMatrices,
+): SignalSource[] {
+  const sources: SignalSource[] = [];
+  for (let row = 0; row < packed.count; row++) {
+    if (packed.family[row] !== family || packed.counting[row] === 0) continue;
+    const earliestStart = doubts.earliestStart[row] as number;
+    if (earliestStart > to) continue;
+    const id = { low: doubts.idLow[row] as number, high: doubts.idHigh[row] as number };
+    const stream = (group: DrawGroup) => streamOf(seed, matrices[group], group, id);
+    const earliestEnd = doubts.earliestEnd[row] as number;
+    sources.push({
+      evidence: packed.evidence[row] as number,
+      intensity: packed.intensity[row] as number,
+      lowest: doubts.lowest[row] as number,
+      highest: doubts.highest[row] as number,
+      sigma: doubts.sigma[row] as number,
+      earliestStart,
+      startDays: (doubts.latestStart[row] as number) - earliestStart + 1,
+      earliestEnd,
+      endDays:
+        earliestEnd === Number.POSITIVE_INFINITY ? 1 : (doubts.latestEnd[row] as number) - earliestEnd + 1,
+      oneDay: doubts.oneDay[row] === 1,
+      retractions: packed.retractions.get(row) ?? NOT_RETRACTED,
+      existenceStream: stream("existence"),
+      intensityStream: stream("intensity"),
+      dayStream: stream("day"),
+    });
+  }
+  return sources;
+}
+
+/** A signal in one draw, written to `into`. False: in this draw it is not true, and `into` says nothing (method §7). */
+export function drawSignal(source: SignalSource, draw: number, into: DrawnSignal): boolean {
+  if (source.evidence < 1 && uniform(source.existenceStream, draw, 0) >= source.evidence) return false;
+  const error = source.sigma === 0 ? 0 : source.sigma * standardNormal(source.intensityStream, draw, 0);
+  into.intensity = Math.min(source.highest, Math.max(source.lowest, source.intensity + error));
+  const start = drawnDay(source, source.earliestStart, source.startDays, draw, 0);
+  if (source.oneDay) {
+    into.start = start;
+    into.end = start;
+    return true;
+  }
+  const end = drawnDay(source, source.earliestEnd, source.endDays, draw, 1);
+  into.start = Math.min(start, end);
+  into.end = Math.max(start, end);
+  return true;
+}
+
+function drawnDay(source: SignalSource, earliest: Day, days: number, draw: number, at: 0 | 1): Day {
+  if (days === 1) return earliest;
+  return earliest + Math.floor(days * uniform(source.dayStream, draw, at));
+}
