@@ -5,9 +5,9 @@ import { type Day, FAMILIES } from "@/lib/engine/signal";
 import type { Doubts } from "./doubts";
 import { checkSettings, type DrawSettings } from "./draw-settings";
 import { ALL_FROM_A, type DrawnMethod, drawnMethod } from "./drawn-method";
-import { signalSources } from "./drawn-signal";
-import { addDrawnSteps, blockSteps, DRAWS_A_BLOCK, type FamilyHistory, walkBlock } from "./family-history";
-import { type QuantileReader, quantileReader } from "./quantile-reader";
+import { signalSources } from "./history/drawn-signal";
+import { drawFamily, type FamilyHistory } from "./history/family-history";
+import { type QuantileReader, quantileReader } from "./numbers/quantile-reader";
 
 /** The levels of a band, in percent. Half of the draws lie between 25 and 75, nine in ten between 5 and 95. */
 export const BAND_LEVELS = [5, 25, 50, 75, 95] as const;
@@ -84,8 +84,7 @@ function emptyBands(from: Day, to: Day, settings: DrawSettings): Bands {
   return { from, to, settings, index: band(), families: FAMILIES.map(band), sundays, indexOnSundays };
 }
 
-/** Draws of signals, and days whose quantiles are read, between two pauses. */
-const DRAWS_A_SLICE = 30_000;
+/** Draws whose quantiles are read between two pauses: some milliseconds of work. */
 const CELLS_A_SLICE = 400_000;
 
 function* drawPiece(
@@ -105,26 +104,12 @@ function* drawPiece(
     scores: new Float64Array(cells),
     index: new Float64Array(cells),
   };
-  const steps = blockSteps(days);
-  const drawn = { intensity: 0, start: 0, end: 0 };
   const read = quantileReader(draws, BAND_LEVELS);
-  let work = 0;
   for (const family of FAMILIES.keys()) {
     const sources = signalSources(packed, doubts, family, from + days - 1, seed, ALL_FROM_A);
     // A family without any signal adds nothing to any draw.
     if (sources.length === 0) continue;
-    const dailyLog = parameters.dailyLog[family] as Float64Array;
-    for (let first = 0; first < draws; first += DRAWS_A_BLOCK) {
-      for (const source of sources) {
-        addDrawnSteps(history, steps, source, dailyLog, first, drawn);
-        work += DRAWS_A_BLOCK;
-        if (work < DRAWS_A_SLICE) continue;
-        work = 0;
-        yield;
-      }
-      walkBlock(history, steps, parameters, family, first);
-      work += (days * DRAWS_A_BLOCK) / 10;
-    }
+    yield* drawFamily(history, sources, parameters, family);
     const band = bands.families[family] as Band;
     yield* readDays(read, history, history.scores, band, bands.from, packed.firstByFamily[family] ?? null);
   }

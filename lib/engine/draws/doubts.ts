@@ -1,7 +1,7 @@
 import type { PackedSignals } from "@/lib/engine/pack";
 import { lastDayOfPeriod } from "@/lib/engine/period";
 import type { Day, EngineSignal } from "@/lib/engine/signal";
-import { firstDayOfPeriod } from "./period-start";
+import { firstDayOfPeriod } from "./history/period-start";
 import { nameWords } from "./random-stream";
 
 /** How far a signal's intensity may be off: the range of its type, and the standard deviation of the error. */

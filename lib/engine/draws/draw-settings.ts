@@ -16,4 +16,4 @@ export function checkSettings({ seed, draws }: DrawSettings): void {
 }
 
 /** Keeps a column of draws, and a day of them, within what one array can hold. */
-const MOST_DRAWS = 1_000_000;
+const MOST_DRAWS = 100_000;

@@ -4,8 +4,8 @@ import { type Day, FAMILIES } from "@/lib/engine/signal";
 import type { Doubts } from "./doubts";
 import { checkSettings, type DrawSettings } from "./draw-settings";
 import { ALL_FROM_A, type DrawnMethod, drawnMethod, type GroupMatrices } from "./drawn-method";
-import { type DrawnSignal, drawSignal, type SignalSource, signalSources } from "./drawn-signal";
-import { saturation } from "./saturation";
+import { type DrawnSignal, drawSignal, type SignalSource, signalSources } from "./history/drawn-signal";
+import { saturation } from "./numbers/saturation";
 
 /**
  * The index of each asked day in every draw (method §7): one array a day, in the order asked, one element a draw, NaN on
@@ -20,7 +20,7 @@ export function drawnIndex(
   days: readonly Day[],
   settings: DrawSettings,
 ): Float64Array[] {
-  const steps = drawnIndexSteps(packed, doubts, method, days, settings, ALL_FROM_A);
+  const steps = drawnIndexSteps(packed, doubts, method, days, settings);
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;
@@ -29,14 +29,14 @@ export function drawnIndex(
 /** Draws of one signal between two pauses: some milliseconds of work. */
 const DRAWS_A_SLICE = 40_000;
 
-/** `drawnIndex` with each group of random numbers from a matrix of its own, in slices that let others in between. */
+/** `drawnIndex` in slices that let others in between, each group of random numbers from the matrix asked for. */
 export function* drawnIndexSteps(
   packed: PackedSignals,
   doubts: Doubts,
   method: Method,
   days: readonly Day[],
   settings: DrawSettings,
-  matrices: GroupMatrices,
+  matrices: GroupMatrices = ALL_FROM_A,
 ): Generator<undefined, Float64Array[]> {
   checkSettings(settings);
   const parameters = drawnMethod(method, settings, matrices);

@@ -1,4 +1,4 @@
-import { normalQuantile } from "./normal-quantile";
+import { normalQuantile } from "./numbers/normal-quantile";
 import { threefry } from "./threefry";
 
 /** The six sources of doubt, each with random numbers of its own (method §7). The order is part of the numbers. */

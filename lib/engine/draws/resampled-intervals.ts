@@ -1,4 +1,4 @@
-import { quantileReader } from "./quantile-reader";
+import { quantileReader } from "./numbers/quantile-reader";
 import { nameWords, streamOf, uniform } from "./random-stream";
 import { type SobolOutputs, sobolIndices } from "./sobol";
 

@@ -49,9 +49,11 @@ export function sobolIndices({ yA, yB, yAB }: SobolOutputs): SobolIndices {
 /** Mean and sample variance (n − 1) of the numbers of two lists together. `of [0, 1] and [1, 3] // => 1.25, 1.583333` */
 export function pooledSpread(a: ArrayLike<number>, b: ArrayLike<number>): { mean: number; variance: number } {
   const count = a.length + b.length;
+  // Counted from one of them, so that the mean of equal numbers is that number, and their variance exactly 0.
+  const origin = a[0] ?? b[0] ?? 0;
   let sum = 0;
-  for (const list of [a, b]) for (let at = 0; at < list.length; at++) sum += list[at] as number;
-  const mean = sum / count;
+  for (const list of [a, b]) for (let at = 0; at < list.length; at++) sum += (list[at] as number) - origin;
+  const mean = origin + sum / count;
   let squares = 0;
   for (const list of [a, b])
     for (let at = 0; at < list.length; at++) squares += ((list[at] as number) - mean) ** 2;

@@ -1,10 +1,10 @@
+import type { DrawnMethod } from "@/lib/engine/draws/drawn-method";
+import { saturation } from "@/lib/engine/draws/numbers/saturation";
 import type { Day } from "@/lib/engine/signal";
-import type { DrawnMethod } from "./drawn-method";
 import { type DrawnSignal, drawSignal, type SignalSource } from "./drawn-signal";
-import { saturation } from "./saturation";
 
 /** Draws that are walked side by side: what they write lies together, and none waits for another's sum. */
-export const DRAWS_A_BLOCK = 16;
+const DRAWS_A_BLOCK = 16;
 
 /** A range of days, and the scores that every draw gives a family on each of them. */
 export interface FamilyHistory {
@@ -18,7 +18,7 @@ export interface FamilyHistory {
 }
 
 /** The steps of the forces of a block of draws, by day and draw: written while signals are drawn, cleared by the walk. */
-export interface BlockSteps {
+interface BlockSteps {
   /** Steps of what is in force; element day · DRAWS_A_BLOCK + draw of the block. */
   held: Float64Array;
   /** Steps of what fades from that day on. */
@@ -27,7 +27,7 @@ export interface BlockSteps {
   stepped: Uint8Array;
 }
 
-export function blockSteps(days: number): BlockSteps {
+function blockSteps(days: number): BlockSteps {
   const cells = days * DRAWS_A_BLOCK;
   return {
     held: new Float64Array(cells),
@@ -36,8 +36,39 @@ export function blockSteps(days: number): BlockSteps {
   };
 }
 
+/** Signals drawn, and days walked, between two pauses: some milliseconds of work. */
+const SIGNALS_A_SLICE = 30_000;
+const DAYS_A_SIGNAL = 10;
+
+/**
+ * Draws a family's signals in every draw, writes its scores over those in `history`, and adds them by weight to the index.
+ * Pauses after some milliseconds of work.
+ */
+export function* drawFamily(
+  history: FamilyHistory,
+  sources: readonly SignalSource[],
+  parameters: DrawnMethod,
+  family: number,
+): Generator<undefined, void> {
+  const steps = blockSteps(history.days);
+  const dailyLog = parameters.dailyLog[family] as Float64Array;
+  const drawn: DrawnSignal = { intensity: 0, start: 0, end: 0 };
+  let work = 0;
+  for (let first = 0; first < history.draws; first += DRAWS_A_BLOCK) {
+    for (const source of sources) {
+      addDrawnSteps(history, steps, source, dailyLog, first, drawn);
+      work += DRAWS_A_BLOCK;
+      if (work < SIGNALS_A_SLICE) continue;
+      work = 0;
+      yield;
+    }
+    walkBlock(history, steps, parameters, family, first);
+    work += (history.days * DRAWS_A_BLOCK) / DAYS_A_SIGNAL;
+  }
+}
+
 /** Draws a signal in the block of draws that begins at `first`, and writes the steps of its force. */
-export function addDrawnSteps(
+function addDrawnSteps(
   history: FamilyHistory,
   steps: BlockSteps,
   source: SignalSource,
@@ -95,7 +126,7 @@ function addStep(
  * Walks the days once for the block of draws that begins at `first`: writes the family's scores, adds them by weight to the
  * index, and clears the steps for the next block.
  */
-export function walkBlock(
+function walkBlock(
   history: FamilyHistory,
   steps: BlockSteps,
   parameters: DrawnMethod,

@@ -1,8 +1,14 @@
+import type { Doubts } from "@/lib/engine/draws/doubts";
+import type { GroupMatrices } from "@/lib/engine/draws/drawn-method";
+import {
+  type DrawGroup,
+  type RandomStream,
+  standardNormal,
+  streamOf,
+  uniform,
+} from "@/lib/engine/draws/random-stream";
 import type { PackedSignals } from "@/lib/engine/pack";
 import type { Day, Retraction } from "@/lib/engine/signal";
-import type { Doubts } from "./doubts";
-import type { GroupMatrices } from "./drawn-method";
-import { type DrawGroup, type RandomStream, standardNormal, streamOf, uniform } from "./random-stream";
 
 /** One signal as it can be drawn: what is written, what is doubted, and its random numbers. */
 export interface SignalSource {
