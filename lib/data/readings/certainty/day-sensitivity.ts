@@ -1,0 +1,19 @@
+import type { ReadingBase } from "@/lib/data/readings/reading-base";
+import { kept } from "@/lib/data/readings/reading-keep";
+import { DEFAULT_DRAWS } from "@/lib/engine/draws/draw-settings";
+import { type Sensitivity, sensitivitySteps } from "@/lib/engine/draws/sensitivity";
+import type { Day } from "@/lib/engine/signal";
+import { certaintyKeep, SENSITIVITIES_KEPT } from "./certainty-keep";
+import { drawnInput } from "./drawn-input";
+import { inSlices } from "./in-slices";
+
+/** Which doubts the index of a day hangs on (method §7); null: there is no index on that day. Kept by content. */
+export function daySensitivity(base: ReadingBase, day: Day): Promise<Sensitivity | null> {
+  const { packed, method } = base;
+  if (packed.first === null || day < packed.first) return Promise.resolve(null);
+  const { doubts, hash } = drawnInput(base);
+  const { seed, draws } = DEFAULT_DRAWS;
+  return kept(certaintyKeep().sensitivity, SENSITIVITIES_KEPT, `${hash} ${day} ${seed} ${draws}`, () =>
+    inSlices(sensitivitySteps(packed, doubts, method, day, DEFAULT_DRAWS)),
+  );
+}

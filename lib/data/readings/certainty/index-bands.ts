@@ -1,0 +1,21 @@
+import type { ReadingBase } from "@/lib/data/readings/reading-base";
+import { kept } from "@/lib/data/readings/reading-keep";
+import { type Bands, bandSteps } from "@/lib/engine/draws/bands";
+import { DEFAULT_DRAWS } from "@/lib/engine/draws/draw-settings";
+import { BANDS_KEPT, certaintyKeep } from "./certainty-keep";
+import { drawnInput } from "./drawn-input";
+import { inSlices } from "./in-slices";
+
+/**
+ * The bands of all covered days of a reading (method §7), and the draws of its Sundays; null: there is no index yet. Kept
+ * by content, so that a write which changes no number draws nothing again.
+ */
+export function loadBands(base: ReadingBase): Promise<Bands | null> {
+  const { packed, method, first, last } = base;
+  if (packed.first === null || packed.first > last) return Promise.resolve(null);
+  const { doubts, hash } = drawnInput(base);
+  const { seed, draws } = DEFAULT_DRAWS;
+  return kept(certaintyKeep().bands, BANDS_KEPT, `${hash} ${first} ${last} ${seed} ${draws}`, () =>
+    inSlices(bandSteps(packed, doubts, method, first, last, DEFAULT_DRAWS)),
+  );
+}

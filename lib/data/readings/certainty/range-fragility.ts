@@ -1,0 +1,44 @@
+import type { ReadingBase } from "@/lib/data/readings/reading-base";
+import { kept } from "@/lib/data/readings/reading-keep";
+import type { Bands } from "@/lib/engine/draws/bands";
+import { DEFAULT_DRAWS } from "@/lib/engine/draws/draw-settings";
+import { drawnIndexSteps } from "@/lib/engine/draws/drawn-index";
+import { ALL_FROM_A } from "@/lib/engine/draws/drawn-method";
+import { type Fragility, fragility } from "@/lib/engine/draws/fragility";
+import type { Day } from "@/lib/engine/signal";
+import { certaintyKeep, FRAGILITIES_KEPT } from "./certainty-keep";
+import { drawnInput } from "./drawn-input";
+import { inSlices } from "./in-slices";
+
+/**
+ * How firm the change from the end of day `a` to the end of day `b` is (method §7); null where there is no index on both.
+ * Kept by content. `bands` of the same reading, where they are there, spare drawing two Sundays again.
+ */
+export function rangeFragility(
+  base: ReadingBase,
+  a: Day,
+  b: Day,
+  bands: Bands | null = null,
+): Promise<Fragility | null> {
+  const { packed, method } = base;
+  if (packed.first === null || a < packed.first || b <= a) return Promise.resolve(null);
+  const { doubts, hash } = drawnInput(base);
+  const { seed, draws } = DEFAULT_DRAWS;
+  return kept(certaintyKeep().fragility, FRAGILITIES_KEPT, `${hash} ${a} ${b} ${seed} ${draws}`, async () => {
+    const drawn =
+      drawnSundays(bands, a, b) ??
+      pairOf(await inSlices(drawnIndexSteps(packed, doubts, method, [a, b], DEFAULT_DRAWS, ALL_FROM_A)));
+    return fragility(packed, doubts, method, a, b, DEFAULT_DRAWS, drawn);
+  });
+}
+
+function drawnSundays(bands: Bands | null, a: Day, b: Day): Pair | undefined {
+  if (!bands) return undefined;
+  return pairOf([a, b].flatMap((day) => bands.indexOnSundays[bands.sundays.indexOf(day)] ?? []));
+}
+
+type Pair = [Float64Array, Float64Array];
+
+function pairOf([before, after]: Float64Array[]): Pair | undefined {
+  return before && after ? [before, after] : undefined;
+}
