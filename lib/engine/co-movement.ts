@@ -1,4 +1,4 @@
-import { threefry } from "./draws/numbers/threefry";
+import { threefry } from "./draws/threefry";
 
 /** How far one series is shifted against the other, either way. */
 export const MOST_LAG = 26;
