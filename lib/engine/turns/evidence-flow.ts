@@ -1,5 +1,5 @@
-import { weekday } from "@/lib/engine/iso-week";
 import { fullForce, leftByRetractions } from "@/lib/engine/force";
+import { weekday } from "@/lib/engine/iso-week";
 import type { PackedSignals } from "@/lib/engine/pack";
 import type { Day } from "@/lib/engine/signal";
 
@@ -20,17 +20,27 @@ export interface EvidenceFlow {
  * The weekly flow of new evidence (method §6), from the ISO week of the first counting signal up to the last whole week: a
  * week that `to` cuts short is left out, since a week half seen is no calm one. Each signal speaks once, in the week of its
  * effective start, with what retractions left of it on that day; its fading and its later retractions are no new evidence.
- * Null without a counting signal and before the first whole week. Cost O(signals + weeks).
+ * With `trackedFrom` the flow begins in the week of the first counting signal that starts on that day or later: what already held
+ * when tracking began is no news, and years of nobody looking are no calm. Null without such a signal and before the first
+ * whole week. Cost O(signals + weeks).
  * Two signals of +4 that start on 2025-12-02 and 2025-12-07, to 2025-12-10: `{ monday: 20423, weeks: 1, flow: [8], count: [2] }`
  */
-export function evidenceFlow(packed: PackedSignals, to: Day): EvidenceFlow | null {
-  if (packed.first === null) return null;
-  const monday = packed.first - weekday(packed.first) + 1;
+export function evidenceFlow(
+  packed: PackedSignals,
+  to: Day,
+  trackedFrom: Day | null = null,
+): EvidenceFlow | null {
+  const since = trackedFrom ?? Number.NEGATIVE_INFINITY;
+  let row = 0;
+  while (row < packed.count && (packed.counting[row] === 0 || (packed.start[row] as number) < since)) row++;
+  if (row === packed.count) return null;
+  const first = packed.start[row] as number;
+  const monday = first - weekday(first) + 1;
   const weeks = Math.floor((to + 1 - monday) / WEEK);
   if (weeks < 1) return null;
   const flow = new Float64Array(weeks);
   const count = new Int32Array(weeks);
-  for (let row = 0; row < packed.count; row++) {
+  for (; row < packed.count; row++) {
     const start = packed.start[row] as number;
     const week = Math.floor((start - monday) / WEEK);
     if (week >= weeks) break;
