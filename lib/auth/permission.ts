@@ -9,6 +9,7 @@ export type Permission =
   | "people.manage"
   | "relationship.manage"
   | "settings.manage"
+  | "method.manage"
   | "audit.read";
 
 /** Roles are a ladder: each may do all that the ones below it may. */
@@ -21,6 +22,7 @@ export const LOWEST_ROLE: Record<Permission, Role> = {
   "people.manage": "ADMIN",
   "relationship.manage": "ADMIN",
   "settings.manage": "ADMIN",
+  "method.manage": "ADMIN",
   "audit.read": "ADMIN",
 };
 

@@ -13,3 +13,16 @@ export const IMPORT_MAX_MB = 32;
 /** Earliest and latest day that a signal may name. */
 export const EARLIEST_DAY = "1900-01-01";
 export const LATEST_DAY = "2100-12-31";
+/** The reason for a new method version, in characters. */
+export const METHOD_REASON_MIN = 10;
+export const METHOD_REASON_MAX = 2_000;
+/** Parameters of a method. Weights are normalised; half-lives are days; κ is a pressure. */
+export const WEIGHT_MAX = 1_000;
+export const HALF_LIFE_MAX = 3_650;
+export const KAPPA_MIN = 0.1;
+export const KAPPA_MAX = 1_000;
+/** Days of the window of the direction. */
+export const DIRECTION_DAYS_MIN = 7;
+export const DIRECTION_DAYS_MAX = 364;
+/** No change of an index from −100 to 100 is larger. */
+export const CHANGE_MAX = 200;

@@ -13,6 +13,9 @@ import {
 } from "@/lib/data/relationships/relationship-admin";
 import { listRelationshipsToManage } from "@/lib/data/relationships/relationship-roster";
 import { changeSettings } from "@/lib/data/settings";
+import { listMethodHistory } from "@/lib/data/versions/method-history";
+import { previewMethod } from "@/lib/data/versions/method-preview";
+import { createMethodVersion } from "@/lib/data/versions/method-writing";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { createInvitation, listOpenInvitations, revokeInvitation } from "./invitations";
 import { changePassword, createPasswordLink } from "./passwords";
@@ -47,6 +50,9 @@ const verbs: Record<string, [Permission, Verb]> = {
   moveCodedThrough: ["relationship.manage", (person) => moveCodedThrough(person, "none", "")],
   archiveRelationship: ["relationship.manage", (person) => archiveRelationship(person, "none", true)],
   changeSettings: ["settings.manage", (person) => changeSettings(person, { readersSignIn: "perhaps" })],
+  createMethodVersion: ["method.manage", (person) => createMethodVersion(person, {})],
+  previewMethod: ["method.manage", (person) => previewMethod(person, {})],
+  listMethodHistory: ["method.manage", (person) => listMethodHistory(person)],
   listSessions: ["account.own", (person) => listSessions(person)],
   endSession: ["account.own", (person) => endSession(person, nobody)],
   endOtherSessions: ["account.own", (person) => endOtherSessions(person, nobody)],

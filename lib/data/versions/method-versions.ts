@@ -26,6 +26,11 @@ const methodShape = z.object({
   }),
 }) satisfies z.ZodType<Method>;
 
+/** The parameters of a version as its row keeps them. */
+export function parseMethod(parameters: unknown): Method {
+  return methodShape.parse(parameters);
+}
+
 const columns = { version: true, parameters: true, note: true, createdAt: true } as const;
 
 // A method version never changes once written, so reading it once is enough.
@@ -39,7 +44,7 @@ function toRow(found: {
 }): MethodVersionRow {
   const row = {
     version: found.version,
-    method: methodShape.parse(found.parameters),
+    method: parseMethod(found.parameters),
     note: found.note,
     createdAt: found.createdAt.toISOString(),
   };

@@ -1,0 +1,63 @@
+import { formatMoment, plain } from "@/lib/charts/format";
+import { comparedParameters, type ParameterGroup } from "@/lib/codebook/method-parameters";
+import type { Method } from "@/lib/engine/method";
+
+/** How the groups of parameters are headed. */
+export const GROUP_TITLE: Record<ParameterGroup, string> = {
+  weights: "Weights, of 1",
+  halfLives: "Half-lives, days",
+  kappa: "κ",
+  stage: "Stage, direction, arrow",
+};
+
+const DECIMALS = 4;
+
+/** A parameter with as many decimals as it has, four at most. `parameterWords(-12.50) // => "−12.5"` */
+export function parameterWords(value: number): string {
+  const rounded = Number(value.toFixed(DECIMALS));
+  const decimals = String(Math.abs(rounded)).split(".")[1]?.length ?? 0;
+  return plain(rounded, decimals);
+}
+
+const said: Record<ParameterGroup, (label: string) => string> = {
+  weights: (label) => `weight of ${label.toLowerCase()}`,
+  halfLives: (label) => `half-life of ${label.toLowerCase()}`,
+  kappa: (label) => `κ of ${label.toLowerCase()}`,
+  stage: (label) => label.toLowerCase(),
+};
+
+/**
+ * What one method changes against another, a phrase for every number that differs; empty: the same method.
+ * `methodChanges(METHOD_1, other) // => ["half-life of rhetoric 45 → 60"]`
+ */
+export function methodChanges(before: Method, after: Method): string[] {
+  return comparedParameters(before, after)
+    .filter(({ differs }) => differs)
+    .map(
+      ({ group, label, before: from, after: to }) =>
+        `${said[group](label)} ${parameterWords(from)} → ${parameterWords(to)}`,
+    );
+}
+
+/** A version that came while somebody typed another. */
+export interface VersionBetween {
+  version: number;
+  author: string | null;
+  /** ISO time. */
+  createdAt: string;
+  note: string;
+  /** Against the version before it. */
+  changes: readonly string[];
+}
+
+/** Says which versions came in between, who wrote them, and what they changed. */
+export function betweenWords(between: readonly VersionBetween[]): string {
+  const told = between.map(
+    ({ version, author, createdAt, note, changes }) =>
+      `Version ${version} came in between, by ${author ?? "the product"} on ${formatMoment(createdAt)}: ${changes.join(", ")} (“${note}”).`,
+  );
+  return [
+    ...told,
+    "Nothing that you typed is lost. Look at what it would change now, then publish again.",
+  ].join(" ");
+}

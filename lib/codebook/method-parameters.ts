@@ -1,0 +1,91 @@
+import { type Method, normalisedWeights } from "@/lib/engine/method";
+import { FAMILIES } from "@/lib/engine/signal";
+import { FAMILY_LABEL } from "./family";
+
+export const PARAMETER_GROUPS = ["weights", "halfLives", "kappa", "stage"] as const;
+export type ParameterGroup = (typeof PARAMETER_GROUPS)[number];
+
+/** One number of a method. */
+export interface MethodParameter {
+  /** Its path in the method, which is the name of its field: `weights.TRADE`, `stage.borders.0`. */
+  path: string;
+  group: ParameterGroup;
+  /** Within its group: `Trade`. */
+  label: string;
+  /** As kept; a weight before it is normalised. */
+  value: number;
+  /** What counts: a weight as a share of 1, everything else as kept. */
+  effective: number;
+}
+
+const BORDERS = [
+  "rupture | hostile",
+  "hostile | cold",
+  "cold | guarded",
+  "guarded | working",
+  "working | close",
+];
+
+/** All 25 numbers of a method in the order of its form. `methodParameters(METHOD_1)[0]?.effective // => 0.3` */
+export function methodParameters(method: Method): MethodParameter[] {
+  const shares = normalisedWeights(method);
+  const { borders, hysteresis, directionDays, directionEnter, directionLeave, arrow } = method.stage;
+  const stage = (path: string, label: string, value: number): MethodParameter => ({
+    path: `stage.${path}`,
+    group: "stage",
+    label,
+    value,
+    effective: value,
+  });
+  return [
+    ...(["weights", "halfLives", "kappa"] as const).flatMap((group) =>
+      FAMILIES.map((family) => ({
+        path: `${group}.${family}`,
+        group,
+        label: FAMILY_LABEL[family],
+        value: method[group][family],
+        effective: group === "weights" ? shares[family] : method[group][family],
+      })),
+    ),
+    ...borders.map((border, at) => stage(`borders.${at}`, `Border ${BORDERS[at] ?? ""}`, border)),
+    stage("hysteresis", "Margin past a border", hysteresis),
+    stage("directionDays", "Window of the direction, days", directionDays),
+    stage("directionEnter", "Change that begins a direction", directionEnter),
+    stage("directionLeave", "Change that ends a direction", directionLeave),
+    stage("arrow", "Change that turns the weekly arrow", arrow),
+  ];
+}
+
+/** Weights that are normalised differ in the last digit; no figure shows so little. */
+const SAME = 1e-9;
+
+/** One number of two methods. */
+export interface ParameterPair extends Omit<MethodParameter, "value" | "effective"> {
+  before: number;
+  after: number;
+  differs: boolean;
+}
+
+/**
+ * Two methods number by number, by what counts: weights as shares of 1, so that 30, 15, 15, 15, 25 is no other method than
+ * .30, .15, .15, .15, .25.
+ */
+export function comparedParameters(before: Method, after: Method): ParameterPair[] {
+  const others = methodParameters(after);
+  return methodParameters(before).map(({ path, group, label, effective }, at) => {
+    const other = others[at]?.effective ?? Number.NaN;
+    return {
+      path,
+      group,
+      label,
+      before: effective,
+      after: other,
+      differs: !(Math.abs(other - effective) < SAME),
+    };
+  });
+}
+
+/** Whether two methods give the same figures and words everywhere. `sameMethod(METHOD_1, METHOD_1) // => true` */
+export function sameMethod(a: Method, b: Method): boolean {
+  return comparedParameters(a, b).every(({ differs }) => !differs);
+}

@@ -1,0 +1,54 @@
+import { authorise } from "@/lib/auth/authorise";
+import type { Person } from "@/lib/auth/person";
+import { methodChanges } from "@/lib/brief/method-changes";
+import { db, type Transaction } from "@/lib/db/client";
+import { type MethodVersionRow, parseMethod } from "./method-versions";
+
+/** A method version with who wrote it. */
+export interface MethodHistoryRow extends MethodVersionRow {
+  /** null: it came with the product. */
+  author: string | null;
+}
+
+/** Versions from one on, the oldest first, as they stand in the transaction that asks. */
+export async function listMethodVersionsSince(
+  from: number,
+  client: Transaction = db,
+): Promise<MethodHistoryRow[]> {
+  const rows = await client.methodVersion.findMany({
+    where: { version: { gte: from } },
+    orderBy: { version: "asc" },
+    select: {
+      version: true,
+      parameters: true,
+      note: true,
+      createdAt: true,
+      createdBy: { select: { name: true } },
+    },
+  });
+  return rows.map(({ version, parameters, note, createdAt, createdBy }) => ({
+    version,
+    method: parseMethod(parameters),
+    note,
+    createdAt: createdAt.toISOString(),
+    author: createdBy?.name ?? null,
+  }));
+}
+
+/** One line of the list of versions for administrators. */
+export interface MethodHistoryLine extends MethodHistoryRow {
+  /** What it changed against the version before it, in words; null: it is the first. */
+  changes: string[] | null;
+}
+
+/** Every method version with who wrote it and what it changed, the newest first. */
+export async function listMethodHistory(person: Person | null): Promise<MethodHistoryLine[]> {
+  authorise(person, "method.manage");
+  const rows = await listMethodVersionsSince(0);
+  return rows
+    .map((row, at) => {
+      const before = rows[at - 1];
+      return { ...row, changes: before ? methodChanges(before.method, row.method) : null };
+    })
+    .reverse();
+}

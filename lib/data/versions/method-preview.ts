@@ -1,0 +1,104 @@
+import { authorise } from "@/lib/auth/authorise";
+import type { Person } from "@/lib/auth/person";
+import { methodChanges } from "@/lib/brief/method-changes";
+import { LIVE } from "@/lib/charts/vintage";
+import { methodFields } from "@/lib/codebook/method-schema";
+import { parseInput } from "@/lib/data/parse-input";
+import type { Outcome } from "@/lib/data/problems";
+import { loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
+import { outcome } from "@/lib/data/refusal";
+import { listRelationships, type RelationshipRow } from "@/lib/data/relationships/relationships";
+import { isoFromDay } from "@/lib/engine/day";
+import type { Direction } from "@/lib/engine/direction";
+import type { Method } from "@/lib/engine/method";
+import { methodEffect } from "@/lib/engine/method-effect";
+import { type Stage, type StageSeries, stageSeries } from "@/lib/engine/stage";
+import { currentMethod } from "./method-versions";
+
+/** What one relationship reads on its last coded day. null: no signal counts yet. */
+interface ReadBy {
+  index: number;
+  stage: Stage;
+  direction: Direction;
+}
+
+/** What another method would make of a relationship. Index points. */
+export interface MethodPreviewRow {
+  slug: string;
+  name: string;
+  /** Last coded day, ISO. */
+  day: string;
+  now: ReadBy | null;
+  next: ReadBy | null;
+  difference: number | null;
+  /** Largest difference of a covered day, by size. */
+  largest: { day: string; difference: number } | null;
+  /** Covered weeks with an arrow, and how many of them would get another. */
+  weeks: number;
+  otherArrows: number;
+}
+
+export interface MethodPreview {
+  /** The version in use, against which everything is compared. */
+  against: number;
+  /** What is changed, in words; empty: nothing. */
+  changes: string[];
+  rows: MethodPreviewRow[];
+}
+
+/** What the typed parameters would make of every relationship that is not archived. Writes nothing. */
+export async function previewMethod(
+  person: Person | null,
+  input: unknown,
+): Promise<Outcome<{ preview: MethodPreview }>> {
+  authorise(person, "method.manage");
+  return outcome(async () => {
+    const method = parseInput(methodFields, input);
+    const [live, relationships] = await Promise.all([currentMethod(), listRelationships()]);
+    const rows: MethodPreviewRow[] = [];
+    for (const relationship of relationships) rows.push(await rowOf(relationship, live.version, method));
+    const changes = methodChanges(live.method, method);
+    return { preview: { against: live.version, changes, rows } };
+  });
+}
+
+async function rowOf(
+  relationship: RelationshipRow,
+  version: number,
+  method: Method,
+): Promise<MethodPreviewRow> {
+  // The version is named, so that all rows are compared with the same one.
+  const base = await loadReadingBase(relationship, { ...LIVE, method: version });
+  const then = base.followed;
+  const now = stageSeries(base.packed, method, base.last);
+  const named = { slug: relationship.slug, name: relationship.name, day: isoFromDay(base.last) };
+  if (!then || !now)
+    return { ...named, now: null, next: null, difference: null, largest: null, weeks: 0, otherArrows: 0 };
+  const before = lastOf(then);
+  const after = lastOf(now);
+  return {
+    ...named,
+    now: before,
+    next: after,
+    difference: before && after ? after.index - before.index : null,
+    ...effectOf(base, then, now, method),
+  };
+}
+
+function effectOf(base: ReadingBase, then: StageSeries, now: StageSeries, method: Method) {
+  const rules = { before: base.method.stage, after: method.stage };
+  const { largest, weeks, otherArrows } = methodEffect(then, now, rules, base.first, base.last);
+  return {
+    weeks,
+    otherArrows,
+    largest: largest && { day: isoFromDay(largest.day), difference: largest.difference },
+  };
+}
+
+function lastOf({ series, stage, direction }: StageSeries): ReadBy | null {
+  const index = series.index.at(-1);
+  const label = stage.at(-1);
+  const heading = direction.at(-1);
+  if (index === undefined || Number.isNaN(index) || !label || !heading) return null;
+  return { index, stage: label, direction: heading };
+}

@@ -1,0 +1,71 @@
+import { authorise } from "@/lib/auth/authorise";
+import type { Person } from "@/lib/auth/person";
+import { betweenWords, methodChanges } from "@/lib/brief/method-changes";
+import { sameMethod } from "@/lib/codebook/method-parameters";
+import { methodVersionFields } from "@/lib/codebook/method-schema";
+import { writeAudit } from "@/lib/data/audit";
+import { databaseClock } from "@/lib/data/database-clock";
+import { parseInput } from "@/lib/data/parse-input";
+import { NotFound, type Outcome } from "@/lib/data/problems";
+import { outcome, refuse } from "@/lib/data/refusal";
+import { db, type Transaction } from "@/lib/db/client";
+import type { Method } from "@/lib/engine/method";
+import { listMethodVersionsSince, type MethodHistoryRow } from "./method-history";
+
+/**
+ * Writes other parameters as the next method version, with the reason for them. From then on every page is computed by
+ * it; what is published keeps its own. Refused where another version came after the one that the author saw.
+ */
+export async function createMethodVersion(
+  person: Person | null,
+  input: unknown,
+): Promise<Outcome<{ version: number }>> {
+  const { id: actorId } = authorise(person, "method.manage");
+  return outcome(async () => {
+    const { base, reason, ...method } = parseInput(methodVersionFields, input);
+    const version = await db.$transaction((tx) => write(tx, { base, reason, method, actorId }));
+    return { version };
+  });
+}
+
+interface Writing {
+  base: number;
+  reason: string;
+  method: Method;
+  actorId: string;
+}
+
+async function write(tx: Transaction, { base, reason, method, actorId }: Writing): Promise<number> {
+  // Two who publish at once must not both follow the same version.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('thawline method versions', 0))`;
+  const [seen, ...later] = await listMethodVersionsSince(base, tx);
+  if (seen?.version !== base) throw new NotFound(`method version ${base}`);
+  if (later.length > 0) refuse("", betweenWords(later.map((row, at) => told(row, later[at - 1] ?? seen))));
+  if (sameMethod(seen.method, method))
+    refuse("", `These are the figures of version ${base}, which is in use. Change one of them first.`);
+  const version = base + 1;
+  const parameters = plainJson(method);
+  await tx.methodVersion.create({
+    // The clock of the lock's holder: a version never carries an earlier time than the one before it.
+    data: { version, parameters, note: reason, createdById: actorId, createdAt: await databaseClock(tx) },
+  });
+  await writeAudit(tx, {
+    actorId,
+    action: "method.create",
+    subject: "method",
+    subjectId: String(version),
+    before: { version: base, ...plainJson(seen.method) },
+    after: { version, ...parameters, reason },
+  });
+  return version;
+}
+
+const told = (row: MethodHistoryRow, before: MethodHistoryRow) => ({
+  ...row,
+  changes: methodChanges(before.method, row.method),
+});
+
+/** A copy that a JSON column takes: its borders are a list that may be written to. */
+function plainJson({ stage, ...method }: Method) {
+  return { ...method, stage: { ...stage, borders: [...stage.borders] } };
+}
