@@ -1,4 +1,5 @@
 import type { BriefFacts } from "@/lib/brief/facts";
+import { chartBand } from "@/lib/charts/band-rows";
 import type { ChartMarker, ChartPeriod, ChartView } from "@/lib/charts/chart-view";
 import { chartColumns, drawn } from "@/lib/charts/columns";
 import { formatWhen } from "@/lib/charts/format-when";
@@ -8,6 +9,7 @@ import { valueAxis } from "@/lib/charts/ticks";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { AnnotationRow } from "@/lib/data/relationships/annotations";
 import { dayFromIso } from "@/lib/engine/day";
+import type { Bands } from "@/lib/engine/draws/bands";
 import type { IndexSeries } from "@/lib/engine/index-series";
 import { largestMovers } from "@/lib/engine/influence";
 import { project } from "@/lib/engine/projection";
@@ -21,7 +23,7 @@ import { whyMoved } from "./reading-shares";
 /** How many signals are numbered on the chart. */
 const MARKERS = 8;
 const DRAWINGS_KEPT = 200;
-type Drawing = Omit<ChartView, "periods" | "band" | "turns">;
+type Drawing = Omit<ChartView, "periods" | "turns">;
 const drawings = new Map<string, Promise<Drawing>>();
 
 /** What a relationship page says of a range. */
@@ -38,17 +40,19 @@ function projectedDays(from: Day, to: Day): number {
   return Math.min(183, Math.max(28, Math.round((to - from) / 6)));
 }
 
+/** `bands` are those of the same reading (`loadBands`); null: the chart shows none. */
 export async function getReading(
   base: ReadingBase,
   range: { from: Day; to: Day },
   annotations: readonly AnnotationRow[],
+  bands: Bands | null = null,
 ): Promise<RelationshipReading> {
   const codedTo = Math.min(range.to, base.last);
   const [facts, why, drawing] = await Promise.all([
     briefFacts(base, codedTo),
     whyMoved(base, range.from, codedTo),
-    kept(drawings, DRAWINGS_KEPT, `${base.key} ${range.from} ${range.to}`, async () =>
-      draw(base, range, codedTo),
+    kept(drawings, DRAWINGS_KEPT, `${base.key} ${range.from} ${range.to} ${bands !== null}`, async () =>
+      draw(base, range, codedTo, bands),
     ),
   ]);
   const then = [
@@ -57,10 +61,10 @@ export async function getReading(
     { label: "4 weeks before", days: 28 },
     { label: "52 weeks before", days: 364 },
   ].map(({ label, days }) => ({ label, reading: readingOn(base, codedTo - days) }));
-  return { facts, why, then, chart: { ...drawing, periods: periodsOf(annotations, drawing), band: null, turns: [] } };
+  return { facts, why, then, chart: { ...drawing, periods: periodsOf(annotations, drawing), turns: [] } };
 }
 
-function draw(base: ReadingBase, range: { from: Day; to: Day }, codedTo: Day): Drawing {
+function draw(base: ReadingBase, range: { from: Day; to: Day }, codedTo: Day, bands: Bands | null): Drawing {
   const { packed, method, followed } = base;
   const columns = chartColumns(followed?.series ?? null, range.from, codedTo);
   const atTheEnd = codedTo === base.last;
@@ -69,15 +73,17 @@ function draw(base: ReadingBase, range: { from: Day; to: Day }, codedTo: Day): D
     atTheEnd && readingOn(base, codedTo).index !== null
       ? projected(project(packed, method, codedTo, to - codedTo))
       : [];
+  const band = bands && chartBand(bands, columns.days);
   const known = (line: (number | null)[]) => line.filter((value) => value !== null);
   const axis = valueAxis([
     ...known(columns.index),
     ...known(columns.warming),
     ...known(columns.cooling),
     ...projection.map(({ value }) => value),
+    ...(band ? [...known(band.levels[0]), ...known(band.levels[4])] : []),
   ]);
   const borders = method.stage.borders;
-  const bands = STAGES.map((name, at) => ({
+  const stages = STAGES.map((name, at) => ({
     name,
     low: Math.max(axis.low, borders[at - 1] ?? -100),
     high: Math.min(axis.high, borders[at] ?? 100),
@@ -89,7 +95,8 @@ function draw(base: ReadingBase, range: { from: Day; to: Day }, codedTo: Day): D
     columns,
     projection,
     axis,
-    bands,
+    bands: stages,
+    band,
     markers: markersOf(base, range.from, codedTo),
   };
 }
