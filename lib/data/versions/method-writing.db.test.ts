@@ -1,0 +1,225 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { LIVE } from "@/lib/charts/vintage";
+import { makePerson } from "@/lib/data/people/people.test-kit";
+import { loadReadingBase } from "@/lib/data/readings/reading-base";
+import { readingOn } from "@/lib/data/readings/reading-facts";
+import { loadWorkedExample } from "@/lib/data/readings/worked-example.test-kit";
+import { hashNow, publishWeek } from "@/lib/data/weeks/weekly-publish";
+import { findSummaryRow } from "@/lib/data/weeks/weekly-rows";
+import { revisedSince, verifyPublished } from "@/lib/data/weeks/weekly-verification";
+import { findWeekSummary } from "@/lib/data/weeks/weeks";
+import { db } from "@/lib/db/client";
+import { ownTestDatabase } from "@/lib/db/test-database";
+import { dayFromIso } from "@/lib/engine/day";
+import { METHOD_1, type Method } from "@/lib/engine/method";
+import { listMethodHistory } from "./method-history";
+import { previewMethod } from "./method-preview";
+import { currentMethod } from "./method-versions";
+import { createMethodVersion } from "./method-writing";
+
+ownTestDatabase();
+
+const WEEK = "2025-W49";
+const REASON = "Trade carries more than we thought.";
+
+const { stage, ...rest } = METHOD_1;
+const method1 = { ...rest, stage: { ...stage, borders: [...stage.borders] } };
+const heavierTrade = (weight: number) => ({ ...method1, weights: { ...METHOD_1.weights, TRADE: weight } });
+
+/** The live version as a form would have been filled with it, changed. */
+async function written(changed: (live: Method) => Partial<Method>, reason = REASON) {
+  const admin = await makePerson("ADMIN");
+  const { version, method } = await currentMethod();
+  const input = { base: version, ...method, ...changed(method), reason };
+  return { admin, input, answer: await createMethodVersion(admin, input) };
+}
+
+test("a new weight is a new version with its reason, its author and an audit row; all pages follow", async () => {
+  const { relationship } = await loadWorkedExample();
+  const before = await currentMethod();
+  const { admin, answer } = await written(({ weights }) => ({ weights: { ...weights, TRADE: 0.4 } }));
+  const version = before.version + 1;
+  assert.deepEqual(answer, { ok: true, version });
+
+  const live = await currentMethod();
+  assert.deepEqual([live.version, live.note, live.method.weights.TRADE], [version, REASON, 0.4]);
+  const [line] = await listMethodHistory(admin);
+  assert.equal(line?.author, admin.name);
+  assert.ok(line?.changes?.some((words) => words.startsWith("weight of trade")));
+  const base = await loadReadingBase(relationship, LIVE);
+  assert.equal(base.methodVersion, version);
+
+  const audit = await db.auditEvent.findFirstOrThrow({
+    where: { action: "method.create", subjectId: String(version) },
+  });
+  assert.equal(audit.actorId, admin.id);
+  assert.equal(audit.subject, "method");
+  const kept = JSON.parse(JSON.stringify(audit)) as { before: Method; after: Method & { reason: string } };
+  assert.deepEqual(kept.before.weights, before.method.weights);
+  assert.equal(kept.after.weights.TRADE, 0.4);
+  assert.equal(kept.after.reason, REASON);
+  const { createdAt } = await db.methodVersion.findUniqueOrThrow({ where: { version } });
+  assert.ok(createdAt.toISOString() >= before.createdAt);
+});
+
+test("what is not in order is refused field by field, and writes nothing", async () => {
+  await loadWorkedExample();
+  const count = await db.methodVersion.count();
+  const { answer } = await written(
+    ({ halfLives, stage: rules }) => ({
+      halfLives: { ...halfLives, ENERGY: 0 },
+      stage: { ...rules, directionLeave: 9 },
+    }),
+    "short",
+  );
+  assert.ok(!answer.ok);
+  assert.deepEqual(answer.problems.map(({ field }) => field).sort(), [
+    "halfLives.ENERGY",
+    "reason",
+    "stage.directionLeave",
+  ]);
+  assert.equal(await db.methodVersion.count(), count);
+});
+
+test("the figures that are in use are no new version, however the weights are scaled", async () => {
+  await loadWorkedExample();
+  const { answer } = await written(({ weights }) => ({
+    weights: Object.fromEntries(
+      Object.entries(weights).map(([family, weight]) => [family, weight * 10]),
+    ) as Method["weights"],
+  }));
+  assert.ok(!answer.ok);
+  assert.match(answer.problems[0]?.message ?? "", /figures of version \d+, which is in use/);
+  assert.equal(answer.problems[0]?.field, "");
+});
+
+test("of many at once from the same base one is written; the others learn which came in between", async () => {
+  await loadWorkedExample();
+  const admin = await makePerson("ADMIN", "Anvar");
+  const { version: base, method } = await currentMethod();
+  const answers = await Promise.all(
+    [31, 32, 33, 34, 35].map((days) =>
+      createMethodVersion(admin, {
+        base,
+        ...method,
+        halfLives: { ...method.halfLives, RHETORIC: days },
+        reason: `Words fade within ${days} days.`,
+      }),
+    ),
+  );
+  const done = answers.flatMap((answer) => (answer.ok ? [answer.version] : []));
+  assert.deepEqual(done, [base + 1]);
+  assert.equal((await currentMethod()).version, base + 1);
+  for (const answer of answers)
+    if (!answer.ok)
+      assert.match(
+        answer.problems[0]?.message ?? "",
+        new RegExp(`^Version ${base + 1} came in between, by Anvar on .*half-life of hostile rhetoric`),
+      );
+  // Sent again against the version in between, it is the next one.
+  const again = await createMethodVersion(admin, {
+    base: base + 1,
+    ...method,
+    halfLives: { ...method.halfLives, RHETORIC: 36 },
+    reason: "Words fade within 36 days.",
+  });
+  assert.deepEqual(again, { ok: true, version: base + 2 });
+});
+
+test("a version cannot be changed or taken away, and one without a reason cannot be smuggled in", async () => {
+  await loadWorkedExample();
+  await assert.rejects(
+    db.methodVersion.updateMany({ where: { version: 1 }, data: { note: "other" } }),
+    /append-only/,
+  );
+  await assert.rejects(db.methodVersion.deleteMany({ where: { version: 1 } }), /append-only/);
+  const { id } = await makePerson("ADMIN");
+  const data = { version: 999, parameters: method1, createdById: id };
+  await assert.rejects(
+    db.methodVersion.create({ data: { ...data, note: "        x" } }),
+    /author_gives_reason/,
+  );
+  await assert.rejects(db.methodVersion.create({ data: { ...data, note: "x".repeat(2001) } }), /note_length/);
+});
+
+test("a preview says what every relationship would read, and writes nothing", async () => {
+  const { relationship } = await loadWorkedExample();
+  const admin = await makePerson("ADMIN");
+  const [versions, audits] = [await db.methodVersion.count(), await db.auditEvent.count()];
+  const live = await currentMethod();
+  const { weights, ...others } = live.method;
+  const next: Method = {
+    ...others,
+    weights: { ...weights, TRADE: 0, SECURITY: weights.SECURITY + weights.TRADE },
+  };
+  const answer = await previewMethod(admin, next);
+  assert.ok(answer.ok);
+  const row = answer.preview.rows.find(({ slug }) => slug === relationship.slug);
+  assert.ok(row?.now && row.next);
+  assert.equal(answer.preview.against, live.version);
+
+  // The very figures that publishing brings.
+  const base = await loadReadingBase(relationship, LIVE);
+  const now = readingOn(base, base.last);
+  assert.deepEqual([row.now.index, row.now.stage, row.now.direction], [now.index, now.stage, now.direction]);
+  assert.deepEqual([await db.methodVersion.count(), await db.auditEvent.count()], [versions, audits]);
+  const published = await written(() => next);
+  assert.ok(published.answer.ok);
+  const after = await loadReadingBase(relationship, LIVE);
+  const then = readingOn(after, after.last);
+  assert.equal(row.next.index, then.index);
+  assert.equal(row.difference, (then.index ?? 0) - (now.index ?? 0));
+  assert.equal(row.next.stage, then.stage);
+
+  // Every day of the history, one by one.
+  let largest = { day: "", difference: 0 };
+  for (let day = base.first; day <= base.last; day++) {
+    const [a, b] = [readingOn(base, day).index, readingOn(after, day).index];
+    if (a !== null && b !== null && Math.abs(b - a) > Math.abs(largest.difference))
+      largest = { day: readingOn(base, day).day.toString(), difference: b - a };
+  }
+  assert.ok(row.largest);
+  assert.equal(String(dayFromIso(row.largest.day)), largest.day);
+  assert.equal(row.largest.difference, largest.difference);
+  assert.ok(row.weeks > 200);
+
+  const refused = await previewMethod(admin, { ...next, kappa: { ...next.kappa, TRADE: 0 } });
+  assert.ok(!refused.ok && refused.problems[0]?.field === "kappa.TRADE");
+});
+
+test("a published week keeps its words and figures, checks as identical, and names what the new method makes of it", async () => {
+  const { relationship } = await loadWorkedExample();
+  const editor = await makePerson("EDITOR");
+  const own = await currentMethod();
+  const hash = await hashNow(relationship, WEEK);
+  const published = await publishWeek(editor, relationship.slug, WEEK, { version: 0, hash });
+  assert.deepEqual(published, { ok: true, week: WEEK });
+  const { published: row } = await findSummaryRow(relationship.id, WEEK);
+  assert.ok(row);
+  const shown = await findWeekSummary(relationship, WEEK, { keptDraft: false });
+
+  const { answer } = await written(({ kappa }) => ({ kappa: { ...kappa, DIPLOMATIC: 20 } }));
+  assert.ok(answer.ok);
+  assert.deepEqual((await findSummaryRow(relationship.id, WEEK)).published, row);
+  assert.deepEqual(
+    (await findWeekSummary(relationship, WEEK, { keptDraft: false }))?.content,
+    shown?.content,
+  );
+  assert.deepEqual(await verifyPublished(relationship, row), { sameHash: true, different: [] });
+  const since = await revisedSince(relationship, row);
+  assert.equal(row.methodVersion, own.version);
+  assert.equal(since.difference, 0);
+  assert.equal(since.otherMethod?.version, answer.version);
+  assert.ok((since.otherMethod?.index ?? 100) < (row.snapshot.index.now ?? 0));
+});
+
+test("a version cannot follow one that does not exist", async () => {
+  await loadWorkedExample();
+  const admin = await makePerson("ADMIN");
+  const { version } = await currentMethod();
+  const answer = await createMethodVersion(admin, { base: version, ...heavierTrade(0.77), reason: REASON });
+  assert.ok(answer.ok);
+  const ahead = createMethodVersion(admin, { base: version + 7, ...heavierTrade(0.5), reason: REASON });
+  await assert.rejects(ahead, /does not exist/);
+});
