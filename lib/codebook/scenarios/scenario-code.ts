@@ -1,0 +1,82 @@
+import { FAMILIES, type Family } from "@/lib/engine/signal";
+import { NO_SCENARIO, type Scenario } from "./scenario";
+
+/** Version of the form below. A later form gets another number, so that an old address is never misread. */
+export const CODE_VERSION = 1;
+/** Servers and mail programs cut longer addresses. */
+export const CODE_MAX = 6_000;
+
+/**
+ * A scenario as text for an address: base64url of short JSON, made in the browser without a schema. null for one that
+ * says nothing. `decodeScenario` reads it back.
+ */
+export function encodeScenario(scenario: Scenario): string | null {
+  const { name, readOn, added, edits } = scenario;
+  const parts = {
+    v: CODE_VERSION,
+    ...(name.trim() === "" ? {} : { n: name.trim() }),
+    ...(readOn === null ? {} : { d: readOn }),
+    ...listOf(
+      "a",
+      added.map(({ id, family, type, start, end, intensity, grade, title }) => [
+        Number(id.slice(1)),
+        FAMILIES.indexOf(family),
+        type,
+        start,
+        end,
+        intensity,
+        grade,
+        title.trim(),
+      ]),
+    ),
+    ...listOf(
+      "e",
+      edits.map(({ id, muted, shift, intensity }) => [id, muted ? 1 : 0, shift, intensity]),
+    ),
+    ...listOf("w", byFamily(scenario.weights)),
+    ...listOf("h", byFamily(scenario.halfLives)),
+    ...listOf("k", byFamily(scenario.kappa)),
+  };
+  if (Object.keys(parts).length === 1) return null;
+  return toBase64url(JSON.stringify(parts));
+}
+
+function listOf(key: string, list: unknown[]): Record<string, unknown[]> {
+  return list.length > 0 ? { [key]: list } : {};
+}
+
+function byFamily(values: Partial<Record<Family, number>>): [number, number][] {
+  return FAMILIES.flatMap((family, at): [number, number][] => {
+    const value = values[family];
+    return value === undefined ? [] : [[at, value]];
+  });
+}
+
+/** Whether two scenarios say the same. */
+export function sameScenario(a: Scenario, b: Scenario): boolean {
+  return a === b || encodeScenario(a) === encodeScenario(b);
+}
+
+/** The same scenario without its name and its day: what it supposes. */
+export function supposition(scenario: Scenario): Scenario {
+  return { ...scenario, name: NO_SCENARIO.name, readOn: NO_SCENARIO.readOn };
+}
+
+function toBase64url(text: string): string {
+  let bytes = "";
+  for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);
+  return btoa(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
+
+/** The text of a code; null where it is no base64url of UTF-8. */
+export function fromBase64url(code: string): string | null {
+  if (!/^[\w-]+$/.test(code)) return null;
+  try {
+    const bytes = atob(code.replaceAll("-", "+").replaceAll("_", "/"));
+    return new TextDecoder("utf-8", { fatal: true }).decode(
+      Uint8Array.from(bytes, (letter) => letter.charCodeAt(0)),
+    );
+  } catch {
+    return null;
+  }
+}
