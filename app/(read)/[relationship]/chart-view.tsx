@@ -13,7 +13,10 @@ import type { RelationshipReading } from "@/lib/data/readings/reading";
 import type { AnnotationRow } from "@/lib/data/relationships/annotations";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { isoFromDay } from "@/lib/engine/day";
+import type { Fragility } from "@/lib/engine/draws/fragility";
 import type { StageRules } from "@/lib/engine/method";
+import { BandCaption } from "./band-caption";
+import { ChangeCertainty } from "./change-certainty";
 import { LevelsTable } from "./levels-table";
 import { MarkerList } from "./marker-list";
 import { PeriodList } from "./period-list";
@@ -24,6 +27,7 @@ export function ChartView({
   relationship,
   address,
   reading,
+  change,
   here,
   rules,
   annotations,
@@ -32,6 +36,8 @@ export function ChartView({
   relationship: RelationshipRow;
   address: ViewAddress;
   reading: RelationshipReading;
+  /** How sure the change of the range is; null: there is none, or it is still being computed. */
+  change: Fragility | null;
   here: DayShares;
   rules: StageRules;
   annotations: AnnotationRow[];
@@ -60,6 +66,7 @@ export function ChartView({
             the cooling side. Hatched: {address.vintage.knownOn === null ? "" : "not known or "}not coded yet.
             Dotted there: if nothing more is coded (not a forecast).
             {chart.periods.length > 0 ? " Letters: named periods, listed below." : ""}
+            <BandCaption band={chart.band} path={path} address={address} />
           </p>
           <MarkerList markers={chart.markers} slug={relationship.slug} />
         </section>
@@ -70,6 +77,9 @@ export function ChartView({
             title="Why did it move?"
             note={`From the end of ${from} to the end of ${to}. The shares add up to the change exactly.`}
           />
+          {change ? (
+            <ChangeCertainty found={change} href={address.href(`${path}/how-sure`, { view: null })} />
+          ) : null}
           {why ? (
             <ShareTable
               list={why}
@@ -120,7 +130,11 @@ export function ChartView({
             method="get"
             className="screen-only mt-2 flex flex-wrap items-center gap-2 text-sm"
           >
-            {Object.entries({ ...rangeParams(address.range), ...vintage }).map(([name, value]) =>
+            {Object.entries({
+              ...rangeParams(address.range),
+              ...vintage,
+              bands: address.params.bands ?? null,
+            }).map(([name, value]) =>
               value === null ? null : <input key={name} type="hidden" name={name} value={value} />,
             )}
             <label htmlFor="at">Day</label>

@@ -11,12 +11,15 @@ import { headline } from "@/lib/brief/headline";
 import { lead } from "@/lib/brief/lead";
 import { formatDay } from "@/lib/charts/format";
 import type { AddressValues } from "@/lib/charts/range";
+import { readingCertainty } from "@/lib/data/readings/certainty/reading-certainty";
+import { soon } from "@/lib/data/readings/certainty/soon";
 import { getReading } from "@/lib/data/readings/reading";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { whyHere } from "@/lib/data/readings/reading-shares";
 import { listAnnotations } from "@/lib/data/relationships/annotations";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { isoFromDay } from "@/lib/engine/day";
+import { CertaintyLead } from "./certainty-lead";
 import { ChartView } from "./chart-view";
 import { Downloads } from "./downloads";
 import { LeadText } from "./lead-text";
@@ -47,7 +50,9 @@ export default async function RelationshipPage({ params, searchParams }: Props) 
     loadReadingBase(relationship, vintage),
     listAnnotations(person, relationship.id),
   ]);
-  const reading = await getReading(base, range, annotations);
+  const certainty = await soon(readingCertainty(base, range));
+  const bands = address.bands && certainty.ready ? (certainty.value?.bands ?? null) : null;
+  const reading = await getReading(base, range, annotations, bands);
   const codedTo = reading.chart.codedTo;
   const at = Math.min(address.at ?? codedTo, codedTo);
   const here = { day: isoFromDay(at), list: await whyHere(base, at) };
@@ -65,14 +70,28 @@ export default async function RelationshipPage({ params, searchParams }: Props) 
           </>
         }
         title={headline(reading.facts)}
-        lead={<LeadText phrases={lead(reading.facts)} slug={relationship.slug} />}
+        lead={
+          <>
+            <LeadText phrases={lead(reading.facts)} slug={relationship.slug} />
+            <CertaintyLead
+              certainty={certainty}
+              index={reading.facts.index}
+              slug={relationship.slug}
+              address={address}
+            />
+          </>
+        }
       />
       {relationship.archived ? (
         <Notice>This relationship is archived: it is kept readable and is no longer coded.</Notice>
       ) : null}
       <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
       <RelationshipNav relationship={relationship} address={address} current="" />
-      <RangeBar address={address} path={`/${relationship.slug}`}>
+      <RangeBar
+        address={address}
+        path={`/${relationship.slug}`}
+        keep={{ bands: address.params.bands ?? null }}
+      >
         <TabsNav
           label="Form"
           tabs={[
@@ -106,6 +125,7 @@ export default async function RelationshipPage({ params, searchParams }: Props) 
           relationship={relationship}
           address={address}
           reading={reading}
+          change={certainty.ready ? (certainty.value?.change ?? null) : null}
           here={here}
           rules={base.method.stage}
           annotations={annotations}

@@ -1,0 +1,40 @@
+import Link from "next/link";
+import type { ChartBand } from "@/lib/charts/chart-view";
+import { count } from "@/lib/charts/format";
+import type { ViewAddress } from "./view-address";
+
+/** What the band on the chart is, and the switch for it. */
+export function BandCaption({
+  band,
+  path,
+  address,
+}: {
+  band: ChartBand | null;
+  path: string;
+  address: ViewAddress;
+}) {
+  return (
+    <>
+      {band ? (
+        <>
+          {" "}
+          Band around the line: of {count(band.draws, "draw")} of what is doubted, half lie in its inner part
+          and nine in ten in all of it, day by day.
+        </>
+      ) : null}
+      <span className="screen-only">
+        {" "}
+        Band:{" "}
+        <Link
+          href={address.href(path, { bands: address.bands ? "off" : null })}
+          scroll={false}
+          prefetch={false}
+          className="whitespace-nowrap"
+        >
+          {address.bands ? "on, switch it off" : "off, switch it on"}
+        </Link>
+        .
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { verdictReason } from "@/lib/brief/certainty-words";
+import type { Fragility } from "@/lib/engine/draws/fragility";
+import { VerdictBadge } from "./verdict-badge";
+
+/** How sure the change of a range is: the verdict, and in a clause why. */
+export function ChangeCertainty({ found, href }: { found: Fragility; href: string }) {
+  return (
+    <p className="mt-2 text-sm">
+      How sure is this arrow ({found.arrow})?{" "}
+      <strong className="font-semibold">
+        <VerdictBadge found={found} href={href} of="this change" />
+      </strong>
+      : {verdictReason(found)}.
+    </p>
+  );
+}
