@@ -6,6 +6,7 @@ import { readerRefusal } from "@/lib/auth/reader-door";
 import { currentPerson } from "@/lib/auth/who";
 import { listRelationships } from "@/lib/data/relationships/relationships";
 import { AccountLinks } from "./_ui/account-links";
+import { Announcements } from "./_ui/announcements";
 import { MastheadNav } from "./_ui/masthead-nav";
 import "@fontsource-variable/noto-sans/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";
@@ -65,6 +66,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             <Link href="/method">How it is computed</Link>
           </p>
         </footer>
+        <Announcements />
       </body>
     </html>
   );

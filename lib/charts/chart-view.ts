@@ -1,11 +1,13 @@
 import type { Day } from "@/lib/engine/signal";
 
-/** Lines of a view by column, ready to draw: at most about 600 days, extremes kept, four decimals. null: no data. */
+/** Lines of a view by column, ready to draw: about 600 days, Sundays and extremes kept, four decimals. null: no data. */
 export interface ChartColumns {
   days: Day[];
   index: (number | null)[];
   warming: (number | null)[];
   cooling: (number | null)[];
+  /** The index seven days before each day. */
+  weekBefore: (number | null)[];
   /** By family, in the order of FAMILIES. */
   scores: (number | null)[][];
   /** By family: the evidence in hand is thin on that day. */

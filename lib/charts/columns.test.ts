@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { indexSeries } from "@/lib/engine/index-series";
+import { weekday } from "@/lib/engine/iso-week";
 import { METHOD_1 } from "@/lib/engine/method";
 import { packSignals } from "@/lib/engine/pack";
 import { chartColumns, nearest, stretchOf } from "./columns";
@@ -39,6 +40,33 @@ test("a family begins with its first signal and is thin while its evidence is un
   assert.ok((columns.scores[2]?.[1] ?? 0) > 0);
   assert.deepEqual(columns.thin[2], [false, true, true]);
   assert.deepEqual(columns.thin[0], [false, false, false]);
+});
+
+test("a long line keeps its Sundays, each with the level of the Sunday before", () => {
+  const from = 18_000;
+  const to = from + 6000;
+  const packed = packSignals([
+    {
+      id: "s",
+      family: "TRADE",
+      start: from,
+      end: null,
+      precision: "day",
+      intensity: 4,
+      scored: true,
+      reports: [{ reliability: "B", credibility: 2, group: null, published: null, withdrawn: false }],
+      endPublished: null,
+      retractions: [],
+    },
+  ]);
+  const { days, index, weekBefore } = chartColumns(indexSeries(packed, METHOD_1, from, to), from, to);
+  const sundays = days.flatMap((day, at) => (weekday(day) === 7 ? [at] : []));
+  assert.equal(sundays.length, 858);
+  assert.ok(days.length <= 858 + 300);
+  for (const [place, at] of sundays.entries()) {
+    const before = sundays[place - 1];
+    assert.equal(weekBefore[at], before === undefined ? null : index[before]);
+  }
 });
 
 test("the cursor finds the nearest kept day", () => {

@@ -2,6 +2,7 @@ import type { IndexSeries } from "@/lib/engine/index-series";
 import type { Day } from "@/lib/engine/signal";
 import type { ChartColumns } from "./chart-view";
 import { thin } from "./thin";
+import { sundaysOf } from "./week-steps";
 
 /** Under so much evidence in hand a family is thin (method §4). */
 export const THIN_EVIDENCE = 1;
@@ -20,7 +21,11 @@ export function stretchOf(line: Float64Array, begin: Day, from: Day, to: Day): F
   return cut;
 }
 
-/** The lines of a range, thinned together so that all of them and one cursor share their days. */
+const POINTS = 600;
+/** Room for the shape of the lines between the Sundays. */
+const BETWEEN_SUNDAYS = 300;
+
+/** The lines of a range, thinned together so that all of them and one cursor share their days; Sundays stay. */
 export function chartColumns(series: IndexSeries | null, from: Day, to: Day): ChartColumns {
   const cut = (line: Float64Array) => stretchOf(line, series?.from ?? from, from, to);
   const none = () => new Float64Array(to - from + 1).fill(Number.NaN);
@@ -29,13 +34,16 @@ export function chartColumns(series: IndexSeries | null, from: Day, to: Day): Ch
   const cooling = series ? cut(series.cooling) : none();
   const scores = series ? series.score.map(cut) : Array.from({ length: 5 }, none);
   const evidence = series ? series.evidence.map(cut) : Array.from({ length: 5 }, none);
-  const kept = thin([index, warming, cooling, ...scores]);
+  const sundays = sundaysOf(from, to);
+  const limit = Math.max(POINTS, sundays.length + BETWEEN_SUNDAYS);
+  const kept = thin([index, warming, cooling, ...scores], limit, sundays);
   const pick = (line: Float64Array) => kept.map((at) => drawn(line[at]));
   return {
     days: kept.map((at) => from + at),
     index: pick(index),
     warming: pick(warming),
     cooling: pick(cooling),
+    weekBefore: kept.map((at) => drawn(series?.index[from + at - 7 - series.from])),
     scores: scores.map(pick),
     thin: scores.map((line, family) =>
       kept.map((at) => !Number.isNaN(line[at]) && (evidence[family]?.[at] ?? 0) < THIN_EVIDENCE),

@@ -1,6 +1,8 @@
 import { isoFromDay } from "@/lib/engine/day";
-import type { ChartColumns } from "./chart-view";
-import { formatDay, signed } from "./format";
+import type { ChartColumns, ChartView } from "./chart-view";
+import { count, formatDay, signed } from "./format";
+import { bandWords } from "./spoken-day";
+import { turnsWithin } from "./turn-places";
 
 /**
  * The index line in one sentence, for who cannot see it.
@@ -18,4 +20,25 @@ export function lineSummary({ days, index }: Pick<ChartColumns, "days" | "index"
   const lowest = points.reduce((least, point) => (point.value < least.value ? point : least));
   const said = ({ day, value }: typeof first) => `${signed(value)} on ${formatDay(isoFromDay(day))}`;
   return `The index went from ${said(first)} to ${said(last)}; highest ${said(highest)}, lowest ${said(lowest)}.`;
+}
+
+/** The whole chart in sentences: the line, its band at the end, its turns and how many signals and periods it names. */
+export function chartSummary(
+  view: Pick<ChartView, "from" | "to" | "columns" | "band" | "turns" | "markers" | "periods">,
+): string {
+  const { columns, markers, periods } = view;
+  const turns = turnsWithin(view);
+  const band = bandWords(view, columns.days.length - 1);
+  const named = [
+    ...(markers.length > 0 ? [count(markers.length, "signal")] : []),
+    ...(periods.length > 0 ? [count(periods.length, "period")] : []),
+  ].join(" and ");
+  return [
+    lineSummary(columns),
+    band === null ? "" : `At its end ${band}.`,
+    turns.length === 0 ? "" : `Turns found in hindsight: ${turns.map(({ name }) => name).join("; ")}.`,
+    named === "" ? "" : `It names ${named}, listed below.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
 }

@@ -13,6 +13,7 @@ const view: ChartView = {
     index: [null, 1, 2],
     warming: [null, 3, 4],
     cooling: [null, -2, -2],
+    weekBefore: [null, null, null],
     scores: [[], [], [], [], []],
     thin: [[], [], [], [], []],
   },

@@ -1,21 +1,30 @@
 /**
  * Positions of at most `limit` points that stand for lines of equal length: first and last, where a line begins after a
  * gap, and in every stretch the lowest and the highest point of each line, so that no spike is lost. All points where
- * they fit. `thin([[0, 1, 0, 9, 0]], 600) // => [0, 1, 2, 3, 4]`
+ * they fit. `always` names positions that stay in any case. `thin([[0, 1, 0, 9, 0]], 600) // => [0, 1, 2, 3, 4]`
  */
-export function thin(lines: readonly ArrayLike<number>[], limit = 600): number[] {
+export function thin(
+  lines: readonly ArrayLike<number>[],
+  limit = 600,
+  always: readonly number[] = [],
+): number[] {
   const length = lines[0]?.length ?? 0;
   if (length <= limit) return Array.from({ length }, (_, at) => at);
   // More stretches show more of the shape; the extremes of several lines may coincide, so try the most first.
   for (let stretches = Math.floor(limit / 2); stretches > 1; stretches = Math.floor(stretches * 0.85)) {
-    const kept = extremes(lines, length, stretches);
+    const kept = extremes(lines, length, stretches, always);
     if (kept.size <= limit) return [...kept].sort((a, b) => a - b);
   }
-  return [0, length - 1];
+  return [...new Set([0, ...always, length - 1])].sort((a, b) => a - b);
 }
 
-function extremes(lines: readonly ArrayLike<number>[], length: number, stretches: number): Set<number> {
-  const kept = new Set([0, length - 1]);
+function extremes(
+  lines: readonly ArrayLike<number>[],
+  length: number,
+  stretches: number,
+  always: readonly number[],
+): Set<number> {
+  const kept = new Set([0, length - 1, ...always]);
   for (const line of lines) {
     const begin = firstNumber(line);
     if (begin === null) continue;

@@ -20,6 +20,7 @@ import { ChangeCertainty } from "./change-certainty";
 import { LevelsTable } from "./levels-table";
 import { MarkerList } from "./marker-list";
 import { PeriodList } from "./period-list";
+import { TurnList } from "./turn-list";
 import type { ViewAddress } from "./view-address";
 
 /** The chart with everything that explains it. Figures share one cursor; what surrounds them is the server's. */
@@ -60,7 +61,7 @@ export function ChartView({
       {/* In reading order; on a wide screen the explanation stands beside the three others. */}
       <div className="grid grid-cols-1 gap-x-12 gap-y-9 pt-5 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_auto_1fr]">
         <section aria-label="The engagement index">
-          <IndexFigure />
+          <IndexFigure hrefFor={signals} />
           <p className="mt-2 mb-4 max-w-3xl text-sm text-muted">
             Engagement index, −100 … +100, at the end of each day. Orange: the warming side by itself; blue:
             the cooling side. Hatched: {address.vintage.knownOn === null ? "" : "not known or "}not coded yet.
@@ -68,6 +69,7 @@ export function ChartView({
             {chart.periods.length > 0 ? " Letters: named periods, listed below." : ""}
             <BandCaption band={chart.band} path={path} address={address} />
           </p>
+          <TurnList chart={chart} slug={relationship.slug} address={address} />
           <MarkerList markers={chart.markers} slug={relationship.slug} />
         </section>
         <section aria-labelledby="why-moved" className="lg:col-start-2 lg:row-span-3">

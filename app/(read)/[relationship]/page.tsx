@@ -15,7 +15,7 @@ import { readingCertainty } from "@/lib/data/readings/certainty/reading-certaint
 import { soon } from "@/lib/data/readings/certainty/soon";
 import { getReading } from "@/lib/data/readings/reading";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
-import { whyHere } from "@/lib/data/readings/reading-shares";
+import { whyHere, whyMoved } from "@/lib/data/readings/reading-shares";
 import { listAnnotations } from "@/lib/data/relationships/annotations";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { isoFromDay } from "@/lib/engine/day";
@@ -55,7 +55,8 @@ export default async function RelationshipPage({ params, searchParams }: Props) 
   const reading = await getReading(base, range, annotations, bands);
   const codedTo = reading.chart.codedTo;
   const at = Math.min(address.at ?? codedTo, codedTo);
-  const here = { day: isoFromDay(at), list: await whyHere(base, at) };
+  const [list, week] = await Promise.all([whyHere(base, at), whyMoved(base, at - 7, at)]);
+  const here = { day: isoFromDay(at), list, week };
   return (
     <>
       <PageHeading

@@ -1,15 +1,20 @@
 "use client";
 
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
 import type { ChartView } from "@/lib/charts/chart-view";
 import { nearest } from "@/lib/charts/columns";
 import type { ShareList } from "@/lib/charts/share-list";
+import { FAILED, spokenAnswer } from "@/lib/charts/spoken-answer";
+import { announce } from "../announcements";
 
 /** A day's explanation, as the door of the page answers it. */
 export interface DayShares {
   /** ISO day. */
   day: string;
+  /** Why the index is where it is; null: there is none yet. */
   list: ShareList | null;
+  /** Why it moved in the seven days up to it. */
+  week: ShareList | null;
 }
 
 interface FigureCursor {
@@ -19,11 +24,12 @@ interface FigureCursor {
   moveTo: (at: number | null) => void;
   moveToDay: (day: number) => void;
   here: DayShares;
-  /** Whether a day was asked for on this page; before that `here` is what the server chose. */
-  asked: boolean;
+  /** Whether the signals of a chosen week stand open beneath the chart. */
+  open: boolean;
   state: "ready" | "loading" | "failed";
-  /** Asks why the index is where it is on a day. */
+  /** Asks which signals moved the week up to a day. */
   ask: (isoDay: string) => void;
+  close: () => void;
 }
 
 const Cursor = createContext<FigureCursor | null>(null);
@@ -49,26 +55,39 @@ export function FigureCursorProvider({
 }) {
   const [at, moveTo] = useState<number | null>(null);
   const [asked, setAsked] = useState<DayShares | null>(null);
+  const [open, setOpen] = useState(false);
   const [state, setState] = useState<FigureCursor["state"]>("ready");
+  const latest = useRef("");
   const ask = useCallback(
     async (isoDay: string) => {
+      latest.current = isoDay;
       setState("loading");
       try {
         const answer = await fetch(`${sharesAddress}${sharesAddress.includes("?") ? "&" : "?"}at=${isoDay}`);
         if (!answer.ok) throw new Error(answer.statusText);
         const shares: DayShares = await answer.json();
+        // A later question has been put meanwhile: its answer counts.
+        if (latest.current !== isoDay) return;
         setAsked(shares);
+        setOpen(true);
         setState("ready");
+        announce(spokenAnswer(shares));
       } catch {
         setState("failed");
+        announce(FAILED);
       }
     },
     [sharesAddress],
   );
+  const close = useCallback(() => {
+    latest.current = "";
+    setOpen(false);
+    setState("ready");
+  }, []);
   const moveToDay = useCallback((day: number) => moveTo(nearest(view.columns.days, day)), [view]);
   const value = useMemo(
-    () => ({ view, at, moveTo, moveToDay, here: asked ?? given, asked: asked !== null, state, ask }),
-    [view, at, moveToDay, asked, given, state, ask],
+    () => ({ view, at, moveTo, moveToDay, here: asked ?? given, open, state, ask, close }),
+    [view, at, moveToDay, asked, given, open, state, ask, close],
   );
   return <Cursor value={value}>{children}</Cursor>;
 }

@@ -1,50 +1,83 @@
 "use client";
 
-import { type KeyboardEvent, useId } from "react";
-import { formatDay, signed } from "@/lib/charts/format";
-import { lineSummary } from "@/lib/charts/line-summary";
+import { type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { chartSummary } from "@/lib/charts/line-summary";
+import { spokenDay } from "@/lib/charts/spoken-day";
+import { weekStep } from "@/lib/charts/week-steps";
 import { isoFromDay } from "@/lib/engine/day";
+import { BandLayer } from "./band-layer";
 import { CursorLayer } from "./cursor-layer";
 import { useFigureCursor } from "./figure-cursor";
-import { HereLine } from "./here-line";
+import { FigureReadout } from "./figure-readout";
 import { IndexBackdrop } from "./index-backdrop";
 import { IndexLabels } from "./index-labels";
 import { StaticIndexLines } from "./static-lines";
+import { TurnMarks, turnRoom } from "./turn-marks";
 import { useChartLines } from "./use-chart-lines";
+import { WeekPanel } from "./week-panel";
 
-const PAGE_DAYS = 28;
+/** Room for the labels of the time axis, in pixels. */
+const BELOW_PLOT = 28;
+const FOUR_WEEKS = 4;
+/** By key: weeks to step, before Shift makes them four times as many. */
+const STEPS: Record<string, number> = {
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  PageDown: -FOUR_WEEKS,
+  PageUp: FOUR_WEEKS,
+};
 
-/** The large chart: drawn by the server at once, then inspected by pointer or arrow keys. */
-export function IndexFigure() {
-  const { view, at, moveTo, moveToDay, ask } = useFigureCursor();
+/** The large chart: drawn by the server at once, then read by pointer, finger or keys. */
+export function IndexFigure({ hrefFor }: { hrefFor: string }) {
+  const { view, at, moveTo, moveToDay, here, open, ask, close } = useFigureCursor();
   const lines = useChartLines();
   const hint = useId();
-  const last = view.columns.days.length - 1;
+  const chart = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLHeadingElement>(null);
+  const { days } = view.columns;
+  const last = days.length - 1;
   const now = at ?? last;
-  const day = view.columns.days[now];
-  const askHere = () => day !== undefined && ask(isoFromDay(day));
+  const day = days[now];
 
+  const wantsPanel = useRef(false);
+  // The answer of the door brings the panel; who opened it with a key goes on reading there.
+  useEffect(() => {
+    if (open && here && wantsPanel.current) panel.current?.focus();
+    wantsPanel.current = false;
+  }, [open, here]);
+  const openSignals = (thenRead: boolean) => {
+    if (day === undefined) return;
+    wantsPanel.current = thenRead;
+    ask(isoFromDay(day));
+  };
+  const leave = () => {
+    close();
+    chart.current?.focus();
+  };
   const onKey = (event: KeyboardEvent) => {
-    const today = day ?? view.codedTo;
-    if (event.key === "ArrowLeft") moveTo(Math.max(0, now - 1));
-    else if (event.key === "ArrowRight") moveTo(Math.min(last, now + 1));
-    else if (event.key === "PageDown") moveToDay(today - PAGE_DAYS);
-    else if (event.key === "PageUp") moveToDay(today + PAGE_DAYS);
-    else if (event.key === "Home") moveTo(0);
+    const step = STEPS[event.key];
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (step !== undefined) {
+      const weeks = event.shiftKey && Math.abs(step) === 1 ? step * FOUR_WEEKS : step;
+      moveToDay(weekStep(day ?? view.from, weeks, { first: days[0] ?? view.from, last: view.codedTo }));
+    } else if (event.key === "Home") moveTo(0);
     else if (event.key === "End") moveTo(last);
-    else if (event.key === "Escape") moveTo(null);
-    else if (event.key === "Enter") askHere();
-    else return;
+    else if (event.key === "Enter") openSignals(true);
+    else if (event.key === "Escape") {
+      close();
+      moveTo(null);
+    } else return;
     event.preventDefault();
   };
 
   return (
     <div>
       <p id={hint} className="sr-only">
-        {lineSummary(view.columns)} Arrow keys move day by day, Page Up and Page Down by four weeks, Enter
-        asks why the index is where it is.
+        {chartSummary(view)} Left and right arrow move by a week, with Shift by four; Home and End to the
+        ends; Enter opens the signals of the week; Escape leaves.
       </p>
       <div
+        ref={chart}
         role="slider"
         tabIndex={0}
         aria-label="Day on the index line"
@@ -52,47 +85,27 @@ export function IndexFigure() {
         aria-valuemin={0}
         aria-valuemax={Math.max(0, last)}
         aria-valuenow={Math.max(0, now)}
-        aria-valuetext={day === undefined ? "no data" : spoken(day)}
+        aria-valuetext={spokenDay(view, now)}
         onKeyDown={onKey}
-        className="pt-11 pb-7 pl-9 sm:pr-36"
+        className="pt-11 pl-9 sm:pr-36"
+        style={{ paddingBottom: BELOW_PLOT + turnRoom(view) }}
       >
         <div className="relative h-72 sm:h-96">
           <IndexBackdrop view={view} />
           {lines ? <lines.IndexLines view={view} /> : <StaticIndexLines view={view} />}
+          <BandLayer view={view} />
+          <TurnMarks view={view} />
           <IndexLabels view={view} />
           <CursorLayer
             values={view.columns.index}
             low={view.axis.low}
             high={view.axis.high}
-            onPick={askHere}
+            onPick={() => openSignals(false)}
           />
         </div>
       </div>
-      <p className="min-h-6 text-sm" aria-hidden="true">
-        {day === undefined ? "No data in this range." : <Readout day={day} now={now} />}
-      </p>
-      <HereLine />
+      <FigureReadout now={now} />
+      <WeekPanel hrefFor={hrefFor} heading={panel} onLeave={leave} onOpen={() => openSignals(true)} />
     </div>
-  );
-
-  function spoken(of: number) {
-    const { index, warming, cooling } = view.columns;
-    return `${formatDay(isoFromDay(of))}: index ${said(index[now])}, warming side ${said(warming[now])}, cooling side ${said(cooling[now])}`;
-  }
-}
-
-function said(value: number | null | undefined): string {
-  return value === null || value === undefined ? "no data" : signed(value);
-}
-
-function Readout({ day, now }: { day: number; now: number }) {
-  const { index, warming, cooling } = useFigureCursor().view.columns;
-  return (
-    <>
-      <span className="font-semibold">{formatDay(isoFromDay(day))}</span> · index{" "}
-      <span className="font-semibold">{signed(index[now] ?? null)}</span> · warming side{" "}
-      <span className="font-semibold text-warm">{signed(warming[now] ?? null)}</span> · cooling side{" "}
-      <span className="font-semibold text-cold">{signed(cooling[now] ?? null)}</span>
-    </>
   );
 }

@@ -1,10 +1,10 @@
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
-import { whyHere } from "@/lib/data/readings/reading-shares";
+import { whyHere, whyMoved } from "@/lib/data/readings/reading-shares";
 import { isoFromDay } from "@/lib/engine/day";
 import { readingRoute } from "../reading-route";
 import { parseViewAddress } from "../view-address";
 
-/** Why the index is where it is on `at`: the answer to a click on the chart. */
+/** Why the index is where it is on `at`, and what moved it in the week up to then: the answer of the chart. */
 export const GET = readingRoute(async (request, relationship) => {
   const asked = Object.fromEntries(new URL(request.url).searchParams);
   // All covered days may be asked for, whatever the chart shows.
@@ -19,5 +19,7 @@ export const GET = readingRoute(async (request, relationship) => {
   if (wrong !== null || address.at === null)
     return Response.json({ title: wrong, status: 400 }, { status: 400 });
   const base = await loadReadingBase(relationship, address.vintage);
-  return Response.json({ day: isoFromDay(address.at), list: await whyHere(base, address.at) });
+  const { at } = address;
+  const [list, week] = await Promise.all([whyHere(base, at), whyMoved(base, at - 7, at)]);
+  return Response.json({ day: isoFromDay(at), list, week });
 });

@@ -1,0 +1,31 @@
+"use client";
+
+import { formatDay, signed } from "@/lib/charts/format";
+import { bandWords, weekChange } from "@/lib/charts/spoken-day";
+import { isoFromDay } from "@/lib/engine/day";
+import { useFigureCursor } from "./figure-cursor";
+
+/** The figures of the day under the cursor, for the eye: the chart itself says them aloud. */
+export function FigureReadout({ now }: { now: number }) {
+  const { view } = useFigureCursor();
+  const { days, index, warming, cooling } = view.columns;
+  const day = days[now];
+  const change = weekChange(view, now);
+  const band = bandWords(view, now);
+  return (
+    <p className="min-h-12 text-sm sm:min-h-6" aria-hidden="true">
+      {day === undefined ? (
+        "No data in this range."
+      ) : (
+        <>
+          <span className="font-semibold">{formatDay(isoFromDay(day))}</span> · index{" "}
+          <span className="font-semibold">{signed(index[now] ?? null)}</span>
+          {change === null ? "" : `, ${signed(change)} on the week`} · warming side{" "}
+          <span className="font-semibold text-warm">{signed(warming[now] ?? null)}</span> · cooling side{" "}
+          <span className="font-semibold text-cold">{signed(cooling[now] ?? null)}</span>
+          {band === null ? "" : ` · ${band}`}
+        </>
+      )}
+    </p>
+  );
+}

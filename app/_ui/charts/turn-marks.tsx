@@ -1,0 +1,106 @@
+import type { ChartTurn, ChartView } from "@/lib/charts/chart-view";
+import { laneCount, type TurnPlace, turnPlaces } from "@/lib/charts/turn-places";
+import { percentOf } from "./percent-of";
+
+const LANE = 20;
+/** Below the labels of the time axis. */
+const FIRST_LANE = 38;
+/** A letter as a percentage of the plot: of a narrow wide-screen plot, and of a phone's. */
+const LETTER = { wide: 1.25, phone: 3 };
+
+const kindOf = ({ kind }: ChartTurn) => (kind === "thaw" ? "Thaw" : "Freeze");
+const wide = (view: ChartView) => turnPlaces(view, LETTER.wide, ({ name }) => name);
+const phone = (view: ChartView) => turnPlaces(view, LETTER.phone, kindOf);
+
+/** Room below the time axis that the turns of a view take, in pixels. */
+export function turnRoom(view: ChartView): number {
+  const lanes = Math.max(laneCount(wide(view)), laneCount(phone(view)));
+  return lanes === 0 ? 0 : lanes * LANE + 6;
+}
+
+/** Thaw and freeze onsets: a guide through the plot on the likeliest day, and its span and name under the axis. */
+export function TurnMarks({ view }: { view: ChartView }) {
+  if (view.turns.length === 0) return null;
+  return (
+    <svg aria-hidden="true" className="pointer-events-none absolute inset-0 size-full overflow-visible">
+      <TurnSet places={phone(view)} className="sm:hidden" />
+      <TurnSet places={wide(view)} className="max-sm:hidden" />
+    </svg>
+  );
+}
+
+function TurnSet({ places, className }: { places: TurnPlace[]; className: string }) {
+  const keyOf = ({ turn }: TurnPlace) => `${turn.kind} ${turn.day}`;
+  return (
+    <g className={className}>
+      {/* Guides first: a name in an upper lane stays readable over the guide of a lower one. */}
+      {places.map((place) => (
+        <Guide key={keyOf(place)} place={place} />
+      ))}
+      {places.map((place) => (
+        <SpanAndName key={keyOf(place)} place={place} />
+      ))}
+    </g>
+  );
+}
+
+const laneOf = ({ lane }: TurnPlace) => FIRST_LANE + lane * LANE;
+const strokeOf = ({ turn }: TurnPlace) => (turn.kind === "thaw" ? "stroke-warm" : "stroke-cold");
+
+function Guide({ place }: { place: TurnPlace }) {
+  const at = percentOf(place.at);
+  const stroke = strokeOf(place);
+  return (
+    <>
+      <line
+        x1={at}
+        x2={at}
+        y2="100%"
+        className={stroke}
+        strokeWidth={1.25}
+        strokeDasharray={place.turn.kind === "thaw" ? "6 3" : "2 3"}
+      />
+      <svg y="100%" aria-hidden="true" className="overflow-visible">
+        <line x1={at} x2={at} y2={laneOf(place)} className={stroke} opacity={0.5} />
+      </svg>
+    </>
+  );
+}
+
+function SpanAndName({ place }: { place: TurnPlace }) {
+  const { turn, from, to, at, label, side } = place;
+  const thaw = turn.kind === "thaw";
+  const stroke = strokeOf(place);
+  const fill = thaw ? "fill-warm" : "fill-cold";
+  const y = laneOf(place);
+  return (
+    <svg y="100%" aria-hidden="true" className="overflow-visible">
+      {[from, to].map((end) => (
+        <line
+          key={end}
+          x1={percentOf(end)}
+          x2={percentOf(end)}
+          y1={y - 4}
+          y2={y + 4}
+          className={stroke}
+          strokeWidth={1.5}
+        />
+      ))}
+      <line x1={percentOf(from)} x2={percentOf(to)} y1={y} y2={y} className={stroke} strokeWidth={1.5} />
+      {/* A drawing of its own, as a path knows no percentages: up for a thaw, down for a freeze. */}
+      <svg x={percentOf(at)} y={y} aria-hidden="true" className="overflow-visible">
+        <path d={thaw ? "M-5 4L0 -5L5 4Z" : "M-5 -4L0 5L5 -4Z"} className={`${fill} stroke-paper`} />
+      </svg>
+      <text
+        x={percentOf(side === "right" ? to : from)}
+        dx={side === "right" ? 8 : -8}
+        y={y}
+        dy="0.35em"
+        textAnchor={side === "right" ? "start" : "end"}
+        className={`halo text-xs font-semibold ${fill}`}
+      >
+        {label}
+      </text>
+    </svg>
+  );
+}
