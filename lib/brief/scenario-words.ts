@@ -1,0 +1,99 @@
+import { formatDay, signed } from "@/lib/charts/format";
+import type { DayLevels } from "@/lib/charts/scenarios/scenario-levels";
+import { FAMILY_LABEL } from "@/lib/codebook/family";
+import type { HypotheticalSignal, Scenario } from "@/lib/codebook/scenarios/scenario";
+import { isoFromDay } from "@/lib/engine/day";
+import { changesSignal, type SignalEdit } from "@/lib/engine/scenario";
+import { type Day, FAMILIES } from "@/lib/engine/signal";
+import { listed } from "./lead";
+import { countWords } from "./number-words";
+
+/** So many changes are named in the finding; the others are counted. */
+const NAMED = 3;
+
+/** What the words of a scenario are made with: names of signals and of types. */
+export interface ScenarioNames {
+  /** Title of a coded signal; null: the view does not have it. */
+  titleOf: (id: string) => string | null;
+  /** Name of a codebook type. */
+  typeOf: (code: string) => string;
+}
+
+const day = (of: Day) => formatDay(isoFromDay(of));
+
+/** `“Embassy handed over” on 1 Mar 2027`, `“Market open” from 1 Mar 2027` while in force. */
+export function supposedWords(signal: HypotheticalSignal, { typeOf }: Pick<ScenarioNames, "typeOf">): string {
+  const { title, type, start, end } = signal;
+  const when =
+    end === start
+      ? `on ${day(start)}`
+      : end === null
+        ? `from ${day(start)}`
+        : `from ${day(start)} to ${day(end)}`;
+  return `“${title.trim() || typeOf(type)}” ${when}`;
+}
+
+/** `“Border clash” left out`, `“Visit” 30 days later at +3.0` */
+export function editWords(edit: SignalEdit, title: string): string {
+  if (edit.muted) return `“${title}” left out`;
+  const days = Math.abs(edit.shift);
+  const moved = edit.shift === 0 ? "" : ` ${countWords(days, "day")} ${edit.shift > 0 ? "later" : "earlier"}`;
+  return `“${title}”${moved}${edit.intensity === null ? "" : ` at ${signed(edit.intensity)}`}`;
+}
+
+/** Every change that a scenario makes, in words, those that the reader added first. Edits of absent signals are not among them. */
+export function changeWords(scenario: Scenario, names: ScenarioNames): string[] {
+  const edits = scenario.edits.filter(changesSignal).flatMap((edit) => {
+    const title = names.titleOf(edit.id);
+    return title === null ? [] : [editWords(edit, title)];
+  });
+  const parameters = FAMILIES.flatMap((family) => {
+    const name = FAMILY_LABEL[family].toLowerCase();
+    const a = /^[aeiou]/.test(name) ? "an" : "a";
+    const { weights, halfLives, kappa } = scenario;
+    const number = (value: number) => String(Math.round(value * 100) / 100);
+    return [
+      ...(weights[family] === undefined ? [] : [`${a} ${name} weight of ${number(weights[family])}`]),
+      ...(halfLives[family] === undefined
+        ? []
+        : [`${a} ${name} half-life of ${number(halfLives[family])} days`]),
+      ...(kappa[family] === undefined ? [] : [`${a} ${name} κ of ${number(kappa[family])}`]),
+    ];
+  });
+  return [...scenario.added.map((signal) => supposedWords(signal, names)), ...edits, ...parameters];
+}
+
+/**
+ * The finding in one sentence. `// => "With “Embassy handed over” on 1 Mar 2027 the index would read +14.2 instead of
+ * +8.1 on 30 Jun 2027, if nothing else happens: working instead of guarded."`
+ */
+export function scenarioFinding(
+  changes: readonly string[],
+  coded: DayLevels,
+  scenario: DayLevels,
+  last: Day,
+): string {
+  const ahead = coded.day > last ? ", if nothing else happens" : "";
+  const on = `on ${day(coded.day)}`;
+  if (changes.length === 0) {
+    if (coded.index === null) return `There is no index ${on}: nothing is coded yet that counts.`;
+    const verb = ahead ? "would read" : "reads";
+    return `As coded, the index ${verb} ${signed(coded.index)} ${on}${ahead}: ${coded.stage}.`;
+  }
+  const more = changes.length - NAMED;
+  const named = more > 0 ? [...changes.slice(0, NAMED), countWords(more, "more change")] : changes;
+  const supposing = `With ${listed(named)}`;
+  if (scenario.index === null) return `${supposing} there would be no index ${on}: nothing would count.`;
+  const reads = `the index would read ${signed(scenario.index)}`;
+  if (coded.index === null)
+    return `${supposing} ${reads} ${on}${ahead}: ${scenario.stage}. As coded there is none.`;
+  const stages =
+    scenario.stage === coded.stage
+      ? `${scenario.stage} either way`
+      : `${scenario.stage} instead of ${coded.stage}`;
+  const figure =
+    signed(scenario.index) === signed(coded.index)
+      ? `${reads}, as it does without, ${on}`
+      : `${reads} instead of ${signed(coded.index)} ${on}`;
+  return `${supposing} ${figure}${ahead}: ${stages}.`;
+}

@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { signalOf } from "@/lib/engine/any-signals.test-kit";
+import { dayFromIso } from "@/lib/engine/day";
+import { METHOD_1 } from "@/lib/engine/method";
+import { packSignals } from "@/lib/engine/pack";
+import { stageSeries } from "@/lib/engine/stage";
+import { scenarioDrawing, splitAt } from "./scenario-drawing";
+import { readingDay, scenarioHorizon } from "./scenario-horizon";
+
+const day = dayFromIso;
+const RANGE = { from: day("2024-10-01"), last: day("2025-12-31"), to: day("2026-04-02") };
+
+test("both lines share their days and change their stroke on the last coded day", () => {
+  const coded = stageSeries(packSignals([signalOf("a", "2025-01-01")]), METHOD_1, RANGE.to);
+  const supposed = [signalOf("a", "2025-01-01"), signalOf("H1", "2026-02-01", { intensity: 9 })];
+  const scenario = stageSeries(packSignals(supposed), METHOD_1, RANGE.to);
+  const marks = [
+    { id: "H1", start: day("2026-02-01") },
+    { id: "H2", start: day("2027-02-01") },
+  ];
+  const drawing = scenarioDrawing(coded, scenario, RANGE, METHOD_1.stage, marks);
+  assert.deepEqual(
+    drawing.coded.map((point) => point.day),
+    drawing.scenario.map((point) => point.day),
+  );
+  const [before, after] = splitAt(drawing.scenario, RANGE.last);
+  assert.deepEqual(before.at(-1), after[0]);
+  assert.equal(before.at(-1)?.day, RANGE.last);
+  assert.equal(drawing.coded[0]?.value, null, "a gap before the first signal, never 0");
+  assert.deepEqual(
+    drawing.marks.map(({ label }) => label),
+    ["H1"],
+    "a mark outside the drawing is not drawn",
+  );
+  const top = Math.max(...drawing.scenario.map(({ value }) => value ?? 0));
+  assert.ok((drawing.marks[0]?.value ?? 0) === Math.round(top * 1e4) / 1e4);
+});
+
+test("without a counting signal there is a frame and no line", () => {
+  const drawing = scenarioDrawing(null, null, RANGE, METHOD_1.stage, [{ id: "H1", start: RANGE.last }]);
+  assert.ok(drawing.scenario.every(({ value }) => value === null));
+  assert.deepEqual(drawing.marks, []);
+  assert.deepEqual(drawing.view.axis, { low: -25, high: 25, ticks: [-25, 0, 25] });
+});
+
+test("a scenario reaches a quarter past the last coded day, further for what is supposed, a year at most", () => {
+  const live = { to: 1_000, last: 1_000 };
+  const starts = (...days: number[]) => ({
+    readOn: null,
+    added: days.map((start) => ({
+      id: "H1",
+      title: "",
+      family: "TRADE" as const,
+      type: "opening",
+      start,
+      end: null,
+      intensity: 4,
+      grade: "A1",
+    })),
+  });
+  assert.equal(scenarioHorizon(live, starts()), 1_092);
+  assert.equal(scenarioHorizon(live, starts(1_100)), 1_192);
+  assert.equal(scenarioHorizon(live, starts(1_340)), 1_366);
+  assert.equal(scenarioHorizon(live, starts(9_000)), 1_092);
+  assert.equal(scenarioHorizon({ to: 1_200, last: 1_000 }, starts()), 1_200);
+  assert.equal(scenarioHorizon(live, { ...starts(), readOn: 1_300 }), 1_300);
+  assert.equal(
+    scenarioHorizon({ to: 900, last: 1_000 }, starts(1_100)),
+    900,
+    "a view of the past stays there",
+  );
+  assert.equal(readingDay(null, 500, 1_092), 1_092);
+  assert.equal(readingDay(2_000, 500, 1_092), 1_092);
+});

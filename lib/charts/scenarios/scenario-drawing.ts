@@ -1,0 +1,99 @@
+import type { ChartView } from "@/lib/charts/chart-view";
+import { chartColumns, drawn, stretchOf } from "@/lib/charts/columns";
+import type { Point } from "@/lib/charts/path";
+import { thin } from "@/lib/charts/thin";
+import { valueAxis } from "@/lib/charts/ticks";
+import type { StageRules } from "@/lib/engine/method";
+import type { Day } from "@/lib/engine/signal";
+import { STAGES, type StageSeries } from "@/lib/engine/stage";
+
+/** A hypothetical signal on the line. */
+export interface ScenarioMark {
+  /** H1, H2 … */
+  label: string;
+  day: Day;
+  /** The scenario's index at the end of that day. */
+  value: number;
+}
+
+/** Two lines that share their days: as coded, and as supposed. */
+export interface ScenarioDrawing {
+  /** What lies behind the lines: days, axis and bands. */
+  view: ChartView;
+  coded: Point[];
+  scenario: Point[];
+  warming: Point[];
+  cooling: Point[];
+  marks: ScenarioMark[];
+}
+
+const POINTS = 480;
+
+/** The rows of a scenario figure from two followed relationships. `supposed` are the days of hypothetical signals. */
+export function scenarioDrawing(
+  coded: StageSeries | null,
+  scenario: StageSeries | null,
+  days: { from: Day; last: Day; to: Day },
+  rules: StageRules,
+  supposed: readonly { id: string; start: Day }[],
+): ScenarioDrawing {
+  const { from, to } = days;
+  const last = Math.min(days.last, to);
+  const cut = (followed: StageSeries | null, line: Float64Array | undefined) =>
+    followed && line
+      ? stretchOf(line, followed.from, from, to)
+      : new Float64Array(to - from + 1).fill(Number.NaN);
+  const lines = {
+    coded: cut(coded, coded?.series.index),
+    scenario: cut(scenario, scenario?.series.index),
+    warming: cut(scenario, scenario?.series.warming),
+    cooling: cut(scenario, scenario?.series.cooling),
+  };
+  // The last coded day is always a point: the lines change their stroke there.
+  const kept = [...new Set([...thin(Object.values(lines), POINTS), last - from])].sort((a, b) => a - b);
+  const points = (line: Float64Array): Point[] =>
+    kept.map((at) => ({ day: from + at, value: drawn(line[at]) }));
+  const drawnLines = {
+    coded: points(lines.coded),
+    scenario: points(lines.scenario),
+    warming: points(lines.warming),
+    cooling: points(lines.cooling),
+  };
+  const known = Object.values(drawnLines).flatMap((line) =>
+    line.flatMap(({ value }) => (value === null ? [] : [value])),
+  );
+  const axis = valueAxis(known);
+  return {
+    ...drawnLines,
+    view: {
+      from,
+      to,
+      codedTo: last,
+      columns: chartColumns(null, from, from),
+      projection: [],
+      axis,
+      bands: bandsOf(rules, axis),
+      markers: [],
+      periods: [],
+      band: null,
+      turns: [],
+    },
+    marks: supposed.flatMap(({ id, start }) => {
+      const value = start < from || start > to ? null : drawn(lines.scenario[start - from]);
+      return value === null ? [] : [{ label: id, day: start, value }];
+    }),
+  };
+}
+
+function bandsOf({ borders }: StageRules, axis: { low: number; high: number }): ChartView["bands"] {
+  return STAGES.map((name, at) => ({
+    name,
+    low: Math.max(axis.low, borders[at - 1] ?? -100),
+    high: Math.min(axis.high, borders[at] ?? 100),
+  })).filter(({ low, high }) => high > low);
+}
+
+/** The part of a line up to a day, and the part from that day on. */
+export function splitAt(points: readonly Point[], day: Day): [Point[], Point[]] {
+  return [points.filter((point) => point.day <= day), points.filter((point) => point.day >= day)];
+}

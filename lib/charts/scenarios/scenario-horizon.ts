@@ -1,0 +1,28 @@
+import type { Scenario } from "@/lib/codebook/scenarios/scenario";
+import type { Day } from "@/lib/engine/signal";
+import type { ScenarioInput } from "./scenario-input";
+
+/** How far past the last coded day a scenario may reach. */
+export const AHEAD_MAX = 366;
+/** How far it reaches without being asked: long enough to see what is supposed for the coming month fade. */
+const AHEAD_SHOWN = 92;
+const AFTER_SUPPOSED = 92;
+
+/**
+ * The last day that a scenario is followed to and drawn. A range that ends in the past ends there; one that ends at the last
+ * coded day goes on a quarter of a year, further for what is supposed later, and a year at most.
+ */
+export function scenarioHorizon(
+  { to, last }: Pick<ScenarioInput, "to" | "last">,
+  { added, readOn }: Pick<Scenario, "added" | "readOn">,
+): Day {
+  if (to < last) return to;
+  const latest = last + AHEAD_MAX;
+  const supposed = added.filter(({ start }) => start <= latest).map(({ start }) => start + AFTER_SUPPOSED);
+  return Math.min(latest, Math.max(to, last + AHEAD_SHOWN, readOn ?? last, ...supposed));
+}
+
+/** The day that the finding speaks of: the one that was chosen if it is drawn, else the last of the drawing. */
+export function readingDay(chosen: Day | null, from: Day, horizon: Day): Day {
+  return chosen === null ? horizon : Math.min(Math.max(chosen, from), horizon);
+}

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { anyMethod, anySignals, FIRST_DAY, LAST_DAY, signalOf } from "@/lib/engine/any-signals.test-kit";
+import { dayFromIso } from "@/lib/engine/day";
+import { METHOD_1 } from "@/lib/engine/method";
+import { packSignals } from "@/lib/engine/pack";
+import { packResolved, resolvedSignals } from "@/lib/engine/resolved-signals";
+import { editSignals } from "@/lib/engine/scenario";
+import { stageSeries } from "@/lib/engine/stage";
+import { dayLevels } from "./scenario-levels";
+import { differenceShares } from "./scenario-shares";
+
+const near = (a: number, b: number) => assert.ok(Math.abs(a - b) < 1e-9, `${a} is not ${b}`);
+const sum = (values: (number | null)[]) => values.reduce<number>((total, value) => total + (value ?? 0), 0);
+
+test("the shares of the difference sum to it, whatever is muted, moved and slid, in every method", () => {
+  const methods = anyMethod(METHOD_1.stage);
+  const day = fc.integer({ min: FIRST_DAY, max: LAST_DAY + 200 });
+  fc.assert(
+    fc.property(anySignals, methods, methods, day, fc.nat(3), (signals, method, other, on, muted) => {
+      const base = resolvedSignals(packSignals(signals), LAST_DAY);
+      const edits = base.map(({ id }, at) => ({
+        id,
+        muted: at % 4 === muted,
+        shift: at % 3,
+        intensity: null,
+      }));
+      const coded = { packed: packResolved(base), method };
+      const scenario = { packed: packResolved(editSignals(base, edits, [])), method: other };
+      const level = ({ packed, method: by }: typeof coded) =>
+        dayLevels(stageSeries(packed, by, LAST_DAY + 200), by, on);
+      const shares = differenceShares(coded, scenario, on, (id) => id);
+      near(shares.total, (level(scenario).index ?? 0) - (level(coded).index ?? 0));
+      near(sum(shares.lines.map(({ share }) => share)) + shares.rest.share, shares.total);
+      near(sum(level(scenario).families), level(scenario).index ?? 0);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("a lone hypothetical signal holds the whole difference", () => {
+  const base = resolvedSignals(packSignals([signalOf("a", "2025-01-01")]), LAST_DAY);
+  const day = dayFromIso("2025-12-01");
+  const supposed = { id: "H1", family: "TRADE" as const, start: day, end: day, intensity: 4, evidence: 1 };
+  const coded = { packed: packResolved(base), method: METHOD_1 };
+  const scenario = { packed: packResolved(editSignals(base, [], [supposed])), method: METHOD_1 };
+  const { lines, rest, total } = differenceShares(coded, scenario, day, (id) => `named ${id}`);
+  assert.deepEqual(
+    lines.map(({ label }) => label),
+    ["named H1"],
+  );
+  near(lines[0]?.share ?? 0, total);
+  near(total, 15 * Math.tanh(4 / 12));
+  assert.equal(rest.count, 0);
+});
+
+test("nothing changed, nothing to explain", () => {
+  const coded = { packed: packSignals([signalOf("a", "2025-01-01")]), method: METHOD_1 };
+  assert.deepEqual(
+    differenceShares(coded, coded, LAST_DAY, (id) => id),
+    {
+      lines: [],
+      rest: { count: 0, share: 0 },
+      total: 0,
+    },
+  );
+});
