@@ -1,4 +1,4 @@
-import { LIVE, type Vintage } from "@/lib/charts/vintage";
+import type { Vintage } from "@/lib/charts/vintage";
 import { loadBands } from "@/lib/data/readings/certainty/index-bands";
 import { rangeFragility } from "@/lib/data/readings/certainty/range-fragility";
 import { loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
@@ -22,14 +22,13 @@ export interface WeekCertainty {
 const VERDICTS_KEPT = 4_000;
 const publishedVerdicts = new Map<string, Promise<Fragility | null>>();
 
-/** The certainty of a covered week: of the summary as published, if there is one and the live state is asked for. */
+/** The certainty of a covered week: of the summary as published, if there is one, else under the vintage. */
 export async function weekCertainty(
   relationship: RelationshipRow,
   week: string,
   vintage: Vintage,
 ): Promise<WeekCertainty> {
-  const live = Object.values(vintage).every((part) => part === null);
-  const row = live ? (await findSummaryRow(relationship.id, week)).published : null;
+  const { published: row } = await findSummaryRow(relationship.id, week);
   const base = row ? await publishedBase(relationship, row) : await loadReadingBase(relationship, vintage);
   const { sunday } = spanOf(week);
   return { base, found: await rangeFragility(base, sunday - 7, sunday), asPublished: row !== null };
@@ -39,8 +38,9 @@ export async function weekCertainty(
 export async function listWeekCertainty(
   relationship: RelationshipRow,
   weeks: readonly string[],
+  vintage: Vintage,
 ): Promise<Map<string, Fragility | null>> {
-  const base = await loadReadingBase(relationship, LIVE);
+  const base = await loadReadingBase(relationship, vintage);
   const [bands, rows] = await Promise.all([loadBands(base), listPublished(relationship.id)]);
   const published = new Map(rows.map((row) => [row.week, row]));
   const found = new Map<string, Fragility | null>();

@@ -1,5 +1,5 @@
 /** How long a page waits for a computation that may still be under way. */
-export const PAGE_WAIT_MS = 1_500;
+const PAGE_WAIT_MS = 1_500;
 
 /** What a page can say: the value, or that it is still being computed. */
 export type Soon<T> = { ready: true; value: T } | { ready: false };
