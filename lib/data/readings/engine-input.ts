@@ -3,13 +3,13 @@ import { effectiveSpan } from "@/lib/engine/effective-span";
 import { evidenceWeight } from "@/lib/engine/evidence-weight";
 import { knownReports } from "@/lib/engine/known-reports";
 import { type PackedSignals, packSignals } from "@/lib/engine/pack";
-import type { Day, EngineSignal } from "@/lib/engine/signal";
+import type { Day } from "@/lib/engine/signal";
 import { type Coded, type CodedSignal, readCoded, type SignalInfo } from "./coded-signals";
 import { kept } from "./reading-keep";
 
 export interface EngineInput {
   /** As coded in the view, each with the retractions known in it. */
-  signals: readonly EngineSignal[];
+  signals: readonly CodedSignal[];
   packed: PackedSignals;
   /** By slug, which is the engine's id. */
   info: ReadonlyMap<string, SignalInfo>;
@@ -49,7 +49,7 @@ function loadCoded(relationshipId: string, dataVersion: number, codedOn: string 
 }
 
 /** Puts each retraction on the signal that it takes back, as far as it is known in the view. */
-export function withRetractions(signals: readonly CodedSignal[], knownOn: Day | null): EngineSignal[] {
+export function withRetractions(signals: readonly CodedSignal[], knownOn: Day | null): CodedSignal[] {
   const byTarget = new Map<string, { start: Day; r: number }[]>();
   for (const signal of signals) {
     if (!signal.retracts) continue;
