@@ -1,0 +1,31 @@
+import type { ScenarioInput } from "@/lib/charts/scenarios/scenario-input";
+import { resolvedSignals } from "@/lib/engine/resolved-signals";
+import type { Day } from "@/lib/engine/signal";
+import type { ReadingBase } from "./reading-base";
+
+/**
+ * What a browser needs to compute a scenario over a reading: its counting signals as the view resolves them, without
+ * sources, grades and texts.
+ */
+export function scenarioInput(base: ReadingBase, range: { from: Day; to: Day }): ScenarioInput {
+  const retracts = new Map(
+    base.signals.flatMap(({ id, retracts: target }) =>
+      target ? [[id, { id: target.slug, r: target.r }] as const] : [],
+    ),
+  );
+  return {
+    method: base.method,
+    from: range.from,
+    to: range.to,
+    last: base.last,
+    signals: resolvedSignals(base.packed, base.last, retracts).map((signal) => {
+      const info = base.info.get(signal.id);
+      return {
+        ...signal,
+        title: info?.title ?? signal.id,
+        lowest: info?.lowest ?? -10,
+        highest: info?.highest ?? 10,
+      };
+    }),
+  };
+}
