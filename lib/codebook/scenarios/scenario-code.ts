@@ -1,5 +1,5 @@
 import { FAMILIES, type Family } from "@/lib/engine/signal";
-import { NO_SCENARIO, type Scenario } from "./scenario";
+import type { Scenario } from "./scenario";
 
 /** Version of the form below. A later form gets another number, so that an old address is never misread. */
 export const CODE_VERSION = 1;
@@ -50,16 +50,6 @@ function byFamily(values: Partial<Record<Family, number>>): [number, number][] {
     const value = values[family];
     return value === undefined ? [] : [[at, value]];
   });
-}
-
-/** Whether two scenarios say the same. */
-export function sameScenario(a: Scenario, b: Scenario): boolean {
-  return a === b || encodeScenario(a) === encodeScenario(b);
-}
-
-/** The same scenario without its name and its day: what it supposes. */
-export function supposition(scenario: Scenario): Scenario {
-  return { ...scenario, name: NO_SCENARIO.name, readOn: NO_SCENARIO.readOn };
 }
 
 function toBase64url(text: string): string {

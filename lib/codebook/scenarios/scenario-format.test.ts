@@ -13,6 +13,7 @@ import {
   HALF_LIFE_MIN,
   KAPPA_MAX,
   KAPPA_MIN,
+  methodEdit,
   NO_SCENARIO,
   type Scenario,
   SHIFT_MAX,
@@ -194,6 +195,12 @@ test("a hypothetical signal weighs what one report of its grade weighs", () => {
     intensity: 4,
     evidence: 0.25,
   });
+});
+
+test("weights in points of a hundred are parts of the sum of the method's own", () => {
+  const points = { weights: { TRADE: 40 }, halfLives: { ENERGY: 30 }, kappa: {} };
+  const twice = { weights: { DIPLOMATIC: 0.6, RHETORIC: 0.3, TRADE: 0.3, ENERGY: 0.3, SECURITY: 0.5 } };
+  assert.deepEqual(methodEdit(points, twice), { ...points, weights: { TRADE: 0.8 } });
 });
 
 test("labels are the smallest that are free, so that the others keep theirs", () => {

@@ -1,4 +1,5 @@
 import { reportWeight } from "@/lib/engine/evidence-weight";
+import type { Method } from "@/lib/engine/method";
 import {
   type AddedSignal,
   changesMethod,
@@ -6,7 +7,7 @@ import {
   type MethodEdit,
   type SignalEdit,
 } from "@/lib/engine/scenario";
-import { CREDIBILITIES, type Day, type Family, RELIABILITIES } from "@/lib/engine/signal";
+import { CREDIBILITIES, type Day, FAMILIES, type Family, RELIABILITIES } from "@/lib/engine/signal";
 
 /** Reliability and credibility of the one report that a hypothetical signal is taken to rest on: `B2`. */
 export type Grade = string;
@@ -27,7 +28,7 @@ export interface HypotheticalSignal {
   grade: Grade;
 }
 
-/** What a reader supposes about one relationship. It is never saved with the coded signals. */
+/** What a reader supposes about one relationship. It is never saved with the coded signals. Weights are in points of a hundred. */
 export interface Scenario extends MethodEdit {
   /** Empty: not named. */
   name: string;
@@ -77,6 +78,16 @@ export function addedSignals(added: readonly HypotheticalSignal[]): AddedSignal[
     intensity,
     evidence: gradeWeight(grade),
   }));
+}
+
+/** The parameters as the engine takes them under a method: points of a hundred become parts of that method's sum. */
+export function methodEdit(
+  { weights, halfLives, kappa }: MethodEdit,
+  method: Pick<Method, "weights">,
+): MethodEdit {
+  const sum = FAMILIES.reduce((total, family) => total + method.weights[family], 0);
+  const parts = Object.entries(weights).map(([family, points]) => [family, (points / 100) * sum]);
+  return { weights: Object.fromEntries(parts), halfLives, kappa };
 }
 
 /** Whether a scenario supposes anything; its name and its day alone suppose nothing. */
