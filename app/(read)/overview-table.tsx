@@ -4,7 +4,6 @@ import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { TrendMark } from "@/app/_ui/trend-mark";
 import { formatDay } from "@/lib/charts/format";
-import { addressOf } from "@/lib/charts/range";
 import { OVERVIEW_SORTS, type OverviewRow, type OverviewSort } from "@/lib/data/readings/reading-overview";
 import type { StageRules } from "@/lib/engine/method";
 import { FAMILIES } from "@/lib/engine/signal";
@@ -24,11 +23,14 @@ export function OverviewTable({
   sort,
   descending,
   rules,
+  href,
 }: {
   rows: OverviewRow[];
   sort: OverviewSort | null;
   descending: boolean;
   rules: StageRules;
+  /** Address under the vintage of the page. */
+  href: (path: string, changed?: Record<string, string | null>) => string;
 }) {
   // One scale for all lines, so that they compare; at least the width of the guarded band.
   const reach = Math.max(25, ...rows.flatMap((row) => row.spark.map(({ value }) => Math.abs(value ?? 0))));
@@ -36,7 +38,7 @@ export function OverviewTable({
     const name = OVERVIEW_SORTS.find((one) => one === key);
     if (!name) return null;
     const next = sort === name ? !descending : DESCENDING_FIRST.includes(name);
-    return addressOf("/", { sort: name, order: next ? "desc" : null });
+    return href("/", { sort: name, order: next ? "desc" : null });
   };
   return (
     <DataTable
@@ -49,7 +51,7 @@ export function OverviewTable({
           rowHeader: true,
           className: "min-w-40",
           cell: (row: OverviewRow) => (
-            <Link href={`/${row.slug}`} className="font-serif text-lg font-semibold plain-link">
+            <Link href={href(`/${row.slug}`)} className="font-serif text-lg font-semibold plain-link">
               {row.name}
             </Link>
           ),

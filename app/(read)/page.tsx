@@ -1,13 +1,22 @@
 import Link from "next/link";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { ErrorSummary } from "@/app/_ui/error-summary";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { SectionHeading } from "@/app/_ui/section-heading";
 import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
 import { overviewHeadline } from "@/lib/brief/overview-headline";
 import { type AddressValues, addressValue } from "@/lib/charts/range";
+import { vintageWords } from "@/lib/charts/vintage";
 import { listOverview, OVERVIEW_SORTS } from "@/lib/data/readings/reading-overview";
-import { currentMethod } from "@/lib/data/versions/method-versions";
+import { currentMethod, getMethodVersion } from "@/lib/data/versions/method-versions";
+import { parseVintageAddress } from "./[relationship]/vintage-address";
+import { VintageNotice } from "./[relationship]/vintage-notice";
 import { OverviewTable } from "./overview-table";
+import { VintageForm } from "./vintage-form";
+
+/** Each relationship says itself since when it is tracked. */
+const FIRST_DAY = "1900-01-01";
 
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<AddressValues> }) {
   const person = await requireReader();
@@ -15,7 +24,9 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const asked = addressValue(values, "sort");
   const sort = OVERVIEW_SORTS.find((name) => name === asked) ?? null;
   const descending = addressValue(values, "order") === "desc";
-  const rows = await listOverview(sort, descending);
+  const address = await parseVintageAddress(FIRST_DAY, values);
+  const { vintage } = address;
+  const rows = await listOverview(sort, descending, vintage);
   if (rows.length === 0)
     return (
       <>
@@ -35,15 +46,37 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         </EmptyState>
       </>
     );
-  const { method } = await currentMethod();
+  const { method } = await (vintage.method === null ? currentMethod() : getMethodVersion(vintage.method));
+  const sorting = { sort, order: descending ? "desc" : null };
+  const words = vintageWords(vintage);
   return (
     <>
       <PageHeading
-        kicker="Relationships, each at its last coded day"
+        kicker={`Relationships, each at its last coded day${words && `, ${words}`}`}
         title={overviewHeadline(rows)}
         lead="For every pair: the stage and level of engagement, which way it moved, and how much evidence stands behind it. Choose one to see why."
       />
-      <OverviewTable rows={rows} sort={sort} descending={descending} rules={method.stage} />
+      <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
+      <VintageNotice
+        vintage={vintage}
+        address={{ href: (path, changed) => address.href(path, { ...changed, ...sorting }) }}
+        path="/"
+      />
+      <OverviewTable
+        rows={rows}
+        sort={sort}
+        descending={descending}
+        rules={method.stage}
+        href={address.href}
+      />
+      <section aria-labelledby="state" className="screen-only pt-10">
+        <SectionHeading
+          id="state"
+          title="What we knew then"
+          note="All relationships as they could be known on a day, or as they were coded here by a day."
+        />
+        <VintageForm path="/" vintage={vintage} problems={address.problems} keep={sorting} />
+      </section>
     </>
   );
 }

@@ -12,7 +12,7 @@ export function VintageNotice({
   path,
 }: {
   vintage: Vintage;
-  address: ViewAddress;
+  address: Pick<ViewAddress, "href">;
   path: string;
 }) {
   const words = vintageWords(vintage);

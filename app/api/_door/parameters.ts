@@ -16,12 +16,6 @@ const whole = (lowest: number, highest: number) =>
 
 export const SIGNALS_LIMIT = 100;
 
-export const pageParameters = z.object({
-  format,
-  page: whole(1, 1_000_000).default(1),
-  limit: whole(1, SIGNALS_LIMIT).default(50),
-});
-
 /** Which state of knowledge, data and method a door speaks of. */
 const vintage = {
   knownOn: isoDay.optional(),
@@ -48,6 +42,17 @@ export const indexParameters = z
     path: ["to"],
     message: "the last day is before the first",
   });
+
+export const signalsParameters = z.object({
+  format,
+  page: whole(1, 1_000_000).default(1),
+  limit: whole(1, SIGNALS_LIMIT).default(50),
+  knownOn: vintage.knownOn,
+  codedOn: vintage.codedOn,
+});
+
+/** A published week answers by its own vintage, whatever is asked. */
+export const weekParameters = z.object({ format, ...vintage });
 
 export const formatParameters = z.object({ format });
 

@@ -4,9 +4,9 @@ import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { readingOn } from "@/lib/data/readings/reading-facts";
 import { refuse } from "@/lib/data/refusal";
 import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
-import { vintageProblems } from "@/lib/data/versions/vintage-problems";
 import { dayFromIso, isoFromDay } from "@/lib/engine/day";
 import { type Day, FAMILIES } from "@/lib/engine/signal";
+import { type AnswerVintage, answerVintage, refuseUnusable } from "./answer-vintage";
 
 /** Columns of the index door and of the compute command. */
 export const INDEX_COLUMNS = ["day", "index", "warming", "cooling", ...FAMILIES] as const;
@@ -21,8 +21,7 @@ export interface IndexDoor {
   trackedFrom: string;
   codedThrough: string;
   methodVersion: number;
-  /** What the figures know: everything that is coded (null), or only what was published by a day. */
-  vintage: { knownOn: string | null; codedOn: string | null; dataVersion: number };
+  vintage: AnswerVintage;
   days: IndexRow[];
 }
 
@@ -35,9 +34,7 @@ export async function readIndexDoor(
   asked: { from?: string; to?: string; vintage: Vintage },
 ): Promise<IndexDoor> {
   const relationship = await getRelationship(slug);
-  const { knownOn, codedOn } = asked.vintage;
-  const [problem] = (await vintageProblems(asked.vintage)).problems;
-  if (problem) refuse(problem.field, problem.message);
+  await refuseUnusable(asked.vintage);
   const base = await loadReadingBase(relationship, asked.vintage);
   const { from, to } = rangeOf(relationship, asked);
   const first = dayFromIso(from);
@@ -52,11 +49,7 @@ export async function readIndexDoor(
     trackedFrom: relationship.trackedFrom,
     codedThrough: relationship.codedThrough,
     methodVersion: base.methodVersion,
-    vintage: {
-      knownOn: knownOn === null ? null : isoFromDay(knownOn),
-      codedOn,
-      dataVersion: relationship.dataVersion,
-    },
+    vintage: answerVintage(asked.vintage, relationship),
     days,
   };
 }

@@ -1,13 +1,17 @@
 import type { CsvCell } from "@/lib/charts/csv";
+import type { Vintage } from "@/lib/charts/vintage";
 import { credibilityOf } from "@/lib/codebook/grades";
 import type { SignalRecord } from "@/lib/codebook/record-format";
 import { relayGroup } from "@/lib/codebook/report-schema";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 import { getRelationship } from "@/lib/data/relationships/relationships";
+import { knownFields } from "@/lib/data/signals/known-fields";
 import { fieldsOfRevision, revisionColumns } from "@/lib/data/signals/signal-columns";
+import { knownRevisions, speakingRevisions } from "@/lib/data/signals/speaking";
 import { db } from "@/lib/db/client";
 import { dayFromIso } from "@/lib/engine/day";
 import { evidenceWeight } from "@/lib/engine/evidence-weight";
+import { type AnswerVintage, answerVintage, refuseUnusable } from "./answer-vintage";
 
 /** A signal in the fields of the record format, with what its reports weigh and which revision speaks. */
 export type SignalRow = SignalRecord & {
@@ -20,46 +24,58 @@ export type SignalRow = SignalRecord & {
 
 export interface SignalsDoor {
   relationship: string;
+  vintage: AnswerVintage;
   signals: SignalRow[];
   total: number;
   page: number;
   limit: number;
 }
 
-/** One page of the signals of a relationship, in order of start; past the end it is empty. Voided signals are left out. */
+/**
+ * One page of the signals of a relationship, in order of start; past the end it is empty. Voided signals are left out. Of a
+ * vintage: the revisions that spoke then, with the reports known by then.
+ */
 export async function readSignalsDoor(
   slug: string,
-  { page, limit }: { page: number; limit: number },
+  { page, limit, vintage }: { page: number; limit: number; vintage: Vintage },
 ): Promise<SignalsDoor> {
   const relationship = await getRelationship(slug);
-  const where = { relationshipId: relationship.id, currentRevision: { voided: false } };
+  await refuseUnusable(vintage);
+  const { knownOn, codedOn } = vintage;
+  const speaking = await speakingRevisions(relationship.id, codedOn);
+  const where = { AND: [speaking, knownRevisions(knownOn), { voided: false }] };
   const [total, rows] = await Promise.all([
-    db.signal.count({ where }),
-    db.signal.findMany({
+    db.signalRevision.count({ where }),
+    db.signalRevision.findMany({
       where,
-      orderBy: [{ currentRevision: { startDay: "asc" } }, { slug: "asc" }],
+      orderBy: [{ startDay: "asc" }, { signal: { slug: "asc" } }],
       skip: (page - 1) * limit,
       take: limit,
-      select: { slug: true, currentRevision: { select: revisionColumns } },
+      select: { ...revisionColumns, signal: { select: { slug: true } } },
     }),
   ]);
-  const signals = rows.flatMap(({ slug: id, currentRevision: revision }) => {
-    if (!revision) return [];
-    const fields = fieldsOfRevision(revision);
-    return [
-      {
-        id,
-        ...fields,
-        evidenceWeight: weightOf(fields),
-        revision: revision.number,
-        recordedAt: revision.recordedAt.toISOString(),
-        codebookVersion: revision.codebookVersion,
-      },
-    ];
+  const signals = rows.map((revision): SignalRow => {
+    const { fields } = knownFields(fieldsOfRevision(revision), knownOn);
+    return {
+      id: revision.signal.slug,
+      ...fields,
+      evidenceWeight: weightOf(fields),
+      revision: revision.number,
+      recordedAt: revision.recordedAt.toISOString(),
+      codebookVersion: revision.codebookVersion,
+    };
   });
-  return { relationship: slug, signals, total, page, limit };
+  return {
+    relationship: slug,
+    vintage: answerVintage(vintage, relationship),
+    signals,
+    total,
+    page,
+    limit,
+  };
 }
 
+// The fields are those of the view already: later reports and withdrawals are not among them.
 function weightOf({ reports, start }: Pick<SignalFields, "reports" | "start">): number {
   const graded = reports.map((report) => ({
     reliability: report.source.reliability,

@@ -1,8 +1,12 @@
 import type { CsvCell } from "@/lib/charts/csv";
+import type { Vintage } from "@/lib/charts/vintage";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
-import { getRelationship } from "@/lib/data/relationships/relationships";
+import { coveredDays } from "@/lib/data/readings/reading-base";
+import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
 import { revisedSince, verifyPublished } from "@/lib/data/weeks/weekly-verification";
 import { findWeekSummary, placeOfWeek, type WeekPlace, type WeekSummary } from "@/lib/data/weeks/weeks";
+import { isoFromDay } from "@/lib/engine/day";
+import { type AnswerVintage, answerVintage, refuseUnusable } from "./answer-vintage";
 
 interface Pair {
   now: number | null;
@@ -12,20 +16,46 @@ interface Pair {
 
 const sundays = ({ now, before, change }: Pair) => ({ thisSunday: now, lastSunday: before, change });
 
-/** The summary of a week for programs: frozen where it is published, else as the numbers draft it now. */
-export async function readWeekDoor(slug: string, week: string) {
+/**
+ * The summary of a week for programs: frozen where it is published, whatever the vintage asked for, else as the numbers of
+ * the vintage draft it.
+ */
+export async function readWeekDoor(slug: string, week: string, vintage: Vintage) {
   const relationship = await getRelationship(slug);
-  const place = placeOfWeek(relationship, week);
+  await refuseUnusable(vintage);
+  const place = placeOfWeek(relationship, week, vintage);
   const summary =
-    place === "no-such-week" ? null : await findWeekSummary(relationship, week, { keptDraft: false });
+    place === "no-such-week"
+      ? null
+      : await findWeekSummary(relationship, week, { keptDraft: false, vintage });
   if (!summary) {
     const missing: Exclude<WeekPlace, "covered"> = place === "covered" ? "no-such-week" : place;
-    return { found: false as const, place: missing, codedThrough: relationship.codedThrough };
+    return {
+      found: false as const,
+      place: missing,
+      coveredThrough: isoFromDay(coveredDays(relationship, vintage).last),
+    };
   }
   return {
     found: true as const,
-    door: { relationship: slug, ...words(summary), ...(await standing(relationship, summary)) },
+    door: {
+      relationship: slug,
+      ...words(summary),
+      vintage: vintageOf(summary, vintage, relationship),
+      ...(await standing(relationship, summary)),
+    },
   };
+}
+
+/** A published summary speaks of its own vintage alone. */
+function vintageOf(
+  summary: WeekSummary,
+  asked: Vintage,
+  relationship: RelationshipRow,
+): AnswerVintage & { fixed: boolean } {
+  if (summary.state === "draft") return { ...answerVintage(asked, relationship), fixed: false };
+  const own = { knownOn: null, codedOn: summary.row.codedAsOf.toISOString() };
+  return { ...answerVintage(own, relationship), fixed: true };
 }
 
 function words({ content, methodVersion, state }: WeekSummary) {
@@ -57,7 +87,7 @@ function words({ content, methodVersion, state }: WeekSummary) {
   };
 }
 
-async function standing(relationship: Awaited<ReturnType<typeof getRelationship>>, summary: WeekSummary) {
+async function standing(relationship: RelationshipRow, summary: WeekSummary) {
   if (summary.state === "draft") return { published: null };
   const { row } = summary;
   const [since, check] = await Promise.all([

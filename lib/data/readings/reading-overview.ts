@@ -2,8 +2,9 @@ import { drawn, stretchOf } from "@/lib/charts/columns";
 import type { Point } from "@/lib/charts/path";
 import { monthsBefore } from "@/lib/charts/range";
 import { thin } from "@/lib/charts/thin";
-import { LIVE } from "@/lib/charts/vintage";
+import { LIVE, type Vintage } from "@/lib/charts/vintage";
 import { listRelationships, type RelationshipRow } from "@/lib/data/relationships/relationships";
+import { dayFromIso, isoFromDay } from "@/lib/engine/day";
 import type { Direction } from "@/lib/engine/direction";
 import type { Stage } from "@/lib/engine/stage";
 import { loadReadingBase, type ReadingBase } from "./reading-base";
@@ -45,8 +46,16 @@ export type OverviewSort = (typeof OVERVIEW_SORTS)[number];
 // What a row says is settled by its base.
 const rows = new WeakMap<ReadingBase, OverviewRow>();
 
-async function rowOf(relationship: RelationshipRow): Promise<OverviewRow> {
-  const base = await loadReadingBase(relationship, LIVE);
+/** Whether a relationship was tracked yet in a state of knowledge; before that it has no figure, not even of old signals. */
+function wasTracked({ trackedFrom }: RelationshipRow, { knownOn, codedOn, through }: Vintage): boolean {
+  const tracked = dayFromIso(trackedFrom);
+  const coded = codedOn === null ? null : dayFromIso(codedOn.slice(0, 10));
+  return [knownOn, coded, through].every((day) => day === null || day >= tracked);
+}
+
+async function rowOf(relationship: RelationshipRow, vintage: Vintage): Promise<OverviewRow> {
+  if (!wasTracked(relationship, vintage)) return untracked(relationship);
+  const base = await loadReadingBase(relationship, vintage);
   const known = rows.get(base);
   if (known && known.name === relationship.name) return known;
   const now = readingOn(base, base.last);
@@ -57,7 +66,7 @@ async function rowOf(relationship: RelationshipRow): Promise<OverviewRow> {
   const row: OverviewRow = {
     slug: relationship.slug,
     name: relationship.name,
-    codedThrough: relationship.codedThrough,
+    codedThrough: isoFromDay(base.last),
     index: now.index,
     change7: change(7),
     change28: change(28),
@@ -72,6 +81,11 @@ async function rowOf(relationship: RelationshipRow): Promise<OverviewRow> {
   return row;
 }
 
+function untracked({ slug, name, trackedFrom }: RelationshipRow): OverviewRow {
+  const none = { index: null, change7: null, change28: null, stage: null, direction: null, tension: null };
+  return { slug, name, codedThrough: trackedFrom, ...none, families: 0, thin: 0, spark: [] };
+}
+
 function sparkOf(base: ReadingBase): Point[] {
   if (!base.followed) return [];
   const from = Math.max(base.first, monthsBefore(base.last, SPARK_MONTHS));
@@ -79,9 +93,17 @@ function sparkOf(base: ReadingBase): Point[] {
   return thin([line], SPARK_POINTS).map((at) => ({ day: from + at, value: drawn(line[at]) }));
 }
 
-/** All relationships that are not archived, sorted; those without a figure come last. null: in their own order. */
-export async function listOverview(sort: OverviewSort | null, descending: boolean): Promise<OverviewRow[]> {
-  const all = await Promise.all((await listRelationships()).map(rowOf));
+/**
+ * All relationships that are not archived, sorted, each at its last coded day of a vintage; those without a figure come
+ * last. null: in their own order.
+ */
+export async function listOverview(
+  sort: OverviewSort | null,
+  descending: boolean,
+  vintage: Vintage = LIVE,
+): Promise<OverviewRow[]> {
+  const relationships = await listRelationships();
+  const all = await Promise.all(relationships.map((relationship) => rowOf(relationship, vintage)));
   if (sort === null) return all;
   // A stage is read off the index, so that within one stage the order is still one of level.
   const value = (row: OverviewRow) => (sort === "stage" ? row.index : row[sort]);

@@ -1,9 +1,10 @@
-import { LIVE } from "@/lib/charts/vintage";
+import { LIVE, type Vintage } from "@/lib/charts/vintage";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
-import { currentMethod } from "@/lib/data/versions/method-versions";
-import { dayFromIso, isoFromDay } from "@/lib/engine/day";
+import { currentMethod, getMethodVersion } from "@/lib/data/versions/method-versions";
+import { isoFromDay } from "@/lib/engine/day";
 import { shareSeries } from "@/lib/engine/share-series";
 import { loadEngineInput } from "./engine-input";
+import { coveredDays } from "./reading-base";
 
 export interface SignalShareLine {
   /** ISO days, one point a day. */
@@ -15,17 +16,19 @@ export interface SignalShareLine {
 
 const DAYS_BEFORE = 14;
 
-/** What a signal holds of the index from shortly before its start until the day that is coded through. */
+/** What a signal holds of the index from shortly before its start until the last coded day of the vintage. */
 export async function findSignalShare(
   relationship: RelationshipRow,
   slug: string,
+  vintage: Vintage = LIVE,
 ): Promise<SignalShareLine | null> {
-  const { packed } = await loadEngineInput(relationship.id, relationship.dataVersion, LIVE);
+  const { packed } = await loadEngineInput(relationship.id, relationship.dataVersion, vintage);
   const row = packed.ids.indexOf(slug);
   if (row < 0 || packed.counting[row] === 0) return null;
-  const { version, method } = await currentMethod();
-  const to = dayFromIso(relationship.codedThrough);
-  const tracked = dayFromIso(relationship.trackedFrom);
+  const { version, method } = await (vintage.method === null
+    ? currentMethod()
+    : getMethodVersion(vintage.method));
+  const { first: tracked, last: to } = coveredDays(relationship, vintage);
   const from = Math.max(tracked, (packed.start[row] ?? tracked) - DAYS_BEFORE);
   if (from > to) return null;
   const line = shareSeries(packed, method, slug, from, to);

@@ -3,21 +3,28 @@ import { isoOfColumn, isoOrNull } from "@/lib/data/day-column";
 import { NotFound } from "@/lib/data/problems";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { fieldsOfRevision, revisionColumns } from "@/lib/data/signals/signal-columns";
+import { speakingRevisions } from "@/lib/data/signals/speaking";
 import { db } from "@/lib/db/client";
 
-/** A relationship in the record format, as it stands: what is imported again gives the same readings. */
-export async function exportRecords(slug: string, options: { internal: boolean }): Promise<string> {
+/**
+ * A relationship in the record format, as it stands or as its signals were coded on a moment: what is imported again gives
+ * the same readings. The relationship itself and its periods have no revisions: they are those of now.
+ */
+export async function exportRecords(
+  slug: string,
+  options: { internal: boolean; codedOn?: string | null },
+): Promise<string> {
   const relationship = await getRelationship(slug);
   const { id, dataVersion, archived, ...fields } = relationship;
   const lines = [recordLine("relationship", fields)];
-  const signals = await db.signal.findMany({
-    where: { relationshipId: id, currentRevision: { voided: false } },
-    orderBy: { slug: "asc" },
-    select: { slug: true, currentRevision: { select: revisionColumns } },
+  const speaking = await speakingRevisions(id, options.codedOn ?? null);
+  const signals = await db.signalRevision.findMany({
+    where: { AND: [speaking, { voided: false }] },
+    orderBy: { signal: { slug: "asc" } },
+    select: { ...revisionColumns, signal: { select: { slug: true } } },
   });
-  for (const signal of signals)
-    if (signal.currentRevision)
-      lines.push(recordLine("signal", { id: signal.slug, ...fieldsOfRevision(signal.currentRevision) }));
+  for (const { signal, ...revision } of signals)
+    lines.push(recordLine("signal", { id: signal.slug, ...fieldsOfRevision(revision) }));
   const annotations = await db.annotation.findMany({
     where: { relationshipId: id, removedAt: null, ...(options.internal ? {} : { public: true }) },
     orderBy: [{ startDay: "asc" }, { id: "asc" }],

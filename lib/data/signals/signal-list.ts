@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LIVE, type Vintage } from "@/lib/charts/vintage";
 import { ACKNOWLEDGEMENTS, INITIATORS } from "@/lib/codebook/signal-schema";
 import { isoDay, slug, words } from "@/lib/codebook/text-fields";
 import { columnOfIso, isoOfColumn, isoOrNull } from "@/lib/data/day-column";
@@ -6,6 +7,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { CREDIBILITIES, FAMILIES, type Family, type Precision, RELIABILITIES } from "@/lib/engine/signal";
 import { ACKNOWLEDGEMENT_COLUMN, precisionOf } from "./signal-columns";
+import { isKnownEnd, isKnownReport, knownRevisions, speakingRevisions } from "./speaking";
 
 export const SIGNALS_PER_PAGE = 50;
 export const SEARCH_MAX = 200;
@@ -53,69 +55,72 @@ export interface SignalRow {
 }
 
 const columns = {
-  slug: true,
-  currentRevision: {
-    select: {
-      title: true,
-      family: true,
-      type: true,
-      startDay: true,
-      endDay: true,
-      precision: true,
-      intensity: true,
-      scored: true,
-      voided: true,
-      contested: true,
-      facetOf: { select: { slug: true, currentRevision: { select: { title: true } } } },
-      reports: {
-        orderBy: { position: "asc" },
-        select: { credibility: true, source: { select: { reliability: true } } },
-      },
-    },
+  signal: { select: { slug: true } },
+  title: true,
+  family: true,
+  type: true,
+  startDay: true,
+  endDay: true,
+  endPublished: true,
+  precision: true,
+  intensity: true,
+  scored: true,
+  voided: true,
+  contested: true,
+  facetOf: { select: { slug: true, currentRevision: { select: { title: true } } } },
+  reports: {
+    orderBy: { position: "asc" },
+    select: { credibility: true, source: { select: { reliability: true, published: true } } },
   },
 } as const;
 
-/** One page of the signals that pass the filter, with how many there are in all. */
+/**
+ * One page of the signals that pass the filter, with how many there are in all. Of a vintage: the revisions that spoke
+ * then, and of them those with a report known by then.
+ */
 export async function listSignals(
   relationshipId: string,
   filter: SignalFilter,
+  { knownOn, codedOn }: Pick<Vintage, "knownOn" | "codedOn"> = LIVE,
   pageSize = SIGNALS_PER_PAGE,
 ): Promise<{ rows: SignalRow[]; total: number }> {
-  const where: Prisma.SignalWhereInput = { relationshipId, currentRevision: { is: revisionWhere(filter) } };
+  const where: Prisma.SignalRevisionWhereInput = {
+    AND: [await speakingRevisions(relationshipId, codedOn), knownRevisions(knownOn), revisionWhere(filter)],
+  };
   const [total, found] = await Promise.all([
-    db.signal.count({ where }),
-    db.signal.findMany({
+    db.signalRevision.count({ where }),
+    db.signalRevision.findMany({
       where,
       select: columns,
-      orderBy: [{ currentRevision: { [SORT_COLUMN[filter.sort]]: filter.order } }, { slug: filter.order }],
+      orderBy: [{ [SORT_COLUMN[filter.sort]]: filter.order }, { signal: { slug: filter.order } }],
       skip: (filter.page - 1) * pageSize,
       take: pageSize,
     }),
   ]);
-  const rows = found.flatMap(({ slug, currentRevision: row }) =>
-    row === null
-      ? []
-      : [
-          {
-            slug,
-            title: row.title,
-            family: row.family,
-            type: row.type,
-            start: isoOfColumn(row.startDay),
-            end: isoOrNull(row.endDay),
-            precision: precisionOf(row.precision),
-            intensity: row.intensity.toNumber(),
-            scored: row.scored,
-            voided: row.voided,
-            contested: row.contested !== "",
-            facetOf: row.facetOf && {
-              slug: row.facetOf.slug,
-              title: row.facetOf.currentRevision?.title ?? row.facetOf.slug,
-            },
-            grades: row.reports.map((report) => `${report.source.reliability}${report.credibility}`),
-          },
-        ],
-  );
+  const rows = found.map((row): SignalRow => {
+    const start = isoOfColumn(row.startDay);
+    const known = row.reports.filter(({ source }) =>
+      isKnownReport(isoOrNull(source.published), start, knownOn),
+    );
+    return {
+      slug: row.signal.slug,
+      title: row.title,
+      family: row.family,
+      type: row.type,
+      start,
+      end: isKnownEnd(isoOrNull(row.endPublished), knownOn) ? isoOrNull(row.endDay) : null,
+      precision: precisionOf(row.precision),
+      intensity: row.intensity.toNumber(),
+      scored: row.scored,
+      voided: row.voided,
+      contested: row.contested !== "",
+      facetOf: row.facetOf && {
+        slug: row.facetOf.slug,
+        title: row.facetOf.currentRevision?.title ?? row.facetOf.slug,
+      },
+      grades: known.map((report) => `${report.source.reliability}${report.credibility}`),
+    };
+  });
   return { rows, total };
 }
 

@@ -1,7 +1,9 @@
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 import { slug as slugOfAddress } from "@/lib/codebook/text-fields";
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { fieldsOfRevision, revisionColumns } from "./signal-columns";
+import { speakingRevisions } from "./speaking";
 
 export interface RevisionView {
   number: number;
@@ -33,10 +35,17 @@ export interface SignalView {
   retractedBy: SignalLink[];
 }
 
-const linkColumns = { slug: true, currentRevision: { select: { title: true } } } as const;
+const linkColumns = { title: true, signal: { select: { slug: true } } } as const;
 
-/** A signal with its whole history and every signal that is linked with it; null if there is none. */
-export async function findSignalView(relationshipId: string, slug: string): Promise<SignalView | null> {
+/**
+ * A signal with its whole history and every signal that is linked with it; null if there is none. As coded on a moment:
+ * its revisions up to then, and null where it had none.
+ */
+export async function findSignalView(
+  relationshipId: string,
+  slug: string,
+  codedOn: string | null = null,
+): Promise<SignalView | null> {
   // An address may hold what no id can, even characters that the database refuses.
   if (!slugOfAddress.safeParse(slug).success) return null;
   const found = await db.signal.findFirst({
@@ -44,7 +53,11 @@ export async function findSignalView(relationshipId: string, slug: string): Prom
     select: {
       id: true,
       relationship: { select: { slug: true } },
-      revisions: { orderBy: { number: "desc" }, select: revisionColumns },
+      revisions: {
+        where: codedOn === null ? {} : { recordedAt: { lte: new Date(codedOn) } },
+        orderBy: { number: "desc" },
+        select: revisionColumns,
+      },
     },
   });
   const revisions = found?.revisions.map(
@@ -62,13 +75,14 @@ export async function findSignalView(relationshipId: string, slug: string): Prom
   const [newest, ...older] = revisions ?? [];
   if (!found || !newest) return null;
   const { fields } = newest;
+  const speaking = await speakingRevisions(relationshipId, codedOn);
   const [facetOf, duplicateOf, retracts, ...linking] = await Promise.all([
-    findLink(fields.facetOf),
-    findLink(fields.duplicateOf),
-    findLink(fields.retracts?.signal ?? null),
-    listLinks({ facetOfId: found.id }),
-    listLinks({ duplicateOfId: found.id }),
-    listLinks({ retractsId: found.id }),
+    findLink(speaking, fields.facetOf),
+    findLink(speaking, fields.duplicateOf),
+    findLink(speaking, fields.retracts?.signal ?? null),
+    listLinks(speaking, { facetOfId: found.id }),
+    listLinks(speaking, { duplicateOfId: found.id }),
+    listLinks(speaking, { retractsId: found.id }),
   ]);
   const [facets, duplicates, retractedBy] = linking;
   return {
@@ -84,19 +98,32 @@ export async function findSignalView(relationshipId: string, slug: string): Prom
   };
 }
 
-async function findLink(slug: string | null): Promise<SignalLink | null> {
+/** Whether a signal stands in a relationship, in whatever vintage. */
+export async function signalExists(relationshipId: string, slug: string): Promise<boolean> {
+  if (!slugOfAddress.safeParse(slug).success) return false;
+  return (await db.signal.count({ where: { slug, relationshipId } })) > 0;
+}
+
+async function findLink(
+  speaking: Prisma.SignalRevisionWhereInput,
+  slug: string | null,
+): Promise<SignalLink | null> {
   if (slug === null) return null;
-  const row = await db.signal.findUnique({ where: { slug }, select: linkColumns });
-  return row && { slug: row.slug, title: row.currentRevision?.title ?? row.slug };
+  const row = await db.signalRevision.findFirst({
+    where: { AND: [speaking, { signal: { slug } }] },
+    select: linkColumns,
+  });
+  return { slug, title: row?.title ?? slug };
 }
 
 async function listLinks(
+  speaking: Prisma.SignalRevisionWhereInput,
   link: { facetOfId: string } | { duplicateOfId: string } | { retractsId: string },
 ): Promise<SignalLink[]> {
-  const rows = await db.signal.findMany({
-    where: { currentRevision: { voided: false, ...link } },
+  const rows = await db.signalRevision.findMany({
+    where: { AND: [speaking, { voided: false, ...link }] },
     select: linkColumns,
-    orderBy: { slug: "asc" },
+    orderBy: { signal: { slug: "asc" } },
   });
-  return rows.map((row) => ({ slug: row.slug, title: row.currentRevision?.title ?? row.slug }));
+  return rows.map((row) => ({ slug: row.signal.slug, title: row.title }));
 }

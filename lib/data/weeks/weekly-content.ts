@@ -9,6 +9,7 @@ import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { briefFacts } from "@/lib/data/readings/reading-facts";
 import type { Transaction } from "@/lib/db/client";
 import { dayFromIso } from "@/lib/engine/day";
+import type { Day } from "@/lib/engine/signal";
 import { listReportsOf } from "./weekly-reports";
 
 /** The words of a summary, with tokens for its figures: what an editor edits. */
@@ -26,6 +27,8 @@ interface From {
   relationshipId: string;
   /** null: as coded now. */
   asOf: Date | null;
+  /** Only reports published by this day; null or left out: all. */
+  knownOn?: Day | null;
   client?: Transaction;
 }
 
@@ -34,7 +37,7 @@ export async function draftTexts(base: ReadingBase, week: string, from: From): P
   const figures = figuresOf(base, week);
   const drafted = draftPoints(figures, base.info);
   const named = drafted.flatMap(({ signals }) => signals);
-  const reports = await listReportsOf(from.relationshipId, named, from.asOf, from.client);
+  const reports = await listReportsOf(from, named);
   // Drafted a second time, now that it is known which accounts differ.
   const info = new Map<string, PointSignal>();
   for (const slug of named) {
@@ -82,7 +85,7 @@ export async function weekContent(
     return { text: fillTokens(text, values), share, signals: named };
   });
   const rest = figures.shares.filter(({ slug }) => !counted.has(slug));
-  const reports = await listReportsOf(from.relationshipId, [...counted], from.asOf, from.client);
+  const reports = await listReportsOf(from, [...counted]);
   return {
     format: 1,
     week,

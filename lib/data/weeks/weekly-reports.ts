@@ -1,5 +1,7 @@
-import { isoOrNull } from "@/lib/data/day-column";
+import { isoOfColumn, isoOrNull } from "@/lib/data/day-column";
+import { isKnownEnd, isKnownReport } from "@/lib/data/signals/speaking";
 import { db, type Transaction } from "@/lib/db/client";
+import type { Day } from "@/lib/engine/signal";
 
 export interface NamedReports {
   slug: string;
@@ -15,12 +17,19 @@ export interface NamedReports {
   }[];
 }
 
-/** The source reports of some signals of a relationship, as coded at a moment (null: now), by slug. */
+interface Asked {
+  relationshipId: string;
+  /** As coded at this moment; null: now. */
+  asOf: Date | null;
+  /** Only reports published by this day; null or left out: all. */
+  knownOn?: Day | null;
+  client?: Transaction;
+}
+
+/** The source reports of some signals of a relationship, by slug. */
 export async function listReportsOf(
-  relationshipId: string,
+  { relationshipId, asOf, knownOn = null, client = db }: Asked,
   slugs: readonly string[],
-  asOf: Date | null,
-  client: Transaction = db,
 ): Promise<Map<string, NamedReports>> {
   if (slugs.length === 0) return new Map();
   const rows = await client.signal.findMany({
@@ -33,6 +42,7 @@ export async function listReportsOf(
         take: 1,
         select: {
           contested: true,
+          startDay: true,
           reports: {
             orderBy: { position: "asc" },
             select: {
@@ -63,15 +73,19 @@ export async function listReportsOf(
               {
                 slug,
                 contested: revision.contested,
-                reports: revision.reports.map(({ source, credibility, withdrawnOn }) => ({
-                  publisher: source.publisher,
-                  title: source.title,
-                  address: source.address,
-                  published: isoOrNull(source.published),
-                  language: source.language,
-                  grade: `${source.reliability}${credibility}`,
-                  withdrawn: withdrawnOn !== null,
-                })),
+                reports: revision.reports
+                  .filter(({ source }) =>
+                    isKnownReport(isoOrNull(source.published), isoOfColumn(revision.startDay), knownOn),
+                  )
+                  .map(({ source, credibility, withdrawnOn }) => ({
+                    publisher: source.publisher,
+                    title: source.title,
+                    address: source.address,
+                    published: isoOrNull(source.published),
+                    language: source.language,
+                    grade: `${source.reliability}${credibility}`,
+                    withdrawn: withdrawnOn !== null && isKnownEnd(isoOrNull(withdrawnOn), knownOn),
+                  })),
               },
             ] as const,
           ]

@@ -1,13 +1,14 @@
 import { weeklyHeadline } from "@/lib/brief/weekly-headline";
 import type { WeeklySnapshot } from "@/lib/brief/weekly-snapshot";
 import { fillTokens, tokenValues } from "@/lib/brief/weekly-tokens";
-import { LIVE } from "@/lib/charts/vintage";
-import { loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
+import { LIVE, type Vintage, vintageWords } from "@/lib/charts/vintage";
+import { coveredDays, loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
 import { kept } from "@/lib/data/readings/reading-keep";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import type { WeeklyArrow } from "@/lib/engine/arrow";
 import { dayFromIso, isoFromDay } from "@/lib/engine/day";
 import { isoWeekOf, parseIsoWeek, shiftWeek, sundayOnOrBefore } from "@/lib/engine/iso-week";
+import type { Day } from "@/lib/engine/signal";
 import { draftTexts, figuresOf, weekContent } from "./weekly-content";
 import { earlierChanges, loadEarlierWeeks, spanOf } from "./weekly-earlier";
 import {
@@ -24,16 +25,23 @@ const openWeeks = new Map<string, Promise<ArchiveWeek>>();
 /** Where a week stands among the days that a relationship covers. */
 export type WeekPlace = "covered" | "not-coded-yet" | "before-tracking" | "no-such-week";
 
-export function placeOfWeek(relationship: RelationshipRow, week: string): WeekPlace {
+export function placeOfWeek(relationship: RelationshipRow, week: string, vintage: Vintage = LIVE): WeekPlace {
   const span = parseIsoWeek(week);
   if (!span) return "no-such-week";
   if (span.sunday < dayFromIso(relationship.trackedFrom)) return "before-tracking";
-  return span.sunday > dayFromIso(relationship.codedThrough) ? "not-coded-yet" : "covered";
+  return span.sunday > lastDay(relationship, vintage) ? "not-coded-yet" : "covered";
 }
 
-/** The last week whose Sunday is coded; null where not a single one is. */
-export function lastCodedWeek(relationship: RelationshipRow): string | null {
-  const sunday = sundayOnOrBefore(dayFromIso(relationship.codedThrough));
+/** The last coded day of a vintage; before the first tracked day where nothing was known or coded by then. */
+function lastDay(relationship: RelationshipRow, vintage: Vintage): Day {
+  const { codedOn } = vintage;
+  const { last } = coveredDays(relationship, vintage);
+  return codedOn === null ? last : Math.min(last, dayFromIso(codedOn.slice(0, 10)));
+}
+
+/** The last week whose Sunday is coded in a vintage; null where not a single one is. */
+export function lastCodedWeek(relationship: RelationshipRow, vintage: Vintage = LIVE): string | null {
+  const sunday = sundayOnOrBefore(lastDay(relationship, vintage));
   return sunday < dayFromIso(relationship.trackedFrom) ? null : isoWeekOf(sunday);
 }
 
@@ -43,23 +51,27 @@ export type WeekSummary = { week: string; content: WeeklySnapshot; methodVersion
 );
 
 /**
- * The summary of a week: as published, or drafted from the numbers as they stand. An editor also sees the words that
- * were kept for a draft; to others an unpublished week is drafted by the numbers alone. Null: the week is not covered.
+ * The summary of a week: as published, whatever the vintage asked for, or drafted from the numbers of the vintage. An
+ * editor also sees the words that were kept for a draft; to others, and of another state than the present, an
+ * unpublished week is drafted by the numbers alone. Null: the week is not covered.
  */
 export async function findWeekSummary(
   relationship: RelationshipRow,
   week: string,
-  options: { keptDraft: boolean },
+  options: { keptDraft: boolean; vintage?: Vintage },
 ): Promise<WeekSummary | null> {
   const { published, draft } = await findSummaryRow(relationship.id, week);
   if (published) {
     const { snapshot: content, methodVersion } = published;
     return { week, state: "published", content, methodVersion, row: published };
   }
-  if (placeOfWeek(relationship, week) !== "covered") return null;
-  const base = await loadReadingBase(relationship, LIVE);
-  const from = { relationshipId: relationship.id, asOf: null };
-  const mine = options.keptDraft ? draft : null;
+  const { vintage = LIVE } = options;
+  if (placeOfWeek(relationship, week, vintage) !== "covered") return null;
+  const base = await loadReadingBase(relationship, vintage);
+  const { knownOn, codedOn } = vintage;
+  const asOf = codedOn === null ? null : new Date(codedOn);
+  const from = { relationshipId: relationship.id, asOf, knownOn };
+  const mine = options.keptDraft && vintageWords(vintage) === "" ? draft : null;
   const texts = mine?.texts ?? (await draftTexts(base, week, from));
   const earlier = earlierChanges(await loadEarlierWeeks(relationship, week), base);
   const content = await weekContent(base, week, texts, earlier, from);
@@ -89,8 +101,12 @@ export interface Archive {
 }
 
 /** The weeks of one ISO year, the latest first; without a year, or with one that is not covered, the last. */
-export async function listWeeks(relationship: RelationshipRow, year: number | null): Promise<Archive> {
-  const base = await loadReadingBase(relationship, LIVE);
+export async function listWeeks(
+  relationship: RelationshipRow,
+  year: number | null,
+  vintage: Vintage = LIVE,
+): Promise<Archive> {
+  const base = await loadReadingBase(relationship, vintage);
   const [published, drafts] = await Promise.all([
     listPublished(relationship.id),
     listDraftWeeks(relationship.id),
@@ -109,7 +125,7 @@ export async function listWeeks(relationship: RelationshipRow, year: number | nu
     const row = byWeek.get(week);
     weeks.push(row ? publishedWeek(row) : await openWeek(relationship, base, week, drafts.includes(week)));
   }
-  return { years, year: shown, weeks, current: lastCodedWeek(relationship) };
+  return { years, year: shown, weeks, current: lastCodedWeek(relationship, vintage) };
 }
 
 function publishedWeek({ week, snapshot }: PublishedRow): ArchiveWeek {
@@ -134,7 +150,7 @@ async function openWeek(
 ): Promise<ArchiveWeek> {
   const { monday, sunday } = spanOf(week);
   const dates = { week, from: isoFromDay(monday), to: isoFromDay(sunday) };
-  if (placeOfWeek(relationship, week) !== "covered")
+  if (placeOfWeek(relationship, week, base.vintage) !== "covered")
     return { ...dates, state: "not-coded-yet", headline: null, index: null, change: null, arrow: null };
   return kept(openWeeks, OPEN_WEEKS_KEPT, `${base.key} ${week} ${drafted}`, async () => {
     const figures = figuresOf(base, week);

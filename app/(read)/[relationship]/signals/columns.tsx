@@ -7,7 +7,7 @@ import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { SignalRow } from "@/lib/data/signals/signal-list";
 
 /** What the list says of a signal, left to right. */
-export function signalColumns(base: string, codebook: Codebook): Column<SignalRow>[] {
+export function signalColumns(hrefFor: (slug: string) => string, codebook: Codebook): Column<SignalRow>[] {
   return [
     {
       key: "start",
@@ -22,13 +22,13 @@ export function signalColumns(base: string, codebook: Codebook): Column<SignalRo
       className: "sm:min-w-64",
       cell: (row) => (
         <>
-          <Link href={`${base}/${row.slug}`}>{row.title}</Link>
+          <Link href={hrefFor(row.slug)}>{row.title}</Link>
           <span className="block text-sm font-normal text-muted sm:hidden">
             {formatWhen(row.start, row.end, row.precision)} · {FAMILY_LABEL[row.family]}
           </span>
           {row.facetOf ? (
             <span className="block text-sm font-normal text-muted">
-              a side of <Link href={`${base}/${row.facetOf.slug}`}>{row.facetOf.title}</Link>
+              a side of <Link href={hrefFor(row.facetOf.slug)}>{row.facetOf.title}</Link>
             </span>
           ) : null}
           {row.contested ? <span className="block text-sm font-normal text-muted">contested</span> : null}

@@ -1,5 +1,8 @@
 import { type Choice, InputField, SelectField } from "@/app/_ui/field";
 import { FilterForm } from "@/app/_ui/filter-form";
+import { VintageFields } from "@/app/(read)/vintage-form";
+import type { RangeProblem } from "@/lib/charts/range";
+import { type Vintage, vintageParams } from "@/lib/charts/vintage";
 import type { Codebook } from "@/lib/codebook/codebook";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from "@/lib/codebook/signal-words";
@@ -12,15 +15,20 @@ const ANY: Choice = { value: "", label: "Any" };
 export function SignalFilters({
   base,
   filter,
+  vintage,
+  problems,
   codebook,
   sides: [sideA, sideB],
-  filtered,
+  clearHref,
 }: {
   base: string;
   filter: SignalFilter;
+  vintage: Vintage;
+  problems: readonly RangeProblem[];
   codebook: Codebook;
   sides: [string, string];
-  filtered: boolean;
+  /** Address of the same vintage without filters; null: none is set. */
+  clearHref: string | null;
 }) {
   const statements = [
     ANY,
@@ -35,18 +43,19 @@ export function SignalFilters({
       filter.credibility ||
       filter.a ||
       filter.b ||
-      filter.voided,
+      filter.voided ||
+      vintage.knownOn !== null ||
+      vintage.codedOn !== null ||
+      problems.length > 0,
   );
+  const { method, through } = vintageParams(vintage);
   return (
-    <FilterForm
-      action={base}
-      label="Filter signals"
-      clearHref={filtered ? base : null}
-      submitLabel="Show signals"
-    >
+    <FilterForm action={base} label="Filter signals" clearHref={clearHref} submitLabel="Show signals">
       {/* A new filter keeps the order of the list. */}
       <input type="hidden" name="sort" value={filter.sort} />
       <input type="hidden" name="order" value={filter.order} />
+      {method ? <input type="hidden" name="method" value={method} /> : null}
+      {through ? <input type="hidden" name="through" value={through} /> : null}
       <InputField
         name="q"
         label="Search"
@@ -125,6 +134,7 @@ export function SignalFilters({
               { value: "yes", label: "Only voided" },
             ]}
           />
+          <VintageFields vintage={vintage} problems={problems} />
         </div>
       </details>
     </FilterForm>

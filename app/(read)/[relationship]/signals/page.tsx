@@ -4,12 +4,14 @@ import { notFound } from "next/navigation";
 import { ButtonLink } from "@/app/_ui/button";
 import { DataTable } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { ErrorSummary } from "@/app/_ui/error-summary";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
 import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
 import { currentPerson } from "@/lib/auth/who";
 import { count } from "@/lib/charts/format";
+import { LIVE } from "@/lib/charts/vintage";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import {
   listSignals,
@@ -18,6 +20,8 @@ import {
   signalFilter,
 } from "@/lib/data/signals/signal-list";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
+import { parseVintageAddress } from "../vintage-address";
+import { VintageNotice } from "../vintage-notice";
 import { addressOf } from "./address";
 import { signalColumns } from "./columns";
 import { SignalFilters } from "./filters";
@@ -36,35 +40,44 @@ export default async function SignalsPage({ params, searchParams }: Props) {
   await requireReader();
   const relationship = await findRelationship((await params).relationship);
   if (!relationship) notFound();
-  const filter = signalFilter.parse(await searchParams);
+  const values = await searchParams;
+  const filter = signalFilter.parse(values);
+  const address = await parseVintageAddress(relationship.trackedFrom, values);
+  const { vintage } = address;
   const [{ rows, total }, codebook, person] = await Promise.all([
-    listSignals(relationship.id, filter),
+    listSignals(relationship.id, filter, vintage),
     currentCodebook(),
     currentPerson(),
   ]);
   const base = `/${relationship.slug}/signals`;
-  const filtered = addressOf(base, { ...filter, page: 1 }) !== base;
+  const href = (changed: Partial<SignalFilter>) => addressOf(base, { ...filter, ...changed }, vintage);
+  const allHref = addressOf(base, signalFilter.parse({}), vintage);
+  const filtered = href({ page: 1 }) !== allHref;
   return (
     <div className="page pb-16">
       <PageHeading
-        kicker={<Link href={`/${relationship.slug}`}>{relationship.name}</Link>}
+        kicker={<Link href={address.href(`/${relationship.slug}`)}>{relationship.name}</Link>}
         title={filter.voided ? "Voided signals" : "Signals"}
         lead="Every coded happening and status, with what it counts and who reports it."
       />
+      <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
+      <VintageNotice vintage={vintage} address={{ href: () => addressOf(base, filter, LIVE) }} path={base} />
       {can(person, "signal.write") ? (
         <ButtonLink href={`/desk/${relationship.slug}/new`}>Code a signal</ButtonLink>
       ) : null}
       <SignalFilters
         base={base}
         filter={filter}
+        vintage={vintage}
+        problems={address.problems}
         codebook={codebook}
         sides={[relationship.sideA.name, relationship.sideB.name]}
-        filtered={filtered}
+        clearHref={filtered ? allHref : null}
       />
       {total === 0 ? (
         <EmptyState title={filtered ? "No signal passes these filters" : "No signals yet"}>
           {filtered ? (
-            <Link href={base}>Show all signals</Link>
+            <Link href={allHref}>Show all signals</Link>
           ) : (
             "Once a coder saves the first signal, it is listed here and moves the index."
           )}
@@ -73,18 +86,18 @@ export default async function SignalsPage({ params, searchParams }: Props) {
         <>
           <DataTable
             caption={`${count(total, "signal")}${filtered ? " with these filters" : ""}`}
-            columns={signalColumns(base, codebook)}
+            columns={signalColumns((slug) => address.href(`${base}/${slug}`), codebook)}
             rows={rows}
             rowKey={(row) => row.slug}
             sorting={{
               by: filter.sort,
               direction: filter.order === "asc" ? "ascending" : "descending",
-              hrefFor: (key) => sortAddress(base, filter, key),
+              hrefFor: (key) => sortAddress(filter, key, href),
             }}
           />
           {rows.length === 0 ? (
             <EmptyState title="This page is past the end">
-              <Link href={addressOf(base, { ...filter, page: 1 })}>Back to the first page</Link>
+              <Link href={href({ page: 1 })}>Back to the first page</Link>
             </EmptyState>
           ) : (
             <Pager
@@ -92,7 +105,7 @@ export default async function SignalsPage({ params, searchParams }: Props) {
               pageSize={SIGNALS_PER_PAGE}
               total={total}
               noun="signals"
-              hrefFor={(page) => addressOf(base, { ...filter, page })}
+              hrefFor={(page) => href({ page })}
             />
           )}
         </>
@@ -101,9 +114,13 @@ export default async function SignalsPage({ params, searchParams }: Props) {
   );
 }
 
-function sortAddress(base: string, filter: SignalFilter, key: string): string | null {
+function sortAddress(
+  filter: SignalFilter,
+  key: string,
+  href: (changed: Partial<SignalFilter>) => string,
+): string | null {
   const sort = (["start", "title", "family", "intensity"] as const).find((known) => known === key);
   if (!sort) return null;
   const order = filter.sort === sort && filter.order === "desc" ? "asc" : "desc";
-  return addressOf(base, { ...filter, sort, order, page: 1 });
+  return href({ sort, order, page: 1 });
 }

@@ -2,14 +2,21 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { ErrorSummary } from "@/app/_ui/error-summary";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { SectionHeading } from "@/app/_ui/section-heading";
 import { TabsNav } from "@/app/_ui/tabs-nav";
 import { requireReader } from "@/lib/auth/reader-door";
 import { weekDays } from "@/lib/brief/weekly-name";
 import { formatDay } from "@/lib/charts/format";
 import { type AddressValues, addressValue } from "@/lib/charts/range";
+import { soon } from "@/lib/data/readings/certainty/soon";
 import { findRelationship } from "@/lib/data/relationships/relationships";
+import { listWeekCertainty } from "@/lib/data/weeks/weekly-certainty";
 import { listWeeks } from "@/lib/data/weeks/weeks";
+import { VintageForm } from "../../vintage-form";
+import { parseVintageAddress } from "../vintage-address";
+import { VintageNotice } from "../vintage-notice";
 import { WeekList } from "./week-list";
 
 interface Props {
@@ -26,30 +33,43 @@ export default async function WeeksPage({ params, searchParams }: Props) {
   await requireReader();
   const relationship = await findRelationship((await params).relationship);
   if (!relationship) notFound();
-  const asked = addressValue(await searchParams, "year");
-  const archive = await listWeeks(relationship, asked === null ? null : Number(asked));
+  const values = await searchParams;
+  const asked = addressValue(values, "year");
+  const address = await parseVintageAddress(relationship.trackedFrom, values);
+  const { vintage } = address;
+  const archive = await listWeeks(relationship, asked === null ? null : Number(asked), vintage);
+  const year = asked === null ? null : String(archive.year);
+  const judged = archive.weeks.flatMap(({ week, arrow }) => (arrow === null ? [] : [week]));
+  const certainty = await soon(listWeekCertainty(relationship, judged, vintage));
   const base = `/${relationship.slug}/weeks`;
   return (
     <>
       <PageHeading
-        kicker={<Link href={`/${relationship.slug}`}>{relationship.name}</Link>}
+        kicker={<Link href={address.href(`/${relationship.slug}`)}>{relationship.name}</Link>}
         title="Weekly summaries"
         lead={
           archive.current ? (
             <p>
               The last coded week is{" "}
-              <Link href={`${base}/${archive.current}`}>{weekDays(archive.current)}</Link>. A published
-              summary stays as it was; the others are drafted from the numbers as they stand.
+              <Link href={address.href(`${base}/${archive.current}`)}>{weekDays(archive.current)}</Link>. A
+              published summary stays as it was; the others are drafted from the numbers as they stand.{" "}
+              <Link href={address.href(`/${relationship.slug}/revisions`)}>How far are figures revised?</Link>
             </p>
           ) : (
             <p>No week is coded to its Sunday yet (coded through {formatDay(relationship.codedThrough)}).</p>
           )
         }
       />
+      <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
+      <VintageNotice
+        vintage={vintage}
+        address={{ href: (path, changed) => address.href(path, { ...changed, year }) }}
+        path={base}
+      />
       <TabsNav
         label="Years"
         tabs={archive.years.map((year) => ({
-          href: `${base}?year=${year}`,
+          href: address.href(base, { year: String(year) }),
           label: String(year),
           current: year === archive.year,
         }))}
@@ -57,8 +77,21 @@ export default async function WeeksPage({ params, searchParams }: Props) {
       {archive.weeks.length === 0 ? (
         <EmptyState title={`No week of ${archive.year} is covered`} />
       ) : (
-        <WeekList base={base} archive={archive} />
+        <WeekList
+          hrefFor={(week) => address.href(`${base}/${week}`)}
+          archive={archive}
+          certainty={certainty.ready ? certainty.value : null}
+          testsHref={(week) => address.href(`/${relationship.slug}/how-sure`, { week })}
+        />
       )}
+      <section aria-labelledby="state" className="screen-only pt-10">
+        <SectionHeading
+          id="state"
+          title="What we knew then"
+          note="The weeks as they could be known on a day, or as they were coded here by a day. Published weeks stay as they are."
+        />
+        <VintageForm path={base} vintage={vintage} problems={address.problems} keep={{ year }} />
+      </section>
     </>
   );
 }

@@ -3,6 +3,8 @@ import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { weekDays } from "@/lib/brief/weekly-name";
 import type { Archive, ArchiveWeek } from "@/lib/data/weeks/weeks";
+import type { Fragility } from "@/lib/engine/draws/fragility";
+import { VerdictBadge } from "../verdict-badge";
 import { WeekArrow } from "./week-arrow";
 
 const STATE: Record<ArchiveWeek["state"], string> = {
@@ -14,11 +16,23 @@ const STATE: Record<ArchiveWeek["state"], string> = {
 };
 
 /** The weeks of a year with their Sunday’s index, the latest first. */
-export function WeekList({ base, archive }: { base: string; archive: Archive }) {
+export function WeekList({
+  hrefFor,
+  archive,
+  certainty,
+  testsHref,
+}: {
+  hrefFor: (week: string) => string;
+  archive: Archive;
+  /** By week; null: still being computed. */
+  certainty: ReadonlyMap<string, Fragility | null> | null;
+  /** The page that shows each test of a week's arrow. */
+  testsHref: (week: string) => string;
+}) {
   return (
     <div className="pt-4">
       <DataTable
-        caption={`ISO weeks of ${archive.year}, Monday to Sunday. The index is that of the Sunday.`}
+        caption={`ISO weeks of ${archive.year}, Monday to Sunday. The index is that of the Sunday.${certainty ? "" : " How sure the arrows are is being computed: load the page again to see it."}`}
         rows={archive.weeks}
         rowKey={({ week }) => week}
         columns={[
@@ -28,7 +42,7 @@ export function WeekList({ base, archive }: { base: string; archive: Archive }) 
             rowHeader: true,
             cell: ({ week, headline, state }) => (
               <>
-                <Link href={`${base}/${week}`} className="whitespace-nowrap">
+                <Link href={hrefFor(week)} className="whitespace-nowrap">
                   {weekDays(week)}
                 </Link>
                 <span className="ml-3 text-sm font-normal text-muted">
@@ -65,6 +79,19 @@ export function WeekList({ base, archive }: { base: string; archive: Archive }) 
             numeric: true,
             cell: ({ arrow, change }) =>
               arrow === null ? <SignedNumber value={null} /> : <WeekArrow way={arrow} change={change} />,
+          },
+          {
+            key: "sure",
+            heading: "How sure?",
+            className: "whitespace-nowrap",
+            cell: ({ week }) => {
+              const found = certainty?.get(week);
+              return found ? (
+                <VerdictBadge found={found} href={testsHref(week)} of={`the arrow of ${weekDays(week)}`} />
+              ) : (
+                <SignedNumber value={null} />
+              );
+            },
           },
         ]}
       />

@@ -2,7 +2,15 @@ import Link from "next/link";
 import type { SignalLink, SignalView } from "@/lib/data/signals/signal-page";
 
 /** Signals that belong with this one. */
-export function SignalLinks({ view, base, r }: { view: SignalView; base: string; r: 1 | 0.5 | null }) {
+export function SignalLinks({
+  view,
+  hrefFor,
+  r,
+}: {
+  view: SignalView;
+  hrefFor: (slug: string) => string;
+  r: 1 | 0.5 | null;
+}) {
   const groups: { label: string; links: (SignalLink | null)[] }[] = [
     { label: "A side of", links: [view.facetOf] },
     { label: "Its other sides, which count 0", links: view.facets },
@@ -19,7 +27,7 @@ export function SignalLinks({ view, base, r }: { view: SignalView; base: string;
         <ul>
           {known.map((link) => (
             <li key={link.slug} className="py-1">
-              <Link href={`${base}/${link.slug}`}>{link.title}</Link>
+              <Link href={hrefFor(link.slug)}>{link.title}</Link>
             </li>
           ))}
         </ul>

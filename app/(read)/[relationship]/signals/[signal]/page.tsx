@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ButtonLink } from "@/app/_ui/button";
+import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
@@ -9,66 +10,94 @@ import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
 import { currentPerson } from "@/lib/auth/who";
 import { formatWhen } from "@/lib/charts/format-when";
+import type { AddressValues } from "@/lib/charts/range";
+import { vintageWords } from "@/lib/charts/vintage";
 import { findType } from "@/lib/codebook/codebook";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { findSignalShare } from "@/lib/data/readings/signal-share";
 import { findRelationship } from "@/lib/data/relationships/relationships";
-import { findSignalView } from "@/lib/data/signals/signal-page";
+import { knownFields } from "@/lib/data/signals/known-fields";
+import { findSignalView, signalExists } from "@/lib/data/signals/signal-page";
 import { getCodebook } from "@/lib/data/versions/codebook-versions";
+import { parseVintageAddress } from "../../vintage-address";
+import { VintageNotice } from "../../vintage-notice";
 import { SignalFacts } from "./facts";
 import { SignalHistory } from "./history";
 import { SignalLinks } from "./links";
+import { NotCodedThen } from "./not-coded-then";
 import { SignalReports } from "./reports";
 import { ShareOverTime } from "./share-over-time";
 
-type Props = { params: Promise<{ relationship: string; signal: string }> };
+type Props = {
+  params: Promise<{ relationship: string; signal: string }>;
+  searchParams: Promise<AddressValues>;
+};
 
-async function load({ params }: Props) {
+async function load({ params, searchParams }: Props) {
   const { relationship: slug, signal } = await params;
   const relationship = await findRelationship(slug);
-  const view = relationship && (await findSignalView(relationship.id, signal));
-  return relationship && view ? { relationship, view } : null;
+  if (!relationship || !(await signalExists(relationship.id, signal))) return null;
+  const address = await parseVintageAddress(relationship.trackedFrom, await searchParams);
+  const view = await findSignalView(relationship.id, signal, address.vintage.codedOn);
+  return { relationship, signal, address, view };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await load(props);
-  return { title: found ? found.view.revisions[0].fields.title : "Not found" };
+  if (!found) return { title: "Not found" };
+  return { title: found.view?.revisions[0].fields.title ?? "Not coded yet then" };
 }
 
 export default async function SignalPage(props: Props) {
   await requireReader();
   const found = await load(props);
   if (!found) notFound();
-  const { relationship, view } = found;
+  const { relationship, address, view } = found;
+  const { vintage } = address;
+  if (!view)
+    return (
+      <NotCodedThen relationship={relationship} slug={found.signal} vintage={vintage} address={address} />
+    );
   const [newest] = view.revisions;
-  const { fields } = newest;
+  const { fields, later } = knownFields(newest.fields, vintage.knownOn);
   const [codebook, share, person] = await Promise.all([
     getCodebook(newest.codebookVersion),
-    newest.voided ? null : findSignalShare(relationship, view.slug),
+    newest.voided ? null : findSignalShare(relationship, view.slug, vintage),
     currentPerson(),
   ]);
   const type = findType(codebook, fields.type);
   const base = `/${relationship.slug}/signals`;
+  const here = `${base}/${view.slug}`;
+  const unknown = vintage.knownOn !== null && fields.reports.length === 0;
+  // What is done at the desk is done to the signal as it stands now.
+  const editable = can(person, "signal.write") && vintageWords(vintage) === "";
   return (
     <div className="page pb-16">
       <PageHeading
         kicker={
           <>
-            <Link href={`/${relationship.slug}`}>{relationship.name}</Link> · <Link href={base}>Signals</Link>{" "}
-            · {FAMILY_LABEL[fields.family]}, {type?.label ?? fields.type} ·{" "}
-            {formatWhen(fields.start, fields.end, fields.precision)}
+            <Link href={address.href(`/${relationship.slug}`)}>{relationship.name}</Link> ·{" "}
+            <Link href={address.href(base)}>Signals</Link> · {FAMILY_LABEL[fields.family]},{" "}
+            {type?.label ?? fields.type} · {formatWhen(fields.start, fields.end, fields.precision)}
           </>
         }
         title={fields.title}
         lead={fields.text || undefined}
       />
+      <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
+      <VintageNotice vintage={vintage} address={address} path={here} />
+      {unknown ? (
+        <Notice>
+          No report of it had been published by then: in this state of knowledge it is in no figure.
+        </Notice>
+      ) : null}
       {newest.voided ? (
         <Notice>
           <p className="font-semibold">This signal is void: it counts 0 and is in no list.</p>
           <p>{newest.reason}</p>
         </Notice>
       ) : null}
-      {can(person, "signal.write") ? (
+      {editable ? (
         <p className="mb-6 flex flex-wrap gap-3">
           {newest.voided ? (
             <ButtonLink href={`/desk/signals/${view.slug}/restore`}>Restore</ButtonLink>
@@ -93,18 +122,22 @@ export default async function SignalPage(props: Props) {
         <section aria-labelledby="share">
           <SectionHeading id="share" title="Its share of the index" />
           <ShareOverTime share={share} scored={fields.scored} voided={newest.voided} />
-          <SignalLinks view={view} base={base} r={fields.retracts?.r ?? null} />
+          <SignalLinks
+            view={view}
+            hrefFor={(slug) => address.href(`${base}/${slug}`)}
+            r={fields.retracts?.r ?? null}
+          />
         </section>
       </div>
       <section aria-labelledby="reports" className="mt-10">
         <SectionHeading id="reports" title="Who reports it" />
-        <SignalReports reports={fields.reports} figures={fields.figures} />
+        <SignalReports reports={fields.reports} figures={fields.figures} later={later} />
       </section>
       <section aria-labelledby="history" className="mt-10">
         <SectionHeading id="history" title="Revision history" />
         <SignalHistory
           revisions={view.revisions}
-          restoreBase={can(person, "signal.write") ? `/desk/signals/${view.slug}/restore` : null}
+          restoreBase={editable ? `/desk/signals/${view.slug}/restore` : null}
         />
       </section>
     </div>

@@ -1,14 +1,32 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { formatDay } from "@/lib/charts/format";
+import { count, formatDay } from "@/lib/charts/format";
 import { credibilityOf } from "@/lib/codebook/grades";
 import type { FigureFields, ReportFields } from "@/lib/codebook/report-schema";
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from "@/lib/codebook/signal-words";
 
 /** The source reports with their grades, and the rival figures they carry. */
-export function SignalReports({ reports, figures }: { reports: ReportFields[]; figures: FigureFields[] }) {
+export function SignalReports({
+  reports,
+  figures,
+  later = 0,
+}: {
+  reports: ReportFields[];
+  figures: FigureFields[];
+  /** How many reports were published after the day of the view. */
+  later?: number;
+}) {
   const publisherOf = new Map(reports.map((report) => [report.key, report.source.publisher]));
-  if (reports.length === 0) return <EmptyState title="No source report is kept with this record." />;
+  if (reports.length === 0)
+    return (
+      <EmptyState
+        title={
+          later > 0
+            ? "No source report had been published by then."
+            : "No source report is kept with this record."
+        }
+      />
+    );
   return (
     <>
       <DataTable
@@ -63,6 +81,11 @@ export function SignalReports({ reports, figures }: { reports: ReportFields[]; f
           },
         ]}
       />
+      {later > 0 ? (
+        <p className="mt-2 text-sm text-muted">
+          {count(later, "report")} published after that day {later === 1 ? "is" : "are"} left out.
+        </p>
+      ) : null}
       {figures.length > 0 ? (
         <div className="mt-6">
           <DataTable

@@ -2,31 +2,46 @@ import Link from "next/link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { weekDays, weekName } from "@/lib/brief/weekly-name";
 import { formatDay } from "@/lib/charts/format";
+import { vintageWords } from "@/lib/charts/vintage";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { lastCodedWeek } from "@/lib/data/weeks/weeks";
+import type { VintageAddress } from "../../vintage-address";
+import { VintageNotice } from "../../vintage-notice";
 
 /** A week whose Sunday is after the last coded day: no figures, and no calm either. */
-export function NotCodedYet({ relationship, week }: { relationship: RelationshipRow; week: string }) {
-  const last = lastCodedWeek(relationship);
+export function NotCodedYet({
+  relationship,
+  week,
+  address,
+}: {
+  relationship: RelationshipRow;
+  week: string;
+  address: VintageAddress;
+}) {
+  const last = lastCodedWeek(relationship, address.vintage);
   const base = `/${relationship.slug}/weeks`;
+  const state = vintageWords(address.vintage);
   return (
     <>
       <PageHeading
         kicker={
           <>
-            <Link href={`/${relationship.slug}`}>{relationship.name}</Link> · {weekName(week)} (
+            <Link href={address.href(`/${relationship.slug}`)}>{relationship.name}</Link> · {weekName(week)} (
             {weekDays(week)})
           </>
         }
-        title="This week is not coded yet"
+        title={state === "" ? "This week is not coded yet" : "This week was not over yet"}
       />
+      <VintageNotice vintage={address.vintage} address={address} path={`${base}/${week}`} />
       <p className="prose-text">
         {relationship.name} is coded through {formatDay(relationship.codedThrough)}. Until an editor has
         closed this week there is nothing to say of it: not coded is not calm.
       </p>
       <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2">
-        {last ? <Link href={`${base}/${last}`}>The last coded week, {weekDays(last)}</Link> : null}
-        <Link href={base}>All weeks</Link>
+        {last ? (
+          <Link href={address.href(`${base}/${last}`)}>The last coded week, {weekDays(last)}</Link>
+        ) : null}
+        <Link href={address.href(base)}>All weeks</Link>
       </p>
     </>
   );

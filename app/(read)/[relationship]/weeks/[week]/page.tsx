@@ -1,20 +1,27 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { ErrorSummary } from "@/app/_ui/error-summary";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
 import { weekDays, weekName } from "@/lib/brief/weekly-name";
+import type { AddressValues } from "@/lib/charts/range";
+import { vintageWords } from "@/lib/charts/vintage";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { findWeekSummary, placeOfWeek } from "@/lib/data/weeks/weeks";
+import { parseVintageAddress } from "../../vintage-address";
 import { NotCodedYet } from "./not-coded-yet";
 import { WeekArticle } from "./week-article";
+import { WeekCertaintyLine } from "./week-certainty";
 import { WeekDesk } from "./week-desk";
 import { WeekLinks } from "./week-links";
 import { WeekStanding } from "./week-standing";
+import { WeekVintage } from "./week-vintage";
 
 interface Props {
   params: Promise<{ relationship: string; week: string }>;
+  searchParams: Promise<AddressValues>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -23,25 +30,30 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: found ? `${weekName(week)}, ${found.name}` : "Not found" };
 }
 
-export default async function WeekPage({ params }: Props) {
+export default async function WeekPage({ params, searchParams }: Props) {
   const person = await requireReader();
   const { relationship: slug, week } = await params;
   const relationship = await findRelationship(slug);
   if (!relationship) notFound();
-  const place = placeOfWeek(relationship, week);
+  const address = await parseVintageAddress(relationship.trackedFrom, await searchParams);
+  const { vintage } = address;
+  const place = placeOfWeek(relationship, week, vintage);
   if (place === "no-such-week") notFound();
   const mayWrite = can(person, "summary.write");
-  const summary = await findWeekSummary(relationship, week, { keptDraft: mayWrite });
+  const summary = await findWeekSummary(relationship, week, { keptDraft: mayWrite, vintage });
   if (!summary) {
     if (place === "before-tracking") notFound();
-    return <NotCodedYet relationship={relationship} week={week} />;
+    return <NotCodedYet relationship={relationship} week={week} address={address} />;
   }
+  const path = `/${slug}/weeks/${week}`;
+  const live = vintageWords(vintage) === "";
   return (
     <article>
       <PageHeading
         kicker={
           <>
-            <Link href={`/${slug}`}>{relationship.name}</Link> · {weekName(week)} ({weekDays(week)}) ·{" "}
+            <Link href={address.href(`/${slug}`)}>{relationship.name}</Link> · {weekName(week)} (
+            {weekDays(week)}) ·{" "}
             <Link href={`/method?version=${summary.methodVersion}`}>
               method version {summary.methodVersion}
             </Link>
@@ -49,10 +61,17 @@ export default async function WeekPage({ params }: Props) {
         }
         title={summary.content.headline}
       />
-      <WeekStanding relationship={relationship} summary={summary} />
-      {mayWrite && summary.state === "draft" ? <WeekDesk base={`/${slug}/weeks/${week}`} /> : null}
-      <WeekArticle slug={slug} content={summary.content} />
-      <WeekLinks relationship={relationship} week={week} />
+      <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
+      <WeekVintage summary={summary} address={address} path={path} />
+      <WeekStanding relationship={relationship} summary={summary} live={live} />
+      {mayWrite && live && summary.state === "draft" ? <WeekDesk base={path} /> : null}
+      <WeekCertaintyLine relationship={relationship} week={week} address={address} />
+      <WeekArticle
+        slug={slug}
+        content={summary.content}
+        hrefFor={summary.state === "draft" ? address.href : undefined}
+      />
+      <WeekLinks relationship={relationship} week={week} address={address} />
     </article>
   );
 }

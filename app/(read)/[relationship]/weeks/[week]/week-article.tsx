@@ -9,7 +9,17 @@ import { WeekPoints } from "./week-points";
 import { WeekSources } from "./week-sources";
 
 /** A weekly summary as it is read: arrow and reason, lead, main points, families, earlier weeks, sources. */
-export function WeekArticle({ slug, content }: { slug: string; content: WeeklySnapshot }) {
+export function WeekArticle({
+  slug,
+  content,
+  hrefFor = (path) => path,
+}: {
+  slug: string;
+  content: WeeklySnapshot;
+  /** Keeps the vintage of the page in its links. */
+  hrefFor?: (path: string) => string;
+}) {
+  const signalHref = (signal: string) => hrefFor(`/${slug}/signals/${signal}`);
   return (
     <>
       <div className="grid gap-x-12 gap-y-4 border-y border-rule py-4 md:grid-cols-[auto_1fr]">
@@ -31,7 +41,7 @@ export function WeekArticle({ slug, content }: { slug: string; content: WeeklySn
             title="Main points"
             note="With each its exact share of the week’s change, in index points."
           />
-          <WeekPoints slug={slug} content={content} />
+          <WeekPoints signalHref={signalHref} content={content} />
         </section>
         <div className="grid gap-y-8">
           <section aria-labelledby="families">
@@ -50,7 +60,7 @@ export function WeekArticle({ slug, content }: { slug: string; content: WeeklySn
       </div>
       <section aria-labelledby="sources" className="mt-8">
         <SectionHeading id="sources" title="Sources of the signals named" />
-        <WeekSources slug={slug} content={content} />
+        <WeekSources signalHref={signalHref} content={content} />
       </section>
     </>
   );

@@ -3,9 +3,18 @@ import { weekDays } from "@/lib/brief/weekly-name";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { placeOfWeek } from "@/lib/data/weeks/weeks";
 import { shiftWeek } from "@/lib/engine/iso-week";
+import type { VintageAddress } from "../../vintage-address";
 
 /** The weeks before and after, and the same summary for programs. */
-export function WeekLinks({ relationship, week }: { relationship: RelationshipRow; week: string }) {
+export function WeekLinks({
+  relationship,
+  week,
+  address,
+}: {
+  relationship: RelationshipRow;
+  week: string;
+  address: VintageAddress;
+}) {
   const base = `/${relationship.slug}/weeks`;
   const door = `/api/v1/relationships/${relationship.slug}/weeks/${week}`;
   const before = shiftWeek(week, -1);
@@ -17,18 +26,19 @@ export function WeekLinks({ relationship, week }: { relationship: RelationshipRo
     >
       <span className="flex flex-wrap gap-x-6 gap-y-2">
         {placeOfWeek(relationship, before) === "before-tracking" ? null : (
-          <Link rel="prev" href={`${base}/${before}`}>
+          <Link rel="prev" href={address.href(`${base}/${before}`)}>
             Week before, {weekDays(before)}
           </Link>
         )}
-        <Link rel="next" href={`${base}/${after}`}>
+        <Link rel="next" href={address.href(`${base}/${after}`)}>
           Week after, {weekDays(after)}
         </Link>
-        <Link href={`${base}?year=${week.slice(0, 4)}`}>All weeks</Link>
+        <Link href={address.href(base, { year: week.slice(0, 4) })}>All weeks</Link>
+        <Link href={address.href(`${base}/${week}/revisions`)}>How this figure was revised</Link>
       </span>
       <span className="flex flex-wrap gap-x-6 gap-y-2">
-        <a href={`${door}?format=csv`}>Figures as CSV</a>
-        <a href={door}>All of it as JSON</a>
+        <a href={address.href(door, { format: "csv" })}>Figures as CSV</a>
+        <a href={address.href(door)}>All of it as JSON</a>
       </span>
     </nav>
   );

@@ -4,7 +4,13 @@ import type { WeeklySnapshot } from "@/lib/brief/weekly-snapshot";
 import { count, signed } from "@/lib/charts/format";
 
 /** The main points, each with its share; with everything else they sum to the change. */
-export function WeekPoints({ slug, content }: { slug: string; content: WeeklySnapshot }) {
+export function WeekPoints({
+  signalHref,
+  content,
+}: {
+  signalHref: (signal: string) => string;
+  content: WeeklySnapshot;
+}) {
   const { points, rest, index } = content;
   return (
     <>
@@ -22,7 +28,7 @@ export function WeekPoints({ slug, content }: { slug: string; content: WeeklySna
               <span aria-hidden="true" className="text-sm text-muted">
                 {at + 1}
               </span>
-              <PointText slug={slug} point={point} />
+              <PointText href={signalHref} point={point} />
               <Share value={point.share} />
             </li>
           ))}
@@ -44,9 +50,14 @@ export function WeekPoints({ slug, content }: { slug: string; content: WeeklySna
   );
 }
 
-function PointText({ slug, point }: { slug: string; point: WeeklySnapshot["points"][number] }) {
+function PointText({
+  href,
+  point,
+}: {
+  href: (signal: string) => string;
+  point: WeeklySnapshot["points"][number];
+}) {
   const { phrases, unnamed } = linkedText(point.text, point.signals);
-  const href = (signal: string) => `/${slug}/signals/${signal}`;
   return (
     <div>
       <p className="font-serif text-[1.0625rem] leading-snug wrap-anywhere" dir="auto">

@@ -3,7 +3,13 @@ import type { WeeklySnapshot } from "@/lib/brief/weekly-snapshot";
 import { formatDay } from "@/lib/charts/format";
 
 /** The reports behind the signals that the summary names, each with its grade. */
-export function WeekSources({ slug, content }: { slug: string; content: WeeklySnapshot }) {
+export function WeekSources({
+  signalHref,
+  content,
+}: {
+  signalHref: (signal: string) => string;
+  content: WeeklySnapshot;
+}) {
   if (content.sources.length === 0)
     return <p className="mt-3 text-muted">The summary names no signal, so there is no source to list.</p>;
   return (
@@ -11,7 +17,7 @@ export function WeekSources({ slug, content }: { slug: string; content: WeeklySn
       <ul className="mt-1 gap-x-12 text-[0.9375rem] lg:columns-2">
         {content.sources.map((signal) => (
           <li key={signal.slug} className="break-inside-avoid border-b border-hair py-2.5">
-            <Link href={`/${slug}/signals/${signal.slug}`} className="plain-link font-medium">
+            <Link href={signalHref(signal.slug)} className="plain-link font-medium">
               {signal.title}
             </Link>
             <ul className="mt-0.5 text-sm text-muted">

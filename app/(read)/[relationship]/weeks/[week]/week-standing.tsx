@@ -11,9 +11,12 @@ const PRINTS = 0.05;
 export async function WeekStanding({
   relationship,
   summary,
+  live,
 }: {
   relationship: RelationshipRow;
   summary: WeekSummary;
+  /** The page speaks of the present state. */
+  live: boolean;
 }) {
   if (summary.state === "draft")
     return (
@@ -22,7 +25,9 @@ export async function WeekStanding({
         {summary.draft
           ? `The words are a draft last kept on ${formatMoment(summary.draft.savedAt)}; readers do not see them yet. `
           : "The words are drafted from the shares of the week’s change. "}
-        The figures follow every change of a signal until an editor publishes them.
+        {live
+          ? "The figures follow every change of a signal until an editor publishes them."
+          : "The figures are those of the state named above."}
       </p>
     );
   const { row } = summary;

@@ -1,5 +1,5 @@
 import { door } from "@/app/api/_door/door";
-import { formatParameters, parseParameters } from "@/app/api/_door/parameters";
+import { parseParameters, vintageOf, weekParameters } from "@/app/api/_door/parameters";
 import { notFoundProblem, ProblemAnswer } from "@/app/api/_door/problem";
 import { readWeekDoor, weekTable } from "@/lib/data/doors/api-week";
 
@@ -12,11 +12,11 @@ const MISSING = {
 } as const;
 
 export const GET = door<{ relationship: string; week: string }>(async (url, { relationship, week }) => {
-  const { format } = parseParameters(formatParameters, url);
-  const read = await readWeekDoor(relationship, week);
+  const { format, ...asked } = parseParameters(weekParameters, url);
+  const read = await readWeekDoor(relationship, week, vintageOf(asked));
   if (!read.found) {
     const shown = week.slice(0, 40);
-    const detail = `“${shown}” is ${MISSING[read.place]} (coded through ${read.codedThrough}).`;
+    const detail = `“${shown}” is ${MISSING[read.place]} (covered through ${read.coveredThrough}).`;
     throw new ProblemAnswer(notFoundProblem(detail, [{ parameter: "week", detail: MISSING[read.place] }]));
   }
   const name = `${relationship}_${week}`;

@@ -1,0 +1,27 @@
+import type { Vintage } from "@/lib/charts/vintage";
+import { refuse } from "@/lib/data/refusal";
+import type { RelationshipRow } from "@/lib/data/relationships/relationships";
+import { vintageProblems } from "@/lib/data/versions/vintage-problems";
+import { isoFromDay } from "@/lib/engine/day";
+
+/** Which state an answer speaks of. Null: everything that is known, or coded, now. */
+export interface AnswerVintage {
+  /** ISO day. */
+  knownOn: string | null;
+  /** ISO moment. */
+  codedOn: string | null;
+  dataVersion: number;
+}
+
+export function answerVintage(
+  { knownOn, codedOn }: Pick<Vintage, "knownOn" | "codedOn">,
+  { dataVersion }: Pick<RelationshipRow, "dataVersion">,
+): AnswerVintage {
+  return { knownOn: knownOn === null ? null : isoFromDay(knownOn), codedOn, dataVersion };
+}
+
+/** Refuses what a vintage asks for and there is not: a method version never written, a moment to come. */
+export async function refuseUnusable(vintage: Vintage): Promise<void> {
+  const [problem] = (await vintageProblems(vintage)).problems;
+  if (problem) refuse(problem.field, problem.message);
+}
