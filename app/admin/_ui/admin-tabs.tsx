@@ -7,6 +7,7 @@ const ROOMS = [
   { href: "/admin/people", label: "People" },
   { href: "/admin/invitations", label: "Invitations" },
   { href: "/admin/relationships", label: "Relationships" },
+  { href: "/admin/method", label: "Method" },
   { href: "/admin/import", label: "Import" },
   { href: "/admin/settings", label: "Settings" },
   { href: "/admin/audit", label: "Audit log" },

@@ -1,6 +1,6 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
-import { methodChanges } from "@/lib/brief/method-changes";
+import { betweenWords, methodChanges } from "@/lib/brief/method-changes";
 import { db, type Transaction } from "@/lib/db/client";
 import { type MethodVersionRow, parseMethod } from "./method-versions";
 
@@ -33,6 +33,16 @@ export async function listMethodVersionsSince(
     createdAt: createdAt.toISOString(),
     author: createdBy?.name ?? null,
   }));
+}
+
+/** Versions that came after the first of these, in words. */
+export function laterWords([seen, ...later]: readonly MethodHistoryRow[]): string {
+  return betweenWords(
+    later.map((row, at) => ({
+      ...row,
+      changes: methodChanges((later[at - 1] ?? seen ?? row).method, row.method),
+    })),
+  );
 }
 
 /** One line of the list of versions for administrators. */

@@ -13,6 +13,7 @@ import type { Direction } from "@/lib/engine/direction";
 import type { Method } from "@/lib/engine/method";
 import { methodEffect } from "@/lib/engine/method-effect";
 import { type Stage, type StageSeries, stageSeries } from "@/lib/engine/stage";
+import { laterWords, listMethodVersionsSince } from "./method-history";
 import { currentMethod } from "./method-versions";
 
 /** What one relationship reads on its last coded day. null: no signal counts yet. */
@@ -36,6 +37,8 @@ export interface MethodPreviewRow {
   /** Covered weeks with an arrow, and how many of them would get another. */
   weeks: number;
   otherArrows: number;
+  /** The same as a share of 1; null: no week has an arrow. */
+  arrowShare: number | null;
 }
 
 export interface MethodPreview {
@@ -43,13 +46,19 @@ export interface MethodPreview {
   against: number;
   /** What is changed, in words; empty: nothing. */
   changes: string[];
+  /** Which versions came since the one that its author saw, in words; null: none. */
+  between: string | null;
   rows: MethodPreviewRow[];
 }
 
-/** What the typed parameters would make of every relationship that is not archived. Writes nothing. */
+/**
+ * What the typed parameters would make of every relationship that is not archived, against the version in use. `seen` is
+ * the version that the form was filled with. Writes nothing.
+ */
 export async function previewMethod(
   person: Person | null,
   input: unknown,
+  seen: number,
 ): Promise<Outcome<{ preview: MethodPreview }>> {
   authorise(person, "method.manage");
   return outcome(async () => {
@@ -58,9 +67,20 @@ export async function previewMethod(
     const rows: MethodPreviewRow[] = [];
     for (const relationship of relationships) rows.push(await rowOf(relationship, live.version, method));
     const changes = methodChanges(live.method, method);
-    return { preview: { against: live.version, changes, rows } };
+    const between = live.version > seen ? laterWords(await listMethodVersionsSince(seen)) : null;
+    return { preview: { against: live.version, changes, between, rows } };
   });
 }
+
+const NOTHING = {
+  now: null,
+  next: null,
+  difference: null,
+  largest: null,
+  weeks: 0,
+  otherArrows: 0,
+  arrowShare: null,
+};
 
 async function rowOf(
   relationship: RelationshipRow,
@@ -72,8 +92,7 @@ async function rowOf(
   const then = base.followed;
   const now = stageSeries(base.packed, method, base.last);
   const named = { slug: relationship.slug, name: relationship.name, day: isoFromDay(base.last) };
-  if (!then || !now)
-    return { ...named, now: null, next: null, difference: null, largest: null, weeks: 0, otherArrows: 0 };
+  if (!then || !now) return { ...named, ...NOTHING };
   const before = lastOf(then);
   const after = lastOf(now);
   return {
@@ -91,6 +110,7 @@ function effectOf(base: ReadingBase, then: StageSeries, now: StageSeries, method
   return {
     weeks,
     otherArrows,
+    arrowShare: weeks === 0 ? null : otherArrows / weeks,
     largest: largest && { day: isoFromDay(largest.day), difference: largest.difference },
   };
 }

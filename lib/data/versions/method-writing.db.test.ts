@@ -155,7 +155,7 @@ test("a preview says what every relationship would read, and writes nothing", as
     ...others,
     weights: { ...weights, TRADE: 0, SECURITY: weights.SECURITY + weights.TRADE },
   };
-  const answer = await previewMethod(admin, next);
+  const answer = await previewMethod(admin, next, live.version);
   assert.ok(answer.ok);
   const row = answer.preview.rows.find(({ slug }) => slug === relationship.slug);
   assert.ok(row?.now && row.next);
@@ -186,7 +186,12 @@ test("a preview says what every relationship would read, and writes nothing", as
   assert.equal(row.largest.difference, largest.difference);
   assert.ok(row.weeks > 200);
 
-  const refused = await previewMethod(admin, { ...next, kappa: { ...next.kappa, TRADE: 0 } });
+  assert.equal(answer.preview.between, null);
+  const late = await previewMethod(admin, next, live.version);
+  assert.ok(late.ok);
+  assert.deepEqual([late.preview.against, late.preview.changes], [live.version + 1, []]);
+  assert.match(late.preview.between ?? "", new RegExp(`^Version ${live.version + 1} came in between`));
+  const refused = await previewMethod(admin, { ...next, kappa: { ...next.kappa, TRADE: 0 } }, live.version);
   assert.ok(!refused.ok && refused.problems[0]?.field === "kappa.TRADE");
 });
 

@@ -1,6 +1,5 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
-import { betweenWords, methodChanges } from "@/lib/brief/method-changes";
 import { sameMethod } from "@/lib/codebook/method-parameters";
 import { methodVersionFields } from "@/lib/codebook/method-schema";
 import { writeAudit } from "@/lib/data/audit";
@@ -10,7 +9,7 @@ import { NotFound, type Outcome } from "@/lib/data/problems";
 import { outcome, refuse } from "@/lib/data/refusal";
 import { db, type Transaction } from "@/lib/db/client";
 import type { Method } from "@/lib/engine/method";
-import { listMethodVersionsSince, type MethodHistoryRow } from "./method-history";
+import { laterWords, listMethodVersionsSince } from "./method-history";
 
 /**
  * Writes other parameters as the next method version, with the reason for them. From then on every page is computed by
@@ -38,9 +37,10 @@ interface Writing {
 async function write(tx: Transaction, { base, reason, method, actorId }: Writing): Promise<number> {
   // Two who publish at once must not both follow the same version.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('thawline method versions', 0))`;
-  const [seen, ...later] = await listMethodVersionsSince(base, tx);
+  const versions = await listMethodVersionsSince(base, tx);
+  const [seen] = versions;
   if (seen?.version !== base) throw new NotFound(`method version ${base}`);
-  if (later.length > 0) refuse("", betweenWords(later.map((row, at) => told(row, later[at - 1] ?? seen))));
+  if (versions.length > 1) refuse("", laterWords(versions));
   if (sameMethod(seen.method, method))
     refuse("", `These are the figures of version ${base}, which is in use. Change one of them first.`);
   const version = base + 1;
@@ -59,11 +59,6 @@ async function write(tx: Transaction, { base, reason, method, actorId }: Writing
   });
   return version;
 }
-
-const told = (row: MethodHistoryRow, before: MethodHistoryRow) => ({
-  ...row,
-  changes: methodChanges(before.method, row.method),
-});
 
 /** A copy that a JSON column takes: its borders are a list that may be written to. */
 function plainJson({ stage, ...method }: Method) {

@@ -1,0 +1,60 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { answerForm } from "@/app/_form/form-answer";
+import type { FormAnswer } from "@/app/_form/form-answer-shape";
+import type { Person } from "@/lib/auth/person";
+import { currentPerson } from "@/lib/auth/who";
+import { methodInput, typedNumber } from "@/lib/codebook/method-form";
+import { type MethodPreview, previewMethod } from "@/lib/data/versions/method-preview";
+import { createMethodVersion } from "@/lib/data/versions/method-writing";
+import type { MethodAnswer } from "./method-answer";
+
+/** One form with two buttons: a look at the effect, and the new version itself. Nothing typed is ever lost. */
+export async function send(earlier: MethodAnswer, form: FormData): Promise<MethodAnswer> {
+  const asker = await currentPerson();
+  if (form.get("intent") !== "publish") return previewed(asker, earlier, form);
+  let made: number | null = null;
+  const answer = await answerForm(
+    earlier,
+    form,
+    (values) =>
+      createMethodVersion(asker, {
+        ...methodInput(values),
+        base: typedNumber(values.base),
+        reason: values.reason ?? "",
+      }),
+    ({ version }) => {
+      made = version;
+      return {};
+    },
+  );
+  if (made !== null) {
+    revalidatePath("/", "layout");
+    redirect(`/admin/method?written=${made}`);
+  }
+  // What was refused is shown with its effect on what is in use now, which may be a version that came in between.
+  const { preview, base } = await previewed(asker, earlier, form);
+  return { ...answer, preview: preview && { ...preview, between: null }, base };
+}
+
+async function previewed(asker: Person | null, earlier: MethodAnswer, form: FormData): Promise<MethodAnswer> {
+  let preview: MethodPreview | null = null;
+  let values: FormAnswer["values"] = {};
+  const seen = typedNumber(String(form.get("base") ?? "")) ?? earlier.base;
+  const answer = await answerForm(
+    earlier,
+    form,
+    (typed) => {
+      values = typed;
+      return previewMethod(asker, methodInput(typed), seen);
+    },
+    (found) => {
+      preview = found.preview;
+      return {};
+    },
+  );
+  const shown = preview as MethodPreview | null;
+  return { ...answer, values, preview: shown, base: shown?.against ?? seen };
+}

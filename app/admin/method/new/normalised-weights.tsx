@@ -1,0 +1,20 @@
+import { parameterWords } from "@/lib/brief/method-changes";
+import { FAMILY_LABEL } from "@/lib/codebook/family";
+import { methodInput, type TypedMethod } from "@/lib/codebook/method-form";
+import { methodFields } from "@/lib/codebook/method-schema";
+import { normalisedWeights } from "@/lib/engine/method";
+import { FAMILIES } from "@/lib/engine/signal";
+
+/** The weights as they count; a dash for each while they are not in order. */
+export function NormalisedWeights({ typed }: { typed: TypedMethod }) {
+  const parsed = methodFields.shape.weights.safeParse(methodInput(typed).weights);
+  const shares = parsed.success ? normalisedWeights({ weights: parsed.data }) : null;
+  const words = FAMILIES.map(
+    (family) => `${FAMILY_LABEL[family].toLowerCase()} ${shares ? parameterWords(shares[family]) : "–"}`,
+  );
+  return (
+    <p className="mt-3 text-sm text-muted tabular-nums">
+      As they count, of 1: <span className="text-ink">{words.join(", ")}</span>.
+    </p>
+  );
+}

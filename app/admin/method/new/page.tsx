@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { requirePerson } from "@/lib/auth/require-person";
+import { typedMethod } from "@/lib/codebook/method-form";
+import { methodParameters } from "@/lib/codebook/method-parameters";
+import { currentMethod } from "@/lib/data/versions/method-versions";
+import { MethodForm } from "./method-form";
+
+export const metadata: Metadata = { title: "New method version" };
+
+export default async function NewMethodPage() {
+  await requirePerson("method.manage");
+  const { version, method } = await currentMethod();
+  const fields = methodParameters(method).map(({ path, group, label }) => ({ path, group, label }));
+  return (
+    <>
+      <PageHeading
+        kicker={<Link href="/admin/method">Method</Link>}
+        title="New method version"
+        lead={
+          <p>
+            Filled with version {version}, which is in use. What the figures mean stands on{" "}
+            <Link href="/method">the page about the method</Link>.
+          </p>
+        }
+      />
+      <MethodForm base={version} fields={fields} start={typedMethod(method)} />
+    </>
+  );
+}

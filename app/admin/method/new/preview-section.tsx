@@ -1,0 +1,124 @@
+import { DataTable } from "@/app/_ui/data-table";
+import { Notice } from "@/app/_ui/notice";
+import { SignedNumber } from "@/app/_ui/signed-number";
+import { formatDay, percent } from "@/lib/charts/format";
+import type { MethodPreview, MethodPreviewRow } from "@/lib/data/versions/method-preview";
+
+/** What the figures in the form would make of every relationship, before anything is written. */
+export function PreviewSection({ preview, stale }: { preview: MethodPreview | null; stale: boolean }) {
+  return (
+    <section aria-labelledby="effect" className="border-t border-rule pt-4">
+      <h2 id="effect" className="text-xl">
+        Effect on all relationships
+      </h2>
+      <div aria-live="polite">
+        {preview === null ? (
+          <p className="mt-1 text-sm text-muted">Press Preview to see what these figures would change.</p>
+        ) : (
+          <>
+            {stale ? (
+              <Notice>You typed on since: this preview is out of date. Press Preview again.</Notice>
+            ) : null}
+            {preview.between ? <Notice>{preview.between}</Notice> : null}
+            <p className="mt-1 max-w-3xl">
+              {preview.changes.length === 0
+                ? `These are the figures of version ${preview.against}, which is in use: nothing changes.`
+                : `Against version ${preview.against}, which is in use: ${preview.changes.join(", ")}.`}
+            </p>
+          </>
+        )}
+      </div>
+      {preview && preview.changes.length > 0 ? <Effects preview={preview} /> : null}
+    </section>
+  );
+}
+
+function Effects({ preview }: { preview: MethodPreview }) {
+  if (preview.rows.length === 0)
+    return <p className="mt-2 text-muted">There is no relationship yet: no figure changes.</p>;
+  return (
+    <div className="mt-3">
+      <DataTable
+        caption="Index points on the last coded day; the largest difference and the arrows over all covered days."
+        scrollLabel="Effect on all relationships"
+        rows={preview.rows}
+        rowKey={({ slug }) => slug}
+        columns={[
+          {
+            key: "name",
+            heading: "Relationship",
+            rowHeader: true,
+            className: "min-w-40",
+            cell: ({ name, day }: MethodPreviewRow) => (
+              <>
+                {name}
+                <span className="block text-xs font-normal text-muted">{formatDay(day)}</span>
+              </>
+            ),
+          },
+          {
+            key: "now",
+            heading: "Index now",
+            numeric: true,
+            cell: ({ now }) => <SignedNumber value={now?.index ?? null} />,
+          },
+          {
+            key: "next",
+            heading: "New index",
+            numeric: true,
+            cell: ({ next }) => <SignedNumber value={next?.index ?? null} className="font-semibold" />,
+          },
+          {
+            key: "difference",
+            heading: "Difference",
+            numeric: true,
+            cell: ({ difference }) => <SignedNumber value={difference} />,
+          },
+          { key: "stage", heading: "Stage", cell: ({ now, next }) => changed(now?.stage, next?.stage) },
+          {
+            key: "direction",
+            heading: "Direction",
+            cell: ({ now, next }) => changed(now?.direction, next?.direction),
+          },
+          {
+            key: "largest",
+            heading: "Largest difference",
+            className: "whitespace-nowrap",
+            cell: ({ largest }) =>
+              largest ? (
+                <>
+                  <SignedNumber value={largest.difference} />
+                  <span className="block text-xs text-muted">{formatDay(largest.day)}</span>
+                </>
+              ) : (
+                <SignedNumber value={null} />
+              ),
+          },
+          {
+            key: "arrows",
+            heading: "Weeks with another arrow",
+            numeric: true,
+            cell: ({ weeks, otherArrows, arrowShare }) => (
+              <>
+                {percent(arrowShare)}
+                <span className="block text-xs text-muted">
+                  {otherArrows} of {weeks}
+                </span>
+              </>
+            ),
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+function changed(before: string | undefined, after: string | undefined) {
+  if (before === undefined || after === undefined) return <SignedNumber value={null} />;
+  if (before === after) return <span className="text-muted">{before}, as before</span>;
+  return (
+    <>
+      {before} → <strong className="font-semibold">{after}</strong>
+    </>
+  );
+}
