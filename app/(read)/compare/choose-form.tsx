@@ -1,0 +1,48 @@
+import { Button } from "@/app/_ui/button";
+import { LineSample } from "@/app/_ui/charts/lines/line-sample";
+import { MOST_COMPARED } from "./choose-relationships";
+import type { CompareAddress } from "./compare-address";
+import { HiddenParams } from "./hidden-params";
+
+/** Which relationships stand side by side: checkboxes in a plain form. */
+export function ChooseForm({ address }: { address: CompareAddress }) {
+  const { all, chosen, view } = address;
+  const place = (slug: string) => chosen.findIndex((one) => one.slug === slug);
+  // The chosen keep their order: the first is the ink line.
+  const listed = [...chosen, ...all.filter((one) => place(one.slug) < 0 && !one.archived)];
+  return (
+    <form action="/compare" method="get" aria-label="Relationships to compare" className="screen-only pb-4">
+      <fieldset id="with">
+        <legend className="text-sm text-muted">
+          Two to {MOST_COMPARED === 6 ? "six" : MOST_COMPARED} of
+        </legend>
+        <div className="mt-1 flex flex-wrap items-center gap-x-5 gap-y-1.5 text-[0.9375rem]">
+          {listed.map(({ slug, name }) => (
+            <span key={slug} className="flex items-center gap-2">
+              <input
+                key={`${slug} ${place(slug) >= 0}`}
+                type="checkbox"
+                id={`with-${slug}`}
+                name="with"
+                value={slug}
+                defaultChecked={place(slug) >= 0}
+                className="size-5 accent-cold"
+              />
+              <label htmlFor={`with-${slug}`}>
+                {name}
+                {place(slug) >= 0 ? (
+                  <>
+                    {" "}
+                    <LineSample at={place(slug)} />
+                  </>
+                ) : null}
+              </label>
+            </span>
+          ))}
+          <Button tone="quiet">Compare</Button>
+        </div>
+      </fieldset>
+      <HiddenParams params={view.params} without={["with"]} />
+    </form>
+  );
+}

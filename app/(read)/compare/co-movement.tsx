@@ -1,0 +1,129 @@
+import { Button } from "@/app/_ui/button";
+import { LagStems } from "@/app/_ui/charts/lag-stems";
+import { DataTable } from "@/app/_ui/data-table";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { coMovementSentence, lagWords } from "@/lib/brief/co-movement-words";
+import { count, formatDay, signed } from "@/lib/charts/format";
+import type { PairCoMovement } from "@/lib/data/readings/compare/pair-co-movement";
+import type { CompareAddress } from "./compare-address";
+import { HiddenParams } from "./hidden-params";
+
+/** Whether two of the chosen move together, and which comes first. */
+export function CoMovementSection({ address, pair }: { address: CompareAddress; pair: PairCoMovement }) {
+  const { first, second, found } = pair;
+  return (
+    <section aria-labelledby="together-heading" className="pt-10">
+      <SectionHeading
+        id="together-heading"
+        title={`Do ${first.name} and ${second.name} move together?`}
+        note={covered(pair)}
+      />
+      <p className="pt-3 font-serif text-lg prose-text">
+        {coMovementSentence(found, first.name, second.name)}
+      </p>
+      <PairForm address={address} />
+      {found.envelope === null ? null : (
+        <figure>
+          <LagStems
+            lags={found.lags}
+            r={found.r}
+            envelope={found.envelope}
+            first={first.name}
+            second={second.name}
+          />
+          <figcaption className="text-sm text-muted prose-text">
+            Correlation of the weekly flow of new evidence (the sum of intensity × evidence weight of the
+            signals that start in a week), not of the index: an index that fades slowly resembles any other.
+            The grey band holds all 53 lags at once in 95 of 100 chance orders of {second.name}’s weeks, moved
+            in blocks of four (999 orders, a fixed seed).
+            {pair.undated > 0
+              ? ` ${count(pair.undated, "signal")} dated to a month or longer ${pair.undated === 1 ? "is" : "are"} left out: such days gather at ends of months.`
+              : ""}
+          </figcaption>
+        </figure>
+      )}
+      <LagTable pair={pair} />
+      <p className="screen-only pt-2 text-[0.9375rem]">
+        <a href={address.href({}, "/compare/co-movement.csv")} download className="inline-block py-1.5">
+          CSV of the lags
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function covered({ first, second, weeks, from, to }: PairCoMovement): string {
+  const signals = `${first.name}: ${count(first.signals, "signal")}; ${second.name}: ${count(second.signals, "signal")}.`;
+  return `The ${count(weeks, "whole week")} that both cover${from === null ? "" : `, ${formatDay(from)} to ${formatDay(to)}`}, whatever range is shown above. ${signals}`;
+}
+
+function PairForm({ address }: { address: CompareAddress }) {
+  if (address.chosen.length < 3) return null;
+  const select = (name: "first" | "second", label: string, value: string | undefined) => (
+    <span className="flex items-center gap-2">
+      <label htmlFor={name}>{label}</label>
+      <select key={value} id={name} name={name} defaultValue={value} className="control">
+        {address.chosen.map((one) => (
+          <option key={one.slug} value={one.slug}>
+            {one.name}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+  return (
+    <form
+      action="/compare"
+      method="get"
+      aria-label="Pair"
+      className="screen-only flex flex-wrap items-center gap-x-4 gap-y-2 pt-3 text-sm"
+    >
+      {select("first", "Pair", address.pair?.[0])}
+      {select("second", "with", address.pair?.[1])}
+      <Button tone="quiet">Correlate</Button>
+      <HiddenParams params={address.view.params} without={["first", "second"]} />
+    </form>
+  );
+}
+
+function LagTable({ pair: { first, second, found } }: { pair: PairCoMovement }) {
+  const rows = found.lags.map((lag, at) => ({
+    lag,
+    r: found.r[at] ?? null,
+    overlap: found.overlap[at] ?? 0,
+  }));
+  return (
+    <details className="pt-2">
+      <summary className="py-1 text-[0.9375rem]">The lags as a table</summary>
+      <div className="pt-2">
+        <DataTable
+          scrollLabel="Correlation by lag"
+          caption="Correlation of the weekly flow of new evidence by lag. A dash: fewer than 20 common weeks, or nothing that varies."
+          columns={[
+            {
+              key: "lag",
+              heading: "Lag",
+              rowHeader: true,
+              cell: ({ lag }: (typeof rows)[number]) => lagWords(lag, first.name, second.name),
+            },
+            {
+              key: "r",
+              heading: "r",
+              numeric: true,
+              cell: ({ r }) => (r === null ? "–" : signed(r, 2)),
+            },
+            {
+              key: "out",
+              heading: "Outside of noise",
+              cell: ({ r }) =>
+                r !== null && found.envelope !== null && Math.abs(r) > found.envelope ? "yes" : "no",
+            },
+            { key: "overlap", heading: "Common weeks", numeric: true, cell: ({ overlap }) => overlap },
+          ]}
+          rows={rows}
+          rowKey={({ lag }) => String(lag)}
+        />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,111 @@
+import Link from "next/link";
+import { Button } from "@/app/_ui/button";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { formatDay, signed } from "@/lib/charts/format";
+import type { ComparedEvent } from "@/lib/data/readings/compare/comparison";
+import { dayFromIso } from "@/lib/engine/day";
+import type { CompareAddress } from "./compare-address";
+import { COMMON_FIELD, EVENT_FIELD, eventsParam } from "./event-address";
+import { HiddenParams } from "./hidden-params";
+
+const OWN = ["events", "before", "after", "zero"];
+
+/** The event day of each relationship, from what moved it most or by hand. */
+export function EventForm({ address, events }: { address: CompareAddress; events: ComparedEvent[] }) {
+  const { event, view } = address;
+  const shown = new Map(
+    events.flatMap(({ slug, day }) => (day === null ? [] : [[slug, dayFromIso(day)] as const])),
+  );
+  const withEvent = (slug: string, day: string) =>
+    address.href({ events: eventsParam(new Map(shown).set(slug, dayFromIso(day))) });
+  return (
+    <section aria-labelledby="events-heading" className="screen-only pt-8">
+      <SectionHeading
+        id="events-heading"
+        title="The event of each"
+        note="Day 0 of every line. Without a choice it is the day whose new signal moved the relationship most in the range above."
+      />
+      <form action="/compare" method="get" aria-label="Event days" className="pt-3">
+        <ul className="grid gap-x-10 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
+          {events.map(({ slug, name, day, given, choices }) => (
+            <li key={slug}>
+              <label htmlFor={`${EVENT_FIELD}${slug}`} className="block text-sm font-semibold">
+                {name}
+                {given || day === null ? null : (
+                  <span className="font-normal text-muted"> · largest movement</span>
+                )}
+              </label>
+              <input
+                key={day ?? ""}
+                id={`${EVENT_FIELD}${slug}`}
+                name={`${EVENT_FIELD}${slug}`}
+                type="date"
+                defaultValue={day ?? ""}
+                className="control mt-1 w-42"
+              />
+              <ul className="mt-1.5 text-sm">
+                {choices.map((choice) => (
+                  <li key={choice.day} className="py-0.5 wrap-anywhere">
+                    <Link
+                      href={withEvent(slug, choice.day)}
+                      scroll={false}
+                      prefetch={false}
+                      aria-current={choice.day === day ? "true" : undefined}
+                      className={choice.day === day ? "font-semibold" : ""}
+                    >
+                      {formatDay(choice.day)}
+                    </Link>{" "}
+                    {choice.title} ({signed(choice.share)})
+                  </li>
+                ))}
+                {choices.length === 0 ? (
+                  <li className="text-muted">No signal moved it in the range above.</li>
+                ) : null}
+              </ul>
+            </li>
+          ))}
+        </ul>
+        <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
+          <label htmlFor={COMMON_FIELD}>or one day for all</label>
+          <input id={COMMON_FIELD} name={COMMON_FIELD} type="date" className="control w-38" />
+          <label htmlFor="before">weeks before</label>
+          <input
+            key={`before ${event.before}`}
+            id="before"
+            name="before"
+            type="number"
+            min={1}
+            max={156}
+            defaultValue={event.before}
+            className="control w-20"
+          />
+          <label htmlFor="after">after</label>
+          <input
+            key={`after ${event.after}`}
+            id="after"
+            name="after"
+            type="number"
+            min={1}
+            max={156}
+            defaultValue={event.after}
+            className="control w-20"
+          />
+          <span className="flex items-center gap-2">
+            <input
+              key={String(event.fromZero)}
+              id="zero"
+              name="zero"
+              type="checkbox"
+              value="on"
+              defaultChecked={event.fromZero}
+              className="size-5 accent-cold"
+            />
+            <label htmlFor="zero">from zero: less the level on the event day</label>
+          </span>
+          <Button tone="quiet">Align</Button>
+        </div>
+        <HiddenParams params={view.params} without={OWN} />
+      </form>
+    </section>
+  );
+}

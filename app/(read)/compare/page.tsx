@@ -1,0 +1,133 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { LinesFigure } from "@/app/_ui/charts/lines/lines-figure";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { ErrorSummary } from "@/app/_ui/error-summary";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { TabsNav } from "@/app/_ui/tabs-nav";
+import { requireReader } from "@/lib/auth/reader-door";
+import { earlyEnds, eventsHeadline, levelsHeadline } from "@/lib/brief/compare-words";
+import { COMPARE_OF, compareLabel, compareUnit } from "@/lib/charts/lines/compare-of";
+import type { AddressValues } from "@/lib/charts/range";
+import { compareMatrix } from "@/lib/data/readings/compare/compare-matrix";
+import { loadCompared } from "@/lib/data/readings/compare/compared";
+import { getComparison } from "@/lib/data/readings/compare/comparison";
+import { pairCoMovement } from "@/lib/data/readings/compare/pair-co-movement";
+import { RangeBar } from "../[relationship]/range-bar";
+import { VintageNotice } from "../[relationship]/vintage-notice";
+import { ChooseForm } from "./choose-form";
+import { CoMovementSection } from "./co-movement";
+import { parseCompareAddress, plainAddress } from "./compare-address";
+import { EventForm } from "./event-form";
+import { LinesTable } from "./lines-table";
+import { Matrix } from "./matrix";
+
+export const metadata: Metadata = { title: "Compare" };
+
+const CALENDAR_LEAD =
+  "Each line starts on the day that its relationship is tracked from and ends on its own last coded day. What lies beyond is no data, not calm.";
+const EVENT_LEAD =
+  "The lines are laid over one another at an event day of each. This compares shapes, not causes: what else happened in those weeks is not taken out.";
+
+export default async function ComparePage({ searchParams }: { searchParams: Promise<AddressValues> }) {
+  await requireReader();
+  const values = await searchParams;
+  const plain = plainAddress(values);
+  if (plain !== null) redirect(plain);
+  const address = await parseCompareAddress(values);
+  if (address === null)
+    return (
+      <>
+        <PageHeading title="Compare" />
+        <EmptyState title="No relationship is tracked yet">
+          <p>Two relationships at least are needed for a comparison.</p>
+        </EmptyState>
+      </>
+    );
+  const { view, of, event, pair } = address;
+  const { range, vintage } = view;
+  const comparison = await getComparison({
+    chosen: address.chosen,
+    vintage,
+    range,
+    of,
+    event: event.on ? event : null,
+  });
+  const { compared, lines } = comparison;
+  const rowsOf = address.everyRow
+    ? await loadCompared(
+        address.all.filter((one) => !one.archived),
+        vintage,
+      )
+    : compared;
+  const last = Math.min(range.to, Math.max(...compared.map(({ base }) => base.last)));
+  const [one, other] = pair?.map((slug) => compared.find((each) => each.slug === slug)) ?? [];
+  const together = one && other ? await pairCoMovement(one, other) : null;
+  const finding = event.on ? eventsHeadline(comparison.changes) : levelsHeadline(comparison.ends);
+  return (
+    <>
+      <PageHeading
+        kicker={
+          event.on
+            ? "Relationships compared"
+            : "Relationships compared, each at its last coded day in the range"
+        }
+        title={of === "index" ? finding : `${compareLabel(of)}: ${finding}`}
+        lead={event.on ? EVENT_LEAD : CALENDAR_LEAD}
+      />
+      <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
+      <ChooseForm address={address} />
+      <RangeBar address={view} path="/compare" keep={address.keep}>
+        <TabsNav
+          label="Alignment"
+          tabs={[
+            { href: address.href({ align: null }), label: "By calendar", current: !event.on },
+            { href: address.href({ align: "event" }), label: "Weeks since an event", current: event.on },
+          ]}
+        />
+        <a
+          href={address.href({}, "/compare/lines.csv")}
+          download
+          className="inline-block py-1.5 text-[0.9375rem]"
+        >
+          CSV
+        </a>
+      </RangeBar>
+      <div className="pt-2">
+        <TabsNav
+          label="Line"
+          tabs={COMPARE_OF.map((name) => ({
+            href: address.href({ of: name === "index" ? null : name }),
+            label: compareLabel(name),
+            current: name === of,
+          }))}
+        />
+      </div>
+      <VintageNotice vintage={vintage} address={view} path="/compare" />
+      {address.chosen.length < 2 ? <Notice>There is only one relationship so far.</Notice> : null}
+      <section aria-label="Lines" className="pt-4">
+        <p className="text-sm text-muted">
+          {compareUnit(of)}
+          {event.on && event.fromZero ? ", less the level on the event day" : ""}
+        </p>
+        <LinesFigure view={lines.view} label={event.on ? "Weeks since the event" : "Day on the lines"} />
+        {lines.absent.length > 0 || comparison.early.length > 0 ? (
+          <p className="pt-1 text-sm text-muted prose-text">
+            {[...lines.absent.map(({ name, why }) => `${name} ${why}.`), earlyEnds(comparison.early)].join(
+              " ",
+            )}
+          </p>
+        ) : null}
+        <LinesTable view={lines.view} rows={lines.rows} every={lines.every} what={compareLabel(of)} />
+      </section>
+      {event.on ? <EventForm address={address} events={comparison.events} /> : null}
+      <Matrix
+        address={address}
+        rows={compareMatrix(rowsOf, last, address.sort, address.descending)}
+        day={last}
+      />
+      {together ? <CoMovementSection address={address} pair={together} /> : null}
+    </>
+  );
+}

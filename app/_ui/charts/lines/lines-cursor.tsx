@@ -1,0 +1,116 @@
+"use client";
+
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useState } from "react";
+import { nearest } from "@/lib/charts/columns";
+import { signed } from "@/lib/charts/format";
+import { type LinesView, restingPlace } from "@/lib/charts/lines/lines-view";
+import { lineValues, placeWords } from "@/lib/charts/lines/lines-words";
+import { boxScale } from "@/lib/charts/path";
+import { percentOf } from "../percent-of";
+import { lineStyle } from "./line-style";
+
+const WEEK = 7;
+const FAR = 4;
+
+/** Reads off every line at one place, by pointer or by arrow keys. The plot itself is drawn by the server. */
+export function LinesCursor({
+  view,
+  label,
+  summary,
+  children,
+}: {
+  view: LinesView;
+  label: string;
+  summary: string;
+  children: ReactNode;
+}) {
+  const [at, setAt] = useState<number | null>(null);
+  const hint = useId();
+  const last = view.days.length - 1;
+  const now = at ?? restingPlace(view);
+  const { x, y } = boxScale(view, view.axis, 100, 100);
+  const toDay = (day: number) => setAt(nearest(view.days, day));
+
+  const onKey = (event: KeyboardEvent) => {
+    const day = view.days[now] ?? view.to;
+    const far = event.shiftKey ? FAR : 1;
+    if (event.key === "ArrowLeft") toDay(day - WEEK * far);
+    else if (event.key === "ArrowRight") toDay(day + WEEK * far);
+    else if (event.key === "PageDown") toDay(day - WEEK * FAR);
+    else if (event.key === "PageUp") toDay(day + WEEK * FAR);
+    else if (event.key === "Home") setAt(0);
+    else if (event.key === "End") setAt(last);
+    else if (event.key === "Escape") setAt(null);
+    else return;
+    event.preventDefault();
+  };
+  const follow = (event: PointerEvent<HTMLDivElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    toDay(view.from + ((event.clientX - box.left) / box.width) * (view.to - view.from));
+  };
+
+  const place = percentOf(x(view.days[now] ?? view.to));
+  return (
+    <div>
+      <p id={hint} className="sr-only">
+        {summary} Arrow keys move week by week, with Shift or Page Up and Page Down by four weeks.
+      </p>
+      <div
+        role="slider"
+        tabIndex={0}
+        aria-label={label}
+        aria-describedby={hint}
+        aria-valuemin={0}
+        aria-valuemax={Math.max(0, last)}
+        aria-valuenow={Math.max(0, now)}
+        aria-valuetext={lineValues(view, now)}
+        onKeyDown={onKey}
+        className="pt-4 pb-7 pl-9 sm:pr-48"
+      >
+        <div
+          className="relative h-72 touch-pan-y sm:h-96"
+          onPointerMove={follow}
+          onPointerDown={follow}
+          onPointerLeave={(event) => event.pointerType === "mouse" && setAt(null)}
+        >
+          {children}
+          {at === null ? null : (
+            <svg
+              aria-hidden="true"
+              className="pointer-events-none absolute inset-0 size-full overflow-visible"
+            >
+              <line
+                x1={place}
+                x2={place}
+                y2="100%"
+                className="stroke-ink forced-colors:stroke-[CanvasText]"
+              />
+              {view.lines.map(({ key, values }, which) => {
+                const value = values[now] ?? null;
+                return value === null ? null : (
+                  <circle
+                    key={key}
+                    cx={place}
+                    cy={percentOf(y(value))}
+                    r={4}
+                    className={`${lineStyle(which).fill} stroke-paper`}
+                    strokeWidth={1.5}
+                  />
+                );
+              })}
+            </svg>
+          )}
+        </div>
+      </div>
+      <p className="min-h-6 text-sm" aria-hidden="true">
+        <span className="font-semibold">{placeWords(view.scale, view.days[now] ?? view.to)}</span>
+        {view.lines.map(({ key, name, values }) => (
+          <span key={key}>
+            {" "}
+            · {name} <span className="font-semibold">{signed(values[now] ?? null)}</span>
+          </span>
+        ))}
+      </p>
+    </div>
+  );
+}

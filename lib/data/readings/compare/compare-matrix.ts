@@ -1,0 +1,78 @@
+import { readingOn } from "@/lib/data/readings/reading-facts";
+import { isoFromDay } from "@/lib/engine/day";
+import { type Day, FAMILIES } from "@/lib/engine/signal";
+import type { Stage } from "@/lib/engine/stage";
+import type { Compared } from "./compared";
+
+/** One relationship on one day. Index points; null: no data. */
+export interface MatrixRow {
+  slug: string;
+  name: string;
+  /** ISO day that the row speaks of: the day asked for, or its own last coded day before it. */
+  day: string;
+  early: boolean;
+  index: number | null;
+  change28: number | null;
+  stage: Stage | null;
+  /** In the order of FAMILIES. */
+  scores: (number | null)[];
+  thin: boolean[];
+  /** Counting signals that have started. */
+  signals: number;
+  /** Evidence in hand (method §4), of all families. */
+  evidence: number;
+}
+
+export const MATRIX_SORTS = ["name", "index", "change28", "stage", ...FAMILIES, "signals"] as const;
+export type MatrixSort = (typeof MATRIX_SORTS)[number];
+
+function rowOn({ slug, fullName, base }: Compared, asked: Day): MatrixRow {
+  const day = Math.max(base.first, Math.min(asked, base.last));
+  const now = readingOn(base, day);
+  const before = readingOn(base, day - 28).index;
+  const { packed, followed } = base;
+  let signals = 0;
+  for (let row = 0; row < packed.count && (packed.start[row] as number) <= day; row++)
+    if (packed.counting[row] === 1) signals++;
+  const inHand = followed?.series.evidence.map((line) => line[day - followed.from] ?? 0) ?? [];
+  return {
+    slug,
+    name: fullName,
+    day: isoFromDay(day),
+    early: day < asked,
+    index: now.index,
+    change28: now.index === null || before === null ? null : now.index - before,
+    stage: now.stage,
+    scores: now.scores,
+    thin: now.thin,
+    signals,
+    evidence: inHand.reduce((sum, one) => sum + one, 0),
+  };
+}
+
+/** Families × relationships on a day; what has no figure comes last, whichever way the rest is sorted. null: in their own order. */
+export function compareMatrix(
+  compared: readonly Compared[],
+  day: Day,
+  sort: MatrixSort | null,
+  descending: boolean,
+): MatrixRow[] {
+  const rows = compared.map((one) => rowOn(one, day));
+  if (sort === null) return rows;
+  const sign = descending ? -1 : 1;
+  return rows.sort((a, b) => {
+    const left = sortValue(a, sort);
+    const right = sortValue(b, sort);
+    if (left === null || right === null) return Number(left === null) - Number(right === null);
+    if (typeof left === "string" || typeof right === "string")
+      return sign * String(left).localeCompare(String(right), "en");
+    return sign * (left - right);
+  });
+}
+
+function sortValue(row: MatrixRow, sort: MatrixSort): number | string | null {
+  // A stage is read off the index, so that within one stage the order is still one of level.
+  if (sort === "stage") return row.index;
+  if (sort === "name" || sort === "index" || sort === "change28" || sort === "signals") return row[sort];
+  return row.scores[FAMILIES.indexOf(sort)] ?? null;
+}
