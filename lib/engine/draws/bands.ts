@@ -68,9 +68,22 @@ export function* bandSteps(
     throw new RangeError(`no range of days from ${from} to ${to}`);
   const parameters = drawnMethod(method, settings, ALL_FROM_A);
   const bands = emptyBands(from, to, settings);
-  const days = Math.max(1, Math.floor(CELLS_AT_ONCE / settings.draws));
-  for (let piece = Math.max(from, packed.first ?? to + 1); piece <= to; piece += days)
-    yield* drawPiece(packed, doubts, parameters, bands, piece, Math.min(days, to - piece + 1));
+  yield;
+  const first = Math.max(from, packed.first ?? to + 1);
+  const days = Math.max(1, Math.min(to - first + 1, Math.floor(CELLS_AT_ONCE / settings.draws)));
+  const scores = new Float64Array(days * settings.draws);
+  const index = new Float64Array(days * settings.draws);
+  for (let piece = first; piece <= to; piece += days) {
+    const history = {
+      from: piece,
+      days: Math.min(days, to - piece + 1),
+      draws: settings.draws,
+      scores,
+      index,
+    };
+    index.fill(0);
+    yield* drawPiece(packed, doubts, parameters, bands, history);
+  }
   return bands;
 }
 
@@ -92,21 +105,12 @@ function* drawPiece(
   doubts: Doubts,
   parameters: DrawnMethod,
   bands: Bands,
-  from: Day,
-  days: number,
+  history: FamilyHistory,
 ): Generator<undefined, void> {
-  const { seed, draws } = bands.settings;
-  const cells = draws * days;
-  const history: FamilyHistory = {
-    from,
-    days,
-    draws,
-    scores: new Float64Array(cells),
-    index: new Float64Array(cells),
-  };
+  const { from, days, draws } = history;
   const read = quantileReader(draws, BAND_LEVELS);
   for (const family of FAMILIES.keys()) {
-    const sources = signalSources(packed, doubts, family, from + days - 1, seed, ALL_FROM_A);
+    const sources = signalSources(packed, doubts, family, from + days - 1, bands.settings.seed, ALL_FROM_A);
     // A family without any signal adds nothing to any draw.
     if (sources.length === 0) continue;
     yield* drawFamily(history, sources, parameters, family);
@@ -138,4 +142,5 @@ function* readDays(
     work = 0;
     yield;
   }
+  yield;
 }

@@ -11,7 +11,7 @@ export interface FamilyHistory {
   from: Day;
   days: number;
   draws: number;
-  /** S of the family, −100 … 100; element day · draws + draw, day 0 being `from`. */
+  /** S of the family, −100 … 100; element day · draws + draw, day 0 being `from`. May be longer than is used. */
   scores: Float64Array;
   /** The weighted scores of the families walked so far; laid out alike. */
   index: Float64Array;
@@ -65,6 +65,7 @@ export function* drawFamily(
     walkBlock(history, steps, parameters, family, first);
     work += (history.days * DRAWS_A_BLOCK) / DAYS_A_SIGNAL;
   }
+  yield;
 }
 
 /** Draws a signal in the block of draws that begins at `first`, and writes the steps of its force. */
