@@ -21,6 +21,7 @@ import { findRelationship } from "@/lib/data/relationships/relationships";
 import { isoFromDay } from "@/lib/engine/day";
 import { CertaintyLead } from "./certainty-lead";
 import { ChartView } from "./chart-view";
+import { Cite } from "./cite";
 import { Downloads } from "./downloads";
 import { LeadText } from "./lead-text";
 import { RangeBar } from "./range-bar";
@@ -116,6 +117,14 @@ export default async function RelationshipPage({ params, searchParams }: Props) 
           through {formatDay(relationship.codedThrough)}.
         </Notice>
       ) : null}
+      <Cite
+        relationship={relationship}
+        address={address}
+        base={base}
+        path={`/${relationship.slug}`}
+        what="engagement index"
+        embed
+      />
       <VintageNotice vintage={vintage} address={address} path={`/${relationship.slug}`} />
       {address.view === "table" ? (
         <section aria-label="Table" className="pt-6">

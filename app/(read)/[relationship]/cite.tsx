@@ -1,0 +1,68 @@
+import { headers } from "next/headers";
+import { CiteBlock } from "@/app/_ui/cite-block";
+import { siteOrigin } from "@/app/site-origin";
+import { citation } from "@/lib/brief/citation";
+import { escapeXml } from "@/lib/charts/picture-parts";
+import { formatCoded, vintageParams } from "@/lib/charts/vintage";
+import { frozenVintage } from "@/lib/data/readings/frozen-vintage";
+import type { ReadingBase } from "@/lib/data/readings/reading-base";
+import type { RelationshipRow } from "@/lib/data/relationships/relationships";
+import { isoFromDay } from "@/lib/engine/day";
+import type { ViewAddress } from "./view-address";
+
+const EMBED_LOOK = 'width="100%" height="640" loading="lazy" style="border:0"';
+
+/**
+ * “Cite or share” for a page about a relationship: its live address, its address fixed to the data and method of now, and
+ * a citation. `path` is the page, `what` names its figures in the citation, `keep` names further parameters of the page.
+ */
+export async function Cite({
+  relationship,
+  address,
+  base,
+  path,
+  what,
+  keep = {},
+  embed = false,
+}: {
+  relationship: RelationshipRow;
+  address: ViewAddress;
+  base: ReadingBase;
+  path: string;
+  what: string;
+  keep?: Record<string, string | null>;
+  /** Whether the page has a form for other sites, at `<path>/embed`. */
+  embed?: boolean;
+}) {
+  const origin = siteOrigin(await headers());
+  const vintage = await frozenVintage(relationship, base);
+  const from = isoFromDay(address.range.from);
+  const to = isoFromDay(address.range.to);
+  const fixed = { ...keep, range: null, from, to, ...vintageParams(vintage) };
+  const frozen = `${origin}${address.href(path, fixed)}`;
+  const coded = vintage.codedOn ?? "";
+  return (
+    <CiteBlock
+      live={`${origin}${address.href(path, keep)}`}
+      frozen={frozen}
+      frozenNote={`Always shows these very figures: data as coded on ${formatCoded(coded)}, method version ${base.methodVersion}.`}
+      citation={citation({
+        subject: relationship.name,
+        what,
+        from,
+        to: isoFromDay(Math.min(address.range.to, base.last)),
+        methodVersion: base.methodVersion,
+        codedOn: coded,
+        codedThrough: isoFromDay(base.last),
+        knownOn: vintage.knownOn === null ? null : isoFromDay(vintage.knownOn),
+        retrieved: new Date().toISOString().slice(0, 10),
+        address: frozen,
+      })}
+      embed={
+        embed
+          ? `<iframe src="${escapeXml(`${origin}${address.href(`${path}/embed`, { ...keep, view: null })}`)}" title="${escapeXml(`${relationship.name}: ${what}`)}" ${EMBED_LOOK}></iframe>`
+          : undefined
+      }
+    />
+  );
+}

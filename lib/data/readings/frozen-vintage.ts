@@ -1,0 +1,44 @@
+import { codedMoment, type Vintage } from "@/lib/charts/vintage";
+import { db } from "@/lib/db/client";
+import type { ReadingBase } from "./reading-base";
+
+const DAY_BEGINS = "T00:00:00.000Z";
+
+// A base stands for one state of the data, so its newest revision is settled.
+const recorded = new WeakMap<ReadingBase, Promise<string | null>>();
+
+/** When the newest revision of a relationship was recorded: ISO time, rounded up to the millisecond; null: there is none. */
+async function lastRecorded(relationshipId: string): Promise<string | null> {
+  const [row] = await db.$queryRaw<{ at: Date | null }[]>`
+    SELECT date_trunc('milliseconds', max(v."recordedAt") + interval '999 microseconds') AS at
+    FROM "SignalRevision" v JOIN "Signal" s ON s.id = v."signalId"
+    WHERE s."relationshipId" = ${relationshipId}::uuid`;
+  return row?.at?.toISOString() ?? null;
+}
+
+/**
+ * The vintage that shows the figures of a reading for ever: no earlier than the newest revision that it counts, by its
+ * method version, up to its last coded day. What the reading itself left out stays left out.
+ */
+export async function frozenVintage(
+  { id, codedThrough }: { id: string; codedThrough: string },
+  base: ReadingBase,
+): Promise<Vintage> {
+  let newest = recorded.get(base);
+  if (!newest) {
+    newest = lastRecorded(id);
+    newest.catch(() => recorded.delete(base));
+    recorded.set(base, newest);
+  }
+  // A view as coded on a day ends on that day (decision 0007): quiet weeks may be coded after the newest revision.
+  const covering = `${codedThrough}${DAY_BEGINS}`;
+  const at = (await newest) ?? covering;
+  const complete = at > covering ? at : covering;
+  const { knownOn, codedOn } = base.vintage;
+  return {
+    knownOn,
+    codedOn: codedMoment(codedOn === null || codedOn > complete ? complete : codedOn),
+    method: base.methodVersion,
+    through: base.last,
+  };
+}
