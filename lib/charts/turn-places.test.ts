@@ -45,7 +45,10 @@ test("a turn outside of the view is not drawn, one that reaches into it is cut",
 test("a turn says when it began and how exactly that is known", () => {
   assert.equal(
     turnSpanWords({ day: 20339, earliest: 20332, latest: 20353 }),
-    "began within 1–22 Sep 2025 with 90 %, most likely on 8 Sep 2025",
+    "began within 1–22 Sep 2025 with 90 %, most likely in the week of 8 Sep",
   );
-  assert.equal(turnSpanWords({ day: 20339, earliest: 20339, latest: 20339 }), "began on 8 Sep 2025");
+  assert.equal(
+    turnSpanWords({ day: 20339, earliest: 20339, latest: 20345 }),
+    "began in the week of 8 Sep 2025",
+  );
 });

@@ -1,17 +1,19 @@
 import { isoFromDay } from "@/lib/engine/day";
 import type { ChartTurn } from "./chart-view";
-import { formatDay, formatSpan } from "./format";
+import { formatDay, formatDayShort, formatSpan } from "./format";
+
+const WEEK = 7;
 
 /**
- * When a turn began and how exactly that is known.
- * `// => "began within 1–22 Sep 2025 with 90 %, most likely on 8 Sep 2025"`
+ * When a turn began, no more exactly than is known: it is dated by weeks.
+ * `// => "began within 1–28 Sep 2025 with 90 %, most likely in the week of 8 Sep"`, and of one week `"began in the week of 8 Sep 2025"`
  */
 export function turnSpanWords({
   day,
   earliest,
   latest,
 }: Pick<ChartTurn, "day" | "earliest" | "latest">): string {
-  const likeliest = formatDay(isoFromDay(day));
-  if (earliest === latest) return `began on ${likeliest}`;
-  return `began within ${formatSpan(isoFromDay(earliest), isoFromDay(latest))} with 90 %, most likely on ${likeliest}`;
+  if (latest - earliest < WEEK) return `began in the week of ${formatDay(isoFromDay(day))}`;
+  const span = formatSpan(isoFromDay(earliest), isoFromDay(latest));
+  return `began within ${span} with 90 %, most likely in the week of ${formatDayShort(isoFromDay(day))}`;
 }

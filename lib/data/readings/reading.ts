@@ -19,6 +19,7 @@ import type { ReadingBase } from "./reading-base";
 import { briefFacts, type DayReading, readingOn } from "./reading-facts";
 import { kept } from "./reading-keep";
 import { whyMoved } from "./reading-shares";
+import { chartTurns } from "./turns/turns";
 
 /** How many signals are numbered on the chart. */
 const MARKERS = 8;
@@ -48,9 +49,10 @@ export async function getReading(
   bands: Bands | null = null,
 ): Promise<RelationshipReading> {
   const codedTo = Math.min(range.to, base.last);
-  const [facts, why, drawing] = await Promise.all([
+  const [facts, why, turns, drawing] = await Promise.all([
     briefFacts(base, codedTo),
     whyMoved(base, range.from, codedTo),
+    chartTurns(base),
     kept(drawings, DRAWINGS_KEPT, `${base.key} ${range.from} ${range.to} ${bands !== null}`, async () =>
       draw(base, range, codedTo, bands),
     ),
@@ -61,7 +63,13 @@ export async function getReading(
     { label: "4 weeks before", days: 28 },
     { label: "52 weeks before", days: 364 },
   ].map(({ label, days }) => ({ label, reading: readingOn(base, codedTo - days) }));
-  return { facts, why, then, chart: { ...drawing, periods: periodsOf(annotations, drawing), turns: [] } };
+  const within = turns.filter(({ earliest, latest }) => latest >= drawing.from && earliest <= codedTo);
+  return {
+    facts,
+    why,
+    then,
+    chart: { ...drawing, periods: periodsOf(annotations, drawing), turns: within },
+  };
 }
 
 function draw(base: ReadingBase, range: { from: Day; to: Day }, codedTo: Day, bands: Bands | null): Drawing {

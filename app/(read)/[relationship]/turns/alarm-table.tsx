@@ -1,0 +1,42 @@
+import { DataTable } from "@/app/_ui/data-table";
+import { delayWords } from "@/lib/brief/turn-words";
+import { formatDay } from "@/lib/charts/format";
+import type { AlarmRow } from "@/lib/data/readings/turns/turns";
+import { isoFromDay } from "@/lib/engine/day";
+
+/** When a detector that knows only the past would have sounded. */
+export function AlarmTable({ alarms, last }: { alarms: AlarmRow[]; last: string }) {
+  if (alarms.length === 0)
+    return <p className="mt-4 prose-text">It would not have sounded once up to {last}.</p>;
+  return (
+    <div className="mt-3 max-w-3xl">
+      <DataTable
+        scrollLabel="Alarms of the watch"
+        caption="Each alarm, the latest first. After one the watch starts again from the new level."
+        rows={alarms.toReversed()}
+        rowKey={(alarm) => `${alarm.kind} ${alarm.raised}`}
+        columns={[
+          {
+            key: "raised",
+            heading: "Sounded at the end of",
+            rowHeader: true,
+            cell: (alarm: AlarmRow) => formatDay(isoFromDay(alarm.raised)),
+          },
+          {
+            key: "kind",
+            heading: "For a",
+            cell: (alarm: AlarmRow) => (
+              <span className={alarm.kind === "thaw" ? "text-warm" : "text-cold"}>{alarm.kind}</span>
+            ),
+          },
+          {
+            key: "onset",
+            heading: "That it dates from the week of",
+            cell: (alarm: AlarmRow) => formatDay(isoFromDay(alarm.onset)),
+          },
+          { key: "delay", heading: "Sounded", cell: (alarm: AlarmRow) => delayWords(alarm.weeks) },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { FlowPlot } from "@/app/_ui/charts/flow-plot";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { ErrorSummary } from "@/app/_ui/error-summary";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { requireReader } from "@/lib/auth/reader-door";
+import { turnsHeadline } from "@/lib/brief/turn-words";
+import { formatDay } from "@/lib/charts/format";
+import type { AddressValues } from "@/lib/charts/range";
+import { loadReadingBase } from "@/lib/data/readings/reading-base";
+import { flowFigure } from "@/lib/data/readings/turns/turn-figure";
+import { getTurns } from "@/lib/data/readings/turns/turns";
+import { findRelationship } from "@/lib/data/relationships/relationships";
+import { isoFromDay } from "@/lib/engine/day";
+import { RangeBar } from "../range-bar";
+import { RelationshipNav } from "../relationship-nav";
+import { parseViewAddress } from "../view-address";
+import { VintageNotice } from "../vintage-notice";
+import { AlarmTable } from "./alarm-table";
+import { SecondOpinion } from "./second-opinion";
+import { TrialTable } from "./trial-table";
+import { TurnList } from "./turn-list";
+
+interface Props {
+  params: Promise<{ relationship: string }>;
+  searchParams: Promise<AddressValues>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requireReader();
+  const found = await findRelationship((await params).relationship);
+  return { title: found ? `Turning points: ${found.name}` : "Not found" };
+}
+
+export default async function TurnsPage({ params, searchParams }: Props) {
+  await requireReader();
+  const relationship = await findRelationship((await params).relationship);
+  if (!relationship) notFound();
+  const address = await parseViewAddress(relationship, await searchParams);
+  const base = await loadReadingBase(relationship, address.vintage);
+  const reading = await getTurns(base);
+  const path = `/${relationship.slug}/turns`;
+  const last = formatDay(isoFromDay(base.last));
+  return (
+    <>
+      <PageHeading
+        kicker={`${relationship.name} · since when? · evidence up to ${last}`}
+        title={reading ? turnsHeadline(reading.turns) : "No whole week of evidence yet"}
+        lead={
+          <p>
+            A thaw or a freeze begins where the flow of new evidence changes its level. It is sought there and
+            not in the index, which moves slowly by construction and would always tell of it late.
+          </p>
+        }
+      />
+      <RelationshipNav relationship={relationship} address={address} current="turns" />
+      <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
+      <RangeBar address={address} path={path} />
+      <VintageNotice vintage={address.vintage} address={address} path={path} />
+      {reading ? (
+        <div className="grid gap-12 pt-6">
+          <section aria-labelledby="flow">
+            <SectionHeading
+              id="flow"
+              ruled={false}
+              title="New evidence, week by week"
+              note="Intensity times evidence weight of the signals that start in each ISO week. Orange above: warming; blue below: cooling. Grey: the span in which a turn began with 90 %."
+            />
+            <FlowPlot figure={flowFigure(reading, address.range)} />
+          </section>
+          <section aria-labelledby="turns">
+            <SectionHeading
+              id="turns"
+              title="Turns, in hindsight"
+              note="Over the whole tracked time, whatever range is shown above."
+            />
+            <TurnList turns={reading.turns} slug={relationship.slug} />
+          </section>
+          <section aria-labelledby="watch">
+            <SectionHeading
+              id="watch"
+              title="What the watch would have told at the time"
+              note="Each week with the evidence up to that Sunday, never with later weeks."
+            />
+            <AlarmTable alarms={reading.alarms} last={last} />
+          </section>
+          <section aria-labelledby="trial">
+            <SectionHeading id="trial" title="How far to trust it" />
+            <TrialTable />
+          </section>
+          <section aria-labelledby="second">
+            <SectionHeading
+              id="second"
+              title="A second opinion on the level"
+              note="The same signals read by another rule: nothing fades, and an event moves the level less the nearer it is to the end of the scale."
+            />
+            <SecondOpinion base={base} range={address.range} />
+          </section>
+        </div>
+      ) : (
+        <EmptyState title="There is no whole week with a counting signal yet">
+          <p>
+            Turns are sought from the first whole week that has one. See the{" "}
+            <Link href={`/${relationship.slug}/signals`}>signals</Link>.
+          </p>
+        </EmptyState>
+      )}
+    </>
+  );
+}

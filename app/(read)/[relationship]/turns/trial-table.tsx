@@ -1,0 +1,3 @@
+export function TrialTable() {
+  return null;
+}

@@ -1,0 +1,48 @@
+import Link from "next/link";
+import { turnChange } from "@/lib/brief/turn-words";
+import { formatDay, percent, signed } from "@/lib/charts/format";
+import { turnSpanWords } from "@/lib/charts/turn-span-words";
+import type { TurnRow } from "@/lib/data/readings/turns/turns";
+import { isoFromDay } from "@/lib/engine/day";
+
+/** Every turn with its span, what changed, and the signals that speak for it; the latest first. */
+export function TurnList({ turns, slug }: { turns: TurnRow[]; slug: string }) {
+  if (turns.length === 0)
+    return (
+      <p className="mt-4 prose-text">
+        None: one level of new evidence fits the whole time as well as several would. That is a finding about
+        the flow of evidence, not about calm.
+      </p>
+    );
+  return (
+    <ol className="mt-2 max-w-4xl">
+      {turns.toReversed().map((turn) => (
+        <li key={turn.day} id={`turn-${isoFromDay(turn.day)}`} className="border-b border-hair py-4">
+          <h3 className="font-sans text-base font-semibold">
+            <span className={turn.kind === "thaw" ? "text-warm" : "text-cold"}>{turn.name}</span>
+          </h3>
+          <p className="mt-1">
+            It {turnSpanWords(turn)} ({percent(turn.support)} for that week alone). {turnChange(turn)}
+          </p>
+          {turn.reasons.length > 0 ? (
+            <ul className="mt-2 text-[0.9375rem]">
+              {turn.reasons.map((reason) => (
+                <li key={reason.slug} className="flex flex-wrap items-baseline gap-x-3 py-1">
+                  <span className="w-12 text-right font-semibold">{signed(reason.force)}</span>
+                  <Link
+                    href={`/${slug}/signals/${reason.slug}`}
+                    prefetch={false}
+                    className="plain-link wrap-anywhere"
+                  >
+                    {reason.title}
+                  </Link>
+                  <span className="text-sm text-muted">{formatDay(isoFromDay(reason.day))}</span>
+                </li>
+              ))}
+            </ul>
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  );
+}

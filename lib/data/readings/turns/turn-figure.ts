@@ -1,0 +1,22 @@
+import { type FlowFigure, flowAxis } from "@/lib/charts/flow-figure";
+import type { Day } from "@/lib/engine/signal";
+import { mondayOf } from "@/lib/engine/turns/evidence-flow";
+import type { TurnsReading } from "./turns";
+
+/** The weeks of a range with the turns that fall in it, ready to draw. A week that the range cuts is shown whole. */
+export function flowFigure({ flow, turns }: TurnsReading, range: { from: Day; to: Day }): FlowFigure {
+  const bars = Array.from(flow.flow, (value, week) => ({
+    monday: mondayOf(flow, week),
+    value,
+    signals: flow.count[week] ?? 0,
+  })).filter(({ monday }) => monday + 6 >= range.from && monday <= range.to);
+  const from = Math.min(range.from, bars[0]?.monday ?? range.from);
+  const to = Math.max(range.to, (bars.at(-1)?.monday ?? range.to) + 7);
+  return {
+    from,
+    to,
+    bars,
+    axis: flowAxis(bars.map(({ value }) => value)),
+    turns: turns.filter(({ earliest, latest }) => latest >= from && earliest <= to),
+  };
+}
