@@ -97,6 +97,15 @@ describe("how sure a change is", () => {
     ];
     assert.equal(verdictReason(found()), "83 % of the draws agree; the arrow survives every test");
     assert.equal(verdictReason(found({ tests })), "83 % of the draws agree; the arrow survives 1 of 2 tests");
+    const turned = [...tests, { kind: "equal-weights", change: -4, arrow: "down", survives: false } as const];
+    assert.equal(
+      verdictReason(found({ tests: turned })),
+      "83 % of the draws agree; the arrow survives 1 of 3 tests, and one turns it round",
+    );
+    assert.match(
+      verdictReason(found({ tests: [...turned, ...turned] })),
+      /2 of 6 tests, and two turn it round$/,
+    );
     assert.equal(verdictReason(found({ tests: [] })), "83 % of the draws agree");
   });
 
@@ -126,7 +135,7 @@ describe("where the doubt comes from", () => {
     const groups = [group("weights", 0.6, 0.65), group("kappa", 0.35, 0.36), group("day", 0, 0.001, 0.0005)];
     assert.equal(
       sensitivityFinding({ groups }),
-      "The weights matter most: they have a part in 65 % of the variance, ahead of the saturation points with 36 %. Nearly all of it comes from the doubts one by one. Inexact dates hardly matter.",
+      "The weights matter most: they have a part in 65 % of the variance, ahead of the saturation points with 36 %. Nearly all of the variance comes from the doubts one by one. Inexact dates hardly matter.",
     );
   });
 
@@ -134,7 +143,7 @@ describe("where the doubt comes from", () => {
     const groups = [group("weights", 0.4, 0.45), group("kappa", 0.35, 0.41), group("day", 0, 0.001, 0.0005)];
     assert.match(
       sensitivityFinding({ groups }) ?? "",
-      /^The weights and the saturation points matter most, and the draws cannot tell which of them matters more\. About 25 % comes from doubts that act together\./,
+      /^The weights and the saturation points matter most, and the draws cannot tell which of them matters more\. About 25 % of it comes from doubts that act together\./,
     );
   });
 

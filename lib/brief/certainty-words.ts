@@ -3,6 +3,7 @@ import { count, signed } from "@/lib/charts/format";
 import type { WeeklyArrow } from "@/lib/engine/arrow";
 import type { Fragility } from "@/lib/engine/draws/fragility";
 import { drawShare } from "./draw-share";
+import { numberWords } from "./number-words";
 import type { Phrase } from "./phrase";
 import { weekDays } from "./weekly-name";
 
@@ -70,10 +71,22 @@ export function verdictHeadline(found: Fragility, span: string): string {
   return `The ${points} holds in ${share} of the draws${survives ? " and under every test" : ", but not under every test"}`;
 }
 
-/** The verdict in a clause, for a badge. `// => "49.5 % of the draws agree; 4 of 7 tests survived"` */
-export function verdictReason({ sameArrow, tests }: Pick<Fragility, "sameArrow" | "tests">): string {
+/** The verdict in a clause, for a badge. `// => "79 % of the draws agree; the arrow survives 6 of 7 tests, and one turns it round"` */
+export function verdictReason({
+  arrow,
+  sameArrow,
+  tests,
+}: Pick<Fragility, "arrow" | "sameArrow" | "tests">): string {
   const survived = tests.filter((test) => test.survives).length;
+  const turned = tests.filter((test) => turnedRound(arrow, test.arrow)).length;
   const agree = `${drawShare(sameArrow)} of the draws agree`;
   if (tests.length === 0) return agree;
-  return `${agree}; the arrow survives ${survived === tests.length ? "every test" : `${survived} of ${count(tests.length, "test")}`}`;
+  if (survived === tests.length) return `${agree}; the arrow survives every test`;
+  const round = turned === 0 ? "" : `, and ${numberWords(turned)} turn${turned === 1 ? "s" : ""} it round`;
+  return `${agree}; the arrow survives ${survived} of ${count(tests.length, "test")}${round}`;
+}
+
+/** Whether an arrow has become its opposite. `turnedRound("up", "down") // => true`, `turnedRound("up", "level") // => false` */
+export function turnedRound(arrow: WeeklyArrow, found: WeeklyArrow): boolean {
+  return arrow !== "level" && found !== "level" && arrow !== found;
 }

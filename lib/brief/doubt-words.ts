@@ -54,8 +54,8 @@ export function sensitivityFinding({ groups }: Pick<Sensitivity, "groups">): str
   return [
     leading(most, sorted),
     alone < 0.9
-      ? ` About ${percent(1 - alone)} comes from doubts that act together.`
-      : " Nearly all of it comes from the doubts one by one.",
+      ? ` About ${percent(1 - alone)} of it comes from doubts that act together.`
+      : " Nearly all of the variance comes from the doubts one by one.",
     small.length === 0 ? "" : ` ${sentence(listed(small))} hardly matter.`,
   ].join("");
 }

@@ -18,8 +18,8 @@ export function BandCaption({
       {band ? (
         <>
           {" "}
-          Band around the line: of {count(band.draws, "draw")} of what is doubted, half lie in its inner part
-          and nine in ten in all of it, day by day.
+          Hatched around the line, outlined in dots: where {count(band.draws, "draw")} of what is doubted lie,
+          nine in ten in all of it and half in the closer hatching.
         </>
       ) : null}
       <span className="screen-only">

@@ -3,7 +3,7 @@ import { verdictReason } from "@/lib/brief/certainty-words";
 import type { Fragility, Verdict } from "@/lib/engine/draws/fragility";
 
 /** The surer, the less broken. */
-const DASHES: Record<Verdict, string | undefined> = { firm: undefined, fair: "7 3", fragile: "2 4" };
+const DASHES: Record<Verdict, string | undefined> = { firm: undefined, fair: "11 5", fragile: "4 3.67" };
 
 /** A verdict as a word with its mark. */
 export function VerdictMark({ verdict }: { verdict: Verdict }) {
@@ -20,7 +20,7 @@ export function VerdictMark({ verdict }: { verdict: Verdict }) {
 /** The verdict on an arrow, as a link to the page that shows each test. `of` says of what, for who hears links alone. */
 export function VerdictBadge({ found, href, of }: { found: Fragility; href: string; of: string }) {
   return (
-    <Link href={href} prefetch={false} title={verdictReason(found)} className="plain-link">
+    <Link href={href} prefetch={false} title={verdictReason(found)}>
       <VerdictMark verdict={found.verdict} />
       <span className="sr-only">, how sure {of} is</span>
     </Link>

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { DataTable } from "@/app/_ui/data-table";
+import { SignedNumber } from "@/app/_ui/signed-number";
+import type { BandFigures } from "@/lib/charts/band-rows";
+import type { DrawnFigure } from "@/lib/data/readings/certainty/how-sure";
+
+const LEVELS: [keyof BandFigures, string][] = [
+  ["lowest", "5 %"],
+  ["lower", "25 %"],
+  ["median", "50 %"],
+  ["upper", "75 %"],
+  ["highest", "95 %"],
+];
+
+/** Figures with the levels of their draws. */
+export function BandTable({
+  caption,
+  scrollLabel,
+  what,
+  value,
+  name,
+  rows,
+}: {
+  caption: string;
+  scrollLabel: string;
+  /** Heading of what names a row, and of its figure. */
+  what: string;
+  value: string;
+  name: (row: DrawnFigure) => ReactNode;
+  rows: DrawnFigure[];
+}) {
+  return (
+    <DataTable
+      caption={caption}
+      scrollLabel={scrollLabel}
+      rows={rows}
+      rowKey={({ key }) => key}
+      columns={[
+        { key: "what", heading: what, rowHeader: true, className: "whitespace-nowrap", cell: name },
+        {
+          key: "value",
+          heading: value,
+          numeric: true,
+          cell: (row) => <SignedNumber value={row.value} className="font-semibold" />,
+        },
+        ...LEVELS.map(([level, heading]) => ({
+          key: level,
+          heading,
+          numeric: true,
+          cell: ({ band }: DrawnFigure) => <SignedNumber value={band?.[level] ?? null} />,
+        })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import Link from "next/link";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { DOUBTS } from "@/lib/brief/doubt-words";
+import { count } from "@/lib/charts/format";
+import type { DrawSettings } from "@/lib/engine/draws/draw-settings";
+import { DRAW_GROUPS } from "@/lib/engine/draws/random-stream";
+
+/** What is doubted, how it is drawn, and what is not in it. */
+export function DoubtList({ settings, csvHref }: { settings: DrawSettings; csvHref: string }) {
+  return (
+    <section aria-labelledby="doubted">
+      <SectionHeading id="doubted" title="What is drawn" />
+      <p className="mt-3 max-w-3xl">
+        A draw is one history of the relationship as it may have been, for all days at once. Each of the{" "}
+        {count(settings.draws, "draw")} draws six things anew:
+      </p>
+      <dl className="mt-2 max-w-3xl">
+        {DRAW_GROUPS.map((group) => (
+          <div key={group} className="border-b border-hair py-2 sm:grid sm:grid-cols-[16rem_1fr] sm:gap-x-6">
+            <dt className="font-medium">{DOUBTS[group].name}</dt>
+            <dd>{DOUBTS[group].drawn}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-3 max-w-3xl text-sm text-muted">
+        How far coders differ has not been measured yet, as no signal has been coded twice independently; an
+        error of one point is assumed. What nobody reported is in no draw: a band is about what is coded, not
+        about what is missing. The draws have the seed {settings.seed}, and the same seed gives the same draws
+        on every machine. <Link href="/method#certainty">How it is computed</Link>
+      </p>
+      <p className="screen-only mt-3">
+        <a href={csvHref} download>
+          The bands of every day as CSV
+        </a>
+      </p>
+    </section>
+  );
+}

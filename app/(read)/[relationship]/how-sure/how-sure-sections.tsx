@@ -1,0 +1,118 @@
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { arrowSentence, bandSentence } from "@/lib/brief/certainty-words";
+import { weekDays } from "@/lib/brief/weekly-name";
+import { formatDay } from "@/lib/charts/format";
+import type { HowSure } from "@/lib/data/readings/certainty/how-sure";
+import type { ReadingBase } from "@/lib/data/readings/reading-base";
+import { isoFromDay } from "@/lib/engine/day";
+import type { Fragility } from "@/lib/engine/draws/fragility";
+import { LeadText } from "../lead-text";
+import type { ViewAddress } from "../view-address";
+import { ArrowTests } from "./arrow-tests";
+import { BandStripFigure } from "./band-strip";
+import { BandTable } from "./band-table";
+import { DoubtList } from "./doubt-list";
+import { SensitivitySection } from "./sensitivity-section";
+import { WeekForm } from "./week-form";
+
+/** The arrow that is put to the test, and what it was computed from. */
+export interface Tested {
+  /** Null: there is no index on both days, or they are one. */
+  found: Fragility | null;
+  /** Null: the change of the range. */
+  week: string | null;
+  base: ReadingBase;
+  asPublished: boolean;
+}
+
+/** Each test of the arrow, the band, what the doubt comes from, what is drawn. */
+export function HowSureSections({
+  slug,
+  path,
+  address,
+  sure,
+  tested,
+}: {
+  slug: string;
+  path: string;
+  address: ViewAddress;
+  sure: HowSure;
+  tested: Tested;
+}) {
+  const { settings } = sure.bands;
+  const day = formatDay(isoFromDay(sure.day));
+  return (
+    <div className="grid grid-cols-1 gap-y-10 pt-6">
+      <section aria-labelledby="tests">
+        <SectionHeading id="tests" title="Would the arrow survive?" note={noteOf(tested)} ruled={false} />
+        <WeekForm path={path} address={address} week={tested.week} />
+        {tested.found ? (
+          <div className="pt-4">
+            <ArrowTests
+              found={tested.found}
+              draws={settings.draws}
+              titleOf={(signal) => tested.base.info.get(signal)?.title ?? signal}
+              signalHref={(signal) => `/${slug}/signals/${signal}`}
+            />
+          </div>
+        ) : (
+          <p className="mt-3">
+            {tested.week === null && address.range.from === sure.day
+              ? "The range is one day: choose two days, and the change between them is put to the test."
+              : "There is no index at the beginning, so there is no change to put to the test."}
+          </p>
+        )}
+      </section>
+      {sure.band ? (
+        <section aria-labelledby="band">
+          <SectionHeading id="band" title={`How sure is the index of ${day}?`} />
+          <div className="mt-3 max-w-3xl font-serif text-lg leading-relaxed">
+            <LeadText
+              slug={slug}
+              phrases={[
+                ...bandSentence(sure.band, sure.index, settings.draws),
+                ...(sure.week ? [` ${arrowSentence(sure.week.week, sure.week.found)}`] : []),
+              ]}
+            />
+          </div>
+          <div className="max-w-4xl">
+            <BandStripFigure band={sure.band} index={sure.index} />
+          </div>
+          <div className="pt-6">
+            <BandTable
+              caption={`The five families on ${day}: score, and the levels that so many of the draws lie below. A family without a signal has no data.`}
+              scrollLabel="Bands of the families"
+              what="Family"
+              value="Score"
+              name={({ label }) => label}
+              rows={sure.families}
+            />
+          </div>
+          <details className="mt-6">
+            <summary className="font-medium">The band of the index {sure.every}, as a table</summary>
+            <div className="pt-3">
+              <BandTable
+                caption="The index at the end of a day, and the levels that so many of the draws lie below"
+                scrollLabel="Band of the index by day"
+                what="End of day"
+                value="Index"
+                name={({ label }) => formatDay(label)}
+                rows={sure.rows}
+              />
+            </div>
+          </details>
+        </section>
+      ) : null}
+      {sure.sensitivity ? <SensitivitySection found={sure.sensitivity} /> : null}
+      <DoubtList settings={settings} csvHref={address.href(`${path}/bands.csv`, { view: null })} />
+    </div>
+  );
+}
+
+function noteOf({ week, asPublished, base }: Tested): string {
+  if (week === null) return "The change over the range, as an arrow of the method.";
+  const days = `The arrow of the week ${weekDays(week)}`;
+  return asPublished
+    ? `${days}, from the signals as coded when its summary was published, by method version ${base.methodVersion}.`
+    : `${days}, from the signals of this view.`;
+}

@@ -1,0 +1,103 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { ErrorSummary } from "@/app/_ui/error-summary";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { requireReader } from "@/lib/auth/reader-door";
+import { verdictHeadline } from "@/lib/brief/certainty-words";
+import { weekDays } from "@/lib/brief/weekly-name";
+import { formatDay } from "@/lib/charts/format";
+import type { AddressValues } from "@/lib/charts/range";
+import { howSure } from "@/lib/data/readings/certainty/how-sure";
+import { soon } from "@/lib/data/readings/certainty/soon";
+import { loadReadingBase } from "@/lib/data/readings/reading-base";
+import { findRelationship } from "@/lib/data/relationships/relationships";
+import { weekCertainty } from "@/lib/data/weeks/weekly-certainty";
+import { isoFromDay } from "@/lib/engine/day";
+import { BeingComputed } from "../being-computed";
+import { RangeBar } from "../range-bar";
+import { RelationshipNav } from "../relationship-nav";
+import { parseViewAddress } from "../view-address";
+import { VintageNotice } from "../vintage-notice";
+import { askedWeek } from "./asked-week";
+import { HowSureSections } from "./how-sure-sections";
+
+interface Props {
+  params: Promise<{ relationship: string }>;
+  searchParams: Promise<AddressValues>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requireReader();
+  const found = await findRelationship((await params).relationship);
+  return { title: found ? `How sure? ${found.name}` : "Not found" };
+}
+
+export default async function HowSurePage({ params, searchParams }: Props) {
+  await requireReader();
+  const relationship = await findRelationship((await params).relationship);
+  if (!relationship) notFound();
+  const values = await searchParams;
+  const address = await parseViewAddress(relationship, values);
+  const { range, vintage } = address;
+  const { week, problems } = askedWeek(relationship, values, vintage);
+  const base = await loadReadingBase(relationship, vintage);
+  const path = `/${relationship.slug}/how-sure`;
+  const answer = await soon(
+    Promise.all([howSure(base, range), week === null ? null : weekCertainty(relationship, week, vintage)]),
+  );
+  const [sure, ofWeek] = answer.ready ? answer.value : [null, null];
+  const to = Math.min(range.to, base.last);
+  const span =
+    week === null
+      ? `from ${formatDay(isoFromDay(range.from))} to ${formatDay(isoFromDay(to))}`
+      : `in the week ${weekDays(week)}`;
+  const found = ofWeek ? ofWeek.found : (sure?.change ?? null);
+  return (
+    <>
+      <PageHeading
+        kicker={
+          <>
+            <Link href={address.href(`/${relationship.slug}`)}>{relationship.name}</Link> · how sure ·{" "}
+            <Link href={`/method?version=${base.methodVersion}`}>method version {base.methodVersion}</Link>
+          </>
+        }
+        title={
+          !answer.ready
+            ? "How sure? Still being computed"
+            : found
+              ? verdictHeadline(found, span)
+              : sure?.band
+                ? `How sure is the index of ${formatDay(isoFromDay(to))}?`
+                : "There is no index to be sure of yet"
+        }
+      />
+      <ErrorSummary
+        problems={[...address.problems, ...problems]}
+        title="Part of the address could not be used"
+      />
+      <RelationshipNav relationship={relationship} address={address} current="how-sure" />
+      <RangeBar address={address} path={path} keep={{ week, bands: address.params.bands ?? null }} />
+      <VintageNotice vintage={vintage} address={address} path={path} />
+      {!answer.ready ? (
+        <p className="mt-6">
+          <BeingComputed what="The draws are" href={address.href(path, { week })} />
+        </p>
+      ) : sure === null || (sure.band === null && found === null) ? (
+        <EmptyState title={`No counting signal had started by ${formatDay(isoFromDay(to))}`}>
+          No data is not calm, and nothing is not sure. Choose a later range, or look at{" "}
+          <Link href={`/${relationship.slug}/signals`}>what is coded</Link>.
+        </EmptyState>
+      ) : (
+        <HowSureSections
+          slug={relationship.slug}
+          path={path}
+          address={address}
+          sure={sure}
+          tested={{ found, week, base: ofWeek?.base ?? base, asPublished: ofWeek?.asPublished ?? false }}
+        />
+      )}
+    </>
+  );
+}
