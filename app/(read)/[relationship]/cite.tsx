@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { CiteBlock } from "@/app/_ui/cite-block";
 import { siteOrigin } from "@/app/site-origin";
 import { citation } from "@/lib/brief/citation";
-import { escapeXml } from "@/lib/charts/picture-parts";
+import { escapeXml } from "@/lib/charts/picture/picture-parts";
 import { formatCoded, vintageParams } from "@/lib/charts/vintage";
 import { frozenVintage } from "@/lib/data/readings/frozen-vintage";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";

@@ -1,35 +1,57 @@
+import { bandOn } from "@/lib/charts/band-rows";
 import { csv, sixDecimals } from "@/lib/charts/csv";
-import { loadReadingBase } from "@/lib/data/readings/reading-base";
+import { csvPreface } from "@/lib/charts/csv-preface";
+import { formatSpan } from "@/lib/charts/format";
 import { readingOn } from "@/lib/data/readings/reading-facts";
 import { isoFromDay } from "@/lib/engine/day";
 import { FAMILIES } from "@/lib/engine/signal";
+import { leavingView } from "../leaving-view";
 import { readingRoute } from "../reading-route";
-import { parseViewAddress } from "../view-address";
 
-const HEADER = ["day", "index", "warming", "cooling", ...FAMILIES, "stage", "direction"];
+const HEADER = [
+  "day",
+  "index",
+  "warming",
+  "cooling",
+  ...FAMILIES,
+  "stage",
+  "direction",
+  "p05",
+  "p25",
+  "p50",
+  "p75",
+  "p95",
+];
 
-/** Every day of the view as CSV, six decimals, absent numbers empty. */
+/** Every day of the view as CSV, six decimals, absent numbers empty; what they are stands above them. */
 export const GET = readingRoute(async (request, relationship) => {
-  const address = await parseViewAddress(relationship, Object.fromEntries(new URL(request.url).searchParams));
+  const { address, base, bands, from, to, source, link } = await leavingView(request, relationship);
   const [problem] = address.problems;
   if (problem) return new Response(`${problem.field}: ${problem.message}\n`, { status: 400 });
-  const base = await loadReadingBase(relationship, address.vintage);
-  const { from, to } = address.range;
-  const rows = Array.from({ length: Math.min(to, base.last) - from + 1 }, (_, at) => {
-    const row = readingOn(base, from + at);
+  const first = address.range.from;
+  const rows = Array.from({ length: Math.min(address.range.to, base.last) - first + 1 }, (_, at) => {
+    const row = readingOn(base, first + at);
+    const band = bands && bandOn(bands, bands.index, row.day);
     const numbers = [row.index, row.warming, row.cooling, ...row.scores];
-    return [
-      isoFromDay(row.day),
-      ...numbers.map((value) => (value === null ? null : sixDecimals(value))),
-      row.stage,
-      row.direction,
-    ];
+    const draws = band
+      ? [band.lowest, band.lower, band.median, band.upper, band.highest]
+      : Array(5).fill(null);
+    const rounded = (value: number | null) => (value === null ? null : sixDecimals(value));
+    return [isoFromDay(row.day), ...numbers.map(rounded), row.stage, row.direction, ...draws.map(rounded)];
   });
-  const name = `${relationship.slug}_${isoFromDay(from)}_${isoFromDay(to)}.csv`;
-  return new Response(csv(HEADER, rows), {
+  const preface = csvPreface([
+    `${relationship.name}: engagement index, its two sides and the five family scores, ${formatSpan(from, to)}`,
+    "Index points from -100 to +100 at the end of each day; an empty cell is no data.",
+    bands
+      ? `p05 to p95: percentiles of the index over ${bands.settings.draws} draws of what is doubted (seed ${bands.settings.seed}).`
+      : "p05 to p95 are empty: bands are switched off, or there is no index.",
+    ...source,
+    link,
+  ]);
+  return new Response(preface + csv(HEADER, rows), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}"`,
+      "Content-Disposition": `attachment; filename="${relationship.slug}_${from}_${isoFromDay(address.range.to)}.csv"`,
       "Cache-Control": "no-store",
     },
   });

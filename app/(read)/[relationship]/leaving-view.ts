@@ -1,0 +1,47 @@
+import { siteOrigin } from "@/app/site-origin";
+import { sourceWords } from "@/lib/brief/source-words";
+import { loadBands } from "@/lib/data/readings/certainty/index-bands";
+import { loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
+import type { RelationshipRow } from "@/lib/data/relationships/relationships";
+import { isoFromDay } from "@/lib/engine/day";
+import type { Bands } from "@/lib/engine/draws/bands";
+import { parseViewAddress, type ViewAddress } from "./view-address";
+
+/** A view on its way out of the site, with the words that it must carry. */
+export interface LeavingView {
+  address: ViewAddress;
+  base: ReadingBase;
+  /** null: there is no index, or the address switches them off. */
+  bands: Bands | null;
+  /** First and last day with figures, ISO. */
+  from: string;
+  to: string;
+  /** Source, vintage, day of retrieval: a sentence each. */
+  source: string[];
+  /** Full address of the page with exactly these days. */
+  link: string;
+}
+
+/** What a picture, a file or an embedded view is made of. Waits for the bands: what leaves must not depend on haste. */
+export async function leavingView(request: Request, relationship: RelationshipRow): Promise<LeavingView> {
+  const asked = new URL(request.url);
+  const address = await parseViewAddress(relationship, Object.fromEntries(asked.searchParams));
+  const base = await loadReadingBase(relationship, address.vintage);
+  const from = isoFromDay(address.range.from);
+  const to = isoFromDay(Math.min(address.range.to, base.last));
+  const page = address.href(`/${relationship.slug}`, { range: null, view: null, from, to });
+  return {
+    address,
+    base,
+    bands: address.bands ? await loadBands(base) : null,
+    from,
+    to,
+    source: sourceWords({
+      methodVersion: base.methodVersion,
+      codedThrough: isoFromDay(base.last),
+      vintage: address.vintage,
+      retrieved: new Date().toISOString().slice(0, 10),
+    }),
+    link: `${siteOrigin(request.headers)}${page}`,
+  };
+}

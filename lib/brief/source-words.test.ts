@@ -1,0 +1,17 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { LIVE } from "@/lib/charts/vintage";
+import { dayFromIso } from "@/lib/engine/day";
+import { sourceWords } from "./source-words";
+
+const live = { methodVersion: 1, codedThrough: "2025-12-31", vintage: LIVE, retrieved: "2026-11-22" };
+
+test("what leaves the site says its source, its method, its state of knowledge and its day", () => {
+  assert.deepEqual(sourceWords(live), [
+    "Source: Thawline, method version 1, coded through 31 Dec 2025.",
+    "Shown with all that is known and coded by then.",
+    "Retrieved 22 Nov 2026.",
+  ]);
+  const vintage = { ...LIVE, knownOn: dayFromIso("2025-11-30") };
+  assert.equal(sourceWords({ ...live, vintage })[1], "Shown as knowable on 30 Nov 2025.");
+});

@@ -1,0 +1,80 @@
+import type { ChartView } from "@/lib/charts/chart-view";
+import { turnsWithin } from "@/lib/charts/turn-places";
+import { PICTURE_INK as INK, textOf } from "./picture-parts";
+
+interface Entry {
+  text: string;
+  /** A drawing in a box of 22 × 14 that stands on the line of text. */
+  mark: string;
+}
+
+const LETTER = 7.4;
+const LINE = 24;
+
+/** What each mark of a view means; what is not drawn is not explained. */
+export function legendEntries(view: ChartView, prefix: string): Entry[] {
+  const turns = turnsWithin(view);
+  const line = (look: string) => `<path d="M0 -5H22" ${look}/>`;
+  const swatch = (fill: string, stroke: string) =>
+    `<rect y="-12" width="22" height="13" fill="${fill}" fill-opacity="0.55"/><path d="M0 -12H22" stroke="${stroke}"/>`;
+  const hatch = (name: string, opacity: number, dashes: string) =>
+    `<rect y="-12" width="22" height="13" fill="url(#${prefix}${name})" fill-opacity="${opacity}" stroke="${INK.ink}" stroke-opacity="0.6"${dashes}/>`;
+  const all: (Entry | false)[] = [
+    {
+      text: "Engagement index, −100 … +100",
+      mark: line(`stroke="${INK.ink}" stroke-width="2.5"`),
+    },
+    { text: "warming side", mark: swatch(INK.warmTint, INK.warm) },
+    { text: "cooling side", mark: swatch(INK.coldTint, INK.cold) },
+    view.band !== null && { text: "half of the draws", mark: hatch("half", 0.6, "") },
+    view.band !== null && {
+      text: "nine in ten draws",
+      mark: hatch("band", 0.45, ' stroke-dasharray="1 3"'),
+    },
+    view.projection.length > 0 && {
+      text: "if nothing more is coded (not a forecast)",
+      mark: line(`stroke="${INK.ink}" stroke-width="2" stroke-dasharray="1 5"`),
+    },
+    turns.some(({ kind }) => kind === "thaw") && {
+      text: "thaw: likeliest day and span",
+      mark: `<path d="M0 -5H22M0 -9V-1M22 -9V-1" stroke="${INK.warm}"/><path d="M6 -1L11 -10L16 -1Z" fill="${INK.warm}"/>`,
+    },
+    turns.some(({ kind }) => kind === "freeze") && {
+      text: "freeze: likeliest day and span",
+      mark: `<path d="M0 -5H22M0 -9V-1M22 -9V-1" stroke="${INK.cold}"/><path d="M6 -9L11 0L16 -9Z" fill="${INK.cold}"/>`,
+    },
+    view.periods.length > 0 && {
+      text: "named period",
+      mark: `<rect y="-12" width="22" height="13" fill="${INK.doubt}" fill-opacity="0.35"/>${textOf(7, -1, "A", { size: 12, fill: INK.muted, bold: true })}`,
+    },
+    view.to > view.codedTo && {
+      text: "not coded yet",
+      mark: `<rect y="-12" width="22" height="13" fill="url(#${prefix}uncoded)"/>`,
+    },
+  ];
+  return all.filter((entry) => entry !== false);
+}
+
+/** The legend in rows of at most `width`, from `x`, `y` on; `height` is the room that the rows take. */
+export function legendOf(
+  x: number,
+  y: number,
+  width: number,
+  entries: readonly Entry[],
+): { svg: string; height: number } {
+  let across = 0;
+  let row = 0;
+  const svg = entries
+    .map(({ text, mark }) => {
+      const room = 30 + text.length * LETTER + 24;
+      if (across > 0 && across + room > width) {
+        across = 0;
+        row += 1;
+      }
+      const here = `translate(${x + across} ${y + row * LINE})`;
+      across += room;
+      return `<g transform="${here}">${mark}${textOf(30, 0, text, { size: 14 })}</g>`;
+    })
+    .join("");
+  return { svg, height: (row + 1) * LINE };
+}

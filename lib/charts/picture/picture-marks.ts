@@ -1,0 +1,98 @@
+import type { ChartView } from "@/lib/charts/chart-view";
+import { dodge } from "@/lib/charts/dodge";
+import { signed } from "@/lib/charts/format";
+import { boxScale } from "@/lib/charts/path";
+import { laneCount, type TurnPlace, turnPlaces } from "@/lib/charts/turn-places";
+import type { PlotBox } from "./picture-lines";
+import { PICTURE_INK as INK, markerOf, short, textOf } from "./picture-parts";
+
+const LANE = 24;
+/** Below the labels of the time axis. */
+const FIRST_LANE = 44;
+const LETTER = 8;
+
+/** Numbered signals with leaders to their day on the line. */
+export function markersOf(view: ChartView, { width, height }: PlotBox): string {
+  const { x, y } = boxScale(view, view.axis, width, height);
+  const places = dodge(
+    view.markers.map((marker) => x(marker.day)),
+    26,
+    12,
+    width - 12,
+  );
+  return view.markers
+    .map((marker, at) => {
+      const place = short(places[at] ?? 0);
+      const [day, index] = [short(x(marker.day)), short(y(marker.index))];
+      const tone = marker.share < 0 ? INK.cold : INK.warm;
+      return `<path d="M${place} -16L${day} ${index}" stroke="${tone}"/><circle cx="${day}" cy="${index}" r="4" fill="${INK.paper}" stroke="${tone}" stroke-width="2"/>${markerOf(place, -26, marker)}`;
+    })
+    .join("");
+}
+
+/** Turns with guides through the plot, and the room that their lanes take below the time axis. */
+export function turnsOf(view: ChartView, box: PlotBox): { svg: string; room: number } {
+  const places = turnPlaces(view, (LETTER / box.width) * 100, ({ name }) => name);
+  const lanes = laneCount(places);
+  const guides = places.map((place) => guideOf(place, box));
+  const names = places.map((place) => nameOf(place, box));
+  return { svg: [...guides, ...names].join(""), room: lanes === 0 ? 0 : lanes * LANE + 12 };
+}
+
+const toneOf = ({ turn }: TurnPlace) => (turn.kind === "thaw" ? INK.warm : INK.cold);
+const laneOf = ({ lane }: TurnPlace, { height }: PlotBox) => height + FIRST_LANE + lane * LANE;
+
+function guideOf(place: TurnPlace, box: PlotBox): string {
+  const at = short((place.at / 100) * box.width);
+  const dashes = place.turn.kind === "thaw" ? "6 3" : "2 3";
+  const stroke = `stroke="${toneOf(place)}"`;
+  return `<path d="M${at} 0V${box.height}" ${stroke} stroke-width="1.5" stroke-dasharray="${dashes}"/><path d="M${at} ${box.height}V${laneOf(place, box)}" ${stroke} stroke-opacity="0.5"/>`;
+}
+
+function nameOf(place: TurnPlace, box: PlotBox): string {
+  const unit = (percent: number) => short((percent / 100) * box.width);
+  const [from, to, at] = [unit(place.from), unit(place.to), unit(place.at)];
+  const y = laneOf(place, box);
+  const tone = toneOf(place);
+  const sign =
+    place.turn.kind === "thaw"
+      ? `M${at - 6} ${y + 5}L${at} ${y - 6}L${at + 6} ${y + 5}Z`
+      : `M${at - 6} ${y - 5}L${at} ${y + 6}L${at + 6} ${y - 5}Z`;
+  const right = place.side === "right";
+  return (
+    `<path d="M${from} ${y}H${to}M${from} ${y - 5}V${y + 5}M${to} ${y - 5}V${y + 5}" stroke="${tone}" stroke-width="1.5"/>` +
+    `<path d="${sign}" fill="${tone}"/>` +
+    textOf(right ? to + 9 : from - 9, y + 5, place.label, {
+      fill: tone,
+      bold: true,
+      halo: true,
+      anchor: right ? undefined : "end",
+    })
+  );
+}
+
+/** Names and last values at the ends of the lines. */
+export function endLabelsOf(view: ChartView, { width, height }: PlotBox): string {
+  const scale = boxScale(view, view.axis, width, height);
+  const { warming, index, cooling } = view.columns;
+  const labels = [
+    { name: "Warming side", value: warming.at(-1), fill: INK.warm },
+    { name: "Index", value: index.at(-1), fill: INK.ink },
+    { name: "Cooling side", value: cooling.at(-1), fill: INK.cold },
+  ].flatMap(({ value, ...label }) => (typeof value === "number" ? [{ ...label, value }] : []));
+  const places = dodge(
+    labels.map(({ value }) => scale.y(value)),
+    22,
+    8,
+    height - 8,
+  );
+  return labels
+    .map(({ name, value, fill }, at) =>
+      textOf(width + 10, short(places[at] ?? 0) + 5, `${name} ${signed(value)}`, {
+        size: 15,
+        fill,
+        bold: name === "Index",
+      }),
+    )
+    .join("");
+}

@@ -1,0 +1,68 @@
+import type { ChartMarker } from "@/lib/charts/chart-view";
+
+/** Tones of the light theme, written out: a picture has no style sheet. */
+export const PICTURE_INK = {
+  paper: "#fffdfa",
+  wash: "#f5f0e8",
+  ink: "#14171a",
+  muted: "#545b63",
+  hair: "#e3dcd2",
+  doubt: "#cfcac2",
+  warm: "#b84e0c",
+  warmTint: "#f2b48a",
+  cold: "#1f5f99",
+  coldTint: "#a9c9e6",
+} as const;
+
+const SERIF = "'Source Serif 4', 'Source Serif Pro', Georgia, serif";
+
+const ENTITY: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** Text for a picture: the marks of XML are written out. `escapeXml("a < b") // => "a &lt; b"` */
+export function escapeXml(text: string): string {
+  // XML holds no control characters, not even escaped.
+  return text.replace(/\p{Cc}/gu, " ").replace(/[&<>"]/g, (mark) => ENTITY[mark] ?? "");
+}
+
+/** One line of text. `textOf(0, 5, "a < b", {}) // contains "a &lt; b"` */
+export function textOf(
+  x: number,
+  y: number,
+  text: string,
+  look: {
+    size?: number;
+    fill?: string;
+    bold?: boolean;
+    serif?: boolean;
+    anchor?: "middle" | "end";
+    halo?: boolean;
+  },
+): string {
+  const { size = 14, fill = PICTURE_INK.ink, bold = false, serif = false, anchor, halo = false } = look;
+  const family = serif ? ` font-family="${SERIF}"` : "";
+  const place = anchor ? ` text-anchor="${anchor}"` : "";
+  const ring = halo ? ` paint-order="stroke" stroke="${PICTURE_INK.paper}" stroke-width="3"` : "";
+  return `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}"${bold ? ' font-weight="600"' : ""}${family}${place}${ring}>${escapeXml(text)}</text>`;
+}
+
+/** A numbered dot. */
+export function markerOf(
+  x: number,
+  y: number,
+  { number, share }: Pick<ChartMarker, "number" | "share">,
+): string {
+  const fill = share < 0 ? PICTURE_INK.cold : PICTURE_INK.warm;
+  return `<circle cx="${x}" cy="${y}" r="11" fill="${fill}"/>${textOf(x, y + 4.5, String(number), { size: 13, fill: "#ffffff", bold: true, anchor: "middle" })}`;
+}
+
+/** Hatchings, by the prefix that keeps them apart where two pictures stand in one document. */
+export function hatchingsOf(prefix: string): string {
+  const hatch = (name: string, pitch: number, turned: number, fill: string, width = 1) =>
+    `<pattern id="${prefix}${name}" width="${pitch}" height="${pitch}" patternUnits="userSpaceOnUse" patternTransform="rotate(${turned})"><rect width="${width}" height="${pitch}" fill="${fill}"/></pattern>`;
+  return `<defs>${hatch("band", 8, -45, PICTURE_INK.ink)}${hatch("half", 4, -45, PICTURE_INK.ink)}${hatch("uncoded", 6, 45, PICTURE_INK.doubt)}</defs>`;
+}
+
+/** Number for path data and places: one decimal is finer than print. */
+export function short(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { ChartView } from "@/lib/charts/chart-view";
+import { wrapWords } from "@/lib/charts/wrap-words";
+import { picture } from "./picture";
+import { plotPicture } from "./plot-picture";
+
+const view: ChartView = {
+  from: 20_000,
+  to: 20_010,
+  codedTo: 20_002,
+  columns: {
+    days: [20_000, 20_001, 20_002],
+    index: [null, 1, 2],
+    warming: [null, 3, 4],
+    cooling: [null, -2, -2],
+    weekBefore: [null, null, null],
+    scores: [[], [], [], [], []],
+    thin: [[], [], [], [], []],
+  },
+  projection: [
+    { day: 20_002, value: 2 },
+    { day: 20_010, value: 1 },
+  ],
+  axis: { low: -25, high: 25, ticks: [-25, 0, 25] },
+  bands: [{ low: -10, high: 10, name: "guarded" }],
+  markers: [
+    {
+      number: 1,
+      slug: "x",
+      title: "<script>alert(1)</script> & “نص”",
+      family: "Trade",
+      day: 20_001,
+      when: "5 Oct 2024",
+      share: 1,
+      index: 1,
+    },
+  ],
+  periods: [],
+  band: null,
+  turns: [],
+};
+const words = {
+  kicker: "A – B",
+  headline: "Guarded and steady at +2.0",
+  source: "Source: Thawline, method version 1.",
+  address: "https://thawline.example/a-b?from=2024-10-04&to=2024-10-06",
+};
+
+test("a picture carries its title, legend, source and address", () => {
+  const svg = picture(view, words);
+  for (const part of [
+    "Guarded and steady",
+    "warming side",
+    "not a forecast",
+    "Source: Thawline",
+    "thawline.example/a-b",
+  ])
+    assert.ok(svg.includes(part), part);
+});
+
+test("a title with marks of XML stays text", () => {
+  const svg = picture(view, words);
+  assert.ok(!svg.includes("<script"));
+  assert.ok(svg.includes("&lt;script&gt;"));
+  assert.ok(svg.includes("to=2024-10-06") && svg.includes("&amp;to="));
+});
+
+test("words wrap at spaces, and a longer word is cut", () => {
+  assert.deepEqual(wrapWords("one two three", 7), ["one two", "three"]);
+  assert.deepEqual(wrapWords("abcdefghij", 4), ["abcd", "efgh", "ij"]);
+});
+
+test("what is not drawn is not explained", () => {
+  const svg = picture({ ...view, projection: [], to: view.codedTo }, words);
+  for (const part of ["not a forecast", "draws", "thaw:", "named period", "not coded yet"])
+    assert.ok(!svg.includes(part), part);
+});
+
+test("band, turns and periods are drawn, explained and listed", () => {
+  const flat = (value: number) => [null, value, value];
+  const svg = picture(
+    {
+      ...view,
+      band: { levels: [flat(-3), flat(-1), flat(0), flat(2), flat(4)], draws: 1000 },
+      turns: [
+        { kind: "thaw", day: 20_001, earliest: 20_000, latest: 20_002, name: "Thaw from 5 Oct 2024" },
+        { kind: "freeze", day: 19_000, earliest: 18_990, latest: 19_010, name: "Freeze of old" },
+      ],
+      periods: [{ letter: "A", title: "A test", from: 20_000, to: 20_001, public: true }],
+    },
+    words,
+  );
+  for (const part of [
+    "nine in ten draws",
+    "half of the draws",
+    "Thaw from 5 Oct 2024",
+    "thaw: likeliest day and span",
+    "named period",
+    "A: A test, 4–5 Oct 2024",
+    'fill="url(#band)"',
+  ])
+    assert.ok(svg.includes(part), part);
+  assert.ok(!svg.includes("Freeze of old") && !svg.includes("freeze:"));
+  const ids = [...svg.matchAll(/url\(#([a-z]+)\)/g)].map(([, id]) => id);
+  for (const id of ids) assert.ok(svg.includes(`id="${id}"`), id);
+});
+
+test("a picture inside a page fills its width and takes its name from the page", () => {
+  const svg = plotPicture(
+    view,
+    { width: 340, height: 260, ticks: 4, prefix: "narrow-" },
+    { id: "name" },
+    false,
+  );
+  assert.match(svg, /^<svg [^>]*role="img" aria-labelledby="name" viewBox="0 0 400 338"/);
+  assert.ok(!/<svg[^>]* width=/.test(svg) && !svg.includes("Warming side"));
+  assert.ok(svg.includes('id="narrow-band"'));
+});
