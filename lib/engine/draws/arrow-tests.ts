@@ -1,7 +1,7 @@
 import { type WeeklyArrow, weeklyArrow } from "@/lib/engine/arrow";
 import { changeShares } from "@/lib/engine/change-shares";
 import { indexSeries } from "@/lib/engine/index-series";
-import { type Method, normalisedWeights } from "@/lib/engine/method";
+import { type Method, weightList } from "@/lib/engine/method";
 import { firstDays, type PackedSignals } from "@/lib/engine/pack";
 import { type Day, FAMILIES, type Family } from "@/lib/engine/signal";
 
@@ -19,10 +19,19 @@ export interface ArrowTest {
   survives: boolean;
 }
 
-/** The change of the index from the end of day `a` to the end of day `b`, in points; where there is none it counts as 0. */
-export function changeBetween(packed: PackedSignals, method: Method, a: Day, b: Day): number {
-  const level = (day: Day) => indexSeries(packed, method, day, day).index[0] || 0;
-  return level(b) - level(a);
+/**
+ * How far each family's score moved from the end of day `a` to the end of day `b`, in the order of FAMILIES; where there
+ * is no score it counts as 0.
+ */
+export function scoreSteps(packed: PackedSignals, method: Method, a: Day, b: Day): number[] {
+  const scores = (day: Day) => indexSeries(packed, method, day, day).score.map((line) => line[0] || 0);
+  const before = scores(a);
+  return scores(b).map((score, at) => score - (before[at] as number));
+}
+
+/** The change of the index that such steps make under some weights, in points. Errors as `weightList`. */
+export function changeUnder(steps: readonly number[], weights: Method["weights"]): number {
+  return weightList({ weights }).reduce((sum, weight, at) => sum + weight * (steps[at] as number), 0);
 }
 
 /** The arrow of a change of so many points. */
@@ -33,7 +42,7 @@ export function arrowOf(change: number, method: Method): WeeklyArrow {
 /**
  * What becomes of the arrow of the change from the end of day `a` to the end of day `b` (method §7): without the signal of
  * the largest share of that change, with equal weights, and without each family in turn (its weight 0, the others scaled
- * up). There is no first test where no signal's force changed. Families of weight 0 keep it under equal weights, and are
+ * up). `steps` are the `scoreSteps` of the change. There is no first test where no signal's force changed. Families of weight 0 keep it under equal weights, and are
  * not left out in turn, nor is a family without a counting signal by `b`, nor the only one.
  */
 export function arrowTests(
@@ -41,30 +50,29 @@ export function arrowTests(
   method: Method,
   a: Day,
   b: Day,
-  arrow: WeeklyArrow,
+  steps: readonly number[],
 ): ArrowTest[] {
-  const under = (change: number) => {
+  const arrow = arrowOf(changeUnder(steps, method.weights), method);
+  const under = (moved: readonly number[], weights: Method["weights"]) => {
+    const change = changeUnder(moved, weights);
     const found = arrowOf(change, method);
     return { change, arrow: found, survives: found === arrow };
   };
   const tests: ArrowTest[] = [];
   const largest = largestShare(packed, method, a, b);
   if (largest) {
-    const change = changeBetween(withoutSignal(packed, largest.id), method, a, b);
-    tests.push({ kind: "largest-signal", ...largest, ...under(change) });
+    const without = scoreSteps(withoutSignal(packed, largest.id), method, a, b);
+    tests.push({ kind: "largest-signal", ...largest, ...under(without, method.weights) });
   }
-  const weights = normalisedWeights(method);
-  const equal = { ...weights };
-  for (const family of FAMILIES) equal[family] = weights[family] > 0 ? 1 : 0;
-  tests.push({ kind: "equal-weights", ...under(changeBetween(packed, { ...method, weights: equal }, a, b)) });
+  const equal = { ...method.weights };
+  for (const family of FAMILIES) equal[family] = method.weights[family] > 0 ? 1 : 0;
+  tests.push({ kind: "equal-weights", ...under(steps, equal) });
   const present = FAMILIES.filter(
-    (family, at) => weights[family] > 0 && (packed.firstByFamily[at] ?? Number.POSITIVE_INFINITY) <= b,
+    (family, at) => method.weights[family] > 0 && (packed.firstByFamily[at] ?? Number.POSITIVE_INFINITY) <= b,
   );
   if (present.length < 2) return tests;
-  for (const family of present) {
-    const others = { ...method, weights: { ...weights, [family]: 0 } };
-    tests.push({ kind: "without-family", family, ...under(changeBetween(packed, others, a, b)) });
-  }
+  for (const family of present)
+    tests.push({ kind: "without-family", family, ...under(steps, { ...method.weights, [family]: 0 }) });
   return tests;
 }
 

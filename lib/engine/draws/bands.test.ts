@@ -62,6 +62,18 @@ describe("shape of the bands", () => {
     assert.throws(() => drawnOf([], { ...range, method: { ...METHOD_1, weights: none } }), RangeError);
   });
 
+  test("one draw over five centuries, and many draws of a day", () => {
+    const signals = [signalOf("a", "2023-01-01", { end: null })];
+    const long = drawnOf(signals, { from: FIRST_DAY - 100_000, to: FIRST_DAY + 100_000, draws: 1 });
+    const [low, , , , high] = long.bands.index.levels;
+    assert.deepEqual(low, high);
+    assert.ok(
+      Number.isNaN(low?.[99_999]) && !Number.isNaN(low?.[100_000]) && low?.[200_000] === low?.[100_000],
+    );
+    const wide = drawnOf(signals, { from: FIRST_DAY, to: FIRST_DAY, draws: 50_000 });
+    assert.ok((wide.bands.index.levels[0]?.[0] ?? 0) < (wide.bands.index.levels[4]?.[0] ?? 0));
+  });
+
   test("extremes stay finite: a thousand loud signals, half-lives and κ of any size, far future and past", () => {
     const loud = Array.from({ length: 1000 }, (_, at) => signalOf(`s${at}`, "2023-01-01", { intensity: 10 }));
     for (const size of [1e-3, 1, 1e6]) {

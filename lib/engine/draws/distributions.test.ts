@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { reportOf, signalOf } from "@/lib/engine/any-signals.test-kit";
 import { dayFromIso } from "@/lib/engine/day";
+import { indexSeries } from "@/lib/engine/index-series";
 import { METHOD_1 } from "@/lib/engine/method";
 import { packSignals } from "@/lib/engine/pack";
 import { type EngineSignal, FAMILIES } from "@/lib/engine/signal";
 import { doubtsOf, type IntensityDoubt } from "./doubts";
+import { drawnIndex } from "./drawn-index";
 import { ALL_FROM_A, drawnMethod } from "./drawn-method";
 import { drawSignal, signalSources } from "./history/drawn-signal";
 
@@ -76,6 +78,26 @@ describe("the method's own numbers", () => {
       "two families",
     );
   });
+});
+
+test("where scores hardly saturate, the draws' mean is the index, times what the spread of κ adds", () => {
+  const kappa = { DIPLOMATIC: 900, RHETORIC: 900, TRADE: 900, ENERGY: 900, SECURITY: 900 };
+  const method = { ...METHOD_1, kappa };
+  const signals = FAMILIES.map((family, at) =>
+    signalOf(family, "2025-01-01", {
+      family,
+      end: null,
+      intensity: 6 - at,
+      reports: [reportOf(at % 2 === 0 ? "B2" : "A3")],
+    }),
+  );
+  const packed = packSignals(signals);
+  const day = dayFromIso("2025-12-01");
+  const index = indexSeries(packed, method, day, day).index[0] ?? Number.NaN;
+  const doubts = doubtsOf(packed, signals, new Map(), null);
+  const [drawn = Float64Array.of()] = drawnIndex(packed, doubts, method, [day], SETTINGS);
+  // The mean of 1/κ is e^(σ²/2) times that of its median; weights, errors and q have the means that the index takes.
+  within(mean([...drawn]) / (index * Math.exp(0.2 ** 2 / 2)), 1, 0.02, "mean");
 });
 
 describe("one signal", () => {

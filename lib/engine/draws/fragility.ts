@@ -2,7 +2,7 @@ import type { WeeklyArrow } from "@/lib/engine/arrow";
 import type { Method } from "@/lib/engine/method";
 import type { PackedSignals } from "@/lib/engine/pack";
 import type { Day } from "@/lib/engine/signal";
-import { type ArrowTest, arrowOf, arrowTests, changeBetween } from "./arrow-tests";
+import { type ArrowTest, arrowOf, arrowTests, changeUnder, scoreSteps } from "./arrow-tests";
 import type { Doubts } from "./doubts";
 import type { DrawSettings } from "./draw-settings";
 import { drawnIndex } from "./drawn-index";
@@ -47,7 +47,8 @@ export function fragility(
 ): Fragility | null {
   if (b < a) throw new RangeError("a change runs from an earlier day to a later one");
   if (packed.first === null || a < packed.first) return null;
-  const change = changeBetween(packed, method, a, b);
+  const steps = scoreSteps(packed, method, a, b);
+  const change = changeUnder(steps, method.weights);
   const arrow = arrowOf(change, method);
   const [before, after] = drawn ?? drawnIndex(packed, doubts, method, [a, b], settings);
   const tally: Record<WeeklyArrow, number> = { up: 0, level: 0, down: 0 };
@@ -55,7 +56,7 @@ export function fragility(
   for (let draw = 0; draw < draws; draw++)
     tally[arrowOf((after?.[draw] as number) - (before?.[draw] as number), method)]++;
   const sameArrow = tally[arrow] / draws;
-  const tests = arrowTests(packed, method, a, b, arrow);
+  const tests = arrowTests(packed, method, a, b, steps);
   return { arrow, change, sameArrow, tally, tests, verdict: verdictOf(arrow, sameArrow, tests) };
 }
 

@@ -4,7 +4,7 @@ import type { Day } from "@/lib/engine/signal";
 import { type DrawnSignal, drawSignal, type SignalSource } from "./drawn-signal";
 
 /** Draws that are walked side by side: what they write lies together, and none waits for another's sum. */
-const DRAWS_A_BLOCK = 16;
+const DRAWS_A_BLOCK = 32;
 
 /** A range of days, and the scores that every draw gives a family on each of them. */
 export interface FamilyHistory {
@@ -19,7 +19,9 @@ export interface FamilyHistory {
 
 /** The steps of the forces of a block of draws, by day and draw: written while signals are drawn, cleared by the walk. */
 interface BlockSteps {
-  /** Steps of what is in force; element day · DRAWS_A_BLOCK + draw of the block. */
+  /** Draws of a block. */
+  width: number;
+  /** Steps of what is in force; element day · width + draw of the block. */
   held: Float64Array;
   /** Steps of what fades from that day on. */
   fading: Float64Array;
@@ -27,9 +29,10 @@ interface BlockSteps {
   stepped: Uint8Array;
 }
 
-function blockSteps(days: number): BlockSteps {
-  const cells = days * DRAWS_A_BLOCK;
+function blockSteps(days: number, width: number): BlockSteps {
+  const cells = days * width;
   return {
+    width,
     held: new Float64Array(cells),
     fading: new Float64Array(cells),
     stepped: new Uint8Array(days),
@@ -50,20 +53,20 @@ export function* drawFamily(
   parameters: DrawnMethod,
   family: number,
 ): Generator<undefined, void> {
-  const steps = blockSteps(history.days);
+  const steps = blockSteps(history.days, Math.min(DRAWS_A_BLOCK, history.draws));
   const dailyLog = parameters.dailyLog[family] as Float64Array;
   const drawn: DrawnSignal = { intensity: 0, start: 0, end: 0 };
   let work = 0;
-  for (let first = 0; first < history.draws; first += DRAWS_A_BLOCK) {
+  for (let first = 0; first < history.draws; first += steps.width) {
     for (const source of sources) {
       addDrawnSteps(history, steps, source, dailyLog, first, drawn);
-      work += DRAWS_A_BLOCK;
+      work += steps.width;
       if (work < SIGNALS_A_SLICE) continue;
       work = 0;
       yield;
     }
     walkBlock(history, steps, parameters, family, first);
-    work += (history.days * DRAWS_A_BLOCK) / DAYS_A_SIGNAL;
+    work += (history.days * steps.width) / DAYS_A_SIGNAL;
   }
   yield;
 }
@@ -78,7 +81,7 @@ function addDrawnSteps(
   drawn: DrawnSignal,
 ): void {
   const { from, days } = history;
-  const last = Math.min(first + DRAWS_A_BLOCK, history.draws);
+  const last = Math.min(first + steps.width, history.draws);
   for (let draw = first; draw < last; draw++) {
     if (!drawSignal(source, draw, drawn)) continue;
     const log = dailyLog[draw] as number;
@@ -97,7 +100,7 @@ function addDrawnSteps(
 
 /** A step on day `at` of a force whose last day is `end`, days counted from the first of the range. */
 function addStep(
-  { held, fading, stepped }: BlockSteps,
+  { width, held, fading, stepped }: BlockSteps,
   days: number,
   column: number,
   at: number,
@@ -107,17 +110,17 @@ function addStep(
 ): void {
   if (at < end && end > 0 && at < days) {
     const begins = Math.max(at, 0);
-    const cell = begins * DRAWS_A_BLOCK + column;
+    const cell = begins * width + column;
     held[cell] = (held[cell] as number) + step;
     stepped[begins] = 1;
     if (end < days) {
-      const stops = end * DRAWS_A_BLOCK + column;
+      const stops = end * width + column;
       held[stops] = (held[stops] as number) - step;
     }
   }
   const joins = Math.max(at, end, 0);
   if (joins >= days) return;
-  const cell = joins * DRAWS_A_BLOCK + column;
+  const cell = joins * width + column;
   const left = joins > end ? step * Math.exp((joins - end) * dailyLog) : step;
   fading[cell] = (fading[cell] as number) + left;
   stepped[joins] = 1;
@@ -135,8 +138,8 @@ function walkBlock(
   first: number,
 ): void {
   const { days, draws, scores, index } = history;
-  const { held: heldSteps, fading: fadingSteps, stepped } = steps;
-  const block = Math.min(DRAWS_A_BLOCK, draws - first);
+  const { width, held: heldSteps, fading: fadingSteps, stepped } = steps;
+  const block = Math.min(width, draws - first);
   const held = new Float64Array(block);
   const fading = new Float64Array(block);
   const column = (of: readonly Float64Array[]) => (of[family] as Float64Array).subarray(first, first + block);
@@ -147,7 +150,7 @@ function walkBlock(
     for (let one = 0; one < block; one++) fading[one] = (fading[one] as number) * (daily[one] as number);
     if (stepped[day] === 1) {
       stepped[day] = 0;
-      for (let one = 0, cell = day * DRAWS_A_BLOCK; one < block; one++, cell++) {
+      for (let one = 0, cell = day * width; one < block; one++, cell++) {
         held[one] = (held[one] as number) + (heldSteps[cell] as number);
         fading[one] = (fading[one] as number) + (fadingSteps[cell] as number);
         heldSteps[cell] = 0;
