@@ -22,7 +22,7 @@ export function VintageForm({
       action={path}
       method="get"
       aria-label="State of knowledge"
-      className="screen-only flex flex-wrap items-end gap-x-4 gap-y-3 border-y border-hair py-3"
+      className="screen-only mt-3 flex flex-wrap items-end gap-x-4 gap-y-3 border-y border-hair py-3"
     >
       <VintageFields vintage={vintage} problems={problems} />
       {Object.entries(hidden).map(([name, value]) =>

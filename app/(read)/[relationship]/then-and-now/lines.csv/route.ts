@@ -1,0 +1,45 @@
+import { csv, sixDecimals } from "@/lib/charts/csv";
+import { csvPreface } from "@/lib/charts/csv-preface";
+import { formatDay } from "@/lib/charts/format";
+import { vintageWords } from "@/lib/charts/vintage";
+import { readingOn } from "@/lib/data/readings/reading-facts";
+import { linesOf, loadTwoVintages } from "@/lib/data/revisions/then-and-now";
+import { isoFromDay } from "@/lib/engine/day";
+import { readingRoute } from "../../reading-route";
+import { parseViewAddress } from "../../view-address";
+
+const HEADER = ["day", "then", "now", "gap"];
+
+/** Both lines of every day of the view, six decimals, with what they are in comment lines above. */
+export const GET = readingRoute(async (request, relationship) => {
+  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  const address = await parseViewAddress(relationship, asked);
+  const [problem] = address.problems;
+  if (problem) return new Response(`${problem.field}: ${problem.message}\n`, { status: 400 });
+  const both = await loadTwoVintages(relationship, address.vintage);
+  const { before: then, after: now } = both;
+  const { from, to } = linesOf(both, address.range);
+  const six = (value: number | null) => (value === null ? null : sixDecimals(value));
+  const rows = Array.from({ length: to - from + 1 }, (_, at) => {
+    const day = from + at;
+    const before = day > then.last ? null : readingOn(then, day).index;
+    const after = readingOn(now, day).index;
+    const gap = before === null || after === null ? null : after - before;
+    return [isoFromDay(day), six(before), six(after), six(gap)];
+  });
+  const preface = csvPreface([
+    `${relationship.name}: the engagement index then and now, ${formatDay(isoFromDay(from))} – ${formatDay(isoFromDay(to))}`,
+    `then: ${vintageWords(then.vintage)} (method version ${then.methodVersion}, ends ${isoFromDay(then.last)})`,
+    `now: all that is coded (method version ${now.methodVersion}, coded through ${relationship.codedThrough}, data version ${relationship.dataVersion})`,
+    "gap: now minus then, index points; empty: no data",
+    `source: Thawline, ${address.href(`/${relationship.slug}/then-and-now`, { view: null })}`,
+  ]);
+  const name = `${relationship.slug}_then-and-now_${isoFromDay(from)}_${isoFromDay(to)}.csv`;
+  return new Response(preface + csv(HEADER, rows), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${name}"`,
+      "Cache-Control": "no-store",
+    },
+  });
+});

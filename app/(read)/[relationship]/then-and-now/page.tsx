@@ -1,0 +1,122 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Button } from "@/app/_ui/button";
+import { TwoLinesFigure } from "@/app/_ui/charts/vintages/two-lines-figure";
+import { ErrorSummary } from "@/app/_ui/error-summary";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { ShareTable } from "@/app/_ui/share-table";
+import { requireReader } from "@/lib/auth/reader-door";
+import { thenAndNowHeadline } from "@/lib/brief/then-and-now";
+import { formatDay } from "@/lib/charts/format";
+import type { AddressValues } from "@/lib/charts/range";
+import { twoLinesSummary } from "@/lib/charts/two-lines";
+import { vintageWords } from "@/lib/charts/vintage";
+import { findRelationship } from "@/lib/data/relationships/relationships";
+import { gapOn, linesOf, loadTwoVintages } from "@/lib/data/revisions/then-and-now";
+import { isoFromDay } from "@/lib/engine/day";
+import { RangeBar } from "../range-bar";
+import { RelationshipNav } from "../relationship-nav";
+import { parseViewAddress } from "../view-address";
+import { GapClasses } from "./gap-classes";
+
+interface Props {
+  params: Promise<{ relationship: string }>;
+  searchParams: Promise<AddressValues>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requireReader();
+  const found = await findRelationship((await params).relationship);
+  return { title: found ? `What we knew then, ${found.name}` : "Not found" };
+}
+
+export default async function ThenAndNowPage({ params, searchParams }: Props) {
+  await requireReader();
+  const relationship = await findRelationship((await params).relationship);
+  if (!relationship) notFound();
+  const address = await parseViewAddress(relationship, await searchParams);
+  const both = await loadTwoVintages(relationship, address.vintage);
+  const { before: then, after: now, byDefault } = both;
+  const lines = linesOf(both, address.range);
+  const at = Math.min(address.at ?? then.last, then.last);
+  const gap = await gapOn(both, at);
+  const on = formatDay(isoFromDay(at));
+  const words = vintageWords(then.vintage);
+  const root = `/${relationship.slug}`;
+  const path = `${root}/then-and-now`;
+  const day = { at: address.at === null ? null : isoFromDay(at) };
+  return (
+    <>
+      <PageHeading
+        kicker={
+          <>
+            <Link href={address.href(root, { view: null })}>{relationship.name}</Link> · then: {words} · now:
+            all that is coded, <Link href="/method">method version {now.methodVersion}</Link>
+          </>
+        }
+        title={thenAndNowHeadline(then.vintage, at, gap.levels, gap.classes)}
+      />
+      <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
+      <RelationshipNav relationship={relationship} address={address} current="then-and-now" />
+      <RangeBar address={address} path={path} keep={day}>
+        <a href={address.href(`${path}/lines.csv`, { view: null })} download className="inline-block py-1.5">
+          CSV
+        </a>
+      </RangeBar>
+      {byDefault ? (
+        <Notice>
+          No day is chosen, so <em>then</em> is what could be known on {formatDay(isoFromDay(then.last))},
+          four weeks before the last coded day. Choose another above.
+        </Notice>
+      ) : null}
+      {then.vintage.codedOn !== null && then.packed.count === 0 ? (
+        <Notice>
+          Nothing had been recorded here by then. Data that were loaded later can still be read as they could
+          be <em>known</em> on a day.
+        </Notice>
+      ) : null}
+      <section aria-label="Both lines" className="pt-4">
+        <TwoLinesFigure lines={lines} at={at} summary={twoLinesSummary(lines)} />
+      </section>
+      <section aria-labelledby="gap" className="max-w-3xl pt-10">
+        <SectionHeading
+          id="gap"
+          title={`What makes the gap on ${on}`}
+          note="Exact shares in index points: they sum to the difference of the two readings."
+        />
+        <form
+          action={`${path}#gap`}
+          method="get"
+          className="screen-only mt-3 flex flex-wrap items-center gap-2 text-sm"
+        >
+          {Object.entries(address.params).map(([name, value]) =>
+            value === null ? null : <input key={name} type="hidden" name={name} value={value} />,
+          )}
+          <label htmlFor="at">Day</label>
+          <input
+            key={at}
+            id="at"
+            name="at"
+            type="date"
+            defaultValue={isoFromDay(at)}
+            className="control w-38"
+          />
+          <Button tone="quiet">Explain</Button>
+        </form>
+        <GapClasses gap={gap} then={then.vintage} />
+        <ShareTable
+          list={gap.list}
+          caption={`Shares of the gap on ${on} between then and now, by family and by signal`}
+          totalLabel="Gap, now minus then"
+          hrefFor={`${root}/signals`}
+        />
+        <p className="mt-4 text-sm">
+          <Link href={`${root}/revisions`}>How far are figures of this relationship revised as a rule?</Link>
+        </p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { type GapClass, gapKindWords } from "@/lib/brief/then-and-now";
+import { count } from "@/lib/charts/format";
+import { formatWhen } from "@/lib/charts/format-when";
+import type { ViewRange } from "@/lib/charts/range";
+import { type ShareLine, type ShareList, type ShareRest, split, sumOf } from "@/lib/charts/share-list";
+import { type TwoLines, twoLines } from "@/lib/charts/two-lines";
+import { LIVE, type Vintage, vintageWords } from "@/lib/charts/vintage";
+import { FAMILY_LABEL } from "@/lib/codebook/family";
+import { loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
+import { kept } from "@/lib/data/readings/reading-keep";
+import type { RelationshipRow } from "@/lib/data/relationships/relationships";
+import { type Day, FAMILIES } from "@/lib/engine/signal";
+import { type GapAspect, type SignalGap, type VintageGap, vintageGap } from "@/lib/engine/vintage-gap";
+
+/** Where the address names no vintage: what could be known so many days before the last coded one. */
+const DAYS_BACK = 28;
+const NAMED = 20;
+const GAPS_KEPT = 100;
+const gaps = new Map<string, Promise<VintageGap>>();
+
+const ASPECT_WORDS: Record<GapAspect, string> = {
+  evidence: "other evidence",
+  intensity: "other intensity",
+  dates: "other dates",
+  family: "other family",
+  counting: "counts or not",
+  retraction: "taken back",
+};
+
+/** A vintage beside the live one, both followed. */
+export interface TwoVintages {
+  before: ReadingBase;
+  after: ReadingBase;
+  /** The address named no vintage. */
+  byDefault: boolean;
+}
+
+export async function loadTwoVintages(relationship: RelationshipRow, asked: Vintage): Promise<TwoVintages> {
+  const now = await loadReadingBase(relationship, LIVE);
+  const byDefault = vintageWords(asked) === "" && asked.through === null;
+  const knownOn = Math.max(now.first, now.last - DAYS_BACK);
+  const then = await loadReadingBase(relationship, byDefault ? { ...LIVE, knownOn } : asked);
+  return { before: then, after: now, byDefault };
+}
+
+/** Both lines over the days of a range; one that the reader has not set by the day shows also what came next. */
+export function linesOf({ before, after }: TwoVintages, range: ViewRange): TwoLines {
+  const until = range.preset === null ? range.to : range.to + DAYS_BACK;
+  const to = Math.max(before.last, Math.min(until, after.last));
+  return twoLines(
+    { before: before.followed?.series ?? null, after: after.followed?.series ?? null },
+    { from: Math.min(range.from, before.last), to, thenLast: before.last },
+  );
+}
+
+/** Why one day reads otherwise now, ready to be listed. */
+export interface GapReading {
+  levels: { was: number | null; is: number | null };
+  classes: GapClass[];
+  /** By family, then by signal and method; each block sums to the gap. */
+  list: ShareList;
+}
+
+export async function gapOn({ before: then, after: now }: TwoVintages, day: Day): Promise<GapReading> {
+  const gap = await kept(gaps, GAPS_KEPT, `${then.key} ${now.key} ${day}`, async () =>
+    vintageGap(then, now, day),
+  );
+  const { top, rest } = split(gap.signals, NAMED);
+  return {
+    levels: { was: gap.levelThen, is: gap.levelNow },
+    classes: classesOf(gap),
+    list: {
+      families: FAMILIES.map((family, at) => {
+        const own = gap.methods[at];
+        const signals = sumOf(gap.signals.filter((signal) => signal.family === family));
+        return { family, label: FAMILY_LABEL[family], share: signals + (own ? own.halfLife + own.scale : 0) };
+      }),
+      signals: top.map((signal) => lineOf(signal, then, now)),
+      rest: [...restOf(rest), ...methodRows(gap)],
+      total: gap.total,
+    },
+  };
+}
+
+function classesOf({ signals, methods }: VintageGap): GapClass[] {
+  const classes = (["new", "revised", "voided"] as const).map((kind): GapClass => {
+    const own = signals.filter((signal) => signal.kind === kind);
+    return { kind, count: own.length, share: sumOf(own) };
+  });
+  const moved = methods.filter(({ halfLife, scale }) => halfLife !== 0 || scale !== 0);
+  const share = moved.reduce((sum, { halfLife, scale }) => sum + halfLife + scale, 0);
+  return [...classes, { kind: "method", count: moved.length, share }];
+}
+
+function lineOf(
+  { id, family, share, kind, changed }: SignalGap,
+  then: ReadingBase,
+  now: ReadingBase,
+): ShareLine {
+  const info = now.info.get(id) ?? then.info.get(id);
+  const why = changed.map((aspect) => ASPECT_WORDS[aspect]).join(", ");
+  return {
+    slug: id,
+    title: info?.title ?? id,
+    family: FAMILY_LABEL[family],
+    when: info ? formatWhen(info.start, info.end, info.precision) : "",
+    share,
+    note: why ? `${gapKindWords(kind, then.vintage)}: ${why}` : gapKindWords(kind, then.vintage),
+  };
+}
+
+function restOf(smaller: readonly SignalGap[]): ShareRest[] {
+  if (smaller.length === 0) return [];
+  return [{ label: count(smaller.length, "smaller signal"), count: smaller.length, share: sumOf(smaller) }];
+}
+
+function methodRows({ methods }: VintageGap): ShareRest[] {
+  return methods.flatMap(({ family, halfLife, scale }) =>
+    [
+      { label: `Method: half-life of ${FAMILY_LABEL[family]}`, count: 1, share: halfLife },
+      { label: `Method: weight and scale of ${FAMILY_LABEL[family]}`, count: 1, share: scale },
+    ].filter(({ share }) => share !== 0),
+  );
+}
