@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { comparedParameters, methodParameters, sameMethod } from "@/lib/codebook/method-parameters";
 import { METHOD_1, type Method } from "@/lib/engine/method";
-import { betweenWords, methodChanges, parameterWords } from "./method-changes";
+import { betweenWords, differenceWords, methodChanges, parameterWords } from "./method-changes";
 
 const changed: Method = {
   ...METHOD_1,
@@ -30,6 +30,7 @@ test("what differs is said with as many decimals as it has", () => {
   ]);
   assert.equal(parameterWords(1 / 3), "0.3333");
   assert.equal(parameterWords(-0.00001), "0");
+  assert.deepEqual([0.1 + 0.2, -2.5, 0, 1e-5].map(differenceWords), ["+0.3", "−2.5", "0", "under 0.0001"]);
 });
 
 test("weights count as shares of 1", () => {

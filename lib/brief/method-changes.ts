@@ -6,7 +6,7 @@ import type { Method } from "@/lib/engine/method";
 export const GROUP_TITLE: Record<ParameterGroup, string> = {
   weights: "Weights, of 1",
   halfLives: "Half-lives, days",
-  kappa: "κ",
+  kappa: "κ, the pressure that makes 76",
   stage: "Stage, direction, arrow",
 };
 
@@ -17,6 +17,13 @@ export function parameterWords(value: number): string {
   const rounded = Number(value.toFixed(DECIMALS));
   const decimals = String(Math.abs(rounded)).split(".")[1]?.length ?? 0;
   return plain(rounded, decimals);
+}
+
+/** A difference of parameters with its sign. `differenceWords(0.1 + 0.2) // => "+0.3"`; a smaller one than that says so. */
+export function differenceWords(difference: number): string {
+  const words = parameterWords(difference);
+  if (words === "0") return difference === 0 ? "0" : "under 0.0001";
+  return difference > 0 ? `+${words}` : words;
 }
 
 const said: Record<ParameterGroup, (label: string) => string> = {

@@ -1,6 +1,6 @@
-import { plain } from "@/lib/charts/format";
 import type { StageRules } from "@/lib/engine/method";
 import { STAGES, type Stage } from "@/lib/engine/stage";
+import { parameterWords } from "./method-changes";
 
 export interface StageBand {
   stage: Stage;
@@ -10,7 +10,7 @@ export interface StageBand {
 
 /** The stages with their bands under the rules of a method, the highest first. `stageBands(METHOD_1.stage)[0] // => { stage: "close", range: "above +35" }` */
 export function stageBands({ borders }: Pick<StageRules, "borders">): StageBand[] {
-  const border = (value: number) => (value > 0 ? `+${plain(value, 0)}` : plain(value, 0));
+  const border = (value: number) => (value > 0 ? `+${parameterWords(value)}` : parameterWords(value));
   return STAGES.map((stage, at) => {
     const low = borders[at - 1];
     const high = borders[at];

@@ -52,7 +52,7 @@ export function methodParameters(method: Method): MethodParameter[] {
     stage("directionDays", "Window of the direction, days", directionDays),
     stage("directionEnter", "Change that begins a direction", directionEnter),
     stage("directionLeave", "Change that ends a direction", directionLeave),
-    stage("arrow", "Change that turns the weekly arrow", arrow),
+    stage("arrow", "Change that turns the arrow", arrow),
   ];
 }
 
@@ -63,6 +63,8 @@ const SAME = 1e-9;
 export interface ParameterPair extends Omit<MethodParameter, "value" | "effective"> {
   before: number;
   after: number;
+  /** after − before; exactly 0 where they do not differ. */
+  difference: number;
   differs: boolean;
 }
 
@@ -73,15 +75,10 @@ export interface ParameterPair extends Omit<MethodParameter, "value" | "effectiv
 export function comparedParameters(before: Method, after: Method): ParameterPair[] {
   const others = methodParameters(after);
   return methodParameters(before).map(({ path, group, label, effective }, at) => {
-    const other = others[at]?.effective ?? Number.NaN;
-    return {
-      path,
-      group,
-      label,
-      before: effective,
-      after: other,
-      differs: !(Math.abs(other - effective) < SAME),
-    };
+    const other = others[at]?.effective ?? effective;
+    const differs = Math.abs(other - effective) >= SAME;
+    const difference = differs ? other - effective : 0;
+    return { path, group, label, before: effective, after: other, difference, differs };
   });
 }
 

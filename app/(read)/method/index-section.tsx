@@ -1,6 +1,6 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { plain } from "@/lib/charts/format";
+import { parameterWords } from "@/lib/brief/method-changes";
 import { FAMILY_LABEL, FAMILY_UP } from "@/lib/codebook/family";
 import { type Method, normalisedWeights } from "@/lib/engine/method";
 import { FAMILIES } from "@/lib/engine/signal";
@@ -47,15 +47,20 @@ export function IndexSection({ method }: { method: Method }) {
             key: "weight",
             heading: "Weight",
             numeric: true,
-            cell: ({ family }) => plain(weights[family], 2),
+            cell: ({ family }) => parameterWords(weights[family]),
           },
           {
             key: "halfLife",
             heading: "Half-life, days",
             numeric: true,
-            cell: ({ family }) => method.halfLives[family],
+            cell: ({ family }) => parameterWords(method.halfLives[family]),
           },
-          { key: "kappa", heading: "κ", numeric: true, cell: ({ family }) => method.kappa[family] },
+          {
+            key: "kappa",
+            heading: "κ",
+            numeric: true,
+            cell: ({ family }) => parameterWords(method.kappa[family]),
+          },
         ]}
       />
       <p>

@@ -1,8 +1,8 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { stageWord } from "@/lib/brief/headline";
+import { parameterWords } from "@/lib/brief/method-changes";
 import { stageBands } from "@/lib/brief/stage-bands";
-import { plain } from "@/lib/charts/format";
 import type { StageRules } from "@/lib/engine/method";
 
 /** Labels that help reading; their thresholds belong to the version. */
@@ -20,20 +20,20 @@ export function StageSection({ rules }: { rules: StageRules }) {
         ]}
       />
       <p>
-        A label changes only {plain(rules.hysteresis, 0)} points past a border, so that a line on the border
-        does not flicker. Labels are a reading aid; the figures are the finding.
+        A label changes only {parameterWords(rules.hysteresis)} points past a border, so that a line on the
+        border does not flicker. Labels are a reading aid; the figures are the finding.
       </p>
       <p>
         <strong className="font-semibold">Direction.</strong> Over {rules.directionDays} days the relationship
-        is <em>thawing</em> where the index rose by more than {plain(rules.directionEnter, 0)} points and new
-        signals of those days point up in sum, <em>cooling</em> where it fell by more than{" "}
-        {plain(rules.directionEnter, 0)} and they point down, else <em>steady</em>; a direction is left at{" "}
-        {plain(rules.directionLeave, 0)} points. A rise that comes only from old bad news fading is steady:
-        silence alone never makes a thaw.
+        is <em>thawing</em> where the index rose by more than {parameterWords(rules.directionEnter)} points
+        and new signals of those days point up in sum, <em>cooling</em> where it fell by more than{" "}
+        {parameterWords(rules.directionEnter)} and they point down, else <em>steady</em>; a direction is left
+        at {parameterWords(rules.directionLeave)} points. A rise that comes only from old bad news fading is
+        steady: silence alone never makes a thaw.
       </p>
       <p>
         <strong className="font-semibold">Weekly arrow.</strong> This Sunday’s index minus last Sunday’s: up
-        above +{plain(rules.arrow, 0)}, down below −{plain(rules.arrow, 0)}, else level.
+        above +{parameterWords(rules.arrow)}, down below −{parameterWords(rules.arrow)}, else level.
       </p>
     </section>
   );

@@ -11,7 +11,7 @@ export function VersionSection({ versions, shown }: { versions: MethodVersionRow
       <SectionHeading
         id="versions"
         title="Versions"
-        note="A version is never changed: other parameters are another version, with a note on why."
+        note="A version is never changed: other parameters are another version, with the reason for it."
       />
       <DataTable
         caption="Method versions"
@@ -31,9 +31,15 @@ export function VersionSection({ versions, shown }: { versions: MethodVersionRow
               ),
           },
           { key: "from", heading: "From", cell: ({ createdAt }) => formatDay(createdAt.slice(0, 10)) },
-          { key: "note", heading: "Note", cell: ({ note }) => note },
+          { key: "note", heading: "Reason", cell: ({ note }) => <span dir="auto">{note}</span> },
         ]}
       />
+      {versions.length > 1 ? (
+        <p>
+          <Link href="/method/compare">Compare two versions</Link>: what differs, what each makes of every
+          relationship, and what makes the difference.
+        </p>
+      ) : null}
     </section>
   );
 }

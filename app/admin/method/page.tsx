@@ -67,36 +67,30 @@ export default async function MethodVersionsPage({ searchParams }: { searchParam
               key: "changes",
               heading: "Reason, and what it changed",
               className: "min-w-56",
-              cell: ({ note, changes }) => (
+              cell: ({ version, before, note, changes }) => (
                 <>
                   <span dir="auto" className="block wrap-anywhere">
                     {note}
                   </span>
                   {changes ? <span className="block text-sm text-muted">{changes.join(", ")}</span> : null}
+                  <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+                    {before === null ? null : (
+                      <li>
+                        <Link href={`/method/compare?a=${before}&b=${version}`}>
+                          Compared with version {before}
+                        </Link>
+                      </li>
+                    )}
+                    {relationships.slice(0, LINKED).map(({ slug, name }) => (
+                      <li key={slug}>
+                        <Link href={`/${slug}?method=${version}`}>
+                          {name}
+                          <span className="sr-only"> by version {version}</span>
+                        </Link>
+                      </li>
+                    ))}
+                  </ul>
                 </>
-              ),
-            },
-            {
-              key: "look",
-              heading: "Look at",
-              className: "min-w-44",
-              cell: ({ version }) => (
-                <ul>
-                  {version > 1 ? (
-                    <li>
-                      <Link href={`/method/compare?a=${version - 1}&b=${version}`}>
-                        versions {version - 1} and {version} compared
-                      </Link>
-                    </li>
-                  ) : null}
-                  {relationships.slice(0, LINKED).map(({ slug, name }) => (
-                    <li key={slug}>
-                      <Link href={`/${slug}?method=${version}`}>
-                        {name}, by version {version}
-                      </Link>
-                    </li>
-                  ))}
-                </ul>
               ),
             },
           ]}

@@ -49,6 +49,8 @@ export function laterWords([seen, ...later]: readonly MethodHistoryRow[]): strin
 export interface MethodHistoryLine extends MethodHistoryRow {
   /** What it changed against the version before it, in words; null: it is the first. */
   changes: string[] | null;
+  /** Number of that version. */
+  before: number | null;
 }
 
 /** Every method version with who wrote it and what it changed, the newest first. */
@@ -58,7 +60,11 @@ export async function listMethodHistory(person: Person | null): Promise<MethodHi
   return rows
     .map((row, at) => {
       const before = rows[at - 1];
-      return { ...row, changes: before ? methodChanges(before.method, row.method) : null };
+      return {
+        ...row,
+        changes: before ? methodChanges(before.method, row.method) : null,
+        before: before?.version ?? null,
+      };
     })
     .reverse();
 }

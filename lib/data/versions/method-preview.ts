@@ -1,11 +1,10 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import { methodChanges } from "@/lib/brief/method-changes";
-import { LIVE } from "@/lib/charts/vintage";
 import { methodFields } from "@/lib/codebook/method-schema";
 import { parseInput } from "@/lib/data/parse-input";
 import type { Outcome } from "@/lib/data/problems";
-import { loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
+import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { outcome } from "@/lib/data/refusal";
 import { listRelationships, type RelationshipRow } from "@/lib/data/relationships/relationships";
 import { isoFromDay } from "@/lib/engine/day";
@@ -15,6 +14,7 @@ import { methodEffect } from "@/lib/engine/method-effect";
 import { type Stage, type StageSeries, stageSeries } from "@/lib/engine/stage";
 import { laterWords, listMethodVersionsSince } from "./method-history";
 import { currentMethod } from "./method-versions";
+import { readingByMethod } from "./reading-by-method";
 
 /** What one relationship reads on its last coded day. null: no signal counts yet. */
 interface ReadBy {
@@ -88,7 +88,7 @@ async function rowOf(
   method: Method,
 ): Promise<MethodPreviewRow> {
   // The version is named, so that all rows are compared with the same one.
-  const base = await loadReadingBase(relationship, { ...LIVE, method: version });
+  const base = await readingByMethod(relationship, version);
   const then = base.followed;
   const now = stageSeries(base.packed, method, base.last);
   const named = { slug: relationship.slug, name: relationship.name, day: isoFromDay(base.last) };

@@ -1,0 +1,109 @@
+import Link from "next/link";
+import { SignedNumber } from "@/app/_ui/signed-number";
+import type { ShareLine } from "@/lib/charts/share-list";
+import type { MethodDifference } from "@/lib/data/versions/method-difference";
+
+/** What makes the difference of two versions: half-lives by signal, then κ and weights by family, and their sum. */
+export function DifferenceTable({
+  difference,
+  caption,
+  totalLabel,
+  hrefFor,
+}: {
+  difference: MethodDifference;
+  caption: string;
+  totalLabel: string;
+  /** Path under which signals have their pages. */
+  hrefFor: string;
+}) {
+  const { signals, rest, families } = difference;
+  return (
+    <table className="w-full max-w-3xl border-collapse text-[0.9375rem]">
+      <caption className="pb-2 text-left text-sm text-muted">{caption}</caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">What is other</th>
+          <th scope="col">Share, index points</th>
+        </tr>
+      </thead>
+      <Group title="Half-lives, by signal" sum={difference.halfLives} />
+      <tbody>
+        {signals.map((signal) => (
+          <Row key={signal.slug} share={signal.share}>
+            <SignalName signal={signal} hrefFor={hrefFor} />
+          </Row>
+        ))}
+        {rest.map(({ label, share }) => (
+          <Row key={label} share={share}>
+            <span className="text-muted">{label}</span>
+          </Row>
+        ))}
+        {signals.length + rest.length === 0 ? (
+          <Row share={0}>
+            <span className="text-muted">No signal: no half-life that matters on this day is other</span>
+          </Row>
+        ) : null}
+      </tbody>
+      <Group title="κ and weights, by family" sum={difference.scales} />
+      <tbody>
+        {families.map(({ family, label, share }) => (
+          <Row key={family} share={share}>
+            {label}
+          </Row>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr className="border-y border-rule font-semibold">
+          <th scope="row" className="py-2 pr-3 text-left">
+            {totalLabel}
+          </th>
+          <td className="py-2 text-right">
+            <SignedNumber value={difference.total} />
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function Group({ title, sum }: { title: string; sum: number }) {
+  return (
+    <tbody>
+      <tr className="border-b border-rule text-sm font-semibold">
+        <th scope="rowgroup" className="pt-4 pb-1 text-left">
+          {title}
+        </th>
+        <td className="pt-4 pb-1 text-right">
+          <span className="font-normal text-muted">together </span>
+          <SignedNumber value={sum} />
+        </td>
+      </tr>
+    </tbody>
+  );
+}
+
+function Row({ share, children }: { share: number; children: React.ReactNode }) {
+  return (
+    <tr className="border-b border-hair align-baseline">
+      <th scope="row" className="py-1.5 pr-3 text-left leading-snug font-normal">
+        {children}
+      </th>
+      <td className="py-1.5 text-right whitespace-nowrap">
+        <SignedNumber value={share} />
+      </td>
+    </tr>
+  );
+}
+
+function SignalName({ signal, hrefFor }: { signal: ShareLine; hrefFor: string }) {
+  return (
+    <>
+      <Link href={`${hrefFor}/${signal.slug}`} prefetch={false} className="plain-link wrap-anywhere">
+        {signal.title}
+      </Link>
+      <span className="block text-xs text-muted">
+        {[signal.when, signal.family].filter(Boolean).join(" · ")}
+      </span>
+    </>
+  );
+}
