@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { ASKED_PATH_HEADER } from "@/lib/auth/asked-path-header";
-import { securityHeaders } from "@/lib/auth/security-headers";
+import { embedHeaders, isEmbed, securityHeaders } from "@/lib/auth/security-headers";
 
 // Read once: the process is started anew when its address changes.
 const secure = process.env.BASE_URL?.startsWith("https:") ?? false;
@@ -9,7 +9,9 @@ const development = process.env.NODE_ENV === "development";
 /** Gives every answer its security headers. Authorises nothing: pages and verbs do that. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
-  const answered = securityHeaders({ nonce, secure, development });
+  const circumstances = { nonce, secure, development };
+  const framed = isEmbed(request.nextUrl.pathname);
+  const answered = framed ? embedHeaders(circumstances) : securityHeaders(circumstances);
 
   const headers = new Headers(request.headers);
   // The renderer reads the nonce from here and puts it on its own scripts.

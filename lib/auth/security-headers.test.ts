@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { contentPolicy, securityHeaders } from "./security-headers";
+import { contentPolicy, embedHeaders, isEmbed, securityHeaders } from "./security-headers";
 
 const live = { nonce: "abc", secure: true, development: false };
 
@@ -22,4 +22,16 @@ test("https is demanded only of a site that has it", () => {
   const plain = securityHeaders({ ...live, secure: false });
   assert.equal(plain["Strict-Transport-Security"], undefined);
   assert.doesNotMatch(plain["Content-Security-Policy"] ?? "", /upgrade-insecure/);
+});
+
+test("only the embedded view can be framed, and it runs and loads nothing", () => {
+  const headers = embedHeaders(live);
+  assert.equal(headers["X-Frame-Options"], undefined);
+  assert.match(headers["Content-Security-Policy"] ?? "", /default-src 'none'.*frame-ancestors \*/);
+  assert.doesNotMatch(headers["Content-Security-Policy"] ?? "", /script-src/);
+  assert.equal(headers["X-Content-Type-Options"], "nosniff");
+  assert.equal(securityHeaders(live)["X-Frame-Options"], "DENY");
+  assert.ok(isEmbed("/tajikistan-afghanistan/embed"));
+  for (const path of ["/embed", "/desk/x/embed", "/tajikistan-afghanistan", "/a/embed/b", "/a/embedded"])
+    assert.ok(!isEmbed(path), path);
 });

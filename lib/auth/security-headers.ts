@@ -27,6 +27,30 @@ export function contentPolicy({ nonce, secure, development }: Circumstances): st
   return rules.join("; ");
 }
 
+/** A view for other sites: it runs nothing, loads nothing, and may be framed by anybody. */
+const EMBED_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors *",
+].join("; ");
+
+/** Whether an answer is made for frames on other sites. `isEmbed("/tajikistan-afghanistan/embed") // => true` */
+export function isEmbed(path: string): boolean {
+  return /^\/[^/]+\/embed$/.test(path);
+}
+
+/** The headers of an embedded view: those of every answer, but with its own policy and without the ban on frames. */
+export function embedHeaders(circumstances: Circumstances): Record<string, string> {
+  const { "X-Frame-Options": _, ...headers } = securityHeaders(circumstances);
+  return {
+    ...headers,
+    "Content-Security-Policy": EMBED_POLICY,
+    "Cross-Origin-Resource-Policy": "cross-origin",
+  };
+}
+
 /** The headers of every answer, by name. */
 export function securityHeaders(circumstances: Circumstances): Record<string, string> {
   return {

@@ -16,19 +16,16 @@ export interface PlotBox {
   prefix: string;
 }
 
-/** What lies behind the lines: stages, gridlines, periods, days that are not coded, the time axis. */
+/** What lies behind the lines: stripes of the stages, gridlines, periods, days that are not coded, the time axis. */
 export function backdropOf(view: ChartView, { width, height, ticks, prefix }: PlotBox): string {
   const { x, y } = boxScale(view, view.axis, width, height);
   const lanes = periodLanes(view.periods.map(({ from, to }) => ({ from, to: to ?? view.to })));
   return [
-    ...view.bands.map((band, at) => {
-      const top = short(y(band.high));
-      const tall = short(y(band.low)) - top;
-      const name = tall < 20 ? "" : textOf(8, top + 15, band.name, { size: 12, fill: INK.muted, halo: true });
-      return at % 2 === 0
-        ? name
-        : `<rect y="${top}" width="${width}" height="${tall}" fill="${INK.wash}"/>${name}`;
-    }),
+    ...view.bands.map((band, at) =>
+      at % 2 === 0
+        ? ""
+        : `<rect y="${short(y(band.high))}" width="${width}" height="${short(y(band.low) - y(band.high))}" fill="${INK.wash}"/>`,
+    ),
     ...view.axis.ticks.map(
       (tick) =>
         `<path d="M0 ${short(y(tick))}H${width}" stroke="${tick === 0 ? INK.ink : INK.hair}"/>` +

@@ -11,6 +11,15 @@ const LANE = 24;
 const FIRST_LANE = 44;
 const LETTER = 8;
 
+/** Names of the stages at the left edge, over the lines. */
+export function stageNamesOf(view: ChartView, { width, height }: PlotBox): string {
+  const { y } = boxScale(view, view.axis, width, height);
+  return view.bands
+    .filter(({ low, high }) => y(low) - y(high) >= 20)
+    .map(({ name, high }) => textOf(8, short(y(high)) + 15, name, { size: 12, fill: INK.muted, halo: true }))
+    .join("");
+}
+
 /** Numbered signals with leaders to their day on the line. */
 export function markersOf(view: ChartView, { width, height }: PlotBox): string {
   const { x, y } = boxScale(view, view.axis, width, height);

@@ -2,7 +2,7 @@ import type { ChartView } from "@/lib/charts/chart-view";
 import { formatDay } from "@/lib/charts/format";
 import { isoFromDay } from "@/lib/engine/day";
 import { backdropOf, linesOf, type PlotBox } from "./picture-lines";
-import { endLabelsOf, markersOf, turnsOf } from "./picture-marks";
+import { endLabelsOf, markersOf, stageNamesOf, turnsOf } from "./picture-marks";
 import { hatchingsOf, PICTURE_INK, textOf } from "./picture-parts";
 
 export const PICTURE_FONT = "'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
@@ -11,7 +11,8 @@ export const PICTURE_FONT = "'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
 export function plotOf(view: ChartView, box: PlotBox): { svg: string; room: number } {
   const turns = turnsOf(view, box);
   return {
-    svg: backdropOf(view, box) + linesOf(view, box) + turns.svg + markersOf(view, box),
+    svg:
+      backdropOf(view, box) + linesOf(view, box) + stageNamesOf(view, box) + turns.svg + markersOf(view, box),
     room: turns.room,
   };
 }

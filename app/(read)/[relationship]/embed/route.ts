@@ -1,0 +1,27 @@
+import { headline } from "@/lib/brief/headline";
+import { formatSpan } from "@/lib/charts/format";
+import { chartSummary } from "@/lib/charts/line-summary";
+import { embedDocument } from "@/lib/charts/picture/embed-document";
+import { getReading } from "@/lib/data/readings/reading";
+import { listAnnotations } from "@/lib/data/relationships/annotations";
+import { leavingView } from "../leaving-view";
+import { readingRoute } from "../reading-route";
+
+/** The view as a document for a frame on another site. The proxy lets it, alone of all pages, be framed. */
+export const GET = readingRoute(async (request, relationship) => {
+  const { address, base, bands, from, to, source, link } = await leavingView(request, relationship);
+  const [problem] = address.problems;
+  if (problem) return new Response(`${problem.field}: ${problem.message}\n`, { status: 400 });
+  const annotations = await listAnnotations(null, relationship.id);
+  const reading = await getReading(base, address.range, annotations, bands);
+  const html = embedDocument(reading.chart, {
+    kicker: `${relationship.name} · ${formatSpan(from, to)}`,
+    headline: headline(reading.facts),
+    summary: chartSummary(reading.chart),
+    source: source.join(" "),
+    link,
+  });
+  return new Response(html, {
+    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
+  });
+});
