@@ -82,7 +82,7 @@ test("every change has its words; what is not there any more is not among them",
         kappa: { RHETORIC: 8.5 },
       },
       names,
-    ),
+    ).map(({ words }) => words),
     [
       "“Mission handed over” from 1 Mar 2027",
       "“Signal b” one day earlier at −4.0",

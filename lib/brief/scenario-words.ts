@@ -4,7 +4,7 @@ import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { HypotheticalSignal, Scenario } from "@/lib/codebook/scenarios/scenario";
 import { isoFromDay } from "@/lib/engine/day";
 import { changesSignal, type SignalEdit } from "@/lib/engine/scenario";
-import { type Day, FAMILIES } from "@/lib/engine/signal";
+import { type Day, FAMILIES, type Family } from "@/lib/engine/signal";
 import { listed } from "./lead";
 import { countWords } from "./number-words";
 
@@ -41,26 +41,40 @@ export function editWords(edit: SignalEdit, title: string): string {
   return `“${title}”${moved}${edit.intensity === null ? "" : ` at ${signed(edit.intensity)}`}`;
 }
 
-/** Every change that a scenario makes, in words, those that the reader added first. Edits of absent signals are not among them. */
-export function changeWords(scenario: Scenario, names: ScenarioNames): string[] {
+/** One change of a scenario. */
+export interface ChangeWords {
+  /** Of a signal its label or id, of a parameter its name: no two are alike. */
+  key: string;
+  words: string;
+}
+
+/** Every change that a scenario makes, in words, what it adds first. Edits of absent signals are not among them. */
+export function changeWords(scenario: Scenario, names: ScenarioNames): ChangeWords[] {
   const edits = scenario.edits.filter(changesSignal).flatMap((edit) => {
     const title = names.titleOf(edit.id);
-    return title === null ? [] : [editWords(edit, title)];
+    return title === null ? [] : [{ key: edit.id, words: editWords(edit, title) }];
   });
-  const parameters = FAMILIES.flatMap((family) => {
-    const name = FAMILY_LABEL[family].toLowerCase();
-    const a = /^[aeiou]/.test(name) ? "an" : "a";
-    const { weights, halfLives, kappa } = scenario;
-    const number = (value: number) => String(Math.round(value * 100) / 100);
-    return [
-      ...(weights[family] === undefined ? [] : [`${a} ${name} weight of ${number(weights[family])}`]),
-      ...(halfLives[family] === undefined
-        ? []
-        : [`${a} ${name} half-life of ${number(halfLives[family])} days`]),
-      ...(kappa[family] === undefined ? [] : [`${a} ${name} κ of ${number(kappa[family])}`]),
-    ];
-  });
-  return [...scenario.added.map((signal) => supposedWords(signal, names)), ...edits, ...parameters];
+  const added = scenario.added.map((signal) => ({ key: signal.id, words: supposedWords(signal, names) }));
+  return [...added, ...edits, ...FAMILIES.flatMap((family) => parameterWords(scenario, family))];
+}
+
+function parameterWords({ weights, halfLives, kappa }: Scenario, family: Family): ChangeWords[] {
+  const name = FAMILY_LABEL[family].toLowerCase();
+  const a = /^[aeiou]/.test(name) ? "an" : "a";
+  const said = (part: string, value: number | undefined, unit = ""): ChangeWords[] =>
+    value === undefined
+      ? []
+      : [
+          {
+            key: `${family} ${part}`,
+            words: `${a} ${name} ${part} of ${Math.round(value * 100) / 100}${unit}`,
+          },
+        ];
+  return [
+    ...said("weight", weights[family]),
+    ...said("half-life", halfLives[family], " days"),
+    ...said("κ", kappa[family]),
+  ];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ChartView } from "@/lib/charts/chart-view";
 import { chartColumns, drawn, stretchOf } from "@/lib/charts/columns";
+import { lineSummary } from "@/lib/charts/line-summary";
 import type { Point } from "@/lib/charts/path";
 import { thin } from "@/lib/charts/thin";
 import { valueAxis } from "@/lib/charts/ticks";
@@ -96,4 +97,11 @@ function bandsOf({ borders }: StageRules, axis: { low: number; high: number }): 
 /** The part of a line up to a day, and the part from that day on. */
 export function splitAt(points: readonly Point[], day: Day): [Point[], Point[]] {
   return [points.filter((point) => point.day <= day), points.filter((point) => point.day >= day)];
+}
+
+/** The figure in sentences, for who cannot see it. */
+export function scenarioSummary({ coded, scenario }: ScenarioDrawing, supposed: boolean): string {
+  const of = (points: readonly Point[]) =>
+    lineSummary({ days: points.map(({ day }) => day), index: points.map(({ value }) => value) });
+  return supposed ? `As coded: ${of(coded)} In the scenario: ${of(scenario)}` : of(coded);
 }

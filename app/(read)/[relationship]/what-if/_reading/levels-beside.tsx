@@ -1,0 +1,66 @@
+import { DataTable } from "@/app/_ui/data-table";
+import { SignedNumber } from "@/app/_ui/signed-number";
+import { formatDay, NO_DATA, plain } from "@/lib/charts/format";
+import type { DayLevels } from "@/lib/charts/scenarios/scenario-levels";
+import { FAMILY_LABEL } from "@/lib/codebook/family";
+import { isoFromDay } from "@/lib/engine/day";
+import { FAMILIES } from "@/lib/engine/signal";
+
+interface Row {
+  label: string;
+  coded: number | string | null;
+  supposed: number | string | null;
+}
+
+function rowsOf(coded: DayLevels, supposed: DayLevels): Row[] {
+  const row = (label: string, pick: (levels: DayLevels) => number | string | null): Row => ({
+    label,
+    coded: pick(coded),
+    supposed: pick(supposed),
+  });
+  return [
+    row("Index", ({ index }) => index),
+    row("Stage", ({ stage }) => stage ?? NO_DATA),
+    row("28-day direction", ({ direction }) => direction ?? NO_DATA),
+    row("Warming side", ({ warming }) => warming),
+    row("Cooling side", ({ cooling }) => cooling),
+    row("Tension, 0 … 1", ({ tension }) => (tension === null ? NO_DATA : plain(tension, 2))),
+    ...FAMILIES.map((family, at) =>
+      row(`Share of ${FAMILY_LABEL[family].toLowerCase()}`, ({ families }) => families[at] ?? null),
+    ),
+  ];
+}
+
+/** Line, sides, stage and the shares of the families on one day: as coded and, if anything is, as supposed. */
+export function LevelsBeside({ coded, supposed }: { coded: DayLevels; supposed: DayLevels | null }) {
+  return (
+    <DataTable
+      scrollLabel="Levels as coded and in the scenario"
+      caption={`At the end of ${formatDay(isoFromDay(coded.day))}, in index points. The shares of the families add up to the index.`}
+      columns={[
+        { key: "what", heading: "Level", rowHeader: true, cell: (row: Row) => row.label },
+        { key: "coded", heading: "As coded", numeric: true, cell: (row: Row) => <Cell value={row.coded} /> },
+        ...(supposed
+          ? [
+              {
+                key: "supposed",
+                heading: "Scenario",
+                numeric: true,
+                cell: (row: Row) => (
+                  <span className="font-semibold">
+                    <Cell value={row.supposed} />
+                  </span>
+                ),
+              },
+            ]
+          : []),
+      ]}
+      rows={rowsOf(coded, supposed ?? coded)}
+      rowKey={(row) => row.label}
+    />
+  );
+}
+
+function Cell({ value }: { value: number | string | null }) {
+  return typeof value === "string" ? value : <SignedNumber value={value} />;
+}

@@ -1,0 +1,124 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { announce } from "@/app/_ui/announcements";
+import { Button } from "@/app/_ui/button";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import type { ScenarioInput } from "@/lib/charts/scenarios/scenario-input";
+import { EDITS_MAX } from "@/lib/codebook/scenarios/scenario";
+import { withEdit, withoutEdit } from "@/lib/codebook/scenarios/scenario-steps";
+import type { PackedSignals } from "@/lib/engine/pack";
+import type { SignalEdit } from "@/lib/engine/scenario";
+import type { Day } from "@/lib/engine/signal";
+import type { ChangeScenario } from "../_state/use-scenario";
+import { EditFields } from "./edit-fields";
+import { SignalPicker } from "./signal-picker";
+
+/** Coded signals that the scenario leaves out, moves or weighs anew, and where to find more of them. */
+export function CodedList({
+  input,
+  packed,
+  edits,
+  readOn,
+  change,
+}: {
+  input: ScenarioInput;
+  packed: PackedSignals;
+  edits: readonly SignalEdit[];
+  readOn: Day;
+  change: ChangeScenario;
+}) {
+  const wanted = useRef("");
+  // Runs after every change: the fields of a signal are there only then.
+  useEffect(() => {
+    if (wanted.current === "") return;
+    document.getElementById(wanted.current)?.focus();
+    wanted.current = "";
+  });
+  const byId = new Map(input.signals.map((signal) => [signal.id, signal]));
+  const gone = edits.filter(({ id }) => !byId.has(id));
+  const take = (id: string, muted: boolean) => {
+    const title = byId.get(id)?.title ?? id;
+    if (edits.length >= EDITS_MAX) {
+      announce(`A scenario changes at most ${EDITS_MAX} coded signals.`);
+      return;
+    }
+    wanted.current = `${id}-${muted ? "muted" : "shift"}`;
+    change((scenario) => withEdit(scenario, id, { muted }));
+    announce(muted ? `“${title}” left out.` : `“${title}” can be changed now.`);
+  };
+  const release = (id: string) => {
+    wanted.current = "find-signal";
+    change((scenario) => withoutEdit(scenario, id));
+    announce(`“${byId.get(id)?.title ?? id}” is as coded again.`);
+  };
+  return (
+    <section aria-labelledby="coded">
+      <SectionHeading
+        id="coded"
+        title="Change coded signals"
+        note="Leave out, move or weigh anew. Only here: the records stay as they are."
+      />
+      {edits.length >= EDITS_MAX ? (
+        <p className="pt-3 text-sm">A scenario changes at most {EDITS_MAX} coded signals.</p>
+      ) : null}
+      <div className="pt-3">
+        {edits.map((edit) => {
+          const signal = byId.get(edit.id);
+          return signal ? (
+            <EditFields
+              key={edit.id}
+              edit={edit}
+              signal={signal}
+              onChange={(part, field) => change((scenario) => withEdit(scenario, edit.id, part), field)}
+              onRelease={() => release(edit.id)}
+            />
+          ) : null;
+        })}
+      </div>
+      {gone.length > 0 ? <NoLongerThere edits={gone} onRelease={release} /> : null}
+      <SignalPicker
+        input={input}
+        packed={packed}
+        readOn={readOn}
+        taken={new Set(edits.map(({ id }) => id))}
+        onMute={(id) => take(id, true)}
+        onChange={(id) => take(id, false)}
+      />
+    </section>
+  );
+}
+
+/** Changes of signals that this view does not have: kept in the address, since another view may have them. */
+function NoLongerThere({
+  edits,
+  onRelease,
+}: {
+  edits: readonly SignalEdit[];
+  onRelease: (id: string) => void;
+}) {
+  return (
+    <div className="border-l-4 border-edge py-1 pl-4">
+      <p className="text-sm font-semibold">No longer there</p>
+      <p className="text-sm text-muted">
+        The scenario changes signals that this view does not have, or that do not count in it. They change
+        nothing here.
+      </p>
+      <ul>
+        {edits.map(({ id }) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-2 py-1 text-sm">
+            <span className="wrap-anywhere">{id}</span>
+            <Button
+              type="button"
+              tone="quiet"
+              className="min-h-8 px-2.5 py-0.5 text-sm"
+              onClick={() => onRelease(id)}
+            >
+              Take out<span className="sr-only"> {id}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

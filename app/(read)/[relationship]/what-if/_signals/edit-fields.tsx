@@ -1,0 +1,77 @@
+"use client";
+
+import { Button } from "@/app/_ui/button";
+import { CheckboxField } from "@/app/_ui/checkbox-field";
+import { formatDay, signed } from "@/lib/charts/format";
+import type { ScenarioSignal } from "@/lib/charts/scenarios/scenario-input";
+import { INTENSITY_STEP } from "@/lib/codebook/codebook";
+import { SHIFT_MAX } from "@/lib/codebook/scenarios/scenario";
+import { isoFromDay } from "@/lib/engine/day";
+import type { SignalEdit } from "@/lib/engine/scenario";
+import { Slider } from "../slider";
+
+/** What the slider reaches; the number beside it takes more. */
+const SHIFT_SHOWN = 365;
+
+/** One coded signal as the scenario has it: left out, moved, or of another intensity. */
+export function EditFields({
+  edit,
+  signal,
+  onChange,
+  onRelease,
+}: {
+  edit: SignalEdit;
+  signal: ScenarioSignal;
+  onChange: (change: Partial<SignalEdit>, field: string) => void;
+  onRelease: () => void;
+}) {
+  const { id, muted, shift } = edit;
+  const intensity = edit.intensity ?? signal.intensity;
+  const reach = Math.min(SHIFT_MAX, Math.max(SHIFT_SHOWN, Math.abs(shift)));
+  const starts = formatDay(isoFromDay(signal.start + shift));
+  return (
+    <fieldset className="border-t border-hair pt-3 pb-4">
+      <legend className="sr-only">Coded signal “{signal.title}”</legend>
+      <p aria-hidden="true" className="text-[0.9375rem] leading-snug font-semibold wrap-anywhere">
+        {signal.title}
+      </p>
+      <div className="flex flex-wrap items-center justify-between gap-3 py-2">
+        <CheckboxField
+          name={`${id}-muted`}
+          label="Left out"
+          checked={muted}
+          onChange={(event) => onChange({ muted: event.currentTarget.checked }, "")}
+        />
+        <Button type="button" tone="quiet" onClick={onRelease} className="min-h-9 px-3 text-sm">
+          As coded<span className="sr-only">: “{signal.title}”</span>
+        </Button>
+      </div>
+      <Slider
+        id={`${id}-shift`}
+        label="Moved by"
+        value={shift}
+        min={-reach}
+        max={reach}
+        step={1}
+        unit="days"
+        disabled={muted}
+        hint={`Counts from ${starts}${shift === 0 ? ", as coded" : ` instead of ${formatDay(isoFromDay(signal.start))}`}.`}
+        onChange={(value) => onChange({ shift: value }, `${id} shift`)}
+      />
+      <Slider
+        id={`${id}-intensity`}
+        label="Intensity"
+        value={intensity}
+        min={Math.min(signal.lowest, intensity, signal.intensity)}
+        max={Math.max(signal.highest, intensity, signal.intensity)}
+        step={INTENSITY_STEP}
+        unit="of ±10"
+        disabled={muted}
+        hint={`Coded ${signed(signal.intensity)}; its type allows ${signed(signal.lowest)} to ${signed(signal.highest)}.`}
+        onChange={(value) =>
+          onChange({ intensity: value === signal.intensity ? null : value }, `${id} intensity`)
+        }
+      />
+    </fieldset>
+  );
+}

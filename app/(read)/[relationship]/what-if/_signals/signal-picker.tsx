@@ -1,0 +1,118 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { InputField } from "@/app/_ui/field";
+import { count, formatSpan, signed } from "@/lib/charts/format";
+import type { ScenarioInput, ScenarioSignal } from "@/lib/charts/scenarios/scenario-input";
+import { isoFromDay } from "@/lib/engine/day";
+import type { PackedSignals } from "@/lib/engine/pack";
+import type { Day } from "@/lib/engine/signal";
+import { findSignals, strongestSignals } from "./find-signals";
+
+/** Finds a coded signal by its words; without any, the ones that hold most of the index are offered. */
+export function SignalPicker({
+  input,
+  packed,
+  readOn,
+  taken,
+  onMute,
+  onChange,
+}: {
+  input: ScenarioInput;
+  packed: PackedSignals;
+  readOn: Day;
+  taken: ReadonlySet<string>;
+  onMute: (id: string) => void;
+  onChange: (id: string) => void;
+}) {
+  const [query, setQuery] = useState("");
+  const strongest = useMemo(
+    () => strongestSignals(input.signals, packed, input.method, readOn),
+    [input, packed, readOn],
+  );
+  const asked = query.trim() !== "";
+  const { found, more } = asked ? findSignals(input.signals, query) : { found: strongest, more: 0 };
+  return (
+    <div className="pt-3">
+      <InputField
+        name="find-signal"
+        label="Find a coded signal"
+        type="search"
+        autoComplete="off"
+        value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+        hint={asked ? undefined : "Below: those that hold most of the index on the day that is read."}
+      />
+      {found.length === 0 ? (
+        <p className="pt-3 text-sm text-muted">
+          {asked
+            ? "No counting signal has these words. Try fewer of them."
+            : "Nothing is coded yet that counts."}
+        </p>
+      ) : null}
+      <ul className="pt-2">
+        {found.map((signal) => (
+          <Offer
+            key={signal.id}
+            signal={signal}
+            taken={taken.has(signal.id)}
+            onMute={onMute}
+            onChange={onChange}
+          />
+        ))}
+      </ul>
+      {more > 0 ? (
+        <p className="pt-1 text-sm text-muted">
+          And {count(more, "earlier one")}: another word narrows them.
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Offer({
+  signal,
+  taken,
+  onMute,
+  onChange,
+}: {
+  signal: ScenarioSignal;
+  taken: boolean;
+  onMute: (id: string) => void;
+  onChange: (id: string) => void;
+}) {
+  const { id, title, start, end, intensity } = signal;
+  return (
+    <li className="border-b border-hair py-2">
+      <p className="text-[0.9375rem] leading-snug wrap-anywhere">{title}</p>
+      <div className="mt-1 flex flex-wrap items-center justify-between gap-2">
+        <span className="text-xs text-muted">
+          {formatSpan(isoFromDay(start), end === null ? null : isoFromDay(end))} · {signed(intensity)}
+        </span>
+        {taken ? (
+          <span className="text-xs text-muted">changed above</span>
+        ) : (
+          <span className="flex gap-2">
+            <Button
+              type="button"
+              tone="quiet"
+              className="min-h-8 px-2.5 py-0.5 text-sm"
+              onClick={() => onMute(id)}
+            >
+              Leave out<span className="sr-only"> “{title}”</span>
+            </Button>
+            <Button
+              type="button"
+              tone="quiet"
+              className="min-h-8 px-2.5 py-0.5 text-sm"
+              onClick={() => onChange(id)}
+            >
+              Change<span className="sr-only"> “{title}”</span>
+            </Button>
+          </span>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,94 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { announce } from "@/app/_ui/announcements";
+import { Button } from "@/app/_ui/button";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { AHEAD_MAX } from "@/lib/charts/scenarios/scenario-horizon";
+import type { ScenarioInput, SupposedType } from "@/lib/charts/scenarios/scenario-input";
+import { ADDED_MAX, type HypotheticalSignal } from "@/lib/codebook/scenarios/scenario";
+import { withoutSupposed, withSupposed } from "@/lib/codebook/scenarios/scenario-steps";
+import type { Day } from "@/lib/engine/signal";
+import type { ChangeScenario } from "../_state/use-scenario";
+import { SupposedFields } from "./supposed-fields";
+import { newSupposed } from "./supposed-signal";
+
+/** Signals that are supposed: add, change, remove. A new one takes the focus, a removed one hands it back. */
+export function SupposedList({
+  input,
+  types,
+  added,
+  horizon,
+  change,
+}: {
+  input: ScenarioInput;
+  types: readonly SupposedType[];
+  added: readonly HypotheticalSignal[];
+  horizon: Day;
+  change: ChangeScenario;
+}) {
+  const wanted = useRef("");
+  const add = useRef<HTMLButtonElement>(null);
+  // Runs after every change: the new fields are there only then.
+  useEffect(() => {
+    if (wanted.current === "") return;
+    const target = wanted.current === "add" ? add.current : document.getElementById(wanted.current);
+    wanted.current = "";
+    target?.focus();
+  });
+  const full = added.length >= ADDED_MAX;
+  const latest = input.last + AHEAD_MAX;
+  const supposeOne = () => {
+    if (full) return;
+    const one = newSupposed(types, added, input.to < input.last ? input.to : input.last + 1);
+    if (!one) return;
+    wanted.current = `${one.id}-title`;
+    change((scenario) => ({ ...scenario, added: [...scenario.added, one] }));
+    announce(`Hypothetical signal ${one.id} added.`);
+  };
+  const remove = (id: string) => {
+    wanted.current = "add";
+    change((scenario) => withoutSupposed(scenario, id));
+    announce(`Hypothetical signal ${id} removed. Undo brings it back.`);
+  };
+  return (
+    <section aria-labelledby="suppose">
+      <SectionHeading
+        id="suppose"
+        title="Suppose a signal"
+        note="Drawn hollow and dashed. It counts as certain unless you choose weaker evidence."
+      />
+      <div className="pt-3">
+        {added.map((signal) => (
+          <div key={signal.id}>
+            <SupposedFields
+              signal={signal}
+              types={types}
+              earliest={input.from}
+              latest={latest}
+              onChange={(part, field) => change((scenario) => withSupposed(scenario, signal.id, part), field)}
+              onRemove={() => remove(signal.id)}
+            />
+            {signal.start > horizon || signal.start < input.from ? (
+              <p className="pb-4 text-sm text-muted">
+                {signal.id} starts outside the days that are drawn. Choose another range to see it.
+              </p>
+            ) : null}
+          </div>
+        ))}
+        <Button
+          ref={add}
+          type="button"
+          tone={added.length === 0 ? "primary" : "quiet"}
+          aria-disabled={full || undefined}
+          onClick={supposeOne}
+        >
+          Add a hypothetical signal
+        </Button>
+        {full ? (
+          <p className="mt-2 text-sm text-muted">A scenario holds at most {ADDED_MAX} of them.</p>
+        ) : null}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { useMemo } from "react";
+import { scenarioDrawing } from "@/lib/charts/scenarios/scenario-drawing";
+import { readingDay, scenarioHorizon } from "@/lib/charts/scenarios/scenario-horizon";
+import type { ScenarioInput } from "@/lib/charts/scenarios/scenario-input";
+import { dayLevels } from "@/lib/charts/scenarios/scenario-levels";
+import { addedSignals, methodEdit, type Scenario } from "@/lib/codebook/scenarios/scenario";
+import { packResolved } from "@/lib/engine/resolved-signals";
+import { editMethod, editSignals } from "@/lib/engine/scenario";
+import { stageSeries } from "@/lib/engine/stage";
+
+/** What is coded and what is supposed, followed day by day. Every step computes anew only what it changes. */
+export function useFollowed(input: ScenarioInput, scenario: Scenario) {
+  const { added, edits, weights, halfLives, kappa } = scenario;
+  const horizon = scenarioHorizon(input, scenario);
+  const readOn = readingDay(scenario.readOn, input.from, horizon);
+
+  const codedPacked = useMemo(() => packResolved(input.signals), [input.signals]);
+  const packed = useMemo(() => {
+    const signals = editSignals(input.signals, edits, addedSignals(added));
+    return signals === input.signals ? codedPacked : packResolved(signals);
+  }, [input.signals, codedPacked, edits, added]);
+  const method = useMemo(
+    () => editMethod(input.method, methodEdit({ weights, halfLives, kappa }, input.method)),
+    [input.method, weights, halfLives, kappa],
+  );
+  const coded = useMemo(
+    () => ({
+      packed: codedPacked,
+      method: input.method,
+      followed: stageSeries(codedPacked, input.method, horizon),
+    }),
+    [codedPacked, input.method, horizon],
+  );
+  const supposed = useMemo(
+    () =>
+      packed === codedPacked && method === input.method
+        ? coded
+        : { packed, method, followed: stageSeries(packed, method, horizon) },
+    [packed, codedPacked, method, input.method, coded, horizon],
+  );
+  const drawing = useMemo(
+    () =>
+      scenarioDrawing(
+        coded.followed,
+        supposed.followed,
+        { from: input.from, last: input.last, to: horizon },
+        input.method.stage,
+        added,
+      ),
+    [coded, supposed, input.from, input.last, input.method, horizon, added],
+  );
+  return {
+    horizon,
+    readOn,
+    coded,
+    supposed,
+    drawing,
+    codedLevels: dayLevels(coded.followed, coded.method, readOn),
+    supposedLevels: dayLevels(supposed.followed, supposed.method, readOn),
+  };
+}
+
+export type Followed = ReturnType<typeof useFollowed>;

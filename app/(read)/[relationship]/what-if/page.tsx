@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { ErrorSummary } from "@/app/_ui/error-summary";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { requireReader } from "@/lib/auth/reader-door";
+import { type AddressValues, addressValue } from "@/lib/charts/range";
+import { decodeScenario } from "@/lib/codebook/scenarios/scenario-format";
+import { loadReadingBase } from "@/lib/data/readings/reading-base";
+import { scenarioInput } from "@/lib/data/readings/scenario-input";
+import { findRelationship } from "@/lib/data/relationships/relationships";
+import { currentCodebook } from "@/lib/data/versions/codebook-versions";
+import { RangeBar } from "../range-bar";
+import { RelationshipNav } from "../relationship-nav";
+import { parseViewAddress } from "../view-address";
+import { VintageNotice } from "../vintage-notice";
+import { ScenarioPanel } from "./scenario-panel";
+import { supposedTypes } from "./supposed-types";
+import { UnreadScenario } from "./unread-scenario";
+
+interface Props {
+  params: Promise<{ relationship: string }>;
+  searchParams: Promise<AddressValues>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requireReader();
+  const found = await findRelationship((await params).relationship);
+  return {
+    title: found ? `What if? ${found.name}` : "Not found",
+    description: found && `Suppose signals and see what the index of ${found.name} would be.`,
+  };
+}
+
+export default async function WhatIfPage({ params, searchParams }: Props) {
+  await requireReader();
+  const relationship = await findRelationship((await params).relationship);
+  if (!relationship) notFound();
+  const values = await searchParams;
+  const address = await parseViewAddress(relationship, values);
+  const code = addressValue(values, "s");
+  const decoded = code === null ? null : decodeScenario(code);
+  const [base, codebook] = await Promise.all([
+    loadReadingBase(relationship, address.vintage),
+    currentCodebook(),
+  ]);
+  const path = `/${relationship.slug}/what-if`;
+  return (
+    <>
+      <PageHeading
+        kicker={<Link href={address.href(`/${relationship.slug}`)}>{relationship.name}</Link>}
+        title="What if?"
+        lead="Suppose a signal, leave one out or move it, slide the method, and see at once what the index would be. Nothing here touches the coded signals, the index or any summary: a scenario lives in this page and its address."
+      />
+      <noscript>
+        <Notice>
+          Making a scenario needs scripts, which this browser does not run. The chart below shows what is
+          coded and, if the address holds a scenario, that scenario too.
+        </Notice>
+      </noscript>
+      <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
+      {code !== null && decoded?.ok === false ? (
+        <UnreadScenario problem={decoded.problem} code={code} />
+      ) : null}
+      <RelationshipNav relationship={relationship} address={address} current="what-if" />
+      <ScenarioPanel
+        input={scenarioInput(base, address.range)}
+        types={supposedTypes(codebook)}
+        initial={decoded?.ok ? decoded.scenario : null}
+        slug={relationship.slug}
+        path={path}
+        version={base.methodVersion}
+      >
+        <RangeBar address={address} path={path} keep={{ s: decoded?.ok ? code : null }} />
+        <VintageNotice vintage={address.vintage} address={address} path={path} />
+      </ScenarioPanel>
+    </>
+  );
+}

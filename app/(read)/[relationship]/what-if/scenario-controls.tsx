@@ -1,0 +1,92 @@
+"use client";
+
+import { useRef } from "react";
+import { announce } from "@/app/_ui/announcements";
+import type { ScenarioInput, SupposedType } from "@/lib/charts/scenarios/scenario-input";
+import { NO_SCENARIO, supposesAnything } from "@/lib/codebook/scenarios/scenario";
+import { encodeScenario } from "@/lib/codebook/scenarios/scenario-code";
+import { KeptScenarios } from "./_keeping/kept-scenarios";
+import { ShareAddress } from "./_keeping/share-address";
+import { CodedList } from "./_signals/coded-list";
+import { SupposedList } from "./_signals/supposed-list";
+import type { Followed } from "./_state/use-followed";
+import type { ScenarioSteps } from "./_state/use-scenario";
+import { addressWith } from "./_state/use-scenario-address";
+import { useUndoKeys } from "./_state/use-undo-keys";
+import { EditBar } from "./edit-bar";
+import { MethodFields } from "./method-fields";
+
+/** Everything that changes the scenario. Without scripts there is nothing here to use, so it is not shown. */
+export function ScenarioControls({
+  input,
+  types,
+  steps,
+  followed,
+  code,
+  slug,
+  version,
+  ready,
+}: {
+  input: ScenarioInput;
+  types: readonly SupposedType[];
+  steps: ScenarioSteps;
+  followed: Followed;
+  code: string | null;
+  slug: string;
+  version: number;
+  ready: boolean;
+}) {
+  const { scenario, change, undo, redo, canUndo, canRedo } = steps;
+  const panel = useRef<HTMLElement>(null);
+  useUndoKeys(panel, undo, redo);
+  const supposed = supposesAnything(scenario);
+  return (
+    <section
+      ref={panel}
+      aria-label="Make a scenario"
+      inert={!ready}
+      className="screen-only grid content-start gap-y-8 max-lg:order-2 max-lg:py-6 noscript:hidden [&_:is(input,select,button,summary,a)]:scroll-mt-96 lg:[&_:is(input,select,button,summary,a)]:scroll-mt-4"
+    >
+      <EditBar
+        canUndo={canUndo}
+        canRedo={canRedo}
+        changed={supposed}
+        onUndo={undo}
+        onRedo={redo}
+        onReset={() => {
+          change(({ readOn }) => ({ ...NO_SCENARIO, readOn }));
+          announce("Back to as coded. Undo brings the scenario back.");
+        }}
+      />
+      <SupposedList
+        input={input}
+        types={types}
+        added={scenario.added}
+        horizon={followed.horizon}
+        change={change}
+      />
+      <CodedList
+        input={input}
+        packed={followed.coded.packed}
+        edits={scenario.edits}
+        readOn={followed.readOn}
+        change={change}
+      />
+      <MethodFields
+        scenario={scenario}
+        own={input.method}
+        supposed={followed.supposed.method}
+        version={version}
+        change={change}
+      />
+      <KeptScenarios
+        slug={slug}
+        name={scenario.name}
+        codeNamed={(name) => (supposed ? encodeScenario({ ...scenario, name }) : null)}
+        hrefOf={addressWith}
+        onName={(name) => change((known) => ({ ...known, name }), "name")}
+      />
+      <ShareAddress code={code} />
+    </section>
+  );
+}

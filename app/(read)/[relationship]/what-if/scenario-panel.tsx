@@ -1,0 +1,120 @@
+"use client";
+
+import { type ReactNode, useMemo } from "react";
+import { ScenarioFigure } from "@/app/_ui/charts/scenario-figure";
+import { changeWords, scenarioFinding } from "@/lib/brief/scenario-words";
+import { formatDay } from "@/lib/charts/format";
+import { scenarioSummary } from "@/lib/charts/scenarios/scenario-drawing";
+import type { ScenarioInput, SupposedType } from "@/lib/charts/scenarios/scenario-input";
+import { differenceShares } from "@/lib/charts/scenarios/scenario-shares";
+import { NO_SCENARIO, type Scenario, supposesAnything } from "@/lib/codebook/scenarios/scenario";
+import { encodeScenario } from "@/lib/codebook/scenarios/scenario-code";
+import { isoFromDay } from "@/lib/engine/day";
+import { Assumed } from "./_reading/assumed";
+import { DifferenceList } from "./_reading/difference-list";
+import { Finding } from "./_reading/finding";
+import { LevelsBeside } from "./_reading/levels-beside";
+import { LineTable } from "./_reading/line-table";
+import { ReadingDay } from "./_reading/reading-day";
+import { useArrivingScenario } from "./_state/use-arriving-scenario";
+import { useFollowed } from "./_state/use-followed";
+import { useNames } from "./_state/use-names";
+import { useScenario } from "./_state/use-scenario";
+import { useReady, useScenarioAddress } from "./_state/use-scenario-address";
+import { RangeKeeper } from "./range-keeper";
+import { ScenarioControls } from "./scenario-controls";
+
+/** The scenario panel: what is supposed on one side, what follows on the other, all of it computed here. */
+export function ScenarioPanel({
+  input,
+  types,
+  initial,
+  slug,
+  path,
+  version,
+  children,
+}: {
+  input: ScenarioInput;
+  types: readonly SupposedType[];
+  /** The scenario of the address; null: none, or none that could be read. */
+  initial: Scenario | null;
+  slug: string;
+  path: string;
+  version: number;
+  /** Choice of days and vintage. */
+  children: ReactNode;
+}) {
+  const steps = useScenario(initial ?? NO_SCENARIO);
+  const { scenario, change } = steps;
+  const followed = useFollowed(input, scenario);
+  const code = useMemo(() => encodeScenario(scenario), [scenario]);
+  useScenarioAddress(code);
+  useArrivingScenario(initial, code, change);
+  const ready = useReady();
+  const { names, labelOf } = useNames(input.signals, types, scenario.added);
+
+  const { codedLevels, supposedLevels, drawing, readOn } = followed;
+  const supposed = supposesAnything(scenario);
+  const changes = changeWords(scenario, names);
+  const finding = scenarioFinding(
+    changes.map(({ words }) => words),
+    codedLevels,
+    supposedLevels,
+    input.last,
+  );
+  return (
+    <>
+      <RangeKeeper path={path} code={code}>
+        {children}
+      </RangeKeeper>
+      <div className="flex flex-col gap-x-12 pt-4 lg:grid lg:grid-cols-[minmax(0,1fr)_25rem]">
+        <div className="max-lg:contents lg:sticky lg:top-0 lg:self-start lg:pt-2">
+          <div className="bg-paper py-2 max-lg:z-10 max-lg:[@media(min-height:40rem)]:sticky max-lg:[@media(min-height:40rem)]:top-0">
+            <Finding text={finding} />
+            <ScenarioFigure
+              drawing={drawing}
+              supposed={supposed}
+              readOn={readOn}
+              summary={scenarioSummary(drawing, supposed)}
+            />
+          </div>
+          <div className="max-lg:order-3">
+            <ReadingDay
+              from={input.from}
+              to={followed.horizon}
+              value={readOn}
+              ready={ready}
+              onChange={(chosen) => change((known) => ({ ...known, readOn: chosen }), "day")}
+            />
+            <div className="grid grid-cols-1 gap-x-8 gap-y-6 pt-3 xl:grid-cols-2">
+              <LevelsBeside coded={codedLevels} supposed={supposed ? supposedLevels : null} />
+              <div>
+                <Assumed changes={changes} />
+                {supposed ? (
+                  <DifferenceList
+                    day={formatDay(isoFromDay(readOn))}
+                    shares={differenceShares(followed.coded, followed.supposed, readOn, labelOf)}
+                  />
+                ) : null}
+              </div>
+            </div>
+          </div>
+        </div>
+        <ScenarioControls
+          input={input}
+          types={types}
+          steps={steps}
+          followed={followed}
+          code={code}
+          slug={slug}
+          version={version}
+          ready={ready}
+        />
+      </div>
+      <details className="pt-8">
+        <summary className="py-1 font-semibold">The two lines as a table</summary>
+        <LineTable followed={followed} from={input.from} />
+      </details>
+    </>
+  );
+}

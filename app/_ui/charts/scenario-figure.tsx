@@ -1,0 +1,92 @@
+import { boxScale } from "@/lib/charts/path";
+import type { ScenarioDrawing } from "@/lib/charts/scenarios/scenario-drawing";
+import type { Day } from "@/lib/engine/signal";
+import { IndexBackdrop } from "./index-backdrop";
+import { percentOf } from "./percent-of";
+import { ScenarioLabels } from "./scenario-labels";
+import { ScenarioLines } from "./scenario-lines";
+
+/** The index as coded and as supposed, with the day that the finding speaks of. `summary` says it for who cannot see it. */
+export function ScenarioFigure({
+  drawing,
+  supposed,
+  readOn,
+  summary,
+}: {
+  drawing: ScenarioDrawing;
+  /** Whether the scenario supposes anything; else there is one line. */
+  supposed: boolean;
+  readOn: Day;
+  summary: string;
+}) {
+  const { view, marks } = drawing;
+  const { x } = boxScale(view, view.axis, 100, 100);
+  return (
+    <figure>
+      <div
+        role="img"
+        aria-label={summary}
+        className={`pb-7 pl-9 sm:pr-36 ${marks.length > 0 ? "pt-10" : "pt-3"}`}
+      >
+        <div className="relative h-36 sm:h-64 xl:h-72">
+          <IndexBackdrop view={view} />
+          <ScenarioLines drawing={drawing} supposed={supposed} />
+          <svg aria-hidden="true" className="absolute inset-0 size-full overflow-visible">
+            <line
+              x1={percentOf(x(readOn))}
+              x2={percentOf(x(readOn))}
+              y2="100%"
+              className="stroke-ink"
+              strokeWidth={1}
+            />
+          </svg>
+          <ScenarioLabels drawing={drawing} supposed={supposed} />
+        </div>
+      </div>
+      <figcaption aria-hidden="true" className="flex flex-wrap gap-x-4 pl-9 text-xs text-muted">
+        {supposed ? (
+          <>
+            <Key name="Scenario" className="stroke-ink" width={2.25} />
+            <Key name="As coded" className="stroke-edge" width={1.75} />
+            <Key name="Scenario, after the last coded day" className="stroke-ink" width={2.25} dashes="7 4" />
+          </>
+        ) : null}
+        <Key
+          name="If nothing more is coded"
+          className={supposed ? "stroke-edge" : "stroke-ink"}
+          width={1.75}
+          dashes="1 4"
+        />
+      </figcaption>
+    </figure>
+  );
+}
+
+function Key({
+  name,
+  className,
+  width,
+  dashes,
+}: {
+  name: string;
+  className: string;
+  width: number;
+  dashes?: string;
+}) {
+  return (
+    <span className="flex items-center gap-1.5">
+      <svg aria-hidden="true" className="h-2 w-7">
+        <line
+          x2="100%"
+          y1={4}
+          y2={4}
+          className={className}
+          strokeWidth={width}
+          strokeDasharray={dashes}
+          strokeLinecap="round"
+        />
+      </svg>
+      {name}
+    </span>
+  );
+}

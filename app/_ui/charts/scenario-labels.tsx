@@ -1,0 +1,125 @@
+import { dodge } from "@/lib/charts/dodge";
+import { signed } from "@/lib/charts/format";
+import { boxScale } from "@/lib/charts/path";
+import type { ScenarioDrawing } from "@/lib/charts/scenarios/scenario-drawing";
+import { percentOf } from "./percent-of";
+
+/** What lies over the lines of a scenario: stage names, hollow marks of what is supposed, and names at the ends of lines. */
+export function ScenarioLabels({ drawing, supposed }: { drawing: ScenarioDrawing; supposed: boolean }) {
+  const { view } = drawing;
+  const { y } = boxScale(view, view.axis, 100, 100);
+  return (
+    <svg aria-hidden="true" className="pointer-events-none absolute inset-0 size-full overflow-visible">
+      {view.bands.map((band) =>
+        y(band.low) - y(band.high) < 9 ? null : (
+          <text
+            key={band.name}
+            x={6}
+            y={percentOf(y(band.high))}
+            dy={13}
+            className="halo fill-muted text-[0.6875rem]"
+          >
+            {band.name}
+          </text>
+        ),
+      )}
+      <Marks drawing={drawing} gap={8.4} className="sm:hidden" />
+      <Marks drawing={drawing} gap={4.8} className="max-sm:hidden" />
+      <EndLabels drawing={drawing} supposed={supposed} />
+    </svg>
+  );
+}
+
+/** Hollow and dashed: supposed, not coded. The lane of labels lies above the plot. */
+function Marks({ drawing, gap, className }: { drawing: ScenarioDrawing; gap: number; className: string }) {
+  const { view, marks } = drawing;
+  const { x, y } = boxScale(view, view.axis, 100, 100);
+  const places = dodge(
+    marks.map(({ day }) => x(day)),
+    gap,
+    gap / 2,
+    100 - gap / 2,
+  );
+  return (
+    <g className={className}>
+      {marks.map(({ label, day, value }, at) => {
+        const place = places[at] ?? 0;
+        return (
+          <g key={label}>
+            <line
+              x1={percentOf(place)}
+              y1={-12}
+              x2={percentOf(x(day))}
+              y2={percentOf(y(value))}
+              className="stroke-ink"
+              strokeWidth={1}
+              strokeDasharray="3 3"
+            />
+            <circle
+              cx={percentOf(x(day))}
+              cy={percentOf(y(value))}
+              r={5}
+              className="fill-paper stroke-ink"
+              strokeWidth={1.5}
+              strokeDasharray="2.5 2"
+            />
+            <circle
+              cx={percentOf(place)}
+              cy={-23}
+              r={11.5}
+              className="fill-paper stroke-ink"
+              strokeWidth={1.25}
+              strokeDasharray="3 2.5"
+            />
+            <text
+              x={percentOf(place)}
+              y={-23}
+              dy="0.36em"
+              textAnchor="middle"
+              className="fill-ink text-[0.6875rem] font-semibold"
+            >
+              {label}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+function EndLabels({ drawing, supposed }: { drawing: ScenarioDrawing; supposed: boolean }) {
+  const { y } = boxScale(drawing.view, drawing.view.axis, 100, 100);
+  const end = (points: ScenarioDrawing["coded"]) => points.at(-1)?.value ?? null;
+  const labels = [
+    { text: "Warming side", value: end(drawing.warming), tone: "fill-warm" },
+    ...(supposed ? [{ text: "Scenario", value: end(drawing.scenario), tone: "fill-ink font-semibold" }] : []),
+    {
+      text: "As coded",
+      value: end(drawing.coded),
+      tone: supposed ? "fill-muted" : "fill-ink font-semibold",
+    },
+    { text: "Cooling side", value: end(drawing.cooling), tone: "fill-cold" },
+  ].flatMap(({ value, ...label }) => (value === null ? [] : [{ ...label, value }]));
+  const places = dodge(
+    labels.map(({ value }) => y(value)),
+    6.5,
+    2,
+    98,
+  );
+  return (
+    <g className="max-sm:hidden">
+      {labels.map((label, at) => (
+        <text
+          key={label.text}
+          x="100%"
+          dx={8}
+          y={percentOf(places[at] ?? 0)}
+          dy="0.35em"
+          className={`text-[0.8125rem] ${label.tone}`}
+        >
+          {label.text} {signed(label.value)}
+        </text>
+      ))}
+    </g>
+  );
+}
