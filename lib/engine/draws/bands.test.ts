@@ -2,10 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { anySignals, FIRST_DAY, reportOf, signalOf } from "@/lib/engine/any-signals.test-kit";
-import { dayFromIso } from "@/lib/engine/day";
-import { indexSeries } from "@/lib/engine/index-series";
 import { METHOD_1, type Method } from "@/lib/engine/method";
-import { packSignals } from "@/lib/engine/pack";
 import type { Day } from "@/lib/engine/signal";
 import { BAND_LEVELS } from "./bands";
 import { CERTAIN, drawnOf, near } from "./draws.test-kit";
@@ -121,33 +118,6 @@ describe("what is certain has no doubt but the method's own", () => {
       bands.families[0]?.levels.map((line) => line[300]),
       day,
     );
-  });
-
-  test("the worked example: the index lies within nine tenths of its draws on every day of the table", () => {
-    const signals = [
-      signalOf("S1", "2025-11-15", {
-        end: dayFromIso("2025-11-18"),
-        intensity: 6,
-        reports: [reportOf("B2"), reportOf("C2")],
-      }),
-      signalOf("S2", "2025-11-26", { family: "SECURITY", intensity: -8, reports: [reportOf("A2")] }),
-      signalOf("S3", "2025-12-02", { intensity: 5, reports: [reportOf("A1"), reportOf("B2")] }),
-      signalOf("S4", "2021-08-15", { end: null, intensity: -2 }),
-      signalOf("S5", "2023-09-02", { family: "TRADE", end: null, intensity: 2, reports: [reportOf("B2")] }),
-      signalOf("S6", "2025-11-27", { family: "RHETORIC", intensity: -4 }),
-    ];
-    const [from, to] = [dayFromIso("2025-11-14"), dayFromIso("2025-12-07")];
-    const { bands } = drawnOf(signals, { from, to, draws: 1000 });
-    const series = indexSeries(packSignals(signals), METHOD_1, from, to);
-    for (const iso of ["2025-11-14", "2025-11-18", "2025-11-30", "2025-12-07"]) {
-      const at = dayFromIso(iso) - from;
-      const [low = 0, , , , high = 0] = bands.index.levels.map((line) => line[at] ?? 0);
-      assert.ok(low < (series.index[at] ?? 0) && (series.index[at] ?? 0) < high, iso);
-    }
-    assert.ok(bands.families[3]?.levels[0]?.every(Number.isNaN), "no energy signal, no energy band");
-    // True with probability .5625 and then 2 with an error of 1: half of the draws lie under 0.777.
-    const median = bands.families[2]?.levels[2]?.[0] ?? 0;
-    assert.ok(Math.abs(median - 100 * Math.tanh(0.777 / 12)) < 1.5, `the market is open: ${median}`);
   });
 });
 

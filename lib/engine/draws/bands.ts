@@ -36,6 +36,7 @@ export interface Bands {
  * seeded draws of what is doubted (method §7). A draw is one history for all days; forces from before `from` count fully.
  * The draws are not centred on the index: q makes a force smaller there, and a signal true or not here.
  * Throws RangeError for a range that runs backwards, for settings that draw nothing and, as `weightList`, for weights.
+ * The worked example on 2025-12-07, DEFAULT_DRAWS: −14.484478, −5.514691, 1.305723, 8.053986, 18.674331.
  */
 export function drawBands(
   packed: PackedSignals,

@@ -12,6 +12,7 @@ import { saturation } from "./numbers/saturation";
  * days before the first counting signal. The histories are those of `drawBands`: element `d` of every day is one history.
  * Each signal is visited once a draw and day, so this is for a few days; a range of days is drawn by `drawBands`.
  * Throws RangeError for settings that draw nothing and, as `weightList`, for weights.
+ * `drawnIndex(packed, doubts, METHOD_1, [sunday], DEFAULT_DRAWS)[0]` are the 1,000 levels of one day.
  */
 export function drawnIndex(
   packed: PackedSignals,

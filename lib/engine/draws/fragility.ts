@@ -35,6 +35,7 @@ export interface Fragility {
  *
  * `drawn` are the index of both days in every draw, where they are known already (`Bands.indexOnSundays`); else they are
  * drawn. Null where the index does not exist on both days. Throws RangeError where b is before a.
+ * The worked example, 2025-11-30 to 2025-12-07: up in every draw, level without S3, so fair.
  */
 export function fragility(
   packed: PackedSignals,

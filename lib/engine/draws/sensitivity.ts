@@ -6,7 +6,7 @@ import type { DrawSettings } from "./draw-settings";
 import { drawnIndexSteps } from "./drawn-index";
 import { ALL_FROM_A, type GroupMatrices } from "./drawn-method";
 import { DRAW_GROUPS, type DrawGroup, MATRIX_B } from "./random-stream";
-import { resampledIntervals } from "./resampled-intervals";
+import { type Interval, resampledIntervals } from "./resampled-intervals";
 import { pooledSpread, sobolIndices } from "./sobol";
 
 /** What one source of doubt holds of the variance of the index; NaN where the draws do not vary. */
@@ -17,8 +17,8 @@ export interface GroupSensitivity {
   /** Share of the variance that it has a part in. */
   total: number;
   /** 90 % intervals of the two, from resampled rows. */
-  firstError: readonly [number, number];
-  totalError: readonly [number, number];
+  firstError: Interval;
+  totalError: Interval;
 }
 
 /** Which doubts the index of one day hangs on. */
@@ -48,7 +48,8 @@ const B_ONLY: GroupMatrices = {
  * of `settings.draws` rows. The outputs are first centred on their common mean, which changes neither V nor what is
  * estimated, and takes the noise of a level far from 0 out of the first-order estimate. The errors are the 5 and 95 %
  * quantiles of the estimates over seeded resamples of the rows. Every figure is NaN before the first counting signal, and
- * every share where the draws do not vary. Throws RangeError for fewer than two draws.
+ * every share where the draws do not vary. Throws RangeError for fewer than two draws. The worked example on 2025-12-07,
+ * DEFAULT_DRAWS: existence first .58, total .57; the days of its signals are exact and hold 0.
  */
 export function sensitivity(
   packed: PackedSignals,
@@ -87,8 +88,8 @@ export function* sensitivitySteps(
     group,
     first: first[at] as number,
     total: total[at] as number,
-    firstError: errors.first[at] as readonly [number, number],
-    totalError: errors.total[at] as readonly [number, number],
+    firstError: errors.first[at] as Interval,
+    totalError: errors.total[at] as Interval,
   }));
   return { day, rows: settings.draws, mean, deviation: Math.sqrt(variance), groups };
 }
