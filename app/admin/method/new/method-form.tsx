@@ -38,7 +38,14 @@ export function MethodForm({
       }
       className="flex flex-col gap-8"
     >
-      <ErrorSummary problems={answer.problems} title="The new version was not written" />
+      <ErrorSummary
+        problems={answer.problems}
+        title={
+          answer.values.intent === "publish"
+            ? "The new version was not written"
+            : "The preview needs other figures"
+        }
+      />
       <input type="hidden" name="base" value={answer.base} />
       {PARAMETER_GROUPS.map((group) => (
         <ParameterFields

@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { sumOf } from "@/lib/charts/share-list";
+import { makePerson } from "@/lib/data/people/people.test-kit";
+import { loadWorkedExample } from "@/lib/data/readings/worked-example.test-kit";
+import { ownTestDatabase } from "@/lib/db/test-database";
+import { dayFromIso } from "@/lib/engine/day";
+import { METHOD_1 } from "@/lib/engine/method";
+import { compareByMethods, listByTwoMethods } from "./method-comparison";
+import { createMethodVersion } from "./method-writing";
+
+ownTestDatabase();
+
+const OTHER = {
+  ...METHOD_1,
+  weights: { ...METHOD_1.weights, SECURITY: 0.5 },
+  halfLives: { ...METHOD_1.halfLives, DIPLOMATIC: 20, RHETORIC: 200 },
+  kappa: { ...METHOD_1.kappa, TRADE: 4 },
+};
+
+/** The worked example with a second version that changes weights, half-lives and κ alike. */
+async function twoVersions() {
+  const example = await loadWorkedExample();
+  await createMethodVersion(await makePerson("ADMIN"), {
+    ...OTHER,
+    base: 1,
+    reason: "Security counts for more, words last longer.",
+  });
+  return example;
+}
+
+test("all shares of the difference sum to it, from the first day to the last", async () => {
+  const { relationship, slugOf } = await twoVersions();
+  for (const iso of ["2021-08-15", "2025-11-18", "2025-11-30", "2025-12-14"]) {
+    const found = await compareByMethods(relationship, 1, 2, dayFromIso(iso));
+    const { shares, difference } = found;
+    assert.ok(shares && difference !== null, iso);
+    assert.equal(found.at, iso);
+    const signals = sumOf(shares.signals) + sumOf(shares.rest);
+    assert.ok(Math.abs(signals - shares.halfLives) < 1e-9);
+    assert.ok(Math.abs(sumOf(shares.families) - shares.scales) < 1e-9);
+    assert.ok(Math.abs(shares.total - difference) < 1e-9, `${iso}: ${shares.total}, ${difference}`);
+  }
+  const on = await compareByMethods(relationship, 1, 2, dayFromIso("2025-11-30"));
+  assert.equal(on.a?.toFixed(6), "-9.429239");
+  // Only what is over and fades has a half-life that matters; what is in force has none.
+  const named = on.shares?.signals.map(({ slug }) => slug) ?? [];
+  assert.ok(named.includes(slugOf("s1")) && !named.includes(slugOf("s4")) && !named.includes(slugOf("s5")));
+});
+
+test("the other way round every difference has the other sign", async () => {
+  const { relationship } = await twoVersions();
+  const at = dayFromIso("2025-12-07");
+  const there = await compareByMethods(relationship, 1, 2, at);
+  const back = await compareByMethods(relationship, 2, 1, at);
+  assert.equal(back.difference, -(there.difference ?? 0));
+  assert.equal(there.view?.lines[0]?.name, "Version 2");
+  assert.equal(back.view?.lines[0]?.name, "Version 1");
+  assert.equal(there.table.rows[0]?.day, "2025-12-14");
+});
+
+test("a day outside the covered ones is taken to the nearest, and the last is the default", async () => {
+  const { relationship } = await twoVersions();
+  assert.equal((await compareByMethods(relationship, 1, 2, null)).at, "2025-12-14");
+  assert.equal((await compareByMethods(relationship, 1, 2, dayFromIso("2030-01-01"))).at, "2025-12-14");
+  assert.equal((await compareByMethods(relationship, 1, 2, dayFromIso("1999-01-01"))).at, "2021-08-15");
+});
+
+test("all relationships stand by both versions and by the one in use", async () => {
+  const { relationship } = await twoVersions();
+  const row = (await listByTwoMethods(1, 2)).find(({ slug }) => slug === relationship.slug);
+  const one = await compareByMethods(relationship, 1, 2, null);
+  assert.ok(row);
+  assert.deepEqual([row.a, row.b, row.difference], [one.a, one.b, one.difference]);
+  assert.equal(row.now, row.b);
+});
+
+test("the same version twice differs in nothing", async () => {
+  const { relationship } = await twoVersions();
+  const { difference, shares } = await compareByMethods(relationship, 2, 2, null);
+  assert.equal(difference, 0);
+  assert.equal(shares?.total, 0);
+  assert.deepEqual([shares?.signals, shares?.rest], [[], []]);
+});
