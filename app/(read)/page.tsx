@@ -69,6 +69,13 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         rules={method.stage}
         href={address.href}
       />
+      {rows.length > 1 ? (
+        <p className="screen-only pt-3 text-[0.9375rem]">
+          <Link href={address.href("/compare")} className="inline-block py-1.5">
+            Compare these: lines side by side, from an event, and what moves together
+          </Link>
+        </p>
+      ) : null}
       <section aria-labelledby="state" className="screen-only pt-10">
         <SectionHeading
           id="state"

@@ -35,13 +35,15 @@ export function MastheadNav({ home }: { home: string | null }) {
           },
         ]
       : []),
+    // A phone has room for one line of rooms: there the overview and every relationship lead to the comparison.
+    ...(home ? [{ href: "/compare", label: "Compare", current: first === "compare", wide: true }] : []),
     { href: "/method", label: "Method", current: first === "method" || first === "codebook" },
   ];
   return (
     <nav aria-label="Main">
       <ul className="flex flex-wrap gap-x-3.5 gap-y-0 text-sm sm:gap-x-5 sm:text-[0.9375rem]">
         {rooms.map((room) => (
-          <li key={room.label}>
+          <li key={room.label} className={"wide" in room ? "max-sm:hidden" : undefined}>
             <Link
               href={room.href}
               aria-current={room.current ? "page" : undefined}

@@ -1,5 +1,5 @@
 import { count, plain, signed } from "@/lib/charts/format";
-import type { CoMovement } from "@/lib/engine/co-movement";
+import { type CoMovement, LEAST_ACTIVE } from "@/lib/engine/co-movement";
 
 /** A lag in words. `lagWords(3, "Iran", "China") // => "Iran 3 weeks before China"` */
 export function lagWords(lag: number, first: string, second: string): string {
@@ -10,12 +10,15 @@ export function lagWords(lag: number, first: string, second: string): string {
 
 /** Whether two relationships move together, in plain words. */
 export function coMovementSentence(
-  { peak, envelope }: Pick<CoMovement, "peak" | "envelope">,
+  { peak, envelope, active }: Pick<CoMovement, "peak" | "envelope" | "active">,
   first: string,
   second: string,
 ): string {
   if (peak === null || envelope === null)
     return "No correlation can be told: the two have fewer than 20 weeks in common, or one of them has no dated new evidence in them.";
+  const few = [first, second].filter((_, at) => (active[at] ?? 0) < LEAST_ACTIVE);
+  if (few.length > 0)
+    return `Too little to tell: a finding needs ${LEAST_ACTIVE} weeks with new evidence on either side, and here it is ${active[0]} for ${first} and ${active[1]} for ${second}. One coincidence makes a peak, so that the lags below are no more than a look.`;
   const r = `r = ${signed(peak.r, 2)}`;
   const lag = lagWords(peak.lag, first, second);
   const chance = plain(envelope, 2);

@@ -60,13 +60,21 @@ test("a lag says who comes first; a peak inside of noise is no finding", () => {
   assert.equal(lagWords(3, "Iran", "China"), "Iran 3 weeks before China");
   assert.equal(lagWords(-1, "Iran", "China"), "China 1 week before Iran");
   const peak = { lag: 3, r: 0.41, outside: false };
-  assert.match(coMovementSentence({ peak, envelope: 0.5 }, "Iran", "China"), /^No lag stands out from noise/);
+  const active: [number, number] = [30, 12];
   assert.match(
-    coMovementSentence({ peak: { ...peak, outside: true }, envelope: 0.3 }, "Iran", "China"),
+    coMovementSentence({ peak, active, envelope: 0.5 }, "Iran", "China"),
+    /^No lag stands out from noise/,
+  );
+  assert.match(
+    coMovementSentence({ peak: { ...peak, outside: true }, active, envelope: 0.3 }, "Iran", "China"),
     /same direction most clearly Iran 3 weeks before China: r = \+0\.41, outside the ±0\.30/,
   );
   assert.match(
-    coMovementSentence({ peak: null, envelope: null }, "Iran", "China"),
+    coMovementSentence({ peak: null, active, envelope: null }, "Iran", "China"),
     /^No correlation can be told/,
+  );
+  assert.match(
+    coMovementSentence({ peak, active: [30, 11], envelope: 0.3 }, "Iran", "China"),
+    /^Too little to tell: .* 30 for Iran and 11 for China/,
   );
 });

@@ -71,12 +71,36 @@ test("of sixty independent pairs about one in twenty leaves the envelope anywher
   assert.ok(outside >= 1 && outside <= 8, `${outside} of 60`);
 });
 
-test("sparse flow without a tie stays inside as often", () => {
-  const sparse = (name: string) => noise(name, 200).map((value) => (Math.abs(value) > 2 ? value * 3 : 0));
-  let outside = 0;
-  for (let pair = 0; pair < 40; pair++)
-    if (coMovement(sparse(`g${pair}`), sparse(`h${pair}`), few).peak?.outside) outside++;
-  assert.ok(outside <= 6, `${outside} of 40`);
+/** News of chance size in few weeks; in the last quarter of the years more of it, and better. */
+function risingNews(name: string, length: number): Float64Array {
+  const size = noise(name, length);
+  const when = noise(`${name} when`, length);
+  return size.map((value, week) => {
+    const late = week > 0.75 * length;
+    return Math.abs(when[week] ?? 0) > (late ? 0.5 : 1.6) ? 3 * value + (late ? 3 : 0) : 0;
+  });
+}
+
+test("two series that both grew richer without a tie stay inside as often; reordered across the years they would not", () => {
+  const outside = (stretch: number) => {
+    let pairs = 0;
+    for (let pair = 0; pair < 60; pair++) {
+      const [a, b] = [risingNews(`g${pair}`, 220), risingNews(`h${pair}`, 220)];
+      if (coMovement(a, b, { ...few, stretch }).peak?.outside) pairs++;
+    }
+    return pairs;
+  };
+  assert.ok(outside(52) <= 9, `${outside(52)} of 60`);
+  assert.ok(outside(220) >= 15, `${outside(220)} of 60`);
+});
+
+test("with a handful of active weeks no finding is drawn, however high the peak", () => {
+  const rare = (weeks: number[]) =>
+    Float64Array.from({ length: 200 }, (_, at) => (weeks.includes(at) ? 5 + (at % 3) : 0));
+  const found = coMovement(rare([20, 90, 150]), rare([23, 93, 153]), few);
+  assert.equal(found.peak?.lag, 3);
+  assert.ok((found.peak?.r ?? 0) > (found.envelope ?? 1));
+  assert.deepEqual([found.active, found.peak?.outside], [[3, 3], false]);
 });
 
 test("no variance and too few common weeks are null, not 0", () => {

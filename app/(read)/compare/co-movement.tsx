@@ -30,12 +30,13 @@ export function CoMovementSection({ address, pair }: { address: CompareAddress; 
             envelope={found.envelope}
             first={first.name}
             second={second.name}
+            tell={found.peak?.outside ?? false}
           />
           <figcaption className="text-sm text-muted prose-text">
             Correlation of the weekly flow of new evidence (the sum of intensity × evidence weight of the
             signals that start in a week), not of the index: an index that fades slowly resembles any other.
             The grey band holds all 53 lags at once in 95 of 100 chance orders of {second.name}’s weeks, moved
-            in blocks of four (999 orders, a fixed seed).
+            in blocks of four within each year (499 orders, a fixed seed).
             {pair.undated > 0
               ? ` ${count(pair.undated, "signal")} dated to a month or longer ${pair.undated === 1 ? "is" : "are"} left out: such days gather at ends of months.`
               : ""}
@@ -116,7 +117,7 @@ function LagTable({ pair: { first, second, found } }: { pair: PairCoMovement }) 
               key: "out",
               heading: "Outside of noise",
               cell: ({ r }) =>
-                r !== null && found.envelope !== null && Math.abs(r) > found.envelope ? "yes" : "no",
+                found.peak?.outside && Math.abs(r ?? 0) > (found.envelope ?? 1) ? "yes" : "no",
             },
             { key: "overlap", heading: "Common weeks", numeric: true, cell: ({ overlap }) => overlap },
           ]}

@@ -5,12 +5,11 @@ import { SignedNumber } from "@/app/_ui/signed-number";
 import { formatDay, plain } from "@/lib/charts/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { MATRIX_SORTS, type MatrixRow } from "@/lib/data/readings/compare/compare-matrix";
-import { isoFromDay } from "@/lib/engine/day";
-import { type Day, FAMILIES } from "@/lib/engine/signal";
+import { FAMILIES } from "@/lib/engine/signal";
 import type { CompareAddress } from "./compare-address";
 
 /** Families × relationships on one day, sorted through the address. */
-export function Matrix({ address, rows, day }: { address: CompareAddress; rows: MatrixRow[]; day: Day }) {
+export function Matrix({ address, rows, day }: { address: CompareAddress; rows: MatrixRow[]; day: string }) {
   const { sort, descending, everyRow } = address;
   const hrefFor = (key: string) => {
     const name = MATRIX_SORTS.find((one) => one === key);
@@ -23,7 +22,7 @@ export function Matrix({ address, rows, day }: { address: CompareAddress; rows: 
     <section aria-labelledby="matrix-heading" className="pt-10">
       <SectionHeading
         id="matrix-heading"
-        title={`Families and relationships on ${formatDay(isoFromDay(day))}`}
+        title={`Families and relationships on ${formatDay(day)}`}
         note="A relationship that is not coded so far is told at its own last coded day, which stands beside its name."
       />
       <div className="pt-3">

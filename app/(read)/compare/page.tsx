@@ -10,8 +10,6 @@ import { requireReader } from "@/lib/auth/reader-door";
 import { earlyEnds, eventsHeadline, levelsHeadline } from "@/lib/brief/compare-words";
 import { COMPARE_OF, compareLabel, compareUnit } from "@/lib/charts/lines/compare-of";
 import type { AddressValues } from "@/lib/charts/range";
-import { compareMatrix } from "@/lib/data/readings/compare/compare-matrix";
-import { loadCompared } from "@/lib/data/readings/compare/compared";
 import { getComparison } from "@/lib/data/readings/compare/comparison";
 import { pairCoMovement } from "@/lib/data/readings/compare/pair-co-movement";
 import { RangeBar } from "../[relationship]/range-bar";
@@ -22,6 +20,7 @@ import { parseCompareAddress, plainAddress } from "./compare-address";
 import { EventForm } from "./event-form";
 import { LinesTable } from "./lines-table";
 import { Matrix } from "./matrix";
+import { getMatrix } from "./matrix-rows";
 
 export const metadata: Metadata = { title: "Compare" };
 
@@ -55,13 +54,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
     event: event.on ? event : null,
   });
   const { compared, lines } = comparison;
-  const rowsOf = address.everyRow
-    ? await loadCompared(
-        address.all.filter((one) => !one.archived),
-        vintage,
-      )
-    : compared;
-  const last = Math.min(range.to, Math.max(...compared.map(({ base }) => base.last)));
+  const matrix = await getMatrix(address, compared);
   const [one, other] = pair?.map((slug) => compared.find((each) => each.slug === slug)) ?? [];
   const together = one && other ? await pairCoMovement(one, other) : null;
   const finding = event.on ? eventsHeadline(comparison.changes) : levelsHeadline(comparison.ends);
@@ -122,11 +115,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
         <LinesTable view={lines.view} rows={lines.rows} every={lines.every} what={compareLabel(of)} />
       </section>
       {event.on ? <EventForm address={address} events={comparison.events} /> : null}
-      <Matrix
-        address={address}
-        rows={compareMatrix(rowsOf, last, address.sort, address.descending)}
-        day={last}
-      />
+      <Matrix address={address} rows={matrix.rows} day={matrix.day} />
       {together ? <CoMovementSection address={address} pair={together} /> : null}
     </>
   );

@@ -11,12 +11,15 @@ export function LagStems({
   envelope,
   first,
   second,
+  tell,
 }: {
   lags: readonly number[];
   r: readonly (number | null)[];
   envelope: number;
   first: string;
   second: string;
+  /** Whether lags outside of the band are stressed: not where there is too little to tell. */
+  tell: boolean;
 }) {
   const from = (lags[0] ?? -26) - 0.5;
   const to = (lags.at(-1) ?? 26) + 0.5;
@@ -49,7 +52,7 @@ export function LagStems({
           {lags.map((lag, at) => {
             const value = r[at] ?? null;
             if (value === null) return null;
-            const out = Math.abs(value) > envelope;
+            const out = tell && Math.abs(value) > envelope;
             const place = percentOf(x(lag));
             return (
               <g key={lag}>

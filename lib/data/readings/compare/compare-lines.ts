@@ -50,8 +50,8 @@ function whyAbsent(how: CompareAlignment, slug: string): string {
   return how.fromZero ? "has no level on its event day to start from" : "has no data around its event day";
 }
 
-/** Values of lines on given days, six decimals and more; null: a gap. */
-export function rowsOf(lines: readonly DayLine[], days: readonly number[]): CompareRow[] {
+/** Values of lines on given days, null: a gap. */
+function rowsOf(lines: readonly DayLine[], days: readonly number[]): CompareRow[] {
   return days.map((place) => ({
     place,
     values: lines.map(({ line, begin }) => {
@@ -61,6 +61,14 @@ export function rowsOf(lines: readonly DayLine[], days: readonly number[]): Comp
   }));
 }
 
+/** Every day of the comparison, the earliest first. */
+export function dailyRows(compared: readonly Compared[], of: CompareOf, how: CompareAlignment): CompareRow[] {
+  const from = how.by === "calendar" ? how.from : -how.before * WEEK;
+  const to = how.by === "calendar" ? how.to : how.after * WEEK;
+  const days = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+  return rowsOf(alignedLines(compared, of, how), days);
+}
+
 function fortnights(from: number, to: number): number[] {
   const days: number[] = [];
   for (let day = to - (((to % 14) + 14) % 14); day >= from; day -= 14) days.push(day);
@@ -68,7 +76,7 @@ function fortnights(from: number, to: number): number[] {
 }
 
 /** The lines on their common axis, each moved by its event and, where asked for, down to its level on that day. */
-export function alignedLines(compared: readonly Compared[], of: CompareOf, how: CompareAlignment): DayLine[] {
+function alignedLines(compared: readonly Compared[], of: CompareOf, how: CompareAlignment): DayLine[] {
   return compared.map((one) => {
     const whole = lineOf(one, of);
     if (how.by === "calendar") return whole;

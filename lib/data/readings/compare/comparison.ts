@@ -66,7 +66,7 @@ export async function getComparison(asked: ComparisonAsked): Promise<Comparison>
     early:
       event === null
         ? compared
-            .filter(({ base }) => base.last < range.to && base.last >= range.from)
+            .filter(({ base }, at) => base.last < range.to && lines.view.lines[at]?.end)
             .map(({ name, base }) => ({ name, codedThrough: isoFromDay(base.last) }))
             .filter(
               ({ codedThrough }) =>

@@ -46,10 +46,7 @@ export function pairCoMovement(first: Compared, second: Compared): Promise<PairC
       from: weeks === 0 ? null : isoFromDay(monday),
       to: weeks === 0 ? null : isoFromDay(monday + WEEK * weeks - 1),
       undated: sides.reduce((sum, { undated }) => sum + undated, 0),
-      found: coMovement(a?.flow ?? new Float64Array(), b?.flow ?? new Float64Array(), {
-        seed: SEED,
-        draws: 999,
-      }),
+      found: coMovement(a?.flow ?? new Float64Array(), b?.flow ?? new Float64Array(), { seed: SEED }),
     };
   });
 }

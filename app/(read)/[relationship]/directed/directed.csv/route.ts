@@ -1,0 +1,53 @@
+import { siteOrigin } from "@/app/site-origin";
+import { directedHeadline, initiatorName, senderSentence } from "@/lib/brief/directed-words";
+import { sourceWords } from "@/lib/brief/source-words";
+import { csv, sixDecimals } from "@/lib/charts/csv";
+import { csvPreface } from "@/lib/charts/csv-preface";
+import { signed } from "@/lib/charts/format";
+import { getDirectedReading, levelOn } from "@/lib/data/readings/directed-reading";
+import { loadReadingBase } from "@/lib/data/readings/reading-base";
+import { isoFromDay } from "@/lib/engine/day";
+import { readingRoute } from "../../reading-route";
+import { parseViewAddress } from "../../view-address";
+
+/** The two lines day by day, six decimals, gaps empty; the exact split of the last day stands above them. */
+export const GET = readingRoute(async (request, relationship) => {
+  const address = await parseViewAddress(relationship, Object.fromEntries(new URL(request.url).searchParams));
+  const [problem] = address.problems;
+  if (problem) return new Response(`${problem.field}: ${problem.message}\n`, { status: 400 });
+  const base = await loadReadingBase(relationship, address.vintage);
+  const reading = await getDirectedReading(base, relationship, address.range);
+  const { from } = address.range;
+  const last = Math.min(address.range.to, base.last);
+  const { sideA, sideB } = relationship;
+  const preface = csvPreface([
+    `${relationship.name}: what each side began. ${directedHeadline(reading.senders)}`,
+    ...reading.senders.map(senderSentence),
+    `The index on ${reading.day}, ${signed(reading.index)}, by who began its signals: ${reading.split
+      .map(({ initiator, total }) => `${initiatorName(initiator, sideA.name, sideB.name)} ${signed(total)}`)
+      .join(", ")}.`,
+    "Index points from -100 to +100 at the end of each day; an empty cell is no data. The two lines do not add up to the index.",
+    ...sourceWords({
+      methodVersion: base.methodVersion,
+      codedThrough: isoFromDay(base.last),
+      vintage: address.vintage,
+      retrieved: new Date().toISOString().slice(0, 10),
+    }),
+    `${siteOrigin(request.headers)}${address.href(`/${relationship.slug}/directed`)}`,
+  ]);
+  const rows = Array.from({ length: last - from + 1 }, (_, at) => [
+    isoFromDay(from + at),
+    ...reading.lines.map((line) => {
+      const value = levelOn(line, from + at);
+      return value === null ? null : sixDecimals(value);
+    }),
+  ]);
+  const header = ["day", `from_${sideA.code}`, `from_${sideB.code}`];
+  return new Response(preface + csv(header, rows), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${relationship.slug}_directed_${isoFromDay(from)}_${isoFromDay(last)}.csv"`,
+      "Cache-Control": "no-store",
+    },
+  });
+});

@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { LinesFigure } from "@/app/_ui/charts/lines/lines-figure";
+import { ErrorSummary } from "@/app/_ui/error-summary";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { requireReader } from "@/lib/auth/reader-door";
+import { directedHeadline, senderSentence } from "@/lib/brief/directed-words";
+import { count, formatDay } from "@/lib/charts/format";
+import type { AddressValues } from "@/lib/charts/range";
+import { getDirectedReading } from "@/lib/data/readings/directed-reading";
+import { loadReadingBase } from "@/lib/data/readings/reading-base";
+import { findRelationship } from "@/lib/data/relationships/relationships";
+import { LinesTable } from "../../compare/lines-table";
+import { RangeBar } from "../range-bar";
+import { RelationshipNav } from "../relationship-nav";
+import { parseViewAddress } from "../view-address";
+import { VintageNotice } from "../vintage-notice";
+import { SplitTable } from "./split-table";
+
+interface Props {
+  params: Promise<{ relationship: string }>;
+  searchParams: Promise<AddressValues>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requireReader();
+  const found = await findRelationship((await params).relationship);
+  return { title: found ? `Who to whom · ${found.name}` : "Not found" };
+}
+
+export default async function DirectedPage({ params, searchParams }: Props) {
+  await requireReader();
+  const relationship = await findRelationship((await params).relationship);
+  if (!relationship) notFound();
+  const address = await parseViewAddress(relationship, await searchParams);
+  const base = await loadReadingBase(relationship, address.vintage);
+  const reading = await getDirectedReading(base, relationship, address.range);
+  const path = `/${relationship.slug}/directed`;
+  const shared = reading.senders[0].shared;
+  const third = reading.split.find(({ initiator }) => initiator === "THIRD")?.count ?? 0;
+  return (
+    <>
+      <PageHeading
+        kicker={`${relationship.name} · who began what · as of ${formatDay(reading.day)}`}
+        title={directedHeadline(reading.senders)}
+        lead="The engagement index of what each side began, under the same method: its own signals and those that both began."
+      />
+      <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
+      <RelationshipNav relationship={relationship} address={address} current="directed" />
+      <RangeBar address={address} path={path}>
+        <a
+          href={address.href(`${path}/directed.csv`, { view: null })}
+          download
+          className="inline-block py-1.5 text-[0.9375rem]"
+        >
+          CSV
+        </a>
+      </RangeBar>
+      <VintageNotice vintage={address.vintage} address={address} path={path} />
+      <section aria-label="Lines" className="pt-4">
+        <p className="text-sm text-muted">Engagement index of each sender’s signals, −100 … +100</p>
+        <LinesFigure view={reading.view} label="Day on the two lines" />
+        <ul className="prose-text list-disc pt-3 pl-5 text-[0.9375rem]">
+          {reading.senders.map((sender) => (
+            <li key={sender.side}>{senderSentence(sender)}</li>
+          ))}
+          <li>
+            {count(shared, "signal")} begun by both {shared === 1 ? "is" : "are"} in each line;{" "}
+            {count(third, "signal")} of third parties {third === 1 ? "is" : "are"} in neither.
+          </li>
+          <li>
+            The two lines do not add up to the index: what both began counts in each, and a family score
+            saturates. The table below does add up.
+          </li>
+        </ul>
+        <LinesTable view={reading.view} rows={reading.rows} every={reading.every} what="The two lines" />
+      </section>
+      <section aria-labelledby="split-heading" className="pt-10">
+        <SectionHeading
+          id="split-heading"
+          title={`Who holds the index where it is on ${formatDay(reading.day)}`}
+        />
+        <div className="pt-3">
+          <SplitTable reading={reading} relationship={relationship} />
+        </div>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { DataTable } from "@/app/_ui/data-table";
+import { SignedNumber } from "@/app/_ui/signed-number";
+import { initiatorName } from "@/lib/brief/directed-words";
+import { FAMILY_LABEL } from "@/lib/codebook/family";
+import type { DirectedReading } from "@/lib/data/readings/directed-reading";
+import type { RelationshipRow } from "@/lib/data/relationships/relationships";
+import { FAMILIES } from "@/lib/engine/signal";
+
+interface Row {
+  name: string;
+  signals: number;
+  families: (number | null)[];
+  total: number | null;
+  sum: boolean;
+}
+
+/** The index of the day by who began its signals: every column and every row adds up. */
+export function SplitTable({
+  reading: { split, sum },
+  relationship: { sideA, sideB },
+}: {
+  reading: Pick<DirectedReading, "split" | "sum">;
+  relationship: Pick<RelationshipRow, "sideA" | "sideB">;
+}) {
+  const rows: Row[] = split.map(({ initiator, count, families, total }) => ({
+    name: initiatorName(initiator, sideA.name, sideB.name),
+    signals: count,
+    families,
+    total,
+    sum: false,
+  }));
+  rows.push({ ...sum, name: "Engagement index", signals: sum.count, sum: true });
+  const weight = ({ sum }: Row) => (sum ? "font-semibold" : "");
+  return (
+    <DataTable
+      scrollLabel="The index by who began its signals"
+      caption="Exact shares in index points. Rows and columns add up; a dash is no signal."
+      columns={[
+        { key: "name", heading: "Begun by", rowHeader: true, cell: (row: Row) => row.name },
+        {
+          key: "signals",
+          heading: "Signals",
+          numeric: true,
+          cell: (row) => <span className={weight(row)}>{row.signals}</span>,
+        },
+        ...FAMILIES.map((family, at) => ({
+          key: family,
+          heading: FAMILY_LABEL[family],
+          numeric: true,
+          cell: (row: Row) => <SignedNumber value={row.families[at] ?? null} className={weight(row)} />,
+        })),
+        {
+          key: "total",
+          heading: "In all",
+          numeric: true,
+          cell: (row) => <SignedNumber value={row.total} className="font-semibold" />,
+        },
+      ]}
+      rows={rows}
+      rowKey={(row) => row.name}
+    />
+  );
+}

@@ -1,0 +1,77 @@
+import { siteOrigin } from "@/app/site-origin";
+import { readerRefusal } from "@/lib/auth/reader-door";
+import { sourceWords } from "@/lib/brief/source-words";
+import { type CsvCell, csv } from "@/lib/charts/csv";
+import { csvPreface } from "@/lib/charts/csv-preface";
+import type { AddressValues } from "@/lib/charts/range";
+import { isDatabaseAway } from "@/lib/data/database-away";
+import { type Comparison, getComparison } from "@/lib/data/readings/compare/comparison";
+import { isoFromDay } from "@/lib/engine/day";
+import { type CompareAddress, parseCompareAddress } from "./compare-address";
+
+/** One downloaded table: what stands above it, its rows and its name without ending. */
+export interface CompareTable {
+  title: string[];
+  header: string[];
+  rows: CsvCell[][];
+  name: string;
+}
+
+/** A download of the comparison under the address of its page: lets readers in and says in words why there is none. */
+export function compareRoute(
+  work: (address: CompareAddress, comparison: Comparison) => Promise<CompareTable>,
+) {
+  return async (request: Request): Promise<Response> => {
+    try {
+      const refusal = await readerRefusal();
+      if (refusal) return refusal;
+      const address = await parseCompareAddress(valuesOf(new URL(request.url).searchParams));
+      if (address === null) return new Response("No relationship is tracked yet.\n", { status: 404 });
+      const [problem] = address.problems;
+      if (problem) return new Response(`${problem.field}: ${problem.message}\n`, { status: 400 });
+      const { view, event } = address;
+      const comparison = await getComparison({
+        chosen: address.chosen,
+        vintage: view.vintage,
+        range: view.range,
+        of: address.of,
+        event: event.on ? event : null,
+      });
+      return file(await work(address, comparison), preface(request, address, comparison));
+    } catch (problem) {
+      if (!isDatabaseAway(problem)) throw problem;
+      return new Response("The database cannot be reached just now. Try again in a moment.\n", {
+        status: 503,
+        headers: { "Retry-After": "5" },
+      });
+    }
+  };
+}
+
+function valuesOf(params: URLSearchParams): AddressValues {
+  return Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
+}
+
+function preface(request: Request, address: CompareAddress, { compared, events }: Comparison): string[] {
+  const [first] = compared;
+  const source = sourceWords({
+    methodVersion: first?.base.methodVersion ?? 0,
+    codedThrough: isoFromDay(Math.max(...compared.map(({ base }) => base.last))),
+    vintage: address.view.vintage,
+    retrieved: new Date().toISOString().slice(0, 10),
+  });
+  // Event days that were chosen for the reader are written out: they must not move with the next signal.
+  const chosen = events.flatMap(({ slug, day }) => (day === null ? [] : [`${slug}:${day}`]));
+  const page = address.href(chosen.length > 0 ? { events: chosen.join(",") } : {});
+  return [...source, `${siteOrigin(request.headers)}${page}`];
+}
+
+function file({ title, header, rows, name }: CompareTable, source: string[]): Response {
+  return new Response(csvPreface([...title, ...source]) + csv(header, rows), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${name}.csv"`,
+      "Cache-Control": "no-store",
+    },
+  });
+}

@@ -1,0 +1,24 @@
+import { sixDecimals } from "@/lib/charts/csv";
+import { compareUnit } from "@/lib/charts/lines/compare-of";
+import { dailyRows } from "@/lib/data/readings/compare/compare-lines";
+import { isoFromDay } from "@/lib/engine/day";
+import { compareRoute } from "../compare-route";
+
+/** Every day of the compared lines, six decimals, gaps empty. */
+export const GET = compareRoute(async ({ of, event, chosen }, { compared, how, events }) => {
+  const calendar = how.by === "calendar";
+  const zero = !calendar && how.fromZero ? ", less the level on the event day" : "";
+  return {
+    title: [
+      `${chosen.map(({ name }) => name).join(", ")}`,
+      `${compareUnit(of)}${zero}. An empty cell is no data.`,
+      ...(event.on ? events.map(({ slug, day }) => `Event of ${slug}: ${day ?? "none"}`) : []),
+    ],
+    header: [calendar ? "day" : "days_since_event", ...compared.map(({ slug }) => slug)],
+    rows: dailyRows(compared, of, how).map(({ place, values }) => [
+      calendar ? isoFromDay(place) : place,
+      ...values.map((value) => (value === null ? null : sixDecimals(value))),
+    ]),
+    name: calendar ? `compare_${isoFromDay(how.from)}_${isoFromDay(how.to)}` : "compare_since-event",
+  };
+});

@@ -1,0 +1,40 @@
+import { sixDecimals } from "@/lib/charts/csv";
+import { FAMILIES } from "@/lib/engine/signal";
+import { compareRoute } from "../compare-route";
+import { getMatrix } from "../matrix-rows";
+
+const rounded = (value: number | null) => (value === null ? null : sixDecimals(value));
+
+/** The matrix of the page as it is sorted, six decimals, absent numbers empty. */
+export const GET = compareRoute(async (address, { compared }) => {
+  const { rows, day } = await getMatrix(address, compared);
+  return {
+    title: [
+      `Families and relationships on ${day}, or on the last coded day before it (column day)`,
+      "Index points and family scores from -100 to +100; an empty cell is no data. thin: families with evidence in hand under 1.",
+    ],
+    header: [
+      "relationship",
+      "day",
+      "index",
+      "change_28_days",
+      "stage",
+      ...FAMILIES,
+      "thin",
+      "signals",
+      "evidence_in_hand",
+    ],
+    rows: rows.map((row) => [
+      row.slug,
+      row.day,
+      rounded(row.index),
+      rounded(row.change28),
+      row.stage,
+      ...row.scores.map(rounded),
+      FAMILIES.filter((_, at) => row.thin[at]).join(" "),
+      row.signals,
+      rounded(row.evidence),
+    ]),
+    name: `matrix_${day}`,
+  };
+});
