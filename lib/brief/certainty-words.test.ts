@@ -33,6 +33,7 @@ describe("how sure a level is", () => {
     );
     assert.match(phraseText(bandSentence(BAND, -4.3, 1000)), /−4\.3, lies below .* not centred on it\.$/);
     assert.doesNotMatch(phraseText(bandSentence(BAND, 9, 1000)), /index itself/);
+    assert.doesNotMatch(phraseText(bandSentence(BAND, 9.04, 1000)), /index itself/, "prints as +9.0");
     assert.doesNotMatch(phraseText(bandSentence(BAND, null, 1000)), /index itself/);
   });
 });

@@ -18,10 +18,13 @@ function spanWords(low: number, high: number): string {
   return `${signed(low)} and ${signed(high)}`;
 }
 
+/** As printed: figures that read the same are not told apart in words. */
+const printed = (value: number) => Math.round(value * 10);
+
 /** Where an index lies among its draws. `placeInBand(20, { …, upper: 9 }) // => "above"` */
 function placeInBand(index: number, { lower, upper }: BandFigures): "inside" | "above" | "below" {
-  if (index > upper) return "above";
-  return index < lower ? "below" : "inside";
+  if (printed(index) > printed(upper)) return "above";
+  return printed(index) < printed(lower) ? "below" : "inside";
 }
 
 /** How sure a level is, in a sentence; a second one where the index lies outside the middle half of its draws (method §7). */

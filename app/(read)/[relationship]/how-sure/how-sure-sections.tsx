@@ -2,6 +2,8 @@ import { SectionHeading } from "@/app/_ui/section-heading";
 import { arrowSentence, bandSentence } from "@/lib/brief/certainty-words";
 import { weekDays } from "@/lib/brief/weekly-name";
 import { formatDay } from "@/lib/charts/format";
+import { addressOf } from "@/lib/charts/range";
+import { vintageParams } from "@/lib/charts/vintage";
 import type { HowSure } from "@/lib/data/readings/certainty/how-sure";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { isoFromDay } from "@/lib/engine/day";
@@ -41,6 +43,7 @@ export function HowSureSections({
 }) {
   const { settings } = sure.bands;
   const day = formatDay(isoFromDay(sure.day));
+  const vintage = tested.asPublished ? {} : vintageParams(address.vintage);
   return (
     <div className="grid grid-cols-1 gap-y-10 pt-6">
       <section aria-labelledby="tests">
@@ -52,7 +55,7 @@ export function HowSureSections({
               found={tested.found}
               draws={settings.draws}
               titleOf={(signal) => tested.base.info.get(signal)?.title ?? signal}
-              signalHref={(signal) => `/${slug}/signals/${signal}`}
+              signalHref={(signal) => addressOf(`/${slug}/signals/${signal}`, vintage)}
             />
           </div>
         ) : (
