@@ -19,20 +19,18 @@ export function CopyField({
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [scripted, setScripted] = useState(false);
-  const [outcome, setOutcome] = useState("");
+  const [copied, setCopied] = useState(false);
   useEffect(() => setScripted(true), []);
   const copy = async () => {
-    let words = "Copied";
     try {
       await navigator.clipboard.writeText(text);
+      setCopied(true);
+      announce(`${label}: copied.`);
     } catch {
-      // Browsers give the clipboard to https alone.
+      // Browsers give the clipboard to https alone: the text stands selected, ready for the keys.
       field.current?.focus();
       field.current?.select();
-      words = "Selected: copy it with Ctrl+C";
     }
-    setOutcome(words);
-    announce(`${label}: ${words}.`);
   };
   return (
     <div>
@@ -52,16 +50,14 @@ export function CopyField({
           readOnly
           rows={lines}
           value={text}
-          className="control min-w-0 grow basis-64 font-sans text-sm break-all"
+          className="control min-w-0 grow basis-64 field-sizing-content text-sm wrap-anywhere"
         />
         {scripted ? (
           <Button type="button" tone="quiet" onClick={copy}>
-            Copy<span className="sr-only"> {label.toLowerCase()}</span>
+            {copied ? "Copied" : "Copy"}
+            <span className="sr-only"> {label.toLowerCase()}</span>
           </Button>
         ) : null}
-        <span aria-hidden="true" className="self-center text-sm text-muted">
-          {outcome}
-        </span>
       </div>
     </div>
   );

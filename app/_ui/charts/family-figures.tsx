@@ -29,11 +29,10 @@ export function FamilyFigures() {
               <svg aria-hidden="true" className="absolute inset-0 size-full overflow-visible">
                 <line y1="50%" y2="50%" x2="100%" className="stroke-edge" />
               </svg>
-              {lines ? (
-                <lines.FamilyLines view={view} family={place} />
-              ) : (
+              {lines ? <lines.FamilyLines view={view} family={place} /> : null}
+              <div className={lines ? "hidden print:block" : undefined}>
                 <StaticFamilyLines view={view} family={place} />
-              )}
+              </div>
               <CursorLayer values={scores} low={-100} high={100} />
             </div>
             <p className="mt-1 text-xs text-muted">

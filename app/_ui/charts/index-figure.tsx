@@ -92,7 +92,11 @@ export function IndexFigure({ hrefFor }: { hrefFor: string }) {
       >
         <div className="relative h-72 sm:h-96">
           <IndexBackdrop view={view} />
-          {lines ? <lines.IndexLines view={view} /> : <StaticIndexLines view={view} />}
+          {lines ? <lines.IndexLines view={view} /> : null}
+          {/* Paper has another width than the screen that was measured: it gets the lines that fit any. */}
+          <div className={lines ? "hidden print:block" : undefined}>
+            <StaticIndexLines view={view} />
+          </div>
           <BandLayer view={view} />
           <TurnMarks view={view} />
           <IndexLabels view={view} />

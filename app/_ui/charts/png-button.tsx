@@ -1,7 +1,9 @@
 "use client";
 
 import { useState } from "react";
+import { announce } from "../announcements";
 
+const NOT_PAINTED = "This browser could not paint it: take the SVG.";
 /** Twice the drawn size: sharp in print. */
 const SCALE = 2;
 
@@ -32,6 +34,7 @@ export function PngButton({ picture, fileName }: { picture: string; fileName: st
       setFailed(false);
     } catch {
       setFailed(true);
+      announce(NOT_PAINTED);
     }
   };
   return (
@@ -39,9 +42,7 @@ export function PngButton({ picture, fileName }: { picture: string; fileName: st
       <button type="button" onClick={save} className="py-1.5 underline decoration-edge underline-offset-4">
         PNG
       </button>
-      <span role="status" className="text-sm">
-        {failed ? " This browser could not paint it: take the SVG." : ""}
-      </span>
+      {failed ? <span className="text-sm"> {NOT_PAINTED}</span> : null}
     </>
   );
 }

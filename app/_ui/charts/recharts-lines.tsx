@@ -39,6 +39,7 @@ export const IndexLines = memo(function IndexLines({ view }: { view: ChartView }
       <Area
         {...STILL}
         dataKey="warming"
+        className="line-warming"
         stroke="var(--warm)"
         fill="var(--warm-tint)"
         fillOpacity={SIDE_OPACITY}
@@ -46,6 +47,7 @@ export const IndexLines = memo(function IndexLines({ view }: { view: ChartView }
       <Area
         {...STILL}
         dataKey="cooling"
+        className="line-cooling"
         stroke="var(--cold)"
         fill="var(--cold-tint)"
         fillOpacity={SIDE_OPACITY}
@@ -94,7 +96,7 @@ function Plot({
   children: React.ReactNode;
 }) {
   return (
-    <div aria-hidden="true" className="absolute inset-0">
+    <div aria-hidden="true" className="absolute inset-0 overflow-hidden print:invisible">
       <ResponsiveContainer width="100%" height="100%" initialDimension={UNMEASURED}>
         <ComposedChart data={rows} margin={NO_MARGIN} accessibilityLayer={false}>
           <XAxis hide dataKey="day" type="number" domain={[view.from, view.to]} allowDataOverflow />

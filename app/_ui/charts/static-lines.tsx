@@ -16,8 +16,8 @@ export function StaticIndexLines({ view }: { view: ChartView }) {
     <StretchedSvg>
       <path d={areaPath(points(warming), scale)} className="fill-warm-tint" fillOpacity={SIDE_OPACITY} />
       <path d={areaPath(points(cooling), scale)} className="fill-cold-tint" fillOpacity={SIDE_OPACITY} />
-      <Line d={linePath(points(warming), scale)} className="stroke-warm" width={1} />
-      <Line d={linePath(points(cooling), scale)} className="stroke-cold" width={1} />
+      <Line d={linePath(points(warming), scale)} className="stroke-warm line-warming" width={1} />
+      <Line d={linePath(points(cooling), scale)} className="stroke-cold line-cooling" width={1} />
       <Line d={linePath(points(index), scale)} className="stroke-ink" width={2} />
       <Line d={linePath(view.projection, scale)} className="stroke-ink" width={1.5} dashes="1 4" />
     </StretchedSvg>
