@@ -2,7 +2,7 @@ import { type WeeklyArrow, weeklyArrow } from "@/lib/engine/arrow";
 import { changeShares } from "@/lib/engine/change-shares";
 import { indexSeries } from "@/lib/engine/index-series";
 import { type Method, weightList } from "@/lib/engine/method";
-import { firstDays, type PackedSignals } from "@/lib/engine/pack";
+import type { PackedSignals } from "@/lib/engine/pack";
 import { type Day, FAMILIES, type Family } from "@/lib/engine/signal";
 
 /** One thing done differently, and what it makes of the arrow. */
@@ -95,6 +95,6 @@ interface LargestShare {
 
 function withoutSignal(packed: PackedSignals, id: string): PackedSignals {
   const counting = packed.counting.map((counts, row) => (packed.ids[row] === id ? 0 : counts));
-  const without = { ...packed, counting };
-  return { ...without, ...firstDays(without) };
+  // The first days stay: a family that it leaves without any signal scores 0, which is what a missing score counts as.
+  return { ...packed, counting };
 }

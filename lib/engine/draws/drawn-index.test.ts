@@ -134,6 +134,15 @@ test("retractions stay on their days, whatever day is drawn for the signal", () 
   for (const column of [on, after]) assert.ok(column?.every((value) => value === 0));
 });
 
+test("no index on the day before the first counting signal, and one on its day", () => {
+  const signals = [signalOf("a", "2025-01-01"), signalOf("facet", "2024-06-01", { scored: false })];
+  const packed = packSignals(signals);
+  const first = dayFromIso("2025-01-01");
+  const doubts = doubtsOf(packed, signals, new Map(), null);
+  const [before, on] = drawnIndex(packed, doubts, METHOD_1, [first - 1, first], SETTINGS);
+  assert.ok(before?.every(Number.isNaN) && on?.every((value) => value > 0));
+});
+
 test("no day asked, no column", () => {
   const packed = packSignals([signalOf("a", "2025-01-01")]);
   const doubts = doubtsOf(packed, [signalOf("a", "2025-01-01")], new Map(), null);
