@@ -28,7 +28,7 @@ export function ScenarioFigure({
         aria-label={summary}
         className={`pb-7 pl-9 sm:pr-36 ${marks.length > 0 ? "pt-10" : "pt-3"}`}
       >
-        <div className="relative h-36 sm:h-64 xl:h-72">
+        <div className="relative h-28 sm:h-64">
           <IndexBackdrop view={view} />
           <ScenarioLines drawing={drawing} supposed={supposed} />
           <svg aria-hidden="true" className="absolute inset-0 size-full overflow-visible">
@@ -48,7 +48,13 @@ export function ScenarioFigure({
           <>
             <Key name="Scenario" className="stroke-ink" width={2.25} />
             <Key name="As coded" className="stroke-edge" width={1.75} />
-            <Key name="Scenario, after the last coded day" className="stroke-ink" width={2.25} dashes="7 4" />
+            <Key
+              name="Scenario, after the last coded day"
+              className="stroke-ink"
+              width={2.25}
+              dashes="7 4"
+              wide
+            />
           </>
         ) : null}
         <Key
@@ -56,6 +62,7 @@ export function ScenarioFigure({
           className={supposed ? "stroke-edge" : "stroke-ink"}
           width={1.75}
           dashes="1 4"
+          wide={supposed}
         />
       </figcaption>
     </figure>
@@ -67,14 +74,17 @@ function Key({
   className,
   width,
   dashes,
+  wide = false,
 }: {
   name: string;
   className: string;
   width: number;
   dashes?: string;
+  /** Left out on a phone, where the figure stays in view beside the controls. */
+  wide?: boolean;
 }) {
   return (
-    <span className="flex items-center gap-1.5">
+    <span className={`items-center gap-1.5 ${wide ? "hidden sm:flex" : "flex"}`}>
       <svg aria-hidden="true" className="h-2 w-7">
         <line
           x2="100%"

@@ -60,7 +60,8 @@ test("a scenario reaches a quarter past the last coded day, further for what is 
     })),
   });
   assert.equal(scenarioHorizon(live, starts()), 1_092);
-  assert.equal(scenarioHorizon(live, starts(1_100)), 1_192);
+  assert.equal(scenarioHorizon(live, starts(1_100)), 1_131);
+  assert.equal(scenarioHorizon(live, starts(1_050)), 1_092);
   assert.equal(scenarioHorizon(live, starts(1_340)), 1_366);
   assert.equal(scenarioHorizon(live, starts(9_000)), 1_092);
   assert.equal(scenarioHorizon({ to: 1_200, last: 1_000 }, starts()), 1_200);

@@ -4,13 +4,13 @@ import type { ScenarioInput } from "./scenario-input";
 
 /** How far past the last coded day a scenario may reach. */
 export const AHEAD_MAX = 366;
-/** How far it reaches without being asked: long enough to see what is supposed for the coming month fade. */
+/** How far it reaches without being asked: long enough to see what is supposed for the coming weeks fade. */
 const AHEAD_SHOWN = 92;
-const AFTER_SUPPOSED = 92;
+const AFTER_SUPPOSED = 31;
 
 /**
  * The last day that a scenario is followed to and drawn. A range that ends in the past ends there; one that ends at the last
- * coded day goes on a quarter of a year, further for what is supposed later, and a year at most.
+ * coded day goes on a quarter of a year, to a month after what is supposed later, and a year at most.
  */
 export function scenarioHorizon(
   { to, last }: Pick<ScenarioInput, "to" | "last">,

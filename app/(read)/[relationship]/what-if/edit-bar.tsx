@@ -19,7 +19,7 @@ export function EditBar({
   onRedo: () => void;
   onReset: () => void;
 }) {
-  const look = "min-h-9 px-3 text-sm aria-disabled:opacity-60";
+  const look = "min-h-9! px-3! text-sm! aria-disabled:opacity-60";
   return (
     <fieldset className="flex flex-wrap gap-2">
       <legend className="sr-only">Steps</legend>

@@ -8,7 +8,7 @@ import { formatDay } from "@/lib/charts/format";
 import { SCENARIO_NAME_MAX } from "@/lib/codebook/scenarios/scenario";
 import type { KeptScenario } from "./kept-store";
 
-const SMALL = "min-h-8 px-2.5 py-0.5 text-sm";
+const SMALL = "min-h-8! px-2.5! py-0.5! text-sm!";
 
 /** One kept scenario: its name opens it, and can be changed in place. */
 export function KeptRow({

@@ -104,7 +104,7 @@ export function KeptScenarios({
             ref={undoButton}
             type="button"
             tone="quiet"
-            className="min-h-9 px-3 text-sm"
+            className="min-h-9! px-3! text-sm!"
             onClick={() => {
               undo();
               document.getElementById("scenario-name")?.focus();

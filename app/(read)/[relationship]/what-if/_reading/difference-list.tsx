@@ -17,7 +17,13 @@ export function DifferenceList({ shares, day }: { shares: DifferenceShares; day:
   const rows: Row[] = [
     ...lines,
     ...(rest.count > 0
-      ? [{ key: "rest", label: `${count(rest.count, "smaller share")} together`, share: rest.share }]
+      ? [
+          {
+            key: "rest",
+            label: `${count(rest.count, "smaller share")}${rest.count > 1 ? " together" : ""}`,
+            share: rest.share,
+          },
+        ]
       : []),
     { key: "total", label: "Difference of the index", share: total },
   ];

@@ -18,7 +18,7 @@ export function Finding({ text }: { text: string }) {
     return () => clearTimeout(timer);
   }, [text]);
   return (
-    <p data-finding className="max-w-3xl font-serif text-lg leading-snug wrap-anywhere sm:text-xl">
+    <p data-finding className="max-w-3xl font-serif text-[0.9375rem] leading-snug wrap-anywhere sm:text-lg">
       {text}
     </p>
   );

@@ -111,7 +111,7 @@ function NoLongerThere({
             <Button
               type="button"
               tone="quiet"
-              className="min-h-8 px-2.5 py-0.5 text-sm"
+              className="min-h-8! px-2.5! py-0.5! text-sm!"
               onClick={() => onRelease(id)}
             >
               Take out<span className="sr-only"> {id}</span>

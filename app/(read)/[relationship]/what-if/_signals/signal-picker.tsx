@@ -97,7 +97,7 @@ function Offer({
             <Button
               type="button"
               tone="quiet"
-              className="min-h-8 px-2.5 py-0.5 text-sm"
+              className="min-h-8! px-2.5! py-0.5! text-sm!"
               onClick={() => onMute(id)}
             >
               Leave out<span className="sr-only"> “{title}”</span>
@@ -105,7 +105,7 @@ function Offer({
             <Button
               type="button"
               tone="quiet"
-              className="min-h-8 px-2.5 py-0.5 text-sm"
+              className="min-h-8! px-2.5! py-0.5! text-sm!"
               onClick={() => onChange(id)}
             >
               Change<span className="sr-only"> “{title}”</span>

@@ -54,7 +54,7 @@ export function SupposedFields({
           </span>
           Hypothetical
         </span>
-        <Button type="button" tone="quiet" onClick={onRemove} className="min-h-9 px-3 text-sm">
+        <Button type="button" tone="quiet" onClick={onRemove} className="min-h-9! px-3! text-sm!">
           Remove {id}
         </Button>
       </div>
@@ -69,34 +69,38 @@ export function SupposedFields({
             onChange={(event) => onChange({ title: event.currentTarget.value }, `${id} title`)}
           />
         </div>
-        <SelectField
-          name={`${id}-family`}
-          label="Family"
-          value={family}
-          options={FAMILIES.map((value) => ({ value, label: FAMILY_LABEL[value] }))}
-          onChange={(event) => {
-            const chosen = FAMILIES.find((known) => known === event.currentTarget.value) ?? family;
-            onChange({ family: chosen, ...firstOf(types, chosen, signal) }, "");
-          }}
-        />
-        <SelectField
-          name={`${id}-type`}
-          label="Type"
-          value={signal.type}
-          onChange={(event) => {
-            const chosen = types.find((known) => known.code === event.currentTarget.value);
-            if (chosen) onChange(ofType(chosen, signal), "");
-          }}
-        >
-          {type ? null : <option value={signal.type}>{signal.type} (not in the codebook now)</option>}
-          {types
-            .filter((known) => known.family === family)
-            .map((known) => (
-              <option key={known.code} value={known.code}>
-                {known.label}
-              </option>
-            ))}
-        </SelectField>
+        <div className="sm:col-span-2">
+          <SelectField
+            name={`${id}-family`}
+            label="Family"
+            value={family}
+            options={FAMILIES.map((value) => ({ value, label: FAMILY_LABEL[value] }))}
+            onChange={(event) => {
+              const chosen = FAMILIES.find((known) => known === event.currentTarget.value) ?? family;
+              onChange({ family: chosen, ...firstOf(types, chosen, signal) }, "");
+            }}
+          />
+        </div>
+        <div className="sm:col-span-2">
+          <SelectField
+            name={`${id}-type`}
+            label="Type"
+            value={signal.type}
+            onChange={(event) => {
+              const chosen = types.find((known) => known.code === event.currentTarget.value);
+              if (chosen) onChange(ofType(chosen, signal), "");
+            }}
+          >
+            {type ? null : <option value={signal.type}>{signal.type} (not in the codebook now)</option>}
+            {types
+              .filter((known) => known.family === family)
+              .map((known) => (
+                <option key={known.code} value={known.code}>
+                  {known.label}
+                </option>
+              ))}
+          </SelectField>
+        </div>
         <DayField
           id={`${id}-start`}
           label="Starts"
