@@ -6,6 +6,7 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { requireReader } from "@/lib/auth/reader-door";
 import { type AddressValues, addressValue } from "@/lib/charts/range";
 import { listMethodVersions } from "@/lib/data/versions/method-versions";
+import { CertaintySection } from "./certainty-section";
 import { EvidenceSection } from "./evidence-section";
 import { ExampleSection } from "./example-section";
 import { IndexSection } from "./index-section";
@@ -26,6 +27,7 @@ const CONTENTS = [
   ["example", "A small example"],
   ["why", "Why it is where it is, and why it moved"],
   ["stage", "Stage, direction, arrow"],
+  ["certainty", "How sure?"],
   ["reading", "Gaps, projection, vintages"],
   ["versions", "Versions"],
 ] as const;
@@ -63,6 +65,7 @@ export default async function MethodPage({ searchParams }: Props) {
           <ExampleSection method={shown.method} />
           <WhySection />
           <StageSection rules={shown.method.stage} />
+          <CertaintySection />
           <ReadingSection />
           <VersionSection versions={versions} shown={shown.version} />
         </div>
