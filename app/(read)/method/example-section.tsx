@@ -18,6 +18,7 @@ export function ExampleSection({ method }: { method: Method }) {
       <DataTable
         caption="From intensity to index points"
         captionHidden
+        scrollLabel="The small example"
         rows={example.signals}
         rowKey={({ title }) => title}
         columns={[
