@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { METHOD_1 } from "@/lib/engine/method";
-import { METHOD_PATHS, methodInput, sameTyped, typedMethod, typedNumber } from "./method-form";
+import { methodInput, sameTyped, typedMethod, typedNumber } from "./method-form";
+import { methodParameters } from "./method-parameters";
 import { methodFields } from "./method-schema";
 
 test("a form filled with a method reads as that method", () => {
@@ -24,7 +25,7 @@ test("numbers are read with either minus and either decimal mark; nothing is not
 });
 
 test("a field that is no number is named at its own path", () => {
-  for (const path of METHOD_PATHS)
+  for (const { path } of methodParameters(METHOD_1))
     for (const text of ["", "many"]) {
       const parsed = methodFields.safeParse(methodInput({ ...typedMethod(METHOD_1), [path]: text }));
       assert.ok(!parsed.success);

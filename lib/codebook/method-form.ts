@@ -6,7 +6,7 @@ import { methodParameters } from "./method-parameters";
 export type TypedMethod = Record<string, string | undefined>;
 
 /** The paths of all fields, in order. Every method has the same. */
-export const METHOD_PATHS: readonly string[] = methodParameters(METHOD_1).map(({ path }) => path);
+const METHOD_PATHS: readonly string[] = methodParameters(METHOD_1).map(({ path }) => path);
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
