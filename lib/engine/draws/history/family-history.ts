@@ -1,7 +1,8 @@
 import type { DrawnMethod } from "@/lib/engine/draws/drawn-method";
 import { saturation } from "@/lib/engine/draws/numbers/saturation";
 import type { Day } from "@/lib/engine/signal";
-import { type DrawnSignal, drawSignal, type SignalSource } from "./drawn-signal";
+import { addDrawnSteps, type BlockSteps, blockSteps } from "./block-steps";
+import type { DrawnSignal, SignalSource } from "./drawn-signal";
 
 /** Draws that are walked side by side: what they write lies together, and none waits for another's sum. */
 const DRAWS_A_BLOCK = 32;
@@ -15,28 +16,6 @@ export interface FamilyHistory {
   scores: Float64Array;
   /** The weighted scores of the families walked so far; laid out alike. */
   index: Float64Array;
-}
-
-/** The steps of the forces of a block of draws, by day and draw: written while signals are drawn, cleared by the walk. */
-interface BlockSteps {
-  /** Draws of a block. */
-  width: number;
-  /** Steps of what is in force; element day · width + draw of the block. */
-  held: Float64Array;
-  /** Steps of what fades from that day on. */
-  fading: Float64Array;
-  /** 1: a day with any step. */
-  stepped: Uint8Array;
-}
-
-function blockSteps(days: number, width: number): BlockSteps {
-  const cells = days * width;
-  return {
-    width,
-    held: new Float64Array(cells),
-    fading: new Float64Array(cells),
-    stepped: new Uint8Array(days),
-  };
 }
 
 /** Signals drawn, and days walked, between two pauses: some milliseconds of work. */
@@ -53,13 +32,13 @@ export function* drawFamily(
   parameters: DrawnMethod,
   family: number,
 ): Generator<undefined, void> {
-  const steps = blockSteps(history.days, Math.min(DRAWS_A_BLOCK, history.draws));
+  const steps = blockSteps(history.from, history.days, Math.min(DRAWS_A_BLOCK, history.draws));
   const dailyLog = parameters.dailyLog[family] as Float64Array;
   const drawn: DrawnSignal = { intensity: 0, start: 0, end: 0 };
   let work = 0;
   for (let first = 0; first < history.draws; first += steps.width) {
     for (const source of sources) {
-      addDrawnSteps(history, steps, source, dailyLog, first, drawn);
+      addDrawnSteps(steps, source, dailyLog, first, drawn);
       work += steps.width;
       if (work < SIGNALS_A_SLICE) continue;
       work = 0;
@@ -69,61 +48,6 @@ export function* drawFamily(
     work += (history.days * steps.width) / DAYS_A_SIGNAL;
   }
   yield;
-}
-
-/** Draws a signal in the block of draws that begins at `first`, and writes the steps of its force. */
-function addDrawnSteps(
-  history: FamilyHistory,
-  steps: BlockSteps,
-  source: SignalSource,
-  dailyLog: Float64Array,
-  first: number,
-  drawn: DrawnSignal,
-): void {
-  const { from, days } = history;
-  const last = Math.min(first + steps.width, history.draws);
-  for (let draw = first; draw < last; draw++) {
-    if (!drawSignal(source, draw, drawn)) continue;
-    const log = dailyLog[draw] as number;
-    const start = drawn.start - from;
-    const end = drawn.end - from;
-    const column = draw - first;
-    addStep(steps, days, column, start, end, drawn.intensity, log);
-    let left = drawn.intensity;
-    for (const retraction of source.retractions) {
-      const at = Math.max(start, retraction.start - from);
-      addStep(steps, days, column, at, end, -left * retraction.r, log);
-      left *= 1 - retraction.r;
-    }
-  }
-}
-
-/** A step on day `at` of a force whose last day is `end`, days counted from the first of the range. */
-function addStep(
-  { width, held, fading, stepped }: BlockSteps,
-  days: number,
-  column: number,
-  at: number,
-  end: number,
-  step: number,
-  dailyLog: number,
-): void {
-  if (at < end && end > 0 && at < days) {
-    const begins = Math.max(at, 0);
-    const cell = begins * width + column;
-    held[cell] = (held[cell] as number) + step;
-    stepped[begins] = 1;
-    if (end < days) {
-      const stops = end * width + column;
-      held[stops] = (held[stops] as number) - step;
-    }
-  }
-  const joins = Math.max(at, end, 0);
-  if (joins >= days) return;
-  const cell = joins * width + column;
-  const left = joins > end ? step * Math.exp((joins - end) * dailyLog) : step;
-  fading[cell] = (fading[cell] as number) + left;
-  stepped[joins] = 1;
 }
 
 /**

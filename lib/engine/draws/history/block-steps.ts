@@ -1,0 +1,85 @@
+import type { Day } from "@/lib/engine/signal";
+import { type DrawnSignal, drawSignal, type SignalSource } from "./drawn-signal";
+
+/** The steps of the forces of a block of draws, by day and draw: written while signals are drawn, cleared by the walk. */
+export interface BlockSteps {
+  /** First day, and how many. */
+  from: Day;
+  days: number;
+  /** Draws of a block. */
+  width: number;
+  /** Steps of what is in force; element day · width + draw of the block. */
+  held: Float64Array;
+  /** Steps of what fades from that day on. */
+  fading: Float64Array;
+  /** 1: a day with any step. */
+  stepped: Uint8Array;
+}
+
+/** Empty steps of a range of days, for blocks of so many draws. */
+export function blockSteps(from: Day, days: number, width: number): BlockSteps {
+  const cells = days * width;
+  return {
+    from,
+    days,
+    width,
+    held: new Float64Array(cells),
+    fading: new Float64Array(cells),
+    stepped: new Uint8Array(days),
+  };
+}
+
+/**
+ * Draws a signal in the block of draws that begins at `first`, and writes the steps of its force. `dailyLog` is of the
+ * signal's family, one element for every draw there is; `drawn` is written over.
+ */
+export function addDrawnSteps(
+  steps: BlockSteps,
+  source: SignalSource,
+  dailyLog: Float64Array,
+  first: number,
+  drawn: DrawnSignal,
+): void {
+  const last = Math.min(first + steps.width, dailyLog.length);
+  for (let draw = first; draw < last; draw++) {
+    if (!drawSignal(source, draw, drawn)) continue;
+    const log = dailyLog[draw] as number;
+    const start = drawn.start - steps.from;
+    const end = drawn.end - steps.from;
+    const column = draw - first;
+    addStep(steps, column, start, end, drawn.intensity, log);
+    let left = drawn.intensity;
+    for (const retraction of source.retractions) {
+      const at = Math.max(start, retraction.start - steps.from);
+      addStep(steps, column, at, end, -left * retraction.r, log);
+      left *= 1 - retraction.r;
+    }
+  }
+}
+
+/** A step on day `at` of a force whose last day is `end`, days counted from the first of the range. */
+function addStep(
+  { days, width, held, fading, stepped }: BlockSteps,
+  column: number,
+  at: number,
+  end: number,
+  step: number,
+  dailyLog: number,
+): void {
+  if (at < end && end > 0 && at < days) {
+    const begins = Math.max(at, 0);
+    const cell = begins * width + column;
+    held[cell] = (held[cell] as number) + step;
+    stepped[begins] = 1;
+    if (end < days) {
+      const stops = end * width + column;
+      held[stops] = (held[stops] as number) - step;
+    }
+  }
+  const joins = Math.max(at, end, 0);
+  if (joins >= days) return;
+  const cell = joins * width + column;
+  const left = joins > end ? step * Math.exp((joins - end) * dailyLog) : step;
+  fading[cell] = (fading[cell] as number) + left;
+  stepped[joins] = 1;
+}
