@@ -35,7 +35,8 @@ export interface Coded {
   info: ReadonlyMap<string, SignalInfo>;
 }
 
-interface RevisionRow {
+/** A revision as the database gives it, with what the engine needs of it. */
+export interface RevisionRow {
   slug: string;
   title: string;
   family: Family;
@@ -64,29 +65,37 @@ function speaking(asOf: Date | null): Prisma.Sql {
       ) v ON true`;
 }
 
+/** What is read of a revision `v` of a signal `s`: days as text, reports as one value, in one statement for all signals. */
+export const revisionSelection = Prisma.sql`s.slug, v.title, v.family::text AS family, v.type,
+  v."startDay"::text AS start, v."endDay"::text AS end, v.precision::text AS precision,
+  v.intensity::float8 AS intensity, v.scored, v.initiator::text AS initiator,
+  v."intensityLowest"::float8 AS lowest, v."intensityHighest"::float8 AS highest,
+  v."endPublished"::text AS "endPublished", t.slug AS retracts, v."retractsShare"::float8 AS "retractsShare", r.reports`;
+export const revisionJoins = Prisma.sql`LEFT JOIN "Signal" t ON t.id = v."retractsId"
+  LEFT JOIN LATERAL (
+    SELECT json_agg(json_build_object('k', p.key, 'r', o.reliability, 'c', p.credibility, 'p', o.published,
+                                      'y', p.relays, 'w', p."withdrawnOn") ORDER BY p.key) AS reports
+    FROM "SourceReport" p JOIN "Source" o ON o.id = p."sourceId" WHERE p."revisionId" = v.id
+  ) r ON true`;
+
 /** The signals of a relationship as the engine takes them, as coded now or (`asOf`) as coded then. Voided ones are left out. */
 export async function readCoded(
   relationshipId: string,
   asOf: Date | null,
   client: Transaction = db,
 ): Promise<Coded> {
-  // One statement whatever the number of signals: days as text, reports as one value a signal.
   const rows = await client.$queryRaw<RevisionRow[]>`
-    SELECT s.slug, v.title, v.family::text AS family, v.type, v."startDay"::text AS start, v."endDay"::text AS end,
-           v.precision::text AS precision, v.intensity::float8 AS intensity, v.scored,
-           v.initiator::text AS initiator, v."intensityLowest"::float8 AS lowest, v."intensityHighest"::float8 AS highest,
-           v."endPublished"::text AS "endPublished", t.slug AS retracts, v."retractsShare"::float8 AS "retractsShare",
-           r.reports
+    SELECT ${revisionSelection}
     FROM "Signal" s
     ${speaking(asOf)}
-    LEFT JOIN "Signal" t ON t.id = v."retractsId"
-    LEFT JOIN LATERAL (
-      SELECT json_agg(json_build_object('k', p.key, 'r', o.reliability, 'c', p.credibility, 'p', o.published,
-                                        'y', p.relays, 'w', p."withdrawnOn") ORDER BY p.key) AS reports
-      FROM "SourceReport" p JOIN "Source" o ON o.id = p."sourceId" WHERE p."revisionId" = v.id
-    ) r ON true
+    ${revisionJoins}
     WHERE s."relationshipId" = ${relationshipId}::uuid AND NOT v.voided
     ORDER BY s.slug`;
+  return codedOf(rows);
+}
+
+/** Rows of revisions, one a signal, as the engine takes them. */
+export function codedOf(rows: readonly RevisionRow[]): Coded {
   const info = new Map<string, SignalInfo>();
   const signals = rows.map((row) => {
     const { slug, title, family, type, start, end, scored, initiator, lowest, highest } = row;

@@ -1,0 +1,48 @@
+import { Notice } from "@/app/_ui/notice";
+import { TabsNav } from "@/app/_ui/tabs-nav";
+import { count } from "@/lib/charts/format";
+import type { VintageAddress } from "../vintage-address";
+import type { AskedBasis } from "./basis";
+
+/** Which of the two questions is answered, why this one, and what of the address does not apply. */
+export function BasisChoice({
+  basis: { basis, asked, days },
+  address,
+  path,
+}: {
+  basis: AskedBasis;
+  address: VintageAddress;
+  path: string;
+}) {
+  const { knownOn, codedOn } = address.vintage;
+  return (
+    <>
+      <TabsNav
+        label="Basis"
+        tabs={[
+          { basis: "knowable", label: "As knowable" },
+          { basis: "coded", label: "As coded here" },
+        ].map(({ basis: one, label }) => ({
+          href: address.href(path, { basis: one }),
+          label,
+          current: one === basis,
+        }))}
+      />
+      <p className="mt-3 max-w-3xl text-[0.9375rem] text-muted">
+        {basis === "knowable"
+          ? "A later figure knows the source reports, endings and withdrawals published since: what a well-read analyst would have found."
+          : "A later figure knows what was recorded here since, and is read by the method version in force then: what this page showed."}
+        {asked === null ? ` ${reason(basis, days)}` : ""}
+      </p>
+      {knownOn !== null || codedOn !== null ? (
+        <Notice>The days in the address do not apply here: this page goes through every later state.</Notice>
+      ) : null}
+    </>
+  );
+}
+
+function reason(basis: AskedBasis["basis"], days: number): string {
+  return basis === "knowable"
+    ? `Shown first, because everything here was recorded on ${count(days, "day")}: that says little of how figures were revised.`
+    : `Shown first, because signals were recorded here on ${count(days, "day")}.`;
+}

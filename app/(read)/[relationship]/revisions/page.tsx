@@ -1,0 +1,104 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { ErrorSummary } from "@/app/_ui/error-summary";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { Pager } from "@/app/_ui/pager";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { requireReader } from "@/lib/auth/reader-door";
+import { revisionsHeadline } from "@/lib/brief/revision-headlines";
+import { type AddressValues, addressValue } from "@/lib/charts/range";
+import { findRelationship } from "@/lib/data/relationships/relationships";
+import { LATER_WEEKS, loadRevisionTriangle } from "@/lib/data/revisions/revision-triangle";
+import { parseVintageAddress } from "../vintage-address";
+import { parseBasis } from "./basis";
+import { BasisChoice } from "./basis-choice";
+import { StatisticsTable } from "./statistics-table";
+import { TriangleTable } from "./triangle-table";
+
+const PER_PAGE = 26;
+
+interface Props {
+  params: Promise<{ relationship: string }>;
+  searchParams: Promise<AddressValues>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requireReader();
+  const found = await findRelationship((await params).relationship);
+  return { title: found ? `Revisions, ${found.name}` : "Not found" };
+}
+
+export default async function RevisionsPage({ params, searchParams }: Props) {
+  await requireReader();
+  const relationship = await findRelationship((await params).relationship);
+  if (!relationship) notFound();
+  const values = await searchParams;
+  const [address, basis] = await Promise.all([
+    parseVintageAddress(relationship.trackedFrom, values),
+    parseBasis(relationship, values),
+  ]);
+  const { rows, statistics } = await loadRevisionTriangle(relationship, basis.basis, address.vintage.method);
+  const page = Math.max(1, Math.trunc(Number(addressValue(values, "page") ?? 1)) || 1);
+  const first = (page - 1) * PER_PAGE;
+  const root = `/${relationship.slug}`;
+  const path = `${root}/revisions`;
+  return (
+    <>
+      <PageHeading
+        kicker={
+          <>
+            <Link href={address.href(root)}>{relationship.name}</Link> ·{" "}
+            <Link href={address.href(`${root}/weeks`)}>Weekly summaries</Link> · revisions
+          </>
+        }
+        title={revisionsHeadline(statistics.slice(0, LATER_WEEKS.length), LATER_WEEKS)}
+        lead="How far the index of a Sunday moves after its week is over: the figure as it first was, a week, four and twelve weeks later, and now."
+      />
+      <ErrorSummary
+        problems={[...address.problems, ...basis.problems]}
+        title="Part of the address could not be used"
+      />
+      <BasisChoice basis={basis} address={address} path={path} />
+      <section aria-labelledby="rule" className="max-w-3xl pt-8">
+        <SectionHeading
+          id="rule"
+          title="As a rule"
+          note="Index points between the first figure and the later one."
+        />
+        <StatisticsTable statistics={statistics} />
+      </section>
+      <section aria-labelledby="weeks" className="pt-10">
+        <SectionHeading
+          id="weeks"
+          title="Week by week"
+          note="The latest first. A dash: the week is not old enough, or nothing that counts was known or coded by then."
+        />
+        {rows.length <= first ? (
+          <EmptyState
+            title={rows.length === 0 ? "No week is coded to its Sunday yet" : "This page is past the end"}
+          />
+        ) : (
+          <TriangleTable
+            rows={rows.slice(first, first + PER_PAGE)}
+            hrefFor={(week) => address.href(`${root}/weeks/${week}/revisions`, { basis: basis.asked })}
+          />
+        )}
+        <Pager
+          page={page}
+          pageSize={PER_PAGE}
+          total={rows.length}
+          noun="weeks"
+          hrefFor={(next) => address.href(path, { basis: basis.asked, page: String(next) })}
+        />
+        <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2 text-[0.9375rem]">
+          <a href={address.href(`${path}/triangle.csv`, { basis: basis.basis })} download>
+            All weeks as CSV
+          </a>
+          <Link href={address.href(`${root}/then-and-now`)}>Then and now, day by day</Link>
+        </p>
+      </section>
+    </>
+  );
+}

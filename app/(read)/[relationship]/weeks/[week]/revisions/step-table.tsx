@@ -1,0 +1,119 @@
+import Link from "next/link";
+import { DataTable } from "@/app/_ui/data-table";
+import { SignedNumber } from "@/app/_ui/signed-number";
+import { count, formatDay, formatMoment, signed } from "@/lib/charts/format";
+import type { WeekRevision, WeekRevisions } from "@/lib/data/revisions/week-revisions";
+
+const KIND = { new: "added", revised: "revised", voided: "voided", method: "method" } as const;
+/** The same for what was published, not recorded. */
+const KNOWN = { ...KIND, new: "became known" } as const;
+
+interface Row extends Omit<WeekRevision, "change"> {
+  change: number | null;
+}
+
+/** One row a day or moment that moved the figure, the earliest first. */
+export function StepTable({
+  revisions: { basis, first },
+  sunday,
+  steps,
+  withFirst,
+  hrefFor,
+  slug,
+  week,
+}: {
+  revisions: WeekRevisions;
+  sunday: string;
+  steps: WeekRevision[];
+  withFirst: boolean;
+  hrefFor: (path: string, changed?: Record<string, string | null>) => string;
+  slug: string;
+  week: string;
+}) {
+  const opening: Row = {
+    at: sunday,
+    index: first,
+    change: null,
+    methodVersion: 0,
+    signals: [],
+    rest: { count: 0, share: 0 },
+    method: null,
+  };
+  const kinds = basis === "knowable" ? KNOWN : KIND;
+  const state = (at: string) =>
+    basis === "knowable" ? { knownOn: at, codedOn: null } : { knownOn: null, codedOn: at };
+  return (
+    <DataTable
+      caption="Later states that moved the figure"
+      captionHidden
+      rows={[...(withFirst ? [opening] : []), ...steps]}
+      rowKey={({ at, change }) => `${at} ${change === null}`}
+      columns={[
+        {
+          key: "at",
+          heading: "When",
+          rowHeader: true,
+          className: "whitespace-nowrap",
+          cell: ({ at, change }: Row) =>
+            change === null ? (
+              `${formatDay(at)}, the Sunday`
+            ) : (
+              <Link href={hrefFor(`/${slug}/weeks/${week}`, state(at))} prefetch={false}>
+                {at.length === 10 ? formatDay(at) : formatMoment(at)}
+              </Link>
+            ),
+        },
+        {
+          key: "what",
+          heading: "What changed",
+          className: "min-w-60",
+          cell: (row) =>
+            row.change === null ? (
+              <span className="text-muted">the first figure</span>
+            ) : (
+              <ul>
+                {row.method === null ? null : (
+                  <li>
+                    Method version {row.methodVersion}: {signed(row.method)}
+                  </li>
+                )}
+                {row.signals.map((signal) => (
+                  <li key={signal.slug} className="py-0.5">
+                    <Link
+                      href={hrefFor(`/${slug}/signals/${signal.slug}`)}
+                      prefetch={false}
+                      className="plain-link wrap-anywhere"
+                    >
+                      {signal.title}
+                    </Link>
+                    <span className="text-sm text-muted">
+                      {" "}
+                      · {kinds[signal.kind]} · {signed(signal.share)}
+                    </span>
+                  </li>
+                ))}
+                {row.rest.count > 0 ? (
+                  <li className="text-sm text-muted">
+                    {count(row.rest.count, "smaller change")}: {signed(row.rest.share)}
+                  </li>
+                ) : null}
+              </ul>
+            ),
+        },
+        {
+          key: "change",
+          heading: "Change",
+          numeric: true,
+          cell: ({ change }) =>
+            change === null ? "" : <SignedNumber value={change} className="font-semibold" />,
+        },
+        {
+          key: "index",
+          heading: "Index then",
+          numeric: true,
+          cell: ({ index }) => <SignedNumber value={index} />,
+        },
+      ]}
+    />
+  );
+}

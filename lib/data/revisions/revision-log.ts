@@ -1,0 +1,60 @@
+import {
+  type Coded,
+  codedOf,
+  type RevisionRow,
+  revisionJoins,
+  revisionSelection,
+} from "@/lib/data/readings/coded-signals";
+import { kept } from "@/lib/data/readings/reading-keep";
+import type { RelationshipRow } from "@/lib/data/relationships/relationships";
+import { db } from "@/lib/db/client";
+
+/** One revision of one signal, with when it was recorded. */
+interface LoggedRevision extends RevisionRow {
+  /** ISO moment to the millisecond. */
+  recordedAt: string;
+  number: number;
+  voided: boolean;
+}
+
+/** Every revision of a relationship in the order of recording. */
+export interface RevisionLog {
+  revisions: readonly LoggedRevision[];
+  /** Moments at which anything was recorded, each once, the earliest first. */
+  moments: readonly string[];
+}
+
+const LOGS_KEPT = 8;
+const logs = new Map<string, Promise<RevisionLog>>();
+
+/** Read whole and once for every state of the data: replaying it costs no further question to the database. */
+export function loadRevisionLog(
+  relationship: Pick<RelationshipRow, "id" | "dataVersion">,
+): Promise<RevisionLog> {
+  const { id, dataVersion } = relationship;
+  return kept(logs, LOGS_KEPT, `${id} ${dataVersion}`, () => readRevisionLog(id));
+}
+
+async function readRevisionLog(relationshipId: string): Promise<RevisionLog> {
+  const rows = await db.$queryRaw<(Omit<LoggedRevision, "recordedAt"> & { recordedAt: Date })[]>`
+    SELECT ${revisionSelection}, v."recordedAt", v.number, v.voided
+    FROM "Signal" s
+    JOIN "SignalRevision" v ON v."signalId" = s.id
+    ${revisionJoins}
+    WHERE s."relationshipId" = ${relationshipId}::uuid
+    ORDER BY v."recordedAt", s.slug, v.number`;
+  const revisions = rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
+  return { revisions, moments: [...new Set(revisions.map(({ recordedAt }) => recordedAt))] };
+}
+
+/** The signals as coded on a moment, by replaying what was recorded up to it. The same as asking the database. */
+export function replay({ revisions }: Pick<RevisionLog, "revisions">, moment: string): Coded {
+  const newest = new Map<string, LoggedRevision>();
+  for (const revision of revisions) {
+    if (revision.recordedAt > moment) continue;
+    const known = newest.get(revision.slug);
+    if (!known || known.number < revision.number) newest.set(revision.slug, revision);
+  }
+  const standing = [...newest.values()].filter(({ voided }) => !voided);
+  return codedOf(standing.sort((a, b) => (a.slug < b.slug ? -1 : 1)));
+}

@@ -1,0 +1,106 @@
+import type { Vintage } from "@/lib/charts/vintage";
+import type { SignalInfo } from "@/lib/data/readings/coded-signals";
+import { loadCodedSignals, withRetractions } from "@/lib/data/readings/engine-input";
+import type { RelationshipRow } from "@/lib/data/relationships/relationships";
+import {
+  currentMethod,
+  getMethodVersion,
+  listMethodVersions,
+  type MethodVersionRow,
+} from "@/lib/data/versions/method-versions";
+import { isoFromDay } from "@/lib/engine/day";
+import { packSignals } from "@/lib/engine/pack";
+import { type DatedState, knowledgeDays } from "@/lib/engine/revision-steps";
+import type { Day } from "@/lib/engine/signal";
+import { loadRevisionLog, type RevisionLog, replay } from "./revision-log";
+
+/** By which question states follow one another: what could be known, or what was recorded here. */
+export type RevisionBasis = "knowable" | "coded";
+
+export interface RevisionState extends DatedState {
+  methodVersion: number;
+  /** Titles of the signals as they were worded in this state; null: as they are now. */
+  info: ReadonlyMap<string, SignalInfo> | null;
+}
+
+/** Fewer days of recording than this say little of how figures were revised here. */
+const DAYS_THAT_TELL = 8;
+
+/** Days on which anything was recorded, the earliest first. */
+export function recordedDays({ moments }: Pick<RevisionLog, "moments">): string[] {
+  return [...new Set(moments.map((moment) => moment.slice(0, 10)))];
+}
+
+/** The basis that says most: what was recorded here, unless nearly all of it was recorded at once. */
+export async function usualBasis(
+  relationship: RelationshipRow,
+): Promise<{ basis: RevisionBasis; days: number }> {
+  const days = recordedDays(await loadRevisionLog(relationship)).length;
+  return { basis: days < DAYS_THAT_TELL ? "knowable" : "coded", days };
+}
+
+export const endOfDay = (day: Day) => `${isoFromDay(day)}T23:59:59.999Z`;
+
+/** The method version of a state: the one asked for; else of a moment the one in force then, of a day of knowledge the live one. */
+export async function methodOf(
+  asked: Vintage["method"],
+): Promise<{ live: MethodVersionRow; at: (moment: string) => MethodVersionRow; changes: string[] }> {
+  const live = await (asked === null ? currentMethod() : getMethodVersion(asked));
+  if (asked !== null) return { live, at: () => live, changes: [] };
+  const versions = (await listMethodVersions()).toSorted((a, b) => a.version - b.version);
+  const [oldest = live] = versions;
+  return {
+    live,
+    // Before there was any, the first one reads what was coded.
+    at: (moment) => versions.findLast(({ createdAt }) => createdAt <= moment) ?? oldest,
+    changes: versions.map(({ createdAt }) => createdAt),
+  };
+}
+
+/** The state at the end of a day and every later one that may have moved its figure, the earliest first. */
+export async function listStates(
+  relationship: RelationshipRow,
+  day: Day,
+  basis: RevisionBasis,
+  asked: Vintage["method"],
+): Promise<Iterable<RevisionState>> {
+  const method = await methodOf(asked);
+  if (basis === "coded") return codedStates(await loadRevisionLog(relationship), day, method);
+  const coded = await loadCodedSignals(relationship.id, relationship.dataVersion);
+  return knownStates(coded, day, method.live);
+}
+
+function* knownStates(
+  coded: Awaited<ReturnType<typeof loadCodedSignals>>,
+  day: Day,
+  { method, version }: MethodVersionRow,
+): Iterable<RevisionState> {
+  for (const knownOn of [day, ...knowledgeDays(withRetractions(coded, null), day)])
+    yield {
+      at: isoFromDay(knownOn),
+      packed: packSignals(withRetractions(coded, knownOn), knownOn),
+      method,
+      methodVersion: version,
+      info: null,
+    };
+}
+
+function* codedStates(
+  log: RevisionLog,
+  day: Day,
+  method: Awaited<ReturnType<typeof methodOf>>,
+): Iterable<RevisionState> {
+  const first = endOfDay(day);
+  const later = [...new Set([...log.moments, ...method.changes])].filter((moment) => moment > first);
+  for (const at of [first, ...later.sort()]) {
+    const { signals, info } = replay(log, at);
+    const { method: parameters, version } = method.at(at);
+    yield {
+      at,
+      packed: packSignals(withRetractions(signals, null)),
+      method: parameters,
+      methodVersion: version,
+      info,
+    };
+  }
+}
