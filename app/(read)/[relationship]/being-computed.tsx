@@ -1,11 +1,25 @@
-import Link from "next/link";
+"use client";
 
-/** Says that draws are still under way: what is found is kept, so that the page has it when it is asked for again. */
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+
+const ASK_AGAIN_MS = 2_000;
+
+/**
+ * Says that draws are still under way. What they find is kept, so that the page has it when it is asked for again: by
+ * itself with scripts, by the link without.
+ */
 export function BeingComputed({ what, href }: { what: string; href: string }) {
+  const router = useRouter();
+  useEffect(() => {
+    const timer = setInterval(() => router.refresh(), ASK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [router]);
   return (
     <span role="status">
       {what} being computed.{" "}
-      <Link href={href} prefetch={false}>
+      <Link href={href} prefetch={false} className="screen-only">
         Show it
       </Link>
     </span>

@@ -15,6 +15,7 @@ import { findRelationship } from "@/lib/data/relationships/relationships";
 import { listWeekCertainty } from "@/lib/data/weeks/weekly-certainty";
 import { listWeeks } from "@/lib/data/weeks/weeks";
 import { VintageForm } from "../../vintage-form";
+import { BeingComputed } from "../being-computed";
 import { parseVintageAddress } from "../vintage-address";
 import { VintageNotice } from "../vintage-notice";
 import { WeekList } from "./week-list";
@@ -77,12 +78,19 @@ export default async function WeeksPage({ params, searchParams }: Props) {
       {archive.weeks.length === 0 ? (
         <EmptyState title={`No week of ${archive.year} is covered`} />
       ) : (
-        <WeekList
-          hrefFor={(week) => address.href(`${base}/${week}`)}
-          archive={archive}
-          certainty={certainty.ready ? certainty.value : null}
-          testsHref={(week) => address.href(`/${relationship.slug}/how-sure`, { week })}
-        />
+        <>
+          {certainty.ready ? null : (
+            <p className="pt-4 text-sm">
+              <BeingComputed what="How sure the arrows are, is" href={address.href(base, { year })} />
+            </p>
+          )}
+          <WeekList
+            hrefFor={(week) => address.href(`${base}/${week}`)}
+            archive={archive}
+            certainty={certainty.ready ? certainty.value : null}
+            testsHref={(week) => address.href(`/${relationship.slug}/how-sure`, { week })}
+          />
+        </>
       )}
       <section aria-labelledby="state" className="screen-only pt-10">
         <SectionHeading

@@ -24,7 +24,7 @@ export function WeekList({
 }: {
   hrefFor: (week: string) => string;
   archive: Archive;
-  /** By week; null: still being computed. */
+  /** By week; null: not known yet. */
   certainty: ReadonlyMap<string, Fragility | null> | null;
   /** The page that shows each test of a week's arrow. */
   testsHref: (week: string) => string;
@@ -32,7 +32,7 @@ export function WeekList({
   return (
     <div className="pt-4">
       <DataTable
-        caption={`ISO weeks of ${archive.year}, Monday to Sunday. The index is that of the Sunday.${certainty ? "" : " How sure the arrows are is being computed: load the page again to see it."}`}
+        caption={`ISO weeks of ${archive.year}, Monday to Sunday. The index is that of the Sunday.`}
         rows={archive.weeks}
         rowKey={({ week }) => week}
         columns={[
