@@ -43,7 +43,7 @@ test("after events changes are told, each with its own span", () => {
   assert.equal(eventsHeadline([one]), "Iran fell, by 4.0 in 10 weeks");
   assert.equal(
     eventsHeadline([{ ...one, change: null }]),
-    "No line has a level on its event day and after it",
+    "No line has a level before its event and after it",
   );
 });
 

@@ -20,7 +20,7 @@ interface EventChange {
 }
 
 /**
- * Who rose and who fell most after its event; days: how far each line reaches past it. A change has its own span.
+ * Who rose and who fell most from the eve of its event on; days: how far each line reaches past that. A change has its own span.
  * `// => "China rose most, by 3.2 in 52 weeks; Iran fell most, by 4.0 in 10 weeks"`
  */
 export function eventsHeadline(
@@ -28,7 +28,7 @@ export function eventsHeadline(
 ): string {
   const known = changes.flatMap((one) => (one.change === null ? [] : [{ ...one, change: one.change }]));
   const [first, ...others] = known.sort((a, b) => b.change - a.change);
-  if (!first) return "No line has a level on its event day and after it";
+  if (!first) return "No line has a level before its event and after it";
   const last = others.at(-1);
   if (!last) return `${first.name} ${verb(first)}, ${far(first)}`;
   if (verb(first) !== verb(last))
@@ -55,4 +55,9 @@ export function earlyEnds(lines: readonly { name: string; codedThrough: string }
   });
   const ends = lines.length === 1 ? "its line ends there" : "their lines end there";
   return `${parts.join("; ")}; ${ends}, and what lies behind is no data, not calm.`;
+}
+
+/** Day 0 of each line, for paper and for who reads on. `// => "Day 0: Iran 12 Oct 2025; China none."` */
+export function eventDays(events: readonly { name: string; day: string | null }[]): string {
+  return `Day 0: ${events.map(({ name, day }) => `${name} ${day === null ? "none" : formatDay(day)}`).join("; ")}.`;
 }

@@ -100,7 +100,7 @@ export function EventForm({ address, events }: { address: CompareAddress; events
               defaultChecked={event.fromZero}
               className="size-5 accent-cold"
             />
-            <label htmlFor="zero">from zero: less the level on the event day</label>
+            <label htmlFor="zero">from zero: less the level on the eve of the event</label>
           </span>
           <Button tone="quiet">Align</Button>
         </div>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { LinesFigure } from "@/app/_ui/charts/lines/lines-figure";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -7,7 +8,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { TabsNav } from "@/app/_ui/tabs-nav";
 import { requireReader } from "@/lib/auth/reader-door";
-import { earlyEnds, eventsHeadline, levelsHeadline } from "@/lib/brief/compare-words";
+import { earlyEnds, eventDays, eventsHeadline, levelsHeadline } from "@/lib/brief/compare-words";
 import { COMPARE_OF, compareLabel, compareUnit } from "@/lib/charts/lines/compare-of";
 import type { AddressValues } from "@/lib/charts/range";
 import { getComparison } from "@/lib/data/readings/compare/comparison";
@@ -27,7 +28,7 @@ export const metadata: Metadata = { title: "Compare" };
 const CALENDAR_LEAD =
   "Each line starts on the day that its relationship is tracked from and ends on its own last coded day. What lies beyond is no data, not calm.";
 const EVENT_LEAD =
-  "The lines are laid over one another at an event day of each. This compares shapes, not causes: what else happened in those weeks is not taken out.";
+  "The lines are laid over one another at an event day of each. This compares shapes, not causes: what else happened in those weeks is not taken out, and what an event moved fades by itself.";
 
 export default async function ComparePage({ searchParams }: { searchParams: Promise<AddressValues> }) {
   await requireReader();
@@ -58,13 +59,19 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
   const [one, other] = pair?.map((slug) => compared.find((each) => each.slug === slug)) ?? [];
   const together = one && other ? await pairCoMovement(one, other) : null;
   const finding = event.on ? eventsHeadline(comparison.changes) : levelsHeadline(comparison.ends);
+  const notes = [
+    ...(event.on ? [eventDays(comparison.events)] : []),
+    ...lines.absent.map(({ name, why }) => `${name} ${why}.`),
+    ...(comparison.early.length > 0 ? [earlyEnds(comparison.early)] : []),
+  ];
   return (
     <>
       <PageHeading
         kicker={
-          event.on
-            ? "Relationships compared"
-            : "Relationships compared, each at its last coded day in the range"
+          <>
+            Relationships compared{event.on ? "" : ", each at its last coded day in the range"} ·{" "}
+            <Link href="/method">method version {compared[0]?.base.methodVersion}</Link>
+          </>
         }
         title={of === "index" ? finding : `${compareLabel(of)}: ${finding}`}
         lead={event.on ? EVENT_LEAD : CALENDAR_LEAD}
@@ -102,16 +109,10 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
       <section aria-label="Lines" className="pt-4">
         <p className="text-sm text-muted">
           {compareUnit(of)}
-          {event.on && event.fromZero ? ", less the level on the event day" : ""}
+          {event.on && event.fromZero ? ", less the level on the eve of the event" : ""}
         </p>
         <LinesFigure view={lines.view} label={event.on ? "Weeks since the event" : "Day on the lines"} />
-        {lines.absent.length > 0 || comparison.early.length > 0 ? (
-          <p className="pt-1 text-sm text-muted prose-text">
-            {[...lines.absent.map(({ name, why }) => `${name} ${why}.`), earlyEnds(comparison.early)].join(
-              " ",
-            )}
-          </p>
-        ) : null}
+        {notes.length > 0 ? <p className="pt-1 text-sm text-muted prose-text">{notes.join(" ")}</p> : null}
         <LinesTable view={lines.view} rows={lines.rows} every={lines.every} what={compareLabel(of)} />
       </section>
       {event.on ? <EventForm address={address} events={comparison.events} /> : null}

@@ -7,7 +7,7 @@ import { compareRoute } from "../compare-route";
 /** Every day of the compared lines, six decimals, gaps empty. */
 export const GET = compareRoute(async ({ of, event, chosen }, { compared, how, events }) => {
   const calendar = how.by === "calendar";
-  const zero = !calendar && how.fromZero ? ", less the level on the event day" : "";
+  const zero = !calendar && how.fromZero ? ", less the level on the eve of the event" : "";
   return {
     title: [
       `${chosen.map(({ name }) => name).join(", ")}`,

@@ -47,7 +47,9 @@ export function compareLines(
 function whyAbsent(how: CompareAlignment, slug: string): string {
   if (how.by === "calendar") return "has no data in this range";
   if (!how.events.has(slug)) return "has no event day";
-  return how.fromZero ? "has no level on its event day to start from" : "has no data around its event day";
+  return how.fromZero
+    ? "has no level on the eve of its event to start from"
+    : "has no data around its event day";
 }
 
 /** Values of lines on given days, null: a gap. */
@@ -75,7 +77,7 @@ function fortnights(from: number, to: number): number[] {
   return days;
 }
 
-/** The lines on their common axis, each moved by its event and, where asked for, down to its level on that day. */
+/** The lines on their common axis, each moved by its event and, where asked for, down to its level on the eve of it. */
 function alignedLines(compared: readonly Compared[], of: CompareOf, how: CompareAlignment): DayLine[] {
   return compared.map((one) => {
     const whole = lineOf(one, of);
@@ -84,7 +86,8 @@ function alignedLines(compared: readonly Compared[], of: CompareOf, how: Compare
     if (event === undefined) return { ...whole, line: new Float64Array() };
     const moved = { ...whole, begin: whole.begin - event };
     if (!how.fromZero) return moved;
-    const level = whole.line[event - whole.begin] ?? Number.NaN;
+    // The eve, so that the step of the event itself is part of the line and not its zero.
+    const level = whole.line[event - 1 - whole.begin] ?? Number.NaN;
     return { ...moved, line: whole.line.map((value) => value - level) };
   });
 }

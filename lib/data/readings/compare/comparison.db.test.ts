@@ -81,20 +81,24 @@ describe("relationships side by side", () => {
     );
   });
 
-  test("from an event and from zero a line tells its change since that day", async () => {
+  test("from an event and from zero a line tells its change since the eve of that day", async () => {
     const events = new Map([
-      [full.slug, day("2025-11-30")],
-      [shorter.slug, day("2025-11-18")],
+      [full.slug, day("2025-12-01")],
+      [shorter.slug, day("2025-11-19")],
     ]);
     const { lines, changes } = await compare({ events, before: 2, after: 2, fromZero: true });
     const at = (place: number) => {
       const found = lines.view.days.indexOf(place);
       return lines.view.lines.map(({ values }) => values[found] ?? null);
     };
-    assert.deepEqual(at(0), [0, 0, null]);
-    assert.ok(Math.abs((at(7)[0] ?? 0) - 11.282708) < 1e-4);
-    assert.ok(Math.abs((at(12)[1] ?? 0) - (-9.429239 - 7.225733)) < 1e-4);
+    const table = (place: number) => lines.rows.find((row) => row.place === place)?.values ?? [];
+    assert.ok((table(0)[0] ?? 0) !== 0, "the step of the event is part of the line");
+    assert.ok(Math.abs((changes[1]?.change ?? 0) - (-9.429239 - 7.225733)) < 1e-5);
     assert.equal(at(14)[1], null);
+    const { lines: near6 } = await compare({ events, before: 1, after: 1, fromZero: true });
+    const on = (place: number) => near6.view.lines[0]?.values[near6.view.days.indexOf(place)] ?? null;
+    assert.equal(on(-1), 0);
+    assert.ok(Math.abs((on(6) ?? 0) - 11.282708) < 1e-4);
     assert.deepEqual(
       changes.map(({ days }) => days),
       [14, 12, 0],

@@ -34,7 +34,7 @@ export interface Comparison {
   lines: CompareLines;
   /** Empty by calendar. */
   events: ComparedEvent[];
-  /** By calendar: where each line ends. By event: its change from the event to its end, so many days after. */
+  /** By calendar: where each line ends. By event: its change from the eve of the event to its end, so many days after. */
   ends: { name: string; value: number | null }[];
   changes: { name: string; change: number | null; days: number }[];
   /** Lines that end before the range, with their last coded day. */
@@ -93,8 +93,8 @@ function eventsOf(
 
 function changeSince(one: Compared, of: CompareOf, event: Day | undefined, end: number | undefined) {
   const none = { name: one.name, change: null, days: 0 };
-  if (event === undefined || end === undefined || end <= 0) return none;
+  if (event === undefined || end === undefined || end < 0) return none;
   const { line, begin } = lineOf(one, of);
-  const change = (line[event + end - begin] ?? Number.NaN) - (line[event - begin] ?? Number.NaN);
-  return Number.isNaN(change) ? none : { name: one.name, change, days: end };
+  const change = (line[event + end - begin] ?? Number.NaN) - (line[event - 1 - begin] ?? Number.NaN);
+  return Number.isNaN(change) ? none : { name: one.name, change, days: end + 1 };
 }
