@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { percent, plain } from "@/lib/charts/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
@@ -67,24 +68,30 @@ const PARTS: readonly PartRow[] = [
 const rounded = (value: number) => Math.round(value * 100) / 100;
 
 /** Weights, half-lives and κ of the five families. A value that equals the method's own is none of the scenario's. */
-export function MethodFields({
-  scenario,
+export const MethodFields = memo(function MethodFields({
+  weights: points,
+  halfLives,
+  kappa,
   own,
   supposed,
   version,
   change,
 }: {
-  scenario: Scenario;
+  /** What the scenario has in place of the method’s own. */
+  weights: Scenario["weights"];
+  halfLives: Scenario["halfLives"];
+  kappa: Scenario["kappa"];
   own: Method;
   supposed: Method;
   version: number;
   change: ChangeScenario;
 }) {
+  const edited = { weights: points, halfLives, kappa };
   const weights = normalisedWeights(own);
   const counting = normalisedWeights(supposed);
   const ownOf = (part: Part, family: Family) =>
     part === "weights" ? rounded(weights[family] * 100) : own[part][family];
-  const refused = FAMILIES.every((family) => (scenario.weights[family] ?? weights[family]) === 0);
+  const refused = FAMILIES.every((family) => (points[family] ?? weights[family]) === 0);
   return (
     <section aria-labelledby="method">
       <SectionHeading
@@ -100,7 +107,7 @@ export function MethodFields({
       {PARTS.map(({ part, title, note, unit, step, min, shown, max }) => (
         <details
           key={part}
-          open={part === "weights" || Object.keys(scenario[part]).length > 0}
+          open={part === "weights" || Object.keys(edited[part]).length > 0}
           className="pt-3"
         >
           <summary className="py-1 font-semibold">{title}</summary>
@@ -108,7 +115,7 @@ export function MethodFields({
           <div className="grid gap-3 pt-2">
             {FAMILIES.map((family) => {
               const given = ownOf(part, family);
-              const value = scenario[part][family] ?? given;
+              const value = edited[part][family] ?? given;
               const share = part === "weights" ? ` Counts ${percent(counting[family])} of the index.` : "";
               return (
                 <Slider
@@ -135,4 +142,4 @@ export function MethodFields({
       ))}
     </section>
   );
-}
+});

@@ -53,12 +53,13 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
         title="What if?"
         lead="Suppose a signal, leave one out or move it, slide the method, and see at once what the index would be. Nothing here touches the coded signals, the index or any summary: a scenario lives in this page and its address."
       />
-      <noscript>
+      {/* Seen where scripts do not run. */}
+      <div className="hidden noscript:block">
         <Notice>
           Making a scenario needs scripts, which this browser does not run. The chart below shows what is
           coded and, if the address holds a scenario, that scenario too.
         </Notice>
-      </noscript>
+      </div>
       <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
       {code !== null && decoded?.ok === false ? (
         <UnreadScenario problem={decoded.problem} code={code} />

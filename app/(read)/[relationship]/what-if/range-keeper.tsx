@@ -10,10 +10,13 @@ import { type FormEvent, type MouseEvent, type ReactNode, useRef } from "react";
 export function RangeKeeper({
   path,
   code,
+  onLeave,
   children,
 }: {
   path: string;
   code: string | null;
+  /** Called before another range is visited. */
+  onLeave: () => void;
   children: ReactNode;
 }) {
   const router = useRouter();
@@ -28,6 +31,7 @@ export function RangeKeeper({
     else address.searchParams.set("s", code);
     event.preventDefault();
     event.stopPropagation();
+    onLeave();
     router.push(address.pathname + address.search, { scroll: false });
   };
   const onSubmit = (event: FormEvent) => {

@@ -73,7 +73,9 @@ export function ScenarioControls({
         change={change}
       />
       <MethodFields
-        scenario={scenario}
+        weights={scenario.weights}
+        halfLives={scenario.halfLives}
+        kappa={scenario.kappa}
         own={input.method}
         supposed={followed.supposed.method}
         version={version}

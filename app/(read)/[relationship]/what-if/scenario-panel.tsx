@@ -48,7 +48,7 @@ export function ScenarioPanel({
   const { scenario, change } = steps;
   const followed = useFollowed(input, scenario);
   const code = useMemo(() => encodeScenario(scenario), [scenario]);
-  useScenarioAddress(code);
+  const settle = useScenarioAddress(code);
   useArrivingScenario(initial, code, change);
   const ready = useReady();
   const { names, labelOf } = useNames(input.signals, types, scenario.added);
@@ -64,7 +64,7 @@ export function ScenarioPanel({
   );
   return (
     <>
-      <RangeKeeper path={path} code={code}>
+      <RangeKeeper path={path} code={code} onLeave={settle}>
         {children}
       </RangeKeeper>
       <div className="flex flex-col gap-x-12 pt-4 lg:grid lg:grid-cols-[minmax(0,1fr)_25rem]">
@@ -111,10 +111,7 @@ export function ScenarioPanel({
           ready={ready}
         />
       </div>
-      <details className="pt-8">
-        <summary className="py-1 font-semibold">The two lines as a table</summary>
-        <LineTable followed={followed} from={input.from} />
-      </details>
+      <LineTable followed={followed} from={input.from} ready={ready} />
     </>
   );
 }

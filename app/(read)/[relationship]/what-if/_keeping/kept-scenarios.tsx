@@ -102,6 +102,7 @@ export function KeptScenarios({
           <span>{undone}</span>
           <Button
             ref={undoButton}
+            aria-label={`Undo: ${undone}`}
             type="button"
             tone="quiet"
             className="min-h-9! px-3! text-sm!"
@@ -110,7 +111,7 @@ export function KeptScenarios({
               document.getElementById("scenario-name")?.focus();
             }}
           >
-            Undo<span className="sr-only">: {undone}</span>
+            Undo
           </Button>
         </p>
       ) : null}
@@ -118,7 +119,7 @@ export function KeptScenarios({
         <ul aria-label="Kept scenarios" className="pt-3">
           {list.map((kept) => (
             <KeptRow
-              key={kept.name}
+              key={kept.kept}
               kept={kept}
               href={hrefOf(kept.code)}
               onRename={(to) => rename(kept.name, to)}

@@ -1,3 +1,6 @@
+"use client";
+
+import { memo, useDeferredValue, useState } from "react";
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { formatDay } from "@/lib/charts/format";
@@ -14,8 +17,20 @@ interface Row {
   stage: string | null;
 }
 
-/** The two lines as numbers. */
-export function LineTable({ followed, from }: { followed: Followed; from: Day }) {
+/** The two lines as numbers, behind their name. A closed table is not worked out at every step of a slide. */
+export function LineTable({ followed, from, ready }: { followed: Followed; from: Day; ready: boolean }) {
+  const [open, setOpen] = useState(false);
+  // An open one follows once the hand rests.
+  const shown = useDeferredValue(followed);
+  return (
+    <details className="pt-8" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="py-1 font-semibold">The two lines as a table</summary>
+      {open || !ready ? <Rows followed={shown} from={from} /> : null}
+    </details>
+  );
+}
+
+const Rows = memo(function Rows({ followed, from }: { followed: Followed; from: Day }) {
   const { coded, supposed, horizon } = followed;
   const { days, every } = tableDays(from, horizon);
   const rows = days.map((day): Row => {
@@ -51,4 +66,4 @@ export function LineTable({ followed, from }: { followed: Followed; from: Day })
       rowKey={(row) => String(row.day)}
     />
   );
-}
+});

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { announce } from "@/app/_ui/announcements";
 import { Button } from "@/app/_ui/button";
 import { SectionHeading } from "@/app/_ui/section-heading";
@@ -15,7 +15,7 @@ import { EditFields } from "./edit-fields";
 import { SignalPicker } from "./signal-picker";
 
 /** Coded signals that the scenario leaves out, moves or weighs anew, and where to find more of them. */
-export function CodedList({
+export const CodedList = memo(function CodedList({
   input,
   packed,
   edits,
@@ -87,7 +87,7 @@ export function CodedList({
       />
     </section>
   );
-}
+});
 
 /** Changes of signals that this view does not have: kept in the address, since another view may have them. */
 function NoLongerThere({

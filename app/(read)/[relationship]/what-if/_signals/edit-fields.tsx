@@ -42,8 +42,14 @@ export function EditFields({
           checked={muted}
           onChange={(event) => onChange({ muted: event.currentTarget.checked }, "")}
         />
-        <Button type="button" tone="quiet" onClick={onRelease} className="min-h-9! px-3! text-sm!">
-          As coded<span className="sr-only">: “{signal.title}”</span>
+        <Button
+          type="button"
+          tone="quiet"
+          aria-label={`As coded: “${signal.title}”`}
+          onClick={onRelease}
+          className="min-h-9! px-3! text-sm!"
+        >
+          As coded
         </Button>
       </div>
       <Slider

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { announce } from "@/app/_ui/announcements";
 import { Button } from "@/app/_ui/button";
 import { SectionHeading } from "@/app/_ui/section-heading";
@@ -14,7 +14,7 @@ import { SupposedFields } from "./supposed-fields";
 import { newSupposed } from "./supposed-signal";
 
 /** Signals that are supposed: add, change, remove. A new one takes the focus, a removed one hands it back. */
-export function SupposedList({
+export const SupposedList = memo(function SupposedList({
   input,
   types,
   added,
@@ -91,4 +91,4 @@ export function SupposedList({
       </div>
     </section>
   );
-}
+});

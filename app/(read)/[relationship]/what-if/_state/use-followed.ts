@@ -51,15 +51,18 @@ export function useFollowed(input: ScenarioInput, scenario: Scenario) {
       ),
     [coded, supposed, input.from, input.last, input.method, horizon, added],
   );
-  return {
-    horizon,
-    readOn,
-    coded,
-    supposed,
-    drawing,
-    codedLevels: dayLevels(coded.followed, coded.method, readOn),
-    supposedLevels: dayLevels(supposed.followed, supposed.method, readOn),
-  };
+  return useMemo(
+    () => ({
+      horizon,
+      readOn,
+      coded,
+      supposed,
+      drawing,
+      codedLevels: dayLevels(coded.followed, coded.method, readOn),
+      supposedLevels: dayLevels(supposed.followed, supposed.method, readOn),
+    }),
+    [horizon, readOn, coded, supposed, drawing],
+  );
 }
 
 export type Followed = ReturnType<typeof useFollowed>;

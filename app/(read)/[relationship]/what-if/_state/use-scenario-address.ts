@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useSyncExternalStore } from "react";
 import { CODE_MAX } from "@/lib/codebook/scenarios/scenario-code";
 
 /** Long enough that a slide is one change of the address, short enough that a reload loses nothing. */
@@ -34,16 +34,21 @@ export function codeInAddress(): string | null {
   return new URL(window.location.href).searchParams.get("s");
 }
 
-/** Keeps the address true to the scenario, without a visit to the server. What does not fit leaves the address as it was. */
-export function useScenarioAddress(code: string | null): void {
+/**
+ * Keeps the address true to the scenario, without a visit to the server. What does not fit leaves the address as it was.
+ * Answers what to call before the page is left for another range: a later change of the address would cancel the visit.
+ */
+export function useScenarioAddress(code: string | null): () => void {
   // What the page was opened with stays in the address until the reader changes something, also what could not be read.
-  const opened = useRef(code);
-  useEffect(() => {
-    if (code === opened.current || !fitsAddress(code)) return;
-    const timer = setTimeout(() => {
-      opened.current = code;
-      window.history.replaceState(null, "", addressWith(code));
-    }, PAUSE_MS);
-    return () => clearTimeout(timer);
+  const written = useRef(code);
+  const settle = useCallback(() => {
+    if (code === written.current || !fitsAddress(code)) return;
+    written.current = code;
+    window.history.replaceState(null, "", addressWith(code));
   }, [code]);
+  useEffect(() => {
+    const timer = setTimeout(settle, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [settle]);
+  return settle;
 }

@@ -1,0 +1,239 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./journey";
+
+const START = "/tajikistan-afghanistan/what-if";
+
+const finding = (page: Page): Locator => page.locator("[data-finding]");
+const spoken = (page: Page): Locator => page.locator("[data-announcements]");
+
+/** Opens the panel and waits until it answers. */
+async function open(page: Page, address = START): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole("region", { name: "Make a scenario" })).not.toHaveAttribute("inert");
+}
+
+/** A code as the panel makes it, of any form that a test wants. */
+const codeOf = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+
+test("a signal is supposed by keyboard alone; line, sentence, stage and address follow", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await open(page);
+  await expect(finding(page)).toContainText("As coded, the index would read");
+  const line = page.getByRole("img", { name: /The index went from/ });
+  const before = await line
+    .locator("path")
+    .evaluateAll((paths) => paths.map((path) => path.getAttribute("d")));
+
+  await page.getByRole("button", { name: "Add a hypothetical signal" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("What is supposed")).toBeFocused();
+  await page.keyboard.type("The embassy is handed over");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(page.getByLabel("Type", { exact: true })).toBeFocused();
+  await page.keyboard.type("Mission handed over");
+  await page.getByRole("slider", { name: "Intensity, slider" }).focus();
+  await page.keyboard.press("End");
+  await expect(page.getByLabel("Intensity", { exact: true })).toHaveValue("8");
+  await expect(finding(page)).toContainText(
+    /With “The embassy is handed over” on .* would read .* instead of/,
+  );
+  await expect(spoken(page)).toContainText("With “The embassy is handed over”");
+  const after = await line
+    .locator("path")
+    .evaluateAll((paths) => paths.map((path) => path.getAttribute("d")));
+  expect(after).not.toEqual(before);
+  await expect(page.getByText("Supposed as certain: it counts in full.")).toBeVisible();
+  await expect(page.locator("figure").getByText("H1", { exact: true }).last()).toBeAttached();
+  await expect(page.getByRole("table", { name: /Exact shares of the difference/ })).toContainText(
+    "H1 The embassy is handed over",
+  );
+
+  await expect(page).toHaveURL(/[?&]s=/);
+  const colleague = await browser.newContext({ baseURL });
+  const theirs = await colleague.newPage();
+  await theirs.goto(page.url());
+  await expect(finding(theirs)).toHaveText((await finding(page).textContent()) ?? "");
+  await expect(theirs.getByRole("table", { name: /add up to the index/ })).toHaveText(
+    (await page.getByRole("table", { name: /add up to the index/ }).textContent()) ?? "",
+  );
+  await colleague.close();
+
+  await page.getByRole("button", { name: "Remove H1" }).click();
+  await expect(page.getByRole("button", { name: "Add a hypothetical signal" })).toBeFocused();
+  await expect(finding(page)).toContainText("As coded");
+  await page.keyboard.press("Control+z");
+  await expect(finding(page)).toContainText("With “The embassy is handed over”");
+});
+
+test("coded signals are left out and moved, the method slides, and every step can be taken back", async ({
+  page,
+}) => {
+  await open(page);
+  const asCoded = (await finding(page).textContent()) ?? "";
+  await page.getByLabel("Find a coded signal").fill("embassy dushanbe");
+  await page
+    .getByRole("button", { name: /^Leave out/ })
+    .first()
+    .click();
+  await expect(page.getByRole("checkbox", { name: "Left out" })).toBeFocused();
+  await expect(finding(page)).toContainText(/With “.*” left out the index would read/);
+  await page.getByRole("checkbox", { name: "Left out" }).uncheck();
+  await page.getByLabel("Moved by", { exact: true }).fill("30");
+  await expect(finding(page)).toContainText("30 days later");
+
+  const weight = page.getByRole("slider", { name: "Trade, slider" }).first();
+  await weight.focus();
+  for (let step = 0; step < 5; step++) await page.keyboard.press("ArrowRight");
+  await expect(finding(page)).toContainText("a trade weight of 20");
+  await page.getByText("Half-lives", { exact: true }).click();
+  await page.locator("#halfLives-ENERGY").fill("60");
+  await expect(page.getByText("This scenario supposes")).toBeVisible();
+  await expect(
+    page.getByRole("listitem").filter({ hasText: "an energy half-life of 60 days" }),
+  ).toBeVisible();
+
+  await page.getByRole("button", { name: "Back to as coded" }).click();
+  await expect(finding(page)).toHaveText(asCoded);
+  await expect(page).not.toHaveURL(/[?&]s=/);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(finding(page)).toContainText("a trade weight of 20");
+  await page.getByRole("button", { name: "Redo" }).click();
+  await expect(finding(page)).toHaveText(asCoded);
+});
+
+test("another range keeps the scenario", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Add a hypothetical signal" }).click();
+  await page.getByLabel("What is supposed").fill("A joint patrol");
+  await page.getByRole("link", { name: "6 months" }).click();
+  await expect(page).toHaveURL(/range=6m/);
+  await expect(page).toHaveURL(/[?&]s=/);
+  await expect(finding(page)).toContainText("A joint patrol");
+  await page.getByLabel("as knowable on").fill("2025-11-30");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByText("Shown as knowable on 30 Nov 2025")).toBeVisible();
+  await expect(finding(page)).toContainText("A joint patrol");
+});
+
+test("a scenario is kept in this browser: opened, renamed, deleted and brought back", async ({ page }) => {
+  await open(page);
+  const asCoded = (await finding(page).textContent()) ?? "";
+  await page.getByRole("button", { name: "Keep", exact: true }).click();
+  await expect(page.getByText("Give the scenario a name first.").first()).toBeVisible();
+  await page.getByRole("button", { name: "Add a hypothetical signal" }).click();
+  await page.getByLabel("What is supposed").fill("Handover in March");
+  await page.getByLabel("Name", { exact: true }).fill("Handover");
+  await page.getByRole("button", { name: "Keep", exact: true }).click();
+  const kept = page.getByRole("list", { name: "Kept scenarios" });
+  await expect(kept.getByRole("link", { name: "Handover" })).toBeVisible();
+  await page.getByRole("button", { name: "Back to as coded" }).click();
+  await expect(finding(page)).toHaveText(asCoded);
+
+  await page.reload();
+  await kept.getByRole("link", { name: "Handover" }).click();
+  await expect(finding(page)).toContainText("With “Handover in March”");
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Handover");
+
+  await kept.getByRole("button", { name: "Rename “Handover”" }).click();
+  await page.getByLabel("New name for “Handover”").fill("Spring");
+  await page.keyboard.press("Enter");
+  await expect(kept.getByRole("button", { name: "Rename “Spring”" })).toBeFocused();
+  await kept.getByRole("button", { name: "Delete “Spring”" }).click();
+  await expect(kept).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^Undo: / })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(kept.getByRole("link", { name: "Spring" })).toBeVisible();
+});
+
+test("a browser that keeps nothing says so, and the address is there to copy", async ({
+  browser,
+  baseURL,
+}) => {
+  const strict = await browser.newContext({ baseURL });
+  await strict.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  const page = await strict.newPage();
+  await open(page);
+  await page.getByRole("button", { name: "Add a hypothetical signal" }).click();
+  await page.getByLabel("Name", { exact: true }).fill("Handover");
+  await page.getByRole("button", { name: "Keep", exact: true }).click();
+  await expect(page.getByText("This browser keeps nothing for this site").first()).toBeVisible();
+  await expect(page.getByLabel("Address of this scenario")).toHaveValue(/what-if\?s=/);
+  await strict.close();
+});
+
+test("an address that cannot be read is answered in words, and what it held is still there", async ({
+  page,
+}) => {
+  await open(page, `${START}?s=AAAA`);
+  await expect(page.getByText("The scenario in the address could not be read")).toBeVisible();
+  await expect(finding(page)).toContainText("As coded");
+  await page.getByText("What the address holds").click();
+  await expect(page.getByLabel(/Scenario as it arrived/)).toHaveValue("AAAA");
+  expect(page.url()).toContain("s=AAAA");
+  await page.goto(`${START}?s=${"A".repeat(6_001)}`);
+  await expect(page.getByText("6001 characters, and at most 6000")).toBeVisible();
+});
+
+test("a change of a signal that is not there any more is listed, not dropped", async ({ page }) => {
+  await open(page, `${START}?s=${codeOf({ v: 1, e: [["a-signal-of-old", 1, 0, null]] })}`);
+  const code = new URL(page.url()).searchParams.get("s");
+  await expect(page.getByText("No longer there")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "a-signal-of-old" })).toBeVisible();
+  expect(new URL(page.url()).searchParams.get("s")).toBe(code);
+  await page.getByRole("button", { name: "Take out a-signal-of-old" }).click();
+  await expect(page.getByText("No longer there")).toHaveCount(0);
+});
+
+test("without scripts the line of a shared scenario is drawn, and the page says what needs scripts", async ({
+  browser,
+  baseURL,
+}) => {
+  const plain = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const page = await plain.newPage();
+  const code = codeOf({
+    v: 1,
+    a: [[1, 0, "mission-handover", 20_450, 20_450, 6, "A1", "The embassy is handed over"]],
+  });
+  await page.goto(`${START}?s=${code}`);
+  await expect(page.getByText("Making a scenario needs scripts")).toBeVisible();
+  await expect(finding(page)).toContainText("With “The embassy is handed over” on 28 Dec 2025");
+  await expect(page.getByRole("img", { name: /In the scenario/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Add a hypothetical signal" })).toBeHidden();
+  await plain.close();
+});
+
+test("the panel fails nobody, empty and filled", async ({ page }) => {
+  await open(page);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Add a hypothetical signal" }).click();
+  await page
+    .getByRole("button", { name: /^Change/ })
+    .first()
+    .click();
+  await page.getByText("Half-lives", { exact: true }).click();
+  await page.getByText("The two lines as a table").click();
+  await expectAccessible(page);
+});
+
+test("on a small screen nothing runs out sideways", async ({ browser, baseURL }) => {
+  const phone = await browser.newContext({ baseURL, viewport: { width: 320, height: 640 } });
+  const page = await phone.newPage();
+  await open(page);
+  await page.getByRole("button", { name: "Add a hypothetical signal" }).click();
+  await page
+    .getByRole("button", { name: /^Change/ })
+    .first()
+    .click();
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0);
+  await phone.close();
+});
