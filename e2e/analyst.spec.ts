@@ -1,8 +1,18 @@
 import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./journey";
 
 const START = "/tajikistan-afghanistan";
 const AUTUMN = `${START}?from=2025-10-01&to=2025-12-31`;
+
+/** What a click brings to disk. */
+async function saved(page: Page, role: "link" | "button", name: string): Promise<Buffer> {
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole(role, { name, exact: true }).click(),
+  ]);
+  return readFile(await file.path());
+}
 
 test("an analyst follows a movement to its sources and hands it on", async ({ page, browser, baseURL }) => {
   await page.goto("/");
@@ -13,73 +23,113 @@ test("an analyst follows a movement to its sources and hands it on", async ({ pa
 
   await page.getByLabel("from", { exact: true }).fill("2025-10-01");
   await page.getByLabel("to", { exact: true }).fill("2025-12-31");
-  await page.getByRole("button", { name: "Show" }).click();
+  await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page).toHaveURL(/from=2025-10-01&to=2025-12-31/);
 
-  const moved = page.getByRole("table", { name: /Shares of the change/ });
+  const moved = page.getByRole("table", { name: /Shares of the change from/ });
   await expect(moved.getByRole("row", { name: /Change of the index/ })).toBeVisible();
   const signal = moved.getByRole("link").first();
   const title = (await signal.textContent()) ?? "";
   await signal.click();
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: "Who reports it" })).toBeVisible();
   await page.goBack();
   await expect(moved.getByRole("link").first()).toBeVisible();
 
   await page.getByLabel("as knowable on").fill("2025-11-30");
-  await page.getByRole("button", { name: "Show" }).click();
+  await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page).toHaveURL(/knownOn=2025-11-30/);
   await expect(page.getByText("Shown as knowable on 30 Nov 2025")).toBeVisible();
   await expect(page.getByText("As knowable on 30 Nov 2025, the engagement index")).toBeVisible();
 
+  const numbers = (await saved(page, "link", "CSV")).toString("utf8");
+  const drawing = (await saved(page, "link", "SVG")).toString("utf8");
+  for (const part of ["Tajikistan – Afghanistan", "Source: Thawline", "as knowable on 30 Nov 2025"]) {
+    expect(numbers).toContain(part);
+    expect(drawing).toContain(part);
+  }
+  expect(numbers.trim().split("\r\n").at(-1)).toMatch(/^2025-11-30,/);
+
   const told = await page.getByRole("heading", { level: 1 }).textContent();
+  const shares = await moved.textContent();
   const colleague = await browser.newContext({ baseURL });
   const theirs = await colleague.newPage();
   await theirs.goto(page.url());
   await expect(theirs.getByRole("heading", { level: 1 })).toHaveText(told ?? "");
+  await expect(theirs.getByRole("table", { name: /Shares of the change from/ })).toHaveText(shares ?? "");
+  const same = await theirs.request.get(
+    (await theirs.getByRole("link", { name: "CSV" }).getAttribute("href")) ?? "",
+  );
+  expect(await same.text()).toBe(numbers);
   await colleague.close();
 });
 
-test("the view leaves the site as numbers and as a picture", async ({ page }) => {
+test("the view leaves the site as numbers and as a picture that say what they are", async ({ page }) => {
   await page.goto(AUTUMN);
-  const [numbers] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("link", { name: "CSV" }).click(),
-  ]);
-  const lines = (await readFile(await numbers.path(), "utf8")).trim().split("\r\n");
-  expect(lines[0]).toBe(
-    "day,index,warming,cooling,DIPLOMATIC,RHETORIC,TRADE,ENERGY,SECURITY,stage,direction",
+  const lines = (await saved(page, "link", "CSV")).toString("utf8").trim().split("\r\n");
+  const preface = lines.filter((line) => line.startsWith("# "));
+  expect(preface[0]).toBe(
+    "# Tajikistan – Afghanistan: engagement index, its two sides and the five family scores, 1 Oct – 31 Dec 2025",
   );
-  expect(lines).toHaveLength(1 + 92);
-  expect(lines[1]).toMatch(/^2025-10-01,/);
+  for (const part of [
+    /Source: Thawline, method version \d+, coded through/,
+    /^# Retrieved/,
+    /from=2025-10-01&to=2025-12-31$/,
+  ])
+    expect(
+      preface.some((line) => part.test(line)),
+      String(part),
+    ).toBe(true);
+  const [header, first, ...rest] = lines.slice(preface.length);
+  expect(header).toBe(
+    "day,index,warming,cooling,DIPLOMATIC,RHETORIC,TRADE,ENERGY,SECURITY,stage,direction,p05,p25,p50,p75,p95",
+  );
+  expect(rest).toHaveLength(91);
+  expect(first).toMatch(/^2025-10-01,/);
+  const levels = (first ?? "").split(",").slice(-5).map(Number);
+  expect(levels).toEqual(levels.toSorted((a, b) => a - b));
+  expect(levels.every((level) => Math.abs(level) <= 100)).toBe(true);
 
-  const [drawing] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("link", { name: "SVG" }).click(),
-  ]);
-  const svg = await readFile(await drawing.path(), "utf8");
-  for (const part of ["Source: Thawline", "from=2025-10-01", "31 Dec 2025", "warming side"])
+  const svg = (await saved(page, "link", "SVG")).toString("utf8");
+  for (const part of [
+    "Source: Thawline, method version",
+    "Retrieved",
+    "from=2025-10-01",
+    "31 Dec 2025",
+    "warming side",
+    "nine in ten draws",
+    "named period",
+  ])
     expect(svg).toContain(part);
 
-  const [painted] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "PNG" }).click(),
-  ]);
-  const png = await readFile(await painted.path());
+  const png = await saved(page, "button", "PNG");
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   expect(png.length).toBeGreaterThan(20_000);
 });
 
-test("the chart answers to the keyboard alone", async ({ page }) => {
+test("a view is cited by an address that is fixed to data and method, and shared by one that lives", async ({
+  page,
+}) => {
   await page.goto(AUTUMN);
-  const day = page.getByRole("slider", { name: "Day on the index line" });
-  await day.focus();
-  await expect(day).toHaveAttribute("aria-valuetext", /^31 Dec 2025: index/);
-  await page.keyboard.press("ArrowLeft");
-  await expect(day).toHaveAttribute("aria-valuetext", /^30 Dec 2025: index/);
-  await page.keyboard.press("Home");
-  await expect(day).toHaveAttribute("aria-valuetext", /^1 Oct 2025: index/);
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("table", { name: "Shares of the index on 1 Oct 2025" })).toBeVisible();
+  const told = await page.getByRole("heading", { level: 1 }).textContent();
+  const moved = await page.getByRole("table", { name: /Shares of the change from/ }).textContent();
+  await page.getByText("Cite or share").click();
+  await expect(page.getByLabel("Live address")).toHaveValue(/from=2025-10-01&to=2025-12-31$/);
+  const frozen = await page.getByLabel("Frozen address").inputValue();
+  expect(frozen).toMatch(/codedOn=.*&method=\d+&through=\d{4}-\d{2}-\d{2}/);
+  await expect(page.getByRole("textbox", { name: "Citation" })).toHaveValue(
+    /^Thawline: Tajikistan – Afghanistan, engagement index, 1 Oct – 31 Dec 2025\. Method version \d+; data as coded on .*Retrieved .* http/,
+  );
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("button", { name: "Copy citation" }).click();
+  await expect(page.locator("[data-announcements]")).toHaveText("Citation: copied.");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(frozen);
+  await expectAccessible(page);
+
+  await page.goto(frozen);
+  await expect(page.getByText(/^Shown as coded on .*, by method version \d+/)).toBeVisible();
+  await expect(page.getByRole("table", { name: /Shares of the change from/ })).toHaveText(moved ?? "");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(told ?? "");
 });
 
 test("the same lines are there as a table, and neither form fails anybody", async ({ page }) => {
@@ -111,8 +161,10 @@ test("without scripts the finding, the line, the shares and the forms are there"
   const page = await plain.newPage();
   await page.goto(START);
   await expect(page.getByRole("heading", { level: 1 })).not.toBeEmpty();
-  await expect(page.getByRole("table", { name: /Shares of the change/ })).toBeVisible();
+  await expect(page.getByRole("table", { name: /Shares of the change from/ })).toBeVisible();
   expect(await page.locator("svg path[d^='M']").count()).toBeGreaterThan(10);
+  await page.getByText("Cite or share").click();
+  await expect(page.getByLabel("Frozen address")).toHaveValue(/codedOn=/);
   await page.getByLabel("Day", { exact: true }).fill("2025-11-26");
   await page.getByRole("button", { name: "Explain" }).click();
   await expect(page.getByRole("table", { name: "Shares of the index on 26 Nov 2025" })).toBeVisible();

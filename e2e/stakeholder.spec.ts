@@ -3,7 +3,7 @@ import { expect, expectAccessible, test } from "./journey";
 const WEEK = "/tajikistan-afghanistan/weeks/2025-W49";
 
 test.describe("on a phone", () => {
-  test.use({ viewport: { width: 390, height: 844 } });
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
   test("a stakeholder reads the week and follows a claim to its sources", async ({ page }) => {
     await page.goto(WEEK);
@@ -17,8 +17,17 @@ test.describe("on a phone", () => {
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(390);
     await expectAccessible(page);
-    await items.first().getByRole("link").first().click();
+    const claim = items.first().getByRole("link").first();
+    const title = (await claim.textContent()) ?? "";
+    await claim.tap();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
     await expect(page.getByRole("heading", { level: 2, name: "Who reports it" })).toBeVisible();
+    const reports = page.getByRole("table", { name: /Each source with the grade/ });
+    await expect(reports.locator("a[href^=http]").first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expectAccessible(page);
+    await page.goBack();
+    await expect(points).toBeVisible();
   });
 
   test("the archive, the method and the codebook fit the screen and pass the rules", async ({ page }) => {

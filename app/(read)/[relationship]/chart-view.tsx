@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Button, ButtonLink } from "@/app/_ui/button";
+import { ChartLegend } from "@/app/_ui/charts/chart-legend";
 import { FamilyFigures } from "@/app/_ui/charts/family-figures";
 import { type DayShares, FigureCursorProvider } from "@/app/_ui/charts/figure-cursor";
 import { IndexFigure } from "@/app/_ui/charts/index-figure";
@@ -62,11 +63,11 @@ export function ChartView({
       <div className="grid grid-cols-1 gap-x-12 gap-y-9 pt-5 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_auto_1fr]">
         <section aria-label="The engagement index">
           <IndexFigure hrefFor={signals} />
+          <ChartLegend view={chart} />
           <p className="mt-2 mb-4 max-w-3xl text-sm text-muted">
-            Engagement index, −100 … +100, at the end of each day. Orange: the warming side by itself; blue:
-            the cooling side. Hatched: {address.vintage.knownOn === null ? "" : "not known or "}not coded yet.
-            Dotted there: if nothing more is coded (not a forecast).
-            {chart.periods.length > 0 ? " Letters: named periods, listed below." : ""}
+            Index points, −100 … +100, at the end of each day; a side is what warms or cools by itself.
+            {address.vintage.knownOn === null ? "" : " Not coded yet: or not known by then."}
+            {chart.periods.length > 0 ? " Named periods are listed below." : ""}
             <BandCaption band={chart.band} path={path} address={address} />
           </p>
           <TurnList chart={chart} slug={relationship.slug} address={address} />

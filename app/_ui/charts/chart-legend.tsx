@@ -1,0 +1,117 @@
+import type { ReactNode } from "react";
+import type { ChartView } from "@/lib/charts/chart-view";
+import { turnsWithin } from "@/lib/charts/turn-places";
+import { SIDE_OPACITY } from "./static-lines";
+
+/** What each mark of the large chart means; what is not drawn is not explained. Samples wear the looks of the chart. */
+export function ChartLegend({ view }: { view: ChartView }) {
+  const turns = turnsWithin(view);
+  return (
+    <ul aria-label="Legend" className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+      <Entry words="Engagement index">
+        <Stroke className="stroke-ink" width={2} />
+      </Entry>
+      <Entry words="Warming side">
+        <Side tint="fill-warm-tint" line="stroke-warm line-warming" up />
+      </Entry>
+      <Entry words="Cooling side">
+        <Side tint="fill-cold-tint" line="stroke-cold line-cooling" />
+      </Entry>
+      {view.band ? (
+        <>
+          <Entry words="Half of the draws">
+            <Hatched pitch={3.5} look="band-half" outline="band-outline band-outline-half" />
+          </Entry>
+          <Entry words="Nine in ten draws">
+            <Hatched pitch={7} look="band-wide" outline="band-outline" />
+          </Entry>
+        </>
+      ) : null}
+      {turns.some(({ kind }) => kind === "thaw") ? (
+        <Entry words="Thaw: span and likeliest day">
+          <Bracket look="fill-warm stroke-warm" sign="M8 12L13 3L18 12Z" />
+        </Entry>
+      ) : null}
+      {turns.some(({ kind }) => kind === "freeze") ? (
+        <Entry words="Freeze: span and likeliest day">
+          <Bracket look="fill-cold stroke-cold" sign="M8 4L13 13L18 4Z" />
+        </Entry>
+      ) : null}
+      {view.periods.length > 0 ? (
+        <Entry words="Named period">
+          <rect width="26" height="16" className="fill-doubt" opacity={0.35} />
+          <line y2="16" className="stroke-edge" strokeDasharray="2 3" />
+          <text x={9} y={12.5} className="fill-muted text-xs font-semibold">
+            A
+          </text>
+        </Entry>
+      ) : null}
+      {view.to > view.codedTo ? (
+        <Entry words="Not coded yet">
+          <path d="M0 16L16 0M10 16L26 0M0 6L6 0M20 16L26 10" className="stroke-doubt" />
+        </Entry>
+      ) : null}
+      {view.projection.length > 0 ? (
+        <Entry words="If nothing more is coded (not a forecast)">
+          <Stroke className="stroke-ink" width={1.5} dashes="1 4" />
+        </Entry>
+      ) : null}
+    </ul>
+  );
+}
+
+function Entry({ words, children }: { words: string; children: ReactNode }) {
+  return (
+    <li className="flex items-center gap-2">
+      <svg aria-hidden="true" viewBox="0 0 26 16" className="h-4 w-6.5 shrink-0">
+        {children}
+      </svg>
+      {words}
+    </li>
+  );
+}
+
+function Stroke({ className, width, dashes }: { className: string; width: number; dashes?: string }) {
+  return (
+    <line
+      x2="26"
+      y1="8"
+      y2="8"
+      className={className}
+      strokeWidth={width}
+      strokeDasharray={dashes}
+      strokeLinecap="round"
+    />
+  );
+}
+
+function Side({ tint, line, up = false }: { tint: string; line: string; up?: boolean }) {
+  const y = up ? 1 : 15;
+  return (
+    <>
+      <rect y="1" width="26" height="14" className={tint} fillOpacity={SIDE_OPACITY} />
+      <line x2="26" y1={y} y2={y} className={line} />
+    </>
+  );
+}
+
+/** Hatched by hand: the legend stands outside of the drawing that holds the patterns. */
+function Hatched({ pitch, look, outline }: { pitch: number; look: string; outline: string }) {
+  const step = pitch * Math.SQRT2;
+  const lines = Array.from({ length: Math.ceil(42 / step) }, (_, at) => at * step - 16);
+  return (
+    <>
+      <path d={lines.map((x) => `M${x} 0L${x + 16} 16`).join("")} className={`stroke-ink ${look}`} />
+      <path d="M0 .5H26M0 15.5H26" className={outline} />
+    </>
+  );
+}
+
+function Bracket({ look, sign }: { look: string; sign: string }) {
+  return (
+    <g className={look}>
+      <path d="M1 8H25M1 4V12M25 4V12" />
+      <path d={sign} className="stroke-none" />
+    </g>
+  );
+}

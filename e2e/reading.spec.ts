@@ -1,0 +1,193 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Locator, Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./journey";
+
+const START = "/tajikistan-afghanistan";
+const AUTUMN = `${START}?from=2025-10-01&to=2025-12-31`;
+
+const chartOf = (page: Page) => page.getByRole("slider", { name: "Day on the index line" });
+const announced = (page: Page) => page.locator("[aria-live=polite]");
+
+/** Presses a key on the chart and gives the day that is read aloud. */
+async function dayAfter(page: Page, chart: Locator, key: string): Promise<string> {
+  const before = await chart.getAttribute("aria-valuetext");
+  await page.keyboard.press(key);
+  await expect(chart).not.toHaveAttribute("aria-valuetext", before ?? "");
+  return ((await chart.getAttribute("aria-valuetext")) ?? "").split(":")[0] ?? "";
+}
+
+test("the chart is read by keys alone: week by week, by four, to its ends", async ({ page }) => {
+  await page.goto(AUTUMN);
+  const chart = chartOf(page);
+  await chart.focus();
+  await expect(chart).toHaveAttribute(
+    "aria-valuetext",
+    /^31 Dec 2025: index [+−]\d+\.\d, [+−]?\d+\.\d on the week/,
+  );
+  expect(await dayAfter(page, chart, "ArrowLeft")).toBe("28 Dec 2025");
+  expect(await dayAfter(page, chart, "ArrowLeft")).toBe("21 Dec 2025");
+  expect(await dayAfter(page, chart, "Shift+ArrowLeft")).toBe("23 Nov 2025");
+  expect(await dayAfter(page, chart, "ArrowRight")).toBe("30 Nov 2025");
+  await expect(chart).toHaveAttribute(
+    "aria-valuetext",
+    /nine in ten readings from [+−]?\d.* to [+−]?\d.*; warming side .*, cooling side .*; period D begins: .*; signal \d: /,
+  );
+  expect(await dayAfter(page, chart, "Home")).toBe("1 Oct 2025");
+  expect(await dayAfter(page, chart, "ArrowRight")).toBe("5 Oct 2025");
+  expect(await dayAfter(page, chart, "End")).toBe("31 Dec 2025");
+  expect(await dayAfter(page, chart, "Home")).toBe("1 Oct 2025");
+  expect(await dayAfter(page, chart, "Escape")).toBe("31 Dec 2025");
+  await expect(chart).toBeFocused();
+});
+
+test("Enter opens the signals of the week, the one live region tells them, Escape leads back", async ({
+  page,
+}) => {
+  await page.goto(AUTUMN);
+  await expect(announced(page)).toHaveCount(1);
+  await expect(page.getByRole("status")).toHaveCount(0);
+  await expect(announced(page)).toBeEmpty();
+  const chart = chartOf(page);
+  await chart.focus();
+  await page.keyboard.press("Shift+ArrowLeft");
+  await expect(announced(page)).toBeEmpty();
+  await page.keyboard.press("Enter");
+  await expect(announced(page)).toHaveText(
+    /^Week to 7 Dec 2025: \d+ signals moved the index by .* Largest: /,
+  );
+  const signals = page.getByRole("region", { name: "Signals of the week to 7 Dec 2025" });
+  await expect(signals.getByRole("heading", { name: /Signals of the week/ })).toBeFocused();
+  await expect(signals.getByRole("row", { name: /Change of the index on the week/ })).toBeVisible();
+  await expect(page.getByRole("table", { name: "Shares of the index on 7 Dec 2025" })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(signals).toHaveCount(0);
+  await expect(chart).toBeFocused();
+  await expect(chart).toHaveAttribute("aria-valuetext", /^7 Dec 2025/);
+
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  const link = signals.getByRole("link").first();
+  const title = (await link.textContent()) ?? "";
+  await expect(link).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+});
+
+test.describe("with a finger", () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test("a tap picks a day and opens the signals of its week", async ({ page }) => {
+    await page.goto(AUTUMN);
+    const box = await chartOf(page).boundingBox();
+    await page.touchscreen.tap((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+    await expect(chartOf(page)).toHaveAttribute("aria-valuetext", /^\d+ Nov 2025/);
+    await expect(page.getByRole("region", { name: /^Signals of the week to \d+ Nov 2025/ })).toBeVisible();
+  });
+});
+
+test("in forced colours every line differs by more than its tone", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto(AUTUMN);
+  const look = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((line) => getComputedStyle(line).strokeDasharray + getComputedStyle(line).stroke);
+  const looks = await Promise.all([".line-warming", ".line-cooling", ".band-outline"].map(look));
+  expect(new Set(looks).size).toBe(3);
+  for (const dashed of looks) expect(dashed).not.toMatch(/^none/);
+  const paper = await page.evaluate(
+    () => getComputedStyle(document.body.parentElement ?? document.body).backgroundColor,
+  );
+  const dot = page.locator("main circle.fill-warm").first();
+  expect(await dot.evaluate((one) => getComputedStyle(one).fill)).toBe(paper);
+});
+
+test("nothing on the page moves by itself", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto(AUTUMN);
+  await chartOf(page).focus();
+  await page.keyboard.press("ArrowLeft");
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
+test.describe("320 pixels wide", () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  const ROOMS = [
+    "",
+    "?view=table",
+    "/how-sure",
+    "/turns",
+    "/then-and-now",
+    "/directed",
+    "/what-if",
+    "/signals",
+    "/weeks",
+  ];
+  test("no reading page scrolls sideways", async ({ page }) => {
+    for (const room of ROOMS)
+      await test.step(room, async () => {
+        await page.goto(START + room);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      });
+    await page.goto(`${START}/embed`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.goto(AUTUMN);
+    await page.getByText("Cite or share").click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+});
+
+test.describe("on paper, from a dark screen", () => {
+  test.use({ colorScheme: "dark" });
+
+  test("chart, legend, captions and citation stand in dark ink on white", async ({ page }) => {
+    await page.goto(AUTUMN);
+    await expect(page.locator(".recharts-surface").first()).toBeVisible();
+    await page.setViewportSize({ width: 673, height: 1000 });
+    await page.emulateMedia({ media: "print" });
+    const [paper, ink] = await page.evaluate(() => {
+      const { backgroundColor, color } = getComputedStyle(document.documentElement);
+      return [backgroundColor, color];
+    });
+    expect([paper, ink]).toEqual(["rgb(255, 255, 255)", "rgb(0, 0, 0)"]);
+    await expect(page.getByText(/^Thawline: Tajikistan – Afghanistan, engagement index/)).toBeVisible();
+    await expect(page.getByRole("list", { name: "Legend" })).toBeVisible();
+    await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
+    await expect(page.locator(".recharts-surface").first()).toBeHidden();
+    await expect(page.locator("main svg path.line-warming").first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(673);
+  });
+});
+
+test("another site may frame the embedded view, and nothing else", async ({ page, request, baseURL }) => {
+  const host = createServer((_, answer) => {
+    answer.setHeader("Content-Type", "text/html");
+    answer.end(
+      `<!doctype html><html lang="en"><title>Host</title><iframe title="x" src="${baseURL}${START}/embed"></iframe>`,
+    );
+  });
+  await new Promise<void>((done) => host.listen(0, "127.0.0.1", done));
+  await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByRole("heading", { level: 1 })).not.toBeEmpty();
+  await expect(frame.getByRole("img")).toBeVisible();
+  await expect(frame.getByText(/Source: Thawline, method version/)).toBeVisible();
+  await expect(frame.getByRole("link", { name: /The full view/ })).toHaveAttribute("href", new RegExp(START));
+  host.close();
+
+  const embed = await request.get(`${START}/embed`);
+  expect(embed.headers()["x-frame-options"]).toBeUndefined();
+  expect(embed.headers()["content-security-policy"]).toContain("frame-ancestors *");
+  expect(await embed.text()).not.toContain("<script");
+  const view = await request.get(START);
+  expect(view.headers()["x-frame-options"]).toBe("DENY");
+  expect(view.headers()["content-security-policy"]).toContain("frame-ancestors 'none'");
+  await page.goto(`${START}/embed`);
+  await expectAccessible(page);
+});
