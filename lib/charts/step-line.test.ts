@@ -9,19 +9,19 @@ test("a figure holds until it moves, and what was not there is a gap", () => {
     [
       { at: "2025-11-30", value: null },
       { at: "2025-12-02", value: 11 },
+      { at: "2025-12-10", value: null },
       { at: "2025-12-25T12:00:00.000Z", value: 12 },
     ],
     "2025-12-31",
   );
   assert.ok(line);
-  const days = ["2025-11-30", "2025-12-02", "2025-12-02"].map(dayFromIso);
   assert.deepEqual(
     line.points.map(({ day, value }) => [day, value]),
     [
-      [days[0], null],
-      [days[1], null],
-      [days[2], 11],
-      [dayFromIso("2025-12-25") + 0.5, 11],
+      [dayFromIso("2025-12-02"), 11],
+      [dayFromIso("2025-12-10"), 11],
+      [dayFromIso("2025-12-10"), null],
+      [dayFromIso("2025-12-25") + 0.5, null],
       [dayFromIso("2025-12-25") + 0.5, 12],
       [dayFromIso("2025-12-31"), 12],
     ],

@@ -2,7 +2,7 @@ import type { Point } from "./path";
 
 /** A figure that holds until it moves, ready to draw: a level a piece, with gaps where there was none. */
 export interface StepLine {
-  /** Days since 1970-01-01, with fractions where a moment has a time. */
+  /** Whole days since 1970-01-01; the points between have fractions where a moment has a time. */
   from: number;
   to: number;
   points: Point[];
@@ -35,7 +35,7 @@ export function fineAxis(values: readonly number[]): StepLine["axis"] {
 }
 
 /**
- * The line of a figure from its first value over every later one to `until`; null: there was no figure.
+ * The line of a figure from its first value over every later one to `until`; null: there never was a figure.
  * `stepLine([{ at: "2025-11-30", value: 10.9 }, { at: "2025-12-02", value: 11.2 }], "2025-12-31")`
  */
 export function stepLine(
@@ -43,17 +43,19 @@ export function stepLine(
   until: string,
 ): StepLine | null {
   const known = values.flatMap(({ value }) => (value === null ? [] : [value]));
-  const [first] = values;
-  if (!first || known.length === 0) return null;
-  const places = values.map(({ at }) => placeOfMoment(at));
-  const from = places[0] ?? 0;
-  const to = Math.max(placeOfMoment(until), (places.at(-1) ?? from) + 1);
-  const points = values.flatMap(({ value }, at): Point[] => [
+  const begun = values.slice(values.findIndex(({ value }) => value !== null));
+  if (known.length === 0) return null;
+  const places = begun.map(({ at }) => placeOfMoment(at));
+  const from = Math.floor(places[0] ?? 0);
+  const to = Math.max(placeOfMoment(until), Math.floor((places.at(-1) ?? from) + 1));
+  const points = begun.flatMap(({ value }, at): Point[] => [
     { day: places[at] ?? from, value },
     { day: places[at + 1] ?? to, value },
   ]);
-  const moves = values.flatMap(({ value }, at) =>
-    at === 0 || value === null ? [] : [{ day: places[at] ?? from, value }],
+  const moves = begun.flatMap(({ value }, at) =>
+    (at === 0 && begun.length === values.length) || value === null
+      ? []
+      : [{ day: places[at] ?? from, value }],
   );
   return { from, to, points, moves, axis: fineAxis(known) };
 }

@@ -1,5 +1,5 @@
 import type { GapClass } from "@/lib/brief/then-and-now";
-import { split, sumOf } from "@/lib/charts/share-list";
+import { sumOf } from "@/lib/charts/share-list";
 import type { Vintage } from "@/lib/charts/vintage";
 import { LIVE } from "@/lib/charts/vintage";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
@@ -56,7 +56,8 @@ export async function listWeekRevisions(
 }
 
 function tell({ at, state, gap }: RevisionStep<RevisionState>, now: RevisionState["info"]): WeekRevision {
-  const { top, rest } = split(gap.signals, NAMED);
+  // Sorted by size already. Even a small one is named: it is what moved the figure on that day.
+  const [top, rest] = [gap.signals.slice(0, NAMED), gap.signals.slice(NAMED)];
   const method = gap.methods.reduce((sum, { halfLife, scale }) => sum + halfLife + scale, 0);
   return {
     at,

@@ -91,7 +91,7 @@ export default async function WeekRevisionsPage({ params, searchParams }: Props)
         <section aria-label="The figure over time" className="pt-4">
           <StepFigure
             line={line}
-            caption={`The index of ${formatDay(sunday)}: ${signed(found.first)} at the end of that day, ${signed(found.now)} now. A dot for each later state that moved it.`}
+            caption={`The index of ${formatDay(sunday)}: ${found.first === null ? "no figure" : signed(found.first)} at the end of that day, ${signed(found.now)} now. A dot for each later state that moved it.`}
           />
         </section>
       ) : null}

@@ -53,7 +53,7 @@ export function StepTable({
           key: "at",
           heading: "When",
           rowHeader: true,
-          className: "whitespace-nowrap",
+          className: "sm:whitespace-nowrap",
           cell: ({ at, change }: Row) =>
             change === null ? (
               `${formatDay(at)}, the Sunday`
@@ -66,7 +66,7 @@ export function StepTable({
         {
           key: "what",
           heading: "What changed",
-          className: "min-w-60",
+          className: "min-w-44",
           cell: (row) =>
             row.change === null ? (
               <span className="text-muted">the first figure</span>
@@ -74,7 +74,7 @@ export function StepTable({
               <ul>
                 {row.method === null ? null : (
                   <li>
-                    Method version {row.methodVersion}: {signed(row.method)}
+                    Method version {row.methodVersion}: {signed(row.method, 2)}
                   </li>
                 )}
                 {row.signals.map((signal) => (
@@ -88,13 +88,13 @@ export function StepTable({
                     </Link>
                     <span className="text-sm text-muted">
                       {" "}
-                      · {kinds[signal.kind]} · {signed(signal.share)}
+                      · {kinds[signal.kind]} · {signed(signal.share, 2)}
                     </span>
                   </li>
                 ))}
                 {row.rest.count > 0 ? (
                   <li className="text-sm text-muted">
-                    {count(row.rest.count, "smaller change")}: {signed(row.rest.share)}
+                    {count(row.rest.count, "smaller change")}: {signed(row.rest.share, 2)}
                   </li>
                 ) : null}
               </ul>
@@ -105,7 +105,7 @@ export function StepTable({
           heading: "Change",
           numeric: true,
           cell: ({ change }) =>
-            change === null ? "" : <SignedNumber value={change} className="font-semibold" />,
+            change === null ? "" : <span className="font-semibold">{signed(change, 2)}</span>,
         },
         {
           key: "index",
