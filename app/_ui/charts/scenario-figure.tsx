@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { boxScale } from "@/lib/charts/path";
 import type { ScenarioDrawing } from "@/lib/charts/scenarios/scenario-drawing";
 import type { Day } from "@/lib/engine/signal";
@@ -5,6 +6,9 @@ import { IndexBackdrop } from "./index-backdrop";
 import { percentOf } from "./percent-of";
 import { ScenarioLabels } from "./scenario-labels";
 import { ScenarioLines } from "./scenario-lines";
+
+/** The same frame is drawn once for a whole slide. */
+const Frame = memo(IndexBackdrop);
 
 /** The index as coded and as supposed, with the day that the finding speaks of. `summary` says it for who cannot see it. */
 export function ScenarioFigure({
@@ -29,7 +33,7 @@ export function ScenarioFigure({
         className={`pb-7 pl-9 sm:pr-36 ${marks.length > 0 ? "pt-10" : "pt-3"}`}
       >
         <div className="relative h-28 sm:h-64">
-          <IndexBackdrop view={view} />
+          <Frame view={view} />
           <ScenarioLines drawing={drawing} supposed={supposed} />
           <svg aria-hidden="true" className="absolute inset-0 size-full overflow-visible">
             <line

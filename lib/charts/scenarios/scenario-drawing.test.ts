@@ -5,7 +5,7 @@ import { dayFromIso } from "@/lib/engine/day";
 import { METHOD_1 } from "@/lib/engine/method";
 import { packSignals } from "@/lib/engine/pack";
 import { stageSeries } from "@/lib/engine/stage";
-import { scenarioDrawing, splitAt } from "./scenario-drawing";
+import { scenarioFrame, scenarioRows, splitAt } from "./scenario-drawing";
 import { readingDay, scenarioHorizon } from "./scenario-horizon";
 
 const day = dayFromIso;
@@ -19,7 +19,7 @@ test("both lines share their days and change their stroke on the last coded day"
     { id: "H1", start: day("2026-02-01") },
     { id: "H2", start: day("2027-02-01") },
   ];
-  const drawing = scenarioDrawing(coded, scenario, RANGE, METHOD_1.stage, marks);
+  const drawing = scenarioRows(coded, scenario, RANGE, marks);
   assert.deepEqual(
     drawing.coded.map((point) => point.day),
     drawing.scenario.map((point) => point.day),
@@ -38,10 +38,16 @@ test("both lines share their days and change their stroke on the last coded day"
 });
 
 test("without a counting signal there is a frame and no line", () => {
-  const drawing = scenarioDrawing(null, null, RANGE, METHOD_1.stage, [{ id: "H1", start: RANGE.last }]);
+  const drawing = scenarioRows(null, null, RANGE, [{ id: "H1", start: RANGE.last }]);
   assert.ok(drawing.scenario.every(({ value }) => value === null));
   assert.deepEqual(drawing.marks, []);
-  assert.deepEqual(drawing.view.axis, { low: -25, high: 25, ticks: [-25, 0, 25] });
+  const { axis, bands, codedTo } = scenarioFrame(RANGE, drawing, METHOD_1.stage);
+  assert.deepEqual(axis, { low: -25, high: 25, ticks: [-25, 0, 25] });
+  assert.deepEqual(
+    bands.map(({ name }) => name),
+    ["cold", "guarded", "working"],
+  );
+  assert.equal(codedTo, RANGE.last);
 });
 
 test("a scenario reaches a quarter past the last coded day, further for what is supposed, a year at most", () => {

@@ -18,26 +18,32 @@ export interface ScenarioMark {
 }
 
 /** Two lines that share their days: as coded, and as supposed. */
-export interface ScenarioDrawing {
-  /** What lies behind the lines: days, axis and bands. */
-  view: ChartView;
+export interface ScenarioRows {
   coded: Point[];
   scenario: Point[];
   warming: Point[];
   cooling: Point[];
   marks: ScenarioMark[];
+  /** Lowest and highest value of the axis. */
+  low: number;
+  high: number;
+}
+
+/** Everything that the figure of a scenario draws. */
+export interface ScenarioDrawing extends ScenarioRows {
+  /** What lies behind the lines: days, axis and bands. */
+  view: ChartView;
 }
 
 const POINTS = 480;
 
 /** The rows of a scenario figure from two followed relationships. `supposed` are the days of hypothetical signals. */
-export function scenarioDrawing(
+export function scenarioRows(
   coded: StageSeries | null,
   scenario: StageSeries | null,
   days: { from: Day; last: Day; to: Day },
-  rules: StageRules,
   supposed: readonly { id: string; start: Day }[],
-): ScenarioDrawing {
+): ScenarioRows {
   const { from, to } = days;
   const last = Math.min(days.last, to);
   const cut = (followed: StageSeries | null, line: Float64Array | undefined) =>
@@ -63,26 +69,37 @@ export function scenarioDrawing(
   const known = Object.values(drawnLines).flatMap((line) =>
     line.flatMap(({ value }) => (value === null ? [] : [value])),
   );
-  const axis = valueAxis(known);
+  const { low, high } = valueAxis(known);
   return {
     ...drawnLines,
-    view: {
-      from,
-      to,
-      codedTo: last,
-      columns: chartColumns(null, from, from),
-      projection: [],
-      axis,
-      bands: bandsOf(rules, axis),
-      markers: [],
-      periods: [],
-      band: null,
-      turns: [],
-    },
+    low,
+    high,
     marks: supposed.flatMap(({ id, start }) => {
       const value = start < from || start > to ? null : drawn(lines.scenario[start - from]);
       return value === null ? [] : [{ label: id, day: start, value }];
     }),
+  };
+}
+
+/** What lies behind the lines. It depends on days and axis alone, so that a slide that stays inside them draws it once. */
+export function scenarioFrame(
+  { from, last, to }: { from: Day; last: Day; to: Day },
+  { low, high }: { low: number; high: number },
+  rules: StageRules,
+): ChartView {
+  const axis = valueAxis([low, high]);
+  return {
+    from,
+    to,
+    codedTo: Math.min(last, to),
+    columns: chartColumns(null, from, from),
+    projection: [],
+    axis,
+    bands: bandsOf(rules, axis),
+    markers: [],
+    periods: [],
+    band: null,
+    turns: [],
   };
 }
 
@@ -100,7 +117,7 @@ export function splitAt(points: readonly Point[], day: Day): [Point[], Point[]] 
 }
 
 /** The figure in sentences, for who cannot see it. */
-export function scenarioSummary({ coded, scenario }: ScenarioDrawing, supposed: boolean): string {
+export function scenarioSummary({ coded, scenario }: ScenarioRows, supposed: boolean): string {
   const of = (points: readonly Point[]) =>
     lineSummary({ days: points.map(({ day }) => day), index: points.map(({ value }) => value) });
   return supposed ? `As coded: ${of(coded)} In the scenario: ${of(scenario)}` : of(coded);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import { scenarioDrawing } from "@/lib/charts/scenarios/scenario-drawing";
+import { scenarioFrame, scenarioRows } from "@/lib/charts/scenarios/scenario-drawing";
 import { readingDay, scenarioHorizon } from "@/lib/charts/scenarios/scenario-horizon";
 import type { ScenarioInput } from "@/lib/charts/scenarios/scenario-input";
 import { dayLevels } from "@/lib/charts/scenarios/scenario-levels";
@@ -40,16 +40,21 @@ export function useFollowed(input: ScenarioInput, scenario: Scenario) {
         : { packed, method, followed: stageSeries(packed, method, horizon) },
     [packed, codedPacked, method, input.method, coded, horizon],
   );
-  const drawing = useMemo(
+  const rows = useMemo(
     () =>
-      scenarioDrawing(
+      scenarioRows(
         coded.followed,
         supposed.followed,
         { from: input.from, last: input.last, to: horizon },
-        input.method.stage,
         added,
       ),
-    [coded, supposed, input.from, input.last, input.method, horizon, added],
+    [coded, supposed, input.from, input.last, horizon, added],
+  );
+  const { low, high } = rows;
+  const view = useMemo(
+    () =>
+      scenarioFrame({ from: input.from, last: input.last, to: horizon }, { low, high }, input.method.stage),
+    [input.from, input.last, input.method, horizon, low, high],
   );
   return useMemo(
     () => ({
@@ -57,11 +62,11 @@ export function useFollowed(input: ScenarioInput, scenario: Scenario) {
       readOn,
       coded,
       supposed,
-      drawing,
+      drawing: { ...rows, view },
       codedLevels: dayLevels(coded.followed, coded.method, readOn),
       supposedLevels: dayLevels(supposed.followed, supposed.method, readOn),
     }),
-    [horizon, readOn, coded, supposed, drawing],
+    [horizon, readOn, coded, supposed, rows, view],
   );
 }
 
