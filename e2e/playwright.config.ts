@@ -33,6 +33,8 @@ export default defineConfig({
   },
   projects: [
     { name: "people", testMatch: /people\.setup\.ts/ },
-    { name: "journeys", testMatch: /\.spec\.ts/, dependencies: ["people"] },
+    { name: "journeys", testMatch: /\.spec\.ts/, testIgnore: /method\.spec\.ts/, dependencies: ["people"] },
+    // Last: a new method version changes the figures of every page.
+    { name: "method", testMatch: /method\.spec\.ts/, dependencies: ["journeys"] },
   ],
 });

@@ -1,0 +1,207 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, stateOf, test } from "./journey";
+
+// Runs after all other journeys: a new method version changes every page for them.
+
+const SLUG = "uzbekistan-afghanistan";
+const WEEK = `/${SLUG}/weeks/2025-W20`;
+
+test.use({ storageState: stateOf("admin") });
+test.describe.configure({ mode: "serial" });
+
+/** The number of the version in use, from the list of administrators. */
+async function liveVersion(page: Page): Promise<number> {
+  await page.goto("/admin/method");
+  const name = await page.getByRole("rowheader").first().textContent();
+  return Number(/Version (\d+)/.exec(name ?? "")?.[1]);
+}
+
+const weightOf = (page: Page, family: string) =>
+  page.getByRole("group", { name: /^Weights/ }).getByLabel(family);
+
+async function publishNow(page: Page): Promise<void> {
+  await page.getByText(/^Publish as version \d+$/).click();
+  await page.getByRole("button", { name: /^Publish version \d+ now$/ }).click();
+}
+
+test("an administrator changes a weight as a new method version; the published week stays as it was", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(180_000);
+  const live = await liveVersion(page);
+  await expectAccessible(page);
+
+  // A week that is published by the version of now.
+  await page.goto(`${WEEK}/publish`);
+  await page.getByLabel("I have read it and want it published for good.").check();
+  await page.getByRole("button", { name: "Publish for good" }).click();
+  await expect(page).toHaveURL(new RegExp(`${WEEK}$`));
+  await expect(page.getByText("identical to six decimals")).toBeVisible();
+  const headline = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+  const article = (await page.getByRole("article").first().textContent()) ?? "";
+  await page.goto(`/${SLUG}`);
+  const finding = await page.getByRole("heading", { level: 1 }).textContent();
+
+  // The form, by keyboard: Enter in a field previews and keeps everything typed.
+  await page.goto("/admin/method");
+  await page.getByRole("link", { name: "New method version" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "New method version" })).toBeVisible();
+  const margin = page.getByLabel("Margin past a border");
+  await margin.fill("40");
+  await margin.press("Enter");
+  await expect(
+    page.getByRole("alert").filter({ hasText: "smaller than half the narrowest band" }),
+  ).toBeFocused();
+  await expect(margin).toHaveAttribute("aria-invalid", "true");
+  await expect(margin).toHaveValue("40");
+  await margin.fill("2");
+
+  await weightOf(page, "Trade").fill("0,2");
+  await expect(page.getByText(/As they count, of 1: .*trade 0\.1905/)).toBeVisible();
+  await weightOf(page, "Trade").press("Enter");
+  const effect = page.getByRole("table", { name: /^Index points on the last coded day/ });
+  await expect(effect.getByRole("rowheader", { name: /^Uzbekistan/ })).toBeVisible();
+  await expect(
+    page.getByText(new RegExp(`^Against version ${live}, .*weight of trade 0\\.15 → 0\\.1905`)),
+  ).toBeVisible();
+  await expect(weightOf(page, "Trade")).toHaveValue("0,2");
+  await expectAccessible(page);
+  await weightOf(page, "Trade").fill("0.5");
+  await expect(page.getByText("this preview is out of date")).toBeVisible();
+  await weightOf(page, "Trade").fill("0.20");
+  await expect(page.getByText("this preview is out of date")).toHaveCount(0);
+
+  // Not without a reason.
+  await publishNow(page);
+  await expect(page.getByRole("alert").filter({ hasText: "Say in a sentence why" })).toBeFocused();
+  await expect(page.getByLabel("Reason")).toHaveAttribute("aria-invalid", "true");
+  await expect(weightOf(page, "Trade")).toHaveValue("0.20");
+  await expectAccessible(page);
+
+  // Somebody else publishes first: nothing typed is lost, and the form says what came in between.
+  const other = await browser.newContext({ storageState: stateOf("admin"), baseURL });
+  const theirs = await other.newPage();
+  await theirs.goto("/admin/method/new");
+  await theirs.getByLabel("Change that turns the arrow").fill("2.5");
+  await theirs.getByLabel("Reason").fill("Arrows turned too often on one report.");
+  await publishNow(theirs);
+  await expect(theirs.getByText(`Version ${live + 1} is in use`)).toBeVisible();
+  await other.close();
+
+  await page.getByLabel("Reason").fill("Trade carries more than we thought.");
+  await page.getByRole("button", { name: /^Publish version \d+ now$/ }).click();
+  await expect(
+    page.getByRole("alert").filter({ hasText: `Version ${live + 1} came in between` }),
+  ).toBeFocused();
+  await expect(weightOf(page, "Trade")).toHaveValue("0.20");
+  await expect(page.getByLabel("Reason")).toHaveValue("Trade carries more than we thought.");
+  await expect(page.getByText(/change that turns the arrow 2\.5 → 2/)).toBeVisible();
+  await page.getByLabel("Change that turns the arrow").fill("2.5");
+  await page.getByRole("button", { name: `Publish version ${live + 2} now` }).click();
+  await expect(page.getByText(`Version ${live + 2} is in use: every page is computed by it.`)).toBeVisible();
+  const row = page.getByRole("row").filter({ hasText: "Trade carries more than we thought." });
+  await expect(row).toContainText("Anvar Adminov");
+  await expect(row).toContainText("weight of trade 0.15 → 0.1905");
+  await expectAccessible(page);
+
+  // Every page follows, and the version of before can still be read.
+  await page.goto(`/${SLUG}`);
+  await expect(page.getByText(new RegExp(`method version ${live + 2}`, "i")).first()).toBeVisible();
+  await page.goto(`/${SLUG}?method=${live}`);
+  await expect(page.getByText(`by method version ${live}`).first()).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(finding ?? "");
+
+  // The published week is what it was, and says what the new version makes of it.
+  await page.goto(WEEK);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(headline);
+  await expect(page.getByText("identical to six decimals")).toBeVisible();
+  const beside = page.getByText(`Under method version ${live + 2} today’s signals give`);
+  const said = (await beside.textContent()) ?? "";
+  const now = (await page.getByRole("article").first().textContent()) ?? "";
+  // That sentence is all that came.
+  expect(now.replace(said, "").replaceAll(/\s+/g, " ")).toBe(article.replaceAll(/\s+/g, " "));
+});
+
+test("a reader compares two versions on one relationship and one day", async ({ page }) => {
+  const live = await liveVersion(page);
+  await page.goto("/method#versions");
+  await page.getByRole("link", { name: "Compare two versions" }).click();
+  await expect(page).toHaveURL(/\/method\/compare$/);
+  await page.getByLabel("From").selectOption(String(live - 2));
+  await page.getByRole("combobox", { name: "Relationship" }).selectOption("tajikistan-afghanistan");
+  await page.getByLabel("Day").fill("2025-11-30");
+  await page.getByRole("button", { name: "Compare" }).click();
+  await expect(page).toHaveURL(/relationship=tajikistan-afghanistan&at=2025-11-30/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(
+    new RegExp(`Version ${live} puts Tajikistan – Afghanistan \\d+\\.\\d points higher`),
+  );
+  const shares = page.getByRole("table", { name: /^Exact shares/ });
+  await expect(shares.getByRole("row").last()).toContainText(`Version ${live} minus version ${live - 2}`);
+  await expect(shares.getByRole("row").filter({ hasText: "κ and weights" })).toContainText("together");
+  await expect(page.getByText("6 parameters of 25 differ.")).toBeVisible();
+  await expectAccessible(page);
+
+  const chart = page.getByRole("slider", { name: /by two versions$/ });
+  await chart.focus();
+  const last = await chart.getAttribute("aria-valuetext");
+  await page.keyboard.press("ArrowLeft");
+  await expect(chart).not.toHaveAttribute("aria-valuetext", last ?? "");
+
+  const all = page.getByRole("table", { name: /leads to the relationship as that version reads it/ });
+  await all
+    .getByRole("link", { name: new RegExp(`Uzbekistan – Afghanistan by version ${live - 2}$`) })
+    .click();
+  await expect(page).toHaveURL(new RegExp(`/uzbekistan-afghanistan\\?method=${live - 2}$`));
+
+  await page.goto("/method/compare?a=99&b=x&relationship=none&at=never");
+  await expect(page.getByText("There is no method version 99")).toBeVisible();
+  await expect(page.getByText("There is no relationship “none”")).toBeVisible();
+  await expect(page.getByText("is not a day of the calendar")).toBeVisible();
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto("/method/compare");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
+test("an earlier version shows its own parameters on the page about the method", async ({ page }) => {
+  const live = await liveVersion(page);
+  await page.goto(`/method?version=${live - 2}`);
+  await expect(page.getByText("This is an earlier version.")).toBeVisible();
+  await expect(page.getByRole("row", { name: /^Trade/ }).first()).toContainText("0.15");
+  await page.goto(`/method?version=${live}`);
+  await expect(page.getByRole("row", { name: /^Trade/ }).first()).toContainText("0.1905");
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the preview is made, and going back to the first figures is a new version as well", async ({
+    page,
+  }) => {
+    const live = await liveVersion(page);
+    await page.goto("/admin/method/new");
+    await weightOf(page, "Trade").fill("0.15");
+    await page.getByLabel("Change that turns the arrow").fill("2");
+    await page.getByLabel("Reason").fill("Back to the first figures until trade is read again.");
+    await page.getByRole("button", { name: "Preview" }).click();
+    await expect(
+      page.getByText(new RegExp(`^Against version ${live}, .*trade 0\\.1905 → 0\\.15`)),
+    ).toBeVisible();
+    await expect(page.getByLabel("Reason")).toHaveValue(
+      "Back to the first figures until trade is read again.",
+    );
+    await publishNow(page);
+    await expect(page.getByText(`Version ${live + 1} is in use`)).toBeVisible();
+  });
+});
+
+test.describe("an editor", () => {
+  test.use({ storageState: stateOf("editor") });
+
+  test("may compare versions and not write one", async ({ page }) => {
+    for (const path of ["/admin/method", "/admin/method/new"])
+      expect((await page.request.get(path)).status(), path).toBe(403);
+    expect((await page.request.get("/method/compare")).status()).toBe(200);
+  });
+});
