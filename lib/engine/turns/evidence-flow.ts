@@ -18,8 +18,7 @@ export interface EvidenceFlow {
 
 /**
  * The weekly flow of new evidence (method §6), from the ISO week of the first counting signal up to the last whole week: a
- * week that `to` cuts short is left out, since a week half seen is no calm one; so is every week that begins before `trackedFrom`,
- * since the years before the tracking are not coded, and a status of old that is still listed is no new evidence of them. Each signal speaks once, in the week of its
+ * week that `to` cuts short is left out, since a week half seen is no calm one. Each signal speaks once, in the week of its
  * effective start, with what retractions left of it on that day; its fading and its later retractions are no new evidence.
  * With `trackedFrom` the flow begins in the week of the first counting signal that starts on that day or later: what already held
  * when tracking began is no news, and years of nobody looking are no calm. Null without such a signal and before the first
@@ -45,17 +44,12 @@ export function evidenceFlow(
     const start = packed.start[row] as number;
     const week = Math.floor((start - monday) / WEEK);
     if (week >= weeks) break;
-    if (week < 0) continue;
     if (packed.counting[row] === 0) continue;
     flow[week] = (flow[week] as number) + fullForce(packed, row) * leftByRetractions(packed, row, start);
     count[week] = (count[week] as number) + 1;
   }
   return { monday, weeks, flow, count };
 }
-
-const mondayOnOrBefore = (day: Day) => day - weekday(day) + 1;
-/** The weekday of no day at all is no number; a tracking without beginning cuts no week. */
-const mondayOnOrAfter = (day: Day) => (Number.isFinite(day) ? mondayOnOrBefore(day + 6) : day);
 
 /** The Monday that a week of a flow begins on. `mondayOf({ monday: 20423 }, 2) // => 20437` */
 export function mondayOf({ monday }: Pick<EvidenceFlow, "monday">, week: number): Day {

@@ -1,5 +1,5 @@
-import { flowSums, stretchOf } from "./flow-sums";
-import { type FlowPrior, type OnsetEvidence, onsetEvidence } from "./onset-evidence";
+import { type FlowSums, flowSums, stretchOf, type WeeklyEvidence } from "./flow-sums";
+import { FLOW_PRIOR, type FlowPrior, onsetEvidence } from "./onset-evidence";
 
 /** A turn noticed while it happens. */
 export interface Alarm {
@@ -8,29 +8,28 @@ export interface Alarm {
   week: number;
   /** Index of the most likely first week of the new regime, up to `week`. */
   onset: number;
-  /** Log Bayes factor that passed the threshold. */
+  /** Log Bayes factor that reached the threshold, of onsets at least `shortest` weeks back. */
   statistic: number;
 }
 
 export interface OnsetSettings extends FlowPrior {
-  /** Log Bayes factor that raises an alarm: one false alarm in 20 years of quiet (see ./trial-figures). */
+  /** Log Bayes factor that raises an alarm. */
   threshold: number;
-  /** What the change of the mean flow must be worth by itself, so that a torn week is no turn. */
-  liftThreshold: number;
-  /** Weeks of a regime before it can be left. */
+  /** Weeks that a regime lasts before it can be left. */
   baseline: number;
+  /** Weeks of a new regime before it can be noticed: less is an episode. */
+  shortest: number;
   /** How many weeks back an onset is looked for. */
   window: number;
 }
 
+/** The threshold gives one false alarm in 20 years of quiet, either way (./trial-figures says how it was found). */
 export const ONSET_SETTINGS: OnsetSettings = {
-  spread: 2.5,
-  spreadWeeks: 2,
-  toneWeeks: 0.5,
-  threshold: 7,
-  liftThreshold: 1.5,
-  baseline: 8,
-  window: 52,
+  ...FLOW_PRIOR,
+  threshold: 4.1,
+  baseline: 4,
+  shortest: 4,
+  window: 39,
 };
 
 /** What the detector saw. Both statistics have an element a week; 0 where nothing speaks for a turn of that kind. */
@@ -41,47 +40,53 @@ export interface Onsets {
   threshold: number;
 }
 
-interface Candidate {
-  onset: number;
-  gain: number;
-}
-
 /**
- * Thaw and freeze onsets of a weekly flow (Σ v·q a week), as each week closes (method §6): a generalised likelihood ratio
- * in Bayes form, the largest log Bayes factor over all onsets of the last `window` weeks of "another regime since then" against
- * "the regime since the last alarm". Neither regime's level is given. After an alarm the new regime, from its onset, is the
- * baseline. A week's answer uses that week and earlier ones only: the alarms of a shorter flow are the first alarms of a longer one.
- * Throws RangeError where the flow is not finite. Cost O(weeks · window).
- * 100 weeks of 0, then 3 each week: one thaw, onset 100.
+ * Thaw and freeze onsets of a weekly flow, as each week closes (method §6): a generalised likelihood ratio in Bayes form, the
+ * largest log Bayes factor over all onsets of the last `window` weeks of "another mean flow since then" against "the mean flow since
+ * the last alarm". No level is given, of either regime. After an alarm the new regime, from its onset, is the baseline. A week's
+ * answer uses that week and earlier ones only: the alarms of a shorter flow are the first alarms of a longer one. Throws RangeError
+ * where the flow is not finite. Cost O(weeks · window). 100 weeks of 0, then 3 every week: one thaw, onset 100, raised in week 104.
  */
-export function detectOnsets(flow: Float64Array, settings: Partial<OnsetSettings> = {}): Onsets {
+export function detectOnsets(evidence: WeeklyEvidence, settings: Partial<OnsetSettings> = {}): Onsets {
   const set = { ...ONSET_SETTINGS, ...settings };
-  const sums = flowSums(flow);
-  const thawStatistic = new Float64Array(flow.length);
-  const freezeStatistic = new Float64Array(flow.length);
+  const sums = flowSums(evidence);
+  const thawStatistic = new Float64Array(sums.weeks);
+  const freezeStatistic = new Float64Array(sums.weeks);
   const alarms: Alarm[] = [];
   let base = 0;
-  for (let week = 0; week < flow.length; week++) {
-    let thaw: Candidate = { onset: week, gain: 0 };
-    let freeze: Candidate = { onset: week, gain: 0 };
-    const end = week + 1;
-    for (let onset = Math.max(base + set.baseline, end - set.window); onset < end; onset++) {
-      const found = onsetEvidence(stretchOf(sums, base, onset), stretchOf(sums, onset, end), set);
-      if (!isDirected(found, set)) continue;
-      if (found.lift > 0 && found.gain > thaw.gain) thaw = { onset, gain: found.gain };
-      if (found.lift < 0 && found.gain > freeze.gain) freeze = { onset, gain: found.gain };
-    }
-    thawStatistic[week] = thaw.gain;
-    freezeStatistic[week] = freeze.gain;
-    const kind = thaw.gain >= freeze.gain ? "thaw" : "freeze";
-    const strongest = kind === "thaw" ? thaw : freeze;
-    if (strongest.gain < set.threshold) continue;
-    alarms.push({ kind, week, onset: strongest.onset, statistic: strongest.gain });
-    base = strongest.onset;
+  for (let week = 0; week < sums.weeks; week++) {
+    const { thaw, freeze } = strongest(sums, base, week, set);
+    thawStatistic[week] = thaw.statistic;
+    freezeStatistic[week] = freeze.statistic;
+    const alarm = thaw.statistic >= freeze.statistic ? thaw : freeze;
+    if (alarm.statistic < set.threshold) continue;
+    // The onset may lie in the last weeks too: only the alarm needs a regime of some length.
+    const dated = strongest(sums, base, week, { ...set, shortest: 1 })[alarm.kind];
+    alarms.push({ ...alarm, onset: dated.onset });
+    base = dated.onset;
   }
   return { alarms, thawStatistic, freezeStatistic, threshold: set.threshold };
 }
 
-function isDirected({ weight }: OnsetEvidence, { liftThreshold }: OnsetSettings): boolean {
-  return weight >= liftThreshold;
+/** The strongest onset of either kind as a week closes, with a statistic of 0 where there is none. */
+function strongest(
+  sums: FlowSums,
+  base: number,
+  week: number,
+  set: OnsetSettings,
+): { thaw: Alarm; freeze: Alarm } {
+  const thaw: Alarm = { kind: "thaw", week, onset: week, statistic: 0 };
+  const freeze: Alarm = { kind: "freeze", week, onset: week, statistic: 0 };
+  const end = week + 1;
+  for (let onset = Math.max(base + set.baseline, end - set.window); onset <= end - set.shortest; onset++) {
+    const after = stretchOf(sums, onset, end);
+    const before = stretchOf(sums, base, onset);
+    const worth = Math.min(thaw.statistic, freeze.statistic);
+    const { gain, lift } = onsetEvidence(before, after, set, worth);
+    const best = lift > 0 ? thaw : freeze;
+    if (lift === 0 || gain <= best.statistic) continue;
+    best.onset = onset;
+    best.statistic = gain;
+  }
+  return { thaw, freeze };
 }

@@ -1,70 +1,102 @@
 import type { Stretch } from "./flow-sums";
-import { paceEvidence } from "./pace-evidence";
 
 /** What is assumed of any flow before it is seen; wide, and of no relationship in particular. */
 export interface FlowPrior {
-  /** Usual size of a week's evidence, in points of v·q. */
+  /** Usual size of one signal, in points of v·q. */
   spread: number;
-  /** Weeks of evidence that the spread is worth. */
+  /** Weeks with evidence that the spread is worth. */
   spreadWeeks: number;
-  /** Weeks of evidence at 0 that the tone is worth. */
-  toneWeeks: number;
+  /** Signals of 0 that the old tone begins with: a relationship that was never heard of is taken for neutral. */
+  toneSignals: number;
+  /** Usual size of a change of tone, in spreads. */
+  toneChange: number;
+  /** How likely a turn of pace that leaves the mean flow as it was (torn, or calmer on both sides), against no change at all. */
+  torn: number;
 }
 
-/** Log Bayes factor of a new regime against none, and whether its flow is higher. */
+export const FLOW_PRIOR: FlowPrior = {
+  spread: 2.5,
+  spreadWeeks: 2,
+  toneSignals: 2,
+  toneChange: 0.8,
+  torn: 0.1,
+};
+
 export interface OnsetEvidence {
-  /** Natural log; 0: as likely as not. */
+  /** Log Bayes factor (natural) of another mean flow against the same; 0: as likely as not. */
   gain: number;
   /** Change of the mean weekly flow, points of v·q. */
   lift: number;
-  /** Half the squared distance of the two means in their own standard errors: what the lift alone is worth. */
-  weight: number;
 }
 
 /**
- * How much better two regimes explain a flow than one. A week carries evidence with an unknown chance (pace); where it does, the
- * flow is normal with an unknown mean (tone) and an unknown spread that both regimes share. All three are integrated out under a
- * conjugate prior, so no level is given and a short regime is not flattered. A quieter or busier pace adds only where it speaks
- * for the change. Shapes: two adjoining stretches.
+ * Chances of the new pace, as a ratio to the old. Each doubling is half as likely as the one before, and busier three times as likely
+ * as quieter: a turn is something that is heard of.
  */
-export function onsetEvidence(before: Stretch, after: Stretch, prior: FlowPrior): OnsetEvidence {
-  const lift = after.total / after.weeks - before.total / before.weeks;
-  const pace =
-    paceEvidence(before.active, before.weeks) +
-    paceEvidence(after.active, after.weeks) -
-    paceEvidence(before.active + after.active, before.weeks + after.weeks);
-  const spreads = squaredError(before, prior) / before.weeks + squaredError(after, prior) / after.weeks;
-  return {
-    gain: toneEvidence(before, after, prior) + Math.max(0, pace),
-    lift,
-    weight: (0.5 * lift * lift) / spreads,
-  };
-}
+const SAME_PACE = 0.3;
+const PACES = [
+  { ratio: 1 / 8, chance: 0.025 },
+  { ratio: 1 / 4, chance: 0.05 },
+  { ratio: 1 / 2, chance: 0.1 },
+  { ratio: 2, chance: 0.3 },
+  { ratio: 4, chance: 0.15 },
+  { ratio: 8, chance: 0.075 },
+];
 
-/** Variance of a stretch's weekly flow, with the prior's spread as one more week so that one event is never certain. */
-function squaredError({ weeks, total, squares }: Stretch, prior: FlowPrior): number {
-  return (squares - (total * total) / weeks + prior.spread ** 2) / (weeks + 1);
-}
-
-/** Log Bayes factor of two tones against one, of the weeks with evidence (normal–inverse-gamma, one spread). */
-function toneEvidence(
+/**
+ * How much better two adjoining stretches are explained by two levels of flow than by one. Signals come with an unknown pace (Poisson),
+ * each with an unknown tone and an unknown spread that both stretches share (normal). The levels are integrated out under a wide
+ * prior, so none is given, and a short stretch is not flattered. The other side may explain a change of pace too, as long as
+ * the mean flow stays: contact and clashes that rise together are torn, and no thaw. A silent stretch cannot be torn.
+ * A gain that turns out not to exceed `worth` is not worked out to its end: what is returned is then above it, and not above `worth`.
+ */
+export function onsetEvidence(
   before: Stretch,
   after: Stretch,
-  { spread, spreadWeeks, toneWeeks }: FlowPrior,
+  prior: FlowPrior,
+  worth = Number.NEGATIVE_INFINITY,
+): OnsetEvidence {
+  const lift = after.total / after.weeks - before.total / before.weeks;
+  const known = before.signals + prior.toneSignals;
+  const all = known + after.signals;
+  const total = before.total + after.total;
+  const squares = before.squares + after.squares + prior.spreadWeeks * prior.spread ** 2;
+  const halfActive = 0.5 * (prior.spreadWeeks + before.active + after.active);
+  const together = squares - (total * total) / all;
+
+  const paces = PACES.map(({ ratio, chance }) => chance * Math.exp(paceGain(before, after, ratio)));
+  const another = paces.reduce((sum, pace) => sum + pace, SAME_PACE);
+  const gain = toneGain(before, after, prior, { known, together, halfActive }) + Math.log(another);
+  if (gain <= worth || after.signals === 0) return { gain, lift };
+
+  let same = 1;
+  for (const [at, { ratio }] of PACES.entries()) {
+    // The tone falls as the pace rises, so that the mean flow is one: a regression through both stretches.
+    const signals = known + after.signals / (ratio * ratio);
+    const left = squares - (before.total + after.total / ratio) ** 2 / signals;
+    const fit = Math.exp(-halfActive * Math.log(left / together)) * Math.sqrt(all / signals);
+    same += prior.torn * (paces[at] as number) * fit;
+  }
+  return { gain: gain - Math.log(same), lift };
+}
+
+/** Log likelihood ratio of a pace that changes by `ratio` against one pace, given how many signals there were in all. */
+function paceGain(before: Stretch, after: Stretch, ratio: number): number {
+  const signals = before.signals + after.signals;
+  const stretched = (before.weeks + ratio * after.weeks) / (before.weeks + after.weeks);
+  return after.signals * Math.log(ratio) - signals * Math.log(stretched);
+}
+
+/** Log Bayes factor of another tone since the second stretch against one tone, whatever the pace. */
+function toneGain(
+  before: Stretch,
+  after: Stretch,
+  prior: FlowPrior,
+  { known, together, halfActive }: { known: number; together: number; halfActive: number },
 ): number {
-  const around = ({ active, total, squares }: Pick<Stretch, "active" | "total" | "squares">) =>
-    squares - (total * total) / (toneWeeks + active);
-  const active = before.active + after.active;
-  const together = around({
-    active,
-    total: before.total + after.total,
-    squares: before.squares + after.squares,
-  });
-  const floor = spreadWeeks * spread * spread;
-  const apart = around(before) + around(after);
-  const room = (weeks: number) => Math.log(1 + weeks / toneWeeks);
-  return (
-    0.5 * (room(active) - room(before.active) - room(after.active)) -
-    0.5 * (spreadWeeks + active) * Math.log((floor + apart) / (floor + together))
-  );
+  if (after.signals === 0) return 0;
+  const pairs = (known * after.signals) / (known + after.signals);
+  const distance = pairs * (after.total / after.signals - before.total / known) ** 2;
+  const room = 1 + prior.toneChange ** 2 * pairs;
+  return -0.5 * Math.log(room) - halfActive * Math.log(1 - (distance * (1 - 1 / room)) / together);
 }

@@ -1,6 +1,5 @@
-import { flowSums, stretchOf } from "./flow-sums";
-import { ONSET_SETTINGS } from "./onset-detector";
-import { onsetEvidence } from "./onset-evidence";
+import { type FlowSums, flowSums, stretchOf, type WeeklyEvidence } from "./flow-sums";
+import { FLOW_PRIOR, type OnsetEvidence, onsetEvidence } from "./onset-evidence";
 import { pelt } from "./pelt";
 import { flowCost, turnPenalty } from "./segment-cost";
 
@@ -22,48 +21,66 @@ export interface Turn {
 
 /** A month: shorter than that is an episode, no regime. */
 const SHORTEST_REGIME = 4;
-const OUTSIDE = 0.05;
+/** Log Bayes factor that a cut needs to be a turn of the mean flow. */
+const TURN_GAIN = 3;
+const TAIL = 0.05;
 
 /**
- * The turns of a whole history (method §6): PELT finds how many and about where, then each date gets its posterior over all weeks
- * between its neighbours, of which the most likely one and the middle 90 % are given. A cut at which the pace changes but the
- * mean flow does not (contact and clashes rise together) is no turn and is left out, so that two turns may follow each other with the same
- * kind: a thaw can go on in a second step. Throws RangeError where the flow is not finite.
+ * The turns of a whole history (method §6). PELT cuts it into regimes; cuts at which the mean flow does not change by enough
+ * (contact and clashes that rise together change the pace alone) are taken out, the weakest first; then each date gets its posterior
+ * over all weeks between its neighbours. Turns that follow one another may be of one kind: a thaw can go on in a second step. Throws RangeError
+ * where the flow is not finite.
  */
-export function findTurns(flow: Float64Array): Turn[] {
-  const cuts = pelt(flowCost(flow), flow.length, turnPenalty(flow.length), SHORTEST_REGIME);
-  const sums = flowSums(flow);
+export function findTurns(evidence: WeeklyEvidence): Turn[] {
+  const sums = flowSums(evidence);
+  const cuts = pelt(flowCost(evidence), sums.weeks, turnPenalty(sums.weeks), SHORTEST_REGIME);
+  const kept = withoutWeakCuts(sums, cuts);
   const turns: Turn[] = [];
   let from = 0;
-  for (const [at, cut] of cuts.entries()) {
-    const to = cuts[at + 1] ?? flow.length;
-    const split = onsetEvidence(stretchOf(sums, from, cut), stretchOf(sums, cut, to), ONSET_SETTINGS);
-    if (split.weight < ONSET_SETTINGS.liftThreshold) continue;
-    const gains: number[] = [];
-    for (let week = from + 1; week < to; week++)
-      gains.push(onsetEvidence(stretchOf(sums, from, week), stretchOf(sums, week, to), ONSET_SETTINGS).gain);
-    const { most, earliest, latest, support } = spanOf(gains);
-    const week = from + 1 + most;
-    turns.push({
-      kind: split.lift > 0 ? "thaw" : "freeze",
-      week,
-      earliest: from + 1 + earliest,
-      latest: from + 1 + latest,
-      before: meanOf(flow, from, week),
-      after: meanOf(flow, week, to),
-      support,
-    });
-    from = week;
+  for (const [at, cut] of kept.entries()) {
+    const to = kept[at + 1] ?? sums.weeks;
+    const turn = datedTurn(sums, from, to, splitAt(sums, from, cut, to).lift > 0 ? "thaw" : "freeze");
+    turns.push(turn);
+    from = turn.week;
   }
-  return turns;
+  // A turn's regime ends where the next turn was dated, which may be elsewhere than PELT's cut.
+  return turns.map((turn, at) => ({ ...turn, after: turns[at + 1]?.before ?? turn.after }));
 }
 
-function meanOf(flow: Float64Array, from: number, to: number): number {
-  return flow.subarray(from, to).reduce((sum, value) => sum + value, 0) / (to - from);
+function splitAt(sums: FlowSums, from: number, cut: number, to: number): OnsetEvidence {
+  return onsetEvidence(stretchOf(sums, from, cut), stretchOf(sums, cut, to), FLOW_PRIOR);
 }
 
-/** Mode and middle 90 % of the distribution whose logarithms, up to a constant, are given. */
-function spanOf(logs: readonly number[]): {
+function withoutWeakCuts(sums: FlowSums, cuts: readonly number[]): readonly number[] {
+  const gains = cuts.map((cut, at) => splitAt(sums, cuts[at - 1] ?? 0, cut, cuts[at + 1] ?? sums.weeks).gain);
+  const weakest = gains.indexOf(Math.min(...gains));
+  if (weakest < 0 || (gains[weakest] as number) >= TURN_GAIN) return cuts;
+  return withoutWeakCuts(sums, cuts.toSpliced(weakest, 1));
+}
+
+function datedTurn(sums: FlowSums, from: number, to: number, kind: Turn["kind"]): Turn {
+  const first = from + 1;
+  const logs: number[] = [];
+  for (let week = first; week < to; week++) {
+    const { gain, lift } = splitAt(sums, from, week, to);
+    logs.push(lift > 0 === (kind === "thaw") ? gain : Number.NEGATIVE_INFINITY);
+  }
+  const { most, earliest, latest, support } = middleOf(logs);
+  const week = first + most;
+  const mean = (start: number, end: number) => stretchOf(sums, start, end).total / (end - start);
+  return {
+    kind,
+    week,
+    earliest: first + earliest,
+    latest: first + latest,
+    before: mean(from, week),
+    after: mean(week, to),
+    support,
+  };
+}
+
+/** Mode and middle 90 % of the distribution whose logarithms, up to a constant, are given. The mode is always within. */
+function middleOf(logs: readonly number[]): {
   most: number;
   earliest: number;
   latest: number;
@@ -77,8 +94,8 @@ function spanOf(logs: readonly number[]): {
   let earliest = most;
   let latest = most;
   for (const [at, mass] of masses.entries()) {
-    if (below / whole <= OUTSIDE) earliest = at;
-    if (below / whole < 1 - OUTSIDE) latest = at;
+    if (below <= TAIL * whole) earliest = at;
+    if (below < (1 - TAIL) * whole) latest = at;
     below += mass;
   }
   return { most, earliest: Math.min(earliest, most), latest: Math.max(latest, most), support: 1 / whole };
