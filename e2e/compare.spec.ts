@@ -121,6 +121,21 @@ test("a comparison leaves the site as numbers that say what they are", async ({ 
   );
 });
 
+test("a comparison is cited by an address that keeps its data, its last days and its events", async ({
+  page,
+}) => {
+  await page.goto(`${THREE}&align=event`);
+  await page.getByText("Cite or share").click();
+  const frozen = await page.getByLabel("Frozen address").inputValue();
+  expect(frozen).toMatch(/codedOn=.*&method=\d+&.*events=tajikistan-afghanistan:\d{4}/);
+  expect(frozen).toContain("ends=tajikistan-afghanistan:");
+  const told = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+  await page.goto(frozen);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(told);
+  await page.getByRole("link", { name: "Show all that is known" }).click();
+  await expect(page).not.toHaveURL(/codedOn/);
+});
+
 test("one relationship gets neighbours, an unknown one is named, six are the most", async ({ page }) => {
   await page.goto("/compare?with=tajikistan-afghanistan");
   await expect(page.getByRole("group").getByRole("checkbox", { checked: true })).toHaveCount(3);

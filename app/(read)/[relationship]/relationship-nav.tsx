@@ -35,7 +35,7 @@ export function RelationshipNav({
           current: room === current,
         })),
         {
-          href: `/compare?with=${relationship.slug}`,
+          href: address.href("/compare", { view: null, bands: null, with: relationship.slug }),
           label: "Beside others",
           current: false,
         },

@@ -23,6 +23,8 @@ import {
   eventParams,
   eventsOfForm,
   parseEvents,
+  slugDays,
+  slugDaysParam,
 } from "./event-address";
 
 /** What a reader asked to compare, as the address says it. */
@@ -39,6 +41,8 @@ export interface CompareAddress {
   descending: boolean;
   /** The matrix of all relationships, not only of the chosen ones. */
   everyRow: boolean;
+  /** One vintage for all; a frozen address (`ends=slug:day,…`) also keeps the last coded day of each as it was. */
+  vintageOf: (slug: string) => Vintage;
   problems: FormProblem[];
   /** Parameters that the page has beside range and vintage. */
   keep: Record<string, string | null>;
@@ -64,8 +68,8 @@ export function plainAddress(values: AddressValues): string | null {
 }
 
 /** All days that any of some relationships covers in a view. */
-function unionOf(chosen: readonly RelationshipRow[], vintage: Vintage): Covered {
-  const covered = chosen.map((one) => coveredDays(one, vintage));
+function unionOf(chosen: readonly RelationshipRow[], vintageOf: CompareAddress["vintageOf"]): Covered {
+  const covered = chosen.map((one) => coveredDays(one, vintageOf(one.slug)));
   return {
     first: Math.min(...covered.map(({ first }) => first)),
     last: Math.max(...covered.map(({ last }) => last)),
@@ -82,7 +86,12 @@ export async function parseCompareAddress(values: AddressValues): Promise<Compar
   const unusable: RangeProblem[] = [];
   const asked = parseVintage(values, earliest, unusable);
   const { vintage, problems: missing } = await vintageProblems(asked);
-  const range = parseRange(values, unionOf(chosen, vintage));
+  // Last days belong to a frozen address: once it is left for all that is known, they go with it.
+  const ends = slugDays(vintage.codedOn === null ? null : addressValue(values, "ends"), (slug) =>
+    problems.push({ field: "", message: `The last day of “${slug.slice(0, 60)}” cannot be read.` }),
+  );
+  const vintageOf = (slug: string) => ({ ...vintage, through: ends.get(slug) ?? vintage.through });
+  const range = parseRange(values, unionOf(chosen, vintageOf));
   const event = parseEvents(values, problems);
   const ofAsked = addressValue(values, "of");
   const of = COMPARE_OF.find((one) => one === ofAsked) ?? "index";
@@ -96,6 +105,7 @@ export async function parseCompareAddress(values: AddressValues): Promise<Compar
     with: chosen.map(({ slug }) => slug).join(","),
     of: of === "index" ? null : of,
     ...eventParams(event),
+    ends: slugDaysParam(ends),
     first: addressValue(values, "first") === null ? null : (pair?.[0] ?? null),
     second: addressValue(values, "second") === null ? null : (pair?.[1] ?? null),
     sort,
@@ -116,6 +126,7 @@ export async function parseCompareAddress(values: AddressValues): Promise<Compar
     sort,
     descending,
     everyRow,
+    vintageOf,
     problems: [...rangeProblems, ...problems],
     keep,
     href: (changed, path = "/compare") => href(path, changed),

@@ -32,7 +32,7 @@ export function compareRoute(
       const { view, event } = address;
       const comparison = await getComparison({
         chosen: address.chosen,
-        vintage: view.vintage,
+        vintageOf: address.vintageOf,
         range: view.range,
         of: address.of,
         event: event.on ? event : null,

@@ -20,21 +20,30 @@ export interface EventAddress {
   fromZero: boolean;
 }
 
+/** `slug:day,…` of an address parameter; each pair that cannot be read is named by its slug. */
+export function slugDays(
+  text: string | null,
+  unread: (slug: string, text: string) => void,
+): Map<string, Day> {
+  const days = new Map<string, Day>();
+  for (const pair of (text ?? "").split(",").filter(Boolean)) {
+    const cut = Math.max(0, pair.lastIndexOf(":"));
+    const [slug, day] = [pair.slice(0, cut), pair.slice(cut + 1)];
+    try {
+      days.set(slug, dayFromIso(day));
+    } catch {
+      unread(slug, day);
+    }
+  }
+  return days;
+}
+
 /** Reads `align=event&events=slug:day,…&before=26&after=52&zero=on`, and the fields of its form. */
 export function parseEvents(values: AddressValues, problems: FormProblem[]): EventAddress {
-  const events = new Map<string, Day>();
-  const put = (slug: string, text: string) => {
-    try {
-      events.set(slug, dayFromIso(text));
-    } catch {
-      const message = `“${text.slice(0, 40)}” is not a day of the calendar. Write it as 2025-11-26.`;
-      problems.push({ field: `${EVENT_FIELD}${slug}`, message });
-    }
-  };
-  for (const pair of (addressValue(values, "events") ?? "").split(",").filter(Boolean)) {
-    const cut = pair.lastIndexOf(":");
-    put(pair.slice(0, Math.max(0, cut)), pair.slice(cut + 1));
-  }
+  const events = slugDays(addressValue(values, "events"), (slug, text) => {
+    const message = `“${text.slice(0, 40)}” is not a day of the calendar. Write it as 2025-11-26.`;
+    problems.push({ field: `${EVENT_FIELD}${slug}`, message });
+  });
   const weeks = (field: "before" | "after", standard: number) => {
     const text = addressValue(values, field);
     if (text === null) return standard;
@@ -62,15 +71,15 @@ export function eventParams({
 }: EventAddress): Record<string, string | null> {
   return {
     align: on ? "event" : null,
-    events: eventsParam(events),
+    events: slugDaysParam(events),
     before: before === DEFAULT_BEFORE ? null : String(before),
     after: after === DEFAULT_AFTER ? null : String(after),
     zero: fromZero ? "on" : null,
   };
 }
 
-export function eventsParam(events: ReadonlyMap<string, Day>): string | null {
-  return [...events].map(([slug, day]) => `${slug}:${isoFromDay(day)}`).join(",") || null;
+export function slugDaysParam(days: ReadonlyMap<string, Day>): string | null {
+  return [...days].map(([slug, day]) => `${slug}:${isoFromDay(day)}`).join(",") || null;
 }
 
 /** What a form sent under its own field names, as an address writes it; null: it sent none. */

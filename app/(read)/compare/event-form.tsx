@@ -5,7 +5,7 @@ import { formatDay, signed } from "@/lib/charts/format";
 import type { ComparedEvent } from "@/lib/data/readings/compare/comparison";
 import { dayFromIso } from "@/lib/engine/day";
 import type { CompareAddress } from "./compare-address";
-import { COMMON_FIELD, EVENT_FIELD, eventsParam } from "./event-address";
+import { COMMON_FIELD, EVENT_FIELD, slugDaysParam } from "./event-address";
 import { HiddenParams } from "./hidden-params";
 
 const OWN = ["events", "before", "after", "zero"];
@@ -17,7 +17,7 @@ export function EventForm({ address, events }: { address: CompareAddress; events
     events.flatMap(({ slug, day }) => (day === null ? [] : [[slug, dayFromIso(day)] as const])),
   );
   const withEvent = (slug: string, day: string) =>
-    address.href({ events: eventsParam(new Map(shown).set(slug, dayFromIso(day))) });
+    address.href({ events: slugDaysParam(new Map(shown).set(slug, dayFromIso(day))) });
   return (
     <section aria-labelledby="events-heading" className="screen-only pt-8">
       <SectionHeading

@@ -12,7 +12,7 @@ export async function getMatrix(
   const of = everyRow
     ? await loadCompared(
         all.filter(({ archived }) => !archived),
-        view.vintage,
+        address.vintageOf,
       )
     : compared;
   const day = Math.min(view.range.to, Math.max(...compared.map(({ base }) => base.last)));

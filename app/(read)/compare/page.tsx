@@ -16,6 +16,7 @@ import { pairCoMovement } from "@/lib/data/readings/compare/pair-co-movement";
 import { RangeBar } from "../[relationship]/range-bar";
 import { VintageNotice } from "../[relationship]/vintage-notice";
 import { ChooseForm } from "./choose-form";
+import { CiteComparison } from "./cite-comparison";
 import { CoMovementSection } from "./co-movement";
 import { parseCompareAddress, plainAddress } from "./compare-address";
 import { EventForm } from "./event-form";
@@ -49,7 +50,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
   const { range, vintage } = view;
   const comparison = await getComparison({
     chosen: address.chosen,
-    vintage,
+    vintageOf: address.vintageOf,
     range,
     of,
     event: event.on ? event : null,
@@ -104,6 +105,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
           }))}
         />
       </div>
+      <CiteComparison address={address} comparison={comparison} />
       <VintageNotice vintage={vintage} address={view} path="/compare" />
       {address.chosen.length < 2 ? <Notice>There is only one relationship so far.</Notice> : null}
       <section aria-label="Lines" className="pt-4">

@@ -12,6 +12,7 @@ import { getDirectedReading } from "@/lib/data/readings/directed-reading";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { LinesTable } from "../../compare/lines-table";
+import { Cite } from "../cite";
 import { RangeBar } from "../range-bar";
 import { RelationshipNav } from "../relationship-nav";
 import { parseViewAddress } from "../view-address";
@@ -57,6 +58,13 @@ export default async function DirectedPage({ params, searchParams }: Props) {
           CSV
         </a>
       </RangeBar>
+      <Cite
+        relationship={relationship}
+        address={address}
+        base={base}
+        path={path}
+        what="what each side sends the other"
+      />
       <VintageNotice vintage={address.vintage} address={address} path={path} />
       <section aria-label="Lines" className="pt-4">
         <p className="text-sm text-muted">Engagement index of each sender’s signals, −100 … +100</p>

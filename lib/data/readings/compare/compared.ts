@@ -6,7 +6,7 @@ import { loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-b
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { type Day, FAMILIES } from "@/lib/engine/signal";
 
-/** One relationship of a comparison, followed under the one vintage of all. */
+/** One relationship of a comparison, followed under the one vintage of all (but for the last coded day of a frozen address). */
 export interface Compared {
   slug: string;
   /** Among the others: the side that tells it apart. */
@@ -17,10 +17,10 @@ export interface Compared {
 
 export async function loadCompared(
   relationships: readonly RelationshipRow[],
-  vintage: Vintage,
+  vintageOf: (slug: string) => Vintage,
 ): Promise<Compared[]> {
   const names = shortNames(relationships);
-  const bases = await Promise.all(relationships.map((one) => loadReadingBase(one, vintage)));
+  const bases = await Promise.all(relationships.map((one) => loadReadingBase(one, vintageOf(one.slug))));
   return relationships.flatMap(({ slug, name }, at) => {
     const base = bases[at];
     return base ? [{ slug, name: names[at] ?? name, fullName: name, base }] : [];

@@ -15,6 +15,7 @@ import { dayFromIso } from "@/lib/engine/day";
 import { compareMatrix } from "./compare-matrix";
 import { loadCompared } from "./compared";
 import { getComparison } from "./comparison";
+import { frozenComparison } from "./frozen-comparison";
 import { pairCoMovement } from "./pair-co-movement";
 
 ownTestDatabase();
@@ -62,7 +63,7 @@ describe("relationships side by side", () => {
     silent = await loadPair([]);
   });
   const compare = (event: Parameters<typeof getComparison>[0]["event"] = null, vintage = LIVE) =>
-    getComparison({ chosen: [full, shorter, silent], vintage, range, of: "index", event });
+    getComparison({ chosen: [full, shorter, silent], vintageOf: () => vintage, range, of: "index", event });
 
   test("each line ends on its own last coded day, and a relationship without signals has none", async () => {
     const { lines, early } = await compare();
@@ -124,8 +125,27 @@ describe("relationships side by side", () => {
     assert.equal(lines.view.lines[0]?.end?.day, day("2025-11-18"));
   });
 
+  test("a frozen comparison stays what it was, also when one relationship is coded further", async () => {
+    const asked = { range, of: "index", event: null } as const;
+    const now = await getComparison({ ...asked, chosen: [full, shorter], vintageOf: () => LIVE });
+    const { vintage, ends } = await frozenComparison([full, shorter], now.compared);
+    await db.relationship.update({
+      where: { id: shorter.id },
+      data: { codedThrough: new Date("2025-12-10"), dataVersion: { increment: 1 } },
+    });
+    const moved = await getRelationship(shorter.slug);
+    const live = await getComparison({ ...asked, chosen: [full, moved], vintageOf: () => LIVE });
+    const kept = await getComparison({
+      ...asked,
+      chosen: [full, moved],
+      vintageOf: (slug) => ({ ...vintage, through: ends.get(slug) ?? null }),
+    });
+    assert.notDeepEqual(live.lines.view, now.lines.view);
+    assert.deepEqual(kept.lines.view, now.lines.view);
+  });
+
   test("the matrix tells each on the day asked for or its last coded one, and puts what has no figure last", async () => {
-    const compared = await loadCompared([silent, full, shorter], LIVE);
+    const compared = await loadCompared([silent, full, shorter], () => LIVE);
     for (const descending of [true, false]) {
       const rows = compareMatrix(compared, day("2025-12-07"), "index", descending);
       assert.equal(rows.at(-1)?.slug, silent.slug);
@@ -141,7 +161,7 @@ describe("relationships side by side", () => {
   });
 
   test("two relationships with the same signals move together in the same week, too few of them to tell", async () => {
-    const [one, other] = await loadCompared([full, shorter], LIVE);
+    const [one, other] = await loadCompared([full, shorter], () => LIVE);
     assert.ok(one && other);
     const { found, weeks, first } = await pairCoMovement(one, other);
     assert.equal(weeks, 224);

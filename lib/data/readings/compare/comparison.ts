@@ -11,7 +11,7 @@ import { type EventChoice, eventChoices } from "./event-choices";
 /** What is asked of several relationships at once. */
 export interface ComparisonAsked {
   chosen: readonly RelationshipRow[];
-  vintage: Vintage;
+  vintageOf: (slug: string) => Vintage;
   range: Pick<ViewRange, "from" | "to">;
   of: CompareOf;
   /** Alignment at events; null: by calendar. */
@@ -44,7 +44,7 @@ export interface Comparison {
 /** Lines of several relationships under one vintage, side by side or laid over one another at their events. */
 export async function getComparison(asked: ComparisonAsked): Promise<Comparison> {
   const { range, of, event } = asked;
-  const compared = await loadCompared(asked.chosen, asked.vintage);
+  const compared = await loadCompared(asked.chosen, asked.vintageOf);
   const events = event === null ? [] : await eventsOf(compared, event.events, range);
   const days = new Map(
     events.flatMap(({ slug, day }) => (day === null ? [] : [[slug, dayFromIso(day)] as const])),
