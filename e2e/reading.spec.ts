@@ -67,6 +67,7 @@ test("Enter opens the signals of the week, the one live region tells them, Escap
   await expect(chart).toHaveAttribute("aria-valuetext", /^7 Dec 2025/);
 
   await page.keyboard.press("Enter");
+  await expect(signals.getByRole("heading", { name: /Signals of the week/ })).toBeFocused();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   const link = signals.getByRole("link").first();
@@ -81,6 +82,7 @@ test.describe("with a finger", () => {
 
   test("a tap picks a day and opens the signals of its week", async ({ page }) => {
     await page.goto(AUTUMN);
+    await chartOf(page).scrollIntoViewIfNeeded();
     const box = await chartOf(page).boundingBox();
     await page.touchscreen.tap((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
     await expect(chartOf(page)).toHaveAttribute("aria-valuetext", /^\d+ Nov 2025/);
@@ -156,7 +158,9 @@ test.describe("on paper, from a dark screen", () => {
       return [backgroundColor, color];
     });
     expect([paper, ink]).toEqual(["rgb(255, 255, 255)", "rgb(0, 0, 0)"]);
-    await expect(page.getByText(/^Thawline: Tajikistan – Afghanistan, engagement index/)).toBeVisible();
+    await expect(
+      page.getByRole("paragraph").filter({ hasText: /^Thawline: Tajikistan – Afghanistan, engagement/ }),
+    ).toBeVisible();
     await expect(page.getByRole("list", { name: "Legend" })).toBeVisible();
     await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
     await expect(page.locator(".recharts-surface").first()).toBeHidden();

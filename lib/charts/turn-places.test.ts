@@ -37,8 +37,8 @@ test("a name that would leave the plot stands before its bracket", () => {
 test("a turn outside of the view is not drawn, one that reaches into it is cut", () => {
   const places = turnPlaces(view([turn(-20, "old"), turn(-3, "Thaw")]), 1, named);
   assert.deepEqual(
-    places.map(({ label, from, at }) => [label, from, at]),
-    [["Thaw", 0, 0]],
+    places.map(({ label, from, at, cut }) => [label, from, at, cut]),
+    [["Thaw", 0, null, { before: true, after: false }]],
   );
 });
 

@@ -7,8 +7,10 @@ export interface TurnPlace {
   turn: ChartTurn;
   from: number;
   to: number;
-  /** The most likely day. */
-  at: number;
+  /** Whether the span goes on before or after what is shown. */
+  cut: { before: boolean; after: boolean };
+  /** The most likely day; null: it lies outside of what is shown. */
+  at: number | null;
   label: string;
   /** On which side of the bracket the name stands. */
   side: "left" | "right";
@@ -35,7 +37,9 @@ export function turnPlaces(
     const label = labelOf(turn);
     const room = label.length * letter + AIR;
     const side = to + room <= 100 || from < room ? ("right" as const) : ("left" as const);
-    return { turn, from, to, at: within(turn.day), label, side, room };
+    const cut = { before: turn.earliest < view.from, after: turn.latest > view.to };
+    const at = turn.day < view.from || turn.day > view.to ? null : x(turn.day);
+    return { turn, from, to, cut, at, label, side, room };
   });
   const lanes = periodLanes(
     placed.map(({ from, to, side, room }) => ({

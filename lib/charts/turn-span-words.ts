@@ -14,6 +14,8 @@ export function turnSpanWords({
   latest,
 }: Pick<ChartTurn, "day" | "earliest" | "latest">): string {
   if (latest - earliest < WEEK) return `began in the week of ${formatDay(isoFromDay(day))}`;
-  const span = formatSpan(isoFromDay(earliest), isoFromDay(latest));
-  return `began within ${span} with 90 %, most likely in the week of ${formatDayShort(isoFromDay(day))}`;
+  const [from, to] = [isoFromDay(earliest), isoFromDay(latest)];
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  const week = (sameYear ? formatDayShort : formatDay)(isoFromDay(day));
+  return `began within ${formatSpan(from, to)} with 90 %, most likely in the week of ${week}`;
 }

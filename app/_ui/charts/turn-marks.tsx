@@ -8,18 +8,21 @@ const FIRST_LANE = 38;
 /** A letter as a percentage of the plot: of a narrow wide-screen plot, and of a phone's. */
 const LETTER = { wide: 1.25, phone: 3 };
 
+/** What marks need of a drawing over time. */
+type TurnsView = Pick<ChartView, "from" | "to" | "axis" | "turns">;
+
 const kindOf = ({ kind }: ChartTurn) => (kind === "thaw" ? "Thaw" : "Freeze");
-const wide = (view: ChartView) => turnPlaces(view, LETTER.wide, ({ name }) => name);
-const phone = (view: ChartView) => turnPlaces(view, LETTER.phone, kindOf);
+const wide = (view: TurnsView) => turnPlaces(view, LETTER.wide, ({ name }) => name);
+const phone = (view: TurnsView) => turnPlaces(view, LETTER.phone, kindOf);
 
 /** Room below the time axis that the turns of a view take, in pixels. */
-export function turnRoom(view: ChartView): number {
+export function turnRoom(view: TurnsView): number {
   const lanes = Math.max(laneCount(wide(view)), laneCount(phone(view)));
   return lanes === 0 ? 0 : lanes * LANE + 6;
 }
 
 /** Thaw and freeze onsets: a guide through the plot on the likeliest day, and its span and name under the axis. */
-export function TurnMarks({ view }: { view: ChartView }) {
+export function TurnMarks({ view }: { view: TurnsView }) {
   if (view.turns.length === 0) return null;
   return (
     <svg aria-hidden="true" className="pointer-events-none absolute inset-0 size-full overflow-visible">
@@ -48,6 +51,7 @@ const laneOf = ({ lane }: TurnPlace) => FIRST_LANE + lane * LANE;
 const strokeOf = ({ turn }: TurnPlace) => (turn.kind === "thaw" ? "stroke-warm" : "stroke-cold");
 
 function Guide({ place }: { place: TurnPlace }) {
+  if (place.at === null) return null;
   const at = percentOf(place.at);
   const stroke = strokeOf(place);
   return (
@@ -68,14 +72,15 @@ function Guide({ place }: { place: TurnPlace }) {
 }
 
 function SpanAndName({ place }: { place: TurnPlace }) {
-  const { turn, from, to, at, label, side } = place;
+  const { turn, from, to, cut, at, label, side } = place;
   const thaw = turn.kind === "thaw";
   const stroke = strokeOf(place);
   const fill = thaw ? "fill-warm" : "fill-cold";
   const y = laneOf(place);
   return (
     <svg y="100%" aria-hidden="true" className="overflow-visible">
-      {[from, to].map((end) => (
+      {/* A span that goes on beyond the chart has no end there. */}
+      {[...(cut.before ? [] : [from]), ...(cut.after ? [] : [to])].map((end) => (
         <line
           key={end}
           x1={percentOf(end)}
@@ -87,10 +92,12 @@ function SpanAndName({ place }: { place: TurnPlace }) {
         />
       ))}
       <line x1={percentOf(from)} x2={percentOf(to)} y1={y} y2={y} className={stroke} strokeWidth={1.5} />
-      {/* A drawing of its own, as a path knows no percentages: up for a thaw, down for a freeze. */}
-      <svg x={percentOf(at)} y={y} aria-hidden="true" className="overflow-visible">
-        <path d={thaw ? "M-5 4L0 -5L5 4Z" : "M-5 -4L0 5L5 -4Z"} className={`${fill} stroke-paper`} />
-      </svg>
+      {at === null ? null : (
+        // A drawing of its own, as a path knows no percentages: up for a thaw, down for a freeze.
+        <svg x={percentOf(at)} y={y} aria-hidden="true" className="overflow-visible">
+          <path d={thaw ? "M-5 4L0 -5L5 4Z" : "M-5 -4L0 5L5 -4Z"} className={`${fill} stroke-paper`} />
+        </svg>
+      )}
       <text
         x={percentOf(side === "right" ? to : from)}
         dx={side === "right" ? 8 : -8}

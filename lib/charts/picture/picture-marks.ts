@@ -52,6 +52,7 @@ const toneOf = ({ turn }: TurnPlace) => (turn.kind === "thaw" ? INK.warm : INK.c
 const laneOf = ({ lane }: TurnPlace, { height }: PlotBox) => height + FIRST_LANE + lane * LANE;
 
 function guideOf(place: TurnPlace, box: PlotBox): string {
+  if (place.at === null) return "";
   const at = short((place.at / 100) * box.width);
   const dashes = place.turn.kind === "thaw" ? "6 3" : "2 3";
   const stroke = `stroke="${toneOf(place)}"`;
@@ -60,7 +61,7 @@ function guideOf(place: TurnPlace, box: PlotBox): string {
 
 function nameOf(place: TurnPlace, box: PlotBox): string {
   const unit = (percent: number) => short((percent / 100) * box.width);
-  const [from, to, at] = [unit(place.from), unit(place.to), unit(place.at)];
+  const [from, to, at] = [unit(place.from), unit(place.to), unit(place.at ?? 0)];
   const y = laneOf(place, box);
   const tone = toneOf(place);
   const sign =
@@ -68,9 +69,11 @@ function nameOf(place: TurnPlace, box: PlotBox): string {
       ? `M${at - 6} ${y + 5}L${at} ${y - 6}L${at + 6} ${y + 5}Z`
       : `M${at - 6} ${y - 5}L${at} ${y + 6}L${at + 6} ${y - 5}Z`;
   const right = place.side === "right";
+  const ends = [...(place.cut.before ? [] : [from]), ...(place.cut.after ? [] : [to])];
+  const ticks = ends.map((end) => `M${end} ${y - 5}V${y + 5}`).join("");
   return (
-    `<path d="M${from} ${y}H${to}M${from} ${y - 5}V${y + 5}M${to} ${y - 5}V${y + 5}" stroke="${tone}" stroke-width="1.5"/>` +
-    `<path d="${sign}" fill="${tone}"/>` +
+    `<path d="M${from} ${y}H${to}${ticks}" stroke="${tone}" stroke-width="1.5"/>` +
+    (place.at === null ? "" : `<path d="${sign}" fill="${tone}"/>`) +
     textOf(right ? to + 9 : from - 9, y + 5, place.label, {
       fill: tone,
       bold: true,
