@@ -16,11 +16,7 @@ export function BandCaption({
   return (
     <>
       {band ? (
-        <>
-          {" "}
-          Hatched around the line, outlined in dots: where {count(band.draws, "draw")} of what is doubted lie,
-          nine in ten in all of it and half in the closer hatching.
-        </>
+        <> The hatched band shows where {count(band.draws, "draw")} of what is doubted lie, day by day.</>
       ) : null}
       <span className="screen-only">
         {" "}

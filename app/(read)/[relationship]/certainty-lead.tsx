@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { arrowSentence, bandSentence } from "@/lib/brief/certainty-words";
 import type { ReadingCertainty } from "@/lib/data/readings/certainty/reading-certainty";
 import type { Soon } from "@/lib/data/readings/certainty/soon";
@@ -18,11 +17,13 @@ export function CertaintyLead({
   slug: string;
   address: ViewAddress;
 }) {
-  const path = `/${slug}`;
   if (!certainty.ready)
     return (
       <p className="mt-3">
-        <BeingComputed what="How sure this is, and the band of the chart, are" href={address.href(path)} />
+        <BeingComputed
+          what="How sure this is, and the band of the chart, are"
+          href={address.href(`/${slug}`)}
+        />
       </p>
     );
   const { value } = certainty;
@@ -37,11 +38,6 @@ export function CertaintyLead({
           ...(week ? [` ${arrowSentence(week.week, week.found)}`] : []),
         ]}
       />
-      <p className="screen-only mt-1 font-sans text-[0.9375rem]">
-        <Link href={address.href(`${path}/how-sure`, { view: null })} prefetch={false}>
-          How sure, and every test
-        </Link>
-      </p>
     </div>
   );
 }
