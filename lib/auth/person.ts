@@ -24,5 +24,5 @@ export const ROLE_DUTIES: Record<Role, string> = {
   READER: "reads everything that is published",
   CODER: "reads internal notes too, and codes signals",
   EDITOR: "codes, publishes summaries and keeps annotations",
-  ADMIN: "does all of this, and manages people, relationships and settings",
+  ADMIN: "does all of this, and manages people, relationships, the method and settings",
 };
