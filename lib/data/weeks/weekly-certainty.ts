@@ -1,4 +1,5 @@
 import type { Vintage } from "@/lib/charts/vintage";
+import { pauses } from "@/lib/data/readings/certainty/in-slices";
 import { loadBands } from "@/lib/data/readings/certainty/index-bands";
 import { rangeFragility } from "@/lib/data/readings/certainty/range-fragility";
 import { loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
@@ -44,6 +45,7 @@ export async function listWeekCertainty(
   const [bands, rows] = await Promise.all([loadBands(base), listPublished(relationship.id)]);
   const published = new Map(rows.map((row) => [row.week, row]));
   const found = new Map<string, Fragility | null>();
+  const pause = pauses();
   for (const week of weeks) {
     const { sunday } = spanOf(week);
     const row = published.get(week);
@@ -51,8 +53,7 @@ export async function listWeekCertainty(
       week,
       await (row ? publishedFragility(relationship, row) : rangeFragility(base, sunday - 7, sunday, bands)),
     );
-    // Others are answered between two weeks.
-    await new Promise((resolve) => setImmediate(resolve));
+    await pause();
   }
   return found;
 }
