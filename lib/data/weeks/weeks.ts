@@ -10,7 +10,7 @@ import { dayFromIso, isoFromDay } from "@/lib/engine/day";
 import { isoWeekOf, parseIsoWeek, shiftWeek, sundayOnOrBefore } from "@/lib/engine/iso-week";
 import type { Day } from "@/lib/engine/signal";
 import { draftTexts, figuresOf, weekContent } from "./weekly-content";
-import { earlierChanges, loadEarlierWeeks, spanOf } from "./weekly-earlier";
+import { type EarlierWeeks, earlierChanges, loadEarlierWeeks, spanOf } from "./weekly-earlier";
 import {
   type DraftRow,
   findSummaryRow,
@@ -47,7 +47,8 @@ export function lastCodedWeek(relationship: RelationshipRow, vintage: Vintage = 
 
 export type WeekSummary = { week: string; content: WeeklySnapshot; methodVersion: number } & (
   | { state: "published"; row: PublishedRow }
-  | { state: "draft"; draft: DraftRow | null }
+  /** `compared`: earlier weeks could be compared with what was published of them. */
+  | { state: "draft"; draft: DraftRow | null; compared: boolean }
 );
 
 /**
@@ -60,10 +61,10 @@ export async function findWeekSummary(
   week: string,
   options: { keptDraft: boolean; vintage?: Vintage },
 ): Promise<WeekSummary | null> {
-  const { published, draft } = await findSummaryRow(relationship.id, week);
-  if (published) {
-    const { snapshot: content, methodVersion } = published;
-    return { week, state: "published", content, methodVersion, row: published };
+  const { published: row, draft } = await findSummaryRow(relationship.id, week);
+  if (row) {
+    const { snapshot: content, methodVersion } = row;
+    return { week, state: "published", content, methodVersion, row };
   }
   const { vintage = LIVE } = options;
   if (placeOfWeek(relationship, week, vintage) !== "covered") return null;
@@ -73,9 +74,17 @@ export async function findWeekSummary(
   const from = { relationshipId: relationship.id, asOf, knownOn };
   const mine = options.keptDraft && vintageWords(vintage) === "" ? draft : null;
   const texts = mine?.texts ?? (await draftTexts(base, week, from));
-  const earlier = earlierChanges(await loadEarlierWeeks(relationship, week), base);
+  const published = await loadEarlierWeeks(relationship, week);
+  const compared = isLater(vintage, published);
+  const earlier = compared ? earlierChanges(published, base) : null;
   const content = await weekContent(base, week, texts, earlier, from);
-  return { week, state: "draft", content, methodVersion: base.methodVersion, draft: mine };
+  return { week, state: "draft", content, methodVersion: base.methodVersion, draft: mine, compared };
+}
+
+/** A state that knows less than the last published week did tells nothing of what was revised since. */
+function isLater({ knownOn, codedOn }: Vintage, published: EarlierWeeks | null): boolean {
+  const last = published?.rows[0]?.row.codedAsOf.toISOString();
+  return last === undefined || (knownOn === null && (codedOn === null || codedOn >= last));
 }
 
 /** One line of the archive. */

@@ -11,7 +11,7 @@ import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
 import { currentPerson } from "@/lib/auth/who";
 import { count } from "@/lib/charts/format";
-import { LIVE } from "@/lib/charts/vintage";
+import { LIVE, vintageWords } from "@/lib/charts/vintage";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import {
   listSignals,
@@ -52,6 +52,7 @@ export default async function SignalsPage({ params, searchParams }: Props) {
   const base = `/${relationship.slug}/signals`;
   const href = (changed: Partial<SignalFilter>) => addressOf(base, { ...filter, ...changed }, vintage);
   const allHref = addressOf(base, signalFilter.parse({}), vintage);
+  const live = vintageWords(vintage) === "";
   const filtered = href({ page: 1 }) !== allHref;
   return (
     <div className="page pb-16">
@@ -75,12 +76,12 @@ export default async function SignalsPage({ params, searchParams }: Props) {
         clearHref={filtered ? allHref : null}
       />
       {total === 0 ? (
-        <EmptyState title={filtered ? "No signal passes these filters" : "No signals yet"}>
-          {filtered ? (
-            <Link href={allHref}>Show all signals</Link>
-          ) : (
-            "Once a coder saves the first signal, it is listed here and moves the index."
-          )}
+        <EmptyState
+          title={
+            filtered ? "No signal passes these filters" : live ? "No signals yet" : "No signal yet, then"
+          }
+        >
+          {filtered ? <Link href={allHref}>Show all signals</Link> : emptyWords(live)}
         </EmptyState>
       ) : (
         <>
@@ -112,6 +113,12 @@ export default async function SignalsPage({ params, searchParams }: Props) {
       )}
     </div>
   );
+}
+
+function emptyWords(live: boolean): string {
+  return live
+    ? "Once a coder saves the first signal, it is listed here and moves the index."
+    : "In the state that the address asks for, no signal was both coded and known.";
 }
 
 function sortAddress(

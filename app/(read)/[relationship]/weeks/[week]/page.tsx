@@ -70,6 +70,7 @@ export default async function WeekPage({ params, searchParams }: Props) {
         slug={slug}
         content={summary.content}
         hrefFor={summary.state === "draft" ? address.href : undefined}
+        compared={summary.state === "published" || summary.compared}
       />
       <WeekLinks relationship={relationship} week={week} address={address} />
     </article>

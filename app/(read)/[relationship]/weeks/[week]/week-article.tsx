@@ -13,11 +13,14 @@ export function WeekArticle({
   slug,
   content,
   hrefFor = (path) => path,
+  compared = true,
 }: {
   slug: string;
   content: WeeklySnapshot;
   /** Keeps the vintage of the page in its links. */
   hrefFor?: (path: string) => string;
+  /** Whether earlier weeks could be compared with what was published of them. */
+  compared?: boolean;
 }) {
   const signalHref = (signal: string) => hrefFor(`/${slug}/signals/${signal}`);
   return (
@@ -54,7 +57,13 @@ export function WeekArticle({
           </section>
           <section aria-labelledby="earlier">
             <SectionHeading id="earlier" title="What changed in earlier weeks" />
-            <WeekEarlier slug={slug} earlier={content.earlier} />
+            {compared ? (
+              <WeekEarlier slug={slug} earlier={content.earlier} />
+            ) : (
+              <p className="mt-3 text-muted">
+                Not compared: earlier weeks were published with more than was known or coded in this state.
+              </p>
+            )}
           </section>
         </div>
       </div>
