@@ -112,6 +112,12 @@ test("a comparison leaves the site as numbers that say what they are", async ({ 
   expect(table[0]).toBe("day,tajikistan-afghanistan,pakistan-afghanistan,uzbekistan-afghanistan");
   expect(table[1]).toMatch(/^2025-10-01,/);
   expect(text.some((line) => line.startsWith("# Shown as knowable on 14 Dec 2025"))).toBe(true);
+  const [drawing] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "SVG" }).click(),
+  ]);
+  const svg = await readFile(await drawing.path(), "utf8");
+  for (const part of ["Source: Thawline", "Tajikistan", "knownOn=2025-12-14"]) expect(svg).toContain(part);
   const [matrix] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "CSV of this table" }).click(),

@@ -8,8 +8,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { TabsNav } from "@/app/_ui/tabs-nav";
 import { requireReader } from "@/lib/auth/reader-door";
-import { earlyEnds, eventDays, eventsHeadline, levelsHeadline } from "@/lib/brief/compare-words";
-import { COMPARE_OF, compareLabel, compareUnit } from "@/lib/charts/lines/compare-of";
+import { COMPARE_OF, compareLabel } from "@/lib/charts/lines/compare-of";
 import type { AddressValues } from "@/lib/charts/range";
 import { getComparison } from "@/lib/data/readings/compare/comparison";
 import { pairCoMovement } from "@/lib/data/readings/compare/pair-co-movement";
@@ -19,6 +18,8 @@ import { ChooseForm } from "./choose-form";
 import { CiteComparison } from "./cite-comparison";
 import { CoMovementSection } from "./co-movement";
 import { parseCompareAddress, plainAddress } from "./compare-address";
+import { CompareDownloads } from "./compare-downloads";
+import { compareWords } from "./compare-words-of";
 import { EventForm } from "./event-form";
 import { LinesTable } from "./lines-table";
 import { Matrix } from "./matrix";
@@ -59,12 +60,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
   const matrix = await getMatrix(address, compared);
   const [one, other] = pair?.map((slug) => compared.find((each) => each.slug === slug)) ?? [];
   const together = one && other ? await pairCoMovement(one, other) : null;
-  const finding = event.on ? eventsHeadline(comparison.changes) : levelsHeadline(comparison.ends);
-  const notes = [
-    ...(event.on ? [eventDays(comparison.events)] : []),
-    ...lines.absent.map(({ name, why }) => `${name} ${why}.`),
-    ...(comparison.early.length > 0 ? [earlyEnds(comparison.early)] : []),
-  ];
+  const { headline, unit, notes } = compareWords(address, comparison);
   return (
     <>
       <PageHeading
@@ -74,7 +70,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
             <Link href="/method">method version {compared[0]?.base.methodVersion}</Link>
           </>
         }
-        title={of === "index" ? finding : `${compareLabel(of)}: ${finding}`}
+        title={headline}
         lead={event.on ? EVENT_LEAD : CALENDAR_LEAD}
       />
       <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
@@ -87,13 +83,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
             { href: address.href({ align: "event" }), label: "Weeks since an event", current: event.on },
           ]}
         />
-        <a
-          href={address.href({}, "/compare/lines.csv")}
-          download
-          className="inline-block py-1.5 text-[0.9375rem]"
-        >
-          CSV
-        </a>
+        <CompareDownloads address={address} />
       </RangeBar>
       <div className="pt-2">
         <TabsNav
@@ -109,10 +99,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
       <VintageNotice vintage={vintage} address={view} path="/compare" />
       {address.chosen.length < 2 ? <Notice>There is only one relationship so far.</Notice> : null}
       <section aria-label="Lines" className="pt-4">
-        <p className="text-sm text-muted">
-          {compareUnit(of)}
-          {event.on && event.fromZero ? ", less the level on the eve of the event" : ""}
-        </p>
+        <p className="text-sm text-muted">{unit}</p>
         <LinesFigure view={lines.view} label={event.on ? "Weeks since the event" : "Day on the lines"} />
         {notes.length > 0 ? <p className="pt-1 text-sm text-muted prose-text">{notes.join(" ")}</p> : null}
         <LinesTable view={lines.view} rows={lines.rows} every={lines.every} what={compareLabel(of)} />

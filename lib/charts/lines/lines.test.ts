@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventTicks } from "./event-ticks";
+import { lineMarks } from "./line-marks";
+import { linesPicture } from "./lines-picture";
 import { linesView, restingPlace, signPlaces } from "./lines-view";
 import { linesSummary, lineValues, sinceEvent } from "./lines-words";
 import { shortNames } from "./short-names";
@@ -78,4 +80,28 @@ test("a cursor rests where all lines speak", () => {
   assert.equal(apart.days[restingPlace(apart)], 104);
   const empty = linesView("calendar", [line("a", 500, [1])], 100, 104);
   assert.equal(empty.days[restingPlace(empty)], 104);
+});
+
+test("a picture of several lines carries their names, its words escaped, and as many lines as the view", () => {
+  const view = linesView(
+    "event",
+    [line("a", -7, [1, 2, 3, 4, 5, 6, 7, 8]), line("b & c", -3, [-9, -8])],
+    -7,
+    7,
+  );
+  const svg = linesPicture(view, {
+    kicker: "k",
+    headline: "A < B",
+    unit: "points",
+    notes: ["Source: x", "y"],
+  });
+  for (const part of ["A +8.0", "B &amp; C −8.0", "A &lt; B", "Source: x", ">event</text>"])
+    assert.ok(svg.includes(part), part);
+  assert.equal(svg.match(/stroke-linejoin/g)?.length, 2);
+  assert.ok(svg.startsWith("<svg") && svg.endsWith("</svg>"));
+});
+
+test("no two lines of one chart look alike, also without colour", () => {
+  const looks = Array.from({ length: 6 }, (_, at) => ({ ...lineMarks(at), ink: false, width: 1 }));
+  assert.equal(new Set(looks.map((look) => JSON.stringify(look))).size, 6);
 });

@@ -1,10 +1,10 @@
 import { coMovementSentence } from "@/lib/brief/co-movement-words";
 import { sixDecimals } from "@/lib/charts/csv";
 import { pairCoMovement } from "@/lib/data/readings/compare/pair-co-movement";
-import { compareRoute } from "../compare-route";
+import { compareTable } from "../compare-table";
 
 /** Correlation of a pair at every lag, with the envelope of chance in each row. */
-export const GET = compareRoute(async ({ pair }, { compared }) => {
+export const GET = compareTable(async ({ pair }, { compared }) => {
   const [one, other] = pair?.map((slug) => compared.find((each) => each.slug === slug)) ?? [];
   if (!one || !other)
     return { title: ["One relationship alone moves with none."], header: [], rows: [], name: "co-movement" };

@@ -2,10 +2,10 @@ import { sixDecimals } from "@/lib/charts/csv";
 import { compareUnit } from "@/lib/charts/lines/compare-of";
 import { dailyRows } from "@/lib/data/readings/compare/compare-lines";
 import { isoFromDay } from "@/lib/engine/day";
-import { compareRoute } from "../compare-route";
+import { compareTable } from "../compare-table";
 
 /** Every day of the compared lines, six decimals, gaps empty. */
-export const GET = compareRoute(async ({ of, event, chosen }, { compared, how, events }) => {
+export const GET = compareTable(async ({ of, event, chosen }, { compared, how, events }) => {
   const calendar = how.by === "calendar";
   const zero = !calendar && how.fromZero ? ", less the level on the eve of the event" : "";
   return {

@@ -1,12 +1,12 @@
 import { sixDecimals } from "@/lib/charts/csv";
 import { FAMILIES } from "@/lib/engine/signal";
-import { compareRoute } from "../compare-route";
+import { compareTable } from "../compare-table";
 import { getMatrix } from "../matrix-rows";
 
 const rounded = (value: number | null) => (value === null ? null : sixDecimals(value));
 
 /** The matrix of the page as it is sorted, six decimals, absent numbers empty. */
-export const GET = compareRoute(async (address, { compared }) => {
+export const GET = compareTable(async (address, { compared }) => {
   const { rows, day } = await getMatrix(address, compared);
   return {
     title: [

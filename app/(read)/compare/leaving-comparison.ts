@@ -1,25 +1,15 @@
 import { siteOrigin } from "@/app/site-origin";
 import { readerRefusal } from "@/lib/auth/reader-door";
 import { sourceWords } from "@/lib/brief/source-words";
-import { type CsvCell, csv } from "@/lib/charts/csv";
-import { csvPreface } from "@/lib/charts/csv-preface";
 import type { AddressValues } from "@/lib/charts/range";
 import { isDatabaseAway } from "@/lib/data/database-away";
 import { type Comparison, getComparison } from "@/lib/data/readings/compare/comparison";
 import { isoFromDay } from "@/lib/engine/day";
 import { type CompareAddress, parseCompareAddress } from "./compare-address";
 
-/** One downloaded table: what stands above it, its rows and its name without ending. */
-export interface CompareTable {
-  title: string[];
-  header: string[];
-  rows: CsvCell[][];
-  name: string;
-}
-
 /** A download of the comparison under the address of its page: lets readers in and says in words why there is none. */
-export function compareRoute(
-  work: (address: CompareAddress, comparison: Comparison) => Promise<CompareTable>,
+export function leavingComparison(
+  work: (address: CompareAddress, comparison: Comparison, source: string[]) => Promise<Response>,
 ) {
   return async (request: Request): Promise<Response> => {
     try {
@@ -37,7 +27,7 @@ export function compareRoute(
         of: address.of,
         event: event.on ? event : null,
       });
-      return file(await work(address, comparison), preface(request, address, comparison));
+      return await work(address, comparison, sourceOf(request, address, comparison));
     } catch (problem) {
       if (!isDatabaseAway(problem)) throw problem;
       return new Response("The database cannot be reached just now. Try again in a moment.\n", {
@@ -52,7 +42,8 @@ function valuesOf(params: URLSearchParams): AddressValues {
   return Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
 }
 
-function preface(request: Request, address: CompareAddress, { compared, events }: Comparison): string[] {
+/** Source, vintage, day and full address, a sentence each. */
+function sourceOf(request: Request, address: CompareAddress, { compared, events }: Comparison): string[] {
   const [first] = compared;
   const source = sourceWords({
     methodVersion: first?.base.methodVersion ?? 0,
@@ -64,14 +55,4 @@ function preface(request: Request, address: CompareAddress, { compared, events }
   const chosen = events.flatMap(({ slug, day }) => (day === null ? [] : [`${slug}:${day}`]));
   const page = address.href(chosen.length > 0 ? { events: chosen.join(",") } : {});
   return [...source, `${siteOrigin(request.headers)}${page}`];
-}
-
-function file({ title, header, rows, name }: CompareTable, source: string[]): Response {
-  return new Response(csvPreface([...title, ...source]) + csv(header, rows), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}.csv"`,
-      "Cache-Control": "no-store",
-    },
-  });
 }
