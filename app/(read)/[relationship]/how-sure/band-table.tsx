@@ -30,26 +30,33 @@ export function BandTable({
   rows: DrawnFigure[];
 }) {
   return (
-    <DataTable
-      caption={caption}
-      scrollLabel={scrollLabel}
-      rows={rows}
-      rowKey={({ key }) => key}
-      columns={[
-        { key: "what", heading: what, rowHeader: true, className: "whitespace-nowrap", cell: name },
-        {
-          key: "value",
-          heading: value,
-          numeric: true,
-          cell: (row) => <SignedNumber value={row.value} className="font-semibold" />,
-        },
-        ...LEVELS.map(([level, heading]) => ({
-          key: level,
-          heading,
-          numeric: true,
-          cell: ({ band }: DrawnFigure) => <SignedNumber value={band?.[level] ?? null} />,
-        })),
-      ]}
-    />
+    <>
+      {/* Beside the table: on a narrow screen it would scroll away with it. */}
+      <p className="pb-2 text-sm text-muted" aria-hidden="true">
+        {caption}
+      </p>
+      <DataTable
+        caption={caption}
+        captionHidden
+        scrollLabel={scrollLabel}
+        rows={rows}
+        rowKey={({ key }) => key}
+        columns={[
+          { key: "what", heading: what, rowHeader: true, className: "whitespace-nowrap", cell: name },
+          {
+            key: "value",
+            heading: value,
+            numeric: true,
+            cell: (row) => <SignedNumber value={row.value} className="font-semibold" />,
+          },
+          ...LEVELS.map(([level, heading]) => ({
+            key: level,
+            heading,
+            numeric: true,
+            cell: ({ band }: DrawnFigure) => <SignedNumber value={band?.[level] ?? null} />,
+          })),
+        ]}
+      />
+    </>
   );
 }

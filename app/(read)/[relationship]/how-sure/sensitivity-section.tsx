@@ -14,6 +14,7 @@ const span = ([from, to]: readonly [number, number]) => `${plain(from * 100)} to
 export function SensitivitySection({ found }: { found: Sensitivity }) {
   const figure = sensitivityRows(found);
   const day = formatDay(isoFromDay(found.day));
+  const caption = `First-order and total-order Sobol indices of the index on ${day}, with 90 % intervals, from ${count(found.rows, "row")} a design; the standard deviation of the draws is ${plain(found.deviation)} points`;
   return (
     <section aria-labelledby="comes-from">
       <SectionHeading
@@ -28,8 +29,12 @@ export function SensitivitySection({ found }: { found: Sensitivity }) {
           <p className="mt-3 max-w-3xl font-serif text-lg">{sensitivityFinding(found)}</p>
           <SensitivityFigure figure={figure} />
           <div className="pt-6">
+            <p className="pb-2 text-sm text-muted" aria-hidden="true">
+              {caption}
+            </p>
             <DataTable
-              caption={`First-order and total-order Sobol indices of the index on ${day}, with 90 % intervals, from ${count(found.rows, "row")} a design; the standard deviation of the draws is ${plain(found.deviation)} points`}
+              caption={caption}
+              captionHidden
               scrollLabel="Where the doubt comes from, as a table"
               rows={figure.rows}
               rowKey={({ group }) => group}
