@@ -96,3 +96,10 @@ test("every change has its words; what is not there any more is not among them",
     "“Visit” 30 days later",
   );
 });
+
+test("a hypothetical signal says what it is taken for, with its weight", () => {
+  const detail = (grade: string) =>
+    changeWords({ ...NO_SCENARIO, added: [{ ...HANDOVER, grade }] }, names)[0]?.detail;
+  assert.equal(detail("A1"), "H1, hypothetical: Mission handed over, +6.0, counted as certain");
+  assert.equal(detail("B2"), "H1, hypothetical: Mission handed over, +6.0, graded B2, weighing 0.56");
+});

@@ -1,7 +1,7 @@
-import { formatDay, signed } from "@/lib/charts/format";
+import { formatDay, plain, signed } from "@/lib/charts/format";
 import type { DayLevels } from "@/lib/charts/scenarios/scenario-levels";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
-import type { HypotheticalSignal, Scenario } from "@/lib/codebook/scenarios/scenario";
+import { gradeWeight, type HypotheticalSignal, type Scenario } from "@/lib/codebook/scenarios/scenario";
 import { isoFromDay } from "@/lib/engine/day";
 import { changesSignal, type SignalEdit } from "@/lib/engine/scenario";
 import { type Day, FAMILIES, type Family } from "@/lib/engine/signal";
@@ -33,6 +33,16 @@ export function supposedWords(signal: HypotheticalSignal, { typeOf }: Pick<Scena
   return `“${title.trim() || typeOf(type)}” ${when}`;
 }
 
+/** `H1, hypothetical: Mission handed over, +6.0, counted as certain` */
+function supposedDetail(
+  { id, type, intensity, grade }: HypotheticalSignal,
+  { typeOf }: ScenarioNames,
+): string {
+  const weight = gradeWeight(grade);
+  const counted = weight === 1 ? "counted as certain" : `graded ${grade}, weighing ${plain(weight, 2)}`;
+  return `${id}, hypothetical: ${typeOf(type)}, ${signed(intensity)}, ${counted}`;
+}
+
 /** `“Border clash” left out`, `“Visit” 30 days later at +3.0` */
 export function editWords(edit: SignalEdit, title: string): string {
   if (edit.muted) return `“${title}” left out`;
@@ -46,15 +56,21 @@ export interface ChangeWords {
   /** Of a signal its label or id, of a parameter its name: no two are alike. */
   key: string;
   words: string;
+  /** What a hypothetical signal is taken for; "" for other changes. */
+  detail: string;
 }
 
 /** Every change that a scenario makes, in words, what it adds first. Edits of absent signals are not among them. */
 export function changeWords(scenario: Scenario, names: ScenarioNames): ChangeWords[] {
   const edits = scenario.edits.filter(changesSignal).flatMap((edit) => {
     const title = names.titleOf(edit.id);
-    return title === null ? [] : [{ key: edit.id, words: editWords(edit, title) }];
+    return title === null ? [] : [{ key: edit.id, words: editWords(edit, title), detail: "" }];
   });
-  const added = scenario.added.map((signal) => ({ key: signal.id, words: supposedWords(signal, names) }));
+  const added = scenario.added.map((signal) => ({
+    key: signal.id,
+    words: supposedWords(signal, names),
+    detail: supposedDetail(signal, names),
+  }));
   return [...added, ...edits, ...FAMILIES.flatMap((family) => parameterWords(scenario, family))];
 }
 
@@ -68,6 +84,7 @@ function parameterWords({ weights, halfLives, kappa }: Scenario, family: Family)
           {
             key: `${family} ${part}`,
             words: `${a} ${name} ${part} of ${Math.round(value * 100) / 100}${unit}`,
+            detail: "",
           },
         ];
   return [

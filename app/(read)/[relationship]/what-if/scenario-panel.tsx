@@ -89,7 +89,7 @@ export function ScenarioPanel({
             <div className="grid grid-cols-1 gap-x-8 gap-y-6 pt-3 xl:grid-cols-2 lg:[&_tbody_:is(td,th)]:py-1">
               <LevelsBeside coded={codedLevels} supposed={supposed ? supposedLevels : null} />
               <div>
-                <Assumed changes={changes} />
+                <Assumed name={scenario.name} changes={changes} />
                 {supposed ? (
                   <DifferenceList
                     day={formatDay(isoFromDay(readOn))}
