@@ -22,7 +22,7 @@ function spanWords(low: number, high: number): string {
 const printed = (value: number) => Math.round(value * 10);
 
 /** Where an index lies among its draws. `placeInBand(20, { …, upper: 9 }) // => "above"` */
-function placeInBand(index: number, { lower, upper }: BandFigures): "inside" | "above" | "below" {
+export function placeInBand(index: number, { lower, upper }: BandFigures): "inside" | "above" | "below" {
   if (printed(index) > printed(upper)) return "above";
   return printed(index) < printed(lower) ? "below" : "inside";
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
+import { placeInBand } from "@/lib/brief/certainty-words";
 import type { BandFigures } from "@/lib/charts/band-rows";
 import type { DrawnFigure } from "@/lib/data/readings/certainty/how-sure";
 
@@ -11,6 +12,8 @@ const LEVELS: [keyof BandFigures, string][] = [
   ["upper", "75 %"],
   ["highest", "95 %"],
 ];
+
+const PLACE = { inside: "inside", above: <strong>above it</strong>, below: <strong>below it</strong> };
 
 /** Figures with the levels of their draws. */
 export function BandTable({

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LIVE } from "@/lib/charts/vintage";
 import { makePerson } from "@/lib/data/people/people.test-kit";
+import { getReading } from "@/lib/data/readings/reading";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { loadWorkedExample } from "@/lib/data/readings/worked-example.test-kit";
 import { getRelationship } from "@/lib/data/relationships/relationships";
@@ -11,6 +12,7 @@ import { listWeekCertainty, weekCertainty } from "@/lib/data/weeks/weekly-certai
 import { hashNow, publishWeek } from "@/lib/data/weeks/weekly-publish";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { dayFromIso } from "@/lib/engine/day";
+import { BAND_HEADER, bandTable } from "./band-table";
 import { certaintyKeep } from "./certainty-keep";
 import { daySensitivity } from "./day-sensitivity";
 import { howSure } from "./how-sure";
@@ -130,4 +132,41 @@ test("what is told of a range: band, change and week; a range of one day has no 
   const day = await howSure(now, { from: SUNDAY, to: SUNDAY });
   assert.equal(day?.change, null);
   assert.deepEqual(day?.band, sure.band);
+});
+
+test("the chart holds its band and names no other days; switched off, there is none", async () => {
+  const { base } = await example();
+  const now = await base();
+  const range = { from: SUNDAY_BEFORE, to: SUNDAY };
+  const bands = await loadBands(now);
+  const { chart } = await getReading(now, range, [], bands);
+  assert.ok(chart.band);
+  assert.equal(chart.band.draws, 1000);
+  const [lowest, , , , highest] = chart.band.levels;
+  for (const [at, day] of chart.columns.days.entries()) {
+    const [low, high] = [lowest[at] ?? null, highest[at] ?? null];
+    assert.ok(low !== null && high !== null, `a band on day ${day}`);
+    assert.ok(chart.axis.low <= low && low < high && high <= chart.axis.high);
+  }
+  const off = await getReading(now, range, []);
+  assert.equal(off.chart.band, null);
+  assert.deepEqual(off.chart.columns, chart.columns);
+});
+
+test("the table of bands has a row a day and six decimals, and leaves empty what has no data", async () => {
+  const { base } = await example();
+  const now = await base();
+  const bands = await loadBands(now);
+  assert.ok(bands);
+  const rows = bandTable(now, bands, { from: SUNDAY_BEFORE, to: SUNDAY });
+  assert.equal(rows.length, 8);
+  const last = new Map(BAND_HEADER.map((name, at) => [name, rows.at(-1)?.[at]]));
+  assert.equal(last.size, 37);
+  assert.equal(last.get("day"), "2025-12-07");
+  assert.equal(last.get("index"), 1.853468);
+  assert.equal(last.get("DIPLOMATIC"), 49.908607);
+  assert.equal(last.get("ENERGY"), null);
+  assert.equal(last.get("ENERGY_50"), null);
+  const level = bands.index.levels[3]?.[SUNDAY - bands.from] ?? Number.NaN;
+  assert.equal(last.get("index_75"), Math.round(level * 1e6) / 1e6);
 });
