@@ -96,8 +96,8 @@ test("before anything was recorded there is nothing, and the page says so", asyn
   await page.goto(`${START}/then-and-now?codedOn=2025-11-30`);
   await expect(page.getByText("Nothing had been recorded here by then.")).toBeVisible();
   await page.goto(`${START}/signals?codedOn=2099-01-01&method=999999`);
-  await expect(page.getByText("That day is still to come")).toBeVisible();
-  await expect(page.getByText("There is no method version 999999")).toBeVisible();
+  await expect(page.getByRole("link", { name: "That day is still to come" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "There is no method version 999999" })).toBeVisible();
 });
 
 test("how a week was revised, and how far weeks are revised as a rule", async ({ page }) => {
