@@ -26,7 +26,7 @@ export interface OnsetSettings extends FlowPrior {
 /** The threshold gives one false alarm in 20 years of quiet, either way (./trial-figures says how it was found). */
 export const ONSET_SETTINGS: OnsetSettings = {
   ...FLOW_PRIOR,
-  threshold: 4.1,
+  threshold: 3.46,
   baseline: 4,
   shortest: 4,
   window: 39,
@@ -60,7 +60,7 @@ export function detectOnsets(evidence: WeeklyEvidence, settings: Partial<OnsetSe
     freezeStatistic[week] = freeze.statistic;
     const alarm = thaw.statistic >= freeze.statistic ? thaw : freeze;
     if (alarm.statistic < set.threshold) continue;
-    // The onset may lie in the last weeks too: only the alarm needs a regime of some length.
+    // The date may lie in the last weeks too: only the alarm needs a regime of some length.
     const dated = strongest(sums, base, week, { ...set, shortest: 1 })[alarm.kind];
     alarms.push({ ...alarm, onset: dated.onset });
     base = dated.onset;

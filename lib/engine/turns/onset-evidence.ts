@@ -30,18 +30,17 @@ export interface OnsetEvidence {
 }
 
 /**
- * Chances of the new pace, as a ratio to the old. Each doubling is half as likely as the one before, and busier three times as likely
+ * Chances of the new pace, as a ratio to the old. Each doubling is half as likely as the one before, and busier six times as likely
  * as quieter: a turn is something that is heard of.
  */
-const SAME_PACE = 0.3;
+const SAME_PACE = 0.28;
 const PACES = [
-  { ratio: 1 / 8, chance: 0.025 },
-  { ratio: 1 / 4, chance: 0.05 },
-  { ratio: 1 / 2, chance: 0.1 },
-  { ratio: 2, chance: 0.3 },
-  { ratio: 4, chance: 0.15 },
-  { ratio: 8, chance: 0.075 },
-];
+  { ratio: 1 / 4, chance: 0.03 },
+  { ratio: 1 / 2, chance: 0.06 },
+  { ratio: 2, chance: 0.36 },
+  { ratio: 4, chance: 0.18 },
+  { ratio: 8, chance: 0.09 },
+].map((pace) => ({ ...pace, log: Math.log(pace.ratio) }));
 
 /**
  * How much better two adjoining stretches are explained by two levels of flow than by one. Signals come with an unknown pace (Poisson),
@@ -64,27 +63,27 @@ export function onsetEvidence(
   const halfActive = 0.5 * (prior.spreadWeeks + before.active + after.active);
   const together = squares - (total * total) / all;
 
-  const paces = PACES.map(({ ratio, chance }) => chance * Math.exp(paceGain(before, after, ratio)));
-  const another = paces.reduce((sum, pace) => sum + pace, SAME_PACE);
+  let another = SAME_PACE;
+  for (const pace of PACES) another += pace.chance * paceRatio(before, after, pace);
   const gain = toneGain(before, after, prior, { known, together, halfActive }) + Math.log(another);
   if (gain <= worth || after.signals === 0) return { gain, lift };
 
   let same = 1;
-  for (const [at, { ratio }] of PACES.entries()) {
+  for (const pace of PACES) {
     // The tone falls as the pace rises, so that the mean flow is one: a regression through both stretches.
-    const signals = known + after.signals / (ratio * ratio);
-    const left = squares - (before.total + after.total / ratio) ** 2 / signals;
+    const signals = known + after.signals / (pace.ratio * pace.ratio);
+    const left = squares - (before.total + after.total / pace.ratio) ** 2 / signals;
     const fit = Math.exp(-halfActive * Math.log(left / together)) * Math.sqrt(all / signals);
-    same += prior.torn * (paces[at] as number) * fit;
+    same += prior.torn * pace.chance * paceRatio(before, after, pace) * fit;
   }
   return { gain: gain - Math.log(same), lift };
 }
 
-/** Log likelihood ratio of a pace that changes by `ratio` against one pace, given how many signals there were in all. */
-function paceGain(before: Stretch, after: Stretch, ratio: number): number {
+/** Likelihood ratio of a pace that changes by `ratio` against one pace, given how many signals there were in all. */
+function paceRatio(before: Stretch, after: Stretch, { ratio, log }: { ratio: number; log: number }): number {
   const signals = before.signals + after.signals;
   const stretched = (before.weeks + ratio * after.weeks) / (before.weeks + after.weeks);
-  return after.signals * Math.log(ratio) - signals * Math.log(stretched);
+  return Math.exp(after.signals * log - signals * Math.log(stretched));
 }
 
 /** Log Bayes factor of another tone since the second stretch against one tone, whatever the pace. */

@@ -50,7 +50,10 @@ export function signalSpread(evidence: WeeklyEvidence): number {
     : Math.max(LEAST_SPREAD, Math.sqrt(squares / steps));
 }
 
-/** A new regime has a pace, a tone and a date: three numbers, each at the Bayesian price of ln(weeks). */
+/**
+ * What a further regime must save: it brings a pace and a tone, two numbers at the Bayesian price of ln(weeks) each. Its date is
+ * not charged here but by what a cut must be worth to be a turn (./turn-spans).
+ */
 export function turnPenalty(weeks: number): number {
-  return 3 * Math.log(Math.max(2, weeks));
+  return 2 * Math.log(Math.max(2, weeks));
 }

@@ -21,8 +21,8 @@ export interface Turn {
 
 /** A month: shorter than that is an episode, no regime. */
 const SHORTEST_REGIME = 4;
-/** Log Bayes factor that a cut needs to be a turn of the mean flow. */
-const TURN_GAIN = 3;
+/** Log Bayes factor that a cut needs to be a turn of the mean flow: 20 to 1. */
+const TURN_GAIN = Math.log(20);
 const TAIL = 0.05;
 
 /**

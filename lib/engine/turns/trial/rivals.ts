@@ -1,7 +1,7 @@
 import { indexSeries } from "@/lib/engine/index-series";
 import { METHOD_1 } from "@/lib/engine/method";
 import { firstDays, type PackedSignals } from "@/lib/engine/pack";
-import type { Alarm } from "./onset-detector";
+import type { Alarm } from "@/lib/engine/turns/onset-detector";
 import type { SimulatedHistory } from "./simulator";
 
 /** Alarms of a plain rule over the index of each week, −100 … 100, at a threshold of its own. */

@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { nameWords } from "@/lib/engine/draws/random-stream";
+import { simulateHistory } from "./trial/simulator";
+import { findTurns } from "./turn-spans";
+
+const weeks = (...parts: [number, number][]) =>
+  Float64Array.from(parts.flatMap(([length, value]) => Array<number>(length).fill(value)));
+const LOUD = { pace: 2, tone: 4, spread: 2 };
+const CALM = { pace: 1, tone: 0, spread: 2 };
+
+describe("turns in hindsight", () => {
+  it("finds clean steps to the week, with their kinds and levels", () => {
+    const turns = findTurns(weeks([40, 0], [40, 3], [40, -3]));
+    assert.deepEqual(
+      turns.map(({ kind, week, before, after }) => ({ kind, week, before, after })),
+      [
+        { kind: "thaw", week: 40, before: 0, after: 3 },
+        { kind: "freeze", week: 80, before: 3, after: -3 },
+      ],
+    );
+    // Out of silence the pace alone tells the first week, and a calm week or two could belong to either side.
+    for (const { week, earliest, latest, support } of turns)
+      assert.ok(earliest >= week - 4 && latest <= week + 1 && support > 0.5 && support <= 1);
+  });
+
+  it("finds nothing in silence, in a level that stays, and in too few weeks", () => {
+    for (const flow of [new Float64Array(0), weeks([1, 5]), weeks([7, 5]), weeks([300, 0]), weeks([300, 4])])
+      assert.deepEqual(findTurns(flow), []);
+  });
+
+  it("takes weeks in which both sides rise for no turn", () => {
+    const torn = Float64Array.from({ length: 240 }, (_, week) =>
+      week < 120 ? (week % 6 === 0 ? (week % 12 === 0 ? 3 : -3) : 0) : week % 2 === 0 ? 3 : -3,
+    );
+    assert.deepEqual(findTurns(torn), []);
+  });
+
+  it("a vague step has a wide span, a loud one a narrow span, and nine spans in ten hold the true week", () => {
+    const widths = [LOUD, { ...LOUD, pace: 1, tone: 2 }].map((after) => {
+      let found = 0;
+      let held = 0;
+      let width = 0;
+      for (let at = 0; at < 60; at++) {
+        const plan = [
+          { weeks: 60, laws: [CALM] },
+          { weeks: 60, laws: [after] },
+        ];
+        const [turn, ...more] = findTurns(simulateHistory(plan, nameWords(`span ${at}`)));
+        if (!turn || more.length > 0) continue;
+        found++;
+        held += turn.earliest <= 60 && 60 <= turn.latest ? 1 : 0;
+        width += turn.latest - turn.earliest + 1;
+      }
+      assert.ok(found >= 45, `${found} found`);
+      assert.ok(held >= 0.85 * found, `${held} of ${found} spans hold the week`);
+      return width / found;
+    });
+    assert.ok((widths[0] ?? 0) < (widths[1] ?? 0));
+  });
+
+  it("any flow: turns in order, each within its span and between its neighbours", () => {
+    const anyFlow = fc.array(fc.oneof(fc.constant(0), fc.integer({ min: -20, max: 20 })), { maxLength: 90 });
+    fc.assert(
+      fc.property(anyFlow, (values) => {
+        let last = 0;
+        const turns = findTurns(Float64Array.from(values));
+        for (const [at, turn] of turns.entries()) {
+          const { kind, week, earliest, latest, before, after, support } = turn;
+          assert.ok(last < earliest && earliest <= week && week <= latest && latest < values.length);
+          assert.ok(support > 0 && support <= 1);
+          assert.ok(Number.isFinite(before) && Number.isFinite(after));
+          assert.equal(turns[at + 1]?.before ?? after, after);
+          if (turns.length === 1) assert.equal(kind, after > before ? "thaw" : "freeze");
+          last = week;
+        }
+      }),
+    );
+  });
+});
