@@ -3,10 +3,15 @@ import type { Day } from "@/lib/engine/signal";
 import type { ScenarioInput } from "./scenario-input";
 
 /** How far past the last coded day a scenario may reach. */
-export const AHEAD_MAX = 366;
+const AHEAD_MAX = 366;
 /** How far it reaches without being asked: long enough to see what is supposed for the coming weeks fade. */
 const AHEAD_SHOWN = 92;
 const AFTER_SUPPOSED = 31;
+
+/** The furthest day that a scenario can speak of. A view of the past ends with its range. */
+export function furthestDay({ to, last }: Pick<ScenarioInput, "to" | "last">): Day {
+  return to < last ? to : last + AHEAD_MAX;
+}
 
 /**
  * The last day that a scenario is followed to and drawn. A range that ends in the past ends there; one that ends at the last
@@ -16,8 +21,8 @@ export function scenarioHorizon(
   { to, last }: Pick<ScenarioInput, "to" | "last">,
   { added, readOn }: Pick<Scenario, "added" | "readOn">,
 ): Day {
-  if (to < last) return to;
-  const latest = last + AHEAD_MAX;
+  const latest = furthestDay({ to, last });
+  if (to < last) return latest;
   const supposed = added.filter(({ start }) => start <= latest).map(({ start }) => start + AFTER_SUPPOSED);
   return Math.min(latest, Math.max(to, last + AHEAD_SHOWN, readOn ?? last, ...supposed));
 }

@@ -16,7 +16,7 @@ import { useUndoKeys } from "./_state/use-undo-keys";
 import { EditBar } from "./edit-bar";
 import { MethodFields } from "./method-fields";
 
-/** Everything that changes the scenario. Without scripts there is nothing here to use, so it is not shown. */
+/** Everything that changes the scenario. It comes after the first paint, and only where scripts run. */
 export function ScenarioControls({
   input,
   types,
@@ -25,7 +25,6 @@ export function ScenarioControls({
   code,
   slug,
   version,
-  ready,
 }: {
   input: ScenarioInput;
   types: readonly SupposedType[];
@@ -34,7 +33,6 @@ export function ScenarioControls({
   code: string | null;
   slug: string;
   version: number;
-  ready: boolean;
 }) {
   const { scenario, change, undo, redo, canUndo, canRedo } = steps;
   const panel = useRef<HTMLElement>(null);
@@ -44,8 +42,7 @@ export function ScenarioControls({
     <section
       ref={panel}
       aria-label="Make a scenario"
-      inert={!ready}
-      className="screen-only grid content-start gap-y-8 max-lg:order-2 max-lg:py-6 noscript:hidden [&_:is(input,select,button,summary,a)]:scroll-mt-96 lg:[&_:is(input,select,button,summary,a)]:scroll-mt-4"
+      className="screen-only grid content-start gap-y-8 max-lg:order-2 max-lg:py-6 [&_:is(input,select,button,summary,a)]:scroll-mt-96 lg:[&_:is(input,select,button,summary,a)]:scroll-mt-4"
     >
       <EditBar
         canUndo={canUndo}

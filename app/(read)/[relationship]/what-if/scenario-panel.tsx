@@ -1,10 +1,12 @@
 "use client";
 
 import { type ReactNode, useMemo } from "react";
+import { Button } from "@/app/_ui/button";
 import { ScenarioFigure } from "@/app/_ui/charts/scenario-figure";
 import { changeWords, scenarioFinding } from "@/lib/brief/scenario-words";
 import { formatDay } from "@/lib/charts/format";
 import { scenarioSummary } from "@/lib/charts/scenarios/scenario-drawing";
+import { furthestDay } from "@/lib/charts/scenarios/scenario-horizon";
 import type { ScenarioInput, SupposedType } from "@/lib/charts/scenarios/scenario-input";
 import { differenceShares } from "@/lib/charts/scenarios/scenario-shares";
 import { NO_SCENARIO, type Scenario, supposesAnything } from "@/lib/codebook/scenarios/scenario";
@@ -17,12 +19,12 @@ import { LevelsBeside } from "./_reading/levels-beside";
 import { LineTable } from "./_reading/line-table";
 import { ReadingDay } from "./_reading/reading-day";
 import { useArrivingScenario } from "./_state/use-arriving-scenario";
+import { useControls } from "./_state/use-controls";
 import { useFollowed } from "./_state/use-followed";
 import { useNames } from "./_state/use-names";
 import { useScenario } from "./_state/use-scenario";
 import { useReady, useScenarioAddress } from "./_state/use-scenario-address";
 import { RangeKeeper } from "./range-keeper";
-import { ScenarioControls } from "./scenario-controls";
 
 /** The scenario panel: what is supposed on one side, what follows on the other, all of it computed here. */
 export function ScenarioPanel({
@@ -51,6 +53,7 @@ export function ScenarioPanel({
   const settle = useScenarioAddress(code);
   useArrivingScenario(initial, code, change);
   const ready = useReady();
+  const { Controls, failed, retry } = useControls();
   const { names, labelOf } = useNames(input.signals, types, scenario.added);
 
   const { codedLevels, supposedLevels, drawing, readOn } = followed;
@@ -82,6 +85,7 @@ export function ScenarioPanel({
             <ReadingDay
               from={input.from}
               to={followed.horizon}
+              latest={furthestDay(input)}
               value={readOn}
               ready={ready}
               onChange={(chosen) => change((known) => ({ ...known, readOn: chosen }), "day")}
@@ -100,16 +104,30 @@ export function ScenarioPanel({
             </div>
           </div>
         </div>
-        <ScenarioControls
-          input={input}
-          types={types}
-          steps={steps}
-          followed={followed}
-          code={code}
-          slug={slug}
-          version={version}
-          ready={ready}
-        />
+        {Controls ? (
+          <Controls
+            input={input}
+            types={types}
+            steps={steps}
+            followed={followed}
+            code={code}
+            slug={slug}
+            version={version}
+          />
+        ) : (
+          <div className="screen-only text-sm text-muted max-lg:order-2 max-lg:py-6 noscript:hidden">
+            {failed ? (
+              <>
+                <p className="pb-2">The controls could not be fetched. The line is not affected.</p>
+                <Button type="button" tone="quiet" onClick={retry}>
+                  Try again
+                </Button>
+              </>
+            ) : (
+              <p>The controls are on their way.</p>
+            )}
+          </div>
+        )}
       </div>
       <LineTable followed={followed} from={input.from} ready={ready} />
     </>

@@ -9,12 +9,16 @@ import { DayField } from "../day-field";
 export function ReadingDay({
   from,
   to,
+  latest,
   value,
   ready,
   onChange,
 }: {
   from: Day;
+  /** Last day of the drawing, where the slider ends. */
   to: Day;
+  /** The furthest day that can be named. */
+  latest: Day;
   value: Day;
   ready: boolean;
   onChange: (day: Day) => void;
@@ -35,7 +39,15 @@ export function ReadingDay({
           className="h-8 w-full accent-ink"
         />
       </div>
-      <DayField id="read-on" label="Read on" value={value} min={from} max={to} onChange={onChange} inline />
+      <DayField
+        id="read-on"
+        label="Read on"
+        value={value}
+        min={from}
+        max={latest}
+        onChange={onChange}
+        inline
+      />
     </div>
   );
 }

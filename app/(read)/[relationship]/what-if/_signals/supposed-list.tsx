@@ -4,7 +4,7 @@ import { memo, useEffect, useRef } from "react";
 import { announce } from "@/app/_ui/announcements";
 import { Button } from "@/app/_ui/button";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { AHEAD_MAX } from "@/lib/charts/scenarios/scenario-horizon";
+import { furthestDay } from "@/lib/charts/scenarios/scenario-horizon";
 import type { ScenarioInput, SupposedType } from "@/lib/charts/scenarios/scenario-input";
 import { ADDED_MAX, type HypotheticalSignal } from "@/lib/codebook/scenarios/scenario";
 import { withoutSupposed, withSupposed } from "@/lib/codebook/scenarios/scenario-steps";
@@ -37,7 +37,7 @@ export const SupposedList = memo(function SupposedList({
     target?.focus();
   });
   const full = added.length >= ADDED_MAX;
-  const latest = input.last + AHEAD_MAX;
+  const latest = Math.max(furthestDay(input), ...added.map(({ start, end }) => end ?? start));
   const supposeOne = () => {
     if (full) return;
     const one = newSupposed(types, added, input.to < input.last ? input.to : input.last + 1);
