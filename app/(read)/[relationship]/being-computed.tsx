@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useTransition } from "react";
 
 const ASK_AGAIN_MS = 2_000;
 
@@ -12,10 +12,13 @@ const ASK_AGAIN_MS = 2_000;
  */
 export function BeingComputed({ what, href }: { what: string; href: string }) {
   const router = useRouter();
+  const [asking, ask] = useTransition();
   useEffect(() => {
-    const timer = setInterval(() => router.refresh(), ASK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [router]);
+    // Asked again only after the answer: a slow one would otherwise be thrown away by the next question.
+    if (asking) return;
+    const timer = setTimeout(() => ask(() => router.refresh()), ASK_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [asking, router]);
   return (
     <span role="status">
       {what} being computed.{" "}

@@ -58,6 +58,16 @@ export function BandTable({
             numeric: true,
             cell: ({ band }: DrawnFigure) => <SignedNumber value={band?.[level] ?? null} />,
           })),
+          {
+            key: "place",
+            heading: "Middle half",
+            cell: (row) =>
+              row.value === null || row.band === null ? (
+                <SignedNumber value={null} />
+              ) : (
+                PLACE[placeInBand(row.value, row.band)]
+              ),
+          },
         ]}
       />
     </>
