@@ -20,6 +20,7 @@ const anyFlow = fc
     {
       minLength: 1,
       maxLength: 120,
+      size: "max",
     },
   )
   .map((cells) => ({

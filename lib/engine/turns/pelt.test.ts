@@ -26,7 +26,7 @@ const squaredDistance = (values: readonly number[]): SegmentCost => {
 
 const smallSeries = fc.array(
   fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, fc.integer({ min: -8, max: 8 })),
-  { minLength: 1, maxLength: 13 },
+  { minLength: 1, maxLength: 13, size: "max" },
 );
 
 describe("PELT", () => {

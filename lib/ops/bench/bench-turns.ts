@@ -1,8 +1,13 @@
+import { CONTENDERS, trialHistories } from "@/lib/engine/turns/trial/contenders";
 import { runTrial, type TrialRow } from "@/lib/engine/turns/trial/detection-trial";
+import { QUIET_YEARS } from "@/lib/engine/turns/trial/scenarios";
+import { tuneThreshold } from "@/lib/engine/turns/trial/threshold-tuning";
 import { TRIAL_FIGURES } from "@/lib/engine/turns/trial-figures";
 
 const NAME_WIDTH = 24;
-const CELL_WIDTH = 22;
+const CELL_WIDTH = 25;
+/** Tuning on all histories takes minutes: so many show whether the published thresholds are about right. */
+const TUNED_ANEW = 40;
 const one = (value: number) => value.toFixed(1);
 
 /** Runs the trial of the turning points anew, on the published histories and thresholds; lines to print. */
@@ -21,7 +26,17 @@ export function benchTurns(): string[] {
     "".padEnd(NAME_WIDTH) + head,
     ...rows.map((row) => row.scenario.padEnd(NAME_WIDTH) + cellsOf(row)),
     ...rows.flatMap(ratiosOf),
+    `thresholds, published (tuned on ${TRIAL_FIGURES.tuning.histories} quiet histories) and tuned anew on the first ${TUNED_ANEW}: ${tunedAnew().join(", ")}`,
   ];
+}
+
+function tunedAnew(): string[] {
+  const quiet = trialHistories(QUIET_YEARS, TUNED_ANEW, TRIAL_FIGURES.tuning.seed);
+  return TRIAL_FIGURES.contenders.map(({ name, threshold }, at) => {
+    const contender = CONTENDERS[at];
+    const found = contender ? tuneThreshold(contender, quiet, 2 * threshold) : Number.NaN;
+    return `${name} ${threshold.toFixed(2)}, ${found.toFixed(2)}`;
+  });
 }
 
 function cellsOf(row: TrialRow): string {

@@ -59,8 +59,8 @@ export function getTurns(base: ReadingBase): Promise<TurnsReading | null> {
     if (!flow) return null;
     return {
       flow,
-      turns: findTurns(flow.flow).map((turn) => turnRow(base, flow, turn)),
-      alarms: detectOnsets(flow.flow).alarms.map((alarm) => alarmRow(flow, alarm)),
+      turns: findTurns(flow).map((turn) => turnRow(base, flow, turn)),
+      alarms: detectOnsets(flow).alarms.map((alarm) => alarmRow(flow, alarm)),
     };
   });
 }
@@ -86,7 +86,7 @@ function turnRow(base: ReadingBase, flow: EvidenceFlow, turn: Turn): TurnRow {
     day,
     earliest,
     latest,
-    name: turnName(turn.kind, day),
+    name: turnName({ kind: turn.kind, earliest, day, latest }),
     before: turn.before,
     after: turn.after,
     support: turn.support,
