@@ -20,7 +20,7 @@ export function BeingComputed({ what, href }: { what: string; href: string }) {
     return () => clearTimeout(timer);
   }, [asking, router]);
   return (
-    <span role="status">
+    <span>
       {what} being computed.{" "}
       <Link href={href} prefetch={false} className="screen-only">
         Show it
