@@ -3,20 +3,25 @@ import { test } from "node:test";
 import { dayFromIso } from "@/lib/engine/day";
 import { delayWords, turnChange, turnName, turnsHeadline } from "./turn-words";
 
-const day = dayFromIso("2025-09-08");
+const week = (iso: string) => {
+  const monday = dayFromIso(iso);
+  return { earliest: monday, day: monday, latest: monday + 6 };
+};
 
-test("a turn is named by its kind and its most likely day", () => {
-  assert.equal(turnName("thaw", day), "Thaw from 8 Sep 2025");
-  assert.equal(turnName("freeze", day), "Freeze from 8 Sep 2025");
+test("a turn is named by its most likely day, and by its span where that is long", () => {
+  assert.equal(turnName({ kind: "thaw", ...week("2025-09-08") }), "Thaw from 8 Sep 2025");
+  assert.equal(turnName({ kind: "freeze", ...week("2025-09-08") }), "Freeze from 8 Sep 2025");
+  const long = { ...week("2021-10-18"), latest: dayFromIso("2025-05-04") };
+  assert.equal(turnName({ kind: "thaw", ...long }), "Thaw between Oct 2021 and May 2025");
 });
 
 test("the finding names the last turn and the one before it, or says that there is none", () => {
   assert.equal(turnsHeadline([]), "No thaw or freeze stands out from the flow of new evidence");
-  const freeze = { kind: "freeze" as const, day: dayFromIso("2021-08-30") };
-  assert.equal(turnsHeadline([freeze]), "Freeze since 30 Aug 2021");
+  const freeze = { kind: "freeze" as const, ...week("2021-08-30") };
+  assert.equal(turnsHeadline([freeze]), "Freeze from 30 Aug 2021");
   assert.equal(
-    turnsHeadline([freeze, { kind: "thaw", day }]),
-    "Thaw since 8 Sep 2025, after a freeze from 30 Aug 2021",
+    turnsHeadline([freeze, { kind: "thaw", ...week("2025-09-08") }]),
+    "Thaw from 8 Sep 2025, after a freeze from 30 Aug 2021",
   );
 });
 

@@ -1,4 +1,4 @@
-import { formatDay, plain, signed } from "@/lib/charts/format";
+import { formatDay, formatMonth, plain, signed } from "@/lib/charts/format";
 import { isoFromDay } from "@/lib/engine/day";
 import type { Day } from "@/lib/engine/signal";
 
@@ -6,9 +6,27 @@ type TurnKind = "thaw" | "freeze";
 
 const NAME: Record<TurnKind, string> = { thaw: "Thaw", freeze: "Freeze" };
 
-/** A turn as a chart and a list name it. `turnName("thaw", 20339) // => "Thaw from 8 Sep 2025"` */
-export function turnName(kind: TurnKind, day: Day): string {
-  return `${NAME[kind]} from ${formatDay(isoFromDay(day))}`;
+/** A span of more than half a year has no day worth naming. */
+const LONG_SPAN = 183;
+
+interface Dated {
+  kind: TurnKind;
+  earliest: Day;
+  day: Day;
+  latest: Day;
+}
+
+/**
+ * A turn as a chart and a list name it: by its most likely day, `"Thaw from 8 Sep 2025"`, or where the span is long by the span,
+ * `"Thaw between Oct 2021 and May 2025"`.
+ */
+export function turnName({ kind, ...dates }: Dated): string {
+  return `${NAME[kind]} ${datedWords(dates)}`;
+}
+
+function datedWords({ earliest, day, latest }: Omit<Dated, "kind">): string {
+  if (latest - earliest <= LONG_SPAN) return `from ${formatDay(isoFromDay(day))}`;
+  return `between ${formatMonth(isoFromDay(earliest))} and ${formatMonth(isoFromDay(latest))}`;
 }
 
 /**
@@ -19,18 +37,13 @@ export function turnChange({ before, after }: { before: number; after: number })
   return `New evidence came at ${signed(before)} a week before it and at ${signed(after)} a week after it.`;
 }
 
-interface Named {
-  kind: TurnKind;
-  day: Day;
-}
-
-/** The finding of a page about turns: the last one, or that there is none. */
-export function turnsHeadline(turns: readonly Named[]): string {
+/** The finding of a page about turns: the last one and the one before it, or that there is none. */
+export function turnsHeadline(turns: readonly Dated[]): string {
   const last = turns.at(-1);
   if (!last) return "No thaw or freeze stands out from the flow of new evidence";
   const before = turns.at(-2);
-  const since = before ? `, after a ${before.kind} from ${formatDay(isoFromDay(before.day))}` : "";
-  return `${NAME[last.kind]} since ${formatDay(isoFromDay(last.day))}${since}`;
+  const after = before ? `, after a ${before.kind} ${datedWords(before)}` : "";
+  return `${turnName(last)}${after}`;
 }
 
 /** How long after its onset the watch on the newest weeks would have sounded. `// => "3 weeks later"` */

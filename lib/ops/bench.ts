@@ -10,12 +10,18 @@ import { generateClient } from "./generate-client";
 import { ROOT } from "./root";
 import { runCommand, say } from "./say";
 
-/** npm run bench: engine, SQL, pages and scripts in one run on one machine. */
+/** npm run bench: engine, draws, scenarios, turning points, SQL, pages and scripts in one run on one machine. */
 async function command(): Promise<number> {
   process.chdir(ROOT);
   await generateClient();
   const { benchEngine } = await import("@/lib/ops/bench/bench-engine");
   for (const line of await benchEngine()) say(line);
+  const { benchDraws } = await import("@/lib/ops/bench/bench-draws");
+  for (const line of await benchDraws()) say(line);
+  const { benchScenario } = await import("@/lib/ops/bench/bench-scenario");
+  for (const line of benchScenario()) say(line);
+  const { benchTurns } = await import("@/lib/ops/bench/bench-turns");
+  for (const line of benchTurns()) say(line);
   await withTestServer(async (url) => {
     const { benchSql } = await import("@/lib/ops/bench/bench-sql");
     for (const line of await benchSql(url)) say(line);

@@ -12,6 +12,7 @@ import { ExampleSection } from "./example-section";
 import { IndexSection } from "./index-section";
 import { ReadingSection } from "./reading-section";
 import { StageSection } from "./stage-section";
+import { TurnsSection } from "./turns-section";
 import { VersionSection } from "./version-section";
 import { WhySection } from "./why-section";
 
@@ -28,6 +29,7 @@ const CONTENTS = [
   ["why", "Why it is where it is, and why it moved"],
   ["stage", "Stage, direction, arrow"],
   ["certainty", "How sure?"],
+  ["turns", "Since when: turning points"],
   ["reading", "Gaps, projection, vintages"],
   ["versions", "Versions"],
 ] as const;
@@ -66,6 +68,7 @@ export default async function MethodPage({ searchParams }: Props) {
           <WhySection />
           <StageSection rules={shown.method.stage} />
           <CertaintySection />
+          <TurnsSection />
           <ReadingSection />
           <VersionSection versions={versions} shown={shown.version} />
         </div>

@@ -3,21 +3,19 @@ import { signed } from "@/lib/charts/format";
 import { boxScale } from "@/lib/charts/path";
 import { timeTicks } from "@/lib/charts/ticks";
 import { percentOf } from "./percent-of";
+import { TurnMarks, turnRoom } from "./turn-marks";
 
 const WEEK = 7;
 /** Neighbouring bars keep a hair of paper between them. */
 const BAR = 0.8;
 
-/** New evidence week by week, warm above and cold below, with the span of every turn behind it. */
+/** New evidence week by week, warm above and cold below, with every turn and the span that it began in. */
 export function FlowPlot({ figure }: { figure: FlowFigure }) {
   const { x, y } = boxScale(figure, figure.axis, 100, 100);
   return (
-    <div className="pt-9 pb-7 pl-9">
+    <div className="pt-4 pl-9" style={{ paddingBottom: `calc(1.75rem + ${turnRoom(figure)}px)` }}>
       <div className="relative h-56 sm:h-64">
         <svg aria-hidden="true" className="absolute inset-0 size-full overflow-visible">
-          {figure.turns.map((turn) => (
-            <TurnSpan key={turn.day} turn={turn} figure={figure} />
-          ))}
           {figure.axis.ticks.map((tick) => (
             <g key={tick}>
               <line
@@ -46,43 +44,9 @@ export function FlowPlot({ figure }: { figure: FlowFigure }) {
           <FlowAxis figure={figure} most={4} className="sm:hidden" />
           <FlowAxis figure={figure} most={9} className="max-sm:hidden" />
         </svg>
+        <TurnMarks view={figure} />
       </div>
     </div>
-  );
-}
-
-function TurnSpan({ turn, figure }: { turn: FlowFigure["turns"][number]; figure: FlowFigure }) {
-  const { x } = boxScale(figure, figure.axis, 100, 100);
-  const within = (day: number) => Math.min(100, Math.max(0, x(day)));
-  if (turn.latest < figure.from || turn.earliest > figure.to) return null;
-  const at = within(turn.day);
-  const tone = turn.kind === "thaw" ? "fill-warm stroke-warm" : "fill-cold stroke-cold";
-  return (
-    <g className={tone}>
-      <rect
-        x={percentOf(within(turn.earliest))}
-        width={percentOf(Math.max(0.4, within(turn.latest + 1) - within(turn.earliest)))}
-        height="100%"
-        className="fill-doubt stroke-none"
-        opacity={0.45}
-      />
-      <line
-        x1={percentOf(at)}
-        x2={percentOf(at)}
-        y1={-14}
-        y2="100%"
-        strokeWidth={1.5}
-        strokeDasharray={turn.kind === "freeze" ? "5 3" : undefined}
-      />
-      <text
-        x={percentOf(at)}
-        y={-20}
-        textAnchor={at > 80 ? "end" : at < 8 ? "start" : "middle"}
-        className="stroke-none text-xs font-semibold"
-      >
-        {turn.name}
-      </text>
-    </g>
   );
 }
 

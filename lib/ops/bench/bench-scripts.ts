@@ -2,7 +2,20 @@ import { gzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
 import { requireChromium } from "@/lib/ops/check/chromium";
 
-const PAGES = ["/", "/bench-500", "/bench-500/signals", "/method", "/codebook", "/sign-in"];
+const PAGES = [
+  "/",
+  "/bench-500",
+  "/bench-500/how-sure",
+  "/bench-500/turns",
+  "/bench-500/then-and-now",
+  "/bench-500/directed",
+  "/bench-500/what-if",
+  "/bench-500/signals",
+  "/compare",
+  "/method",
+  "/codebook",
+  "/sign-in",
+];
 const FIRST_LIMIT = 160_000;
 const ALL_LIMIT = 270_000;
 

@@ -6,6 +6,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
+import { TrialTable } from "@/app/_ui/trial-table";
 import { requireReader } from "@/lib/auth/reader-door";
 import { turnsHeadline } from "@/lib/brief/turn-words";
 import { formatDay } from "@/lib/charts/format";
@@ -21,7 +22,6 @@ import { parseViewAddress } from "../view-address";
 import { VintageNotice } from "../vintage-notice";
 import { AlarmTable } from "./alarm-table";
 import { SecondOpinion } from "./second-opinion";
-import { TrialTable } from "./trial-table";
 import { TurnList } from "./turn-list";
 
 interface Props {

@@ -1,3 +1,0 @@
-export function TrialTable() {
-  return null;
-}

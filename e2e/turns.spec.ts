@@ -1,0 +1,52 @@
+import { expect, expectAccessible, test } from "./journey";
+
+const PAGE = "/tajikistan-afghanistan/turns";
+
+test("an analyst asks since when, and is told how sure a date is and why", async ({ page }) => {
+  await page.goto("/tajikistan-afghanistan?range=all");
+  const questions = page.getByRole("navigation", { name: "Questions" });
+  await questions.getByRole("link", { name: "Since when?" }).click();
+  await expect(page).toHaveURL(/\/turns\?range=all/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^(Thaw|Freeze) (from|between) /);
+
+  const turns = page.getByRole("region", { name: "Turns, in hindsight" });
+  await expect(turns.getByText(/began (within|in the week of)/).first()).toBeVisible();
+  await expect(turns.getByText(/New evidence came at/).first()).toBeVisible();
+  const reason = turns.getByRole("link").first();
+  const title = (await reason.textContent()) ?? "";
+  await reason.click();
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+});
+
+test("the page says what its detector was tried on, beside three plain rivals", async ({ page }) => {
+  await page.goto(PAGE);
+  const trial = page.getByRole("table", { name: /simulated histories/ });
+  for (const name of ["Thawline", "Moving averages", "Index threshold", "CUSUM on the index"])
+    await expect(trial.getByRole("columnheader", { name })).toBeVisible();
+  await page.goto("/method#turns");
+  await expect(page.getByRole("table", { name: /simulated histories/ })).toBeVisible();
+});
+
+test("a watch that knows only the past keeps to what was known", async ({ page }) => {
+  await page.goto(`${PAGE}?knownOn=2021-09-30`);
+  await expect(page.getByText("Shown as knowable on 30 Sep 2021")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).not.toBeEmpty();
+});
+
+test("a second opinion stands beside the index", async ({ page }) => {
+  await page.goto(`${PAGE}?range=all`);
+  const second = page.getByRole("region", { name: "A second opinion on the level" });
+  await expect(second.getByText(/On the last day the index reads/)).toBeVisible();
+  await expect(second.getByText(/Second opinion [−+]/).first()).toBeVisible();
+});
+
+test("turns fail nobody, with scripts and without", async ({ page, browser, baseURL }) => {
+  await page.goto(PAGE);
+  await expectAccessible(page);
+  const plain = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const still = await plain.newPage();
+  await still.goto(PAGE);
+  await expect(still.getByRole("heading", { name: "Turns, in hindsight" })).toBeVisible();
+  expect(await still.locator("svg rect").count()).toBeGreaterThan(5);
+  await plain.close();
+});
