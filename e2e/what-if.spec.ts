@@ -106,7 +106,7 @@ test("coded signals are left out and moved, the method slides, and every step ca
   await expect(finding(page)).toHaveText(asCoded);
 });
 
-test("another range keeps the scenario", async ({ page }) => {
+test("another range keeps the scenario, and Back and Forward bring each back", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: "Add a hypothetical signal" }).click();
   await page.getByLabel("What is supposed").fill("A joint patrol");
@@ -114,10 +114,18 @@ test("another range keeps the scenario", async ({ page }) => {
   await expect(page).toHaveURL(/range=6m/);
   await expect(page).toHaveURL(/[?&]s=/);
   await expect(finding(page)).toContainText("A joint patrol");
+  await page.getByLabel("What is supposed").fill("A second patrol");
+  const here = page.url();
+  await expect(page).not.toHaveURL(here);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/range=6m/);
+  await expect(finding(page)).toContainText("A joint patrol");
+  await page.goForward();
+  await expect(finding(page)).toContainText("A second patrol");
   await page.getByLabel("as knowable on").fill("2025-11-30");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page.getByText("Shown as knowable on 30 Nov 2025")).toBeVisible();
-  await expect(finding(page)).toContainText("A joint patrol");
+  await expect(finding(page)).toContainText("A second patrol");
 });
 
 test("a scenario is kept in this browser: opened, renamed, deleted and brought back", async ({ page }) => {

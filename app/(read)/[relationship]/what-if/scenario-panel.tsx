@@ -51,7 +51,7 @@ export function ScenarioPanel({
   const followed = useFollowed(input, scenario);
   const code = useMemo(() => encodeScenario(scenario), [scenario]);
   const settle = useScenarioAddress(code);
-  useArrivingScenario(initial, code, change);
+  useArrivingScenario(initial, scenario, change);
   const ready = useReady();
   const { Controls, failed, retry } = useControls();
   const { names, labelOf } = useNames(input.signals, types, scenario.added);

@@ -7,24 +7,36 @@ import type { ChangeScenario } from "./use-scenario";
 import { codeInAddress } from "./use-scenario-address";
 
 /**
- * Takes up the scenario that a later visit to this page brings, say by the Back button, unless it is the one that is
- * shown already: another range under the same scenario keeps every step.
+ * Follows the address where it changes by itself: by Back and Forward, or by a later visit of the server. Addresses of this
+ * visit are known by what they stood for; any other is what the server read. A scenario that is shown already stays, with
+ * every step that led to it.
  */
 export function useArrivingScenario(
   arriving: Scenario | null,
-  shown: string | null,
+  scenario: Scenario,
   change: ChangeScenario,
 ): void {
+  const visited = useRef(new Map<string | null, Scenario>([[null, NO_SCENARIO]]));
+  const shown = useRef<string | null>(null);
+  useEffect(() => {
+    shown.current = encodeScenario(scenario);
+    visited.current.set(shown.current, scenario);
+  }, [scenario]);
+  useEffect(() => {
+    const follow = () => {
+      const code = codeInAddress();
+      const there = visited.current.get(code);
+      if (there && code !== shown.current) change(() => there);
+    };
+    window.addEventListener("popstate", follow);
+    return () => window.removeEventListener("popstate", follow);
+  }, [change]);
   const seen = useRef(arriving);
-  const current = useRef(shown);
   useEffect(() => {
-    current.current = shown;
-  }, [shown]);
-  useEffect(() => {
-    const before = seen.current;
+    if (seen.current === arriving) return;
     seen.current = arriving;
     const code = arriving ? encodeScenario(arriving) : null;
-    if (before === arriving || code === current.current || codeInAddress() === current.current) return;
-    change(() => arriving ?? NO_SCENARIO);
+    if (code !== shown.current && !visited.current.has(codeInAddress()))
+      change(() => arriving ?? NO_SCENARIO);
   }, [arriving, change]);
 }

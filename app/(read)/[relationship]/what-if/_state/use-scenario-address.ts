@@ -44,6 +44,8 @@ export function useScenarioAddress(code: string | null): () => void {
   const settle = useCallback(() => {
     if (code === written.current || !fitsAddress(code)) return;
     written.current = code;
+    // Back and Forward bring the address along.
+    if (codeInAddress() === code) return;
     window.history.replaceState(null, "", addressWith(code));
   }, [code]);
   useEffect(() => {
