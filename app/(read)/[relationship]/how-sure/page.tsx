@@ -16,6 +16,7 @@ import { findRelationship } from "@/lib/data/relationships/relationships";
 import { weekCertainty } from "@/lib/data/weeks/weekly-certainty";
 import { isoFromDay } from "@/lib/engine/day";
 import { BeingComputed } from "../being-computed";
+import { Cite } from "../cite";
 import { RangeBar } from "../range-bar";
 import { RelationshipNav } from "../relationship-nav";
 import { parseViewAddress } from "../view-address";
@@ -79,6 +80,14 @@ export default async function HowSurePage({ params, searchParams }: Props) {
       />
       <RelationshipNav relationship={relationship} address={address} current="how-sure" />
       <RangeBar address={address} path={path} keep={{ week, bands: address.params.bands ?? null }} />
+      <Cite
+        relationship={relationship}
+        address={address}
+        base={base}
+        path={path}
+        what="certainty of the index"
+        keep={{ week }}
+      />
       <VintageNotice vintage={vintage} address={address} path={path} />
       {!answer.ready ? (
         <p className="mt-6">

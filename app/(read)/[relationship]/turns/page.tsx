@@ -16,6 +16,7 @@ import { flowFigure } from "@/lib/data/readings/turns/turn-figure";
 import { getTurns } from "@/lib/data/readings/turns/turns";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { isoFromDay } from "@/lib/engine/day";
+import { Cite } from "../cite";
 import { RangeBar } from "../range-bar";
 import { RelationshipNav } from "../relationship-nav";
 import { parseViewAddress } from "../view-address";
@@ -59,6 +60,7 @@ export default async function TurnsPage({ params, searchParams }: Props) {
       <RelationshipNav relationship={relationship} address={address} current="turns" />
       <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
       <RangeBar address={address} path={path} />
+      <Cite relationship={relationship} address={address} base={base} path={path} what="turning points" />
       <VintageNotice vintage={address.vintage} address={address} path={path} />
       {reading ? (
         <div className="grid gap-12 pt-6">
