@@ -11,6 +11,7 @@ import {
 import { isoFromDay } from "@/lib/engine/day";
 import { packSignals } from "@/lib/engine/pack";
 import { type DatedState, knowledgeDays } from "@/lib/engine/revision-steps";
+import { settledSignals } from "@/lib/engine/settled-signals";
 import type { Day } from "@/lib/engine/signal";
 import { loadRevisionLog, type RevisionLog, replay } from "./revision-log";
 
@@ -75,14 +76,25 @@ function* knownStates(
   day: Day,
   { method, version }: MethodVersionRow,
 ): Iterable<RevisionState> {
-  for (const knownOn of [day, ...knowledgeDays(withRetractions(coded, null), day)])
+  const all = withRetractions(coded, null);
+  // What some signal takes back may be taken back in one state and not in another, even where it is not now.
+  const retracted = new Set(coded.flatMap(({ retracts }) => (retracts ? [retracts.slug] : [])));
+  const { standIns, open } = settledSignals(
+    all.filter(({ id }) => !retracted.has(id)),
+    method,
+    day,
+  );
+  const stays = new Set([...retracted, ...open.map(({ id }) => id)]);
+  for (const knownOn of [day, ...knowledgeDays(all, day)]) {
+    const known = withRetractions(coded, knownOn).filter(({ id }) => stays.has(id));
     yield {
       at: isoFromDay(knownOn),
-      packed: packSignals(withRetractions(coded, knownOn), knownOn),
+      packed: packSignals([...standIns, ...known], knownOn),
       method,
       methodVersion: version,
       info: null,
     };
+  }
 }
 
 function* codedStates(
