@@ -4,14 +4,11 @@ import { type ReactNode, useMemo } from "react";
 import { Button } from "@/app/_ui/button";
 import { ScenarioFigure } from "@/app/_ui/charts/scenario-figure";
 import { changeWords, scenarioFinding } from "@/lib/brief/scenario-words";
-import { formatDay } from "@/lib/charts/format";
 import { scenarioSummary } from "@/lib/charts/scenarios/scenario-drawing";
 import { furthestDay } from "@/lib/charts/scenarios/scenario-horizon";
 import type { ScenarioInput, SupposedType } from "@/lib/charts/scenarios/scenario-input";
-import { differenceShares } from "@/lib/charts/scenarios/scenario-shares";
 import { NO_SCENARIO, type Scenario, supposesAnything } from "@/lib/codebook/scenarios/scenario";
 import { encodeScenario } from "@/lib/codebook/scenarios/scenario-code";
-import { isoFromDay } from "@/lib/engine/day";
 import { Assumed } from "./_reading/assumed";
 import { DifferenceList } from "./_reading/difference-list";
 import { Finding } from "./_reading/finding";
@@ -94,12 +91,7 @@ export function ScenarioPanel({
               <LevelsBeside coded={codedLevels} supposed={supposed ? supposedLevels : null} />
               <div>
                 <Assumed name={scenario.name} changes={changes} />
-                {supposed ? (
-                  <DifferenceList
-                    day={formatDay(isoFromDay(readOn))}
-                    shares={differenceShares(followed.coded, followed.supposed, readOn, labelOf)}
-                  />
-                ) : null}
+                {supposed ? <DifferenceList followed={followed} labelOf={labelOf} /> : null}
               </div>
             </div>
           </div>

@@ -1,7 +1,12 @@
+"use client";
+
+import { memo, useDeferredValue } from "react";
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
-import { count } from "@/lib/charts/format";
-import type { DifferenceShares } from "@/lib/charts/scenarios/scenario-shares";
+import { count, formatDay } from "@/lib/charts/format";
+import { differenceShares } from "@/lib/charts/scenarios/scenario-shares";
+import { isoFromDay } from "@/lib/engine/day";
+import type { Followed } from "../_state/use-followed";
 
 interface Row {
   key: string;
@@ -9,9 +14,27 @@ interface Row {
   share: number;
 }
 
-/** What makes the difference, in index points; it ends in the sum. */
-export function DifferenceList({ shares, day }: { shares: DifferenceShares; day: string }) {
-  const { lines, rest, total } = shares;
+/** What makes the difference, in index points; it ends in the sum. Line and finding follow the hand first, this right after. */
+export function DifferenceList({
+  followed,
+  labelOf,
+}: {
+  followed: Followed;
+  labelOf: (id: string) => string;
+}) {
+  return <Shares followed={useDeferredValue(followed)} labelOf={labelOf} />;
+}
+
+const Shares = memo(function Shares({
+  followed,
+  labelOf,
+}: {
+  followed: Followed;
+  labelOf: (id: string) => string;
+}) {
+  const { coded, supposed, readOn } = followed;
+  const { lines, rest, total } = differenceShares(coded, supposed, readOn, labelOf);
+  const day = formatDay(isoFromDay(readOn));
   if (lines.length === 0 && rest.count === 0)
     return <p className="text-sm text-muted">On {day} the scenario and what is coded are the same.</p>;
   const rows: Row[] = [
@@ -53,4 +76,4 @@ export function DifferenceList({ shares, day }: { shares: DifferenceShares; day:
       rowKey={(row) => row.key}
     />
   );
-}
+});

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import type { ScenarioNames } from "@/lib/brief/scenario-words";
 import type { ScenarioSignal, SupposedType } from "@/lib/charts/scenarios/scenario-input";
 import type { HypotheticalSignal } from "@/lib/codebook/scenarios/scenario";
@@ -19,9 +19,12 @@ export function useNames(
       typeOf: (code: string) => labels.get(code) ?? code,
     };
   }, [signals, types]);
-  const labelOf = (id: string) => {
-    const one = added.find((known) => known.id === id);
-    return one ? `${id} ${one.title.trim() || names.typeOf(one.type)}` : (names.titleOf(id) ?? id);
-  };
+  const labelOf = useCallback(
+    (id: string) => {
+      const one = added.find((known) => known.id === id);
+      return one ? `${id} ${one.title.trim() || names.typeOf(one.type)}` : (names.titleOf(id) ?? id);
+    },
+    [added, names],
+  );
   return { names, labelOf };
 }
