@@ -24,15 +24,21 @@ const vintage = {
     .refine((text) => codedMoment(text) !== null, "a day (2025-11-30) or a moment (2025-11-30T10:15:00.000Z)")
     .optional(),
   method: whole(1, 999_999).optional(),
+  through: isoDay.optional(),
 };
 
 /** The vintage of parsed parameters. */
-export function vintageOf(asked: { knownOn?: string; codedOn?: string; method?: number }): Vintage {
+export function vintageOf(asked: {
+  knownOn?: string;
+  codedOn?: string;
+  method?: number;
+  through?: string;
+}): Vintage {
   return {
     knownOn: asked.knownOn === undefined ? null : dayFromIso(asked.knownOn),
     codedOn: asked.codedOn === undefined ? null : codedMoment(asked.codedOn),
     method: asked.method ?? null,
-    through: null,
+    through: asked.through === undefined ? null : dayFromIso(asked.through),
   };
 }
 
