@@ -3,6 +3,7 @@ import { refuse } from "@/lib/data/refusal";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { vintageProblems } from "@/lib/data/versions/vintage-problems";
 import { isoFromDay } from "@/lib/engine/day";
+import type { Day } from "@/lib/engine/signal";
 
 /** Which state an answer speaks of. Null: everything that is known, or coded, now. */
 export interface AnswerVintage {
@@ -10,14 +11,17 @@ export interface AnswerVintage {
   knownOn: string | null;
   /** ISO moment. */
   codedOn: string | null;
+  /** ISO day that ends the view, in a frozen address. */
+  through: string | null;
   dataVersion: number;
 }
 
 export function answerVintage(
-  { knownOn, codedOn }: Pick<Vintage, "knownOn" | "codedOn">,
+  { knownOn, codedOn, through }: Pick<Vintage, "knownOn" | "codedOn" | "through">,
   { dataVersion }: Pick<RelationshipRow, "dataVersion">,
 ): AnswerVintage {
-  return { knownOn: knownOn === null ? null : isoFromDay(knownOn), codedOn, dataVersion };
+  const iso = (day: Day | null) => (day === null ? null : isoFromDay(day));
+  return { knownOn: iso(knownOn), codedOn, through: iso(through), dataVersion };
 }
 
 /** Refuses what a vintage asks for and there is not: a method version never written, a moment to come. */

@@ -54,7 +54,7 @@ function vintageOf(
   relationship: RelationshipRow,
 ): AnswerVintage & { fixed: boolean } {
   if (summary.state === "draft") return { ...answerVintage(asked, relationship), fixed: false };
-  const own = { knownOn: null, codedOn: summary.row.codedAsOf.toISOString() };
+  const own = { knownOn: null, through: null, codedOn: summary.row.codedAsOf.toISOString() };
   return { ...answerVintage(own, relationship), fixed: true };
 }
 
