@@ -1,5 +1,3 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./journey";
 
@@ -8,6 +6,13 @@ const AUTUMN = `${START}?from=2025-10-01&to=2025-12-31`;
 
 const chartOf = (page: Page) => page.getByRole("slider", { name: "Day on the index line" });
 const announced = (page: Page) => page.locator("[aria-live=polite]");
+
+/** Opens a view and waits for its chart to answer: its lines are fetched once the page is alive. */
+async function openChart(page: Page, address: string): Promise<Locator> {
+  await page.goto(address);
+  await expect(page.locator(".recharts-surface").first()).toBeVisible();
+  return chartOf(page);
+}
 
 /** Presses a key on the chart and gives the day that is read aloud. */
 async function dayAfter(page: Page, chart: Locator, key: string): Promise<string> {
@@ -18,8 +23,7 @@ async function dayAfter(page: Page, chart: Locator, key: string): Promise<string
 }
 
 test("the chart is read by keys alone: week by week, by four, to its ends", async ({ page }) => {
-  await page.goto(AUTUMN);
-  const chart = chartOf(page);
+  const chart = await openChart(page, AUTUMN);
   await chart.focus();
   await expect(chart).toHaveAttribute(
     "aria-valuetext",
@@ -44,11 +48,10 @@ test("the chart is read by keys alone: week by week, by four, to its ends", asyn
 test("Enter opens the signals of the week, the one live region tells them, Escape leads back", async ({
   page,
 }) => {
-  await page.goto(AUTUMN);
+  const chart = await openChart(page, AUTUMN);
   await expect(announced(page)).toHaveCount(1);
   await expect(page.getByRole("status")).toHaveCount(0);
   await expect(announced(page)).toBeEmpty();
-  const chart = chartOf(page);
   await chart.focus();
   await page.keyboard.press("Shift+ArrowLeft");
   await expect(announced(page)).toBeEmpty();
@@ -81,7 +84,7 @@ test.describe("with a finger", () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
   test("a tap picks a day and opens the signals of its week", async ({ page }) => {
-    await page.goto(AUTUMN);
+    await openChart(page, AUTUMN);
     await chartOf(page).scrollIntoViewIfNeeded();
     const box = await chartOf(page).boundingBox();
     await page.touchscreen.tap((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
@@ -110,8 +113,8 @@ test("in forced colours every line differs by more than its tone", async ({ page
 
 test("nothing on the page moves by itself", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
-  await page.goto(AUTUMN);
-  await chartOf(page).focus();
+  const chart = await openChart(page, AUTUMN);
+  await chart.focus();
   await page.keyboard.press("ArrowLeft");
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
@@ -149,8 +152,7 @@ test.describe("on paper, from a dark screen", () => {
   test.use({ colorScheme: "dark" });
 
   test("chart, legend, captions and citation stand in dark ink on white", async ({ page }) => {
-    await page.goto(AUTUMN);
-    await expect(page.locator(".recharts-surface").first()).toBeVisible();
+    await openChart(page, AUTUMN);
     await page.setViewportSize({ width: 673, height: 1000 });
     await page.emulateMedia({ media: "print" });
     const [paper, ink] = await page.evaluate(() => {
@@ -167,31 +169,4 @@ test.describe("on paper, from a dark screen", () => {
     await expect(page.locator("main svg path.line-warming").first()).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(673);
   });
-});
-
-test("another site may frame the embedded view, and nothing else", async ({ page, request, baseURL }) => {
-  const host = createServer((_, answer) => {
-    answer.setHeader("Content-Type", "text/html");
-    answer.end(
-      `<!doctype html><html lang="en"><title>Host</title><iframe title="x" src="${baseURL}${START}/embed"></iframe>`,
-    );
-  });
-  await new Promise<void>((done) => host.listen(0, "127.0.0.1", done));
-  await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
-  const frame = page.frameLocator("iframe");
-  await expect(frame.getByRole("heading", { level: 1 })).not.toBeEmpty();
-  await expect(frame.getByRole("img")).toBeVisible();
-  await expect(frame.getByText(/Source: Thawline, method version/)).toBeVisible();
-  await expect(frame.getByRole("link", { name: /The full view/ })).toHaveAttribute("href", new RegExp(START));
-  host.close();
-
-  const embed = await request.get(`${START}/embed`);
-  expect(embed.headers()["x-frame-options"]).toBeUndefined();
-  expect(embed.headers()["content-security-policy"]).toContain("frame-ancestors *");
-  expect(await embed.text()).not.toContain("<script");
-  const view = await request.get(START);
-  expect(view.headers()["x-frame-options"]).toBe("DENY");
-  expect(view.headers()["content-security-policy"]).toContain("frame-ancestors 'none'");
-  await page.goto(`${START}/embed`);
-  await expectAccessible(page);
 });
