@@ -11,7 +11,7 @@ import { parseViewAddress, type ViewAddress } from "./view-address";
 export interface LeavingView {
   address: ViewAddress;
   base: ReadingBase;
-  /** null: there is no index, or the address switches them off. */
+  /** null: there is no index, or the address switches them off or cannot be used. */
   bands: Bands | null;
   /** First and last day with figures, ISO. */
   from: string;
@@ -33,7 +33,7 @@ export async function leavingView(request: Request, relationship: RelationshipRo
   return {
     address,
     base,
-    bands: address.bands ? await loadBands(base) : null,
+    bands: address.bands && address.problems.length === 0 ? await loadBands(base) : null,
     from,
     to,
     source: sourceWords({

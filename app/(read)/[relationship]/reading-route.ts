@@ -1,5 +1,6 @@
 import { readerRefusal } from "@/lib/auth/reader-door";
 import { isDatabaseAway } from "@/lib/data/database-away";
+import { LineFull } from "@/lib/data/readings/certainty/in-turn";
 import { findRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
 
 type Context = { params: Promise<{ relationship: string }> };
@@ -14,11 +15,15 @@ export function readingRoute(work: (request: Request, relationship: Relationship
       if (!relationship) return new Response("There is no such relationship.\n", { status: 404 });
       return await work(request, relationship);
     } catch (problem) {
-      if (!isDatabaseAway(problem)) throw problem;
-      return new Response("The database cannot be reached just now. Try again in a moment.\n", {
-        status: 503,
-        headers: { "Retry-After": "5" },
-      });
+      if (problem instanceof LineFull)
+        return later("Too much is being computed just now. Try again in a moment.");
+      if (isDatabaseAway(problem))
+        return later("The database cannot be reached just now. Try again in a moment.");
+      throw problem;
     }
   };
+}
+
+function later(message: string): Response {
+  return new Response(`${message}\n`, { status: 503, headers: { "Retry-After": "5" } });
 }

@@ -1,4 +1,4 @@
-/** A small least-recently-used keep. What fails is not kept. */
+/** A small least-recently-used keep. What fails is not kept; what is refused at once pushes nothing else out. */
 export function kept<T>(
   keep: Map<string, Promise<T>>,
   most: number,
@@ -6,7 +6,12 @@ export function kept<T>(
   make: () => Promise<T>,
 ): Promise<T> {
   const known = keep.get(key);
-  const value = known ?? make();
+  let value: Promise<T>;
+  try {
+    value = known ?? make();
+  } catch (refusal) {
+    return Promise.reject(refusal);
+  }
   keep.delete(key);
   keep.set(key, value);
   if (!known) value.catch(() => keep.delete(key));

@@ -6,6 +6,7 @@ import type { Day } from "@/lib/engine/signal";
 import { certaintyKeep, SENSITIVITIES_KEPT } from "./certainty-keep";
 import { drawnInput } from "./drawn-input";
 import { inSlices } from "./in-slices";
+import { inTurn } from "./in-turn";
 
 /** Which doubts the index of a day hangs on (method §7); null: there is no index on that day. Kept by content. */
 export function daySensitivity(base: ReadingBase, day: Day): Promise<Sensitivity | null> {
@@ -14,6 +15,6 @@ export function daySensitivity(base: ReadingBase, day: Day): Promise<Sensitivity
   const { doubts, hash } = drawnInput(base);
   const { seed, draws } = DEFAULT_DRAWS;
   return kept(certaintyKeep().sensitivity, SENSITIVITIES_KEPT, `${hash} ${day} ${seed} ${draws}`, () =>
-    inSlices(sensitivitySteps(packed, doubts, method, day, DEFAULT_DRAWS)),
+    inTurn(() => inSlices(sensitivitySteps(packed, doubts, method, day, DEFAULT_DRAWS))),
   );
 }

@@ -5,6 +5,7 @@ import { DEFAULT_DRAWS } from "@/lib/engine/draws/draw-settings";
 import { BANDS_KEPT, certaintyKeep } from "./certainty-keep";
 import { drawnInput } from "./drawn-input";
 import { inSlices } from "./in-slices";
+import { inTurn } from "./in-turn";
 
 /**
  * The bands of all covered days of a reading (method §7), and the draws of its Sundays; null: there is no index yet. Kept
@@ -16,6 +17,6 @@ export function loadBands(base: ReadingBase): Promise<Bands | null> {
   const { doubts, hash } = drawnInput(base);
   const { seed, draws } = DEFAULT_DRAWS;
   return kept(certaintyKeep().bands, BANDS_KEPT, `${hash} ${first} ${last} ${seed} ${draws}`, () =>
-    inSlices(bandSteps(packed, doubts, method, first, last, DEFAULT_DRAWS)),
+    inTurn(() => inSlices(bandSteps(packed, doubts, method, first, last, DEFAULT_DRAWS))),
   );
 }

@@ -9,6 +9,7 @@ import type { Day } from "@/lib/engine/signal";
 import { certaintyKeep, FRAGILITIES_KEPT } from "./certainty-keep";
 import { drawnInput } from "./drawn-input";
 import { inSlices } from "./in-slices";
+import { inTurn } from "./in-turn";
 
 /**
  * How firm the change from the end of day `a` to the end of day `b` is (method §7); null where there is no index on both.
@@ -27,7 +28,11 @@ export function rangeFragility(
   return kept(certaintyKeep().fragility, FRAGILITIES_KEPT, `${hash} ${a} ${b} ${seed} ${draws}`, async () => {
     const drawn =
       drawnSundays(bands, a, b) ??
-      pairOf(await inSlices(drawnIndexSteps(packed, doubts, method, [a, b], DEFAULT_DRAWS, ALL_FROM_A)));
+      pairOf(
+        await inTurn(() =>
+          inSlices(drawnIndexSteps(packed, doubts, method, [a, b], DEFAULT_DRAWS, ALL_FROM_A)),
+        ),
+      );
     return fragility(packed, doubts, method, a, b, DEFAULT_DRAWS, drawn);
   });
 }
