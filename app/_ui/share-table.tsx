@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { signed } from "@/lib/charts/format";
 import type { ShareList } from "@/lib/charts/share-list";
+import { signalAddress } from "./signal-address";
 import { SignedNumber } from "./signed-number";
 
 /** Shares as bars around 0 and as numbers, ending in their sum. Each signal leads to its page. */
@@ -13,7 +14,7 @@ export function ShareTable({
   list: ShareList;
   caption: string;
   totalLabel: string;
-  /** Path under which signals have their pages: `/tajikistan-afghanistan/signals`. */
+  /** What signals have their pages under, with the vintage: `/tajikistan-afghanistan/signals?knownOn=2025-11-30`. */
   hrefFor: string;
 }) {
   const largest = Math.max(
@@ -51,7 +52,11 @@ export function ShareTable({
         {list.signals.map((signal) => (
           <tr key={signal.slug} className="border-b border-hair">
             <th scope="row" className="py-2 pr-3 text-left leading-snug font-normal">
-              <Link href={`${hrefFor}/${signal.slug}`} prefetch={false} className="plain-link wrap-anywhere">
+              <Link
+                href={signalAddress(hrefFor, signal.slug)}
+                prefetch={false}
+                className="plain-link wrap-anywhere"
+              >
                 {signal.title}
               </Link>
               <span className="block text-xs text-muted">

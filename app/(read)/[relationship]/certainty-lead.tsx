@@ -32,7 +32,7 @@ export function CertaintyLead({
   return (
     <div className="mt-3">
       <LeadText
-        slug={slug}
+        signals={address.href(`/${slug}/signals`)}
         phrases={[
           ...bandSentence(band, index, bands.settings.draws),
           ...(week ? [` ${arrowSentence(week.week, week.found)}`] : []),

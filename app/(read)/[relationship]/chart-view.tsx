@@ -47,10 +47,10 @@ export function ChartView({
 }) {
   const { chart, why, then } = reading;
   const path = `/${relationship.slug}`;
-  const signals = `${path}/signals`;
   const from = formatDay(isoFromDay(chart.from));
   const to = formatDay(isoFromDay(chart.codedTo));
   const vintage = vintageParams(address.vintage);
+  const signals = addressOf(`${path}/signals`, vintage);
   return (
     <FigureCursorProvider
       // Another view is another cursor.
@@ -71,7 +71,7 @@ export function ChartView({
             <BandCaption band={chart.band} path={path} address={address} />
           </p>
           <TurnList chart={chart} slug={relationship.slug} address={address} />
-          <MarkerList markers={chart.markers} slug={relationship.slug} />
+          <MarkerList markers={chart.markers} signals={signals} />
         </section>
         <section aria-labelledby="why-moved" className="lg:col-start-2 lg:row-span-3">
           <SectionHeading
@@ -116,7 +116,12 @@ export function ChartView({
       <div className="grid grid-cols-1 gap-x-12 gap-y-10 pt-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <section aria-labelledby="periods">
           <SectionHeading id="periods" title="Named periods" />
-          <PeriodList annotations={annotations} slug={relationship.slug} editable={editable} />
+          <PeriodList
+            annotations={annotations}
+            slug={relationship.slug}
+            vintage={vintage}
+            editable={editable}
+          />
           {editable ? (
             <p className="screen-only mt-4 flex flex-wrap items-center gap-4">
               <ButtonLink href={`${path}/annotations/new`}>Name a period</ButtonLink>

@@ -1,8 +1,9 @@
 import Link from "next/link";
+import { signalAddress } from "@/app/_ui/signal-address";
 import type { Phrase } from "@/lib/brief/phrase";
 
-/** Generated sentences, with their stressed parts and the signals that they name as links. */
-export function LeadText({ phrases, slug }: { phrases: Phrase[]; slug: string }) {
+/** Generated sentences, with their stressed parts and the signals that they name as links under `signals` (`signalAddress`). */
+export function LeadText({ phrases, signals }: { phrases: Phrase[]; signals: string }) {
   return (
     <p>
       {phrases.map((phrase, at) => {
@@ -10,7 +11,7 @@ export function LeadText({ phrases, slug }: { phrases: Phrase[]; slug: string })
         if (typeof phrase === "string") return <span key={key}>{phrase}</span>;
         if ("strong" in phrase) return <strong key={key}>{phrase.strong}</strong>;
         return (
-          <Link key={key} prefetch={false} href={`/${slug}/signals/${phrase.signal}`}>
+          <Link key={key} prefetch={false} href={signalAddress(signals, phrase.signal)}>
             {phrase.title}
           </Link>
         );

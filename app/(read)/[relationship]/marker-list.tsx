@@ -1,9 +1,10 @@
 import Link from "next/link";
+import { signalAddress } from "@/app/_ui/signal-address";
 import type { ChartMarker } from "@/lib/charts/chart-view";
 import { signed } from "@/lib/charts/format";
 
 /** The numbered signals of the chart in words, in order of time. */
-export function MarkerList({ markers, slug }: { markers: ChartMarker[]; slug: string }) {
+export function MarkerList({ markers, signals }: { markers: ChartMarker[]; signals: string }) {
   if (markers.length === 0)
     return <p className="text-sm text-muted">No new signal moved the index in this range.</p>;
   return (
@@ -18,7 +19,7 @@ export function MarkerList({ markers, slug }: { markers: ChartMarker[]; slug: st
           </svg>
           <span>
             <Link
-              href={`/${slug}/signals/${marker.slug}`}
+              href={signalAddress(signals, marker.slug)}
               prefetch={false}
               className="plain-link wrap-anywhere"
             >

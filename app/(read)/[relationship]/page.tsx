@@ -10,7 +10,8 @@ import { requireReader } from "@/lib/auth/reader-door";
 import { headline } from "@/lib/brief/headline";
 import { lead } from "@/lib/brief/lead";
 import { formatDay } from "@/lib/charts/format";
-import type { AddressValues } from "@/lib/charts/range";
+import { type AddressValues, addressOf } from "@/lib/charts/range";
+import { vintageParams } from "@/lib/charts/vintage";
 import { readingCertainty } from "@/lib/data/readings/certainty/reading-certainty";
 import { soon } from "@/lib/data/readings/certainty/soon";
 import { getReading } from "@/lib/data/readings/reading";
@@ -74,7 +75,10 @@ export default async function RelationshipPage({ params, searchParams }: Props) 
         title={headline(reading.facts)}
         lead={
           <>
-            <LeadText phrases={lead(reading.facts)} slug={relationship.slug} />
+            <LeadText
+              phrases={lead(reading.facts)}
+              signals={addressOf(`/${relationship.slug}/signals`, vintageParams(vintage))}
+            />
             <CertaintyLead
               certainty={certainty}
               index={reading.facts.index}

@@ -1,15 +1,19 @@
 import Link from "next/link";
 import { formatSpan } from "@/lib/charts/format";
+import { addressOf } from "@/lib/charts/range";
 import type { AnnotationRow } from "@/lib/data/relationships/annotations";
 
 /** The named periods of the chart in words; who keeps them gets the ways to change them. */
 export function PeriodList({
   annotations,
   slug,
+  vintage,
   editable,
 }: {
   annotations: AnnotationRow[];
   slug: string;
+  /** Parameters of the vintage, which the links keep. */
+  vintage: Record<string, string | null>;
   editable: boolean;
 }) {
   if (annotations.length === 0)
@@ -24,7 +28,7 @@ export function PeriodList({
           <span className="prose-text">
             <span className="font-medium">
               <Link
-                href={`/${slug}?from=${period.start}${period.end ? `&to=${period.end}` : ""}`}
+                href={addressOf(`/${slug}`, { from: period.start, to: period.end, ...vintage })}
                 prefetch={false}
                 className="plain-link"
               >

@@ -71,7 +71,7 @@ export function HowSureSections({
           <SectionHeading id="band" title={`How sure is the index of ${day}?`} />
           <div className="mt-3 max-w-3xl font-serif text-lg leading-relaxed">
             <LeadText
-              slug={slug}
+              signals={addressOf(`/${slug}/signals`, vintageParams(address.vintage))}
               phrases={[
                 ...bandSentence(sure.band, sure.index, settings.draws),
                 ...(sure.week ? [` ${arrowSentence(sure.week.week, sure.week.found)}`] : []),

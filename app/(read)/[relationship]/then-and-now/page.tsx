@@ -11,9 +11,9 @@ import { ShareTable } from "@/app/_ui/share-table";
 import { requireReader } from "@/lib/auth/reader-door";
 import { thenAndNowHeadline } from "@/lib/brief/then-and-now";
 import { formatDay } from "@/lib/charts/format";
-import type { AddressValues } from "@/lib/charts/range";
+import { type AddressValues, addressOf } from "@/lib/charts/range";
 import { twoLinesSummary } from "@/lib/charts/two-lines";
-import { vintageWords } from "@/lib/charts/vintage";
+import { vintageParams, vintageWords } from "@/lib/charts/vintage";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { gapOn, linesOf, loadTwoVintages } from "@/lib/data/revisions/then-and-now";
 import { isoFromDay } from "@/lib/engine/day";
@@ -111,10 +111,12 @@ export default async function ThenAndNowPage({ params, searchParams }: Props) {
           list={gap.list}
           caption={`Shares of the gap on ${on} between then and now, by family and by signal`}
           totalLabel="Gap, now minus then"
-          hrefFor={`${root}/signals`}
+          hrefFor={addressOf(`${root}/signals`, vintageParams(address.vintage))}
         />
         <p className="mt-4 text-sm">
-          <Link href={`${root}/revisions`}>How far are figures of this relationship revised as a rule?</Link>
+          <Link href={addressOf(`${root}/revisions`, vintageParams(address.vintage))}>
+            How far are figures of this relationship revised as a rule?
+          </Link>
         </p>
       </section>
     </>

@@ -10,7 +10,8 @@ import { TrialTable } from "@/app/_ui/trial-table";
 import { requireReader } from "@/lib/auth/reader-door";
 import { turnsHeadline } from "@/lib/brief/turn-words";
 import { formatDay } from "@/lib/charts/format";
-import type { AddressValues } from "@/lib/charts/range";
+import { type AddressValues, addressOf } from "@/lib/charts/range";
+import { vintageParams } from "@/lib/charts/vintage";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { flowFigure } from "@/lib/data/readings/turns/turn-figure";
 import { getTurns } from "@/lib/data/readings/turns/turns";
@@ -44,6 +45,7 @@ export default async function TurnsPage({ params, searchParams }: Props) {
   const base = await loadReadingBase(relationship, address.vintage);
   const reading = await getTurns(base);
   const path = `/${relationship.slug}/turns`;
+  const signals = addressOf(`/${relationship.slug}/signals`, vintageParams(address.vintage));
   const last = formatDay(isoFromDay(base.last));
   return (
     <>
@@ -79,7 +81,7 @@ export default async function TurnsPage({ params, searchParams }: Props) {
               title="Turns, in hindsight"
               note="Over the whole tracked time, whatever range is shown above."
             />
-            <TurnList turns={reading.turns} slug={relationship.slug} />
+            <TurnList turns={reading.turns} signals={signals} />
           </section>
           <section aria-labelledby="watch">
             <SectionHeading
@@ -106,7 +108,7 @@ export default async function TurnsPage({ params, searchParams }: Props) {
         <EmptyState title="There is no whole week with a counting signal yet">
           <p>
             Turns are sought from the first whole week that has one. See the{" "}
-            <Link href={`/${relationship.slug}/signals`}>signals</Link>.
+            <Link href={signals}>signals</Link>.
           </p>
         </EmptyState>
       )}

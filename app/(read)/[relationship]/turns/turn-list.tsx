@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { signalAddress } from "@/app/_ui/signal-address";
 import { turnChange } from "@/lib/brief/turn-words";
 import { formatDay, percent, signed } from "@/lib/charts/format";
 import { turnSpanWords } from "@/lib/charts/turn-span-words";
@@ -6,7 +7,7 @@ import type { TurnRow } from "@/lib/data/readings/turns/turns";
 import { isoFromDay } from "@/lib/engine/day";
 
 /** Every turn with its span, what changed, and the signals that speak for it; the latest first. */
-export function TurnList({ turns, slug }: { turns: TurnRow[]; slug: string }) {
+export function TurnList({ turns, signals }: { turns: TurnRow[]; signals: string }) {
   if (turns.length === 0)
     return (
       <p className="mt-4 prose-text">
@@ -30,7 +31,7 @@ export function TurnList({ turns, slug }: { turns: TurnRow[]; slug: string }) {
                 <li key={reason.slug} className="flex flex-wrap items-baseline gap-x-3 py-1">
                   <span className="w-12 text-right font-semibold">{signed(reason.force)}</span>
                   <Link
-                    href={`/${slug}/signals/${reason.slug}`}
+                    href={signalAddress(signals, reason.slug)}
                     prefetch={false}
                     className="plain-link wrap-anywhere"
                   >

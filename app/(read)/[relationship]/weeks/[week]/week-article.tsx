@@ -35,7 +35,7 @@ export function WeekArticle({
         <p className="max-w-2xl self-center">{content.arrow.reason}</p>
       </div>
       <div className="max-w-3xl py-5 font-serif text-lg leading-relaxed">
-        <LeadText phrases={content.lead} slug={slug} />
+        <LeadText phrases={content.lead} signals={hrefFor(`/${slug}/signals`)} />
       </div>
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[3fr_2fr]">
         <section aria-labelledby="points">
@@ -58,7 +58,7 @@ export function WeekArticle({
           <section aria-labelledby="earlier">
             <SectionHeading id="earlier" title="What changed in earlier weeks" />
             {compared ? (
-              <WeekEarlier slug={slug} earlier={content.earlier} />
+              <WeekEarlier slug={slug} earlier={content.earlier} hrefFor={hrefFor} />
             ) : (
               <p className="mt-3 text-muted">
                 Not compared: earlier weeks were published with more than was known or coded in this state.

@@ -6,7 +6,16 @@ import type { EarlierChanges } from "@/lib/brief/weekly-snapshot";
 import { formatMoment, signed } from "@/lib/charts/format";
 
 /** Earlier published weeks as frozen and as they read at the time of this summary, and what made the difference. */
-export function WeekEarlier({ slug, earlier }: { slug: string; earlier: EarlierChanges | null }) {
+export function WeekEarlier({
+  slug,
+  earlier,
+  hrefFor,
+}: {
+  slug: string;
+  earlier: EarlierChanges | null;
+  /** Keeps the vintage of the page in its links. */
+  hrefFor: (path: string) => string;
+}) {
   if (earlier === null)
     return (
       <p className="mt-3 text-muted">
@@ -25,7 +34,7 @@ export function WeekEarlier({ slug, earlier }: { slug: string; earlier: EarlierC
             key: "week",
             heading: "Week",
             rowHeader: true,
-            cell: ({ week }) => <Link href={`${weeks}/${week}`}>{weekDays(week)}</Link>,
+            cell: ({ week }) => <Link href={hrefFor(`${weeks}/${week}`)}>{weekDays(week)}</Link>,
           },
           {
             key: "frozen",
@@ -59,7 +68,7 @@ export function WeekEarlier({ slug, earlier }: { slug: string; earlier: EarlierC
           {earlier.signals.map((signal) => (
             <li key={signal.slug} className="flex justify-between gap-4 border-b border-hair py-1.5">
               <span>
-                <Link href={`/${slug}/signals/${signal.slug}`}>{signal.title}</Link>, {signal.what}
+                <Link href={hrefFor(`/${slug}/signals/${signal.slug}`)}>{signal.title}</Link>, {signal.what}
               </span>
               <span className="font-semibold">{signed(signal.difference)}</span>
             </li>
