@@ -2,7 +2,7 @@ import type { Direction, DirectionReason } from "@/lib/engine/direction";
 import type { Family } from "@/lib/engine/signal";
 import type { Stage } from "@/lib/engine/stage";
 
-/** New evidence of one side in the 28 days before. */
+/** New evidence of one side within the window of the direction. */
 export interface FreshSide {
   /** Sum of change shares, index points; 0 without any. */
   sum: number;
@@ -25,6 +25,8 @@ export interface BriefFacts {
   directionReason: DirectionReason | null;
   change7: number | null;
   change28: number | null;
+  /** The days that the method reads the direction from, and the change over them. */
+  window: { days: number; change: number | null };
   freshWarming: FreshSide;
   freshCooling: FreshSide;
   /** What moved the index most in the last 7 days, the largest first. */

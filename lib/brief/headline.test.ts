@@ -19,6 +19,7 @@ const calm: BriefFacts = {
   directionReason: "small-change",
   change7: 0.02,
   change28: 1.2,
+  window: { days: 28, change: 1.2 },
   freshWarming: { sum: 1, family: "TRADE" },
   freshCooling: { sum: 0, family: null },
   weekMovers: [],
@@ -28,19 +29,36 @@ const calm: BriefFacts = {
   silent: [],
 };
 
-test("thawing is said only of the 28-day direction, with what led it", () => {
+test("thawing is said only of the direction, with what led it", () => {
   const facts: BriefFacts = {
     ...calm,
     direction: "thawing",
     directionReason: "new-signals",
-    change28: 11.28,
+    window: { days: 28, change: 11.28 },
     freshWarming: { sum: 12, family: "DIPLOMATIC" },
   };
   assert.equal(headline(facts), "Thawing: contact led a rise of 11.3 points in four weeks");
 });
 
+test("a method that reads the direction from other days is told by its own change and days", () => {
+  const thawing: BriefFacts = {
+    ...calm,
+    direction: "thawing",
+    directionReason: "new-signals",
+    change28: -2.4,
+    window: { days: 56, change: 9.1 },
+    freshWarming: { sum: 12, family: "DIPLOMATIC" },
+  };
+  assert.equal(headline(thawing), "Thawing: contact led a rise of 9.1 points in 8 weeks");
+  const fading: BriefFacts = { ...calm, directionReason: "only-fading", window: { days: 30, change: 7.2 } };
+  assert.equal(headline(fading), "Up 7.2 points in 30 days only because old bad news fades");
+  assert.match(phraseText(lead({ ...fading, change28: -1 })), /the rise comes from old signals fading/);
+  const quiet = { ...calm, window: { days: 10, change: 0 }, freshWarming: { sum: 0, family: null } };
+  assert.equal(headline(quiet), "Guarded and quiet: nothing new in 10 days moved the index");
+});
+
 test("a rise from old bad news fading is not a thaw, and the headline says so", () => {
-  const facts: BriefFacts = { ...calm, directionReason: "only-fading", change28: 7.2 };
+  const facts: BriefFacts = { ...calm, directionReason: "only-fading", window: { days: 28, change: 7.2 } };
   assert.equal(headline(facts), "Up 7.2 points in four weeks only because old bad news fades");
   assert.match(phraseText(lead(facts)), /rise comes from old signals fading, not from new ones/);
 });
@@ -54,7 +72,12 @@ test("contact and clashes together are torn, and rest on new signals of both sid
   };
   assert.equal(headline(facts), "Torn, not quiet: new contact and new clashes nearly cancel out");
   assert.equal(
-    headline({ ...facts, direction: "thawing", directionReason: "new-signals", change28: 6 }),
+    headline({
+      ...facts,
+      direction: "thawing",
+      directionReason: "new-signals",
+      window: { days: 28, change: 6 },
+    }),
     "Thawing, but torn: new contact and new clashes came together",
   );
 });

@@ -5,19 +5,21 @@ import { bothStrong, isTorn } from "./torn";
 
 /** New evidence of a side that a headline may speak of, in index points. */
 const WORTH_TELLING = 2;
-/** A four-week change that is told although the direction is steady. */
+/** A change that is told although the direction is steady. */
 const LARGE = 5;
 
 /** Points without a sign. */
 const points = (value: number) => plain(Math.abs(value));
 
 /**
- * The finding in one line, from the numbers alone (method §5 and §6): “thawing” and “cooling” come from the 28-day
- * direction, “rose together” only from new shares of both sides. `headline({ …, index: null }) // => "Nothing is coded yet"`
+ * The finding in one line, from the numbers alone (method §5 and §6): “thawing” and “cooling” come from the
+ * direction, over the days that the method reads it from, “rose together” only from new shares of both sides. `headline({ …, index: null }) // => "Nothing is coded yet"`
  */
 export function headline(facts: BriefFacts): string {
-  const { index, stage, change28, freshWarming, freshCooling } = facts;
+  const { index, stage, freshWarming, freshCooling } = facts;
   if (index === null || stage === null) return "Nothing is coded yet that counts";
+  const { change } = facts.window;
+  const time = windowWords(facts.window.days);
   const good = freshWarming.family && WARMING_WORDS[freshWarming.family];
   const bad = freshCooling.family && COOLING_WORDS[freshCooling.family];
   const bothNew = freshWarming.sum >= WORTH_TELLING && -freshCooling.sum >= WORTH_TELLING;
@@ -25,25 +27,25 @@ export function headline(facts: BriefFacts): string {
   const together = `new ${good} and new ${bad}`;
   if (facts.direction === "thawing") {
     if (torn) return `Thawing, but torn: ${together} came together`;
-    return change28 === null || !good
+    return change === null || !good
       ? "The relationship is thawing"
-      : `Thawing: ${good} led a rise of ${points(change28)} points in four weeks`;
+      : `Thawing: ${good} led a rise of ${points(change)} points in ${time}`;
   }
   if (facts.direction === "cooling") {
     if (torn) return `Cooling and torn: ${bad} outweighed ${good}`;
-    return change28 === null || !bad
+    return change === null || !bad
       ? "The relationship is cooling"
-      : `Cooling: ${bad} led a fall of ${points(change28)} points in four weeks`;
+      : `Cooling: ${bad} led a fall of ${points(change)} points in ${time}`;
   }
-  if (facts.directionReason === "only-fading" && change28 !== null)
-    return change28 > 0
-      ? `Up ${points(change28)} points in four weeks only because old bad news fades`
-      : `Down ${points(change28)} points in four weeks only because old good news fades`;
+  if (facts.directionReason === "only-fading" && change !== null)
+    return change > 0
+      ? `Up ${points(change)} points in ${time} only because old bad news fades`
+      : `Down ${points(change)} points in ${time} only because old good news fades`;
   if (torn) return `Torn, not quiet: ${together} nearly cancel out`;
-  if (change28 !== null && Math.abs(change28) >= LARGE)
-    return `${stageWord(stage)} and ${change28 > 0 ? "up" : "down"} ${points(change28)} points in four weeks`;
+  if (change !== null && Math.abs(change) >= LARGE)
+    return `${stageWord(stage)} and ${change > 0 ? "up" : "down"} ${points(change)} points in ${time}`;
   if (freshWarming.sum === 0 && freshCooling.sum === 0 && !bothStrong(facts))
-    return `${stageWord(stage)} and quiet: nothing new in four weeks moved the index`;
+    return `${stageWord(stage)} and quiet: nothing new in ${time} moved the index`;
   if (bothStrong(facts)) return `${stageWord(stage)} at ${signed(index)}, but torn: both sides stay strong`;
   return `${stageWord(stage)} and steady at ${signed(index)}`;
 }
@@ -51,4 +53,10 @@ export function headline(facts: BriefFacts): string {
 /** `stageWord("cold") // => "Cold"` */
 export function stageWord(stage: string): string {
   return stage.charAt(0).toUpperCase() + stage.slice(1);
+}
+
+/** `windowWords(28) // => "four weeks"`, `windowWords(56) // => "8 weeks"`, `windowWords(30) // => "30 days"` */
+function windowWords(days: number): string {
+  if (days === 28) return "four weeks";
+  return days % 7 === 0 && days > 7 ? `${days / 7} weeks` : `${days} days`;
 }

@@ -62,11 +62,11 @@ function sides(facts: BriefFacts): Phrase[] {
   ];
 }
 
-function standing({ stage, direction, directionReason, change28 }: BriefFacts): Phrase[] {
+function standing({ stage, direction, directionReason, window }: BriefFacts): Phrase[] {
   if (stage === null) return [];
   const why =
     directionReason === "only-fading"
-      ? ` (the ${(change28 ?? 0) > 0 ? "rise" : "fall"} comes from old signals fading, not from new ones)`
+      ? ` (the ${(window.change ?? 0) > 0 ? "rise" : "fall"} comes from old signals fading, not from new ones)`
       : "";
   return [" Stage: ", { strong: direction === null ? stage : `${stage}, ${direction}` }, `${why}.`];
 }

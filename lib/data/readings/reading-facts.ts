@@ -73,7 +73,8 @@ export async function briefFacts(base: ReadingBase, day: Day): Promise<BriefFact
       const before = readingOn(base, day - days).index;
       return now.index === null || before === null ? null : now.index - before;
     };
-    const fresh = await newShares(base, day - base.method.stage.directionDays, day);
+    const { directionDays } = base.method.stage;
+    const fresh = await newShares(base, day - directionDays, day);
     // The shares of the week, as everywhere else on its pages; not what each signal moved on the day that it came.
     const week = now.index === null ? [] : await newShares(base, day - 7, day);
     const movers = week.toSorted((a, b) => Math.abs(b.share) - Math.abs(a.share)).slice(0, 2);
@@ -88,6 +89,7 @@ export async function briefFacts(base: ReadingBase, day: Day): Promise<BriefFact
       day: isoFromDay(day),
       change7: change(7),
       change28: change(28),
+      window: { days: directionDays, change: change(directionDays) },
       freshWarming: side(fresh.filter(({ share }) => share > 0)),
       freshCooling: side(fresh.filter(({ share }) => share < 0)),
       weekMovers: movers.map(({ id, share }) => ({ slug: id, title: base.info.get(id)?.title ?? id, share })),

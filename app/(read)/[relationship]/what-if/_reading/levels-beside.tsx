@@ -21,7 +21,7 @@ function rowsOf(coded: DayLevels, supposed: DayLevels): Row[] {
   return [
     row("Index", ({ index }) => index),
     row("Stage", ({ stage }) => stage ?? NO_DATA),
-    row("28-day direction", ({ direction }) => direction ?? NO_DATA),
+    row("Direction", ({ direction }) => direction ?? NO_DATA),
     row("Warming side", ({ warming }) => warming),
     row("Cooling side", ({ cooling }) => cooling),
     row("Tension, 0 … 1", ({ tension }) => (tension === null ? NO_DATA : plain(tension, 2))),
