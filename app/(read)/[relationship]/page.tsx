@@ -15,7 +15,7 @@ import { vintageParams } from "@/lib/charts/vintage";
 import { readingCertainty } from "@/lib/data/readings/certainty/reading-certainty";
 import { soon } from "@/lib/data/readings/certainty/soon";
 import { getReading } from "@/lib/data/readings/reading";
-import { loadReadingBase } from "@/lib/data/readings/reading-base";
+import { codedThroughIn, loadReadingBase } from "@/lib/data/readings/reading-base";
 import { whyHere, whyMoved } from "@/lib/data/readings/reading-shares";
 import { listAnnotations } from "@/lib/data/relationships/annotations";
 import { findRelationship } from "@/lib/data/relationships/relationships";
@@ -48,6 +48,7 @@ export default async function RelationshipPage({ params, searchParams }: Props) 
   if (!relationship) notFound();
   const address = await parseViewAddress(relationship, await searchParams);
   const { range, vintage } = address;
+  const codedThrough = codedThroughIn(relationship, vintage);
   const [base, annotations] = await Promise.all([
     loadReadingBase(relationship, vintage),
     listAnnotations(person, relationship.id),
@@ -65,11 +66,9 @@ export default async function RelationshipPage({ params, searchParams }: Props) 
         kicker={
           <>
             {relationship.name} ·{" "}
-            {reading.facts.day === relationship.codedThrough
-              ? ""
-              : `as of ${formatDay(reading.facts.day)} · `}
-            coded through {formatDay(relationship.codedThrough)} ·{" "}
-            <Link href="/method">method version {base.methodVersion}</Link>
+            {reading.facts.day === codedThrough ? "" : `as of ${formatDay(reading.facts.day)} · `}
+            coded through {formatDay(codedThrough)} ·{" "}
+            <Link href={`/method?version=${base.methodVersion}`}>method version {base.methodVersion}</Link>
           </>
         }
         title={headline(reading.facts)}
@@ -118,7 +117,7 @@ export default async function RelationshipPage({ params, searchParams }: Props) 
       {range.clamped ? (
         <Notice>
           The range was cut to the covered days: tracked from {formatDay(relationship.trackedFrom)}, coded
-          through {formatDay(relationship.codedThrough)}.
+          through {formatDay(codedThrough)}.
         </Notice>
       ) : null}
       <Cite

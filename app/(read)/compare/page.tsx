@@ -67,7 +67,9 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
         kicker={
           <>
             Relationships compared{event.on ? "" : ", each at its last coded day in the range"} ·{" "}
-            <Link href="/method">method version {compared[0]?.base.methodVersion}</Link>
+            <Link href={`/method?version=${compared[0]?.base.methodVersion}`}>
+              method version {compared[0]?.base.methodVersion}
+            </Link>
           </>
         }
         title={headline}

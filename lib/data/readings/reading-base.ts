@@ -1,7 +1,7 @@
 import { type Vintage, vintageParams } from "@/lib/charts/vintage";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { currentMethod, getMethodVersion } from "@/lib/data/versions/method-versions";
-import { dayFromIso } from "@/lib/engine/day";
+import { dayFromIso, isoFromDay } from "@/lib/engine/day";
 import type { Method } from "@/lib/engine/method";
 import type { Day } from "@/lib/engine/signal";
 import { type StageSeries, stageSeries } from "@/lib/engine/stage";
@@ -41,6 +41,14 @@ export function coveredDays(
     through ?? Number.POSITIVE_INFINITY,
   );
   return { first, last: Math.max(first, last) };
+}
+
+/** The last coded day of a view as an ISO day, whatever was known of it: a frozen address keeps the one of then. */
+export function codedThroughIn(
+  relationship: Pick<RelationshipRow, "trackedFrom" | "codedThrough">,
+  vintage: Vintage,
+): string {
+  return isoFromDay(coveredDays(relationship, { ...vintage, knownOn: null }).last);
 }
 
 /** Computed once for every state of the data; then kept, so that a page costs the same with many signals as with few. */

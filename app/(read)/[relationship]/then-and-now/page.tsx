@@ -54,7 +54,8 @@ export default async function ThenAndNowPage({ params, searchParams }: Props) {
         kicker={
           <>
             <Link href={address.href(root, { view: null })}>{relationship.name}</Link> · then: {words} · now:
-            all that is coded, <Link href="/method">method version {now.methodVersion}</Link>
+            all that is coded,{" "}
+            <Link href={`/method?version=${now.methodVersion}`}>method version {now.methodVersion}</Link>
           </>
         }
         title={thenAndNowHeadline(then.vintage, at, gap.levels, gap.classes)}

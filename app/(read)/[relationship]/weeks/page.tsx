@@ -11,6 +11,7 @@ import { weekDays } from "@/lib/brief/weekly-name";
 import { formatDay } from "@/lib/charts/format";
 import { type AddressValues, addressValue } from "@/lib/charts/range";
 import { soon } from "@/lib/data/readings/certainty/soon";
+import { codedThroughIn } from "@/lib/data/readings/reading-base";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { listWeekCertainty } from "@/lib/data/weeks/weekly-certainty";
 import { listWeeks } from "@/lib/data/weeks/weeks";
@@ -57,7 +58,10 @@ export default async function WeeksPage({ params, searchParams }: Props) {
               <Link href={address.href(`/${relationship.slug}/revisions`)}>How far are figures revised?</Link>
             </p>
           ) : (
-            <p>No week is coded to its Sunday yet (coded through {formatDay(relationship.codedThrough)}).</p>
+            <p>
+              No week is coded to its Sunday yet (coded through{" "}
+              {formatDay(codedThroughIn(relationship, vintage))}).
+            </p>
           )
         }
       />

@@ -3,6 +3,7 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { weekDays, weekName } from "@/lib/brief/weekly-name";
 import { formatDay } from "@/lib/charts/format";
 import { vintageWords } from "@/lib/charts/vintage";
+import { codedThroughIn } from "@/lib/data/readings/reading-base";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { lastCodedWeek } from "@/lib/data/weeks/weeks";
 import type { VintageAddress } from "../../vintage-address";
@@ -34,8 +35,8 @@ export function NotCodedYet({
       />
       <VintageNotice vintage={address.vintage} address={address} path={`${base}/${week}`} />
       <p className="prose-text">
-        {relationship.name} is coded through {formatDay(relationship.codedThrough)}. Until an editor has
-        closed this week there is nothing to say of it: not coded is not calm.
+        {relationship.name} is coded through {formatDay(codedThroughIn(relationship, address.vintage))}. Until
+        an editor has closed this week there is nothing to say of it: not coded is not calm.
       </p>
       <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2">
         {last ? (
