@@ -53,7 +53,7 @@ export default async function RelationshipPage({ params, searchParams }: Props) 
     loadReadingBase(relationship, vintage),
     listAnnotations(person, relationship.id),
   ]);
-  const certainty = await soon(readingCertainty(base, range));
+  const certainty = await soon(`line ${base.key} ${range.from} ${range.to}`, readingCertainty(base, range));
   const bands = address.bands && certainty.ready ? (certainty.value?.bands ?? null) : null;
   const reading = await getReading(base, range, annotations, bands);
   const codedTo = reading.chart.codedTo;

@@ -46,6 +46,7 @@ export default async function HowSurePage({ params, searchParams }: Props) {
   const base = await loadReadingBase(relationship, vintage);
   const path = `/${relationship.slug}/how-sure`;
   const answer = await soon(
+    `how sure ${base.key} ${range.from} ${range.to} ${week}`,
     Promise.all([howSure(base, range), week === null ? null : weekCertainty(relationship, week, vintage)]),
   );
   const [sure, ofWeek] = answer.ready ? answer.value : [null, null];

@@ -42,7 +42,10 @@ export default async function WeeksPage({ params, searchParams }: Props) {
   const archive = await listWeeks(relationship, asked === null ? null : Number(asked), vintage);
   const year = asked === null ? null : String(archive.year);
   const judged = archive.weeks.flatMap(({ week, arrow }) => (arrow === null ? [] : [week]));
-  const certainty = await soon(listWeekCertainty(relationship, judged, vintage));
+  const certainty = await soon(
+    `weeks ${relationship.id} ${relationship.dataVersion} ${address.href(String(archive.year))}`,
+    listWeekCertainty(relationship, judged, vintage),
+  );
   const base = `/${relationship.slug}/weeks`;
   return (
     <>

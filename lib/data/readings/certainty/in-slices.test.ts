@@ -26,12 +26,27 @@ test("a failure inside comes out", async () => {
     throw new RangeError("no weights");
   };
   await assert.rejects(inSlices(failing()), /no weights/);
-  await assert.rejects(soon(inSlices(failing())), /no weights/);
+  await assert.rejects(soon("failing", inSlices(failing())), /no weights/);
 });
 
 test("what is not there in time is told, and goes on", async () => {
   const value = inSlices(busy(60));
-  assert.deepEqual(await soon(value, 1), { ready: false });
-  assert.deepEqual(await soon(value), { ready: true, value: 60 });
-  assert.deepEqual(await soon(Promise.resolve(null)), { ready: true, value: null });
+  assert.deepEqual(await soon("busy", value, 1), { ready: false });
+  assert.deepEqual(await soon("other", value), { ready: true, value: 60 });
+  assert.deepEqual(await soon("other", Promise.resolve(null)), { ready: true, value: null });
+});
+
+test("only the first page waits long for what takes long, and the one after its end waits again", async () => {
+  let finish = (_: number) => {};
+  const value = new Promise<number>((resolve) => {
+    finish = resolve;
+  });
+  assert.deepEqual(await soon("long", value, 5), { ready: false });
+  const began = performance.now();
+  assert.deepEqual(await soon("long", value, 60_000), { ready: false });
+  assert.ok(performance.now() - began < 30_000);
+  finish(3);
+  assert.deepEqual(await soon("long", value), { ready: true, value: 3 });
+  const later = new Promise<number>((resolve) => setTimeout(() => resolve(4), 120));
+  assert.deepEqual(await soon("long", later), { ready: true, value: 4 });
 });

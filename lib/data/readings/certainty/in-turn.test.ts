@@ -33,7 +33,7 @@ test("a full line refuses at once, what is kept stays, and a page says that it i
   const asked = Array.from({ length: LINE_MOST + 1 }, () => inTurn(() => after(1)));
   const refused = kept(keep, 1, "another", () => inTurn(() => Promise.resolve(2)));
   assert.deepEqual([...keep.keys()], ["seen"]);
-  assert.deepEqual(await soon(refused), { ready: false });
+  assert.deepEqual(await soon("refused", refused), { ready: false });
   await assert.rejects(
     kept(keep, 1, "another", () => inTurn(() => Promise.resolve(2))),
     LineFull,

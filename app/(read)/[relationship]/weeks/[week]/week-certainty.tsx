@@ -16,7 +16,10 @@ export async function WeekCertaintyLine({
   week: string;
   address: VintageAddress;
 }) {
-  const certainty = await soon(weekCertainty(relationship, week, address.vintage));
+  const certainty = await soon(
+    `week ${relationship.id} ${relationship.dataVersion} ${address.href(week)}`,
+    weekCertainty(relationship, week, address.vintage),
+  );
   const path = `/${relationship.slug}`;
   if (!certainty.ready)
     return (
