@@ -88,6 +88,15 @@ describe("relationships and settings", () => {
     assert.equal((await moveCodedThrough(admin, "order", "2026-02-31")).ok, false);
   });
 
+  test("a day to come is not coded yet, and cannot be said to be", async () => {
+    const made = await createRelationship(admin, { slug: "to-come", ...fields, codedThrough: "9999-12-31" });
+    assert.ok(!made.ok && made.problems[0]?.field === "codedThrough");
+    assert.ok((await createRelationship(admin, { slug: "to-come", ...fields })).ok);
+    const later = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    const moved = await moveCodedThrough(admin, "to-come", later);
+    assert.ok(!moved.ok && moved.problems[0]?.field === "codedThrough");
+  });
+
   test("of two who make the same relationship at once, one is told", async () => {
     const answers = await Promise.all([
       createRelationship(admin, { slug: "same-time", ...fields }),

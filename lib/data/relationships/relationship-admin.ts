@@ -2,6 +2,7 @@ import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import { type RelationshipFields, relationshipFields } from "@/lib/codebook/record-format";
 import { writeAudit } from "@/lib/data/audit";
+import { databaseClock } from "@/lib/data/database-clock";
 import { columnOfIso, isoOfColumn } from "@/lib/data/day-column";
 import { parseInput } from "@/lib/data/parse-input";
 import { NotFound, type Outcome } from "@/lib/data/problems";
@@ -14,6 +15,12 @@ const codedThroughField = relationshipFields.pick({ codedThrough: true });
 type Editable = Omit<RelationshipFields, "slug" | "codedThrough">;
 
 const BEFORE_TRACKING = "The day it is coded through is before the day it is tracked from.";
+
+/** Days to come would be shown as coded and calm, and no address could be fixed to a moment that covers them. */
+async function refuseDayToCome(codedThrough: string, tx: Transaction): Promise<void> {
+  if (codedThrough > (await databaseClock(tx)).toISOString().slice(0, 10))
+    refuse("codedThrough", "That day is still to come: it can be coded when it is there.");
+}
 
 function toColumns(fields: Editable) {
   return {
@@ -65,6 +72,7 @@ export async function createRelationship(
     if (fields.codedThrough < fields.trackedFrom) refuse("codedThrough", BEFORE_TRACKING);
     if (isTakenAddress(slug)) refuse("slug", "The product uses this address itself. Choose another.");
     await db.$transaction(async (tx) => {
+      await refuseDayToCome(fields.codedThrough, tx);
       const data = [{ slug, ...toColumns(fields), codedThrough: columnOfIso(fields.codedThrough) }];
       const { count } = await tx.relationship.createMany({ data, skipDuplicates: true });
       if (count === 0) refuse("slug", "Another relationship has this address, perhaps an archived one.");
@@ -123,6 +131,7 @@ export async function moveCodedThrough(
       const row = await lockedRow(tx, slug);
       const before = { codedThrough: isoOfColumn(row.codedThrough) };
       if (codedThrough < isoOfColumn(row.trackedFrom)) refuse("codedThrough", BEFORE_TRACKING);
+      await refuseDayToCome(codedThrough, tx);
       const data = { codedThrough: columnOfIso(codedThrough), dataVersion: { increment: 1 } };
       await tx.relationship.update({ where: { slug }, data });
       await writeAudit(tx, {
