@@ -49,17 +49,7 @@ export function packSignals(signals: readonly EngineSignal[], knownOn: Day | nul
     known.map(({ id }) => id),
   );
   const count = order.length;
-  const packed = {
-    count,
-    ids: new Array<string>(count),
-    family: new Uint8Array(count),
-    start: new Int32Array(count),
-    end: new Float64Array(count),
-    intensity: new Float64Array(count),
-    evidence: new Float64Array(count),
-    counting: new Uint8Array(count),
-    retractions: new Map<number, Retraction[]>(),
-  };
+  const packed = emptyColumns(count);
   for (const [row, at] of order.entries()) {
     const signal = known[at];
     const span = spans[at];
@@ -81,6 +71,21 @@ export function packSignals(signals: readonly EngineSignal[], knownOn: Day | nul
       );
   }
   return { ...packed, ...firstDays(packed) };
+}
+
+/** Columns of so many signals, to be filled row by row. */
+export function emptyColumns(count: number) {
+  return {
+    count,
+    ids: new Array<string>(count),
+    family: new Uint8Array(count),
+    start: new Int32Array(count),
+    end: new Float64Array(count),
+    intensity: new Float64Array(count),
+    evidence: new Float64Array(count),
+    counting: new Uint8Array(count),
+    retractions: new Map<number, readonly Retraction[]>(),
+  };
 }
 
 /** The first day with a counting signal, of each family and of all. Rows are sorted by start. */

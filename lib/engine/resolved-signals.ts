@@ -1,4 +1,4 @@
-import { firstDays, type PackedSignals } from "./pack";
+import { emptyColumns, firstDays, type PackedSignals } from "./pack";
 import { startedBy } from "./projection";
 import { type Day, FAMILIES, type Family, type Retraction } from "./signal";
 import { orderByStart } from "./signal-order";
@@ -58,17 +58,7 @@ export function packResolved(signals: readonly ResolvedSignal[]): PackedSignals 
     signals.map(({ id }) => id),
   );
   const count = order.length;
-  const packed = {
-    count,
-    ids: new Array<string>(count),
-    family: new Uint8Array(count),
-    start: new Int32Array(count),
-    end: new Float64Array(count),
-    intensity: new Float64Array(count),
-    evidence: new Float64Array(count),
-    counting: new Uint8Array(count),
-    retractions: new Map<number, readonly Retraction[]>(),
-  };
+  const packed = emptyColumns(count);
   for (const [row, at] of order.entries()) {
     const signal = signals[at];
     if (!signal) continue;
