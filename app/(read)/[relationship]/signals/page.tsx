@@ -32,6 +32,7 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requireReader();
   const found = await findRelationship((await params).relationship);
   return { title: found ? `Signals, ${found.name}` : "Not found" };
 }

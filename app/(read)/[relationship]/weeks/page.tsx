@@ -27,6 +27,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requireReader();
   const found = await findRelationship((await params).relationship);
   return { title: found ? `Weekly summaries, ${found.name}` : "Not found" };
 }

@@ -43,6 +43,7 @@ async function load({ params, searchParams }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
+  await requireReader();
   const found = await load(props);
   if (!found) return { title: "Not found" };
   return { title: found.view?.revisions[0].fields.title ?? "Not coded yet then" };

@@ -25,6 +25,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requireReader();
   const { relationship: slug, week } = await params;
   const found = await findRelationship(slug);
   return { title: found ? `${weekName(week)}, ${found.name}` : "Not found" };
