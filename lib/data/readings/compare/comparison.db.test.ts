@@ -169,6 +169,9 @@ describe("relationships side by side", () => {
     near(found.peak?.r, 1);
     assert.equal(found.peak?.outside, false);
     assert.equal(first.signals, 4);
+    // In another comparison the same relationship has another short name.
+    const renamed = await pairCoMovement({ ...one, name: "A longer name" }, other);
+    assert.deepEqual([renamed.first.name, renamed.found], ["A longer name", found]);
   });
 
   test("two directions: a line from its fifth signal, a gap for who began too little, and an exact split", async () => {

@@ -24,13 +24,22 @@ export interface PairCoMovement {
 const SEED = 20_260_101;
 const WEEK = 7;
 const PAIRS_KEPT = 60;
-const pairs = new Map<string, Promise<PairCoMovement>>();
+const pairs = new Map<string, Promise<Counted>>();
+
+/** What depends on the signals alone: the short names of a pair depend on what else is compared. */
+type Counted = Omit<PairCoMovement, "first" | "second"> & { signals: [number, number] };
 
 /**
  * Co-movement of two relationships over all whole weeks that both cover, in the weekly flow of new evidence. Signals dated
  * to a month or longer are left out: their effective days gather at ends of months and would meet by custom of the calendar.
  */
-export function pairCoMovement(first: Compared, second: Compared): Promise<PairCoMovement> {
+export async function pairCoMovement(first: Compared, second: Compared): Promise<PairCoMovement> {
+  const { signals, ...counted } = await countedPair(first, second);
+  const side = ({ slug, name }: Compared, signals: number) => ({ slug, name, signals });
+  return { first: side(first, signals[0]), second: side(second, signals[1]), ...counted };
+}
+
+function countedPair(first: Compared, second: Compared): Promise<Counted> {
   return kept(pairs, PAIRS_KEPT, `${first.base.key} | ${second.base.key}`, async () => {
     const start = Math.max(first.base.first, second.base.first);
     const monday = start + ((8 - weekday(start)) % WEEK);
@@ -38,10 +47,8 @@ export function pairCoMovement(first: Compared, second: Compared): Promise<PairC
     const weeks = Math.max(0, Math.floor((last + 1 - monday) / WEEK));
     const sides = [first, second].map((one) => weeklyFlow(one, monday, weeks));
     const [a, b] = sides;
-    const side = ({ slug, name }: Compared, at: number) => ({ slug, name, signals: sides[at]?.signals ?? 0 });
     return {
-      first: side(first, 0),
-      second: side(second, 1),
+      signals: [a?.signals ?? 0, b?.signals ?? 0],
       weeks,
       from: weeks === 0 ? null : isoFromDay(monday),
       to: weeks === 0 ? null : isoFromDay(monday + WEEK * weeks - 1),
