@@ -1,11 +1,11 @@
 import { DataTable } from "@/app/_ui/data-table";
-import { delayWords } from "@/lib/brief/turn-words";
+import { confirmedBy, delayWords } from "@/lib/brief/turn-words";
 import { formatDay } from "@/lib/charts/format";
-import type { AlarmRow } from "@/lib/data/readings/turns/turns";
+import type { AlarmRow, TurnRow } from "@/lib/data/readings/turns/turns";
 import { isoFromDay } from "@/lib/engine/day";
 
-/** When a detector that knows only the past would have sounded. */
-export function AlarmTable({ alarms, last }: { alarms: AlarmRow[]; last: string }) {
+/** When a detector that knows only the past would have sounded, and whether hindsight bears it out. */
+export function AlarmTable({ alarms, turns, last }: { alarms: AlarmRow[]; turns: TurnRow[]; last: string }) {
   if (alarms.length === 0)
     return <p className="mt-4 prose-text">It would not have sounded once up to {last}.</p>;
   return (
@@ -35,6 +35,11 @@ export function AlarmTable({ alarms, last }: { alarms: AlarmRow[]; last: string 
             cell: (alarm: AlarmRow) => formatDay(isoFromDay(alarm.onset)),
           },
           { key: "delay", heading: "Sounded", cell: (alarm: AlarmRow) => delayWords(alarm.weeks) },
+          {
+            key: "hindsight",
+            heading: "In hindsight",
+            cell: (alarm: AlarmRow) => (confirmedBy(turns, alarm) ? "a turn there" : "no turn there"),
+          },
         ]}
       />
     </div>

@@ -8,7 +8,7 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { TrialTable } from "@/app/_ui/trial-table";
 import { requireReader } from "@/lib/auth/reader-door";
-import { turnsHeadline } from "@/lib/brief/turn-words";
+import { lastAlarmWords, turnsHeadline } from "@/lib/brief/turn-words";
 import { formatDay } from "@/lib/charts/format";
 import { type AddressValues, addressOf } from "@/lib/charts/range";
 import { vintageParams } from "@/lib/charts/vintage";
@@ -50,12 +50,19 @@ export default async function TurnsPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeading
-        kicker={`${relationship.name} · since when? · evidence up to ${last}`}
+        kicker={
+          <>
+            <Link href={address.href(`/${relationship.slug}`)}>{relationship.name}</Link> · since when? ·
+            evidence up to {last} ·{" "}
+            <Link href={`/method?version=${base.methodVersion}`}>method version {base.methodVersion}</Link>
+          </>
+        }
         title={reading ? turnsHeadline(reading.turns) : "No whole week of evidence yet"}
         lead={
           <p>
             A thaw or a freeze begins where the flow of new evidence changes its level. It is sought there and
-            not in the index, which moves slowly by construction and would always tell of it late.
+            not in the index, which moves slowly by construction and would always tell of it late.{" "}
+            {reading ? lastAlarmWords(reading.turns, reading.alarms) : null}
           </p>
         }
       />
@@ -89,7 +96,7 @@ export default async function TurnsPage({ params, searchParams }: Props) {
               title="What the watch would have told at the time"
               note="Each week with the evidence up to that Sunday, never with later weeks."
             />
-            <AlarmTable alarms={reading.alarms} last={last} />
+            <AlarmTable alarms={reading.alarms} turns={reading.turns} last={last} />
           </section>
           <section aria-labelledby="trial">
             <SectionHeading id="trial" title="How far to trust it" />
