@@ -1,7 +1,8 @@
 import { dodge } from "@/lib/charts/dodge";
-import { signed } from "@/lib/charts/format";
+import { formatDayShort, signed } from "@/lib/charts/format";
 import { boxScale, linePath, type Point } from "@/lib/charts/path";
 import { sharedStretches, type TwoLines } from "@/lib/charts/two-lines";
+import { isoFromDay } from "@/lib/engine/day";
 import { percentOf } from "../percent-of";
 import { PlotFrame } from "./plot-frame";
 
@@ -72,6 +73,8 @@ function Names({ lines, at }: { lines: TwoLines; at: number }) {
     { name: "Now", end: lastOf(lines.after), tone: "fill-ink font-semibold" },
     { name: "Then", end: lastOf(lines.before), tone: "fill-muted" },
   ].flatMap(({ end, ...name }) => (end ? [{ ...name, ...end }] : []));
+  // Lines that end on different days are no pair: each end says its day, so that nobody takes them for the gap.
+  const apart = new Set(ends.map(({ day }) => day)).size > 1;
   const places = dodge(
     ends.map(({ value }) => y(value)),
     8,
@@ -100,6 +103,7 @@ function Names({ lines, at }: { lines: TwoLines; at: number }) {
               className={`halo text-xs sm:text-[0.8125rem] ${end.tone}`}
             >
               {end.name} {signed(end.value)}
+              {apart ? <tspan className="font-normal"> {formatDayShort(isoFromDay(end.day))}</tspan> : null}
             </text>
           </g>
         );
