@@ -22,7 +22,7 @@ describe("how sure a level is", () => {
   test("half and nine in ten of the draws are told", () => {
     assert.equal(
       phraseText(bandSentence(BAND, 1.6, 1000)),
-      "With the doubts about weights, coding and sources drawn a thousand times, the index lies between −4.2 and +9.0 in half of the draws, and between −16.0 and +20.2 in nine of ten.",
+      "With weights, coding and sources varied within their doubts and drawn a thousand times, the index lies between −4.2 and +9.0 in half of the draws, and between −16.0 and +20.2 in nine of ten.",
     );
   });
 
@@ -74,7 +74,7 @@ describe("how sure a change is", () => {
     );
     assert.equal(
       said({ verdict: "fragile", sameArrow: 0.495 }),
-      "The rise of 4.1 points since May is fragile: only 49.5 % of the draws show a rise",
+      "The rise of 4.1 points since May is fragile: only 49.5 % of the draws agree",
     );
     assert.equal(
       said({ verdict: "fragile", tests: broken }),

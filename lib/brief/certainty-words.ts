@@ -31,7 +31,7 @@ export function placeInBand(index: number, { lower, upper }: BandFigures): "insi
 export function bandSentence(band: BandFigures, index: number | null, draws: number): Phrase[] {
   const { lowest, lower, upper, highest } = band;
   return [
-    `With the doubts about weights, coding and sources drawn ${timesWords(draws)}, the index lies between `,
+    `With weights, coding and sources varied within their doubts and drawn ${timesWords(draws)}, the index lies between `,
     { strong: spanWords(lower, upper) },
     ` in half of the draws, and between ${spanWords(lowest, highest)} in nine of ten.`,
     ...outside(band, index),
@@ -68,7 +68,7 @@ export function verdictHeadline(found: Fragility, span: string): string {
   }
   const points = `${MOVE[arrow]} of ${signed(Math.abs(found.change)).slice(1)} points ${span}`;
   if (verdict === "firm") return `The ${points} is firm`;
-  if (sameArrow < 0.5) return `The ${points} is fragile: only ${share} of the draws show a ${MOVE[arrow]}`;
+  if (sameArrow < 0.5) return `The ${points} is fragile: only ${share} of the draws agree`;
   if (verdict === "fragile")
     return `The ${points} is fragile: a test turns it into a ${MOVE[arrow === "up" ? "down" : "up"]}`;
   return `The ${points} holds in ${share} of the draws${survives ? " and under every test" : ", but not under every test"}`;

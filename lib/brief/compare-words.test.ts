@@ -52,7 +52,7 @@ test("lines that end early are named by their last coded day", () => {
   assert.equal(earlyEnds([]), "");
   assert.equal(
     earlyEnds([early("Iran", "2025-12-28"), early("China", "2026-01-04"), early("Russia", "2025-12-28")]),
-    "Iran and Russia are coded through 28 Dec 2025; China is coded through 4 Jan 2026; their lines end there, and what lies behind is no data, not calm.",
+    "Iran and Russia are coded through 28 Dec 2025; China is coded through 4 Jan 2026; their lines end there, and what lies beyond is no data, not calm.",
   );
 });
 

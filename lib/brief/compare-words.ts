@@ -54,7 +54,7 @@ export function earlyEnds(lines: readonly { name: string; codedThrough: string }
     return `${listed} coded through ${formatDay(day)}`;
   });
   const ends = lines.length === 1 ? "its line ends there" : "their lines end there";
-  return `${parts.join("; ")}; ${ends}, and what lies behind is no data, not calm.`;
+  return `${parts.join("; ")}; ${ends}, and what lies beyond is no data, not calm.`;
 }
 
 /** Day 0 of each line, for paper and for who reads on. `// => "Day 0: Iran 12 Oct 2025; China none."` */

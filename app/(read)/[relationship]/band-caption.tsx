@@ -16,7 +16,11 @@ export function BandCaption({
   return (
     <>
       {band ? (
-        <> The hatched band shows where {count(band.draws, "draw")} of what is doubted lie, day by day.</>
+        <>
+          {" "}
+          The hatched band shows, day by day, where the index lies in {count(band.draws, "draw")} of what is
+          in doubt.
+        </>
       ) : null}
       <span className="screen-only">
         {" "}

@@ -65,7 +65,8 @@ export function ChartView({
           <IndexFigure hrefFor={signals} />
           <ChartLegend view={chart} />
           <p className="mt-2 mb-4 max-w-3xl text-sm text-muted">
-            Index points, −100 … +100, at the end of each day; a side is what warms or cools by itself.
+            Index points, −100 … +100, at the end of each day; a side is what warms or cools by itself, and
+            the index lies between the two without being their sum.
             {address.vintage.knownOn === null ? "" : " Not coded yet: or not known by then."}
             {chart.periods.length > 0 ? " Named periods are listed below." : ""}
             <BandCaption band={chart.band} path={path} address={address} />

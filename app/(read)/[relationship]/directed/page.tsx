@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { LinesFigure } from "@/app/_ui/charts/lines/lines-figure";
 import { ErrorSummary } from "@/app/_ui/error-summary";
@@ -43,7 +44,13 @@ export default async function DirectedPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeading
-        kicker={`${relationship.name} · who began what · as of ${formatDay(reading.day)}`}
+        kicker={
+          <>
+            <Link href={address.href(`/${relationship.slug}`)}>{relationship.name}</Link> · who began what ·
+            as of {formatDay(reading.day)} ·{" "}
+            <Link href={`/method?version=${base.methodVersion}`}>method version {base.methodVersion}</Link>
+          </>
+        }
         title={directedHeadline(reading.senders)}
         lead="The engagement index of what each side began, under the same method: its own signals and those that both began."
       />

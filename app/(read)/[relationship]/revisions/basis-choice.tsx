@@ -43,6 +43,8 @@ export function BasisChoice({
 
 function reason(basis: AskedBasis["basis"], days: number): string {
   return basis === "knowable"
-    ? `Shown first, because everything here was recorded on ${count(days, "day")}: that says little of how figures were revised.`
-    : `Shown first, because signals were recorded here on ${count(days, "day")}.`;
+    ? `Shown first, because everything here was recorded ${onDays(days)}: that says little of how figures were revised.`
+    : `Shown first, because signals were recorded here ${onDays(days)}.`;
 }
+
+const onDays = (days: number) => (days === 1 ? "on a single day" : `on ${count(days, "day")}`);

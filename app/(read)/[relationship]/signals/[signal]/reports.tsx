@@ -98,7 +98,7 @@ export function SignalReports({
                 key: "value",
                 heading: "Value",
                 numeric: true,
-                cell: (figure) => `${figure.value.toLocaleString("en-GB")} ${figure.unit}`,
+                cell: (figure) => `${figure.value.toLocaleString("en-GB")} ${unitOf(figure)}`,
               },
               { key: "claimant", heading: "Claimed by", cell: (figure) => figure.claimant },
               { key: "scope", heading: "Part or total", cell: (figure) => figure.scope },
@@ -120,4 +120,9 @@ function Standing({ report, publisherOf }: { report: ReportFields; publisherOf: 
     );
   if (report.relays) return `relays ${publisherOf.get(report.relays) ?? "another report"}`;
   return "own report";
+}
+
+/** Sources count in persons; one of them is a person. */
+function unitOf({ value, unit }: { value: number; unit: string }): string {
+  return value === 1 && unit === "persons" ? "person" : unit;
 }
