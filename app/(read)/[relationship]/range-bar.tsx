@@ -60,7 +60,7 @@ export function RangeBar({
         action={path}
         method="get"
         aria-label="Exact days"
-        className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm"
+        className="grid grid-cols-2 items-end gap-x-3 gap-y-2 text-sm max-sm:w-full sm:flex sm:flex-wrap sm:items-center"
       >
         <DayInput name="from" label="from" value={isoFromDay(range.from)} invalid={wrong("from")} />
         <DayInput name="to" label="to" value={isoFromDay(range.to)} invalid={wrong("to")} />
@@ -95,7 +95,7 @@ function DayInput({
   invalid?: true;
 }) {
   return (
-    <span className="flex items-center gap-2">
+    <span className="grid gap-1 sm:flex sm:items-center sm:gap-2">
       <label htmlFor={name}>{label}</label>
       {/* A new address brings new days, also where the browser keeps what was typed. */}
       <input
@@ -105,7 +105,7 @@ function DayInput({
         type="date"
         defaultValue={value}
         aria-invalid={invalid}
-        className="control w-38"
+        className="control w-full min-w-0 sm:w-38"
       />
     </span>
   );
