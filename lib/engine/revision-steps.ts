@@ -19,16 +19,19 @@ export interface RevisionStep<State extends DatedState = DatedState> {
 /**
  * How the index of one day moved with every later state, the earliest first (method §8). The steps lead from the first
  * figure to the last without a rest above six decimals: each is measured from the step before, not from the state before.
- * `revisionSteps([{ at: "2025-11-30", … }, { at: "2025-12-10", … }], 20422) // => { first: 4.2, steps: [{ at: "2025-12-10", … }] }`
+ * Pauses after each state: of a long history there are thousands, and a server must let others in between two of them.
+ * `revisionSteps([{ at: "2025-11-30", … }, { at: "2025-12-10", … }], 20422)` returns
+ * `{ first: 4.2, steps: [{ at: "2025-12-10", … }] }`
  */
-export function revisionSteps<State extends DatedState>(
+export function* revisionSteps<State extends DatedState>(
   states: Iterable<State>,
   day: Day,
-): { first: number | null; steps: RevisionStep<State>[] } {
+): Generator<undefined, { first: number | null; steps: RevisionStep<State>[] }> {
   let before: { state: State; level: number | null } | null = null;
   let first: number | null = null;
   const steps: RevisionStep<State>[] = [];
   for (const state of states) {
+    yield;
     const level = levelOn(state.packed, state.method, day);
     if (before === null) {
       first = level;

@@ -47,14 +47,32 @@ async function readRevisionLog(relationshipId: string): Promise<RevisionLog> {
   return { revisions, moments: [...new Set(revisions.map(({ recordedAt }) => recordedAt))] };
 }
 
-/** The signals as coded on a moment, by replaying what was recorded up to it. The same as asking the database. */
-export function replay({ revisions }: Pick<RevisionLog, "revisions">, moment: string): Coded {
+/** A walk through a log, from moment to moment and never back. */
+export interface LogWalk {
+  /** Takes in all that was recorded up to a moment; returns what of it speaks, each with what it replaced. */
+  goTo: (moment: string) => { before: LoggedRevision | null; after: LoggedRevision }[];
+  /** The signals as coded on the moment reached. The same as asking the database. */
+  coded: () => Coded;
+}
+
+/** A history of thousands of moments is walked through once, and not replayed from its beginning for each of them. */
+export function walkLog({ revisions }: Pick<RevisionLog, "revisions">): LogWalk {
   const newest = new Map<string, LoggedRevision>();
-  for (const revision of revisions) {
-    if (revision.recordedAt > moment) continue;
-    const known = newest.get(revision.slug);
-    if (!known || known.number < revision.number) newest.set(revision.slug, revision);
-  }
-  const standing = [...newest.values()].filter(({ voided }) => !voided);
-  return codedOf(standing.sort((a, b) => (a.slug < b.slug ? -1 : 1)));
+  let next = 0;
+  return {
+    goTo(moment) {
+      const changes: ReturnType<LogWalk["goTo"]> = [];
+      for (let after = revisions[next]; after && after.recordedAt <= moment; after = revisions[++next]) {
+        const before = newest.get(after.slug) ?? null;
+        if (before && before.number > after.number) continue;
+        newest.set(after.slug, after);
+        changes.push({ before, after });
+      }
+      return changes;
+    },
+    coded() {
+      const standing = [...newest.values()].filter(({ voided }) => !voided);
+      return codedOf(standing.sort((a, b) => (a.slug < b.slug ? -1 : 1)));
+    },
+  };
 }

@@ -13,7 +13,7 @@ import { packSignals } from "@/lib/engine/pack";
 import { type DatedState, knowledgeDays } from "@/lib/engine/revision-steps";
 import { settledSignals } from "@/lib/engine/settled-signals";
 import type { Day } from "@/lib/engine/signal";
-import { loadRevisionLog, type RevisionLog, replay } from "./revision-log";
+import { loadRevisionLog, type RevisionLog, walkLog } from "./revision-log";
 
 /** By which question states follow one another: what could be known, or what was recorded here. */
 export type RevisionBasis = "knowable" | "coded";
@@ -104,8 +104,15 @@ function* codedStates(
 ): Iterable<RevisionState> {
   const first = endOfDay(day);
   const later = [...new Set([...log.moments, ...method.changes])].filter((moment) => moment > first);
+  const walk = walkLog(log);
+  const last = isoFromDay(day);
   for (const at of [first, ...later.sort()]) {
-    const { signals, info } = replay(log, at);
+    // What starts after the day has no force on it: most of what is coded later moves no earlier week.
+    const touches = walk
+      .goTo(at)
+      .some(({ before, after }) => [before, after].some((one) => one && one.start <= last));
+    if (at !== first && !touches && !method.changes.includes(at)) continue;
+    const { signals, info } = walk.coded();
     const { method: parameters, version } = method.at(at);
     yield {
       at,

@@ -1,4 +1,5 @@
 import { LIVE, type Vintage } from "@/lib/charts/vintage";
+import { pauses } from "@/lib/data/readings/certainty/in-slices";
 import { loadCodedSignals, withRetractions } from "@/lib/data/readings/engine-input";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { readingOn } from "@/lib/data/readings/reading-facts";
@@ -9,7 +10,7 @@ import { isoWeekOf, sundayOnOrBefore } from "@/lib/engine/iso-week";
 import { type PackedSignals, packSignals } from "@/lib/engine/pack";
 import { type RevisionStatistics, revisionStatistics } from "@/lib/engine/revision-statistics";
 import type { Day } from "@/lib/engine/signal";
-import { loadRevisionLog, replay } from "./revision-log";
+import { loadRevisionLog, walkLog } from "./revision-log";
 import { endOfDay, methodOf, type RevisionBasis } from "./revision-states";
 
 /** Weeks after its Sunday at which a figure is read again. */
@@ -33,7 +34,7 @@ export interface RevisionTriangle {
   statistics: RevisionStatistics[];
 }
 
-/** E of some days in one later state. */
+/** E of some days in one later state; asked for Sunday by Sunday, the earliest first. */
 type LevelsOf = (days: readonly Day[]) => (number | null)[];
 
 /** How every covered week was revised (method §8), in one pass over its states. */
@@ -58,7 +59,9 @@ export async function loadRevisionTriangle(
         now: readingOn(live, sunday).index,
       });
     // Each Sunday is the first state of its own week and a later state of three others.
-    for (const sunday of rows.keys()) {
+    const pause = pauses();
+    for (const sunday of [...rows.keys()].reverse()) {
+      await pause();
       const places = [0, ...LATER_WEEKS].map((weeks) => sunday - 7 * weeks);
       for (const [at, level] of stateOn(sunday)(places).entries()) {
         const row = rows.get(places[at] ?? sunday);
@@ -106,13 +109,12 @@ async function codedLevels(
 ): Promise<(sunday: Day) => LevelsOf> {
   const log = await loadRevisionLog(relationship);
   const method = await methodOf(asked);
-  // Many Sundays share a state: nothing was recorded between them.
-  const packed = new Map<string, PackedSignals>();
+  const walk = walkLog(log);
+  let known = packSignals([]);
   return (sunday) => {
     const moment = endOfDay(sunday);
-    const state = log.moments.findLast((recorded) => recorded <= moment) ?? "";
-    const known = packed.get(state) ?? packSignals(withRetractions(replay(log, moment).signals, null));
-    packed.set(state, known);
+    // Many Sundays share a state: nothing was recorded between them.
+    if (walk.goTo(moment).length > 0) known = packSignals(withRetractions(walk.coded().signals, null));
     return levelsOf(known, method.at(moment).method);
   };
 }

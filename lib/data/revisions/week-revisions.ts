@@ -2,6 +2,8 @@ import type { GapClass } from "@/lib/brief/then-and-now";
 import { sumOf } from "@/lib/charts/share-list";
 import type { Vintage } from "@/lib/charts/vintage";
 import { LIVE } from "@/lib/charts/vintage";
+import { inSlices } from "@/lib/data/readings/certainty/in-slices";
+import { inTurn } from "@/lib/data/readings/certainty/in-turn";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { kept } from "@/lib/data/readings/reading-keep";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
@@ -37,7 +39,7 @@ export interface WeekRevisions {
   now: number | null;
 }
 
-/** How the figure of a Sunday moved with every later change of data or method (method §8). */
+/** How the figure of a Sunday moved with every later change of data or method (method §8); a page waits for it with `soon`. */
 export async function listWeekRevisions(
   relationship: RelationshipRow,
   sunday: Day,
@@ -49,7 +51,8 @@ export async function listWeekRevisions(
     " ",
   );
   return kept(weeks, WEEKS_KEPT, key, async () => {
-    const { first, steps } = revisionSteps(await listStates(relationship, sunday, basis, method), sunday);
+    const states = await listStates(relationship, sunday, basis, method);
+    const { first, steps } = await inTurn(() => inSlices(revisionSteps(states, sunday)));
     const told = steps.map((step) => tell(step, live.info));
     return { basis, first, steps: told, now: told.at(-1)?.index ?? first };
   });
