@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { flowAxis } from "./flow-figure";
+import { flowAxis, flowSummary } from "./flow-figure";
 
 test("the axis of a flow holds all values in at most six whole steps, with 0 among them", () => {
   assert.deepEqual(flowAxis([-11, 7]), { low: -15, high: 10, ticks: [-15, -10, -5, 0, 5, 10] });
@@ -9,4 +9,17 @@ test("the axis of a flow holds all values in at most six whole steps, with 0 amo
     assert.ok(ticks.includes(0) && ticks.length <= 8, JSON.stringify(ticks));
     for (const value of values) assert.ok(value >= low && value <= high);
   }
+});
+
+test("a flow is told by its silent weeks and its strongest one each way", () => {
+  const bars = [
+    { monday: 20339, value: 7.52, signals: 3 },
+    { monday: 20346, value: 0, signals: 0 },
+    { monday: 20416, value: -9.4, signals: 2 },
+  ];
+  assert.equal(
+    flowSummary({ bars }),
+    "3 weeks, 1 of them without new evidence; most upwards +7.5 in the week of 8 Sep 2025, most downwards −9.4 in the week of 24 Nov 2025.",
+  );
+  assert.equal(flowSummary({ bars: [] }), "0 weeks, 0 of them without new evidence.");
 });

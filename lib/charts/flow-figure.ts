@@ -1,5 +1,8 @@
+import { isoFromDay } from "@/lib/engine/day";
 import type { Day } from "@/lib/engine/signal";
 import type { ChartTurn } from "./chart-view";
+import { count, formatDay, signed } from "./format";
+import type { LinesView } from "./lines/lines-view";
 
 /** One week of new evidence. */
 export interface FlowBar {
@@ -36,4 +39,42 @@ export function flowAxis(values: readonly number[]): FlowFigure["axis"] {
   const ticks: number[] = [];
   for (let tick = low; tick <= high; tick += step) ticks.push(tick);
   return { low, high, ticks };
+}
+
+/** The flow as a line over its Mondays, for a cursor that reads it off week by week. */
+export function flowLines({ from, to, axis, bars }: FlowFigure): LinesView {
+  const last = bars.at(-1);
+  return {
+    scale: "calendar",
+    from,
+    to,
+    axis,
+    days: bars.map(({ monday }) => monday),
+    lines: [
+      {
+        key: "flow",
+        name: "New evidence of the week",
+        values: bars.map(({ value }) => value),
+        end: last ? { day: last.monday, value: last.value } : null,
+      },
+    ],
+  };
+}
+
+/**
+ * The flow in a sentence, for who cannot see it.
+ * `// => "65 weeks, 40 of them without new evidence; most upwards +7.5 in the week of 8 Sep 2025, most downwards −9.4 in the week of 24 Nov 2025."`
+ */
+export function flowSummary({ bars }: Pick<FlowFigure, "bars">): string {
+  const silent = bars.filter(({ signals }) => signals === 0).length;
+  const said = ({ monday, value }: FlowBar) =>
+    `${signed(value)} in the week of ${formatDay(isoFromDay(monday))}`;
+  const [lowest] = bars.toSorted((a, b) => a.value - b.value);
+  const [highest] = bars.toSorted((a, b) => b.value - a.value);
+  const extremes = [
+    ...(highest && highest.value > 0 ? [`most upwards ${said(highest)}`] : []),
+    ...(lowest && lowest.value < 0 ? [`most downwards ${said(lowest)}`] : []),
+  ];
+  const weeks = `${count(bars.length, "week")}, ${silent} of them without new evidence`;
+  return `${[weeks, extremes.join(", ")].filter(Boolean).join("; ")}.`;
 }

@@ -1,7 +1,8 @@
-import type { FlowFigure } from "@/lib/charts/flow-figure";
+import { type FlowFigure, flowLines, flowSummary } from "@/lib/charts/flow-figure";
 import { signed } from "@/lib/charts/format";
 import { boxScale } from "@/lib/charts/path";
 import { timeTicks } from "@/lib/charts/ticks";
+import { LinesCursor } from "./lines/lines-cursor";
 import { percentOf } from "./percent-of";
 import { TurnMarks, turnRoom } from "./turn-marks";
 
@@ -13,8 +14,15 @@ const BAR = 0.8;
 export function FlowPlot({ figure }: { figure: FlowFigure }) {
   const { x, y } = boxScale(figure, figure.axis, 100, 100);
   return (
-    <div className="pt-4 pl-9" style={{ paddingBottom: `calc(1.75rem + ${turnRoom(figure)}px)` }}>
-      <div className="relative h-56 sm:h-64">
+    <LinesCursor
+      view={flowLines(figure)}
+      label="Week of new evidence"
+      summary={flowSummary(figure)}
+      room="pb-7"
+      height="h-56 sm:h-64"
+      below={turnRoom(figure)}
+    >
+      <>
         <svg aria-hidden="true" className="absolute inset-0 size-full overflow-visible">
           {figure.axis.ticks.map((tick) => (
             <g key={tick}>
@@ -45,8 +53,8 @@ export function FlowPlot({ figure }: { figure: FlowFigure }) {
           <FlowAxis figure={figure} most={9} className="max-sm:hidden" />
         </svg>
         <TurnMarks view={figure} />
-      </div>
-    </div>
+      </>
+    </LinesCursor>
   );
 }
 

@@ -23,6 +23,7 @@ import { RelationshipNav } from "../relationship-nav";
 import { parseViewAddress } from "../view-address";
 import { VintageNotice } from "../vintage-notice";
 import { AlarmTable } from "./alarm-table";
+import { FlowTable } from "./flow-table";
 import { SecondOpinion } from "./second-opinion";
 import { TurnList } from "./turn-list";
 
@@ -44,6 +45,7 @@ export default async function TurnsPage({ params, searchParams }: Props) {
   const address = await parseViewAddress(relationship, await searchParams);
   const base = await loadReadingBase(relationship, address.vintage);
   const reading = await getTurns(base);
+  const figure = reading && flowFigure(reading, address.range);
   const path = `/${relationship.slug}/turns`;
   const signals = addressOf(`/${relationship.slug}/signals`, vintageParams(address.vintage));
   const last = formatDay(isoFromDay(base.last));
@@ -71,16 +73,17 @@ export default async function TurnsPage({ params, searchParams }: Props) {
       <RangeBar address={address} path={path} />
       <Cite relationship={relationship} address={address} base={base} path={path} what="turning points" />
       <VintageNotice vintage={address.vintage} address={address} path={path} />
-      {reading ? (
+      {reading && figure ? (
         <div className="grid gap-12 pt-6">
           <section aria-labelledby="flow">
             <SectionHeading
               id="flow"
               ruled={false}
               title="New evidence, week by week"
-              note="Intensity times evidence weight of the signals that start in each ISO week. Orange above: warming; blue below: cooling. Grey: the span in which a turn began with 90 %."
+              note="Intensity times evidence weight of the signals that start in each ISO week. Orange above: warming; blue below: cooling. Brackets below: the span in which a turn began with 90 %."
             />
-            <FlowPlot figure={flowFigure(reading, address.range)} />
+            <FlowPlot figure={figure} />
+            <FlowTable bars={figure.bars} />
           </section>
           <section aria-labelledby="turns">
             <SectionHeading

@@ -17,11 +17,19 @@ export function LinesCursor({
   view,
   label,
   summary,
+  room = "pb-7 sm:pr-48",
+  height = "h-72 sm:h-96",
+  below = 0,
   children,
 }: {
   view: LinesView;
   label: string;
   summary: string;
+  /** Classes of the room around the plot, and of its height. */
+  room?: string;
+  height?: string;
+  /** Further room under the time axis, in pixels. */
+  below?: number;
   children: ReactNode;
 }) {
   const [at, setAt] = useState<number | null>(null);
@@ -65,10 +73,11 @@ export function LinesCursor({
         aria-valuenow={Math.max(0, now)}
         aria-valuetext={lineValues(view, now)}
         onKeyDown={onKey}
-        className="pt-4 pb-7 pl-9 sm:pr-48"
+        className={`pt-4 pl-9 ${room}`}
       >
         <div
-          className="relative h-72 touch-pan-y sm:h-96"
+          className={`relative touch-pan-y ${height}`}
+          style={{ marginBottom: below }}
           onPointerMove={follow}
           onPointerDown={follow}
           onPointerLeave={(event) => event.pointerType === "mouse" && setAt(null)}
