@@ -22,38 +22,36 @@ export function FlowPlot({ figure }: { figure: FlowFigure }) {
       height="h-56 sm:h-64"
       below={turnRoom(figure)}
     >
-      <>
-        <svg aria-hidden="true" className="absolute inset-0 size-full overflow-visible">
-          {figure.axis.ticks.map((tick) => (
-            <g key={tick}>
-              <line
-                x2="100%"
-                y1={percentOf(y(tick))}
-                y2={percentOf(y(tick))}
-                className={tick === 0 ? "stroke-ink" : "stroke-hair"}
-              />
-              <text x={-8} y={percentOf(y(tick))} dy="0.35em" textAnchor="end" className="fill-muted text-xs">
-                {signed(tick, 0)}
-              </text>
-            </g>
-          ))}
-          {figure.bars.map(({ monday, value }) =>
-            value === 0 ? null : (
-              <rect
-                key={monday}
-                x={percentOf(x(monday))}
-                width={percentOf((x(monday + WEEK) - x(monday)) * BAR)}
-                y={percentOf(y(Math.max(0, value)))}
-                height={percentOf(Math.abs(y(value) - y(0)))}
-                className={value < 0 ? "fill-cold" : "fill-warm"}
-              />
-            ),
-          )}
-          <FlowAxis figure={figure} most={4} className="sm:hidden" />
-          <FlowAxis figure={figure} most={9} className="max-sm:hidden" />
-        </svg>
-        <TurnMarks view={figure} />
-      </>
+      <svg aria-hidden="true" className="absolute inset-0 size-full overflow-visible">
+        {figure.axis.ticks.map((tick) => (
+          <g key={tick}>
+            <line
+              x2="100%"
+              y1={percentOf(y(tick))}
+              y2={percentOf(y(tick))}
+              className={tick === 0 ? "stroke-ink" : "stroke-hair"}
+            />
+            <text x={-8} y={percentOf(y(tick))} dy="0.35em" textAnchor="end" className="fill-muted text-xs">
+              {signed(tick, 0)}
+            </text>
+          </g>
+        ))}
+        {figure.bars.map(({ monday, value }) =>
+          value === 0 ? null : (
+            <rect
+              key={monday}
+              x={percentOf(x(monday))}
+              width={percentOf((x(monday + WEEK) - x(monday)) * BAR)}
+              y={percentOf(y(Math.max(0, value)))}
+              height={percentOf(Math.abs(y(value) - y(0)))}
+              className={value < 0 ? "fill-cold" : "fill-warm"}
+            />
+          ),
+        )}
+        <FlowAxis figure={figure} most={4} className="sm:hidden" />
+        <FlowAxis figure={figure} most={9} className="max-sm:hidden" />
+      </svg>
+      <TurnMarks view={figure} />
     </LinesCursor>
   );
 }
