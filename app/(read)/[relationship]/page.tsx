@@ -126,6 +126,7 @@ export default async function RelationshipPage({ params, searchParams }: Props) 
         base={base}
         path={`/${relationship.slug}`}
         what="engagement index"
+        keep={{ at: address.at === null ? null : isoFromDay(address.at) }}
         embed
       />
       <VintageNotice vintage={vintage} address={address} path={`/${relationship.slug}`} />

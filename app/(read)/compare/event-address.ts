@@ -27,8 +27,8 @@ export function slugDays(
 ): Map<string, Day> {
   const days = new Map<string, Day>();
   for (const pair of (text ?? "").split(",").filter(Boolean)) {
-    const cut = Math.max(0, pair.lastIndexOf(":"));
-    const [slug, day] = [pair.slice(0, cut), pair.slice(cut + 1)];
+    const cut = pair.lastIndexOf(":");
+    const [slug, day] = [pair.slice(0, Math.max(0, cut)), pair.slice(cut + 1)];
     try {
       days.set(slug, dayFromIso(day));
     } catch {
