@@ -30,6 +30,7 @@ export function slugDays(
     const cut = pair.lastIndexOf(":");
     const [slug, day] = [pair.slice(0, Math.max(0, cut)), pair.slice(cut + 1)];
     try {
+      if (slug === "") throw new RangeError("a day of nobody");
       days.set(slug, dayFromIso(day));
     } catch {
       unread(slug, day);
@@ -41,8 +42,17 @@ export function slugDays(
 /** Reads `align=event&events=slug:day,…&before=26&after=52&zero=on`, and the fields of its form. */
 export function parseEvents(values: AddressValues, problems: FormProblem[]): EventAddress {
   const events = slugDays(addressValue(values, "events"), (slug, text) => {
-    const message = `“${text.slice(0, 40)}” is not a day of the calendar. Write it as 2025-11-26.`;
-    problems.push({ field: `${EVENT_FIELD}${slug}`, message });
+    const said = `“${text.slice(0, 40)}”`;
+    if (slug === "")
+      problems.push({
+        field: "",
+        message: `${said} is no event: write it as tajikistan-afghanistan:2025-11-26.`,
+      });
+    else
+      problems.push({
+        field: `${EVENT_FIELD}${slug}`,
+        message: `${said} is not a day of the calendar. Write it as 2025-11-26.`,
+      });
   });
   const weeks = (field: "before" | "after", standard: number) => {
     const text = addressValue(values, field);
