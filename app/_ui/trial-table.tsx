@@ -29,7 +29,7 @@ export function TrialTable() {
             key: "scenario",
             heading: "History",
             rowHeader: true,
-            className: "min-w-44",
+            className: "min-w-36",
             cell: ({ scenario, about }) => (
               <>
                 <span className="block first-letter:uppercase">{scenario}</span>

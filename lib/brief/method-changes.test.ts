@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { comparedParameters, methodParameters, sameMethod } from "@/lib/codebook/method-parameters";
 import { METHOD_1, type Method } from "@/lib/engine/method";
-import { betweenWords, differenceWords, methodChanges, parameterWords } from "./method-changes";
+import { betweenWords, columnWords, differenceWords, methodChanges, parameterWords } from "./method-changes";
 
 const changed: Method = {
   ...METHOD_1,
@@ -58,4 +58,10 @@ test("a version that came in between is named with author, time, changes and rea
   assert.match(words, /^Version 3 came in between, by Anvar on 2 Jan 2026, 10:20 UTC: half-life/);
   assert.match(words, /“calmer words”/);
   assert.match(words, /Nothing that you typed is lost/);
+});
+
+test("the parameters of a column have the decimals of the longest", () => {
+  assert.deepEqual([0.3, 0.15, 1 / 3].map(columnWords([0.3, 0.15])), ["0.30", "0.15", "0.33"]);
+  assert.deepEqual([90, 45].map(columnWords([90, 45])), ["90", "45"]);
+  assert.deepEqual([0.3, 0.27272727].map(columnWords([0.3, 0.27272727])), ["0.3000", "0.2727"]);
 });

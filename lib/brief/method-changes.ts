@@ -15,9 +15,20 @@ const DECIMALS = 4;
 /** A parameter with as many decimals as it has, four at most. `parameterWords(-12.50) // => "−12.5"` */
 export function parameterWords(value: number): string {
   const rounded = Number(value.toFixed(DECIMALS));
-  const decimals = String(Math.abs(rounded)).split(".")[1]?.length ?? 0;
-  return plain(rounded, decimals);
+  return plain(rounded, decimalsOf(rounded));
 }
+
+/**
+ * How the parameters of one column are written, all with the decimals of the longest.
+ * `[0.3, 0.15].map(columnWords([0.3, 0.15])) // => ["0.30", "0.15"]`
+ */
+export function columnWords(values: readonly number[]): (value: number) => string {
+  const decimals = Math.max(0, ...values.map(decimalsOf));
+  return (value) => plain(value, decimals);
+}
+
+const decimalsOf = (value: number): number =>
+  String(Math.abs(Number(value.toFixed(DECIMALS)))).split(".")[1]?.length ?? 0;
 
 /** A difference of parameters with its sign. `differenceWords(0.1 + 0.2) // => "+0.3"`; a smaller one than that says so. */
 export function differenceWords(difference: number): string {

@@ -1,6 +1,6 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { parameterWords } from "@/lib/brief/method-changes";
+import { columnWords, parameterWords } from "@/lib/brief/method-changes";
 import { FAMILY_LABEL, FAMILY_UP } from "@/lib/codebook/family";
 import { type Method, normalisedWeights } from "@/lib/engine/method";
 import { FAMILIES } from "@/lib/engine/signal";
@@ -9,6 +9,7 @@ import { Formula } from "./formula";
 /** Force, family scores, index and its two sides, with the parameters of a version. */
 export function IndexSection({ method }: { method: Method }) {
   const weights = normalisedWeights(method);
+  const inColumn = columnWords(Object.values(weights));
   return (
     <section aria-labelledby="index" className="grid gap-3">
       <SectionHeading id="index" title="From signals to the index" />
@@ -47,7 +48,7 @@ export function IndexSection({ method }: { method: Method }) {
             key: "weight",
             heading: "Weight",
             numeric: true,
-            cell: ({ family }) => parameterWords(weights[family]),
+            cell: ({ family }) => inColumn(weights[family]),
           },
           {
             key: "halfLife",

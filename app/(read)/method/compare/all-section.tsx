@@ -53,17 +53,22 @@ export function AllSection({
               </>
             ),
           },
-          {
-            key: "now",
-            heading: `Now, by version ${live}`,
-            numeric: true,
-            cell: (row) => (
-              <Link href={`/${row.slug}`} className="plain-link">
-                <SignedNumber value={row.now} />
-                <span className="sr-only">, {row.name} now</span>
-              </Link>
-            ),
-          },
+          // The version in use has a column of its own where it is neither of the two.
+          ...(live === a || live === b
+            ? []
+            : [
+                {
+                  key: "now",
+                  heading: `Now, by version ${live}`,
+                  numeric: true,
+                  cell: (row: ComparedRelationship) => (
+                    <Link href={`/${row.slug}`} className="plain-link">
+                      <SignedNumber value={row.now} />
+                      <span className="sr-only">, {row.name} now</span>
+                    </Link>
+                  ),
+                },
+              ]),
           { key: "a", heading: `By version ${a}`, numeric: true, cell: (row) => by(row, a, row.a) },
           { key: "b", heading: `By version ${b}`, numeric: true, cell: (row) => by(row, b, row.b) },
           {

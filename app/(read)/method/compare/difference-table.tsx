@@ -22,7 +22,7 @@ export function DifferenceTable({
       <caption className="pb-2 text-left text-sm text-muted">{caption}</caption>
       <thead className="sr-only">
         <tr>
-          <th scope="col">What is other</th>
+          <th scope="col">What differs</th>
           <th scope="col">Share, index points</th>
         </tr>
       </thead>
@@ -40,7 +40,7 @@ export function DifferenceTable({
         ))}
         {signals.length + rest.length === 0 ? (
           <Row share={0}>
-            <span className="text-muted">No signal: no half-life that matters on this day is other</span>
+            <span className="text-muted">None: every half-life that matters on this day is the same</span>
           </Row>
         ) : null}
       </tbody>

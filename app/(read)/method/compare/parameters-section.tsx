@@ -1,6 +1,6 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { differenceWords, GROUP_TITLE, parameterWords } from "@/lib/brief/method-changes";
+import { columnWords, differenceWords, GROUP_TITLE, parameterWords } from "@/lib/brief/method-changes";
 import { count } from "@/lib/charts/format";
 import { comparedParameters, PARAMETER_GROUPS, type ParameterPair } from "@/lib/codebook/method-parameters";
 import type { MethodVersionRow } from "@/lib/data/versions/method-versions";
@@ -8,6 +8,11 @@ import type { MethodVersionRow } from "@/lib/data/versions/method-versions";
 /** All parameters of two versions beside each other; those that differ are set in bold and say by how much. */
 export function ParametersSection({ a, b }: { a: MethodVersionRow; b: MethodVersionRow }) {
   const pairs = comparedParameters(a.method, b.method);
+  // Shares of one whole are read against each other; the others stand each for itself.
+  const weights = pairs.filter(({ group }) => group === "weights");
+  const inColumn = columnWords(weights.flatMap(({ before, after }) => [before, after]));
+  const written = ({ group }: ParameterPair, value: number) =>
+    group === "weights" ? inColumn(value) : parameterWords(value);
   const differing = pairs.filter(({ differs }) => differs).length;
   return (
     <section aria-labelledby="parameters" className="grid gap-4">
@@ -34,14 +39,14 @@ export function ParametersSection({ a, b }: { a: MethodVersionRow; b: MethodVers
                 key: "a",
                 heading: `Version ${a.version}`,
                 numeric: true,
-                cell: ({ before }) => parameterWords(before),
+                cell: (pair: ParameterPair) => written(pair, pair.before),
               },
               {
                 key: "b",
                 heading: `Version ${b.version}`,
                 numeric: true,
-                cell: ({ after, differs }) => (
-                  <span className={differs ? "font-semibold" : ""}>{parameterWords(after)}</span>
+                cell: (pair: ParameterPair) => (
+                  <span className={pair.differs ? "font-semibold" : ""}>{written(pair, pair.after)}</span>
                 ),
               },
               {

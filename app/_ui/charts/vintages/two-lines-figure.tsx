@@ -77,9 +77,9 @@ function Names({ lines, at }: { lines: TwoLines; at: number }) {
   const apart = new Set(ends.map(({ day }) => day)).size > 1;
   const places = dodge(
     ends.map(({ value }) => y(value)),
-    8,
+    apart ? 16 : 8,
     3,
-    97,
+    apart ? 90 : 97,
   );
   return (
     <svg aria-hidden="true" className="pointer-events-none absolute inset-0 size-full overflow-visible">
@@ -103,7 +103,16 @@ function Names({ lines, at }: { lines: TwoLines; at: number }) {
               className={`halo text-xs sm:text-[0.8125rem] ${end.tone}`}
             >
               {end.name} {signed(end.value)}
-              {apart ? <tspan className="font-normal"> {formatDayShort(isoFromDay(end.day))}</tspan> : null}
+              {apart ? (
+                <tspan
+                  x={inside ? percentOf(x(end.day)) : "100%"}
+                  dx={8}
+                  dy="1.15em"
+                  className="fill-muted font-normal"
+                >
+                  on {formatDayShort(isoFromDay(end.day))}
+                </tspan>
+              ) : null}
             </text>
           </g>
         );

@@ -1,7 +1,8 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { Notice } from "@/app/_ui/notice";
 import { SignedNumber } from "@/app/_ui/signed-number";
-import { formatDay, percent } from "@/lib/charts/format";
+import { drawShare } from "@/lib/brief/draw-share";
+import { formatDay } from "@/lib/charts/format";
 import type { MethodPreview, MethodPreviewRow } from "@/lib/data/versions/method-preview";
 
 /** What the figures in the form would make of every relationship, before anything is written. */
@@ -100,7 +101,7 @@ function Effects({ preview }: { preview: MethodPreview }) {
             numeric: true,
             cell: ({ weeks, otherArrows, arrowShare }) => (
               <>
-                {percent(arrowShare)}
+                {arrowShare === null ? "–" : drawShare(arrowShare)}
                 <span className="block text-xs text-muted">
                   {otherArrows} of {weeks}
                 </span>
