@@ -1,10 +1,10 @@
 import { type FlowFigure, flowLines, flowSummary } from "@/lib/charts/flow-figure";
-import { signed } from "@/lib/charts/format";
 import { boxScale } from "@/lib/charts/path";
-import { timeTicks } from "@/lib/charts/ticks";
 import { LinesCursor } from "./lines/lines-cursor";
 import { percentOf } from "./percent-of";
+import { TimeAxis } from "./time-axis";
 import { TurnMarks, turnRoom } from "./turn-marks";
+import { ValueGrid } from "./value-grid";
 
 const WEEK = 7;
 /** Neighbouring bars keep a hair of paper between them. */
@@ -23,19 +23,7 @@ export function FlowPlot({ figure }: { figure: FlowFigure }) {
       below={turnRoom(figure)}
     >
       <svg aria-hidden="true" className="absolute inset-0 size-full overflow-visible">
-        {figure.axis.ticks.map((tick) => (
-          <g key={tick}>
-            <line
-              x2="100%"
-              y1={percentOf(y(tick))}
-              y2={percentOf(y(tick))}
-              className={tick === 0 ? "stroke-ink" : "stroke-hair"}
-            />
-            <text x={-8} y={percentOf(y(tick))} dy="0.35em" textAnchor="end" className="fill-muted text-xs">
-              {signed(tick, 0)}
-            </text>
-          </g>
-        ))}
+        <ValueGrid axis={figure.axis} />
         {figure.bars.map(({ monday, value }) =>
           value === 0 ? null : (
             <rect
@@ -48,30 +36,9 @@ export function FlowPlot({ figure }: { figure: FlowFigure }) {
             />
           ),
         )}
-        <FlowAxis figure={figure} most={4} className="sm:hidden" />
-        <FlowAxis figure={figure} most={9} className="max-sm:hidden" />
+        <TimeAxis from={figure.from} to={figure.to} />
       </svg>
       <TurnMarks view={figure} />
     </LinesCursor>
-  );
-}
-
-function FlowAxis({ figure, most, className }: { figure: FlowFigure; most: number; className: string }) {
-  const { x } = boxScale(figure, figure.axis, 100, 100);
-  return (
-    <g className={className}>
-      {timeTicks(figure.from, figure.to, most).map((tick) => (
-        <text
-          key={tick.at}
-          x={percentOf(x(tick.at))}
-          y="100%"
-          dy={18}
-          textAnchor={x(tick.at) > 94 ? "end" : x(tick.at) < 4 ? "start" : "middle"}
-          className="fill-muted text-xs"
-        >
-          {tick.label}
-        </text>
-      ))}
-    </g>
   );
 }

@@ -1,9 +1,9 @@
 import type { ChartView } from "@/lib/charts/chart-view";
-import { signed } from "@/lib/charts/format";
 import { boxScale } from "@/lib/charts/path";
 import { periodLanes } from "@/lib/charts/period-lanes";
-import { timeTicks } from "@/lib/charts/ticks";
 import { percentOf } from "./percent-of";
+import { TimeAxis } from "./time-axis";
+import { ValueGrid } from "./value-grid";
 
 /** What lies behind the lines: stage bands, gridlines, periods, and the days that are not coded yet. */
 export function IndexBackdrop({ view }: { view: ChartView }) {
@@ -73,50 +73,8 @@ export function IndexBackdrop({ view }: { view: ChartView }) {
           </g>
         );
       })}
-      {view.axis.ticks.map((tick) => (
-        <g key={tick}>
-          <line
-            y1={percentOf(y(tick))}
-            y2={percentOf(y(tick))}
-            x2="100%"
-            className={tick === 0 ? "stroke-ink" : "stroke-hair"}
-            strokeWidth={1}
-          />
-          <text x={-8} y={percentOf(y(tick))} dy="0.35em" textAnchor="end" className="fill-muted text-xs">
-            {signed(tick, 0)}
-          </text>
-        </g>
-      ))}
-      <TimeAxis view={view} most={4} className="sm:hidden" />
-      <TimeAxis view={view} most={8} className="max-sm:hidden" />
+      <ValueGrid axis={view.axis} />
+      <TimeAxis from={view.from} to={view.to} rules />
     </svg>
-  );
-}
-
-function TimeAxis({ view, most, className }: { view: ChartView; most: number; className: string }) {
-  const { x } = boxScale(view, view.axis, 100, 100);
-  return (
-    <g className={className}>
-      {timeTicks(view.from, view.to, most).map((tick) => (
-        <g key={tick.at}>
-          <line
-            x1={percentOf(x(tick.at))}
-            x2={percentOf(x(tick.at))}
-            y1="100%"
-            y2="100%"
-            className="stroke-edge"
-          />
-          <text
-            x={percentOf(x(tick.at))}
-            y="100%"
-            dy={18}
-            textAnchor={x(tick.at) > 94 ? "end" : x(tick.at) < 4 ? "start" : "middle"}
-            className="fill-muted text-xs"
-          >
-            {tick.label}
-          </text>
-        </g>
-      ))}
-    </g>
   );
 }

@@ -1,12 +1,13 @@
 import type { ChartView } from "@/lib/charts/chart-view";
 import { dodge } from "@/lib/charts/dodge";
-import { signed } from "@/lib/charts/format";
 import { boxScale } from "@/lib/charts/path";
+import { EndLabels } from "./end-labels";
 import { percentOf } from "./percent-of";
 
 /** What lies over the lines: stage names, numbered markers with their leaders, and names at the ends of lines. */
 export function IndexLabels({ view }: { view: ChartView }) {
   const { y } = boxScale(view, view.axis, 100, 100);
+  const { index, warming, cooling } = view.columns;
   return (
     <svg aria-hidden="true" className="pointer-events-none absolute inset-0 size-full overflow-visible">
       {view.bands.map((band) =>
@@ -25,7 +26,14 @@ export function IndexLabels({ view }: { view: ChartView }) {
       {/* Positions for a phone and for a wide screen: the lane has another width in marker sizes. */}
       <Markers view={view} gap={7.6} className="sm:hidden" />
       <Markers view={view} gap={4.6} className="max-sm:hidden" />
-      <EndLabels view={view} />
+      <EndLabels
+        y={y}
+        labels={[
+          { text: "Warming side", value: warming.at(-1) ?? null, tone: "fill-warm" },
+          { text: "Index", value: index.at(-1) ?? null, tone: "fill-ink font-semibold" },
+          { text: "Cooling side", value: cooling.at(-1) ?? null, tone: "fill-cold" },
+        ]}
+      />
     </svg>
   );
 }
@@ -77,38 +85,6 @@ function Markers({ view, gap, className }: { view: ChartView; gap: number; class
           </g>
         );
       })}
-    </g>
-  );
-}
-
-function EndLabels({ view }: { view: ChartView }) {
-  const { y } = boxScale(view, view.axis, 100, 100);
-  const { index, warming, cooling } = view.columns;
-  const labels = [
-    { text: "Warming side", value: warming.at(-1) ?? null, tone: "fill-warm" },
-    { text: "Index", value: index.at(-1) ?? null, tone: "fill-ink font-semibold" },
-    { text: "Cooling side", value: cooling.at(-1) ?? null, tone: "fill-cold" },
-  ].flatMap(({ value, ...label }) => (value === null ? [] : [{ ...label, value }]));
-  const places = dodge(
-    labels.map(({ value }) => y(value)),
-    6,
-    2,
-    98,
-  );
-  return (
-    <g className="max-sm:hidden">
-      {labels.map((label, at) => (
-        <text
-          key={label.text}
-          x="100%"
-          dx={8}
-          y={percentOf(places[at] ?? 0)}
-          dy="0.35em"
-          className={`text-[0.8125rem] ${label.tone}`}
-        >
-          {label.text} {signed(label.value)}
-        </text>
-      ))}
     </g>
   );
 }

@@ -1,7 +1,7 @@
 import { dodge } from "@/lib/charts/dodge";
-import { signed } from "@/lib/charts/format";
 import { boxScale } from "@/lib/charts/path";
 import type { ScenarioDrawing } from "@/lib/charts/scenarios/scenario-drawing";
+import { type EndLabel, EndLabels } from "./end-labels";
 import { percentOf } from "./percent-of";
 
 /** What lies over the lines of a scenario: stage names, hollow marks of what is supposed, and names at the ends of lines. */
@@ -25,7 +25,7 @@ export function ScenarioLabels({ drawing, supposed }: { drawing: ScenarioDrawing
       )}
       <Marks drawing={drawing} gap={8.4} className="sm:hidden" />
       <Marks drawing={drawing} gap={4.8} className="max-sm:hidden" />
-      <EndLabels drawing={drawing} supposed={supposed} />
+      <EndLabels y={y} labels={endsOf(drawing, supposed)} />
     </svg>
   );
 }
@@ -87,39 +87,13 @@ function Marks({ drawing, gap, className }: { drawing: ScenarioDrawing; gap: num
   );
 }
 
-function EndLabels({ drawing, supposed }: { drawing: ScenarioDrawing; supposed: boolean }) {
-  const { y } = boxScale(drawing.view, drawing.view.axis, 100, 100);
+function endsOf({ warming, scenario, coded, cooling }: ScenarioDrawing, supposed: boolean): EndLabel[] {
   const end = (points: ScenarioDrawing["coded"]) => points.at(-1)?.value ?? null;
-  const labels = [
-    { text: "Warming side", value: end(drawing.warming), tone: "fill-warm" },
-    ...(supposed ? [{ text: "Scenario", value: end(drawing.scenario), tone: "fill-ink font-semibold" }] : []),
-    {
-      text: "As coded",
-      value: end(drawing.coded),
-      tone: supposed ? "fill-muted" : "fill-ink font-semibold",
-    },
-    { text: "Cooling side", value: end(drawing.cooling), tone: "fill-cold" },
-  ].flatMap(({ value, ...label }) => (value === null ? [] : [{ ...label, value }]));
-  const places = dodge(
-    labels.map(({ value }) => y(value)),
-    6.5,
-    2,
-    98,
-  );
-  return (
-    <g className="max-sm:hidden">
-      {labels.map((label, at) => (
-        <text
-          key={label.text}
-          x="100%"
-          dx={8}
-          y={percentOf(places[at] ?? 0)}
-          dy="0.35em"
-          className={`text-[0.8125rem] ${label.tone}`}
-        >
-          {label.text} {signed(label.value)}
-        </text>
-      ))}
-    </g>
-  );
+  const firm = "fill-ink font-semibold";
+  return [
+    { text: "Warming side", value: end(warming), tone: "fill-warm" },
+    ...(supposed ? [{ text: "Scenario", value: end(scenario), tone: firm }] : []),
+    { text: "As coded", value: end(coded), tone: supposed ? "fill-muted" : firm },
+    { text: "Cooling side", value: end(cooling), tone: "fill-cold" },
+  ];
 }

@@ -1,5 +1,6 @@
 import { areaPath, boxScale, linePath } from "@/lib/charts/path";
 import { type ScenarioDrawing, splitAt } from "@/lib/charts/scenarios/scenario-drawing";
+import { DrawnLine } from "./drawn-line";
 
 const WIDTH = 1000;
 const HEIGHT = 400;
@@ -20,10 +21,10 @@ export function ScenarioLines({ drawing, supposed }: { drawing: ScenarioDrawing;
     >
       <path d={areaPath(drawing.warming, scale)} className="fill-warm-tint" fillOpacity={0.5} />
       <path d={areaPath(drawing.cooling, scale)} className="fill-cold-tint" fillOpacity={0.5} />
-      <Line d={linePath(drawing.warming, scale)} className="stroke-warm" width={1} />
-      <Line d={linePath(drawing.cooling, scale)} className="stroke-cold" width={1} />
-      <Line d={linePath(coded, scale)} className={codedTone} width={supposed ? 1.75 : 2} />
-      <Line
+      <DrawnLine d={linePath(drawing.warming, scale)} className="stroke-warm" width={1} />
+      <DrawnLine d={linePath(drawing.cooling, scale)} className="stroke-cold" width={1} />
+      <DrawnLine d={linePath(coded, scale)} className={codedTone} width={supposed ? 1.75 : 2} />
+      <DrawnLine
         d={linePath(codedAhead, scale)}
         className={codedTone}
         width={supposed ? 1.75 : 1.5}
@@ -31,35 +32,10 @@ export function ScenarioLines({ drawing, supposed }: { drawing: ScenarioDrawing;
       />
       {supposed ? (
         <>
-          <Line d={linePath(scenario, scale)} className="stroke-ink" width={2.25} />
-          <Line d={linePath(scenarioAhead, scale)} className="stroke-ink" width={2.25} dashes="7 4" />
+          <DrawnLine d={linePath(scenario, scale)} className="stroke-ink" width={2.25} />
+          <DrawnLine d={linePath(scenarioAhead, scale)} className="stroke-ink" width={2.25} dashes="7 4" />
         </>
       ) : null}
     </svg>
-  );
-}
-
-function Line({
-  d,
-  className,
-  width,
-  dashes,
-}: {
-  d: string;
-  className: string;
-  width: number;
-  dashes?: string;
-}) {
-  return (
-    <path
-      d={d}
-      fill="none"
-      className={className}
-      strokeWidth={width}
-      strokeDasharray={dashes}
-      strokeLinejoin="round"
-      strokeLinecap="round"
-      vectorEffect="non-scaling-stroke"
-    />
   );
 }

@@ -1,5 +1,6 @@
 import type { ChartView } from "@/lib/charts/chart-view";
 import { areaPath, boxScale, linePath, type Point } from "@/lib/charts/path";
+import { DrawnLine } from "./drawn-line";
 
 const WIDTH = 1000;
 const HEIGHT = 400;
@@ -16,10 +17,10 @@ export function StaticIndexLines({ view }: { view: ChartView }) {
     <StretchedSvg>
       <path d={areaPath(points(warming), scale)} className="fill-warm-tint" fillOpacity={SIDE_OPACITY} />
       <path d={areaPath(points(cooling), scale)} className="fill-cold-tint" fillOpacity={SIDE_OPACITY} />
-      <Line d={linePath(points(warming), scale)} className="stroke-warm line-warming" width={1} />
-      <Line d={linePath(points(cooling), scale)} className="stroke-cold line-cooling" width={1} />
-      <Line d={linePath(points(index), scale)} className="stroke-ink" width={2} />
-      <Line d={linePath(view.projection, scale)} className="stroke-ink" width={1.5} dashes="1 4" />
+      <DrawnLine d={linePath(points(warming), scale)} className="stroke-warm line-warming" width={1} />
+      <DrawnLine d={linePath(points(cooling), scale)} className="stroke-cold line-cooling" width={1} />
+      <DrawnLine d={linePath(points(index), scale)} className="stroke-ink" width={2} />
+      <DrawnLine d={linePath(view.projection, scale)} className="stroke-ink" width={1.5} dashes="1 4" />
     </StretchedSvg>
   );
 }
@@ -51,7 +52,7 @@ export function StaticFamilyLines({ view, family }: { view: ChartView; family: n
         )}
         className="fill-cold-tint"
       />
-      <Line
+      <DrawnLine
         d={linePath(
           points((value, at) => (thin[at] && thin[at + 1] !== false ? null : value)),
           scale,
@@ -59,7 +60,7 @@ export function StaticFamilyLines({ view, family }: { view: ChartView; family: n
         className="stroke-ink"
         width={1.5}
       />
-      <Line
+      <DrawnLine
         d={linePath(
           points((value, at) => (thin[at] ? value : null)),
           scale,
@@ -82,30 +83,5 @@ function StretchedSvg({ children }: { children: React.ReactNode }) {
     >
       {children}
     </svg>
-  );
-}
-
-function Line({
-  d,
-  className,
-  width,
-  dashes,
-}: {
-  d: string;
-  className: string;
-  width: number;
-  dashes?: string;
-}) {
-  return (
-    <path
-      d={d}
-      fill="none"
-      className={className}
-      strokeWidth={width}
-      strokeDasharray={dashes}
-      strokeLinejoin="round"
-      strokeLinecap="round"
-      vectorEffect="non-scaling-stroke"
-    />
   );
 }

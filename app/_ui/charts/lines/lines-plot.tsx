@@ -1,9 +1,11 @@
-import { signed } from "@/lib/charts/format";
 import { eventTicks } from "@/lib/charts/lines/event-ticks";
 import { type LinesView, signPlaces } from "@/lib/charts/lines/lines-view";
 import { boxScale, linePath } from "@/lib/charts/path";
 import { timeTicks } from "@/lib/charts/ticks";
+import { DrawnLine } from "../drawn-line";
 import { percentOf } from "../percent-of";
+import { TimeAxis } from "../time-axis";
+import { ValueGrid } from "../value-grid";
 import { lineStyle } from "./line-style";
 
 const WIDTH = 1000;
@@ -26,15 +28,12 @@ export function LinesPlot({ view }: { view: LinesView }) {
           const style = lineStyle(view.lines.length - 1 - back);
           const points = view.days.map((day, at) => ({ day, value: line.values[at] ?? null }));
           return (
-            <path
+            <DrawnLine
               key={line.key}
               d={linePath(points, boxScale(view, view.axis, WIDTH, HEIGHT))}
-              fill="none"
               className={style.stroke}
-              strokeWidth={style.width}
-              strokeDasharray={style.dashes}
-              strokeLinejoin="round"
-              vectorEffect="non-scaling-stroke"
+              width={style.width}
+              dashes={style.dashes}
             />
           );
         })}
@@ -66,22 +65,10 @@ function Signs({ view, which }: { view: LinesView; which: number }) {
 }
 
 function Grid({ view }: { view: LinesView }) {
-  const { x, y } = boxScale(view, view.axis, 100, 100);
+  const { x } = boxScale(view, view.axis, 100, 100);
   return (
     <svg aria-hidden="true" className="absolute inset-0 size-full overflow-visible">
-      {view.axis.ticks.map((tick) => (
-        <g key={tick}>
-          <line
-            y1={percentOf(y(tick))}
-            y2={percentOf(y(tick))}
-            x2="100%"
-            className={tick === 0 ? "stroke-edge" : "stroke-hair"}
-          />
-          <text x={-8} y={percentOf(y(tick))} dy="0.35em" textAnchor="end" className="fill-muted text-xs">
-            {signed(tick, 0)}
-          </text>
-        </g>
-      ))}
+      <ValueGrid axis={view.axis} />
       {view.scale === "event" && view.from < 0 && view.to > 0 ? (
         <line
           x1={percentOf(x(0))}
@@ -90,32 +77,7 @@ function Grid({ view }: { view: LinesView }) {
           className="stroke-ink forced-colors:stroke-[CanvasText]"
         />
       ) : null}
-      <Marks view={view} most={4} className="sm:hidden" />
-      <Marks view={view} most={8} className="max-sm:hidden" />
+      <TimeAxis from={view.from} to={view.to} ticksOf={view.scale === "event" ? eventTicks : timeTicks} />
     </svg>
-  );
-}
-
-function Marks({ view, most, className }: { view: LinesView; most: number; className: string }) {
-  const { x } = boxScale(view, view.axis, 100, 100);
-  const ticks = view.scale === "event" ? eventTicks : timeTicks;
-  return (
-    <g className={className}>
-      {ticks(view.from, view.to, most).map((tick) => {
-        const place = x(tick.at);
-        return (
-          <text
-            key={tick.at}
-            x={percentOf(place)}
-            y="100%"
-            dy={18}
-            textAnchor={place > 94 ? "end" : place < 4 ? "start" : "middle"}
-            className="fill-muted text-xs"
-          >
-            {tick.label}
-          </text>
-        );
-      })}
-    </g>
   );
 }

@@ -1,8 +1,6 @@
 import type { ReactNode } from "react";
-import { signed } from "@/lib/charts/format";
-import { boxScale } from "@/lib/charts/path";
-import { timeTicks } from "@/lib/charts/ticks";
-import { percentOf } from "../percent-of";
+import { TimeAxis } from "../time-axis";
+import { ValueGrid } from "../value-grid";
 
 interface Frame {
   from: number;
@@ -20,50 +18,15 @@ export function PlotFrame({
   decimals?: number;
   children: ReactNode;
 }) {
-  const { y } = boxScale(frame, frame.axis, 100, 100);
   return (
     <div className="pt-3 pr-20 pb-7 pl-9 sm:pr-36">
       <div className="relative h-60 sm:h-80">
         <svg aria-hidden="true" className="absolute inset-0 size-full overflow-visible">
-          {frame.axis.ticks.map((tick) => (
-            <g key={tick}>
-              <line
-                y1={percentOf(y(tick))}
-                y2={percentOf(y(tick))}
-                x2="100%"
-                className={tick === 0 ? "stroke-ink" : "stroke-hair"}
-                strokeWidth={1}
-              />
-              <text x={-8} y={percentOf(y(tick))} dy="0.35em" textAnchor="end" className="fill-muted text-xs">
-                {signed(tick, decimals)}
-              </text>
-            </g>
-          ))}
-          <TimeMarks frame={frame} most={4} className="sm:hidden" />
-          <TimeMarks frame={frame} most={8} className="max-sm:hidden" />
+          <ValueGrid axis={frame.axis} decimals={decimals} />
+          <TimeAxis from={frame.from} to={frame.to} />
         </svg>
         {children}
       </div>
     </div>
-  );
-}
-
-function TimeMarks({ frame, most, className }: { frame: Frame; most: number; className: string }) {
-  const { x } = boxScale(frame, frame.axis, 100, 100);
-  return (
-    <g className={className}>
-      {timeTicks(frame.from, frame.to, most).map((tick) => (
-        <text
-          key={tick.at}
-          x={percentOf(x(tick.at))}
-          y="100%"
-          dy={18}
-          textAnchor={x(tick.at) > 94 ? "end" : x(tick.at) < 4 ? "start" : "middle"}
-          className="fill-muted text-xs"
-        >
-          {tick.label}
-        </text>
-      ))}
-    </g>
   );
 }
