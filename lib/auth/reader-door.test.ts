@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+
+function rooms(name: string): string[] {
+  return ["app/(read)", "app/api/v1"].flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: "utf8" })
+      .map((file) => `${room}/${file}`)
+      .filter((file) => file.endsWith(`/${name}`)),
+  );
+}
+
+/** Functions of a file that answer for an address: its page and its title, or its handler. */
+function answers(text: string): string[] {
+  return text
+    .split(/^export /m)
+    .filter((part) => /^(default async function|async function generateMetadata|const GET)/.test(part));
+}
+
+test("every page that can be read asks at the door before anything else, and so does its title", () => {
+  const pages = rooms("page.tsx");
+  assert.ok(pages.length > 20, `${pages.length} pages`);
+  for (const page of pages)
+    for (const answer of answers(readFileSync(page, "utf8"))) {
+      const [first] = answer.match(/\bawait \w+\(/) ?? [];
+      assert.ok(first === "await requireReader(" || first === "await requirePerson(", `${page}: ${first}`);
+    }
+});
+
+test("every download and every data door stands behind one that asks", () => {
+  const routes = rooms("route.ts");
+  assert.ok(routes.length > 12, `${routes.length} routes`);
+  for (const route of routes) {
+    const found = answers(readFileSync(route, "utf8"));
+    assert.equal(found.length, 1, route);
+    assert.match(found[0] ?? "", /^const GET = (readingRoute|leavingComparison|compareTable|door)\b/, route);
+  }
+  for (const behind of [
+    "app/(read)/[relationship]/reading-route.ts",
+    "app/(read)/compare/leaving-comparison.ts",
+    "app/api/_door/door.ts",
+  ])
+    assert.match(readFileSync(behind, "utf8").match(/\bawait \w+\(/)?.[0] ?? "", /readerRefusal/, behind);
+});
