@@ -11,8 +11,8 @@ interface Line {
   busy: boolean;
 }
 
-/** Each that waits holds the signals of its reading. */
-export const LINE_MOST = 24;
+/** Each that waits holds the signals of its reading. Fewer than bands are kept: one that waits must not be pushed out and asked for anew. */
+export const LINE_MOST = 12;
 
 const shared = globalThis as typeof globalThis & { thawlineLine?: Line };
 
