@@ -46,7 +46,7 @@ test("the finding names what is supposed, both figures, the day and the stage", 
 test("many changes are counted, not recited", () => {
   assert.match(
     scenarioFinding(["a", "b", "c", "d", "e"], levels(1, "guarded"), levels(2, "guarded"), LAST),
-    /^With a, b, c and two more changes the index/,
+    /^With a, b, c and two more changes, the index/,
   );
 });
 

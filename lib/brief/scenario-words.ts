@@ -113,7 +113,7 @@ export function scenarioFinding(
   }
   const more = changes.length - NAMED;
   const named = more > 0 ? [...changes.slice(0, NAMED), countWords(more, "more change")] : changes;
-  const supposing = `With ${listed(named)}`;
+  const supposing = `With ${listed(named)}${named.length > 1 ? "," : ""}`;
   if (scenario.index === null) return `${supposing} there would be no index ${on}: nothing would count.`;
   const reads = `the index would read ${signed(scenario.index)}`;
   if (coded.index === null)

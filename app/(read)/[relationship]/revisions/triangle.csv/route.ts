@@ -1,6 +1,9 @@
+import { siteOrigin } from "@/app/site-origin";
+import { sourceWords } from "@/lib/brief/source-words";
 import { csv, sixDecimals } from "@/lib/charts/csv";
 import { csvPreface } from "@/lib/charts/csv-preface";
 import { LATER_WEEKS, loadRevisionTriangle } from "@/lib/data/revisions/revision-triangle";
+import { currentMethod } from "@/lib/data/versions/method-versions";
 import { readingRoute } from "../../reading-route";
 import { parseVintageAddress } from "../../vintage-address";
 import { parseBasis } from "../basis";
@@ -16,10 +19,21 @@ export const GET = readingRoute(async (request, relationship) => {
   if (problem) return new Response(`${problem.message}\n`, { status: 400 });
   const { rows } = await loadRevisionTriangle(relationship, basis, address.vintage.method);
   const six = (value: number | null) => (value === null ? null : sixDecimals(value));
+  const [source = "", , retrieved = ""] = sourceWords({
+    methodVersion: address.vintage.method ?? (await currentMethod()).version,
+    codedThrough: relationship.codedThrough,
+    vintage: address.vintage,
+    retrieved: new Date().toISOString().slice(0, 10),
+  });
   const preface = csvPreface([
     `${relationship.name}: the index of each Sunday as it first was and as it was later`,
-    `basis: as ${basis}; ${address.vintage.method === null ? "live method" : `method version ${address.vintage.method}`}; coded through ${relationship.codedThrough}, data version ${relationship.dataVersion}`,
-    `source: Thawline, ${address.href(`/${relationship.slug}/revisions`, { basis })}`,
+    "Index points from -100 to +100; an empty cell: the week is not old enough, or nothing that counts was known or coded by then.",
+    basis === "knowable"
+      ? "Each later figure as it could be known on that day."
+      : "Each later figure as it was coded here by that day.",
+    source,
+    retrieved,
+    `${siteOrigin(request.headers)}${address.href(`/${relationship.slug}/revisions`, { basis })}`,
   ]);
   const body = csv(
     HEADER,

@@ -1,3 +1,5 @@
+import { siteOrigin } from "@/app/site-origin";
+import { sourceWords } from "@/lib/brief/source-words";
 import { csv, sixDecimals } from "@/lib/charts/csv";
 import { csvPreface } from "@/lib/charts/csv-preface";
 import { formatDay } from "@/lib/charts/format";
@@ -27,12 +29,21 @@ export const GET = readingRoute(async (request, relationship) => {
     const gap = before === null || after === null ? null : after - before;
     return [isoFromDay(day), six(before), six(after), six(gap)];
   });
+  // The state of knowledge of both lines is said with each of them.
+  const [source = "", , retrieved = ""] = sourceWords({
+    methodVersion: now.methodVersion,
+    codedThrough: isoFromDay(now.last),
+    vintage: now.vintage,
+    retrieved: new Date().toISOString().slice(0, 10),
+  });
   const preface = csvPreface([
     `${relationship.name}: the engagement index then and now, ${formatDay(isoFromDay(from))} – ${formatDay(isoFromDay(to))}`,
-    `then: ${vintageWords(then.vintage)} (method version ${then.methodVersion}, ends ${isoFromDay(then.last)})`,
-    `now: all that is coded (method version ${now.methodVersion}, coded through ${relationship.codedThrough}, data version ${relationship.dataVersion})`,
-    "gap: now minus then, index points; empty: no data",
-    `source: Thawline, ${address.href(`/${relationship.slug}/then-and-now`, { view: null })}`,
+    "Index points from -100 to +100 at the end of each day; an empty cell is no data.",
+    `then: ${vintageWords(then.vintage)}, by method version ${then.methodVersion}, until ${formatDay(isoFromDay(then.last))}.`,
+    "now: all that is coded. gap: now minus then.",
+    source,
+    retrieved,
+    `${siteOrigin(request.headers)}${address.href(`/${relationship.slug}/then-and-now`, { view: null })}`,
   ]);
   const name = `${relationship.slug}_then-and-now_${isoFromDay(from)}_${isoFromDay(to)}.csv`;
   return new Response(preface + csv(HEADER, rows), {

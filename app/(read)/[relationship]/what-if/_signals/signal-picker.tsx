@@ -42,7 +42,11 @@ export function SignalPicker({
         autoComplete="off"
         value={query}
         onChange={(event) => setQuery(event.currentTarget.value)}
-        hint={asked ? undefined : "Below: those that hold most of the index on the day that is read."}
+        hint={
+          asked
+            ? undefined
+            : "Below: those that hold most of the index on the day that is read, with the days for which each counts."
+        }
       />
       {found.length === 0 ? (
         <p className="pt-3 text-sm text-muted">
