@@ -14,7 +14,7 @@ export function BasisChoice({
   address: VintageAddress;
   path: string;
 }) {
-  const { knownOn, codedOn } = address.vintage;
+  const { knownOn, codedOn, method } = address.vintage;
   return (
     <>
       <TabsNav
@@ -31,7 +31,7 @@ export function BasisChoice({
       <p className="mt-3 max-w-3xl text-[0.9375rem] text-muted">
         {basis === "knowable"
           ? "A later figure knows the source reports, endings and withdrawals published since: what a well-read analyst would have found."
-          : "A later figure knows what was recorded here since, and is read by the method version in force then: what this page showed."}
+          : `A later figure knows what was recorded here since, and is read by ${method === null ? "the method version in force then: what this page showed" : `method version ${method}, as asked for`}.`}
         {asked === null ? ` ${reason(basis, days)}` : ""}
       </p>
       {knownOn !== null || codedOn !== null ? (
