@@ -3,7 +3,8 @@ import { weeklyArrow } from "@/lib/engine/arrow";
 import type { StageRules } from "@/lib/engine/method";
 import { SignedNumber } from "./signed-number";
 
-const SHAPE = { up: "M5 1 9 8H1Z", down: "M5 9 1 2H9Z", level: "M1 4H9V6H1Z" } as const;
+// Level points on: a bar would read as a second minus before the number.
+const SHAPE = { up: "M5 1 9 8H1Z", down: "M5 9 1 2H9Z", level: "M2 1 9 5 2 9Z" } as const;
 const TONE = { up: "fill-warm", down: "fill-cold", level: "fill-muted" } as const;
 
 /** A weekly change with its arrow; inside the dead band of the method it is level. */

@@ -36,4 +36,8 @@ test("a sender says what its line rests on, or why it is a gap", () => {
     senderSentence({ ...sender("Iran", null), own: 1 }),
     /^Iran: 1 signal begun by Iran alone .* needs five, two of them its own/,
   );
+  assert.match(
+    senderSentence({ ...sender("Iran", null), own: 0, shared: 0 }),
+    /^Iran: no signal begun by Iran alone and none by both\./,
+  );
 });

@@ -26,7 +26,8 @@ export function directedHeadline([a, b]: readonly [Sender, Sender]): string {
 
 /** What the line of one sender rests on, or why it is a gap. */
 export function senderSentence(sender: Sender): string {
-  const rests = `${count(sender.own, "signal")} begun by ${sender.name} alone and ${sender.shared} by both`;
+  const own = sender.own === 0 ? "no signal" : count(sender.own, "signal");
+  const rests = `${own} begun by ${sender.name} alone and ${sender.shared === 0 ? "none" : sender.shared} by both`;
   if (sender.begins === null)
     return `${sender.name}: ${rests}. That is too few for a line, which needs ${numberWords(LEAST_SIGNALS)}, ${numberWords(LEAST_OWN)} of them its own: the line is a gap.`;
   const share =

@@ -50,6 +50,7 @@ export function ChartView({
   const from = formatDay(isoFromDay(chart.from));
   const to = formatDay(isoFromDay(chart.codedTo));
   const vintage = vintageParams(address.vintage);
+  const begun = (chart.columns.index.at(0) ?? null) !== null;
   const signals = addressOf(`${path}/signals`, vintage);
   return (
     <FigureCursorProvider
@@ -79,7 +80,7 @@ export function ChartView({
             id="why-moved"
             ruled={false}
             title="Why did it move?"
-            note={`From the end of ${from} to the end of ${to}. The shares add up to the change exactly.`}
+            note={`From the end of ${from} to the end of ${to}. ${begun ? "" : `There was no index yet on ${from}: all of it counts as change. `}The shares add up to the change exactly.`}
           />
           {change ? (
             <ChangeCertainty found={change} href={address.href(`${path}/how-sure`, { view: null })} />

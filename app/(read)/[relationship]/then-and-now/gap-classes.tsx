@@ -9,21 +9,26 @@ export function GapClasses({ gap, then }: { gap: GapReading; then: Vintage }) {
   const { levels, classes } = gap;
   const shown = classes.filter(({ count: n }) => n > 0);
   return (
-    <dl className="mt-4 mb-2 flex flex-wrap gap-x-8 gap-y-3 text-[0.9375rem]">
-      <Figure name="then" value={levels.was} />
-      {shown.map(({ kind, count: n, share }) => (
-        <Figure
-          key={kind}
-          name={
-            kind === "method"
-              ? `the method, ${count(n, "family", "families")}`
-              : `${gapKindWords(kind, then)}, ${count(n, "signal")}`
-          }
-          value={share}
-        />
-      ))}
-      <Figure name="now" value={levels.is} />
-    </dl>
+    <>
+      <dl className="mt-4 mb-2 flex flex-wrap gap-x-8 gap-y-3 text-[0.9375rem]">
+        <Figure name="then" value={levels.was} />
+        {shown.map(({ kind, count: n, share }) => (
+          <Figure
+            key={kind}
+            name={
+              kind === "method"
+                ? `the method, ${count(n, "family", "families")}`
+                : `${gapKindWords(kind, then)}, ${count(n, "signal")}`
+            }
+            value={share}
+          />
+        ))}
+        <Figure name="now" value={levels.is} />
+      </dl>
+      {shown.length === 0 ? (
+        <p className="mb-3">No signal counts otherwise on this day than it did then.</p>
+      ) : null}
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import type { WeeklyArrow } from "@/lib/engine/arrow";
 const SHAPE: Record<WeeklyArrow, string> = {
   up: "M5 1 9 8H1Z",
   down: "M5 9 1 2H9Z",
-  level: "M1 4H9V6H1Z",
+  level: "M2 1 9 5 2 9Z",
 };
 const TONE: Record<WeeklyArrow, string> = { up: "fill-warm", down: "fill-cold", level: "fill-muted" };
 
