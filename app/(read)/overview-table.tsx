@@ -4,9 +4,12 @@ import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { TrendMark } from "@/app/_ui/trend-mark";
 import { formatDay } from "@/lib/charts/format";
+import type { NewestArrow } from "@/lib/data/readings/certainty/overview-certainty";
 import { OVERVIEW_SORTS, type OverviewRow, type OverviewSort } from "@/lib/data/readings/reading-overview";
+import { isoFromDay } from "@/lib/engine/day";
 import type { StageRules } from "@/lib/engine/method";
 import { FAMILIES } from "@/lib/engine/signal";
+import { VerdictBadge } from "./[relationship]/verdict-badge";
 
 /** Numbers are asked for from the highest, names from A. */
 const DESCENDING_FIRST: readonly string[] = [
@@ -24,6 +27,7 @@ export function OverviewTable({
   descending,
   rules,
   href,
+  arrows,
 }: {
   rows: OverviewRow[];
   sort: OverviewSort | null;
@@ -31,6 +35,8 @@ export function OverviewTable({
   rules: StageRules;
   /** Address under the vintage of the page. */
   href: (path: string, changed?: Record<string, string | null>) => string;
+  /** How sure each newest arrow is, by slug; null: still being computed. */
+  arrows: ReadonlyMap<string, NewestArrow> | null;
 }) {
   // One scale for all lines, so that they compare; at least the width of the guarded band.
   const reach = Math.max(25, ...rows.flatMap((row) => row.spark.map(({ value }) => Math.abs(value ?? 0))));
@@ -42,7 +48,7 @@ export function OverviewTable({
   };
   return (
     <DataTable
-      caption={`Lines: the last 15 months on one scale, −${Math.round(reach)} … +${Math.round(reach)}.`}
+      caption={`Week: the change of the newest seven days, and how firm its arrow is. Lines: the last 15 months on one scale, −${Math.round(reach)} … +${Math.round(reach)}.`}
       sorting={{ by: sort ?? "", direction: descending ? "descending" : "ascending", hrefFor }}
       columns={[
         {
@@ -71,7 +77,26 @@ export function OverviewTable({
           key: "change7",
           heading: "Week",
           numeric: true,
-          cell: (row) => <TrendMark change={row.change7} rules={rules} />,
+          cell: (row) => {
+            const arrow = arrows?.get(row.slug);
+            return (
+              <>
+                <TrendMark change={row.change7} rules={rules} />
+                {arrow ? (
+                  <span className="block text-xs">
+                    <VerdictBadge
+                      found={arrow.found}
+                      href={href(`/${row.slug}/how-sure`, {
+                        from: isoFromDay(arrow.from),
+                        to: isoFromDay(arrow.to),
+                      })}
+                      of={`the arrow of ${row.name}`}
+                    />
+                  </span>
+                ) : null}
+              </>
+            );
+          },
         },
         {
           key: "change28",

@@ -7,7 +7,9 @@ import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
 import { overviewHeadline } from "@/lib/brief/overview-headline";
 import { type AddressValues, addressValue } from "@/lib/charts/range";
-import { vintageWords } from "@/lib/charts/vintage";
+import { vintageParams, vintageWords } from "@/lib/charts/vintage";
+import { listNewestArrows } from "@/lib/data/readings/certainty/overview-certainty";
+import { soon } from "@/lib/data/readings/certainty/soon";
 import { listOverview, OVERVIEW_SORTS } from "@/lib/data/readings/reading-overview";
 import { currentMethod, getMethodVersion } from "@/lib/data/versions/method-versions";
 import { parseVintageAddress } from "./[relationship]/vintage-address";
@@ -27,6 +29,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const address = await parseVintageAddress(FIRST_DAY, values);
   const { vintage } = address;
   const rows = await listOverview(sort, descending, vintage);
+  const arrows = await soon(`overview ${JSON.stringify(vintageParams(vintage))}`, listNewestArrows(vintage));
   if (rows.length === 0)
     return (
       <>
@@ -68,6 +71,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         descending={descending}
         rules={method.stage}
         href={address.href}
+        arrows={arrows.ready ? arrows.value : null}
       />
       {rows.length > 1 ? (
         <p className="screen-only pt-3 text-[0.9375rem]">
