@@ -31,7 +31,26 @@ test("only the embedded view can be framed, and it runs and loads nothing", () =
   assert.doesNotMatch(headers["Content-Security-Policy"] ?? "", /script-src/);
   assert.equal(headers["X-Content-Type-Options"], "nosniff");
   assert.equal(securityHeaders(live)["X-Frame-Options"], "DENY");
-  assert.ok(isEmbed("/tajikistan-afghanistan/embed"));
-  for (const path of ["/embed", "/desk/x/embed", "/tajikistan-afghanistan", "/a/embed/b", "/a/embedded"])
+  for (const path of [
+    "/compare",
+    "/a-b",
+    "/a-b/how-sure",
+    "/a-b/turns",
+    "/a-b/then-and-now",
+    "/a-b/directed",
+  ]) {
+    assert.ok(isEmbed(`${path}/embed`), path);
+    assert.ok(!isEmbed(path), path);
+  }
+  for (const path of [
+    "/a-b/signals/embed",
+    "/a-b/turns/embed/x",
+    "/a-b/turns/turns/embed",
+    "/embed",
+    "/desk/x/embed",
+    "/tajikistan-afghanistan",
+    "/a/embed/b",
+    "/a/embedded",
+  ])
     assert.ok(!isEmbed(path), path);
 });

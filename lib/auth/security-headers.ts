@@ -36,9 +36,12 @@ const EMBED_POLICY = [
   "frame-ancestors *",
 ].join("; ");
 
+/** Comparison, relationship, and the pages of a relationship that have a form for other sites. */
+const EMBED = /^\/[^/]+(\/(how-sure|turns|then-and-now|directed))?\/embed$/;
+
 /** Whether an answer is made for frames on other sites. `isEmbed("/tajikistan-afghanistan/embed") // => true` */
 export function isEmbed(path: string): boolean {
-  return /^\/[^/]+\/embed$/.test(path);
+  return EMBED.test(path);
 }
 
 /** The headers of an embedded view: those of every answer, but with its own policy and without the ban on frames. */

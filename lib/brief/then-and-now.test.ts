@@ -37,3 +37,14 @@ test("what did not move, and what was not there, is said", () => {
     "No index of 30 Nov 2025, then or now",
   );
 });
+
+test("in a frozen address now is a moment, not today", () => {
+  assert.equal(
+    thenAndNowHeadline(known, day, { was: -9.42, is: 1.88 }, [fresh], {
+      ...LIVE,
+      codedOn: "2026-01-02T23:59:59.999Z",
+      method: 1,
+    }),
+    "What was knowable on 30 Nov 2025 read −9.4; as coded on 2 Jan 2026 the same day reads +1.9: one signal known since raises it by 11.3",
+  );
+});

@@ -1,5 +1,5 @@
 import { formatDay, signed } from "@/lib/charts/format";
-import { formatCoded, type Vintage, vintageWords } from "@/lib/charts/vintage";
+import { formatCoded, LIVE, type Vintage, vintageWords } from "@/lib/charts/vintage";
 import { isoFromDay } from "@/lib/engine/day";
 import type { Day } from "@/lib/engine/signal";
 import type { SignalGap } from "@/lib/engine/vintage-gap";
@@ -55,6 +55,14 @@ function subject(then: Vintage, day: Day): string | null {
 }
 
 /**
+ * The later side as a figure of it is introduced: `"today"`, or in a frozen address `"as coded on 2 Jan 2026, 10:15"`. The
+ * method is named beside it.
+ */
+function when(now: Vintage): string {
+  return vintageWords({ ...now, method: null }) || "today";
+}
+
+/**
  * The finding of a comparison of two vintages on one day.
  * `// => "What was knowable on 30 Nov 2025 read −9.4; today the same day reads +1.9: one signal known since raises it by 11.3"`
  */
@@ -63,19 +71,21 @@ export function thenAndNowHeadline(
   day: Day,
   levels: { was: number | null; is: number | null },
   classes: readonly GapClass[],
+  now: Vintage = LIVE,
 ): string {
+  const today = when(now);
   const on = formatDay(isoFromDay(day));
   const words = vintageWords(then);
   const own = subject(then, day);
   if (levels.was === null && levels.is === null) return `No index of ${on}, then or now`;
   if (levels.was === null)
-    return `${words.charAt(0).toUpperCase()}${words.slice(1)} there was no index of ${own ? "that day" : on}; today it reads ${signed(levels.is)}`;
+    return `${words.charAt(0).toUpperCase()}${words.slice(1)} there was no index of ${own ? "that day" : on}; ${today} it reads ${signed(levels.is)}`;
   const before = own ? `${own} read ${signed(levels.was)}` : `${on} read ${signed(levels.was)} ${words}`;
-  if (levels.is === null) return `${before}; today it has no index`;
+  if (levels.is === null) return `${before}; ${today} it has no index`;
   if (Math.abs(levels.is - levels.was) < PRINTS) {
     const opposed = cause(classes, then);
-    return `${before}, and reads the same today${opposed ? `: ${opposed}` : ""}`;
+    return `${before}, and reads the same ${today}${opposed ? `: ${opposed}` : ""}`;
   }
-  const after = own ? "today the same day reads" : "today it reads";
+  const after = own ? `${today} the same day reads` : `${today} it reads`;
   return `${before}; ${after} ${signed(levels.is)}: ${cause(classes, then) || "many small changes"}`;
 }

@@ -24,7 +24,18 @@ export interface Covered {
 }
 
 export interface RangeProblem {
-  field: "range" | "from" | "to" | "knownOn" | "codedOn" | "method" | "through" | "at";
+  field:
+    | "range"
+    | "from"
+    | "to"
+    | "knownOn"
+    | "codedOn"
+    | "method"
+    | "through"
+    | "at"
+    | "nowCodedOn"
+    | "nowMethod"
+    | "nowThrough";
   message: string;
 }
 

@@ -12,3 +12,9 @@ export function wrapWords(text: string, most: number): string[] {
   }
   return lines;
 }
+
+/** The words that fit into one line, and an ellipsis where some do not. `oneLine("one two three", 7) // => "one two …"` */
+export function oneLine(text: string, most: number): string {
+  const [first = "", more] = wrapWords(text, most);
+  return more === undefined ? first : `${first} …`;
+}

@@ -2,15 +2,13 @@ import { headers } from "next/headers";
 import { CiteBlock } from "@/app/_ui/cite-block";
 import { siteOrigin } from "@/app/site-origin";
 import { citation } from "@/lib/brief/citation";
-import { escapeXml } from "@/lib/charts/picture/picture-parts";
 import { formatCoded, vintageParams } from "@/lib/charts/vintage";
 import { frozenVintage } from "@/lib/data/readings/frozen-vintage";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { isoFromDay } from "@/lib/engine/day";
+import { embedMarkup } from "../embed-markup";
 import type { ViewAddress } from "./view-address";
-
-const EMBED_LOOK = 'width="100%" height="640" loading="lazy" style="border:0"';
 
 /**
  * “Cite or share” for a page about a relationship: its live address, its address fixed to the data and method of now, and
@@ -60,7 +58,10 @@ export async function Cite({
       })}
       embed={
         embed
-          ? `<iframe src="${escapeXml(`${origin}${address.href(`${path}/embed`, { ...keep, view: null })}`)}" title="${escapeXml(`${relationship.name}: ${what}`)}" ${EMBED_LOOK}></iframe>`
+          ? embedMarkup(
+              `${origin}${address.href(`${path}/embed`, { ...keep, view: null })}`,
+              `${relationship.name}: ${what}`,
+            )
           : undefined
       }
     />

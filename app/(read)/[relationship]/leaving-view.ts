@@ -22,18 +22,22 @@ export interface LeavingView {
   link: string;
 }
 
-/** What a picture, a file or an embedded view is made of. Waits for the bands: what leaves must not depend on haste. */
-export async function leavingView(request: Request, relationship: RelationshipRow): Promise<LeavingView> {
+/** A page of a relationship on its way out; `page` is its path below the relationship, `keep` are parameters of its own. */
+export async function leavingPage(
+  request: Request,
+  relationship: RelationshipRow,
+  page = "",
+  keep: Record<string, string | null> = {},
+): Promise<Omit<LeavingView, "bands">> {
   const asked = new URL(request.url);
   const address = await parseViewAddress(relationship, Object.fromEntries(asked.searchParams));
   const base = await loadReadingBase(relationship, address.vintage);
   const from = isoFromDay(address.range.from);
   const to = isoFromDay(Math.min(address.range.to, base.last));
-  const page = address.href(`/${relationship.slug}`, { range: null, view: null, from, to });
+  const path = address.href(`/${relationship.slug}${page}`, { range: null, view: null, from, to, ...keep });
   return {
     address,
     base,
-    bands: address.bands && address.problems.length === 0 ? await loadBands(base) : null,
     from,
     to,
     source: sourceWords({
@@ -42,6 +46,13 @@ export async function leavingView(request: Request, relationship: RelationshipRo
       vintage: address.vintage,
       retrieved: new Date().toISOString().slice(0, 10),
     }),
-    link: `${siteOrigin(request.headers)}${page}`,
+    link: `${siteOrigin(request.headers)}${path}`,
   };
+}
+
+/** What a picture, a file or an embedded view of the index is made of. Waits for the bands: what leaves must not depend on haste. */
+export async function leavingView(request: Request, relationship: RelationshipRow): Promise<LeavingView> {
+  const page = await leavingPage(request, relationship);
+  const { address, base } = page;
+  return { ...page, bands: address.bands && address.problems.length === 0 ? await loadBands(base) : null };
 }

@@ -7,6 +7,7 @@ import { formatCoded, vintageParams } from "@/lib/charts/vintage";
 import type { Comparison } from "@/lib/data/readings/compare/comparison";
 import { comparedSpan, frozenComparison } from "@/lib/data/readings/compare/frozen-comparison";
 import { dayFromIso, isoFromDay } from "@/lib/engine/day";
+import { embedMarkup } from "../embed-markup";
 import type { CompareAddress } from "./compare-address";
 import { slugDaysParam } from "./event-address";
 
@@ -53,6 +54,10 @@ export async function CiteComparison({
         retrieved: new Date().toISOString().slice(0, 10),
         address: `${origin}${frozen}`,
       })}
+      embed={embedMarkup(
+        `${origin}${address.href({}, "/compare/embed")}`,
+        `${compared.map(({ fullName }) => fullName).join(", ")}: ${compareLabel(address.of).toLowerCase()}`,
+      )}
     />
   );
 }

@@ -16,8 +16,8 @@ export interface CompareTable {
 export function compareTable(
   work: (address: CompareAddress, comparison: Comparison) => Promise<CompareTable>,
 ) {
-  return leavingComparison(async (address, comparison, source) =>
-    file(await work(address, comparison), source),
+  return leavingComparison(async (address, comparison, source, link) =>
+    file(await work(address, comparison), [...source, link]),
   );
 }
 

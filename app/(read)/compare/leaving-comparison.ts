@@ -9,7 +9,12 @@ import { type CompareAddress, parseCompareAddress } from "./compare-address";
 
 /** A download of the comparison under the address of its page: lets readers in and says in words why there is none. */
 export function leavingComparison(
-  work: (address: CompareAddress, comparison: Comparison, source: string[]) => Promise<Response>,
+  work: (
+    address: CompareAddress,
+    comparison: Comparison,
+    source: string[],
+    link: string,
+  ) => Promise<Response>,
 ) {
   return async (request: Request): Promise<Response> => {
     try {
@@ -27,7 +32,12 @@ export function leavingComparison(
         of: address.of,
         event: event.on ? event : null,
       });
-      return await work(address, comparison, sourceOf(request, address, comparison));
+      return await work(
+        address,
+        comparison,
+        sourceOf(address, comparison),
+        linkOf(request, address, comparison),
+      );
     } catch (problem) {
       if (!isDatabaseAway(problem)) throw problem;
       return new Response("The database cannot be reached just now. Try again in a moment.\n", {
@@ -42,17 +52,20 @@ function valuesOf(params: URLSearchParams): AddressValues {
   return Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
 }
 
-/** Source, vintage, day and full address, a sentence each. */
-function sourceOf(request: Request, address: CompareAddress, { compared, events }: Comparison): string[] {
+/** Source, vintage and day, a sentence each. */
+function sourceOf(address: CompareAddress, { compared }: Comparison): string[] {
   const [first] = compared;
-  const source = sourceWords({
+  return sourceWords({
     methodVersion: first?.base.methodVersion ?? 0,
     codedThrough: isoFromDay(Math.max(...compared.map(({ base }) => base.last))),
     vintage: address.view.vintage,
     retrieved: new Date().toISOString().slice(0, 10),
   });
-  // Event days that were chosen for the reader are written out: they must not move with the next signal.
+}
+
+/** Full address of the page. Event days that were chosen for the reader are written out: they must not move with the next signal. */
+function linkOf(request: Request, address: CompareAddress, { events }: Comparison): string {
   const chosen = events.flatMap(({ slug, day }) => (day === null ? [] : [`${slug}:${day}`]));
   const page = address.href(chosen.length > 0 ? { events: chosen.join(",") } : {});
-  return [...source, `${siteOrigin(request.headers)}${page}`];
+  return `${siteOrigin(request.headers)}${page}`;
 }

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { framedPicture } from "@/lib/charts/leaving/framed-picture";
 import { eventTicks } from "./event-ticks";
 import { lineMarks } from "./line-marks";
-import { linesPicture } from "./lines-picture";
+import { linesDrawing } from "./lines-drawing";
 import { linesView, restingPlace, signPlaces } from "./lines-view";
 import { linesSummary, lineValues, sinceEvent } from "./lines-words";
 import { shortNames } from "./short-names";
@@ -89,11 +90,14 @@ test("a picture of several lines carries their names, its words escaped, and as 
     -7,
     7,
   );
-  const svg = linesPicture(view, {
+  const svg = framedPicture(linesDrawing(view), {
     kicker: "k",
     headline: "A < B",
     unit: "points",
-    notes: ["Source: x", "y"],
+    summary: "s",
+    notes: ["y"],
+    source: ["Source: x"],
+    link: "https://thawline.example/",
   });
   for (const part of ["A +8.0", "B &amp; C −8.0", "A &lt; B", "Source: x", ">event</text>"])
     assert.ok(svg.includes(part), part);

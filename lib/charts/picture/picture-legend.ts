@@ -1,8 +1,9 @@
-import type { ChartView } from "@/lib/charts/chart-view";
+import type { ChartTurn, ChartView } from "@/lib/charts/chart-view";
 import { turnsWithin } from "@/lib/charts/turn-places";
 import { PICTURE_INK as INK, textOf } from "./picture-parts";
 
-interface Entry {
+/** One mark of a figure and what it means. */
+export interface LegendEntry {
   text: string;
   /** A drawing in a box of 22 × 14 that stands on the line of text. */
   mark: string;
@@ -12,14 +13,14 @@ const LETTER = 7.4;
 const LINE = 24;
 
 /** What each mark of a view means; what is not drawn is not explained. */
-export function legendEntries(view: ChartView, prefix: string): Entry[] {
+export function legendEntries(view: ChartView, prefix: string): LegendEntry[] {
   const turns = turnsWithin(view);
   const line = (look: string) => `<path d="M0 -5H22" ${look}/>`;
   const swatch = (fill: string, stroke: string) =>
     `<rect y="-12" width="22" height="13" fill="${fill}" fill-opacity="0.55"/><path d="M0 -12H22" stroke="${stroke}"/>`;
   const hatch = (name: string, opacity: number, dashes: string) =>
     `<rect y="-12" width="22" height="13" fill="url(#${prefix}${name})" fill-opacity="${opacity}" stroke="${INK.ink}" stroke-opacity="0.6"${dashes}/>`;
-  const all: (Entry | false)[] = [
+  const all: (LegendEntry | false)[] = [
     {
       text: "Engagement index, −100 … +100",
       mark: line(`stroke="${INK.ink}" stroke-width="2.5"`),
@@ -35,14 +36,7 @@ export function legendEntries(view: ChartView, prefix: string): Entry[] {
       text: "if nothing more is coded (not a forecast)",
       mark: line(`stroke="${INK.ink}" stroke-width="2" stroke-dasharray="1 5"`),
     },
-    turns.some(({ kind }) => kind === "thaw") && {
-      text: "thaw: likeliest day and span",
-      mark: `<path d="M0 -5H22M0 -9V-1M22 -9V-1" stroke="${INK.warm}"/><path d="M6 -1L11 -10L16 -1Z" fill="${INK.warm}"/>`,
-    },
-    turns.some(({ kind }) => kind === "freeze") && {
-      text: "freeze: likeliest day and span",
-      mark: `<path d="M0 -5H22M0 -9V-1M22 -9V-1" stroke="${INK.cold}"/><path d="M6 -9L11 0L16 -9Z" fill="${INK.cold}"/>`,
-    },
+    ...turnEntries(turns),
     view.periods.length > 0 && {
       text: "named period",
       mark: `<rect y="-12" width="22" height="13" fill="${INK.doubt}" fill-opacity="0.35"/>${textOf(7, -1, "A", { size: 12, fill: INK.muted, bold: true })}`,
@@ -55,12 +49,27 @@ export function legendEntries(view: ChartView, prefix: string): Entry[] {
   return all.filter((entry) => entry !== false);
 }
 
+/** What the marks of turns mean, for the kinds that are there. */
+export function turnEntries(turns: readonly Pick<ChartTurn, "kind">[]): LegendEntry[] {
+  const has = (wanted: ChartTurn["kind"]) => turns.some(({ kind }) => kind === wanted);
+  const bracket = (sign: string, tone: string) =>
+    `<path d="M0 -5H22M0 -9V-1M22 -9V-1" stroke="${tone}"/><path d="${sign}" fill="${tone}"/>`;
+  return [
+    ...(has("thaw")
+      ? [{ text: "thaw: likeliest day and span", mark: bracket("M6 -1L11 -10L16 -1Z", INK.warm) }]
+      : []),
+    ...(has("freeze")
+      ? [{ text: "freeze: likeliest day and span", mark: bracket("M6 -9L11 0L16 -9Z", INK.cold) }]
+      : []),
+  ];
+}
+
 /** The legend in rows of at most `width`, from `x`, `y` on; `height` is the room that the rows take. */
 export function legendOf(
   x: number,
   y: number,
   width: number,
-  entries: readonly Entry[],
+  entries: readonly LegendEntry[],
 ): { svg: string; height: number } {
   let across = 0;
   let row = 0;

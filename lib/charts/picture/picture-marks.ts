@@ -40,7 +40,10 @@ export function markersOf(view: ChartView, { width, height }: PlotBox): string {
 }
 
 /** Turns with guides through the plot, and the room that their lanes take below the time axis. */
-export function turnsOf(view: ChartView, box: PlotBox): { svg: string; room: number } {
+export function turnsOf(
+  view: Pick<ChartView, "from" | "to" | "axis" | "turns">,
+  box: PlotBox,
+): { svg: string; room: number } {
   const places = turnPlaces(view, (LETTER / box.width) * 100, ({ name }) => name);
   const lanes = laneCount(places);
   const guides = places.map((place) => guideOf(place, box));

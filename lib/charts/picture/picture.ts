@@ -1,6 +1,6 @@
 import type { ChartView } from "@/lib/charts/chart-view";
 import { formatSpan, signed } from "@/lib/charts/format";
-import { wrapWords } from "@/lib/charts/wrap-words";
+import { oneLine, wrapWords } from "@/lib/charts/wrap-words";
 import { isoFromDay } from "@/lib/engine/day";
 import { legendEntries, legendOf } from "./picture-legend";
 import { endLabelsOf } from "./picture-marks";
@@ -70,10 +70,4 @@ function listOf(view: ChartView, top: number): { svg: string; bottom: number } {
     textOf(MARGIN, below + 5 + at * 20, line, { size: 14, fill: INK.muted }),
   );
   return { svg: [...signals, ...lines].join(""), bottom: below + periods.length * 20 };
-}
-
-/** The words that fit, and an ellipsis where some do not. */
-function oneLine(text: string, most: number): string {
-  const [first = "", more] = wrapWords(text, most);
-  return more === undefined ? first : `${first} …`;
 }

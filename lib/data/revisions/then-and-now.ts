@@ -1,6 +1,7 @@
 import { type GapClass, gapKindWords } from "@/lib/brief/then-and-now";
 import { count } from "@/lib/charts/format";
 import { formatWhen } from "@/lib/charts/format-when";
+import { toldBeside } from "@/lib/charts/now-vintage";
 import type { ViewRange } from "@/lib/charts/range";
 import { type ShareLine, type ShareList, type ShareRest, split, sumOf } from "@/lib/charts/share-list";
 import { type TwoLines, twoLines } from "@/lib/charts/two-lines";
@@ -27,20 +28,27 @@ const ASPECT_WORDS: Record<GapAspect, string> = {
   retraction: "taken back",
 };
 
-/** A vintage beside the live one, both followed. */
+/** A vintage beside a later one, both followed. */
 export interface TwoVintages {
   before: ReadingBase;
   after: ReadingBase;
+  /** The earlier vintage as it is told: without what both share. */
+  told: Vintage;
   /** The address named no vintage. */
   byDefault: boolean;
 }
 
-export async function loadTwoVintages(relationship: RelationshipRow, asked: Vintage): Promise<TwoVintages> {
-  const now = await loadReadingBase(relationship, LIVE);
+/** `asked` beside `later`: the live vintage, or what a frozen address keeps of it. */
+export async function loadTwoVintages(
+  relationship: RelationshipRow,
+  asked: Vintage,
+  later: Vintage = LIVE,
+): Promise<TwoVintages> {
+  const now = await loadReadingBase(relationship, later);
   const byDefault = vintageWords(asked) === "" && asked.through === null;
   const knownOn = Math.max(now.first, now.last - DAYS_BACK);
   const then = await loadReadingBase(relationship, byDefault ? { ...LIVE, knownOn } : asked);
-  return { before: then, after: now, byDefault };
+  return { before: then, after: now, told: toldBeside(then.vintage, later), byDefault };
 }
 
 /** Both lines over the days of a range; one that the reader has not set by the day shows also what came next. */
@@ -61,7 +69,7 @@ export interface GapReading {
   list: ShareList;
 }
 
-export async function gapOn({ before: then, after: now }: TwoVintages, day: Day): Promise<GapReading> {
+export async function gapOn({ before: then, after: now, told }: TwoVintages, day: Day): Promise<GapReading> {
   const gap = await kept(gaps, GAPS_KEPT, `${then.key} ${now.key} ${day}`, async () =>
     vintageGap(then, now, day),
   );
@@ -75,7 +83,7 @@ export async function gapOn({ before: then, after: now }: TwoVintages, day: Day)
         const signals = sumOf(gap.signals.filter((signal) => signal.family === family));
         return { family, label: FAMILY_LABEL[family], share: signals + (own ? own.halfLife + own.scale : 0) };
       }),
-      signals: top.map((signal) => lineOf(signal, then, now)),
+      signals: top.map((signal) => lineOf(signal, then, now, told)),
       rest: [...restOf(rest), ...methodRows(gap)],
       total: gap.total,
     },
@@ -96,6 +104,7 @@ function lineOf(
   { id, family, share, kind, changed }: SignalGap,
   then: ReadingBase,
   now: ReadingBase,
+  told: Vintage,
 ): ShareLine {
   const info = now.info.get(id) ?? then.info.get(id);
   const why = changed.map((aspect) => ASPECT_WORDS[aspect]).join(", ");
@@ -105,7 +114,7 @@ function lineOf(
     family: FAMILY_LABEL[family],
     when: info ? formatWhen(info.start, info.end, info.precision) : "",
     share,
-    note: why ? `${gapKindWords(kind, then.vintage)}: ${why}` : gapKindWords(kind, then.vintage),
+    note: why ? `${gapKindWords(kind, told)}: ${why}` : gapKindWords(kind, told),
   };
 }
 

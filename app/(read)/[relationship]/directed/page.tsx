@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { LinesFigure } from "@/app/_ui/charts/lines/lines-figure";
+import { DownloadList } from "@/app/_ui/download-list";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
@@ -57,13 +58,11 @@ export default async function DirectedPage({ params, searchParams }: Props) {
       <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
       <RelationshipNav relationship={relationship} address={address} current="directed" />
       <RangeBar address={address} path={path}>
-        <a
-          href={address.href(`${path}/directed.csv`, { view: null })}
-          download
-          className="inline-block py-1.5 text-[0.9375rem]"
-        >
-          CSV
-        </a>
+        <DownloadList
+          csv={address.href(`${path}/directed.csv`, { view: null })}
+          picture={address.href(`${path}/picture.svg`, { view: null })}
+          name={`${relationship.slug}_directed_${reading.day}`}
+        />
       </RangeBar>
       <Cite
         relationship={relationship}
@@ -71,6 +70,7 @@ export default async function DirectedPage({ params, searchParams }: Props) {
         base={base}
         path={path}
         what="what each side sends the other"
+        embed
       />
       <VintageNotice vintage={address.vintage} address={address} path={path} />
       <section aria-label="Lines" className="pt-4">

@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { DownloadList } from "@/app/_ui/download-list";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requireReader } from "@/lib/auth/reader-door";
-import { verdictHeadline } from "@/lib/brief/certainty-words";
-import { weekDays } from "@/lib/brief/weekly-name";
 import { formatDay } from "@/lib/charts/format";
 import type { AddressValues } from "@/lib/charts/range";
 import { howSure } from "@/lib/data/readings/certainty/how-sure";
@@ -23,6 +22,7 @@ import { parseViewAddress } from "../view-address";
 import { VintageNotice } from "../vintage-notice";
 import { askedWeek } from "./asked-week";
 import { HowSureSections } from "./how-sure-sections";
+import { sureTitle } from "./sure-title";
 
 interface Props {
   params: Promise<{ relationship: string }>;
@@ -51,10 +51,6 @@ export default async function HowSurePage({ params, searchParams }: Props) {
   );
   const [sure, ofWeek] = answer.ready ? answer.value : [null, null];
   const to = Math.min(range.to, base.last);
-  const span =
-    week === null
-      ? `from ${formatDay(isoFromDay(range.from))} to ${formatDay(isoFromDay(to))}`
-      : `in the week ${weekDays(week)}`;
   const found = ofWeek ? ofWeek.found : (sure?.change ?? null);
   return (
     <>
@@ -66,13 +62,9 @@ export default async function HowSurePage({ params, searchParams }: Props) {
           </>
         }
         title={
-          !answer.ready
-            ? "How sure? Still being computed"
-            : found
-              ? verdictHeadline(found, span)
-              : sure?.band
-                ? `How sure is the index of ${formatDay(isoFromDay(to))}?`
-                : "There is no index to be sure of yet"
+          answer.ready
+            ? sureTitle({ from: range.from, to }, week, found, sure)
+            : "How sure? Still being computed"
         }
       />
       <ErrorSummary
@@ -80,7 +72,13 @@ export default async function HowSurePage({ params, searchParams }: Props) {
         title="Part of the address could not be used"
       />
       <RelationshipNav relationship={relationship} address={address} current="how-sure" />
-      <RangeBar address={address} path={path} keep={{ week, bands: address.params.bands ?? null }} />
+      <RangeBar address={address} path={path} keep={{ week, bands: address.params.bands ?? null }}>
+        <DownloadList
+          csv={address.href(`${path}/bands.csv`, { view: null })}
+          picture={address.href(`${path}/picture.svg`, { view: null, week })}
+          name={`${relationship.slug}_how-sure_${isoFromDay(to)}`}
+        />
+      </RangeBar>
       <Cite
         relationship={relationship}
         address={address}
@@ -88,6 +86,7 @@ export default async function HowSurePage({ params, searchParams }: Props) {
         path={path}
         what="certainty of the index"
         keep={{ week }}
+        embed
       />
       <VintageNotice vintage={vintage} address={address} path={path} />
       {!answer.ready ? (

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Button } from "@/app/_ui/button";
 import { TwoLinesFigure } from "@/app/_ui/charts/vintages/two-lines-figure";
+import { DownloadList } from "@/app/_ui/download-list";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
@@ -19,7 +20,8 @@ import { gapOn, linesOf, loadTwoVintages } from "@/lib/data/revisions/then-and-n
 import { isoFromDay } from "@/lib/engine/day";
 import { RangeBar } from "../range-bar";
 import { RelationshipNav } from "../relationship-nav";
-import { parseViewAddress } from "../view-address";
+import { nowWords, parseBothAddress } from "./both-address";
+import { CiteBoth } from "./cite-both";
 import { GapClasses } from "./gap-classes";
 
 interface Props {
@@ -37,14 +39,15 @@ export default async function ThenAndNowPage({ params, searchParams }: Props) {
   await requireReader();
   const relationship = await findRelationship((await params).relationship);
   if (!relationship) notFound();
-  const address = await parseViewAddress(relationship, await searchParams);
-  const both = await loadTwoVintages(relationship, address.vintage);
-  const { before: then, after: now, byDefault } = both;
+  const asked = await parseBothAddress(relationship, await searchParams);
+  const { address, keep } = asked;
+  const both = await loadTwoVintages(relationship, address.vintage, asked.now);
+  const { before: then, after: now, told, byDefault } = both;
   const lines = linesOf(both, address.range);
   const at = Math.min(address.at ?? then.last, then.last);
   const gap = await gapOn(both, at);
   const on = formatDay(isoFromDay(at));
-  const words = vintageWords(then.vintage);
+  const words = vintageWords(told);
   const root = `/${relationship.slug}`;
   const path = `${root}/then-and-now`;
   const day = { at: address.at === null ? null : isoFromDay(at) };
@@ -53,20 +56,23 @@ export default async function ThenAndNowPage({ params, searchParams }: Props) {
       <PageHeading
         kicker={
           <>
-            <Link href={address.href(root, { view: null })}>{relationship.name}</Link> · then: {words} · now:
-            all that is coded,{" "}
+            <Link href={address.href(root, { view: null })}>{relationship.name}</Link> · then: {words} · now:{" "}
+            {nowWords(asked.now)},{" "}
             <Link href={`/method?version=${now.methodVersion}`}>method version {now.methodVersion}</Link>
           </>
         }
-        title={thenAndNowHeadline(then.vintage, at, gap.levels, gap.classes)}
+        title={thenAndNowHeadline(told, at, gap.levels, gap.classes, asked.now)}
       />
-      <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
+      <ErrorSummary problems={asked.problems} title="Part of the address could not be used" />
       <RelationshipNav relationship={relationship} address={address} current="then-and-now" />
-      <RangeBar address={address} path={path} keep={day}>
-        <a href={address.href(`${path}/lines.csv`, { view: null })} download className="inline-block py-1.5">
-          CSV
-        </a>
+      <RangeBar address={address} path={path} keep={{ ...day, ...keep }}>
+        <DownloadList
+          csv={address.href(`${path}/lines.csv`, { ...keep, view: null })}
+          picture={address.href(`${path}/picture.svg`, { ...day, ...keep, view: null })}
+          name={`${relationship.slug}_then-and-now_${isoFromDay(at)}`}
+        />
       </RangeBar>
+      <CiteBoth relationship={relationship} both={both} asked={asked} lines={lines} at={day.at} />
       {byDefault ? (
         <Notice>
           No day is chosen, so <em>then</em> is what could be known on {formatDay(isoFromDay(then.last))},
@@ -93,7 +99,7 @@ export default async function ThenAndNowPage({ params, searchParams }: Props) {
           method="get"
           className="screen-only mt-3 flex flex-wrap items-center gap-2 text-sm"
         >
-          {Object.entries(address.params).map(([name, value]) =>
+          {Object.entries({ ...address.params, ...keep }).map(([name, value]) =>
             value === null ? null : <input key={name} type="hidden" name={name} value={value} />,
           )}
           <label htmlFor="at">Day</label>
@@ -107,7 +113,7 @@ export default async function ThenAndNowPage({ params, searchParams }: Props) {
           />
           <Button tone="quiet">Explain</Button>
         </form>
-        <GapClasses gap={gap} then={then.vintage} />
+        <GapClasses gap={gap} then={told} />
         <ShareTable
           list={gap.list}
           caption={`Shares of the gap on ${on} between then and now, by family and by signal`}

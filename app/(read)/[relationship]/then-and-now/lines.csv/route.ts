@@ -7,19 +7,20 @@ import { vintageWords } from "@/lib/charts/vintage";
 import { readingOn } from "@/lib/data/readings/reading-facts";
 import { linesOf, loadTwoVintages } from "@/lib/data/revisions/then-and-now";
 import { isoFromDay } from "@/lib/engine/day";
+import { refusalOf } from "../../figure-routes";
 import { readingRoute } from "../../reading-route";
-import { parseViewAddress } from "../../view-address";
+import { nowWords, parseBothAddress } from "../both-address";
 
 const HEADER = ["day", "then", "now", "gap"];
 
 /** Both lines of every day of the view, six decimals, with what they are in comment lines above. */
 export const GET = readingRoute(async (request, relationship) => {
   const asked = Object.fromEntries(new URL(request.url).searchParams);
-  const address = await parseViewAddress(relationship, asked);
-  const [problem] = address.problems;
-  if (problem) return new Response(`${problem.field}: ${problem.message}\n`, { status: 400 });
-  const both = await loadTwoVintages(relationship, address.vintage);
-  const { before: then, after: now } = both;
+  const { address, now: later, keep, problems } = await parseBothAddress(relationship, asked);
+  const refusal = refusalOf(problems);
+  if (refusal) return refusal;
+  const both = await loadTwoVintages(relationship, address.vintage, later);
+  const { before: then, after: now, told } = both;
   const { from, to } = linesOf(both, address.range);
   const six = (value: number | null) => (value === null ? null : sixDecimals(value));
   const rows = Array.from({ length: to - from + 1 }, (_, at) => {
@@ -39,11 +40,11 @@ export const GET = readingRoute(async (request, relationship) => {
   const preface = csvPreface([
     `${relationship.name}: the engagement index then and now, ${formatDay(isoFromDay(from))} – ${formatDay(isoFromDay(to))}`,
     "Index points from -100 to +100 at the end of each day; an empty cell is no data.",
-    `then: ${vintageWords(then.vintage)}, by method version ${then.methodVersion}, until ${formatDay(isoFromDay(then.last))}.`,
-    "now: all that is coded. gap: now minus then.",
+    `then: ${vintageWords(told)}, by method version ${then.methodVersion}, until ${formatDay(isoFromDay(then.last))}.`,
+    `now: ${nowWords(later)}. gap: now minus then.`,
     source,
     retrieved,
-    `${siteOrigin(request.headers)}${address.href(`/${relationship.slug}/then-and-now`, { view: null })}`,
+    `${siteOrigin(request.headers)}${address.href(`/${relationship.slug}/then-and-now`, { ...keep, view: null })}`,
   ]);
   const name = `${relationship.slug}_then-and-now_${isoFromDay(from)}_${isoFromDay(to)}.csv`;
   return new Response(preface + csv(HEADER, rows), {

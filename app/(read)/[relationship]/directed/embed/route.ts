@@ -1,0 +1,5 @@
+import { asEmbed } from "../../figure-routes";
+import { readingRoute } from "../../reading-route";
+import { directedFigure } from "../directed-figure";
+
+export const GET = readingRoute(asEmbed(directedFigure));

@@ -1,0 +1,5 @@
+import { asPicture } from "../../figure-routes";
+import { readingRoute } from "../../reading-route";
+import { howSureFigure } from "../how-sure-figure";
+
+export const GET = readingRoute(asPicture(howSureFigure));

@@ -1,0 +1,5 @@
+import { asEmbed } from "../../figure-routes";
+import { readingRoute } from "../../reading-route";
+import { turnsFigure } from "../turns-figure";
+
+export const GET = readingRoute(asEmbed(turnsFigure));

@@ -1,0 +1,41 @@
+import { csv, sixDecimals } from "@/lib/charts/csv";
+import { csvPreface } from "@/lib/charts/csv-preface";
+import { formatSpan } from "@/lib/charts/format";
+import { turnSpanWords } from "@/lib/charts/turn-span-words";
+import { flowFigure } from "@/lib/data/readings/turns/turn-figure";
+import { getTurns } from "@/lib/data/readings/turns/turns";
+import { isoFromDay } from "@/lib/engine/day";
+import { refusalOf } from "../../figure-routes";
+import { leavingPage } from "../../leaving-view";
+import { readingRoute } from "../../reading-route";
+
+const HEADER = ["monday", "flow", "signals"];
+
+/** The weeks of the view as CSV, six decimals, with every turn of the whole time above them. */
+export const GET = readingRoute(async (request, relationship) => {
+  const { address, base, from, to, source, link } = await leavingPage(request, relationship, "/turns");
+  const refusal = refusalOf(address.problems);
+  if (refusal) return refusal;
+  const reading = await getTurns(base);
+  const bars = reading ? flowFigure(reading, address.range).bars : [];
+  const turns = reading?.turns ?? [];
+  const preface = csvPreface([
+    `${relationship.name}: new evidence week by week, ${formatSpan(from, to)}`,
+    "flow: intensity times evidence weight of the signals that start in the week; a week that the range cuts is there whole.",
+    ...(turns.length === 0 ? ["No turn stands out from the flow of the whole tracked time."] : []),
+    ...turns.map(
+      (turn) =>
+        `${turn.name}: ${turnSpanWords(turn)} (earliest ${isoFromDay(turn.earliest)}, likeliest ${isoFromDay(turn.day)}, latest ${isoFromDay(turn.latest)}; flow a week before ${sixDecimals(turn.before)}, after ${sixDecimals(turn.after)})`,
+    ),
+    ...source,
+    link,
+  ]);
+  const rows = bars.map(({ monday, value, signals }) => [isoFromDay(monday), sixDecimals(value), signals]);
+  return new Response(preface + csv(HEADER, rows), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${relationship.slug}_turns_${from}_${to}.csv"`,
+      "Cache-Control": "no-store",
+    },
+  });
+});

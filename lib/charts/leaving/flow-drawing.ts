@@ -1,0 +1,62 @@
+import type { FlowFigure } from "@/lib/charts/flow-figure";
+import { signed } from "@/lib/charts/format";
+import { boxScale } from "@/lib/charts/path";
+import { turnEntries } from "@/lib/charts/picture/picture-legend";
+import type { PlotBox } from "@/lib/charts/picture/picture-lines";
+import { turnsOf } from "@/lib/charts/picture/picture-marks";
+import { PICTURE_INK as INK, short, textOf } from "@/lib/charts/picture/picture-parts";
+import { timeTicks } from "@/lib/charts/ticks";
+import type { Drawing } from "./drawing";
+
+const WEEK = 7;
+/** Neighbouring bars keep a hair of paper between them. */
+const BAR = 0.8;
+const AXIS = 34;
+
+/** The weekly flow of new evidence as bars, with the turns in it, their spans and names. */
+export function flowDrawing(figure: FlowFigure): Drawing {
+  const swatch = (fill: string) => `<rect y="-12" width="22" height="13" fill="${fill}"/>`;
+  return {
+    names: 0,
+    draw: (box) => {
+      const turns = turnsOf(figure, box);
+      return {
+        svg: gridOf(figure, box) + barsOf(figure, box) + turns.svg,
+        height: box.height + AXIS + turns.room,
+      };
+    },
+    legend: () => [
+      { text: "a week of new warming evidence", mark: swatch(INK.warm) },
+      { text: "of new cooling evidence", mark: swatch(INK.cold) },
+      ...turnEntries(figure.turns),
+    ],
+  };
+}
+
+function gridOf(figure: FlowFigure, { width, height, ticks }: PlotBox): string {
+  const { x, y } = boxScale(figure, figure.axis, width, height);
+  return [
+    ...figure.axis.ticks.map(
+      (tick) =>
+        `<path d="M0 ${short(y(tick))}H${width}" stroke="${tick === 0 ? INK.ink : INK.hair}"/>` +
+        textOf(-10, short(y(tick)) + 5, signed(tick, 0), { fill: INK.muted, anchor: "end" }),
+    ),
+    ...timeTicks(figure.from, figure.to, ticks).map((tick) => {
+      const at = x(tick.at);
+      const anchor = at > width * 0.96 ? "end" : at < width * 0.03 ? undefined : "middle";
+      return textOf(short(at), height + 22, tick.label, { fill: INK.muted, anchor });
+    }),
+  ].join("");
+}
+
+function barsOf(figure: FlowFigure, { width, height }: PlotBox): string {
+  const { x, y } = boxScale(figure, figure.axis, width, height);
+  return figure.bars
+    .filter(({ value }) => value !== 0)
+    .map(({ monday, value }) => {
+      const wide = short((x(monday + WEEK) - x(monday)) * BAR);
+      const high = short(Math.abs(y(value) - y(0)));
+      return `<rect x="${short(x(monday))}" y="${short(y(Math.max(0, value)))}" width="${wide}" height="${high}" fill="${value < 0 ? INK.cold : INK.warm}"/>`;
+    })
+    .join("");
+}

@@ -1,0 +1,100 @@
+import { dodge } from "@/lib/charts/dodge";
+import { signed } from "@/lib/charts/format";
+import type { Drawing } from "@/lib/charts/leaving/drawing";
+import { boxScale, linePath } from "@/lib/charts/path";
+import type { LegendEntry } from "@/lib/charts/picture/picture-legend";
+import type { PlotBox } from "@/lib/charts/picture/picture-lines";
+import { PICTURE_INK as INK, short, textOf } from "@/lib/charts/picture/picture-parts";
+import { timeTicks } from "@/lib/charts/ticks";
+import { eventTicks } from "./event-ticks";
+import { type LineMarks, lineMarks } from "./line-marks";
+import { type LinesView, signPlaces } from "./lines-view";
+
+/** Width of a name and a level at the end of a line, and height of one. */
+const NAMES = 232;
+const LABEL = 20;
+const AXIS = 34;
+
+const toneOf = ({ ink }: LineMarks) => (ink ? INK.ink : INK.muted);
+
+/**
+ * Several lines with their names at their ends, or in the legend where there is no room for that.
+ * `linesDrawing(view).draw(box, true).svg`
+ */
+export function linesDrawing(view: LinesView): Drawing {
+  return {
+    names: NAMES,
+    draw: (box, named) => ({
+      svg: gridOf(view, box) + linesOf(view, box) + (named ? endsOf(view, box) : ""),
+      height: box.height + AXIS,
+    }),
+    legend: (named) => (named ? [] : view.lines.map(({ name, end }, at) => entryOf(name, end?.value, at))),
+  };
+}
+
+function entryOf(name: string, value: number | undefined, at: number): LegendEntry {
+  const marks = lineMarks(at);
+  const dashes = marks.dashes ? ` stroke-dasharray="${marks.dashes}"` : "";
+  return {
+    text: `${name} ${signed(value ?? null)}`,
+    mark: `<path d="M0 -5H22" stroke="${toneOf(marks)}" stroke-width="${marks.width}"${dashes}/>${signOf(marks, 11, -5)}`,
+  };
+}
+
+function gridOf(view: LinesView, { width, height, ticks: most }: PlotBox): string {
+  const { x, y } = boxScale(view, view.axis, width, height);
+  const ticks = view.scale === "event" ? eventTicks : timeTicks;
+  return [
+    ...view.axis.ticks.map(
+      (tick) =>
+        `<path d="M0 ${short(y(tick))}H${width}" stroke="${tick === 0 ? INK.muted : INK.hair}"/>` +
+        textOf(-10, short(y(tick)) + 5, signed(tick, 0), { fill: INK.muted, anchor: "end" }),
+    ),
+    view.scale === "event" ? `<path d="M${short(x(0))} 0V${height}" stroke="${INK.ink}"/>` : "",
+    ...ticks(view.from, view.to, most).map((tick) =>
+      textOf(short(x(tick.at)), height + 22, tick.label, { fill: INK.muted, anchor: "middle" }),
+    ),
+  ].join("");
+}
+
+function signOf(marks: LineMarks, x: number, y: number): string {
+  if (marks.sign === null) return "";
+  return `<path d="${marks.sign}" transform="translate(${short(x)} ${short(y)})" fill="${INK.paper}" stroke="${toneOf(marks)}" stroke-width="1.25"/>`;
+}
+
+function linesOf(view: LinesView, { width, height }: PlotBox): string {
+  const scale = boxScale(view, view.axis, width, height);
+  const drawn = view.lines.map(({ values }, which) => {
+    const marks = lineMarks(which);
+    const points = view.days.map((day, at) => ({ day, value: values[at] ?? null }));
+    const dashes = marks.dashes ? ` stroke-dasharray="${marks.dashes}"` : "";
+    const signs = signPlaces(view, which, 6).map((at) =>
+      signOf(marks, scale.x(view.days[at] ?? 0), scale.y(values[at] ?? 0)),
+    );
+    return `<path d="${linePath(points, scale)}" fill="none" stroke="${toneOf(marks)}" stroke-width="${marks.width}" stroke-linejoin="round"${dashes}/>${signs.join("")}`;
+  });
+  // The first line lies on top of the others.
+  return drawn.toReversed().join("");
+}
+
+function endsOf(view: LinesView, { width, height }: PlotBox): string {
+  const { x, y } = boxScale(view, view.axis, width, height);
+  const ends = view.lines.flatMap(({ name, end }, at) => (end ? [{ name, at, ...end }] : []));
+  const wanted = ends.map(({ value }) => y(value));
+  return dodge(wanted, LABEL, 0, height)
+    .map((place, rank) => {
+      const end = ends[rank];
+      if (!end) return "";
+      const marks = lineMarks(end.at);
+      const [from, level, to] = [short(x(end.day)), short(y(end.value)), short(place)];
+      const sample = marks.sign
+        ? signOf(marks, width + 14, place)
+        : `<path d="M${width + 7} ${to}H${width + 21}" stroke="${toneOf(marks)}" stroke-width="${marks.width}"/>`;
+      return (
+        `<path d="M${from} ${level}L${width} ${to}" stroke="${INK.muted}" stroke-width="0.75" stroke-dasharray="1 3"/>` +
+        `<circle cx="${from}" cy="${level}" r="2.5" fill="${toneOf(marks)}"/>${sample}` +
+        textOf(width + 27, to + 5, `${end.name} ${signed(end.value)}`, { bold: end.at === 0 })
+      );
+    })
+    .join("");
+}

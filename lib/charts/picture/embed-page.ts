@@ -1,0 +1,46 @@
+import { PICTURE_INK as INK, escapeXml as text } from "./picture-parts";
+import { PICTURE_FONT } from "./plot-picture";
+
+/** What stands around the picture in a page of somebody else. */
+export interface EmbedWords {
+  /** Relationship and range. */
+  kicker: string;
+  headline: string;
+  /** The chart in sentences, for who cannot see it. */
+  summary: string;
+  /** Source, vintage and day. */
+  source: string;
+  /** Full address of the view on the site. */
+  link: string;
+}
+
+/** Under this width of its frame, in px, a page shows its narrow figure. */
+const NARROW = 620;
+
+const STYLE = `:root{color-scheme:light}*{box-sizing:border-box}
+body{margin:0;padding:12px 16px;background:${INK.paper};color:${INK.ink};font:15px/1.45 ${PICTURE_FONT}}
+h1{margin:2px 0 6px;font:600 22px/1.2 Georgia,serif}p{margin:6px 0;overflow-wrap:anywhere}
+.kicker,.source{color:${INK.muted};font-size:13px}svg{display:block;width:100%;height:auto}
+ol,ul{margin:6px 0;padding-left:1.6em}a{color:inherit}.narrow{display:none}
+@media(max-width:${NARROW}px){.narrow{display:block}.wide{display:none}}`;
+
+/**
+ * A document of its own for a frame on another site: figure, summary, lists, source and the way to the full view. No scripts,
+ * nothing fetched. Light tones: it cannot know the page around it. `figures` and `lists` are markup, all words are text;
+ * figures take their name from the ids `finding` and `summary`.
+ */
+export function embedPage(words: EmbedWords, figures: { wide: string; narrow: string }, lists = ""): string {
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
+<title>${text(`${words.headline} · ${words.kicker}`)}</title><style>${STYLE}</style></head>
+<body><main>
+<p class="kicker">${text(words.kicker)}</p>
+<h1 id="finding">${text(words.headline)}</h1>
+<div class="wide">${figures.wide}</div>
+<div class="narrow">${figures.narrow}</div>
+<p id="summary">${text(words.summary)}</p>
+${lists}
+<p class="source">${text(words.source)} <a href="${text(words.link)}" target="_blank" rel="noopener">The full view, with every signal and its sources</a></p>
+</main></body></html>
+`;
+}
