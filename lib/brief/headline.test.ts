@@ -119,7 +119,7 @@ test("the lead gives level, changes, drivers, both sides, stage and what is thin
     "The engagement index stands at +1.9 at the end of 14 Dec 2025, down 8.2 on the week and up 1.2 on four weeks." +
       " What moved it most in the last seven days: “Attack near Shohin” (−8.5)." +
       " The warming side is at +6.0, its strongest since Mar 2024; the cooling side at −4.0." +
-      " Stage: guarded, steady. Thin evidence in trade. No data in energy.",
+      " Stage: guarded, steady over four weeks. Thin evidence in trade. No data in energy.",
   );
 });
 

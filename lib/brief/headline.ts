@@ -2,6 +2,7 @@ import { plain, signed } from "@/lib/charts/format";
 import type { BriefFacts } from "./facts";
 import { COOLING_WORDS, WARMING_WORDS } from "./family-words";
 import { bothStrong, isTorn } from "./torn";
+import { windowWords } from "./window-words";
 
 /** New evidence of a side that a headline may speak of, in index points. */
 const WORTH_TELLING = 2;
@@ -53,10 +54,4 @@ export function headline(facts: BriefFacts): string {
 /** `stageWord("cold") // => "Cold"` */
 export function stageWord(stage: string): string {
   return stage.charAt(0).toUpperCase() + stage.slice(1);
-}
-
-/** `windowWords(28) // => "four weeks"`, `windowWords(56) // => "8 weeks"`, `windowWords(30) // => "30 days"` */
-function windowWords(days: number): string {
-  if (days === 28) return "four weeks";
-  return days % 7 === 0 && days > 7 ? `${days / 7} weeks` : `${days} days`;
 }

@@ -4,6 +4,7 @@ import type { Family } from "@/lib/engine/signal";
 import type { BriefFacts } from "./facts";
 import type { Phrase } from "./phrase";
 import { bothStrong } from "./torn";
+import { windowWords } from "./window-words";
 
 /** A list as people say it. `listed(["a", "b", "c"]) // => "a, b and c"` */
 export function listed(words: readonly string[]): string {
@@ -68,7 +69,9 @@ function standing({ stage, direction, directionReason, window }: BriefFacts): Ph
     directionReason === "only-fading"
       ? ` (the ${(window.change ?? 0) > 0 ? "rise" : "fall"} comes from old signals fading, not from new ones)`
       : "";
-  return [" Stage: ", { strong: direction === null ? stage : `${stage}, ${direction}` }, `${why}.`];
+  if (direction === null) return [" Stage: ", { strong: stage }, "."];
+  // The direction has a longer memory than the week before it, and says so.
+  return [" Stage: ", { strong: `${stage}, ${direction}` }, ` over ${windowWords(window.days)}${why}.`];
 }
 
 function gaps({ thin, silent }: BriefFacts): Phrase[] {
