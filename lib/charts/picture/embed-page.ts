@@ -21,7 +21,7 @@ const STYLE = `:root{color-scheme:light}*{box-sizing:border-box}
 body{margin:0;padding:12px 16px;background:${INK.paper};color:${INK.ink};font:15px/1.45 ${PICTURE_FONT}}
 h1{margin:2px 0 6px;font:600 22px/1.2 Georgia,serif}p{margin:6px 0;overflow-wrap:anywhere}
 .kicker,.source{color:${INK.muted};font-size:13px}svg{display:block;width:100%;height:auto}
-ol,ul{margin:6px 0;padding-left:1.6em}a{color:inherit}.narrow{display:none}
+ol,ul{margin:6px 0;padding-left:1.6em}a{color:inherit}.narrow{display:none;max-width:480px}
 @media(max-width:${NARROW}px){.narrow{display:block}.wide{display:none}}`;
 
 /**

@@ -59,6 +59,17 @@ test("a picture carries its title, legend, source and address", () => {
     assert.ok(svg.includes(part), part);
 });
 
+test("a long title of a signal is wrapped, not cut, and the picture grows by it", () => {
+  const title = "Tajik border service blames the Taliban government and expects an apology for the dead";
+  const [marker] = view.markers;
+  assert.ok(marker);
+  const svg = picture({ ...view, markers: [{ ...marker, title }] }, words);
+  const shown = svg.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+  assert.ok(shown.includes(title));
+  const height = (of: string) => Number(/ height="(\d+)"/.exec(of)?.[1]);
+  assert.equal(height(svg) - height(picture(view, words)), 18);
+});
+
 test("a title with marks of XML stays text", () => {
   const svg = picture(view, words);
   assert.ok(!svg.includes("<script"));

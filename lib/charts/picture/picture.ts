@@ -1,6 +1,6 @@
 import type { ChartView } from "@/lib/charts/chart-view";
 import { formatSpan, signed } from "@/lib/charts/format";
-import { oneLine, wrapWords } from "@/lib/charts/wrap-words";
+import { wrapWords } from "@/lib/charts/wrap-words";
 import { isoFromDay } from "@/lib/engine/day";
 import { legendEntries, legendOf } from "./picture-legend";
 import { endLabelsOf } from "./picture-marks";
@@ -23,6 +23,8 @@ const MARGIN = 48;
 const LEFT = 100;
 const BOX = { width: 880, height: 400, ticks: 8, prefix: "" };
 const LIST_LINE = 24;
+const LIST_WRAP = 18;
+const LIST_CHARACTERS = 74;
 
 /**
  * The view as one SVG file that needs nothing else: title, legend, lines, band, turns, periods, numbered signals, source,
@@ -55,17 +57,28 @@ export function picture(view: ChartView, words: PictureWords): string {
 /** Numbered signals in two columns, then the named periods. */
 function listOf(view: ChartView, top: number): { svg: string; bottom: number } {
   const half = Math.ceil(view.markers.length / 2);
+  const labels = view.markers.map(({ when, share, title }) =>
+    wrapWords(`${when}, ${signed(share)}: ${title}`, LIST_CHARACTERS),
+  );
+  // A row is as high as the longer of its two signals; the last entry is where the list ends.
+  const rows = [top];
+  for (let row = 0; row < half; row++) {
+    const most = Math.max(labels[row]?.length ?? 1, labels[row + half]?.length ?? 1);
+    rows.push((rows[row] ?? top) + LIST_LINE + (most - 1) * LIST_WRAP);
+  }
   const signals = view.markers.map((marker, at) => {
     const x = MARGIN + 10 + (at < half ? 0 : 1) * (WIDTH / 2 - MARGIN);
-    const y = top + (at % Math.max(1, half)) * LIST_LINE;
-    const label = `${marker.when}, ${signed(marker.share)}: ${marker.title}`;
-    return markerOf(x, y, marker) + textOf(x + 18, y + 5, oneLine(label, 76), { size: 14 });
+    const y = rows[at % Math.max(1, half)] ?? top;
+    const words = (labels[at] ?? []).map((line, down) =>
+      textOf(x + 18, y + 5 + down * LIST_WRAP, line, { size: 14 }),
+    );
+    return markerOf(x, y, marker) + words.join("");
   });
   const periods = view.periods.flatMap(({ letter, title, from, to }) => {
     const span = formatSpan(isoFromDay(from), to === null ? null : isoFromDay(to));
     return wrapWords(`${letter}: ${title}, ${span}`, 140);
   });
-  const below = top + half * LIST_LINE + (half > 0 && periods.length > 0 ? 8 : 0);
+  const below = (rows.at(-1) ?? top) + (half > 0 && periods.length > 0 ? 8 : 0);
   const lines = periods.map((line, at) =>
     textOf(MARGIN, below + 5 + at * 20, line, { size: 14, fill: INK.muted }),
   );

@@ -1,16 +1,24 @@
+import { formatDayShort } from "@/lib/charts/format";
 import { type DayLine, type LinesView, linesView } from "@/lib/charts/lines/lines-view";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
+import { isoFromDay } from "@/lib/engine/day";
 import type { Day } from "@/lib/engine/signal";
 import type { TwoVintages } from "./then-and-now";
 
-/** The line of now, in front, and the line of then, for a picture that leaves the site. */
+/**
+ * The line of now, in front, and the line of then, for a picture that leaves the site. Lines that end on different days
+ * are named with their day, so that nobody takes their ends for the gap.
+ */
 export function twoVintageLines(
   { before, after }: Pick<TwoVintages, "before" | "after">,
   range: { from: Day; to: Day },
 ): LinesView {
+  const end = ({ last }: ReadingBase) => Math.min(last, range.to);
+  const named = (name: string, base: ReadingBase) =>
+    end(before) === end(after) ? name : `${name} on ${formatDayShort(isoFromDay(end(base)))}`;
   return linesView(
     "calendar",
-    [lineOf("now", "Now", after), lineOf("then", "Then", before)],
+    [lineOf("now", named("Now", after), after), lineOf("then", named("Then", before), before)],
     range.from,
     range.to,
   );
