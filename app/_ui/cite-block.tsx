@@ -9,8 +9,9 @@ export function CiteBlock({
   embed,
 }: {
   live: string;
-  frozen: string;
-  /** What the frozen address is fixed to, in words. */
+  /** null: no address can fix the view. */
+  frozen: string | null;
+  /** What the frozen address is fixed to, in words, or why there is none. */
   frozenNote: string;
   citation: string;
   /** Markup that puts the view into another page; absent where a view cannot be framed. */
@@ -27,7 +28,11 @@ export function CiteBlock({
             text={live}
             lines={2}
           />
-          <CopyField label="Frozen address" note={frozenNote} text={frozen} lines={3} />
+          {frozen === null ? (
+            <p className="text-sm text-muted">{frozenNote}</p>
+          ) : (
+            <CopyField label="Frozen address" note={frozenNote} text={frozen} lines={3} />
+          )}
           <CopyField label="Citation" text={citation} lines={4} />
           {embed ? (
             <CopyField

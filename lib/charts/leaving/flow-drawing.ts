@@ -1,3 +1,4 @@
+import type { ChartTurn } from "@/lib/charts/chart-view";
 import type { FlowFigure } from "@/lib/charts/flow-figure";
 import { signed } from "@/lib/charts/format";
 import { boxScale } from "@/lib/charts/path";
@@ -18,8 +19,8 @@ export function flowDrawing(figure: FlowFigure): Drawing {
   const swatch = (fill: string) => `<rect y="-12" width="22" height="13" fill="${fill}"/>`;
   return {
     names: 0,
-    draw: (box) => {
-      const turns = turnsOf(figure, box);
+    draw: (box, named) => {
+      const turns = turnsOf(named ? figure : { ...figure, turns: figure.turns.map(inShort) }, box);
       return {
         svg: gridOf(figure, box) + barsOf(figure, box) + turns.svg,
         height: box.height + AXIS + turns.room,
@@ -31,6 +32,11 @@ export function flowDrawing(figure: FlowFigure): Drawing {
       ...turnEntries(figure.turns),
     ],
   };
+}
+
+/** Where there is no room for a date beside the bracket; the sentences below it have them. */
+function inShort(turn: ChartTurn): ChartTurn {
+  return { ...turn, name: turn.kind === "thaw" ? "Thaw" : "Freeze" };
 }
 
 function gridOf(figure: FlowFigure, { width, height, ticks }: PlotBox): string {

@@ -22,7 +22,7 @@ export function framedPicture(drawing: Drawing, words: LeavingWords): string {
   const top = unit + 30 + (entries.length > 0 ? legend.height : 0);
   const box = { width: WIDTH - LEFT - MARGIN - drawing.names, height: HEIGHT, ticks: 8, prefix: "" };
   const plot = drawing.draw(box, true);
-  const notes = [...words.notes, ...words.source, words.link].flatMap((note) => wrapWords(note, 150));
+  const notes = [...words.notes, words.source.join(" "), words.link].flatMap((note) => wrapWords(note, 150));
   const below = top + plot.height + 30;
   const height = below + notes.length * NOTE + 20;
   const parts = [

@@ -14,6 +14,7 @@ import { LATER_WEEKS, loadRevisionTriangle } from "@/lib/data/revisions/revision
 import { parseVintageAddress } from "../vintage-address";
 import { parseBasis } from "./basis";
 import { BasisChoice } from "./basis-choice";
+import { CiteRevisions } from "./cite-revisions";
 import { StatisticsTable } from "./statistics-table";
 import { TriangleTable } from "./triangle-table";
 
@@ -61,6 +62,7 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
         title="Part of the address could not be used"
       />
       <BasisChoice basis={basis} address={address} path={path} />
+      <CiteRevisions relationship={relationship} address={address} basis={basis} />
       <section aria-labelledby="rule" className="max-w-3xl pt-8">
         <SectionHeading
           id="rule"

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { FlowPlot } from "@/app/_ui/charts/flow-plot";
+import { DownloadList } from "@/app/_ui/download-list";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { PageHeading } from "@/app/_ui/page-heading";
@@ -70,8 +71,21 @@ export default async function TurnsPage({ params, searchParams }: Props) {
       />
       <RelationshipNav relationship={relationship} address={address} current="turns" />
       <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
-      <RangeBar address={address} path={path} />
-      <Cite relationship={relationship} address={address} base={base} path={path} what="turning points" />
+      <RangeBar address={address} path={path}>
+        <DownloadList
+          csv={address.href(`${path}/turns.csv`, { view: null })}
+          picture={address.href(`${path}/picture.svg`, { view: null })}
+          name={`${relationship.slug}_turns_${isoFromDay(base.last)}`}
+        />
+      </RangeBar>
+      <Cite
+        relationship={relationship}
+        address={address}
+        base={base}
+        path={path}
+        what="turning points"
+        embed
+      />
       <VintageNotice vintage={address.vintage} address={address} path={path} />
       {reading && figure ? (
         <div className="grid gap-12 pt-6">
