@@ -7,7 +7,7 @@ test("an analyst asks since when, and is told how sure a date is and why", async
   const questions = page.getByRole("navigation", { name: "Questions" });
   await questions.getByRole("link", { name: "Since when?" }).click();
   await expect(page).toHaveURL(/\/turns\?range=all/);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^(Thaw|Freeze) (from|between) /);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^(Thaw|Freeze) (from|begun between) /);
 
   const turns = page.getByRole("region", { name: "Turns, in hindsight" });
   await expect(turns.getByText(/began (within|in the week of)/).first()).toBeVisible();
