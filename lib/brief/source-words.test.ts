@@ -9,7 +9,7 @@ const live = { methodVersion: 1, codedThrough: "2025-12-31", vintage: LIVE, retr
 test("what leaves the site says its source, its method, its state of knowledge and its day", () => {
   assert.deepEqual(sourceWords(live), [
     "Source: Thawline, method version 1, coded through 31 Dec 2025.",
-    "Shown with all that is coded by the day of retrieval.",
+    "Shown with everything coded by the day of retrieval.",
     "Retrieved 22 Nov 2026.",
   ]);
   const vintage = { ...LIVE, knownOn: dayFromIso("2025-11-30") };

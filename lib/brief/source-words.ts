@@ -18,7 +18,7 @@ export function sourceWords({ methodVersion, codedThrough, vintage, retrieved }:
   const shown = vintageWords(vintage);
   return [
     `Source: Thawline, method version ${methodVersion}, coded through ${formatDay(codedThrough)}.`,
-    shown === "" ? "Shown with all that is coded by the day of retrieval." : `Shown ${shown}.`,
+    shown === "" ? "Shown with everything coded by the day of retrieval." : `Shown ${shown}.`,
     `Retrieved ${formatDay(retrieved)}.`,
   ];
 }
