@@ -16,7 +16,7 @@ async function saved(page: Page, role: "link" | "button", name: string): Promise
 
 test("an analyst follows a movement to its sources and hands it on", async ({ page, browser, baseURL }) => {
   await page.goto("/");
-  await page.getByRole("link", { name: "Tajikistan – Afghanistan" }).click();
+  await page.getByRole("link", { name: "Tajikistan – Afghanistan", exact: true }).click();
   await expect(page).toHaveURL(START);
   await expect(page.getByRole("heading", { level: 1 })).not.toBeEmpty();
   await expect(page.getByText("The engagement index stands at")).toBeVisible();

@@ -61,7 +61,7 @@ test("both lines leave the site as numbers, with what they are above them", asyn
 test("one vintage stays in the address from list to signal to week", async ({ page }) => {
   await page.goto(`/?${KNOWN}`);
   await expect(page.getByText("Shown as knowable on 30 Nov 2025")).toBeVisible();
-  await page.getByRole("link", { name: "Tajikistan – Afghanistan" }).click();
+  await page.getByRole("link", { name: "Tajikistan – Afghanistan", exact: true }).click();
   await expect(page).toHaveURL(`${START}?${KNOWN}`);
 
   await page.goto(`${START}/signals?${KNOWN}`);
