@@ -92,7 +92,13 @@ test("the bands leave the site with what they are, and the same twice", async ({
   const text = await download();
   const lines = text.trim().split("\r\n");
   const preface = lines.filter((line) => line.startsWith("# ")).join("\n");
-  for (const part of ["bands", "Source: Thawline", "from=2025-10-01", "Shown with everything coded", "Seed 1; 1000 draws"])
+  for (const part of [
+    "bands",
+    "Source: Thawline",
+    "from=2025-10-01",
+    "Shown with everything coded",
+    "Seed 1; 1000 draws",
+  ])
     expect(preface).toContain(part);
   const table = lines.filter((line) => !line.startsWith("# "));
   expect(table[0]).toMatch(/^day,index,index_5,index_25,index_50,index_75,index_95,DIPLOMATIC,DIPLOMATIC_5,/);

@@ -4,7 +4,7 @@ import { CODEBOOK_1 } from "@/lib/codebook/codebook-1";
 import { parseRecordFile, type RecordFile } from "@/lib/codebook/record-format";
 import { loadRecords } from "@/lib/data/records/record-import";
 import type { PrismaClient } from "@/lib/db/generated/client";
-import { METHOD_1 } from "@/lib/engine/method";
+import { METHOD_1 } from "@/lib/engine/methods/method";
 
 /** What every instance needs before the first signal: codebook and method, version 1. */
 export async function seedVersions(db: PrismaClient): Promise<void> {

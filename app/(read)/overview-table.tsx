@@ -3,12 +3,12 @@ import { Sparkline } from "@/app/_ui/charts/sparkline";
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { TrendMark } from "@/app/_ui/trend-mark";
-import { formatDay } from "@/lib/charts/format";
+import { formatDay } from "@/lib/charts/format/format";
 import type { NewestArrow } from "@/lib/data/readings/certainty/overview-certainty";
 import { OVERVIEW_SORTS, type OverviewRow, type OverviewSort } from "@/lib/data/readings/reading-overview";
-import { isoFromDay } from "@/lib/engine/day";
-import type { StageRules } from "@/lib/engine/method";
-import { FAMILIES } from "@/lib/engine/signal";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import type { StageRules } from "@/lib/engine/methods/method";
+import { FAMILIES } from "@/lib/engine/signals/signal";
 import { VerdictBadge } from "./[relationship]/verdict-badge";
 
 /** Numbers are asked for from the highest, names from A. */

@@ -1,7 +1,7 @@
 import { Button } from "@/app/_ui/button";
 import { InputField } from "@/app/_ui/field";
-import type { RangeProblem } from "@/lib/charts/range";
-import { type Vintage, vintageParams } from "@/lib/charts/vintage";
+import type { RangeProblem } from "@/lib/charts/address/range";
+import { type Vintage, vintageParams } from "@/lib/charts/address/vintage";
 
 /** The two days of a vintage as a plain form; `keep` names what else stands in the address of the page. */
 export function VintageForm({

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { signed } from "@/lib/charts/format";
-import type { ShareList } from "@/lib/charts/share-list";
+import { signed } from "@/lib/charts/format/format";
+import type { ShareList } from "@/lib/charts/tables/share-list";
 import { signalAddress } from "./signal-address";
 import { SignedNumber } from "./signed-number";
 

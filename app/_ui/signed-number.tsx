@@ -1,4 +1,4 @@
-import { NO_DATA, signed } from "@/lib/charts/format";
+import { NO_DATA, signed } from "@/lib/charts/format/format";
 
 /** A number with its sign; an absent one is a dash that is read as “no data”. */
 export function SignedNumber({ value, className }: { value: number | null; className?: string }) {

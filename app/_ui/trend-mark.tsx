@@ -1,6 +1,6 @@
-import { signed } from "@/lib/charts/format";
-import { weeklyArrow } from "@/lib/engine/arrow";
-import type { StageRules } from "@/lib/engine/method";
+import { signed } from "@/lib/charts/format/format";
+import type { StageRules } from "@/lib/engine/methods/method";
+import { weeklyArrow } from "@/lib/engine/stages/arrow";
 import { SignedNumber } from "./signed-number";
 
 // Level points on: a bar would read as a second minus before the number.

@@ -1,4 +1,4 @@
-import { trialFinding, trialLines } from "@/lib/brief/trial-words";
+import { trialFinding, trialLines } from "@/lib/brief/turns/trial-words";
 import { TRIAL_FIGURES } from "@/lib/engine/turns/trial-figures";
 import { DataTable } from "./data-table";
 

@@ -4,7 +4,7 @@ import type { DraftPlace } from "@/lib/data/desk/drafts";
 import { findLikelyDuplicates, type LikelyDuplicate } from "@/lib/data/desk/likely-duplicates";
 import { previewSignal } from "@/lib/data/desk/preview";
 import { getRelationship } from "@/lib/data/relationships/relationships";
-import { dayFromIso } from "@/lib/engine/day";
+import { dayFromIso } from "@/lib/engine/calendar/day";
 import type { Attention } from "./form-state";
 import { datesRead, withDates, withDaysRead } from "./typed-days";
 

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Button } from "@/app/_ui/button";
-import { formatMoment } from "@/lib/charts/format";
+import { formatMoment } from "@/lib/charts/format/format";
 import type { DraftRow } from "@/lib/data/desk/drafts";
 import { dropDraft } from "./actions";
 

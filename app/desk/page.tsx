@@ -6,7 +6,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { requirePerson } from "@/lib/auth/require-person";
-import { formatDay, formatMoment, signed } from "@/lib/charts/format";
+import { formatDay, formatMoment, signed } from "@/lib/charts/format/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { listDrafts } from "@/lib/data/desk/drafts";
 import { listOwnSaves } from "@/lib/data/desk/own-signals";

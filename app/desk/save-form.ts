@@ -1,5 +1,5 @@
 import type { Person } from "@/lib/auth/person";
-import { revisionChanges } from "@/lib/brief/revision-changes";
+import { revisionChanges } from "@/lib/brief/revisions/revision-changes";
 import { readForm, type TypedForm } from "@/lib/codebook/signal-form";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 import type { DraftPlace } from "@/lib/data/desk/drafts";
@@ -8,7 +8,7 @@ import { findSignalView } from "@/lib/data/signals/signal-page";
 import { type EditConflict, parseSignal, type Saved } from "@/lib/data/signals/signal-revising";
 import { createSignal, editSignal } from "@/lib/data/signals/signals";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
-import { dayFromIso } from "@/lib/engine/day";
+import { dayFromIso } from "@/lib/engine/calendar/day";
 import { attend, likelyOf } from "./attend";
 import { formProblems } from "./form-problems";
 import { type ConflictView, type FormState, formState } from "./form-state";

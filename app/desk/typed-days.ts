@@ -1,10 +1,10 @@
-import { formatSpan } from "@/lib/charts/format";
+import { formatSpan } from "@/lib/charts/format/format";
 import { isoDayOrNull } from "@/lib/codebook/date-reading";
 import { rowCount, type TypedForm } from "@/lib/codebook/signal-form";
 import { PRECISION_WORDS } from "@/lib/codebook/signal-words";
 import { readDateWords, readDay } from "@/lib/data/desk/date-words";
-import { isoFromDay } from "@/lib/engine/day";
-import type { Day } from "@/lib/engine/signal";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import type { Day } from "@/lib/engine/signals/signal";
 import type { ReadDates } from "./form-state";
 
 /** The form with every single day that was typed in words (“26 Nov 2025”) as YYYY-MM-DD; what cannot be read stays. */

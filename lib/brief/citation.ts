@@ -1,5 +1,5 @@
-import { formatDay, formatSpan } from "@/lib/charts/format";
-import { formatCoded } from "@/lib/charts/vintage";
+import { formatCoded } from "@/lib/charts/address/vintage";
+import { formatDay, formatSpan } from "@/lib/charts/format/format";
 
 /** What a citation is written from. Days and moments in ISO form. */
 export interface Cited {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { DayLevels } from "@/lib/charts/scenarios/scenario-levels";
 import { type HypotheticalSignal, NO_SCENARIO } from "@/lib/codebook/scenarios/scenario";
-import { dayFromIso } from "@/lib/engine/day";
+import { dayFromIso } from "@/lib/engine/calendar/day";
 import { changeWords, editWords, scenarioFinding, supposedWords } from "./scenario-words";
 
 const day = dayFromIso("2027-06-30");

@@ -1,11 +1,11 @@
-import { formatDay, plain, signed } from "@/lib/charts/format";
+import { listed } from "@/lib/brief/finding/lead";
+import { formatDay, plain, signed } from "@/lib/charts/format/format";
 import type { DayLevels } from "@/lib/charts/scenarios/scenario-levels";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { gradeWeight, type HypotheticalSignal, type Scenario } from "@/lib/codebook/scenarios/scenario";
-import { isoFromDay } from "@/lib/engine/day";
-import { changesSignal, type SignalEdit } from "@/lib/engine/scenario";
-import { type Day, FAMILIES, type Family } from "@/lib/engine/signal";
-import { listed } from "./lead";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import { changesSignal, type SignalEdit } from "@/lib/engine/scenarios/scenario";
+import { type Day, FAMILIES, type Family } from "@/lib/engine/signals/signal";
 import { countWords } from "./number-words";
 
 /** So many changes are named in the finding; the others are counted. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LIVE } from "@/lib/charts/vintage";
-import { dayFromIso } from "@/lib/engine/day";
+import { LIVE } from "@/lib/charts/address/vintage";
+import { dayFromIso } from "@/lib/engine/calendar/day";
 import { sourceWords } from "./source-words";
 
 const live = { methodVersion: 1, codedThrough: "2025-12-31", vintage: LIVE, retrieved: "2026-11-22" };

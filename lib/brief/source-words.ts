@@ -1,5 +1,5 @@
-import { formatDay } from "@/lib/charts/format";
-import { type Vintage, vintageWords } from "@/lib/charts/vintage";
+import { type Vintage, vintageWords } from "@/lib/charts/address/vintage";
+import { formatDay } from "@/lib/charts/format/format";
 
 /** Under what figures that leave the site were computed. Days in ISO form. */
 export interface Provenance {

@@ -1,4 +1,4 @@
-import type { Family } from "@/lib/engine/signal";
+import type { Family } from "@/lib/engine/signals/signal";
 
 /** E: an event, fades from its last day. S: a status, holds until ended. ES: either. */
 export type SpanKind = "E" | "S" | "ES";

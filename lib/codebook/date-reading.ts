@@ -1,6 +1,6 @@
-import { dayFromIso, dayOfCivil } from "@/lib/engine/day";
-import { lastDayOfPeriod } from "@/lib/engine/period";
-import type { Day, Precision } from "@/lib/engine/signal";
+import { dayFromIso, dayOfCivil } from "@/lib/engine/calendar/day";
+import { lastDayOfPeriod } from "@/lib/engine/calendar/period";
+import type { Day, Precision } from "@/lib/engine/signals/signal";
 
 /** Days that words of a source were read as. */
 export interface DateReading {

@@ -1,5 +1,5 @@
-import { civilOfDay } from "@/lib/engine/day";
-import type { Day, Precision } from "@/lib/engine/signal";
+import { civilOfDay } from "@/lib/engine/calendar/day";
+import type { Day, Precision } from "@/lib/engine/signals/signal";
 import { type DateReading, periodReading } from "./date-reading";
 
 /** Seasons of the northern half of the world; none is a calendar period, so each takes the one that ends last within or after it. */

@@ -1,6 +1,6 @@
-import { civilOfDay } from "@/lib/engine/day";
-import { parseIsoWeek, weekday } from "@/lib/engine/iso-week";
-import type { Day } from "@/lib/engine/signal";
+import { civilOfDay } from "@/lib/engine/calendar/day";
+import { parseIsoWeek, weekday } from "@/lib/engine/calendar/iso-week";
+import type { Day } from "@/lib/engine/signals/signal";
 import { type DateReading, dayReading, periodReading } from "./date-reading";
 import { seasonReading } from "./date-seasons";
 

@@ -1,4 +1,4 @@
-import type { Family } from "@/lib/engine/signal";
+import type { Family } from "@/lib/engine/signals/signal";
 
 /** How each family is named to a reader, and which way is up. */
 export const FAMILY_LABEL: Record<Family, string> = {

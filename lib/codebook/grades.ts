@@ -1,4 +1,9 @@
-import { CREDIBILITIES, type Credibility, RELIABILITIES, type Reliability } from "@/lib/engine/signal";
+import {
+  CREDIBILITIES,
+  type Credibility,
+  RELIABILITIES,
+  type Reliability,
+} from "@/lib/engine/signals/signal";
 
 /** A stored letter as a grade; an unknown one cannot be judged. `reliabilityOf("B") // => "B"` */
 export function reliabilityOf(letter: string): Reliability {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { METHOD_1 } from "@/lib/engine/method";
+import { METHOD_1 } from "@/lib/engine/methods/method";
 import { methodInput, sameTyped, typedMethod, typedNumber } from "./method-form";
 import { methodParameters } from "./method-parameters";
 import { methodFields } from "./method-schema";

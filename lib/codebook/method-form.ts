@@ -1,5 +1,5 @@
-import { METHOD_1, type Method } from "@/lib/engine/method";
-import { FAMILIES, type Family } from "@/lib/engine/signal";
+import { METHOD_1, type Method } from "@/lib/engine/methods/method";
+import { FAMILIES, type Family } from "@/lib/engine/signals/signal";
 import { methodParameters } from "./method-parameters";
 
 /** The fields of the form of a method as typed, by path. */

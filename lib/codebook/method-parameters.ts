@@ -1,5 +1,5 @@
-import { type Method, normalisedWeights } from "@/lib/engine/method";
-import { FAMILIES } from "@/lib/engine/signal";
+import { type Method, normalisedWeights } from "@/lib/engine/methods/method";
+import { FAMILIES } from "@/lib/engine/signals/signal";
 import { FAMILY_LABEL } from "./family";
 
 export const PARAMETER_GROUPS = ["weights", "halfLives", "kappa", "stage"] as const;

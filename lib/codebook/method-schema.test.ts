@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { METHOD_1 } from "@/lib/engine/method";
-import { FAMILIES } from "@/lib/engine/signal";
+import { METHOD_1 } from "@/lib/engine/methods/method";
+import { FAMILIES } from "@/lib/engine/signals/signal";
 import { methodFields, methodVersionFields } from "./method-schema";
 
 /** Paths that the schema complains of when these parts are put in the place of version 1’s. */

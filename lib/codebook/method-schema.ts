@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Method } from "@/lib/engine/method";
-import type { Family } from "@/lib/engine/signal";
+import type { Method } from "@/lib/engine/methods/method";
+import type { Family } from "@/lib/engine/signals/signal";
 import { FAMILY_LABEL } from "./family";
 import {
   CHANGE_MAX,

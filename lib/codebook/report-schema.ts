@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RELIABILITIES } from "@/lib/engine/signal";
+import { RELIABILITIES } from "@/lib/engine/signals/signal";
 import { ADDRESS_MAX, NAME_MAX, REASON_MAX } from "./limits";
 import { filled, isoDay, words } from "./text-fields";
 

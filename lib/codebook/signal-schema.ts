@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FAMILIES, type Family, PRECISIONS } from "@/lib/engine/signal";
+import { FAMILIES, type Family, PRECISIONS } from "@/lib/engine/signals/signal";
 import {
   type Codebook,
   findType,

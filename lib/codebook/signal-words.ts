@@ -1,4 +1,4 @@
-import type { Precision } from "@/lib/engine/signal";
+import type { Precision } from "@/lib/engine/signals/signal";
 import type { Acknowledgement, Initiator } from "./signal-schema";
 
 /** Grades of the Admiralty scale in words. */

@@ -1,5 +1,5 @@
-import { METHOD_1 } from "@/lib/engine/method";
-import { packSignals } from "@/lib/engine/pack";
+import { METHOD_1 } from "@/lib/engine/methods/method";
+import { packSignals } from "@/lib/engine/signals/pack";
 import { INDEX_HEADER, indexRows, SHARES_HEADER, shareRows } from "@/lib/ops/compute/compute-csv";
 import { readMethod } from "@/lib/ops/compute/compute-method";
 import { parseOptions, USAGE } from "@/lib/ops/compute/compute-options";

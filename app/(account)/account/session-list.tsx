@@ -1,7 +1,7 @@
 import { ActionForm } from "@/app/_form/action-form";
 import { DataTable } from "@/app/_ui/data-table";
 import type { Person } from "@/lib/auth/person";
-import { formatMoment } from "@/lib/charts/format";
+import { formatMoment } from "@/lib/charts/format/format";
 import { listSessions } from "@/lib/data/people/sessions";
 import { endOne, endOthers } from "./actions";
 import { browserName } from "./browser-name";

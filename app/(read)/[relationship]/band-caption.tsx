@@ -1,6 +1,6 @@
 import Link from "next/link";
-import type { ChartBand } from "@/lib/charts/chart-view";
-import { count } from "@/lib/charts/format";
+import type { ChartBand } from "@/lib/charts/drawing/chart-view";
+import { count } from "@/lib/charts/format/format";
 import type { ViewAddress } from "./view-address";
 
 /** What the band on the chart is, and the switch for it. */

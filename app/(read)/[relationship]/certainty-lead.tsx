@@ -1,4 +1,4 @@
-import { arrowSentence, bandSentence } from "@/lib/brief/certainty-words";
+import { arrowSentence, bandSentence } from "@/lib/brief/certainty/certainty-words";
 import type { ReadingCertainty } from "@/lib/data/readings/certainty/reading-certainty";
 import type { Soon } from "@/lib/data/readings/certainty/soon";
 import { BeingComputed } from "./being-computed";

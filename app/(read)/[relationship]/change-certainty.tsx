@@ -1,4 +1,4 @@
-import { verdictReason } from "@/lib/brief/certainty-words";
+import { verdictReason } from "@/lib/brief/certainty/certainty-words";
 import type { Fragility } from "@/lib/engine/draws/fragility";
 import { VerdictBadge } from "./verdict-badge";
 

@@ -2,11 +2,11 @@ import { headers } from "next/headers";
 import { CiteBlock } from "@/app/_ui/cite-block";
 import { siteOrigin } from "@/app/site-origin";
 import { citation } from "@/lib/brief/citation";
-import { formatCoded, vintageParams } from "@/lib/charts/vintage";
+import { formatCoded, vintageParams } from "@/lib/charts/address/vintage";
 import { frozenVintage } from "@/lib/data/readings/frozen-vintage";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
-import { isoFromDay } from "@/lib/engine/day";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import { embedMarkup } from "../embed-markup";
 import type { ViewAddress } from "./view-address";
 

@@ -1,6 +1,6 @@
 import { DownloadList } from "@/app/_ui/download-list";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
-import { isoFromDay } from "@/lib/engine/day";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { ViewAddress } from "./view-address";
 
 /** The view as numbers and as a picture. */

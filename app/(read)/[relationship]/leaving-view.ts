@@ -3,7 +3,7 @@ import { sourceWords } from "@/lib/brief/source-words";
 import { loadBands } from "@/lib/data/readings/certainty/index-bands";
 import { loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
-import { isoFromDay } from "@/lib/engine/day";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { Bands } from "@/lib/engine/draws/bands";
 import { parseViewAddress, type ViewAddress } from "./view-address";
 

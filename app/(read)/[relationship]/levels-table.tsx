@@ -1,12 +1,12 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { TrendMark } from "@/app/_ui/trend-mark";
-import { formatDayShort } from "@/lib/charts/format";
+import { formatDayShort } from "@/lib/charts/format/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { DayReading } from "@/lib/data/readings/reading-facts";
-import { isoFromDay } from "@/lib/engine/day";
-import type { StageRules } from "@/lib/engine/method";
-import { FAMILIES } from "@/lib/engine/signal";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import type { StageRules } from "@/lib/engine/methods/method";
+import { FAMILIES } from "@/lib/engine/signals/signal";
 
 interface Level {
   label: string;

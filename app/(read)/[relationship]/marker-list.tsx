@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { signalAddress } from "@/app/_ui/signal-address";
-import type { ChartMarker } from "@/lib/charts/chart-view";
-import { signed } from "@/lib/charts/format";
+import type { ChartMarker } from "@/lib/charts/drawing/chart-view";
+import { signed } from "@/lib/charts/format/format";
 
 /** The numbered signals of the chart in words, in order of time. */
 export function MarkerList({ markers, signals }: { markers: ChartMarker[]; signals: string }) {

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { formatSpan } from "@/lib/charts/format";
-import { addressOf } from "@/lib/charts/range";
+import { addressOf } from "@/lib/charts/address/range";
+import { formatSpan } from "@/lib/charts/format/format";
 import type { AnnotationRow } from "@/lib/data/relationships/annotations";
 
 /** The named periods of the chart in words; who keeps them gets the ways to change them. */

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
-import { PRESET_LABEL, PRESETS } from "@/lib/charts/range";
-import { codedParam } from "@/lib/charts/vintage";
-import { isoFromDay } from "@/lib/engine/day";
+import { PRESET_LABEL, PRESETS } from "@/lib/charts/address/range";
+import { codedParam } from "@/lib/charts/address/vintage";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { ViewAddress } from "./view-address";
 
 /**

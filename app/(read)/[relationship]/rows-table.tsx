@@ -1,12 +1,12 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
-import { formatDay } from "@/lib/charts/format";
-import { tableDays } from "@/lib/charts/table-days";
+import { formatDay } from "@/lib/charts/format/format";
+import { tableDays } from "@/lib/charts/tables/table-days";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { type DayReading, readingOn } from "@/lib/data/readings/reading-facts";
-import { isoFromDay } from "@/lib/engine/day";
-import { type Day, FAMILIES } from "@/lib/engine/signal";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 
 /** The lines of the view as a table, the newest first. */
 export function RowsTable({ base, from, to }: { base: ReadingBase; from: Day; to: Day }) {

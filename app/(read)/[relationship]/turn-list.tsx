@@ -1,7 +1,7 @@
 import Link from "next/link";
-import type { ChartView } from "@/lib/charts/chart-view";
-import { turnsWithin } from "@/lib/charts/turn-places";
-import { turnSpanWords } from "@/lib/charts/turn-span-words";
+import type { ChartView } from "@/lib/charts/drawing/chart-view";
+import { turnsWithin } from "@/lib/charts/turns/turn-places";
+import { turnSpanWords } from "@/lib/charts/turns/turn-span-words";
 import type { ViewAddress } from "./view-address";
 
 /** The turns of the chart in words: what began, when at the earliest and the latest, and where to read how it was found. */

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { verdictReason } from "@/lib/brief/certainty-words";
+import { verdictReason } from "@/lib/brief/certainty/certainty-words";
 import type { Fragility, Verdict } from "@/lib/engine/draws/fragility";
 
 /** The surer, the less broken. */

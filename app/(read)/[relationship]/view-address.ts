@@ -7,12 +7,12 @@ import {
   type RangeProblem,
   rangeParams,
   type ViewRange,
-} from "@/lib/charts/range";
-import { parseVintage, type Vintage, vintageParams } from "@/lib/charts/vintage";
+} from "@/lib/charts/address/range";
+import { parseVintage, type Vintage, vintageParams } from "@/lib/charts/address/vintage";
 import { coveredDays } from "@/lib/data/readings/reading-base";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { vintageProblems } from "@/lib/data/versions/vintage-problems";
-import type { Day } from "@/lib/engine/signal";
+import type { Day } from "@/lib/engine/signals/signal";
 
 /** What a reader asked for, as its address says it. */
 export interface ViewAddress {

@@ -1,5 +1,5 @@
-import { type AddressValues, addressOf, type RangeProblem } from "@/lib/charts/range";
-import { parseVintage, type Vintage, vintageParams } from "@/lib/charts/vintage";
+import { type AddressValues, addressOf, type RangeProblem } from "@/lib/charts/address/range";
+import { parseVintage, type Vintage, vintageParams } from "@/lib/charts/address/vintage";
 import { vintageProblems } from "@/lib/data/versions/vintage-problems";
 
 /** The vintage that a page without a range of days was asked for. */

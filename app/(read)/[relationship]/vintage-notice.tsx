@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Notice } from "@/app/_ui/notice";
-import { type Vintage, vintageWords } from "@/lib/charts/vintage";
+import { type Vintage, vintageWords } from "@/lib/charts/address/vintage";
 import type { ViewAddress } from "./view-address";
 
 const OFF = { knownOn: null, codedOn: null, method: null, through: null };

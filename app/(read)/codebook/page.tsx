@@ -6,11 +6,11 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { TabsNav } from "@/app/_ui/tabs-nav";
 import { requireReader } from "@/lib/auth/reader-door";
-import { formatDay } from "@/lib/charts/format";
-import { type AddressValues, addressValue } from "@/lib/charts/range";
+import { type AddressValues, addressValue } from "@/lib/charts/address/range";
+import { formatDay } from "@/lib/charts/format/format";
 import { FAMILY_LABEL, FAMILY_UP } from "@/lib/codebook/family";
 import { getCodebook, listCodebookVersions } from "@/lib/data/versions/codebook-versions";
-import { FAMILIES } from "@/lib/engine/signal";
+import { FAMILIES } from "@/lib/engine/signals/signal";
 import { TypeTable } from "./type-table";
 
 interface Props {

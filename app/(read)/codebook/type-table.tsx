@@ -1,5 +1,5 @@
 import { DataTable } from "@/app/_ui/data-table";
-import { signed } from "@/lib/charts/format";
+import { signed } from "@/lib/charts/format/format";
 import type { SignalType, SpanKind } from "@/lib/codebook/codebook";
 
 const SPAN: Record<SpanKind, string> = { E: "event", S: "status", ES: "event or status" };

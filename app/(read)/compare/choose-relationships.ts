@@ -1,5 +1,5 @@
 import type { FormProblem } from "@/app/_ui/error-summary";
-import type { AddressValues } from "@/lib/charts/range";
+import type { AddressValues } from "@/lib/charts/address/range";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 
 export const MOST_COMPARED = 6;

@@ -1,5 +1,4 @@
 import type { FormProblem } from "@/app/_ui/error-summary";
-import { COMPARE_OF, type CompareOf } from "@/lib/charts/lines/compare-of";
 import {
   type AddressValues,
   addressOf,
@@ -8,8 +7,9 @@ import {
   parseRange,
   type RangeProblem,
   rangeParams,
-} from "@/lib/charts/range";
-import { parseVintage, type Vintage, vintageParams } from "@/lib/charts/vintage";
+} from "@/lib/charts/address/range";
+import { parseVintage, type Vintage, vintageParams } from "@/lib/charts/address/vintage";
+import { COMPARE_OF, type CompareOf } from "@/lib/charts/lines/compare-of";
 import { MATRIX_SORTS, type MatrixSort } from "@/lib/data/readings/compare/compare-matrix";
 import { coveredDays } from "@/lib/data/readings/reading-base";
 import { listRelationships, type RelationshipRow } from "@/lib/data/relationships/relationships";

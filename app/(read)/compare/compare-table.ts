@@ -1,5 +1,5 @@
-import { type CsvCell, csv } from "@/lib/charts/csv";
-import { csvPreface } from "@/lib/charts/csv-preface";
+import { type CsvCell, csv } from "@/lib/charts/tables/csv";
+import { csvPreface } from "@/lib/charts/tables/csv-preface";
 import type { Comparison } from "@/lib/data/readings/compare/comparison";
 import type { CompareAddress } from "./compare-address";
 import { leavingComparison } from "./leaving-comparison";

@@ -1,4 +1,4 @@
-import { earlyEnds, eventDays, eventsHeadline, levelsHeadline } from "@/lib/brief/compare-words";
+import { earlyEnds, eventDays, eventsHeadline, levelsHeadline } from "@/lib/brief/comparing/compare-words";
 import { compareLabel, compareUnit } from "@/lib/charts/lines/compare-of";
 import type { Comparison } from "@/lib/data/readings/compare/comparison";
 import type { CompareAddress } from "./compare-address";

@@ -1,7 +1,7 @@
 import type { FormProblem } from "@/app/_ui/error-summary";
-import { type AddressValues, addressValue } from "@/lib/charts/range";
-import { dayFromIso, isoFromDay } from "@/lib/engine/day";
-import type { Day } from "@/lib/engine/signal";
+import { type AddressValues, addressValue } from "@/lib/charts/address/range";
+import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
+import type { Day } from "@/lib/engine/signals/signal";
 
 const DEFAULT_BEFORE = 26;
 const DEFAULT_AFTER = 52;

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { Button } from "@/app/_ui/button";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { formatDay, signed } from "@/lib/charts/format";
+import { formatDay, signed } from "@/lib/charts/format/format";
 import type { ComparedEvent } from "@/lib/data/readings/compare/comparison";
-import { dayFromIso } from "@/lib/engine/day";
+import { dayFromIso } from "@/lib/engine/calendar/day";
 import type { CompareAddress } from "./compare-address";
 import { COMMON_FIELD, EVENT_FIELD, slugDaysParam } from "./event-address";
 import { HiddenParams } from "./hidden-params";

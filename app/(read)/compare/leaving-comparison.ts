@@ -1,10 +1,10 @@
 import { siteOrigin } from "@/app/site-origin";
 import { readerRefusal } from "@/lib/auth/reader-door";
 import { sourceWords } from "@/lib/brief/source-words";
-import type { AddressValues } from "@/lib/charts/range";
+import type { AddressValues } from "@/lib/charts/address/range";
 import { isDatabaseAway } from "@/lib/data/database-away";
 import { type Comparison, getComparison } from "@/lib/data/readings/compare/comparison";
-import { isoFromDay } from "@/lib/engine/day";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import { type CompareAddress, parseCompareAddress } from "./compare-address";
 
 /** A download of the comparison under the address of its page: lets readers in and says in words why there is none. */

@@ -1,6 +1,6 @@
 import { compareMatrix, type MatrixRow } from "@/lib/data/readings/compare/compare-matrix";
 import { type Compared, loadCompared } from "@/lib/data/readings/compare/compared";
-import { isoFromDay } from "@/lib/engine/day";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { CompareAddress } from "./compare-address";
 
 /** The matrix that an address asks for, and its day: the last of the range, or the last that any of the chosen is coded through. */

@@ -2,10 +2,10 @@ import Link from "next/link";
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { SignedNumber } from "@/app/_ui/signed-number";
-import { formatDay, plain } from "@/lib/charts/format";
+import { formatDay, plain } from "@/lib/charts/format/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { MATRIX_SORTS, type MatrixRow } from "@/lib/data/readings/compare/compare-matrix";
-import { FAMILIES } from "@/lib/engine/signal";
+import { FAMILIES } from "@/lib/engine/signals/signal";
 import type { CompareAddress } from "./compare-address";
 
 /** Families × relationships on one day, sorted through the address. */

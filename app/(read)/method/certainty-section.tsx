@@ -1,8 +1,8 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { VERDICT_RULES } from "@/lib/brief/arrow-test-words";
-import { DOUBTS } from "@/lib/brief/doubt-words";
-import { count } from "@/lib/charts/format";
+import { VERDICT_RULES } from "@/lib/brief/certainty/arrow-test-words";
+import { DOUBTS } from "@/lib/brief/certainty/doubt-words";
+import { count } from "@/lib/charts/format/format";
 import { DEFAULT_DRAWS } from "@/lib/engine/draws/draw-settings";
 import { DRAW_GROUPS } from "@/lib/engine/draws/random-stream";
 import { Formula } from "./formula";

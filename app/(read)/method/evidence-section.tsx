@@ -1,9 +1,9 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { plain } from "@/lib/charts/format";
+import { plain } from "@/lib/charts/format/format";
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from "@/lib/codebook/signal-words";
-import { reportWeight } from "@/lib/engine/evidence-weight";
-import { CREDIBILITIES, RELIABILITIES } from "@/lib/engine/signal";
+import { reportWeight } from "@/lib/engine/signals/evidence-weight";
+import { CREDIBILITIES, RELIABILITIES } from "@/lib/engine/signals/signal";
 import { Formula } from "./formula";
 
 /** Grades and dates: what a signal is made of. */

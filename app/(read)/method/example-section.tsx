@@ -1,9 +1,9 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { methodExample } from "@/lib/brief/method-example";
-import { plain, signed } from "@/lib/charts/format";
+import { methodExample } from "@/lib/brief/method/method-example";
+import { plain, signed } from "@/lib/charts/format/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
-import type { Method } from "@/lib/engine/method";
+import type { Method } from "@/lib/engine/methods/method";
 
 /** Two made-up signals, followed through every step with the live parameters. */
 export function ExampleSection({ method }: { method: Method }) {

@@ -1,9 +1,9 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { columnWords, parameterWords } from "@/lib/brief/method-changes";
+import { columnWords, parameterWords } from "@/lib/brief/method/method-changes";
 import { FAMILY_LABEL, FAMILY_UP } from "@/lib/codebook/family";
-import { type Method, normalisedWeights } from "@/lib/engine/method";
-import { FAMILIES } from "@/lib/engine/signal";
+import { type Method, normalisedWeights } from "@/lib/engine/methods/method";
+import { FAMILIES } from "@/lib/engine/signals/signal";
 import { Formula } from "./formula";
 
 /** Force, family scores, index and its two sides, with the parameters of a version. */

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requireReader } from "@/lib/auth/reader-door";
-import { type AddressValues, addressValue } from "@/lib/charts/range";
+import { type AddressValues, addressValue } from "@/lib/charts/address/range";
 import { listMethodVersions } from "@/lib/data/versions/method-versions";
 import { CertaintySection } from "./certainty-section";
 import { EvidenceSection } from "./evidence-section";

@@ -1,9 +1,9 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { stageWord } from "@/lib/brief/headline";
-import { parameterWords } from "@/lib/brief/method-changes";
-import { stageBands } from "@/lib/brief/stage-bands";
-import type { StageRules } from "@/lib/engine/method";
+import { stageWord } from "@/lib/brief/finding/headline";
+import { parameterWords } from "@/lib/brief/method/method-changes";
+import { stageBands } from "@/lib/brief/method/stage-bands";
+import type { StageRules } from "@/lib/engine/methods/method";
 
 /** Labels that help reading; their thresholds belong to the version. */
 export function StageSection({ rules }: { rules: StageRules }) {

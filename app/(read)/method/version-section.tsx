@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { formatDay } from "@/lib/charts/format";
+import { formatDay } from "@/lib/charts/format/format";
 import type { MethodVersionRow } from "@/lib/data/versions/method-versions";
 
 /** Every version with the note that says why it came. */

@@ -1,7 +1,7 @@
 import { useId } from "react";
-import { bandPath } from "@/lib/charts/band-path";
-import type { ChartView } from "@/lib/charts/chart-view";
-import { boxScale, linePath } from "@/lib/charts/path";
+import { bandPath } from "@/lib/charts/bands/band-path";
+import type { ChartView } from "@/lib/charts/drawing/chart-view";
+import { boxScale, linePath } from "@/lib/charts/drawing/path";
 
 /** Drawn fine in a unit box that clip paths and outlines share. */
 const UNIT = 1000;

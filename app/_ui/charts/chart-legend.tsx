@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { ChartView } from "@/lib/charts/chart-view";
-import { turnsWithin } from "@/lib/charts/turn-places";
+import type { ChartView } from "@/lib/charts/drawing/chart-view";
+import { turnsWithin } from "@/lib/charts/turns/turn-places";
 import { SIDE_OPACITY } from "./static-lines";
 
 /** What each mark of the large chart means; what is not drawn is not explained. Samples wear the looks of the chart. */

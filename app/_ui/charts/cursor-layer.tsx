@@ -1,7 +1,7 @@
 "use client";
 
 import { type PointerEvent, useCallback } from "react";
-import { boxScale } from "@/lib/charts/path";
+import { boxScale } from "@/lib/charts/drawing/path";
 import { useFigureCursor } from "./figure-cursor";
 
 /** Follows the pointer over a plot and draws the shared cursor with a dot on the given line. */

@@ -1,5 +1,5 @@
-import { dodge } from "@/lib/charts/dodge";
-import { signed } from "@/lib/charts/format";
+import { dodge } from "@/lib/charts/drawing/dodge";
+import { signed } from "@/lib/charts/format/format";
 import { percentOf } from "./percent-of";
 
 /** What a line is called at its end. `value` null: it has none there. */

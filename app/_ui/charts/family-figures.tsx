@@ -1,7 +1,7 @@
 "use client";
 
 import { FAMILY_LABEL, FAMILY_UP } from "@/lib/codebook/family";
-import { FAMILIES } from "@/lib/engine/signal";
+import { FAMILIES } from "@/lib/engine/signals/signal";
 import { SignedNumber } from "../signed-number";
 import { CursorLayer } from "./cursor-layer";
 import { useFigureCursor } from "./figure-cursor";

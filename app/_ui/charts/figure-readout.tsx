@@ -1,8 +1,8 @@
 "use client";
 
-import { formatDay, signed } from "@/lib/charts/format";
-import { bandWords, weekChange } from "@/lib/charts/spoken-day";
-import { isoFromDay } from "@/lib/engine/day";
+import { formatDay, signed } from "@/lib/charts/format/format";
+import { bandWords, weekChange } from "@/lib/charts/spoken/spoken-day";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import { useFigureCursor } from "./figure-cursor";
 
 /** The figures of the day under the cursor, for the eye: the chart itself says them aloud. */

@@ -1,5 +1,5 @@
-import { type FlowFigure, flowLines, flowSummary } from "@/lib/charts/flow-figure";
-import { boxScale } from "@/lib/charts/path";
+import { boxScale } from "@/lib/charts/drawing/path";
+import { type FlowFigure, flowLines, flowSummary } from "@/lib/charts/turns/flow-figure";
 import { LinesCursor } from "./lines/lines-cursor";
 import { percentOf } from "./percent-of";
 import { TimeAxis } from "./time-axis";

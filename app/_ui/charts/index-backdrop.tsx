@@ -1,6 +1,6 @@
-import type { ChartView } from "@/lib/charts/chart-view";
-import { boxScale } from "@/lib/charts/path";
-import { periodLanes } from "@/lib/charts/period-lanes";
+import type { ChartView } from "@/lib/charts/drawing/chart-view";
+import { boxScale } from "@/lib/charts/drawing/path";
+import { periodLanes } from "@/lib/charts/drawing/period-lanes";
 import { percentOf } from "./percent-of";
 import { TimeAxis } from "./time-axis";
 import { ValueGrid } from "./value-grid";

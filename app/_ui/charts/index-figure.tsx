@@ -1,10 +1,10 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useId, useRef } from "react";
-import { chartSummary } from "@/lib/charts/line-summary";
-import { spokenDay } from "@/lib/charts/spoken-day";
-import { weekStep } from "@/lib/charts/week-steps";
-import { isoFromDay } from "@/lib/engine/day";
+import { chartSummary } from "@/lib/charts/spoken/line-summary";
+import { spokenDay } from "@/lib/charts/spoken/spoken-day";
+import { weekStep } from "@/lib/charts/spoken/week-steps";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import { BandLayer } from "./band-layer";
 import { CursorLayer } from "./cursor-layer";
 import { useFigureCursor } from "./figure-cursor";

@@ -1,6 +1,6 @@
-import type { ChartView } from "@/lib/charts/chart-view";
-import { dodge } from "@/lib/charts/dodge";
-import { boxScale } from "@/lib/charts/path";
+import type { ChartView } from "@/lib/charts/drawing/chart-view";
+import { dodge } from "@/lib/charts/drawing/dodge";
+import { boxScale } from "@/lib/charts/drawing/path";
 import { EndLabels } from "./end-labels";
 import { percentOf } from "./percent-of";
 

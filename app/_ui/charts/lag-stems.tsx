@@ -1,5 +1,5 @@
-import { plain, signed } from "@/lib/charts/format";
-import { boxScale } from "@/lib/charts/path";
+import { boxScale } from "@/lib/charts/drawing/path";
+import { plain, signed } from "@/lib/charts/format/format";
 import { percentOf } from "./percent-of";
 
 const TICKS = [-1, -0.5, 0, 0.5, 1];

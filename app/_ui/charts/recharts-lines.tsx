@@ -2,7 +2,7 @@
 
 import { memo } from "react";
 import { Area, ComposedChart, Line, ResponsiveContainer, XAxis, YAxis } from "recharts";
-import type { ChartView } from "@/lib/charts/chart-view";
+import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { SIDE_OPACITY } from "./static-lines";
 
 const STILL = { isAnimationActive: false, dot: false, activeDot: false, type: "linear" } as const;

@@ -1,7 +1,7 @@
 import { memo } from "react";
-import { boxScale } from "@/lib/charts/path";
+import { boxScale } from "@/lib/charts/drawing/path";
 import type { ScenarioDrawing } from "@/lib/charts/scenarios/scenario-drawing";
-import type { Day } from "@/lib/engine/signal";
+import type { Day } from "@/lib/engine/signals/signal";
 import { IndexBackdrop } from "./index-backdrop";
 import { percentOf } from "./percent-of";
 import { ScenarioLabels } from "./scenario-labels";

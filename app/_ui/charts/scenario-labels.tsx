@@ -1,5 +1,5 @@
-import { dodge } from "@/lib/charts/dodge";
-import { boxScale } from "@/lib/charts/path";
+import { dodge } from "@/lib/charts/drawing/dodge";
+import { boxScale } from "@/lib/charts/drawing/path";
 import type { ScenarioDrawing } from "@/lib/charts/scenarios/scenario-drawing";
 import { type EndLabel, EndLabels } from "./end-labels";
 import { percentOf } from "./percent-of";

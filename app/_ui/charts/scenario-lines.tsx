@@ -1,4 +1,4 @@
-import { areaPath, boxScale, linePath } from "@/lib/charts/path";
+import { areaPath, boxScale, linePath } from "@/lib/charts/drawing/path";
 import { type ScenarioDrawing, splitAt } from "@/lib/charts/scenarios/scenario-drawing";
 import { DrawnLine } from "./drawn-line";
 

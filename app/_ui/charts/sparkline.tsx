@@ -1,4 +1,4 @@
-import { areaPath, boxScale, linePath, type Point } from "@/lib/charts/path";
+import { areaPath, boxScale, linePath, type Point } from "@/lib/charts/drawing/path";
 
 const WIDTH = 160;
 const HEIGHT = 40;

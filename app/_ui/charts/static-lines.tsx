@@ -1,5 +1,5 @@
-import type { ChartView } from "@/lib/charts/chart-view";
-import { areaPath, boxScale, linePath, type Point } from "@/lib/charts/path";
+import type { ChartView } from "@/lib/charts/drawing/chart-view";
+import { areaPath, boxScale, linePath, type Point } from "@/lib/charts/drawing/path";
 import { DrawnLine } from "./drawn-line";
 
 const WIDTH = 1000;

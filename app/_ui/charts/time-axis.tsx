@@ -1,4 +1,4 @@
-import { type Tick, timeTicks } from "@/lib/charts/ticks";
+import { type Tick, timeTicks } from "@/lib/charts/drawing/ticks";
 import { percentOf } from "./percent-of";
 
 interface Axis {

@@ -1,5 +1,5 @@
-import type { ChartTurn, ChartView } from "@/lib/charts/chart-view";
-import { laneCount, type TurnPlace, turnPlaces } from "@/lib/charts/turn-places";
+import type { ChartTurn, ChartView } from "@/lib/charts/drawing/chart-view";
+import { laneCount, type TurnPlace, turnPlaces } from "@/lib/charts/turns/turn-places";
 import { percentOf } from "./percent-of";
 
 const LANE = 20;

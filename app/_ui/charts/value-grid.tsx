@@ -1,4 +1,4 @@
-import { signed } from "@/lib/charts/format";
+import { signed } from "@/lib/charts/format/format";
 import { percentOf } from "./percent-of";
 
 interface Axis {

@@ -1,8 +1,8 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
-import { formatDay } from "@/lib/charts/format";
-import { FAILED } from "@/lib/charts/spoken-answer";
+import { formatDay } from "@/lib/charts/format/format";
+import { FAILED } from "@/lib/charts/spoken/spoken-answer";
 import { Button } from "../button";
 import { ShareTable } from "../share-table";
 import { useFigureCursor } from "./figure-cursor";

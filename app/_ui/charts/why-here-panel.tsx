@@ -1,6 +1,6 @@
 "use client";
 
-import { formatDay } from "@/lib/charts/format";
+import { formatDay } from "@/lib/charts/format/format";
 import { ShareTable } from "../share-table";
 import { useFigureCursor } from "./figure-cursor";
 

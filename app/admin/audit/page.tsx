@@ -6,7 +6,7 @@ import { FilterForm } from "@/app/_ui/filter-form";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
 import { requirePerson } from "@/lib/auth/require-person";
-import { formatMoment } from "@/lib/charts/format";
+import { formatMoment } from "@/lib/charts/format/format";
 import { isoDay } from "@/lib/codebook/text-fields";
 import { listAuditEvents, listAuditSubjects } from "@/lib/data/audit-log";
 import { listAddress, type Query, queryPage, queryText } from "../_ui/list-address";

@@ -8,7 +8,7 @@ import { SectionHeading } from "@/app/_ui/section-heading";
 import { INVITATION_DAYS } from "@/lib/auth/account-schema";
 import { ROLE_NAMES } from "@/lib/auth/person";
 import { requirePerson } from "@/lib/auth/require-person";
-import { formatMoment } from "@/lib/charts/format";
+import { formatMoment } from "@/lib/charts/format/format";
 import { listOpenInvitations } from "@/lib/data/people/invitations";
 import { listAddress, type Query, queryPage } from "../_ui/list-address";
 import { ROLE_OPTIONS_EXPLAINED } from "../_ui/role-options";

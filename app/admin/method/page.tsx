@@ -5,8 +5,8 @@ import { DataTable } from "@/app/_ui/data-table";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requirePerson } from "@/lib/auth/require-person";
-import { formatMoment } from "@/lib/charts/format";
-import { type AddressValues, addressValue } from "@/lib/charts/range";
+import { type AddressValues, addressValue } from "@/lib/charts/address/range";
+import { formatMoment } from "@/lib/charts/format/format";
 import { listRelationships } from "@/lib/data/relationships/relationships";
 import { listMethodHistory, type MethodHistoryLine } from "@/lib/data/versions/method-history";
 

@@ -8,7 +8,7 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
 import { ROLE_NAMES, ROLES } from "@/lib/auth/person";
 import { requirePerson } from "@/lib/auth/require-person";
-import { formatDay, formatMoment } from "@/lib/charts/format";
+import { formatDay, formatMoment } from "@/lib/charts/format/format";
 import { listPeople } from "@/lib/data/people/people";
 import { listAddress, type Query, queryPage, queryText } from "../_ui/list-address";
 import { ROLE_OPTIONS } from "../_ui/role-options";

@@ -6,7 +6,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
 import { requirePerson } from "@/lib/auth/require-person";
-import { formatDay } from "@/lib/charts/format";
+import { formatDay } from "@/lib/charts/format/format";
 import { listRelationshipsToManage } from "@/lib/data/relationships/relationship-roster";
 import { listAddress, type Query, queryPage } from "../_ui/list-address";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type CsvCell, csv } from "@/lib/charts/csv";
+import { type CsvCell, csv } from "@/lib/charts/tables/csv";
 
 export type AnswerFormat = "json" | "csv";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { codedMoment, type Vintage } from "@/lib/charts/vintage";
+import { codedMoment, type Vintage } from "@/lib/charts/address/vintage";
 import { isoDay } from "@/lib/codebook/text-fields";
-import { dayFromIso } from "@/lib/engine/day";
+import { dayFromIso } from "@/lib/engine/calendar/day";
 import { type ParameterProblem, ProblemAnswer } from "./problem";
 
 /** The forms that a door answers in. */

@@ -1,5 +1,5 @@
 import { SignedNumber } from "@/app/_ui/signed-number";
-import { formatDay, signed } from "@/lib/charts/format";
+import { formatDay, signed } from "@/lib/charts/format/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { Preview, PreviewDay } from "@/lib/data/desk/preview";
 

@@ -1,5 +1,5 @@
 import { Button } from "@/app/_ui/button";
-import { formatWhen } from "@/lib/charts/format-when";
+import { formatWhen } from "@/lib/charts/format/format-when";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { LikelyDuplicate } from "@/lib/data/desk/likely-duplicates";
 

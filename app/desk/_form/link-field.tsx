@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { InputField } from "@/app/_ui/field";
-import { formatDay } from "@/lib/charts/format";
+import { formatDay } from "@/lib/charts/format/format";
 import type { DraftPlace } from "@/lib/data/desk/drafts";
 import type { SignalChoice } from "@/lib/data/desk/signal-search";
 import { findChoices } from "../actions";

@@ -1,7 +1,7 @@
 import { Button } from "@/app/_ui/button";
 import { InputField, SelectField } from "@/app/_ui/field";
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from "@/lib/codebook/signal-words";
-import { CREDIBILITIES, RELIABILITIES } from "@/lib/engine/signal";
+import { CREDIBILITIES, RELIABILITIES } from "@/lib/engine/signals/signal";
 import type { BoundForm } from "./bound-form";
 import type { FormRow } from "./rows";
 import { boundRow } from "./rows";

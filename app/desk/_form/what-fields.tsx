@@ -1,7 +1,7 @@
 import { InputField, SelectField, TextareaField } from "@/app/_ui/field";
 import type { SignalType } from "@/lib/codebook/codebook";
 import { FAMILY_LABEL, FAMILY_UP } from "@/lib/codebook/family";
-import { FAMILIES, type Family } from "@/lib/engine/signal";
+import { FAMILIES, type Family } from "@/lib/engine/signals/signal";
 import { type BoundForm, bound } from "./bound-form";
 
 interface WhatProps {

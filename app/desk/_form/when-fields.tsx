@@ -1,7 +1,7 @@
 import { CheckboxField } from "@/app/_ui/checkbox-field";
 import { InputField, SelectField } from "@/app/_ui/field";
 import { PRECISION_WORDS } from "@/lib/codebook/signal-words";
-import { PRECISIONS } from "@/lib/engine/signal";
+import { PRECISIONS } from "@/lib/engine/signals/signal";
 import type { ReadDates } from "../form-state";
 import { type BoundForm, bound, boundBox } from "./bound-form";
 

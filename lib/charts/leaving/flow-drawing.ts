@@ -1,12 +1,12 @@
-import type { ChartTurn } from "@/lib/charts/chart-view";
-import type { FlowFigure } from "@/lib/charts/flow-figure";
-import { signed } from "@/lib/charts/format";
-import { boxScale } from "@/lib/charts/path";
+import type { ChartTurn } from "@/lib/charts/drawing/chart-view";
+import { boxScale } from "@/lib/charts/drawing/path";
+import { timeTicks } from "@/lib/charts/drawing/ticks";
+import { signed } from "@/lib/charts/format/format";
 import { turnEntries } from "@/lib/charts/picture/picture-legend";
 import type { PlotBox } from "@/lib/charts/picture/picture-lines";
 import { turnsOf } from "@/lib/charts/picture/picture-marks";
 import { PICTURE_INK as INK, short, textOf } from "@/lib/charts/picture/picture-parts";
-import { timeTicks } from "@/lib/charts/ticks";
+import type { FlowFigure } from "@/lib/charts/turns/flow-figure";
 import type { Drawing } from "./drawing";
 
 const WEEK = 7;

@@ -1,7 +1,7 @@
+import { wrapWords } from "@/lib/charts/format/wrap-words";
 import { legendOf } from "@/lib/charts/picture/picture-legend";
 import { PICTURE_INK as INK, textOf } from "@/lib/charts/picture/picture-parts";
 import { PICTURE_FONT } from "@/lib/charts/picture/plot-picture";
-import { wrapWords } from "@/lib/charts/wrap-words";
 import type { Drawing, LeavingWords } from "./drawing";
 
 const WIDTH = 1200;

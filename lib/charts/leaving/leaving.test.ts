@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { FlowFigure } from "@/lib/charts/flow-figure";
 import { linesDrawing } from "@/lib/charts/lines/lines-drawing";
 import { linesView } from "@/lib/charts/lines/lines-view";
+import type { FlowFigure } from "@/lib/charts/turns/flow-figure";
 import type { Drawing } from "./drawing";
 import { flowDrawing } from "./flow-drawing";
 import { framedDocument } from "./framed-document";

@@ -1,8 +1,8 @@
-import type { BandFigures } from "@/lib/charts/band-rows";
-import { bandStrip } from "@/lib/charts/band-strip";
-import { signed } from "@/lib/charts/format";
+import type { BandFigures } from "@/lib/charts/bands/band-rows";
+import { bandStrip } from "@/lib/charts/bands/band-strip";
+import { signed } from "@/lib/charts/format/format";
+import { oneLine } from "@/lib/charts/format/wrap-words";
 import { PICTURE_INK as INK, short, textOf } from "@/lib/charts/picture/picture-parts";
-import { oneLine } from "@/lib/charts/wrap-words";
 import type { Drawing } from "./drawing";
 
 /** One test of an arrow, in words. */

@@ -1,5 +1,5 @@
 import { FAMILY_LABEL, FAMILY_UP } from "@/lib/codebook/family";
-import { FAMILIES, type Family } from "@/lib/engine/signal";
+import { FAMILIES, type Family } from "@/lib/engine/signals/signal";
 
 /** What of a relationship is compared: the index, one of its sides, or a family score. */
 export const COMPARE_OF = ["index", ...FAMILIES, "warming", "cooling"] as const;

@@ -1,5 +1,5 @@
-import { signed } from "@/lib/charts/format";
-import type { Tick } from "@/lib/charts/ticks";
+import type { Tick } from "@/lib/charts/drawing/ticks";
+import { signed } from "@/lib/charts/format/format";
 
 const STEPS = [1, 2, 4, 13, 26, 52] as const;
 

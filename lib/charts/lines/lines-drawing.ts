@@ -1,11 +1,11 @@
-import { dodge } from "@/lib/charts/dodge";
-import { signed } from "@/lib/charts/format";
+import { dodge } from "@/lib/charts/drawing/dodge";
+import { boxScale, linePath } from "@/lib/charts/drawing/path";
+import { timeTicks } from "@/lib/charts/drawing/ticks";
+import { signed } from "@/lib/charts/format/format";
 import type { Drawing } from "@/lib/charts/leaving/drawing";
-import { boxScale, linePath } from "@/lib/charts/path";
 import type { LegendEntry } from "@/lib/charts/picture/picture-legend";
 import type { PlotBox } from "@/lib/charts/picture/picture-lines";
 import { PICTURE_INK as INK, short, textOf } from "@/lib/charts/picture/picture-parts";
-import { timeTicks } from "@/lib/charts/ticks";
 import { eventTicks } from "./event-ticks";
 import { type LineMarks, lineMarks } from "./line-marks";
 import { type LinesView, signPlaces } from "./lines-view";

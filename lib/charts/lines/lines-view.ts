@@ -1,6 +1,6 @@
-import { drawn, nearest, stretchOf } from "@/lib/charts/columns";
-import { thin } from "@/lib/charts/thin";
-import { valueAxis } from "@/lib/charts/ticks";
+import { drawn, nearest, stretchOf } from "@/lib/charts/drawing/columns";
+import { thin } from "@/lib/charts/drawing/thin";
+import { valueAxis } from "@/lib/charts/drawing/ticks";
 
 /** A line by the day, from `begin` on; NaN and days that it does not cover are gaps. */
 export interface DayLine {

@@ -1,5 +1,5 @@
-import { count, formatDay, NO_DATA, signed } from "@/lib/charts/format";
-import { isoFromDay } from "@/lib/engine/day";
+import { count, formatDay, NO_DATA, signed } from "@/lib/charts/format/format";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { LineInView, LinesView } from "./lines-view";
 
 /** Days since an event in words. `sinceEvent(-21) // => "3 weeks before"`, `sinceEvent(0) // => "day of the event"`, `sinceEvent(10) // => "10 days after"` */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { ChartView } from "@/lib/charts/chart-view";
+import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { embedDocument } from "./embed-document";
 
 const view: ChartView = {

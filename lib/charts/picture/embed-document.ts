@@ -1,4 +1,4 @@
-import type { ChartView } from "@/lib/charts/chart-view";
+import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { type EmbedWords, embedPage } from "./embed-page";
 import { legendEntries, legendOf } from "./picture-legend";
 import { escapeXml as text } from "./picture-parts";

@@ -1,5 +1,5 @@
-import type { ChartTurn, ChartView } from "@/lib/charts/chart-view";
-import { turnsWithin } from "@/lib/charts/turn-places";
+import type { ChartTurn, ChartView } from "@/lib/charts/drawing/chart-view";
+import { turnsWithin } from "@/lib/charts/turns/turn-places";
 import { PICTURE_INK as INK, textOf } from "./picture-parts";
 
 /** One mark of a figure and what it means. */

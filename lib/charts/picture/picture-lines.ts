@@ -1,9 +1,9 @@
-import { bandPath } from "@/lib/charts/band-path";
-import type { ChartView } from "@/lib/charts/chart-view";
-import { signed } from "@/lib/charts/format";
-import { areaPath, boxScale, linePath, type Point } from "@/lib/charts/path";
-import { periodLanes } from "@/lib/charts/period-lanes";
-import { timeTicks } from "@/lib/charts/ticks";
+import { bandPath } from "@/lib/charts/bands/band-path";
+import type { ChartView } from "@/lib/charts/drawing/chart-view";
+import { areaPath, boxScale, linePath, type Point } from "@/lib/charts/drawing/path";
+import { periodLanes } from "@/lib/charts/drawing/period-lanes";
+import { timeTicks } from "@/lib/charts/drawing/ticks";
+import { signed } from "@/lib/charts/format/format";
 import { PICTURE_INK as INK, short, textOf } from "./picture-parts";
 
 /** Size of a plot, in units of its picture. */

@@ -1,8 +1,8 @@
-import type { ChartView } from "@/lib/charts/chart-view";
-import { dodge } from "@/lib/charts/dodge";
-import { signed } from "@/lib/charts/format";
-import { boxScale } from "@/lib/charts/path";
-import { laneCount, type TurnPlace, turnPlaces } from "@/lib/charts/turn-places";
+import type { ChartView } from "@/lib/charts/drawing/chart-view";
+import { dodge } from "@/lib/charts/drawing/dodge";
+import { boxScale } from "@/lib/charts/drawing/path";
+import { signed } from "@/lib/charts/format/format";
+import { laneCount, type TurnPlace, turnPlaces } from "@/lib/charts/turns/turn-places";
 import type { PlotBox } from "./picture-lines";
 import { PICTURE_INK as INK, markerOf, short, textOf } from "./picture-parts";
 

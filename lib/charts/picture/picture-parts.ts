@@ -1,4 +1,4 @@
-import type { ChartMarker } from "@/lib/charts/chart-view";
+import type { ChartMarker } from "@/lib/charts/drawing/chart-view";
 
 /** Tones of the light theme, written out: a picture has no style sheet. */
 export const PICTURE_INK = {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { ChartView } from "@/lib/charts/chart-view";
-import { wrapWords } from "@/lib/charts/wrap-words";
+import type { ChartView } from "@/lib/charts/drawing/chart-view";
+import { wrapWords } from "@/lib/charts/format/wrap-words";
 import { picture } from "./picture";
 import { plotPicture } from "./plot-picture";
 

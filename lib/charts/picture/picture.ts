@@ -1,7 +1,7 @@
-import type { ChartView } from "@/lib/charts/chart-view";
-import { formatSpan, signed } from "@/lib/charts/format";
-import { wrapWords } from "@/lib/charts/wrap-words";
-import { isoFromDay } from "@/lib/engine/day";
+import type { ChartView } from "@/lib/charts/drawing/chart-view";
+import { formatSpan, signed } from "@/lib/charts/format/format";
+import { wrapWords } from "@/lib/charts/format/wrap-words";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import { legendEntries, legendOf } from "./picture-legend";
 import { endLabelsOf } from "./picture-marks";
 import { hatchingsOf, PICTURE_INK as INK, markerOf, textOf } from "./picture-parts";

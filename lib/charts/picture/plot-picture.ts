@@ -1,6 +1,6 @@
-import type { ChartView } from "@/lib/charts/chart-view";
-import { formatDay } from "@/lib/charts/format";
-import { isoFromDay } from "@/lib/engine/day";
+import type { ChartView } from "@/lib/charts/drawing/chart-view";
+import { formatDay } from "@/lib/charts/format/format";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import { backdropOf, linesOf, type PlotBox } from "./picture-lines";
 import { endLabelsOf, markersOf, stageNamesOf, turnsOf } from "./picture-marks";
 import { hatchingsOf, PICTURE_INK, textOf } from "./picture-parts";

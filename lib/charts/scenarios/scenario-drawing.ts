@@ -1,12 +1,12 @@
-import type { ChartView } from "@/lib/charts/chart-view";
-import { chartColumns, drawn, stretchOf } from "@/lib/charts/columns";
-import { lineSummary } from "@/lib/charts/line-summary";
-import type { Point } from "@/lib/charts/path";
-import { thin } from "@/lib/charts/thin";
-import { valueAxis } from "@/lib/charts/ticks";
-import type { StageRules } from "@/lib/engine/method";
-import type { Day } from "@/lib/engine/signal";
-import { STAGES, type StageSeries } from "@/lib/engine/stage";
+import type { ChartView } from "@/lib/charts/drawing/chart-view";
+import { chartColumns, drawn, stretchOf } from "@/lib/charts/drawing/columns";
+import type { Point } from "@/lib/charts/drawing/path";
+import { thin } from "@/lib/charts/drawing/thin";
+import { valueAxis } from "@/lib/charts/drawing/ticks";
+import { lineSummary } from "@/lib/charts/spoken/line-summary";
+import type { StageRules } from "@/lib/engine/methods/method";
+import type { Day } from "@/lib/engine/signals/signal";
+import { STAGES, type StageSeries } from "@/lib/engine/stages/stage";
 
 /** A hypothetical signal on the line. */
 export interface ScenarioMark {

@@ -1,5 +1,5 @@
 import type { Scenario } from "@/lib/codebook/scenarios/scenario";
-import type { Day } from "@/lib/engine/signal";
+import type { Day } from "@/lib/engine/signals/signal";
 import type { ScenarioInput } from "./scenario-input";
 
 /** How far past the last coded day a scenario may reach. */

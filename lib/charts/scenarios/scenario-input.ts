@@ -1,6 +1,6 @@
-import type { Method } from "@/lib/engine/method";
-import type { ResolvedSignal } from "@/lib/engine/resolved-signals";
-import type { Day } from "@/lib/engine/signal";
+import type { Method } from "@/lib/engine/methods/method";
+import type { ResolvedSignal } from "@/lib/engine/signals/resolved-signals";
+import type { Day } from "@/lib/engine/signals/signal";
 
 /** A counting signal of a view, with what a reader needs to find it and to change its intensity. */
 export interface ScenarioSignal extends ResolvedSignal {

@@ -1,8 +1,8 @@
-import type { Direction } from "@/lib/engine/direction";
-import { type Method, weightList } from "@/lib/engine/method";
-import { type Day, FAMILIES } from "@/lib/engine/signal";
-import type { Stage, StageSeries } from "@/lib/engine/stage";
-import { tension } from "@/lib/engine/tension";
+import { type Method, weightList } from "@/lib/engine/methods/method";
+import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
+import type { Direction } from "@/lib/engine/stages/direction";
+import type { Stage, StageSeries } from "@/lib/engine/stages/stage";
+import { tension } from "@/lib/engine/stages/tension";
 
 /** What a line says of one day. Index points; null: no data. */
 export interface DayLevels {

@@ -1,13 +1,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { anyMethod, anySignals, FIRST_DAY, LAST_DAY, signalOf } from "@/lib/engine/any-signals.test-kit";
-import { dayFromIso } from "@/lib/engine/day";
-import { METHOD_1 } from "@/lib/engine/method";
-import { packSignals } from "@/lib/engine/pack";
-import { packResolved, resolvedSignals } from "@/lib/engine/resolved-signals";
-import { editSignals } from "@/lib/engine/scenario";
-import { stageSeries } from "@/lib/engine/stage";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import { METHOD_1 } from "@/lib/engine/methods/method";
+import { editSignals } from "@/lib/engine/scenarios/scenario";
+import {
+  anyMethod,
+  anySignals,
+  FIRST_DAY,
+  LAST_DAY,
+  signalOf,
+} from "@/lib/engine/signals/any-signals.test-kit";
+import { packSignals } from "@/lib/engine/signals/pack";
+import { packResolved, resolvedSignals } from "@/lib/engine/signals/resolved-signals";
+import { stageSeries } from "@/lib/engine/stages/stage";
 import { dayLevels } from "./scenario-levels";
 import { differenceShares } from "./scenario-shares";
 

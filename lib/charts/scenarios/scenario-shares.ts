@@ -1,9 +1,9 @@
-import { split, sumOf } from "@/lib/charts/share-list";
+import { split, sumOf } from "@/lib/charts/tables/share-list";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
-import { methodShares, vintageShares } from "@/lib/engine/change-shares";
-import type { Method } from "@/lib/engine/method";
-import type { PackedSignals } from "@/lib/engine/pack";
-import { type Day, FAMILIES } from "@/lib/engine/signal";
+import type { Method } from "@/lib/engine/methods/method";
+import { methodShares, vintageShares } from "@/lib/engine/shares/change-shares";
+import type { PackedSignals } from "@/lib/engine/signals/pack";
+import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 
 /** Signals under one method. */
 export interface Followable {

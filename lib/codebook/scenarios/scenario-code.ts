@@ -1,4 +1,4 @@
-import { FAMILIES, type Family } from "@/lib/engine/signal";
+import { FAMILIES, type Family } from "@/lib/engine/signals/signal";
 import type { Scenario } from "./scenario";
 
 /** Version of the form below. A later form gets another number, so that an old address is never misread. */

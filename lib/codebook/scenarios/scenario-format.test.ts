@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { dayFromIso } from "@/lib/engine/day";
-import { CREDIBILITIES, FAMILIES, RELIABILITIES } from "@/lib/engine/signal";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import { CREDIBILITIES, FAMILIES, RELIABILITIES } from "@/lib/engine/signals/signal";
 import {
   ADDED_MAX,
   addedSignals,

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { INTENSITY_MAX, INTENSITY_MIN, INTENSITY_STEP } from "@/lib/codebook/codebook";
 import { EARLIEST_DAY, ID_MAX, LATEST_DAY } from "@/lib/codebook/limits";
 import { slug, words } from "@/lib/codebook/text-fields";
-import { dayFromIso } from "@/lib/engine/day";
-import { FAMILIES, type Family } from "@/lib/engine/signal";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import { FAMILIES, type Family } from "@/lib/engine/signals/signal";
 import {
   ADDED_MAX,
   EDITS_MAX,

@@ -1,5 +1,5 @@
-import type { SignalEdit } from "@/lib/engine/scenario";
-import type { Family } from "@/lib/engine/signal";
+import type { SignalEdit } from "@/lib/engine/scenarios/scenario";
+import type { Family } from "@/lib/engine/signals/signal";
 import type { HypotheticalSignal, Scenario } from "./scenario";
 
 /** A scenario with the steps that led to it. */

@@ -1,13 +1,13 @@
-import { reportWeight } from "@/lib/engine/evidence-weight";
-import type { Method } from "@/lib/engine/method";
+import type { Method } from "@/lib/engine/methods/method";
 import {
   type AddedSignal,
   changesMethod,
   changesSignal,
   type MethodEdit,
   type SignalEdit,
-} from "@/lib/engine/scenario";
-import { CREDIBILITIES, type Day, FAMILIES, type Family, RELIABILITIES } from "@/lib/engine/signal";
+} from "@/lib/engine/scenarios/scenario";
+import { reportWeight } from "@/lib/engine/signals/evidence-weight";
+import { CREDIBILITIES, type Day, FAMILIES, type Family, RELIABILITIES } from "@/lib/engine/signals/signal";
 
 /** Reliability and credibility of the one report that a hypothetical signal is taken to rest on: `B2`. */
 export type Grade = string;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { dayFromIso, isoFromDay } from "@/lib/engine/day";
+import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import { readDateWords, readDay } from "./date-words";
 
 /** A Sunday. */

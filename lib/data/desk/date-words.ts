@@ -1,8 +1,8 @@
 import * as chrono from "chrono-node";
 import { type DateReading, isoDayOrNull } from "@/lib/codebook/date-reading";
 import { readPeriodWords } from "@/lib/codebook/date-words";
-import { dayOfCivil, isoFromDay } from "@/lib/engine/day";
-import type { Day } from "@/lib/engine/signal";
+import { dayOfCivil, isoFromDay } from "@/lib/engine/calendar/day";
+import type { Day } from "@/lib/engine/signals/signal";
 
 const LONGEST = 200;
 

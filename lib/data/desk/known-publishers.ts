@@ -2,7 +2,7 @@ import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import { reliabilityOf } from "@/lib/codebook/grades";
 import { db } from "@/lib/db/client";
-import type { Reliability } from "@/lib/engine/signal";
+import type { Reliability } from "@/lib/engine/signals/signal";
 
 const MOST = 300;
 

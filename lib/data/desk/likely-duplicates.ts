@@ -6,8 +6,8 @@ import { columnOfIso, isoOfColumn, isoOrNull } from "@/lib/data/day-column";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { precisionOf } from "@/lib/data/signals/signal-columns";
 import { db } from "@/lib/db/client";
-import { isoFromDay } from "@/lib/engine/day";
-import { type Day, type Family, PRECISIONS, type Precision } from "@/lib/engine/signal";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import { type Day, type Family, PRECISIONS, type Precision } from "@/lib/engine/signals/signal";
 
 /** Days around a happening in which another report of it may be dated. */
 const NEAR_DAYS = 7;

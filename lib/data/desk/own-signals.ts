@@ -1,7 +1,7 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import { db } from "@/lib/db/client";
-import type { Family } from "@/lib/engine/signal";
+import type { Family } from "@/lib/engine/signals/signal";
 
 const MOST = 20;
 

@@ -7,13 +7,13 @@ import { getRelationship } from "@/lib/data/relationships/relationships";
 import { parseSignal } from "@/lib/data/signals/signal-revising";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { currentMethod } from "@/lib/data/versions/method-versions";
-import { dayFromIso, isoFromDay } from "@/lib/engine/day";
-import { effectiveSpan } from "@/lib/engine/effective-span";
-import { indexSeries } from "@/lib/engine/index-series";
-import type { Method } from "@/lib/engine/method";
-import { type PackedSignals, packSignals } from "@/lib/engine/pack";
-import { familyShares, shares } from "@/lib/engine/shares";
-import { type Day, FAMILIES, type Family } from "@/lib/engine/signal";
+import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
+import { indexSeries } from "@/lib/engine/index/index-series";
+import type { Method } from "@/lib/engine/methods/method";
+import { familyShares, shares } from "@/lib/engine/shares/shares";
+import { effectiveSpan } from "@/lib/engine/signals/effective-span";
+import { type PackedSignals, packSignals } from "@/lib/engine/signals/pack";
+import { type Day, FAMILIES, type Family } from "@/lib/engine/signals/signal";
 
 /** The index on a day without and with the signal as typed, in index points; null: no data. */
 export interface PreviewDay {

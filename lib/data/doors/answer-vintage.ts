@@ -1,9 +1,9 @@
-import type { Vintage } from "@/lib/charts/vintage";
+import type { Vintage } from "@/lib/charts/address/vintage";
 import { refuse } from "@/lib/data/refusal";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { vintageProblems } from "@/lib/data/versions/vintage-problems";
-import { isoFromDay } from "@/lib/engine/day";
-import type { Day } from "@/lib/engine/signal";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import type { Day } from "@/lib/engine/signals/signal";
 
 /** Which state an answer speaks of. Null: everything that is known, or coded, now. */
 export interface AnswerVintage {

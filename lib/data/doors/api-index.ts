@@ -1,11 +1,11 @@
-import type { CsvCell } from "@/lib/charts/csv";
-import type { Vintage } from "@/lib/charts/vintage";
+import type { Vintage } from "@/lib/charts/address/vintage";
+import type { CsvCell } from "@/lib/charts/tables/csv";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { readingOn } from "@/lib/data/readings/reading-facts";
 import { refuse } from "@/lib/data/refusal";
 import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
-import { dayFromIso, isoFromDay } from "@/lib/engine/day";
-import { type Day, FAMILIES } from "@/lib/engine/signal";
+import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
+import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 import { type AnswerVintage, answerVintage, refuseUnusable } from "./answer-vintage";
 
 /** Columns of the index door and of the compute command. */

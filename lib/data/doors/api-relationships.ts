@@ -1,4 +1,4 @@
-import type { CsvCell } from "@/lib/charts/csv";
+import type { CsvCell } from "@/lib/charts/tables/csv";
 import { listRelationships, type RelationshipRow } from "@/lib/data/relationships/relationships";
 
 type PublicRow = Omit<RelationshipRow, "id" | "archived">;

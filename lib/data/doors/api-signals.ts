@@ -1,5 +1,5 @@
-import type { CsvCell } from "@/lib/charts/csv";
-import type { Vintage } from "@/lib/charts/vintage";
+import type { Vintage } from "@/lib/charts/address/vintage";
+import type { CsvCell } from "@/lib/charts/tables/csv";
 import { credibilityOf } from "@/lib/codebook/grades";
 import type { SignalRecord } from "@/lib/codebook/record-format";
 import { relayGroup } from "@/lib/codebook/report-schema";
@@ -9,8 +9,8 @@ import { knownFields } from "@/lib/data/signals/known-fields";
 import { fieldsOfRevision, revisionColumns } from "@/lib/data/signals/signal-columns";
 import { knownRevisions, speakingRevisions } from "@/lib/data/signals/speaking";
 import { db } from "@/lib/db/client";
-import { dayFromIso } from "@/lib/engine/day";
-import { evidenceWeight } from "@/lib/engine/evidence-weight";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import { evidenceWeight } from "@/lib/engine/signals/evidence-weight";
 import { type AnswerVintage, answerVintage, refuseUnusable } from "./answer-vintage";
 
 /** A signal in the fields of the record format, with what its reports weigh and which revision speaks. */

@@ -1,11 +1,11 @@
-import type { CsvCell } from "@/lib/charts/csv";
-import type { Vintage } from "@/lib/charts/vintage";
+import type { Vintage } from "@/lib/charts/address/vintage";
+import type { CsvCell } from "@/lib/charts/tables/csv";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { coveredDays } from "@/lib/data/readings/reading-base";
 import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
 import { revisedSince, verifyPublished } from "@/lib/data/weeks/weekly-verification";
 import { findWeekSummary, placeOfWeek, type WeekPlace, type WeekSummary } from "@/lib/data/weeks/weeks";
-import { isoFromDay } from "@/lib/engine/day";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import { type AnswerVintage, answerVintage, refuseUnusable } from "./answer-vintage";
 
 interface Pair {

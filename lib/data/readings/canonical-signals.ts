@@ -1,4 +1,4 @@
-import type { EngineSignal } from "@/lib/engine/signal";
+import type { EngineSignal } from "@/lib/engine/signals/signal";
 
 /** JSON with its keys in order, so that equal values have equal text. */
 export function canonicalJson(value: unknown): string {

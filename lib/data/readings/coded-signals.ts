@@ -3,8 +3,8 @@ import { relayGroup } from "@/lib/codebook/report-schema";
 import { precisionOf } from "@/lib/data/signals/signal-columns";
 import { db, type Transaction } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { dayFromIso } from "@/lib/engine/day";
-import type { EngineReport, EngineSignal, Family, Precision } from "@/lib/engine/signal";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import type { EngineReport, EngineSignal, Family, Precision } from "@/lib/engine/signals/signal";
 
 /** Who acted: side A, side B, both, or a third party. */
 export type Initiator = "A" | "B" | "BOTH" | "THIRD";

@@ -1,10 +1,15 @@
 import { type DayLine, type LinesView, linesView } from "@/lib/charts/lines/lines-view";
-import { tableDays } from "@/lib/charts/table-days";
+import { tableDays } from "@/lib/charts/tables/table-days";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
-import { isoFromDay } from "@/lib/engine/day";
-import { type DirectedSide, directedSide, type InitiatorShare, initiatorShares } from "@/lib/engine/directed";
-import { indexSeries } from "@/lib/engine/index-series";
-import { type Day, FAMILIES } from "@/lib/engine/signal";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import {
+  type DirectedSide,
+  directedSide,
+  type InitiatorShare,
+  initiatorShares,
+} from "@/lib/engine/index/directed";
+import { indexSeries } from "@/lib/engine/index/index-series";
+import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 import type { ReadingBase } from "./reading-base";
 import { readingOn } from "./reading-facts";
 import { kept } from "./reading-keep";

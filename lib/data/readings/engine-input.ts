@@ -1,9 +1,9 @@
-import type { Vintage } from "@/lib/charts/vintage";
-import { effectiveSpan } from "@/lib/engine/effective-span";
-import { evidenceWeight } from "@/lib/engine/evidence-weight";
-import { knownReports } from "@/lib/engine/known-reports";
-import { type PackedSignals, packSignals } from "@/lib/engine/pack";
-import type { Day } from "@/lib/engine/signal";
+import type { Vintage } from "@/lib/charts/address/vintage";
+import { effectiveSpan } from "@/lib/engine/signals/effective-span";
+import { evidenceWeight } from "@/lib/engine/signals/evidence-weight";
+import { knownReports } from "@/lib/engine/signals/known-reports";
+import { type PackedSignals, packSignals } from "@/lib/engine/signals/pack";
+import type { Day } from "@/lib/engine/signals/signal";
 import { type Coded, type CodedSignal, readCoded, type SignalInfo } from "./coded-signals";
 import { kept } from "./reading-keep";
 

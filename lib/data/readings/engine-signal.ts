@@ -1,8 +1,8 @@
 import { credibilityOf, reliabilityOf } from "@/lib/codebook/grades";
 import { relayGroup } from "@/lib/codebook/report-schema";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
-import { dayFromIso } from "@/lib/engine/day";
-import type { EngineSignal } from "@/lib/engine/signal";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import type { EngineSignal } from "@/lib/engine/signals/signal";
 
 /** A signal as typed into a form, as the engine takes it; with what it takes back. */
 export function engineSignal(

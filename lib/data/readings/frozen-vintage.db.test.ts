@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { type AddressValues, parseRange } from "@/lib/charts/range";
-import { LIVE, parseVintage, vintageParams } from "@/lib/charts/vintage";
+import { type AddressValues, parseRange } from "@/lib/charts/address/range";
+import { LIVE, parseVintage, vintageParams } from "@/lib/charts/address/vintage";
 import { moveCodedThrough } from "@/lib/data/relationships/relationship-admin";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { editSignal, voidSignal } from "@/lib/data/signals/signals";
@@ -9,8 +9,8 @@ import { coded, NOW, newRelationship, personOf, visit } from "@/lib/data/signals
 import { vintageProblems } from "@/lib/data/versions/vintage-problems";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
-import { isoFromDay } from "@/lib/engine/day";
-import { METHOD_1 } from "@/lib/engine/method";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import { METHOD_1 } from "@/lib/engine/methods/method";
 import { loadBands } from "./certainty/index-bands";
 import { frozenVintage } from "./frozen-vintage";
 import { getReading } from "./reading";

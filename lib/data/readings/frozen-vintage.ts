@@ -1,4 +1,4 @@
-import { codedMoment, type Vintage } from "@/lib/charts/vintage";
+import { codedMoment, type Vintage } from "@/lib/charts/address/vintage";
 import { db } from "@/lib/db/client";
 import type { ReadingBase } from "./reading-base";
 

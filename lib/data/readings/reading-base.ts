@@ -1,10 +1,10 @@
-import { type Vintage, vintageParams } from "@/lib/charts/vintage";
+import { type Vintage, vintageParams } from "@/lib/charts/address/vintage";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { currentMethod, getMethodVersion } from "@/lib/data/versions/method-versions";
-import { dayFromIso, isoFromDay } from "@/lib/engine/day";
-import type { Method } from "@/lib/engine/method";
-import type { Day } from "@/lib/engine/signal";
-import { type StageSeries, stageSeries } from "@/lib/engine/stage";
+import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
+import type { Method } from "@/lib/engine/methods/method";
+import type { Day } from "@/lib/engine/signals/signal";
+import { type StageSeries, stageSeries } from "@/lib/engine/stages/stage";
 import { type EngineInput, loadEngineInput } from "./engine-input";
 import { kept } from "./reading-keep";
 

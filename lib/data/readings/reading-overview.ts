@@ -1,12 +1,12 @@
-import { drawn, stretchOf } from "@/lib/charts/columns";
-import type { Point } from "@/lib/charts/path";
-import { monthsBefore } from "@/lib/charts/range";
-import { thin } from "@/lib/charts/thin";
-import { LIVE, type Vintage } from "@/lib/charts/vintage";
+import { monthsBefore } from "@/lib/charts/address/range";
+import { LIVE, type Vintage } from "@/lib/charts/address/vintage";
+import { drawn, stretchOf } from "@/lib/charts/drawing/columns";
+import type { Point } from "@/lib/charts/drawing/path";
+import { thin } from "@/lib/charts/drawing/thin";
 import { listRelationships, type RelationshipRow } from "@/lib/data/relationships/relationships";
-import { dayFromIso, isoFromDay } from "@/lib/engine/day";
-import type { Direction } from "@/lib/engine/direction";
-import type { Stage } from "@/lib/engine/stage";
+import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
+import type { Direction } from "@/lib/engine/stages/direction";
+import type { Stage } from "@/lib/engine/stages/stage";
 import { loadReadingBase, type ReadingBase } from "./reading-base";
 import { readingOn } from "./reading-facts";
 

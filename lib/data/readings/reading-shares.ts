@@ -1,10 +1,10 @@
-import { count } from "@/lib/charts/format";
-import { formatWhen } from "@/lib/charts/format-when";
-import { type ShareLine, type ShareList, type ShareRest, split, sumOf } from "@/lib/charts/share-list";
+import { count } from "@/lib/charts/format/format";
+import { formatWhen } from "@/lib/charts/format/format-when";
+import { type ShareLine, type ShareList, type ShareRest, split, sumOf } from "@/lib/charts/tables/share-list";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
-import { type ChangeShare, changeShares, changeTotals } from "@/lib/engine/change-shares";
-import { familyShares, shares } from "@/lib/engine/shares";
-import { type Day, FAMILIES, type Family } from "@/lib/engine/signal";
+import { type ChangeShare, changeShares, changeTotals } from "@/lib/engine/shares/change-shares";
+import { familyShares, shares } from "@/lib/engine/shares/shares";
+import { type Day, FAMILIES, type Family } from "@/lib/engine/signals/signal";
 import type { ReadingBase } from "./reading-base";
 import { kept } from "./reading-keep";
 

@@ -1,6 +1,6 @@
 import type { ScenarioInput } from "@/lib/charts/scenarios/scenario-input";
-import { resolvedSignals } from "@/lib/engine/resolved-signals";
-import type { Day } from "@/lib/engine/signal";
+import { resolvedSignals } from "@/lib/engine/signals/resolved-signals";
+import type { Day } from "@/lib/engine/signals/signal";
 import type { ReadingBase } from "./reading-base";
 
 /**

@@ -1,8 +1,8 @@
-import { LIVE, type Vintage } from "@/lib/charts/vintage";
+import { LIVE, type Vintage } from "@/lib/charts/address/vintage";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { currentMethod, getMethodVersion } from "@/lib/data/versions/method-versions";
-import { isoFromDay } from "@/lib/engine/day";
-import { shareSeries } from "@/lib/engine/share-series";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import { shareSeries } from "@/lib/engine/shares/share-series";
 import { loadEngineInput } from "./engine-input";
 import { coveredDays } from "./reading-base";
 

@@ -4,7 +4,7 @@ import { parseRecordFile, recordLine } from "@/lib/codebook/record-format";
 import { loadRecords } from "@/lib/data/records/record-import";
 import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
 import { db } from "@/lib/db/client";
-import { METHOD_1 } from "@/lib/engine/method";
+import { METHOD_1 } from "@/lib/engine/methods/method";
 
 const graded = (grades: string[]) =>
   grades.map((grade, at) => ({

@@ -1,4 +1,4 @@
-import type { Vintage } from "@/lib/charts/vintage";
+import type { Vintage } from "@/lib/charts/address/vintage";
 import type { SignalInfo } from "@/lib/data/readings/coded-signals";
 import { loadCodedSignals, withRetractions } from "@/lib/data/readings/engine-input";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
@@ -8,11 +8,11 @@ import {
   listMethodVersions,
   type MethodVersionRow,
 } from "@/lib/data/versions/method-versions";
-import { isoFromDay } from "@/lib/engine/day";
-import { packSignals } from "@/lib/engine/pack";
-import { type DatedState, knowledgeDays } from "@/lib/engine/revision-steps";
-import { settledSignals } from "@/lib/engine/settled-signals";
-import type { Day } from "@/lib/engine/signal";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import { type DatedState, knowledgeDays } from "@/lib/engine/revisions/revision-steps";
+import { packSignals } from "@/lib/engine/signals/pack";
+import { settledSignals } from "@/lib/engine/signals/settled-signals";
+import type { Day } from "@/lib/engine/signals/signal";
 import { loadRevisionLog, type RevisionLog, walkLog } from "./revision-log";
 
 /** By which question states follow one another: what could be known, or what was recorded here. */

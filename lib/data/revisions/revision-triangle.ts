@@ -1,15 +1,15 @@
-import { LIVE, type Vintage } from "@/lib/charts/vintage";
+import { LIVE, type Vintage } from "@/lib/charts/address/vintage";
 import { pauses } from "@/lib/data/readings/certainty/in-slices";
 import { loadCodedSignals, withRetractions } from "@/lib/data/readings/engine-input";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { readingOn } from "@/lib/data/readings/reading-facts";
 import { kept } from "@/lib/data/readings/reading-keep";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
-import { indexSeries } from "@/lib/engine/index-series";
-import { isoWeekOf, sundayOnOrBefore } from "@/lib/engine/iso-week";
-import { type PackedSignals, packSignals } from "@/lib/engine/pack";
-import { type RevisionStatistics, revisionStatistics } from "@/lib/engine/revision-statistics";
-import type { Day } from "@/lib/engine/signal";
+import { isoWeekOf, sundayOnOrBefore } from "@/lib/engine/calendar/iso-week";
+import { indexSeries } from "@/lib/engine/index/index-series";
+import { type RevisionStatistics, revisionStatistics } from "@/lib/engine/revisions/revision-statistics";
+import { type PackedSignals, packSignals } from "@/lib/engine/signals/pack";
+import type { Day } from "@/lib/engine/signals/signal";
 import { loadRevisionLog, walkLog } from "./revision-log";
 import { endOfDay, methodOf, type RevisionBasis } from "./revision-states";
 

@@ -1,17 +1,17 @@
-import { type GapClass, gapKindWords } from "@/lib/brief/then-and-now";
-import { count } from "@/lib/charts/format";
-import { formatWhen } from "@/lib/charts/format-when";
-import { toldBeside } from "@/lib/charts/now-vintage";
-import type { ViewRange } from "@/lib/charts/range";
-import { type ShareLine, type ShareList, type ShareRest, split, sumOf } from "@/lib/charts/share-list";
-import { type TwoLines, twoLines } from "@/lib/charts/two-lines";
-import { LIVE, type Vintage, vintageWords } from "@/lib/charts/vintage";
+import { type GapClass, gapKindWords } from "@/lib/brief/revisions/then-and-now";
+import { toldBeside } from "@/lib/charts/address/now-vintage";
+import type { ViewRange } from "@/lib/charts/address/range";
+import { LIVE, type Vintage, vintageWords } from "@/lib/charts/address/vintage";
+import { count } from "@/lib/charts/format/format";
+import { formatWhen } from "@/lib/charts/format/format-when";
+import { type ShareLine, type ShareList, type ShareRest, split, sumOf } from "@/lib/charts/tables/share-list";
+import { type TwoLines, twoLines } from "@/lib/charts/vintages/two-lines";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
 import { kept } from "@/lib/data/readings/reading-keep";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
-import { type Day, FAMILIES } from "@/lib/engine/signal";
-import { type GapAspect, type SignalGap, type VintageGap, vintageGap } from "@/lib/engine/vintage-gap";
+import { type GapAspect, type SignalGap, type VintageGap, vintageGap } from "@/lib/engine/shares/vintage-gap";
+import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 
 /** Where the address names no vintage: what could be known so many days before the last coded one. */
 const DAYS_BACK = 28;

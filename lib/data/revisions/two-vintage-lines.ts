@@ -1,8 +1,8 @@
-import { formatDayShort } from "@/lib/charts/format";
+import { formatDayShort } from "@/lib/charts/format/format";
 import { type DayLine, type LinesView, linesView } from "@/lib/charts/lines/lines-view";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
-import { isoFromDay } from "@/lib/engine/day";
-import type { Day } from "@/lib/engine/signal";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import type { Day } from "@/lib/engine/signals/signal";
 import type { TwoVintages } from "./then-and-now";
 
 /**

@@ -1,15 +1,15 @@
-import type { GapClass } from "@/lib/brief/then-and-now";
-import { sumOf } from "@/lib/charts/share-list";
-import type { Vintage } from "@/lib/charts/vintage";
-import { LIVE } from "@/lib/charts/vintage";
+import type { GapClass } from "@/lib/brief/revisions/then-and-now";
+import type { Vintage } from "@/lib/charts/address/vintage";
+import { LIVE } from "@/lib/charts/address/vintage";
+import { sumOf } from "@/lib/charts/tables/share-list";
 import { inSlices } from "@/lib/data/readings/certainty/in-slices";
 import { inTurn } from "@/lib/data/readings/certainty/in-turn";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { kept } from "@/lib/data/readings/reading-keep";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { findSummaryRow } from "@/lib/data/weeks/weekly-rows";
-import { type RevisionStep, revisionSteps } from "@/lib/engine/revision-steps";
-import type { Day } from "@/lib/engine/signal";
+import { type RevisionStep, revisionSteps } from "@/lib/engine/revisions/revision-steps";
+import type { Day } from "@/lib/engine/signals/signal";
 import { listStates, type RevisionBasis, type RevisionState } from "./revision-states";
 
 /** Signals that a step names; the others are summed. */

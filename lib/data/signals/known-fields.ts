@@ -1,6 +1,6 @@
 import type { SignalFields } from "@/lib/codebook/signal-schema";
-import { isoFromDay } from "@/lib/engine/day";
-import type { Day } from "@/lib/engine/signal";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import type { Day } from "@/lib/engine/signals/signal";
 import { isKnownEnd, isKnownReport } from "./speaking";
 
 /**

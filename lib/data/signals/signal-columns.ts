@@ -1,7 +1,7 @@
 import { reliabilityOf } from "@/lib/codebook/grades";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 import { isoOfColumn, isoOrNull } from "@/lib/data/day-column";
-import type { Precision } from "@/lib/engine/signal";
+import type { Precision } from "@/lib/engine/signals/signal";
 
 /** What a revision's row must select to be read back as the fields of a form or a data file. */
 export const revisionColumns = {

@@ -1,11 +1,17 @@
 import { z } from "zod";
-import { LIVE, type Vintage } from "@/lib/charts/vintage";
+import { LIVE, type Vintage } from "@/lib/charts/address/vintage";
 import { ACKNOWLEDGEMENTS, INITIATORS } from "@/lib/codebook/signal-schema";
 import { isoDay, slug, words } from "@/lib/codebook/text-fields";
 import { columnOfIso, isoOfColumn, isoOrNull } from "@/lib/data/day-column";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { CREDIBILITIES, FAMILIES, type Family, type Precision, RELIABILITIES } from "@/lib/engine/signal";
+import {
+  CREDIBILITIES,
+  FAMILIES,
+  type Family,
+  type Precision,
+  RELIABILITIES,
+} from "@/lib/engine/signals/signal";
 import { ACKNOWLEDGEMENT_COLUMN, precisionOf } from "./signal-columns";
 import { isKnownEnd, isKnownReport, knownRevisions, speakingRevisions } from "./speaking";
 

@@ -1,8 +1,8 @@
 import { columnOfIso } from "@/lib/data/day-column";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { isoFromDay } from "@/lib/engine/day";
-import type { Day } from "@/lib/engine/signal";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import type { Day } from "@/lib/engine/signals/signal";
 
 /**
  * Which revisions of a relationship speak: the newest of every signal, or (`codedOn`) the newest of those recorded up to

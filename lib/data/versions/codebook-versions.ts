@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Codebook } from "@/lib/codebook/codebook";
 import { NotFound } from "@/lib/data/problems";
 import { db } from "@/lib/db/client";
-import { FAMILIES } from "@/lib/engine/signal";
+import { FAMILIES } from "@/lib/engine/signals/signal";
 
 const codebookShape = z.object({
   version: z.number().int(),

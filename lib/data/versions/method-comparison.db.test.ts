@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sumOf } from "@/lib/charts/share-list";
+import { sumOf } from "@/lib/charts/tables/share-list";
 import { makePerson } from "@/lib/data/people/people.test-kit";
 import { loadWorkedExample } from "@/lib/data/readings/worked-example.test-kit";
 import { ownTestDatabase } from "@/lib/db/test-database";
-import { dayFromIso } from "@/lib/engine/day";
-import { METHOD_1 } from "@/lib/engine/method";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import { METHOD_1 } from "@/lib/engine/methods/method";
 import { compareByMethods, listByTwoMethods } from "./method-comparison";
 import { createMethodVersion } from "./method-writing";
 

@@ -1,10 +1,10 @@
 import { type LinesView, linesView } from "@/lib/charts/lines/lines-view";
-import { tableDays } from "@/lib/charts/table-days";
+import { tableDays } from "@/lib/charts/tables/table-days";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { readingOn } from "@/lib/data/readings/reading-facts";
 import { listRelationships, type RelationshipRow } from "@/lib/data/relationships/relationships";
-import { isoFromDay } from "@/lib/engine/day";
-import type { Day } from "@/lib/engine/signal";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import type { Day } from "@/lib/engine/signals/signal";
 import { type MethodDifference, methodDifference } from "./method-difference";
 import { currentMethod } from "./method-versions";
 import { readingByMethod } from "./reading-by-method";

@@ -1,10 +1,10 @@
-import { count } from "@/lib/charts/format";
-import { formatWhen } from "@/lib/charts/format-when";
-import { type ShareLine, type ShareRest, split, sumOf } from "@/lib/charts/share-list";
+import { count } from "@/lib/charts/format/format";
+import { formatWhen } from "@/lib/charts/format/format-when";
+import { type ShareLine, type ShareRest, split, sumOf } from "@/lib/charts/tables/share-list";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
-import { methodShares } from "@/lib/engine/change-shares";
-import { type Day, FAMILIES, type Family } from "@/lib/engine/signal";
+import { methodShares } from "@/lib/engine/shares/change-shares";
+import { type Day, FAMILIES, type Family } from "@/lib/engine/signals/signal";
 
 /** Signals listed by name; the others are summed. */
 const NAMED = 8;

@@ -1,6 +1,6 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
-import { betweenWords, methodChanges } from "@/lib/brief/method-changes";
+import { betweenWords, methodChanges } from "@/lib/brief/method/method-changes";
 import { db, type Transaction } from "@/lib/db/client";
 import { type MethodVersionRow, parseMethod } from "./method-versions";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { NotFound } from "@/lib/data/problems";
 import { db } from "@/lib/db/client";
-import type { Method } from "@/lib/engine/method";
-import { FAMILIES } from "@/lib/engine/signal";
+import type { Method } from "@/lib/engine/methods/method";
+import { FAMILIES } from "@/lib/engine/signals/signal";
 
 export interface MethodVersionRow {
   version: number;

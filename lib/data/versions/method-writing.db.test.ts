@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LIVE } from "@/lib/charts/vintage";
+import { LIVE } from "@/lib/charts/address/vintage";
 import { makePerson } from "@/lib/data/people/people.test-kit";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { readingOn } from "@/lib/data/readings/reading-facts";
@@ -11,8 +11,8 @@ import { revisedSince, verifyPublished } from "@/lib/data/weeks/weekly-verificat
 import { findWeekSummary } from "@/lib/data/weeks/weeks";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
-import { dayFromIso } from "@/lib/engine/day";
-import { METHOD_1, type Method } from "@/lib/engine/method";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import { METHOD_1, type Method } from "@/lib/engine/methods/method";
 import { listMethodHistory } from "./method-history";
 import { previewMethod } from "./method-preview";
 import { currentMethod } from "./method-versions";

@@ -8,7 +8,7 @@ import { parseInput } from "@/lib/data/parse-input";
 import { NotFound, type Outcome } from "@/lib/data/problems";
 import { outcome, refuse } from "@/lib/data/refusal";
 import { db, type Transaction } from "@/lib/db/client";
-import type { Method } from "@/lib/engine/method";
+import type { Method } from "@/lib/engine/methods/method";
 import { laterWords, listMethodVersionsSince } from "./method-history";
 
 /**

@@ -1,4 +1,4 @@
-import { LIVE } from "@/lib/charts/vintage";
+import { LIVE } from "@/lib/charts/address/vintage";
 import { loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 

@@ -1,5 +1,5 @@
-import type { RangeProblem } from "@/lib/charts/range";
-import type { Vintage } from "@/lib/charts/vintage";
+import type { RangeProblem } from "@/lib/charts/address/range";
+import type { Vintage } from "@/lib/charts/address/vintage";
 import { databaseClock } from "@/lib/data/database-clock";
 import { findMethodVersion } from "./method-versions";
 

@@ -1,4 +1,4 @@
-import { LIVE } from "@/lib/charts/vintage";
+import { LIVE } from "@/lib/charts/address/vintage";
 import { readCoded } from "@/lib/data/readings/coded-signals";
 import { withRetractions } from "@/lib/data/readings/engine-input";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
@@ -6,10 +6,10 @@ import { kept } from "@/lib/data/readings/reading-keep";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import type { MethodVersionRow } from "@/lib/data/versions/method-versions";
 import type { Transaction } from "@/lib/db/client";
-import { dayFromIso } from "@/lib/engine/day";
-import { packSignals } from "@/lib/engine/pack";
-import type { Day } from "@/lib/engine/signal";
-import { stageSeries } from "@/lib/engine/stage";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import { packSignals } from "@/lib/engine/signals/pack";
+import type { Day } from "@/lib/engine/signals/signal";
+import { stageSeries } from "@/lib/engine/stages/stage";
 import { inputsHash } from "./weekly-inputs";
 
 /** A relationship followed to one Sunday, from signals as they were coded at a moment. */

@@ -1,4 +1,4 @@
-import type { Vintage } from "@/lib/charts/vintage";
+import type { Vintage } from "@/lib/charts/address/vintage";
 import { pauses } from "@/lib/data/readings/certainty/in-slices";
 import { loadBands } from "@/lib/data/readings/certainty/index-bands";
 import { rangeFragility } from "@/lib/data/readings/certainty/range-fragility";

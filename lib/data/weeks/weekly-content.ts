@@ -1,15 +1,20 @@
-import { lead } from "@/lib/brief/lead";
-import { type WeekFigures, weekFigures } from "@/lib/brief/weekly-figures";
-import { weeklyHeadline } from "@/lib/brief/weekly-headline";
-import { type DraftPoint, draftPoints, type PointSignal, signalPoint } from "@/lib/brief/weekly-points";
-import { arrowReason } from "@/lib/brief/weekly-reason";
-import type { EarlierChanges, WeeklySnapshot } from "@/lib/brief/weekly-snapshot";
-import { fillTokens, tokenValues } from "@/lib/brief/weekly-tokens";
+import { lead } from "@/lib/brief/finding/lead";
+import { type WeekFigures, weekFigures } from "@/lib/brief/weekly/weekly-figures";
+import { weeklyHeadline } from "@/lib/brief/weekly/weekly-headline";
+import {
+  type DraftPoint,
+  draftPoints,
+  type PointSignal,
+  signalPoint,
+} from "@/lib/brief/weekly/weekly-points";
+import { arrowReason } from "@/lib/brief/weekly/weekly-reason";
+import type { EarlierChanges, WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
+import { fillTokens, tokenValues } from "@/lib/brief/weekly/weekly-tokens";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { briefFacts } from "@/lib/data/readings/reading-facts";
 import type { Transaction } from "@/lib/db/client";
-import { dayFromIso } from "@/lib/engine/day";
-import type { Day } from "@/lib/engine/signal";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import type { Day } from "@/lib/engine/signals/signal";
 import { listReportsOf } from "./weekly-reports";
 
 /** The words of a summary, with tokens for its figures: what an editor edits. */

@@ -1,7 +1,7 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
-import { weekWords } from "@/lib/brief/weekly-words";
-import { LIVE } from "@/lib/charts/vintage";
+import { weekWords } from "@/lib/brief/weekly/weekly-words";
+import { LIVE } from "@/lib/charts/address/vintage";
 import { writeAudit } from "@/lib/data/audit";
 import { parseInput } from "@/lib/data/parse-input";
 import { type FieldProblem, NotFound } from "@/lib/data/problems";

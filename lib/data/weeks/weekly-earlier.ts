@@ -1,12 +1,12 @@
-import { atSixDecimals, type EarlierChanges, type RevisedSignal } from "@/lib/brief/weekly-snapshot";
+import { atSixDecimals, type EarlierChanges, type RevisedSignal } from "@/lib/brief/weekly/weekly-snapshot";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { getMethodVersion } from "@/lib/data/versions/method-versions";
-import { vintageShares } from "@/lib/engine/change-shares";
-import { indexSeries } from "@/lib/engine/index-series";
-import { parseIsoWeek } from "@/lib/engine/iso-week";
-import type { Method } from "@/lib/engine/method";
-import type { Day } from "@/lib/engine/signal";
+import { parseIsoWeek } from "@/lib/engine/calendar/iso-week";
+import { indexSeries } from "@/lib/engine/index/index-series";
+import type { Method } from "@/lib/engine/methods/method";
+import { vintageShares } from "@/lib/engine/shares/change-shares";
+import type { Day } from "@/lib/engine/signals/signal";
 import { type AsOfBase, loadAsOfBase } from "./weekly-base";
 import { listPublished, type PublishedRow } from "./weekly-rows";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { canonicalJson, canonicalSignals } from "@/lib/data/readings/canonical-signals";
 import type { MethodVersionRow } from "@/lib/data/versions/method-versions";
-import type { Day, EngineSignal } from "@/lib/engine/signal";
+import type { Day, EngineSignal } from "@/lib/engine/signals/signal";
 
 /**
  * SHA-256 of everything that the numbers of a week depend on: signals in the order of their ids, method version with its

@@ -8,7 +8,7 @@ import { findSignalView } from "@/lib/data/signals/signal-page";
 import { createSignal, editSignal, voidSignal } from "@/lib/data/signals/signals";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
-import { METHOD_1 } from "@/lib/engine/method";
+import { METHOD_1 } from "@/lib/engine/methods/method";
 import { saveWeekDraft } from "./weekly-draft";
 import { hashNow, publishWeek } from "./weekly-publish";
 import { findSummaryRow } from "./weekly-rows";

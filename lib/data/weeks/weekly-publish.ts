@@ -1,7 +1,7 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
-import { frozenSnapshot } from "@/lib/brief/weekly-snapshot";
-import { weekWords } from "@/lib/brief/weekly-words";
+import { frozenSnapshot } from "@/lib/brief/weekly/weekly-snapshot";
+import { weekWords } from "@/lib/brief/weekly/weekly-words";
 import { writeAudit } from "@/lib/data/audit";
 import { databaseClock } from "@/lib/data/database-clock";
 import { parseInput } from "@/lib/data/parse-input";

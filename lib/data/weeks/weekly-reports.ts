@@ -1,7 +1,7 @@
 import { isoOfColumn, isoOrNull } from "@/lib/data/day-column";
 import { isKnownEnd, isKnownReport } from "@/lib/data/signals/speaking";
 import { db, type Transaction } from "@/lib/db/client";
-import type { Day } from "@/lib/engine/signal";
+import type { Day } from "@/lib/engine/signals/signal";
 
 export interface NamedReports {
   slug: string;

@@ -1,4 +1,4 @@
-import { draftPointList, type WeeklySnapshot, weeklySnapshot } from "@/lib/brief/weekly-snapshot";
+import { draftPointList, type WeeklySnapshot, weeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { db, type Transaction } from "@/lib/db/client";
 import type { WeekTexts } from "./weekly-content";
 

@@ -1,5 +1,5 @@
-import { atSixDecimals, type RevisedSignal, type WeeklySnapshot } from "@/lib/brief/weekly-snapshot";
-import { LIVE } from "@/lib/charts/vintage";
+import { atSixDecimals, type RevisedSignal, type WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
+import { LIVE } from "@/lib/charts/address/vintage";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { currentMethod, getMethodVersion } from "@/lib/data/versions/method-versions";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LIVE, type Vintage } from "@/lib/charts/vintage";
+import { LIVE, type Vintage } from "@/lib/charts/address/vintage";
 import { databaseClock } from "@/lib/data/database-clock";
 import { readSignalsDoor } from "@/lib/data/doors/api-signals";
 import { readWeekDoor } from "@/lib/data/doors/api-week";
@@ -15,8 +15,8 @@ import { findSignalView } from "@/lib/data/signals/signal-page";
 import { createSignal, editSignal } from "@/lib/data/signals/signals";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
-import { dayFromIso } from "@/lib/engine/day";
-import { METHOD_1 } from "@/lib/engine/method";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import { METHOD_1 } from "@/lib/engine/methods/method";
 import { hashNow, publishWeek } from "./weekly-publish";
 import { findWeekSummary, listWeeks, placeOfWeek } from "./weeks";
 

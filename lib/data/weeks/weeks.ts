@@ -1,14 +1,14 @@
-import { weeklyHeadline } from "@/lib/brief/weekly-headline";
-import type { WeeklySnapshot } from "@/lib/brief/weekly-snapshot";
-import { fillTokens, tokenValues } from "@/lib/brief/weekly-tokens";
-import { LIVE, type Vintage, vintageWords } from "@/lib/charts/vintage";
+import { weeklyHeadline } from "@/lib/brief/weekly/weekly-headline";
+import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
+import { fillTokens, tokenValues } from "@/lib/brief/weekly/weekly-tokens";
+import { LIVE, type Vintage, vintageWords } from "@/lib/charts/address/vintage";
 import { coveredDays, loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
 import { kept } from "@/lib/data/readings/reading-keep";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
-import type { WeeklyArrow } from "@/lib/engine/arrow";
-import { dayFromIso, isoFromDay } from "@/lib/engine/day";
-import { isoWeekOf, parseIsoWeek, shiftWeek, sundayOnOrBefore } from "@/lib/engine/iso-week";
-import type { Day } from "@/lib/engine/signal";
+import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
+import { isoWeekOf, parseIsoWeek, shiftWeek, sundayOnOrBefore } from "@/lib/engine/calendar/iso-week";
+import type { Day } from "@/lib/engine/signals/signal";
+import type { WeeklyArrow } from "@/lib/engine/stages/arrow";
 import { draftTexts, figuresOf, weekContent } from "./weekly-content";
 import { type EarlierWeeks, earlierChanges, loadEarlierWeeks, spanOf } from "./weekly-earlier";
 import {

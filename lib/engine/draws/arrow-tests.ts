@@ -1,9 +1,9 @@
-import { type WeeklyArrow, weeklyArrow } from "@/lib/engine/arrow";
-import { changeShares } from "@/lib/engine/change-shares";
-import { indexSeries } from "@/lib/engine/index-series";
-import { type Method, weightList } from "@/lib/engine/method";
-import type { PackedSignals } from "@/lib/engine/pack";
-import { type Day, FAMILIES, type Family } from "@/lib/engine/signal";
+import { indexSeries } from "@/lib/engine/index/index-series";
+import { type Method, weightList } from "@/lib/engine/methods/method";
+import { changeShares } from "@/lib/engine/shares/change-shares";
+import type { PackedSignals } from "@/lib/engine/signals/pack";
+import { type Day, FAMILIES, type Family } from "@/lib/engine/signals/signal";
+import { type WeeklyArrow, weeklyArrow } from "@/lib/engine/stages/arrow";
 
 /** One thing done differently, and what it makes of the arrow. */
 export interface ArrowTest {

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import { METHOD_1 } from "@/lib/engine/methods/method";
 import {
   anyMethod,
   anySignals,
@@ -8,11 +10,9 @@ import {
   LAST_DAY,
   reportOf,
   signalOf,
-} from "@/lib/engine/any-signals.test-kit";
-import { dayFromIso } from "@/lib/engine/day";
-import { METHOD_1 } from "@/lib/engine/method";
-import { packSignals } from "@/lib/engine/pack";
-import { FAMILIES } from "@/lib/engine/signal";
+} from "@/lib/engine/signals/any-signals.test-kit";
+import { packSignals } from "@/lib/engine/signals/pack";
+import { FAMILIES } from "@/lib/engine/signals/signal";
 import { BAND_LEVELS } from "./bands";
 import type { IntensityDoubt } from "./doubts";
 import { drawnOf, near } from "./draws.test-kit";

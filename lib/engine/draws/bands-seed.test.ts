@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { FIRST_DAY, reportOf, signalOf } from "@/lib/engine/any-signals.test-kit";
-import { METHOD_1 } from "@/lib/engine/method";
-import { packSignals } from "@/lib/engine/pack";
-import { FAMILIES } from "@/lib/engine/signal";
+import { METHOD_1 } from "@/lib/engine/methods/method";
+import { FIRST_DAY, reportOf, signalOf } from "@/lib/engine/signals/any-signals.test-kit";
+import { packSignals } from "@/lib/engine/signals/pack";
+import { FAMILIES } from "@/lib/engine/signals/signal";
 import { bandSteps } from "./bands";
 import { doubtsOf } from "./doubts";
 import { drawnOf, near } from "./draws.test-kit";

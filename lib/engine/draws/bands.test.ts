@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { anySignals, FIRST_DAY, reportOf, signalOf } from "@/lib/engine/any-signals.test-kit";
-import { METHOD_1, type Method } from "@/lib/engine/method";
-import type { Day } from "@/lib/engine/signal";
+import { METHOD_1, type Method } from "@/lib/engine/methods/method";
+import { anySignals, FIRST_DAY, reportOf, signalOf } from "@/lib/engine/signals/any-signals.test-kit";
+import type { Day } from "@/lib/engine/signals/signal";
 import { BAND_LEVELS } from "./bands";
 import { CERTAIN, drawnOf, near } from "./draws.test-kit";
 

@@ -1,7 +1,7 @@
-import { sundayOnOrBefore } from "@/lib/engine/iso-week";
-import type { Method } from "@/lib/engine/method";
-import type { PackedSignals } from "@/lib/engine/pack";
-import { type Day, FAMILIES } from "@/lib/engine/signal";
+import { sundayOnOrBefore } from "@/lib/engine/calendar/iso-week";
+import type { Method } from "@/lib/engine/methods/method";
+import type { PackedSignals } from "@/lib/engine/signals/pack";
+import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 import type { Doubts } from "./doubts";
 import { checkSettings, type DrawSettings } from "./draw-settings";
 import { ALL_FROM_A, type DrawnMethod, drawnMethod } from "./drawn-method";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { reportOf, signalOf } from "@/lib/engine/any-signals.test-kit";
-import { dayFromIso } from "@/lib/engine/day";
-import { indexSeries } from "@/lib/engine/index-series";
-import { METHOD_1 } from "@/lib/engine/method";
-import { packSignals } from "@/lib/engine/pack";
-import { type EngineSignal, FAMILIES } from "@/lib/engine/signal";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import { indexSeries } from "@/lib/engine/index/index-series";
+import { METHOD_1 } from "@/lib/engine/methods/method";
+import { reportOf, signalOf } from "@/lib/engine/signals/any-signals.test-kit";
+import { packSignals } from "@/lib/engine/signals/pack";
+import { type EngineSignal, FAMILIES } from "@/lib/engine/signals/signal";
 import { doubtsOf, type IntensityDoubt } from "./doubts";
 import { drawnIndex } from "./drawn-index";
 import { ALL_FROM_A, drawnMethod } from "./drawn-method";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { reportOf, signalOf } from "@/lib/engine/any-signals.test-kit";
-import { dayFromIso, isoFromDay } from "@/lib/engine/day";
-import { packSignals } from "@/lib/engine/pack";
-import type { Day, EngineSignal } from "@/lib/engine/signal";
+import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
+import { reportOf, signalOf } from "@/lib/engine/signals/any-signals.test-kit";
+import { packSignals } from "@/lib/engine/signals/pack";
+import type { Day, EngineSignal } from "@/lib/engine/signals/signal";
 import { doubtsOf } from "./doubts";
 
 function doubtOf(signal: EngineSignal, knownOn: Day | null = null) {

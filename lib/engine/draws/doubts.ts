@@ -1,6 +1,6 @@
-import type { PackedSignals } from "@/lib/engine/pack";
-import { lastDayOfPeriod } from "@/lib/engine/period";
-import type { Day, EngineSignal } from "@/lib/engine/signal";
+import { lastDayOfPeriod } from "@/lib/engine/calendar/period";
+import type { PackedSignals } from "@/lib/engine/signals/pack";
+import type { Day, EngineSignal } from "@/lib/engine/signals/signal";
 import { firstDayOfPeriod } from "./history/period-start";
 import { nameWords } from "./random-stream";
 

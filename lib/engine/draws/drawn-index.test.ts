@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { anySignals, LAST_DAY, reportOf, signalOf } from "@/lib/engine/any-signals.test-kit";
-import { dayFromIso } from "@/lib/engine/day";
-import { METHOD_1 } from "@/lib/engine/method";
-import { packSignals } from "@/lib/engine/pack";
-import { type Day, type EngineSignal, FAMILIES } from "@/lib/engine/signal";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import { METHOD_1 } from "@/lib/engine/methods/method";
+import { anySignals, LAST_DAY, reportOf, signalOf } from "@/lib/engine/signals/any-signals.test-kit";
+import { packSignals } from "@/lib/engine/signals/pack";
+import { type Day, type EngineSignal, FAMILIES } from "@/lib/engine/signals/signal";
 import { doubtsOf } from "./doubts";
 import { drawnIndex, drawnIndexSteps } from "./drawn-index";
 import { ALL_FROM_A, drawnMethod, type GroupMatrices } from "./drawn-method";

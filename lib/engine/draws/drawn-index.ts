@@ -1,6 +1,6 @@
-import type { Method } from "@/lib/engine/method";
-import type { PackedSignals } from "@/lib/engine/pack";
-import { type Day, FAMILIES } from "@/lib/engine/signal";
+import type { Method } from "@/lib/engine/methods/method";
+import type { PackedSignals } from "@/lib/engine/signals/pack";
+import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 import type { Doubts } from "./doubts";
 import { checkSettings, type DrawSettings } from "./draw-settings";
 import { ALL_FROM_A, type DrawnMethod, drawnMethod, type GroupMatrices } from "./drawn-method";

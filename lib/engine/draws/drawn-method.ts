@@ -1,5 +1,5 @@
-import { type Method, weightList } from "@/lib/engine/method";
-import { FAMILIES } from "@/lib/engine/signal";
+import { type Method, weightList } from "@/lib/engine/methods/method";
+import { FAMILIES } from "@/lib/engine/signals/signal";
 import type { DrawSettings } from "./draw-settings";
 import { type DrawGroup, gamma, MATRIX_A, nameWords, standardNormal, streamOf } from "./random-stream";
 

@@ -1,13 +1,19 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { anyMethod, anySignals, anyViewDay, reportOf, signalOf } from "@/lib/engine/any-signals.test-kit";
-import { changeShares } from "@/lib/engine/change-shares";
-import { dayFromIso } from "@/lib/engine/day";
-import { METHOD_1, type Method } from "@/lib/engine/method";
-import { packSignals } from "@/lib/engine/pack";
-import { plainDay } from "@/lib/engine/plain-index.test-kit";
-import type { EngineSignal } from "@/lib/engine/signal";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import { plainDay } from "@/lib/engine/index/plain-index.test-kit";
+import { METHOD_1, type Method } from "@/lib/engine/methods/method";
+import { changeShares } from "@/lib/engine/shares/change-shares";
+import {
+  anyMethod,
+  anySignals,
+  anyViewDay,
+  reportOf,
+  signalOf,
+} from "@/lib/engine/signals/any-signals.test-kit";
+import { packSignals } from "@/lib/engine/signals/pack";
+import type { EngineSignal } from "@/lib/engine/signals/signal";
 import { doubtsOf } from "./doubts";
 import { drawnIndex } from "./drawn-index";
 import { fragility } from "./fragility";

@@ -1,7 +1,7 @@
-import type { WeeklyArrow } from "@/lib/engine/arrow";
-import type { Method } from "@/lib/engine/method";
-import type { PackedSignals } from "@/lib/engine/pack";
-import type { Day } from "@/lib/engine/signal";
+import type { Method } from "@/lib/engine/methods/method";
+import type { PackedSignals } from "@/lib/engine/signals/pack";
+import type { Day } from "@/lib/engine/signals/signal";
+import type { WeeklyArrow } from "@/lib/engine/stages/arrow";
 import { type ArrowTest, arrowOf, arrowTests, changeUnder, scoreSteps } from "./arrow-tests";
 import type { Doubts } from "./doubts";
 import type { DrawSettings } from "./draw-settings";

@@ -1,7 +1,7 @@
-import { isoFromDay } from "@/lib/engine/day";
-import type { Method } from "@/lib/engine/method";
-import type { PackedSignals } from "@/lib/engine/pack";
-import { type Day, type EngineSignal, FAMILIES, type Precision } from "@/lib/engine/signal";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import type { Method } from "@/lib/engine/methods/method";
+import type { PackedSignals } from "@/lib/engine/signals/pack";
+import { type Day, type EngineSignal, FAMILIES, type Precision } from "@/lib/engine/signals/signal";
 import type { IntensityDoubt } from "./doubts";
 import { type DrawGroup, gamma, nameWords, standardNormal, streamOf, uniform } from "./random-stream";
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { reportOf, signalOf } from "@/lib/engine/any-signals.test-kit";
-import { dayFromIso } from "@/lib/engine/day";
-import { METHOD_1, type Method } from "@/lib/engine/method";
-import { packSignals } from "@/lib/engine/pack";
-import { type EngineSignal, FAMILIES } from "@/lib/engine/signal";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import { METHOD_1, type Method } from "@/lib/engine/methods/method";
+import { reportOf, signalOf } from "@/lib/engine/signals/any-signals.test-kit";
+import { packSignals } from "@/lib/engine/signals/pack";
+import { type EngineSignal, FAMILIES } from "@/lib/engine/signals/signal";
 import { doubtsOf, type IntensityDoubt } from "./doubts";
 import { drawnIndex } from "./drawn-index";
 import { DRAW_GROUPS, type DrawGroup } from "./random-stream";

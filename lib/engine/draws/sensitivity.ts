@@ -1,6 +1,6 @@
-import type { Method } from "@/lib/engine/method";
-import type { PackedSignals } from "@/lib/engine/pack";
-import type { Day } from "@/lib/engine/signal";
+import type { Method } from "@/lib/engine/methods/method";
+import type { PackedSignals } from "@/lib/engine/signals/pack";
+import type { Day } from "@/lib/engine/signals/signal";
 import type { Doubts } from "./doubts";
 import type { DrawSettings } from "./draw-settings";
 import { drawnIndexSteps } from "./drawn-index";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { reportOf, signalOf } from "@/lib/engine/any-signals.test-kit";
-import { dayFromIso } from "@/lib/engine/day";
-import { indexSeries } from "@/lib/engine/index-series";
-import { METHOD_1 } from "@/lib/engine/method";
-import { packSignals } from "@/lib/engine/pack";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import { indexSeries } from "@/lib/engine/index/index-series";
+import { METHOD_1 } from "@/lib/engine/methods/method";
+import { reportOf, signalOf } from "@/lib/engine/signals/any-signals.test-kit";
+import { packSignals } from "@/lib/engine/signals/pack";
 import { drawBands } from "./bands";
 import { doubtsOf } from "./doubts";
 import { DEFAULT_DRAWS } from "./draw-settings";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { anySignals, anyViewDay, reportOf, signalOf } from "@/lib/engine/any-signals.test-kit";
-import { dayFromIso } from "@/lib/engine/day";
-import { weekday } from "@/lib/engine/iso-week";
-import { packSignals } from "@/lib/engine/pack";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import { weekday } from "@/lib/engine/calendar/iso-week";
+import { anySignals, anyViewDay, reportOf, signalOf } from "@/lib/engine/signals/any-signals.test-kit";
+import { packSignals } from "@/lib/engine/signals/pack";
 import { evidenceFlow, mondayOf } from "./evidence-flow";
 
 const MONDAY = dayFromIso("2025-12-01");

@@ -1,7 +1,7 @@
-import { fullForce, leftByRetractions } from "@/lib/engine/force";
-import { weekday } from "@/lib/engine/iso-week";
-import type { PackedSignals } from "@/lib/engine/pack";
-import type { Day } from "@/lib/engine/signal";
+import { weekday } from "@/lib/engine/calendar/iso-week";
+import { fullForce, leftByRetractions } from "@/lib/engine/index/force";
+import type { PackedSignals } from "@/lib/engine/signals/pack";
+import type { Day } from "@/lib/engine/signals/signal";
 
 const WEEK = 7;
 

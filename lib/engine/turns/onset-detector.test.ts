@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { anySignals, anyViewDay } from "@/lib/engine/any-signals.test-kit";
-import { packSignals } from "@/lib/engine/pack";
+import { anySignals, anyViewDay } from "@/lib/engine/signals/any-signals.test-kit";
+import { packSignals } from "@/lib/engine/signals/pack";
 import { evidenceFlow } from "./evidence-flow";
 import { detectOnsets } from "./onset-detector";
 import { findTurns } from "./turn-spans";

@@ -1,14 +1,14 @@
-import { dayFromIso } from "@/lib/engine/day";
+import { dayFromIso } from "@/lib/engine/calendar/day";
 import { BAND_LEVELS, type Bands, bandSteps, drawBands } from "@/lib/engine/draws/bands";
 import { type Doubts, doubtsOf } from "@/lib/engine/draws/doubts";
 import { DEFAULT_DRAWS } from "@/lib/engine/draws/draw-settings";
 import { ALL_FROM_A, drawnMethod } from "@/lib/engine/draws/drawn-method";
 import { type DrawnSignal, drawSignal, signalSources } from "@/lib/engine/draws/history/drawn-signal";
 import { sensitivity } from "@/lib/engine/draws/sensitivity";
-import { indexSeries } from "@/lib/engine/index-series";
-import { METHOD_1 } from "@/lib/engine/method";
-import { type PackedSignals, packSignals } from "@/lib/engine/pack";
-import { type Day, type EngineSignal, FAMILIES } from "@/lib/engine/signal";
+import { indexSeries } from "@/lib/engine/index/index-series";
+import { METHOD_1 } from "@/lib/engine/methods/method";
+import { type PackedSignals, packSignals } from "@/lib/engine/signals/pack";
+import { type Day, type EngineSignal, FAMILIES } from "@/lib/engine/signals/signal";
 import { madeUpSignals } from "./bench-engine";
 
 const SIGNALS = 500;

@@ -1,7 +1,7 @@
-import { dayFromIso } from "@/lib/engine/day";
-import { indexSeries } from "@/lib/engine/index-series";
-import { METHOD_1, type Method } from "@/lib/engine/method";
-import { type PackedSignals, packSignals } from "@/lib/engine/pack";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import { indexSeries } from "@/lib/engine/index/index-series";
+import { METHOD_1, type Method } from "@/lib/engine/methods/method";
+import { type PackedSignals, packSignals } from "@/lib/engine/signals/pack";
 import {
   CREDIBILITIES,
   type Day,
@@ -9,7 +9,7 @@ import {
   FAMILIES,
   PRECISIONS,
   RELIABILITIES,
-} from "@/lib/engine/signal";
+} from "@/lib/engine/signals/signal";
 
 const SIGNALS = 1_000_000;
 const FROM = dayFromIso("2016-01-01");

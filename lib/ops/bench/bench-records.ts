@@ -1,8 +1,8 @@
 import type { SignalType } from "@/lib/codebook/codebook";
 import { CODEBOOK_1 } from "@/lib/codebook/codebook-1";
 import type { RecordFile, SignalRecord } from "@/lib/codebook/record-format";
-import { dayFromIso, isoFromDay } from "@/lib/engine/day";
-import type { Family } from "@/lib/engine/signal";
+import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
+import type { Family } from "@/lib/engine/signals/signal";
 
 const FROM = dayFromIso("2016-01-01");
 const TO = dayFromIso("2025-12-31");

@@ -1,8 +1,8 @@
-import { METHOD_1 } from "@/lib/engine/method";
-import { packSignals } from "@/lib/engine/pack";
-import { packResolved, resolvedSignals } from "@/lib/engine/resolved-signals";
-import { editMethod, editSignals, type SignalEdit } from "@/lib/engine/scenario";
-import { stageSeries } from "@/lib/engine/stage";
+import { METHOD_1 } from "@/lib/engine/methods/method";
+import { editMethod, editSignals, type SignalEdit } from "@/lib/engine/scenarios/scenario";
+import { packSignals } from "@/lib/engine/signals/pack";
+import { packResolved, resolvedSignals } from "@/lib/engine/signals/resolved-signals";
+import { stageSeries } from "@/lib/engine/stages/stage";
 import { madeUpSignals } from "./bench-engine";
 
 const SIZES = [208, 500, 5_000];

@@ -1,9 +1,9 @@
 import pg from "pg";
-import { dayFromIso } from "@/lib/engine/day";
-import { indexSeries } from "@/lib/engine/index-series";
-import { METHOD_1, type Method } from "@/lib/engine/method";
-import { packSignals } from "@/lib/engine/pack";
-import { FAMILIES } from "@/lib/engine/signal";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import { indexSeries } from "@/lib/engine/index/index-series";
+import { METHOD_1, type Method } from "@/lib/engine/methods/method";
+import { packSignals } from "@/lib/engine/signals/pack";
+import { FAMILIES } from "@/lib/engine/signals/signal";
 import { madeUpSignals } from "./bench-engine";
 
 const SIGNALS = 1_000_000;

@@ -19,12 +19,12 @@ const REFUSED_IMPORTS: [string, string[]][] = [
   ],
   [
     "lib/codebook",
-    ["@/lib/brief/headline", "@/lib/data/relationships/relationships", "node:crypto", "next/headers"],
+    ["@/lib/brief/finding/headline", "@/lib/data/relationships/relationships", "node:crypto", "next/headers"],
   ],
   ["lib/brief", ["@/lib/data/relationships/relationships", "@/lib/db/client", "node:fs"]],
   [
     "lib/charts",
-    ["@/lib/brief/headline", "@/lib/data/relationships/relationships", "recharts", "@prisma/client"],
+    ["@/lib/brief/finding/headline", "@/lib/data/relationships/relationships", "recharts", "@prisma/client"],
   ],
   ["lib/data", ["@/app/_ui/button", "@/lib/ops/check/chromium", "recharts"]],
   ["lib/auth", ["@/app/_ui/button", "@/lib/ops/check/chromium"]],
@@ -39,9 +39,9 @@ const REFUSED_IMPORTS: [string, string[]][] = [
 ];
 
 const TAKEN_IMPORTS: [string, string[]][] = [
-  ["lib/engine", ["@/lib/engine/day"]],
-  ["lib/codebook", ["zod", "@/lib/engine/day"]],
-  ["lib/charts", ["@/lib/engine/day"]],
+  ["lib/engine", ["@/lib/engine/calendar/day"]],
+  ["lib/codebook", ["zod", "@/lib/engine/calendar/day"]],
+  ["lib/charts", ["@/lib/engine/calendar/day"]],
   ["lib/data", ["@/lib/db/client"]],
   ["app/(read)", ["@/lib/data/relationships/relationships"]],
   ["app/_ui/charts", ["recharts"]],

@@ -1,9 +1,9 @@
-import { isoFromDay } from "@/lib/engine/day";
-import { indexSeries } from "@/lib/engine/index-series";
-import type { Method } from "@/lib/engine/method";
-import type { PackedSignals } from "@/lib/engine/pack";
-import { shares } from "@/lib/engine/shares";
-import { type Day, FAMILIES } from "@/lib/engine/signal";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import { indexSeries } from "@/lib/engine/index/index-series";
+import type { Method } from "@/lib/engine/methods/method";
+import { shares } from "@/lib/engine/shares/shares";
+import type { PackedSignals } from "@/lib/engine/signals/pack";
+import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 
 export const INDEX_HEADER = `day,index,warming,cooling,${FAMILIES.join(",")}\n`;
 export const SHARES_HEADER = "id,share\n";

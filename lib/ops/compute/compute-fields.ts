@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayFromIso } from "@/lib/engine/day";
+import { dayFromIso } from "@/lib/engine/calendar/day";
 
 /** A reason in words for a field that is missing or is not what it should be. */
 export const wanted = (what: string) => ({

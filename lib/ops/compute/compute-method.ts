@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { METHOD_1, type Method, weightList } from "@/lib/engine/method";
-import { FAMILIES, type Family } from "@/lib/engine/signal";
+import { METHOD_1, type Method, weightList } from "@/lib/engine/methods/method";
+import { FAMILIES, type Family } from "@/lib/engine/signals/signal";
 import { problemsOf, wanted } from "./compute-fields";
 import { InputProblem } from "./compute-problem";
 

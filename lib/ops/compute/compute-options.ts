@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { dayFromIso } from "@/lib/engine/day";
-import type { Day } from "@/lib/engine/signal";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import type { Day } from "@/lib/engine/signals/signal";
 import { InputProblem } from "./compute-problem";
 
 export const USAGE = `npm run --silent compute -- --signals FILE [--method FILE] [--known-on DAY]

@@ -1,6 +1,12 @@
 import { createReadStream } from "node:fs";
 import { z } from "zod";
-import { CREDIBILITIES, type EngineSignal, FAMILIES, PRECISIONS, RELIABILITIES } from "@/lib/engine/signal";
+import {
+  CREDIBILITIES,
+  type EngineSignal,
+  FAMILIES,
+  PRECISIONS,
+  RELIABILITIES,
+} from "@/lib/engine/signals/signal";
 import { civilDay, problemsOf, wanted } from "./compute-fields";
 import { jsonLines } from "./compute-lines";
 import { noMisspelling } from "./compute-misspelt";

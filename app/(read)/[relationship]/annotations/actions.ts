@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { answerForm } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import { currentPerson } from "@/lib/auth/who";
-import { formatSpan } from "@/lib/charts/format";
+import { formatSpan } from "@/lib/charts/format/format";
 import { Conflict, type Outcome, refused } from "@/lib/data/problems";
 import {
   createAnnotation,

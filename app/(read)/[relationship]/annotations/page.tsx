@@ -7,7 +7,7 @@ import { DataTable } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requirePerson } from "@/lib/auth/require-person";
-import { formatSpan } from "@/lib/charts/format";
+import { formatSpan } from "@/lib/charts/format/format";
 import { type AnnotationRow, listAnnotations } from "@/lib/data/relationships/annotations";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { restore } from "./actions";

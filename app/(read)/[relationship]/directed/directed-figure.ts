@@ -1,5 +1,5 @@
-import { directedHeadline, senderSentence } from "@/lib/brief/directed-words";
-import { formatSpan } from "@/lib/charts/format";
+import { directedHeadline, senderSentence } from "@/lib/brief/comparing/directed-words";
+import { formatSpan } from "@/lib/charts/format/format";
 import { linesDrawing } from "@/lib/charts/lines/lines-drawing";
 import { linesSummary } from "@/lib/charts/lines/lines-words";
 import { getDirectedReading } from "@/lib/data/readings/directed-reading";

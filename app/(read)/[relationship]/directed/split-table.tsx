@@ -1,10 +1,10 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
-import { initiatorName } from "@/lib/brief/directed-words";
+import { initiatorName } from "@/lib/brief/comparing/directed-words";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { DirectedReading } from "@/lib/data/readings/directed-reading";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
-import { FAMILIES } from "@/lib/engine/signal";
+import { FAMILIES } from "@/lib/engine/signals/signal";
 
 interface Row {
   name: string;

@@ -1,7 +1,7 @@
-import { headline } from "@/lib/brief/headline";
-import { formatSpan } from "@/lib/charts/format";
-import { chartSummary } from "@/lib/charts/line-summary";
+import { headline } from "@/lib/brief/finding/headline";
+import { formatSpan } from "@/lib/charts/format/format";
 import { embedDocument } from "@/lib/charts/picture/embed-document";
+import { chartSummary } from "@/lib/charts/spoken/line-summary";
 import { getReading } from "@/lib/data/readings/reading";
 import { listAnnotations } from "@/lib/data/relationships/annotations";
 import { leavingView } from "../leaving-view";

@@ -2,11 +2,11 @@ import Link from "next/link";
 import { percentOf } from "@/app/_ui/charts/percent-of";
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
-import { arrowTestWords, VERDICT_RULES } from "@/lib/brief/arrow-test-words";
-import { turnedRound } from "@/lib/brief/certainty-words";
-import { drawShare } from "@/lib/brief/draw-share";
-import { count, plain } from "@/lib/charts/format";
-import { tallyRows } from "@/lib/charts/tally-rows";
+import { arrowTestWords, VERDICT_RULES } from "@/lib/brief/certainty/arrow-test-words";
+import { turnedRound } from "@/lib/brief/certainty/certainty-words";
+import { drawShare } from "@/lib/brief/certainty/draw-share";
+import { tallyRows } from "@/lib/charts/bands/tally-rows";
+import { count, plain } from "@/lib/charts/format/format";
 import type { Fragility } from "@/lib/engine/draws/fragility";
 import { VerdictMark } from "../verdict-badge";
 

@@ -1,5 +1,5 @@
-import { type AddressValues, addressValue } from "@/lib/charts/range";
-import type { Vintage } from "@/lib/charts/vintage";
+import { type AddressValues, addressValue } from "@/lib/charts/address/range";
+import type { Vintage } from "@/lib/charts/address/vintage";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { placeOfWeek } from "@/lib/data/weeks/weeks";
 

@@ -1,8 +1,8 @@
 import { percentOf } from "@/app/_ui/charts/percent-of";
 import { SignedNumber } from "@/app/_ui/signed-number";
-import type { BandFigures } from "@/lib/charts/band-rows";
-import { bandStrip } from "@/lib/charts/band-strip";
-import { signed } from "@/lib/charts/format";
+import type { BandFigures } from "@/lib/charts/bands/band-rows";
+import { bandStrip } from "@/lib/charts/bands/band-strip";
+import { signed } from "@/lib/charts/format/format";
 
 const FIGURES = [
   ["lowest", "5 % below"],

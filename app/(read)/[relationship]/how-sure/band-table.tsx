@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
-import { placeInBand } from "@/lib/brief/certainty-words";
-import type { BandFigures } from "@/lib/charts/band-rows";
+import { placeInBand } from "@/lib/brief/certainty/certainty-words";
+import type { BandFigures } from "@/lib/charts/bands/band-rows";
 import type { DrawnFigure } from "@/lib/data/readings/certainty/how-sure";
 
 const LEVELS: [keyof BandFigures, string][] = [

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { DOUBTS } from "@/lib/brief/doubt-words";
-import { count } from "@/lib/charts/format";
+import { DOUBTS } from "@/lib/brief/certainty/doubt-words";
+import { count } from "@/lib/charts/format/format";
 import type { DrawSettings } from "@/lib/engine/draws/draw-settings";
 import { DRAW_GROUPS } from "@/lib/engine/draws/random-stream";
 

@@ -1,12 +1,12 @@
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { arrowSentence, bandSentence } from "@/lib/brief/certainty-words";
-import { weekDays } from "@/lib/brief/weekly-name";
-import { formatDay } from "@/lib/charts/format";
-import { addressOf } from "@/lib/charts/range";
-import { vintageParams } from "@/lib/charts/vintage";
+import { arrowSentence, bandSentence } from "@/lib/brief/certainty/certainty-words";
+import { weekDays } from "@/lib/brief/weekly/weekly-name";
+import { addressOf } from "@/lib/charts/address/range";
+import { vintageParams } from "@/lib/charts/address/vintage";
+import { formatDay } from "@/lib/charts/format/format";
 import type { HowSure } from "@/lib/data/readings/certainty/how-sure";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
-import { isoFromDay } from "@/lib/engine/day";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { Fragility } from "@/lib/engine/draws/fragility";
 import { LeadText } from "../lead-text";
 import type { ViewAddress } from "../view-address";

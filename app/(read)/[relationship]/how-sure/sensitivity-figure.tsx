@@ -1,7 +1,7 @@
 import { percentOf } from "@/app/_ui/charts/percent-of";
-import { DOUBTS } from "@/lib/brief/doubt-words";
-import { percent } from "@/lib/charts/format";
-import type { SensitivityRow, SensitivityRows } from "@/lib/charts/sensitivity-rows";
+import { DOUBTS } from "@/lib/brief/certainty/doubt-words";
+import type { SensitivityRow, SensitivityRows } from "@/lib/charts/bands/sensitivity-rows";
+import { percent } from "@/lib/charts/format/format";
 
 /** For every doubt a bar for its part alone, a ring for its part in all, and whiskers for what sampling leaves open. */
 export function SensitivityFigure({ figure }: { figure: SensitivityRows }) {

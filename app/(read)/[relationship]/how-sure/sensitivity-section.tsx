@@ -1,9 +1,9 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { DOUBTS, sensitivityFinding } from "@/lib/brief/doubt-words";
-import { count, formatDay, plain } from "@/lib/charts/format";
-import { type SensitivityRow, sensitivityRows } from "@/lib/charts/sensitivity-rows";
-import { isoFromDay } from "@/lib/engine/day";
+import { DOUBTS, sensitivityFinding } from "@/lib/brief/certainty/doubt-words";
+import { type SensitivityRow, sensitivityRows } from "@/lib/charts/bands/sensitivity-rows";
+import { count, formatDay, plain } from "@/lib/charts/format/format";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { Sensitivity } from "@/lib/engine/draws/sensitivity";
 import { SensitivityFigure } from "./sensitivity-figure";
 

@@ -1,8 +1,8 @@
-import { verdictHeadline } from "@/lib/brief/certainty-words";
-import { weekDays } from "@/lib/brief/weekly-name";
-import { formatDay } from "@/lib/charts/format";
+import { verdictHeadline } from "@/lib/brief/certainty/certainty-words";
+import { weekDays } from "@/lib/brief/weekly/weekly-name";
+import { formatDay } from "@/lib/charts/format/format";
 import type { HowSure } from "@/lib/data/readings/certainty/how-sure";
-import { isoFromDay } from "@/lib/engine/day";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { Fragility } from "@/lib/engine/draws/fragility";
 
 /** The finding about the change of a range, `from` to `to`, or about the arrow of a week; else what is asked. */

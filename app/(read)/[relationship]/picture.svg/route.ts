@@ -1,5 +1,5 @@
-import { headline } from "@/lib/brief/headline";
-import { formatDay } from "@/lib/charts/format";
+import { headline } from "@/lib/brief/finding/headline";
+import { formatDay } from "@/lib/charts/format/format";
 import { picture } from "@/lib/charts/picture/picture";
 import { getReading } from "@/lib/data/readings/reading";
 import { listAnnotations } from "@/lib/data/relationships/annotations";

@@ -1,6 +1,6 @@
 import { Notice } from "@/app/_ui/notice";
 import { TabsNav } from "@/app/_ui/tabs-nav";
-import { count } from "@/lib/charts/format";
+import { count } from "@/lib/charts/format/format";
 import type { VintageAddress } from "../vintage-address";
 import type { AskedBasis } from "./basis";
 

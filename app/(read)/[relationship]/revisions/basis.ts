@@ -1,4 +1,4 @@
-import { type AddressValues, addressValue, type RangeProblem } from "@/lib/charts/range";
+import { type AddressValues, addressValue, type RangeProblem } from "@/lib/charts/address/range";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { type RevisionBasis, usualBasis } from "@/lib/data/revisions/revision-states";
 

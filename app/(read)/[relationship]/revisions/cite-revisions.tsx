@@ -2,11 +2,11 @@ import { headers } from "next/headers";
 import { CiteBlock } from "@/app/_ui/cite-block";
 import { siteOrigin } from "@/app/site-origin";
 import { citation } from "@/lib/brief/citation";
-import { LIVE } from "@/lib/charts/vintage";
+import { LIVE } from "@/lib/charts/address/vintage";
 import { frozenVintage } from "@/lib/data/readings/frozen-vintage";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
-import { isoFromDay } from "@/lib/engine/day";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { VintageAddress } from "../vintage-address";
 import type { AskedBasis } from "./basis";
 

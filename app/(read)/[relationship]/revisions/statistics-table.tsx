@@ -1,7 +1,7 @@
 import { DataTable } from "@/app/_ui/data-table";
-import { plain, signed } from "@/lib/charts/format";
+import { plain, signed } from "@/lib/charts/format/format";
 import { LATER_WEEKS } from "@/lib/data/revisions/revision-triangle";
-import type { RevisionStatistics } from "@/lib/engine/revision-statistics";
+import type { RevisionStatistics } from "@/lib/engine/revisions/revision-statistics";
 
 const spanWords = (weeks: number | undefined) =>
   weeks === undefined ? "until now" : `after ${weeks} week${weeks === 1 ? "" : "s"}`;

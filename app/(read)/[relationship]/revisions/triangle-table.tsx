@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
-import { weekDays } from "@/lib/brief/weekly-name";
+import { weekDays } from "@/lib/brief/weekly/weekly-name";
 import { LATER_WEEKS, type TriangleRow } from "@/lib/data/revisions/revision-triangle";
 
 /** One row a week; a figure that moved since the one before it stands out. */

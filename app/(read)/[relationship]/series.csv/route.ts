@@ -1,10 +1,10 @@
-import { bandOn } from "@/lib/charts/band-rows";
-import { csv, sixDecimals } from "@/lib/charts/csv";
-import { csvPreface } from "@/lib/charts/csv-preface";
-import { formatSpan } from "@/lib/charts/format";
+import { bandOn } from "@/lib/charts/bands/band-rows";
+import { formatSpan } from "@/lib/charts/format/format";
+import { csv, sixDecimals } from "@/lib/charts/tables/csv";
+import { csvPreface } from "@/lib/charts/tables/csv-preface";
 import { readingOn } from "@/lib/data/readings/reading-facts";
-import { isoFromDay } from "@/lib/engine/day";
-import { FAMILIES } from "@/lib/engine/signal";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import { FAMILIES } from "@/lib/engine/signals/signal";
 import { leavingView } from "../leaving-view";
 import { readingRoute } from "../reading-route";
 

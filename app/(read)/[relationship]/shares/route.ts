@@ -1,6 +1,6 @@
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { whyHere, whyMoved } from "@/lib/data/readings/reading-shares";
-import { isoFromDay } from "@/lib/engine/day";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import { readingRoute } from "../reading-route";
 import { parseViewAddress } from "../view-address";
 

@@ -1,4 +1,4 @@
-import { type Vintage, vintageParams } from "@/lib/charts/vintage";
+import { type Vintage, vintageParams } from "@/lib/charts/address/vintage";
 import type { SignalFilter } from "@/lib/data/signals/signal-list";
 
 const DEFAULTS: Record<string, string> = { q: "", sort: "start", order: "desc", page: "1" };

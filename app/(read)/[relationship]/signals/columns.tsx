@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Column } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
-import { formatWhen } from "@/lib/charts/format-when";
+import { formatWhen } from "@/lib/charts/format/format-when";
 import { type Codebook, findType } from "@/lib/codebook/codebook";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { SignalRow } from "@/lib/data/signals/signal-list";

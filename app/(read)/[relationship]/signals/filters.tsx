@@ -1,13 +1,13 @@
 import { type Choice, InputField, SelectField } from "@/app/_ui/field";
 import { FilterForm } from "@/app/_ui/filter-form";
 import { VintageFields } from "@/app/(read)/vintage-form";
-import type { RangeProblem } from "@/lib/charts/range";
-import { type Vintage, vintageParams } from "@/lib/charts/vintage";
+import type { RangeProblem } from "@/lib/charts/address/range";
+import { type Vintage, vintageParams } from "@/lib/charts/address/vintage";
 import type { Codebook } from "@/lib/codebook/codebook";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from "@/lib/codebook/signal-words";
 import { SEARCH_MAX, type SignalFilter } from "@/lib/data/signals/signal-list";
-import { FAMILIES } from "@/lib/engine/signal";
+import { FAMILIES } from "@/lib/engine/signals/signal";
 
 const ANY: Choice = { value: "", label: "Any" };
 

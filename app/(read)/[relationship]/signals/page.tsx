@@ -10,8 +10,8 @@ import { Pager } from "@/app/_ui/pager";
 import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
 import { currentPerson } from "@/lib/auth/who";
-import { count } from "@/lib/charts/format";
-import { LIVE, vintageWords } from "@/lib/charts/vintage";
+import { LIVE, vintageWords } from "@/lib/charts/address/vintage";
+import { count } from "@/lib/charts/format/format";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import {
   listSignals,

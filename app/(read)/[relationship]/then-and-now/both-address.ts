@@ -1,6 +1,6 @@
-import { nowParams, nowProblem, parseNowVintage } from "@/lib/charts/now-vintage";
-import type { AddressValues, RangeProblem } from "@/lib/charts/range";
-import { type Vintage, vintageWords } from "@/lib/charts/vintage";
+import { nowParams, nowProblem, parseNowVintage } from "@/lib/charts/address/now-vintage";
+import type { AddressValues, RangeProblem } from "@/lib/charts/address/range";
+import { type Vintage, vintageWords } from "@/lib/charts/address/vintage";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { vintageProblems } from "@/lib/data/versions/vintage-problems";
 import { parseViewAddress, type ViewAddress } from "../view-address";

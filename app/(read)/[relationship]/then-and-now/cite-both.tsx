@@ -2,13 +2,13 @@ import { headers } from "next/headers";
 import { CiteBlock } from "@/app/_ui/cite-block";
 import { siteOrigin } from "@/app/site-origin";
 import { citation } from "@/lib/brief/citation";
-import { nowParams } from "@/lib/charts/now-vintage";
-import type { TwoLines } from "@/lib/charts/two-lines";
-import { formatCoded, vintageParams, vintageWords } from "@/lib/charts/vintage";
+import { nowParams } from "@/lib/charts/address/now-vintage";
+import { formatCoded, vintageParams, vintageWords } from "@/lib/charts/address/vintage";
+import type { TwoLines } from "@/lib/charts/vintages/two-lines";
 import { frozenVintage } from "@/lib/data/readings/frozen-vintage";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import type { TwoVintages } from "@/lib/data/revisions/then-and-now";
-import { isoFromDay } from "@/lib/engine/day";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import { embedMarkup } from "../../embed-markup";
 import type { BothAddress } from "./both-address";
 

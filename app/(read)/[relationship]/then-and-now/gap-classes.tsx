@@ -1,7 +1,7 @@
 import { SignedNumber } from "@/app/_ui/signed-number";
-import { gapKindWords } from "@/lib/brief/then-and-now";
-import { count } from "@/lib/charts/format";
-import type { Vintage } from "@/lib/charts/vintage";
+import { gapKindWords } from "@/lib/brief/revisions/then-and-now";
+import type { Vintage } from "@/lib/charts/address/vintage";
+import { count } from "@/lib/charts/format/format";
 import type { GapReading } from "@/lib/data/revisions/then-and-now";
 
 /** Both readings and the classes of what lies between them, in one line that adds up. */

@@ -1,8 +1,8 @@
 import { DataTable } from "@/app/_ui/data-table";
-import { confirmedBy, delayWords } from "@/lib/brief/turn-words";
-import { formatDay } from "@/lib/charts/format";
+import { confirmedBy, delayWords } from "@/lib/brief/turns/turn-words";
+import { formatDay } from "@/lib/charts/format/format";
 import type { AlarmRow, TurnRow } from "@/lib/data/readings/turns/turns";
-import { isoFromDay } from "@/lib/engine/day";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 
 /** When a detector that knows only the past would have sounded, and whether hindsight bears it out. */
 export function AlarmTable({ alarms, turns, last }: { alarms: AlarmRow[]; turns: TurnRow[]; last: string }) {

@@ -1,8 +1,8 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
-import type { FlowBar } from "@/lib/charts/flow-figure";
-import { formatDay } from "@/lib/charts/format";
-import { isoFromDay } from "@/lib/engine/day";
+import { formatDay } from "@/lib/charts/format/format";
+import type { FlowBar } from "@/lib/charts/turns/flow-figure";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 
 /** The weeks with new evidence as a table, folded away. */
 export function FlowTable({ bars }: { bars: FlowBar[] }) {

@@ -1,8 +1,8 @@
 import { LinesFigure } from "@/app/_ui/charts/lines/lines-figure";
-import { secondOpinionWords } from "@/lib/brief/second-opinion-words";
+import { secondOpinionWords } from "@/lib/brief/turns/second-opinion-words";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { secondOpinionReading } from "@/lib/data/readings/turns/second-opinion-reading";
-import type { Day } from "@/lib/engine/signal";
+import type { Day } from "@/lib/engine/signals/signal";
 
 /** Our index beside a level-dependent one from the same signals: where they part, the method matters. */
 export function SecondOpinion({ base, range }: { base: ReadingBase; range: { from: Day; to: Day } }) {

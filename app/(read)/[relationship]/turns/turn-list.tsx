@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { signalAddress } from "@/app/_ui/signal-address";
-import { turnChange } from "@/lib/brief/turn-words";
-import { formatDay, percent, signed } from "@/lib/charts/format";
-import { turnSpanWords } from "@/lib/charts/turn-span-words";
+import { turnChange } from "@/lib/brief/turns/turn-words";
+import { formatDay, percent, signed } from "@/lib/charts/format/format";
+import { turnSpanWords } from "@/lib/charts/turns/turn-span-words";
 import type { TurnRow } from "@/lib/data/readings/turns/turns";
-import { isoFromDay } from "@/lib/engine/day";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 
 /** Every turn with its span, what changed, and the signals that speak for it; the latest first. */
 export function TurnList({ turns, signals }: { turns: TurnRow[]; signals: string }) {

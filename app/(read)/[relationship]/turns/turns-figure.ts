@@ -1,8 +1,8 @@
-import { turnsHeadline } from "@/lib/brief/turn-words";
-import { flowSummary } from "@/lib/charts/flow-figure";
-import { formatSpan } from "@/lib/charts/format";
+import { turnsHeadline } from "@/lib/brief/turns/turn-words";
+import { formatSpan } from "@/lib/charts/format/format";
 import { flowDrawing } from "@/lib/charts/leaving/flow-drawing";
-import { turnSpanWords } from "@/lib/charts/turn-span-words";
+import { flowSummary } from "@/lib/charts/turns/flow-figure";
+import { turnSpanWords } from "@/lib/charts/turns/turn-span-words";
 import { flowFigure } from "@/lib/data/readings/turns/turn-figure";
 import { getTurns } from "@/lib/data/readings/turns/turns";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";

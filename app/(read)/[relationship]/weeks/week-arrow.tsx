@@ -1,5 +1,5 @@
-import { signed } from "@/lib/charts/format";
-import type { WeeklyArrow } from "@/lib/engine/arrow";
+import { signed } from "@/lib/charts/format/format";
+import type { WeeklyArrow } from "@/lib/engine/stages/arrow";
 
 const SHAPE: Record<WeeklyArrow, string> = {
   up: "M5 1 9 8H1Z",

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
-import { weekDays } from "@/lib/brief/weekly-name";
+import { weekDays } from "@/lib/brief/weekly/weekly-name";
 import type { Archive, ArchiveWeek } from "@/lib/data/weeks/weeks";
 import type { Fragility } from "@/lib/engine/draws/fragility";
 import { VerdictBadge } from "../verdict-badge";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { dayFromIso, isoFromDay } from "@/lib/engine/day";
-import type { Day } from "@/lib/engine/signal";
+import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
+import type { Day } from "@/lib/engine/signals/signal";
 
 /** A day that is taken once it is whole; while it is typed in parts the field keeps them. */
 export function DayField({

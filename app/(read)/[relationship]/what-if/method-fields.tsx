@@ -2,7 +2,7 @@
 
 import { memo } from "react";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { percent, plain } from "@/lib/charts/format";
+import { percent, plain } from "@/lib/charts/format/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import {
   HALF_LIFE_MAX,
@@ -13,8 +13,8 @@ import {
   WEIGHT_MAX,
 } from "@/lib/codebook/scenarios/scenario";
 import { withParameter } from "@/lib/codebook/scenarios/scenario-steps";
-import { type Method, normalisedWeights } from "@/lib/engine/method";
-import { FAMILIES, type Family } from "@/lib/engine/signal";
+import { type Method, normalisedWeights } from "@/lib/engine/methods/method";
+import { FAMILIES, type Family } from "@/lib/engine/signals/signal";
 import type { ChangeScenario } from "./_state/use-scenario";
 import { Slider } from "./slider";
 

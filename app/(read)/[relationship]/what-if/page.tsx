@@ -5,7 +5,7 @@ import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requireReader } from "@/lib/auth/reader-door";
-import { type AddressValues, addressValue } from "@/lib/charts/range";
+import { type AddressValues, addressValue } from "@/lib/charts/address/range";
 import { decodeScenario } from "@/lib/codebook/scenarios/scenario-format";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { scenarioInput } from "@/lib/data/readings/scenario-input";

@@ -1,5 +1,5 @@
-import { coMovementSentence } from "@/lib/brief/co-movement-words";
-import { sixDecimals } from "@/lib/charts/csv";
+import { coMovementSentence } from "@/lib/brief/comparing/co-movement-words";
+import { sixDecimals } from "@/lib/charts/tables/csv";
 import { pairCoMovement } from "@/lib/data/readings/compare/pair-co-movement";
 import { compareTable } from "../compare-table";
 

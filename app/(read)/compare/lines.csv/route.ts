@@ -1,7 +1,7 @@
-import { sixDecimals } from "@/lib/charts/csv";
 import { compareUnit } from "@/lib/charts/lines/compare-of";
+import { sixDecimals } from "@/lib/charts/tables/csv";
 import { dailyRows } from "@/lib/data/readings/compare/compare-lines";
-import { isoFromDay } from "@/lib/engine/day";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import { compareTable } from "../compare-table";
 
 /** Every day of the compared lines, six decimals, gaps empty. */

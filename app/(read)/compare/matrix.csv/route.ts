@@ -1,5 +1,5 @@
-import { sixDecimals } from "@/lib/charts/csv";
-import { FAMILIES } from "@/lib/engine/signal";
+import { sixDecimals } from "@/lib/charts/tables/csv";
+import { FAMILIES } from "@/lib/engine/signals/signal";
 import { compareTable } from "../compare-table";
 import { getMatrix } from "../matrix-rows";
 

@@ -2,8 +2,8 @@ import Link from "next/link";
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { SignedNumber } from "@/app/_ui/signed-number";
-import { formatDay } from "@/lib/charts/format";
-import { addressOf } from "@/lib/charts/range";
+import { addressOf } from "@/lib/charts/address/range";
+import { formatDay } from "@/lib/charts/format/format";
 import type { ComparedRelationship } from "@/lib/data/versions/method-comparison";
 
 /** Every relationship on its last coded day by two versions; each figure leads to the page that says why. */

@@ -1,7 +1,7 @@
-import { type AddressValues, addressDay, addressValue, type RangeProblem } from "@/lib/charts/range";
+import { type AddressValues, addressDay, addressValue, type RangeProblem } from "@/lib/charts/address/range";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import type { MethodVersionRow } from "@/lib/data/versions/method-versions";
-import type { Day } from "@/lib/engine/signal";
+import type { Day } from "@/lib/engine/signals/signal";
 
 export interface CompareAddress {
   a: MethodVersionRow;

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { SignedNumber } from "@/app/_ui/signed-number";
-import type { ShareLine } from "@/lib/charts/share-list";
+import type { ShareLine } from "@/lib/charts/tables/share-list";
 import type { MethodDifference } from "@/lib/data/versions/method-difference";
 
 /** What makes the difference of two versions: half-lives by signal, then κ and weights by family, and their sum. */

@@ -2,7 +2,7 @@ import { LinesFigure } from "@/app/_ui/charts/lines/lines-figure";
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { SignedNumber } from "@/app/_ui/signed-number";
-import { formatDay } from "@/lib/charts/format";
+import { formatDay } from "@/lib/charts/format/format";
 import type { ComparedLines } from "@/lib/data/versions/method-comparison";
 import { DifferenceTable } from "./difference-table";
 

@@ -1,7 +1,7 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { columnWords, differenceWords, GROUP_TITLE, parameterWords } from "@/lib/brief/method-changes";
-import { count } from "@/lib/charts/format";
+import { columnWords, differenceWords, GROUP_TITLE, parameterWords } from "@/lib/brief/method/method-changes";
+import { count } from "@/lib/charts/format/format";
 import { comparedParameters, PARAMETER_GROUPS, type ParameterPair } from "@/lib/codebook/method-parameters";
 import type { MethodVersionRow } from "@/lib/data/versions/method-versions";
 

@@ -1,7 +1,7 @@
-import { dodge } from "@/lib/charts/dodge";
-import { signed } from "@/lib/charts/format";
+import { dodge } from "@/lib/charts/drawing/dodge";
+import { boxScale } from "@/lib/charts/drawing/path";
+import { signed } from "@/lib/charts/format/format";
 import type { LinesView } from "@/lib/charts/lines/lines-view";
-import { boxScale } from "@/lib/charts/path";
 import { percentOf } from "../percent-of";
 import { LineSample } from "./line-sample";
 import { lineStyle } from "./line-style";

@@ -1,11 +1,11 @@
 "use client";
 
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useState } from "react";
-import { nearest } from "@/lib/charts/columns";
-import { signed } from "@/lib/charts/format";
+import { nearest } from "@/lib/charts/drawing/columns";
+import { boxScale } from "@/lib/charts/drawing/path";
+import { signed } from "@/lib/charts/format/format";
 import { type LinesView, restingPlace } from "@/lib/charts/lines/lines-view";
 import { lineValues, placeWords } from "@/lib/charts/lines/lines-words";
-import { boxScale } from "@/lib/charts/path";
 import { percentOf } from "../percent-of";
 import { lineStyle } from "./line-style";
 

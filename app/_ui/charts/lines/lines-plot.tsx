@@ -1,7 +1,7 @@
+import { boxScale, linePath } from "@/lib/charts/drawing/path";
+import { timeTicks } from "@/lib/charts/drawing/ticks";
 import { eventTicks } from "@/lib/charts/lines/event-ticks";
 import { type LinesView, signPlaces } from "@/lib/charts/lines/lines-view";
-import { boxScale, linePath } from "@/lib/charts/path";
-import { timeTicks } from "@/lib/charts/ticks";
 import { DrawnLine } from "../drawn-line";
 import { percentOf } from "../percent-of";
 import { TimeAxis } from "../time-axis";

@@ -1,6 +1,6 @@
-import { signed } from "@/lib/charts/format";
-import { boxScale, linePath } from "@/lib/charts/path";
-import type { StepLine } from "@/lib/charts/step-line";
+import { boxScale, linePath } from "@/lib/charts/drawing/path";
+import { signed } from "@/lib/charts/format/format";
+import type { StepLine } from "@/lib/charts/vintages/step-line";
 import { percentOf } from "../percent-of";
 import { PlotFrame } from "./plot-frame";
 

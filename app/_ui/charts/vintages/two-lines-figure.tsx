@@ -1,8 +1,8 @@
-import { dodge } from "@/lib/charts/dodge";
-import { formatDayShort, signed } from "@/lib/charts/format";
-import { boxScale, linePath, type Point } from "@/lib/charts/path";
-import { sharedStretches, type TwoLines } from "@/lib/charts/two-lines";
-import { isoFromDay } from "@/lib/engine/day";
+import { dodge } from "@/lib/charts/drawing/dodge";
+import { boxScale, linePath, type Point } from "@/lib/charts/drawing/path";
+import { formatDayShort, signed } from "@/lib/charts/format/format";
+import { sharedStretches, type TwoLines } from "@/lib/charts/vintages/two-lines";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import { percentOf } from "../percent-of";
 import { PlotFrame } from "./plot-frame";
 

@@ -1,9 +1,9 @@
-import { parameterWords } from "@/lib/brief/method-changes";
+import { parameterWords } from "@/lib/brief/method/method-changes";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { methodInput, type TypedMethod } from "@/lib/codebook/method-form";
 import { methodFields } from "@/lib/codebook/method-schema";
-import { normalisedWeights } from "@/lib/engine/method";
-import { FAMILIES } from "@/lib/engine/signal";
+import { normalisedWeights } from "@/lib/engine/methods/method";
+import { FAMILIES } from "@/lib/engine/signals/signal";
 
 /** The weights as they count; a dash for each while they are not in order. */
 export function NormalisedWeights({ typed }: { typed: TypedMethod }) {

@@ -1,5 +1,5 @@
 import { InputField } from "@/app/_ui/field";
-import { GROUP_TITLE } from "@/lib/brief/method-changes";
+import { GROUP_TITLE } from "@/lib/brief/method/method-changes";
 import type { TypedMethod } from "@/lib/codebook/method-form";
 import type { MethodParameter, ParameterGroup } from "@/lib/codebook/method-parameters";
 

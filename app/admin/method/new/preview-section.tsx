@@ -1,8 +1,8 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { Notice } from "@/app/_ui/notice";
 import { SignedNumber } from "@/app/_ui/signed-number";
-import { drawShare } from "@/lib/brief/draw-share";
-import { formatDay } from "@/lib/charts/format";
+import { drawShare } from "@/lib/brief/certainty/draw-share";
+import { formatDay } from "@/lib/charts/format/format";
 import type { MethodPreview, MethodPreviewRow } from "@/lib/data/versions/method-preview";
 
 /** What the figures in the form would make of every relationship, before anything is written. */

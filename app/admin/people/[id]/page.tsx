@@ -7,7 +7,7 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { ROLE_NAMES } from "@/lib/auth/person";
 import { requirePerson } from "@/lib/auth/require-person";
-import { formatDay } from "@/lib/charts/format";
+import { formatDay } from "@/lib/charts/format/format";
 import { getPerson } from "@/lib/data/people/people";
 import { NotFound } from "@/lib/data/problems";
 import { ROLE_OPTIONS_EXPLAINED } from "../../_ui/role-options";

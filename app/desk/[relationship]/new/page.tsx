@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requirePerson } from "@/lib/auth/require-person";
-import { formatDay, formatMoment } from "@/lib/charts/format";
+import { formatDay, formatMoment } from "@/lib/charts/format/format";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { findSignalView } from "@/lib/data/signals/signal-page";
 import { SignalForm } from "../../_form/signal-form";

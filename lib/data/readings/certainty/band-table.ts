@@ -1,9 +1,9 @@
-import { sixDecimals } from "@/lib/charts/csv";
+import { sixDecimals } from "@/lib/charts/tables/csv";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { readingOn } from "@/lib/data/readings/reading-facts";
-import { isoFromDay } from "@/lib/engine/day";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import { BAND_LEVELS, type Band, type Bands } from "@/lib/engine/draws/bands";
-import { type Day, FAMILIES } from "@/lib/engine/signal";
+import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 
 const LINES = ["index", ...FAMILIES] as const;
 

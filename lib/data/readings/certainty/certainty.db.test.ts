@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LIVE } from "@/lib/charts/vintage";
+import { LIVE } from "@/lib/charts/address/vintage";
 import { makePerson } from "@/lib/data/people/people.test-kit";
 import { getReading } from "@/lib/data/readings/reading";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
@@ -11,7 +11,7 @@ import { editSignal } from "@/lib/data/signals/signals";
 import { listWeekCertainty, weekCertainty } from "@/lib/data/weeks/weekly-certainty";
 import { hashNow, publishWeek } from "@/lib/data/weeks/weekly-publish";
 import { ownTestDatabase } from "@/lib/db/test-database";
-import { dayFromIso } from "@/lib/engine/day";
+import { dayFromIso } from "@/lib/engine/calendar/day";
 import { BAND_HEADER, bandTable } from "./band-table";
 import { certaintyKeep } from "./certainty-keep";
 import { daySensitivity } from "./day-sensitivity";

@@ -2,7 +2,7 @@ import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { kept } from "@/lib/data/readings/reading-keep";
 import { DEFAULT_DRAWS } from "@/lib/engine/draws/draw-settings";
 import { type Sensitivity, sensitivitySteps } from "@/lib/engine/draws/sensitivity";
-import type { Day } from "@/lib/engine/signal";
+import type { Day } from "@/lib/engine/signals/signal";
 import { certaintyKeep, SENSITIVITIES_KEPT } from "./certainty-keep";
 import { drawnInput } from "./drawn-input";
 import { inSlices } from "./in-slices";

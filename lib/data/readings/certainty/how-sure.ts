@@ -1,11 +1,11 @@
-import { type BandFigures, bandOn } from "@/lib/charts/band-rows";
-import { tableDays } from "@/lib/charts/table-days";
+import { type BandFigures, bandOn } from "@/lib/charts/bands/band-rows";
+import { tableDays } from "@/lib/charts/tables/table-days";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { readingOn } from "@/lib/data/readings/reading-facts";
-import { isoFromDay } from "@/lib/engine/day";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { Sensitivity } from "@/lib/engine/draws/sensitivity";
-import { type Day, FAMILIES, type Family } from "@/lib/engine/signal";
+import { type Day, FAMILIES, type Family } from "@/lib/engine/signals/signal";
 import { daySensitivity } from "./day-sensitivity";
 import { type ReadingCertainty, readingCertainty } from "./reading-certainty";
 

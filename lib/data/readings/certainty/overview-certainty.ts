@@ -1,8 +1,8 @@
-import type { Vintage } from "@/lib/charts/vintage";
+import type { Vintage } from "@/lib/charts/address/vintage";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { listRelationships } from "@/lib/data/relationships/relationships";
 import type { Fragility } from "@/lib/engine/draws/fragility";
-import type { Day } from "@/lib/engine/signal";
+import type { Day } from "@/lib/engine/signals/signal";
 import { rangeFragility } from "./range-fragility";
 
 const WEEK = 7;

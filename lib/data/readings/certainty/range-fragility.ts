@@ -5,7 +5,7 @@ import { DEFAULT_DRAWS } from "@/lib/engine/draws/draw-settings";
 import { drawnIndexSteps } from "@/lib/engine/draws/drawn-index";
 import { ALL_FROM_A } from "@/lib/engine/draws/drawn-method";
 import { type Fragility, fragility } from "@/lib/engine/draws/fragility";
-import type { Day } from "@/lib/engine/signal";
+import type { Day } from "@/lib/engine/signals/signal";
 import { certaintyKeep, FRAGILITIES_KEPT } from "./certainty-keep";
 import { drawnInput } from "./drawn-input";
 import { inSlices } from "./in-slices";

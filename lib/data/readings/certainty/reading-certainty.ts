@@ -1,9 +1,9 @@
-import { type BandFigures, bandOn } from "@/lib/charts/band-rows";
+import { type BandFigures, bandOn } from "@/lib/charts/bands/band-rows";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
+import { isoWeekOf, sundayOnOrBefore } from "@/lib/engine/calendar/iso-week";
 import type { Bands } from "@/lib/engine/draws/bands";
 import type { Fragility } from "@/lib/engine/draws/fragility";
-import { isoWeekOf, sundayOnOrBefore } from "@/lib/engine/iso-week";
-import type { Day } from "@/lib/engine/signal";
+import type { Day } from "@/lib/engine/signals/signal";
 import { loadBands } from "./index-bands";
 import { rangeFragility } from "./range-fragility";
 

@@ -1,7 +1,7 @@
 import type { CompareOf } from "@/lib/charts/lines/compare-of";
 import { type DayLine, type LinesView, linesView } from "@/lib/charts/lines/lines-view";
-import { tableDays } from "@/lib/charts/table-days";
-import type { Day } from "@/lib/engine/signal";
+import { tableDays } from "@/lib/charts/tables/table-days";
+import type { Day } from "@/lib/engine/signals/signal";
 import { type Compared, lineOf } from "./compared";
 
 /** Days of a comparison, or weeks before and after the events. */

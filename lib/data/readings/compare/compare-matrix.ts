@@ -1,7 +1,7 @@
 import { readingOn } from "@/lib/data/readings/reading-facts";
-import { isoFromDay } from "@/lib/engine/day";
-import { type Day, FAMILIES } from "@/lib/engine/signal";
-import type { Stage } from "@/lib/engine/stage";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
+import type { Stage } from "@/lib/engine/stages/stage";
 import type { Compared } from "./compared";
 
 /** One relationship on one day. Index points; null: no data. */

@@ -1,10 +1,10 @@
+import type { Vintage } from "@/lib/charts/address/vintage";
 import { type CompareOf, isFamily } from "@/lib/charts/lines/compare-of";
 import type { DayLine } from "@/lib/charts/lines/lines-view";
 import { shortNames } from "@/lib/charts/lines/short-names";
-import type { Vintage } from "@/lib/charts/vintage";
 import { loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
-import { type Day, FAMILIES } from "@/lib/engine/signal";
+import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 
 /** One relationship of a comparison, followed under the one vintage of all (but for the last coded day of a frozen address). */
 export interface Compared {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { before, describe, test } from "node:test";
-import { LIVE } from "@/lib/charts/vintage";
+import { LIVE } from "@/lib/charts/address/vintage";
 import { CODEBOOK_1 } from "@/lib/codebook/codebook-1";
 import { parseRecordFile, recordLine } from "@/lib/codebook/record-format";
 import { getDirectedReading } from "@/lib/data/readings/directed-reading";
@@ -11,7 +11,7 @@ import { loadRecords } from "@/lib/data/records/record-import";
 import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
-import { dayFromIso } from "@/lib/engine/day";
+import { dayFromIso } from "@/lib/engine/calendar/day";
 import { compareMatrix } from "./compare-matrix";
 import { loadCompared } from "./compared";
 import { getComparison } from "./comparison";

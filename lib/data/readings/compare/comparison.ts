@@ -1,9 +1,9 @@
+import type { ViewRange } from "@/lib/charts/address/range";
+import type { Vintage } from "@/lib/charts/address/vintage";
 import type { CompareOf } from "@/lib/charts/lines/compare-of";
-import type { ViewRange } from "@/lib/charts/range";
-import type { Vintage } from "@/lib/charts/vintage";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
-import { dayFromIso, isoFromDay } from "@/lib/engine/day";
-import type { Day } from "@/lib/engine/signal";
+import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
+import type { Day } from "@/lib/engine/signals/signal";
 import { type CompareAlignment, type CompareLines, compareLines } from "./compare-lines";
 import { type Compared, lineOf, loadCompared } from "./compared";
 import { type EventChoice, eventChoices } from "./event-choices";

@@ -1,7 +1,7 @@
 import { kept } from "@/lib/data/readings/reading-keep";
-import { isoFromDay } from "@/lib/engine/day";
-import { largestMovers } from "@/lib/engine/influence";
-import type { Day } from "@/lib/engine/signal";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import { largestMovers } from "@/lib/engine/shares/influence";
+import type { Day } from "@/lib/engine/signals/signal";
 import type { Compared } from "./compared";
 
 /** A day of a relationship that is worth comparing from. */

@@ -1,8 +1,8 @@
-import { LIVE, type Vintage } from "@/lib/charts/vintage";
+import { LIVE, type Vintage } from "@/lib/charts/address/vintage";
 import { frozenVintage } from "@/lib/data/readings/frozen-vintage";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
-import { isoFromDay } from "@/lib/engine/day";
-import type { Day } from "@/lib/engine/signal";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import type { Day } from "@/lib/engine/signals/signal";
 import type { Compared } from "./compared";
 
 /** The vintage that shows a comparison for ever, and the last coded day of each relationship as it is now. */

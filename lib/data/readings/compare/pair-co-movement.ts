@@ -1,10 +1,10 @@
 import { kept } from "@/lib/data/readings/reading-keep";
-import { type CoMovement, coMovement } from "@/lib/engine/co-movement";
-import { isoFromDay } from "@/lib/engine/day";
-import { weekday } from "@/lib/engine/iso-week";
-import type { PackedSignals } from "@/lib/engine/pack";
-import { pickSignals } from "@/lib/engine/pick-signals";
-import type { Day } from "@/lib/engine/signal";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import { weekday } from "@/lib/engine/calendar/iso-week";
+import { type CoMovement, coMovement } from "@/lib/engine/comparing/co-movement";
+import type { PackedSignals } from "@/lib/engine/signals/pack";
+import { pickSignals } from "@/lib/engine/signals/pick-signals";
+import type { Day } from "@/lib/engine/signals/signal";
 import { evidenceFlow, mondayOf } from "@/lib/engine/turns/evidence-flow";
 import type { Compared } from "./compared";
 

@@ -1,7 +1,7 @@
 import { type LinesView, linesView } from "@/lib/charts/lines/lines-view";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
-import { secondOpinion } from "@/lib/engine/second-opinion";
-import type { Day } from "@/lib/engine/signal";
+import { secondOpinion } from "@/lib/engine/index/second-opinion";
+import type { Day } from "@/lib/engine/signals/signal";
 
 export interface SecondOpinionReading {
   view: LinesView;

@@ -1,5 +1,5 @@
-import { type FlowFigure, flowAxis } from "@/lib/charts/flow-figure";
-import type { Day } from "@/lib/engine/signal";
+import { type FlowFigure, flowAxis } from "@/lib/charts/turns/flow-figure";
+import type { Day } from "@/lib/engine/signals/signal";
 import { mondayOf } from "@/lib/engine/turns/evidence-flow";
 import type { TurnsReading } from "./turns";
 

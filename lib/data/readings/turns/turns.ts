@@ -1,9 +1,9 @@
-import { turnName } from "@/lib/brief/turn-words";
-import type { ChartTurn } from "@/lib/charts/chart-view";
+import { turnName } from "@/lib/brief/turns/turn-words";
+import type { ChartTurn } from "@/lib/charts/drawing/chart-view";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { kept } from "@/lib/data/readings/reading-keep";
-import { fullForce } from "@/lib/engine/force";
-import type { Day } from "@/lib/engine/signal";
+import { fullForce } from "@/lib/engine/index/force";
+import type { Day } from "@/lib/engine/signals/signal";
 import { type EvidenceFlow, evidenceFlow, mondayOf } from "@/lib/engine/turns/evidence-flow";
 import { type Alarm, detectOnsets } from "@/lib/engine/turns/onset-detector";
 import { findTurns, type Turn } from "@/lib/engine/turns/turn-spans";

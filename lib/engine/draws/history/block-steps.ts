@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/engine/signal";
+import type { Day } from "@/lib/engine/signals/signal";
 import { type DrawnSignal, drawSignal, type SignalSource } from "./drawn-signal";
 
 /** The steps of the forces of a block of draws, by day and draw: written while signals are drawn, cleared by the walk. */

@@ -7,8 +7,8 @@ import {
   streamOf,
   uniform,
 } from "@/lib/engine/draws/random-stream";
-import type { PackedSignals } from "@/lib/engine/pack";
-import type { Day, Retraction } from "@/lib/engine/signal";
+import type { PackedSignals } from "@/lib/engine/signals/pack";
+import type { Day, Retraction } from "@/lib/engine/signals/signal";
 
 /** One signal as it can be drawn: what is written, what is doubted, and its random numbers. */
 export interface SignalSource {

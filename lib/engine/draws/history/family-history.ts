@@ -1,6 +1,6 @@
 import type { DrawnMethod } from "@/lib/engine/draws/drawn-method";
 import { saturation } from "@/lib/engine/draws/numbers/saturation";
-import type { Day } from "@/lib/engine/signal";
+import type { Day } from "@/lib/engine/signals/signal";
 import { addDrawnSteps, type BlockSteps, blockSteps } from "./block-steps";
 import type { DrawnSignal, SignalSource } from "./drawn-signal";
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { FIRST_DAY, LAST_DAY } from "@/lib/engine/any-signals.test-kit";
-import { dayFromIso, isoFromDay } from "@/lib/engine/day";
-import { lastDayOfPeriod } from "@/lib/engine/period";
-import { PRECISIONS } from "@/lib/engine/signal";
+import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
+import { lastDayOfPeriod } from "@/lib/engine/calendar/period";
+import { FIRST_DAY, LAST_DAY } from "@/lib/engine/signals/any-signals.test-kit";
+import { PRECISIONS } from "@/lib/engine/signals/signal";
 import { firstDayOfPeriod } from "./period-start";
 
 test("first days by precision", () => {

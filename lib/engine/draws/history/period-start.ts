@@ -1,6 +1,6 @@
-import { civilOfDay, dayOfCivil } from "@/lib/engine/day";
-import { weekday } from "@/lib/engine/iso-week";
-import type { Day, Precision } from "@/lib/engine/signal";
+import { civilOfDay, dayOfCivil } from "@/lib/engine/calendar/day";
+import { weekday } from "@/lib/engine/calendar/iso-week";
+import type { Day, Precision } from "@/lib/engine/signals/signal";
 
 const MONTHS_IN = { month: 1, quarter: 3, "half-year": 6, year: 12 } as const;
 

@@ -1,6 +1,6 @@
-import { indexSeries } from "@/lib/engine/index-series";
-import { METHOD_1 } from "@/lib/engine/method";
-import { firstDays, type PackedSignals } from "@/lib/engine/pack";
+import { indexSeries } from "@/lib/engine/index/index-series";
+import { METHOD_1 } from "@/lib/engine/methods/method";
+import { firstDays, type PackedSignals } from "@/lib/engine/signals/pack";
 import type { Alarm } from "@/lib/engine/turns/onset-detector";
 import type { SimulatedHistory } from "./simulator";
 

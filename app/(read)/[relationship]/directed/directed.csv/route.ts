@@ -1,12 +1,12 @@
 import { siteOrigin } from "@/app/site-origin";
-import { directedHeadline, initiatorName, senderSentence } from "@/lib/brief/directed-words";
+import { directedHeadline, initiatorName, senderSentence } from "@/lib/brief/comparing/directed-words";
 import { sourceWords } from "@/lib/brief/source-words";
-import { csv, sixDecimals } from "@/lib/charts/csv";
-import { csvPreface } from "@/lib/charts/csv-preface";
-import { signed } from "@/lib/charts/format";
+import { signed } from "@/lib/charts/format/format";
+import { csv, sixDecimals } from "@/lib/charts/tables/csv";
+import { csvPreface } from "@/lib/charts/tables/csv-preface";
 import { getDirectedReading, levelOn } from "@/lib/data/readings/directed-reading";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
-import { isoFromDay } from "@/lib/engine/day";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import { readingRoute } from "../../reading-route";
 import { parseViewAddress } from "../../view-address";
 

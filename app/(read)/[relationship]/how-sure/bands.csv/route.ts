@@ -1,6 +1,6 @@
-import { csv } from "@/lib/charts/csv";
-import { csvPreface } from "@/lib/charts/csv-preface";
-import { formatSpan } from "@/lib/charts/format";
+import { formatSpan } from "@/lib/charts/format/format";
+import { csv } from "@/lib/charts/tables/csv";
+import { csvPreface } from "@/lib/charts/tables/csv-preface";
 import { BAND_HEADER, bandTable } from "@/lib/data/readings/certainty/band-table";
 import { leavingView } from "../../leaving-view";
 import { readingRoute } from "../../reading-route";

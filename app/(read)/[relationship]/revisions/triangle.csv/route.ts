@@ -1,7 +1,7 @@
 import { siteOrigin } from "@/app/site-origin";
 import { sourceWords } from "@/lib/brief/source-words";
-import { csv, sixDecimals } from "@/lib/charts/csv";
-import { csvPreface } from "@/lib/charts/csv-preface";
+import { csv, sixDecimals } from "@/lib/charts/tables/csv";
+import { csvPreface } from "@/lib/charts/tables/csv-preface";
 import { LATER_WEEKS, loadRevisionTriangle } from "@/lib/data/revisions/revision-triangle";
 import { currentMethod } from "@/lib/data/versions/method-versions";
 import { readingRoute } from "../../reading-route";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { formatDay, plain, signed } from "@/lib/charts/format";
-import { formatWhen } from "@/lib/charts/format-when";
+import { formatDay, plain, signed } from "@/lib/charts/format/format";
+import { formatWhen } from "@/lib/charts/format/format-when";
 import type { SignalType } from "@/lib/codebook/codebook";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 import { ACKNOWLEDGEMENT_WORDS, initiatorWords, PRECISION_WORDS } from "@/lib/codebook/signal-words";

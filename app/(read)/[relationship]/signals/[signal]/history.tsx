@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { revisionChanges } from "@/lib/brief/revision-changes";
-import { formatMoment } from "@/lib/charts/format";
+import { revisionChanges } from "@/lib/brief/revisions/revision-changes";
+import { formatMoment } from "@/lib/charts/format/format";
 import type { RevisionView } from "@/lib/data/signals/signal-page";
 
 const KIND: Record<RevisionView["kind"], string> = {

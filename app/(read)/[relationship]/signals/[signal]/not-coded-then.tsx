@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { PageHeading } from "@/app/_ui/page-heading";
-import { type Vintage, vintageWords } from "@/lib/charts/vintage";
+import { type Vintage, vintageWords } from "@/lib/charts/address/vintage";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import type { VintageAddress } from "../../vintage-address";
 

@@ -1,6 +1,6 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { count, formatDay } from "@/lib/charts/format";
+import { count, formatDay } from "@/lib/charts/format/format";
 import { credibilityOf } from "@/lib/codebook/grades";
 import type { FigureFields, ReportFields } from "@/lib/codebook/report-schema";
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from "@/lib/codebook/signal-words";

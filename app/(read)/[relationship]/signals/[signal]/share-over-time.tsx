@@ -1,5 +1,5 @@
-import { formatDay, signed } from "@/lib/charts/format";
-import { areaPath, boxScale, linePath } from "@/lib/charts/path";
+import { areaPath, boxScale, linePath } from "@/lib/charts/drawing/path";
+import { formatDay, signed } from "@/lib/charts/format/format";
 import type { SignalShareLine } from "@/lib/data/readings/signal-share";
 
 const WIDTH = 560;

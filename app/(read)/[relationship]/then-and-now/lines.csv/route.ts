@@ -1,12 +1,12 @@
 import { siteOrigin } from "@/app/site-origin";
 import { sourceWords } from "@/lib/brief/source-words";
-import { csv, sixDecimals } from "@/lib/charts/csv";
-import { csvPreface } from "@/lib/charts/csv-preface";
-import { formatDay } from "@/lib/charts/format";
-import { vintageWords } from "@/lib/charts/vintage";
+import { vintageWords } from "@/lib/charts/address/vintage";
+import { formatDay } from "@/lib/charts/format/format";
+import { csv, sixDecimals } from "@/lib/charts/tables/csv";
+import { csvPreface } from "@/lib/charts/tables/csv-preface";
 import { readingOn } from "@/lib/data/readings/reading-facts";
 import { linesOf, loadTwoVintages } from "@/lib/data/revisions/then-and-now";
-import { isoFromDay } from "@/lib/engine/day";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import { refusalOf } from "../../figure-routes";
 import { readingRoute } from "../../reading-route";
 import { nowWords, parseBothAddress } from "../both-address";

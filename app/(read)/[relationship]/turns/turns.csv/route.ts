@@ -1,10 +1,10 @@
-import { csv, sixDecimals } from "@/lib/charts/csv";
-import { csvPreface } from "@/lib/charts/csv-preface";
-import { formatSpan } from "@/lib/charts/format";
-import { turnSpanWords } from "@/lib/charts/turn-span-words";
+import { formatSpan } from "@/lib/charts/format/format";
+import { csv, sixDecimals } from "@/lib/charts/tables/csv";
+import { csvPreface } from "@/lib/charts/tables/csv-preface";
+import { turnSpanWords } from "@/lib/charts/turns/turn-span-words";
 import { flowFigure } from "@/lib/data/readings/turns/turn-figure";
 import { getTurns } from "@/lib/data/readings/turns/turns";
-import { isoFromDay } from "@/lib/engine/day";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import { refusalOf } from "../../figure-routes";
 import { leavingPage } from "../../leaving-view";
 import { readingRoute } from "../../reading-route";

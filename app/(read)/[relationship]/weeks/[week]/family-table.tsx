@@ -1,7 +1,7 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
-import type { WeeklySnapshot } from "@/lib/brief/weekly-snapshot";
-import { plain } from "@/lib/charts/format";
+import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
+import { plain } from "@/lib/charts/format/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 
 interface Row {

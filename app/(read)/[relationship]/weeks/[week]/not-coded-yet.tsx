@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { PageHeading } from "@/app/_ui/page-heading";
-import { weekDays, weekName } from "@/lib/brief/weekly-name";
-import { formatDay } from "@/lib/charts/format";
-import { vintageWords } from "@/lib/charts/vintage";
+import { weekDays, weekName } from "@/lib/brief/weekly/weekly-name";
+import { vintageWords } from "@/lib/charts/address/vintage";
+import { formatDay } from "@/lib/charts/format/format";
 import { codedThroughIn } from "@/lib/data/readings/reading-base";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { lastCodedWeek } from "@/lib/data/weeks/weeks";

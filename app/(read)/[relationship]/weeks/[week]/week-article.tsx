@@ -1,7 +1,7 @@
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { LeadText } from "@/app/(read)/[relationship]/lead-text";
-import type { WeeklySnapshot } from "@/lib/brief/weekly-snapshot";
-import { signed } from "@/lib/charts/format";
+import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
+import { signed } from "@/lib/charts/format/format";
 import { WeekArrow } from "../week-arrow";
 import { FamilyTable } from "./family-table";
 import { WeekEarlier } from "./week-earlier";

@@ -1,4 +1,4 @@
-import { verdictReason } from "@/lib/brief/certainty-words";
+import { verdictReason } from "@/lib/brief/certainty/certainty-words";
 import { soon } from "@/lib/data/readings/certainty/soon";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { weekCertainty } from "@/lib/data/weeks/weekly-certainty";

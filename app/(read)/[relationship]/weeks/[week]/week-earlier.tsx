@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
-import { weekDays } from "@/lib/brief/weekly-name";
-import type { EarlierChanges } from "@/lib/brief/weekly-snapshot";
-import { formatMoment, signed } from "@/lib/charts/format";
+import { weekDays } from "@/lib/brief/weekly/weekly-name";
+import type { EarlierChanges } from "@/lib/brief/weekly/weekly-snapshot";
+import { formatMoment, signed } from "@/lib/charts/format/format";
 
 /** Earlier published weeks as frozen and as they read at the time of this summary, and what made the difference. */
 export function WeekEarlier({

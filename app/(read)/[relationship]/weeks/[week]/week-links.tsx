@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { weekDays } from "@/lib/brief/weekly-name";
+import { weekDays } from "@/lib/brief/weekly/weekly-name";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { placeOfWeek } from "@/lib/data/weeks/weeks";
-import { shiftWeek } from "@/lib/engine/iso-week";
+import { shiftWeek } from "@/lib/engine/calendar/iso-week";
 import type { VintageAddress } from "../../vintage-address";
 
 /** The weeks before and after, and the same summary for programs. */

@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { linkedText } from "@/lib/brief/weekly-links";
-import type { WeeklySnapshot } from "@/lib/brief/weekly-snapshot";
-import { count, signed } from "@/lib/charts/format";
+import { linkedText } from "@/lib/brief/weekly/weekly-links";
+import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
+import { count, signed } from "@/lib/charts/format/format";
 
 /** The main points, each with its share; with everything else they sum to the change. */
 export function WeekPoints({

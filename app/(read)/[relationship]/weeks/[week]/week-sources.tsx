@@ -1,6 +1,6 @@
 import Link from "next/link";
-import type { WeeklySnapshot } from "@/lib/brief/weekly-snapshot";
-import { formatDay } from "@/lib/charts/format";
+import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
+import { formatDay } from "@/lib/charts/format/format";
 
 /** The reports behind the signals that the summary names, each with its grade. */
 export function WeekSources({

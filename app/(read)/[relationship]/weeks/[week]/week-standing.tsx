@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { formatMoment, signed } from "@/lib/charts/format";
+import { formatMoment, signed } from "@/lib/charts/format/format";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { revisedSince, verifyPublished } from "@/lib/data/weeks/weekly-verification";
 import type { WeekSummary } from "@/lib/data/weeks/weeks";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Notice } from "@/app/_ui/notice";
-import { formatMoment } from "@/lib/charts/format";
-import { vintageWords } from "@/lib/charts/vintage";
+import { vintageWords } from "@/lib/charts/address/vintage";
+import { formatMoment } from "@/lib/charts/format/format";
 import type { WeekSummary } from "@/lib/data/weeks/weeks";
 import type { VintageAddress } from "../../vintage-address";
 import { VintageNotice } from "../../vintage-notice";

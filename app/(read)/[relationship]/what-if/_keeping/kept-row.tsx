@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { announce } from "@/app/_ui/announcements";
 import { Button } from "@/app/_ui/button";
 import { InputField } from "@/app/_ui/field";
-import { formatDay } from "@/lib/charts/format";
+import { formatDay } from "@/lib/charts/format/format";
 import { SCENARIO_NAME_MAX } from "@/lib/codebook/scenarios/scenario";
 import type { KeptScenario } from "./kept-store";
 

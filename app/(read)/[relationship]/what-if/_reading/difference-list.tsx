@@ -3,9 +3,9 @@
 import { memo, useDeferredValue } from "react";
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
-import { count, formatDay } from "@/lib/charts/format";
+import { count, formatDay } from "@/lib/charts/format/format";
 import { differenceShares } from "@/lib/charts/scenarios/scenario-shares";
-import { isoFromDay } from "@/lib/engine/day";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { Followed } from "../_state/use-followed";
 
 interface Row {

@@ -1,10 +1,10 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
-import { formatDay, NO_DATA, plain } from "@/lib/charts/format";
+import { formatDay, NO_DATA, plain } from "@/lib/charts/format/format";
 import type { DayLevels } from "@/lib/charts/scenarios/scenario-levels";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
-import { isoFromDay } from "@/lib/engine/day";
-import { FAMILIES } from "@/lib/engine/signal";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import { FAMILIES } from "@/lib/engine/signals/signal";
 
 interface Row {
   label: string;

@@ -3,11 +3,11 @@
 import { memo, useDeferredValue, useState } from "react";
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
-import { formatDay } from "@/lib/charts/format";
+import { formatDay } from "@/lib/charts/format/format";
 import { dayLevels } from "@/lib/charts/scenarios/scenario-levels";
-import { tableDays } from "@/lib/charts/table-days";
-import { isoFromDay } from "@/lib/engine/day";
-import type { Day } from "@/lib/engine/signal";
+import { tableDays } from "@/lib/charts/tables/table-days";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import type { Day } from "@/lib/engine/signals/signal";
 import type { Followed } from "../_state/use-followed";
 
 interface Row {

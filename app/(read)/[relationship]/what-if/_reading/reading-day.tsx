@@ -1,8 +1,8 @@
 "use client";
 
-import { formatDay } from "@/lib/charts/format";
-import { isoFromDay } from "@/lib/engine/day";
-import type { Day } from "@/lib/engine/signal";
+import { formatDay } from "@/lib/charts/format/format";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import type { Day } from "@/lib/engine/signals/signal";
 import { DayField } from "../day-field";
 
 /** The day that the finding and the figures speak of, by slider or by date. */

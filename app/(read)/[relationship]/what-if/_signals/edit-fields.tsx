@@ -2,12 +2,12 @@
 
 import { Button } from "@/app/_ui/button";
 import { CheckboxField } from "@/app/_ui/checkbox-field";
-import { formatDay, signed } from "@/lib/charts/format";
+import { formatDay, signed } from "@/lib/charts/format/format";
 import type { ScenarioSignal } from "@/lib/charts/scenarios/scenario-input";
 import { INTENSITY_STEP } from "@/lib/codebook/codebook";
 import { SHIFT_MAX } from "@/lib/codebook/scenarios/scenario";
-import { isoFromDay } from "@/lib/engine/day";
-import type { SignalEdit } from "@/lib/engine/scenario";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import type { SignalEdit } from "@/lib/engine/scenarios/scenario";
 import { Slider } from "../slider";
 
 /** What the slider reaches; the number beside it takes more. */

@@ -1,8 +1,8 @@
 import type { ScenarioSignal } from "@/lib/charts/scenarios/scenario-input";
-import type { Method } from "@/lib/engine/method";
-import type { PackedSignals } from "@/lib/engine/pack";
-import { shares } from "@/lib/engine/shares";
-import type { Day } from "@/lib/engine/signal";
+import type { Method } from "@/lib/engine/methods/method";
+import { shares } from "@/lib/engine/shares/shares";
+import type { PackedSignals } from "@/lib/engine/signals/pack";
+import type { Day } from "@/lib/engine/signals/signal";
 
 const LISTED = 8;
 

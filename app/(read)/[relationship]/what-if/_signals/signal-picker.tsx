@@ -3,11 +3,11 @@
 import { useMemo, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { InputField } from "@/app/_ui/field";
-import { count, formatSpan, signed } from "@/lib/charts/format";
+import { count, formatSpan, signed } from "@/lib/charts/format/format";
 import type { ScenarioInput, ScenarioSignal } from "@/lib/charts/scenarios/scenario-input";
-import { isoFromDay } from "@/lib/engine/day";
-import type { PackedSignals } from "@/lib/engine/pack";
-import type { Day } from "@/lib/engine/signal";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import type { PackedSignals } from "@/lib/engine/signals/pack";
+import type { Day } from "@/lib/engine/signals/signal";
 import { findSignals, strongestSignals } from "./find-signals";
 
 /** Finds a coded signal by its words; without any, the ones that hold most of the index are offered. */

@@ -2,12 +2,12 @@
 
 import { Button } from "@/app/_ui/button";
 import { InputField, SelectField } from "@/app/_ui/field";
-import { plain, signed } from "@/lib/charts/format";
+import { plain, signed } from "@/lib/charts/format/format";
 import type { SupposedType } from "@/lib/charts/scenarios/scenario-input";
 import { INTENSITY_MAX, INTENSITY_MIN, INTENSITY_STEP } from "@/lib/codebook/codebook";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { gradeWeight, type HypotheticalSignal, SUPPOSED_TITLE_MAX } from "@/lib/codebook/scenarios/scenario";
-import { type Day, FAMILIES, type Family } from "@/lib/engine/signal";
+import { type Day, FAMILIES, type Family } from "@/lib/engine/signals/signal";
 import { DayField } from "../day-field";
 import { Slider } from "../slider";
 import { type Lasting, lastingOf, lastings, ofType } from "./supposed-signal";

@@ -8,7 +8,7 @@ import { furthestDay } from "@/lib/charts/scenarios/scenario-horizon";
 import type { ScenarioInput, SupposedType } from "@/lib/charts/scenarios/scenario-input";
 import { ADDED_MAX, type HypotheticalSignal } from "@/lib/codebook/scenarios/scenario";
 import { withoutSupposed, withSupposed } from "@/lib/codebook/scenarios/scenario-steps";
-import type { Day } from "@/lib/engine/signal";
+import type { Day } from "@/lib/engine/signals/signal";
 import type { ChangeScenario } from "../_state/use-scenario";
 import { SupposedFields } from "./supposed-fields";
 import { newSupposed } from "./supposed-signal";

@@ -1,6 +1,6 @@
 import type { SupposedType } from "@/lib/charts/scenarios/scenario-input";
 import { freeLabel, type HypotheticalSignal } from "@/lib/codebook/scenarios/scenario";
-import { type Day, FAMILIES } from "@/lib/engine/signal";
+import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 
 /** How long a signal lasts, as the form offers it. */
 export type Lasting = "one day" | "until a day" | "in force";

@@ -6,9 +6,9 @@ import { readingDay, scenarioHorizon } from "@/lib/charts/scenarios/scenario-hor
 import type { ScenarioInput } from "@/lib/charts/scenarios/scenario-input";
 import { dayLevels } from "@/lib/charts/scenarios/scenario-levels";
 import { addedSignals, methodEdit, type Scenario } from "@/lib/codebook/scenarios/scenario";
-import { packResolved } from "@/lib/engine/resolved-signals";
-import { editMethod, editSignals } from "@/lib/engine/scenario";
-import { stageSeries } from "@/lib/engine/stage";
+import { editMethod, editSignals } from "@/lib/engine/scenarios/scenario";
+import { packResolved } from "@/lib/engine/signals/resolved-signals";
+import { stageSeries } from "@/lib/engine/stages/stage";
 
 /** What is coded and what is supposed, followed day by day. Every step computes anew only what it changes. */
 export function useFollowed(input: ScenarioInput, scenario: Scenario) {

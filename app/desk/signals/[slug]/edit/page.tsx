@@ -3,7 +3,7 @@ import Link from "next/link";
 import { ButtonLink } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
-import { formatMoment } from "@/lib/charts/format";
+import { formatMoment } from "@/lib/charts/format/format";
 import { SignalForm } from "../../../_form/signal-form";
 import { editFormStart } from "../../../form-start";
 import { signalUnderChange } from "../../../signal-under-change";

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { DataTable } from "@/app/_ui/data-table";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
-import { revisionChanges } from "@/lib/brief/revision-changes";
+import { revisionChanges } from "@/lib/brief/revisions/revision-changes";
 import { signalUnderChange } from "../../../signal-under-change";
 import { restoreAction } from "../../reason-actions";
 import { ReasonForm } from "../../reason-form";

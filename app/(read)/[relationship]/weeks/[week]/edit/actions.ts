@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { NotAuthorised } from "@/lib/auth/authorise";
 import { currentPerson } from "@/lib/auth/who";
-import { POINTS_MAX } from "@/lib/brief/weekly-points";
+import { POINTS_MAX } from "@/lib/brief/weekly/weekly-points";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { draftPointFor, saveWeekDraft, suggestedTexts } from "@/lib/data/weeks/weekly-draft";
 import { arranged, parseIntent, textsOfForm, type WeekFormState } from "./week-form";

@@ -1,4 +1,4 @@
-import { formatMoment } from "@/lib/charts/format";
+import { formatMoment } from "@/lib/charts/format/format";
 import type { DraftConflict } from "@/lib/data/weeks/weekly-draft";
 
 /** What another editor kept meanwhile, beside the words that stay in the form. */

@@ -1,6 +1,6 @@
 import { Button } from "@/app/_ui/button";
 import { TextareaField } from "@/app/_ui/field";
-import type { DraftPoint } from "@/lib/brief/weekly-points";
+import type { DraftPoint } from "@/lib/brief/weekly/weekly-points";
 
 /** One main point: its text, the signals that it rests on, and its place. */
 export function PointRow({

@@ -1,4 +1,4 @@
-import { TOKEN_MEANING, WEEK_TOKENS, type WeekToken } from "@/lib/brief/weekly-tokens";
+import { TOKEN_MEANING, WEEK_TOKENS, type WeekToken } from "@/lib/brief/weekly/weekly-tokens";
 
 /** The figures that may stand in the text, and what they are now. */
 export function TokenList({ values }: { values: Record<WeekToken, string> }) {

@@ -1,4 +1,4 @@
-import type { DraftPoint } from "@/lib/brief/weekly-points";
+import type { DraftPoint } from "@/lib/brief/weekly/weekly-points";
 import type { FieldProblem } from "@/lib/data/problems";
 import type { WeekTexts } from "@/lib/data/weeks/weekly-content";
 import type { DraftConflict } from "@/lib/data/weeks/weekly-draft";

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requirePerson } from "@/lib/auth/require-person";
-import { weekDays, weekName } from "@/lib/brief/weekly-name";
+import { weekDays, weekName } from "@/lib/brief/weekly/weekly-name";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { hashNow } from "@/lib/data/weeks/weekly-publish";
 import { findWeekSummary, placeOfWeek } from "@/lib/data/weeks/weeks";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
-import { count, formatDay, formatMoment, signed } from "@/lib/charts/format";
+import { count, formatDay, formatMoment, signed } from "@/lib/charts/format/format";
 import type { WeekRevision, WeekRevisions } from "@/lib/data/revisions/week-revisions";
 
 const KIND = { new: "added", revised: "revised", voided: "voided", method: "method" } as const;

@@ -1,0 +1,152 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { phraseText } from "@/lib/brief/phrase";
+import type { BriefFacts } from "./facts";
+import { headline } from "./headline";
+import { lead, listed, moved } from "./lead";
+import { overviewHeadline } from "./overview-headline";
+import { strongestSince } from "./strongest-since";
+
+const calm: BriefFacts = {
+  day: "2025-12-14",
+  vintage: "",
+  index: 1.85,
+  warming: 6,
+  cooling: -4,
+  tension: 0.8,
+  stage: "guarded",
+  direction: "steady",
+  directionReason: "small-change",
+  change7: 0.02,
+  change28: 1.2,
+  window: { days: 28, change: 1.2 },
+  freshWarming: { sum: 1, family: "TRADE" },
+  freshCooling: { sum: 0, family: null },
+  weekMovers: [],
+  warmingStrongestSince: null,
+  coolingStrongestSince: null,
+  thin: [],
+  silent: [],
+};
+
+test("thawing is said only of the direction, with what led it", () => {
+  const facts: BriefFacts = {
+    ...calm,
+    direction: "thawing",
+    directionReason: "new-signals",
+    window: { days: 28, change: 11.28 },
+    freshWarming: { sum: 12, family: "DIPLOMATIC" },
+  };
+  assert.equal(headline(facts), "Thawing: contact led a rise of 11.3 points in four weeks");
+});
+
+test("a method that reads the direction from other days is told by its own change and days", () => {
+  const thawing: BriefFacts = {
+    ...calm,
+    direction: "thawing",
+    directionReason: "new-signals",
+    change28: -2.4,
+    window: { days: 56, change: 9.1 },
+    freshWarming: { sum: 12, family: "DIPLOMATIC" },
+  };
+  assert.equal(headline(thawing), "Thawing: contact led a rise of 9.1 points in 8 weeks");
+  const fading: BriefFacts = { ...calm, directionReason: "only-fading", window: { days: 30, change: 7.2 } };
+  assert.equal(headline(fading), "Up 7.2 points in 30 days only because old bad news fades");
+  assert.match(phraseText(lead({ ...fading, change28: -1 })), /the rise comes from old signals fading/);
+  const quiet = { ...calm, window: { days: 10, change: 0 }, freshWarming: { sum: 0, family: null } };
+  assert.equal(headline(quiet), "Guarded and quiet: nothing new in 10 days moved the index");
+});
+
+test("a rise from old bad news fading is not a thaw, and the headline says so", () => {
+  const facts: BriefFacts = { ...calm, directionReason: "only-fading", window: { days: 28, change: 7.2 } };
+  assert.equal(headline(facts), "Up 7.2 points in four weeks only because old bad news fades");
+  assert.match(phraseText(lead(facts)), /rise comes from old signals fading, not from new ones/);
+});
+
+test("contact and clashes together are torn, and rest on new signals of both sides", () => {
+  const facts: BriefFacts = {
+    ...calm,
+    tension: 0.95,
+    freshWarming: { sum: 8, family: "DIPLOMATIC" },
+    freshCooling: { sum: -9, family: "SECURITY" },
+  };
+  assert.equal(headline(facts), "Torn, not quiet: new contact and new clashes nearly cancel out");
+  assert.equal(
+    headline({
+      ...facts,
+      direction: "thawing",
+      directionReason: "new-signals",
+      window: { days: 28, change: 6 },
+    }),
+    "Thawing, but torn: new contact and new clashes came together",
+  );
+});
+
+test("old strong sides without news are torn too, not steady", () => {
+  const facts: BriefFacts = { ...calm, warming: 31, cooling: -32, tension: 0.98 };
+  assert.equal(headline(facts), "Guarded at +1.9, but torn: both sides stay strong");
+  assert.match(phraseText(lead(facts)), /Both are strong: this is torn, not quiet/);
+});
+
+test("silence is called quiet, never calm or better", () => {
+  const facts: BriefFacts = { ...calm, freshWarming: { sum: 0, family: null } };
+  assert.equal(headline(facts), "Guarded and quiet: nothing new in four weeks moved the index");
+});
+
+test("without a counting signal there is no level to tell of", () => {
+  const facts: BriefFacts = { ...calm, index: null, stage: null, direction: null };
+  assert.equal(headline(facts), "Nothing is coded yet that counts");
+  assert.match(phraseText(lead(facts)), /no data is not calm/);
+  assert.match(
+    phraseText(lead({ ...facts, vintage: "as knowable on 1 Sep 2021" })),
+    /no counting signal as knowable on 1 Sep 2021/,
+  );
+});
+
+test("the lead gives level, changes, drivers, both sides, stage and what is thin", () => {
+  const text = phraseText(
+    lead({
+      ...calm,
+      change7: -8.24,
+      weekMovers: [{ slug: "s2", title: "Attack near Shohin", share: -8.5 }],
+      warmingStrongestSince: "2024-03-01",
+      thin: ["TRADE"],
+      silent: ["ENERGY"],
+    }),
+  );
+  assert.equal(
+    text,
+    "The engagement index stands at +1.9 at the end of 14 Dec 2025, down 8.2 on the week and up 1.2 on four weeks." +
+      " What moved it most in the last seven days: “Attack near Shohin” (−8.5)." +
+      " The warming side is at +6.0, its strongest since Mar 2024; the cooling side at −4.0." +
+      " Stage: guarded, steady over four weeks. Thin evidence in trade. No data in energy.",
+  );
+});
+
+test("a vintage says what day it stands on", () => {
+  assert.match(
+    phraseText(lead({ ...calm, vintage: "as knowable on 30 Nov 2025" })),
+    /^As knowable on 30 Nov 2025, the engagement index/,
+  );
+});
+
+test("small words", () => {
+  assert.equal(moved(0.02), "unchanged");
+  assert.equal(listed(["a", "b", "c"]), "a, b and c");
+  assert.equal(strongestSince([9, 1, 2, 5], 2), 0);
+  assert.equal(strongestSince([9, 6, 2, 5], 3), null);
+  assert.equal(strongestSince([9, 1, 1, 1], 2), null);
+});
+
+test("the overview names who thaws and who cools", () => {
+  const row = (name: string, direction: "thawing" | "cooling" | "steady" | null) => ({ name, direction });
+  assert.equal(
+    overviewHeadline([row("A – B", "cooling"), row("A – C", "steady"), row("A – D", null)]),
+    "A – B is cooling; one other is steady; one without data",
+  );
+  assert.equal(
+    overviewHeadline([row("A – B", "steady")]),
+    "None thaws, none cools: one relationship is steady",
+  );
+  assert.equal(overviewHeadline([row("A – B", null)]), "No index yet for one relationship");
+});

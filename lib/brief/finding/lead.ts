@@ -1,0 +1,83 @@
+import type { Phrase } from "@/lib/brief/phrase";
+import { windowWords } from "@/lib/brief/window-words";
+import { formatDay, formatMonth, plain, signed } from "@/lib/charts/format/format";
+import { FAMILY_LABEL } from "@/lib/codebook/family";
+import type { Family } from "@/lib/engine/signals/signal";
+import type { BriefFacts } from "./facts";
+import { bothStrong } from "./torn";
+
+/** A list as people say it. `listed(["a", "b", "c"]) // => "a, b and c"` */
+export function listed(words: readonly string[]): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+/** A change in words. `moved(-8.24) // => "down 8.2"`, `moved(0.02) // => "unchanged"` */
+export function moved(change: number): string {
+  if (plain(Math.abs(change)) === "0.0") return "unchanged";
+  return `${change > 0 ? "up" : "down"} ${plain(Math.abs(change))}`;
+}
+
+/** The sentences under the headline: level and change, what drove it, the two sides, stage, and what is thin. */
+export function lead(facts: BriefFacts): Phrase[] {
+  if (facts.index === null)
+    return [
+      facts.vintage
+        ? `There is no counting signal ${facts.vintage}, so there is no index: no data is not calm.`
+        : "There is no counting signal up to this day, so there is no index: no data is not calm.",
+    ];
+  return [...level(facts), ...drivers(facts), ...sides(facts), ...standing(facts), ...gaps(facts)];
+}
+
+function level({ index, day, vintage, change7, change28 }: BriefFacts): Phrase[] {
+  const changes = [
+    ...(change7 === null ? [] : [`${moved(change7)} on the week`]),
+    ...(change28 === null ? [] : [`${moved(change28)} on four weeks`]),
+  ];
+  return [
+    `${vintage ? `${vintage.charAt(0).toUpperCase()}${vintage.slice(1)}, the` : "The"} engagement index stands at `,
+    { strong: signed(index) },
+    ` at the end of ${formatDay(day)}${changes.length > 0 ? `, ${listed(changes)}` : ""}.`,
+  ];
+}
+
+function drivers({ weekMovers }: BriefFacts): Phrase[] {
+  const [first, second] = weekMovers;
+  if (!first) return [" No new signal moved it in the last seven days."];
+  return [
+    " What moved it most in the last seven days: ",
+    { signal: first.slug, title: first.title },
+    ` (${signed(first.share)})`,
+    ...(second ? [" and ", { signal: second.slug, title: second.title }, ` (${signed(second.share)})`] : []),
+    ".",
+  ];
+}
+
+function sides(facts: BriefFacts): Phrase[] {
+  const { warming, cooling } = facts;
+  if (warming === null || cooling === null) return [];
+  const since = (iso: string | null) => (iso === null ? "" : `, its strongest since ${formatMonth(iso)}`);
+  const torn = bothStrong(facts) ? " Both are strong: this is torn, not quiet." : "";
+  return [
+    ` The warming side is at ${signed(warming)}${since(facts.warmingStrongestSince)}; the cooling side at ${signed(cooling)}${since(facts.coolingStrongestSince)}.${torn}`,
+  ];
+}
+
+function standing({ stage, direction, directionReason, window }: BriefFacts): Phrase[] {
+  if (stage === null) return [];
+  const why =
+    directionReason === "only-fading"
+      ? ` (the ${(window.change ?? 0) > 0 ? "rise" : "fall"} comes from old signals fading, not from new ones)`
+      : "";
+  if (direction === null) return [" Stage: ", { strong: stage }, "."];
+  // The direction has a longer memory than the week before it, and says so.
+  return [" Stage: ", { strong: `${stage}, ${direction}` }, ` over ${windowWords(window.days)}${why}.`];
+}
+
+function gaps({ thin, silent }: BriefFacts): Phrase[] {
+  const names = (families: Family[]) => listed(families.map((family) => FAMILY_LABEL[family].toLowerCase()));
+  return [
+    ...(thin.length > 0 ? [` Thin evidence in ${names(thin)}.`] : []),
+    ...(silent.length > 0 ? [` No data in ${names(silent)}.`] : []),
+  ];
+}

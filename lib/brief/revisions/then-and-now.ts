@@ -1,0 +1,91 @@
+import { listed } from "@/lib/brief/finding/lead";
+import { countWords } from "@/lib/brief/number-words";
+import { formatCoded, LIVE, type Vintage, vintageWords } from "@/lib/charts/address/vintage";
+import { formatDay, signed } from "@/lib/charts/format/format";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import type { SignalGap } from "@/lib/engine/shares/vintage-gap";
+import type { Day } from "@/lib/engine/signals/signal";
+
+/** One class of what makes a gap. Index points. */
+export interface GapClass {
+  kind: SignalGap["kind"] | "method";
+  count: number;
+  share: number;
+}
+
+/** Under this a share prints as 0.0. */
+const PRINTS = 0.05;
+/** Classes that the headline names. */
+const NAMED = 2;
+
+/** What each class is called, by how the two vintages differ. */
+export function gapKindWords(kind: GapClass["kind"], then: Vintage): string {
+  const known = then.knownOn !== null && then.codedOn === null;
+  if (kind === "method") return "the method";
+  if (kind === "new") return known ? "known since" : "new since";
+  if (kind === "voided") return "voided since";
+  return "revised since";
+}
+
+function who({ kind, count }: GapClass, then: Vintage): string {
+  if (kind === "method") return "another method";
+  return `${countWords(count, "signal")} ${gapKindWords(kind, then)}`;
+}
+
+function cause(classes: readonly GapClass[], then: Vintage): string {
+  const large = classes
+    .filter(({ share }) => Math.abs(share) >= PRINTS)
+    .sort((a, b) => Math.abs(b.share) - Math.abs(a.share))
+    .slice(0, NAMED);
+  const said = large.map((one) => {
+    const many = one.kind !== "method" && one.count !== 1;
+    const verb = one.share > 0 ? (many ? "raise" : "raises") : many ? "lower" : "lowers";
+    return `${who(one, then)} ${verb} it by ${Math.abs(one.share).toFixed(1)}`;
+  });
+  return listed(said);
+}
+
+function subject(then: Vintage, day: Day): string | null {
+  if (then.method !== null) return null;
+  const { knownOn, codedOn } = then;
+  if (codedOn === null && knownOn === day) return `What was knowable on ${formatDay(isoFromDay(day))}`;
+  if (knownOn === null && codedOn?.slice(0, 10) === isoFromDay(day))
+    return `What was coded by ${formatCoded(codedOn)}`;
+  return null;
+}
+
+/**
+ * The later side as a figure of it is introduced: `"today"`, or in a frozen address `"as coded on 2 Jan 2026, 10:15"`. The
+ * method is named beside it.
+ */
+function when(now: Vintage): string {
+  return vintageWords({ ...now, method: null }) || "today";
+}
+
+/**
+ * The finding of a comparison of two vintages on one day.
+ * `// => "What was knowable on 30 Nov 2025 read −9.4; today the same day reads +1.9: one signal known since raises it by 11.3"`
+ */
+export function thenAndNowHeadline(
+  then: Vintage,
+  day: Day,
+  levels: { was: number | null; is: number | null },
+  classes: readonly GapClass[],
+  now: Vintage = LIVE,
+): string {
+  const today = when(now);
+  const on = formatDay(isoFromDay(day));
+  const words = vintageWords(then);
+  const own = subject(then, day);
+  if (levels.was === null && levels.is === null) return `No index of ${on}, then or now`;
+  if (levels.was === null)
+    return `${words.charAt(0).toUpperCase()}${words.slice(1)} there was no index of ${own ? "that day" : on}; ${today} it reads ${signed(levels.is)}`;
+  const before = own ? `${own} read ${signed(levels.was)}` : `${on} read ${signed(levels.was)} ${words}`;
+  if (levels.is === null) return `${before}; ${today} it has no index`;
+  if (Math.abs(levels.is - levels.was) < PRINTS) {
+    const opposed = cause(classes, then);
+    return `${before}, and reads the same ${today}${opposed ? `: ${opposed}` : ""}`;
+  }
+  const after = own ? `${today} the same day reads` : `${today} it reads`;
+  return `${before}; ${after} ${signed(levels.is)}: ${cause(classes, then) || "many small changes"}`;
+}

@@ -1,0 +1,102 @@
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import { parseIsoWeek } from "@/lib/engine/calendar/iso-week";
+import type { Method } from "@/lib/engine/methods/method";
+import { type ChangeKind, changeShares } from "@/lib/engine/shares/change-shares";
+import type { PackedSignals } from "@/lib/engine/signals/pack";
+import { FAMILIES, type Family } from "@/lib/engine/signals/signal";
+import { type WeeklyArrow, weeklyArrow } from "@/lib/engine/stages/arrow";
+import type { Direction, DirectionReason } from "@/lib/engine/stages/direction";
+import type { Stage, StageSeries } from "@/lib/engine/stages/stage";
+
+/** One figure at the end of this Sunday and of the last, in index points; null: no data. */
+export interface WeekPair {
+  now: number | null;
+  before: number | null;
+  change: number | null;
+}
+
+/** What one signal holds of the week's change. */
+export interface WeekShare {
+  slug: string;
+  family: Family;
+  share: number;
+  kind: ChangeKind;
+}
+
+/** Every number that a weekly summary is written from. */
+export interface WeekFigures {
+  week: string;
+  /** ISO days, Monday and Sunday. */
+  from: string;
+  to: string;
+  index: WeekPair;
+  warming: WeekPair;
+  cooling: WeekPair;
+  arrow: WeeklyArrow | null;
+  stage: Stage | null;
+  direction: Direction | null;
+  directionReason: DirectionReason | null;
+  /** In the order of FAMILIES; `evidence` is n at the end of this Sunday. */
+  families: ({ family: Family; evidence: number; thin: boolean } & WeekPair)[];
+  /** Shares of the change that are not 0, the largest first; they sum to the change. */
+  shares: WeekShare[];
+  /** Their sums: of signals that began in the week, and of those that fade or ended. */
+  fresh: number;
+  fading: number;
+}
+
+/**
+ * The figures of an ISO week: this Sunday against the Sunday before (method §5 and §6). `followed` must reach the Sunday.
+ * Throws RangeError where `week` is no ISO week. The worked example in 2025-W49: index 1.853468, change 11.282708.
+ */
+export function weekFigures(
+  packed: PackedSignals,
+  method: Method,
+  followed: StageSeries | null,
+  week: string,
+): WeekFigures {
+  const span = parseIsoWeek(week);
+  if (!span) throw new RangeError(`“${week.slice(0, 40)}” is no ISO week`);
+  const at = followed === null ? -1 : span.sunday - followed.from;
+  const on = (line: Float64Array | undefined, place: number) => {
+    const value = line?.[place];
+    return value === undefined || Number.isNaN(value) ? null : value;
+  };
+  const pair = (line: Float64Array | undefined): WeekPair => {
+    const now = on(line, at);
+    const before = on(line, at - 7);
+    return { now, before, change: now === null || before === null ? null : now - before };
+  };
+  const series = followed?.series;
+  const index = pair(series?.index);
+  const shares = weekShares(packed, method, span.sunday);
+  const sum = (kind: ChangeKind) =>
+    shares.reduce((total, entry) => (entry.kind === kind ? total + entry.share : total), 0);
+  return {
+    week,
+    from: isoFromDay(span.monday),
+    to: isoFromDay(span.sunday),
+    index,
+    warming: pair(series?.warming),
+    cooling: pair(series?.cooling),
+    arrow: weeklyArrow(index.change, method.stage),
+    stage: followed?.stage[at] ?? null,
+    direction: followed?.direction[at] ?? null,
+    directionReason: followed?.directionReason[at] ?? null,
+    families: FAMILIES.map((family, place) => {
+      const score = pair(series?.score[place]);
+      const evidence = series?.evidence[place]?.[at] ?? 0;
+      return { family, ...score, evidence, thin: score.now !== null && evidence < 1 };
+    }),
+    shares,
+    fresh: sum("new"),
+    fading: sum("ended-or-fading"),
+  };
+}
+
+function weekShares(packed: PackedSignals, method: Method, sunday: number): WeekShare[] {
+  return changeShares(packed, method, sunday - 7, sunday)
+    .filter(({ share }) => share !== 0)
+    .map(({ id, family, share, kind }) => ({ slug: id, family, share, kind }))
+    .sort((a, b) => Math.abs(b.share) - Math.abs(a.share) || (a.slug < b.slug ? -1 : 1));
+}

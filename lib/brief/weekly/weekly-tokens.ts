@@ -1,0 +1,58 @@
+import { plain, signed } from "@/lib/charts/format/format";
+import type { WeekFigures } from "./weekly-figures";
+
+/** Names that an editor writes in braces; the figure is put in when the text is shown, and frozen when it is published. */
+export const WEEK_TOKENS = [
+  "index",
+  "last",
+  "change",
+  "points",
+  "new",
+  "fading",
+  "warming",
+  "cooling",
+] as const;
+export type WeekToken = (typeof WEEK_TOKENS)[number];
+
+export const TOKEN_MEANING: Record<WeekToken, string> = {
+  index: "the index this Sunday",
+  last: "the index last Sunday",
+  change: "its change, with sign",
+  points: "its change, without sign",
+  new: "what new signals brought",
+  fading: "what fading and ended signals brought",
+  warming: "the warming side",
+  cooling: "the cooling side",
+};
+
+/** What each token stands for in a week, as it is printed. */
+export function tokenValues(figures: WeekFigures): Record<WeekToken, string> {
+  const { index } = figures;
+  return {
+    index: signed(index.now),
+    last: signed(index.before),
+    change: signed(index.change),
+    points: plain(index.change === null ? null : Math.abs(index.change)),
+    new: signed(figures.fresh),
+    fading: signed(figures.fading),
+    warming: signed(figures.warming.now),
+    cooling: signed(figures.cooling.now),
+  };
+}
+
+const TOKEN = /\{([^{}]{0,40})\}/g;
+
+/** A text with its tokens replaced; unknown ones stay as written. `fillTokens("up {points}", values) // => "up 11.3"` */
+export function fillTokens(text: string, values: Record<WeekToken, string>): string {
+  return text.replace(TOKEN, (whole, name: string) => {
+    const known = WEEK_TOKENS.find((token) => token === name.trim());
+    return known ? values[known] : whole;
+  });
+}
+
+/** The tokens of a text that mean nothing. `unknownTokens("{indx}") // => ["{indx}"]` */
+export function unknownTokens(text: string): string[] {
+  return [...text.matchAll(TOKEN)]
+    .filter(([, name]) => !WEEK_TOKENS.some((token) => token === name?.trim()))
+    .map(([whole]) => whole);
+}

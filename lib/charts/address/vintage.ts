@@ -1,0 +1,95 @@
+import { formatDay, formatMoment } from "@/lib/charts/format/format";
+import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
+import type { Day } from "@/lib/engine/signals/signal";
+import { type AddressValues, addressDay, addressValue, type RangeProblem } from "./range";
+
+/** Which state of knowledge, data and method a view speaks of (method §8). All null: everything known and coded now, live method. */
+export interface Vintage {
+  /** As knowable on this day: only reports published by its end. */
+  knownOn: Day | null;
+  /** As coded on: only revisions recorded up to this moment, an ISO time to the millisecond. */
+  codedOn: string | null;
+  /** A method version; null: the live one. */
+  method: number | null;
+  /** The last coded day as it was then, in a frozen address; null: as it is now. */
+  through: Day | null;
+}
+
+export const LIVE: Vintage = { knownOn: null, codedOn: null, method: null, through: null };
+
+const END_OF_DAY = "T23:59:59.999Z";
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const WHOLE = /^[1-9]\d{0,5}$/;
+
+/** Whether a moment is the end of a day, which addresses write as the day alone. */
+function isEndOfDay(moment: string): boolean {
+  return moment.endsWith(END_OF_DAY);
+}
+
+/** The moment of `2025-11-30` (its last millisecond) or of `2025-11-30T10:15:00.000Z`; null: neither. */
+export function codedMoment(text: string): string | null {
+  try {
+    dayFromIso(text.slice(0, 10));
+  } catch {
+    return null;
+  }
+  if (text.length === 10) return `${text}${END_OF_DAY}`;
+  return MOMENT.test(text) && new Date(text).toISOString() === text ? text : null;
+}
+
+/** A moment as addresses write it. `codedParam("2025-11-30T23:59:59.999Z") // => "2025-11-30"` */
+export function codedParam(moment: string): string {
+  return isEndOfDay(moment) ? moment.slice(0, 10) : moment;
+}
+
+/** `formatCoded("2025-11-30T23:59:59.999Z") // => "30 Nov 2025"`, another moment with its time. */
+export function formatCoded(moment: string): string {
+  return isEndOfDay(moment) ? formatDay(moment.slice(0, 10)) : formatMoment(moment);
+}
+
+/** The vintage of an address; what cannot be used is named in `problems` and left out. `trackedFrom` is an ISO day. */
+export function parseVintage(values: AddressValues, trackedFrom: string, problems: RangeProblem[]): Vintage {
+  const knownOn = addressDay(values, "knownOn", problems);
+  const early = knownOn !== null && knownOn < dayFromIso(trackedFrom);
+  if (early) problems.push({ field: "knownOn", message: "Nothing was tracked by then: choose a later day." });
+  const coded = addressValue(values, "codedOn");
+  const codedOn = coded === null ? null : codedMoment(coded);
+  if (coded !== null && codedOn === null)
+    problems.push({
+      field: "codedOn",
+      message: `“${coded.slice(0, 40)}” is neither a day (2025-11-30) nor a moment (2025-11-30T10:15:00.000Z).`,
+    });
+  const method = addressValue(values, "method");
+  const whole = method !== null && WHOLE.test(method);
+  if (method !== null && !whole)
+    problems.push({ field: "method", message: `“${method.slice(0, 40)}” is no number of a method version.` });
+  return {
+    knownOn: early ? null : knownOn,
+    codedOn,
+    method: whole ? Number(method) : null,
+    through: addressDay(values, "through", problems),
+  };
+}
+
+/** Address parameters of a vintage, for links that keep it. */
+export function vintageParams(vintage: Vintage): Record<string, string | null> {
+  const iso = (day: Day | null) => (day === null ? null : isoFromDay(day));
+  return {
+    knownOn: iso(vintage.knownOn),
+    codedOn: vintage.codedOn === null ? null : codedParam(vintage.codedOn),
+    method: vintage.method === null ? null : String(vintage.method),
+    through: iso(vintage.through),
+  };
+}
+
+/**
+ * A vintage in words, "" for the live one.
+ * `vintageWords({ ...LIVE, knownOn: 20422, method: 1 }) // => "as knowable on 30 Nov 2025, by method version 1"`
+ */
+export function vintageWords({ knownOn, codedOn, method }: Vintage): string {
+  return [
+    ...(knownOn === null ? [] : [`as knowable on ${formatDay(isoFromDay(knownOn))}`]),
+    ...(codedOn === null ? [] : [`as coded on ${formatCoded(codedOn)}`]),
+    ...(method === null ? [] : [`by method version ${method}`]),
+  ].join(", ");
+}

@@ -1,0 +1,80 @@
+import type { Day } from "@/lib/engine/signals/signal";
+
+/** Lines of a view by column, ready to draw: about 600 days, Sundays and extremes kept, four decimals. null: no data. */
+export interface ChartColumns {
+  days: Day[];
+  index: (number | null)[];
+  warming: (number | null)[];
+  cooling: (number | null)[];
+  /** The index seven days before each day. */
+  weekBefore: (number | null)[];
+  /** By family, in the order of FAMILIES. */
+  scores: (number | null)[][];
+  /** By family: the evidence in hand is thin on that day. */
+  thin: boolean[][];
+}
+
+/** A numbered signal on the chart. */
+export interface ChartMarker {
+  /** From 1, in order of day. */
+  number: number;
+  slug: string;
+  title: string;
+  family: string;
+  day: Day;
+  /** In words, no more exactly than its source says. */
+  when: string;
+  /** Index points that its arrival moved. */
+  share: number;
+  /** The index on its day. */
+  index: number;
+}
+
+/** A named period or moment on the chart. */
+export interface ChartPeriod {
+  letter: string;
+  title: string;
+  from: Day;
+  /** null: open-ended. */
+  to: Day | null;
+  public: boolean;
+}
+
+/** The bands of the index on the days of the columns (method §7), index points; null: no data. */
+export interface ChartBand {
+  /** 5, 25, 50, 75 and 95 % of the draws. */
+  levels: [(number | null)[], (number | null)[], (number | null)[], (number | null)[], (number | null)[]];
+  draws: number;
+}
+
+/** A thaw or freeze onset found in hindsight, as the chart names it. */
+export interface ChartTurn {
+  kind: "thaw" | "freeze";
+  /** The most likely day that it began. */
+  day: Day;
+  /** First and last day of the span in which it began with 90 %. */
+  earliest: Day;
+  latest: Day;
+  /** “Thaw from 8 Sep 2025” */
+  name: string;
+}
+
+/** Everything that the index chart draws. Plain data: it crosses from server to browser. */
+export interface ChartView {
+  from: Day;
+  /** Last day of the drawing; behind the last coded day lies the projection. */
+  to: Day;
+  /** Last day of the lines. */
+  codedTo: Day;
+  columns: ChartColumns;
+  /** If nothing more is coded, from the last coded day on. */
+  projection: { day: Day; value: number }[];
+  axis: { low: number; high: number; ticks: number[] };
+  /** Stage borders inside the axis and the names of the bands between them, from the lowest. */
+  bands: { low: number; high: number; name: string }[];
+  markers: ChartMarker[];
+  periods: ChartPeriod[];
+  /** null: switched off, or still being computed. */
+  band: ChartBand | null;
+  turns: ChartTurn[];
+}

@@ -1,0 +1,34 @@
+import type { Precision } from "@/lib/engine/signals/signal";
+import { formatDay, formatMonth, formatSpan } from "./format";
+
+/**
+ * When something happened, no more exactly than its source says.
+ * `formatWhen("2025-05-01", "2025-05-01", "month") // => "May 2025"`,
+ * `formatWhen("2025-07-01", null, "quarter") // => "since the third quarter of 2025"`
+ */
+export function formatWhen(start: string, end: string | null, precision: Precision): string {
+  if (precision === "day") return formatSpan(start, end);
+  const from = periodName(start, precision);
+  if (end === null) return `since ${from}`;
+  const until = periodName(end, precision);
+  return from === until ? from : `${from} – ${until}`;
+}
+
+const ORDINALS = ["first", "second", "third", "fourth"] as const;
+
+function periodName(iso: string, precision: Exclude<Precision, "day">): string {
+  const year = iso.slice(0, 4);
+  const month = Number(iso.slice(5, 7));
+  switch (precision) {
+    case "week":
+      return `the week of ${formatDay(iso)}`;
+    case "month":
+      return formatMonth(iso);
+    case "quarter":
+      return `the ${ORDINALS[Math.floor((month - 1) / 3)]} quarter of ${year}`;
+    case "half-year":
+      return `the ${month <= 6 ? "first" : "second"} half of ${year}`;
+    case "year":
+      return year;
+  }
+}

@@ -1,0 +1,46 @@
+import { weekday } from "@/lib/engine/calendar/iso-week";
+import type { Day } from "@/lib/engine/signals/signal";
+import { weeklyArrow } from "@/lib/engine/stages/arrow";
+import type { StageSeries } from "@/lib/engine/stages/stage";
+import type { StageRules } from "./method";
+
+/** What another method makes of the history of a relationship. Index points. */
+export interface MethodEffect {
+  /** The largest difference E′ − E of a day, by size, the first of them; null: no day has an index. */
+  largest: { day: Day; difference: number } | null;
+  /** Covered weeks that have an arrow. */
+  weeks: number;
+  /** How many of them have another arrow under the other method. */
+  otherArrows: number;
+}
+
+/**
+ * Compares the same signals followed under two methods, day by day and Sunday by Sunday, over the covered days
+ * `first … last` (method §6 and §8). Both series must come from the same signals.
+ * `methodEffect(followed, followed, rules, rules, first, last)?.otherArrows // => 0`
+ */
+export function methodEffect(
+  before: StageSeries,
+  after: StageSeries,
+  rules: { before: Pick<StageRules, "arrow">; after: Pick<StageRules, "arrow"> },
+  first: Day,
+  last: Day,
+): MethodEffect {
+  const on = (followed: StageSeries, day: Day) => followed.series.index[day - followed.from] ?? Number.NaN;
+  let largest: MethodEffect["largest"] = null;
+  let weeks = 0;
+  let otherArrows = 0;
+  for (let day = first; day <= last; day++) {
+    const difference = on(after, day) - on(before, day);
+    if (Number.isNaN(difference)) continue;
+    if (largest === null || Math.abs(difference) > Math.abs(largest.difference))
+      largest = { day, difference };
+    if (weekday(day) !== 7) continue;
+    const arrow = weeklyArrow(on(before, day) - on(before, day - 7), rules.before);
+    const other = weeklyArrow(on(after, day) - on(after, day - 7), rules.after);
+    if (arrow === null || other === null) continue;
+    weeks++;
+    if (arrow !== other) otherArrows++;
+  }
+  return { largest, weeks, otherArrows };
+}
