@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { Button, ButtonLink } from "@/app/_ui/button";
-import { ChartLegend } from "@/app/_ui/charts/chart-legend";
-import { FamilyFigures } from "@/app/_ui/charts/family-figures";
-import { type DayShares, FigureCursorProvider } from "@/app/_ui/charts/figure-cursor";
-import { IndexFigure } from "@/app/_ui/charts/index-figure";
-import { WhyHerePanel } from "@/app/_ui/charts/why-here-panel";
+import { ChartLegend } from "@/app/_ui/charts/index/chart-legend";
+import { FamilyFigures } from "@/app/_ui/charts/index/family-figures";
+import { type DayShares, FigureCursorProvider } from "@/app/_ui/charts/index/figure-cursor";
+import { IndexFigure } from "@/app/_ui/charts/index/index-figure";
+import { WhyHerePanel } from "@/app/_ui/charts/index/why-here-panel";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { ShareTable } from "@/app/_ui/share-table";
 import { addressOf, rangeParams } from "@/lib/charts/address/range";

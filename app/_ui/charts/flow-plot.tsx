@@ -1,10 +1,10 @@
+import { percentOf } from "@/app/_ui/charts/frame/percent-of";
+import { TimeAxis } from "@/app/_ui/charts/frame/time-axis";
+import { ValueGrid } from "@/app/_ui/charts/frame/value-grid";
+import { TurnMarks, turnRoom } from "@/app/_ui/charts/index/turn-marks";
 import { boxScale } from "@/lib/charts/drawing/path";
 import { type FlowFigure, flowLines, flowSummary } from "@/lib/charts/turns/flow-figure";
 import { LinesCursor } from "./lines/lines-cursor";
-import { percentOf } from "./percent-of";
-import { TimeAxis } from "./time-axis";
-import { TurnMarks, turnRoom } from "./turn-marks";
-import { ValueGrid } from "./value-grid";
 
 const WEEK = 7;
 /** Neighbouring bars keep a hair of paper between them. */

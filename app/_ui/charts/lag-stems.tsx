@@ -1,6 +1,6 @@
+import { percentOf } from "@/app/_ui/charts/frame/percent-of";
 import { boxScale } from "@/lib/charts/drawing/path";
 import { plain, signed } from "@/lib/charts/format/format";
-import { percentOf } from "./percent-of";
 
 const TICKS = [-1, -0.5, 0, 0.5, 1];
 

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { percentOf } from "@/app/_ui/charts/percent-of";
+import { percentOf } from "@/app/_ui/charts/frame/percent-of";
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { arrowTestWords, VERDICT_RULES } from "@/lib/brief/certainty/arrow-test-words";

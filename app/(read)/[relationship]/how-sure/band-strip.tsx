@@ -1,4 +1,4 @@
-import { percentOf } from "@/app/_ui/charts/percent-of";
+import { percentOf } from "@/app/_ui/charts/frame/percent-of";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import type { BandFigures } from "@/lib/charts/bands/band-rows";
 import { bandStrip } from "@/lib/charts/bands/band-strip";

@@ -1,4 +1,4 @@
-import { percentOf } from "@/app/_ui/charts/percent-of";
+import { percentOf } from "@/app/_ui/charts/frame/percent-of";
 import { DOUBTS } from "@/lib/brief/certainty/doubt-words";
 import type { SensitivityRow, SensitivityRows } from "@/lib/charts/bands/sensitivity-rows";
 import { percent } from "@/lib/charts/format/format";

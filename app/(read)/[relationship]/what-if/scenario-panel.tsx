@@ -2,7 +2,7 @@
 
 import { type ReactNode, useMemo } from "react";
 import { Button } from "@/app/_ui/button";
-import { ScenarioFigure } from "@/app/_ui/charts/scenario-figure";
+import { ScenarioFigure } from "@/app/_ui/charts/scenario/scenario-figure";
 import { changeWords, scenarioFinding } from "@/lib/brief/scenario-words";
 import { scenarioSummary } from "@/lib/charts/scenarios/scenario-drawing";
 import { furthestDay } from "@/lib/charts/scenarios/scenario-horizon";

@@ -1,8 +1,8 @@
+import { percentOf } from "@/app/_ui/charts/frame/percent-of";
 import { dodge } from "@/lib/charts/drawing/dodge";
 import { boxScale } from "@/lib/charts/drawing/path";
 import { signed } from "@/lib/charts/format/format";
 import type { LinesView } from "@/lib/charts/lines/lines-view";
-import { percentOf } from "../percent-of";
 import { LineSample } from "./line-sample";
 import { lineStyle } from "./line-style";
 

@@ -1,12 +1,12 @@
 "use client";
 
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useState } from "react";
+import { percentOf } from "@/app/_ui/charts/frame/percent-of";
 import { nearest } from "@/lib/charts/drawing/columns";
 import { boxScale } from "@/lib/charts/drawing/path";
 import { signed } from "@/lib/charts/format/format";
 import { type LinesView, restingPlace } from "@/lib/charts/lines/lines-view";
 import { lineValues, placeWords } from "@/lib/charts/lines/lines-words";
-import { percentOf } from "../percent-of";
 import { lineStyle } from "./line-style";
 
 const WEEK = 7;

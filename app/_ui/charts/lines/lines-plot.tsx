@@ -1,11 +1,11 @@
+import { DrawnLine } from "@/app/_ui/charts/frame/drawn-line";
+import { percentOf } from "@/app/_ui/charts/frame/percent-of";
+import { TimeAxis } from "@/app/_ui/charts/frame/time-axis";
+import { ValueGrid } from "@/app/_ui/charts/frame/value-grid";
 import { boxScale, linePath } from "@/lib/charts/drawing/path";
 import { timeTicks } from "@/lib/charts/drawing/ticks";
 import { eventTicks } from "@/lib/charts/lines/event-ticks";
 import { type LinesView, signPlaces } from "@/lib/charts/lines/lines-view";
-import { DrawnLine } from "../drawn-line";
-import { percentOf } from "../percent-of";
-import { TimeAxis } from "../time-axis";
-import { ValueGrid } from "../value-grid";
 import { lineStyle } from "./line-style";
 
 const WIDTH = 1000;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { TimeAxis } from "../time-axis";
-import { ValueGrid } from "../value-grid";
+import { TimeAxis } from "@/app/_ui/charts/frame/time-axis";
+import { ValueGrid } from "@/app/_ui/charts/frame/value-grid";
 
 interface Frame {
   from: number;

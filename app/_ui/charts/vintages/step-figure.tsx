@@ -1,7 +1,7 @@
+import { percentOf } from "@/app/_ui/charts/frame/percent-of";
 import { boxScale, linePath } from "@/lib/charts/drawing/path";
 import { signed } from "@/lib/charts/format/format";
 import type { StepLine } from "@/lib/charts/vintages/step-line";
-import { percentOf } from "../percent-of";
 import { PlotFrame } from "./plot-frame";
 
 const WIDTH = 1000;

@@ -1,9 +1,9 @@
+import { percentOf } from "@/app/_ui/charts/frame/percent-of";
 import { dodge } from "@/lib/charts/drawing/dodge";
 import { boxScale, linePath, type Point } from "@/lib/charts/drawing/path";
 import { formatDayShort, signed } from "@/lib/charts/format/format";
 import { sharedStretches, type TwoLines } from "@/lib/charts/vintages/two-lines";
 import { isoFromDay } from "@/lib/engine/calendar/day";
-import { percentOf } from "../percent-of";
 import { PlotFrame } from "./plot-frame";
 
 const WIDTH = 1000;

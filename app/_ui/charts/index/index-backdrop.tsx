@@ -1,9 +1,9 @@
+import { percentOf } from "@/app/_ui/charts/frame/percent-of";
+import { TimeAxis } from "@/app/_ui/charts/frame/time-axis";
+import { ValueGrid } from "@/app/_ui/charts/frame/value-grid";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { boxScale } from "@/lib/charts/drawing/path";
 import { periodLanes } from "@/lib/charts/drawing/period-lanes";
-import { percentOf } from "./percent-of";
-import { TimeAxis } from "./time-axis";
-import { ValueGrid } from "./value-grid";
 
 /** What lies behind the lines: stage bands, gridlines, periods, and the days that are not coded yet. */
 export function IndexBackdrop({ view }: { view: ChartView }) {

@@ -1,7 +1,7 @@
 "use client";
 
+import { ShareTable } from "@/app/_ui/share-table";
 import { formatDay } from "@/lib/charts/format/format";
-import { ShareTable } from "../share-table";
 import { useFigureCursor } from "./figure-cursor";
 
 /** Why the index is where it is on the day that was asked for, or on the last of the range. */

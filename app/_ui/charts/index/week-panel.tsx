@@ -1,10 +1,10 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
+import { Button } from "@/app/_ui/button";
+import { ShareTable } from "@/app/_ui/share-table";
 import { formatDay } from "@/lib/charts/format/format";
 import { FAILED } from "@/lib/charts/spoken/spoken-answer";
-import { Button } from "../button";
-import { ShareTable } from "../share-table";
 import { useFigureCursor } from "./figure-cursor";
 
 /** The signals that moved the chosen week, beneath the chart: opened by Enter, a click or a tap, left by Escape. */

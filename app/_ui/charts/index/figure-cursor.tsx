@@ -1,11 +1,11 @@
 "use client";
 
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
+import { announce } from "@/app/_ui/announcements";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { nearest } from "@/lib/charts/drawing/columns";
 import { FAILED, spokenAnswer } from "@/lib/charts/spoken/spoken-answer";
 import type { ShareList } from "@/lib/charts/tables/share-list";
-import { announce } from "../announcements";
 
 /** A day's explanation, as the door of the page answers it. */
 export interface DayShares {

@@ -1,6 +1,6 @@
+import { percentOf } from "@/app/_ui/charts/frame/percent-of";
 import type { ChartTurn, ChartView } from "@/lib/charts/drawing/chart-view";
 import { laneCount, type TurnPlace, turnPlaces } from "@/lib/charts/turns/turn-places";
-import { percentOf } from "./percent-of";
 
 const LANE = 20;
 /** Below the labels of the time axis. */

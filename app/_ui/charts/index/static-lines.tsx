@@ -1,6 +1,6 @@
+import { DrawnLine } from "@/app/_ui/charts/frame/drawn-line";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { areaPath, boxScale, linePath, type Point } from "@/lib/charts/drawing/path";
-import { DrawnLine } from "./drawn-line";
 
 const WIDTH = 1000;
 const HEIGHT = 400;

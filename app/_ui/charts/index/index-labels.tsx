@@ -1,8 +1,8 @@
+import { EndLabels } from "@/app/_ui/charts/frame/end-labels";
+import { percentOf } from "@/app/_ui/charts/frame/percent-of";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { dodge } from "@/lib/charts/drawing/dodge";
 import { boxScale } from "@/lib/charts/drawing/path";
-import { EndLabels } from "./end-labels";
-import { percentOf } from "./percent-of";
 
 /** What lies over the lines: stage names, numbered markers with their leaders, and names at the ends of lines. */
 export function IndexLabels({ view }: { view: ChartView }) {

@@ -1,8 +1,8 @@
 "use client";
 
+import { SignedNumber } from "@/app/_ui/signed-number";
 import { FAMILY_LABEL, FAMILY_UP } from "@/lib/codebook/family";
 import { FAMILIES } from "@/lib/engine/signals/signal";
-import { SignedNumber } from "../signed-number";
 import { CursorLayer } from "./cursor-layer";
 import { useFigureCursor } from "./figure-cursor";
 import { StaticFamilyLines } from "./static-lines";

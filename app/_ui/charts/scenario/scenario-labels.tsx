@@ -1,8 +1,8 @@
+import { type EndLabel, EndLabels } from "@/app/_ui/charts/frame/end-labels";
+import { percentOf } from "@/app/_ui/charts/frame/percent-of";
 import { dodge } from "@/lib/charts/drawing/dodge";
 import { boxScale } from "@/lib/charts/drawing/path";
 import type { ScenarioDrawing } from "@/lib/charts/scenarios/scenario-drawing";
-import { type EndLabel, EndLabels } from "./end-labels";
-import { percentOf } from "./percent-of";
 
 /** What lies over the lines of a scenario: stage names, hollow marks of what is supposed, and names at the ends of lines. */
 export function ScenarioLabels({ drawing, supposed }: { drawing: ScenarioDrawing; supposed: boolean }) {

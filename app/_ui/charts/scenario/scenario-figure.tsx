@@ -1,9 +1,9 @@
 import { memo } from "react";
+import { percentOf } from "@/app/_ui/charts/frame/percent-of";
+import { IndexBackdrop } from "@/app/_ui/charts/index/index-backdrop";
 import { boxScale } from "@/lib/charts/drawing/path";
 import type { ScenarioDrawing } from "@/lib/charts/scenarios/scenario-drawing";
 import type { Day } from "@/lib/engine/signals/signal";
-import { IndexBackdrop } from "./index-backdrop";
-import { percentOf } from "./percent-of";
 import { ScenarioLabels } from "./scenario-labels";
 import { ScenarioLines } from "./scenario-lines";
 

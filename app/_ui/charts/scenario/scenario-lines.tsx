@@ -1,6 +1,6 @@
+import { DrawnLine } from "@/app/_ui/charts/frame/drawn-line";
 import { areaPath, boxScale, linePath } from "@/lib/charts/drawing/path";
 import { type ScenarioDrawing, splitAt } from "@/lib/charts/scenarios/scenario-drawing";
-import { DrawnLine } from "./drawn-line";
 
 const WIDTH = 1000;
 const HEIGHT = 400;
