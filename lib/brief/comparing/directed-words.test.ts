@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { directedHeadline, senderSentence } from "./directed-words";
+import { directedHeadline, senderSentence, sharedSentence } from "./directed-words";
 
 const sender = (name: string, level: number | null) => ({
   name,
@@ -39,5 +39,13 @@ test("a sender says what its line rests on, or why it is a gap", () => {
   assert.match(
     senderSentence({ ...sender("Iran", null), own: 0, shared: 0 }),
     /^Iran: no signal begun by Iran alone and none by both\./,
+  );
+});
+
+test("what both lines share and what neither holds is said, also where there is none", () => {
+  assert.equal(sharedSentence(0, 0), "No signal was begun by both; none was begun by a third party.");
+  assert.equal(
+    sharedSentence(1, 9),
+    "1 signal begun by both is in each line; 9 signals of third parties are in neither.",
   );
 });

@@ -35,6 +35,19 @@ export function senderSentence(sender: Sender): string {
   return `${sender.name}: ${rests}${share}. Its line begins on ${formatDay(sender.begins)}.`;
 }
 
+/** What the two lines share and what neither holds. `sharedSentence(9, 0) // => "9 signals begun by both are in each line; none was begun by a third party."` */
+export function sharedSentence(shared: number, third: number): string {
+  const both =
+    shared === 0
+      ? "No signal was begun by both"
+      : `${count(shared, "signal")} begun by both ${shared === 1 ? "is" : "are"} in each line`;
+  const others =
+    third === 0
+      ? "none was begun by a third party"
+      : `${count(third, "signal")} of third parties ${third === 1 ? "is" : "are"} in neither`;
+  return `${both}; ${others}.`;
+}
+
 /** Who began a signal, as a row of a table is called. */
 export function initiatorName(initiator: Initiator, a: string, b: string): string {
   return { A: `${a} alone`, BOTH: "Both together", B: `${b} alone`, THIRD: "A third party" }[initiator];

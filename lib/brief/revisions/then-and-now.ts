@@ -62,30 +62,46 @@ function when(now: Vintage): string {
   return vintageWords({ ...now, method: null }) || "today";
 }
 
+/** What two vintages say of one day, and what makes the difference; "": nothing does, or there is none to explain. */
+export interface ThenAndNowFinding {
+  readings: string;
+  cause: string;
+}
+
 /**
  * The finding of a comparison of two vintages on one day.
- * `// => "What was knowable on 30 Nov 2025 read −9.4; today the same day reads +1.9: one signal known since raises it by 11.3"`
+ * `// => { readings: "What was knowable on 30 Nov 2025 read −9.4; today the same day reads +1.9", cause: "one signal known since raises it by 11.3" }`
  */
-export function thenAndNowHeadline(
+export function thenAndNowFinding(
   then: Vintage,
   day: Day,
   levels: { was: number | null; is: number | null },
   classes: readonly GapClass[],
   now: Vintage = LIVE,
-): string {
+): ThenAndNowFinding {
   const today = when(now);
   const on = formatDay(isoFromDay(day));
   const words = vintageWords(then);
   const own = subject(then, day);
-  if (levels.was === null && levels.is === null) return `No index of ${on}, then or now`;
+  const alone = (readings: string) => ({ readings, cause: "" });
+  if (levels.was === null && levels.is === null) return alone(`No index of ${on}, then or now`);
   if (levels.was === null)
-    return `${words.charAt(0).toUpperCase()}${words.slice(1)} there was no index of ${own ? "that day" : on}; ${today} it reads ${signed(levels.is)}`;
+    return alone(
+      `${words.charAt(0).toUpperCase()}${words.slice(1)} there was no index of ${own ? "that day" : on}; ${today} it reads ${signed(levels.is)}`,
+    );
   const before = own ? `${own} read ${signed(levels.was)}` : `${on} read ${signed(levels.was)} ${words}`;
-  if (levels.is === null) return `${before}; ${today} it has no index`;
-  if (Math.abs(levels.is - levels.was) < PRINTS) {
-    const opposed = cause(classes, then);
-    return `${before}, and reads the same ${today}${opposed ? `: ${opposed}` : ""}`;
-  }
+  if (levels.is === null) return alone(`${before}; ${today} it has no index`);
+  if (Math.abs(levels.is - levels.was) < PRINTS)
+    return { readings: `${before}, and reads the same ${today}`, cause: cause(classes, then) };
   const after = own ? `${today} the same day reads` : `${today} it reads`;
-  return `${before}; ${after} ${signed(levels.is)}: ${cause(classes, then) || "many small changes"}`;
+  return {
+    readings: `${before}; ${after} ${signed(levels.is)}`,
+    cause: cause(classes, then) || "many small changes",
+  };
+}
+
+/** The same in one line, for what leaves the site. */
+export function thenAndNowHeadline(...asked: Parameters<typeof thenAndNowFinding>): string {
+  const { readings, cause: why } = thenAndNowFinding(...asked);
+  return why ? `${readings}: ${why}` : readings;
 }

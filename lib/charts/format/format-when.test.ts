@@ -17,3 +17,8 @@ test("a status still in force says since when, an ended one until when", () => {
   assert.equal(formatWhen("2025-07-01", null, "month"), "since Jul 2025");
   assert.equal(formatWhen("2021-08-15", "2024-02-16", "month"), "Aug 2021 – Feb 2024");
 });
+
+test("a span dated by the week is told as about its days", () => {
+  assert.equal(formatWhen("2025-10-11", "2025-10-19", "week"), "about 11–19 Oct 2025");
+  assert.equal(formatWhen("2025-10-11", "2025-10-11", "week"), "the week of 11 Oct 2025");
+});

@@ -11,7 +11,9 @@ export function formatWhen(start: string, end: string | null, precision: Precisi
   const from = periodName(start, precision);
   if (end === null) return `since ${from}`;
   const until = periodName(end, precision);
-  return from === until ? from : `${from} – ${until}`;
+  if (from === until) return from;
+  // Two weeks named by a day each would read as if those days were known.
+  return precision === "week" ? `about ${formatSpan(start, end)}` : `${from} – ${until}`;
 }
 
 const ORDINALS = ["first", "second", "third", "fourth"] as const;

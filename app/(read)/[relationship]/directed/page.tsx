@@ -7,7 +7,7 @@ import { ErrorSummary } from "@/app/_ui/error-summary";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { requireReader } from "@/lib/auth/reader-door";
-import { directedHeadline, senderSentence } from "@/lib/brief/comparing/directed-words";
+import { directedHeadline, senderSentence, sharedSentence } from "@/lib/brief/comparing/directed-words";
 import type { AddressValues } from "@/lib/charts/address/range";
 import { count, formatDay } from "@/lib/charts/format/format";
 import { getDirectedReading } from "@/lib/data/readings/directed-reading";
@@ -80,10 +80,7 @@ export default async function DirectedPage({ params, searchParams }: Props) {
           {reading.senders.map((sender) => (
             <li key={sender.side}>{senderSentence(sender)}</li>
           ))}
-          <li>
-            {count(shared, "signal")} begun by both {shared === 1 ? "is" : "are"} in each line;{" "}
-            {count(third, "signal")} of third parties {third === 1 ? "is" : "are"} in neither.
-          </li>
+          <li>{sharedSentence(shared, third)}</li>
           <li>
             The two lines do not add up to the index: what both began counts in each, and a family score
             saturates. The table below does add up.

@@ -10,7 +10,7 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { ShareTable } from "@/app/_ui/share-table";
 import { requireReader } from "@/lib/auth/reader-door";
-import { thenAndNowHeadline } from "@/lib/brief/revisions/then-and-now";
+import { thenAndNowFinding } from "@/lib/brief/revisions/then-and-now";
 import { type AddressValues, addressOf } from "@/lib/charts/address/range";
 import { vintageParams, vintageWords } from "@/lib/charts/address/vintage";
 import { formatDay } from "@/lib/charts/format/format";
@@ -51,6 +51,7 @@ export default async function ThenAndNowPage({ params, searchParams }: Props) {
   const root = `/${relationship.slug}`;
   const path = `${root}/then-and-now`;
   const day = { at: address.at === null ? null : isoFromDay(at) };
+  const finding = thenAndNowFinding(told, at, gap.levels, gap.classes, asked.now);
   return (
     <>
       <PageHeading
@@ -61,7 +62,8 @@ export default async function ThenAndNowPage({ params, searchParams }: Props) {
             <Link href={`/method?version=${now.methodVersion}`}>method version {now.methodVersion}</Link>
           </>
         }
-        title={thenAndNowHeadline(told, at, gap.levels, gap.classes, asked.now)}
+        title={finding.readings}
+        lead={finding.cause ? <p>The difference: {finding.cause}.</p> : null}
       />
       <ErrorSummary problems={asked.problems} title="Part of the address could not be used" />
       <RelationshipNav relationship={relationship} address={address} current="then-and-now" />
