@@ -9,7 +9,7 @@ import { SectionHeading } from "@/app/_ui/section-heading";
 import { requireReader } from "@/lib/auth/reader-door";
 import { directedHeadline, senderSentence, sharedSentence } from "@/lib/brief/comparing/directed-words";
 import type { AddressValues } from "@/lib/charts/address/range";
-import { count, formatDay } from "@/lib/charts/format/format";
+import { formatDay } from "@/lib/charts/format/format";
 import { getDirectedReading } from "@/lib/data/readings/directed-reading";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { findRelationship } from "@/lib/data/relationships/relationships";
