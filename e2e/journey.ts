@@ -22,7 +22,8 @@ export const test = base.extend<{ silentConsole: undefined }>({
     async ({ page }, use) => {
       const heard: string[] = [];
       page.on("console", (message) => {
-        if (message.type() === "error" || message.type() === "warning") heard.push(message.text());
+        if (message.type() === "error" || message.type() === "warning")
+          heard.push(`${message.text()} (${message.location().url})`);
       });
       page.on("pageerror", (error) => heard.push(String(error)));
       await use(undefined);
