@@ -4,16 +4,23 @@ import { CODEBOOK_1 } from "@/lib/codebook/codebook-1";
 import { parseRecordFile, type RecordFile } from "@/lib/codebook/record-format";
 import { loadRecords } from "@/lib/data/records/record-import";
 import type { PrismaClient } from "@/lib/db/generated/client";
-import { METHOD_1 } from "@/lib/engine/methods/method";
+import { METHOD_1, METHOD_2 } from "@/lib/engine/methods/method";
 
-/** What every instance needs before the first signal: codebook and method, version 1. */
+/** What every instance needs before the first signal: codebook and method, with the versions that published figures go on using. */
 export async function seedVersions(db: PrismaClient): Promise<void> {
   await db.codebookVersion.createMany({
     data: [{ version: 1, content: JSON.parse(JSON.stringify(CODEBOOK_1)), note: "First version" }],
     skipDuplicates: true,
   });
   await db.methodVersion.createMany({
-    data: [{ version: 1, parameters: JSON.parse(JSON.stringify(METHOD_1)), note: "First version" }],
+    data: [
+      { version: 1, parameters: JSON.parse(JSON.stringify(METHOD_1)), note: "First version" },
+      {
+        version: 2,
+        parameters: JSON.parse(JSON.stringify(METHOD_2)),
+        note: "Generation 2: tallies, openings, standing and moving parts, fresh evidence, coverage and state violence. Every figure of version 1 stays.",
+      },
+    ],
     skipDuplicates: true,
   });
 }

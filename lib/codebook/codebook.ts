@@ -18,6 +18,10 @@ export interface SignalType {
   span: SpanKind;
   /** Nearest PLOVER event type, for readers who know that codebook. */
   plover: string | null;
+  /** Codebook 2 on: a state’s forces use force on the other. */
+  stateViolence?: boolean;
+  /** Codebook 2 on: what a headline calls one of them and several of them. */
+  phrase?: { one: string; several: string };
 }
 
 /** A published version of the codebook; every signal keeps the version it was coded under. */
@@ -39,4 +43,19 @@ export function findType(codebook: Codebook, code: string): SignalType | null {
 /** Whether a type may be used under a family; `context` may be used under any. */
 export function typeFitsFamily(type: SignalType, family: Family): boolean {
   return type.family === null || type.family === family;
+}
+
+/**
+ * Whether a signal is a status, which stands until its last day, or an event, which happened. What the signal says comes first, then
+ * what its type allows; where both are silent a signal without a last day is a status.
+ * `statusOf({ status: null, end: null }, openOrShut) // => true`
+ */
+export function statusOf(
+  signal: { status: boolean | null; end: string | null },
+  type: Pick<SignalType, "span"> | null,
+): boolean {
+  if (signal.status !== null) return signal.status;
+  if (type?.span === "S") return true;
+  if (type?.span === "E") return false;
+  return signal.end === null;
 }

@@ -26,3 +26,6 @@ export const DIRECTION_DAYS_MIN = 7;
 export const DIRECTION_DAYS_MAX = 364;
 /** No change of an index from −100 to 100 is larger. */
 export const CHANGE_MAX = 200;
+
+/** Happenings that one tally may tell of. */
+export const OCCURRENCES_MAX = 10_000;

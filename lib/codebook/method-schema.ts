@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Method } from "@/lib/engine/methods/method";
+import { GENERATIONS, type Method } from "@/lib/engine/methods/method";
 import type { Family } from "@/lib/engine/signals/signal";
 import { FAMILY_LABEL } from "./family";
 import {
@@ -124,7 +124,13 @@ function narrowestBand(given: readonly number[]): number {
  * all 0, half-lives over 0 days, κ over 0, borders ascending within −100 … 100, a margin under half the narrowest band.
  * `methodFields.safeParse(METHOD_1).success // => true`
  */
-export const methodFields = z.strictObject({ weights, halfLives, kappa, stage }) satisfies z.ZodType<Method>;
+export const methodFields = z.strictObject({
+  generation: z.literal(GENERATIONS).default(1),
+  weights,
+  halfLives,
+  kappa,
+  stage,
+}) satisfies z.ZodType<Method>;
 
 /** A new method version: its parameters, why it comes, and the version that its author saw. */
 export const methodVersionFields = methodFields.extend({

@@ -42,6 +42,8 @@ export const reportFields = z.strictObject({
   relays: z.string().nullable().default(null),
   withdrawnOn: isoDay.nullable().default(null),
   withdrawnReason: words(REASON_MAX, "the reason of withdrawal").default(""),
+  /** Why it may be older than the first possible day of its signal (a forecast, an announcement); empty: it is not. */
+  earlyReason: words(REASON_MAX, "why it is older than its signal").default(""),
 });
 export type ReportFields = z.output<typeof reportFields>;
 

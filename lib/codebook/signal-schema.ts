@@ -8,7 +8,16 @@ import {
   INTENSITY_STEP,
   typeFitsFamily,
 } from "./codebook";
-import { DATE_WORDS_MAX, FIGURES_MAX, ID_MAX, REASON_MAX, REPORTS_MAX, TEXT_MAX, TITLE_MAX } from "./limits";
+import {
+  DATE_WORDS_MAX,
+  FIGURES_MAX,
+  ID_MAX,
+  OCCURRENCES_MAX,
+  REASON_MAX,
+  REPORTS_MAX,
+  TEXT_MAX,
+  TITLE_MAX,
+} from "./limits";
 import { figureFields, reportFields, reportRules } from "./report-schema";
 import { filled, isoDay, slug, words } from "./text-fields";
 
@@ -54,6 +63,19 @@ const signalShape = z.strictObject({
     })
     .nullable()
     .default(null),
+  /** How many like happenings it tells of; 2 or more: a tally. The intensity is that of one. */
+  occurrences: z
+    .number({ error: "how many happenings" })
+    .int("a whole number of happenings")
+    .min(1, "1 or more")
+    .max(OCCURRENCES_MAX, `at most ${OCCURRENCES_MAX} happenings`)
+    .default(1),
+  /** Id of the tally that this happening is one of. */
+  countedIn: slug.nullable().default(null),
+  /** Id of the status that this event brought about. */
+  opens: slug.nullable().default(null),
+  /** true: it stands until its last day; false: it happened; null: as its type says, else a status where it has no last day. */
+  status: z.boolean({ error: "true or false" }).nullable().default(null),
   reports: z.array(reportFields).max(REPORTS_MAX, `at most ${REPORTS_MAX} reports`).default([]),
   figures: z.array(figureFields).max(FIGURES_MAX, `at most ${FIGURES_MAX} figures`).default([]),
   /** Ids of the facts that this record rests on. */

@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lineSummary } from "@/lib/charts/spoken/line-summary";
 import { tableDays } from "@/lib/charts/tables/table-days";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import { weekday } from "@/lib/engine/calendar/iso-week";
 import { indexSeries } from "@/lib/engine/index/index-series";
 import { METHOD_1 } from "@/lib/engine/methods/method";
+import { reportOf, signalOf } from "@/lib/engine/signals/any-signals.test-kit";
 import { packSignals } from "@/lib/engine/signals/pack";
 import { chartColumns, nearest, stretchOf } from "./columns";
 import { periodLanes } from "./period-lanes";
@@ -22,18 +24,7 @@ test("without any signal every column is a gap on every day", () => {
 
 test("a family begins with its first signal and is thin while its evidence is under 1", () => {
   const packed = packSignals([
-    {
-      id: "s",
-      family: "TRADE",
-      start: 101,
-      end: null,
-      precision: "day",
-      intensity: 4,
-      scored: true,
-      reports: [{ reliability: "B", credibility: 2, group: null, published: null, withdrawn: false }],
-      endPublished: null,
-      retractions: [],
-    },
+    signalOf("s", isoFromDay(101), { family: "TRADE", end: null, reports: [reportOf("B2")] }),
   ]);
   const columns = chartColumns(indexSeries(packed, METHOD_1, 100, 102), 100, 102);
   assert.equal(columns.scores[2]?.[0], null);
@@ -46,18 +37,7 @@ test("a long line keeps its Sundays, each with the level of the Sunday before", 
   const from = 18_000;
   const to = from + 6000;
   const packed = packSignals([
-    {
-      id: "s",
-      family: "TRADE",
-      start: from,
-      end: null,
-      precision: "day",
-      intensity: 4,
-      scored: true,
-      reports: [{ reliability: "B", credibility: 2, group: null, published: null, withdrawn: false }],
-      endPublished: null,
-      retractions: [],
-    },
+    signalOf("s", isoFromDay(from), { family: "TRADE", end: null, reports: [reportOf("B2")] }),
   ]);
   const { days, index, weekBefore } = chartColumns(indexSeries(packed, METHOD_1, from, to), from, to);
   const sundays = days.flatMap((day, at) => (weekday(day) === 7 ? [at] : []));

@@ -72,7 +72,7 @@ export async function previewSignal(
   const parsed = parseSignal({ ...input, ...WORDLESS, reports: gradedReports(input.reports) }, codebook);
   if (!parsed.ok) return parsed;
   const coded = await loadCodedSignals(relationship.id, relationship.dataVersion);
-  const typed = engineSignal(slug ?? NEW, parsed.fields);
+  const typed = engineSignal(slug ?? NEW, parsed.fields, codebook);
   const others = coded.filter(({ id }) => id !== slug);
   const before = packSignals(withRetractions(coded, null));
   const after = packSignals(withRetractions([...others, typed], null));

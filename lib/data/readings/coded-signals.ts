@@ -52,6 +52,11 @@ export interface RevisionRow {
   endPublished: string | null;
   retracts: string | null;
   retractsShare: number | null;
+  occurrences: number;
+  countedIn: string | null;
+  opens: string | null;
+  status: boolean;
+  stateViolence: boolean;
   reports: { k: string; r: string; c: number; p: string | null; y: string | null; w: string | null }[] | null;
 }
 
@@ -70,8 +75,16 @@ export const revisionSelection = Prisma.sql`s.slug, v.title, v.family::text AS f
   v."startDay"::text AS start, v."endDay"::text AS end, v.precision::text AS precision,
   v.intensity::float8 AS intensity, v.scored, v.initiator::text AS initiator,
   v."intensityLowest"::float8 AS lowest, v."intensityHighest"::float8 AS highest,
-  v."endPublished"::text AS "endPublished", t.slug AS retracts, v."retractsShare"::float8 AS "retractsShare", r.reports`;
+  v."endPublished"::text AS "endPublished", t.slug AS retracts, v."retractsShare"::float8 AS "retractsShare",
+  v.occurrences, c.slug AS "countedIn", n.slug AS opens, v."stateViolence",
+  coalesce(v.status, CASE y.span WHEN 'S' THEN true WHEN 'E' THEN false ELSE v."endDay" IS NULL END) AS status, r.reports`;
 export const revisionJoins = Prisma.sql`LEFT JOIN "Signal" t ON t.id = v."retractsId"
+  LEFT JOIN "Signal" c ON c.id = v."countedInId"
+  LEFT JOIN "Signal" n ON n.id = v."opensId"
+  LEFT JOIN (
+    SELECT b.version, e->>'code' AS code, e->>'span' AS span
+    FROM "CodebookVersion" b, jsonb_array_elements(b.content->'types') e
+  ) y ON y.version = v."codebookVersion" AND y.code = v.type
   LEFT JOIN LATERAL (
     SELECT json_agg(json_build_object('k', p.key, 'r', o.reliability, 'c', p.credibility, 'p', o.published,
                                       'y', p.relays, 'w', p."withdrawnOn") ORDER BY p.key) AS reports
@@ -132,6 +145,11 @@ function codedSignal(row: RevisionRow): CodedSignal {
     endPublished: row.endPublished === null ? null : dayFromIso(row.endPublished),
     retractions: [],
     retracts: row.retracts === null ? null : { slug: row.retracts, r: row.retractsShare ?? 1 },
+    occurrences: row.occurrences,
+    countedIn: row.countedIn,
+    opens: row.opens,
+    status: row.status,
+    stateViolence: row.stateViolence,
     reports: reports.map(
       (report): EngineReport => ({
         reliability: reliabilityOf(report.r),

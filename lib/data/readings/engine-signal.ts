@@ -1,3 +1,4 @@
+import { type Codebook, findType, statusOf } from "@/lib/codebook/codebook";
 import { credibilityOf, reliabilityOf } from "@/lib/codebook/grades";
 import { relayGroup } from "@/lib/codebook/report-schema";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
@@ -8,7 +9,9 @@ import type { EngineSignal } from "@/lib/engine/signals/signal";
 export function engineSignal(
   id: string,
   fields: SignalFields,
+  codebook: Codebook,
 ): EngineSignal & { retracts: { slug: string; r: number } | null } {
+  const type = findType(codebook, fields.type);
   const dayOrNull = (iso: string | null) => (iso === null ? null : dayFromIso(iso));
   return {
     id,
@@ -21,6 +24,11 @@ export function engineSignal(
     endPublished: dayOrNull(fields.endPublished),
     retractions: [],
     retracts: fields.retracts && { slug: fields.retracts.signal, r: fields.retracts.r },
+    occurrences: fields.occurrences,
+    countedIn: fields.countedIn,
+    opens: fields.opens,
+    status: statusOf(fields, type),
+    stateViolence: type?.stateViolence ?? false,
     reports: fields.reports.map((report) => ({
       reliability: reliabilityOf(report.source.reliability),
       credibility: credibilityOf(report.credibility),

@@ -57,6 +57,7 @@ export async function writeRevisions(
           relays: report.relays,
           withdrawnOn: columnOrNull(report.withdrawnOn),
           withdrawnReason: report.withdrawnReason,
+          earlyReason: report.earlyReason,
         })),
       ),
     });
@@ -115,6 +116,11 @@ function revisionRow(revision: NewRevision, id: string, origin: RevisionOrigin) 
     duplicateOfId: linked(fields.duplicateOf),
     retractsId: linked(fields.retracts?.signal ?? null),
     retractsShare: fields.retracts?.r ?? null,
+    occurrences: fields.occurrences,
+    countedInId: linked(fields.countedIn),
+    opensId: linked(fields.opens),
+    status: fields.status,
+    stateViolence: type.stateViolence ?? false,
     facts: fields.facts,
   };
 }

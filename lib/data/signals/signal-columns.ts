@@ -36,6 +36,10 @@ export const revisionColumns = {
   facetOf: { select: { slug: true } },
   duplicateOf: { select: { slug: true } },
   retracts: { select: { slug: true } },
+  occurrences: true,
+  countedIn: { select: { slug: true } },
+  opens: { select: { slug: true } },
+  status: true,
   reports: {
     orderBy: { position: "asc" },
     select: {
@@ -44,6 +48,7 @@ export const revisionColumns = {
       relays: true,
       withdrawnOn: true,
       withdrawnReason: true,
+      earlyReason: true,
       source: {
         select: {
           publisher: true,
@@ -109,12 +114,17 @@ export type RevisionColumns = {
   facetOf: { slug: string } | null;
   duplicateOf: { slug: string } | null;
   retracts: { slug: string } | null;
+  occurrences: number;
+  countedIn: { slug: string } | null;
+  opens: { slug: string } | null;
+  status: boolean | null;
   reports: {
     key: string;
     credibility: number;
     relays: string | null;
     withdrawnOn: Date | null;
     withdrawnReason: string;
+    earlyReason: string;
     source: {
       publisher: string;
       title: string;
@@ -151,6 +161,10 @@ export function fieldsOfRevision(row: RevisionColumns): SignalFields {
     facetOf: row.facetOf?.slug ?? null,
     duplicateOf: row.duplicateOf?.slug ?? null,
     retracts: row.retracts && { signal: row.retracts.slug, r: row.retractsShare?.toNumber() === 1 ? 1 : 0.5 },
+    occurrences: row.occurrences,
+    countedIn: row.countedIn?.slug ?? null,
+    opens: row.opens?.slug ?? null,
+    status: row.status,
     reports: row.reports.map((report) => ({
       key: report.key,
       source: {
@@ -165,6 +179,7 @@ export function fieldsOfRevision(row: RevisionColumns): SignalFields {
       relays: report.relays,
       withdrawnOn: isoOrNull(report.withdrawnOn),
       withdrawnReason: report.withdrawnReason,
+      earlyReason: report.earlyReason,
     })),
     figures: row.figures.map((figure) => ({ ...figure, scope: SCOPE_WORD[figure.scope] })),
     facts: row.facts,

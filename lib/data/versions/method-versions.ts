@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { NotFound } from "@/lib/data/problems";
 import { db } from "@/lib/db/client";
-import type { Method } from "@/lib/engine/methods/method";
+import { GENERATIONS, type Method } from "@/lib/engine/methods/method";
 import { FAMILIES } from "@/lib/engine/signals/signal";
 
 export interface MethodVersionRow {
@@ -13,6 +13,8 @@ export interface MethodVersionRow {
 
 const perFamily = z.record(z.enum(FAMILIES), z.number());
 const methodShape = z.object({
+  // A row from before there were generations names none.
+  generation: z.literal(GENERATIONS).default(1),
   weights: perFamily,
   halfLives: perFamily,
   kappa: perFamily,

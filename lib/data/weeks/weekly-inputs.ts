@@ -12,9 +12,12 @@ export function inputsHash(inputs: {
   sunday: Day;
   signals: readonly EngineSignal[];
 }): string {
-  const { version, method } = inputs.method;
+  const { version } = inputs.method;
+  // Weeks of generation 1 were hashed before there were generations.
+  const { generation, ...parameters } = inputs.method.method;
+  const method = generation === 1 ? parameters : { ...parameters, generation };
   return createHash("sha256")
     .update(canonicalJson({ format: 1, sunday: inputs.sunday, version, method }))
-    .update(canonicalSignals(inputs.signals))
+    .update(canonicalSignals(inputs.signals, generation))
     .digest("hex");
 }

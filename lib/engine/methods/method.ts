@@ -1,7 +1,15 @@
 import { FAMILIES, type Family } from "@/lib/engine/signals/signal";
 
+/**
+ * Which rules turn signals into forces and forces into words. Generation 1 reads no links between signals; generation 2
+ * reads tallies, openings, statuses, state violence and coverage. What was computed by one is never recomputed by the other.
+ */
+export const GENERATIONS = [1, 2] as const;
+export type Generation = (typeof GENERATIONS)[number];
+
 /** The parameters of one method version (method §3 and §6). Immutable once used. */
 export interface Method {
+  generation: Generation;
   /** ≥ 0; normalised to sum 1 by the engine; all zero is refused. */
   weights: Record<Family, number>;
   /** Days in which a fading force halves. */
@@ -29,6 +37,7 @@ export interface StageRules {
 
 /** Method version 1. */
 export const METHOD_1: Method = {
+  generation: 1,
   weights: { DIPLOMATIC: 0.3, RHETORIC: 0.15, TRADE: 0.15, ENERGY: 0.15, SECURITY: 0.25 },
   halfLives: { DIPLOMATIC: 90, RHETORIC: 45, TRADE: 120, ENERGY: 120, SECURITY: 60 },
   kappa: { DIPLOMATIC: 12, RHETORIC: 12, TRADE: 12, ENERGY: 12, SECURITY: 12 },
@@ -41,6 +50,9 @@ export const METHOD_1: Method = {
     arrow: 2,
   },
 };
+
+/** Method version 2: the figures of version 1, read by generation 2. */
+export const METHOD_2: Method = { ...METHOD_1, generation: 2 };
 
 /**
  * The weights of a method, scaled to sum 1, in the order of FAMILIES. Throws RangeError where one is negative

@@ -10,6 +10,7 @@ import {
   PRECISIONS,
   RELIABILITIES,
   type Retraction,
+  UNLINKED,
 } from "./signal";
 
 /** The days that generated signals start in: three years with a leap day in the middle. */
@@ -52,6 +53,8 @@ const anySignal: fc.Arbitrary<EngineSignal> = fc
     id: "",
     end: lasts === null ? null : signal.start + lasts,
     endPublished: lasts === null ? null : signal.endPublished,
+    ...UNLINKED,
+    status: lasts === null,
   }));
 
 /** Up to thirty signals of every kind, each with an id of its own. */
@@ -70,6 +73,7 @@ export const anyMethod = (stage: Method["stage"]): fc.Arbitrary<Method> =>
     ),
     halfLives: byFamily(fc.double({ min: 0.3, max: 400, noNaN: true })),
     kappa: byFamily(fc.double({ min: 1, max: 40, noNaN: true })),
+    generation: fc.constant(1 as const),
     stage: fc.constant(stage),
   });
 
@@ -90,6 +94,8 @@ export function signalOf(id: string, start: string, over: Partial<EngineSignal> 
     reports: [reportOf("A1")],
     endPublished: null,
     retractions: [],
+    ...UNLINKED,
+    status: over.end === null,
     ...over,
   };
 }

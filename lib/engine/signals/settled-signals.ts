@@ -2,7 +2,7 @@ import { indexSeries } from "@/lib/engine/index/index-series";
 import type { Method } from "@/lib/engine/methods/method";
 import { knowledgeDays } from "@/lib/engine/revisions/revision-steps";
 import { packSignals } from "./pack";
-import { type Day, type EngineSignal, FAMILIES } from "./signal";
+import { type Day, type EngineSignal, FAMILIES, UNLINKED } from "./signal";
 
 /** Signals of which nothing more became known, replaced by few; and the others. */
 export interface SettledSignals {
@@ -42,6 +42,8 @@ export function settledSignals(signals: readonly EngineSignal[], method: Method,
         reports: [{ reliability: "A", credibility: 1, group: null, published: null, withdrawn: false }],
         endPublished: null,
         retractions: [],
+        ...UNLINKED,
+        status: true,
       },
     ];
   });

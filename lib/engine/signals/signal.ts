@@ -58,4 +58,17 @@ export interface EngineSignal {
   /** Day on which the ending was published; null: known with the end itself. */
   endPublished: Day | null;
   retractions: Retraction[];
+  /** n: how many like happenings it tells of; 2 or more: a tally, whose intensity is that of one. Generation 2 reads it. */
+  occurrences: number;
+  /** Id of the tally that this happening is one of; null: of none. Generation 2 reads it. */
+  countedIn: string | null;
+  /** Id of the status that this event brought about; null: none. Generation 2 reads it. */
+  opens: string | null;
+  /** true: it stands to its last day; false: it happened. Generation 2 reads it. */
+  status: boolean;
+  /** A state’s forces use force on the other. Generation 2 reads it. */
+  stateViolence: boolean;
 }
+
+/** The fields of generation 2 of a signal that says nothing of them. */
+export const UNLINKED = { occurrences: 1, countedIn: null, opens: null, stateViolence: false } as const;

@@ -9,6 +9,7 @@ import {
   FAMILIES,
   PRECISIONS,
   RELIABILITIES,
+  UNLINKED,
 } from "@/lib/engine/signals/signal";
 
 const SIGNALS = 1_000_000;
@@ -67,6 +68,8 @@ export function madeUpSignals(count: number): EngineSignal[] {
       ],
       endPublished: null,
       retractions: [],
+      ...UNLINKED,
+      status: end === null,
     };
   });
 }

@@ -60,6 +60,10 @@ function madeUpRecord(id: string, at: number, type: SignalType & { family: Famil
     facetOf: null,
     duplicateOf: null,
     retracts: null,
+    occurrences: 1,
+    countedIn: null,
+    opens: null,
+    status: null,
     reports: [
       {
         key: "r1",
@@ -75,6 +79,7 @@ function madeUpRecord(id: string, at: number, type: SignalType & { family: Famil
         relays: null,
         withdrawnOn: null,
         withdrawnReason: "",
+        earlyReason: "",
       },
     ],
     figures: [],

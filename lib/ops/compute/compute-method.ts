@@ -49,5 +49,5 @@ export async function readMethod(path: string): Promise<Method> {
       `${path}: weights: ${problem instanceof Error ? problem.message : "cannot be used"}`,
     ]);
   }
-  return { ...parsed.data, stage: METHOD_1.stage };
+  return { ...parsed.data, generation: METHOD_1.generation, stage: METHOD_1.stage };
 }

@@ -6,6 +6,7 @@ import {
   FAMILIES,
   PRECISIONS,
   RELIABILITIES,
+  UNLINKED,
 } from "@/lib/engine/signals/signal";
 import { civilDay, problemsOf, wanted } from "./compute-fields";
 import { jsonLines } from "./compute-lines";
@@ -74,6 +75,8 @@ export const signalLine = z
       scored: line.scored,
       endPublished: line.endPublished ?? null,
       retractions: line.retractions ?? [],
+      ...UNLINKED,
+      status: line.end === null,
       reports: line.reports.map((report) => ({
         reliability: report.reliability,
         credibility: report.credibility,

@@ -31,12 +31,20 @@ export function drawnInput(base: ReadingBase): DrawnInput {
 }
 
 function hashOf({ method, vintage, signals }: ReadingBase, intensity: Map<string, IntensityDoubt>): string {
-  const { weights, halfLives, kappa, stage } = method;
-  const fixed = { format: 1, weights, halfLives, kappa, arrow: stage.arrow, knownOn: vintage.knownOn };
+  const { generation, weights, halfLives, kappa, stage } = method;
+  const fixed = {
+    format: 2,
+    generation,
+    weights,
+    halfLives,
+    kappa,
+    arrow: stage.arrow,
+    knownOn: vintage.knownOn,
+  };
   const ranges = [...intensity].sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash("sha256")
     .update(canonicalJson(fixed))
     .update(canonicalJson(ranges))
-    .update(canonicalSignals(signals))
+    .update(canonicalSignals(signals, method.generation))
     .digest("hex");
 }
