@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CODEBOOK_1 } from "@/lib/codebook/codebook-1";
+import { CODEBOOK_2 } from "@/lib/codebook/codebook-2";
 import { parseRecordFile, type RecordFile } from "@/lib/codebook/record-format";
 import { loadRecords } from "@/lib/data/records/record-import";
 import type { PrismaClient } from "@/lib/db/generated/client";
@@ -9,7 +10,14 @@ import { METHOD_1, METHOD_2 } from "@/lib/engine/methods/method";
 /** What every instance needs before the first signal: codebook and method, with the versions that published figures go on using. */
 export async function seedVersions(db: PrismaClient): Promise<void> {
   await db.codebookVersion.createMany({
-    data: [{ version: 1, content: JSON.parse(JSON.stringify(CODEBOOK_1)), note: "First version" }],
+    data: [
+      { version: 1, content: JSON.parse(JSON.stringify(CODEBOOK_1)), note: "First version" },
+      {
+        version: 2,
+        content: JSON.parse(JSON.stringify(CODEBOOK_2)),
+        note: "Recognition, agreements and armed conflict as statuses in force; state violence marked; words for headlines; rules for what is scored.",
+      },
+    ],
     skipDuplicates: true,
   });
   await db.methodVersion.createMany({

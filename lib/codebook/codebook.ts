@@ -22,6 +22,8 @@ export interface SignalType {
   stateViolence?: boolean;
   /** Codebook 2 on: what a headline calls one of them and several of them. */
   phrase?: { one: string; several: string };
+  /** Not offered for new coding; what is coded under it stays. */
+  retired?: boolean;
 }
 
 /** A published version of the codebook; every signal keeps the version it was coded under. */
