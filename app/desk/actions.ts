@@ -5,7 +5,7 @@ import { requirePerson } from "@/lib/auth/require-person";
 import { currentPerson } from "@/lib/auth/who";
 import { type TypedForm, typedForm } from "@/lib/codebook/signal-form";
 import { type DraftPlace, discardDraft, saveDraft } from "@/lib/data/desk/drafts";
-import { type SignalChoice, searchSignals } from "@/lib/data/desk/signal-search";
+import { LINK_KINDS, type LinkAmong, type SignalChoice, searchSignals } from "@/lib/data/desk/signal-search";
 import { attend } from "./attend";
 import { faultOf } from "./fault";
 import { changedForm } from "./form-intents";
@@ -78,13 +78,19 @@ export async function keepDraft(sent: unknown, basis: string | null): Promise<Dr
 }
 
 /** Signals to link with, by words. */
-export async function findChoices(place: DraftPlace, words: string): Promise<SignalChoice[]> {
+export async function findChoices(
+  place: DraftPlace,
+  words: string,
+  among: LinkAmong,
+): Promise<SignalChoice[]> {
+  const kind = LINK_KINDS.find((known) => known === among.kind) ?? "any";
   try {
     return await searchSignals(
       await currentPerson(),
       String(place.relationshipSlug),
       String(words).slice(0, 400),
       String(place.signalSlug) || null,
+      { kind, family: String(among.family) },
     );
   } catch (problem) {
     faultOf(problem);

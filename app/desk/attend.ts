@@ -1,4 +1,5 @@
 import type { Person } from "@/lib/auth/person";
+import { isoDayOrNull } from "@/lib/codebook/date-reading";
 import { controlOfPath, type ReadForm, readForm, type TypedForm } from "@/lib/codebook/signal-form";
 import type { DraftPlace } from "@/lib/data/desk/drafts";
 import { findLikelyDuplicates, type LikelyDuplicate } from "@/lib/data/desk/likely-duplicates";
@@ -22,7 +23,17 @@ export async function attend(person: Person | null, place: DraftPlace, sent: Typ
     likelyOf(person, place, typed, form),
   ]);
   if (!preview.ok) for (const problem of preview.problems) problem.field = controlOfPath(problem.field, form);
-  return { dates, likely, preview };
+  return { dates, early: earlyReports(typed, form), likely, preview };
+}
+
+/** Reports that are dated before the first day that their signal can have. */
+function earlyReports(typed: TypedForm, { reportRows }: ReadForm): number[] {
+  const first = typed.start?.trim() ?? "";
+  if (isoDayOrNull(first) === null) return [];
+  return reportRows.filter((row) => {
+    const published = typed[`reports.${row}.published`]?.trim() ?? "";
+    return isoDayOrNull(published) !== null && published < first;
+  });
 }
 
 /** Signals that may be the one that is being typed. */
@@ -41,8 +52,9 @@ export function likelyOf(
     start: text("start"),
     end: typeof input.end === "string" ? input.end : null,
     precision: text("precision"),
-    facetOf: text("facetOf") || null,
-    duplicateOf: text("duplicateOf") || null,
+    intensity: Number(input.intensity),
+    occurrences: Number(input.occurrences),
+    linked: ["facetOf", "duplicateOf", "countedIn", "opens"].map(text).filter(Boolean),
     addresses: reportRows.map((row) => text(`reports.${row}.address`)).filter(Boolean),
   };
   return findLikelyDuplicates(person, place.relationshipSlug, fields, place.signalSlug || null);

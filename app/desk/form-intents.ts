@@ -14,6 +14,8 @@ export function changedForm(typed: TypedForm, intent: string): TypedForm | null 
   if (list && what === "add") return addRow(typed, list);
   if (list && what === "remove") return removeRow(typed, list, Number(value));
   if (verb === "facet-of" || verb === "duplicate-of") return linked(typed, verb, value);
+  // One of a count still counts: its tally counts one fewer.
+  if (verb === "counted-in") return { ...typed, countedIn: value };
   return null;
 }
 

@@ -35,8 +35,12 @@ const ORDER = [
   "start",
   "end",
   "precision",
+  "status",
   "dateBasis",
   "endPublished",
+  "occurrences",
+  "countedIn",
+  "opens",
   "reports",
   "intensityReason",
   "gradeReason",
@@ -69,11 +73,21 @@ const LABELS: Record<string, string> = {
   scored: "Counts in the index",
   initiator: "Who acted first",
   contested: "Contested",
+  status: "It happened, or it stands",
+  occurrences: "How many like happenings",
+  countedIn: "Counted in",
+  opens: "It brought about",
   facetOf: "Facet of",
   duplicateOf: "Duplicate of",
   retracts: "Takes back",
   facts: "Ids of facts",
   reason: "Reason for this revision",
+};
+
+const ROW_LABELS: Record<string, string> = {
+  withdrawnOn: "withdrawn on",
+  withdrawnReason: "why it was withdrawn",
+  earlyReason: "why it is older than the signal",
 };
 
 /** The problem with the name of its control in front, for the list above the form. */
@@ -82,6 +96,6 @@ export function named({ field, message }: FormProblem): FormProblem {
   const label =
     row === undefined
       ? LABELS[field]
-      : `${list === "reports" ? "Report" : "Figure"} ${Number(row) + 1}, ${control.replace("withdrawn", "withdrawn ").toLowerCase()}`;
+      : `${list === "reports" ? "Report" : "Figure"} ${Number(row) + 1}, ${ROW_LABELS[control] ?? control}`;
   return { field, message: label ? `${label}: ${message}` : message };
 }

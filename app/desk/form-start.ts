@@ -17,11 +17,14 @@ interface FormStart {
   draft: Draft | null;
 }
 
-/** A form for a new signal: the person's draft if there is one, else empty, else what the signal before it shares. */
+/** What a new form goes on from: the signal that was saved before it, or the event that brought it about. */
+export type Before = { kind: "next" | "status"; slug: string; fields: SignalFields };
+
+/** A form for a new signal: the person's draft if there is one, else empty, else with what the signal before it shares. */
 export async function newFormStart(
   person: Person,
   relationship: RelationshipRow,
-  before: SignalFields | null,
+  before: Before | null,
 ): Promise<FormStart> {
   const place = { relationshipSlug: relationship.slug, signalSlug: "" };
   const draft = await findDraft(person, place);
@@ -34,17 +37,19 @@ export async function newFormStart(
   };
 }
 
-/** A form to edit a signal, over the revision that its editor sees. */
+/** A form to edit a signal, over the revision that its editor sees. `opened`: a status that it is to be linked with. */
 export async function editFormStart(
   person: Person,
   relationship: RelationshipRow,
   slug: string,
   newest: RevisionView,
+  opened: { slug: string; title: string } | null,
 ): Promise<FormStart> {
   const place = { relationshipSlug: relationship.slug, signalSlug: slug };
   const draft = await findDraft(person, place);
   const standing = { ...formOfFields(newest.fields), revision: String(newest.number) };
-  const typed = draft?.content ?? standing;
+  const link: TypedForm = opened ? { opens: opened.slug, reason: `It brought about “${opened.title}”.` } : {};
+  const typed = { ...(draft?.content ?? standing), ...link };
   const title = `Edit “${newest.fields.title}”`;
   return {
     start: formState(typed),
@@ -75,11 +80,34 @@ async function settingOf(
 
 const KEPT_OF_SOURCE = ["publisher", "title", "address", "published", "language", "reliability"];
 
-/** Save-and-next keeps the family and the source, nothing else. */
-function emptyForm(before: SignalFields | null): TypedForm {
+/** Save-and-next keeps the family and the source, nothing else; a status begins with the days and all reports of its event. */
+function emptyForm(before: Before | null): TypedForm {
   const empty = addRow({ scored: "on", precision: "day" }, "reports");
   if (!before) return empty;
-  const last = formOfFields(before);
-  const kept = KEPT_OF_SOURCE.map((name) => [`reports.0.${name}`, last[`reports.0.${name}`] ?? ""]);
-  return { ...empty, family: before.family, ...Object.fromEntries(kept) };
+  const { family, initiator, start, precision, reports } = before.fields;
+  if (before.kind === "next") return { ...empty, family, ...sourceOf(before.fields, 0) };
+  return {
+    ...empty,
+    family,
+    initiator,
+    start,
+    precision,
+    inForce: "on",
+    status: "stands",
+    openedBy: before.slug,
+    ...Object.assign(
+      {},
+      ...reports.map((report, row) => ({
+        ...sourceOf(before.fields, row),
+        [`reports.${row}.key`]: report.key,
+      })),
+    ),
+  };
+}
+
+function sourceOf(fields: SignalFields, row: number): TypedForm {
+  const last = formOfFields(fields);
+  return Object.fromEntries(
+    KEPT_OF_SOURCE.map((name) => [`reports.${row}.${name}`, last[`reports.${row}.${name}`] ?? ""]),
+  );
 }

@@ -3,9 +3,11 @@ import type { TypedForm } from "@/lib/codebook/signal-form";
 import type { LikelyDuplicate } from "@/lib/data/desk/likely-duplicates";
 import type { Preview } from "@/lib/data/desk/preview";
 
-/** What the live look at the form found: dates read from words, likely duplicates, effect on the index. */
+/** What the live look at the form found: dates read from words, reports older than them, likely duplicates, effect on the index. */
 export interface Attention {
   dates: ReadDates | null;
+  /** Rows of reports that came out before the first day of the signal. */
+  early: number[];
   likely: LikelyDuplicate[];
   preview: Preview | null;
 }

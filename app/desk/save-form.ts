@@ -3,6 +3,7 @@ import { revisionChanges } from "@/lib/brief/revisions/revision-changes";
 import { readForm, type TypedForm } from "@/lib/codebook/signal-form";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 import type { DraftPlace } from "@/lib/data/desk/drafts";
+import { findSignalPlace } from "@/lib/data/desk/signal-place";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { findSignalView } from "@/lib/data/signals/signal-page";
 import { type EditConflict, parseSignal, type Saved } from "@/lib/data/signals/signal-revising";
@@ -49,6 +50,8 @@ export async function saveForm(
     const conflict = isConflict(saved) ? await conflictView(saved, place, typed, read.input) : null;
     return formState(typed, { problems: formProblems(saved.problems, typed, read), conflict });
   }
+  const event = isNew && typed.openedBy ? await findSignalPlace(typed.openedBy) : null;
+  if (event) return formState(typed, { goTo: `/desk/signals/${typed.openedBy}/edit?opens=${saved.slug}` });
   const goTo =
     intent === "next"
       ? `/desk/${place.relationshipSlug}/new?after=${saved.slug}`

@@ -45,6 +45,26 @@ test("the form keeps what was typed, not what React adds to it", () => {
   assert.deepEqual(typedForm(entries), { title: "a\nb\nc" });
 });
 
+test("a count, what it is one of, what it brought about and an early report survive the form too", () => {
+  const [report] = clash.reports;
+  assert.ok(report);
+  const several = {
+    ...clash,
+    occurrences: 10,
+    status: false,
+    reports: [{ ...report, earlyReason: "a forecast" }],
+  };
+  const member = { ...clash, countedIn: "2025-clashes", opens: "2025-closed-border", status: true };
+  assert.deepEqual(readForm(formOfFields(several)).input, several);
+  assert.deepEqual(readForm(formOfFields(member)).input, member);
+});
+
+test("a form that does not say how many tells of one; nonsense is no count", () => {
+  assert.equal(readForm({}).input.occurrences, 1);
+  assert.equal(readForm({ occurrences: " 1,200 " }).input.occurrences, 1200);
+  assert.ok(Number.isNaN(readForm({ occurrences: "many" }).input.occurrences));
+});
+
 describe("numbers as people type them", () => {
   const cases: [string, number][] = [
     ["−7.5", -7.5],

@@ -6,6 +6,9 @@ import type { SignalFields } from "./signal-schema";
  */
 export type TypedForm = Record<string, string>;
 
+/** What the choice between status and event says; any other text leaves it to type and days. */
+const STATUS_OF: Record<string, boolean> = { stands: true, happened: false };
+
 /** The form read as input of the signal schema, with the row of the form that each report and figure came from. */
 export interface ReadForm {
   input: Record<string, unknown>;
@@ -17,7 +20,7 @@ export type RowList = "reports" | "figures";
 
 /** What marks a row as begun; the other controls of a row carry a value from the start. */
 const TYPED_IN: Record<RowList, readonly string[]> = {
-  reports: ["publisher", "title", "address", "published", "withdrawnOn", "withdrawnReason"],
+  reports: ["publisher", "title", "address", "published", "withdrawnOn", "withdrawnReason", "earlyReason"],
   figures: ["label", "value", "unit", "claimant"],
 };
 
@@ -86,6 +89,11 @@ export function readForm(typed: TypedForm): ReadForm {
       signal: text("retracts").trim(),
       r: text("retractsShare") === "0.5" ? 0.5 : 1,
     },
+    // One happening is what a form tells of unless it says how many.
+    occurrences: text("occurrences").trim() === "" ? 1 : typedNumber(text("occurrences")),
+    countedIn: orNull("countedIn"),
+    opens: orNull("opens"),
+    status: STATUS_OF[text("status")] ?? null,
     reports: reportRows.map((row) => reportInput((name) => text(`reports.${row}.${name}`), row)),
     figures: figureRows.map((row) => ({
       label: text(`figures.${row}.label`),
@@ -117,6 +125,7 @@ function reportInput(text: (name: string) => string, row: number) {
     relays: orNull("relays"),
     withdrawnOn: orNull("withdrawnOn"),
     withdrawnReason: text("withdrawnReason"),
+    earlyReason: text("earlyReason"),
   };
 }
 
@@ -162,6 +171,10 @@ export function formOfFields(fields: SignalFields): TypedForm {
     duplicateOf: fields.duplicateOf ?? "",
     retracts: fields.retracts?.signal ?? "",
     retractsShare: String(fields.retracts?.r ?? 1),
+    occurrences: fields.occurrences === 1 ? "" : String(fields.occurrences),
+    countedIn: fields.countedIn ?? "",
+    opens: fields.opens ?? "",
+    status: fields.status === null ? "" : fields.status ? "stands" : "happened",
     facts: fields.facts.join(" "),
   };
   if (fields.end === null) typed.inForce = "on";
@@ -173,6 +186,7 @@ export function formOfFields(fields: SignalFields): TypedForm {
       [`reports.${row}.relays`]: report.relays ?? "",
       [`reports.${row}.withdrawnOn`]: report.withdrawnOn ?? "",
       [`reports.${row}.withdrawnReason`]: report.withdrawnReason,
+      [`reports.${row}.earlyReason`]: report.earlyReason,
     });
   for (const [row, figure] of fields.figures.entries())
     for (const [name, value] of Object.entries(figure)) typed[`figures.${row}.${name}`] = String(value);

@@ -4,7 +4,7 @@ import type { Attention } from "../form-state";
 import { DraftLine } from "./draft-line";
 import { Effect } from "./effect";
 import type { FormSetting } from "./form-setting";
-import { LikelyList } from "./likely";
+import { type LikelyLink, LikelyList } from "./likely";
 import type { useDraft } from "./use-draft";
 
 interface AsideProps {
@@ -13,7 +13,7 @@ interface AsideProps {
   draft: ReturnType<typeof useDraft>;
   scripted: boolean;
   relationship: string;
-  onLink: (verb: "facetOf" | "duplicateOf", slug: string) => void;
+  onLink: (verb: LikelyLink, slug: string) => void;
 }
 
 /** Beside the form: what it would do, what it may repeat, and what has become of the draft. */

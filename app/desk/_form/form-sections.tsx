@@ -9,6 +9,7 @@ import { ReasonFields, SideFields } from "./judgement-fields";
 import { LinkField } from "./link-field";
 import { ReportFields } from "./report-fields";
 import { type FormRow, rowsOf, withRow } from "./rows";
+import { SeveralFields } from "./several-fields";
 import type { Filling } from "./use-filling";
 import { WhatFields } from "./what-fields";
 import { WhenFields } from "./when-fields";
@@ -37,19 +38,11 @@ export function FormSections({ form, setting, filling, attention, onTouched, cur
     put(control.form, `reports.${at}.language`, known.language);
   }
 
-  const linkField = (name: string, label: string, hint: string, counts0: boolean) => (
-    <LinkField
-      form={form}
-      name={name}
-      label={label}
-      hint={hint}
-      place={setting.place}
-      onChosen={() => {
-        if (counts0) filling.linked();
-        onTouched();
-      }}
-    />
-  );
+  const anySignal = { place: setting.place, among: { kind: "any", family: "" }, listLabel: null } as const;
+  const countsNothing = () => {
+    filling.linked();
+    onTouched();
+  };
 
   return (
     <>
@@ -73,6 +66,7 @@ export function FormSections({ form, setting, filling, attention, onTouched, cur
             Boolean(form.typed.endPublished) ||
             (!filling.inForce && filling.type !== null && filling.type.span !== "E")
           }
+          mayStand={!filling.scripted || filling.type?.span === "ES" || Boolean(form.typed.status)}
           dates={dates}
           offered={filling.offered}
           onUse={() => {
@@ -81,10 +75,17 @@ export function FormSections({ form, setting, filling, attention, onTouched, cur
           }}
         />
       </Part>
+      <Folded
+        title="One of several, or the beginning of something"
+        open={hasAny(form, ["occurrences", "countedIn", "opens"])}
+      >
+        <SeveralFields form={form} setting={setting} filling={filling} onChosen={onTouched} />
+      </Folded>
       <Part title="Who reports it">
         <ReportFields
           form={form}
           rows={reports.rows}
+          early={filling.scripted ? (attention?.early ?? []) : null}
           onAdd={reports.add}
           onRemove={reports.remove}
           onPublisher={graded}
@@ -102,14 +103,30 @@ export function FormSections({ form, setting, filling, attention, onTouched, cur
         <SideFields form={form} sideA={setting.sideA} sideB={setting.sideB} />
       </Part>
       <Folded title="Links to other signals" open={hasAny(form, ["facetOf", "duplicateOf", "retracts"])}>
-        {linkField(
-          "facetOf",
-          "Facet of",
-          "Another side of a happening that is scored already. Type words to find it.",
-          true,
-        )}
-        {linkField("duplicateOf", "Duplicate of", "The same happening, coded twice.", true)}
-        {linkField("retracts", "Takes back", "What this signal cancels or halves.", false)}
+        <LinkField
+          form={form}
+          name="facetOf"
+          label="Facet of"
+          hint="Another side of a happening that is scored already. Type words to find it."
+          {...anySignal}
+          onChosen={countsNothing}
+        />
+        <LinkField
+          form={form}
+          name="duplicateOf"
+          label="Duplicate of"
+          hint="The same happening, coded twice."
+          {...anySignal}
+          onChosen={countsNothing}
+        />
+        <LinkField
+          form={form}
+          name="retracts"
+          label="Takes back"
+          hint="What this signal cancels or halves."
+          {...anySignal}
+          onChosen={onTouched}
+        />
         <SelectField
           {...bound(form, "retractsShare", "1")}
           label="How much it takes back"

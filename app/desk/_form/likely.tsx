@@ -1,13 +1,22 @@
 import { Button } from "@/app/_ui/button";
+import { numberWords } from "@/lib/brief/number-words";
 import { formatWhen } from "@/lib/charts/format/format-when";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { LikelyDuplicate } from "@/lib/data/desk/likely-duplicates";
 
+export type LikelyLink = "facetOf" | "duplicateOf" | "countedIn";
+
 interface LikelyProps {
   likely: readonly LikelyDuplicate[];
   relationship: string;
-  onLink: (verb: "facetOf" | "duplicateOf", slug: string) => void;
+  onLink: (verb: LikelyLink, slug: string) => void;
 }
+
+const LINKS: Record<LikelyLink, { intent: string; label: string }> = {
+  facetOf: { intent: "facet-of", label: "Make this a facet of it" },
+  duplicateOf: { intent: "duplicate-of", label: "Make this a duplicate of it" },
+  countedIn: { intent: "counted-in", label: "Count this in it" },
+};
 
 /** Signals that may be the one being typed, each with what can be made of it. */
 export function LikelyList({ likely, relationship, onLink }: LikelyProps) {
@@ -23,27 +32,43 @@ export function LikelyList({ likely, relationship, onLink }: LikelyProps) {
             {formatWhen(one.start, one.end, one.precision)} · {FAMILY_LABEL[one.family]}. Alike: {one.because}
             .
           </p>
-          <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-sm">
-            {(["facetOf", "duplicateOf"] as const).map((verb) => (
-              <button
-                key={verb}
-                type="submit"
-                className="min-h-6 underline decoration-edge underline-offset-4 hover:decoration-2"
-                name="intent"
-                value={`${verb === "facetOf" ? "facet-of" : "duplicate-of"}:${one.slug}`}
-                onClick={(event) => {
-                  event.preventDefault();
-                  onLink(verb, one.slug);
-                }}
-              >
-                {verb === "facetOf" ? "Make this a facet of it" : "Make this a duplicate of it"}
-              </button>
-            ))}
-          </p>
+          {one.kinship === "one of it" ? (
+            <p className="mt-1 text-sm">
+              Counted in it? It tells of {numberWords(one.occurrences)} happenings; one of them that is coded
+              singly is taken off.
+            </p>
+          ) : null}
+          {one.kinship === "counts it" ? (
+            <p className="mt-1 text-sm">
+              Is it one of those that this counts? Save this first, then count it in from its own form.
+            </p>
+          ) : (
+            <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+              {verbsOf(one).map((verb) => (
+                <button
+                  key={verb}
+                  type="submit"
+                  className="min-h-6 underline decoration-edge underline-offset-4 hover:decoration-2"
+                  name="intent"
+                  value={`${LINKS[verb].intent}:${one.slug}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    onLink(verb, one.slug);
+                  }}
+                >
+                  {LINKS[verb].label}
+                </button>
+              ))}
+            </p>
+          )}
         </li>
       ))}
     </ul>
   );
+}
+
+function verbsOf({ kinship }: LikelyDuplicate): LikelyLink[] {
+  return kinship === "one of it" ? ["countedIn"] : ["facetOf", "duplicateOf"];
 }
 
 /** The one question before a near-duplicate is saved. */
@@ -61,7 +86,7 @@ export function LikelyQuestion(props: LikelyProps) {
       </h2>
       <p className="mt-1 prose-text">
         Nothing is saved yet. One happening is one signal: another report of it belongs to the signal that is
-        there, and another side of it is a facet.
+        there, another side of it is a facet, and one that a count tells of already is counted in it.
       </p>
       <LikelyList {...props} />
       <p className="mt-3">

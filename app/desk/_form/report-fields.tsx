@@ -18,13 +18,15 @@ const CREDIBILITY_OPTIONS = [
 interface ReportProps {
   form: BoundForm;
   rows: readonly FormRow[];
+  /** Rows of reports that are older than the first day of the signal; null: not known, so every report asks why. */
+  early: readonly number[] | null;
   onAdd: () => void;
   onRemove: (row: FormRow) => void;
   onPublisher: (name: string, at: number) => void;
 }
 
 /** The reports that the signal rests on, each with its grade; a relay is not a second source. */
-export function ReportFields({ form, rows, onAdd, onRemove, onPublisher }: ReportProps) {
+export function ReportFields({ form, rows, early, onAdd, onRemove, onPublisher }: ReportProps) {
   return (
     <>
       {rows.map((row, at) => (
@@ -34,6 +36,7 @@ export function ReportFields({ form, rows, onAdd, onRemove, onPublisher }: Repor
           row={row}
           at={at}
           rows={rows}
+          early={early}
           onRemove={onRemove}
           onPublisher={onPublisher}
         />
@@ -60,6 +63,7 @@ function ReportRow({
   row,
   at,
   rows,
+  early,
   onRemove,
   onPublisher,
 }: Omit<ReportProps, "onAdd"> & { row: FormRow; at: number }) {
@@ -67,6 +71,8 @@ function ReportRow({
   const others = rows.flatMap((other, place) =>
     other === row ? [] : [{ value: other.key, label: `report ${place + 1}` }],
   );
+  const earlyField = field("earlyReason");
+  const asksWhyEarly = early === null || early.includes(at) || earlyField.defaultValue || earlyField.error;
   return (
     <fieldset className="border-l border-hair pl-4">
       <legend className="mb-2 font-semibold">Report {at + 1}</legend>
@@ -83,6 +89,14 @@ function ReportRow({
           <InputField {...field("published")} label="Published" placeholder="YYYY-MM-DD" autoComplete="off" />
         </div>
         <InputField {...field("title")} label="Title of the report" autoComplete="off" dir="auto" />
+        <div hidden={!asksWhyEarly}>
+          <InputField
+            {...earlyField}
+            label="Why it is older than the signal"
+            hint="Only where a report came out before the first day: a forecast or an announcement. Else check both days."
+            autoComplete="off"
+          />
+        </div>
         <div className="grid gap-3 sm:grid-cols-[1fr_6rem]">
           <InputField {...field("address")} label="Address" placeholder="https://" autoComplete="off" />
           <InputField {...field("language", "en")} label="Language" autoComplete="off" maxLength={3} />

@@ -15,7 +15,7 @@ import { FormAside } from "./form-aside";
 import { FormButtons } from "./form-buttons";
 import { FormSections } from "./form-sections";
 import type { FormSetting } from "./form-setting";
-import { LikelyQuestion } from "./likely";
+import { type LikelyLink, LikelyQuestion } from "./likely";
 import { useAttention } from "./use-attention";
 import { useDraft } from "./use-draft";
 import { useFilling } from "./use-filling";
@@ -102,11 +102,14 @@ export function SignalForm({ start, setting }: { start: FormState; setting: Form
     });
   }
 
-  const link = (verb: "facetOf" | "duplicateOf", slug: string) => {
+  const link = (verb: LikelyLink, slug: string) => {
     if (!form.current) return;
-    put(form.current, "facetOf", verb === "facetOf" ? slug : "");
-    put(form.current, "duplicateOf", verb === "duplicateOf" ? slug : "");
-    filling.linked();
+    if (verb === "countedIn") put(form.current, verb, slug);
+    else {
+      put(form.current, "facetOf", verb === "facetOf" ? slug : "");
+      put(form.current, "duplicateOf", verb === "duplicateOf" ? slug : "");
+      filling.linked();
+    }
     setAnswer(formState(shown.typed));
     touched();
     focusOn(document.getElementById(verb));
@@ -141,6 +144,7 @@ export function SignalForm({ start, setting }: { start: FormState; setting: Form
       <input type="hidden" name="signal" value={place.signalSlug} />
       <input type="hidden" name="id" value={first.id ?? ""} />
       <input type="hidden" name="revision" value={first.revision ?? ""} />
+      <input type="hidden" name="openedBy" value={first.openedBy ?? ""} />
       <input type="hidden" name="askedAbout" value={shown.typed.askedAbout ?? ""} />
       <div className="min-w-0">
         <ErrorSummary problems={summary} />

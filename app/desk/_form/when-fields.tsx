@@ -10,6 +10,8 @@ interface WhenProps {
   inForce: boolean;
   /** The ending of a status may have become known later; an event's never. */
   canEnd: boolean;
+  /** The type leaves open whether it happened or stands. */
+  mayStand: boolean;
   /** What the words are read as, where that differs from the days in the fields. */
   dates: ReadDates | null;
   offered: boolean;
@@ -17,7 +19,7 @@ interface WhenProps {
 }
 
 /** When: the words of the source first, then the days they are read as, which can be corrected. */
-export function WhenFields({ form, inForce, canEnd, dates, offered, onUse }: WhenProps) {
+export function WhenFields({ form, inForce, canEnd, mayStand, dates, offered, onUse }: WhenProps) {
   return (
     <>
       <InputField
@@ -60,6 +62,18 @@ export function WhenFields({ form, inForce, canEnd, dates, offered, onUse }: Whe
         label="Still in force"
         hint="A status holds until it is ended; an event has a last day."
       />
+      <div hidden={!mayStand}>
+        <SelectField
+          {...bound(form, "status")}
+          label="It happened, or it stands"
+          hint="What happened fades from its last day on. What stands holds its full weight until it is ended."
+          options={[
+            { value: "", label: "as its days say: it stands while it has no last day" },
+            { value: "happened", label: "it happened" },
+            { value: "stands", label: "it stands" },
+          ]}
+        />
+      </div>
       <InputField {...bound(form, "dateBasis")} label="How the date was resolved" autoComplete="off" />
       <div hidden={!canEnd}>
         <InputField

@@ -79,6 +79,7 @@ function entries(fields: SignalFields, list: "reports" | "figures"): Map<string,
           report.source.address ?? "no address",
           report.source.language,
           report.relays ? `relays ${report.relays}` : "",
+          report.earlyReason ? `older than the signal: ${report.earlyReason}` : "",
           report.withdrawnOn ? `withdrawn ${report.withdrawnOn}: ${report.withdrawnReason}` : "",
         ]
           .filter(Boolean)

@@ -63,8 +63,9 @@ describe("likely duplicates", () => {
     start: "2025-12-03",
     end: "2025-12-03",
     precision: "day",
-    facetOf: null,
-    duplicateOf: null,
+    intensity: 5,
+    occurrences: 1,
+    linked: [],
     addresses: [],
   };
 
@@ -89,7 +90,7 @@ describe("likely duplicates", () => {
     );
     assert.deepEqual(await find({ title: "Note of protest handed over", type: "formal-protest" }), []);
     assert.deepEqual(await find({}, near), [], "not the signal under edit");
-    assert.deepEqual(await find({ facetOf: near }), [], "not what it is linked with already");
+    assert.deepEqual(await find({ linked: [near] }), [], "not what it is linked with already");
     assert.deepEqual(await find({ start: "no day" }), []);
   });
 
@@ -111,6 +112,71 @@ describe("likely duplicates", () => {
     const [found] = await findLikelyDuplicates(coder, relationship, other, null);
     assert.match(found?.because ?? "", /the same source/);
   });
+});
+
+describe("a count and one of those that it counts", () => {
+  const clash = {
+    title: "Shots across the river",
+    family: "SECURITY",
+    type: "state-clash",
+    start: "2025-03-10",
+    end: "2025-03-10",
+    intensity: -7,
+  } as const;
+  const count = {
+    ...clash,
+    title: "Ten exchanges of fire in half a year",
+    start: "2025-01-01",
+    end: "2025-06-30",
+    occurrences: 10,
+  } as const;
+  const typedAs = (signal: typeof clash | typeof count, change: object = {}) => ({
+    text: "",
+    precision: "day",
+    occurrences: 1,
+    linked: [],
+    addresses: [],
+    ...signal,
+    ...change,
+  });
+
+  test("are never taken for duplicates: the one asks to be counted in the other", async () => {
+    const relationship = await newRelationship();
+    const coder = await personOf("CODER");
+    const tally = await coded(relationship, count);
+    const found = await findLikelyDuplicates(coder, relationship, typedAs(clash), null);
+    assert.deepEqual(
+      found.map(({ slug, kinship, occurrences }) => ({ slug, kinship, occurrences })),
+      [{ slug: tally, kinship: "one of it", occurrences: 10 }],
+    );
+    const linked = typedAs(clash, { linked: [tally] });
+    assert.deepEqual(await findLikelyDuplicates(coder, relationship, linked, null), []);
+    const later = typedAs(clash, { start: "2025-08-01", end: "2025-08-01" });
+    assert.deepEqual(await findLikelyDuplicates(coder, relationship, later, null), [], "after its last day");
+  });
+
+  test("a count that is typed names what it may count already", async () => {
+    const relationship = await newRelationship();
+    const coder = await personOf("CODER");
+    await coded(relationship, { ...clash, title: "Exchanges of fire at the river" });
+    const [found] = await findLikelyDuplicates(coder, relationship, typedAs(count), null);
+    assert.equal(found?.kinship, "counts it");
+  });
+});
+
+test("a link to a count or a status finds only those, of the family, also without words", async () => {
+  const relationship = await newRelationship();
+  const coder = await personOf("CODER");
+  const standing = { family: "TRADE", type: "market-open", intensity: 2, start: "2025-09-01" } as const;
+  const count = await coded(relationship, { occurrences: 3 });
+  const status = await coded(relationship, { ...standing, title: "The market is open", end: null });
+  await coded(relationship, { title: "A single visit" });
+  const find = async (kind: "tally" | "status", family: string, words = "") =>
+    (await searchSignals(coder, relationship, words, null, { kind, family })).map(({ slug }) => slug);
+  assert.deepEqual(await find("tally", "DIPLOMATIC"), [count]);
+  assert.deepEqual(await find("tally", "TRADE"), []);
+  assert.deepEqual(await find("status", "TRADE", "market"), [status]);
+  assert.deepEqual(await find("status", "DIPLOMATIC"), []);
 });
 
 test("a signal to link with is found by words in any order, never in another relationship", async () => {

@@ -20,6 +20,8 @@ export interface RevisionView {
 export interface SignalLink {
   slug: string;
   title: string;
+  /** How many like happenings it tells of. */
+  occurrences: number;
 }
 
 export interface SignalView {
@@ -30,12 +32,20 @@ export interface SignalView {
   facetOf: SignalLink | null;
   duplicateOf: SignalLink | null;
   retracts: SignalLink | null;
+  /** The tally that it is one of. */
+  countedIn: SignalLink | null;
+  /** The status that it brought about. */
+  opens: SignalLink | null;
+  /** Those of a tally that are coded singly. */
+  counted: SignalLink[];
+  /** The event that brought it about; a status has one at most. */
+  openedBy: SignalLink[];
   facets: SignalLink[];
   duplicates: SignalLink[];
   retractedBy: SignalLink[];
 }
 
-const linkColumns = { title: true, signal: { select: { slug: true } } } as const;
+const linkColumns = { title: true, occurrences: true, signal: { select: { slug: true } } } as const;
 
 /**
  * A signal with its whole history and every signal that is linked with it; null if there is none. As coded on a moment:
@@ -76,15 +86,19 @@ export async function findSignalView(
   if (!found || !newest) return null;
   const { fields } = newest;
   const speaking = await speakingRevisions(relationshipId, codedOn);
-  const [facetOf, duplicateOf, retracts, ...linking] = await Promise.all([
+  const [facetOf, duplicateOf, retracts, countedIn, opens, ...linking] = await Promise.all([
     findLink(speaking, fields.facetOf),
     findLink(speaking, fields.duplicateOf),
     findLink(speaking, fields.retracts?.signal ?? null),
+    findLink(speaking, fields.countedIn),
+    findLink(speaking, fields.opens),
     listLinks(speaking, { facetOfId: found.id }),
     listLinks(speaking, { duplicateOfId: found.id }),
     listLinks(speaking, { retractsId: found.id }),
+    listLinks(speaking, { countedInId: found.id }),
+    listLinks(speaking, { opensId: found.id }),
   ]);
-  const [facets, duplicates, retractedBy] = linking;
+  const [facets, duplicates, retractedBy, counted, openedBy] = linking;
   return {
     slug,
     relationshipSlug: found.relationship.slug,
@@ -92,6 +106,10 @@ export async function findSignalView(
     facetOf,
     duplicateOf,
     retracts,
+    countedIn,
+    opens,
+    counted,
+    openedBy,
     facets,
     duplicates,
     retractedBy,
@@ -113,17 +131,17 @@ async function findLink(
     where: { AND: [speaking, { signal: { slug } }] },
     select: linkColumns,
   });
-  return { slug, title: row?.title ?? slug };
+  return { slug, title: row?.title ?? slug, occurrences: row?.occurrences ?? 1 };
 }
 
 async function listLinks(
   speaking: Prisma.SignalRevisionWhereInput,
-  link: { facetOfId: string } | { duplicateOfId: string } | { retractsId: string },
+  link: Partial<Record<"facetOfId" | "duplicateOfId" | "retractsId" | "countedInId" | "opensId", string>>,
 ): Promise<SignalLink[]> {
   const rows = await db.signalRevision.findMany({
     where: { AND: [speaking, { voided: false, ...link }] },
     select: linkColumns,
     orderBy: { signal: { slug: "asc" } },
   });
-  return rows.map((row) => ({ slug: row.signal.slug, title: row.title }));
+  return rows.map((row) => ({ slug: row.signal.slug, title: row.title, occurrences: row.occurrences }));
 }

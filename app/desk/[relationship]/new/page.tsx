@@ -14,20 +14,23 @@ export const metadata: Metadata = { title: "Code a signal" };
 
 interface Props {
   params: Promise<{ relationship: string }>;
-  searchParams: Promise<{ after?: string | string[] }>;
+  searchParams: Promise<{ after?: string | string[]; openedBy?: string | string[] }>;
 }
 
 export default async function NewSignalPage({ params, searchParams }: Props) {
   const person = await requirePerson("signal.write");
-  const [{ relationship: slug }, { after }] = await Promise.all([params, searchParams]);
+  const [{ relationship: slug }, { after, openedBy }] = await Promise.all([params, searchParams]);
   const relationship = await findRelationship(slug);
   if (!relationship || relationship.archived) notFound();
   const saved = typeof after === "string" ? await findSignalView(relationship.id, after) : null;
+  const opener = typeof openedBy === "string" ? await findSignalView(relationship.id, openedBy) : null;
+  const before = opener ?? saved;
   const { start, setting, draft } = await newFormStart(
     person,
     relationship,
-    saved?.revisions[0].fields ?? null,
+    before && { kind: opener ? "status" : "next", slug: before.slug, fields: before.revisions[0].fields },
   );
+  const begun = opener !== null && start.typed.openedBy === opener.slug;
   return (
     <div className="page">
       <PageHeading
@@ -47,13 +50,26 @@ export default async function NewSignalPage({ params, searchParams }: Props) {
           </p>
         </Notice>
       ) : null}
+      {opener ? (
+        <Notice>
+          <p>
+            {begun
+              ? "The status that was brought about by"
+              : "Save or discard your draft first, then code what was brought about by"}{" "}
+            <Link href={`/${slug}/signals/${opener.slug}`}>{opener.revisions[0].fields.title}</Link>.{" "}
+            {begun
+              ? "Its family, day and reports are filled in. Once this is saved, the two are linked on the form of the event."
+              : ""}
+          </p>
+        </Notice>
+      ) : null}
       {draft ? (
         <Notice>
           <p>Your draft of {formatMoment(draft.savedAt)} is back. It can be discarded beside the form.</p>
         </Notice>
       ) : null}
       {/* The key must be the same when a form comes back without scripts. */}
-      <SignalForm key={saved?.slug ?? "new"} start={start} setting={setting} />
+      <SignalForm key={before?.slug ?? "new"} start={start} setting={setting} />
     </div>
   );
 }

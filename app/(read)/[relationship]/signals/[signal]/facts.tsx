@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { tallyWords } from "@/lib/brief/link-words";
 import { formatDay, plain, signed } from "@/lib/charts/format/format";
 import { formatWhen } from "@/lib/charts/format/format-when";
 import type { SignalType } from "@/lib/codebook/codebook";
@@ -12,11 +13,14 @@ export function SignalFacts({
   type,
   relationship,
   evidence,
+  counted,
 }: {
   fields: SignalFields;
   type: SignalType | null;
   relationship: RelationshipRow;
   evidence: number | null;
+  /** How many of its happenings are coded singly. */
+  counted: number;
 }) {
   const { sideA, sideB } = relationship;
   return (
@@ -29,6 +33,19 @@ export function SignalFacts({
           <Aside>The ending became known on {formatDay(fields.endPublished)}.</Aside>
         ) : null}
       </Term>
+      {fields.occurrences > 1 ? (
+        <Term name="How many">
+          {tallyWords(fields.occurrences, counted)}.
+          <Aside>
+            The intensity is that of one. Each weighs on its part of the days from the first to the last.
+          </Aside>
+        </Term>
+      ) : null}
+      {fields.status === null ? null : (
+        <Term name="Lasting">
+          {fields.status ? "It stands until it is ended." : "It happened, and fades."}
+        </Term>
+      )}
       <Term name="Intensity">
         {fields.scored ? signed(fields.intensity) : "counts 0"}
         {type && fields.scored ? (

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { memberWords } from "@/lib/brief/link-words";
 import type { SignalLink, SignalView } from "@/lib/data/signals/signal-page";
 
 /** Signals that belong with this one. */
@@ -12,6 +13,10 @@ export function SignalLinks({
   r: 1 | 0.5 | null;
 }) {
   const groups: { label: string; links: (SignalLink | null)[] }[] = [
+    { label: memberWords(view.countedIn?.occurrences ?? 1), links: [view.countedIn] },
+    { label: "Coded singly and counted in it", links: view.counted },
+    { label: "Brought about", links: [view.opens] },
+    { label: "Brought about by", links: view.openedBy },
     { label: "A side of", links: [view.facetOf] },
     { label: "Its other sides, which count 0", links: view.facets },
     { label: "Duplicate of", links: [view.duplicateOf] },

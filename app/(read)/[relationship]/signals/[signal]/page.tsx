@@ -12,12 +12,12 @@ import { currentPerson } from "@/lib/auth/who";
 import type { AddressValues } from "@/lib/charts/address/range";
 import { vintageWords } from "@/lib/charts/address/vintage";
 import { formatWhen } from "@/lib/charts/format/format-when";
-import { findType } from "@/lib/codebook/codebook";
+import { findType, type SignalType, statusOf } from "@/lib/codebook/codebook";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { findSignalShare } from "@/lib/data/readings/signal-share";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { knownFields } from "@/lib/data/signals/known-fields";
-import { findSignalView, signalExists } from "@/lib/data/signals/signal-page";
+import { findSignalView, type SignalView, signalExists } from "@/lib/data/signals/signal-page";
 import { getCodebook } from "@/lib/data/versions/codebook-versions";
 import { parseVintageAddress } from "../../vintage-address";
 import { VintageNotice } from "../../vintage-notice";
@@ -106,6 +106,11 @@ export default async function SignalPage(props: Props) {
             <>
               <ButtonLink href={`/desk/signals/${view.slug}/edit`}>Edit</ButtonLink>
               <ButtonLink href={`/desk/signals/${view.slug}/void`}>Void</ButtonLink>
+              {mayOpen(view, type) ? (
+                <ButtonLink href={`/desk/${relationship.slug}/new?openedBy=${view.slug}`}>
+                  Code what it brought about
+                </ButtonLink>
+              ) : null}
             </>
           )}
         </p>
@@ -118,6 +123,7 @@ export default async function SignalPage(props: Props) {
             type={type}
             relationship={relationship}
             evidence={share?.evidence ?? null}
+            counted={view.counted.length}
           />
         </section>
         <section aria-labelledby="share">
@@ -142,5 +148,16 @@ export default async function SignalPage(props: Props) {
         />
       </section>
     </div>
+  );
+}
+
+/** A counting event that is linked with no status yet may have brought one about. */
+function mayOpen({ opens, revisions: [{ fields }] }: SignalView, type: SignalType | null): boolean {
+  return (
+    opens === null &&
+    fields.scored &&
+    fields.occurrences === 1 &&
+    fields.intensity !== 0 &&
+    !statusOf(fields, type)
   );
 }

@@ -4,15 +4,24 @@ import { ButtonLink } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { formatMoment } from "@/lib/charts/format/format";
+import { findSignalView } from "@/lib/data/signals/signal-page";
 import { SignalForm } from "../../../_form/signal-form";
 import { editFormStart } from "../../../form-start";
 import { signalUnderChange } from "../../../signal-under-change";
 
 export const metadata: Metadata = { title: "Edit a signal" };
 
-export default async function EditSignalPage({ params }: { params: Promise<{ slug: string }> }) {
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ opens?: string | string[] }>;
+}
+
+export default async function EditSignalPage({ params, searchParams }: Props) {
   const { person, relationship, view, newest } = await signalUnderChange(params);
-  const { start, setting, draft } = await editFormStart(person, relationship, view.slug, newest);
+  const { opens } = await searchParams;
+  const status = typeof opens === "string" ? await findSignalView(relationship.id, opens) : null;
+  const opened = status && { slug: status.slug, title: status.revisions[0].fields.title };
+  const { start, setting, draft } = await editFormStart(person, relationship, view.slug, newest, opened);
   return (
     <div className="page">
       <PageHeading
@@ -34,6 +43,14 @@ export default async function EditSignalPage({ params }: { params: Promise<{ slu
         </>
       ) : (
         <>
+          {opened ? (
+            <Notice>
+              <p>
+                Saved: <Link href={`/${relationship.slug}/signals/${opened.slug}`}>{opened.title}</Link>. It
+                is filled in below as what this event brought about: look at the effect and save.
+              </p>
+            </Notice>
+          ) : null}
           {draft ? (
             <Notice>
               <p>
