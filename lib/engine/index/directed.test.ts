@@ -59,7 +59,9 @@ test("a picked view keeps the retractions with the signals that they take from",
   const taken = signalOf("b", "2025-03-01", { end: null, retractions: [{ start: start + 10, r: 1 }] });
   const packed = packSignals([signalOf("a", "2025-02-01"), taken]);
   const picked = pickSignals(packed, (row) => packed.ids[row] === "b");
-  assert.deepEqual(picked, packSignals([taken]));
+  const { inGeneration: _, ...columns } = picked;
+  const { inGeneration: __, ...alone } = packSignals([taken]);
+  assert.deepEqual(columns, alone);
   assert.equal(indexSeries(picked, METHOD_1, start + 10, start + 10).index[0], 0);
 });
 

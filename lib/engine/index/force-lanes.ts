@@ -1,3 +1,4 @@
+import { type Piece, type Profile, pieceOn } from "@/lib/engine/forces/profile";
 import type { Day } from "@/lib/engine/signals/signal";
 import type { Fading } from "./fading";
 
@@ -18,6 +19,8 @@ export interface ForceLanes {
   /** Steps of what fades, and how many live forces join (+) or are cancelled (−). */
   fading: Float64Array;
   fadingCount: Int32Array;
+  /** Steps of what comes in every day and fades from its own day on; made when the first is written. */
+  inflow: Float64Array | null;
 }
 
 /** Empty lanes for the days `from … to`, both inclusive. Throws RangeError where they are not whole or run backwards. */
@@ -33,6 +36,7 @@ export function createLanes(from: Day, to: Day, lanes: number): ForceLanes {
     heldCount: new Int32Array(size),
     fading: new Float64Array(size),
     fadingCount: new Int32Array(size),
+    inflow: null,
   };
 }
 
@@ -67,6 +71,44 @@ export function addStep(
   into.fadingCount[cell] = (into.fadingCount[cell] as number) + count;
 }
 
+/** Adds a value that is held on the days `first … until − 1` and gone after, without fading. */
+export function addHeld(into: ForceLanes, lane: number, first: Day, until: number, value: number): void {
+  const { from, to, lanes } = into;
+  if (until <= first || until <= from || first > to) return;
+  const starts = (Math.max(first, from) - from) * lanes + lane;
+  into.held[starts] = (into.held[starts] as number) + value;
+  into.heldCount[starts] = (into.heldCount[starts] as number) + 1;
+  if (until > to) return;
+  const stops = (until - from) * lanes + lane;
+  into.held[stops] = (into.held[stops] as number) - value;
+  into.heldCount[stops] = (into.heldCount[stops] as number) - 1;
+}
+
+/** Adds a profile: of each piece the steps from the one before it, and of what began before the first day what it has come to. */
+export function addProfile(into: ForceLanes, lane: number, profile: Profile, fading: Fading): void {
+  const { from, to, lanes } = into;
+  let before: Piece = { from, held: 0, fading: 0, inflow: 0 };
+  for (const [at, written] of profile.entries()) {
+    if (written.from > to) return;
+    if ((profile[at + 1]?.from ?? Number.POSITIVE_INFINITY) <= from) continue;
+    const piece = written.from < from ? pieceOn(written, from, fading) : written;
+    const was = pieceOn(before, piece.from, fading);
+    const cell = (piece.from - from) * lanes + lane;
+    into.held[cell] = (into.held[cell] as number) + piece.held - was.held;
+    into.heldCount[cell] = (into.heldCount[cell] as number) + live(piece.held) - live(was.held);
+    into.fading[cell] = (into.fading[cell] as number) + piece.fading - was.fading;
+    into.fadingCount[cell] = (into.fadingCount[cell] as number) + fades(piece) - fades(before);
+    if (piece.inflow !== was.inflow) {
+      into.inflow ??= new Float64Array(into.held.length);
+      into.inflow[cell] = (into.inflow[cell] as number) + piece.inflow - was.inflow;
+    }
+    before = piece;
+  }
+}
+
+const live = (value: number) => (value === 0 ? 0 : 1);
+const fades = ({ fading, inflow }: Piece) => live(Math.abs(fading) + Math.abs(inflow));
+
 /** Days after which the fading sum is carried over to a new anchor, in half-lives: far from any overflow. */
 const ANCHOR_HALF_LIVES = 16;
 
@@ -84,6 +126,7 @@ export function runLane(lanes: ForceLanes, lane: number, fading: Fading): Float6
   let anchored = 0;
   let alive = 0;
   let anchor = 0;
+  let inflow = 0;
   for (let day = 0; day < days; day++) {
     const cell = day * lanes.lanes + lane;
     const step = lanes.held[cell] as number;
@@ -106,7 +149,14 @@ export function runLane(lanes: ForceLanes, lane: number, fading: Fading): Float6
     const joins = lanes.fading[cell] as number;
     if (joins !== 0) anchored += joins / left;
     alive += lanes.fadingCount[cell] as number;
-    if (alive === 0) anchored = 0;
+    if (lanes.inflow !== null) {
+      inflow += lanes.inflow[cell] as number;
+      if (inflow !== 0) anchored += inflow / left;
+    }
+    if (alive === 0) {
+      anchored = 0;
+      inflow = 0;
+    }
     sums[day] = held + lost + anchored * left;
   }
   return sums;

@@ -2,10 +2,22 @@ import { type Method, weightList } from "@/lib/engine/methods/method";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
 import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 import type { Fading } from "./fading";
-import { familyScore } from "./family-score";
-import { familyFadings, fullForce } from "./force";
-import { addStep, createLanes, type ForceLanes, runLane } from "./force-lanes";
-import { addRetractedSteps } from "./retracted-steps";
+import { familyScore, scorePerPressure } from "./family-score";
+import { familyFadings } from "./force";
+import { createLanes, type ForceLanes, runLane } from "./force-lanes";
+import { fillLanesOf2 } from "./lanes-of-linked";
+import {
+  EVIDENCE,
+  familyLane,
+  fillLanes,
+  LANES_OF_1,
+  LANES_OF_2,
+  NEGATIVE,
+  POSITIVE,
+  SECURITY,
+  STANDING,
+  VIOLENCE_LANE,
+} from "./lanes-of-signals";
 
 /** The index and its parts for every day `from … to`; element `day − from`. Families in the order of FAMILIES. */
 export interface IndexSeries {
@@ -23,58 +35,43 @@ export interface IndexSeries {
   negativePressure: Float64Array[];
   /** S of each family, −100 … 100; NaN before its first counting signal. */
   score: Float64Array[];
-  /** n of each family: evidence in hand (method §4). Under 1 it is thin. */
+  /**
+   * n of each family. Generation 1: evidence in hand (method §4); generation 2: fresh evidence (method-2 §3), which what merely still
+   * stands does not keep up. Under 1 it is thin.
+   */
   evidence: Float64Array[];
+  /** Generation 2: the parts of the index that stand and that move (method-2 §3), which add up to it; NaN where it is. Generation 1: null. */
+  standing: Float64Array | null;
+  moving: Float64Array | null;
+  /** Generation 2: V, state violence, −100 … 0 (method-2 §4); NaN where the index is. Generation 1: null. */
+  violence: Float64Array | null;
 }
-
-const POSITIVE = 0;
-const NEGATIVE = 1;
-const EVIDENCE = 2;
-const LANES_PER_FAMILY = 3;
 
 /**
  * The index of every day of a range in one pass (method §2–4): cost O(signals + days), whatever the span of the signals.
  * Throws RangeError for a range that runs backwards and for weights that are all 0.
  * The worked example on 2025-12-07: index 1.853468, warming 19.811641, cooling −19.475471.
  */
-export function indexSeries(packed: PackedSignals, method: Method, from: Day, to: Day): IndexSeries {
-  const lanes = createLanes(from, to, FAMILIES.length * LANES_PER_FAMILY);
+export function indexSeries(view: PackedSignals, method: Method, from: Day, to: Day): IndexSeries {
+  const packed = view.inGeneration(method.generation);
   const fadings = familyFadings(method);
-  fillLanes(packed, fadings, lanes);
-  const run = (kind: number) =>
-    fadings.map((fading, at) => runLane(lanes, at * LANES_PER_FAMILY + kind, fading));
-  return combine(packed, method, from, to, run(POSITIVE), run(NEGATIVE), run(EVIDENCE));
-}
-
-function fillLanes(packed: PackedSignals, fadings: readonly Fading[], lanes: ForceLanes): void {
-  const retracted = packed.retractions.size > 0;
-  for (let row = 0; row < packed.count; row++) {
-    const start = packed.start[row] as number;
-    if (start > lanes.to) break;
-    if (packed.counting[row] === 0) continue;
-    const family = packed.family[row] as number;
-    const fading = fadings[family];
-    if (!fading) continue;
-    const end = packed.end[row] as number;
-    const force = fullForce(packed, row);
-    const lane = family * LANES_PER_FAMILY;
-    addStep(lanes, lane + EVIDENCE, start, end, packed.evidence[row] as number, 1, fading);
-    if (force === 0) continue;
-    const side = lane + (force > 0 ? POSITIVE : NEGATIVE);
-    addStep(lanes, side, start, end, force, 1, fading);
-    if (retracted) addRetractedSteps(packed, row, lanes, side, fading);
-  }
+  const lanes = createLanes(from, to, packed.generation === 2 ? LANES_OF_2 : LANES_OF_1);
+  if (packed.generation === 2) fillLanesOf2(packed, fadings, lanes);
+  else fillLanes(packed, fadings, lanes);
+  return combine(packed, method, lanes, fadings);
 }
 
 function combine(
   packed: PackedSignals,
   method: Method,
-  from: Day,
-  to: Day,
-  positivePressure: Float64Array[],
-  negativePressure: Float64Array[],
-  evidence: Float64Array[],
+  lanes: ForceLanes,
+  fadings: readonly Fading[],
 ): IndexSeries {
+  const { from, to } = lanes;
+  const run = (kind: number) => fadings.map((fading, at) => runLane(lanes, familyLane(at, kind), fading));
+  const positivePressure = run(POSITIVE);
+  const negativePressure = run(NEGATIVE);
+  const evidence = run(EVIDENCE);
   const weights = weightList(method);
   const days = to - from + 1;
   const empty = () => new Float64Array(days);
@@ -112,5 +109,40 @@ function combine(
   }
   const gap = Math.min(days, Math.max(0, (packed.first ?? Number.POSITIVE_INFINITY) - from));
   for (const line of [index, warming, cooling]) line.fill(Number.NaN, 0, gap);
-  return { from, to, index, warming, cooling, pressure, positivePressure, negativePressure, score, evidence };
+  const series = { from, to, index, warming, cooling, pressure, positivePressure, negativePressure, score };
+  const parts = packed.generation === 2 ? partsOf2(lanes, fadings, method, series) : PARTS_OF_1;
+  return { ...series, evidence, ...parts };
+}
+
+const PARTS_OF_1 = { standing: null, moving: null, violence: null };
+
+/** Standing and moving parts as sums of exact shares (method §4), and V. */
+function partsOf2(
+  lanes: ForceLanes,
+  fadings: readonly Fading[],
+  method: Method,
+  { index, pressure }: Pick<IndexSeries, "index" | "pressure">,
+): Pick<IndexSeries, "standing" | "moving" | "violence"> {
+  const weights = weightList(method);
+  const standing = new Float64Array(index.length);
+  for (const [at, family] of FAMILIES.entries()) {
+    const held = runLane(lanes, familyLane(at, STANDING), fadings[at] as Fading);
+    const weight = weights[at] as number;
+    const kappa = method.kappa[family];
+    const sums = pressure[at] as Float64Array;
+    for (let day = 0; day < held.length; day++) {
+      if (held[day] === 0) continue;
+      standing[day] =
+        (standing[day] as number) +
+        weight * scorePerPressure(sums[day] as number, kappa) * (held[day] as number);
+    }
+  }
+  const used = runLane(lanes, VIOLENCE_LANE, fadings[SECURITY] as Fading);
+  // A gap of the index is NaN, and so is what it is split into.
+  const moving = index.map((level, day) => level - (standing[day] as number));
+  const parted = standing.map((part, day) => (Number.isNaN(index[day]) ? Number.NaN : part));
+  const violence = index.map((level, day) =>
+    Number.isNaN(level) ? level : familyScore(Math.min(0, used[day] as number), method.kappa.SECURITY),
+  );
+  return { standing: parted, moving, violence };
 }

@@ -1,5 +1,5 @@
 import type { Method } from "@/lib/engine/methods/method";
-import { firstDays, type PackedSignals } from "@/lib/engine/signals/pack";
+import { completed, type PackedSignals } from "@/lib/engine/signals/pack";
 import type { Day, Retraction } from "@/lib/engine/signals/signal";
 import { type IndexSeries, indexSeries } from "./index-series";
 
@@ -21,6 +21,16 @@ export function startedBy(packed: PackedSignals, day: Day): PackedSignals {
     const started = listed.filter(({ start }) => start <= day);
     if (row < count && started.length > 0) retractions.set(row, started);
   }
-  const kept = { ...packed, count, ids: packed.ids.slice(0, count), retractions };
-  return { ...kept, ...firstDays(kept) };
+  const openers = new Map([...packed.openers].filter(([event, status]) => event < count && status < count));
+  const kept = {
+    ...packed,
+    count,
+    ids: packed.ids.slice(0, count),
+    retractions,
+    openers,
+    openedBy: new Map([...openers].map(([event, status]) => [status, event])),
+    // What a tally tells of the days after has not happened yet.
+    until: Math.min(packed.until, day),
+  };
+  return completed(kept, (generation) => startedBy(packed.inGeneration(generation), day));
 }

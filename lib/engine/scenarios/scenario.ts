@@ -1,6 +1,6 @@
 import type { Method } from "@/lib/engine/methods/method";
 import type { ResolvedSignal } from "@/lib/engine/signals/resolved-signals";
-import { type Day, FAMILIES, type Family, type Retraction } from "@/lib/engine/signals/signal";
+import { type Day, FAMILIES, type Family, type Retraction, UNLINKED } from "@/lib/engine/signals/signal";
 
 /** What a scenario changes of one coded signal. */
 export interface SignalEdit {
@@ -64,7 +64,9 @@ export function editSignals(
         intensity: edit?.intensity ?? signal.intensity,
       });
   }
-  for (const one of added) if (one.evidence > 0) edited.push({ ...one, retractions: [], retracts: null });
+  for (const one of added)
+    if (one.evidence > 0)
+      edited.push({ ...one, retractions: [], retracts: null, ...UNLINKED, status: one.end === null });
   return edited;
 }
 

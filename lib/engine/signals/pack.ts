@@ -1,14 +1,19 @@
+import type { Generation } from "@/lib/engine/methods/method";
 import { effectiveSpan } from "./effective-span";
 import { evidenceWeight } from "./evidence-weight";
 import { knownReports } from "./known-reports";
+import { type Links, linksOf, NO_LINKS } from "./links";
 import { type Day, type EngineSignal, FAMILIES, type Retraction } from "./signal";
 import { orderByStart } from "./signal-order";
+import { isTally, tallySpan } from "./tally";
 
 /**
  * Signals resolved for one view and laid out in columns, sorted by effective start and then by id, so that
  * every sum runs in one order whatever the order of the input. Row `i` of every column is one signal.
  */
-export interface PackedSignals {
+export interface PackedSignals extends Links {
+  /** By whose rules they are resolved; generation 1 knows no links and no statuses. */
+  generation: Generation;
   count: number;
   ids: readonly string[];
   /** Position in FAMILIES. */
@@ -23,26 +28,44 @@ export interface PackedSignals {
   evidence: Float64Array;
   /** 1: scored and of weight above 0; 0: listed, and adds nothing (method §4). */
   counting: Uint8Array;
+  /** 1: it stands to its last day; 0: it happened. Generation 1: all 0. */
+  status: Uint8Array;
+  /** 1: a state’s forces use force on the other. Generation 1: all 0. */
+  stateViolence: Uint8Array;
+  /** 1: a tally or an opener, whose force is no single rise and fall. */
+  linked: Uint8Array;
   /** Retractions known in the view, by row, earliest first; a row without any is not in the map. */
   retractions: ReadonlyMap<number, readonly Retraction[]>;
+  /** Last day of which tallies tell; Infinity: to the end of each. */
+  until: number;
   /** First day with a counting signal, by family; null: none. */
   firstByFamily: readonly (Day | null)[];
   /** First day with a counting signal of any family; null: none. */
   first: Day | null;
+  /** The same signals of the same view by the rules of a generation; worked out once. */
+  inGeneration: (generation: Generation) => PackedSignals;
 }
 
 /**
  * Resolves signals for a view (method §1 and §8). With `knownOn` only signals with a report published by then are in
  * the view, each with the weight, the dates, the ending and the retractions that were knowable on that day.
  * A retraction says no day of publication, so it counts as known from its own start, as an undated report does.
+ * Generation 2 also resolves tallies and openings (method-2 §1 and §2): a tally whose happenings are all coded singly does not count.
  */
-export function packSignals(signals: readonly EngineSignal[], knownOn: Day | null = null): PackedSignals {
+export function packSignals(
+  signals: readonly EngineSignal[],
+  knownOn: Day | null = null,
+  generation: Generation = 1,
+): PackedSignals {
   const known =
     knownOn === null
       ? signals
       : signals.filter(({ reports, start }) => knownReports(reports, start, knownOn).length > 0);
   // In the order given, that is of memory; only then are the results put in order of start.
-  const spans = known.map((signal) => effectiveSpan(signal, knownOn));
+  const linked = generation === 2;
+  const spans = known.map((signal) =>
+    linked && isTally(signal) ? tallySpan(signal, knownOn) : effectiveSpan(signal, knownOn),
+  );
   const weights = known.map(({ reports, start }) => evidenceWeight(reports, start, knownOn));
   const order = orderByStart(
     spans.map(({ start }) => start),
@@ -62,6 +85,10 @@ export function packSignals(signals: readonly EngineSignal[], knownOn: Day | nul
     packed.intensity[row] = signal.intensity;
     packed.evidence[row] = evidence;
     packed.counting[row] = signal.scored && evidence > 0 ? 1 : 0;
+    if (linked) {
+      packed.status[row] = signal.status ? 1 : 0;
+      packed.stateViolence[row] = signal.stateViolence ? 1 : 0;
+    }
     if (signal.retractions.length === 0) continue;
     const retractions = signal.retractions.filter(({ start }) => knownOn === null || start <= knownOn);
     if (retractions.length > 0)
@@ -70,7 +97,46 @@ export function packSignals(signals: readonly EngineSignal[], knownOn: Day | nul
         retractions.sort((a, b) => a.start - b.start || a.r - b.r),
       );
   }
-  return { ...packed, ...firstDays(packed) };
+  const links = linked
+    ? linksOf(
+        order.map((at) => known[at]),
+        packed,
+      )
+    : NO_LINKS;
+  markLinked(packed.linked, links);
+  const inGeneration = otherGeneration(generation, (other) => packSignals(signals, knownOn, other));
+  return completed({ ...packed, ...links, generation }, inGeneration);
+}
+
+/** Marks the rows of tallies and openers. */
+export function markLinked(linked: Uint8Array, { tallies, openers }: Pick<Links, "tallies" | "openers">) {
+  for (const rows of [tallies, openers]) for (const row of rows.keys()) linked[row] = 1;
+}
+
+/** Gives packed signals their first days, and themselves as those of their own generation. */
+export function completed(
+  columns: Omit<PackedSignals, "first" | "firstByFamily" | "inGeneration">,
+  inGeneration: PackedSignals["inGeneration"],
+): PackedSignals {
+  const packed: PackedSignals = {
+    ...columns,
+    ...firstDays(columns),
+    inGeneration: (generation) => (generation === columns.generation ? packed : inGeneration(generation)),
+  };
+  return packed;
+}
+
+/** Makes the other generation when it is first asked for. */
+export function otherGeneration(
+  own: Generation,
+  make: (generation: Generation) => PackedSignals,
+): PackedSignals["inGeneration"] {
+  let made: PackedSignals | null = null;
+  return (generation) => {
+    if (generation === own) throw new RangeError("these signals are of that generation already");
+    made ??= make(generation);
+    return made;
+  };
 }
 
 /** Columns of so many signals, to be filled row by row. */
@@ -84,7 +150,11 @@ export function emptyColumns(count: number) {
     intensity: new Float64Array(count),
     evidence: new Float64Array(count),
     counting: new Uint8Array(count),
+    status: new Uint8Array(count),
+    stateViolence: new Uint8Array(count),
+    linked: new Uint8Array(count),
     retractions: new Map<number, readonly Retraction[]>(),
+    until: Number.POSITIVE_INFINITY,
   };
 }
 

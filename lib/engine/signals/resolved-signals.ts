@@ -1,5 +1,7 @@
 import { startedBy } from "@/lib/engine/index/projection";
-import { emptyColumns, firstDays, type PackedSignals } from "./pack";
+import type { Generation } from "@/lib/engine/methods/method";
+import { linksOf, NO_LINKS } from "./links";
+import { completed, emptyColumns, markLinked, otherGeneration, type PackedSignals } from "./pack";
 import { type Day, FAMILIES, type Family, type Retraction } from "./signal";
 import { orderByStart } from "./signal-order";
 
@@ -19,6 +21,14 @@ export interface ResolvedSignal {
   retractions: readonly Retraction[];
   /** The signal that this one takes back, and how much of it; null: none. */
   retracts: { id: string; r: number } | null;
+  /** n as coded; 2 or more: a tally. */
+  occurrences: number;
+  /** The tally that it is one of in this view; null: of none. */
+  countedIn: string | null;
+  /** The status that it opened, as far as that holds in this view; null: none. */
+  opens: string | null;
+  status: boolean;
+  stateViolence: boolean;
 }
 
 /**
@@ -31,10 +41,16 @@ export function resolvedSignals(
   retracts: ReadonlyMap<string, { id: string; r: number }> = new Map(),
 ): ResolvedSignal[] {
   const started = startedBy(packed, last);
+  const tallyOf = new Map<number, string>();
+  for (const [row, { members }] of started.tallies)
+    for (const member of members) tallyOf.set(member, packed.ids[row] ?? "");
   return started.ids.flatMap((id, row) => {
     const family = FAMILIES[started.family[row] ?? 0];
     const end = started.end[row] ?? 0;
-    if (started.counting[row] === 0 || !family) return [];
+    // A tally whose happenings are all coded singly may count again once one of them is left out.
+    const counts = started.counting[row] === 1 || started.tallies.get(row)?.weighs === true;
+    if (!counts || !family) return [];
+    const opened = started.openers.get(row);
     return {
       id,
       family,
@@ -44,15 +60,21 @@ export function resolvedSignals(
       evidence: started.evidence[row] ?? 0,
       retractions: started.retractions.get(row) ?? [],
       retracts: retracts.get(id) ?? null,
+      occurrences: started.tallies.get(row)?.occurrences ?? 1,
+      countedIn: tallyOf.get(row) ?? null,
+      opens: opened === undefined ? null : (started.ids[opened] ?? null),
+      status: started.status[row] === 1,
+      stateViolence: started.stateViolence[row] === 1,
     };
   });
 }
 
 /**
  * Resolved signals in columns, in the one order of every sum: by start, then by id. Signals that `resolvedSignals` took
- * from a view give that view's numbers to the last digit.
+ * from a view give that view's numbers to the last digit. Links that held in the view hold, as far as both ends are there and of one
+ * family and sign: what a tally has left is counted anew, so that a happening that is left out goes back to it.
  */
-export function packResolved(signals: readonly ResolvedSignal[]): PackedSignals {
+export function packResolved(signals: readonly ResolvedSignal[], generation: Generation = 1): PackedSignals {
   const order = orderByStart(
     signals.map(({ start }) => start),
     signals.map(({ id }) => id),
@@ -69,7 +91,29 @@ export function packResolved(signals: readonly ResolvedSignal[]): PackedSignals 
     packed.intensity[row] = signal.intensity;
     packed.evidence[row] = signal.evidence;
     packed.counting[row] = signal.evidence > 0 ? 1 : 0;
+    if (generation === 2) {
+      packed.status[row] = signal.status ? 1 : 0;
+      packed.stateViolence[row] = signal.stateViolence ? 1 : 0;
+    }
     if (signal.retractions.length > 0) packed.retractions.set(row, signal.retractions);
   }
-  return { ...packed, ...firstDays(packed) };
+  const links =
+    generation === 2
+      ? linksOf(
+          order.map((at) => heldLinks(signals[at])),
+          packed,
+        )
+      : NO_LINKS;
+  markLinked(packed.linked, links);
+  const inGeneration = otherGeneration(generation, (other) => packResolved(signals, other));
+  return completed({ ...packed, ...links, generation }, inGeneration);
+}
+
+/** A resolved signal as `linksOf` takes it: that it lies within the days of its tally was settled when it was resolved. */
+function heldLinks(signal: ResolvedSignal | undefined) {
+  if (!signal) return undefined;
+  const tally = signal.occurrences > 1;
+  const start = tally ? Number.NEGATIVE_INFINITY : signal.start;
+  const end = tally ? Number.POSITIVE_INFINITY : (signal.end ?? (signal.status ? null : signal.start));
+  return { ...signal, start, end, precision: "day" as const, scored: true };
 }

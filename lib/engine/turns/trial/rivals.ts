@@ -1,6 +1,7 @@
 import { indexSeries } from "@/lib/engine/index/index-series";
 import { METHOD_1 } from "@/lib/engine/methods/method";
-import { firstDays, type PackedSignals } from "@/lib/engine/signals/pack";
+import { NO_LINKS } from "@/lib/engine/signals/links";
+import { completed, emptyColumns, type PackedSignals } from "@/lib/engine/signals/pack";
 import type { Alarm } from "@/lib/engine/turns/onset-detector";
 import type { SimulatedHistory } from "./simulator";
 
@@ -82,17 +83,17 @@ export function weeklyIndex(history: SimulatedHistory): Float64Array {
 function packed({ signals }: SimulatedHistory): PackedSignals {
   const days = signals.map(({ week, weekday }) => week * WEEK + weekday);
   const order = days.map((_, at) => at).sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0) || a - b);
-  const start = Int32Array.from(order, (at) => days[at] ?? 0);
   const columns = {
-    count: order.length,
+    ...emptyColumns(order.length),
     ids: order.map((at) => String(at)),
     family: Uint8Array.from(order, (at) => signals[at]?.family ?? 0),
-    start,
-    end: Float64Array.from(start),
+    start: Int32Array.from(order, (at) => days[at] ?? 0),
+    end: Float64Array.from(order, (at) => days[at] ?? 0),
     intensity: Float64Array.from(order, (at) => signals[at]?.intensity ?? 0),
     evidence: new Float64Array(order.length).fill(1),
     counting: new Uint8Array(order.length).fill(1),
-    retractions: new Map(),
   };
-  return { ...columns, ...firstDays(columns) };
+  return completed({ ...columns, ...NO_LINKS, generation: 1 }, () => {
+    throw new RangeError("simulated signals have no links");
+  });
 }

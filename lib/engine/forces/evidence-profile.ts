@@ -1,0 +1,36 @@
+import type { Fading } from "@/lib/engine/index/fading";
+import type { PackedSignals } from "@/lib/engine/signals/pack";
+import { excessProfile } from "./excess-profile";
+import type { Profile } from "./profile";
+import { spanProfile, spreadProfile } from "./span-profile";
+
+/**
+ * The fresh evidence of one signal of a view (method-2 §3), 0 … q a happening: of an event q while it lasts and fading after; of a tally
+ * n′ of them, spread over its days; of a status q fading from its start, and once more from its last day; of an armed conflict q as long as
+ * it is in force. An opener has what it exceeds its status by. Retractions take force, not evidence.
+ */
+export function freshEvidence(packed: PackedSignals, row: number, fading: Fading): Profile {
+  if (packed.counting[row] === 0) return [];
+  const opened = packed.openers.get(row);
+  if (opened === undefined) return ownEvidence(packed, row, fading);
+  const status = packed.counting[opened] === 0 ? [] : ownEvidence(packed, opened, fading);
+  return excessProfile(ownEvidence(packed, row, fading), status, fading);
+}
+
+function ownEvidence(packed: PackedSignals, row: number, fading: Fading): Profile {
+  const start = packed.start[row] as number;
+  const end = packed.end[row] as number;
+  const weight = packed.evidence[row] as number;
+  const tally = packed.tallies.get(row);
+  if (tally)
+    return spreadProfile(
+      start,
+      Math.min(end, packed.until),
+      (tally.left * weight) / (end - start + 1),
+      fading,
+    );
+  if (packed.status[row] === 0 || packed.stateViolence[row] === 1) return spanProfile(start, end, weight);
+  const begun = { from: start, held: 0, fading: weight, inflow: 0 };
+  if (end <= start || !Number.isFinite(end)) return [begun];
+  return [begun, { ...begun, from: end }];
+}

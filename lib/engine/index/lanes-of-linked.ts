@@ -1,0 +1,77 @@
+import { freshEvidence } from "@/lib/engine/forces/evidence-profile";
+import { clippedProfile } from "@/lib/engine/forces/reshaped-profile";
+import { forceProfile } from "@/lib/engine/forces/signal-profile";
+import type { PackedSignals } from "@/lib/engine/signals/pack";
+import type { Fading } from "./fading";
+import { fullForce } from "./force";
+import { addHeld, addProfile, addStep, type ForceLanes } from "./force-lanes";
+import {
+  EVIDENCE,
+  familyLane,
+  NEGATIVE,
+  POSITIVE,
+  SECURITY,
+  STANDING,
+  VIOLENCE_LANE,
+} from "./lanes-of-signals";
+import { addRetractedSteps } from "./retracted-steps";
+
+/**
+ * Writes the steps of every counting signal by the rules of generation 2 (method-2 §1–4): forces with their links, fresh evidence, what
+ * stands, and state violence. A signal without links takes the same few steps as in generation 1.
+ */
+export function fillLanesOf2(packed: PackedSignals, fadings: readonly Fading[], lanes: ForceLanes): void {
+  for (let row = 0; row < packed.count; row++) {
+    const start = packed.start[row] as number;
+    if (start > lanes.to) break;
+    if (packed.counting[row] === 0) continue;
+    const family = packed.family[row] as number;
+    const fading = fadings[family];
+    if (!fading) continue;
+    if (packed.linked[row] === 1)
+      addProfile(lanes, familyLane(family, EVIDENCE), freshEvidence(packed, row, fading), fading);
+    else addEvidence(packed, row, lanes, familyLane(family, EVIDENCE), fading);
+    const force = fullForce(packed, row);
+    if (force === 0) continue;
+    addForce(packed, row, lanes, familyLane(family, force > 0 ? POSITIVE : NEGATIVE), fading);
+    if (force < 0 && family === SECURITY && packed.stateViolence[row] === 1)
+      addForce(packed, row, lanes, VIOLENCE_LANE, fading);
+    if (packed.status[row] === 1) addStanding(packed, row, lanes, familyLane(family, STANDING), fading);
+  }
+}
+
+function addForce(packed: PackedSignals, row: number, lanes: ForceLanes, lane: number, fading: Fading): void {
+  if (packed.linked[row] === 1) {
+    addProfile(lanes, lane, forceProfile(packed, row, fading), fading);
+    return;
+  }
+  const start = packed.start[row] as number;
+  addStep(lanes, lane, start, packed.end[row] as number, fullForce(packed, row), 1, fading);
+  if (packed.retractions.size > 0) addRetractedSteps(packed, row, lanes, lane, fading);
+}
+
+/** Steps of the evidence of a signal without links; the same as its profile of `freshEvidence`. */
+function addEvidence(packed: PackedSignals, row: number, lanes: ForceLanes, lane: number, fading: Fading) {
+  const start = packed.start[row] as number;
+  const end = packed.end[row] as number;
+  const weight = packed.evidence[row] as number;
+  if (packed.status[row] === 0 || packed.stateViolence[row] === 1) {
+    addStep(lanes, lane, start, end, weight, 1, fading);
+    return;
+  }
+  addStep(lanes, lane, start, start, weight, 1, fading);
+  // The ending is news again: what is left of the beginning is filled up to the whole weight.
+  if (Number.isFinite(end) && end > start && end <= lanes.to)
+    addStep(lanes, lane, end, end, weight * (1 - fading.left(end - start)), 0, fading);
+}
+
+/** A status stands from its start to its last day; after that what is left of it moves. */
+function addStanding(packed: PackedSignals, row: number, lanes: ForceLanes, lane: number, fading: Fading) {
+  const start = packed.start[row] as number;
+  const until = (packed.end[row] as number) + 1;
+  if (!packed.retractions.has(row)) {
+    addHeld(lanes, lane, start, until, fullForce(packed, row));
+    return;
+  }
+  addProfile(lanes, lane, clippedProfile(forceProfile(packed, row, fading), start, until, fading), fading);
+}
