@@ -9,7 +9,14 @@ const who = (role: Role) => ({ id: "1", name: "N", email: "n@example.org", role 
 const allowed: Record<Role, Permission[]> = {
   READER: ["account.own"],
   CODER: ["account.own", "internal.read", "signal.write"],
-  EDITOR: ["account.own", "internal.read", "signal.write", "summary.write", "annotation.write"],
+  EDITOR: [
+    "account.own",
+    "internal.read",
+    "signal.write",
+    "summary.write",
+    "annotation.write",
+    "coverage.write",
+  ],
   ADMIN: Object.keys(LOWEST_ROLE) as Permission[],
 };
 

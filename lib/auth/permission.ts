@@ -6,6 +6,7 @@ export type Permission =
   | "signal.write"
   | "summary.write"
   | "annotation.write"
+  | "coverage.write"
   | "people.manage"
   | "relationship.manage"
   | "settings.manage"
@@ -19,6 +20,7 @@ export const LOWEST_ROLE: Record<Permission, Role> = {
   "signal.write": "CODER",
   "summary.write": "EDITOR",
   "annotation.write": "EDITOR",
+  "coverage.write": "EDITOR",
   "people.manage": "ADMIN",
   "relationship.manage": "ADMIN",
   "settings.manage": "ADMIN",

@@ -27,5 +27,9 @@ export const DIRECTION_DAYS_MAX = 364;
 /** No change of an index from −100 to 100 is larger. */
 export const CHANGE_MAX = 200;
 
+/** What a record of coverage may say of the sources gone through, and beside. */
+export const COVERAGE_SOURCES_MAX = 1_000;
+export const COVERAGE_NOTE_MAX = 1_000;
+
 /** Happenings that one tally may tell of. */
 export const OCCURRENCES_MAX = 10_000;

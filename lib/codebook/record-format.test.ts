@@ -155,6 +155,32 @@ describe("the signals of a file", () => {
     ));
 });
 
+describe("the coverage of a file", () => {
+  const searched = {
+    record: "coverage",
+    from: "2025-12-01",
+    to: "2025-12-07",
+    state: "searched",
+    sources: "Khaama, Asia-Plus",
+  };
+  it("keeps its order, and may be not searched without naming a source", () => {
+    const gap = { record: "coverage", from: "2025-12-03", to: "2025-12-03", state: "not-searched" };
+    const result = parseRecordFile(text(relationship, searched, gap), CODEBOOK_1);
+    assert.ok(result.ok);
+    assert.deepEqual(
+      result.file.coverage.map(({ state, sources, note }) => [state, sources, note].join("|")),
+      ["searched|Khaama, Asia-Plus|", "not-searched||"],
+    );
+  });
+  it("names its fault", () => {
+    refuses(2, "to", relationship, { ...searched, to: "2025-11-30" });
+    refuses(2, "state", relationship, { ...searched, state: "unstated" });
+    refuses(2, "sources", relationship, { ...searched, state: "partly", sources: " " });
+    refuses(2, "note", relationship, { ...searched, note: "x".repeat(1001) });
+    refuses(2, "", relationship, { ...searched, author: "me" });
+  });
+});
+
 describe("the annotations and left-out facts of a file", () => {
   it("end after they begin, or not at all", () => {
     refuses(2, "end", relationship, { ...annotation, end: "2025-11-25" });

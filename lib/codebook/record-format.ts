@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Codebook } from "./codebook";
+import { type CoverageFields, coverageFields } from "./coverage-schema";
 import { NAME_MAX, REASON_MAX, TEXT_MAX, TITLE_MAX } from "./limits";
 import { type SignalFields, signalSchema } from "./signal-schema";
 import { isoDay, slug } from "./text-fields";
@@ -58,6 +59,8 @@ export interface RecordFile {
   relationship: RelationshipFields;
   signals: SignalRecord[];
   annotations: AnnotationFields[];
+  /** Oldest first: of several records of a day the newest holds. */
+  coverage: CoverageFields[];
   leftOut: z.output<typeof leftOutFields>[];
 }
 
@@ -74,13 +77,15 @@ export type RecordFileResult = { ok: true; file: RecordFile } | { ok: false; err
 const MOST_ERRORS = 100;
 
 /**
- * Reads the record format: JSON Lines, each `{ "record": "relationship" | "signal" | "annotation" | "left-out", … }`.
+ * Reads the record format: JSON Lines, each `{ "record": "relationship" | "signal" | "annotation" | "coverage" | "left-out",
+ * … }`.
  * The relationship stands first. Every problem is reported with its line and field; nothing is loaded in part.
  */
 export function parseRecordFile(text: string, codebook: Codebook): RecordFileResult {
   const errors: RecordError[] = [];
   const signals: SignalRecord[] = [];
   const annotations: AnnotationFields[] = [];
+  const coverage: CoverageFields[] = [];
   const leftOut: RecordFile["leftOut"] = [];
   let relationship: RelationshipFields | null = null;
   let begun = false;
@@ -132,18 +137,25 @@ export function parseRecordFile(text: string, codebook: Codebook): RecordFileRes
     } else if (record === "annotation") {
       const annotation = take(line, annotationFields.safeParse(rest));
       if (annotation) annotations.push(annotation);
+    } else if (record === "coverage") {
+      const one = take(line, coverageFields.safeParse(rest));
+      if (one) coverage.push(one);
     } else if (record === "left-out") {
       const one = take(line, leftOutFields.safeParse(rest));
       if (one) leftOut.push(one);
     } else {
-      errors.push({ line, field: "record", message: "one of relationship, signal, annotation, left-out" });
+      errors.push({
+        line,
+        field: "record",
+        message: "one of relationship, signal, annotation, coverage, left-out",
+      });
     }
   }
   if (errors.length === 0) linkErrors(signals, lineOf, errors);
   if (!relationship && errors.length === 0)
     errors.push({ line: 1, field: "record", message: "the file names no relationship" });
   if (errors.length > 0 || !relationship) return { ok: false, errors };
-  return { ok: true, file: { relationship, signals, annotations, leftOut } };
+  return { ok: true, file: { relationship, signals, annotations, coverage, leftOut } };
 }
 
 function linkErrors(signals: SignalRecord[], lineOf: Map<string, number>, errors: RecordError[]) {

@@ -5,11 +5,11 @@ import { redirect } from "next/navigation";
 import { answerForm } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import { currentPerson } from "@/lib/auth/who";
+import { moveCodedThrough } from "@/lib/data/relationships/coded-through";
 import {
   archiveRelationship,
   createRelationship,
   editRelationship,
-  moveCodedThrough,
 } from "@/lib/data/relationships/relationship-admin";
 import { relationshipInput } from "./relationship-input";
 

@@ -5,11 +5,12 @@ import { NotAuthorised } from "@/lib/auth/authorise";
 import { LOWEST_ROLE, type Permission } from "@/lib/auth/permission";
 import { type Person, ROLES } from "@/lib/auth/person";
 import { listAuditEvents, listAuditSubjects } from "@/lib/data/audit-log";
+import { closeWeek, recordCoverage } from "@/lib/data/coverage/coverage-writing";
+import { moveCodedThrough } from "@/lib/data/relationships/coded-through";
 import {
   archiveRelationship,
   createRelationship,
   editRelationship,
-  moveCodedThrough,
 } from "@/lib/data/relationships/relationship-admin";
 import { listRelationshipsToManage } from "@/lib/data/relationships/relationship-roster";
 import { changeSettings } from "@/lib/data/settings";
@@ -47,7 +48,9 @@ const verbs: Record<string, [Permission, Verb]> = {
   ],
   createRelationship: ["relationship.manage", (person) => createRelationship(person, {})],
   editRelationship: ["relationship.manage", (person) => editRelationship(person, "none", {})],
-  moveCodedThrough: ["relationship.manage", (person) => moveCodedThrough(person, "none", "")],
+  moveCodedThrough: ["coverage.write", (person) => moveCodedThrough(person, "none", "")],
+  recordCoverage: ["coverage.write", (person) => recordCoverage(person, "none", {})],
+  closeWeek: ["coverage.write", (person) => closeWeek(person, "none", "none", {})],
   archiveRelationship: ["relationship.manage", (person) => archiveRelationship(person, "none", true)],
   changeSettings: ["settings.manage", (person) => changeSettings(person, { readersSignIn: "perhaps" })],
   createMethodVersion: ["method.manage", (person) => createMethodVersion(person, {})],

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { type AddressValues, parseRange } from "@/lib/charts/address/range";
 import { LIVE, parseVintage, vintageParams } from "@/lib/charts/address/vintage";
-import { moveCodedThrough } from "@/lib/data/relationships/relationship-admin";
+import { moveCodedThrough } from "@/lib/data/relationships/coded-through";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { editSignal, voidSignal } from "@/lib/data/signals/signals";
 import { coded, NOW, newRelationship, personOf, visit } from "@/lib/data/signals/signals.test-kit";

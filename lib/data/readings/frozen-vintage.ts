@@ -7,17 +7,20 @@ const DAY_BEGINS = "T00:00:00.000Z";
 // A base stands for one state of the data, so its newest revision is settled.
 const recorded = new WeakMap<ReadingBase, Promise<string | null>>();
 
-/** When the newest revision of a relationship was recorded: ISO time, rounded up to the millisecond; null: there is none. */
+/** When the newest revision or coverage of a relationship was recorded: ISO time, rounded up to the millisecond; null: none. */
 async function lastRecorded(relationshipId: string): Promise<string | null> {
   const [row] = await db.$queryRaw<{ at: Date | null }[]>`
-    SELECT date_trunc('milliseconds', max(v."recordedAt") + interval '999 microseconds') AS at
-    FROM "SignalRevision" v JOIN "Signal" s ON s.id = v."signalId"
-    WHERE s."relationshipId" = ${relationshipId}::uuid`;
+    SELECT date_trunc('milliseconds', max(newest) + interval '999 microseconds') AS at FROM (
+      SELECT max(v."recordedAt") AS newest FROM "SignalRevision" v JOIN "Signal" s ON s.id = v."signalId"
+      WHERE s."relationshipId" = ${relationshipId}::uuid
+      UNION ALL
+      SELECT max("recordedAt") FROM "CoverageRecord" WHERE "relationshipId" = ${relationshipId}::uuid
+    ) recorded`;
   return row?.at?.toISOString() ?? null;
 }
 
 /**
- * The vintage that shows the figures of a reading for ever: no earlier than the newest revision that it counts, by its
+ * The vintage that shows the figures of a reading for ever: no earlier than the newest record that it reads, by its
  * method version, up to its last coded day. What the reading itself left out stays left out.
  */
 export async function frozenVintage(

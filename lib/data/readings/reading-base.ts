@@ -1,10 +1,12 @@
 import { type Vintage, vintageParams } from "@/lib/charts/address/vintage";
+import { loadCoverage } from "@/lib/data/coverage/load-coverage";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { currentMethod, getMethodVersion } from "@/lib/data/versions/method-versions";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import type { Method } from "@/lib/engine/methods/method";
 import type { Day } from "@/lib/engine/signals/signal";
 import { type StageSeries, stageSeries } from "@/lib/engine/stages/stage";
+import type { Coverage } from "@/lib/engine/support/coverage";
 import { type EngineInput, loadEngineInput } from "./engine-input";
 import { kept } from "./reading-keep";
 
@@ -21,6 +23,8 @@ export interface ReadingBase extends EngineInput {
   first: Day;
   /** Last coded day in this view. */
   last: Day;
+  /** What is recorded of the searching, as of the view's moment; null: generation 1 does not ask (method-2 §3). */
+  coverage: Coverage | null;
   /** null: nothing counts yet. */
   followed: StageSeries | null;
 }
@@ -51,6 +55,11 @@ export function codedThroughIn(
   return isoFromDay(coveredDays(relationship, { ...vintage, knownOn: null }).last);
 }
 
+function coverageOfView(id: string, { generation }: Method, { codedOn }: Vintage): Promise<Coverage | null> {
+  if (generation === 1) return Promise.resolve(null);
+  return loadCoverage(id, codedOn === null ? null : new Date(codedOn));
+}
+
 /** Computed once for every state of the data; then kept, so that a page costs the same with many signals as with few. */
 export async function loadReadingBase(relationship: RelationshipRow, vintage: Vintage): Promise<ReadingBase> {
   const { version, method } = await (vintage.method === null
@@ -61,6 +70,7 @@ export async function loadReadingBase(relationship: RelationshipRow, vintage: Vi
   const key = [id, dataVersion, first, last, version, JSON.stringify(vintageParams(vintage))].join(" ");
   return kept(bases, BASES_KEPT, key, async () => {
     const input = await loadEngineInput(id, dataVersion, vintage);
+    const coverage = await coverageOfView(id, method, vintage);
     const followed = stageSeries(input.packed, method, last);
     return {
       ...input,
@@ -71,6 +81,7 @@ export async function loadReadingBase(relationship: RelationshipRow, vintage: Vi
       vintage,
       first,
       last,
+      coverage,
       followed,
     };
   });

@@ -1,4 +1,5 @@
 import { recordLine } from "@/lib/codebook/record-format";
+import { listCoverageRecords } from "@/lib/data/coverage/coverage-records";
 import { isoOfColumn, isoOrNull } from "@/lib/data/day-column";
 import { NotFound } from "@/lib/data/problems";
 import { getRelationship } from "@/lib/data/relationships/relationships";
@@ -7,8 +8,8 @@ import { speakingRevisions } from "@/lib/data/signals/speaking";
 import { db } from "@/lib/db/client";
 
 /**
- * A relationship in the record format, as it stands or as its signals were coded on a moment: what is imported again gives
- * the same readings. The relationship itself and its periods have no revisions: they are those of now.
+ * A relationship in the record format, as it stands or as its signals were coded and its coverage recorded on a moment: what
+ * is imported again gives the same readings. The relationship itself and its periods have no revisions: they are those of now.
  */
 export async function exportRecords(
   slug: string,
@@ -39,6 +40,12 @@ export async function exportRecords(
         public: open,
       }),
     );
+  const { codedOn = null } = options;
+  for (const { from, to, state, sources, note } of await listCoverageRecords(
+    id,
+    codedOn === null ? null : new Date(codedOn),
+  ))
+    lines.push(recordLine("coverage", { from, to, state, sources, note }));
   const stored = await db.relationship.findUnique({ where: { id }, select: { leftOut: true } });
   if (!stored) throw new NotFound(`the relationship “${slug}”`);
   if (Array.isArray(stored.leftOut))

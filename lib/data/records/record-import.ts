@@ -5,6 +5,7 @@ import type { Codebook } from "@/lib/codebook/codebook";
 import type { AnnotationFields, RecordFile, SignalRecord } from "@/lib/codebook/record-format";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 import { writeAudit } from "@/lib/data/audit";
+import { addCoverage } from "@/lib/data/coverage/coverage-import";
 import { columnOfIso, columnOrNull, isoOfColumn, isoOrNull } from "@/lib/data/day-column";
 import type { Outcome } from "@/lib/data/problems";
 import { outcome, refuse } from "@/lib/data/refusal";
@@ -88,6 +89,7 @@ export async function loadRecords(
   }
   await writeRevisions(tx, revisions, { authorId: origin.authorId, codebook, linkIds: ids });
   await addAnnotations(tx, relationshipId, file.annotations);
+  await addCoverage(tx, relationshipId, file.coverage, origin.authorId);
   const counts = {
     created: created.length,
     changed: revisions.length - created.length,

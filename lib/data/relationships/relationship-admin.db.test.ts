@@ -7,12 +7,8 @@ import { NotFound } from "@/lib/data/problems";
 import { changeSettings, getSettings } from "@/lib/data/settings";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
-import {
-  archiveRelationship,
-  createRelationship,
-  editRelationship,
-  moveCodedThrough,
-} from "./relationship-admin";
+import { moveCodedThrough } from "./coded-through";
+import { archiveRelationship, createRelationship, editRelationship } from "./relationship-admin";
 import { listRelationshipsToManage } from "./relationship-roster";
 import { getRelationship, listRelationships } from "./relationships";
 

@@ -2,25 +2,16 @@ import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import { type RelationshipFields, relationshipFields } from "@/lib/codebook/record-format";
 import { writeAudit } from "@/lib/data/audit";
-import { databaseClock } from "@/lib/data/database-clock";
 import { columnOfIso, isoOfColumn } from "@/lib/data/day-column";
 import { parseInput } from "@/lib/data/parse-input";
 import { NotFound, type Outcome } from "@/lib/data/problems";
 import { outcome, refuse } from "@/lib/data/refusal";
 import { db, type Transaction } from "@/lib/db/client";
+import { BEFORE_TRACKING, refuseDayToCome } from "./coded-through";
 import { isTakenAddress } from "./relationship-address";
 
 const editable = relationshipFields.omit({ slug: true, codedThrough: true });
-const codedThroughField = relationshipFields.pick({ codedThrough: true });
 type Editable = Omit<RelationshipFields, "slug" | "codedThrough">;
-
-const BEFORE_TRACKING = "The day it is coded through is before the day it is tracked from.";
-
-/** Days to come would be shown as coded and calm, and no address could be fixed to a moment that covers them. */
-async function refuseDayToCome(codedThrough: string, tx: Transaction): Promise<void> {
-  if (codedThrough > (await databaseClock(tx)).toISOString().slice(0, 10))
-    refuse("codedThrough", "That day is still to come: it can be coded when it is there.");
-}
 
 function toColumns(fields: Editable) {
   return {
@@ -112,35 +103,6 @@ export async function editRelationship(
         subjectId: slug,
         before,
         after: { ...fields, codedThrough: before.codedThrough },
-      });
-    });
-    return {};
-  });
-}
-
-/** Says up to which day everything is coded; pages open there. */
-export async function moveCodedThrough(
-  person: Person | null,
-  slug: string,
-  day: unknown,
-): Promise<Outcome<object>> {
-  const { id: actorId } = authorise(person, "relationship.manage");
-  return outcome(async () => {
-    const { codedThrough } = parseInput(codedThroughField, { codedThrough: day });
-    await db.$transaction(async (tx) => {
-      const row = await lockedRow(tx, slug);
-      const before = { codedThrough: isoOfColumn(row.codedThrough) };
-      if (codedThrough < isoOfColumn(row.trackedFrom)) refuse("codedThrough", BEFORE_TRACKING);
-      await refuseDayToCome(codedThrough, tx);
-      const data = { codedThrough: columnOfIso(codedThrough), dataVersion: { increment: 1 } };
-      await tx.relationship.update({ where: { slug }, data });
-      await writeAudit(tx, {
-        actorId,
-        action: "relationship.coded-through",
-        subject: "relationship",
-        subjectId: slug,
-        before,
-        after: { codedThrough },
       });
     });
     return {};

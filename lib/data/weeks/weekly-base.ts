@@ -1,4 +1,5 @@
 import { LIVE } from "@/lib/charts/address/vintage";
+import { loadCoverage } from "@/lib/data/coverage/load-coverage";
 import { readCoded } from "@/lib/data/readings/coded-signals";
 import { withRetractions } from "@/lib/data/readings/engine-input";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
@@ -10,6 +11,7 @@ import { dayFromIso } from "@/lib/engine/calendar/day";
 import { packSignals } from "@/lib/engine/signals/pack";
 import type { Day } from "@/lib/engine/signals/signal";
 import { stageSeries } from "@/lib/engine/stages/stage";
+import { coverageRuns } from "@/lib/engine/support/coverage";
 import { inputsHash } from "./weekly-inputs";
 
 /** A relationship followed to one Sunday, from signals as they were coded at a moment. */
@@ -36,6 +38,7 @@ export async function makeAsOfBase(
   const coded = await readCoded(relationship.id, asOf, client);
   const signals = withRetractions(coded.signals, null);
   const packed = packSignals(signals);
+  const coverage = version.method.generation === 1 ? null : await loadCoverage(relationship.id, asOf, client);
   return {
     key: ["as of", relationship.id, asOf.toISOString(), version.version, sunday].join(" "),
     slug: relationship.slug,
@@ -47,9 +50,15 @@ export async function makeAsOfBase(
     signals,
     packed,
     info: coded.info,
+    coverage,
     followed: stageSeries(packed, version.method, sunday),
     asOf,
-    hash: inputsHash({ method: version, sunday, signals }),
+    hash: inputsHash({
+      method: version,
+      sunday,
+      signals,
+      coverage: coverage && coverageRuns(coverage, packed.first ?? sunday, sunday),
+    }),
   };
 }
 

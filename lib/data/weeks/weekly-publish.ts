@@ -85,7 +85,10 @@ async function publish(tx: Transaction, publication: Publication): Promise<void>
   const asOf = await databaseClock(tx);
   const base = await makeAsOfBase(relationship, version, asOf, spanOf(week).sunday, tx);
   if (base.hash !== seen.hash)
-    refuse("", "Signals or the method changed meanwhile: look at the figures again before you publish.");
+    refuse(
+      "",
+      "Signals, coverage or the method changed meanwhile: look at the figures again before you publish.",
+    );
   const from = { relationshipId: relationship.id, asOf, client: tx };
   const texts = parseInput(weekWords, draft?.texts ?? (await draftTexts(base, week, from)));
   const gone = texts.points.flatMap(({ signals }) => signals).find((slug) => !base.info.has(slug));

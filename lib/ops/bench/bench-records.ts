@@ -29,6 +29,7 @@ export function madeUpRelationship(count: number): RecordFile {
       return madeUpRecord(`bench-${count}-${at}`, at, type);
     }),
     annotations: [],
+    coverage: [],
     leftOut: [],
   };
 }

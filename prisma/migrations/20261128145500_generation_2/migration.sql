@@ -161,3 +161,9 @@ COMMENT ON COLUMN "SignalRevision"."status" IS 'true: it stands until its last d
 COMMENT ON COLUMN "SignalRevision"."stateViolence" IS 'The mark of the type in the codebook version of this revision.';
 COMMENT ON COLUMN "SourceReport"."earlyReason" IS 'Why it may be older than the first possible day of its signal; empty: it is not.';
 COMMENT ON COLUMN "MethodVersion"."panel" IS 'The table of a panel that its weights come from; null: none.';
+
+-- Records of one import share a moment: the number tells which of them is the newest.
+ALTER TABLE "CoverageRecord" ADD COLUMN "number" INTEGER NOT NULL,
+  ADD CONSTRAINT "number_from_1" CHECK ("number" >= 1),
+  ADD CONSTRAINT "sources_where_searched" CHECK ("state" = 'NOT_SEARCHED' OR "sources" <> '');
+CREATE UNIQUE INDEX "CoverageRecord_relationshipId_number_key" ON "CoverageRecord"("relationshipId", "number");

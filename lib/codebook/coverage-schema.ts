@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { COVERAGE_NOTE_MAX, COVERAGE_SOURCES_MAX } from "./limits";
+import { isoDay, words } from "./text-fields";
+
+/** What may be recorded of a day, as forms and files write it (method-2 §3). */
+export const RECORDED_STATES = ["searched", "partly", "not-searched"] as const;
+
+/**
+ * One record of coverage: how far sources were searched for the days of a span, both included. Shared by the form of
+ * editors and the record format. `sources` names what was gone through; it is due where anything was.
+ */
+export const coverageFields = z
+  .strictObject({
+    from: isoDay,
+    to: isoDay,
+    state: z.enum(RECORDED_STATES, "one of searched, partly, not-searched"),
+    sources: words(COVERAGE_SOURCES_MAX, "the list of sources").default(""),
+    note: words(COVERAGE_NOTE_MAX, "the note").default(""),
+  })
+  .refine(({ from, to }) => to >= from, { path: ["to"], message: "the last day is before the first" })
+  .refine(({ state, sources }) => state === "not-searched" || sources !== "", {
+    path: ["sources"],
+    message: "name the sources that were gone through",
+  });
+export type CoverageFields = z.output<typeof coverageFields>;
