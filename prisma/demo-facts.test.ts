@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { z } from "zod";
-import { CODEBOOK_1 } from "@/lib/codebook/codebook-1";
+import { CODEBOOKS } from "@/lib/codebook/published-codebooks";
 import { parseRecordFile, type RecordFile } from "@/lib/codebook/record-format";
 
 const folder = new URL("./demo/", import.meta.url);
@@ -14,7 +14,7 @@ const factIds = Object.keys(founding);
 const files = readdirSync(folder)
   .filter((name) => name.endsWith(".jsonl"))
   .map((name) => {
-    const result = parseRecordFile(readFileSync(new URL(name, folder), "utf8"), CODEBOOK_1);
+    const result = parseRecordFile(readFileSync(new URL(name, folder), "utf8"), CODEBOOKS);
     return { name, result };
   });
 const read: RecordFile[] = files.flatMap(({ result }) => (result.ok ? [result.file] : []));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
-import { CODEBOOK_1 } from "@/lib/codebook/codebook-1";
+import { CODEBOOKS } from "@/lib/codebook/published-codebooks";
 import { parseRecordFile, type RecordFile } from "@/lib/codebook/record-format";
 import { exportRecords } from "@/lib/data/records/record-export";
 import { importRecords, loadRecords } from "@/lib/data/records/record-import";
@@ -12,7 +12,7 @@ const demo = join(process.cwd(), "prisma/demo");
 const nobody = { authorId: null, demo: false };
 
 function parsed(text: string): RecordFile {
-  const result = parseRecordFile(text, CODEBOOK_1);
+  const result = parseRecordFile(text, CODEBOOKS);
   assert.ok(result.ok, JSON.stringify(result));
   return result.file;
 }
@@ -56,14 +56,14 @@ test("loading the same file again changes nothing; a changed record becomes a re
     const [first] = readDemoFiles(demo);
     assert.ok(first);
     const { file } = first;
-    await db.$transaction((tx) => loadRecords(tx, file, CODEBOOK_1, nobody));
-    const again = await db.$transaction((tx) => loadRecords(tx, file, CODEBOOK_1, nobody));
+    await db.$transaction((tx) => loadRecords(tx, file, CODEBOOKS, nobody));
+    const again = await db.$transaction((tx) => loadRecords(tx, file, CODEBOOKS, nobody));
     assert.deepEqual([again.created, again.changed], [0, 0]);
 
     const [head, ...rest] = file.signals;
     assert.ok(head);
     const changed = { ...file, signals: [{ ...head, title: "Another title" }, ...rest] };
-    const third = await db.$transaction((tx) => loadRecords(tx, changed, CODEBOOK_1, nobody));
+    const third = await db.$transaction((tx) => loadRecords(tx, changed, CODEBOOKS, nobody));
     assert.deepEqual([third.created, third.changed], [0, 1]);
     const revisions = await db.signalRevision.findMany({
       where: { signal: { slug: head.id } },
@@ -86,7 +86,7 @@ test("a signal of another relationship is refused and nothing of the file is kep
       data: { name: "Anvar", email: "anvar@example.org", role: "ADMIN" },
       select: { id: true, name: true, email: true, role: true },
     });
-    const answer = await importRecords(admin, foreign, CODEBOOK_1);
+    const answer = await importRecords(admin, foreign, CODEBOOKS);
     assert.ok(!answer.ok);
     assert.match(answer.problems[0]?.message ?? "", /belongs to another relationship/);
     assert.equal(await db.relationship.count({ where: { slug: "elsewhere" } }), 0);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CODEBOOK_1 } from "@/lib/codebook/codebook-1";
 import { CODEBOOK_2 } from "@/lib/codebook/codebook-2";
+import { CODEBOOKS } from "@/lib/codebook/published-codebooks";
 import { parseRecordFile, type RecordFile } from "@/lib/codebook/record-format";
 import { loadRecords } from "@/lib/data/records/record-import";
 import type { PrismaClient } from "@/lib/db/generated/client";
@@ -43,7 +44,7 @@ export async function seedIfEmpty(
   const files = readDemoFiles(folder);
   await db.$transaction(
     async (tx) => {
-      for (const { file } of files) await loadRecords(tx, file, CODEBOOK_1, { authorId: null, demo: true });
+      for (const { file } of files) await loadRecords(tx, file, CODEBOOKS, { authorId: null, demo: true });
     },
     { timeout: 120_000 },
   );
@@ -56,7 +57,7 @@ export function readDemoFiles(folder: string): { name: string; file: RecordFile 
     .filter((name) => name.endsWith(".jsonl"))
     .sort()
     .map((name) => {
-      const result = parseRecordFile(readFileSync(join(folder, name), "utf8"), CODEBOOK_1);
+      const result = parseRecordFile(readFileSync(join(folder, name), "utf8"), CODEBOOKS);
       if (result.ok) return { name, file: result.file };
       const [first] = result.errors;
       throw new Error(`${name}, line ${first?.line}, field ${first?.field || "–"}: ${first?.message}`);

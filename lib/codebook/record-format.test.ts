@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { CODEBOOK_1 } from "./codebook-1";
-import { visit as goodSignal } from "./good-signal.test-kit";
+import { CODEBOOK_2 } from "./codebook-2";
+import { visit as goodSignal, report } from "./good-signal.test-kit";
 import { parseRecordFile, type RecordError, recordLine } from "./record-format";
 
 const relationship = {
@@ -28,7 +29,7 @@ const text = (...records: (object | string)[]) =>
   records.map((record) => (typeof record === "string" ? record : JSON.stringify(record))).join("\n");
 
 function errorsOf(...records: (object | string)[]): RecordError[] {
-  const result = parseRecordFile(text(...records), CODEBOOK_1);
+  const result = parseRecordFile(text(...records), [CODEBOOK_1]);
   return result.ok ? [] : result.errors;
 }
 
@@ -43,7 +44,7 @@ describe("a record file", () => {
   it("gives relationship, signals, annotations and facts left out", () => {
     const leftOut = { record: "left-out", fact: "D-1", reason: "told by another fact" };
     const all = text(relationship, visit, { ...facet, facetOf: "visit" }, annotation, leftOut);
-    const result = parseRecordFile(all, CODEBOOK_1);
+    const result = parseRecordFile(all, [CODEBOOK_1]);
     assert.ok(result.ok);
     assert.equal(result.file.relationship.position, 100);
     assert.deepEqual(
@@ -55,19 +56,19 @@ describe("a record file", () => {
   });
 
   it("reads what it wrote", () => {
-    const first = parseRecordFile(text(relationship, visit, annotation), CODEBOOK_1);
+    const first = parseRecordFile(text(relationship, visit, annotation), [CODEBOOK_1]);
     assert.ok(first.ok);
     const written = [
       recordLine("relationship", first.file.relationship),
       ...first.file.signals.map((signal) => recordLine("signal", signal)),
       ...first.file.annotations.map((period) => recordLine("annotation", period)),
     ].join("\n");
-    assert.deepEqual(parseRecordFile(written, CODEBOOK_1), first);
+    assert.deepEqual(parseRecordFile(written, [CODEBOOK_1]), first);
   });
 
   it("takes empty lines and either line ending", () => {
     const windows = `${JSON.stringify(relationship)}\r\n\r\n${JSON.stringify(visit)}\r\n`;
-    assert.ok(parseRecordFile(windows, CODEBOOK_1).ok);
+    assert.ok(parseRecordFile(windows, [CODEBOOK_1]).ok);
   });
 
   it("counts empty lines when it names a line", () =>
@@ -116,6 +117,12 @@ describe("the relationship of a file", () => {
     refuses(1, "position", { ...relationship, position: -1 });
     refuses(1, "", { ...relationship, colour: "blue" });
   });
+  it("has what the form asks of it: an address of its own, two codes, days in order", () => {
+    for (const slug of ["compare", "api", "method", "codebook", "desk", "admin"])
+      refuses(1, "slug", { ...relationship, slug });
+    refuses(1, "sideB.code", { ...relationship, sideB: { ...relationship.sideB, code: "NOR" } });
+    refuses(1, "codedThrough", { ...relationship, trackedFrom: "2025-12-29" });
+  });
 });
 
 describe("the signals of a file", () => {
@@ -139,6 +146,33 @@ describe("the signals of a file", () => {
   it("do not link to themselves", () => {
     refuses(2, "facetOf", relationship, { ...facet, facetOf: facet.id });
     refuses(2, "retracts.signal", relationship, { ...visit, retracts: { signal: "visit", r: 0.5 } });
+  });
+  it("do not count for each other in a circle, and say so at their lines", () =>
+    assert.deepEqual(
+      errorsOf(
+        relationship,
+        { ...visit, id: "a", scored: false, duplicateOf: "b" },
+        { ...visit, id: "b", scored: false, duplicateOf: "a" },
+      ).map(({ line, field }) => [line, field]),
+      [
+        [2, "duplicateOf"],
+        [3, "duplicateOf"],
+      ],
+    ));
+  it("count in a tally and open a status of the file", () => {
+    const tally = {
+      ...visit,
+      id: "visits",
+      start: "2025-07-01",
+      end: "2025-12-31",
+      precision: "half-year",
+      occurrences: 4,
+    };
+    assert.deepEqual(errorsOf(relationship, tally, { ...visit, countedIn: "visits" }), []);
+    refuses(2, "countedIn", relationship, { ...visit, countedIn: "visits" });
+    const mission = { ...visit, id: "mission", type: "mission-in-place", intensity: 1.5, end: null };
+    assert.deepEqual(errorsOf(relationship, mission, { ...visit, opens: "mission" }), []);
+    refuses(3, "opens", relationship, { ...mission, start: "2025-11-14" }, { ...visit, opens: "mission" });
   });
   it("are no facet of a facet", () =>
     refuses(
@@ -165,7 +199,7 @@ describe("the coverage of a file", () => {
   };
   it("keeps its order, and may be not searched without naming a source", () => {
     const gap = { record: "coverage", from: "2025-12-03", to: "2025-12-03", state: "not-searched" };
-    const result = parseRecordFile(text(relationship, searched, gap), CODEBOOK_1);
+    const result = parseRecordFile(text(relationship, searched, gap), [CODEBOOK_1]);
     assert.ok(result.ok);
     assert.deepEqual(
       result.file.coverage.map(({ state, sources, note }) => [state, sources, note].join("|")),
@@ -178,6 +212,48 @@ describe("the coverage of a file", () => {
     refuses(2, "sources", relationship, { ...searched, state: "partly", sources: " " });
     refuses(2, "note", relationship, { ...searched, note: "x".repeat(1001) });
     refuses(2, "", relationship, { ...searched, author: "me" });
+  });
+});
+
+describe("the codebook of a signal", () => {
+  const early = {
+    ...visit,
+    reports: [{ ...goodSignal.reports[0], source: { ...report.source, published: "2025-01-01" } }],
+  };
+  const codebooks = [CODEBOOK_1, CODEBOOK_2];
+  const read = (...records: object[]) => parseRecordFile(text(relationship, ...records), codebooks);
+
+  it("is version 1 where the line names none, so that an old file still loads", () => {
+    const result = read(early);
+    assert.ok(result.ok);
+    assert.equal(result.file.signals[0]?.codebook, 1);
+  });
+  it("judges the signal by its own rules", () => {
+    const result = read(
+      { ...early, codebook: 2 },
+      { ...visit, id: "war", family: "SECURITY", type: "armed-conflict", intensity: -8, end: null },
+    );
+    assert.deepEqual(result.ok ? [] : result.errors.map(({ line, field }) => [line, field]), [
+      [2, "reports.0.earlyReason"],
+      [3, "type"],
+    ]);
+  });
+  it("is one that is known", () => {
+    for (const codebook of [3, 0, "2", null]) {
+      const result = read({ ...visit, codebook });
+      assert.deepEqual(result.ok ? [] : result.errors, [
+        { line: 2, field: "codebook", message: "no such version of the codebook; known: 1, 2" },
+      ]);
+    }
+  });
+  it("comes back as it went", () => {
+    const result = read({ ...visit, codebook: 2 });
+    assert.ok(result.ok);
+    const lines = [
+      recordLine("relationship", result.file.relationship),
+      ...result.file.signals.map((one) => recordLine("signal", one)),
+    ];
+    assert.deepEqual(parseRecordFile(lines.join("\n"), codebooks), result);
   });
 });
 

@@ -1,35 +1,12 @@
 import { z } from "zod";
-import type { Codebook } from "./codebook";
+import { type Codebook, findType } from "./codebook";
 import { type CoverageFields, coverageFields } from "./coverage-schema";
-import { NAME_MAX, REASON_MAX, TEXT_MAX, TITLE_MAX } from "./limits";
+import { REASON_MAX, TITLE_MAX } from "./limits";
+import { linkProblems } from "./links/link-problems";
+import { type LinkedSignal, linkedSignal } from "./links/linked-signal";
+import { type RelationshipFields, relationshipFields } from "./relationship-schema";
 import { type SignalFields, signalSchema } from "./signal-schema";
 import { isoDay, slug } from "./text-fields";
-
-/** A side of a relationship. */
-export const sideFields = z.strictObject({
-  name: z.string().trim().min(1, "the name is missing").max(NAME_MAX, `at most ${NAME_MAX} characters`),
-  /** What stands in short labels: “Tajik”, “Afghan”. */
-  adjective: z
-    .string()
-    .trim()
-    .min(1, "the adjective is missing")
-    .max(NAME_MAX, `at most ${NAME_MAX} characters`),
-  /** Three capital letters. */
-  code: z.string().regex(/^[A-Z]{3}$/, "three capital letters"),
-});
-
-export const relationshipFields = z.strictObject({
-  slug,
-  name: z.string().trim().min(1, "the name is missing").max(NAME_MAX, `at most ${NAME_MAX} characters`),
-  about: z.string().trim().max(TEXT_MAX, `at most ${TEXT_MAX} characters`).default(""),
-  sideA: sideFields,
-  sideB: sideFields,
-  trackedFrom: isoDay,
-  codedThrough: isoDay,
-  /** Place in lists; the smallest comes first. */
-  position: z.number().int().min(0).max(10_000).default(100),
-});
-export type RelationshipFields = z.output<typeof relationshipFields>;
 
 export const annotationFields = z
   .strictObject({
@@ -52,8 +29,8 @@ export const leftOutFields = z.strictObject({
   reason: z.string().min(1).max(REASON_MAX, `at most ${REASON_MAX} characters`),
 });
 
-/** A signal with the id by which links, addresses and files know it. */
-export type SignalRecord = SignalFields & { id: string };
+/** A signal with the id by which links, addresses and files know it, and the codebook version that it was coded under. */
+export type SignalRecord = SignalFields & { id: string; codebook: number };
 
 export interface RecordFile {
   relationship: RelationshipFields;
@@ -79,9 +56,10 @@ const MOST_ERRORS = 100;
 /**
  * Reads the record format: JSON Lines, each `{ "record": "relationship" | "signal" | "annotation" | "coverage" | "left-out",
  * … }`.
- * The relationship stands first. Every problem is reported with its line and field; nothing is loaded in part.
+ * The relationship stands first. A signal is judged by the version of the codebook that it names, 1 where it names none; `codebooks`
+ * are those that are known. Every problem is reported with its line and field; nothing is loaded in part.
  */
-export function parseRecordFile(text: string, codebook: Codebook): RecordFileResult {
+export function parseRecordFile(text: string, codebooks: readonly Codebook[]): RecordFileResult {
   const errors: RecordError[] = [];
   const signals: SignalRecord[] = [];
   const annotations: AnnotationFields[] = [];
@@ -90,7 +68,10 @@ export function parseRecordFile(text: string, codebook: Codebook): RecordFileRes
   let relationship: RelationshipFields | null = null;
   let begun = false;
   const lineOf = new Map<string, number>();
-  const schema = signalSchema(codebook);
+  const links: LinkedSignal[] = [];
+  const schemas = new Map(
+    codebooks.map((codebook) => [codebook.version, { codebook, schema: signalSchema(codebook) }]),
+  );
 
   const take = <T>(line: number, parsed: z.ZodSafeParseResult<T>): T | null => {
     if (parsed.success) return parsed.data;
@@ -122,9 +103,14 @@ export function parseRecordFile(text: string, codebook: Codebook): RecordFileRes
       if (relationship) errors.push({ line, field: "record", message: "a file holds one relationship" });
       relationship = take(line, relationshipFields.safeParse(rest));
     } else if (record === "signal") {
-      const { id, ...fields } = rest;
+      const { id, codebook: version = 1, ...fields } = rest;
       const goodId = take(line, z.object({ id: slug }).safeParse({ id }));
-      const signal = take(line, schema.safeParse(fields));
+      const under = schemas.get(Number(version));
+      if (!under || typeof version !== "number") {
+        errors.push({ line, field: "codebook", message: unknownCodebook(codebooks) });
+        continue;
+      }
+      const signal = take(line, under.schema.safeParse(fields));
       if (!goodId || !signal) continue;
       if (lineOf.has(goodId.id))
         errors.push({
@@ -133,7 +119,8 @@ export function parseRecordFile(text: string, codebook: Codebook): RecordFileRes
           message: `the id is used on line ${lineOf.get(goodId.id)} already`,
         });
       lineOf.set(goodId.id, line);
-      signals.push({ id: goodId.id, ...signal });
+      signals.push({ id: goodId.id, codebook: version, ...signal });
+      links.push(linkedSignal(goodId.id, signal, findType(under.codebook, signal.type)));
     } else if (record === "annotation") {
       const annotation = take(line, annotationFields.safeParse(rest));
       if (annotation) annotations.push(annotation);
@@ -151,31 +138,17 @@ export function parseRecordFile(text: string, codebook: Codebook): RecordFileRes
       });
     }
   }
-  if (errors.length === 0) linkErrors(signals, lineOf, errors);
+  if (errors.length === 0)
+    for (const { id, field, message } of linkProblems(links, "in this file").slice(0, MOST_ERRORS))
+      errors.push({ line: lineOf.get(id) ?? 0, field, message });
   if (!relationship && errors.length === 0)
     errors.push({ line: 1, field: "record", message: "the file names no relationship" });
   if (errors.length > 0 || !relationship) return { ok: false, errors };
   return { ok: true, file: { relationship, signals, annotations, coverage, leftOut } };
 }
 
-function linkErrors(signals: SignalRecord[], lineOf: Map<string, number>, errors: RecordError[]) {
-  const byId = new Map(signals.map((signal) => [signal.id, signal]));
-  for (const signal of signals) {
-    const line = lineOf.get(signal.id) ?? 0;
-    const links = {
-      facetOf: signal.facetOf,
-      duplicateOf: signal.duplicateOf,
-      "retracts.signal": signal.retracts?.signal ?? null,
-    };
-    for (const [field, target] of Object.entries(links)) {
-      if (target === null) continue;
-      if (target === signal.id) errors.push({ line, field, message: "links to itself" });
-      else if (!byId.has(target)) errors.push({ line, field, message: `no signal “${target}” in this file` });
-    }
-    const parent = signal.facetOf ? byId.get(signal.facetOf) : undefined;
-    if (parent?.facetOf && parent !== signal)
-      errors.push({ line, field: "facetOf", message: "a facet of a facet: link it to the parent itself" });
-  }
+function unknownCodebook(codebooks: readonly Codebook[]): string {
+  return `no such version of the codebook; known: ${codebooks.map(({ version }) => version).join(", ")}`;
 }
 
 /** One line of the record format. `recordLine("annotation", { title: "Winter" }) // => '{"record":"annotation","title":"Winter"}'` */

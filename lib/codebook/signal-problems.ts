@@ -16,6 +16,8 @@ export function everyProblem(input: Record<string, unknown>, codebook: Codebook)
   const first = problemsOf(input, codebook);
   if (first.length === 0) return [];
   const broken = new Set(first.map(({ field }) => field.split(".")[0] ?? ""));
+  // Whether it stands or happened is judged by the type.
+  if (broken.has("type")) broken.add("status");
   const replaced = replacements(input, codebook);
   const judged = Object.fromEntries(
     Object.entries(input).map(([name, value]) => [

@@ -8,6 +8,8 @@ import {
   INTENSITY_STEP,
   typeFitsFamily,
 } from "./codebook";
+import { earlyReports } from "./early-reports";
+import { happeningRules } from "./happening-rules";
 import {
   DATE_WORDS_MAX,
   FIGURES_MAX,
@@ -83,6 +85,9 @@ const signalShape = z.strictObject({
 });
 export type SignalFields = z.output<typeof signalShape>;
 
+const EARLY =
+  "it was published before the first day that its signal may have happened on: check the day, or say why (a forecast, an announcement)";
+
 /** Every rule about a signal that one field alone cannot break. Each issue names its field. */
 function crossRules(codebook: Codebook) {
   return (signal: SignalFields, ctx: z.RefinementCtx) => {
@@ -113,7 +118,11 @@ function crossRules(codebook: Codebook) {
       issue(["reports"], "a scored signal needs a source report");
     if (signal.scored && !signal.intensityReason) issue(["intensityReason"], "say why this intensity");
     if (signal.scored && !signal.gradeReason) issue(["gradeReason"], "say why these grades");
+    happeningRules(signal, type, codebook.version, issue);
     reportRules(signal.reports, issue);
+    // Records of the first codebook were kept before anybody was asked for a reason.
+    if (codebook.version >= 2)
+      for (const at of earlyReports(signal)) issue(["reports", at, "earlyReason"], EARLY);
   };
 }
 

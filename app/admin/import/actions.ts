@@ -3,7 +3,7 @@
 import { currentPerson } from "@/lib/auth/who";
 import { parseRecordFile, type RecordError } from "@/lib/codebook/record-format";
 import { type ImportCounts, importRecords } from "@/lib/data/records/record-import";
-import { currentCodebook } from "@/lib/data/versions/codebook-versions";
+import { allCodebooks } from "@/lib/data/versions/codebook-versions";
 
 export type ImportAnswer =
   | { state: "idle" }
@@ -18,10 +18,10 @@ export async function importFile(_before: ImportAnswer, form: FormData): Promise
     const message = fileName === "" ? "Choose a file first." : "The file is empty.";
     return { state: "refused", fileName, errors: [{ line: 0, field: "", message }] };
   }
-  const codebook = await currentCodebook();
-  const parsed = parseRecordFile(await file.text(), codebook);
+  const codebooks = await allCodebooks();
+  const parsed = parseRecordFile(await file.text(), codebooks);
   if (!parsed.ok) return { state: "refused", fileName: file.name, errors: parsed.errors };
-  const answer = await importRecords(await currentPerson(), parsed.file, codebook);
+  const answer = await importRecords(await currentPerson(), parsed.file, codebooks);
   if (!answer.ok)
     return {
       state: "refused",

@@ -214,9 +214,9 @@ describe("coverage in record files", () => {
     assert.equal(lines[0], JSON.stringify({ record: "coverage", ...january }));
     const copy = `copy-of-${slug.slice(-12)}`;
     const load = async (file: string) => {
-      const parsed = parseRecordFile(file, CODEBOOK_1);
+      const parsed = parseRecordFile(file, [CODEBOOK_1]);
       assert.ok(parsed.ok, JSON.stringify(parsed));
-      const loaded = await importRecords(await personOf("ADMIN"), parsed.file, CODEBOOK_1);
+      const loaded = await importRecords(await personOf("ADMIN"), parsed.file, [CODEBOOK_1]);
       assert.ok(loaded.ok, JSON.stringify(loaded));
     };
     const renamed = text.replaceAll(slug, copy);
@@ -240,9 +240,9 @@ describe("coverage in record files", () => {
   test("a day to come is refused, and nothing of the file is loaded", async () => {
     const slug = await newRelationship();
     const text = `${await exportRecords(slug, { internal: true })}${JSON.stringify({ record: "coverage", ...january, to: "2099-01-01" })}\n`;
-    const parsed = parseRecordFile(text, CODEBOOK_1);
+    const parsed = parseRecordFile(text, [CODEBOOK_1]);
     assert.ok(parsed.ok);
-    const refused = await importRecords(await personOf("ADMIN"), parsed.file, CODEBOOK_1);
+    const refused = await importRecords(await personOf("ADMIN"), parsed.file, [CODEBOOK_1]);
     assert.deepEqual(fieldsOf(refused), ["to"]);
   });
 });

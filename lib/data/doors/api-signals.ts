@@ -14,7 +14,7 @@ import { evidenceWeight } from "@/lib/engine/signals/evidence-weight";
 import { type AnswerVintage, answerVintage, refuseUnusable } from "./answer-vintage";
 
 /** A signal in the fields of the record format, with what its reports weigh and which revision speaks. */
-export type SignalRow = SignalRecord & {
+export type SignalRow = Omit<SignalRecord, "codebook"> & {
   /** q, 0 … 1 (method §1). */
   evidenceWeight: number;
   revision: number;
@@ -106,20 +106,28 @@ const FIELDS = [
   "duplicateOf",
 ] as const;
 
+/** Columns that came later stand behind those that programs know by place. */
+const LATER_FIELDS = ["occurrences", "countedIn", "opens", "status", "codebookVersion"] as const;
+
+type TableField = (typeof FIELDS)[number] | (typeof LATER_FIELDS)[number];
+
+function cell(signal: SignalRow, field: TableField): CsvCell {
+  const value = signal[field];
+  return typeof value === "boolean" ? String(value) : value;
+}
+
 export function signalsTable({ signals }: SignalsDoor): { header: string[]; rows: CsvCell[][] } {
   return {
-    header: [...FIELDS, "retracts", "retractsShare", "grades", "sources", "facts", "text"],
+    header: [...FIELDS, "retracts", "retractsShare", "grades", "sources", "facts", "text", ...LATER_FIELDS],
     rows: signals.map((signal) => [
-      ...FIELDS.map((field): CsvCell => {
-        const value = signal[field];
-        return typeof value === "boolean" ? String(value) : value;
-      }),
+      ...FIELDS.map((field) => cell(signal, field)),
       signal.retracts?.signal ?? null,
       signal.retracts?.r ?? null,
       signal.reports.map((report) => `${report.source.reliability}${report.credibility}`).join("; "),
       signal.reports.map((report) => report.source.address ?? report.source.title).join("; "),
       signal.facts.join("; "),
       signal.text,
+      ...LATER_FIELDS.map((field) => cell(signal, field)),
     ]),
   };
 }

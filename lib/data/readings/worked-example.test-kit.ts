@@ -83,9 +83,9 @@ export async function loadWorkedExample(): Promise<{
       recordLine("signal", { id: `${slug}-${id}`, ...fields }),
     ),
   ];
-  const parsed = parseRecordFile(lines.join("\n"), CODEBOOK_1);
+  const parsed = parseRecordFile(lines.join("\n"), [CODEBOOK_1]);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
   const { file } = parsed;
-  await db.$transaction((tx) => loadRecords(tx, file, CODEBOOK_1, { authorId: null, demo: false }));
+  await db.$transaction((tx) => loadRecords(tx, file, [CODEBOOK_1], { authorId: null, demo: false }));
   return { relationship: await getRelationship(slug), slugOf: (id) => `${slug}-${id}` };
 }

@@ -25,7 +25,13 @@ export async function exportRecords(
     select: { ...revisionColumns, signal: { select: { slug: true } } },
   });
   for (const { signal, ...revision } of signals)
-    lines.push(recordLine("signal", { id: signal.slug, ...fieldsOfRevision(revision) }));
+    lines.push(
+      recordLine("signal", {
+        id: signal.slug,
+        codebook: revision.codebookVersion,
+        ...fieldsOfRevision(revision),
+      }),
+    );
   const annotations = await db.annotation.findMany({
     where: { relationshipId: id, removedAt: null, ...(options.internal ? {} : { public: true }) },
     orderBy: [{ startDay: "asc" }, { id: "asc" }],

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import type { Codebook } from "@/lib/codebook/codebook";
-import type { AnnotationFields, RecordFile, SignalRecord } from "@/lib/codebook/record-format";
+import type { AnnotationFields, RecordFile } from "@/lib/codebook/record-format";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 import { writeAudit } from "@/lib/data/audit";
 import { addCoverage } from "@/lib/data/coverage/coverage-import";
@@ -26,11 +26,11 @@ export interface ImportCounts {
 export async function importRecords(
   person: Person | null,
   file: RecordFile,
-  codebook: Codebook,
+  codebooks: readonly Codebook[],
 ): Promise<Outcome<ImportCounts & { slug: string }>> {
   const author = authorise(person, "relationship.manage");
   return outcome(() =>
-    db.$transaction((tx) => loadRecords(tx, file, codebook, { authorId: author.id, demo: false }), {
+    db.$transaction((tx) => loadRecords(tx, file, codebooks, { authorId: author.id, demo: false }), {
       timeout: 120_000,
     }),
   );
@@ -40,12 +40,15 @@ export async function importRecords(
 export async function loadRecords(
   tx: Transaction,
   file: RecordFile,
-  codebook: Codebook,
+  codebooks: readonly Codebook[],
   origin: { authorId: string | null; demo: boolean },
 ): Promise<ImportCounts & { slug: string }> {
   const relationshipId = await keepRelationship(tx, file, origin.demo);
   const slugs = file.signals.map((record) => record.id);
-  const standing = new Map<string, { id: string; number: number; voided: boolean; fields: SignalFields }>();
+  const standing = new Map<
+    string,
+    { id: string; number: number; voided: boolean; codebook: number; fields: SignalFields }
+  >();
   for (let from = 0; from < slugs.length; from += 5_000) {
     const rows = await tx.signal.findMany({
       where: { slug: { in: slugs.slice(from, from + 5_000) } },
@@ -59,6 +62,7 @@ export async function loadRecords(
           id: row.id,
           number: row.currentRevision.number,
           voided: row.currentRevision.voided,
+          codebook: row.currentRevision.codebookVersion,
           fields: fieldsOfRevision(row.currentRevision),
         });
     }
@@ -76,18 +80,22 @@ export async function loadRecords(
   });
   const revisions: NewRevision[] = [];
   for (const record of file.signals) {
-    const { id: slug, ...fields } = record;
+    const { id: slug, codebook: version, ...fields } = record;
     const before = standing.get(slug);
-    if (before && !before.voided && sameFields(before.fields, fields)) continue;
+    if (before && !before.voided && before.codebook === version && sameFields(before.fields, fields))
+      continue;
+    const codebook = codebooks.find((one) => one.version === version);
+    if (!codebook) throw new Error(`no codebook version ${version}`);
     revisions.push({
       signalId: ids.get(slug) ?? "",
       number: (before?.number ?? 0) + 1,
       kind: "IMPORTED",
       reason: before ? "Imported from a data file" : "",
       fields,
+      codebook,
     });
   }
-  await writeRevisions(tx, revisions, { authorId: origin.authorId, codebook, linkIds: ids });
+  await writeRevisions(tx, revisions, { authorId: origin.authorId, linkIds: ids });
   await addAnnotations(tx, relationshipId, file.annotations);
   await addCoverage(tx, relationshipId, file.coverage, origin.authorId);
   const counts = {
@@ -163,7 +171,7 @@ function annotationKey(annotation: AnnotationFields): string {
   ]);
 }
 
-function sameFields(a: SignalFields, b: Omit<SignalRecord, "id">): boolean {
+function sameFields(a: SignalFields, b: SignalFields): boolean {
   return canonical(a) === canonical(b);
 }
 

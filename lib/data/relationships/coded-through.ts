@@ -1,6 +1,6 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
-import { relationshipFields } from "@/lib/codebook/record-format";
+import { BEFORE_TRACKING, codedThroughField } from "@/lib/codebook/relationship-schema";
 import { writeAudit } from "@/lib/data/audit";
 import { databaseClock } from "@/lib/data/database-clock";
 import { columnOfIso, isoOfColumn } from "@/lib/data/day-column";
@@ -9,10 +9,6 @@ import { NotFound, type Outcome } from "@/lib/data/problems";
 import { outcome, refuse } from "@/lib/data/refusal";
 import { db, type Transaction } from "@/lib/db/client";
 import { keepRelationshipState } from "./relationship-state";
-
-const codedThroughField = relationshipFields.pick({ codedThrough: true });
-
-export const BEFORE_TRACKING = "The day it is coded through is before the day it is tracked from.";
 
 /** Refuses a day that is still to come, at a field: nothing of it can have been coded or searched. */
 export async function refuseDayToCome(

@@ -1,19 +1,15 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
-import { type RelationshipFields, relationshipFields } from "@/lib/codebook/record-format";
+import { type EditableFields, editableFields, relationshipFields } from "@/lib/codebook/relationship-schema";
 import { writeAudit } from "@/lib/data/audit";
 import { columnOfIso, isoOfColumn } from "@/lib/data/day-column";
 import { parseInput } from "@/lib/data/parse-input";
 import { NotFound, type Outcome } from "@/lib/data/problems";
 import { outcome, refuse } from "@/lib/data/refusal";
 import { db, type Transaction } from "@/lib/db/client";
-import { BEFORE_TRACKING, refuseDayToCome } from "./coded-through";
-import { isTakenAddress } from "./relationship-address";
+import { refuseDayToCome } from "./coded-through";
 
-const editable = relationshipFields.omit({ slug: true, codedThrough: true });
-type Editable = Omit<RelationshipFields, "slug" | "codedThrough">;
-
-function toColumns(fields: Editable) {
+function toColumns(fields: EditableFields) {
   return {
     name: fields.name,
     about: fields.about,
@@ -26,10 +22,6 @@ function toColumns(fields: Editable) {
     trackedFrom: columnOfIso(fields.trackedFrom),
     position: fields.position,
   };
-}
-
-function refuseContradictions(fields: Editable): void {
-  if (fields.sideA.code === fields.sideB.code) refuse("sideB.code", "The two sides have the same code.");
 }
 
 /** Locks the row, so that before and after in the audit log are what truly followed each other. */
@@ -59,9 +51,6 @@ export async function createRelationship(
   const { id: actorId } = authorise(person, "relationship.manage");
   return outcome(async () => {
     const { slug, ...fields } = parseInput(relationshipFields, input);
-    refuseContradictions(fields);
-    if (fields.codedThrough < fields.trackedFrom) refuse("codedThrough", BEFORE_TRACKING);
-    if (isTakenAddress(slug)) refuse("slug", "The product uses this address itself. Choose another.");
     await db.$transaction(async (tx) => {
       await refuseDayToCome(fields.codedThrough, tx);
       const data = [{ slug, ...toColumns(fields), codedThrough: columnOfIso(fields.codedThrough) }];
@@ -88,8 +77,7 @@ export async function editRelationship(
 ): Promise<Outcome<object>> {
   const { id: actorId } = authorise(person, "relationship.manage");
   return outcome(async () => {
-    const fields = parseInput(editable, input);
-    refuseContradictions(fields);
+    const fields = parseInput(editableFields, input);
     await db.$transaction(async (tx) => {
       const before = auditable(await lockedRow(tx, slug));
       if (before.codedThrough < fields.trackedFrom)

@@ -13,11 +13,12 @@ export interface NewRevision {
   kind: "CREATED" | "IMPORTED" | "EDITED" | "VOIDED" | "RESTORED";
   reason: string;
   fields: SignalFields;
+  /** The version that it is coded under. */
+  codebook: Codebook;
 }
 
 interface RevisionOrigin {
   authorId: string | null;
-  codebook: Codebook;
   /** Ids of the signals that the fields link to, by slug. */
   linkIds: Map<string, string>;
 }
@@ -81,7 +82,7 @@ export async function writeRevisions(
 
 function revisionRow(revision: NewRevision, id: string, origin: RevisionOrigin) {
   const { fields } = revision;
-  const type = required(findType(origin.codebook, fields.type), fields.type);
+  const type = required(findType(revision.codebook, fields.type), fields.type);
   const linked = (slug: string | null) => (slug === null ? null : required(origin.linkIds.get(slug), slug));
   return {
     id,
@@ -91,7 +92,7 @@ function revisionRow(revision: NewRevision, id: string, origin: RevisionOrigin) 
     voided: revision.kind === "VOIDED",
     reason: revision.reason,
     authorId: origin.authorId,
-    codebookVersion: origin.codebook.version,
+    codebookVersion: revision.codebook.version,
     title: fields.title,
     text: fields.text,
     family: fields.family,

@@ -92,9 +92,10 @@ export async function revise(
           kind: change.kind,
           reason: change.reason.trim(),
           fields: kept.fields,
+          codebook: under,
         },
       ],
-      { authorId: author.id, codebook: under, linkIds: idsOf(linkIds) },
+      { authorId: author.id, linkIds: idsOf(linkIds) },
     );
     await writeAudit(tx, {
       actorId: author.id,

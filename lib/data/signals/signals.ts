@@ -51,8 +51,15 @@ export async function createSignal(
     });
     const slug = freeSlug(wanted, new Set(near.map((row) => row.slug)));
     await tx.signal.create({ data: { id, slug, relationshipId: relationship.id } });
-    const revision = { signalId: id, number: 1, kind: "CREATED" as const, reason: "", fields: parsed.fields };
-    await writeRevisions(tx, [revision], { authorId: author.id, codebook, linkIds: idsOf(linkIds) });
+    const revision = {
+      signalId: id,
+      number: 1,
+      kind: "CREATED" as const,
+      reason: "",
+      fields: parsed.fields,
+      codebook,
+    };
+    await writeRevisions(tx, [revision], { authorId: author.id, linkIds: idsOf(linkIds) });
     await writeAudit(tx, {
       actorId: author.id,
       action: "signal.create",

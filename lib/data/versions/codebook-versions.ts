@@ -47,6 +47,12 @@ export async function getCodebook(version: number): Promise<Codebook> {
   return codebook;
 }
 
+/** Every published version, oldest first: a record may have been coded under any of them. */
+export async function allCodebooks(): Promise<Codebook[]> {
+  const rows = await db.codebookVersion.findMany({ orderBy: { version: "asc" }, select: { version: true } });
+  return Promise.all(rows.map(({ version }) => getCodebook(version)));
+}
+
 export async function listCodebookVersions(): Promise<
   { version: number; note: string; publishedAt: string }[]
 > {

@@ -13,7 +13,7 @@ export async function loadBenchRelationships(): Promise<void> {
   await seedVersions(db);
   for (const size of SIZES)
     await db.$transaction(
-      (tx) => loadRecords(tx, madeUpRelationship(size), CODEBOOK_1, { authorId: null, demo: true }),
+      (tx) => loadRecords(tx, madeUpRelationship(size), [CODEBOOK_1], { authorId: null, demo: true }),
       { timeout: 600_000 },
     );
 }

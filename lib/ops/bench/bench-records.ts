@@ -40,6 +40,7 @@ function madeUpRecord(id: string, at: number, type: SignalType & { family: Famil
   const day = isoFromDay(start);
   return {
     id,
+    codebook: 1,
     title: `Made-up signal ${at}`,
     text: "",
     family: type.family,

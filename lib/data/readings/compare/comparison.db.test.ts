@@ -39,9 +39,9 @@ async function loadPair(signals: object[]): Promise<RelationshipRow> {
     }),
     ...signals.map((fields, at) => recordLine("signal", { id: `${slug}-s${at}`, ...fields })),
   ];
-  const parsed = parseRecordFile(lines.join("\n"), CODEBOOK_1);
+  const parsed = parseRecordFile(lines.join("\n"), [CODEBOOK_1]);
   assert.ok(parsed.ok, JSON.stringify(parsed));
-  await db.$transaction((tx) => loadRecords(tx, parsed.file, CODEBOOK_1, { authorId: null, demo: false }));
+  await db.$transaction((tx) => loadRecords(tx, parsed.file, [CODEBOOK_1], { authorId: null, demo: false }));
   return getRelationship(slug);
 }
 
