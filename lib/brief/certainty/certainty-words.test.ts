@@ -120,6 +120,10 @@ describe("how sure a change is", () => {
     );
     assert.equal(words({ kind: "without-family", family: "TRADE", ...outcome }), "Without trade");
     assert.equal(words({ kind: "equal-weights", ...outcome }), "With equal weights for all families");
+    assert.equal(
+      words({ kind: "codebook-defaults", ...outcome }),
+      "With every signal coded at the default of its type",
+    );
   });
 });
 

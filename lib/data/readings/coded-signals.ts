@@ -24,6 +24,8 @@ export interface SignalInfo {
   /** The range that the codebook allows its type. */
   lowest: number;
   highest: number;
+  /** Default intensity of its type in the codebook version that it was coded under; null: that version has no such type. */
+  defaultIntensity: number | null;
 }
 
 export interface CodedSignal extends EngineSignal {
@@ -49,6 +51,7 @@ export interface RevisionRow {
   initiator: Initiator;
   lowest: number;
   highest: number;
+  defaultIntensity: number | null;
   endPublished: string | null;
   retracts: string | null;
   retractsShare: number | null;
@@ -75,14 +78,15 @@ export const revisionSelection = Prisma.sql`s.slug, v.title, v.family::text AS f
   v."startDay"::text AS start, v."endDay"::text AS end, v.precision::text AS precision,
   v.intensity::float8 AS intensity, v.scored, v.initiator::text AS initiator,
   v."intensityLowest"::float8 AS lowest, v."intensityHighest"::float8 AS highest,
-  v."endPublished"::text AS "endPublished", t.slug AS retracts, v."retractsShare"::float8 AS "retractsShare",
+  y."defaultIntensity", v."endPublished"::text AS "endPublished", t.slug AS retracts, v."retractsShare"::float8 AS "retractsShare",
   v.occurrences, c.slug AS "countedIn", n.slug AS opens, v."stateViolence",
   coalesce(v.status, CASE y.span WHEN 'S' THEN true WHEN 'E' THEN false ELSE v."endDay" IS NULL END) AS status, r.reports`;
 export const revisionJoins = Prisma.sql`LEFT JOIN "Signal" t ON t.id = v."retractsId"
   LEFT JOIN "Signal" c ON c.id = v."countedInId"
   LEFT JOIN "Signal" n ON n.id = v."opensId"
   LEFT JOIN (
-    SELECT b.version, e->>'code' AS code, e->>'span' AS span
+    SELECT b.version, e->>'code' AS code, e->>'span' AS span,
+      (e->>'defaultIntensity')::float8 AS "defaultIntensity"
     FROM "CodebookVersion" b, jsonb_array_elements(b.content->'types') e
   ) y ON y.version = v."codebookVersion" AND y.code = v.type
   LEFT JOIN LATERAL (
@@ -111,7 +115,8 @@ export async function readCoded(
 export function codedOf(rows: readonly RevisionRow[]): Coded {
   const info = new Map<string, SignalInfo>();
   const signals = rows.map((row) => {
-    const { slug, title, family, type, start, end, scored, initiator, lowest, highest } = row;
+    const { slug, title, family, type, start, end, scored, initiator, lowest, highest, defaultIntensity } =
+      row;
     const precision = precisionOf(row.precision);
     info.set(slug, {
       slug,
@@ -125,6 +130,7 @@ export function codedOf(rows: readonly RevisionRow[]): Coded {
       initiator,
       lowest,
       highest,
+      defaultIntensity,
     });
     return codedSignal(row);
   });

@@ -2,12 +2,14 @@ import { indexSeries } from "@/lib/engine/index/index-series";
 import { type Method, weightList } from "@/lib/engine/methods/method";
 import { changeShares } from "@/lib/engine/shares/change-shares";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
+import { withoutSignals } from "@/lib/engine/signals/pick-signals";
 import { type Day, FAMILIES, type Family } from "@/lib/engine/signals/signal";
 import { type WeeklyArrow, weeklyArrow } from "@/lib/engine/stages/arrow";
+import { atDefaults, type CodedDefaults } from "./codebook-defaults";
 
 /** One thing done differently, and what it makes of the arrow. */
 export interface ArrowTest {
-  kind: "largest-signal" | "equal-weights" | "without-family";
+  kind: "largest-signal" | "equal-weights" | "codebook-defaults" | "without-family";
   /** The signal left out, of "largest-signal". */
   id?: string;
   /** The family left out, of "without-family"; of "largest-signal" that of the signal. */
@@ -41,17 +43,20 @@ export function arrowOf(change: number, method: Method): WeeklyArrow {
 
 /**
  * What becomes of the arrow of the change from the end of day `a` to the end of day `b` (method §7): without the signal of
- * the largest share of that change, with equal weights, and without each family in turn (its weight 0, the others scaled
- * up). `steps` are the `scoreSteps` of the change. There is no first test where no signal's force changed. Families of weight 0 keep it under equal weights, and are
+ * the largest share of that change, with equal weights, under generation 2 with every intensity at its type's default
+ * (method-2 §5), and without each family in turn (its weight 0, the others scaled up). `steps` are the `scoreSteps` of the
+ * change. There is no first test where no signal's force changed. Families of weight 0 keep it under equal weights, and are
  * not left out in turn, nor is a family without a counting signal by `b`, nor the only one.
  */
 export function arrowTests(
-  packed: PackedSignals,
+  view: PackedSignals,
   method: Method,
   a: Day,
   b: Day,
   steps: readonly number[],
+  defaults: CodedDefaults,
 ): ArrowTest[] {
+  const packed = view.inGeneration(method.generation);
   const arrow = arrowOf(changeUnder(steps, method.weights), method);
   const under = (moved: readonly number[], weights: Method["weights"]) => {
     const change = changeUnder(moved, weights);
@@ -61,12 +66,16 @@ export function arrowTests(
   const tests: ArrowTest[] = [];
   const largest = largestShare(packed, method, a, b);
   if (largest) {
-    const without = scoreSteps(withoutSignal(packed, largest.id), method, a, b);
+    const without = scoreSteps(withoutSignals(packed, [largest.id]), method, a, b);
     tests.push({ kind: "largest-signal", ...largest, ...under(without, method.weights) });
   }
   const equal = { ...method.weights };
   for (const family of FAMILIES) equal[family] = method.weights[family] > 0 ? 1 : 0;
   tests.push({ kind: "equal-weights", ...under(steps, equal) });
+  if (method.generation === 2) {
+    const coded = scoreSteps(atDefaults(packed, defaults), method, a, b);
+    tests.push({ kind: "codebook-defaults", ...under(coded, method.weights) });
+  }
   const present = FAMILIES.filter(
     (family, at) => method.weights[family] > 0 && (packed.firstByFamily[at] ?? Number.POSITIVE_INFINITY) <= b,
   );
@@ -76,11 +85,14 @@ export function arrowTests(
   return tests;
 }
 
-/** The signal of the largest share of a change; the earliest of equals. Null where every share is 0. */
+/** The signal of the largest share of a change, all its parts together; the earliest of equals. Null where every share is 0. */
 function largestShare(packed: PackedSignals, method: Method, a: Day, b: Day): LargestShare | null {
+  const sums = new Map<string, LargestShare & { share: number }>();
+  for (const { id, family, share } of changeShares(packed, method, a, b))
+    sums.set(id, { id, family, share: (sums.get(id)?.share ?? 0) + share });
   let largest: LargestShare | null = null;
   let size = 0;
-  for (const { id, family, share } of changeShares(packed, method, a, b)) {
+  for (const { id, family, share } of sums.values()) {
     if (Math.abs(share) <= size) continue;
     largest = { id, family };
     size = Math.abs(share);
@@ -91,10 +103,4 @@ function largestShare(packed: PackedSignals, method: Method, a: Day, b: Day): La
 interface LargestShare {
   id: string;
   family: Family;
-}
-
-function withoutSignal(packed: PackedSignals, id: string): PackedSignals {
-  const counting = packed.counting.map((counts, row) => (packed.ids[row] === id ? 0 : counts));
-  // The first days stay: a family that it leaves without any signal scores 0, which is what a missing score counts as.
-  return { ...packed, counting };
 }

@@ -24,7 +24,7 @@ const B = dayFromIso("2025-12-07");
 
 function fragilityOf(signals: EngineSignal[], a = A, b = B, method: Method = METHOD_1) {
   const packed = packSignals(signals);
-  return fragility(packed, doubtsOf(packed, signals, new Map(), null), method, a, b, SETTINGS);
+  return fragility(packed, doubtsOf(packed, signals, new Map(), null), method, a, b, SETTINGS, new Map());
 }
 
 const old = signalOf("old", "2025-01-01", { end: null, intensity: 2 });
@@ -150,7 +150,7 @@ test("every figure from its plain definition, for any signals, methods and range
         const packed = packSignals(signals);
         const doubts = doubtsOf(packed, signals, new Map(), null);
         const settings = { seed: 5, draws: 30 };
-        const found = fragility(packed, doubts, method, a, b, settings);
+        const found = fragility(packed, doubts, method, a, b, settings, new Map());
         const level = (of: EngineSignal[], under: Method, day: number) =>
           plainDay(packSignals(of), under, day).index ?? 0;
         const change = (of: EngineSignal[], under: Method) => level(of, under, b) - level(of, under, a);
@@ -166,7 +166,10 @@ test("every figure from its plain definition, for any signals, methods and range
         });
         assert.equal(found.sameArrow, found.tally[found.arrow] / 30);
         const [before = Float64Array.of(), after = Float64Array.of()] = columns;
-        assert.deepEqual(fragility(packed, doubts, method, a, b, settings, [before, after]), found);
+        assert.deepEqual(
+          fragility(packed, doubts, method, a, b, settings, new Map(), [before, after]),
+          found,
+        );
         for (const one of found.tests) {
           const expected =
             one.kind === "largest-signal"

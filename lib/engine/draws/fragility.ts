@@ -3,6 +3,7 @@ import type { PackedSignals } from "@/lib/engine/signals/pack";
 import type { Day } from "@/lib/engine/signals/signal";
 import type { WeeklyArrow } from "@/lib/engine/stages/arrow";
 import { type ArrowTest, arrowOf, arrowTests, changeUnder, scoreSteps } from "./arrow-tests";
+import type { CodedDefaults } from "./codebook-defaults";
 import type { Doubts } from "./doubts";
 import type { DrawSettings } from "./draw-settings";
 import { drawnIndex } from "./drawn-index";
@@ -33,8 +34,8 @@ export interface Fragility {
  * or a test turns it round, up to down or down to up. *Fair*: all others; most weeks move by one signal and do not survive
  * its absence, which alone makes them fair and not fragile.
  *
- * `drawn` are the index of both days in every draw, where they are known already (`Bands.indexOnSundays`); else they are
- * drawn. Null where the index does not exist on both days. Throws RangeError where b is before a.
+ * `defaults` are those of the signals' types, for the test of generation 2. `drawn` are the index of both days in every
+ * draw, where they are known already (`Bands.indexOnSundays`); else they are drawn. Null where the index does not exist on both days. Throws RangeError where b is before a.
  * The worked example, 2025-11-30 to 2025-12-07: up in every draw, level without S3, so fair.
  */
 export function fragility(
@@ -44,6 +45,7 @@ export function fragility(
   a: Day,
   b: Day,
   settings: DrawSettings,
+  defaults: CodedDefaults,
   drawn?: readonly [Float64Array, Float64Array],
 ): Fragility | null {
   if (b < a) throw new RangeError("a change runs from an earlier day to a later one");
@@ -57,7 +59,7 @@ export function fragility(
   for (let draw = 0; draw < draws; draw++)
     tally[arrowOf((after?.[draw] as number) - (before?.[draw] as number), method)]++;
   const sameArrow = tally[arrow] / draws;
-  const tests = arrowTests(packed, method, a, b, steps);
+  const tests = arrowTests(packed, method, a, b, steps, defaults);
   return { arrow, change, sameArrow, tally, tests, verdict: verdictOf(arrow, sameArrow, tests) };
 }
 

@@ -8,6 +8,8 @@ export type DrawGroup = (typeof DRAW_GROUPS)[number];
 /** The two independent sets of draws that a sensitivity analysis needs. Bands are drawn from A. */
 export const MATRIX_A = 0;
 export const MATRIX_B = 1;
+/** Numbers of their own for resampling what was drawn or coded: those of the draws are not used twice. */
+export const MATRIX_OF_RESAMPLES = 2;
 
 /** 64 bits, as two signed words. */
 export interface Words {

@@ -1,11 +1,9 @@
 import { quantileReader } from "./numbers/quantile-reader";
-import { nameWords, streamOf, uniform } from "./random-stream";
+import { MATRIX_OF_RESAMPLES, nameWords, streamOf, uniform } from "./random-stream";
 import { type SobolOutputs, sobolIndices } from "./sobol";
 
 /** Resamples that the intervals are read from. */
 const RESAMPLES = 200;
-/** A matrix of random numbers of its own: those of the draws are not used twice. */
-const MATRIX_OF_RESAMPLES = 2;
 /** A 90 % interval. */
 const ENDS = [5, 95] as const;
 

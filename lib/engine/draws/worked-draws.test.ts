@@ -58,7 +58,7 @@ test("a family without any signal has no band; a market that may be closed has i
 });
 
 test("the arrow of that week is up in every draw, and hangs on S3", () => {
-  const found = fragility(packed, doubts, METHOD_1, FROM, TO, DEFAULT_DRAWS);
+  const found = fragility(packed, doubts, METHOD_1, FROM, TO, DEFAULT_DRAWS, new Map());
   assert.deepEqual([found?.arrow, found?.sameArrow, found?.verdict], ["up", 1, "fair"]);
   assert.equal(found?.change.toFixed(6), "11.282708");
   assert.deepEqual(

@@ -71,9 +71,15 @@ function pickedLinks(packed: PackedSignals, rows: readonly number[]): Links {
 export function withoutSignals(packed: PackedSignals, ids: readonly string[]): PackedSignals {
   const left = new Set(ids);
   const counting = packed.counting.map((counts, row) => (left.has(packed.ids[row] ?? "") ? 0 : counts));
-  if (packed.tallies.size === 0) return { ...packed, counting };
   const tallies = new Map<number, Tally>();
   for (const [row, tally] of packed.tallies)
     tallies.set(row, left.has(packed.ids[row] ?? "") ? { ...tally, weighs: false } : tally);
-  return { ...packed, counting, tallies: countedTallies(tallies, counting) };
+  const without: PackedSignals = {
+    ...packed,
+    counting,
+    tallies: countedTallies(tallies, counting),
+    inGeneration: (generation) =>
+      generation === packed.generation ? without : withoutSignals(packed.inGeneration(generation), ids),
+  };
+  return without;
 }

@@ -10,9 +10,9 @@ import { inTurn } from "./in-turn";
 
 /** Which doubts the index of a day hangs on (method §7); null: there is no index on that day. Kept by content. */
 export function daySensitivity(base: ReadingBase, day: Day): Promise<Sensitivity | null> {
-  const { packed, method } = base;
+  const { method } = base;
+  const { packed, doubts, hash } = drawnInput(base);
   if (packed.first === null || day < packed.first) return Promise.resolve(null);
-  const { doubts, hash } = drawnInput(base);
   const { seed, draws } = DEFAULT_DRAWS;
   return kept(certaintyKeep().sensitivity, SENSITIVITIES_KEPT, `${hash} ${day} ${seed} ${draws}`, () =>
     inTurn(() => inSlices(sensitivitySteps(packed, doubts, method, day, DEFAULT_DRAWS))),

@@ -1,15 +1,19 @@
 import { createHash } from "node:crypto";
 import { canonicalJson, canonicalSignals } from "@/lib/data/readings/canonical-signals";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
+import type { CodedDefaults } from "@/lib/engine/draws/codebook-defaults";
 import { type Doubts, doubtsOf, type IntensityDoubt } from "@/lib/engine/draws/doubts";
-
-/** Standard deviation of a coder's error. Not measured yet: no signal has been coded twice independently. */
-const INTENSITY_SIGMA = 1;
+import type { PackedSignals } from "@/lib/engine/signals/pack";
+import { typeSigma } from "./type-sigma";
 
 /** What is drawn from: the signals of a reading with what is doubted of them. */
 export interface DrawnInput {
+  /** By the rules of the method's generation; the rows of the doubts are its rows. */
+  packed: PackedSignals;
   doubts: Doubts;
-  /** SHA-256 of everything that draws depend on besides the days, the seed and their number. */
+  /** Of the types of the signals, under the codebook that each was coded under. */
+  defaults: CodedDefaults;
+  /** SHA-256 of everything that draws and tests depend on besides the days, the seed and their number. */
   hash: string;
 }
 
@@ -18,22 +22,32 @@ const inputs = new WeakMap<ReadingBase, DrawnInput>();
 export function drawnInput(base: ReadingBase): DrawnInput {
   const known = inputs.get(base);
   if (known) return known;
-  const { packed, signals, vintage, info } = base;
+  const { signals, vintage, info, method } = base;
+  const packed = base.packed.inGeneration(method.generation);
   const intensity = new Map<string, IntensityDoubt>();
-  for (const [slug, { lowest, highest }] of info)
-    intensity.set(slug, { lowest, highest, sigma: INTENSITY_SIGMA });
+  const defaults = new Map<string, number>();
+  for (const [slug, { type, lowest, highest, defaultIntensity }] of info) {
+    intensity.set(slug, { lowest, highest, sigma: typeSigma(type).sigma });
+    if (defaultIntensity !== null) defaults.set(slug, defaultIntensity);
+  }
   const made = {
+    packed,
     doubts: doubtsOf(packed, signals, intensity, vintage.knownOn),
-    hash: hashOf(base, intensity),
+    defaults,
+    hash: hashOf(base, intensity, defaults),
   };
   inputs.set(base, made);
   return made;
 }
 
-function hashOf({ method, vintage, signals }: ReadingBase, intensity: Map<string, IntensityDoubt>): string {
+function hashOf(
+  { method, vintage, signals }: ReadingBase,
+  intensity: ReadonlyMap<string, IntensityDoubt>,
+  defaults: CodedDefaults,
+): string {
   const { generation, weights, halfLives, kappa, stage } = method;
   const fixed = {
-    format: 2,
+    format: 3,
     generation,
     weights,
     halfLives,
@@ -41,10 +55,11 @@ function hashOf({ method, vintage, signals }: ReadingBase, intensity: Map<string
     arrow: stage.arrow,
     knownOn: vintage.knownOn,
   };
-  const ranges = [...intensity].sort(([a], [b]) => (a < b ? -1 : 1));
+  const bySlug = <Value>(map: ReadonlyMap<string, Value>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash("sha256")
     .update(canonicalJson(fixed))
-    .update(canonicalJson(ranges))
+    .update(canonicalJson(bySlug(intensity)))
+    .update(canonicalJson(bySlug(defaults)))
     .update(canonicalSignals(signals, method.generation))
     .digest("hex");
 }

@@ -12,9 +12,9 @@ import { inTurn } from "./in-turn";
  * by content, so that a write which changes no number draws nothing again.
  */
 export function loadBands(base: ReadingBase): Promise<Bands | null> {
-  const { packed, method, first, last } = base;
+  const { method, first, last } = base;
+  const { packed, doubts, hash } = drawnInput(base);
   if (packed.first === null || packed.first > last) return Promise.resolve(null);
-  const { doubts, hash } = drawnInput(base);
   const { seed, draws } = DEFAULT_DRAWS;
   return kept(certaintyKeep().bands, BANDS_KEPT, `${hash} ${first} ${last} ${seed} ${draws}`, () =>
     inTurn(() => inSlices(bandSteps(packed, doubts, method, first, last, DEFAULT_DRAWS))),

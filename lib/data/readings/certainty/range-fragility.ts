@@ -21,9 +21,9 @@ export function rangeFragility(
   b: Day,
   bands: Bands | null = null,
 ): Promise<Fragility | null> {
-  const { packed, method } = base;
+  const { method } = base;
+  const { packed, doubts, defaults, hash } = drawnInput(base);
   if (packed.first === null || a < packed.first || b <= a) return Promise.resolve(null);
-  const { doubts, hash } = drawnInput(base);
   const { seed, draws } = DEFAULT_DRAWS;
   return kept(certaintyKeep().fragility, FRAGILITIES_KEPT, `${hash} ${a} ${b} ${seed} ${draws}`, async () => {
     const drawn =
@@ -33,7 +33,7 @@ export function rangeFragility(
           inSlices(drawnIndexSteps(packed, doubts, method, [a, b], DEFAULT_DRAWS, ALL_FROM_A)),
         ),
       );
-    return fragility(packed, doubts, method, a, b, DEFAULT_DRAWS, drawn);
+    return fragility(packed, doubts, method, a, b, DEFAULT_DRAWS, defaults, drawn);
   });
 }
 
