@@ -31,7 +31,7 @@ const FIELD_NAMES: Record<keyof SignalFields, string> = {
   retracts: "Retracts",
   occurrences: "Happenings",
   countedIn: "Counted in",
-  opens: "Opened",
+  opens: "Brought about",
   status: "Stands",
   reports: "Reports",
   figures: "Figures",
@@ -51,7 +51,8 @@ export function revisionChanges(before: SignalFields, after: SignalFields): Fiel
       );
       continue;
     }
-    const [was, is] = [inWords(before[field]), inWords(after[field])];
+    const words = field === "status" ? standsInWords : inWords;
+    const [was, is] = [words(before[field]), words(after[field])];
     if (was !== is) changes.push({ field: FIELD_NAMES[field], before: was, after: is });
   }
   return changes;
@@ -92,6 +93,11 @@ function entries(fields: SignalFields, list: "reports" | "figures"): Map<string,
       `${figure.label}: ${figure.value} ${figure.unit} (${figure.scope}, says ${figure.claimant})`,
     ]),
   );
+}
+
+/** null is no missing answer here: the type gives it. */
+function standsInWords(value: SignalFields[keyof SignalFields]): string {
+  return value === null ? "as its type" : inWords(value);
 }
 
 function inWords(value: SignalFields[keyof SignalFields]): string {

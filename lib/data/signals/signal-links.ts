@@ -1,60 +1,79 @@
+import { type Codebook, findType } from "@/lib/codebook/codebook";
+import { linkProblems } from "@/lib/codebook/links/link-problems";
+import { type LinkedSignal, type LinkField, linkedSignal } from "@/lib/codebook/links/linked-signal";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 import type { FieldProblem } from "@/lib/data/problems";
 import type { Transaction } from "@/lib/db/client";
+import { linkNeighbours, type Neighbour } from "./link-neighbours";
 
-export interface LinkTarget {
-  id: string;
-  voided: boolean;
-  /** Whether the target is itself a facet. */
-  isFacet: boolean;
+export interface LinksRead {
+  /** What is wrong with the links, each at its field. */
+  problems: FieldProblem[];
+  /** Ids of the rows of the signals around it, by slug. */
+  ids: Map<string, string>;
 }
 
-/** The signals of this relationship that the fields link to, by slug. */
-export async function resolveLinks(
+/** No public id can look like this one. */
+const NEW = "~new";
+
+/**
+ * Judges the links of a signal, new (`self` null) or standing, among those that it touches. What was wrong with others before is
+ * theirs; what the change would make wrong is told here.
+ */
+export async function readLinks(
   tx: Transaction,
   relationshipId: string,
+  self: string | null,
   fields: SignalFields,
-): Promise<Map<string, LinkTarget>> {
-  const slugs = [fields.facetOf, fields.duplicateOf, fields.retracts?.signal].filter(
-    (slug) => typeof slug === "string",
-  );
-  if (slugs.length === 0) return new Map();
-  const rows = await tx.signal.findMany({
-    where: { relationshipId, slug: { in: slugs } },
-    select: { id: true, slug: true, currentRevision: { select: { voided: true, facetOfId: true } } },
-  });
-  return new Map(
-    rows.map((row) => [
-      row.slug,
-      {
-        id: row.id,
-        voided: row.currentRevision?.voided ?? true,
-        isFacet: (row.currentRevision?.facetOfId ?? null) !== null,
-      },
-    ]),
-  );
+  codebook: Codebook,
+): Promise<LinksRead> {
+  const around = await linkNeighbours(tx, relationshipId, self, fields);
+  const ids = new Map([...around].map(([slug, { rowId }]) => [slug, rowId]));
+  const mine = linkedSignal(self ?? NEW, fields, findType(codebook, fields.type));
+  return { problems: problemsAmong(around, mine), ids };
 }
 
-/** What is wrong with the links of a signal, each at its field. */
-export function linkProblems(
-  fields: SignalFields,
-  targets: Map<string, LinkTarget>,
-  self: string | null,
-): FieldProblem[] {
-  const problems: FieldProblem[] = [];
-  const links = [
-    ["facetOf", fields.facetOf],
-    ["duplicateOf", fields.duplicateOf],
-    ["retracts.signal", fields.retracts?.signal ?? null],
-  ] as const;
-  for (const [field, slug] of links) {
-    if (slug === null) continue;
-    const target = targets.get(slug);
-    if (slug === self) problems.push({ field, message: "A signal cannot be linked to itself." });
-    else if (!target) problems.push({ field, message: `This relationship has no signal “${slug}”.` });
-    else if (target.voided) problems.push({ field, message: `“${slug}” is void.` });
-    else if (field === "facetOf" && target.isFacet)
-      problems.push({ field, message: `“${slug}” is a facet itself: link to its parent.` });
-  }
-  return problems;
+const HERE = "in this relationship";
+
+function problemsAmong(around: Map<string, Neighbour>, mine: LinkedSignal): FieldProblem[] {
+  const others = [...around.values()].filter(({ id }) => id !== mine.id);
+  const said = ({ id, field, message }: { id: string; field: string; message: string }) =>
+    `${id} ${field} ${message}`;
+  const known = new Set(linkProblems([...around.values()], HERE).map(said));
+  // Last, so that of two that exclude each other this one is at fault.
+  const now = linkProblems([...others, mine], HERE);
+  const own = now.filter(({ id }) => id === mine.id);
+  // A circle is told once, at the signal that closes it.
+  if (own.length > 0) return own.map(({ field, message }) => ({ field, message }));
+  return now
+    .filter((problem) => !known.has(said(problem)))
+    .map((problem) => ({
+      field: problem.field === "facetOf" ? "facetOf" : "",
+      message: toldOfOther(problem),
+    }));
+}
+
+const ROLE: Record<LinkField, string> = {
+  facetOf: "a facet of this one",
+  duplicateOf: "a duplicate of this one",
+  "retracts.signal": "which takes this one back",
+  countedIn: "which is counted in this one",
+  opens: "which brought this one about",
+  occurrences: "a tally beside this one",
+};
+
+function toldOfOther({ id, field, message }: { id: string; field: LinkField; message: string }): string {
+  return `“${id}”, ${ROLE[field]}: ${message}. Change its link first.`;
+}
+
+/** Slugs of the standing signals that link to this one in any way; five at most. */
+export async function linksTo(tx: Transaction, id: string): Promise<string[]> {
+  const links = ["facetOfId", "duplicateOfId", "retractsId", "countedInId", "opensId"] as const;
+  const rows = await tx.signal.findMany({
+    where: { currentRevision: { voided: false, OR: links.map((link) => ({ [link]: id })) } },
+    select: { slug: true },
+    orderBy: { slug: "asc" },
+    take: 5,
+  });
+  return rows.map((row) => row.slug);
 }

@@ -9,7 +9,7 @@ import { getCodebook } from "@/lib/data/versions/codebook-versions";
 import { db, type Transaction } from "@/lib/db/client";
 import { writeRevisions } from "./revision-writing";
 import { fieldsOfRevision, revisionColumns } from "./signal-columns";
-import { linkProblems, resolveLinks } from "./signal-links";
+import { linksTo, readLinks } from "./signal-links";
 
 /** The second of two editors: what they sent and what stands now are both shown. */
 export interface EditConflict {
@@ -73,15 +73,8 @@ export async function revise(
     // A voided signal stays as it was coded; anything that will count must meet today's codebook.
     const kept = change.kind === "VOIDED" ? { ok: true as const, fields } : parseSignal(fields, codebook);
     if (!kept.ok) return kept;
-    const linkIds = await resolveLinks(tx, relationship.id, kept.fields);
-    const problems = change.kind === "VOIDED" ? [] : linkProblems(kept.fields, linkIds, slug);
-    if (problems.length > 0) return { ok: false, problems };
-    if (kept.fields.facetOf && change.kind !== "VOIDED") {
-      const facets = await tx.signal.count({
-        where: { currentRevision: { facetOfId: found.id, voided: false } },
-      });
-      if (facets > 0) return refused("facetOf", "This signal has facets of its own; move them first.");
-    }
+    const links = await readLinks(tx, relationship.id, slug, kept.fields, codebook);
+    if (change.kind !== "VOIDED" && links.problems.length > 0) return { ok: false, problems: links.problems };
     const under = change.kind === "VOIDED" ? await codebookOf(row.codebookVersion, codebook) : codebook;
     await writeRevisions(
       tx,
@@ -95,7 +88,7 @@ export async function revise(
           codebook: under,
         },
       ],
-      { authorId: author.id, linkIds: idsOf(linkIds) },
+      { authorId: author.id, linkIds: links.ids },
     );
     await writeAudit(tx, {
       actorId: author.id,
@@ -135,23 +128,6 @@ export function problemOfReason(reason: string): FieldProblem | null {
   return null;
 }
 
-export function idsOf(targets: Map<string, { id: string }>): Map<string, string> {
-  return new Map([...targets].map(([slug, target]) => [slug, target.id]));
-}
-
 function codebookOf(version: number, current: Codebook): Codebook | Promise<Codebook> {
   return version === current.version ? current : getCodebook(version);
-}
-
-/** Slugs of the signals that are facets, duplicates or retractions of this one. */
-async function linksTo(tx: Transaction, id: string): Promise<string[]> {
-  const rows = await tx.signal.findMany({
-    where: {
-      currentRevision: { voided: false, OR: [{ facetOfId: id }, { duplicateOfId: id }, { retractsId: id }] },
-    },
-    select: { slug: true },
-    orderBy: { slug: "asc" },
-    take: 5,
-  });
-  return rows.map((row) => row.slug);
 }

@@ -8,10 +8,9 @@ import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { db } from "@/lib/db/client";
 import { writeRevisions } from "./revision-writing";
 import { fieldsOfRevision, revisionColumns } from "./signal-columns";
-import { linkProblems, resolveLinks } from "./signal-links";
+import { readLinks } from "./signal-links";
 import {
   type EditConflict,
-  idsOf,
   lockRelationship,
   parseSignal,
   problemOfReason,
@@ -40,9 +39,8 @@ export async function createSignal(
       select: { slug: true, currentRevision: { select: revisionColumns } },
     });
     if (before) return savedBefore(before, parsed.fields);
-    const linkIds = await resolveLinks(tx, relationship.id, parsed.fields);
-    const problems = linkProblems(parsed.fields, linkIds, null);
-    if (problems.length > 0) return { ok: false, problems };
+    const links = await readLinks(tx, relationship.id, null, parsed.fields, codebook);
+    if (links.problems.length > 0) return { ok: false, problems: links.problems };
 
     const wanted = slugOfSignal(parsed.fields.start, parsed.fields.title);
     const near = await tx.signal.findMany({
@@ -59,7 +57,7 @@ export async function createSignal(
       fields: parsed.fields,
       codebook,
     };
-    await writeRevisions(tx, [revision], { authorId: author.id, linkIds: idsOf(linkIds) });
+    await writeRevisions(tx, [revision], { authorId: author.id, linkIds: links.ids });
     await writeAudit(tx, {
       actorId: author.id,
       action: "signal.create",
