@@ -4,7 +4,6 @@ import { notFound } from "next/navigation";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { TabsNav } from "@/app/_ui/tabs-nav";
 import { requireReader } from "@/lib/auth/reader-door";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
 import { formatDay } from "@/lib/charts/format/format";
@@ -12,6 +11,7 @@ import { FAMILY_LABEL, FAMILY_UP } from "@/lib/codebook/family";
 import { getCodebook, listCodebookVersions } from "@/lib/data/versions/codebook-versions";
 import { FAMILIES } from "@/lib/engine/signals/signal";
 import { TypeTable } from "./type-table";
+import { VersionSection } from "./version-section";
 
 interface Props {
   searchParams: Promise<AddressValues>;
@@ -27,6 +27,7 @@ export default async function CodebookPage({ searchParams }: Props) {
   const shown = asked === null ? live : versions.find(({ version }) => String(version) === asked);
   if (!shown || !live) notFound();
   const codebook = await getCodebook(shown.version);
+  const before = versions[versions.indexOf(shown) + 1] ?? null;
   const groups = [
     ...FAMILIES.map((family) => ({
       id: family.toLowerCase(),
@@ -58,23 +59,22 @@ export default async function CodebookPage({ searchParams }: Props) {
           </p>
         }
       />
-      {versions.length > 1 ? (
-        <TabsNav
-          label="Versions of the codebook"
-          tabs={versions.map(({ version }) => ({
-            href: `/codebook?version=${version}`,
-            label: `Version ${version}`,
-            current: version === shown.version,
-          }))}
-        />
-      ) : null}
       {shown.version === live.version ? null : (
         <Notice>
           This is an earlier version: new signals are coded under{" "}
           <Link href="/codebook">version {live.version}</Link>.
         </Notice>
       )}
-      {shown.note ? <p className="mb-6 prose-text text-sm text-muted">{shown.note}</p> : null}
+      {shown.note ? (
+        <p className="mb-6 prose-text text-sm text-muted">
+          <span dir="auto">{shown.note}</span>{" "}
+          {before ? (
+            <Link href={`/codebook/compare?a=${before.version}&b=${shown.version}`}>
+              What version {shown.version} changed
+            </Link>
+          ) : null}
+        </p>
+      ) : null}
       <nav aria-label="Families" className="screen-only mb-8 flex flex-wrap gap-x-5 gap-y-1 text-[0.9375rem]">
         {groups.map(({ id, title }) => (
           <a key={id} href={`#${id}`} className="py-1">
@@ -83,6 +83,9 @@ export default async function CodebookPage({ searchParams }: Props) {
         ))}
         <a href="#rules" className="py-1">
           Rules
+        </a>
+        <a href="#versions" className="py-1">
+          Versions
         </a>
       </nav>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
@@ -103,6 +106,7 @@ export default async function CodebookPage({ searchParams }: Props) {
             ))}
           </dl>
         </section>
+        <VersionSection versions={versions} shown={shown.version} />
       </div>
     </>
   );

@@ -1,10 +1,6 @@
 import { DataTable } from "@/app/_ui/data-table";
-import { signed } from "@/lib/charts/format/format";
-import type { SignalType, SpanKind } from "@/lib/codebook/codebook";
-
-const SPAN: Record<SpanKind, string> = { E: "event", S: "status", ES: "event or status" };
-
-const half = (value: number) => signed(value, Number.isInteger(value) ? 0 : 1);
+import { intensityWords, rangeWords, SPAN_WORDS } from "@/lib/brief/codebook/type-words";
+import type { SignalType } from "@/lib/codebook/codebook";
 
 /** The types of a family: each row is an anchor, `#visit-high`, that forms and signals can link to. */
 export function TypeTable({ family, types }: { family: string; types: SignalType[] }) {
@@ -19,23 +15,30 @@ export function TypeTable({ family, types }: { family: string; types: SignalType
           heading: "Type",
           rowHeader: true,
           className: "w-2/5 lg:w-1/4",
-          cell: ({ code, label, span }) => (
+          cell: ({ code, label, span, stateViolence, retired }) => (
             <span id={code} className="block scroll-mt-6">
               <a href={`#${code}`} className="plain-link">
                 {label}
               </a>
               <span className="block text-xs font-normal wrap-anywhere text-muted">
-                {code} · {SPAN[span]}
+                {code} · {SPAN_WORDS[span]}
               </span>
+              {stateViolence ? <Mark>state violence</Mark> : null}
+              {retired ? <Mark>not for new signals</Mark> : null}
             </span>
           ),
         },
         {
           key: "definition",
           heading: "What it is",
-          cell: ({ definition, plover }) => (
+          cell: ({ definition, plover, phrase }) => (
             <>
-              {definition}
+              <span dir="auto">{definition}</span>
+              {phrase ? (
+                <span className="block text-xs text-muted">
+                  in headlines “{phrase.one}”, “{phrase.several}”
+                </span>
+              ) : null}
               {plover ? <span className="block text-xs text-muted">near PLOVER {plover}</span> : null}
             </>
           ),
@@ -44,16 +47,22 @@ export function TypeTable({ family, types }: { family: string; types: SignalType
           key: "intensity",
           heading: "Intensity",
           numeric: true,
-          cell: ({ defaultIntensity, lowest, highest }) => (
+          cell: (type) => (
             <>
-              {half(defaultIntensity)}
+              {intensityWords(type.defaultIntensity)}
               <span className="block text-xs text-muted">
-                {lowest === highest ? "always" : `${half(lowest)} to ${half(highest)}`}
+                {type.lowest === type.highest ? "always" : rangeWords(type)}
               </span>
             </>
           ),
         },
       ]}
     />
+  );
+}
+
+function Mark({ children }: { children: string }) {
+  return (
+    <span className="mt-1 mr-1 inline-block border border-edge px-1.5 text-xs font-normal">{children}</span>
   );
 }

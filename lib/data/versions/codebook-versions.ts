@@ -25,6 +25,12 @@ const codebookShape = z.object({
   rules: z.array(z.object({ title: z.string(), text: z.string() })),
 }) satisfies z.ZodType<Codebook>;
 
+/** A codebook as its row keeps it. */
+export function parseCodebook(content: unknown): Codebook {
+  return codebookShape.parse(content);
+}
+
+// A version never changes once published, so reading it once is enough.
 const kept = new Map<number, Codebook>();
 
 /** The live codebook: the newest version. */
@@ -42,7 +48,7 @@ export async function getCodebook(version: number): Promise<Codebook> {
   if (known) return known;
   const found = await db.codebookVersion.findUnique({ where: { version }, select: { content: true } });
   if (!found) throw new NotFound(`codebook version ${version}`);
-  const codebook = codebookShape.parse(found.content);
+  const codebook = parseCodebook(found.content);
   kept.set(version, codebook);
   return codebook;
 }
@@ -53,12 +59,31 @@ export async function allCodebooks(): Promise<Codebook[]> {
   return Promise.all(rows.map(({ version }) => getCodebook(version)));
 }
 
-export async function listCodebookVersions(): Promise<
-  { version: number; note: string; publishedAt: string }[]
-> {
-  const rows = await db.codebookVersion.findMany({
-    orderBy: { version: "desc" },
-    select: { version: true, note: true, publishedAt: true },
-  });
-  return rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() }));
+export interface CodebookVersionRow {
+  version: number;
+  note: string;
+  publishedAt: string;
+  /** Signals in use whose newest wording was coded under it. */
+  signals: number;
+}
+
+/** Every version, the newest first. */
+export async function listCodebookVersions(): Promise<CodebookVersionRow[]> {
+  const [rows, coded] = await Promise.all([
+    db.codebookVersion.findMany({
+      orderBy: { version: "desc" },
+      select: { version: true, note: true, publishedAt: true },
+    }),
+    db.signalRevision.groupBy({
+      by: ["codebookVersion"],
+      where: { voided: false, currentOf: { relationship: { archivedAt: null } } },
+      _count: true,
+    }),
+  ]);
+  const signals = new Map(coded.map((row) => [row.codebookVersion, row._count]));
+  return rows.map((row) => ({
+    ...row,
+    publishedAt: row.publishedAt.toISOString(),
+    signals: signals.get(row.version) ?? 0,
+  }));
 }
