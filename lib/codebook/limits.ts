@@ -33,3 +33,16 @@ export const COVERAGE_NOTE_MAX = 1_000;
 
 /** Happenings that one tally may tell of. */
 export const OCCURRENCES_MAX = 10_000;
+
+/** Fields of the codebook itself. */
+export const TYPE_LABEL_MAX = 60;
+export const DEFINITION_MAX = 600;
+export const PHRASE_MAX = 80;
+export const PLOVER_MAX = 40;
+export const TYPES_MAX = 200;
+export const RULE_TITLE_MAX = 120;
+export const RULE_TEXT_MAX = 2_000;
+export const RULES_MAX = 60;
+/** The reason for a new codebook version, in characters. */
+export const CODEBOOK_REASON_MIN = 10;
+export const CODEBOOK_REASON_MAX = 2_000;

@@ -92,7 +92,7 @@ export default async function CodebookPage({ searchParams }: Props) {
         {groups.map(({ id, title, note, types }) => (
           <section key={id} aria-labelledby={id}>
             <SectionHeading id={id} title={title} note={note} />
-            <TypeTable family={title} types={types} />
+            <TypeTable of={`Types of ${title.toLowerCase()}`} types={types} />
           </section>
         ))}
         <section aria-labelledby="rules">

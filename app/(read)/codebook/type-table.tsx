@@ -3,10 +3,10 @@ import { intensityWords, rangeWords, SPAN_WORDS } from "@/lib/brief/codebook/typ
 import type { SignalType } from "@/lib/codebook/codebook";
 
 /** The types of a family: each row is an anchor, `#visit-high`, that forms and signals can link to. */
-export function TypeTable({ family, types }: { family: string; types: SignalType[] }) {
+export function TypeTable({ of, types }: { of: string; types: SignalType[] }) {
   return (
     <DataTable
-      caption={`Types of ${family.toLowerCase()}: usual intensity and allowed range, in steps of 0.5`}
+      caption={`${of}: usual intensity and allowed range, in steps of 0.5`}
       rows={types}
       rowKey={({ code }) => code}
       columns={[

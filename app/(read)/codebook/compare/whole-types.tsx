@@ -8,7 +8,7 @@ export function WholeTypes({ id, title, types }: { id: string; title: string; ty
   return (
     <section aria-labelledby={id}>
       <SectionHeading id={id} title={title} />
-      <TypeTable family={title} types={types} />
+      <TypeTable of={title} types={types} />
     </section>
   );
 }

@@ -1,0 +1,39 @@
+import { flat, rowsOf, type TypedCodebook, withoutBlank } from "./typed-codebook";
+
+/** What a button of the form asks for beside preview and publishing: `add-rule`, `remove-rule 3`, `rule-up 3`, `rule-down 3`. */
+const STEP = /^(add-type|add-rule|remove-rule|rule-up|rule-down)(?: (\d{1,4}))?$/;
+
+export interface Stepped {
+  typed: TypedCodebook;
+  /** The field that the next keystroke belongs to. */
+  focus: string;
+}
+
+/**
+ * The form after one of its own buttons, everything typed kept; null: the button is none of them.
+ * `formStep(typed, "add-rule")?.focus // => "rules.25.title"`
+ */
+export function formStep(typed: TypedCodebook, intent: string): Stepped | null {
+  const [, step, place] = STEP.exec(intent) ?? [];
+  if (!step) return null;
+  const at = Number(place ?? -1);
+  // Rows are numbered as they were shown, so blank ones go only where no number is named.
+  const all = rowsOf(typed);
+  const { types, rules } = at < 0 ? withoutBlank(all) : all;
+  if (step === "add-type")
+    return {
+      typed: flat({ types: [...types, { added: "yes" }], rules }),
+      focus: `types.${types.length}.family`,
+    };
+  if (step === "add-rule")
+    return { typed: flat({ types, rules: [...rules, { title: "" }] }), focus: `rules.${rules.length}.title` };
+  if (step === "remove-rule") {
+    const left = rules.filter((_, place) => place !== at);
+    return { typed: flat({ types, rules: left }), focus: `rules.${Math.min(at, left.length - 1)}.title` };
+  }
+  const to = step === "rule-up" ? at - 1 : at + 1;
+  const [moved, other] = [rules[at], rules[to]];
+  if (!moved || !other) return { typed: flat({ types, rules }), focus: `rules.${at}.title` };
+  const next = rules.map((row, place) => (place === to ? moved : place === at ? other : row));
+  return { typed: flat({ types, rules: next }), focus: `rules.${to}.title` };
+}
