@@ -37,14 +37,15 @@ export function codebookFields(before: Codebook) {
     .superRefine(({ types, rules }, context) => {
       const issue = (path: (string | number)[], message: string) =>
         context.addIssue({ code: "custom", path, message });
-      for (const at of repeated(types.map(({ code }) => code)))
-        issue(["types", at, "code"], "Another type has this code");
+      const again = repeated(types.map(({ code }) => code));
+      for (const at of again) issue(["types", at, "code"], "Another type has this code");
       for (const at of repeated(types.map(({ label }) => label)))
         issue(["types", at, "label"], "Another type has this name");
       for (const at of repeated(rules.map(({ title }) => title)))
         issue(["rules", at, "title"], "Another rule has this title");
       const earlier = new Map(before.types.map((type) => [type.code, type]));
       for (const [at, type] of types.entries()) {
+        if (again.includes(at)) continue;
         const known = earlier.get(type.code);
         if (known ? known.family !== type.family : type.family === null)
           issue(
