@@ -26,6 +26,8 @@ const ASPECT_WORDS: Record<GapAspect, string> = {
   family: "other family",
   counting: "counts or not",
   retraction: "taken back",
+  occurrences: "another number of happenings",
+  link: "another link to a status",
 };
 
 /** A vintage beside a later one, both followed. */
@@ -101,13 +103,17 @@ function classesOf({ signals, methods }: VintageGap): GapClass[] {
 }
 
 function lineOf(
-  { id, family, share, kind, changed }: SignalGap,
+  { id, family, share, kind, changed, through }: SignalGap,
   then: ReadingBase,
   now: ReadingBase,
   told: Vintage,
 ): ShareLine {
   const info = now.info.get(id) ?? then.info.get(id);
-  const why = changed.map((aspect) => ASPECT_WORDS[aspect]).join(", ");
+  const titles = through.map((other) => `“${(now.info.get(other) ?? then.info.get(other))?.title ?? other}”`);
+  const why = [
+    ...changed.map((aspect) => ASPECT_WORDS[aspect]),
+    ...(titles.length > 0 ? [`through ${titles.join(", ")}`] : []),
+  ].join(", ");
   return {
     slug: id,
     title: info?.title ?? id,

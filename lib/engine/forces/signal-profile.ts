@@ -4,7 +4,7 @@ import type { Day, Retraction } from "@/lib/engine/signals/signal";
 import { excessProfile } from "./excess-profile";
 import type { Profile } from "./profile";
 import { scaledFrom } from "./reshaped-profile";
-import { spanProfile, spreadProfile } from "./span-profile";
+import { recentSpreadProfile, spanProfile, spreadProfile } from "./span-profile";
 
 /** What a force is made of: resolved in a view, or drawn. */
 export interface ForceSource {
@@ -23,14 +23,29 @@ export interface ForceSource {
 
 /** The force of a signal by itself, after retractions and before what it opened (x⁰ of method-2 §2). */
 export function ownForce(source: ForceSource, fading: Fading): Profile {
+  if (source.happenings !== null) return tallyForce(source, source.start, fading);
+  return retracted(spanProfile(source.start, source.end, source.full), source, fading);
+}
+
+/** The force of those happenings of a tally that fell on `first`, one of its days, or later (method-2 §1). */
+export function tallyForce(source: ForceSource, first: Day, fading: Fading): Profile {
   const { start, end, full, happenings, until } = source;
-  let profile: Profile =
-    happenings === null
-      ? spanProfile(start, end, full)
-      : spreadProfile(start, Math.min(end, until), (happenings * full) / (end - start + 1), fading);
-  for (const retraction of source.retractions)
-    profile = scaledFrom(profile, Math.max(start, retraction.start), 1 - retraction.r, fading);
-  return profile;
+  const daily = ((happenings ?? 0) * full) / (end - start + 1);
+  return retracted(spreadProfile(first, Math.min(end, until), daily, fading), source, fading);
+}
+
+/** On every day, the force of those happenings of a tally that fell within the last `window` days (method §6). */
+export function recentForce(source: ForceSource, window: number, fading: Fading): Profile {
+  const { start, end, full, happenings, until } = source;
+  const daily = ((happenings ?? 0) * full) / (end - start + 1);
+  return retracted(recentSpreadProfile(start, Math.min(end, until), daily, window, fading), source, fading);
+}
+
+function retracted(profile: Profile, { start, retractions }: ForceSource, fading: Fading): Profile {
+  let left = profile;
+  for (const retraction of retractions)
+    left = scaledFrom(left, Math.max(start, retraction.start), 1 - retraction.r, fading);
+  return left;
 }
 
 /** The force of an event beside the status that it opened: what it has in excess of it (method-2 §2). */

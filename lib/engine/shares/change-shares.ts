@@ -1,3 +1,6 @@
+import { profileOn } from "@/lib/engine/forces/profile";
+import { sourceOf, tallyForce } from "@/lib/engine/forces/signal-profile";
+import type { Fading } from "@/lib/engine/index/fading";
 import { scoreSlope } from "@/lib/engine/index/family-score";
 import { familyFadings, forceOn } from "@/lib/engine/index/force";
 import { indexSeries } from "@/lib/engine/index/index-series";
@@ -10,6 +13,8 @@ export type ChangeKind = "new" | "ended-or-fading" | "unchanged";
 /** What one signal holds of a change of the index, in index points. */
 export interface ChangeShare<Kind extends string = ChangeKind> {
   id: string;
+  /** The status that the signal opened, where the two are one entry with the sum of both shares (method-2 §2). */
+  partner?: string;
   family: Family;
   share: number;
   kind: Kind;
@@ -29,29 +34,69 @@ function pointsPerPressure(before: number[], after: number[], method: Method): n
 }
 
 /**
- * Exact shares of the change of the index from the end of day `a` to the end of day `b` (method §5), one for every
+ * Exact shares of the change of the index from the end of day `a` to the end of day `b` (method §5), for every
  * counting signal that has started by `b`, in order of start; they sum to E(b) − E(a), an index that does not exist yet
- * counting as 0. Throws RangeError where b is before a. The worked example, 2025-11-30 to 2025-12-07: S3 10.537174 (new).
+ * counting as 0. In generation 2 an opener and its status are one entry, new if either started after `a`, and a tally has two where some of its
+ * happenings fell into the range and some did not (method-2 §1 and §2).
+ * Throws RangeError where b is before a. The worked example, 2025-11-30 to 2025-12-07: S3 10.537174 (new).
  */
-export function changeShares(packed: PackedSignals, method: Method, a: Day, b: Day): ChangeShare[] {
+export function changeShares(view: PackedSignals, method: Method, a: Day, b: Day): ChangeShare[] {
   if (b < a) throw new RangeError("a change runs from an earlier day to a later one");
+  const packed = view.inGeneration(method.generation);
   const factors = pointsPerPressure(pressures(packed, method, a), pressures(packed, method, b), method);
   const fadings = familyFadings(method);
   const listed: ChangeShare[] = [];
+  const stepOf = (row: number) => forceOn(packed, row, b, fadings) - forceOn(packed, row, a, fadings);
   for (let row = 0; row < packed.count && (packed.start[row] as number) <= b; row++) {
     const at = packed.family[row] as number;
     const family = FAMILIES[at];
     if (packed.counting[row] === 0 || !family) continue;
-    const step = forceOn(packed, row, b, fadings) - forceOn(packed, row, a, fadings);
-    const kind = (packed.start[row] as number) > a ? "new" : step === 0 ? "unchanged" : "ended-or-fading";
-    listed.push({
-      id: packed.ids[row] ?? "",
-      family,
-      share: step === 0 ? 0 : (factors[at] as number) * step,
-      kind,
-    });
+    const id = packed.ids[row] ?? "";
+    const factor = factors[at] as number;
+    // A step of 0 has a share of 0, not of −0.
+    const list = (step: number, kind: ChangeKind, partner?: string) =>
+      listed.push({ id, family, share: step === 0 ? 0 : factor * step, kind, ...(partner && { partner }) });
+    const classed = (step: number, started: boolean): ChangeKind =>
+      started ? "new" : step === 0 ? "unchanged" : "ended-or-fading";
+    const started = (packed.start[row] as number) > a;
+    if (packed.tallies.has(row)) {
+      const step = stepOf(row);
+      const fresh = happenedAfter(packed, row, a, b, fadings[at] as Fading);
+      if (fresh !== null) list(fresh, "new");
+      if (!started) list(step - (fresh ?? 0), classed(step - (fresh ?? 0), false));
+      continue;
+    }
+    if (entryOf(packed, row, b) !== row) continue;
+    const opened = openedInView(packed, row, b);
+    if (opened === null) list(stepOf(row), classed(stepOf(row), started));
+    else {
+      const step = stepOf(row) + stepOf(opened);
+      list(step, classed(step, started || (packed.start[opened] as number) > a), packed.ids[opened]);
+    }
   }
   return listed;
+}
+
+/** What the happenings of a tally on the days after `a` weigh on `b`; null: there are none by then. */
+function happenedAfter(packed: PackedSignals, row: number, a: Day, b: Day, fading: Fading): number | null {
+  const source = sourceOf(packed, row);
+  const first = Math.max(source.start, a + 1);
+  if (first > Math.min(source.end, source.until, b)) return null;
+  return profileOn(tallyForce(source, first, fading), b, fading);
+}
+
+/** The status that an event opened, where both count and have started by a day; null: the event stands alone. */
+function openedInView(packed: PackedSignals, row: number, day: Day): number | null {
+  const status = packed.openers.get(row);
+  if (status === undefined || packed.counting[status] === 0 || (packed.start[status] as number) > day) return null;
+  return status;
+}
+
+/** The row under which a signal is listed on a day: of a status that an event opened, that of the event once it has started. */
+export function entryOf(packed: PackedSignals, row: number, day: Day): number {
+  const opener = packed.openedBy.get(row);
+  const holds = opener !== undefined && packed.counting[opener] === 1 && (packed.start[opener] as number) <= day;
+  return holds ? opener : row;
 }
 
 /** Shares of a change summed by family, in index points. `changeTotals(shares).DIPLOMATIC // => 10.080305` */
@@ -69,11 +114,13 @@ export function changeTotals(
  * entry, under the family of the later vintage. The shares sum to E now − E then.
  */
 export function vintageShares(
-  then: PackedSignals,
-  now: PackedSignals,
+  earlier: PackedSignals,
+  later: PackedSignals,
   method: Method,
   day: Day,
 ): ChangeShare<"revised" | "unchanged">[] {
+  const then = earlier.inGeneration(method.generation);
+  const now = later.inGeneration(method.generation);
   const factors = pointsPerPressure(pressures(then, method, day), pressures(now, method, day), method);
   const fadings = familyFadings(method);
   const byId = new Map<string, { family: Family; steps: Map<number, number> }>();
@@ -109,22 +156,38 @@ export interface MethodShares {
 }
 
 /**
- * Exact shares of the difference between two methods on one day (method §5, class method): first the new half-lives by
- * signal, under the old κ and weights; then w′·S′(P′) − w·S(P′) by family. All of them sum to E′ − E.
+ * Exact shares of the difference between two methods on one day (method §5, class method): first the forces under the new half-lives and,
+ * where that is another, in the new generation, by signal, under the old κ and weights; then w′·S′(P′) − w·S(P′) by family.
+ * All of them sum to E′ − E.
  */
-export function methodShares(packed: PackedSignals, then: Method, now: Method, day: Day): MethodShares {
-  const after = pressures(packed, now, day);
-  const factors = pointsPerPressure(pressures(packed, then, day), after, then);
-  const fadingsThen = familyFadings(then);
-  const fadingsNow = familyFadings(now);
-  const signals: ChangeShare<"method">[] = [];
-  for (let row = 0; row < packed.count && (packed.start[row] as number) <= day; row++) {
-    const at = packed.family[row] as number;
-    const family = FAMILIES[at];
-    if (packed.counting[row] === 0 || !family) continue;
-    const step = forceOn(packed, row, day, fadingsNow) - forceOn(packed, row, day, fadingsThen);
-    signals.push({ id: packed.ids[row] ?? "", family, share: (factors[at] ?? 0) * step, kind: "method" });
+export function methodShares(view: PackedSignals, then: Method, now: Method, day: Day): MethodShares {
+  const after = pressures(view, now, day);
+  const factors = pointsPerPressure(pressures(view, then, day), after, then);
+  const steps = new Map<string, { at: number; family: Family; step: number }>();
+  for (const [method, sign] of [
+    [then, -1],
+    [now, 1],
+  ] as const) {
+    const packed = view.inGeneration(method.generation);
+    const fadings = familyFadings(method);
+    for (let row = 0; row < packed.count && (packed.start[row] as number) <= day; row++) {
+      const at = packed.family[row] as number;
+      const family = FAMILIES[at];
+      if (packed.counting[row] === 0 || !family) continue;
+      const id = packed.ids[row] ?? "";
+      const entry = steps.get(id) ?? { at, family, step: 0 };
+      entry.step += sign * forceOn(packed, row, day, fadings);
+      steps.set(id, entry);
+    }
   }
+  const signals = [...steps].map(
+    ([id, { at, family, step }]): ChangeShare<"method"> => ({
+      id,
+      family,
+      share: (factors[at] ?? 0) * step,
+      kind: "method",
+    }),
+  );
   const families = changeTotals(
     FAMILIES.map((family, at) => ({ family, share: levelStep(then, now, family, at, after[at] ?? 0) })),
   );

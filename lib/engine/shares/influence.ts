@@ -4,6 +4,7 @@ import { indexSeries } from "@/lib/engine/index/index-series";
 import { type Method, weightList } from "@/lib/engine/methods/method";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
 import { type Day, FAMILIES, type Family } from "@/lib/engine/signals/signal";
+import { entryOf } from "./change-shares";
 
 /** How far the arrival of one signal moved the index. */
 export interface Mover {
@@ -20,11 +21,12 @@ export interface Mover {
  * the size of their share of the change of that one day (method §5), the largest first. Signals that moved nothing are left
  * out.
  */
-export function largestMovers(packed: PackedSignals, method: Method, from: Day, to: Day, n: number): Mover[] {
+export function largestMovers(view: PackedSignals, method: Method, from: Day, to: Day, n: number): Mover[] {
+  const packed = view.inGeneration(method.generation);
   const series = indexSeries(packed, method, from - 1, to);
   const weights = weightList(method);
   const fadings = familyFadings(method);
-  const movers: Mover[] = [];
+  const movers = new Map<string, Mover>();
   for (let row = 0; row < packed.count && (packed.start[row] as number) <= to; row++) {
     const day = packed.start[row] as number;
     const at = packed.family[row] as number;
@@ -34,10 +36,19 @@ export function largestMovers(packed: PackedSignals, method: Method, from: Day, 
     const before = series.pressure[at]?.[element - 1] ?? 0;
     const after = series.pressure[at]?.[element] ?? 0;
     const slope = scoreSlope(before, after, method.kappa[family]);
-    const share = (weights[at] as number) * slope * forceOn(packed, row, day, fadings);
-    if (share !== 0) movers.push({ id: packed.ids[row] ?? "", family, day, share });
+    const entry = entryOf(packed, row, day);
+    const partner = packed.openers.get(entry);
+    // An opener and its status are one entry (method-2 §2): what both moved on the day on which the one or the other arrived.
+    const arrived = [entry, ...(partner === undefined ? [] : [partner])].reduce(
+      (sum, one) => sum + forceOn(packed, one, day, fadings) - forceOn(packed, one, day - 1, fadings),
+      0,
+    );
+    const share = (weights[at] as number) * slope * arrived;
+    const id = packed.ids[entry] ?? "";
+    if (share !== 0 && Math.abs(share) > Math.abs(movers.get(id)?.share ?? 0))
+      movers.set(id, { id, family, day, share });
   }
-  return movers
+  return [...movers.values()]
     .sort((a, b) => Math.abs(b.share) - Math.abs(a.share) || a.day - b.day || (a.id < b.id ? -1 : 1))
     .slice(0, Math.max(0, n));
 }

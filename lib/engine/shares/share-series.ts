@@ -11,12 +11,13 @@ import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
  * The worked example, S3 on 2025-12-07: 10.952444.
  */
 export function shareSeries(
-  packed: PackedSignals,
+  view: PackedSignals,
   method: Method,
   id: string,
   from: Day,
   to: Day,
 ): Float64Array | null {
+  const packed = view.inGeneration(method.generation);
   const row = packed.ids.indexOf(id);
   if (row < 0) return null;
   const at = packed.family[row] as number;

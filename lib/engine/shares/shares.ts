@@ -19,7 +19,8 @@ export interface SignalShare {
  * Exact shares of the index on a day (method §4), one for every counting signal that has started, in order of start:
  * C = w_f · S_f / P_f · x. The worked example on 2025-12-07: S1 8.573109, S2 −10.348009.
  */
-export function shares(packed: PackedSignals, method: Method, day: Day): SignalShare[] {
+export function shares(view: PackedSignals, method: Method, day: Day): SignalShare[] {
+  const packed = view.inGeneration(method.generation);
   const series = indexSeries(packed, method, day, day);
   const weights = weightList(method);
   const fadings = familyFadings(method);

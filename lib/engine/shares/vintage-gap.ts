@@ -11,7 +11,16 @@ export interface VintageInput {
 }
 
 /** In what a signal differs between two vintages. */
-export const GAP_ASPECTS = ["evidence", "intensity", "dates", "family", "counting", "retraction"] as const;
+export const GAP_ASPECTS = [
+  "evidence",
+  "intensity",
+  "dates",
+  "family",
+  "counting",
+  "retraction",
+  "occurrences",
+  "link",
+] as const;
 export type GapAspect = (typeof GAP_ASPECTS)[number];
 
 /** What one signal holds of the gap between two vintages on one day, in index points; never 0. */
@@ -23,6 +32,8 @@ export interface SignalGap {
   kind: "new" | "voided" | "revised";
   /** Empty unless revised. */
   changed: GapAspect[];
+  /** The signals that moved it through a link (method-2 §2): members that a tally lost or gained, a status that an event opened. */
+  through: string[];
 }
 
 /** What another method makes of one family, in index points. */
@@ -59,17 +70,20 @@ export function levelOn(packed: PackedSignals, method: Method, day: Day): number
  * now: `vintageGap(then, now, 20429).signals // => [{ id: "S3", kind: "new", share: 10.589327, … }]`
  */
 export function vintageGap(then: VintageInput, now: VintageInput, day: Day): VintageGap {
-  const rowThen = rowsOf(then.packed);
-  const rowNow = rowsOf(now.packed);
+  const { generation } = then.method;
+  const [packedThen, packedNow] = [then.packed.inGeneration(generation), now.packed.inGeneration(generation)];
+  const rowThen = rowsOf(packedThen);
+  const rowNow = rowsOf(packedNow);
   const signals: SignalGap[] = [];
   for (const { id, family, share } of vintageShares(then.packed, now.packed, then.method, day)) {
     if (share === 0) continue;
     const before = rowThen.get(id);
     const after = rowNow.get(id);
     const kind = before === undefined ? "new" : after === undefined ? "voided" : "revised";
-    const changed =
-      before === undefined || after === undefined ? [] : aspects(then.packed, before, now.packed, after);
-    signals.push({ id, family, share, kind, changed });
+    const both = before !== undefined && after !== undefined;
+    const changed = both ? aspects(packedThen, before, packedNow, after) : [];
+    const through = both ? movedThrough(packedThen, before, packedNow, after) : [];
+    signals.push({ id, family, share, kind, changed, through });
   }
   signals.sort((a, b) => Math.abs(b.share) - Math.abs(a.share) || (a.id < b.id ? -1 : 1));
   const methods = methodGaps(now.packed, then.method, now.method, day);
@@ -107,6 +121,41 @@ function aspects(then: PackedSignals, before: number, now: PackedSignals, after:
     family: differs("family"),
     counting: differs("counting"),
     retraction: retractions(then, before) !== retractions(now, after),
+    occurrences: then.tallies.get(before)?.occurrences !== now.tallies.get(after)?.occurrences,
+    link: openedBy(then, before) !== openedBy(now, after),
   };
   return GAP_ASPECTS.filter((aspect) => found[aspect]);
+}
+
+/** The id of the status that a signal opened; null: none that counts. */
+function openedBy(packed: PackedSignals, row: number): string | null {
+  const status = packed.openers.get(row);
+  return status === undefined || packed.counting[status] === 0 ? null : (packed.ids[status] ?? null);
+}
+
+/** The signals by which a link moved a signal that may itself be as it was. */
+function movedThrough(then: PackedSignals, before: number, now: PackedSignals, after: number): string[] {
+  const membersThen = countedMembers(then, before);
+  const membersNow = countedMembers(now, after);
+  const moved = new Set([
+    ...membersThen.filter((id) => !membersNow.includes(id)),
+    ...membersNow.filter((id) => !membersThen.includes(id)),
+  ]);
+  const [openedThen, openedNow] = [openedBy(then, before), openedBy(now, after)];
+  if (openedThen !== openedNow)
+    for (const id of [openedThen, openedNow]) {
+      if (id !== null) moved.add(id);
+    }
+  else if (openedThen !== null && statusDiffers(then, before, now, after)) moved.add(openedThen);
+  return [...moved].sort();
+}
+
+function statusDiffers(then: PackedSignals, before: number, now: PackedSignals, after: number): boolean {
+  const [was, is] = [then.openers.get(before), now.openers.get(after)];
+  return was !== undefined && is !== undefined && aspects(then, was, now, is).length > 0;
+}
+
+function countedMembers(packed: PackedSignals, row: number): string[] {
+  const members = packed.tallies.get(row)?.members ?? [];
+  return members.flatMap((member) => (packed.counting[member] === 1 ? (packed.ids[member] ?? []) : []));
 }

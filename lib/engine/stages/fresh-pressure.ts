@@ -1,6 +1,7 @@
+import { freshProfiles } from "@/lib/engine/forces/fresh-profile";
 import { scoreSlope } from "@/lib/engine/index/family-score";
 import { familyFadings, fullForce } from "@/lib/engine/index/force";
-import { addStep, createLanes, runLane } from "@/lib/engine/index/force-lanes";
+import { addProfile, addStep, createLanes, runLane } from "@/lib/engine/index/force-lanes";
 import type { IndexSeries } from "@/lib/engine/index/index-series";
 import { addRetractedSteps } from "@/lib/engine/index/retracted-steps";
 import { type Method, weightList } from "@/lib/engine/methods/method";
@@ -10,15 +11,16 @@ import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 /**
  * For every day of a range, the pressure that comes from signals started in the last `window` days, by family (element
  * `day − from`, families in the order of FAMILIES): the Δx of the `new` signals of that window (method §5 and §6), all
- * of which weighed 0 at its beginning. Cost O(signals + days).
+ * of which weighed 0 at its beginning, save a pair of which one part was there before (method-2 §2). Cost O(signals + days).
  */
 export function freshPressure(
-  packed: PackedSignals,
+  view: PackedSignals,
   method: Method,
   from: Day,
   to: Day,
   window: number,
 ): Float64Array[] {
+  const packed = view.inGeneration(method.generation);
   const lanes = createLanes(from, to, FAMILIES.length);
   const fadings = familyFadings(method);
   for (let row = 0; row < packed.count && (packed.start[row] as number) <= to; row++) {
@@ -26,7 +28,12 @@ export function freshPressure(
     const lane = packed.family[row] as number;
     const fading = fadings[lane];
     const force = fullForce(packed, row);
-    if (force === 0 || !fading || start + window <= from) continue;
+    if (force === 0 || !fading) continue;
+    if (packed.linked[row] === 1 || packed.openedBy.has(row)) {
+      for (const profile of freshProfiles(packed, row, window, fading)) addProfile(lanes, lane, profile, fading);
+      continue;
+    }
+    if (start + window <= from) continue;
     const end = packed.end[row] as number;
     addStep(lanes, lane, start, end, force, 1, fading);
     const left = addRetractedSteps(packed, row, lanes, lane, fading, start + window);
