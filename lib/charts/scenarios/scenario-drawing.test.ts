@@ -12,9 +12,9 @@ const day = dayFromIso;
 const RANGE = { from: day("2024-10-01"), last: day("2025-12-31"), to: day("2026-04-02") };
 
 test("both lines share their days and change their stroke on the last coded day", () => {
-  const coded = stageSeries(packSignals([signalOf("a", "2025-01-01")]), METHOD_1, RANGE.to);
+  const coded = stageSeries(packSignals([signalOf("a", "2025-01-01")]), METHOD_1, RANGE.to, null);
   const supposed = [signalOf("a", "2025-01-01"), signalOf("H1", "2026-02-01", { intensity: 9 })];
-  const scenario = stageSeries(packSignals(supposed), METHOD_1, RANGE.to);
+  const scenario = stageSeries(packSignals(supposed), METHOD_1, RANGE.to, null);
   const marks = [
     { id: "H1", start: day("2026-02-01") },
     { id: "H2", start: day("2027-02-01") },

@@ -1,6 +1,7 @@
 import type { Method } from "@/lib/engine/methods/method";
 import type { ResolvedSignal } from "@/lib/engine/signals/resolved-signals";
 import type { Day } from "@/lib/engine/signals/signal";
+import type { Coverage } from "@/lib/engine/support/coverage";
 
 /** A counting signal of a view, with what a reader needs to find it and to change its intensity. */
 export interface ScenarioSignal extends ResolvedSignal {
@@ -19,6 +20,8 @@ export interface ScenarioInput {
   to: Day;
   /** Last coded day of the view. */
   last: Day;
+  /** How far its days were searched; null: the method does not ask. */
+  coverage: Coverage | null;
 }
 
 /** A codebook type that a hypothetical signal can have. */

@@ -35,7 +35,7 @@ test("the shares of the difference sum to it, whatever is muted, moved and slid,
       const coded = { packed: packResolved(base), method };
       const scenario = { packed: packResolved(editSignals(base, edits, [])), method: other };
       const level = ({ packed, method: by }: typeof coded) =>
-        dayLevels(stageSeries(packed, by, LAST_DAY + 200), by, on);
+        dayLevels(stageSeries(packed, by, LAST_DAY + 200, null), by, on);
       const shares = differenceShares(coded, scenario, on, (id) => id);
       near(shares.total, (level(scenario).index ?? 0) - (level(coded).index ?? 0));
       near(sum(shares.lines.map(({ share }) => share)) + shares.rest.share, shares.total);

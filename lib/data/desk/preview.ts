@@ -74,8 +74,12 @@ export async function previewSignal(
   const coded = await loadCodedSignals(relationship.id, relationship.dataVersion);
   const typed = engineSignal(slug ?? NEW, parsed.fields, codebook);
   const others = coded.filter(({ id }) => id !== slug);
-  const before = packSignals(withRetractions(coded, null));
-  const after = packSignals(withRetractions([...others, typed], null));
+  const before = packSignals(withRetractions(coded, null, method.generation), null, method.generation);
+  const after = packSignals(
+    withRetractions([...others, typed], null, method.generation),
+    null,
+    method.generation,
+  );
   const compare = (day: Day) => comparedOn(before, after, method, typed.id, day);
   const now = dayFromIso(relationship.codedThrough);
   const { start } = effectiveSpan(typed, null);

@@ -1,9 +1,10 @@
 import type { Vintage } from "@/lib/charts/address/vintage";
-import { effectiveSpan } from "@/lib/engine/signals/effective-span";
+import type { Generation } from "@/lib/engine/methods/method";
 import { evidenceWeight } from "@/lib/engine/signals/evidence-weight";
 import { knownReports } from "@/lib/engine/signals/known-reports";
 import { type PackedSignals, packSignals } from "@/lib/engine/signals/pack";
 import type { Day } from "@/lib/engine/signals/signal";
+import { spanInView } from "@/lib/engine/signals/tally";
 import { type Coded, type CodedSignal, readCoded, type SignalInfo } from "./coded-signals";
 import { kept } from "./reading-keep";
 
@@ -28,11 +29,13 @@ export function loadEngineInput(
   relationshipId: string,
   dataVersion: number,
   { knownOn, codedOn }: Pick<Vintage, "knownOn" | "codedOn">,
+  generation: Generation,
 ): Promise<EngineInput> {
-  return kept(viewsKept, VIEWS_KEPT, `${relationshipId} ${dataVersion} ${knownOn} ${codedOn}`, async () => {
+  const key = [relationshipId, dataVersion, knownOn, codedOn, generation].join(" ");
+  return kept(viewsKept, VIEWS_KEPT, key, async () => {
     const coded = await loadCoded(relationshipId, dataVersion, codedOn);
-    const signals = withRetractions(coded.signals, knownOn);
-    return { signals, packed: packSignals(signals, knownOn), info: coded.info };
+    const signals = withRetractions(coded.signals, knownOn, generation);
+    return { signals, packed: packSignals(signals, knownOn, generation), info: coded.info };
   });
 }
 
@@ -49,7 +52,11 @@ function loadCoded(relationshipId: string, dataVersion: number, codedOn: string 
 }
 
 /** Puts each retraction on the signal that it takes back, as far as it is known in the view. */
-export function withRetractions(signals: readonly CodedSignal[], knownOn: Day | null): CodedSignal[] {
+export function withRetractions(
+  signals: readonly CodedSignal[],
+  knownOn: Day | null,
+  generation: Generation,
+): CodedSignal[] {
   const byTarget = new Map<string, { start: Day; r: number }[]>();
   for (const signal of signals) {
     if (!signal.retracts) continue;
@@ -57,7 +64,7 @@ export function withRetractions(signals: readonly CodedSignal[], knownOn: Day | 
     // What nobody credible reports takes nothing back.
     if (evidenceWeight(signal.reports, signal.start, knownOn) === 0) continue;
     const list = byTarget.get(signal.retracts.slug) ?? [];
-    list.push({ start: effectiveSpan(signal, knownOn).start, r: signal.retracts.r });
+    list.push({ start: spanInView(signal, knownOn, generation).start, r: signal.retracts.r });
     byTarget.set(signal.retracts.slug, list);
   }
   return signals.map((signal) => {

@@ -69,9 +69,9 @@ export async function loadReadingBase(relationship: RelationshipRow, vintage: Vi
   const { id, dataVersion } = relationship;
   const key = [id, dataVersion, first, last, version, JSON.stringify(vintageParams(vintage))].join(" ");
   return kept(bases, BASES_KEPT, key, async () => {
-    const input = await loadEngineInput(id, dataVersion, vintage);
+    const input = await loadEngineInput(id, dataVersion, vintage, method.generation);
     const coverage = await coverageOfView(id, method, vintage);
-    const followed = stageSeries(input.packed, method, last);
+    const followed = stageSeries(input.packed, method, last, coverage);
     return {
       ...input,
       key,

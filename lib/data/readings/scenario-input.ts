@@ -18,6 +18,7 @@ export function scenarioInput(base: ReadingBase, range: { from: Day; to: Day }):
     from: range.from,
     to: range.to,
     last: base.last,
+    coverage: base.coverage,
     signals: resolvedSignals(base.packed, base.last, retracts).map((signal) => {
       const info = base.info.get(signal.id);
       return {

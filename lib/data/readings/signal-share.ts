@@ -22,12 +22,13 @@ export async function findSignalShare(
   slug: string,
   vintage: Vintage = LIVE,
 ): Promise<SignalShareLine | null> {
-  const { packed } = await loadEngineInput(relationship.id, relationship.dataVersion, vintage);
-  const row = packed.ids.indexOf(slug);
-  if (row < 0 || packed.counting[row] === 0) return null;
   const { version, method } = await (vintage.method === null
     ? currentMethod()
     : getMethodVersion(vintage.method));
+  const { id, dataVersion } = relationship;
+  const { packed } = await loadEngineInput(id, dataVersion, vintage, method.generation);
+  const row = packed.ids.indexOf(slug);
+  if (row < 0 || packed.counting[row] === 0) return null;
   const { first: tracked, last: to } = coveredDays(relationship, vintage);
   const from = Math.max(tracked, (packed.start[row] ?? tracked) - DAYS_BEFORE);
   if (from > to) return null;

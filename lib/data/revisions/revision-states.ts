@@ -1,5 +1,5 @@
 import type { Vintage } from "@/lib/charts/address/vintage";
-import type { SignalInfo } from "@/lib/data/readings/coded-signals";
+import type { CodedSignal, SignalInfo } from "@/lib/data/readings/coded-signals";
 import { loadCodedSignals, withRetractions } from "@/lib/data/readings/engine-input";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import {
@@ -9,8 +9,9 @@ import {
   type MethodVersionRow,
 } from "@/lib/data/versions/method-versions";
 import { isoFromDay } from "@/lib/engine/calendar/day";
+import type { Method } from "@/lib/engine/methods/method";
 import { type DatedState, knowledgeDays } from "@/lib/engine/revisions/revision-steps";
-import { packSignals } from "@/lib/engine/signals/pack";
+import { type PackedSignals, packSignals } from "@/lib/engine/signals/pack";
 import { settledSignals } from "@/lib/engine/signals/settled-signals";
 import type { Day } from "@/lib/engine/signals/signal";
 import { loadRevisionLog, type RevisionLog, walkLog } from "./revision-log";
@@ -76,7 +77,8 @@ function* knownStates(
   day: Day,
   { method, version }: MethodVersionRow,
 ): Iterable<RevisionState> {
-  const all = withRetractions(coded, null);
+  const { generation } = method;
+  const all = withRetractions(coded, null, generation);
   // What some signal takes back may be taken back in one state and not in another, even where it is not now.
   const retracted = new Set(coded.flatMap(({ retracts }) => (retracts ? [retracts.slug] : [])));
   const { standIns, open } = settledSignals(
@@ -86,15 +88,20 @@ function* knownStates(
   );
   const stays = new Set([...retracted, ...open.map(({ id }) => id)]);
   for (const knownOn of [day, ...knowledgeDays(all, day)]) {
-    const known = withRetractions(coded, knownOn).filter(({ id }) => stays.has(id));
+    const known = withRetractions(coded, knownOn, generation).filter(({ id }) => stays.has(id));
     yield {
       at: isoFromDay(knownOn),
-      packed: packSignals([...standIns, ...known], knownOn),
+      packed: packSignals([...standIns, ...known], knownOn, generation),
       method,
       methodVersion: version,
       info: null,
     };
   }
+}
+
+/** The signals of one state of the records, by the generation of a method. */
+export function packedState(signals: readonly CodedSignal[], { generation }: Method): PackedSignals {
+  return packSignals(withRetractions(signals, null, generation), null, generation);
 }
 
 function* codedStates(
@@ -107,16 +114,18 @@ function* codedStates(
   const walk = walkLog(log);
   const last = isoFromDay(day);
   for (const at of [first, ...later.sort()]) {
-    // What starts after the day has no force on it: most of what is coded later moves no earlier week.
+    // What starts after the day has no force on it, unless a tally loses it: most of what is coded later moves no earlier week.
     const touches = walk
       .goTo(at)
-      .some(({ before, after }) => [before, after].some((one) => one && one.start <= last));
+      .some(({ before, after }) =>
+        [before, after].some((one) => one && (one.start <= last || one.countedIn !== null)),
+      );
     if (at !== first && !touches && !method.changes.includes(at)) continue;
     const { signals, info } = walk.coded();
     const { method: parameters, version } = method.at(at);
     yield {
       at,
-      packed: packSignals(withRetractions(signals, null)),
+      packed: packedState(signals, parameters),
       method: parameters,
       methodVersion: version,
       info,

@@ -11,7 +11,7 @@ import { type RevisionStatistics, revisionStatistics } from "@/lib/engine/revisi
 import { type PackedSignals, packSignals } from "@/lib/engine/signals/pack";
 import type { Day } from "@/lib/engine/signals/signal";
 import { loadRevisionLog, walkLog } from "./revision-log";
-import { endOfDay, methodOf, type RevisionBasis } from "./revision-states";
+import { endOfDay, methodOf, packedState, type RevisionBasis } from "./revision-states";
 
 /** Weeks after its Sunday at which a figure is read again. */
 export const LATER_WEEKS = [1, 4, 12] as const;
@@ -100,7 +100,9 @@ async function knownLevels(
 ): Promise<(sunday: Day) => LevelsOf> {
   const coded = await loadCodedSignals(id, dataVersion);
   const { live } = await methodOf(asked);
-  return (sunday) => levelsOf(packSignals(withRetractions(coded, sunday), sunday), live.method);
+  const { generation } = live.method;
+  return (sunday) =>
+    levelsOf(packSignals(withRetractions(coded, sunday, generation), sunday, generation), live.method);
 }
 
 async function codedLevels(
@@ -114,7 +116,9 @@ async function codedLevels(
   return (sunday) => {
     const moment = endOfDay(sunday);
     // Many Sundays share a state: nothing was recorded between them.
-    if (walk.goTo(moment).length > 0) known = packSignals(withRetractions(walk.coded().signals, null));
-    return levelsOf(known, method.at(moment).method);
+    const parameters = method.at(moment).method;
+    if (walk.goTo(moment).length > 0 || known.generation !== parameters.generation)
+      known = packedState(walk.coded().signals, parameters);
+    return levelsOf(known, parameters);
   };
 }

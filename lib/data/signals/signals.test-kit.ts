@@ -100,7 +100,7 @@ export async function newestOf(relationship: string, slug: string) {
 /** The index and each signal's share on a day, as the pages compute them. */
 export async function readingOn(relationship: string, iso: string) {
   const { id, dataVersion } = await getRelationship(relationship);
-  const { packed } = await loadEngineInput(id, dataVersion, LIVE);
+  const { packed } = await loadEngineInput(id, dataVersion, LIVE, 1);
   const day = dayFromIso(iso);
   return {
     index: indexSeries(packed, METHOD_1, day, day).index[0] ?? Number.NaN,

@@ -90,7 +90,7 @@ async function rowOf(
   // The version is named, so that all rows are compared with the same one.
   const base = await readingByMethod(relationship, version);
   const then = base.followed;
-  const now = stageSeries(base.packed, method, base.last);
+  const now = stageSeries(base.packed, method, base.last, base.coverage);
   const named = { slug: relationship.slug, name: relationship.name, day: isoFromDay(base.last) };
   if (!then || !now) return { ...named, ...NOTHING };
   const before = lastOf(then);

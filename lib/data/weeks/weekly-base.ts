@@ -36,9 +36,10 @@ export async function makeAsOfBase(
   client?: Transaction,
 ): Promise<AsOfBase> {
   const coded = await readCoded(relationship.id, asOf, client);
-  const signals = withRetractions(coded.signals, null);
-  const packed = packSignals(signals);
-  const coverage = version.method.generation === 1 ? null : await loadCoverage(relationship.id, asOf, client);
+  const { generation } = version.method;
+  const signals = withRetractions(coded.signals, null, generation);
+  const packed = packSignals(signals, null, generation);
+  const coverage = generation === 1 ? null : await loadCoverage(relationship.id, asOf, client);
   return {
     key: ["as of", relationship.id, asOf.toISOString(), version.version, sunday].join(" "),
     slug: relationship.slug,
@@ -51,7 +52,7 @@ export async function makeAsOfBase(
     packed,
     info: coded.info,
     coverage,
-    followed: stageSeries(packed, version.method, sunday),
+    followed: stageSeries(packed, version.method, sunday, coverage),
     asOf,
     hash: inputsHash({
       method: version,

@@ -66,8 +66,10 @@ export function arrowTests(
   const tests: ArrowTest[] = [];
   const largest = largestShare(packed, method, a, b);
   if (largest) {
-    const without = scoreSteps(withoutSignals(packed, [largest.id]), method, a, b);
-    tests.push({ kind: "largest-signal", ...largest, ...under(without, method.weights) });
+    const { partner, ...named } = largest;
+    const left = partner === undefined ? [largest.id] : [largest.id, partner];
+    const without = scoreSteps(withoutSignals(packed, left), method, a, b);
+    tests.push({ kind: "largest-signal", ...named, ...under(without, method.weights) });
   }
   const equal = { ...method.weights };
   for (const family of FAMILIES) equal[family] = method.weights[family] > 0 ? 1 : 0;
@@ -88,13 +90,15 @@ export function arrowTests(
 /** The signal of the largest share of a change, all its parts together; the earliest of equals. Null where every share is 0. */
 function largestShare(packed: PackedSignals, method: Method, a: Day, b: Day): LargestShare | null {
   const sums = new Map<string, LargestShare & { share: number }>();
-  for (const { id, family, share } of changeShares(packed, method, a, b))
-    sums.set(id, { id, family, share: (sums.get(id)?.share ?? 0) + share });
+  for (const { id, family, share, partner } of changeShares(packed, method, a, b)) {
+    const named = partner === undefined ? { id, family } : { id, family, partner };
+    sums.set(id, { ...named, share: (sums.get(id)?.share ?? 0) + share });
+  }
   let largest: LargestShare | null = null;
   let size = 0;
-  for (const { id, family, share } of sums.values()) {
+  for (const { share, ...named } of sums.values()) {
     if (Math.abs(share) <= size) continue;
-    largest = { id, family };
+    largest = named;
     size = Math.abs(share);
   }
   return largest;
@@ -103,4 +107,6 @@ function largestShare(packed: PackedSignals, method: Method, a: Day, b: Day): La
 interface LargestShare {
   id: string;
   family: Family;
+  /** The status that it opened: the two are one entry. */
+  partner?: string;
 }

@@ -23,8 +23,8 @@ test("one visit under a smaller diplomatic weight: the largest difference is on 
   const packed = packSignals([signalOf("visit", "2025-06-04")]);
   const lighter = { ...METHOD_1, weights: { ...METHOD_1.weights, DIPLOMATIC: 0.05 } };
   const last = dayFromIso("2025-06-30");
-  const then = stageSeries(packed, METHOD_1, last);
-  const now = stageSeries(packed, lighter, last);
+  const then = stageSeries(packed, METHOD_1, last, null);
+  const now = stageSeries(packed, lighter, last, null);
   assert.ok(then && now);
   const effect = methodEffect(then, now, rules, dayFromIso("2025-05-01"), last);
   assert.equal(effect.largest?.day, dayFromIso("2025-06-04"));
@@ -36,7 +36,7 @@ test("one visit under a smaller diplomatic weight: the largest difference is on 
 test("only a wider dead band levels arrows", () => {
   const packed = packSignals([signalOf("a", "2025-06-01"), signalOf("b", "2025-06-11")]);
   const last = dayFromIso("2025-06-30");
-  const followed = stageSeries(packed, METHOD_1, last);
+  const followed = stageSeries(packed, METHOD_1, last, null);
   assert.ok(followed);
   const wider = { before: METHOD_1.stage, after: { arrow: 50 } };
   const effect = methodEffect(followed, followed, wider, dayFromIso("2025-05-01"), last);
@@ -49,7 +49,7 @@ test("only a wider dead band levels arrows", () => {
 
 test("days before the covered ones and without an index take no part", () => {
   const packed = packSignals([signalOf("a", "2025-06-10")]);
-  const followed = stageSeries(packed, METHOD_1, dayFromIso("2025-06-30"));
+  const followed = stageSeries(packed, METHOD_1, dayFromIso("2025-06-30"), null);
   assert.ok(followed);
   const none = methodEffect(followed, followed, rules, dayFromIso("2025-06-01"), dayFromIso("2025-06-09"));
   assert.deepEqual(none, { largest: null, weeks: 0, otherArrows: 0 });
@@ -62,13 +62,13 @@ test("it agrees with readings taken one by one", () => {
       const packed = packSignals(signals);
       const last = LAST_DAY - before;
       const first = Math.max(FIRST_DAY, last - 60);
-      const then = stageSeries(packed, a, last);
-      const now = stageSeries(packed, b, last);
+      const then = stageSeries(packed, a, last, null);
+      const now = stageSeries(packed, b, last, null);
       if (!then || !now) return;
       let [largest, weeks, other] = [-1, 0, 0];
       for (let day = first; day <= last; day++) {
-        const was = readingAt(packed, a, day);
-        const is = readingAt(packed, b, day);
+        const was = readingAt(packed, a, day, null);
+        const is = readingAt(packed, b, day, null);
         if (was.index === null || is.index === null) continue;
         largest = Math.max(largest, Math.abs(is.index - was.index));
         if (weekday(day) !== 7 || was.change7 === null) continue;

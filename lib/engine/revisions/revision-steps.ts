@@ -56,7 +56,8 @@ export function* revisionSteps<State extends DatedState>(
 export function knowledgeDays(signals: readonly EngineSignal[], day: Day): Day[] {
   const days = new Set<Day>();
   for (const signal of signals) {
-    if (signal.start > day) continue;
+    // A happening after the day takes itself off a tally of before as soon as it is known.
+    if (signal.start > day && signal.countedIn === null) continue;
     for (const report of signal.reports) {
       days.add(report.published ?? signal.start);
       if (typeof report.withdrawn !== "boolean") days.add(report.withdrawn);

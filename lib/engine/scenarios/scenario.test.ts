@@ -30,10 +30,11 @@ function followed(
   retracts = new Map<string, { id: string; r: number }>(),
 ) {
   const base = resolvedSignals(packSignals(signals), LAST_DAY, retracts);
-  return stageSeries(packResolved(editSignals(base, edits, added)), METHOD_1, LAST_DAY + AHEAD);
+  return stageSeries(packResolved(editSignals(base, edits, added)), METHOD_1, LAST_DAY + AHEAD, null);
 }
 
-const plainly = (signals: EngineSignal[]) => stageSeries(packSignals(signals), METHOD_1, LAST_DAY + AHEAD);
+const plainly = (signals: EngineSignal[]) =>
+  stageSeries(packSignals(signals), METHOD_1, LAST_DAY + AHEAD, null);
 const muteOf = (id: string): SignalEdit => ({ id, muted: true, shift: 0, intensity: null });
 
 /** Signals to the day that nothing takes back and that all start by the last day: what a scenario sees of them is what is written. */
@@ -49,8 +50,8 @@ test("an empty scenario gives identical numbers, to the last digit, in every vie
       assert.equal(editSignals(base, [], []), base);
       assert.equal(editMethod(method, NO_EDIT), method);
       assert.deepEqual(
-        stageSeries(packResolved(base), method, LAST_DAY),
-        stageSeries(packed, method, LAST_DAY),
+        stageSeries(packResolved(base), method, LAST_DAY, null),
+        stageSeries(packed, method, LAST_DAY, null),
       );
     }),
     { numRuns: 150 },
@@ -61,7 +62,12 @@ test("after the last coded day an empty scenario is the projection", () => {
   fc.assert(
     fc.property(anySignals, methods, (signals, method) => {
       const packed = packSignals(signals);
-      const ahead = stageSeries(packResolved(resolvedSignals(packed, LAST_DAY)), method, LAST_DAY + AHEAD);
+      const ahead = stageSeries(
+        packResolved(resolvedSignals(packed, LAST_DAY)),
+        method,
+        LAST_DAY + AHEAD,
+        null,
+      );
       const projected = project(packed, method, LAST_DAY, AHEAD);
       for (let day = 0; day <= AHEAD; day++) {
         const level = ahead?.series.index[LAST_DAY + day - ahead.from] ?? Number.NaN;

@@ -88,14 +88,16 @@ function happenedAfter(packed: PackedSignals, row: number, a: Day, b: Day, fadin
 /** The status that an event opened, where both count and have started by a day; null: the event stands alone. */
 function openedInView(packed: PackedSignals, row: number, day: Day): number | null {
   const status = packed.openers.get(row);
-  if (status === undefined || packed.counting[status] === 0 || (packed.start[status] as number) > day) return null;
+  if (status === undefined || packed.counting[status] === 0 || (packed.start[status] as number) > day)
+    return null;
   return status;
 }
 
 /** The row under which a signal is listed on a day: of a status that an event opened, that of the event once it has started. */
 export function entryOf(packed: PackedSignals, row: number, day: Day): number {
   const opener = packed.openedBy.get(row);
-  const holds = opener !== undefined && packed.counting[opener] === 1 && (packed.start[opener] as number) <= day;
+  const holds =
+    opener !== undefined && packed.counting[opener] === 1 && (packed.start[opener] as number) <= day;
   return holds ? opener : row;
 }
 

@@ -1,11 +1,10 @@
 import type { Generation } from "@/lib/engine/methods/method";
-import { effectiveSpan } from "./effective-span";
 import { evidenceWeight } from "./evidence-weight";
 import { knownReports } from "./known-reports";
 import { type Links, linksOf, NO_LINKS } from "./links";
 import { type Day, type EngineSignal, FAMILIES, type Retraction } from "./signal";
 import { orderByStart } from "./signal-order";
-import { isTally, tallySpan } from "./tally";
+import { spanInView } from "./tally";
 
 /**
  * Signals resolved for one view and laid out in columns, sorted by effective start and then by id, so that
@@ -63,9 +62,7 @@ export function packSignals(
       : signals.filter(({ reports, start }) => knownReports(reports, start, knownOn).length > 0);
   // In the order given, that is of memory; only then are the results put in order of start.
   const linked = generation === 2;
-  const spans = known.map((signal) =>
-    linked && isTally(signal) ? tallySpan(signal, knownOn) : effectiveSpan(signal, knownOn),
-  );
+  const spans = known.map((signal) => spanInView(signal, knownOn, generation));
   const weights = known.map(({ reports, start }) => evidenceWeight(reports, start, knownOn));
   const order = orderByStart(
     spans.map(({ start }) => start),

@@ -19,13 +19,15 @@ export interface SettledSignals {
 export function settledSignals(signals: readonly EngineSignal[], method: Method, day: Day): SettledSignals {
   const settled: EngineSignal[] = [];
   const open: EngineSignal[] = [];
+  const opened = new Set(signals.map(({ opens }) => opens));
   for (const signal of signals) {
-    if (signal.start > day) continue;
-    // A retraction may itself become known later.
-    const may = signal.retractions.length > 0 || knowledgeDays([signal], day).length > 0;
+    const linked = method.generation === 2 && isLinked(signal, opened);
+    if (signal.start > day && !linked) continue;
+    // A retraction may itself become known later, and what is linked moves with what becomes known of the others.
+    const may = linked || signal.retractions.length > 0 || knowledgeDays([signal], day).length > 0;
     (may ? open : settled).push(signal);
   }
-  const packed = packSignals(settled, day);
+  const packed = packSignals(settled, day, method.generation);
   const { pressure } = indexSeries(packed, method, day, day);
   const standIns = FAMILIES.flatMap((family, at): EngineSignal[] => {
     const start = packed.firstByFamily[at] ?? null;
@@ -48,4 +50,10 @@ export function settledSignals(signals: readonly EngineSignal[], method: Method,
     ];
   });
   return { standIns, open };
+}
+
+function isLinked(signal: EngineSignal, opened: ReadonlySet<string | null>): boolean {
+  return (
+    signal.occurrences > 1 || signal.countedIn !== null || signal.opens !== null || opened.has(signal.id)
+  );
 }

@@ -1,5 +1,6 @@
 import { lastDayOfPeriod } from "@/lib/engine/calendar/period";
-import type { EffectiveSpan } from "./effective-span";
+import type { Generation } from "@/lib/engine/methods/method";
+import { type EffectiveSpan, effectiveSpan } from "./effective-span";
 import { isWithdrawn, knownReports } from "./known-reports";
 import type { Day, EngineSignal } from "./signal";
 
@@ -22,6 +23,11 @@ export function tallySpan(
     if (report.published !== null && report.published < last && !isWithdrawn(report, knownOn))
       last = report.published;
   return { start, end: Math.max(start, last) };
+}
+
+/** The days that a signal counts for in a view, by the rules of a generation. */
+export function spanInView(signal: EngineSignal, knownOn: Day | null, generation: Generation): EffectiveSpan {
+  return generation === 2 && isTally(signal) ? tallySpan(signal, knownOn) : effectiveSpan(signal, knownOn);
 }
 
 /**

@@ -30,7 +30,8 @@ export function freshPressure(
     const force = fullForce(packed, row);
     if (force === 0 || !fading) continue;
     if (packed.linked[row] === 1 || packed.openedBy.has(row)) {
-      for (const profile of freshProfiles(packed, row, window, fading)) addProfile(lanes, lane, profile, fading);
+      for (const profile of freshProfiles(packed, row, window, fading))
+        addProfile(lanes, lane, profile, fading);
       continue;
     }
     if (start + window <= from) continue;

@@ -39,8 +39,8 @@ describe("stage", () => {
     fc.assert(
       fc.property(anySignals, fc.nat(500), (signals, back) => {
         const packed = packSignals(signals);
-        const whole = stageSeries(packed, METHOD_1, LAST_DAY);
-        const part = stageSeries(packed, METHOD_1, LAST_DAY - back);
+        const whole = stageSeries(packed, METHOD_1, LAST_DAY, null);
+        const part = stageSeries(packed, METHOD_1, LAST_DAY - back, null);
         if (!whole || !part) return;
         assert.deepEqual(whole.stage.slice(0, part.stage.length), part.stage);
         assert.deepEqual(whole.direction.slice(0, part.direction.length), part.direction);
@@ -72,7 +72,7 @@ describe("direction", () => {
         const packed = packSignals(signals);
         if (packed.first === null) return;
         const day = packed.first + after;
-        const series = stageSeries(packed, METHOD_1, day);
+        const series = stageSeries(packed, METHOD_1, day, null);
         const fresh = changeShares(packed, METHOD_1, day - 28, day)
           .filter(({ kind }) => kind === "new")
           .reduce((sum, { share }) => sum + share, 0);
@@ -87,11 +87,11 @@ describe("direction", () => {
       fc.property(anySignals, (signals) => {
         const packed = packSignals(signals);
         const silentFrom = Math.max(...packed.start, 0) + rules.directionDays;
-        const series = stageSeries(packed, METHOD_1, silentFrom + 400);
+        const series = stageSeries(packed, METHOD_1, silentFrom + 400, null);
         for (const [at, direction] of (series?.direction ?? []).entries())
           if ((series?.from ?? 0) + at >= silentFrom) assert.equal(direction, "steady");
         const bad = packSignals(signals.map((one) => ({ ...one, intensity: -Math.abs(one.intensity) })));
-        assert.ok(!stageSeries(bad, METHOD_1, LAST_DAY + 400)?.direction.includes("thawing"));
+        assert.ok(!stageSeries(bad, METHOD_1, LAST_DAY + 400, null)?.direction.includes("thawing"));
       }),
       { numRuns: 60 },
     );
@@ -101,7 +101,7 @@ describe("direction", () => {
     const clashes = (["SECURITY", "RHETORIC", "DIPLOMATIC"] as const).map((family) =>
       signalOf(family, "2025-01-01", { family, intensity: -10 }),
     );
-    const reading = readingAt(packSignals(clashes), METHOD_1, dayFromIso("2025-02-28"));
+    const reading = readingAt(packSignals(clashes), METHOD_1, dayFromIso("2025-02-28"), null);
     assert.ok((reading.change28 ?? 0) > rules.directionEnter);
     assert.deepEqual([reading.direction, reading.directionReason], ["steady", "only-fading"]);
   });
@@ -114,13 +114,13 @@ test("the weekly arrow has a dead band of two points", () => {
 
 test("a reading before the first counting signal has no figures, and says which families are thin after it", () => {
   const packed = packSignals([signalOf("a", "2025-03-01"), signalOf("b", "2025-01-01", { scored: false })]);
-  const before = readingAt(packed, METHOD_1, dayFromIso("2025-02-28"));
+  const before = readingAt(packed, METHOD_1, dayFromIso("2025-02-28"), null);
   assert.deepEqual([before.index, before.warming, before.tension, before.stage], [null, null, null, null]);
   assert.equal(before.familiesWithEvidence, 0);
-  const on = readingAt(packed, METHOD_1, dayFromIso("2025-03-01"));
+  const on = readingAt(packed, METHOD_1, dayFromIso("2025-03-01"), null);
   assert.deepEqual([on.thin[0], on.thin[1], on.familiesWithEvidence], [false, false, 1]);
   assert.equal(on.change7, null, "there was no index a week ago");
-  const later = readingAt(packed, METHOD_1, dayFromIso("2025-03-08"));
+  const later = readingAt(packed, METHOD_1, dayFromIso("2025-03-08"), null);
   assert.equal(later.thin[0], true);
   const series = indexSeries(packed, METHOD_1, dayFromIso("2025-03-01"), dayFromIso("2025-03-08"));
   assert.equal(later.change7, (series.index[7] ?? 0) - (series.index[0] ?? 0));

@@ -43,7 +43,7 @@ function line(size: number): string {
   const edit = (at: number): SignalEdit => ({ id: moved, muted: false, shift: 0, intensity: (at % 20) / 2 });
 
   const signalStep = stepTime((at) => {
-    stageSeries(packResolved(editSignals(base, [edit(at)], [])), METHOD_1, latest + AHEAD_DAYS);
+    stageSeries(packResolved(editSignals(base, [edit(at)], [])), METHOD_1, latest + AHEAD_DAYS, null);
   });
   const packed = packResolved(base);
   const methodStep = stepTime((at) => {
@@ -52,11 +52,11 @@ function line(size: number): string {
       halfLives: { TRADE: 60 + at },
       kappa: {},
     });
-    stageSeries(packed, edited, latest + AHEAD_DAYS);
+    stageSeries(packed, edited, latest + AHEAD_DAYS, null);
   });
   const rawStep = stepTime((at) => {
     const anew = signals.map((one) => (one.id === moved ? { ...one, intensity: (at % 20) / 2 } : one));
-    stageSeries(packSignals(anew), METHOD_1, latest + AHEAD_DAYS);
+    stageSeries(packSignals(anew), METHOD_1, latest + AHEAD_DAYS, null);
   });
   const ms = (time: number) => `${time.toFixed(2)} ms (${(time / FRAME_MS).toFixed(2)} of a frame)`;
   return `scenario of ${size.toLocaleString("en-GB")} signals, ${YEARS} years: a step of a signal ${ms(signalStep)}, of the method ${ms(methodStep)}; from the raw signals ${(rawStep / signalStep).toFixed(1)} and ${(rawStep / methodStep).toFixed(1)} × as long`;

@@ -16,11 +16,14 @@ export function useFollowed(input: ScenarioInput, scenario: Scenario) {
   const horizon = scenarioHorizon(input, scenario);
   const readOn = readingDay(scenario.readOn, input.from, horizon);
 
-  const codedPacked = useMemo(() => packResolved(input.signals), [input.signals]);
+  const codedPacked = useMemo(
+    () => packResolved(input.signals, input.method.generation),
+    [input.signals, input.method],
+  );
   const packed = useMemo(() => {
     const signals = editSignals(input.signals, edits, addedSignals(added));
-    return signals === input.signals ? codedPacked : packResolved(signals);
-  }, [input.signals, codedPacked, edits, added]);
+    return signals === input.signals ? codedPacked : packResolved(signals, input.method.generation);
+  }, [input.signals, input.method, codedPacked, edits, added]);
   const method = useMemo(
     () => editMethod(input.method, methodEdit({ weights, halfLives, kappa }, input.method)),
     [input.method, weights, halfLives, kappa],
@@ -29,16 +32,16 @@ export function useFollowed(input: ScenarioInput, scenario: Scenario) {
     () => ({
       packed: codedPacked,
       method: input.method,
-      followed: stageSeries(codedPacked, input.method, horizon),
+      followed: stageSeries(codedPacked, input.method, horizon, input.coverage),
     }),
-    [codedPacked, input.method, horizon],
+    [codedPacked, input.method, input.coverage, horizon],
   );
   const supposed = useMemo(
     () =>
       packed === codedPacked && method === input.method
         ? coded
-        : { packed, method, followed: stageSeries(packed, method, horizon) },
-    [packed, codedPacked, method, input.method, coded, horizon],
+        : { packed, method, followed: stageSeries(packed, method, horizon, input.coverage) },
+    [packed, codedPacked, method, input.method, input.coverage, coded, horizon],
   );
   const rows = useMemo(
     () =>
