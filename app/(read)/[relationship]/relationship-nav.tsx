@@ -10,6 +10,7 @@ const QUESTIONS = [
   { room: "then-and-now", label: "What we knew then" },
   { room: "directed", label: "Who to whom?" },
   { room: "what-if", label: "What if?" },
+  { room: "coverage", label: "What was searched?" },
 ] as const;
 
 export type Room = (typeof QUESTIONS)[number]["room"];

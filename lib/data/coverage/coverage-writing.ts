@@ -38,21 +38,23 @@ export async function closeWeek(
   slug: string,
   week: string,
   input: object,
-): Promise<Outcome<{ sunday: string }>> {
+): Promise<Outcome<{ codedThrough: string }>> {
   const { id: authorId } = authorise(person, "coverage.write");
   return outcome(async () => {
     const span = parseIsoWeek(week);
     if (!span) throw new NotFound(`the week “${week.slice(0, 40)}”`);
     const [monday, sunday] = [isoFromDay(span.monday), isoFromDay(span.sunday)];
     const fields = parseInput(coverageFields, { ...input, from: monday, to: sunday });
-    await db.$transaction(async (tx) => {
+    return db.$transaction(async (tx) => {
       await keepRecord(tx, slug, fields, authorId);
       // Read under the lock that the record took, so that another editor's later day is not taken back.
       const select = { codedThrough: true } as const;
-      const { codedThrough } = await tx.relationship.findUniqueOrThrow({ where: { slug }, select });
-      if (isoOfColumn(codedThrough) < sunday) await setCodedThrough(tx, slug, sunday, authorId);
+      const before = await tx.relationship.findUniqueOrThrow({ where: { slug }, select });
+      const codedThrough = isoOfColumn(before.codedThrough);
+      if (codedThrough >= sunday) return { codedThrough };
+      await setCodedThrough(tx, slug, sunday, authorId);
+      return { codedThrough: sunday };
     });
-    return { sunday };
   });
 }
 

@@ -111,7 +111,7 @@ describe("closing a week", () => {
     const slug = await newRelationship();
     const editor = await personOf("EDITOR");
     const closed = await closeWeek(editor, slug, "2026-W01", { state: "partly", sources: "Khaama" });
-    assert.deepEqual(closed, { ok: true, sunday: "2026-01-04" });
+    assert.deepEqual(closed, { ok: true, codedThrough: "2026-01-04" });
     const { id, codedThrough } = await getRelationship(slug);
     assert.equal(codedThrough, "2026-01-04");
     const [row] = await listCoverageRecords(id, null);

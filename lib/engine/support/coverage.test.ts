@@ -10,6 +10,7 @@ import {
   lastSupportedDay,
   supportedDays,
 } from "./coverage";
+import { heldDays } from "./newest-span";
 
 const span = (from: number, to: number, state: CoverageSpan["state"]): CoverageSpan => ({ from, to, state });
 
@@ -100,6 +101,12 @@ describe("coverage", () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  test("of each record it is told how many of its days no newer one names", () => {
+    assert.deepEqual(heldDays(told.spans), [4, 3, 2]);
+    assert.deepEqual(heldDays([span(1, 3, "partly"), span(1, 3, "searched")]), [0, 3]);
+    assert.deepEqual(heldDays([]), []);
   });
 
   test("ten thousand records over two hundred years are read in well under a second", () => {

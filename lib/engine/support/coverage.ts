@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/engine/signals/signal";
+import { newestSpans } from "./newest-span";
 
 /**
  * How far sources were searched for a day (method-2 §3). *Unstated* is never recorded: it is what days of the time before
@@ -87,35 +88,11 @@ export function lastSupportedDay(coverage: Coverage, from: Day, to: Day): Day | 
 
 /** The place in STATES of each day of a range. */
 function dayStates({ spans, unstatedUntil }: Coverage, from: Day, to: Day): Uint8Array {
-  const days = Math.max(0, to - from + 1);
-  const states = new Uint8Array(days);
-  states.fill(NOT_SEARCHED, Math.min(days, Math.max(0, unstatedUntil - from + 1)));
-  // Newest record first, each writes only days that no newer one wrote: `free` leads past the written ones, so that a
-  // thousand records over the same ten years cost no more than the years.
-  const free = Uint32Array.from({ length: days + 1 }, (_, at) => at);
-  for (let place = spans.length - 1; place >= 0; place--) {
+  const states = new Uint8Array(Math.max(0, to - from + 1));
+  states.fill(NOT_SEARCHED, Math.min(states.length, Math.max(0, unstatedUntil - from + 1)));
+  for (const [at, place] of newestSpans(spans, from, to).entries()) {
     const span = spans[place];
-    if (!span) continue;
-    const end = Math.min(days - 1, span.to - from);
-    let at = nextFree(free, Math.max(0, span.from - from));
-    while (at <= end) {
-      states[at] = STATES.indexOf(span.state);
-      free[at] = at + 1;
-      at = nextFree(free, at + 1);
-    }
+    if (span) states[at] = STATES.indexOf(span.state);
   }
   return states;
-}
-
-/** The first day from a place on that no record has written yet, the way there made shorter for the next who asks. */
-function nextFree(free: Uint32Array, place: number): number {
-  const first = Math.min(place, free.length - 1);
-  let at = first;
-  while (free[at] !== at) at = free[at] ?? at;
-  for (let on = first; on !== at; ) {
-    const next = free[on] ?? at;
-    free[on] = at;
-    on = next;
-  }
-  return at;
 }
