@@ -57,6 +57,8 @@ export const signalsParameters = z.object({
   codedOn: vintage.codedOn,
 });
 
+export const coverageParameters = z.object({ format, ...vintage });
+
 /** A published week answers by its own vintage, whatever is asked. */
 export const weekParameters = z.object({ format, ...vintage });
 

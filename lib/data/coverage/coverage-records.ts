@@ -61,3 +61,8 @@ export async function listCoverageRecords(
     recordedAt: recordedAt.toISOString(),
   }));
 }
+
+/** The sources that were named last, to begin the next record with; empty where none were. Records stand oldest first. */
+export function lastSources(records: readonly CoverageFields[]): string {
+  return records.findLast(({ sources }) => sources !== "")?.sources ?? "";
+}

@@ -55,8 +55,3 @@ export async function loadCoverageView(
     asked: base.coverage !== null,
   };
 }
-
-/** The sources that were named last, to begin the next record with; empty where none were. */
-export function lastSources({ records }: Pick<CoverageView, "records">): string {
-  return records.find(({ sources }) => sources !== "")?.sources ?? "";
-}

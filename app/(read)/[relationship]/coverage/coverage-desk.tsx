@@ -5,7 +5,8 @@ import { weekDays, weekName } from "@/lib/brief/weekly/weekly-name";
 import { weekToClose } from "@/lib/charts/coverage/coverage-calendar";
 import { formatDay } from "@/lib/charts/format/format";
 import { COVERAGE_NOTE_MAX, COVERAGE_SOURCES_MAX } from "@/lib/codebook/limits";
-import { type CoverageView, lastSources } from "@/lib/data/coverage/coverage-view";
+import { lastSources } from "@/lib/data/coverage/coverage-records";
+import type { CoverageView } from "@/lib/data/coverage/coverage-view";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { moveThrough, record } from "./actions";
 import { CloseWeekForm } from "./close-week-form";
@@ -19,7 +20,7 @@ export function CoverageDesk({
   view: CoverageView;
 }) {
   const week = weekToClose(view.last, view.until);
-  const sources = lastSources(view);
+  const sources = lastSources(view.records.toReversed());
   const which = { name: "slug", label: "", kind: "hidden", value: slug } as const;
   return (
     <div className="screen-only grid gap-10">

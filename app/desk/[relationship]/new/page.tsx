@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { CodedThroughOffer } from "@/app/(read)/[relationship]/coverage/coded-through-offer";
 import { requirePerson } from "@/lib/auth/require-person";
 import { formatDay, formatMoment } from "@/lib/charts/format/format";
 import { findRelationship } from "@/lib/data/relationships/relationships";
@@ -49,6 +50,13 @@ export default async function NewSignalPage({ params, searchParams }: Props) {
             {draft ? "" : "Family and source are kept for the next."}
           </p>
         </Notice>
+      ) : null}
+      {saved ? (
+        <CodedThroughOffer
+          relationship={relationship}
+          start={saved.revisions[0].fields.start}
+          person={person}
+        />
       ) : null}
       {opener ? (
         <Notice>

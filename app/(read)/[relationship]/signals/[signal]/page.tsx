@@ -19,6 +19,7 @@ import { findRelationship } from "@/lib/data/relationships/relationships";
 import { knownFields } from "@/lib/data/signals/known-fields";
 import { findSignalView, type SignalView, signalExists } from "@/lib/data/signals/signal-page";
 import { getCodebook } from "@/lib/data/versions/codebook-versions";
+import { CodedThroughOffer } from "../../coverage/coded-through-offer";
 import { parseVintageAddress } from "../../vintage-address";
 import { VintageNotice } from "../../vintage-notice";
 import { SignalFacts } from "./facts";
@@ -97,6 +98,9 @@ export default async function SignalPage(props: Props) {
           <p className="font-semibold">This signal is void: it counts 0 and is in no list.</p>
           <p>{newest.reason}</p>
         </Notice>
+      ) : null}
+      {editable && !newest.voided && !relationship.archived ? (
+        <CodedThroughOffer relationship={relationship} start={fields.start} person={person} />
       ) : null}
       {editable ? (
         <p className="mb-6 flex flex-wrap gap-3">

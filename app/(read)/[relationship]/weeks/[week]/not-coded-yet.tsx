@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { weekDays, weekName } from "@/lib/brief/weekly/weekly-name";
 import { vintageWords } from "@/lib/charts/address/vintage";
@@ -14,10 +15,13 @@ export function NotCodedYet({
   relationship,
   week,
   address,
+  closing,
 }: {
   relationship: RelationshipRow;
   week: string;
   address: VintageAddress;
+  /** The form that closes the week, for whom may; null: for nobody here and now. */
+  closing: ReactNode;
 }) {
   const last = lastCodedWeek(relationship, address.vintage);
   const base = `/${relationship.slug}/weeks`;
@@ -38,6 +42,7 @@ export function NotCodedYet({
         {relationship.name} is coded through {formatDay(codedThroughIn(relationship, address.vintage))}. Until
         an editor has closed this week there is nothing to say of it: not coded is not calm.
       </p>
+      {closing}
       <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2">
         {last ? (
           <Link href={address.href(`${base}/${last}`)}>The last coded week, {weekDays(last)}</Link>

@@ -10,6 +10,7 @@ import type { AddressValues } from "@/lib/charts/address/range";
 import { vintageWords } from "@/lib/charts/address/vintage";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { findWeekSummary, placeOfWeek } from "@/lib/data/weeks/weeks";
+import { CloseWeek } from "../../coverage/close-week";
 import { parseVintageAddress } from "../../vintage-address";
 import { NotCodedYet } from "./not-coded-yet";
 import { WeekArticle } from "./week-article";
@@ -41,10 +42,13 @@ export default async function WeekPage({ params, searchParams }: Props) {
   const place = placeOfWeek(relationship, week, vintage);
   if (place === "no-such-week") notFound();
   const mayWrite = can(person, "summary.write");
+  const mayClose = can(person, "coverage.write") && !relationship.archived;
   const summary = await findWeekSummary(relationship, week, { keptDraft: mayWrite, vintage });
   if (!summary) {
     if (place === "before-tracking") notFound();
-    return <NotCodedYet relationship={relationship} week={week} address={address} />;
+    const closing =
+      mayClose && vintageWords(vintage) === "" ? <CloseWeek {...{ relationship, week }} /> : null;
+    return <NotCodedYet relationship={relationship} week={week} address={address} closing={closing} />;
   }
   const path = `/${slug}/weeks/${week}`;
   const live = vintageWords(vintage) === "";

@@ -7,6 +7,7 @@ import { weekDays, weekName } from "@/lib/brief/weekly/weekly-name";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { hashNow } from "@/lib/data/weeks/weekly-publish";
 import { findWeekSummary, placeOfWeek } from "@/lib/data/weeks/weeks";
+import { CloseWeek } from "../../../coverage/close-week";
 import { WeekArticle } from "../week-article";
 import { publish } from "./actions";
 import { PublishForm } from "./publish-form";
@@ -39,6 +40,7 @@ export default async function PublishWeekPage({ params }: Props) {
         }
         title="Publish this week?"
       />
+      <CloseWeek relationship={relationship} week={week} />
       <PublishForm
         action={publish.bind(null, slug, week)}
         version={summary.draft?.version ?? 0}

@@ -1,0 +1,56 @@
+import Link from "next/link";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { weekCoverageWords } from "@/lib/brief/coverage/coverage-words";
+import { weekDays, weekName } from "@/lib/brief/weekly/weekly-name";
+import { lastSources } from "@/lib/data/coverage/coverage-records";
+import { loadWeekCoverage } from "@/lib/data/coverage/week-coverage";
+import type { RelationshipRow } from "@/lib/data/relationships/relationships";
+import { CloseWeekForm } from "./close-week-form";
+
+/**
+ * Asks an editor how far the sources of a week were searched, or says what is recorded of it. Nothing for a week that is not
+ * over yet.
+ */
+export async function CloseWeek({ relationship, week }: { relationship: RelationshipRow; week: string }) {
+  const coverage = await loadWeekCoverage(relationship, week);
+  if (coverage === null) return null;
+  const { states, recorded, coded, records } = coverage;
+  const form = (
+    <CloseWeekForm
+      slug={relationship.slug}
+      week={week}
+      name={`${weekName(week)} (${weekDays(week)})`}
+      sources={lastSources(records)}
+    />
+  );
+  return (
+    <section aria-labelledby="closing" className="screen-only mt-8 mb-10">
+      <SectionHeading
+        id="closing"
+        title={recorded ? "Coverage of this week" : "How far was this week searched?"}
+        note={
+          <>
+            {recorded
+              ? `Recorded: ${weekCoverageWords(states)}. `
+              : coded
+                ? `No record names all of its days: they stand as ${weekCoverageWords(states)}. `
+                : "One click closes it: the coverage is recorded, and coded through moves to its Sunday. "}
+            <Link href={`/${relationship.slug}/coverage`}>What was searched?</Link>
+          </>
+        }
+      />
+      <div className="pt-4">
+        {recorded && coded ? (
+          <details>
+            <summary className="inline-block py-1.5 underline decoration-edge underline-offset-4">
+              Record it anew
+            </summary>
+            <div className="pt-2">{form}</div>
+          </details>
+        ) : (
+          form
+        )}
+      </div>
+    </section>
+  );
+}
