@@ -1,13 +1,19 @@
 import { type SignalType, statusOf } from "./codebook";
 import type { SignalFields } from "./signal-schema";
 
+/** What of a signal says how it happened or stands. */
+type Happening = Pick<
+  SignalFields,
+  "status" | "end" | "endPublished" | "occurrences" | "countedIn" | "opens" | "scored" | "intensity"
+>;
+
 /**
  * What a signal’s kind, event or status, one happening or several, forbids by itself (method-2 §1–3): a tally is an event with an end
  * that was never published apart, opens nothing and is counted in nothing; only an event is counted in or opens; what stands and what
  * happened agrees with the type. From codebook 2 on a type that may be either must say which. `type` null: not known, its own fault.
  */
 export function happeningRules(
-  signal: SignalFields,
+  signal: Happening,
   type: SignalType | null,
   codebookVersion: number,
   issue: (path: string[], message: string) => void,

@@ -1,12 +1,13 @@
-import { METHOD_1 } from "@/lib/engine/methods/method";
+import { type Generation, METHOD_1, METHOD_2, type Method } from "@/lib/engine/methods/method";
 import { packSignals } from "@/lib/engine/signals/pack";
-import { INDEX_HEADER, indexRows, SHARES_HEADER, shareRows } from "@/lib/ops/compute/compute-csv";
+import { INDEX_HEADERS, indexRows, SHARES_HEADER, shareRows } from "@/lib/ops/compute/compute-csv";
 import { readMethod } from "@/lib/ops/compute/compute-method";
 import { parseOptions, USAGE } from "@/lib/ops/compute/compute-options";
 import { InputProblem } from "@/lib/ops/compute/compute-problem";
 import { readSignals } from "@/lib/ops/compute/compute-signals";
 
 const UNUSABLE_INPUT = 2;
+const METHODS: Record<Generation, Method> = { 1: METHOD_1, 2: METHOD_2 };
 
 /** Computes from files alone. Everything is read and checked first: an error leaves standard output empty. */
 async function* answer(args: string[]): AsyncGenerator<string> {
@@ -15,15 +16,16 @@ async function* answer(args: string[]): AsyncGenerator<string> {
     yield USAGE;
     return;
   }
-  const method = options.method === null ? METHOD_1 : await readMethod(options.method);
-  const signals = await readSignals(options.signals);
-  const packed = packSignals(signals, options.knownOn);
+  const { generation } = options;
+  const method = options.method === null ? METHODS[generation] : await readMethod(options.method, generation);
+  const signals = await readSignals(options.signals, generation);
+  const packed = packSignals(signals, options.knownOn, generation);
   if (options.shares) {
     yield SHARES_HEADER;
     const ids = signals.map((signal) => signal.id);
     yield* shareRows(ids, packed, method, options.from);
   } else {
-    yield INDEX_HEADER;
+    yield INDEX_HEADERS[generation];
     yield* indexRows(packed, method, options.from, options.to);
   }
 }

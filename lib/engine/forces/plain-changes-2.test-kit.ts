@@ -26,9 +26,6 @@ function pointsPerForce(before: number, after: number, method: Method, family: F
   return (weight * (plainScore(after, method, family) - plainScore(before, method, family))) / step;
 }
 
-const within = (view: readonly PlainSignal[], method: Method, a: Day, b: Day) => (family: Family) =>
-  pointsPerForce(pressure(view, method, family, a), pressure(view, method, family, b), method, family);
-
 /** Shares of a change by signal; a tally that goes on after the range’s first day has two (method-2 §1). */
 export function plainChangeShares(
   view: readonly PlainSignal[],
@@ -36,11 +33,13 @@ export function plainChangeShares(
   a: Day,
   b: Day,
 ): PlainChange[] {
-  const factor = within(view, method, a, b);
+  const factors = FAMILIES.map((family) =>
+    pointsPerForce(pressure(view, method, family, a), pressure(view, method, family, b), method, family),
+  );
   return view.flatMap((one): PlainChange[] => {
     if (!one.counts || one.start > b) return [];
     const ids = [one.signal.id];
-    const points = factor(one.signal.family);
+    const points = factors[FAMILIES.indexOf(one.signal.family)] ?? 0;
     const step = plainForce(one, method, b) - plainForce(one, method, a);
     if (one.start > a) return [{ ids, share: points * step, kind: "new" }];
     if (one.tally && one.tally.to > a) {

@@ -53,8 +53,11 @@ export function linksOf(
   const tallyRows: number[] = [];
   for (const [row, signal] of signals.entries()) {
     if (!signal) continue;
-    if (signal.countedIn !== null)
-      members.set(signal.countedIn, [...(members.get(signal.countedIn) ?? []), row]);
+    if (signal.countedIn !== null) {
+      const listed = members.get(signal.countedIn);
+      if (listed) listed.push(row);
+      else members.set(signal.countedIn, [row]);
+    }
     if (signal.opens !== null) opening.push(row);
     if (signal.occurrences >= 2) tallyRows.push(row);
   }
@@ -109,13 +112,14 @@ function pairsOf(signals: readonly (LinkedSignal | undefined)[], opening: readon
   return { openers, openedBy };
 }
 
-/** Whether an event can have opened a status: a single event and a status of one family and one sign (method-2 §2). */
+/** Whether an event can have opened a status: a single event and a status of one family and one sign, not begun before it as written (method-2 §2). */
 function opens(event: LinkedSignal, status: LinkedSignal): boolean {
   return (
     event.occurrences === 1 &&
     !event.status &&
     status.status &&
     event.family === status.family &&
+    status.start >= event.start &&
     event.intensity !== 0 &&
     Math.sign(event.intensity) === Math.sign(status.intensity)
   );

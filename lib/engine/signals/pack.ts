@@ -100,14 +100,20 @@ export function packSignals(
         packed,
       )
     : NO_LINKS;
-  markLinked(packed.linked, links);
+  markLinked({ ...packed, ...links });
   const inGeneration = otherGeneration(generation, (other) => packSignals(signals, knownOn, other));
   return completed({ ...packed, ...links, generation }, inGeneration);
 }
 
-/** Marks the rows of tallies and openers. */
-export function markLinked(linked: Uint8Array, { tallies, openers }: Pick<Links, "tallies" | "openers">) {
-  for (const rows of [tallies, openers]) for (const row of rows.keys()) linked[row] = 1;
+/** Marks the rows of tallies and of openers whose status counts: one that does not leaves no trace, not even in the last digit. */
+export function markLinked({
+  linked,
+  counting,
+  tallies,
+  openers,
+}: Pick<PackedSignals, "linked" | "counting" | "tallies" | "openers">): void {
+  for (const row of tallies.keys()) linked[row] = 1;
+  for (const [row, status] of openers) if (counting[status] === 1) linked[row] = 1;
 }
 
 /** Gives packed signals their first days, and themselves as those of their own generation. */

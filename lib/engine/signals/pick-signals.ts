@@ -33,7 +33,7 @@ export function pickSignals(packed: PackedSignals, keep: (row: number) => boolea
     generation: packed.generation,
     ...pickedLinks(packed, rows),
   };
-  markLinked(picked.linked, picked);
+  markLinked(picked);
   return completed(picked, (generation) => {
     const kept = new Set(picked.ids);
     const other = packed.inGeneration(generation);

@@ -104,16 +104,16 @@ export function packResolved(signals: readonly ResolvedSignal[], generation: Gen
           packed,
         )
       : NO_LINKS;
-  markLinked(packed.linked, links);
+  markLinked({ ...packed, ...links });
   const inGeneration = otherGeneration(generation, (other) => packResolved(signals, other));
   return completed({ ...packed, ...links, generation }, inGeneration);
 }
 
-/** A resolved signal as `linksOf` takes it: that it lies within the days of its tally was settled when it was resolved. */
+/** A resolved signal as `linksOf` takes it: that a member lies within the days of its tally and that a status did not begin before its opener was settled when it was resolved. */
 function heldLinks(signal: ResolvedSignal | undefined) {
   if (!signal) return undefined;
   const tally = signal.occurrences > 1;
-  const start = tally ? Number.NEGATIVE_INFINITY : signal.start;
+  const start = tally ? Number.NEGATIVE_INFINITY : signal.status ? Number.POSITIVE_INFINITY : signal.start;
   const end = tally ? Number.POSITIVE_INFINITY : (signal.end ?? (signal.status ? null : signal.start));
   return { ...signal, start, end, precision: "day" as const, scored: true };
 }

@@ -1,11 +1,16 @@
 import { isoFromDay } from "@/lib/engine/calendar/day";
-import { indexSeries } from "@/lib/engine/index/index-series";
-import type { Method } from "@/lib/engine/methods/method";
+import { type IndexSeries, indexSeries } from "@/lib/engine/index/index-series";
+import type { Generation, Method } from "@/lib/engine/methods/method";
 import { shares } from "@/lib/engine/shares/shares";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
 import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 
-export const INDEX_HEADER = `day,index,warming,cooling,${FAMILIES.join(",")}\n`;
+const INDEX_HEADER_1 = `day,index,warming,cooling,${FAMILIES.join(",")}`;
+/** The header of `indexRows`, by generation. */
+export const INDEX_HEADERS: Record<Generation, string> = {
+  1: `${INDEX_HEADER_1}\n`,
+  2: `${INDEX_HEADER_1},violence,standing,thin\n`,
+};
 export const SHARES_HEADER = "id,share\n";
 
 /** Days computed at a time, so that a range of centuries needs no more memory than one of decades. */
@@ -16,17 +21,29 @@ function cell(value: number | undefined): string {
   return value === undefined || Number.isNaN(value) ? "" : String(value);
 }
 
-/** One row a day, in pieces of some thousand rows: index, its two sides and the family scores. */
+/**
+ * One row a day, in pieces of some thousand rows: index, its two sides and the family scores; under generation 2 also V, the standing
+ * share of the index and the names of the thin families.
+ */
 export function* indexRows(packed: PackedSignals, method: Method, from: Day, to: Day): Generator<string> {
   for (let first = from; first <= to; first += DAYS_AT_A_TIME) {
     const last = Math.min(to, first + DAYS_AT_A_TIME - 1);
     const series = indexSeries(packed, method, first, last);
-    const columns = [series.index, series.warming, series.cooling, ...series.score];
+    const { index, warming, cooling, score, violence, standing } = series;
+    const columns = [index, warming, cooling, ...score];
+    if (violence && standing) columns.push(violence, standing);
     let rows = "";
     for (let at = 0; at <= last - first; at++)
-      rows += `${isoFromDay(first + at)},${columns.map((column) => cell(column[at])).join(",")}\n`;
+      rows += `${isoFromDay(first + at)},${columns.map((column) => cell(column[at])).join(",")}${violence ? `,${thinFamilies(series, at)}` : ""}\n`;
     yield rows;
   }
+}
+
+/** The families with a score and fresh evidence under 1, with a space between their names (method-2 §3). */
+function thinFamilies({ score, evidence }: IndexSeries, at: number): string {
+  return FAMILIES.filter(
+    (_, family) => !Number.isNaN(score[family]?.[at] ?? Number.NaN) && (evidence[family]?.[at] ?? 0) < 1,
+  ).join(" ");
 }
 
 /** A text as one field of CSV (RFC 4180). `csvField('a "b", c') // => '"a ""b"", c"'` */

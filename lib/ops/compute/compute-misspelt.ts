@@ -19,3 +19,22 @@ export function noMisspelling(fields: readonly string[]) {
     }
   };
 }
+
+/**
+ * A check that none of the fields is given, spelt rightly or not, whatever its value: they are of generation 2, and a command that
+ * passed them over would give figures of generation 1 without a word. `{ counted_in: null }` is refused.
+ */
+export function noneOfGeneration2(fields: readonly string[]) {
+  return (value: Record<string, unknown>, context: z.RefinementCtx) => {
+    for (const name of Object.keys(value)) {
+      const meant = fields.find((field) => bare(field) === bare(name));
+      if (!meant) continue;
+      const spelt = meant === name ? "is" : `is not read; the field is called ${meant},`;
+      context.addIssue({
+        code: "custom",
+        path: [name],
+        message: `${spelt} a field of generation 2; add --generation 2`,
+      });
+    }
+  };
+}

@@ -1,13 +1,16 @@
 import { parseArgs } from "node:util";
 import { dayFromIso } from "@/lib/engine/calendar/day";
+import { GENERATIONS, type Generation } from "@/lib/engine/methods/method";
 import type { Day } from "@/lib/engine/signals/signal";
 import { InputProblem } from "./compute-problem";
 
-export const USAGE = `npm run --silent compute -- --signals FILE [--method FILE] [--known-on DAY]
-                                (--from DAY --to DAY | --day DAY [--shares])
+export const USAGE = `npm run --silent compute -- --signals FILE [--method FILE] [--generation 1|2]
+                                [--known-on DAY] (--from DAY --to DAY | --day DAY [--shares])
 
   --signals FILE    JSON Lines, one signal a line; - reads standard input
-  --method FILE     JSON with weights, halfLives and kappa by family; without it method version 1
+  --method FILE     JSON with weights, halfLives and kappa by family; without it those of method version 1
+  --generation 1|2  1, the default, reads no links between signals; 2 reads occurrences, countedIn, opens, status and
+                    stateViolence, and prints violence, standing and thin after the families
   --known-on DAY    only what was published by that day
   --from, --to DAY  one row a day, both days included
   --day DAY         one row; with --shares what each signal holds of that day's index
@@ -19,6 +22,7 @@ export interface ComputeOptions {
   signals: string;
   /** null: method version 1. */
   method: string | null;
+  generation: Generation;
   knownOn: Day | null;
   from: Day;
   to: Day;
@@ -41,6 +45,8 @@ export function parseOptions(args: string[]): ComputeOptions | null {
       return null;
     }
   };
+  const generation = GENERATIONS.find((one) => String(one) === (values.generation ?? "1"));
+  if (generation === undefined) problems.push("--generation: must be 1 or 2");
   const knownOn = day("known-on");
   const one = day("day");
   const from = day("from") ?? one;
@@ -52,11 +58,18 @@ export function parseOptions(args: string[]): ComputeOptions | null {
   else if (!given("day") && !(given("from") && given("to"))) problems.push("give --from and --to, or --day");
   if (values.shares && !given("day")) problems.push("--shares needs --day");
   if (from !== null && to !== null && to < from) problems.push("--to is before --from");
-  if (problems.length > 0 || values.signals === undefined || from === null || to === null)
+  if (
+    problems.length > 0 ||
+    values.signals === undefined ||
+    generation === undefined ||
+    from === null ||
+    to === null
+  )
     throw new InputProblem(problems);
   return {
     signals: values.signals,
     method: values.method ?? null,
+    generation,
     knownOn,
     from,
     to,
@@ -71,6 +84,7 @@ function readArguments(args: string[]) {
       options: {
         signals: { type: "string" },
         method: { type: "string" },
+        generation: { type: "string" },
         "known-on": { type: "string" },
         from: { type: "string" },
         to: { type: "string" },

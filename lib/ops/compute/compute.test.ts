@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { compute, rounded } from "./compute.test-kit";
 
 const WORKED = [
   '{"id":"S1","family":"DIPLOMATIC","start":"2025-11-15","end":"2025-11-18","precision":"day","intensity":6,"scored":true,"reports":[{"reliability":"B","credibility":2},{"reliability":"C","credibility":2,"group":null}]}',
@@ -28,31 +28,6 @@ async function file(name: string, text: string) {
 }
 const signals = (lines: string[]) => file("signals.jsonl", lines.join("\n"));
 const line = (over: object) => JSON.stringify({ ...JSON.parse(WORKED[1] ?? ""), ...over });
-
-/** Runs the command as a shell would. */
-function compute(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  return new Promise((resolve, reject) => {
-    const run = spawn("npm", ["run", "--silent", "compute", "--", ...args], {
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let out = "";
-    let err = "";
-    run.stdout.on("data", (part) => {
-      out += part;
-    });
-    run.stderr.on("data", (part) => {
-      err += part;
-    });
-    run.on("error", reject);
-    run.on("close", (code) => resolve({ code, out, err }));
-  });
-}
-
-/** A row with its numbers at six decimals, as the worked example gives them. */
-function rounded(row: string | undefined): string {
-  const [first, ...numbers] = (row ?? "").split(",");
-  return [first, ...numbers.map((cell) => (cell === "" ? "" : Number(cell).toFixed(6)))].join(",");
-}
 
 describe("compute, from files alone", { concurrency: 2 }, () => {
   test("one row a day, empty where there is no figure", async () => {
