@@ -11,6 +11,7 @@ export type Permission =
   | "relationship.manage"
   | "settings.manage"
   | "method.manage"
+  | "codebook.manage"
   | "audit.read";
 
 /** Roles are a ladder: each may do all that the ones below it may. */
@@ -25,6 +26,7 @@ export const LOWEST_ROLE: Record<Permission, Role> = {
   "relationship.manage": "ADMIN",
   "settings.manage": "ADMIN",
   "method.manage": "ADMIN",
+  "codebook.manage": "ADMIN",
   "audit.read": "ADMIN",
 };
 

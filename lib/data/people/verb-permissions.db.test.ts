@@ -14,6 +14,9 @@ import {
 } from "@/lib/data/relationships/relationship-admin";
 import { listRelationshipsToManage } from "@/lib/data/relationships/relationship-roster";
 import { changeSettings } from "@/lib/data/settings";
+import { listCodebookHistory } from "@/lib/data/versions/codebook-history";
+import { previewCodebook } from "@/lib/data/versions/codebook-preview";
+import { publishCodebook } from "@/lib/data/versions/codebook-writing";
 import { listMethodHistory } from "@/lib/data/versions/method-history";
 import { previewMethod } from "@/lib/data/versions/method-preview";
 import { createMethodVersion } from "@/lib/data/versions/method-writing";
@@ -56,6 +59,12 @@ const verbs: Record<string, [Permission, Verb]> = {
   createMethodVersion: ["method.manage", (person) => createMethodVersion(person, {})],
   previewMethod: ["method.manage", (person) => previewMethod(person, {}, 1)],
   listMethodHistory: ["method.manage", (person) => listMethodHistory(person)],
+  publishCodebook: [
+    "codebook.manage",
+    (person) => publishCodebook(person, { base: 0, reason: "", types: [], rules: [] }),
+  ],
+  previewCodebook: ["codebook.manage", (person) => previewCodebook(person, { types: [], rules: [] }, 1)],
+  listCodebookHistory: ["codebook.manage", (person) => listCodebookHistory(person)],
   listSessions: ["account.own", (person) => listSessions(person)],
   endSession: ["account.own", (person) => endSession(person, nobody)],
   endOtherSessions: ["account.own", (person) => endOtherSessions(person, nobody)],

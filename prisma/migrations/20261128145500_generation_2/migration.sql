@@ -167,3 +167,8 @@ ALTER TABLE "CoverageRecord" ADD COLUMN "number" INTEGER NOT NULL,
   ADD CONSTRAINT "number_from_1" CHECK ("number" >= 1),
   ADD CONSTRAINT "sources_where_searched" CHECK ("state" = 'NOT_SEARCHED' OR "sources" <> '');
 CREATE UNIQUE INDEX "CoverageRecord_relationshipId_number_key" ON "CoverageRecord"("relationshipId", "number");
+
+-- Whoever publishes a codebook says why.
+ALTER TABLE "CodebookVersion"
+  ADD CONSTRAINT "note_length" CHECK (char_length("note") <= 2000),
+  ADD CONSTRAINT "author_gives_reason" CHECK ("publishedById" IS NULL OR char_length(btrim("note")) >= 10);
