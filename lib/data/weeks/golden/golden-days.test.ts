@@ -18,7 +18,7 @@ const DAYS = z
 for (const { relationship, signals } of goldenRecords()) {
   test(`days of ${relationship.slug} under version 1 are the same to twelve decimals`, () => {
     const coded = signals.map(({ id, ...fields }) => engineSignal(id, fields, CODEBOOK_1));
-    const packed = packSignals(withRetractions(coded, null), null, 1);
+    const packed = packSignals(withRetractions(coded, null, 1), null, 1);
     const days = Object.entries(DAYS[relationship.slug] ?? {});
     assert.equal(days.length, 8);
     for (const [iso, expected] of days) {
