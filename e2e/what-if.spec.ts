@@ -12,6 +12,13 @@ async function open(page: Page, address = START): Promise<void> {
   await expect(page.getByRole("region", { name: "Make a scenario" })).toBeVisible();
 }
 
+/** Adds a hypothetical signal of a title and a type. */
+async function suppose(page: Page, title: string, type: string): Promise<void> {
+  await page.getByRole("button", { name: "Add a hypothetical signal" }).click();
+  await page.getByLabel("What is supposed").fill(title);
+  await page.getByLabel("Type", { exact: true }).selectOption(type);
+}
+
 /** A code as the panel makes it, of any form that a test wants. */
 const codeOf = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
@@ -32,8 +39,10 @@ test("a signal is supposed by keyboard alone; line, sentence, stage and address 
   await expect(page.getByLabel("What is supposed")).toBeFocused();
   await page.keyboard.type("The embassy is handed over");
   await page.keyboard.press("Tab");
-  await page.keyboard.press("Tab");
   await expect(page.getByLabel("Type", { exact: true })).toBeFocused();
+  // Without a type it moves nothing.
+  await expect(page.getByText("It moves nothing until a type is chosen.")).toBeVisible();
+  await expect(finding(page)).toContainText("As coded, the index would read");
   await page.keyboard.type("Mission handed over");
   await page.getByRole("slider", { name: "Intensity, slider" }).focus();
   await page.keyboard.press("End");
@@ -106,10 +115,76 @@ test("coded signals are left out and moved, the method slides, and every step ca
   await expect(finding(page)).toHaveText(asCoded);
 });
 
+test("a supposed signal offers to end what it contradicts; unticked, it goes on", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await open(page);
+  await suppose(page, "The embassy is handed over", "mission-handover");
+  const ends = page.getByRole("group", { name: "What H1 would end" }).getByRole("checkbox");
+  await expect(ends).toHaveCount(1);
+  await expect(ends).toBeChecked();
+  const withEnding = (await finding(page).textContent()) ?? "";
+  expect(withEnding).toContain("ending on");
+  await expect(page.getByRole("listitem").filter({ hasText: "ended by H1, hypothetical" })).toBeVisible();
+  await page.getByLabel("Starts", { exact: true }).fill("2026-06-01");
+  await expect(finding(page)).toContainText("ending on 1 Jun 2026");
+  await expect(page).toHaveURL(/[?&]s=/);
+
+  // The address carries it, also to a browser without scripts.
+  const plain = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const theirs = await plain.newPage();
+  await expect
+    .poll(async () => {
+      await theirs.goto(page.url());
+      return finding(theirs).textContent();
+    })
+    .toBe((await finding(page).textContent()) ?? "");
+  await plain.close();
+
+  await ends.focus();
+  await page.keyboard.press("Space");
+  await expect(ends).not.toBeChecked();
+  await expect(finding(page)).not.toContainText("ending on");
+  await page.keyboard.press("Control+z");
+  await expect(finding(page)).toContainText("ending on 1 Jun 2026");
+});
+
+test("a coded status is ended on a day, by keyboard, and every step can be taken back", async ({ page }) => {
+  await open(page);
+  const asCoded = (await finding(page).textContent()) ?? "";
+  await page.getByLabel("Find a coded signal").fill("terrorist list");
+  await page
+    .getByRole("button", { name: /^End “/ })
+    .first()
+    .focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Ends on", { exact: true })).toBeFocused();
+  await page.getByLabel("Ends on", { exact: true }).fill("2025-10-01");
+  await expect(finding(page)).toContainText(/With “.*” ending on 1 Oct 2025/);
+  await expect(spoken(page)).toContainText("ending on 1 Oct 2025");
+  await page.getByRole("checkbox", { name: "Ends on a day" }).uncheck();
+  await expect(finding(page)).toHaveText(asCoded);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(finding(page)).toContainText("ending on 1 Oct 2025");
+  await expectAccessible(page);
+});
+
+test("an address that was shared before statuses could be ended reads as it did", async ({ page }) => {
+  const shared = codeOf({
+    v: 1,
+    a: [[1, 0, "mission-handover", 20_450, 20_450, 6, "A1", "The embassy is handed over"]],
+  });
+  await open(page, `${START}?s=${shared}`);
+  await expect(finding(page)).toContainText("With “The embassy is handed over” on 28 Dec 2025 the index");
+  const ends = page.getByRole("group", { name: "What H1 would end" }).getByRole("checkbox");
+  await expect(ends).not.toBeChecked();
+});
+
 test("another range keeps the scenario, and Back and Forward bring each back", async ({ page }) => {
   await open(page);
-  await page.getByRole("button", { name: "Add a hypothetical signal" }).click();
-  await page.getByLabel("What is supposed").fill("A joint patrol");
+  await suppose(page, "A joint patrol", "joint-action");
   await page.getByRole("link", { name: "6 months" }).click();
   await expect(page).toHaveURL(/range=6m/);
   await expect(page).toHaveURL(/[?&]s=/);
@@ -133,8 +208,7 @@ test("a scenario is kept in this browser: opened, renamed, deleted and brought b
   const asCoded = (await finding(page).textContent()) ?? "";
   await page.getByRole("button", { name: "Keep", exact: true }).click();
   await expect(page.getByText("Give the scenario a name first.").first()).toBeVisible();
-  await page.getByRole("button", { name: "Add a hypothetical signal" }).click();
-  await page.getByLabel("What is supposed").fill("Handover in March");
+  await suppose(page, "Handover in March", "mission-handover");
   await page.getByLabel("Name", { exact: true }).fill("Handover");
   await page.getByRole("button", { name: "Keep", exact: true }).click();
   const kept = page.getByRole("list", { name: "Kept scenarios" });
@@ -170,7 +244,7 @@ test("a browser that keeps nothing says so, and the address is there to copy", a
   });
   const page = await strict.newPage();
   await open(page);
-  await page.getByRole("button", { name: "Add a hypothetical signal" }).click();
+  await suppose(page, "", "mission-handover");
   await page.getByLabel("Name", { exact: true }).fill("Handover");
   await page.getByRole("button", { name: "Keep", exact: true }).click();
   await expect(page.getByText("This browser keeps nothing for this site").first()).toBeVisible();
@@ -225,7 +299,7 @@ test("without scripts the line of a shared scenario is drawn, and the page says 
 test("the panel fails nobody, empty and filled", async ({ page }) => {
   await open(page);
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Add a hypothetical signal" }).click();
+  await suppose(page, "", "mission-handover");
   await page
     .getByRole("button", { name: /^Change/ })
     .first()
@@ -239,7 +313,7 @@ test("on a small screen nothing runs out sideways", async ({ browser, baseURL })
   const phone = await browser.newContext({ baseURL, viewport: { width: 320, height: 640 } });
   const page = await phone.newPage();
   await open(page);
-  await page.getByRole("button", { name: "Add a hypothetical signal" }).click();
+  await suppose(page, "", "mission-handover");
   await page
     .getByRole("button", { name: /^Change/ })
     .first()

@@ -1,11 +1,13 @@
 import type { Person } from "@/lib/auth/person";
 import { isoDayOrNull } from "@/lib/codebook/date-reading";
+import { firstPossibleDay } from "@/lib/codebook/early-reports";
 import { controlOfPath, type ReadForm, readForm, type TypedForm } from "@/lib/codebook/signal-form";
 import type { DraftPlace } from "@/lib/data/desk/drafts";
 import { findLikelyDuplicates, type LikelyDuplicate } from "@/lib/data/desk/likely-duplicates";
 import { previewSignal } from "@/lib/data/desk/preview";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { dayFromIso } from "@/lib/engine/calendar/day";
+import { PRECISIONS } from "@/lib/engine/signals/signal";
 import type { Attention } from "./form-state";
 import { datesRead, withDates, withDaysRead } from "./typed-days";
 
@@ -28,8 +30,10 @@ export async function attend(person: Person | null, place: DraftPlace, sent: Typ
 
 /** Reports that are dated before the first day that their signal can have. */
 function earlyReports(typed: TypedForm, { reportRows }: ReadForm): number[] {
-  const first = typed.start?.trim() ?? "";
-  if (isoDayOrNull(first) === null) return [];
+  const start = typed.start?.trim() ?? "";
+  if (isoDayOrNull(start) === null) return [];
+  const precision = PRECISIONS.find((one) => one === typed.precision) ?? "day";
+  const first = firstPossibleDay(start, precision);
   return reportRows.filter((row) => {
     const published = typed[`reports.${row}.published`]?.trim() ?? "";
     return isoDayOrNull(published) !== null && published < first;

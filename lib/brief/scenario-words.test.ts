@@ -26,6 +26,7 @@ const HANDOVER: HypotheticalSignal = {
   end: dayFromIso("2027-03-01"),
   intensity: 6,
   grade: "A1",
+  ends: [],
 };
 const names = {
   titleOf: (id: string) => (id === "gone" ? null : `Signal ${id}`),
@@ -73,9 +74,9 @@ test("every change has its words; what is not there any more is not among them",
         ...NO_SCENARIO,
         added: [{ ...HANDOVER, title: " ", end: null }],
         edits: [
-          { id: "gone", muted: true, shift: 0, intensity: null },
-          { id: "still", muted: false, shift: 0, intensity: null },
-          { id: "b", muted: false, shift: -1, intensity: -4 },
+          { id: "gone", muted: true, shift: 0, intensity: null, endsOn: null },
+          { id: "still", muted: false, shift: 0, intensity: null, endsOn: null },
+          { id: "b", muted: false, shift: -1, intensity: -4, endsOn: null },
         ],
         weights: { TRADE: 40 },
         halfLives: { ENERGY: 30 },
@@ -92,7 +93,7 @@ test("every change has its words; what is not there any more is not among them",
     ],
   );
   assert.equal(
-    editWords({ id: "b", muted: false, shift: 30, intensity: null }, "Visit"),
+    editWords({ id: "b", muted: false, shift: 30, intensity: null, endsOn: null }, "Visit"),
     "“Visit” 30 days later",
   );
 });
@@ -102,4 +103,22 @@ test("a hypothetical signal says what it is taken for, with its weight", () => {
     changeWords({ ...NO_SCENARIO, added: [{ ...HANDOVER, grade }] }, names)[0]?.detail;
   assert.equal(detail("A1"), "H1, hypothetical: Mission handed over, +6.0, counted as certain");
   assert.equal(detail("B2"), "H1, hypothetical: Mission handed over, +6.0, graded B2, weighing 0.56");
+});
+
+test("a status that is ended says on which day, and by what", () => {
+  const ending = { ...HANDOVER, ends: ["withheld", "gone"] };
+  assert.deepEqual(changeWords({ ...NO_SCENARIO, added: [ending] }, names).slice(1), [
+    {
+      key: "withheld",
+      words: "“Signal withheld” ending on 1 Mar 2027",
+      detail: "ended by H1, hypothetical",
+    },
+  ]);
+  const edit = { id: "b", muted: false, shift: 0, intensity: -4, endsOn: dayFromIso("2027-02-01") };
+  assert.equal(editWords(edit, "Market shut"), "“Market shut” at −4.0 ending on 1 Feb 2027");
+  assert.equal(editWords({ ...edit, muted: true }, "Market shut"), "“Market shut” left out");
+});
+
+test("a hypothetical signal without a type supposes nothing", () => {
+  assert.deepEqual(changeWords({ ...NO_SCENARIO, added: [{ ...HANDOVER, type: "" }] }, names), []);
 });

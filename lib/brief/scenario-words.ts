@@ -2,7 +2,13 @@ import { listed } from "@/lib/brief/finding/lead";
 import { formatDay, plain, signed } from "@/lib/charts/format/format";
 import type { DayLevels } from "@/lib/charts/scenarios/scenario-levels";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
-import { gradeWeight, type HypotheticalSignal, type Scenario } from "@/lib/codebook/scenarios/scenario";
+import {
+  gradeWeight,
+  type HypotheticalSignal,
+  type Scenario,
+  signalEdits,
+  supposedSignals,
+} from "@/lib/codebook/scenarios/scenario";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { changesSignal, type SignalEdit } from "@/lib/engine/scenarios/scenario";
 import { type Day, FAMILIES, type Family } from "@/lib/engine/signals/signal";
@@ -43,12 +49,13 @@ function supposedDetail(
   return `${id}, hypothetical: ${typeOf(type)}, ${signed(intensity)}, ${counted}`;
 }
 
-/** `“Border clash” left out`, `“Visit” 30 days later at +3.0` */
+/** `“Border clash” left out`, `“Visit” 30 days later at +3.0`, `“Embassy withheld” ending on 1 Mar 2027` */
 export function editWords(edit: SignalEdit, title: string): string {
   if (edit.muted) return `“${title}” left out`;
   const days = Math.abs(edit.shift);
   const moved = edit.shift === 0 ? "" : ` ${countWords(days, "day")} ${edit.shift > 0 ? "later" : "earlier"}`;
-  return `“${title}”${moved}${edit.intensity === null ? "" : ` at ${signed(edit.intensity)}`}`;
+  const weighed = edit.intensity === null ? "" : ` at ${signed(edit.intensity)}`;
+  return `“${title}”${moved}${weighed}${edit.endsOn === null ? "" : ` ending on ${day(edit.endsOn)}`}`;
 }
 
 /** One change of a scenario. */
@@ -56,17 +63,23 @@ export interface ChangeWords {
   /** Of a signal its label or id, of a parameter its name: no two are alike. */
   key: string;
   words: string;
-  /** What a hypothetical signal is taken for; "" for other changes. */
+  /** What a hypothetical signal is taken for, or by which a status is ended; "" for other changes. */
   detail: string;
 }
 
 /** Every change that a scenario makes, in words, what it adds first. Edits of absent signals are not among them. */
 export function changeWords(scenario: Scenario, names: ScenarioNames): ChangeWords[] {
-  const edits = scenario.edits.filter(changesSignal).flatMap((edit) => {
-    const title = names.titleOf(edit.id);
-    return title === null ? [] : [{ key: edit.id, words: editWords(edit, title), detail: "" }];
-  });
-  const added = scenario.added.map((signal) => ({
+  const supposed = supposedSignals(scenario.added);
+  const edits = signalEdits(scenario)
+    .filter(changesSignal)
+    .flatMap((edit) => {
+      const title = names.titleOf(edit.id);
+      if (title === null) return [];
+      const by = supposed.find(({ ends, start }) => ends.includes(edit.id) && start === edit.endsOn);
+      const detail = by && !edit.muted ? `ended by ${by.id}, hypothetical` : "";
+      return [{ key: edit.id, words: editWords(edit, title), detail }];
+    });
+  const added = supposed.map((signal) => ({
     key: signal.id,
     words: supposedWords(signal, names),
     detail: supposedDetail(signal, names),

@@ -1,7 +1,8 @@
 import { SignedNumber } from "@/app/_ui/signed-number";
+import { numberWords } from "@/lib/brief/number-words";
 import { formatDay, signed } from "@/lib/charts/format/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
-import type { Preview, PreviewDay } from "@/lib/data/desk/preview";
+import type { MovedSignal, Preview, PreviewDay } from "@/lib/data/desk/preview";
 
 /** What saving would do to the index, before it is done. */
 export function Effect({ preview, title }: { preview: Preview | null; title: string }) {
@@ -16,7 +17,7 @@ export function Effect({ preview, title }: { preview: Preview | null; title: str
 }
 
 function Found({ preview }: { preview: Extract<Preview, { ok: true }> }) {
-  const { now, start, notYetCoded } = preview;
+  const { now, start, left, notYetCoded } = preview;
   const change = difference(now);
   return (
     <>
@@ -33,7 +34,15 @@ function Found({ preview }: { preview: Extract<Preview, { ok: true }> }) {
           when that day is moved on.
         </p>
       ) : null}
+      {left === null ? null : (
+        <p className="mt-2 text-sm">
+          {left > 0
+            ? `It weighs with the ${left === 1 ? "one happening that is" : `${numberWords(left)} happenings that are`} coded nowhere else.`
+            : "All of its happenings are coded singly, so it counts 0 itself."}
+        </p>
+      )}
       <DayTable day={now} />
+      <MovedList day={now.moved.length === 0 && start !== null ? start : now} />
       {start ? (
         <p className="mt-2 text-sm text-muted">
           On {formatDay(start.day)}, from when it counts: <SignedNumber value={start.before} /> →{" "}
@@ -45,6 +54,35 @@ function Found({ preview }: { preview: Extract<Preview, { ok: true }> }) {
         differ from the change.
       </p>
     </>
+  );
+}
+
+const LINK_WORDS: Record<MovedSignal["link"], string> = {
+  "counts it": "which counts it",
+  "opened by it": "which it brought about; the two weigh as the larger",
+  "opened it": "which brought it about; the two weigh as the larger",
+  "taken back by it": "which it takes back",
+  another: "through a link",
+};
+
+/** Other signals that are moved because they are linked with this one. */
+function MovedList({ day }: { day: PreviewDay }) {
+  if (day.moved.length === 0) return null;
+  return (
+    <div className="mt-3 text-sm">
+      <h3 className="font-semibold">Moved through links, on {formatDay(day.day)}</h3>
+      <ul>
+        {day.moved.map(({ slug, title, before, after, link, left }) => (
+          <li key={slug} className="border-b border-hair py-1 wrap-anywhere">
+            “{title}”, {LINK_WORDS[link]}: <SignedNumber value={before} /> → <SignedNumber value={after} />
+            {left && left.before !== left.after
+              ? `; ${numberWords(left.before)} → ${numberWords(left.after)} happenings left to it`
+              : ""}
+            .
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -108,6 +146,10 @@ const NEEDED: Record<string, string> = {
   type: "a type",
   start: "a first day",
   end: "a last day on or after the first",
+  status: "a choice whether it happened or stands",
+  occurrences: "a whole number of happenings",
+  countedIn: "a link that is allowed",
+  opens: "a link that is allowed",
   intensity: "an intensity within the type’s range",
   precision: "a precision",
   scored: "a facet or duplicate with “Counts in the index” unticked",

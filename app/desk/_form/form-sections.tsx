@@ -28,6 +28,7 @@ export function FormSections({ form, setting, filling, attention, onTouched, cur
   const reports = useRows(form, "reports", onTouched);
   const figures = useRows(form, "figures", onTouched);
   const dates = attention?.dates ?? null;
+  const mustChoose = filling.type?.span === "ES";
 
   function graded(publisher: string, at: number) {
     const known = setting.publishers.find((one) => one.publisher === publisher);
@@ -66,7 +67,10 @@ export function FormSections({ form, setting, filling, attention, onTouched, cur
             Boolean(form.typed.endPublished) ||
             (!filling.inForce && filling.type !== null && filling.type.span !== "E")
           }
-          mayStand={!filling.scripted || filling.type?.span === "ES" || Boolean(form.typed.status)}
+          mayStand={
+            !filling.scripted || mustChoose || Boolean(form.typed.status) || form.errors.has("status")
+          }
+          mustChoose={mustChoose}
           dates={dates}
           offered={filling.offered}
           onUse={() => {

@@ -12,6 +12,8 @@ interface WhenProps {
   canEnd: boolean;
   /** The type leaves open whether it happened or stands. */
   mayStand: boolean;
+  /** The type may be either, so that the choice must be made. */
+  mustChoose: boolean;
   /** What the words are read as, where that differs from the days in the fields. */
   dates: ReadDates | null;
   offered: boolean;
@@ -19,7 +21,16 @@ interface WhenProps {
 }
 
 /** When: the words of the source first, then the days they are read as, which can be corrected. */
-export function WhenFields({ form, inForce, canEnd, mayStand, dates, offered, onUse }: WhenProps) {
+export function WhenFields({
+  form,
+  inForce,
+  canEnd,
+  mayStand,
+  mustChoose,
+  dates,
+  offered,
+  onUse,
+}: WhenProps) {
   return (
     <>
       <InputField
@@ -68,7 +79,7 @@ export function WhenFields({ form, inForce, canEnd, mayStand, dates, offered, on
           label="It happened, or it stands"
           hint="What happened fades from its last day on. What stands holds its full weight until it is ended."
           options={[
-            { value: "", label: "as its days say: it stands while it has no last day" },
+            { value: "", label: mustChoose ? "Choose" : "as its type says" },
             { value: "happened", label: "it happened" },
             { value: "stands", label: "it stands" },
           ]}

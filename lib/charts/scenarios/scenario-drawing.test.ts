@@ -63,6 +63,7 @@ test("a scenario reaches a quarter past the last coded day, further for what is 
       end: null,
       intensity: 4,
       grade: "A1",
+      ends: [],
     })),
   });
   assert.equal(scenarioHorizon(live, starts()), 1_092);

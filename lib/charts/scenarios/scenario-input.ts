@@ -6,6 +6,8 @@ import type { Coverage } from "@/lib/engine/support/coverage";
 /** A counting signal of a view, with what a reader needs to find it and to change its intensity. */
 export interface ScenarioSignal extends ResolvedSignal {
   title: string;
+  /** Code of its codebook type. */
+  type: string;
   /** The range that the codebook allows its type. */
   lowest: number;
   highest: number;

@@ -31,6 +31,7 @@ test("the shares of the difference sum to it, whatever is muted, moved and slid,
         muted: at % 4 === muted,
         shift: at % 3,
         intensity: null,
+        endsOn: at % 5 === 0 ? on : null,
       }));
       const coded = { packed: packResolved(base), method };
       const scenario = { packed: packResolved(editSignals(base, edits, [])), method: other };

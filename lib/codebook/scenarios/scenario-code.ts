@@ -1,8 +1,11 @@
-import { FAMILIES, type Family } from "@/lib/engine/signals/signal";
+import { type Day, FAMILIES, type Family } from "@/lib/engine/signals/signal";
 import type { Scenario } from "./scenario";
 
-/** Version of the form below. A later form gets another number, so that an old address is never misread. */
-export const CODE_VERSION = 1;
+/**
+ * Forms of the code. Form 2 can also end statuses and hold a signal without a type; a scenario that does neither is written in form 1,
+ * so that its address is the one that was shared before. A later form gets another number, so that an old address is never misread.
+ */
+export const CODE_VERSIONS = [1, 2] as const;
 /** Servers and mail programs cut longer addresses. */
 export const CODE_MAX = 6_000;
 
@@ -12,13 +15,14 @@ export const CODE_MAX = 6_000;
  */
 export function encodeScenario(scenario: Scenario): string | null {
   const { name, readOn, added, edits } = scenario;
+  const v = added.some(({ type, ends }) => type === "" || ends.length > 0) || edits.some(endsStatus) ? 2 : 1;
   const parts = {
-    v: CODE_VERSION,
+    v,
     ...(name.trim() === "" ? {} : { n: name.trim() }),
     ...(readOn === null ? {} : { d: readOn }),
     ...listOf(
       "a",
-      added.map(({ id, family, type, start, end, intensity, grade, title }) => [
+      added.map(({ id, family, type, start, end, intensity, grade, title, ends }) => [
         Number(id.slice(1)),
         FAMILIES.indexOf(family),
         type,
@@ -27,11 +31,18 @@ export function encodeScenario(scenario: Scenario): string | null {
         intensity,
         grade,
         title.trim(),
+        ...(v === 2 ? [ends] : []),
       ]),
     ),
     ...listOf(
       "e",
-      edits.map(({ id, muted, shift, intensity }) => [id, muted ? 1 : 0, shift, intensity]),
+      edits.map(({ id, muted, shift, intensity, endsOn }) => [
+        id,
+        muted ? 1 : 0,
+        shift,
+        intensity,
+        ...(v === 2 ? [endsOn] : []),
+      ]),
     ),
     ...listOf("w", byFamily(scenario.weights)),
     ...listOf("h", byFamily(scenario.halfLives)),
@@ -40,6 +51,8 @@ export function encodeScenario(scenario: Scenario): string | null {
   if (Object.keys(parts).length === 1) return null;
   return toBase64url(JSON.stringify(parts));
 }
+
+const endsStatus = ({ endsOn }: { endsOn: Day | null }) => endsOn !== null;
 
 function listOf(key: string, list: unknown[]): Record<string, unknown[]> {
   return list.length > 0 ? { [key]: list } : {};

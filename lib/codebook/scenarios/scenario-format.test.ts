@@ -17,6 +17,7 @@ import {
   NO_SCENARIO,
   type Scenario,
   SHIFT_MAX,
+  signalEdits,
   supposesAnything,
   WEIGHT_MAX,
 } from "./scenario";
@@ -49,13 +50,14 @@ const anyScenario: fc.Arbitrary<Scenario> = fc.record(
           {
             title: anyWords(30).filter((title) => title.length <= 100),
             family: fc.constantFrom(...FAMILIES),
-            type: anyId,
+            type: fc.oneof({ weight: 8, arbitrary: anyId }, fc.constant("")),
             start: anyDay,
             lasts: fc.option(fc.nat(400), { nil: null }),
             intensity: anyIntensity,
             grade: fc
               .tuple(fc.constantFrom(...RELIABILITIES), fc.constantFrom(...CREDIBILITIES))
               .map((pair) => pair.join("")),
+            ends: fc.array(anyId, { maxLength: 3 }),
           },
           { noNullPrototype: true },
         ),
@@ -75,6 +77,7 @@ const anyScenario: fc.Arbitrary<Scenario> = fc.record(
           muted: fc.boolean(),
           shift: fc.integer({ min: -SHIFT_MAX, max: SHIFT_MAX }),
           intensity: fc.option(anyIntensity, { nil: null }),
+          endsOn: fc.option(anyDay, { nil: null }),
         },
         { noNullPrototype: true },
       ),
@@ -135,12 +138,14 @@ test("the largest scenario that the form allows in ordinary words fits an addres
       end: START,
       intensity: 6,
       grade: "A1",
+      ends: ["2021-08-15-embassy-withheld"],
     })),
     edits: Array.from({ length: EDITS_MAX }, (_, at) => ({
       id: `2025-11-26-attack-on-workers-${at}`,
       muted: false,
       shift: 30,
       intensity: -6.5,
+      endsOn: null,
     })),
   };
   assert.ok((encodeScenario(scenario)?.length ?? 0) <= CODE_MAX);
@@ -152,7 +157,7 @@ test("a code that cannot be read is answered in words", () => {
   says("not a code!", /cut off or changed/);
   says("AAAA", /cut off or changed/);
   says((encodeScenario({ ...NO_SCENARIO, name: "Handover" }) ?? "").slice(0, -3), /cut off or changed/);
-  says(codeOf({ v: 2 }), /form 2, and this site reads form 1/);
+  says(codeOf({ v: 3 }), /form 3, and this site reads forms 1 and 2/);
   says(codeOf(["v"]), /another form/);
   says(codeOf({ v: 1, extra: 1 }), /another form/);
   says(codeOf({ v: 1, a: [HANDOVER.with(5, 6.2)] }), /steps of 0\.5/);
@@ -175,6 +180,51 @@ test("a code that cannot be read is answered in words", () => {
   assert.equal(problemOf(codeOf({ v: 1, a: [HANDOVER] })), null);
 });
 
+test("an address that was shared before still says what it said, and goes on to be written so", () => {
+  const shared = codeOf({ v: 1, a: [HANDOVER], e: [["2021-08-15-market-shut", 0, 30, -2]], w: [[2, 40]] });
+  const decoded = decodeScenario(shared);
+  assert.ok(decoded.ok);
+  const { added, edits } = decoded.scenario;
+  assert.deepEqual(added[0]?.ends, []);
+  assert.deepEqual(edits, [
+    { id: "2021-08-15-market-shut", muted: false, shift: 30, intensity: -2, endsOn: null },
+  ]);
+  assert.equal(encodeScenario(decoded.scenario), shared);
+});
+
+test("form 1 has no word for an ending; form 2 does", () => {
+  const says = (code: string, words: RegExp) => assert.match(problemOf(code) ?? "it was read", words);
+  says(codeOf({ v: 1, a: [HANDOVER.with(2, "")] }), /a part has another form/);
+  says(codeOf({ v: 1, a: [[...HANDOVER, ["x"]]] }), /./);
+  assert.equal(problemOf(codeOf({ v: 2, a: [[...HANDOVER, ["x"]]], e: [["y", 0, 0, null, START]] })), null);
+  says(codeOf({ v: 2, a: [[...HANDOVER, Array.from({ length: 13 }, (_, at) => `s${at}`)]] }), /more than 12/);
+  says(codeOf({ v: 2, e: [["y", 0, 0, null, 0.5]] }), /a day is no whole day/);
+});
+
+test("a signal without a type supposes nothing; a status ends on the first day of the earliest that ends it", () => {
+  const one = (change: object) => ({
+    id: "H1",
+    title: "",
+    family: "TRADE" as const,
+    type: "opening",
+    start: 100,
+    end: 100,
+    intensity: 4,
+    grade: "A1",
+    ends: ["shut"],
+    ...change,
+  });
+  const untyped = { ...NO_SCENARIO, added: [one({ type: "" })] };
+  assert.equal(supposesAnything(untyped), false);
+  assert.deepEqual(addedSignals(untyped.added), []);
+  assert.deepEqual(signalEdits(untyped), []);
+  const two = { added: [one({}), one({ id: "H2", start: 90 })], edits: [] };
+  assert.deepEqual(signalEdits(two), [{ id: "shut", muted: false, shift: 0, intensity: null, endsOn: 90 }]);
+  const edit = { id: "shut", muted: false, shift: 3, intensity: -1, endsOn: 80 };
+  assert.deepEqual(signalEdits({ ...two, edits: [edit] }), [edit]);
+  assert.deepEqual(signalEdits({ ...two, edits: [{ ...edit, endsOn: null }] }), [{ ...edit, endsOn: 90 }]);
+});
+
 test("anything at all in the address is answered, never thrown at the reader", () => {
   fc.assert(fc.property(fc.string(), (text) => void decodeScenario(text)));
   fc.assert(fc.property(fc.json(), (text) => void decodeScenario(Buffer.from(text).toString("base64url"))));
@@ -185,7 +235,17 @@ test("a hypothetical signal weighs what one report of its grade weighs", () => {
   assert.equal(gradeWeight("B2"), 0.5625);
   assert.equal(gradeWeight("Z9"), 0);
   const [handover] = addedSignals([
-    { id: "H1", title: "", family: "TRADE", type: "opening", start: 1, end: null, intensity: 4, grade: "C3" },
+    {
+      id: "H1",
+      title: "",
+      family: "TRADE",
+      type: "opening",
+      start: 1,
+      end: null,
+      intensity: 4,
+      grade: "C3",
+      ends: [],
+    },
   ]);
   assert.deepEqual(handover, {
     id: "H1",

@@ -49,8 +49,8 @@ test("signals are taken up, changed and let go by their id", () => {
   const muted = withEdit(NO_SCENARIO, "a", { muted: true });
   const moved = withEdit(withEdit(muted, "b", { shift: 3 }), "b", { intensity: 1 });
   assert.deepEqual(moved.edits, [
-    { id: "a", muted: true, shift: 0, intensity: null },
-    { id: "b", muted: false, shift: 3, intensity: 1 },
+    { id: "a", muted: true, shift: 0, intensity: null, endsOn: null },
+    { id: "b", muted: false, shift: 3, intensity: 1, endsOn: null },
   ]);
   assert.deepEqual(withoutEdit(moved, "a").edits, [moved.edits[1]]);
   const one = {
@@ -62,6 +62,7 @@ test("signals are taken up, changed and let go by their id", () => {
     end: 1,
     intensity: 4,
     grade: "A1",
+    ends: [],
   };
   const supposing = { ...NO_SCENARIO, added: [{ ...one, family: "TRADE" as const }] };
   assert.equal(withSupposed(supposing, "H1", { intensity: 2 }).added[0]?.intensity, 2);

@@ -1,4 +1,4 @@
-import type { SignalEdit } from "@/lib/engine/scenarios/scenario";
+import { AS_CODED, type SignalEdit } from "@/lib/engine/scenarios/scenario";
 import type { Family } from "@/lib/engine/signals/signal";
 import type { HypotheticalSignal, Scenario } from "./scenario";
 
@@ -59,7 +59,7 @@ export function withoutSupposed(scenario: Scenario, id: string): Scenario {
 /** Changes what a scenario does with a coded signal; one that it did not touch yet is taken up. */
 export function withEdit(scenario: Scenario, id: string, change: Partial<SignalEdit>): Scenario {
   const known = scenario.edits.some((edit) => edit.id === id);
-  const edits = known ? scenario.edits : [...scenario.edits, { id, muted: false, shift: 0, intensity: null }];
+  const edits = known ? scenario.edits : [...scenario.edits, { id, ...AS_CODED }];
   return { ...scenario, edits: edits.map((edit) => (edit.id === id ? { ...edit, ...change } : edit)) };
 }
 

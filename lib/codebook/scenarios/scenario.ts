@@ -1,6 +1,7 @@
 import type { Method } from "@/lib/engine/methods/method";
 import {
   type AddedSignal,
+  AS_CODED,
   changesMethod,
   changesSignal,
   type MethodEdit,
@@ -19,13 +20,15 @@ export interface HypotheticalSignal {
   /** What is supposed; empty: the name of its type. */
   title: string;
   family: Family;
-  /** Code of a codebook type. */
+  /** Code of a codebook type; "": none is chosen yet, so that it moves nothing. */
   type: string;
   start: Day;
   /** null: in force. */
   end: Day | null;
   intensity: number;
   grade: Grade;
+  /** Ids of the coded statuses that it ends on its first day. */
+  ends: readonly string[];
 }
 
 /** What a reader supposes about one relationship. It is never saved with the coded signals. Weights are in points of a hundred. */
@@ -52,6 +55,8 @@ export const SCENARIO_NAME_MAX = 80;
 export const SUPPOSED_TITLE_MAX = 100;
 export const ADDED_MAX = 12;
 export const EDITS_MAX = 40;
+/** Statuses that one hypothetical signal may end. */
+export const ENDS_MAX = 12;
 /** Days that a signal can be moved by, to either side. */
 export const SHIFT_MAX = 3_660;
 /** What sliders reach; raw weights are in points of a hundred. */
@@ -68,9 +73,14 @@ export function gradeWeight(grade: Grade): number {
   return reliability && credibility ? reportWeight({ reliability, credibility }) : 0;
 }
 
+/** The hypothetical signals that have a type: only those suppose anything. */
+export function supposedSignals(added: readonly HypotheticalSignal[]): HypotheticalSignal[] {
+  return added.filter(({ type }) => type !== "");
+}
+
 /** The hypothetical signals as the engine takes them. */
 export function addedSignals(added: readonly HypotheticalSignal[]): AddedSignal[] {
-  return added.map(({ id, family, start, end, intensity, grade }) => ({
+  return supposedSignals(added).map(({ id, family, start, end, intensity, grade }) => ({
     id,
     family,
     start,
@@ -78,6 +88,20 @@ export function addedSignals(added: readonly HypotheticalSignal[]): AddedSignal[
     intensity,
     evidence: gradeWeight(grade),
   }));
+}
+
+/**
+ * Every edit of a coded signal, with the statuses that hypothetical signals end: each on the first day of the earliest that ends it,
+ * or before where the scenario says so itself.
+ */
+export function signalEdits({ added, edits }: Pick<Scenario, "added" | "edits">): readonly SignalEdit[] {
+  const all = new Map(edits.map((edit) => [edit.id, edit]));
+  for (const { ends, start } of supposedSignals(added))
+    for (const id of ends) {
+      const edit = all.get(id) ?? { id, ...AS_CODED };
+      all.set(id, { ...edit, endsOn: Math.min(edit.endsOn ?? start, start) });
+    }
+  return [...all.values()];
 }
 
 /** The parameters as the engine takes them under a method: points of a hundred become parts of that method's sum. */
@@ -92,7 +116,11 @@ export function methodEdit(
 
 /** Whether a scenario supposes anything; its name and its day alone suppose nothing. */
 export function supposesAnything(scenario: Scenario): boolean {
-  return scenario.added.length > 0 || scenario.edits.some(changesSignal) || changesMethod(scenario);
+  return (
+    supposedSignals(scenario.added).length > 0 ||
+    scenario.edits.some(changesSignal) ||
+    changesMethod(scenario)
+  );
 }
 
 /** The next free label. `freeLabel([{ id: "H1" }, { id: "H3" }]) // => "H2"` */

@@ -24,6 +24,7 @@ export function scenarioInput(base: ReadingBase, range: { from: Day; to: Day }):
       return {
         ...signal,
         title: info?.title ?? signal.id,
+        type: info?.type ?? "",
         lowest: info?.lowest ?? -10,
         highest: info?.highest ?? 10,
       };

@@ -11,7 +11,12 @@ export interface SignalEdit {
   shift: number;
   /** v in place of the coded one, −10 … +10; null: as coded. */
   intensity: number | null;
+  /** Last day that a status stands, never before its start; null: as coded. */
+  endsOn: Day | null;
 }
+
+/** An edit that changes nothing yet. */
+export const AS_CODED: Omit<SignalEdit, "id"> = { muted: false, shift: 0, intensity: null, endsOn: null };
 
 /** A signal that only the scenario has. */
 export interface AddedSignal {
@@ -55,14 +60,7 @@ export function editSignals(
     const changes = lifted.get(signal.id);
     const retractions = changes ? withoutLifted(signal.retractions, changes) : signal.retractions;
     if (!edit && !changes) edited.push(signal);
-    else
-      edited.push({
-        ...signal,
-        retractions,
-        start: signal.start + (edit?.shift ?? 0),
-        end: signal.end === null ? null : signal.end + (edit?.shift ?? 0),
-        intensity: edit?.intensity ?? signal.intensity,
-      });
+    else edited.push({ ...signal, ...editedSignal(signal, edit ?? AS_CODED), retractions });
   }
   for (const one of added)
     if (one.evidence > 0)
@@ -70,9 +68,22 @@ export function editSignals(
   return edited;
 }
 
+function editedSignal(
+  signal: ResolvedSignal,
+  { shift, intensity, endsOn }: Omit<SignalEdit, "id">,
+): Pick<ResolvedSignal, "start" | "end" | "intensity"> {
+  const start = signal.start + shift;
+  const end = signal.end === null ? null : signal.end + shift;
+  return {
+    start,
+    end: endsOn === null ? end : Math.max(start, endsOn),
+    intensity: intensity ?? signal.intensity,
+  };
+}
+
 /** Whether an edit changes anything. */
-export function changesSignal({ muted, shift, intensity }: Omit<SignalEdit, "id">): boolean {
-  return muted || shift !== 0 || intensity !== null;
+export function changesSignal({ muted, shift, intensity, endsOn }: Omit<SignalEdit, "id">): boolean {
+  return muted || shift !== 0 || intensity !== null || endsOn !== null;
 }
 
 interface Lifted {

@@ -1,5 +1,5 @@
 import { METHOD_1 } from "@/lib/engine/methods/method";
-import { editMethod, editSignals, type SignalEdit } from "@/lib/engine/scenarios/scenario";
+import { AS_CODED, editMethod, editSignals, type SignalEdit } from "@/lib/engine/scenarios/scenario";
 import { packSignals } from "@/lib/engine/signals/pack";
 import { packResolved, resolvedSignals } from "@/lib/engine/signals/resolved-signals";
 import { stageSeries } from "@/lib/engine/stages/stage";
@@ -40,7 +40,7 @@ function line(size: number): string {
   const signals = made.filter(({ start }) => start > latest - YEARS * 365).slice(0, size);
   const base = resolvedSignals(packSignals(signals), latest);
   const moved = signals[size >> 1]?.id ?? "";
-  const edit = (at: number): SignalEdit => ({ id: moved, muted: false, shift: 0, intensity: (at % 20) / 2 });
+  const edit = (at: number): SignalEdit => ({ id: moved, ...AS_CODED, intensity: (at % 20) / 2 });
 
   const signalStep = stepTime((at) => {
     stageSeries(packResolved(editSignals(base, [edit(at)], [])), METHOD_1, latest + AHEAD_DAYS, null);

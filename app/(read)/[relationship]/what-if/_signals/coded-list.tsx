@@ -4,9 +4,12 @@ import { memo, useEffect, useRef } from "react";
 import { announce } from "@/app/_ui/announcements";
 import { Button } from "@/app/_ui/button";
 import { SectionHeading } from "@/app/_ui/section-heading";
+import { formatDay } from "@/lib/charts/format/format";
+import { furthestDay } from "@/lib/charts/scenarios/scenario-horizon";
 import type { ScenarioInput } from "@/lib/charts/scenarios/scenario-input";
 import { EDITS_MAX } from "@/lib/codebook/scenarios/scenario";
 import { withEdit, withoutEdit } from "@/lib/codebook/scenarios/scenario-steps";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { SignalEdit } from "@/lib/engine/scenarios/scenario";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
 import type { Day } from "@/lib/engine/signals/signal";
@@ -14,7 +17,7 @@ import type { ChangeScenario } from "../_state/use-scenario";
 import { EditFields } from "./edit-fields";
 import { SignalPicker } from "./signal-picker";
 
-/** Coded signals that the scenario leaves out, moves or weighs anew, and where to find more of them. */
+/** Coded signals that the scenario leaves out, moves, ends or weighs anew, and where to find more of them. */
 export const CodedList = memo(function CodedList({
   input,
   packed,
@@ -37,15 +40,23 @@ export const CodedList = memo(function CodedList({
   });
   const byId = new Map(input.signals.map((signal) => [signal.id, signal]));
   const gone = edits.filter(({ id }) => !byId.has(id));
-  const take = (id: string, muted: boolean) => {
+  const latest = furthestDay(input);
+  const lastDay = Math.min(input.to, input.last);
+  const take = (id: string, first: Partial<SignalEdit>) => {
     const title = byId.get(id)?.title ?? id;
     if (edits.length >= EDITS_MAX) {
       announce(`A scenario changes at most ${EDITS_MAX} coded signals.`);
       return;
     }
-    wanted.current = `${id}-${muted ? "muted" : "shift"}`;
-    change((scenario) => withEdit(scenario, id, { muted }));
-    announce(muted ? `“${title}” left out.` : `“${title}” can be changed now.`);
+    wanted.current = `${id}-${first.muted ? "muted" : first.endsOn ? "ends-on" : "shift"}`;
+    change((scenario) => withEdit(scenario, id, first));
+    announce(
+      first.muted
+        ? `“${title}” left out.`
+        : first.endsOn
+          ? `“${title}” ends on ${formatDay(isoFromDay(first.endsOn))}; the day can be changed.`
+          : `“${title}” can be changed now.`,
+    );
   };
   const release = (id: string) => {
     wanted.current = "find-signal";
@@ -57,7 +68,7 @@ export const CodedList = memo(function CodedList({
       <SectionHeading
         id="coded"
         title="Change coded signals"
-        note="Leave out, move or weigh anew. Only here: the records stay as they are."
+        note="Leave out, move, end or weigh anew. Only here: the records stay as they are."
       />
       {edits.length >= EDITS_MAX ? (
         <p className="pt-3 text-sm">A scenario changes at most {EDITS_MAX} coded signals.</p>
@@ -70,6 +81,8 @@ export const CodedList = memo(function CodedList({
               key={edit.id}
               edit={edit}
               signal={signal}
+              latest={latest}
+              lastDay={lastDay}
               onChange={(part, field) => change((scenario) => withEdit(scenario, edit.id, part), field)}
               onRelease={() => release(edit.id)}
             />
@@ -82,8 +95,9 @@ export const CodedList = memo(function CodedList({
         packed={packed}
         readOn={readOn}
         taken={new Set(edits.map(({ id }) => id))}
-        onMute={(id) => take(id, true)}
-        onChange={(id) => take(id, false)}
+        onMute={(id) => take(id, { muted: true })}
+        onEnd={({ id, start }) => take(id, { endsOn: Math.max(start, lastDay) })}
+        onChange={(id) => take(id, {})}
       />
     </section>
   );

@@ -8,6 +8,8 @@ import { INTENSITY_STEP } from "@/lib/codebook/codebook";
 import { SHIFT_MAX } from "@/lib/codebook/scenarios/scenario";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { SignalEdit } from "@/lib/engine/scenarios/scenario";
+import type { Day } from "@/lib/engine/signals/signal";
+import { DayField } from "../day-field";
 import { Slider } from "../slider";
 
 /** What the slider reaches; the number beside it takes more. */
@@ -17,18 +19,25 @@ const SHIFT_SHOWN = 365;
 export function EditFields({
   edit,
   signal,
+  latest,
+  lastDay,
   onChange,
   onRelease,
 }: {
   edit: SignalEdit;
   signal: ScenarioSignal;
+  /** The furthest day that can be named. */
+  latest: Day;
+  /** The day on which an ended status ends at first. */
+  lastDay: Day;
   onChange: (change: Partial<SignalEdit>, field: string) => void;
   onRelease: () => void;
 }) {
-  const { id, muted, shift } = edit;
+  const { id, muted, shift, endsOn } = edit;
+  const start = signal.start + shift;
   const intensity = edit.intensity ?? signal.intensity;
   const reach = Math.min(SHIFT_MAX, Math.max(SHIFT_SHOWN, Math.abs(shift)));
-  const starts = formatDay(isoFromDay(signal.start + shift));
+  const starts = formatDay(isoFromDay(start));
   return (
     <fieldset className="border-t border-hair pt-3 pb-4">
       <legend className="sr-only">Coded signal “{signal.title}”</legend>
@@ -64,6 +73,33 @@ export function EditFields({
         hint={`Counts from ${starts}${shift === 0 ? ", as coded" : ` instead of ${formatDay(isoFromDay(signal.start))}`}.`}
         onChange={(value) => onChange({ shift: value }, `${id} shift`)}
       />
+      {mayEnd(signal) || endsOn !== null ? (
+        <div className="grid gap-2 py-2">
+          <CheckboxField
+            name={`${id}-ended`}
+            label="Ends on a day"
+            checked={endsOn !== null}
+            disabled={muted}
+            hint={endsOn === null ? endHint(signal) : undefined}
+            onChange={(event) =>
+              onChange({ endsOn: event.currentTarget.checked ? Math.max(start, lastDay) : null }, "")
+            }
+          />
+          {endsOn === null || muted ? null : (
+            <div className="pl-7">
+              <DayField
+                id={`${id}-ends-on`}
+                label="Ends on"
+                value={Math.max(start, endsOn)}
+                min={start}
+                max={Math.max(latest, endsOn)}
+                inline
+                onChange={(day) => onChange({ endsOn: day }, `${id} ends`)}
+              />
+            </div>
+          )}
+        </div>
+      ) : null}
       <Slider
         id={`${id}-intensity`}
         label="Intensity"
@@ -80,4 +116,13 @@ export function EditFields({
       />
     </fieldset>
   );
+}
+
+/** What stands can be ended; what happened is over. */
+function mayEnd({ end, status }: ScenarioSignal): boolean {
+  return status || end === null;
+}
+
+function endHint({ end }: ScenarioSignal): string {
+  return end === null ? "As coded it is in force." : `As coded it ends on ${formatDay(isoFromDay(end))}.`;
 }

@@ -17,6 +17,7 @@ export function SignalPicker({
   readOn,
   taken,
   onMute,
+  onEnd,
   onChange,
 }: {
   input: ScenarioInput;
@@ -24,6 +25,7 @@ export function SignalPicker({
   readOn: Day;
   taken: ReadonlySet<string>;
   onMute: (id: string) => void;
+  onEnd: (signal: ScenarioSignal) => void;
   onChange: (id: string) => void;
 }) {
   const [query, setQuery] = useState("");
@@ -62,6 +64,7 @@ export function SignalPicker({
             signal={signal}
             taken={taken.has(signal.id)}
             onMute={onMute}
+            onEnd={onEnd}
             onChange={onChange}
           />
         ))}
@@ -79,11 +82,13 @@ function Offer({
   signal,
   taken,
   onMute,
+  onEnd,
   onChange,
 }: {
   signal: ScenarioSignal;
   taken: boolean;
   onMute: (id: string) => void;
+  onEnd: (signal: ScenarioSignal) => void;
   onChange: (id: string) => void;
 }) {
   const { id, title, start, end, intensity } = signal;
@@ -97,7 +102,7 @@ function Offer({
         {taken ? (
           <span className="text-xs text-muted">changed above</span>
         ) : (
-          <span className="flex gap-2">
+          <span className="flex flex-wrap gap-2">
             <Button
               type="button"
               tone="quiet"
@@ -106,6 +111,16 @@ function Offer({
             >
               Leave out<span className="sr-only"> “{title}”</span>
             </Button>
+            {end === null ? (
+              <Button
+                type="button"
+                tone="quiet"
+                className="min-h-8! px-2.5! py-0.5! text-sm!"
+                onClick={() => onEnd(signal)}
+              >
+                End<span className="sr-only"> “{title}”</span>
+              </Button>
+            ) : null}
             <Button
               type="button"
               tone="quiet"

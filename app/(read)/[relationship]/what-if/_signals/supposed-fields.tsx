@@ -2,27 +2,18 @@
 
 import { Button } from "@/app/_ui/button";
 import { InputField, SelectField } from "@/app/_ui/field";
-import { plain, signed } from "@/lib/charts/format/format";
-import type { SupposedType } from "@/lib/charts/scenarios/scenario-input";
-import { INTENSITY_MAX, INTENSITY_MIN, INTENSITY_STEP } from "@/lib/codebook/codebook";
+import type { ScenarioSignal, SupposedType } from "@/lib/charts/scenarios/scenario-input";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
-import { gradeWeight, type HypotheticalSignal, SUPPOSED_TITLE_MAX } from "@/lib/codebook/scenarios/scenario";
-import { type Day, FAMILIES, type Family } from "@/lib/engine/signals/signal";
-import { DayField } from "../day-field";
-import { Slider } from "../slider";
-import { type Lasting, lastingOf, lastings, ofType } from "./supposed-signal";
+import { type HypotheticalSignal, SUPPOSED_TITLE_MAX } from "@/lib/codebook/scenarios/scenario";
+import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
+import { SupposedDetails } from "./supposed-details";
+import { ofType } from "./supposed-signal";
 
-const GRADES = [
-  { grade: "A1", words: "certain" },
-  { grade: "A2", words: "a reliable source, probably true (A2)" },
-  { grade: "B2", words: "usually reliable, probably true (B2)" },
-  { grade: "C3", words: "fairly reliable, possibly true (C3)" },
-] as const;
-
-/** One hypothetical signal: what, when, how strong and how well evidenced. Every change counts at once. */
+/** One hypothetical signal: first what, then everything else about it. Every change counts at once, from the choice of a type on. */
 export function SupposedFields({
   signal,
   types,
+  coded,
   earliest,
   latest,
   onChange,
@@ -30,20 +21,15 @@ export function SupposedFields({
 }: {
   signal: HypotheticalSignal;
   types: readonly SupposedType[];
+  coded: readonly ScenarioSignal[];
   earliest: Day;
   latest: Day;
   onChange: (change: Partial<HypotheticalSignal>, field: string) => void;
   onRemove: () => void;
 }) {
-  const { id, family, start, end, intensity, grade } = signal;
+  const { id } = signal;
   const type = types.find((known) => known.code === signal.type) ?? null;
-  const lasting = lastingOf(signal);
-  const weight = gradeWeight(grade);
-  const grades = GRADES.some((known) => known.grade === grade)
-    ? [...GRADES]
-    : [...GRADES, { grade, words: `graded ${grade}` }];
-  const last = (chosen: Lasting) =>
-    onChange({ end: chosen === "in force" ? null : chosen === "one day" ? start : start + 1 }, "");
+  const chosen = signal.type !== "";
   return (
     <fieldset className="border-t border-dashed border-edge pt-3 pb-5">
       <legend className="sr-only">Hypothetical signal {id}</legend>
@@ -71,112 +57,44 @@ export function SupposedFields({
         </div>
         <div className="sm:col-span-2">
           <SelectField
-            name={`${id}-family`}
-            label="Family"
-            value={family}
-            options={FAMILIES.map((value) => ({ value, label: FAMILY_LABEL[value] }))}
-            onChange={(event) => {
-              const chosen = FAMILIES.find((known) => known === event.currentTarget.value) ?? family;
-              onChange({ family: chosen, ...firstOf(types, chosen, signal) }, "");
-            }}
-          />
-        </div>
-        <div className="sm:col-span-2">
-          <SelectField
             name={`${id}-type`}
             label="Type"
+            hint={chosen ? undefined : "It moves nothing until a type is chosen."}
             value={signal.type}
             onChange={(event) => {
-              const chosen = types.find((known) => known.code === event.currentTarget.value);
-              if (chosen) onChange(ofType(chosen, signal), "");
+              const next = types.find((known) => known.code === event.currentTarget.value);
+              if (next) onChange(ofType(next, signal), "");
             }}
           >
-            {type ? null : <option value={signal.type}>{signal.type} (not in the codebook now)</option>}
-            {types
-              .filter((known) => known.family === family)
-              .map((known) => (
-                <option key={known.code} value={known.code}>
-                  {known.label}
-                </option>
-              ))}
+            {type ? null : (
+              <option value={signal.type}>
+                {chosen ? `${signal.type} (not in the codebook now)` : "Choose a type"}
+              </option>
+            )}
+            {FAMILIES.map((family) => (
+              <optgroup key={family} label={FAMILY_LABEL[family]}>
+                {types
+                  .filter((known) => known.family === family)
+                  .map((known) => (
+                    <option key={known.code} value={known.code}>
+                      {known.label}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
           </SelectField>
         </div>
-        <DayField
-          id={`${id}-start`}
-          label="Starts"
-          value={start}
-          min={earliest}
-          max={latest}
-          onChange={(day) =>
-            onChange(
-              { start: day, end: end === null ? null : Math.max(day, end + day - start) },
-              `${id} start`,
-            )
-          }
-        />
-        <SelectField
-          name={`${id}-lasting`}
-          label="Lasts"
-          value={lasting}
-          options={lastings(type, lasting).map((value) => ({ value, label: value }))}
-          onChange={(event) =>
-            last(lastings(type, lasting).find((known) => known === event.currentTarget.value) ?? lasting)
-          }
-        />
-        {lasting === "until a day" && end !== null ? (
-          <DayField
-            id={`${id}-end`}
-            label="Ends"
-            value={end}
-            min={start}
-            max={latest}
-            onChange={(day) => onChange({ end: day }, `${id} end`)}
+        {chosen ? (
+          <SupposedDetails
+            signal={signal}
+            type={type}
+            coded={coded}
+            earliest={earliest}
+            latest={latest}
+            onChange={onChange}
           />
         ) : null}
-        <div className="sm:col-span-2">
-          <Slider
-            id={`${id}-intensity`}
-            label="Intensity"
-            value={intensity}
-            min={Math.min(intensity, type?.lowest ?? INTENSITY_MIN)}
-            max={Math.max(intensity, type?.highest ?? INTENSITY_MAX)}
-            step={INTENSITY_STEP}
-            unit="of ±10"
-            hint={
-              type
-                ? `Usual ${signed(type.usual)}; the codebook allows ${signed(type.lowest)} to ${signed(type.highest)}.`
-                : undefined
-            }
-            onChange={(value) => onChange({ intensity: value }, `${id} intensity`)}
-          />
-        </div>
-        <div className="sm:col-span-2">
-          <SelectField
-            name={`${id}-grade`}
-            label="Evidence"
-            value={grade}
-            options={grades.map(({ grade: value, words }) => ({
-              value,
-              label: `${words}: weighs ${plain(gradeWeight(value), 2)}`,
-            }))}
-            hint={
-              weight === 1
-                ? "Supposed as certain: it counts in full."
-                : `Counts ${plain(weight * intensity, 2)} of its ${signed(intensity)}.`
-            }
-            onChange={(event) => onChange({ grade: event.currentTarget.value }, "")}
-          />
-        </div>
       </div>
     </fieldset>
   );
-}
-
-function firstOf(
-  types: readonly SupposedType[],
-  family: Family,
-  signal: HypotheticalSignal,
-): Partial<HypotheticalSignal> {
-  const first = types.find((known) => known.family === family);
-  return first ? ofType(first, signal) : {};
 }

@@ -11,7 +11,7 @@ import { withoutSupposed, withSupposed } from "@/lib/codebook/scenarios/scenario
 import type { Day } from "@/lib/engine/signals/signal";
 import type { ChangeScenario } from "../_state/use-scenario";
 import { SupposedFields } from "./supposed-fields";
-import { newSupposed } from "./supposed-signal";
+import { newSupposed, withEnds } from "./supposed-signal";
 
 /** Signals that are supposed: add, change, remove. A new one takes the focus, a removed one hands it back. */
 export const SupposedList = memo(function SupposedList({
@@ -40,11 +40,10 @@ export const SupposedList = memo(function SupposedList({
   const latest = Math.max(furthestDay(input), ...added.map(({ start, end }) => end ?? start));
   const supposeOne = () => {
     if (full) return;
-    const one = newSupposed(types, added, input.to < input.last ? input.to : input.last + 1);
-    if (!one) return;
+    const one = newSupposed(added, input.to < input.last ? input.to : input.last + 1);
     wanted.current = `${one.id}-title`;
     change((scenario) => ({ ...scenario, added: [...scenario.added, one] }));
-    announce(`Hypothetical signal ${one.id} added.`);
+    announce(`Hypothetical signal ${one.id} added. It moves nothing until its type is chosen.`);
   };
   const remove = (id: string) => {
     wanted.current = "add";
@@ -66,7 +65,13 @@ export const SupposedList = memo(function SupposedList({
               types={types}
               earliest={input.from}
               latest={latest}
-              onChange={(part, field) => change((scenario) => withSupposed(scenario, signal.id, part), field)}
+              coded={input.signals}
+              onChange={(part, field) =>
+                change(
+                  (scenario) => withSupposed(scenario, signal.id, withEnds(signal, part, input.signals)),
+                  field,
+                )
+              }
               onRemove={() => remove(signal.id)}
             />
             {signal.start > horizon || signal.start < input.from ? (

@@ -1,5 +1,6 @@
 import type { SupposedType } from "@/lib/charts/scenarios/scenario-input";
-import { freeLabel, type HypotheticalSignal } from "@/lib/codebook/scenarios/scenario";
+import { endsAfter, type Standing } from "@/lib/codebook/scenarios/contradictions";
+import { ENDS_MAX, freeLabel, type HypotheticalSignal } from "@/lib/codebook/scenarios/scenario";
 import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 
 /** How long a signal lasts, as the form offers it. */
@@ -20,31 +21,35 @@ export function lastings(type: SupposedType | null, chosen: Lasting): Lasting[] 
   );
 }
 
-/** What a new type brings along: its usual intensity, and how long it lasts where it cannot last as before. */
+/** What a new type brings along: its family, its usual intensity, and how long it lasts where it cannot last as before. */
 export function ofType(type: SupposedType, signal: HypotheticalSignal): Partial<HypotheticalSignal> {
   const { start, end } = signal;
   const lasts = type.span === "S" && end === start ? null : type.span === "E" && end === null ? start : end;
-  return { type: type.code, intensity: type.usual, end: lasts };
+  const family = FAMILIES.find((known) => known === type.family) ?? signal.family;
+  return { family, type: type.code, intensity: type.usual, end: lasts };
 }
 
-/** A new hypothetical signal: the first type of the first family, on a day, with its usual intensity, supposed as certain. */
-export function newSupposed(
-  types: readonly SupposedType[],
-  added: readonly HypotheticalSignal[],
-  start: Day,
-): HypotheticalSignal | null {
-  const type = types[0];
-  const family = FAMILIES.find((known) => known === type?.family);
-  if (!type || !family) return null;
-  const signal = {
+/** A new hypothetical signal on a day: of no type yet, so that it moves nothing, and supposed as certain. */
+export function newSupposed(added: readonly HypotheticalSignal[], start: Day): HypotheticalSignal {
+  return {
     id: freeLabel(added),
     title: "",
-    family,
-    type: type.code,
+    family: "DIPLOMATIC",
+    type: "",
     start,
     end: start,
-    intensity: type.usual,
+    intensity: 0,
     grade: "A1",
+    ends: [],
   };
-  return { ...signal, ...ofType(type, signal) };
+}
+
+/** A change with what follows from it: another type or day contradicts other statuses, which it then ends unless that is unticked. */
+export function withEnds(
+  signal: HypotheticalSignal,
+  part: Partial<HypotheticalSignal>,
+  coded: readonly Standing[],
+): Partial<HypotheticalSignal> {
+  if (part.type === undefined && part.start === undefined) return part;
+  return { ...part, ends: endsAfter(signal, { ...signal, ...part }, coded).slice(0, ENDS_MAX) };
 }

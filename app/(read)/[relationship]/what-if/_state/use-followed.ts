@@ -5,7 +5,13 @@ import { scenarioFrame, scenarioRows } from "@/lib/charts/scenarios/scenario-dra
 import { readingDay, scenarioHorizon } from "@/lib/charts/scenarios/scenario-horizon";
 import type { ScenarioInput } from "@/lib/charts/scenarios/scenario-input";
 import { dayLevels } from "@/lib/charts/scenarios/scenario-levels";
-import { addedSignals, methodEdit, type Scenario } from "@/lib/codebook/scenarios/scenario";
+import {
+  addedSignals,
+  methodEdit,
+  type Scenario,
+  signalEdits,
+  supposedSignals,
+} from "@/lib/codebook/scenarios/scenario";
 import { editMethod, editSignals } from "@/lib/engine/scenarios/scenario";
 import { packResolved } from "@/lib/engine/signals/resolved-signals";
 import { stageSeries } from "@/lib/engine/stages/stage";
@@ -16,14 +22,12 @@ export function useFollowed(input: ScenarioInput, scenario: Scenario) {
   const horizon = scenarioHorizon(input, scenario);
   const readOn = readingDay(scenario.readOn, input.from, horizon);
 
-  const codedPacked = useMemo(
-    () => packResolved(input.signals, input.method.generation),
-    [input.signals, input.method],
-  );
+  const { generation } = input.method;
+  const codedPacked = useMemo(() => packResolved(input.signals, generation), [input.signals, generation]);
   const packed = useMemo(() => {
-    const signals = editSignals(input.signals, edits, addedSignals(added));
-    return signals === input.signals ? codedPacked : packResolved(signals, input.method.generation);
-  }, [input.signals, input.method, codedPacked, edits, added]);
+    const signals = editSignals(input.signals, signalEdits({ added, edits }), addedSignals(added));
+    return signals === input.signals ? codedPacked : packResolved(signals, generation);
+  }, [input.signals, generation, codedPacked, edits, added]);
   const method = useMemo(
     () => editMethod(input.method, methodEdit({ weights, halfLives, kappa }, input.method)),
     [input.method, weights, halfLives, kappa],
@@ -49,7 +53,7 @@ export function useFollowed(input: ScenarioInput, scenario: Scenario) {
         coded.followed,
         supposed.followed,
         { from: input.from, last: input.last, to: horizon },
-        added,
+        supposedSignals(added),
       ),
     [coded, supposed, input.from, input.last, horizon, added],
   );
