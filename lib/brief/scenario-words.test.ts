@@ -122,3 +122,14 @@ test("a status that is ended says on which day, and by what", () => {
 test("a hypothetical signal without a type supposes nothing", () => {
   assert.deepEqual(changeWords({ ...NO_SCENARIO, added: [{ ...HANDOVER, type: "" }] }, names), []);
 });
+
+test("where sources were not searched the finding gives no stage and says why", () => {
+  assert.equal(
+    scenarioFinding([], levels(8.1, null), levels(8.1, null), LAST),
+    "As coded, the index would read +8.1 on 30 Jun 2027, if nothing else happens. No stage is given: sources were not searched up to then.",
+  );
+  assert.match(
+    scenarioFinding(["a"], levels(1, null, LAST), levels(2, null, LAST), LAST),
+    /instead of \+1\.0 on 30 Apr 2026\. No stage is given: sources were not searched up to then\.$/,
+  );
+});

@@ -12,6 +12,7 @@ import {
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { changesSignal, type SignalEdit } from "@/lib/engine/scenarios/scenario";
 import { type Day, FAMILIES, type Family } from "@/lib/engine/signals/signal";
+import type { Stage } from "@/lib/engine/stages/stage";
 import { countWords } from "./number-words";
 
 /** So many changes are named in the finding; the others are counted. */
@@ -122,7 +123,7 @@ export function scenarioFinding(
   if (changes.length === 0) {
     if (coded.index === null) return `There is no index ${on}: nothing is coded yet that counts.`;
     const verb = ahead ? "would read" : "reads";
-    return `As coded, the index ${verb} ${signed(coded.index)} ${on}${ahead}: ${coded.stage}.`;
+    return `As coded, the index ${verb} ${signed(coded.index)} ${on}${ahead}${staged(coded.stage)}`;
   }
   const more = changes.length - NAMED;
   const named = more > 0 ? [...changes.slice(0, NAMED), countWords(more, "more change")] : changes;
@@ -130,14 +131,21 @@ export function scenarioFinding(
   if (scenario.index === null) return `${supposing} there would be no index ${on}: nothing would count.`;
   const reads = `the index would read ${signed(scenario.index)}`;
   if (coded.index === null)
-    return `${supposing} ${reads} ${on}${ahead}: ${scenario.stage}. As coded there is none.`;
+    return `${supposing} ${reads} ${on}${ahead}${staged(scenario.stage)} As coded there is none.`;
   const stages =
     scenario.stage === coded.stage
-      ? `${scenario.stage} either way`
-      : `${scenario.stage} instead of ${coded.stage}`;
+      ? staged(scenario.stage, " either way")
+      : staged(scenario.stage, ` instead of ${coded.stage ?? "none"}`);
   const figure =
     signed(scenario.index) === signed(coded.index)
       ? `${reads}, as it does without, ${on}`
       : `${reads} instead of ${signed(coded.index)} ${on}`;
-  return `${supposing} ${figure}${ahead}: ${stages}.`;
+  return `${supposing} ${figure}${ahead}${stages}`;
+}
+
+/** The end of a finding: its stage, or why there is none. */
+function staged(stage: Stage | null, besides = ""): string {
+  return stage === null
+    ? ". No stage is given: sources were not searched up to then."
+    : `: ${stage}${besides}.`;
 }

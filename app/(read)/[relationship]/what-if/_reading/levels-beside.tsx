@@ -12,6 +12,9 @@ interface Row {
   supposed: number | string | null;
 }
 
+/** Why a day with an index has no stage. */
+const UNSEARCHED = "not searched";
+
 function rowsOf(coded: DayLevels, supposed: DayLevels): Row[] {
   const row = (label: string, pick: (levels: DayLevels) => number | string | null): Row => ({
     label,
@@ -20,8 +23,8 @@ function rowsOf(coded: DayLevels, supposed: DayLevels): Row[] {
   });
   return [
     row("Index", ({ index }) => index),
-    row("Stage", ({ stage }) => stage ?? NO_DATA),
-    row("Direction", ({ direction }) => direction ?? NO_DATA),
+    row("Stage", ({ stage, index }) => stage ?? (index === null ? NO_DATA : UNSEARCHED)),
+    row("Direction", ({ direction, index }) => direction ?? (index === null ? NO_DATA : UNSEARCHED)),
     row("Warming side", ({ warming }) => warming),
     row("Cooling side", ({ cooling }) => cooling),
     row("Tension, 0 … 1", ({ tension }) => (tension === null ? NO_DATA : plain(tension, 2))),

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
+import { scenarioCoverage } from "@/lib/charts/scenarios/scenario-coverage";
 import { scenarioFrame, scenarioRows } from "@/lib/charts/scenarios/scenario-drawing";
 import { readingDay, scenarioHorizon } from "@/lib/charts/scenarios/scenario-horizon";
 import type { ScenarioInput } from "@/lib/charts/scenarios/scenario-input";
@@ -23,6 +24,7 @@ export function useFollowed(input: ScenarioInput, scenario: Scenario) {
   const readOn = readingDay(scenario.readOn, input.from, horizon);
 
   const { generation } = input.method;
+  const coverage = useMemo(() => scenarioCoverage(input), [input]);
   const codedPacked = useMemo(() => packResolved(input.signals, generation), [input.signals, generation]);
   const packed = useMemo(() => {
     const signals = editSignals(input.signals, signalEdits({ added, edits }), addedSignals(added));
@@ -36,16 +38,16 @@ export function useFollowed(input: ScenarioInput, scenario: Scenario) {
     () => ({
       packed: codedPacked,
       method: input.method,
-      followed: stageSeries(codedPacked, input.method, horizon, input.coverage),
+      followed: stageSeries(codedPacked, input.method, horizon, coverage),
     }),
-    [codedPacked, input.method, input.coverage, horizon],
+    [codedPacked, input.method, coverage, horizon],
   );
   const supposed = useMemo(
     () =>
       packed === codedPacked && method === input.method
         ? coded
-        : { packed, method, followed: stageSeries(packed, method, horizon, input.coverage) },
-    [packed, codedPacked, method, input.method, input.coverage, coded, horizon],
+        : { packed, method, followed: stageSeries(packed, method, horizon, coverage) },
+    [packed, codedPacked, method, input.method, coverage, coded, horizon],
   );
   const rows = useMemo(
     () =>
