@@ -58,7 +58,7 @@ function Found({ preview }: { preview: Extract<Preview, { ok: true }> }) {
 }
 
 const LINK_WORDS: Record<MovedSignal["link"], string> = {
-  "counts it": "which counts it",
+  "counts it": "a count of several",
   "opened by it": "which it brought about; the two weigh as the larger",
   "opened it": "which brought it about; the two weigh as the larger",
   "taken back by it": "which it takes back",

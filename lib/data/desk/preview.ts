@@ -164,7 +164,8 @@ function movedOn({ before, after, method, typed, titleOf }: Compared, day: Day):
         title: titleOf(id),
         before: was.get(id)?.share ?? 0,
         after: is.get(id)?.share ?? 0,
-        link: linkOf(id, typed, after),
+        // Taken out of a count, it moves that count too.
+        link: left.before === left.after ? linkOf(id, typed, after) : "counts it",
         left: left.before === null || left.after === null ? null : { before: left.before, after: left.after },
       },
     ];
@@ -172,7 +173,6 @@ function movedOn({ before, after, method, typed, titleOf }: Compared, day: Day):
 }
 
 function linkOf(id: string, typed: Compared["typed"], after: PackedSignals): MovedSignal["link"] {
-  if (id === typed.countedIn) return "counts it";
   if (id === typed.opens) return "opened by it";
   if (id === typed.retracts?.slug) return "taken back by it";
   return openerOf(after, typed.id) === id ? "opened it" : "another";
