@@ -1,9 +1,11 @@
+import { profileOn } from "@/lib/engine/forces/profile";
 import type { Method } from "@/lib/engine/methods/method";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
 import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 import type { Doubts } from "./doubts";
 import { checkSettings, type DrawSettings } from "./draw-settings";
 import { ALL_FROM_A, type DrawnMethod, drawnMethod, type GroupMatrices } from "./drawn-method";
+import { drawnFading, drawnProfile, isLinked } from "./history/drawn-profile";
 import { type DrawnSignal, drawSignal, type SignalSource, signalSources } from "./history/drawn-signal";
 import { saturation } from "./numbers/saturation";
 
@@ -68,6 +70,17 @@ function addForces(
   days: readonly Day[],
   pressure: readonly Float64Array[],
 ): void {
+  if (isLinked(source)) {
+    for (let draw = 0; draw < dailyLog.length; draw++) {
+      const fading = drawnFading(dailyLog[draw] as number);
+      const profile = drawnProfile(source, draw, fading);
+      for (const [at, day] of days.entries()) {
+        const column = pressure[at] as Float64Array;
+        column[draw] = (column[draw] as number) + profileOn(profile, day, fading);
+      }
+    }
+    return;
+  }
   const drawn: DrawnSignal = { intensity: 0, start: 0, end: 0 };
   for (let draw = 0; draw < dailyLog.length; draw++) {
     if (!drawSignal(source, draw, drawn)) continue;

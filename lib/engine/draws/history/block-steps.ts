@@ -1,4 +1,7 @@
+import { type Piece, type Profile, pieceOn } from "@/lib/engine/forces/profile";
+import type { Fading } from "@/lib/engine/index/fading";
 import type { Day } from "@/lib/engine/signals/signal";
+import { drawnFading, drawnProfile, isLinked } from "./drawn-profile";
 import { type DrawnSignal, drawSignal, type SignalSource } from "./drawn-signal";
 
 /** The steps of the forces of a block of draws, by day and draw: written while signals are drawn, cleared by the walk. */
@@ -12,6 +15,8 @@ export interface BlockSteps {
   held: Float64Array;
   /** Steps of what fades from that day on. */
   fading: Float64Array;
+  /** Steps of what comes in every day from that day on and fades; made when the first is written. */
+  inflow: Float64Array | null;
   /** 1: a day with any step. */
   stepped: Uint8Array;
 }
@@ -25,6 +30,7 @@ export function blockSteps(from: Day, days: number, width: number): BlockSteps {
     width,
     held: new Float64Array(cells),
     fading: new Float64Array(cells),
+    inflow: null,
     stepped: new Uint8Array(days),
   };
 }
@@ -41,6 +47,13 @@ export function addDrawnSteps(
   drawn: DrawnSignal,
 ): void {
   const last = Math.min(first + steps.width, dailyLog.length);
+  if (isLinked(source)) {
+    for (let draw = first; draw < last; draw++) {
+      const fading = drawnFading(dailyLog[draw] as number);
+      addProfile(steps, draw - first, drawnProfile(source, draw, fading), fading);
+    }
+    return;
+  }
   for (let draw = first; draw < last; draw++) {
     if (!drawSignal(source, draw, drawn)) continue;
     const log = dailyLog[draw] as number;
@@ -54,6 +67,28 @@ export function addDrawnSteps(
       addStep(steps, column, at, end, -left * retraction.r, log);
       left *= 1 - retraction.r;
     }
+  }
+}
+
+/** The pieces of a profile in one column, as steps from one to the next. */
+function addProfile(steps: BlockSteps, column: number, profile: Profile, fading: Fading): void {
+  const { from, days, width } = steps;
+  let before: Piece = { from, held: 0, fading: 0, inflow: 0 };
+  for (const [at, written] of profile.entries()) {
+    if (written.from >= from + days) return;
+    if ((profile[at + 1]?.from ?? Number.POSITIVE_INFINITY) <= from) continue;
+    const piece = written.from < from ? pieceOn(written, from, fading) : written;
+    const was = pieceOn(before, piece.from, fading);
+    const day = piece.from - from;
+    const cell = day * width + column;
+    steps.held[cell] = (steps.held[cell] as number) + piece.held - was.held;
+    steps.fading[cell] = (steps.fading[cell] as number) + piece.fading - was.fading;
+    if (piece.inflow !== was.inflow) {
+      steps.inflow ??= new Float64Array(days * width);
+      steps.inflow[cell] = (steps.inflow[cell] as number) + piece.inflow - was.inflow;
+    }
+    steps.stepped[day] = 1;
+    before = piece;
   }
 }
 

@@ -26,9 +26,23 @@ export interface SignalSource {
   endDays: number;
   oneDay: boolean;
   retractions: readonly Retraction[];
+  /** What a tally tells of (method-2 §1 and §5); null: no tally. */
+  tally: DrawnTally | null;
+  /** The status that it opened (method-2 §2); null: none that counts in the view. */
+  opened: SignalSource | null;
   existenceStream: RandomStream;
   intensityStream: RandomStream;
   dayStream: RandomStream;
+}
+
+/** A tally has no drawn day, and n′ is formed anew in every draw. */
+export interface DrawnTally {
+  occurrences: number;
+  /** The members that count in the view. */
+  members: readonly SignalSource[];
+  start: Day;
+  end: Day;
+  until: number;
 }
 
 /** What one draw makes of a signal. Written over by the next. */
@@ -55,36 +69,69 @@ export function signalSources(
 ): SignalSource[] {
   const sources: SignalSource[] = [];
   for (let row = 0; row < packed.count; row++) {
-    if (packed.family[row] !== family || packed.counting[row] === 0) continue;
-    const earliestStart = doubts.earliestStart[row] as number;
-    if (earliestStart > to) continue;
-    const id = { low: doubts.idLow[row] as number, high: doubts.idHigh[row] as number };
-    const stream = (group: DrawGroup) => streamOf(seed, matrices[group], group, id);
-    const earliestEnd = doubts.earliestEnd[row] as number;
-    sources.push({
-      evidence: packed.evidence[row] as number,
-      intensity: packed.intensity[row] as number,
-      lowest: doubts.lowest[row] as number,
-      highest: doubts.highest[row] as number,
-      sigma: doubts.sigma[row] as number,
-      earliestStart,
-      startDays: (doubts.latestStart[row] as number) - earliestStart + 1,
-      earliestEnd,
-      endDays:
-        earliestEnd === Number.POSITIVE_INFINITY ? 1 : (doubts.latestEnd[row] as number) - earliestEnd + 1,
-      oneDay: doubts.oneDay[row] === 1,
-      retractions: packed.retractions.get(row) ?? NOT_RETRACTED,
-      existenceStream: stream("existence"),
-      intensityStream: stream("intensity"),
-      dayStream: stream("day"),
-    });
+    if (packed.family[row] !== family || !mayCount(packed, row)) continue;
+    if ((doubts.earliestStart[row] as number) > to) continue;
+    sources.push(sourceOfRow(packed, doubts, row, seed, matrices));
   }
   return sources;
 }
 
+/** A tally whose happenings are all coded singly counts in the draws in which one of them is not true. */
+function mayCount(packed: PackedSignals, row: number): boolean {
+  return packed.counting[row] === 1 || packed.tallies.get(row)?.weighs === true;
+}
+
+function sourceOfRow(
+  packed: PackedSignals,
+  doubts: Doubts,
+  row: number,
+  seed: number,
+  matrices: GroupMatrices,
+): SignalSource {
+  const id = { low: doubts.idLow[row] as number, high: doubts.idHigh[row] as number };
+  const stream = (group: DrawGroup) => streamOf(seed, matrices[group], group, id);
+  const earliestStart = doubts.earliestStart[row] as number;
+  const earliestEnd = doubts.earliestEnd[row] as number;
+  const linked = (other: number) => sourceOfRow(packed, doubts, other, seed, matrices);
+  const tally = packed.tallies.get(row);
+  const opened = packed.openers.get(row);
+  return {
+    evidence: packed.evidence[row] as number,
+    intensity: packed.intensity[row] as number,
+    lowest: doubts.lowest[row] as number,
+    highest: doubts.highest[row] as number,
+    sigma: doubts.sigma[row] as number,
+    earliestStart,
+    startDays: (doubts.latestStart[row] as number) - earliestStart + 1,
+    earliestEnd,
+    endDays:
+      earliestEnd === Number.POSITIVE_INFINITY ? 1 : (doubts.latestEnd[row] as number) - earliestEnd + 1,
+    oneDay: doubts.oneDay[row] === 1,
+    retractions: packed.retractions.get(row) ?? NOT_RETRACTED,
+    tally: tally
+      ? {
+          occurrences: tally.occurrences,
+          members: tally.members.filter((member) => packed.counting[member] === 1).map(linked),
+          start: packed.start[row] as number,
+          end: packed.end[row] as number,
+          until: packed.until,
+        }
+      : null,
+    opened: opened === undefined || packed.counting[opened] === 0 ? null : linked(opened),
+    existenceStream: stream("existence"),
+    intensityStream: stream("intensity"),
+    dayStream: stream("day"),
+  };
+}
+
+/** Whether a signal is true in a draw (method §7, existence). */
+export function isDrawn(source: SignalSource, draw: number): boolean {
+  return source.evidence >= 1 || uniform(source.existenceStream, draw, 0) < source.evidence;
+}
+
 /** A signal in one draw, written to `into`. False: in this draw it is not true, and `into` says nothing (method §7). */
 export function drawSignal(source: SignalSource, draw: number, into: DrawnSignal): boolean {
-  if (source.evidence < 1 && uniform(source.existenceStream, draw, 0) >= source.evidence) return false;
+  if (!isDrawn(source, draw)) return false;
   const error = source.sigma === 0 ? 0 : source.sigma * standardNormal(source.intensityStream, draw, 0);
   into.intensity = Math.min(source.highest, Math.max(source.lowest, source.intensity + error));
   const start = drawnDay(source, source.earliestStart, source.startDays, draw, 0);

@@ -62,10 +62,11 @@ function walkBlock(
   first: number,
 ): void {
   const { days, draws, scores, index } = history;
-  const { width, held: heldSteps, fading: fadingSteps, stepped } = steps;
+  const { width, held: heldSteps, fading: fadingSteps, inflow: inflowSteps, stepped } = steps;
   const block = Math.min(width, draws - first);
   const held = new Float64Array(block);
   const fading = new Float64Array(block);
+  const inflow = new Float64Array(block);
   const column = (of: readonly Float64Array[]) => (of[family] as Float64Array).subarray(first, first + block);
   const daily = column(parameters.dailyLog).map(Math.exp);
   const perKappa = column(parameters.kappa).map((kappa) => 1 / kappa);
@@ -79,8 +80,13 @@ function walkBlock(
         fading[one] = (fading[one] as number) + (fadingSteps[cell] as number);
         heldSteps[cell] = 0;
         fadingSteps[cell] = 0;
+        if (inflowSteps === null) continue;
+        inflow[one] = (inflow[one] as number) + (inflowSteps[cell] as number);
+        inflowSteps[cell] = 0;
       }
     }
+    if (inflowSteps !== null)
+      for (let one = 0; one < block; one++) fading[one] = (fading[one] as number) + (inflow[one] as number);
     for (let one = 0, cell = day * draws + first; one < block; one++, cell++) {
       const pressure = (held[one] as number) + (fading[one] as number);
       const score = 100 * saturation(pressure * (perKappa[one] as number));
