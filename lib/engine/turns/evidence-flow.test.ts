@@ -21,7 +21,7 @@ describe("weekly flow of new evidence", () => {
     const found = evidenceFlow(packed, dayFromIso("2025-12-28"));
     assert.equal(found?.monday, MONDAY);
     assert.deepEqual(found.flow, Float64Array.of(6.25, -3, 0, -2));
-    assert.deepEqual(found.count, Int32Array.of(2, 1, 0, 1));
+    assert.deepEqual(found.count, Float64Array.of(2, 1, 0, 1));
     assert.equal(mondayOf(found, 3), dayFromIso("2025-12-22"));
   });
 

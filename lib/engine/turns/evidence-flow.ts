@@ -1,5 +1,5 @@
 import { weekday } from "@/lib/engine/calendar/iso-week";
-import { fullForce, leftByRetractions } from "@/lib/engine/index/force";
+import { type Arrival, arrivalOf } from "@/lib/engine/forces/arrival";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
 import type { Day } from "@/lib/engine/signals/signal";
 
@@ -12,8 +12,8 @@ export interface EvidenceFlow {
   weeks: number;
   /** Σ v·q of the counting signals that start in the week; 0 where none does. */
   flow: Float64Array;
-  /** Counting signals that start in the week. */
-  count: Int32Array;
+  /** Counting signals that start in the week; of a tally the part of its happenings that falls into it. */
+  count: Float64Array;
 }
 
 /**
@@ -21,8 +21,9 @@ export interface EvidenceFlow {
  * week that `to` cuts short is left out, since a week half seen is no calm one. Each signal speaks once, in the week of its
  * effective start, with what retractions left of it on that day; its fading and its later retractions are no new evidence.
  * With `trackedFrom` the flow begins in the week of the first counting signal that starts on that day or later: what already held
- * when tracking began is no news, and years of nobody looking are no calm. Null without such a signal and before the first
- * whole week. Cost O(signals + weeks).
+ * when tracking began is no news, and years of nobody looking are no calm. In generation 2 a tally is spread over its days, and a pair comes
+ * once, at the opener. Null without such a signal and before the first
+ * whole week. Cost O(signals + weeks), and a week more for each week of a tally.
  * Two signals of +4 that start on 2025-12-02 and 2025-12-07, to 2025-12-10: `{ monday: 20423, weeks: 1, flow: [8], count: [2] }`
  */
 export function evidenceFlow(
@@ -39,16 +40,27 @@ export function evidenceFlow(
   const weeks = Math.floor((to + 1 - monday) / WEEK);
   if (weeks < 1) return null;
   const flow = new Float64Array(weeks);
-  const count = new Int32Array(weeks);
+  const count = new Float64Array(weeks);
   for (; row < packed.count; row++) {
     const start = packed.start[row] as number;
     const week = Math.floor((start - monday) / WEEK);
     if (week >= weeks) break;
-    if (packed.counting[row] === 0) continue;
-    flow[week] = (flow[week] as number) + fullForce(packed, row) * leftByRetractions(packed, row, start);
-    count[week] = (count[week] as number) + 1;
+    const arrival = arrivalOf(packed, row);
+    if (arrival) addArrival({ monday, weeks, flow, count }, arrival);
   }
   return { monday, weeks, flow, count };
+}
+
+function addArrival({ monday, weeks, flow, count }: EvidenceFlow, arrival: Arrival): void {
+  const last = arrival.first + arrival.told - 1;
+  for (let day = arrival.first; day <= last; ) {
+    const week = Math.floor((day - monday) / WEEK);
+    if (week >= weeks) return;
+    const next = Math.min(last + 1, mondayOf({ monday }, week + 1));
+    flow[week] = (flow[week] as number) + arrival.daily * (next - day);
+    count[week] = (count[week] as number) + arrival.count * (next - day);
+    day = next;
+  }
 }
 
 /** The Monday that a week of a flow begins on. `mondayOf({ monday: 20423 }, 2) // => 20437` */

@@ -39,7 +39,7 @@ export function flowSums(evidence: WeeklyEvidence): FlowSums {
   for (let week = 0; week < flow.length; week++) {
     const value = flow[week] as number;
     if (!Number.isFinite(value)) throw new RangeError(`the flow of week ${week} is no number`);
-    const signals = Math.max(count?.[week] ?? 0, value === 0 ? 0 : 1);
+    const signals = count?.[week] ?? (value === 0 ? 0 : 1);
     sums.signals[week + 1] = (sums.signals[week] as number) + signals;
     sums.active[week + 1] = (sums.active[week] as number) + (signals > 0 ? 1 : 0);
     sums.total[week + 1] = (sums.total[week] as number) + value;

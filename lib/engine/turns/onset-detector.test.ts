@@ -25,7 +25,7 @@ const anyFlow = fc
   )
   .map((cells) => ({
     flow: Float64Array.from(cells, ([half], week) => half / 2 + (week > 60 && half !== 0 ? 4 : 0)),
-    count: Int32Array.from(cells, ([, more]) => 1 + more),
+    count: Float64Array.from(cells, ([, more]) => 1 + more),
   }));
 
 describe("onset detector", () => {

@@ -29,7 +29,7 @@ export interface SimulatedSignal {
 export interface SimulatedHistory {
   weeks: number;
   flow: Float64Array;
-  count: Int32Array;
+  count: Float64Array;
   signals: SimulatedSignal[];
 }
 
@@ -46,7 +46,7 @@ const NUMBERS_A_SIGNAL = 3;
 export function simulateHistory(regimes: readonly Regime[], stream: RandomStream): SimulatedHistory {
   const weeks = regimes.reduce((sum, regime) => sum + regime.weeks, 0);
   const flow = new Float64Array(weeks);
-  const count = new Int32Array(weeks);
+  const count = new Float64Array(weeks);
   const signals: SimulatedSignal[] = [];
   let week = 0;
   for (const { weeks: lasts, laws } of regimes) {
