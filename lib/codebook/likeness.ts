@@ -17,12 +17,13 @@ export function tellingWords(text: string): Set<string> {
 }
 
 /**
- * How much two texts share, 0 … 1: common telling words over those of the shorter text (overlap coefficient).
- * `likeness("Drone attack near Shohin", "Attack at Shohin mine") // => 0.666…`
+ * How much two sets of telling words share, 0 … 1: common words over those of the smaller set (overlap coefficient), 0 where either is
+ * empty. `overlap(tellingWords("Drone attack near Shohin"), tellingWords("Attack at Shohin mine")) // => 0.666…`
  */
-export function likeness(one: string, other: string): number {
-  const [a, b] = [tellingWords(one), tellingWords(other)];
-  const shorter = Math.min(a.size, b.size);
-  if (shorter === 0) return 0;
-  return [...a].filter((word) => b.has(word)).length / shorter;
+export function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const [few, many] = one.size <= other.size ? [one, other] : [other, one];
+  if (few.size === 0) return 0;
+  let common = 0;
+  for (const word of few) if (many.has(word)) common++;
+  return common / few.size;
 }

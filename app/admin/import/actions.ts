@@ -1,33 +1,47 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { answerForm } from "@/app/_form/form-answer";
+import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import { currentPerson } from "@/lib/auth/who";
-import { parseRecordFile, type RecordError } from "@/lib/codebook/record-format";
-import { type ImportCounts, importRecords } from "@/lib/data/records/record-import";
-import { allCodebooks } from "@/lib/data/versions/codebook-versions";
+import type { RecordError } from "@/lib/codebook/record-format";
+import { checkImport, discardImportDraft, loadImportDraft } from "@/lib/data/records/import-drafts";
 
-export type ImportAnswer =
-  | { state: "idle" }
-  | { state: "refused"; fileName: string; errors: RecordError[] }
-  | { state: "loaded"; fileName: string; slug: string; counts: ImportCounts };
+export type CheckAnswer = { state: "idle" } | { state: "refused"; fileName: string; errors: RecordError[] };
 
-/** Reads the uploaded record file and loads it whole, or says line by line why not. */
-export async function importFile(_before: ImportAnswer, form: FormData): Promise<ImportAnswer> {
+/** Reads the uploaded record file and shows what it would change, or says line by line what is wrong with it. */
+export async function checkFile(_before: CheckAnswer, form: FormData): Promise<CheckAnswer> {
   const file = form.get("file");
   if (!(file instanceof File) || file.size === 0) {
     const fileName = file instanceof File ? file.name : "";
     const message = fileName === "" ? "Choose a file first." : "The file is empty.";
     return { state: "refused", fileName, errors: [{ line: 0, field: "", message }] };
   }
-  const codebooks = await allCodebooks();
-  const parsed = parseRecordFile(await file.text(), codebooks);
-  if (!parsed.ok) return { state: "refused", fileName: file.name, errors: parsed.errors };
-  const answer = await importRecords(await currentPerson(), parsed.file, codebooks);
-  if (!answer.ok)
-    return {
-      state: "refused",
-      fileName: file.name,
-      errors: answer.problems.map((problem) => ({ line: 0, field: problem.field, message: problem.message })),
-    };
-  const { created, changed, unchanged, slug } = answer;
-  return { state: "loaded", fileName: file.name, slug, counts: { created, changed, unchanged } };
+  const answer = await checkImport(await currentPerson(), file.name, await file.text());
+  if (!answer.ok) return { state: "refused", fileName: file.name, errors: answer.errors };
+  redirect("/admin/import/check");
+}
+
+/** Loads the file that was checked, if it writes exactly what the page showed. */
+export async function loadFile(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const asker = await currentPerson();
+  let slug = "";
+  const answer = await answerForm(
+    earlier,
+    form,
+    (values) => loadImportDraft(asker, values.shown ?? ""),
+    (loaded) => {
+      slug = loaded.slug;
+      return {};
+    },
+  );
+  revalidatePath("/", "layout");
+  if (answer.problems.length > 0) return answer;
+  redirect(`/admin/import?loaded=${slug}`);
+}
+
+export async function discardFile(): Promise<void> {
+  await discardImportDraft(await currentPerson());
+  redirect("/admin/import");
 }

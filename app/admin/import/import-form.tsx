@@ -1,15 +1,14 @@
 "use client";
 
-import Link from "next/link";
 import { useActionState } from "react";
 import { Button } from "@/app/_ui/button";
 import { InputField } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
 import { IMPORT_MAX_MB } from "@/lib/codebook/limits";
-import { type ImportAnswer, importFile } from "./actions";
+import { type CheckAnswer, checkFile } from "./actions";
 
 export function ImportForm() {
-  const [answer, submit, pending] = useActionState<ImportAnswer, FormData>(importFile, { state: "idle" });
+  const [answer, submit, pending] = useActionState<CheckAnswer, FormData>(checkFile, { state: "idle" });
   return (
     <form action={submit} className="flex max-w-3xl flex-col items-start gap-4">
       <InputField
@@ -25,26 +24,20 @@ export function ImportForm() {
           );
         }}
         label="Record file"
-        hint="JSON Lines, the relationship on the first line. It is loaded whole or not at all."
-        error={answer.state === "refused" ? "Nothing was loaded; the reasons are listed below." : null}
+        hint={`JSON Lines, the relationship on the first line, at most ${IMPORT_MAX_MB} MB.`}
+        error={answer.state === "refused" ? "The file cannot be loaded; the reasons are listed below." : null}
       />
-      <Button disabled={pending}>{pending ? "Checking and loading …" : "Check and load"}</Button>
-      {answer.state === "loaded" ? (
-        <Notice>
-          {answer.fileName} is loaded: {answer.counts.created} new signals, {answer.counts.changed} changed,{" "}
-          {answer.counts.unchanged} as before. <Link href={`/${answer.slug}`}>Open the relationship</Link>
-        </Notice>
-      ) : null}
+      <Button disabled={pending}>{pending ? "Checking …" : "Check the file"}</Button>
       {answer.state === "refused" ? <Problems answer={answer} /> : null}
     </form>
   );
 }
 
-function Problems({ answer }: { answer: Extract<ImportAnswer, { state: "refused" }> }) {
+function Problems({ answer }: { answer: Extract<CheckAnswer, { state: "refused" }> }) {
   return (
     <Notice tone="problem">
       <p className="font-semibold">
-        {answer.fileName === "" ? "Nothing was loaded." : `${answer.fileName} was not loaded.`}
+        {answer.fileName === "" ? "Nothing was checked." : `${answer.fileName} cannot be loaded.`}
       </p>
       <ul className="mt-2 list-disc pl-5">
         {answer.errors.map((error) => (

@@ -1,20 +1,41 @@
 import type { Metadata } from "next";
+import Link from "next/link";
+import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requirePerson } from "@/lib/auth/require-person";
+import { count } from "@/lib/charts/format/format";
+import { lastImport, waitingImport } from "@/lib/data/records/import-drafts";
+import { type Query, queryText } from "../_ui/list-address";
 import { ImportForm } from "./import-form";
 
 export const metadata: Metadata = { title: "Import a relationship" };
 
-export default async function ImportPage() {
-  await requirePerson("relationship.manage");
+export default async function ImportPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const person = await requirePerson("relationship.manage");
+  const slug = queryText(await searchParams, "loaded");
+  const [loaded, waiting] = await Promise.all([
+    slug === "" ? null : lastImport(person, slug),
+    waitingImport(person),
+  ]);
   return (
-    <div className="page pb-16">
+    <>
       <PageHeading
-        kicker="Administration"
         title="Import a relationship"
-        lead="Loads signals in the record format. Signals that stand already get a new revision where they differ; what the file does not hold is left alone."
+        lead="A file in the record format is checked first: you see what it would change, and nothing is written. Then one button writes exactly that."
       />
+      {loaded ? (
+        <Notice>
+          The file is loaded: {count(loaded.created, "new signal")}, {loaded.changed} changed,{" "}
+          {loaded.unchanged} as before. <Link href={`/${slug}`}>Open the relationship</Link>
+        </Notice>
+      ) : null}
+      {waiting ? (
+        <Notice>
+          <span dir="auto">{waiting.fileName}</span> is checked and waits to be loaded.{" "}
+          <Link href="/admin/import/check">Look at what it would change</Link>. Another file takes its place.
+        </Notice>
+      ) : null}
       <ImportForm />
-    </div>
+    </>
   );
 }

@@ -2,16 +2,18 @@ import { randomUUID } from "node:crypto";
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import type { Codebook } from "@/lib/codebook/codebook";
-import type { AnnotationFields, RecordFile } from "@/lib/codebook/record-format";
-import type { SignalFields } from "@/lib/codebook/signal-schema";
+import type { AnnotationFields, RecordFile, SignalRecord } from "@/lib/codebook/record-format";
 import { writeAudit } from "@/lib/data/audit";
-import { addCoverage } from "@/lib/data/coverage/coverage-import";
-import { columnOfIso, columnOrNull, isoOfColumn, isoOrNull } from "@/lib/data/day-column";
-import type { Outcome } from "@/lib/data/problems";
-import { outcome, refuse } from "@/lib/data/refusal";
+import { refuseCoverageToCome } from "@/lib/data/coverage/coverage-import";
+import { appendCoverage } from "@/lib/data/coverage/coverage-writing";
+import { columnOfIso, columnOrNull } from "@/lib/data/day-column";
+import type { FieldProblem, Outcome } from "@/lib/data/problems";
+import { outcome, Refusal, refuse } from "@/lib/data/refusal";
+import { refuseDayToCome } from "@/lib/data/relationships/coded-through";
+import { keepRelationshipState } from "@/lib/data/relationships/relationship-state";
 import { type NewRevision, writeRevisions } from "@/lib/data/signals/revision-writing";
-import { fieldsOfRevision, revisionColumns } from "@/lib/data/signals/signal-columns";
 import { db, type Transaction } from "@/lib/db/client";
+import { type RecordDifference, recordDifference } from "./record-difference";
 
 export interface ImportCounts {
   created: number;
@@ -19,19 +21,24 @@ export interface ImportCounts {
   unchanged: number;
 }
 
+/** Large files take their time; nobody else waits for them but writers of the same relationship. */
+export const IMPORT_TIMEOUT = 120_000;
+
 /**
  * Loads a record file into the running instance, whole or not at all. Signals that stand already get a new revision
- * where they differ; a signal that the file does not hold is left alone.
+ * where they differ; a signal that the file does not hold is left alone. With the fingerprint of a dry run exactly what it showed is
+ * written, or nothing.
  */
 export async function importRecords(
   person: Person | null,
   file: RecordFile,
   codebooks: readonly Codebook[],
+  shown: string | null = null,
 ): Promise<Outcome<ImportCounts & { slug: string }>> {
   const author = authorise(person, "relationship.manage");
   return outcome(() =>
-    db.$transaction((tx) => loadRecords(tx, file, codebooks, { authorId: author.id, demo: false }), {
-      timeout: 120_000,
+    db.$transaction((tx) => loadRecords(tx, file, codebooks, { authorId: author.id, demo: false, shown }), {
+      timeout: IMPORT_TIMEOUT,
     }),
   );
 }
@@ -41,77 +48,93 @@ export async function loadRecords(
   tx: Transaction,
   file: RecordFile,
   codebooks: readonly Codebook[],
-  origin: { authorId: string | null; demo: boolean },
+  origin: { authorId: string | null; demo: boolean; shown?: string | null },
 ): Promise<ImportCounts & { slug: string }> {
-  const relationshipId = await keepRelationship(tx, file, origin.demo);
-  const slugs = file.signals.map((record) => record.id);
-  const standing = new Map<
-    string,
-    { id: string; number: number; voided: boolean; codebook: number; fields: SignalFields }
-  >();
-  for (let from = 0; from < slugs.length; from += 5_000) {
-    const rows = await tx.signal.findMany({
-      where: { slug: { in: slugs.slice(from, from + 5_000) } },
-      select: { id: true, slug: true, relationshipId: true, currentRevision: { select: revisionColumns } },
-    });
-    for (const row of rows) {
-      if (row.relationshipId !== relationshipId)
-        refuse("id", `The signal “${row.slug}” belongs to another relationship.`);
-      if (row.currentRevision)
-        standing.set(row.slug, {
-          id: row.id,
-          number: row.currentRevision.number,
-          voided: row.currentRevision.voided,
-          codebook: row.currentRevision.codebookVersion,
-          fields: fieldsOfRevision(row.currentRevision),
-        });
-    }
-  }
+  const { slug } = file.relationship;
+  // Whoever writes to the relationship meanwhile waits until the file is in, or was there before it is compared.
+  await tx.$queryRaw`SELECT 1 FROM "Relationship" WHERE "slug" = ${slug} FOR UPDATE`;
+  const difference = await recordDifference(tx, file, codebooks);
+  if (origin.shown && origin.shown !== difference.fingerprint)
+    refuse(
+      "",
+      "The data changed since the file was checked. Nothing was loaded: look at what it would change now.",
+    );
+  // The first start loads its own files, whatever the clock of the machine says.
+  if (origin.authorId !== null) await refuseWhatIsToCome(tx, file, difference);
+  const problems = linkRefusals(difference);
+  if (problems.length > 0) throw new Refusal(problems);
 
-  const created = file.signals.filter((record) => !standing.has(record.id));
-  const ids = new Map(created.map((record) => [record.id, randomUUID() as string]));
-  for (const [slug, signal] of standing) ids.set(slug, signal.id);
-  await tx.signal.createMany({
-    data: created.map((record) => ({
-      id: ids.get(record.id) ?? randomUUID(),
-      slug: record.id,
-      relationshipId,
-    })),
-  });
-  const revisions: NewRevision[] = [];
-  for (const record of file.signals) {
-    const { id: slug, codebook: version, ...fields } = record;
-    const before = standing.get(slug);
-    if (before && !before.voided && before.codebook === version && sameFields(before.fields, fields))
-      continue;
-    const codebook = codebooks.find((one) => one.version === version);
-    if (!codebook) throw new Error(`no codebook version ${version}`);
-    revisions.push({
-      signalId: ids.get(slug) ?? "",
-      number: (before?.number ?? 0) + 1,
-      kind: "IMPORTED",
-      reason: before ? "Imported from a data file" : "",
-      fields,
-      codebook,
-    });
-  }
-  await writeRevisions(tx, revisions, { authorId: origin.authorId, linkIds: ids });
-  await addAnnotations(tx, relationshipId, file.annotations);
-  await addCoverage(tx, relationshipId, file.coverage, origin.authorId);
+  const relationshipId = await keepRelationship(tx, file, origin.demo);
+  await keepRelationshipState(tx, relationshipId, origin.authorId);
+  await writeSignals(tx, relationshipId, difference, codebooks, origin.authorId);
+  await addPeriods(tx, relationshipId, difference.periods);
+  if (difference.coverage.length > 0)
+    await appendCoverage(tx, relationshipId, difference.coverage, origin.authorId);
   const counts = {
-    created: created.length,
-    changed: revisions.length - created.length,
-    unchanged: file.signals.length - revisions.length,
+    created: difference.created.length,
+    changed: difference.changed.length,
+    unchanged: difference.unchanged,
   };
   await writeAudit(tx, {
     actorId: origin.authorId,
     action: "records.import",
     subject: "relationship",
-    subjectId: file.relationship.slug,
+    subjectId: slug,
     before: null,
-    after: { ...counts },
+    after: { ...counts, periods: difference.periods.length, coverage: difference.coverage.length },
   });
-  return { slug: file.relationship.slug, ...counts };
+  return { slug, ...counts };
+}
+
+/** Refuses days that cannot have been coded or searched yet. */
+export async function refuseWhatIsToCome(
+  tx: Transaction,
+  file: RecordFile,
+  { coverage }: Pick<RecordDifference, "coverage">,
+): Promise<void> {
+  await refuseDayToCome(file.relationship.codedThrough, tx);
+  await refuseCoverageToCome(tx, coverage);
+}
+
+const MOST_PROBLEMS = 100;
+
+/** What the file would put wrong among the signals that stand, as problems that name their signal. */
+export function linkRefusals({ problems }: Pick<RecordDifference, "problems">): FieldProblem[] {
+  return problems
+    .slice(0, MOST_PROBLEMS)
+    .map(({ id, field, message }) => ({ field, message: `“${id}”: ${message}` }));
+}
+
+async function writeSignals(
+  tx: Transaction,
+  relationshipId: string,
+  { created, changed, standing }: RecordDifference,
+  codebooks: readonly Codebook[],
+  authorId: string | null,
+): Promise<void> {
+  const under = new Map(codebooks.map((codebook) => [codebook.version, codebook]));
+  const linkIds = new Map([...standing.signals].map(([slug, { id }]) => [slug, id]));
+  for (const { id } of created) linkIds.set(id, randomUUID());
+  const rowId = (slug: string) => {
+    const id = linkIds.get(slug);
+    if (id === undefined) throw new Error(`nothing known of “${slug}”`);
+    return id;
+  };
+  await tx.signal.createMany({
+    data: created.map(({ id: slug }) => ({ id: rowId(slug), slug, relationshipId })),
+  });
+  const revision = (record: SignalRecord, before: number): NewRevision => {
+    const { id: slug, codebook: version, ...fields } = record;
+    const codebook = under.get(version);
+    if (!codebook) throw new Error(`no codebook version ${version}`);
+    const reason = before > 0 ? "Imported from a data file" : "";
+    return { signalId: rowId(slug), number: before + 1, kind: "IMPORTED", reason, fields, codebook };
+  };
+  const revisions = [
+    ...created.map((record) => revision(record, 0)),
+    ...changed.map(({ record, before }) => revision(record, before.number)),
+  ];
+  await writeRevisions(tx, revisions, { authorId, linkIds });
 }
 
 async function keepRelationship(tx: Transaction, file: RecordFile, demo: boolean): Promise<string> {
@@ -139,47 +162,15 @@ async function keepRelationship(tx: Transaction, file: RecordFile, demo: boolean
   return id;
 }
 
-/** Adds the periods that do not stand yet, word for word and day for day. */
-async function addAnnotations(tx: Transaction, relationshipId: string, annotations: AnnotationFields[]) {
-  const rows = await tx.annotation.findMany({ where: { relationshipId, removedAt: null } });
-  const known = new Set(
-    rows.map((row) =>
-      annotationKey({ ...row, start: isoOfColumn(row.startDay), end: isoOrNull(row.endDay) }),
-    ),
-  );
+async function addPeriods(tx: Transaction, relationshipId: string, periods: AnnotationFields[]) {
   await tx.annotation.createMany({
-    data: annotations
-      .filter((annotation) => !known.has(annotationKey(annotation)))
-      .map(({ title, text, start, end, public: open }) => ({
-        relationshipId,
-        title,
-        text,
-        startDay: columnOfIso(start),
-        endDay: columnOrNull(end),
-        public: open,
-      })),
+    data: periods.map(({ title, text, start, end, public: open }) => ({
+      relationshipId,
+      title,
+      text,
+      startDay: columnOfIso(start),
+      endDay: columnOrNull(end),
+      public: open,
+    })),
   });
-}
-
-function annotationKey(annotation: AnnotationFields): string {
-  return JSON.stringify([
-    annotation.title,
-    annotation.text,
-    annotation.start,
-    annotation.end,
-    annotation.public,
-  ]);
-}
-
-function sameFields(a: SignalFields, b: SignalFields): boolean {
-  return canonical(a) === canonical(b);
-}
-
-/** JSON with sorted keys: two equal values are one text. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }

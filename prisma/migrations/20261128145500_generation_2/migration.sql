@@ -172,3 +172,16 @@ CREATE UNIQUE INDEX "CoverageRecord_relationshipId_number_key" ON "CoverageRecor
 ALTER TABLE "CodebookVersion"
   ADD CONSTRAINT "note_length" CHECK (char_length("note") <= 2000),
   ADD CONSTRAINT "author_gives_reason" CHECK ("publishedById" IS NULL OR char_length(btrim("note")) >= 10);
+
+-- A record file waits here between its check and its loading; it is no record of anything.
+CREATE TABLE "ImportDraft" (
+    "id" UUID NOT NULL,
+    "userId" UUID NOT NULL,
+    "fileName" TEXT NOT NULL,
+    "content" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "ImportDraft_pkey" PRIMARY KEY ("id")
+);
+CREATE UNIQUE INDEX "ImportDraft_userId_key" ON "ImportDraft"("userId");
+ALTER TABLE "ImportDraft" ADD CONSTRAINT "ImportDraft_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;

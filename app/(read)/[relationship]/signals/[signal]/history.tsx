@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ChangeList } from "@/app/_ui/change-list";
 import { revisionChanges } from "@/lib/brief/revisions/revision-changes";
 import { formatMoment } from "@/lib/charts/format/format";
 import type { RevisionView } from "@/lib/data/signals/signal-page";
@@ -33,26 +34,7 @@ export function SignalHistory({
               version {revision.codebookVersion}
             </p>
             {revision.reason ? <p className="prose-text">{revision.reason}</p> : null}
-            {changes.length > 0 ? (
-              <dl className="mt-2 grid gap-x-6 sm:grid-cols-[12rem_1fr]">
-                {changes.map((change) => (
-                  <div key={change.field} className="contents">
-                    <dt className="text-sm text-muted">{change.field}</dt>
-                    <dd className="break-words">
-                      <del className="text-muted">
-                        <span className="sr-only">was </span>
-                        {change.before}
-                      </del>{" "}
-                      →{" "}
-                      <ins className="no-underline">
-                        <span className="sr-only">is </span>
-                        {change.after}
-                      </ins>
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            ) : null}
+            <ChangeList changes={changes} />
             {restoreBase && at > 0 ? (
               <p className="mt-1 text-sm">
                 <Link href={`${restoreBase}?to=${revision.number}`}>Restore this wording</Link>

@@ -1,0 +1,140 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { ActionForm } from "@/app/_form/action-form";
+import { Button } from "@/app/_ui/button";
+import { ChangeList } from "@/app/_ui/change-list";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { Pager } from "@/app/_ui/pager";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { TabsNav } from "@/app/_ui/tabs-nav";
+import { requirePerson } from "@/lib/auth/require-person";
+import { count } from "@/lib/charts/format/format";
+import { readImportDraft } from "@/lib/data/records/import-drafts";
+import type { ImportPlan } from "@/lib/data/records/import-plan";
+import { listAddress, type Query, queryPage, queryText } from "../../_ui/list-address";
+import { discardFile, loadFile } from "../actions";
+import { PlanPart } from "./plan-part";
+import { labelOf, PARTS, type Part, ROWS, rowsOf } from "./plan-parts";
+
+export const metadata: Metadata = { title: "What a file would change" };
+
+export default async function CheckPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const person = await requirePerson("relationship.manage");
+  const draft = await readImportDraft(person);
+  const kicker = <Link href="/admin/import">Import a relationship</Link>;
+  if (!draft)
+    return (
+      <>
+        <PageHeading kicker={kicker} title="No file is waiting" />
+        <EmptyState title="Nothing to look at">
+          A file that is loaded or discarded waits no more. <Link href="/admin/import">Check a file</Link>
+        </EmptyState>
+      </>
+    );
+  const { fileName, plan, problems } = draft;
+  const heading = <span dir="auto">{`What ${fileName} would change`}</span>;
+  if (!plan)
+    return (
+      <>
+        <PageHeading kicker={kicker} title={heading} />
+        <Notice tone="problem">
+          <p className="font-semibold">It cannot be loaded any more.</p>
+          <ul className="mt-2 list-disc pl-5">
+            {problems.map(({ message }) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        </Notice>
+        <Discard />
+      </>
+    );
+  const query = await searchParams;
+  const asked = queryText(query, "part");
+  const filled = PARTS.filter((part) => rowsOf(plan, part) > 0);
+  const part = filled.find((one) => one === asked) ?? filled[0];
+  return (
+    <>
+      <PageHeading kicker={kicker} title={heading} lead={summary(plan)} />
+      <LoadForm plan={plan} />
+      {plan.relationship.length > 0 ? (
+        <section aria-labelledby="relationship-heading" className="mt-10">
+          <SectionHeading
+            id="relationship-heading"
+            title={plan.isNew ? "The relationship, which is new" : "The relationship itself"}
+          />
+          <ChangeList changes={plan.relationship} />
+        </section>
+      ) : null}
+      {part ? <Parts plan={plan} parts={filled} part={part} page={queryPage(query)} /> : null}
+    </>
+  );
+}
+
+function summary(plan: ImportPlan): string {
+  const left =
+    plan.leftAlone > 0 ? ` ${count(plan.leftAlone, "signal")} that it does not hold are left alone.` : "";
+  return `${plan.name}: ${count(plan.created.length, "new signal")}, ${plan.changed.length} changed, ${plan.unchanged} as they are.${left} Nothing is written yet.`;
+}
+
+function LoadForm({ plan }: { plan: ImportPlan }) {
+  const writes =
+    plan.relationship.length +
+    plan.created.length +
+    plan.changed.length +
+    plan.periods.length +
+    plan.coverage.length;
+  return (
+    <div className="flex flex-col items-start gap-3">
+      {writes > 0 ? (
+        <ActionForm
+          action={loadFile}
+          fields={[{ name: "shown", label: "", kind: "hidden", value: plan.fingerprint }]}
+          submitLabel="Load exactly this"
+          refusedTitle="Nothing was loaded"
+        />
+      ) : (
+        <Notice>The file changes nothing: all of it stands already.</Notice>
+      )}
+      <Discard />
+    </div>
+  );
+}
+
+function Discard() {
+  return (
+    <form action={discardFile}>
+      <Button tone="quiet">Discard the file</Button>
+    </form>
+  );
+}
+
+function Parts({ plan, parts, part, page }: { plan: ImportPlan; parts: Part[]; part: Part; page: number }) {
+  const address = (values: Record<string, string>) => listAddress("/admin/import/check", values);
+  const total = rowsOf(plan, part);
+  const last = Math.max(1, Math.ceil(total / ROWS[part]));
+  const shown = Math.min(page, last);
+  return (
+    <section aria-labelledby="parts-heading" className="mt-10">
+      <SectionHeading id="parts-heading" title="Signals, periods and coverage" />
+      <div className="mt-3 mb-5">
+        <TabsNav
+          label="What would change"
+          tabs={parts.map((one) => ({
+            href: address({ part: one }),
+            label: labelOf(plan, one),
+            current: one === part,
+          }))}
+        />
+      </div>
+      <PlanPart plan={plan} part={part} from={(shown - 1) * ROWS[part]} />
+      <Pager
+        page={shown}
+        pageSize={ROWS[part]}
+        total={total}
+        hrefFor={(to) => address({ part, page: String(to) })}
+      />
+    </section>
+  );
+}
