@@ -3,8 +3,9 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { type IndexSeries, indexSeries } from "@/lib/engine/index/index-series";
 import { METHOD_1, METHOD_2, type Method } from "@/lib/engine/methods/method";
-import { changeShares, changeTotals } from "@/lib/engine/shares/change-shares";
+import { changeShares, changeTotals, methodShares } from "@/lib/engine/shares/change-shares";
 import { shares } from "@/lib/engine/shares/shares";
+import { vintageGap } from "@/lib/engine/shares/vintage-gap";
 import { anyMethod, FIRST_DAY, reportOf, signalOf } from "@/lib/engine/signals/any-signals.test-kit";
 import { packSignals } from "@/lib/engine/signals/pack";
 import { type Day, type EngineSignal, FAMILIES } from "@/lib/engine/signals/signal";
@@ -81,6 +82,33 @@ test("shares of a change sum to the change, and totals of adjoining ranges add u
       for (const family of FAMILIES)
         near((one?.[family] ?? 0) + (two?.[family] ?? 0), whole?.[family] ?? 0, family);
     }),
+    { numRuns: 500 },
+  );
+});
+
+test("the shares of a gap between two views, of two methods and of two generations sum to it", () => {
+  fc.assert(
+    fc.property(
+      anyLinkedSignals,
+      anyLinkedDay,
+      methods,
+      methods,
+      fc.boolean(),
+      anyFrom,
+      (signals, knownOn, then, now, fromOne, day) => {
+        const before = fromOne
+          ? { packed: packSignals(signals, knownOn), method: { ...then, generation: 1 as const } }
+          : { packed: pack(signals, knownOn), method: then };
+        const gap = vintageGap(before, { packed: pack(signals), method: now }, day);
+        const levelThen = indexSeries(before.packed, before.method, day, day).index[0] ?? 0;
+        near(gap.total, level(signals, now, day) - (Number.isNaN(levelThen) ? 0 : levelThen));
+        const { signals: bySignal, families } = methodShares(pack(signals), then, now, day);
+        near(
+          sum(bySignal) + FAMILIES.reduce((total, family) => total + families[family], 0),
+          level(signals, now, day) - level(signals, then, day),
+        );
+      },
+    ),
     { numRuns: 500 },
   );
 });

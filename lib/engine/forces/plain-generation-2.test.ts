@@ -35,7 +35,7 @@ describe("the plain way gives the worked example of generation 2", () => {
 
   test("V1 is cold by its band alone and held at hostile from 2025-08-01 to 2025-08-22", () => {
     const stages = plainStages(view, METHOD_2, dayFromIso("2025-10-31"));
-    const held = stages.filter((one) => one.held);
+    const held = stages.filter(({ held }) => held !== null);
     assert.equal(isoFromDay(held[0]?.day ?? 0), "2025-08-01");
     assert.equal(isoFromDay(held.at(-1)?.day ?? 0), "2025-08-22");
     assert.equal(held.length, 22);

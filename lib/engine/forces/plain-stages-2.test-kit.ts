@@ -11,29 +11,45 @@ export interface PlainStage {
   day: Day;
   /** The label of method.md §6 by itself. */
   label: (typeof STAGES)[number];
-  /** The lower of label and cap. */
-  shown: (typeof STAGES)[number];
-  /** The cap is below the label. */
-  held: boolean;
-  direction: "thawing" | "steady" | "cooling";
+  /** The lower of label and cap; null on an unsupported day. */
+  shown: (typeof STAGES)[number] | null;
+  /** The cap, where it is below the label and the day is supported. */
+  held: (typeof STAGES)[number] | null;
+  /** Null on an unsupported day, and where more than 7 of the 28 days up to it are. */
+  direction: PlainDirection | null;
 }
 
-/** Label, cap and direction followed day by day from the first counting signal (method.md §6, method-2 §4); every day counts as supported. */
-export function plainStages(view: readonly PlainSignal[], method: Method, to: Day): PlainStage[] {
+type PlainDirection = "thawing" | "steady" | "cooling";
+
+/** Label, cap and direction followed day by day from the first counting signal (method.md §6, method-2 §3 and §4). */
+export function plainStages(
+  view: readonly PlainSignal[],
+  method: Method,
+  to: Day,
+  supported: (day: Day) => boolean = () => true,
+): PlainStage[] {
   const first = Math.min(...view.filter(({ counts }) => counts).map(({ start }) => start));
   const stages: PlainStage[] = [];
   const levels: number[] = [];
   let label = -1;
   let cap = STAGES.length - 1;
-  let direction: PlainStage["direction"] = "steady";
+  let direction: PlainDirection = "steady";
   for (let day = first; day <= to; day++) {
     const { index, violence, armedConflict } = plainDay2(view, method, day);
     levels.push(index ?? 0);
     label = nextLabel(label, index ?? 0, method);
     cap = nextCap(cap, violence ?? 0, armedConflict);
     direction = nextDirection(direction, view, method, day, levels);
-    const shown = Math.min(label, cap);
-    stages.push({ day, label: nameOf(label), shown: nameOf(shown), held: cap < label, direction });
+    const { directionDays } = method.stage;
+    const window = Array.from({ length: directionDays }, (_, back) => day - back);
+    const gaps = window.filter((one) => !supported(one)).length;
+    stages.push({
+      day,
+      label: nameOf(label),
+      shown: supported(day) ? nameOf(Math.min(label, cap)) : null,
+      held: supported(day) && cap < label ? nameOf(cap) : null,
+      direction: supported(day) && gaps <= 7 ? direction : null,
+    });
   }
   return stages;
 }
@@ -60,12 +76,12 @@ function nextCap(before: number, violence: number, armedConflict: boolean): numb
 }
 
 function nextDirection(
-  before: PlainStage["direction"],
+  before: PlainDirection,
   view: readonly PlainSignal[],
   method: Method,
   day: Day,
   levels: readonly number[],
-): PlainStage["direction"] {
+): PlainDirection {
   const { directionDays, directionEnter, directionLeave } = method.stage;
   const then = levels.at(-1 - directionDays);
   if (then === undefined) return "steady";

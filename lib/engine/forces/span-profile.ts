@@ -38,25 +38,22 @@ export function recentSpreadProfile(
 ): Profile {
   const days = to - from + 1;
   const leaves = -daily * fading.left(window);
-  const zero = { from: to + 1 + window, held: 0, fading: 0, inflow: 0 };
   const begins = { from, held: 0, fading: 0, inflow: daily };
+  // The last happening leaves on this day: what is left of the sum is rounding, and no piece goes on to it.
+  const gone = { from: to + window, held: 0, fading: 0, inflow: 0 };
+  const upTo = (pieces: Profile) => [...pieces.filter((piece) => piece.from < gone.from), gone];
   if (window >= days) {
     const all = daily * gathered(fading, days);
     const fades = { from: to + 1, held: 0, fading: all * fading.left(1), inflow: 0 };
-    const ebbs = {
-      from: from + window,
-      held: 0,
-      fading: all * fading.left(from + window - to),
-      inflow: leaves,
-    };
-    return from + window === to + 1 ? [begins, ebbs, zero] : [begins, fades, ebbs, zero];
+    const left = all * fading.left(from + window - to);
+    const ebbs = { from: from + window, held: 0, fading: left, inflow: leaves };
+    return upTo(from + window === to + 1 ? [begins, ebbs] : [begins, fades, ebbs]);
   }
   const full = daily * gathered(fading, window) * fading.left(1);
   // Once the window is full as much leaves it as comes in, until nothing more comes in.
-  return [
+  return upTo([
     begins,
     { from: from + window, held: 0, fading: full, inflow: daily + leaves },
     { from: to + 1, held: 0, fading: full, inflow: leaves },
-    zero,
-  ];
+  ]);
 }
