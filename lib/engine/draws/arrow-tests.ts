@@ -71,9 +71,7 @@ export function arrowTests(
     const without = scoreSteps(withoutSignals(packed, left), method, a, b);
     tests.push({ kind: "largest-signal", ...named, ...under(without, method.weights) });
   }
-  const equal = { ...method.weights };
-  for (const family of FAMILIES) equal[family] = method.weights[family] > 0 ? 1 : 0;
-  tests.push({ kind: "equal-weights", ...under(steps, equal) });
+  tests.push({ kind: "equal-weights", ...under(steps, equalWeights(method)) });
   if (method.generation === 2) {
     const coded = scoreSteps(atDefaults(packed, defaults), method, a, b);
     tests.push({ kind: "codebook-defaults", ...under(coded, method.weights) });
@@ -85,6 +83,13 @@ export function arrowTests(
   for (const family of present)
     tests.push({ kind: "without-family", family, ...under(steps, { ...method.weights, [family]: 0 }) });
   return tests;
+}
+
+/** One weight for every family of a method that has any. `equalWeights(METHOD_1).TRADE // => 1` */
+export function equalWeights({ weights }: Pick<Method, "weights">): Method["weights"] {
+  const equal = { ...weights };
+  for (const family of FAMILIES) equal[family] = weights[family] > 0 ? 1 : 0;
+  return equal;
 }
 
 /** The signal of the largest share of a change, all its parts together; the earliest of equals. Null where every share is 0. */

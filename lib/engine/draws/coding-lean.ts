@@ -50,11 +50,10 @@ interface Coding {
 export function codingLean(packed: PackedSignals, defaults: CodedDefaults, seed = 1): CodingLean {
   const codings: Coding[] = [];
   for (let row = 0; row < packed.count; row++) {
-    const usual = defaults.get(packed.ids[row] ?? "") ?? 0;
-    if (packed.counting[row] === 0 || usual === 0) continue;
-    const sign = Math.sign(usual);
-    const deviation = sign * ((packed.intensity[row] as number) - usual);
-    codings.push({ week: isoWeekOf(packed.start[row] as number), sign, deviation });
+    const usual = defaults.get(packed.ids[row] ?? "");
+    const deviation = usual === undefined ? null : deviationOf(packed.intensity[row] as number, usual);
+    if (packed.counting[row] === 0 || usual === undefined || deviation === null) continue;
+    codings.push({ week: isoWeekOf(packed.start[row] as number), sign: Math.sign(usual), deviation });
   }
   return {
     all: leanOf(codings, "all", seed),
@@ -69,6 +68,14 @@ export function codingLean(packed: PackedSignals, defaults: CodedDefaults, seed 
       seed,
     ),
   };
+}
+
+/**
+ * How far one intensity lies from the default of its type: above 0 stronger, under 0 milder. `deviationOf(-5, -6) // => -1`;
+ * null of a default of 0, which has no stronger side.
+ */
+export function deviationOf(intensity: number, usual: number): number | null {
+  return usual === 0 ? null : Math.sign(usual) * (intensity - usual);
 }
 
 function leanOf(codings: readonly Coding[], name: string, seed: number): Lean | null {

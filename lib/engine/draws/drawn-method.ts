@@ -1,6 +1,7 @@
 import { type Method, weightList } from "@/lib/engine/methods/method";
 import { FAMILIES } from "@/lib/engine/signals/signal";
 import type { DrawSettings } from "./draw-settings";
+import { drawnPanel } from "./panel";
 import { type DrawGroup, gamma, MATRIX_A, nameWords, standardNormal, streamOf } from "./random-stream";
 
 /** From which matrix each group of random numbers is taken. */
@@ -32,25 +33,22 @@ const HALF_LIFE_SPREAD = 0.25;
 const KAPPA_SPREAD = 0.2;
 
 /**
- * Weights, half-lives and κ of every draw (method §7): weights Dirichlet 50·w_f, where a weight of 0 stays 0; half-lives
- * and κ times a log-normal factor of median 1, one a family and draw. Errors as `weightList`.
+ * Weights, half-lives and κ of every draw (method §7): weights Dirichlet 50·w_f, where a weight of 0 stays 0, or, where they
+ * come from a panel, the mean of its members drawn anew (method-2 §5); half-lives and κ times a log-normal factor of median
+ * 1, one a family and draw. Errors as `weightList`.
  */
-export function drawnMethod(
-  method: Method,
-  { seed, draws }: DrawSettings,
-  matrices: GroupMatrices,
-): DrawnMethod {
-  const given = weightList(method);
+export function drawnMethod(method: Method, settings: DrawSettings, matrices: GroupMatrices): DrawnMethod {
+  const { seed, draws } = settings;
   const columns = () => FAMILIES.map(() => new Float64Array(draws));
-  const drawn: DrawnMethod = { weights: columns(), dailyLog: columns(), kappa: columns() };
+  const weights = method.panel
+    ? drawnPanel(method.panel, settings, matrices.weights)
+    : drawnWeights(method, settings, matrices.weights);
+  const drawn: DrawnMethod = { weights, dailyLog: columns(), kappa: columns() };
   for (const [at, family] of FAMILIES.entries()) {
     const name = nameWords(family);
-    const weightStream = streamOf(seed, matrices.weights, "weights", name);
     const halfLifeStream = streamOf(seed, matrices.halfLives, "halfLives", name);
     const kappaStream = streamOf(seed, matrices.kappa, "kappa", name);
-    const shape = WEIGHT_CONCENTRATION * (given[at] as number);
     for (let draw = 0; draw < draws; draw++) {
-      if (shape > 0) (drawn.weights[at] as Float64Array)[draw] = gamma(weightStream, draw, shape);
       const halfLife =
         method.halfLives[family] * Math.exp(HALF_LIFE_SPREAD * standardNormal(halfLifeStream, draw, 0));
       (drawn.dailyLog[at] as Float64Array)[draw] = -Math.LN2 / halfLife;
@@ -58,8 +56,20 @@ export function drawnMethod(
         method.kappa[family] * Math.exp(KAPPA_SPREAD * standardNormal(kappaStream, draw, 0));
     }
   }
-  normalise(drawn.weights, draws);
   return drawn;
+}
+
+function drawnWeights(method: Method, { seed, draws }: DrawSettings, matrix: number): Float64Array[] {
+  const weights = weightList(method).map((weight, at) => {
+    const column = new Float64Array(draws);
+    const stream = streamOf(seed, matrix, "weights", nameWords(FAMILIES[at] ?? ""));
+    if (weight > 0)
+      for (let draw = 0; draw < draws; draw++)
+        column[draw] = gamma(stream, draw, WEIGHT_CONCENTRATION * weight);
+    return column;
+  });
+  normalise(weights, draws);
+  return weights;
 }
 
 function normalise(weights: readonly Float64Array[], draws: number): void {

@@ -17,6 +17,11 @@ export interface Method {
   /** Pressure at which a family score reaches tanh(1) = 76 %. */
   kappa: Record<Family, number>;
   stage: StageRules;
+  /**
+   * Points that the members of a panel gave, a row a member in the order of FAMILIES, where the weights are their mean
+   * (method-2 §5). Draws take the weights from it; nothing else reads it. Absent: the weights come from no panel.
+   */
+  panel?: readonly (readonly number[])[];
 }
 
 /** Thresholds of stages, directions and arrows (method §6), in index points. */

@@ -23,10 +23,9 @@ export function DoubtList({ settings, csvHref }: { settings: DrawSettings; csvHr
         ))}
       </dl>
       <p className="mt-3 max-w-3xl text-sm text-muted">
-        How far coders differ has not been measured yet, as no signal has been coded twice independently; an
-        error of one point is assumed. What nobody reported is in no draw: a band is about what is coded, not
-        about what is missing. The draws have the seed {settings.seed}, and the same seed gives the same draws
-        on every machine. <Link href="/method#certainty">How it is computed</Link>
+        What nobody reported is in no draw: a band is about what is coded, not about what is missing. The
+        draws have the seed {settings.seed}, and the same seed gives the same draws on every machine.{" "}
+        <Link href="/method#certainty">How it is computed</Link>
       </p>
       <p className="screen-only mt-3">
         <a href={csvHref} download>

@@ -13,9 +13,11 @@ import type { ViewAddress } from "../view-address";
 import { ArrowTests } from "./arrow-tests";
 import { BandStripFigure } from "./band-strip";
 import { BandTable } from "./band-table";
+import { CodingSection } from "./coding-section";
 import { DoubtList } from "./doubt-list";
 import { SensitivitySection } from "./sensitivity-section";
 import { WeekForm } from "./week-form";
+import { WeightsSection } from "./weights-section";
 
 /** The arrow that is put to the test, and what it was computed from. */
 export interface Tested {
@@ -32,12 +34,15 @@ export function HowSureSections({
   slug,
   path,
   address,
+  version,
   sure,
   tested,
 }: {
   slug: string;
   path: string;
   address: ViewAddress;
+  /** Of the method of the view. */
+  version: number;
   sure: HowSure;
   tested: Tested;
 }) {
@@ -107,6 +112,8 @@ export function HowSureSections({
         </section>
       ) : null}
       {sure.sensitivity ? <SensitivitySection found={sure.sensitivity} /> : null}
+      <CodingSection coding={sure.coding} csvHref={address.href(`${path}/coding.csv`, { view: null })} />
+      <WeightsSection weights={sure.weights} version={version} day={day} />
       <DoubtList settings={settings} csvHref={address.href(`${path}/bands.csv`, { view: null })} />
     </div>
   );

@@ -45,13 +45,14 @@ function hashOf(
   intensity: ReadonlyMap<string, IntensityDoubt>,
   defaults: CodedDefaults,
 ): string {
-  const { generation, weights, halfLives, kappa, stage } = method;
+  const { generation, weights, halfLives, kappa, stage, panel } = method;
   const fixed = {
     format: 3,
     generation,
     weights,
     halfLives,
     kappa,
+    panel,
     arrow: stage.arrow,
     knownOn: vintage.knownOn,
   };

@@ -3,11 +3,14 @@ import { tableDays } from "@/lib/charts/tables/table-days";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { readingOn } from "@/lib/data/readings/reading-facts";
+import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { Sensitivity } from "@/lib/engine/draws/sensitivity";
 import { type Day, FAMILIES, type Family } from "@/lib/engine/signals/signal";
+import { type CodingFacts, codingFacts } from "./coding-facts";
 import { daySensitivity } from "./day-sensitivity";
 import { type ReadingCertainty, readingCertainty } from "./reading-certainty";
+import { type WeightFacts, weightFacts } from "./weight-facts";
 
 /** One figure of a day among its draws, index points or score; null: no data. */
 export interface DrawnFigure {
@@ -28,6 +31,9 @@ export interface HowSure extends ReadingCertainty {
   /** "week by week" */
   every: string;
   sensitivity: Sensitivity | null;
+  coding: CodingFacts;
+  /** Of the last day of the range. */
+  weights: WeightFacts;
 }
 
 /** Null: there is no index to be sure of. */
@@ -60,5 +66,7 @@ export async function howSure(base: ReadingBase, range: { from: Day; to: Day }):
     })),
     every,
     sensitivity: await daySensitivity(base, day),
+    coding: codingFacts(base, await currentCodebook()),
+    weights: weightFacts(base, day),
   };
 }

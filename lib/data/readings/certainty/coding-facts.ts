@@ -1,0 +1,68 @@
+import { type Codebook, findType } from "@/lib/codebook/codebook";
+import { FAMILY_LABEL } from "@/lib/codebook/family";
+import type { ReadingBase } from "@/lib/data/readings/reading-base";
+import { type CodingLean, codingLean, deviationOf } from "@/lib/engine/draws/coding-lean";
+import type { IntensitySigma } from "@/lib/engine/draws/intensity-sigma";
+import { FAMILIES } from "@/lib/engine/signals/signal";
+import { drawnInput } from "./drawn-input";
+import { typeSigma } from "./type-sigma";
+
+/** How the signals of one type were coded. */
+export interface TypeCoding extends IntensitySigma {
+  type: string;
+  label: string;
+  family: string;
+  /** Signals of it that count. */
+  signals: number;
+  /** Mean of sgn(default) · (v − default) over them, each by the codebook that it was coded under; null: its default is 0. */
+  lean: number | null;
+}
+
+/** What is measured of the coding of a view, and what is not. */
+export interface CodingFacts {
+  lean: CodingLean;
+  /** In the order of families, then of the names of the types. */
+  types: TypeCoding[];
+}
+
+const found = new WeakMap<ReadingBase, CodingFacts>();
+
+/** The lean of the coding of all counting signals of a view, and σ by type (method-2 §5); `codebook` names the types. */
+export function codingFacts(base: ReadingBase, codebook: Codebook): CodingFacts {
+  const known = found.get(base);
+  if (known) return known;
+  const { packed, defaults } = drawnInput(base);
+  const facts = { lean: codingLean(packed, defaults), types: typesOf(base, codebook) };
+  found.set(base, facts);
+  return facts;
+}
+
+function typesOf(base: ReadingBase, codebook: Codebook): TypeCoding[] {
+  const { packed } = drawnInput(base);
+  const rows = new Map<string, { family: number; signals: number; deviations: number[] }>();
+  for (const [row, id] of packed.ids.entries()) {
+    const about = base.info.get(id);
+    if (!about || packed.counting[row] === 0) continue;
+    const one = rows.get(about.type) ?? { family: packed.family[row] ?? 0, signals: 0, deviations: [] };
+    const usual = about.defaultIntensity;
+    const deviation = usual === null ? null : deviationOf(packed.intensity[row] as number, usual);
+    rows.set(about.type, {
+      family: one.family,
+      signals: one.signals + 1,
+      deviations: deviation === null ? one.deviations : [...one.deviations, deviation],
+    });
+  }
+  return [...rows]
+    .map(([type, { family, signals, deviations }]) => ({
+      type,
+      label: findType(codebook, type)?.label ?? type,
+      at: family,
+      family: FAMILY_LABEL[FAMILIES[family] ?? "DIPLOMATIC"],
+      signals,
+      lean:
+        deviations.length === 0 ? null : deviations.reduce((sum, one) => sum + one, 0) / deviations.length,
+      ...typeSigma(type),
+    }))
+    .sort((a, b) => a.at - b.at || a.label.localeCompare(b.label, "en"))
+    .map(({ at: _, ...row }) => row);
+}
