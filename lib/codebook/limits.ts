@@ -46,3 +46,9 @@ export const RULES_MAX = 60;
 /** The reason for a new codebook version, in characters. */
 export const CODEBOOK_REASON_MIN = 10;
 export const CODEBOOK_REASON_MAX = 2_000;
+
+/** Members of a panel that gives the weights of a method, and the points that each of them gives away. */
+export const PANEL_MIN = 5;
+export const PANEL_MAX = 60;
+export const PANEL_POINTS = 100;
+export const PANEL_NAME_MAX = 80;

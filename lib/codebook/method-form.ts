@@ -1,30 +1,29 @@
 import { METHOD_1, type Method } from "@/lib/engine/methods/method";
 import { FAMILIES, type Family } from "@/lib/engine/signals/signal";
 import { methodParameters } from "./method-parameters";
-
-/** The fields of the form of a method as typed, by path. */
-export type TypedMethod = Record<string, string | undefined>;
+import { panelInput, typedPanel, typedRows } from "./panel-form";
+import type { PanelMember } from "./panel-schema";
+import { type TypedMethod, typedNumber } from "./typed-method";
 
 /** The paths of all fields, in order. Every method has the same. */
 const METHOD_PATHS: readonly string[] = methodParameters(METHOD_1).map(({ path }) => path);
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** Where the weights come from: numbers as typed, or the points of a panel. */
+export const WEIGHTS_FROM = ["numbers", "panel"] as const;
 
-/** A number as people type it, with either minus and either decimal mark; undefined: empty. `typedNumber("−12,5") // => -12.5` */
-export function typedNumber(text: string | undefined): number | undefined {
-  const plain = (text ?? "").trim().replace("−", "-").replace(",", ".");
-  if (plain === "") return undefined;
-  return NUMBER.test(plain) ? Number(plain) : Number.NaN;
+/** The form filled with a method and the table of its panel. `typedMethod(METHOD_1, null)["stage.borders.0"] // => "−60"` */
+export function typedMethod(method: Method, panel: readonly PanelMember[] | null): TypedMethod {
+  return {
+    generation: String(method.generation),
+    ...Object.fromEntries(
+      methodParameters(method).map(({ path, value }) => [path, String(value).replaceAll("-", "−")]),
+    ),
+    weightsFrom: panel ? "panel" : "numbers",
+    ...typedPanel(panel),
+  };
 }
 
-/** The form filled with a method. `typedMethod(METHOD_1)["stage.borders.0"] // => "−60"` */
-export function typedMethod(method: Method): TypedMethod {
-  return Object.fromEntries(
-    methodParameters(method).map(({ path, value }) => [path, String(value).replaceAll("-", "−")]),
-  );
-}
-
-/** What the schema reads: numbers where they can be read, in the shape of a method. */
+/** What the schema reads: numbers where they can be read, in the shape of a method, and the table of a panel where one is asked for. */
 export function methodInput(typed: TypedMethod) {
   const group = (name: string) =>
     Object.fromEntries(FAMILIES.map((family) => [family, typedNumber(typed[`${name}.${family}`])])) as Record<
@@ -33,6 +32,8 @@ export function methodInput(typed: TypedMethod) {
     >;
   const stage = (name: string) => typedNumber(typed[`stage.${name}`]);
   return {
+    generation: typedNumber(typed.generation),
+    panel: typed.weightsFrom === "panel" ? panelInput(typed) : null,
     weights: group("weights"),
     halfLives: group("halfLives"),
     kappa: group("kappa"),
@@ -49,5 +50,10 @@ export function methodInput(typed: TypedMethod) {
 
 /** Whether two forms say the same numbers. `sameTyped({ "weights.TRADE": "0,1" }, { "weights.TRADE": "0.10" }) // => true` */
 export function sameTyped(a: TypedMethod, b: TypedMethod): boolean {
-  return METHOD_PATHS.every((path) => Object.is(typedNumber(a[path]), typedNumber(b[path])));
+  if (a.weightsFrom !== b.weightsFrom) return false;
+  if (a.weightsFrom === "panel" && JSON.stringify(typedRows(a)) !== JSON.stringify(typedRows(b)))
+    return false;
+  return [...METHOD_PATHS, "generation"].every((path) =>
+    Object.is(typedNumber(a[path]), typedNumber(b[path])),
+  );
 }

@@ -82,7 +82,12 @@ export function comparedParameters(before: Method, after: Method): ParameterPair
   });
 }
 
-/** Whether two methods give the same figures and words everywhere. `sameMethod(METHOD_1, METHOD_1) // => true` */
+/** Whether two methods give the same figures, bands and words everywhere. `sameMethod(METHOD_1, METHOD_2) // => false` */
 export function sameMethod(a: Method, b: Method): boolean {
-  return comparedParameters(a, b).every(({ differs }) => !differs);
+  const panels = [a.panel, b.panel].map((panel) => JSON.stringify(panel ?? null));
+  return (
+    a.generation === b.generation &&
+    panels[0] === panels[1] &&
+    comparedParameters(a, b).every(({ differs }) => !differs)
+  );
 }

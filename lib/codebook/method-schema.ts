@@ -13,6 +13,7 @@ import {
   METHOD_REASON_MIN,
   WEIGHT_MAX,
 } from "./limits";
+import { type PanelMember, panelFields, panelPoints, panelWeights, readableMembers } from "./panel-schema";
 import { words } from "./text-fields";
 
 const number = (what: string) => z.number({ error: `${what} is missing or is no number` });
@@ -120,23 +121,56 @@ function narrowestBand(given: readonly number[]): number {
 }
 
 /**
- * The parameters of a method (method §3 and §6) as one form, one door and one verb check them: weights 0 or more and not
- * all 0, half-lives over 0 days, κ over 0, borders ascending within −100 … 100, a margin under half the narrowest band.
+ * The parameters of a method (method §3 and §6): weights 0 or more and not all 0, half-lives over 0 days, κ over 0, borders
+ * ascending within −100 … 100, a margin under half the narrowest band.
  * `methodFields.safeParse(METHOD_1).success // => true`
  */
 export const methodFields = z.strictObject({
-  generation: z.literal(GENERATIONS).default(1),
+  generation: z.literal(GENERATIONS, { error: "Say which rules the method follows: generation 1 or 2" }),
   weights,
   halfLives,
   kappa,
   stage,
 }) satisfies z.ZodType<Method>;
 
+/** Weights that pass, where the table of a panel tells none: what is wrong is said of the table alone. */
+const ANY_WEIGHTS = { DIPLOMATIC: 1, RHETORIC: 1, TRADE: 1, ENERGY: 1, SECURITY: 1 };
+
+/** Puts the mean of a panel in the place of the weights. */
+function weighedByPanel(input: unknown): unknown {
+  if (typeof input !== "object" || input === null || !("panel" in input) || input.panel === null)
+    return input;
+  return { ...input, weights: panelWeights(readableMembers(input.panel)) ?? ANY_WEIGHTS };
+}
+
+/** The table that the weights are the mean of; null: they come from no panel. */
+const panel = panelFields.nullable().default(null);
+
+/** The parameters of a method with the table of its panel as one method: what the engine takes, and what is kept beside it. */
+function proposed({ panel: members, ...method }: Omit<Method, "panel"> & { panel: PanelMember[] | null }): {
+  method: Method;
+  panel: PanelMember[] | null;
+} {
+  return { method: members ? { ...method, panel: panelPoints(members) } : method, panel: members };
+}
+
+/** A method as the form proposes it, before anything is written. */
+export const proposedMethod = z.preprocess(
+  weighedByPanel,
+  methodFields.extend({ panel }).transform(proposed),
+);
+
 /** A new method version: its parameters, why it comes, and the version that its author saw. */
-export const methodVersionFields = methodFields.extend({
-  base: z.number({ error: "The form is damaged: load it again." }).int(),
-  reason: words(METHOD_REASON_MAX, "The reason").min(
-    METHOD_REASON_MIN,
-    `Say in a sentence why the method changes: at least ${METHOD_REASON_MIN} characters`,
-  ),
-});
+export const methodVersionFields = z.preprocess(
+  weighedByPanel,
+  methodFields
+    .extend({
+      panel,
+      base: z.number({ error: "The form is damaged: load it again." }).int(),
+      reason: words(METHOD_REASON_MAX, "The reason").min(
+        METHOD_REASON_MIN,
+        `Say in a sentence why the method changes: at least ${METHOD_REASON_MIN} characters`,
+      ),
+    })
+    .transform(({ base, reason, ...given }) => ({ base, reason, ...proposed(given) })),
+);

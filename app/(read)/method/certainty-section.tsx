@@ -1,14 +1,15 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { VERDICT_RULES } from "@/lib/brief/certainty/arrow-test-words";
-import { DOUBTS } from "@/lib/brief/certainty/doubt-words";
+import { DOUBTS, drawnWords } from "@/lib/brief/certainty/doubt-words";
 import { count } from "@/lib/charts/format/format";
 import { DEFAULT_DRAWS } from "@/lib/engine/draws/draw-settings";
+import { PAIRS_NEEDED } from "@/lib/engine/draws/intensity-sigma";
 import { DRAW_GROUPS } from "@/lib/engine/draws/random-stream";
 import { Formula } from "./formula";
 
-/** How sure a figure is: draws, bands, tests of an arrow, where the doubt comes from. */
-export function CertaintySection() {
+/** How sure a figure is: draws, bands, tests of an arrow, where the doubt comes from. `panel`: members behind the weights. */
+export function CertaintySection({ panel }: { panel: number | null }) {
   const { seed, draws } = DEFAULT_DRAWS;
   return (
     <section aria-labelledby="certainty" className="grid gap-3">
@@ -24,7 +25,7 @@ export function CertaintySection() {
         rowKey={(group) => group}
         columns={[
           { key: "doubt", heading: "Doubt", rowHeader: true, cell: (group) => DOUBTS[group].name },
-          { key: "drawn", heading: "How it is drawn", cell: (group) => DOUBTS[group].drawn },
+          { key: "drawn", heading: "How it is drawn", cell: (group) => drawnWords(group, panel) },
         ]}
       />
       <p>
@@ -42,7 +43,8 @@ export function CertaintySection() {
       <p>
         <strong className="font-semibold">Would the arrow survive?</strong> An arrow, of a week or of any
         range, is put to the test: in how many draws it is the same; without the signal that moved it most;
-        with equal weights; without each family in turn. The verdict:
+        with equal weights; under generation 2 with every signal coded at the default of its type; without
+        each family in turn. The verdict:
       </p>
       <ul className="list-disc pl-5">
         {VERDICT_RULES.map(({ verdict, rule }) => (
@@ -76,9 +78,17 @@ export function CertaintySection() {
         order above the total order, is noise of the sampling and means nothing.
       </p>
       <p>
-        A band speaks of what is coded. What nobody reported is in none of the draws, and how far coders
-        differ is assumed (one point), not yet measured.
+        <strong className="font-semibold">Does the coding lean?</strong> Beside the draws stands the mean of
+        how much stronger or milder than its type’s default each happening was coded, by the sign of the type,
+        with a 95 % interval from drawing whole weeks anew.
       </p>
+      <p>
+        <strong className="font-semibold">How far coders differ.</strong> The error of an intensity is the
+        standard deviation of the differences between two who coded the same signals, divided by √2: of a type
+        with {PAIRS_NEEDED} such pairs from its own, else from those of all types, else one point, assumed.
+        Nothing has been coded twice yet, so that it is one point for every type.
+      </p>
+      <p>A band speaks of what is coded. What nobody reported is in none of the draws.</p>
     </section>
   );
 }

@@ -5,11 +5,12 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requireReader } from "@/lib/auth/reader-door";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
-import { listMethodVersions } from "@/lib/data/versions/method-versions";
+import { findMethodAuthor, listMethodVersions } from "@/lib/data/versions/method-versions";
 import { CertaintySection } from "./certainty-section";
 import { EvidenceSection } from "./evidence-section";
 import { ExampleSection } from "./example-section";
 import { IndexSection } from "./index-section";
+import { PanelSection } from "./panel-section";
 import { ReadingSection } from "./reading-section";
 import { StageSection } from "./stage-section";
 import { TurnsSection } from "./turns-section";
@@ -25,6 +26,7 @@ export const metadata: Metadata = { title: "How it is computed" };
 const CONTENTS = [
   ["evidence", "From a report to a signal"],
   ["index", "From signals to the index"],
+  ["panel", "The panel behind the weights"],
   ["example", "A small example"],
   ["why", "Why it is where it is, and why it moved"],
   ["stage", "Stage, direction, arrow"],
@@ -41,6 +43,8 @@ export default async function MethodPage({ searchParams }: Props) {
   const asked = addressValue(await searchParams, "version");
   const shown = asked === null ? live : versions.find(({ version }) => String(version) === asked);
   if (!shown || !live) notFound();
+  const { panel } = shown;
+  const author = panel ? await findMethodAuthor(shown.version) : null;
   return (
     <>
       <PageHeading
@@ -64,10 +68,11 @@ export default async function MethodPage({ searchParams }: Props) {
         <div className="grid min-w-0 max-w-3xl gap-10">
           <EvidenceSection />
           <IndexSection method={shown.method} />
+          {panel ? <PanelSection panel={panel} author={author} createdAt={shown.createdAt} /> : null}
           <ExampleSection method={shown.method} />
           <WhySection />
           <StageSection rules={shown.method.stage} />
-          <CertaintySection />
+          <CertaintySection panel={panel?.length ?? null} />
           <TurnsSection />
           <ReadingSection />
           <VersionSection versions={versions} shown={shown.version} />
@@ -77,7 +82,7 @@ export default async function MethodPage({ searchParams }: Props) {
           className="screen-only order-first mb-8 border-t border-rule pt-3 text-sm lg:sticky lg:top-6 lg:order-none"
         >
           <ul>
-            {CONTENTS.map(([id, title]) => (
+            {CONTENTS.filter(([id]) => id !== "panel" || panel !== null).map(([id, title]) => (
               <li key={id}>
                 <a href={`#${id}`} className="plain-link block py-1">
                   {title}

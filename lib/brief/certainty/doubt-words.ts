@@ -39,6 +39,12 @@ export const DOUBTS: Record<DrawGroup, { name: string; spoken: string; drawn: st
   },
 };
 
+/** How a doubt is drawn; `panel` are the members behind the weights, null where there are none. */
+export function drawnWords(group: DrawGroup, panel: number | null): string {
+  if (group !== "weights" || panel === null) return DOUBTS[group].drawn;
+  return `the mean of ${panel} members picked anew from the panel of ${panel}; a weight of 0 stays 0`;
+}
+
 /** A part under this hardly matters. */
 const HARDLY = 0.02;
 

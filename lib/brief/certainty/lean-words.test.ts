@@ -8,6 +8,7 @@ import { equalSentence } from "./weight-words";
 const lean = (mean: number, interval: Lean["interval"], happenings = 44): Lean => ({
   happenings,
   mean,
+  weeks: 3,
   interval,
   stronger: 0,
   milder: 0,
@@ -38,10 +39,10 @@ describe("which way a coding leans", () => {
       );
   });
 
-  test("one week, and nothing at all, are said to be so", () => {
+  test("few weeks, and nothing at all, are said to be so", () => {
     assert.match(
       leanSentence("Positive", lean(0.5, null)),
-      /\+0\.5 points .* all of one week: that says nothing/,
+      /\+0\.5 points .* in 3 weeks: too few to tell a lean from chance\.$/,
     );
     assert.equal(leanSentence("Negative", null), "No happening of a negative type is coded.");
   });

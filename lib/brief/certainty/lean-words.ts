@@ -13,7 +13,7 @@ export function leanSentence(which: "Positive" | "Negative", lean: Lean | null):
   if (lean === null) return `No happening of a ${which.toLowerCase()} type is coded.`;
   const over = `on average over ${count(lean.happenings, "happening")}`;
   if (lean.interval === null)
-    return `${which} types lie ${signed(lean.mean)} points from the codebook ${over}, all of one week: that says nothing of others.`;
+    return `${which} types lie ${signed(lean.mean)} points from the codebook ${over}, in ${count(lean.weeks, "week")}: too few to tell a lean from chance.`;
   const [low, high] = lean.interval;
   if (printed(high) < 0) return side(which, "milder", -lean.mean, [-high, -low], over);
   if (printed(low) > 0) return side(which, "stronger", lean.mean, [low, high], over);

@@ -2,7 +2,7 @@ import { plain, signed } from "@/lib/charts/format/format";
 
 /** Why the product came with the weights that it has (method §3). They are judgements, and say so. */
 export const DELIVERED_WEIGHTS = [
-  "Diplomatic contact weighs most, 0.30, because whom a state recognises, hosts and visits is decided at the top, in public and on a known day, and the other families mostly follow it.",
+  "Diplomatic contact weighs most, 0.30, because whom a state recognises, hosts and visits is decided at the top, in public and on a known day, and so says most directly what a government wants.",
   "Security comes next with 0.25: nothing breaks a relationship faster than bloodshed at its border, yet many attacks are the work of groups that neither government commands, so that it does not come first.",
   "Words, trade and energy have 0.15 each, since words are cheap and goods and power flow on through bad times; that the three weigh alike only says that nothing measured tells them apart, and nothing measured stands behind the other two figures either.",
 ] as const;

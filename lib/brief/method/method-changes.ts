@@ -1,4 +1,4 @@
-import { formatMoment, plain } from "@/lib/charts/format/format";
+import { count, formatMoment, plain } from "@/lib/charts/format/format";
 import { comparedParameters, type ParameterGroup } from "@/lib/codebook/method-parameters";
 import type { Method } from "@/lib/engine/methods/method";
 
@@ -45,16 +45,28 @@ const said: Record<ParameterGroup, (label: string) => string> = {
 };
 
 /**
- * What one method changes against another, a phrase for every number that differs; empty: the same method.
- * `methodChanges(METHOD_1, other) // => ["half-life of rhetoric 45 → 60"]`
+ * What one method changes against another, a phrase for every number that differs, then the rules and the panel; empty: the
+ * same method. `methodChanges(METHOD_1, other) // => ["half-life of rhetoric 45 → 60"]`
  */
 export function methodChanges(before: Method, after: Method): string[] {
-  return comparedParameters(before, after)
+  const numbers = comparedParameters(before, after)
     .filter(({ differs }) => differs)
     .map(
       ({ group, label, before: from, after: to }) =>
         `${said[group](label)} ${parameterWords(from)} → ${parameterWords(to)}`,
     );
+  return [...numbers, ...ruleChanges(before, after)];
+}
+
+/** What two methods differ in beside their numbers: the generation of their rules, and the panel behind their weights. */
+export function ruleChanges(before: Method, after: Method): string[] {
+  const changes: string[] = [];
+  if (before.generation !== after.generation)
+    changes.push(`rules of generation ${before.generation} → ${after.generation}`);
+  if (JSON.stringify(before.panel ?? null) === JSON.stringify(after.panel ?? null)) return changes;
+  if (!after.panel) return [...changes, "weights from no panel any more"];
+  const members = count(after.panel.length, "member");
+  return [...changes, `weights from ${before.panel ? "another" : "a"} panel of ${members}`];
 }
 
 /** A version that came while somebody typed another. */

@@ -1,5 +1,5 @@
 import type { Codebook } from "@/lib/codebook/codebook";
-import { typedNumber } from "@/lib/codebook/method-form";
+import { typedNumber } from "@/lib/codebook/typed-method";
 import {
   flat,
   rowsOf,

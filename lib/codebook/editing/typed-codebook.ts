@@ -1,5 +1,5 @@
 import type { Codebook, SignalType } from "@/lib/codebook/codebook";
-import { typedNumber } from "@/lib/codebook/method-form";
+import { typedNumber } from "@/lib/codebook/typed-method";
 
 /** The fields of the form of a codebook as typed, by path: `types.4.phrase.one`, `rules.0.title`. A box that is not ticked is absent. */
 export type TypedCodebook = Record<string, string | undefined>;

@@ -21,14 +21,15 @@ export async function listMethodVersionsSince(
     select: {
       version: true,
       parameters: true,
+      panel: true,
       note: true,
       createdAt: true,
       createdBy: { select: { name: true } },
     },
   });
-  return rows.map(({ version, parameters, note, createdAt, createdBy }) => ({
+  return rows.map(({ version, parameters, panel, note, createdAt, createdBy }) => ({
     version,
-    method: parseMethod(parameters),
+    ...parseMethod({ parameters, panel }),
     note,
     createdAt: createdAt.toISOString(),
     author: createdBy?.name ?? null,

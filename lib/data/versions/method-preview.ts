@@ -1,7 +1,7 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import { methodChanges } from "@/lib/brief/method/method-changes";
-import { methodFields } from "@/lib/codebook/method-schema";
+import { proposedMethod } from "@/lib/codebook/method-schema";
 import { parseInput } from "@/lib/data/parse-input";
 import type { Outcome } from "@/lib/data/problems";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
@@ -62,7 +62,7 @@ export async function previewMethod(
 ): Promise<Outcome<{ preview: MethodPreview }>> {
   authorise(person, "method.manage");
   return outcome(async () => {
-    const method = parseInput(methodFields, input);
+    const { method } = parseInput(proposedMethod, input);
     const [live, relationships] = await Promise.all([currentMethod(), listRelationships()]);
     const rows: MethodPreviewRow[] = [];
     for (const relationship of relationships) rows.push(await rowOf(relationship, live.version, method));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type PanelMember, panelFields, panelPoints } from "@/lib/codebook/panel-schema";
 import { NotFound } from "@/lib/data/problems";
 import { db } from "@/lib/db/client";
 import { GENERATIONS, type Method } from "@/lib/engine/methods/method";
@@ -7,6 +8,8 @@ import { FAMILIES } from "@/lib/engine/signals/signal";
 export interface MethodVersionRow {
   version: number;
   method: Method;
+  /** The table that the weights are the mean of; null: they come from no panel. */
+  panel: PanelMember[] | null;
   note: string;
   createdAt: string;
 }
@@ -28,12 +31,18 @@ const methodShape = z.object({
   }),
 }) satisfies z.ZodType<Method>;
 
-/** The parameters of a version as its row keeps them. */
-export function parseMethod(parameters: unknown): Method {
-  return methodShape.parse(parameters);
+/** The parameters of a version and the table of its panel, as its row keeps them. */
+export function parseMethod(row: {
+  parameters: unknown;
+  panel: unknown;
+}): Pick<MethodVersionRow, "method" | "panel"> {
+  const method = methodShape.parse(row.parameters);
+  if (row.panel === null) return { method, panel: null };
+  const panel = panelFields.parse(row.panel);
+  return { method: { ...method, panel: panelPoints(panel) }, panel };
 }
 
-const columns = { version: true, parameters: true, note: true, createdAt: true } as const;
+const columns = { version: true, parameters: true, panel: true, note: true, createdAt: true } as const;
 
 // A method version never changes once written, so reading it once is enough.
 const kept = new Map<number, MethodVersionRow>();
@@ -41,12 +50,13 @@ const kept = new Map<number, MethodVersionRow>();
 function toRow(found: {
   version: number;
   parameters: unknown;
+  panel: unknown;
   note: string;
   createdAt: Date;
 }): MethodVersionRow {
   const row = {
     version: found.version,
-    method: parseMethod(found.parameters),
+    ...parseMethod(found),
     note: found.note,
     createdAt: found.createdAt.toISOString(),
   };
@@ -80,4 +90,13 @@ export async function getMethodVersion(version: number): Promise<MethodVersionRo
 export async function listMethodVersions(): Promise<MethodVersionRow[]> {
   const rows = await db.methodVersion.findMany({ orderBy: { version: "desc" }, select: columns });
   return rows.map(toRow);
+}
+
+/** Who wrote a version, by the name of today; null: it came with the product. */
+export async function findMethodAuthor(version: number): Promise<string | null> {
+  const found = await db.methodVersion.findUnique({
+    where: { version },
+    select: { createdBy: { select: { name: true } } },
+  });
+  return found?.createdBy?.name ?? null;
 }

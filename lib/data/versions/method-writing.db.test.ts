@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LIVE } from "@/lib/charts/address/vintage";
 import { makePerson } from "@/lib/data/people/people.test-kit";
+import { loadBands } from "@/lib/data/readings/certainty/index-bands";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { readingOn } from "@/lib/data/readings/reading-facts";
 import { loadWorkedExample } from "@/lib/data/readings/worked-example.test-kit";
+import { inputsHash } from "@/lib/data/weeks/weekly-inputs";
 import { hashNow, publishWeek } from "@/lib/data/weeks/weekly-publish";
 import { findSummaryRow } from "@/lib/data/weeks/weekly-rows";
 import { revisedSince, verifyPublished } from "@/lib/data/weeks/weekly-verification";
@@ -12,10 +14,11 @@ import { findWeekSummary } from "@/lib/data/weeks/weeks";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { dayFromIso } from "@/lib/engine/calendar/day";
-import { METHOD_1, type Method } from "@/lib/engine/methods/method";
+import { METHOD_1, METHOD_2, type Method } from "@/lib/engine/methods/method";
+import { FAMILIES } from "@/lib/engine/signals/signal";
 import { listMethodHistory } from "./method-history";
 import { previewMethod } from "./method-preview";
-import { currentMethod } from "./method-versions";
+import { currentMethod, findMethodAuthor } from "./method-versions";
 import { createMethodVersion } from "./method-writing";
 
 ownTestDatabase();
@@ -229,4 +232,81 @@ test("a version cannot follow one that does not exist", async () => {
   assert.ok(answer.ok);
   const ahead = createMethodVersion(admin, { base: version + 7, ...heavierTrade(0.5), reason: REASON });
   await assert.rejects(ahead, /does not exist/);
+});
+
+const member = (name: string, points: number[]) => ({
+  member: name,
+  day: "2026-11-20",
+  points: Object.fromEntries(FAMILIES.map((family, at) => [family, points[at]])),
+});
+const PANEL = [
+  member("Analyst 1", [30, 15, 15, 15, 25]),
+  member("Analyst 2", [40, 10, 0, 20, 30]),
+  member("Analyst 3", [20, 20, 20, 20, 20]),
+  member("Analyst 4", [35, 5, 10, 10, 40]),
+  member("Analyst 5", [25, 25, 0, 10, 40]),
+];
+
+test("weights from a panel: the table is kept with the version, previewed like any figure, and drawn from", async () => {
+  const { relationship } = await loadWorkedExample();
+  const { version: base, method } = await currentMethod();
+  const { panel: _, ...live } = method;
+  const admin = await makePerson("ADMIN");
+  const asked = await previewMethod(admin, { ...live, panel: PANEL }, base);
+  assert.ok(asked.ok);
+  assert.ok(asked.preview.changes.includes("weights from a panel of 5 members"));
+  assert.ok(asked.preview.rows.some(({ difference }) => difference !== 0));
+
+  const before = await loadReadingBase(relationship, LIVE);
+  const written = await createMethodVersion(admin, { ...live, base, reason: REASON, panel: PANEL });
+  assert.deepEqual(written, { ok: true, version: base + 1 });
+  const row = await currentMethod();
+  assert.deepEqual(row.panel, PANEL);
+  assert.equal(row.method.weights.SECURITY.toFixed(6), "0.310000");
+  assert.deepEqual(row.method.panel?.[3], [35, 5, 10, 10, 40]);
+  assert.equal(row.method.generation, method.generation);
+  assert.equal(await findMethodAuthor(base + 1), admin.name);
+  const audit = await db.auditEvent.findFirstOrThrow({
+    where: { action: "method.create", subjectId: String(base + 1) },
+  });
+  assert.deepEqual((audit.after as { panel?: unknown }).panel, PANEL);
+
+  const after = await loadReadingBase(relationship, LIVE);
+  const [was, is] = await Promise.all([loadBands(before), loadBands(after)]);
+  assert.notDeepEqual(is?.index.levels[2]?.at(-1), was?.index.levels[2]?.at(-1));
+  // The same mean from another panel moves no index, but its bands.
+  const alike = PANEL.map(({ member: name, day }) => ({ ...member(name, [30, 15, 9, 15, 31]), day }));
+  const again = await createMethodVersion(admin, { ...live, base: base + 1, reason: REASON, panel: alike });
+  assert.ok(again.ok);
+  const [line] = await listMethodHistory(admin);
+  assert.deepEqual(line?.changes, ["weights from another panel of 5 members"]);
+  const narrow = await loadBands(await loadReadingBase(relationship, LIVE));
+  assert.notEqual(narrow, is);
+  const width = (bands: typeof is) =>
+    (bands?.index.levels[4]?.at(-1) ?? 0) - (bands?.index.levels[0]?.at(-1) ?? 0);
+  assert.ok(width(narrow) < width(is), "members who agree leave no doubt of the weights");
+
+  // The same table again changes nothing; a table that is wrong is named at its row.
+  const twice = await createMethodVersion(admin, { ...live, base: base + 2, reason: REASON, panel: alike });
+  assert.ok(!twice.ok);
+  const wrong = await createMethodVersion(admin, {
+    ...live,
+    base: base + 2,
+    reason: REASON,
+    panel: [...PANEL.slice(1), member("Analyst 2", [50, 50, 1, 0, 0])],
+  });
+  assert.ok(!wrong.ok);
+  assert.deepEqual(wrong.problems.map(({ field }) => field).sort(), ["panel.4.member", "panel.4.points"]);
+  const back = await createMethodVersion(admin, { ...live, base: base + 2, reason: REASON });
+  assert.ok(back.ok);
+  assert.equal((await currentMethod()).panel, null);
+});
+
+test("the hash of a week names the panel where there is one, and is otherwise what it was before there were panels", () => {
+  const week = { sunday: dayFromIso("2025-12-07"), signals: [], coverage: null };
+  const hashOf = (method: Method) => inputsHash({ ...week, method: { version: 1, method } });
+  const points = PANEL.map(({ points: given }) => FAMILIES.map((family) => given[family] ?? 0));
+  for (const method of [METHOD_1, METHOD_2])
+    assert.notEqual(hashOf({ ...method, panel: points }), hashOf(method));
+  assert.equal(hashOf(METHOD_1), "17c26e1d7a38307014e2eb36644cb50a1f1ea713338771c36f8cd450edd5f155");
 });

@@ -2,6 +2,7 @@ import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import { sameMethod } from "@/lib/codebook/method-parameters";
 import { methodVersionFields } from "@/lib/codebook/method-schema";
+import type { PanelMember } from "@/lib/codebook/panel-schema";
 import { writeAudit } from "@/lib/data/audit";
 import { databaseClock } from "@/lib/data/database-clock";
 import { parseInput } from "@/lib/data/parse-input";
@@ -21,8 +22,8 @@ export async function createMethodVersion(
 ): Promise<Outcome<{ version: number }>> {
   const { id: actorId } = authorise(person, "method.manage");
   return outcome(async () => {
-    const { base, reason, ...method } = parseInput(methodVersionFields, input);
-    const version = await db.$transaction((tx) => write(tx, { base, reason, method, actorId }));
+    const given = parseInput(methodVersionFields, input);
+    const version = await db.$transaction((tx) => write(tx, { ...given, actorId }));
     return { version };
   });
 }
@@ -31,10 +32,11 @@ interface Writing {
   base: number;
   reason: string;
   method: Method;
+  panel: PanelMember[] | null;
   actorId: string;
 }
 
-async function write(tx: Transaction, { base, reason, method, actorId }: Writing): Promise<number> {
+async function write(tx: Transaction, { base, reason, method, panel, actorId }: Writing): Promise<number> {
   // Two who publish at once must not both follow the same version.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('thawline method versions', 0))`;
   const versions = await listMethodVersionsSince(base, tx);
@@ -46,21 +48,28 @@ async function write(tx: Transaction, { base, reason, method, actorId }: Writing
   const version = base + 1;
   const parameters = plainJson(method);
   await tx.methodVersion.create({
-    // The clock of the lock's holder: a version never carries an earlier time than the one before it.
-    data: { version, parameters, note: reason, createdById: actorId, createdAt: await databaseClock(tx) },
+    data: {
+      version,
+      parameters,
+      ...(panel ? { panel } : {}),
+      note: reason,
+      createdById: actorId,
+      // The clock of the lock's holder: a version never carries an earlier time than the one before it.
+      createdAt: await databaseClock(tx),
+    },
   });
   await writeAudit(tx, {
     actorId,
     action: "method.create",
     subject: "method",
     subjectId: String(version),
-    before: { version: base, ...plainJson(seen.method) },
-    after: { version, ...parameters, reason },
+    before: { version: base, ...plainJson(seen.method), ...(seen.panel ? { panel: seen.panel } : {}) },
+    after: { version, ...parameters, ...(panel ? { panel } : {}), reason },
   });
   return version;
 }
 
-/** A copy that a JSON column takes: its borders are a list that may be written to. */
-function plainJson({ stage, ...method }: Method) {
+/** A copy that a JSON column takes: its borders are a list that may be written to. The panel has a column of its own. */
+function plainJson({ stage, panel: _, ...method }: Method) {
   return { ...method, stage: { ...stage, borders: [...stage.borders] } };
 }

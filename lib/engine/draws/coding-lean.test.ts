@@ -17,7 +17,7 @@ describe("which way the coding leans", () => {
   test("the example: one of three attacks was coded a point milder", () => {
     const { negative, all, positive } = lean([monday, sunday, later], { a: -6, b: -6, c: -2.5 });
     assert.equal(negative?.mean, -0.5);
-    assert.deepEqual(negative?.interval, [-0.5, -0.5], "both weeks have the mean −0.5");
+    assert.deepEqual([negative?.weeks, negative?.interval], [2, null]);
     assert.deepEqual([negative?.stronger, negative?.milder, negative?.equal], [0, 2, 1]);
     assert.equal(all?.mean, negative?.mean);
     assert.equal(positive, null);
@@ -72,8 +72,13 @@ describe("its interval", () => {
     );
   const allAt = (signals: EngineSignal[]) => Object.fromEntries(signals.map(({ id }) => [id, -5]));
 
-  test("of one week alone there is none: it says nothing of other weeks", () => {
-    assert.equal(lean([monday, sunday], { a: -6, b: -6 }).negative?.interval, null);
+  test("of fewer than ten weeks there is none: they say too little of others", () => {
+    const [nine, ten] = [9, 10].map((weeks) => weekly(Array.from({ length: weeks }, (_, week) => week % 3)));
+    for (const [signals, expected] of [
+      [nine, false],
+      [ten, true],
+    ] as const)
+      assert.equal(lean(signals ?? [], allAt(signals ?? [])).negative?.interval !== null, expected);
   });
 
   test("is that of the mean of independent weeks: 1.96 standard errors to both sides", () => {
@@ -92,7 +97,7 @@ describe("its interval", () => {
   });
 
   test("is seeded: the same twice, another under another seed, whatever the order of the signals", () => {
-    const signals = weekly([1, 0, -2, 3, 0, 0.5, -1]);
+    const signals = weekly(Array.from({ length: 40 }, (_, week) => ((week * 7) % 11) / 2 - 2));
     const defaults = allAt(signals);
     const found = lean(signals, defaults);
     assert.deepEqual(lean([...signals].reverse(), defaults), found);

@@ -11,7 +11,9 @@ export interface Lean {
   happenings: number;
   /** Of sgn(default) · (v − default); above 0: stronger than the codebook, under 0: milder. */
   mean: number;
-  /** 95 % interval; null: they all start in one week, which says nothing of other weeks. */
+  /** ISO weeks that they start in. */
+  weeks: number;
+  /** 95 % interval; null: they start in fewer than ten weeks, which say too little of others. */
   interval: Interval | null;
   stronger: number;
   milder: number;
@@ -27,6 +29,8 @@ export interface CodingLean {
   negative: Lean | null;
 }
 
+/** Of fewer weeks the resamples differ too little: the interval would come out too narrow. */
+const WEEKS_NEEDED = 10;
 /** Seeded resamples of the weeks that the intervals are read from. */
 const RESAMPLES = 2_000;
 const ENDS = [2.5, 97.5] as const;
@@ -45,7 +49,7 @@ interface Coding {
  * status are two: each was coded against a default of its own. A type whose default is 0 or unknown leans to no side and is
  * left out.
  *
- * Two attacks of one week coded at −5 and −6 and a clash of another at −2, defaults −6, −6 and −2.5: −0.5, from −0.5 to −0.5.
+ * Two attacks coded at −5 and −6 and a clash at −2, defaults −6, −6 and −2.5: −0.5, milder, and no interval.
  */
 export function codingLean(packed: PackedSignals, defaults: CodedDefaults, seed = 1): CodingLean {
   const codings: Coding[] = [];
@@ -92,6 +96,7 @@ function leanOf(codings: readonly Coding[], name: string, seed: number): Lean | 
   return {
     happenings: codings.length,
     mean: total / codings.length,
+    weeks: sums.size,
     interval: intervalOf([...sums.values()], name, seed),
     stronger: having((deviation) => deviation > 0),
     milder: having((deviation) => deviation < 0),
@@ -105,7 +110,7 @@ function intervalOf(
   name: string,
   seed: number,
 ): Interval | null {
-  if (weeks.length < 2) return null;
+  if (weeks.length < WEEKS_NEEDED) return null;
   const stream = streamOf(seed, MATRIX_OF_RESAMPLES, "intensity", nameWords(`lean ${name}`));
   const means = new Float64Array(RESAMPLES);
   for (let resample = 0; resample < RESAMPLES; resample++) {

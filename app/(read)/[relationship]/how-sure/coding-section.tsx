@@ -6,8 +6,22 @@ import { plain, signed } from "@/lib/charts/format/format";
 import type { CodingFacts, TypeCoding } from "@/lib/data/readings/certainty/coding-facts";
 import type { Lean } from "@/lib/engine/draws/coding-lean";
 
+const LEAN_CAPTION =
+  "Lean of the coding, points of intensity. A default of 0 has no stronger side and is left out; intervals are drawn by whole weeks.";
+const TYPES_CAPTION =
+  "Types of the signals that count in this view, and the standard deviation of a coder’s error that the draws use";
+
 /** Which way the coding leans from the codebook, with its interval, and how far coders are taken to differ. */
-export function CodingSection({ coding, csvHref }: { coding: CodingFacts; csvHref: string }) {
+export function CodingSection({
+  coding,
+  tested,
+  csvHref,
+}: {
+  coding: CodingFacts;
+  /** One of the tests of the arrow is coded at the defaults. */
+  tested: boolean;
+  csvHref: string;
+}) {
   const { lean, types } = coding;
   const rows: { name: string; lean: Lean | null }[] = [
     { name: "Positive types", lean: lean.positive },
@@ -23,8 +37,12 @@ export function CodingSection({ coding, csvHref }: { coding: CodingFacts; csvHre
       />
       <p className="mt-3 max-w-3xl font-serif text-lg leading-relaxed">{leanSentences(lean).join(" ")}</p>
       <div className="max-w-4xl pt-4">
+        <p className="pb-2 text-sm text-muted" aria-hidden="true">
+          {LEAN_CAPTION}
+        </p>
         <DataTable
-          caption="Lean of the coding, points of intensity. A default of 0 has no stronger side and is left out; intervals are drawn by whole weeks."
+          caption={LEAN_CAPTION}
+          captionHidden
           scrollLabel="Lean of the coding"
           rows={rows}
           rowKey={({ name }) => name}
@@ -56,14 +74,18 @@ export function CodingSection({ coding, csvHref }: { coding: CodingFacts; csvHre
         />
       </div>
       <p className="mt-3 max-w-3xl text-sm text-muted">
-        A coder may have reason to depart from a default, so that a lean is no error; what it does to the
-        arrow is one of the tests above. {sigmaSentence(types)}
+        A coder may have reason to depart from a default, so that a lean is no error
+        {tested ? "; what it does to the arrow is one of the tests above" : ""}. {sigmaSentence(types)}
       </p>
       <details className="mt-3">
         <summary className="font-medium">Lean and assumed or measured error, type by type</summary>
         <div className="max-w-4xl pt-3">
+          <p className="pb-2 text-sm text-muted" aria-hidden="true">
+            {TYPES_CAPTION}
+          </p>
           <DataTable
-            caption="Types of the signals that count in this view, and the standard deviation of a coder’s error that the draws use"
+            caption={TYPES_CAPTION}
+            captionHidden
             scrollLabel="Coding by type"
             rows={types}
             rowKey={({ type }) => type}

@@ -1,12 +1,21 @@
 import Link from "next/link";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { DOUBTS } from "@/lib/brief/certainty/doubt-words";
+import { DOUBTS, drawnWords } from "@/lib/brief/certainty/doubt-words";
 import { count } from "@/lib/charts/format/format";
 import type { DrawSettings } from "@/lib/engine/draws/draw-settings";
 import { DRAW_GROUPS } from "@/lib/engine/draws/random-stream";
 
 /** What is doubted, how it is drawn, and what is not in it. */
-export function DoubtList({ settings, csvHref }: { settings: DrawSettings; csvHref: string }) {
+export function DoubtList({
+  settings,
+  panel,
+  csvHref,
+}: {
+  settings: DrawSettings;
+  /** Members behind the weights; null: they come from no panel. */
+  panel: number | null;
+  csvHref: string;
+}) {
   return (
     <section aria-labelledby="doubted">
       <SectionHeading id="doubted" title="What is drawn" />
@@ -18,7 +27,7 @@ export function DoubtList({ settings, csvHref }: { settings: DrawSettings; csvHr
         {DRAW_GROUPS.map((group) => (
           <div key={group} className="border-b border-hair py-2 sm:grid sm:grid-cols-[16rem_1fr] sm:gap-x-6">
             <dt className="font-medium">{DOUBTS[group].name}</dt>
-            <dd>{DOUBTS[group].drawn}</dd>
+            <dd>{drawnWords(group, panel)}</dd>
           </div>
         ))}
       </dl>

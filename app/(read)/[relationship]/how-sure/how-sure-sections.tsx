@@ -34,19 +34,20 @@ export function HowSureSections({
   slug,
   path,
   address,
-  version,
+  base,
   sure,
   tested,
 }: {
   slug: string;
   path: string;
   address: ViewAddress;
-  /** Of the method of the view. */
-  version: number;
+  /** Of the view. */
+  base: ReadingBase;
   sure: HowSure;
   tested: Tested;
 }) {
   const { settings } = sure.bands;
+  const panel = base.method.panel?.length ?? null;
   const day = formatDay(isoFromDay(sure.day));
   const vintage = tested.asPublished ? {} : vintageParams(address.vintage);
   return (
@@ -112,9 +113,17 @@ export function HowSureSections({
         </section>
       ) : null}
       {sure.sensitivity ? <SensitivitySection found={sure.sensitivity} /> : null}
-      <CodingSection coding={sure.coding} csvHref={address.href(`${path}/coding.csv`, { view: null })} />
-      <WeightsSection weights={sure.weights} version={version} day={day} />
-      <DoubtList settings={settings} csvHref={address.href(`${path}/bands.csv`, { view: null })} />
+      <CodingSection
+        coding={sure.coding}
+        tested={base.method.generation === 2}
+        csvHref={address.href(`${path}/coding.csv`, { view: null })}
+      />
+      <WeightsSection weights={sure.weights} version={base.methodVersion} panel={panel} day={day} />
+      <DoubtList
+        settings={settings}
+        panel={panel}
+        csvHref={address.href(`${path}/bands.csv`, { view: null })}
+      />
     </div>
   );
 }

@@ -103,7 +103,7 @@ export default async function HowSurePage({ params, searchParams }: Props) {
           slug={relationship.slug}
           path={path}
           address={address}
-          version={base.methodVersion}
+          base={base}
           sure={sure}
           tested={{ found, week, base: ofWeek?.base ?? base, asPublished: ofWeek?.asPublished ?? false }}
         />

@@ -1,6 +1,12 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { columnWords, differenceWords, GROUP_TITLE, parameterWords } from "@/lib/brief/method/method-changes";
+import {
+  columnWords,
+  differenceWords,
+  GROUP_TITLE,
+  parameterWords,
+  ruleChanges,
+} from "@/lib/brief/method/method-changes";
 import { count } from "@/lib/charts/format/format";
 import { comparedParameters, PARAMETER_GROUPS, type ParameterPair } from "@/lib/codebook/method-parameters";
 import type { MethodVersionRow } from "@/lib/data/versions/method-versions";
@@ -13,13 +19,14 @@ export function ParametersSection({ a, b }: { a: MethodVersionRow; b: MethodVers
   const inColumn = columnWords(weights.flatMap(({ before, after }) => [before, after]));
   const written = ({ group }: ParameterPair, value: number) =>
     group === "weights" ? inColumn(value) : parameterWords(value);
+  const rules = ruleChanges(a.method, b.method);
   const differing = pairs.filter(({ differs }) => differs).length;
   return (
     <section aria-labelledby="parameters" className="grid gap-4">
       <SectionHeading
         id="parameters"
         title="Parameters"
-        note={`${differing === 0 ? "None" : count(differing, "parameter")} of ${pairs.length} ${differing === 1 ? "differs" : "differ"}. Weights are shown as they count, scaled to sum 1.`}
+        note={`${differing === 0 ? "None" : count(differing, "parameter")} of ${pairs.length} ${differing === 1 ? "differs" : "differ"}. Weights are shown as they count, scaled to sum 1.${rules.length === 0 ? "" : ` Beside the numbers: ${rules.join(", ")}.`}`}
       />
       <div className="grid items-start gap-x-10 gap-y-6 md:grid-cols-2">
         {PARAMETER_GROUPS.map((group) => (

@@ -2,18 +2,28 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { answerForm } from "@/app/_form/form-answer";
+import { answerForm, typedValues } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import type { Person } from "@/lib/auth/person";
 import { currentPerson } from "@/lib/auth/who";
-import { methodInput, typedNumber } from "@/lib/codebook/method-form";
+import { methodInput } from "@/lib/codebook/method-form";
+import { typedNumber } from "@/lib/codebook/typed-method";
 import { type MethodPreview, previewMethod } from "@/lib/data/versions/method-preview";
 import { createMethodVersion } from "@/lib/data/versions/method-writing";
-import type { MethodAnswer } from "./method-answer";
+import { firstAnswer, type MethodAnswer } from "./method-answer";
+import { withPanel } from "./panel-sent";
 
 /** One form with two buttons: a look at the effect, and the new version itself. Nothing typed is ever lost. */
-export async function send(earlier: MethodAnswer, form: FormData): Promise<MethodAnswer> {
+export async function send(earlier: MethodAnswer, sent: FormData): Promise<MethodAnswer> {
   const asker = await currentPerson();
+  const { form, problem } = await withPanel(sent);
+  if (problem)
+    return {
+      ...firstAnswer(typedNumber(String(form.get("base") ?? "")) ?? earlier.base),
+      problems: [problem],
+      values: typedValues(form),
+      turn: earlier.turn + 1,
+    };
   if (form.get("intent") !== "publish") return previewed(asker, earlier, form);
   let made: number | null = null;
   const answer = await answerForm(

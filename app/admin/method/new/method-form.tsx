@@ -1,27 +1,41 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { Fragment, useActionState, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
-import { TextareaField } from "@/app/_ui/field";
+import { SelectField, TextareaField } from "@/app/_ui/field";
 import { METHOD_REASON_MAX } from "@/lib/codebook/limits";
-import { sameTyped, type TypedMethod } from "@/lib/codebook/method-form";
+import { sameTyped } from "@/lib/codebook/method-form";
 import { PARAMETER_GROUPS } from "@/lib/codebook/method-parameters";
+import type { TypedMethod } from "@/lib/codebook/typed-method";
 import { send } from "./actions";
 import { firstAnswer } from "./method-answer";
 import { NormalisedWeights } from "./normalised-weights";
+import { PanelFields } from "./panel-fields";
 import { type ParameterField, ParameterFields } from "./parameter-fields";
 import { PreviewSection } from "./preview-section";
+
+const GENERATION_CHOICES = [
+  { value: "2", label: "Generation 2: with counts, openings, coverage" },
+  { value: "1", label: "Generation 1: as at first, without them" },
+];
+const WEIGHTS_CHOICES = [
+  { value: "numbers", label: "The weights typed below" },
+  { value: "panel", label: "The mean of a panel" },
+];
 
 /** All parameters of a method, a look at their effect, the reason, and the new version. Works without scripts too. */
 export function MethodForm({
   base,
   fields,
   start,
+  today,
 }: {
   base: number;
   fields: ParameterField[];
   start: TypedMethod;
+  /** ISO. */
+  today: string;
 }) {
   const [answer, submit, pending] = useActionState(send, firstAnswer(base));
   const sent: TypedMethod = answer.turn === 0 ? start : answer.values;
@@ -47,15 +61,44 @@ export function MethodForm({
         }
       />
       <input type="hidden" name="base" value={answer.base} />
-      {PARAMETER_GROUPS.map((group) => (
-        <ParameterFields
-          key={group}
-          group={group}
-          fields={fields.filter((field) => field.group === group)}
-          values={sent}
-          errorOf={errorOf}
-          after={group === "weights" ? <NormalisedWeights typed={typed} /> : null}
+      <div className="grid max-w-3xl gap-4 sm:grid-cols-2">
+        <SelectField
+          key={`generation ${answer.turn}`}
+          name="generation"
+          label="Rules"
+          hint="What is read of signals, and how it is put into words."
+          error={errorOf("generation")}
+          defaultValue={sent.generation}
+          options={GENERATION_CHOICES}
         />
+        <SelectField
+          key={`weights ${answer.turn}`}
+          name="weightsFrom"
+          label="Where the weights come from"
+          hint="From a panel, the weights typed below do not count."
+          defaultValue={sent.weightsFrom}
+          options={WEIGHTS_CHOICES}
+        />
+      </div>
+      {PARAMETER_GROUPS.map((group) => (
+        <Fragment key={group}>
+          <ParameterFields
+            group={group}
+            fields={fields.filter((field) => field.group === group)}
+            values={sent}
+            errorOf={errorOf}
+            after={group === "weights" ? <NormalisedWeights typed={typed} /> : null}
+          />
+          {group === "weights" ? (
+            <PanelFields
+              values={sent}
+              typed={typed}
+              today={today}
+              open={typed.weightsFrom === "panel"}
+              errorOf={errorOf}
+            />
+          ) : null}
+        </Fragment>
       ))}
       <p>
         <Button tone="quiet" name="intent" value="preview" aria-disabled={pending}>

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "New method version" };
 
 export default async function NewMethodPage() {
   await requirePerson("method.manage");
-  const { version, method } = await currentMethod();
+  const { version, method, panel } = await currentMethod();
   const fields = methodParameters(method).map(({ path, group, label }) => ({ path, group, label }));
   return (
     <>
@@ -25,7 +25,12 @@ export default async function NewMethodPage() {
           </p>
         }
       />
-      <MethodForm base={version} fields={fields} start={typedMethod(method)} />
+      <MethodForm
+        base={version}
+        fields={fields}
+        start={typedMethod(method, panel)}
+        today={new Date().toISOString().slice(0, 10)}
+      />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { InputField } from "@/app/_ui/field";
 import { GROUP_TITLE } from "@/lib/brief/method/method-changes";
-import type { TypedMethod } from "@/lib/codebook/method-form";
 import type { MethodParameter, ParameterGroup } from "@/lib/codebook/method-parameters";
+import type { TypedMethod } from "@/lib/codebook/typed-method";
 
 export type ParameterField = Pick<MethodParameter, "path" | "group" | "label">;
 
