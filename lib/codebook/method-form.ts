@@ -8,9 +8,6 @@ import { type TypedMethod, typedNumber } from "./typed-method";
 /** The paths of all fields, in order. Every method has the same. */
 const METHOD_PATHS: readonly string[] = methodParameters(METHOD_1).map(({ path }) => path);
 
-/** Where the weights come from: numbers as typed, or the points of a panel. */
-export const WEIGHTS_FROM = ["numbers", "panel"] as const;
-
 /** The form filled with a method and the table of its panel. `typedMethod(METHOD_1, null)["stage.borders.0"] // => "−60"` */
 export function typedMethod(method: Method, panel: readonly PanelMember[] | null): TypedMethod {
   return {
