@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { z } from "zod";
-import { CODEBOOKS } from "@/lib/codebook/published-codebooks";
-import { parseRecordFile, type RecordFile } from "@/lib/codebook/record-format";
+import { demoFiles, demoResults, demoSignals } from "./demo-read.test-kit";
 
 const folder = new URL("./demo/", import.meta.url);
 const founding = z
@@ -11,14 +10,8 @@ const founding = z
   .parse(JSON.parse(readFileSync(new URL("fact-ids.json", folder), "utf8")));
 const factIds = Object.keys(founding);
 
-const files = readdirSync(folder)
-  .filter((name) => name.endsWith(".jsonl"))
-  .map((name) => {
-    const result = parseRecordFile(readFileSync(new URL(name, folder), "utf8"), CODEBOOKS);
-    return { name, result };
-  });
-const read: RecordFile[] = files.flatMap(({ result }) => (result.ok ? [result.file] : []));
-const signals = read.flatMap((file) => file.signals);
+const read = demoFiles;
+const signals = demoSignals;
 const scored = signals.filter((signal) => signal.scored);
 
 /** The relationship that a fact tells of: a leading country code, else the first relationship. */
@@ -27,7 +20,7 @@ function codeOf(fact: string): string {
 }
 
 describe("the demonstration data", () => {
-  for (const { name, result } of files)
+  for (const { name, result } of demoResults)
     it(`${name} is valid`, () => assert.deepEqual(result.ok ? [] : result.errors, []));
 
   it("knows 260 facts, 97 of them founding", () => {
