@@ -8,6 +8,7 @@ const ROOMS = [
   { href: "/admin/invitations", label: "Invitations" },
   { href: "/admin/relationships", label: "Relationships" },
   { href: "/admin/method", label: "Method" },
+  { href: "/admin/codebook", label: "Codebook" },
   { href: "/admin/import", label: "Import" },
   { href: "/admin/settings", label: "Settings" },
   { href: "/admin/audit", label: "Audit log" },

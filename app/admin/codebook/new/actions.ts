@@ -1,0 +1,95 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { answerForm, typedValues } from "@/app/_form/form-answer";
+import type { FormAnswer } from "@/app/_form/form-answer-shape";
+import { NO_ANSWER } from "@/app/_form/form-answer-shape";
+import type { Person } from "@/lib/auth/person";
+import { currentPerson } from "@/lib/auth/who";
+import { formStep } from "@/lib/codebook/editing/form-steps";
+import { rebase } from "@/lib/codebook/editing/rebase";
+import {
+  codebookInput,
+  flat,
+  rowsOf,
+  type TypedCodebook,
+  withoutBlank,
+} from "@/lib/codebook/editing/typed-codebook";
+import { typedNumber } from "@/lib/codebook/method-form";
+import { type CodebookPreview, previewCodebook } from "@/lib/data/versions/codebook-preview";
+import { getCodebook, listCodebookVersions } from "@/lib/data/versions/codebook-versions";
+import { publishCodebook } from "@/lib/data/versions/codebook-writing";
+import type { CodebookAnswer } from "./codebook-answer";
+
+/** One form with buttons for rows, for a look at the effect, and for the new version itself. Nothing typed is ever lost. */
+export async function send(earlier: CodebookAnswer, form: FormData): Promise<CodebookAnswer> {
+  const asker = await currentPerson();
+  const { reason = "", intent = "preview", ...values } = typedValues(form);
+  const base = typedNumber(values.base) ?? earlier.base;
+  const now: CodebookAnswer = { ...earlier, reason, intent, base, focus: "", turn: earlier.turn + 1 };
+  const step = formStep(values, intent);
+  if (step) return { ...now, ...step, problems: [], preview: null };
+  const typed = flat(withoutBlank(rowsOf(values)));
+  if (intent !== "publish") return previewed(asker, { ...now, typed }, form);
+  let made: number | null = null;
+  const answer = await answerForm(
+    { ...NO_ANSWER, turn: earlier.turn },
+    form,
+    () => publishCodebook(asker, { ...codebookInput(typed), base, reason }),
+    ({ version }) => {
+      made = version;
+      return {};
+    },
+  );
+  if (made !== null) {
+    revalidatePath("/", "layout");
+    redirect(`/admin/codebook?written=${made}`);
+  }
+  // What was refused is shown with its effect on what is in use now, which may be a version that came in between.
+  const shown = await previewed(asker, { ...now, typed }, form);
+  const told = shown.base === base ? [] : shown.problems.filter(({ field }) => field === "");
+  return {
+    ...shown,
+    problems: [...answer.problems, ...told],
+    preview: shown.preview && { ...shown.preview, between: null },
+  };
+}
+
+async function previewed(asker: Person | null, now: CodebookAnswer, form: FormData): Promise<CodebookAnswer> {
+  let preview: CodebookPreview | null = null;
+  const carried = await carriedOver(now.typed, now.base);
+  const answer: FormAnswer = await answerForm(
+    { ...NO_ANSWER, turn: now.turn - 1 },
+    form,
+    () => previewCodebook(asker, codebookInput(carried.typed), now.base),
+    (found) => {
+      preview = found.preview;
+      return {};
+    },
+  );
+  return {
+    ...now,
+    typed: carried.typed,
+    base: carried.base,
+    problems: [...answer.problems, ...carried.problems],
+    preview,
+  };
+}
+
+/** The form as it follows the version in use, where that is not the one that it was filled from. */
+async function carriedOver(
+  typed: TypedCodebook,
+  base: number,
+): Promise<{ typed: TypedCodebook; base: number; problems: FormAnswer["problems"] }> {
+  const [newest] = await listCodebookVersions();
+  if (!newest || newest.version <= base) return { typed, base, problems: [] };
+  const [seen, live] = await Promise.all([getCodebook(base), getCodebook(newest.version)]);
+  const { typed: carried, both } = rebase(typed, seen, live);
+  const message = `You and version ${live.version} changed the same in different ways: ${both.join(", ")}. What you typed stands in the form.`;
+  return {
+    typed: carried,
+    base: live.version,
+    problems: both.length === 0 ? [] : [{ field: "", message }],
+  };
+}

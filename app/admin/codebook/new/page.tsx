@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { requirePerson } from "@/lib/auth/require-person";
+import { typedCodebook } from "@/lib/codebook/editing/typed-codebook";
+import { currentCodebook } from "@/lib/data/versions/codebook-versions";
+import { CodebookForm } from "./codebook-form";
+
+export const metadata: Metadata = { title: "New codebook version" };
+
+export default async function NewCodebookPage() {
+  await requirePerson("codebook.manage");
+  const codebook = await currentCodebook();
+  return (
+    <>
+      <PageHeading
+        kicker={<Link href="/admin/codebook">Codebook</Link>}
+        title="New codebook version"
+        lead={
+          <p>
+            Filled with version {codebook.version}, which is in use. How it reads stands on{" "}
+            <Link href="/codebook">the page of the codebook</Link>.
+          </p>
+        }
+      />
+      <CodebookForm base={codebook.version} start={typedCodebook(codebook)} />
+    </>
+  );
+}

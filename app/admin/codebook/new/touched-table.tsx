@@ -1,0 +1,155 @@
+import Link from "next/link";
+import { DataTable } from "@/app/_ui/data-table";
+import { SignedNumber } from "@/app/_ui/signed-number";
+import { TOUCH_WORDS } from "@/lib/brief/codebook/touch-words";
+import { intensityWords } from "@/lib/brief/codebook/type-words";
+import { count, formatDay, plain, signed } from "@/lib/charts/format/format";
+import { TOUCHES } from "@/lib/codebook/editing/touched";
+import type { TouchedRelationship, TouchedSignal } from "@/lib/data/versions/codebook-touched";
+
+/** Touched signals by relationship: how many, in which way, and what they hold of the index on its last coded day. */
+export function TouchedTable({ rows }: { rows: TouchedRelationship[] }) {
+  return (
+    <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-6">
+      <DataTable
+        caption="By relationship, in index points on its last coded day. Points add the sizes of shares, warming and cooling alike."
+        scrollLabel="What the changes touch, by relationship"
+        rows={rows}
+        rowKey={({ slug }) => slug}
+        columns={[
+          {
+            key: "name",
+            heading: "Relationship",
+            rowHeader: true,
+            className: "min-w-40",
+            cell: ({ name, day }: TouchedRelationship) => (
+              <>
+                {name}
+                <span className="block text-xs font-normal text-muted">{formatDay(day)}</span>
+              </>
+            ),
+          },
+          {
+            key: "signals",
+            heading: "Signals touched",
+            className: "min-w-48",
+            cell: ({ signals, byTouch }) => (
+              <>
+                {signals}
+                {TOUCHES.filter((touch) => byTouch[touch]).map((touch) => (
+                  <span key={touch} className="block text-xs text-muted">
+                    {byTouch[touch]} {TOUCH_WORDS[touch]}
+                  </span>
+                ))}
+              </>
+            ),
+          },
+          {
+            key: "since",
+            heading: "In the line",
+            className: "whitespace-nowrap",
+            cell: ({ since }) => (since ? `since ${formatDay(since)}` : "not at all"),
+          },
+          {
+            key: "index",
+            heading: "Index",
+            numeric: true,
+            cell: ({ index }) => <SignedNumber value={index} />,
+          },
+          {
+            key: "share",
+            heading: "They hold of it",
+            numeric: true,
+            cell: ({ share }) => <SignedNumber value={share} className="font-semibold" />,
+          },
+          {
+            key: "points",
+            heading: "Points",
+            numeric: true,
+            cell: ({ points, allPoints }) => `${plain(points)} of ${plain(allPoints)}`,
+          },
+          {
+            key: "violence",
+            heading: "Strongest state violence",
+            numeric: true,
+            cell: ({ violence }) =>
+              violence ? (
+                <>
+                  {signed(violence.now, 0)}
+                  <span className="block text-xs text-muted">
+                    {signed(violence.recoded, 0)} once all are coded again
+                  </span>
+                </>
+              ) : (
+                <span className="text-muted">no mark moves</span>
+              ),
+          },
+        ]}
+      />
+      {rows.map(({ slug, name, named, signals }) => (
+        <details key={slug}>
+          <summary className="py-1.5 text-[0.9375rem]">
+            {name}: {count(signals, "signal")}
+          </summary>
+          <Signals name={name} slug={slug} named={named} more={signals - named.length} />
+        </details>
+      ))}
+    </div>
+  );
+}
+
+function Signals({
+  name,
+  slug,
+  named,
+  more,
+}: {
+  name: string;
+  slug: string;
+  named: TouchedSignal[];
+  more: number;
+}) {
+  return (
+    <>
+      <DataTable
+        caption={`Signals of ${name} that the changes touch, the strongest first`}
+        captionHidden
+        rows={named}
+        rowKey={(signal) => signal.slug}
+        columns={[
+          {
+            key: "title",
+            heading: "Signal",
+            rowHeader: true,
+            className: "min-w-48",
+            cell: ({ slug: signal, title }: TouchedSignal) => (
+              <Link href={`/${slug}/signals/${signal}`}>
+                <span dir="auto">{title}</span>
+              </Link>
+            ),
+          },
+          { key: "type", heading: "Type", cell: ({ type }) => type },
+          {
+            key: "touches",
+            heading: "What touches it",
+            className: "min-w-40",
+            cell: ({ touches }) => touches.map((touch) => TOUCH_WORDS[touch]).join(", "),
+          },
+          {
+            key: "intensity",
+            heading: "Intensity",
+            numeric: true,
+            cell: ({ intensity }) => intensityWords(intensity),
+          },
+          {
+            key: "share",
+            heading: "Share",
+            numeric: true,
+            cell: ({ share }) => <SignedNumber value={share} />,
+          },
+        ]}
+      />
+      {more > 0 ? <p className="mt-2 text-sm text-muted">and {more} that hold less</p> : null}
+    </>
+  );
+}
