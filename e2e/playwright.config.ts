@@ -33,8 +33,13 @@ export default defineConfig({
   },
   projects: [
     { name: "people", testMatch: /people\.setup\.ts/ },
-    { name: "journeys", testMatch: /\.spec\.ts/, testIgnore: /method\.spec\.ts/, dependencies: ["people"] },
-    // Last: a new method version changes the figures of every page.
-    { name: "method", testMatch: /method\.spec\.ts/, dependencies: ["journeys"] },
+    {
+      name: "journeys",
+      testMatch: /\.spec\.ts/,
+      testIgnore: /(method|codebook)\.spec\.ts/,
+      dependencies: ["people"],
+    },
+    // Last: a new method version changes the figures of every page, a new codebook what is coded after it.
+    { name: "versions", testMatch: /(method|codebook)\.spec\.ts/, dependencies: ["journeys"] },
   ],
 });
