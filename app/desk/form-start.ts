@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Person } from "@/lib/auth/person";
+import { offeredTypes } from "@/lib/codebook/codebook";
 import { formOfFields, type TypedForm } from "@/lib/codebook/signal-form";
 import { addRow } from "@/lib/codebook/signal-form-rows";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
@@ -33,7 +34,7 @@ export async function newFormStart(
   return {
     start: formState(typed),
     draft,
-    setting: await settingOf(person, relationship, place, title, draft),
+    setting: await settingOf(person, relationship, place, title, draft, null),
   };
 }
 
@@ -54,7 +55,7 @@ export async function editFormStart(
   return {
     start: formState(typed),
     draft,
-    setting: await settingOf(person, relationship, place, title, draft),
+    setting: await settingOf(person, relationship, place, title, draft, newest.fields.type),
   };
 }
 
@@ -64,6 +65,7 @@ async function settingOf(
   place: FormSetting["place"],
   title: string,
   draft: Draft | null,
+  type: string | null,
 ): Promise<FormSetting> {
   const [codebook, publishers] = await Promise.all([currentCodebook(), listKnownPublishers(person)]);
   return {
@@ -71,7 +73,7 @@ async function settingOf(
     place,
     sideA: relationship.sideA.name,
     sideB: relationship.sideB.name,
-    types: codebook.types,
+    types: offeredTypes(codebook, type),
     publishers,
     draftSavedAt: draft?.savedAt ?? null,
     focusTitle: place.signalSlug === "" && draft === null,

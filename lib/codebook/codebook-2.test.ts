@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { describe, test } from "node:test";
-import { INTENSITY_MAX, INTENSITY_MIN, INTENSITY_STEP } from "./codebook";
+import { FAMILIES } from "@/lib/engine/signals/signal";
+import { INTENSITY_MAX, INTENSITY_MIN, INTENSITY_STEP, offeredTypes } from "./codebook";
 import { CODEBOOK_1 } from "./codebook-1";
 import { CODEBOOK_2 } from "./codebook-2";
 import { PHRASES_2 } from "./codebook-2-phrases";
@@ -77,6 +78,27 @@ describe("codebook 2", () => {
     for (const code of [...Object.keys(CHANGED_2), ...Object.keys(PHRASES_2)])
       assert.ok(byCode.has(code), code);
     for (const { after } of ADDED_2) assert.ok(byCode.has(after), after);
+  });
+
+  test("stands family by family, in the order of every list, what counts 0 last", () => {
+    const places = CODEBOOK_2.types.map(({ family }) =>
+      family ? FAMILIES.indexOf(family) : FAMILIES.length,
+    );
+    assert.deepEqual(
+      places,
+      places.toSorted((a, b) => a - b),
+    );
+    assert.equal(CODEBOOK_2.types.at(-1)?.code, "context");
+  });
+
+  test("offers all types; one that is retired only to the signals that have it", () => {
+    assert.equal(offeredTypes(CODEBOOK_2, null).length, CODEBOOK_2.types.length);
+    const retired = {
+      ...CODEBOOK_2,
+      types: CODEBOOK_2.types.map((type) => (type.code === "summit" ? { ...type, retired: true } : type)),
+    };
+    const offered = (has: string | null) => offeredTypes(retired, has).some(({ code }) => code === "summit");
+    assert.deepEqual([offered(null), offered("visit-high"), offered("summit")], [false, false, true]);
   });
 
   test("has a title once a rule", () => {

@@ -42,6 +42,14 @@ export function findType(codebook: Codebook, code: string): SignalType | null {
   return codebook.types.find((type) => type.code === code) ?? null;
 }
 
+/**
+ * The types that a signal may be given: all but the retired ones, and the one that it has. null: a new signal.
+ * `offeredTypes(CODEBOOK_2, null).length // => 67`
+ */
+export function offeredTypes({ types }: Codebook, has: string | null): SignalType[] {
+  return types.filter(({ code, retired }) => !retired || code === has);
+}
+
 /** Whether a type may be used under a family; `context` may be used under any. */
 export function typeFitsFamily(type: SignalType, family: Family): boolean {
   return type.family === null || type.family === family;

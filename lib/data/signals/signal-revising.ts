@@ -1,5 +1,5 @@
 import type { Person } from "@/lib/auth/person";
-import type { Codebook } from "@/lib/codebook/codebook";
+import { type Codebook, findType, offeredTypes } from "@/lib/codebook/codebook";
 import { REASON_MAX } from "@/lib/codebook/limits";
 import { everyProblem } from "@/lib/codebook/signal-problems";
 import { type SignalFields, signalSchema } from "@/lib/codebook/signal-schema";
@@ -73,6 +73,8 @@ export async function revise(
     // A voided signal stays as it was coded; anything that will count must meet today's codebook.
     const kept = change.kind === "VOIDED" ? { ok: true as const, fields } : parseSignal(fields, codebook);
     if (!kept.ok) return kept;
+    const retired = change.kind === "EDITED" && problemOfRetired(codebook, kept.fields.type, now.type);
+    if (retired) return { ok: false, problems: [retired] };
     const links = await readLinks(tx, relationship.id, slug, kept.fields, codebook);
     if (change.kind !== "VOIDED" && links.problems.length > 0) return { ok: false, problems: links.problems };
     const under = change.kind === "VOIDED" ? await codebookOf(row.codebookVersion, codebook) : codebook;
@@ -120,6 +122,13 @@ export function parseSignal(input: unknown, codebook: Codebook): Outcome<{ field
   if (parsed.success) return { ok: true, fields: parsed.data };
   if (typeof input !== "object" || input === null) return refused("", "A signal is a set of fields.");
   return { ok: false, problems: everyProblem({ ...input }, codebook) };
+}
+
+/** A retired type stays on the signals that have it; no other is given it. `has` null: a new signal. */
+export function problemOfRetired(codebook: Codebook, type: string, has: string | null): FieldProblem | null {
+  if (offeredTypes(codebook, has).some(({ code }) => code === type)) return null;
+  const label = findType(codebook, type)?.label ?? type;
+  return { field: "type", message: `“${label}” is retired: choose another type` };
 }
 
 export function problemOfReason(reason: string): FieldProblem | null {

@@ -14,6 +14,7 @@ import {
   lockRelationship,
   parseSignal,
   problemOfReason,
+  problemOfRetired,
   revise,
   type Saved,
 } from "./signal-revising";
@@ -32,6 +33,8 @@ export async function createSignal(
   const codebook = await currentCodebook();
   const parsed = parseSignal(input, codebook);
   if (!parsed.ok) return parsed;
+  const retired = problemOfRetired(codebook, parsed.fields.type, null);
+  if (retired) return { ok: false, problems: [retired] };
   return db.$transaction(async (tx) => {
     const relationship = await lockRelationship(tx, relationshipSlug);
     const before = await tx.signal.findUnique({
