@@ -16,7 +16,7 @@ import {
   type TypedCodebook,
   withoutBlank,
 } from "@/lib/codebook/editing/typed-codebook";
-import { typedNumber } from "@/lib/codebook/method-form";
+import { typedNumber } from "@/lib/codebook/typed-method";
 import { type CodebookPreview, previewCodebook } from "@/lib/data/versions/codebook-preview";
 import { getCodebook, listCodebookVersions } from "@/lib/data/versions/codebook-versions";
 import { publishCodebook } from "@/lib/data/versions/codebook-writing";
