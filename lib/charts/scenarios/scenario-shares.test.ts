@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { dayFromIso } from "@/lib/engine/calendar/day";
+import { NINE_MORE, WORKED_2 } from "@/lib/engine/forces/worked-example-2.test-kit";
 import { METHOD_1 } from "@/lib/engine/methods/method";
-import { editSignals } from "@/lib/engine/scenarios/scenario";
+import { AS_CODED, editSignals } from "@/lib/engine/scenarios/scenario";
 import {
   anyMethod,
   anySignals,
@@ -41,6 +42,26 @@ test("the shares of the difference sum to it, whatever is muted, moved and slid,
       near(shares.total, (level(scenario).index ?? 0) - (level(coded).index ?? 0));
       near(sum(shares.lines.map(({ share }) => share)) + shares.rest.share, shares.total);
       near(sum(level(scenario).families), level(scenario).index ?? 0);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("with links they sum to it too: a happening that goes back to its tally, a pair that is parted", () => {
+  const methods = anyMethod(METHOD_1.stage).map((method) => ({ ...method, generation: 2 as const }));
+  const day = fc.integer({ min: dayFromIso("2023-09-01"), max: dayFromIso("2026-12-31") });
+  const signals = [...WORKED_2, ...NINE_MORE];
+  fc.assert(
+    fc.property(methods, methods, day, fc.infiniteStream(fc.boolean()), (method, other, on, coins) => {
+      const base = resolvedSignals(packSignals(signals, null, 2), LAST_DAY);
+      const edits = base.map(({ id }) => ({ id, ...AS_CODED, muted: coins.next().value }));
+      const coded = { packed: packResolved(base, 2), method };
+      const scenario = { packed: packResolved(editSignals(base, edits, []), 2), method: other };
+      const level = ({ packed, method: by }: typeof coded) =>
+        dayLevels(stageSeries(packed, by, dayFromIso("2026-12-31"), null), by, on).index ?? 0;
+      const { lines, rest, total } = differenceShares(coded, scenario, on, (id) => id);
+      near(total, level(scenario) - level(coded));
+      near(sum(lines.map(({ share }) => share)) + rest.share, total);
     }),
     { numRuns: 60 },
   );

@@ -37,6 +37,9 @@ export function SupposedDetails({
   onChange: (change: Partial<HypotheticalSignal>, field: string) => void;
 }) {
   const { id, start, end, intensity, grade } = signal;
+  const contradicts = new Set(contradicted(signal, coded).map((status) => status.id));
+  // What it ends already stays to be unticked, also where the records have changed since.
+  const offered = coded.filter((status) => contradicts.has(status.id) || signal.ends.includes(status.id));
   const lasting = lastingOf(signal);
   const weight = gradeWeight(grade);
   const grades = GRADES.some((known) => known.grade === grade)
@@ -75,11 +78,7 @@ export function SupposedDetails({
           onChange={(day) => onChange({ end: day }, `${id} end`)}
         />
       ) : null}
-      <EndedStatuses
-        signal={signal}
-        offered={contradicted(signal, coded)}
-        onChange={(ends) => onChange({ ends }, "")}
-      />
+      <EndedStatuses signal={signal} offered={offered} onChange={(ends) => onChange({ ends }, "")} />
       <div className="sm:col-span-2">
         <Slider
           id={`${id}-intensity`}
