@@ -21,11 +21,11 @@ export async function recordCoverage(
   person: Person | null,
   slug: string,
   input: unknown,
-): Promise<Outcome<{ number: number }>> {
+): Promise<Outcome<{ number: number; fields: CoverageFields }>> {
   const { id: authorId } = authorise(person, "coverage.write");
   return outcome(async () => {
     const fields = parseInput(coverageFields, input);
-    return { number: await db.$transaction((tx) => keepRecord(tx, slug, fields, authorId)) };
+    return { fields, number: await db.$transaction((tx) => keepRecord(tx, slug, fields, authorId)) };
   });
 }
 

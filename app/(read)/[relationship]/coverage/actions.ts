@@ -4,8 +4,9 @@ import { revalidatePath } from "next/cache";
 import { answerForm } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import { currentPerson } from "@/lib/auth/who";
+import { COVERAGE_WORDS } from "@/lib/brief/coverage/coverage-words";
 import { weekName } from "@/lib/brief/weekly/weekly-name";
-import { formatDay } from "@/lib/charts/format/format";
+import { formatDay, formatSpan } from "@/lib/charts/format/format";
 import { closeWeek, recordCoverage } from "@/lib/data/coverage/coverage-writing";
 import { moveCodedThrough } from "@/lib/data/relationships/coded-through";
 
@@ -24,7 +25,9 @@ export async function record(earlier: FormAnswer, form: FormData): Promise<FormA
         to: values.to ?? "",
         ...said(values),
       }),
-    () => ({ notice: "The coverage is recorded." }),
+    ({ fields: { from, to, state } }) => ({
+      notice: `Recorded: ${formatSpan(from, to)}, ${COVERAGE_WORDS[state]}.`,
+    }),
   );
   revalidatePath("/", "layout");
   return answer;

@@ -23,7 +23,7 @@ export function CoverageDesk({
   const sources = lastSources(view.records.toReversed());
   const which = { name: "slug", label: "", kind: "hidden", value: slug } as const;
   return (
-    <div className="screen-only grid gap-10">
+    <div className="screen-only grid gap-x-12 gap-y-10 lg:grid-cols-2">
       <section aria-labelledby="close">
         <SectionHeading
           id="close"
@@ -43,23 +43,6 @@ export function CoverageDesk({
           )}
         </div>
       </section>
-      <section aria-labelledby="record">
-        <SectionHeading
-          id="record"
-          title="Record coverage of other days"
-          note="Nothing recorded before is changed: of several records of a day the newest holds."
-        />
-        <div className="pt-4">
-          <ActionForm
-            action={record}
-            label="Record coverage"
-            submitLabel="Record"
-            refusedTitle="The coverage was not recorded"
-            idPrefix="record-"
-            fields={[...spanFields(sources), which]}
-          />
-        </div>
-      </section>
       <section aria-labelledby="through">
         <SectionHeading
           id="through"
@@ -77,6 +60,23 @@ export function CoverageDesk({
               { name: "codedThrough", label: "Coded through", kind: "date", value: codedThrough },
               which,
             ]}
+          />
+        </div>
+      </section>
+      <section aria-labelledby="record" className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+        <SectionHeading
+          id="record"
+          title="Record coverage of other days"
+          note="Nothing recorded before is changed: of several records of a day the newest holds."
+        />
+        <div className="pt-4">
+          <ActionForm
+            action={record}
+            label="Record coverage"
+            submitLabel="Record"
+            refusedTitle="The coverage was not recorded"
+            idPrefix="record-"
+            fields={[...spanFields(sources), which]}
           />
         </div>
       </section>

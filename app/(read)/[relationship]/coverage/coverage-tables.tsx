@@ -31,8 +31,8 @@ export function SpanTable({ runs }: Pick<CoverageView, "runs">) {
         },
         {
           key: "supported",
-          heading: "Stage, direction, arrows",
-          cell: ({ state }) => (isSupported(state) ? "given" : "withheld"),
+          heading: "Supports a stage",
+          cell: ({ state }) => (isSupported(state) ? "yes" : "no"),
         },
       ]}
     />

@@ -81,7 +81,7 @@ export default async function CoveragePage({ params, searchParams }: Props) {
           CSV
         </a>
       </p>
-      <div className="grid gap-12 pt-6">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-12 pt-6">
         <section aria-labelledby="calendar">
           <SectionHeading
             id="calendar"

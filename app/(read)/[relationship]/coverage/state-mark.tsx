@@ -8,9 +8,9 @@ const LETTER: Record<CoverageState, string> = {
   unstated: "U",
 };
 
-/** The letters of the states of a week; a dash where it is not coded yet. */
+/** The letters of the states of a week, each once; a dash where it is not coded yet. */
 export function stateLetters(states: readonly CoverageState[]): string {
-  return states.length === 0 ? "–" : states.map((state) => LETTER[state]).join("/");
+  return states.length === 0 ? "–" : [...new Set(states)].map((state) => LETTER[state]).join("/");
 }
 
 /** How a week of these states looks: a pattern of its own for each, and one more for a week of several. */
@@ -59,7 +59,7 @@ export function StateLegend() {
 function Sample({ states }: { states: readonly CoverageState[] }) {
   return (
     <span className={`covered ${stateLook(states)} inline-flex min-w-8 justify-center px-1.5 text-xs`}>
-      {stateLetters(states)}
+      <span>{stateLetters(states)}</span>
     </span>
   );
 }
