@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -33,6 +34,38 @@ async function everything(url: string): Promise<Map<string, string[]>> {
   return content;
 }
 
+/** A tally with one that is counted in it, and an event that opened a status: what a signal of one field alone does not show. */
+async function linkedRevisions(db: Database, relationshipId: string, authorId: string) {
+  const ids = ["tally", "status", "member"].map((slug) => ({
+    id: randomUUID(),
+    slug: `backup-${slug}`,
+    relationshipId,
+  }));
+  const [tally, status, member] = ids.map(({ id }) => id);
+  await db.signal.createMany({ data: ids });
+  const base = {
+    number: 1,
+    kind: "CREATED",
+    authorId,
+    codebookVersion: 2,
+    family: "TRADE",
+    startDay: new Date("2025-12-01T00:00:00Z"),
+    precision: "MONTH",
+    initiator: "BOTH",
+    scored: false,
+  } as const;
+  const end = { endDay: new Date("2025-12-31T00:00:00Z") };
+  const opening = { ...base, ...end, type: "opening", intensity: 3, intensityLowest: 1, intensityHighest: 6 };
+  const standing = { ...base, type: "market-open", intensity: 2, intensityLowest: 0.5, intensityHighest: 3 };
+  await db.signalRevision.createMany({
+    data: [
+      { ...opening, signalId: tally ?? "", title: "Openings", occurrences: 3, status: false },
+      { ...standing, signalId: status ?? "", title: "Open", status: true },
+      { ...opening, signalId: member ?? "", title: "Opening", countedInId: tally, opensId: status },
+    ],
+  });
+}
+
 /** The demonstration data and a row of what it does not have, with texts that are hard to carry. */
 async function fill(db: Database) {
   await seedIfEmpty(db);
@@ -55,6 +88,19 @@ async function fill(db: Database) {
   await db.annotation.create({
     data: { relationshipId: relationship.id, title: "زمستان", startDay: new Date("2025-12-01T00:00:00Z") },
   });
+  await db.coverageRecord.create({
+    data: {
+      relationshipId: relationship.id,
+      number: 1_000,
+      fromDay: new Date("2025-12-01T00:00:00Z"),
+      toDay: new Date("2025-12-07T00:00:00Z"),
+      state: "PARTLY",
+      sources: "Хаҷжо",
+      authorId: user.id,
+    },
+  });
+  await db.importDraft.create({ data: { userId: user.id, fileName: "a.jsonl", content: '{"a":"b"}\n' } });
+  await linkedRevisions(db, relationship.id, user.id);
   await db.weeklySummary.create({
     data: {
       relationshipId: relationship.id,
