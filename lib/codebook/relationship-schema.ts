@@ -19,7 +19,7 @@ const sideFields = z.strictObject({
 const fields = z.strictObject({
   slug: slug.refine(
     (address) => !isTakenAddress(address),
-    "the product uses this address itself; choose another",
+    "The product uses this address itself. Choose another.",
   ),
   name: z.string().trim().min(1, "the name is missing").max(NAME_MAX, `at most ${NAME_MAX} characters`),
   about: z.string().trim().max(TEXT_MAX, `at most ${TEXT_MAX} characters`).default(""),
@@ -34,10 +34,10 @@ export type RelationshipFields = z.output<typeof fields>;
 
 function sidesDiffer({ sideA, sideB }: Pick<RelationshipFields, "sideA" | "sideB">, ctx: z.RefinementCtx) {
   if (sideA.code === sideB.code)
-    ctx.addIssue({ code: "custom", path: ["sideB", "code"], message: "the two sides have the same code" });
+    ctx.addIssue({ code: "custom", path: ["sideB", "code"], message: "The two sides have the same code." });
 }
 
-export const BEFORE_TRACKING = "the day it is coded through is before the day it is tracked from";
+export const BEFORE_TRACKING = "The day it is coded through is before the day it is tracked from.";
 
 /** A whole relationship: the form for a new one, the first line of a data file. */
 export const relationshipFields = fields.superRefine((relationship, ctx) => {

@@ -30,11 +30,11 @@ export function unlikelyDates(
   const say = (field: string, message: string) => found.push({ field, message });
   const first = dayFromIso(firstPossibleDay(signal.start, signal.precision));
   const last = signal.end === null ? null : lastDayOfPeriod(dayFromIso(signal.end), signal.precision);
-  if (first > dayFromIso(today)) say("start", `it starts on ${signal.start}, a day still to come`);
+  if (first > dayFromIso(today)) say("start", `It starts on ${signal.start}, a day still to come`);
   else if (signal.end !== null && signal.end > today && signal.end !== signal.start)
-    say("end", `it ends on ${signal.end}, a day still to come`);
+    say("end", `It ends on ${signal.end}, a day still to come`);
   if (dayFromIso(trackedFrom) - first > LONG_BEFORE_TRACKING)
-    say("start", `it starts on ${signal.start}, decades before ${trackedFrom}, from which it is tracked`);
+    say("start", `It starts on ${signal.start}, decades before ${trackedFrom}, from which it is tracked`);
 
   const away: number[] = [];
   for (const [at, { source }] of signal.reports.entries()) {
@@ -42,25 +42,35 @@ export function unlikelyDates(
     const field = `reports.${at}.source.published`;
     const published = dayFromIso(source.published);
     if (source.published > today) {
-      say(field, `report ${at + 1} is dated ${source.published}, a day still to come`);
+      say(field, `Report ${at + 1} is dated ${source.published}, a day still to come`);
       continue;
     }
     if (first - published > LONG_BEFORE_SIGNAL)
       say(
         field,
-        `report ${at + 1} is dated ${source.published}, ${first - published} days before its signal`,
+        `Report ${at + 1} is dated ${source.published}, ${daysWords(first - published)} before its signal`,
       );
     else if (last !== null && published - last > LONG_AFTER_SIGNAL)
-      say(field, `report ${at + 1} is dated ${source.published}, ${published - last} days after its signal`);
+      say(
+        field,
+        `Report ${at + 1} is dated ${source.published}, ${daysWords(published - last)} after its signal`,
+      );
     away.push(distance(published, first, last));
   }
   const nearest = Math.min(...away);
   if (away.length > 0 && nearest > FAR_FROM_REPORTS && !found.some(({ field }) => field === "start"))
     say(
       "start",
-      `none of its dated reports lies within ${FAR_FROM_REPORTS} days of ${spanWords(signal.start, last)}`,
+      `None of its dated reports lies within ${FAR_FROM_REPORTS} days of ${spanWords(signal.start, last)}`,
     );
   return found;
+}
+
+const YEAR = 365.25;
+
+/** A span as a reader takes it in: `daysWords(45) // => "45 days"`, `daysWords(36_000) // => "98 years"` */
+function daysWords(days: number): string {
+  return days < 2 * YEAR ? `${days} days` : `${Math.floor(days / YEAR)} years`;
 }
 
 function distance(day: Day, first: Day, last: Day | null): number {

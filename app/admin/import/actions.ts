@@ -37,7 +37,8 @@ export async function loadFile(earlier: FormAnswer, form: FormData): Promise<For
     },
   );
   revalidatePath("/", "layout");
-  if (answer.problems.length > 0) return answer;
+  // What it would change now is shown anew, and its fingerprint must not be the old one.
+  if (answer.problems.length > 0) return { ...answer, values: {} };
   redirect(`/admin/import?loaded=${slug}`);
 }
 

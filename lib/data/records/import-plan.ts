@@ -1,5 +1,5 @@
 import { type FieldChange, revisionChanges } from "@/lib/brief/revisions/revision-changes";
-import type { Codebook } from "@/lib/codebook/codebook";
+import { type Codebook, findType } from "@/lib/codebook/codebook";
 import type { CoverageFields } from "@/lib/codebook/coverage-schema";
 import type { AnnotationFields, RecordFile, SignalRecord } from "@/lib/codebook/record-format";
 import type { RelationshipFields } from "@/lib/codebook/relationship-schema";
@@ -21,7 +21,15 @@ export interface ImportPlan {
   isNew: boolean;
   /** What the relationship itself would change; for a new one what it would be. */
   relationship: FieldChange[];
-  created: { id: string; title: string; start: string; family: Family; type: string; scored: boolean }[];
+  created: {
+    id: string;
+    title: string;
+    start: string;
+    family: Family;
+    /** As its codebook calls it. */
+    type: string;
+    scored: boolean;
+  }[];
   /** `restored`: it is void and would count again. */
   changed: { id: string; title: string; restored: boolean; changes: FieldChange[] }[];
   unchanged: number;
@@ -55,13 +63,13 @@ export async function planImport(
     name: file.relationship.name,
     isNew: relationship === null,
     relationship: relationshipChanges(difference, file),
-    created: created.map(({ id, title, start, family, type, scored }) => ({
-      id,
-      title,
-      start,
-      family,
-      type,
-      scored,
+    created: created.map((record) => ({
+      id: record.id,
+      title: record.title,
+      start: record.start,
+      family: record.family,
+      type: typeLabel(record, codebooks),
+      scored: record.scored,
     })),
     changed: changed.map(({ record, before }) => ({
       id: record.id,
@@ -79,6 +87,11 @@ export async function planImport(
     ),
     fingerprint: difference.fingerprint,
   };
+}
+
+function typeLabel({ codebook, type }: SignalRecord, codebooks: readonly Codebook[]): string {
+  const under = codebooks.find(({ version }) => version === codebook);
+  return (under && findType(under, type)?.label) ?? type;
 }
 
 const comparable = (record: SignalRecord) => ({

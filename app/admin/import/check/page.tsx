@@ -86,7 +86,7 @@ function LoadForm({ plan }: { plan: ImportPlan }) {
     plan.periods.length +
     plan.coverage.length;
   return (
-    <div className="flex flex-col items-start gap-3">
+    <div className="flex flex-wrap items-start gap-3">
       {writes > 0 ? (
         <ActionForm
           action={loadFile}
@@ -129,12 +129,14 @@ function Parts({ plan, parts, part, page }: { plan: ImportPlan; parts: Part[]; p
         />
       </div>
       <PlanPart plan={plan} part={part} from={(shown - 1) * ROWS[part]} />
-      <Pager
-        page={shown}
-        pageSize={ROWS[part]}
-        total={total}
-        hrefFor={(to) => address({ part, page: String(to) })}
-      />
+      {last > 1 ? (
+        <Pager
+          page={shown}
+          pageSize={ROWS[part]}
+          total={total}
+          hrefFor={(to) => address({ part, page: String(to) })}
+        />
+      ) : null}
     </section>
   );
 }

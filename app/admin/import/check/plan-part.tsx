@@ -48,7 +48,7 @@ function Named({ id, title }: { id: string; title: string }) {
       <span className="font-semibold" dir="auto">
         {title}
       </span>{" "}
-      <span className="text-sm break-all text-muted">{id}</span>
+      <span className="text-sm [overflow-wrap:anywhere] text-muted">{id}</span>
     </p>
   );
 }

@@ -1,0 +1,165 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, stateOf, test } from "./journey";
+
+const sides = {
+  sideA: { name: "Testland", adjective: "Testish", code: "TST" },
+  sideB: { name: "Examplia", adjective: "Examplian", code: "EXA" },
+};
+
+/** A relationship of its own as a record file, with what a test changes of it. */
+function fileOf(
+  slug: string,
+  change: { relationship?: object; visit?: object; more?: object[] } = {},
+): string {
+  const report = {
+    key: "r1",
+    source: { publisher: "Agency", title: "A visit", published: "2025-11-16", reliability: "B" },
+    credibility: 2,
+  };
+  const visit = {
+    record: "signal",
+    codebook: 2,
+    id: `visit-${slug}`,
+    title: "Minister visits the capital",
+    family: "DIPLOMATIC",
+    type: "visit-high",
+    start: "2025-11-15",
+    end: "2025-11-18",
+    precision: "day",
+    intensity: 5,
+    intensityReason: "the default",
+    gradeReason: "one agency",
+    scored: true,
+    initiator: "A",
+    reports: [report],
+    ...change.visit,
+  };
+  const again = { ...visit, id: `again-${slug}`, title: "A minister visits the capital" };
+  const relationship = {
+    record: "relationship",
+    slug,
+    name: `Testland ${slug}`,
+    ...sides,
+    trackedFrom: "2021-08-15",
+    codedThrough: "2025-12-28",
+    ...change.relationship,
+  };
+  return [relationship, visit, again, ...(change.more ?? [])].map((line) => JSON.stringify(line)).join("\n");
+}
+
+async function check(page: Page, name: string, content: string): Promise<void> {
+  await page.goto("/admin/import");
+  await page
+    .getByLabel("Record file")
+    .setInputFiles({ name, mimeType: "application/jsonl", buffer: Buffer.from(content) });
+  await page.getByRole("button", { name: "Check the file" }).click();
+}
+
+test.describe("an administrator", () => {
+  test.use({ storageState: stateOf("admin") });
+
+  test("sees what a file would change, loads exactly that, and is stopped when the data moved", async ({
+    page,
+  }) => {
+    const slug = `import-${Date.now()}`;
+    await check(page, "first.jsonl", fileOf(slug));
+    await expect(
+      page.getByRole("heading", { level: 1, name: "What first.jsonl would change" }),
+    ).toBeVisible();
+    await expect(
+      page.getByText("2 new signals, 0 changed, 0 as they are. Nothing is written yet."),
+    ).toBeVisible();
+    await expect(page.getByRole("heading", { name: "The relationship, which is new" })).toBeVisible();
+    await expect(
+      page.getByText("new in this file; the same source, the same day, the same type, similar words"),
+    ).toBeVisible();
+    await expectAccessible(page);
+    expect((await page.request.get(`/${slug}`)).status()).toBe(404);
+    await page.getByRole("link", { name: "New signals: 2" }).click();
+    await expect(page.getByRole("row", { name: /Minister visits the capital/ })).toContainText(
+      "High-level visit",
+    );
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Load exactly this" }).click();
+    await expect(page.getByText("The file is loaded: 2 new signals, 0 changed, 0 as before.")).toBeVisible();
+    await expectAccessible(page);
+
+    const winter = { record: "annotation", title: "Winter", start: "2025-11-26" };
+    await check(
+      page,
+      "second.jsonl",
+      fileOf(slug, {
+        visit: { intensity: 4.5 },
+        relationship: { codedThrough: "2026-01-04" },
+        more: [winter],
+      }),
+    );
+    await expect(page.getByText("0 new signals, 2 changed, 0 as they are.")).toBeVisible();
+    await expect(page.getByText("was 2025-12-28 → is 2026-01-04")).toBeVisible();
+    await page.getByRole("link", { name: "Changed signals: 2" }).click();
+    await expect(page.getByText("was 5 → is 4.5").first()).toBeVisible();
+    await expectAccessible(page);
+
+    const other = await page.context().newPage();
+    await other.goto(`/admin/relationships/${slug}`);
+    await other.getByLabel("Coded through").fill("2025-12-29");
+    await other.getByRole("button", { name: "Save the day" }).click();
+    await expect(other.getByText("The day is saved.")).toBeVisible();
+    await other.close();
+
+    await page.getByRole("button", { name: "Load exactly this" }).click();
+    await expect(
+      page.getByText("The data changed since the file was checked. Nothing was loaded").first(),
+    ).toBeVisible();
+    await expect(page.getByText("was 2025-12-29 → is 2026-01-04")).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Load exactly this" }).click();
+    await expect(page.getByText("The file is loaded: 0 new signals, 2 changed, 0 as before.")).toBeVisible();
+
+    await check(
+      page,
+      "second.jsonl",
+      fileOf(slug, {
+        visit: { intensity: 4.5 },
+        relationship: { codedThrough: "2026-01-04" },
+        more: [winter],
+      }),
+    );
+    await expect(page.getByText("The file changes nothing: all of it stands already.")).toBeVisible();
+    await page.getByRole("button", { name: "Discard the file" }).click();
+    await expect(page.getByText("is checked and waits")).toHaveCount(0);
+  });
+
+  test("is told line by line what the forms would refuse too", async ({ page }) => {
+    const slug = `refused-${Date.now()}`;
+    await check(page, "compare.jsonl", fileOf("compare", { visit: { intensity: 9 } }));
+    await expect(page.getByText("Line 1, slug: The product uses this address itself.")).toBeVisible();
+    await expect(page.getByText("Line 2, intensity: from 3 to 7")).toBeVisible();
+    await expectAccessible(page);
+    await check(page, "future.jsonl", fileOf(slug, { relationship: { codedThrough: "2090-01-01" } }));
+    await expect(page.getByText("Line 1, codedThrough: That day is still to come")).toBeVisible();
+    await check(
+      page,
+      "codes.jsonl",
+      fileOf(slug, { relationship: { sideB: { ...sides.sideB, code: "TST" } } }),
+    );
+    await expect(page.getByText("Line 1, sideB.code: The two sides have the same code.")).toBeVisible();
+    expect((await page.request.get(`/${slug}`)).status()).toBe(404);
+  });
+});
+
+test.describe("an administrator without scripts", () => {
+  test.use({ storageState: stateOf("admin"), javaScriptEnabled: false });
+
+  test("checks, turns to another list, and loads", async ({ page }) => {
+    const slug = `scriptless-${Date.now()}`;
+    await check(page, "bare.jsonl", fileOf(slug));
+    await expect(page.getByRole("heading", { level: 1, name: "What bare.jsonl would change" })).toBeVisible();
+    await page.getByRole("link", { name: "New signals: 2" }).click();
+    await expect(page.getByRole("row", { name: /Minister visits the capital/ })).toBeVisible();
+    await page.getByRole("button", { name: "Load exactly this" }).click();
+    await expect(page.getByText("The file is loaded: 2 new signals, 0 changed, 0 as before.")).toBeVisible();
+    await check(page, "empty.jsonl", "");
+    await expect(page.getByText("The file is empty.")).toBeVisible();
+  });
+});
