@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { ConfigurationError, environment } from "./environment";
 import { type Prisma, PrismaClient } from "./generated/client";
+import { utcAddress } from "./utc-address";
 
 export type Database = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
@@ -10,7 +11,7 @@ const kept = globalThis as typeof globalThis & { thawlineDatabase?: PrismaClient
 /** A client of its own for one address; the caller disconnects it. */
 export function connectTo(url: string, poolSize: number): PrismaClient {
   const adapter = new PrismaPg({
-    connectionString: url,
+    connectionString: utcAddress(url),
     max: poolSize,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,

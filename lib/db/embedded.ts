@@ -6,6 +6,7 @@ import { ConfigurationError } from "./environment";
 import { postgresAccount } from "./postgres-account";
 import { postgresBinaries } from "./postgres-binaries";
 import { makeCluster, startCluster, stopCluster } from "./postgres-cluster";
+import { utcAddress } from "./utc-address";
 
 export interface EmbeddedServer {
   /** Address of the product's database on it. */
@@ -93,7 +94,7 @@ function keptPassword(folder: string): string {
 }
 
 async function makeDatabase(url: string, name: string) {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: utcAddress(url) });
   await client.connect();
   try {
     const found = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);

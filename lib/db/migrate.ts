@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { MigrationList } from "@prisma/schema-engine-wasm";
 import pg from "pg";
 import { withSchemaEngine } from "./schema-engine";
+import { utcAddress } from "./utc-address";
 
 /** Any number will do, as long as every version of the product uses the same. */
 const MIGRATION_LOCK = 7_221_504;
@@ -40,7 +41,7 @@ export async function migrationList(folder = MIGRATIONS_FOLDER): Promise<Migrati
 
 /** Applies what is missing, in order, and returns the names. Writes `_prisma_migrations` as `prisma migrate deploy` does. */
 export async function migrate(url: string): Promise<string[]> {
-  const guard = new pg.Client({ connectionString: url });
+  const guard = new pg.Client({ connectionString: utcAddress(url) });
   await guard.connect();
   try {
     // Two starts on one server must not migrate at once; the lock goes with the connection.

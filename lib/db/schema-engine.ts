@@ -6,6 +6,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import pg from "pg";
+import { utcAddress } from "./utc-address";
 
 const SCHEMA = fileURLToPath(new URL("../../prisma/schema.prisma", import.meta.url));
 
@@ -39,7 +40,7 @@ export async function withSchemaEngine<T>(
   const start = instance.exports.__wbindgen_start;
   if (typeof start === "function") start();
   // A pool of our own, because the engine never closes the one that it opens.
-  const pool = new pg.Pool({ connectionString: url });
+  const pool = new pg.Pool({ connectionString: utcAddress(url) });
   const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg(pool));
   const datamodels: [string, string][] = [[SCHEMA, await readFile(SCHEMA, "utf8")]];
   try {

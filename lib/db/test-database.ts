@@ -4,6 +4,7 @@ import pg from "pg";
 import { connectTo, type Database, pointDatabaseAt } from "./client";
 import { ConfigurationError, environment } from "./environment";
 import { migrate, migrationList } from "./migrate";
+import { utcAddress } from "./utc-address";
 
 const TEMPLATE_LOCK = 7_221_505;
 
@@ -23,7 +24,7 @@ function urlOf(database: string): string {
 }
 
 async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: urlOf("postgres") });
+  const client = new pg.Client({ connectionString: utcAddress(urlOf("postgres")) });
   await client.connect();
   try {
     return await work(client);

@@ -37,7 +37,9 @@ async function startUp(settings: Environment, endings: Ending[]): Promise<PageSe
   Object.assign(process.env, env);
   signal.throwIfAborted();
   await migrate(database.url);
-  // Loaded only now: it needs the client that was generated above.
+  // Loaded only now: they need the client that was generated above.
+  const { requireUniversalTime } = await import("@/lib/ops/start/universal-time");
+  const shifted = await requireUniversalTime(database.url);
   const content = await import("@/lib/ops/start/first-content");
   endings.push(content.closeDatabase);
   const loaded = await content.loadFirstContent(settings.demo);
@@ -52,6 +54,7 @@ async function startUp(settings: Environment, endings: Ending[]): Promise<PageSe
   endings.push(server.stop);
   lock.noteServer(server.pid);
   say(`Thawline is ready at ${settings.baseUrl}`);
+  for (const line of shifted) say(line);
   const setup = await content.setupAddress(settings.baseUrl);
   if (setup) say(`No administrator yet. Become the first one here (works once): ${setup}`);
   return server;

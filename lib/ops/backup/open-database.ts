@@ -3,6 +3,7 @@ import path from "node:path";
 import pg from "pg";
 import { type Environment, environment } from "@/lib/db/environment";
 import { migrate } from "@/lib/db/migrate";
+import { utcAddress } from "@/lib/db/utc-address";
 import { generateClient } from "@/lib/ops/generate-client";
 import { ROOT } from "@/lib/ops/root";
 import { databaseServer } from "@/lib/ops/start/database-server";
@@ -36,7 +37,7 @@ async function runningUrl({ dataDir }: Environment): Promise<string | null> {
   if (!existsSync(pidFile) || !existsSync(passwordFile)) return null;
   const port = readFileSync(pidFile, "utf8").split("\n")[3];
   const url = `postgresql://postgres:${readFileSync(passwordFile, "utf8").trim()}@127.0.0.1:${port}/thawline`;
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  const client = new pg.Client({ connectionString: utcAddress(url), connectionTimeoutMillis: 2_000 });
   try {
     await client.connect();
     return url;

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { ConfigurationError } from "@/lib/db/environment";
+import { utcAddress } from "@/lib/db/utc-address";
 import { type DumpedTable, listTables, quoted, schemaVersion } from "./dump-tables";
 import { readBackup } from "./read-backup";
 
@@ -11,7 +12,7 @@ export async function restoreBackup(
   file: string,
   replace: boolean,
 ): Promise<Record<string, number>> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: utcAddress(url) });
   await client.connect();
   try {
     await client.query("BEGIN");

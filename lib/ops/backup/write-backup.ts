@@ -4,6 +4,7 @@ import { createWriteStream, renameSync } from "node:fs";
 import { finished } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import pg from "pg";
+import { utcAddress } from "@/lib/db/utc-address";
 import { BACKUP_FORMAT } from "./backup-format";
 import { type DumpedTable, listTables, quoted, schemaVersion } from "./dump-tables";
 
@@ -11,7 +12,7 @@ const BATCH = 2_000;
 
 /** Writes every row of every table, as of one moment, to a gzipped file. Returns the number of rows by table. */
 export async function writeBackup(url: string, file: string): Promise<Record<string, number>> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: utcAddress(url) });
   await client.connect();
   const partial = `${file}.partial`;
   const zipped = createGzip();

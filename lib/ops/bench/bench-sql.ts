@@ -1,4 +1,5 @@
 import pg from "pg";
+import { utcAddress } from "@/lib/db/utc-address";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { indexSeries } from "@/lib/engine/index/index-series";
 import { METHOD_1, type Method } from "@/lib/engine/methods/method";
@@ -40,7 +41,7 @@ const QUERY = `
 /** Times the same million signals in the engine and in one SQL query; lines to print. */
 export async function benchSql(url: string): Promise<string[]> {
   const packed = packSignals(madeUpSignals(SIGNALS));
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: utcAddress(url) });
   await client.connect();
   try {
     await client.query("CREATE UNLOGGED TABLE bench_signal (family int, first int, last int, force float8)");

@@ -3,7 +3,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { startEmbedded } from "@/lib/db/embedded";
+import { utcAddress } from "@/lib/db/utc-address";
 import { freePort } from "@/lib/ops/start/free-port";
+
+/** Four and a half hours ahead of universal time, so that a moment that is shifted falls on no full hour. */
+const FAR_ZONE = "Asia/Kabul";
 
 /** Runs work against a throw-away server. */
 export async function withTestServer<T>(work: (url: string) => Promise<T>): Promise<T> {
@@ -26,14 +30,16 @@ export async function withTestServer<T>(work: (url: string) => Promise<T>): Prom
 
 /**
  * The same, as a ministry's server would be given to us: by its address alone, and with an account
- * that may make databases but is no superuser.
+ * that may make databases but is no superuser. It also lives in another time zone, which no test may notice.
  */
 export function withPlainAccount<T>(work: (url: string) => Promise<T>): Promise<T> {
   return withTestServer(async (url) => {
-    const client = new pg.Client({ connectionString: url });
+    const client = new pg.Client({ connectionString: utcAddress(url) });
     await client.connect();
     await client.query("CREATE ROLE plain LOGIN CREATEDB PASSWORD 'plain'");
     await client.query("CREATE DATABASE plain OWNER plain");
+    for (const whose of ["ROLE", "DATABASE"])
+      await client.query(`ALTER ${whose} plain SET timezone = '${FAR_ZONE}'`);
     await client.end();
     const plain = new URL(url);
     plain.username = "plain";

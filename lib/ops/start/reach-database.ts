@@ -1,11 +1,12 @@
 import pg from "pg";
 import { ConfigurationError } from "@/lib/db/environment";
+import { utcAddress } from "@/lib/db/utc-address";
 
 const OLDEST_VERSION = 140_000;
 
 /** Makes sure that a server answers, lets us in and is new enough; otherwise one sentence says what to do. */
 export async function reachDatabase(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  const client = new pg.Client({ connectionString: utcAddress(url), connectionTimeoutMillis: 5_000 });
   client.on("error", () => undefined);
   try {
     await client.connect();
