@@ -196,6 +196,120 @@ test.describe("without scripts", () => {
   });
 });
 
+const HEADING = "member,day,DIPLOMATIC,RHETORIC,TRADE,ENERGY,SECURITY";
+const POINTS = ["30,15,15,15,25", "40,10,0,20,30", "20,20,20,20,20", "35,5,10,10,40", "25,25,0,10,40"];
+const csvOf = (rows: string[]) =>
+  [HEADING, ...rows.map((row, at) => `Analyst ${at + 1},2026-11-2${at},${row}`)].join("\n");
+
+test("the weights come from a panel: pasted as CSV, corrected in its rows, and shown to every reader", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  const live = await liveVersion(page);
+  await page.goto("/admin/method/new");
+  await page.getByLabel("Where the weights come from").selectOption("The mean of a panel");
+  const table = page.getByLabel("Or paste the table as CSV");
+  await table.fill("member,day,TRADE\nAnalyst 1,2026-11-20,100");
+  await page.getByRole("button", { name: "Preview" }).click();
+  await expect(
+    page.getByRole("alert").filter({ hasText: "The heading line lacks diplomatic" }),
+  ).toBeFocused();
+  await expect(table).toHaveValue("member,day,TRADE\nAnalyst 1,2026-11-20,100");
+
+  await table.fill(csvOf([...POINTS.slice(0, 4), "25,25,0,10,39"]));
+  await page.getByRole("button", { name: "Preview" }).click();
+  const alert = page.getByRole("alert").filter({ hasText: "sum to 100, these to 99" });
+  await expect(alert).toBeFocused();
+  await expect(table).toHaveValue("");
+  const fifth = page.getByRole("group", { name: "Member 5" });
+  await expect(fifth).toContainText("Error: The points of a member sum to 100, these to 99");
+  await expect(fifth.getByLabel("Member")).toHaveValue("Analyst 5");
+  await expectAccessible(page);
+
+  await fifth.getByLabel("Security incidents").fill("40");
+  await expect(
+    page.getByText(/As they count, of 1, the mean of the panel: .*security incidents 0\.31/),
+  ).toBeVisible();
+  const spread = page.getByRole("table", { name: "Mean and spread of 5 members" });
+  await expect(
+    spread.getByRole("row", { name: /^Mean: the weights 30\.0 15\.0 9\.0 15\.0 31\.0$/ }),
+  ).toBeVisible();
+  await fifth.getByLabel("Security incidents").press("Enter");
+  await expect(
+    page.getByText(
+      new RegExp(
+        `^Against version ${live}, .*weight of trade 0\\.15 → 0\\.09.*weights from a panel of 5 members`,
+      ),
+    ),
+  ).toBeVisible();
+  await expect(page.getByRole("table", { name: /^Index points on the last coded day/ })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByLabel("Reason").fill("Five analysts were asked in November.");
+  await publishNow(page);
+  await expect(page.getByText(`Version ${live + 1} is in use`)).toBeVisible();
+
+  // Every reader finds who gave what, and the draws know of it.
+  const reader = await browser.newPage({ baseURL });
+  await reader.goto("/method#panel");
+  await expect(reader.getByText(/^Entered by Anvar Adminov on /)).toBeVisible();
+  const given = reader.getByRole("table", { name: "Points of 5 members by family, of 100" });
+  await expect(given.getByRole("row", { name: /^Analyst 2 ?21 Nov 2026 40 10 0 20 30$/ })).toBeVisible();
+  await expect(given.getByRole("row", { name: /^Standard deviation/ })).toBeVisible();
+  await expect(reader.getByText("the mean of 5 members picked anew from the panel of 5")).toBeVisible();
+  await expectAccessible(reader);
+  await reader.setViewportSize({ width: 320, height: 700 });
+  expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await reader.goto("/tajikistan-afghanistan/how-sure");
+  await expect(reader.getByText("being computed")).toHaveCount(0, { timeout: 30_000 });
+  await expect(reader.getByText(`The weights of method version ${live + 1} are the mean`)).toBeVisible();
+  await reader.goto(`/method/compare?a=${live}&b=${live + 1}`);
+  await expect(reader.getByText("Beside the numbers: weights from a panel of 5 members.")).toBeVisible();
+  await reader.goto(`/method?version=${live}`);
+  await expect(reader.getByRole("heading", { name: "The panel behind the weights" })).toHaveCount(0);
+  await reader.close();
+
+  // The next form is filled with the panel; going back to numbers drops it.
+  await page.goto("/admin/method/new");
+  await expect(page.getByRole("group", { name: "Member 5" }).getByLabel("Member")).toHaveValue("Analyst 5");
+  await page.getByLabel("Where the weights come from").selectOption("The weights typed below");
+  await page.getByRole("button", { name: "Preview" }).click();
+  await expect(page.getByText(/weights from no panel any more/)).toBeVisible();
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a panel is typed row by row; what is wrong is named at its row, and nothing is lost", async ({
+    page,
+  }) => {
+    await page.goto("/admin/method/new");
+    const row = (number: number) => page.getByRole("group", { name: `Member ${number}`, exact: true });
+    for (const number of [2, 4])
+      for (const family of ["Trade", "Energy"]) await row(number).getByLabel(family).fill("");
+    for (const number of [2, 4])
+      for (const field of ["Member", "Diplomatic contact", "Hostile rhetoric", "Security incidents"])
+        await row(number).getByLabel(field).fill("");
+    await row(3).getByLabel("Member").fill("ANALYST 1");
+    await page.getByRole("button", { name: "Preview" }).click();
+    for (const message of ["A panel has 5 members or more", "“ANALYST 1” is on the panel already"])
+      await expect(page.getByRole("alert").getByText(message)).toBeVisible();
+    // Filled rows have moved up.
+    await expect(row(2).getByLabel("Member")).toHaveValue("ANALYST 1");
+    await expect(row(4).getByLabel("Member")).toHaveValue("");
+    await page.getByLabel("Or choose a CSV file").setInputFiles({
+      name: "panel.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(csvOf([...POINTS, "100,0,0,0,0"])),
+    });
+    await page.getByRole("button", { name: "Preview" }).click();
+    await expect(page.getByText(/weights from another panel of 6 members/)).toBeVisible();
+    await expect(row(6).getByLabel("Diplomatic contact")).toHaveValue("100");
+  });
+});
+
 test.describe("an editor", () => {
   test.use({ storageState: stateOf("editor") });
 
