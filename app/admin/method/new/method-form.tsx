@@ -16,8 +16,8 @@ import { type ParameterField, ParameterFields } from "./parameter-fields";
 import { PreviewSection } from "./preview-section";
 
 const GENERATION_CHOICES = [
-  { value: "2", label: "Generation 2: with counts, openings, coverage" },
-  { value: "1", label: "Generation 1: as at first, without them" },
+  { value: "2", label: "Generation 2" },
+  { value: "1", label: "Generation 1" },
 ];
 const WEIGHTS_CHOICES = [
   { value: "numbers", label: "The weights typed below" },
@@ -66,7 +66,7 @@ export function MethodForm({
           key={`generation ${answer.turn}`}
           name="generation"
           label="Rules"
-          hint="What is read of signals, and how it is put into words."
+          hint="Generation 1 reads no counts, openings or coverage."
           error={errorOf("generation")}
           defaultValue={sent.generation}
           options={GENERATION_CHOICES}

@@ -2,7 +2,7 @@ import { parameterWords } from "@/lib/brief/method/method-changes";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { methodInput } from "@/lib/codebook/method-form";
 import { methodFields } from "@/lib/codebook/method-schema";
-import { panelWeights, readableMembers } from "@/lib/codebook/panel-schema";
+import { panelFields, panelWeights } from "@/lib/codebook/panel-schema";
 import type { TypedMethod } from "@/lib/codebook/typed-method";
 import { normalisedWeights } from "@/lib/engine/methods/method";
 import { FAMILIES } from "@/lib/engine/signals/signal";

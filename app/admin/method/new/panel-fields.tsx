@@ -51,14 +51,14 @@ export function PanelFields({
         ))}
       </div>
       <PanelSummary typed={typed} />
-      <div className="mt-5 grid max-w-3xl gap-4">
+      <div className="mt-5 grid max-w-3xl grid-cols-1 gap-4">
         <TextareaField
           name="panelCsv"
           label="Or paste the table as CSV"
           hint={
             <>
-              A heading line <code>member,day,{FAMILIES.join(",")}</code>, then a line a member; {PANEL_MAX}{" "}
-              at most. Preview puts it in the place of the rows above.
+              A heading line <code className="wrap-anywhere">member,day,{FAMILIES.join(",")}</code>, then a
+              line a member; {PANEL_MAX} at most. Preview puts it in the place of the rows above.
             </>
           }
           error={errorOf("panelCsv")}

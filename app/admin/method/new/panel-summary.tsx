@@ -6,7 +6,9 @@ import type { TypedMethod } from "@/lib/codebook/typed-method";
 
 /** Mean and spread of the members that can be read so far. */
 export function PanelSummary({ typed }: { typed: TypedMethod }) {
-  const members = readableMembers(panelInput(typed));
+  const rows = panelInput(typed);
+  const members = readableMembers(rows);
+  const some = members.length < rows.length ? `, of ${rows.length} the ones that are complete` : "";
   return (
     <div className="mt-4 max-w-3xl" aria-live="polite">
       {members.length === 0 ? (
@@ -14,7 +16,7 @@ export function PanelSummary({ typed }: { typed: TypedMethod }) {
       ) : (
         <PanelTable
           panel={members}
-          caption={`Mean and spread of ${count(members.length, "member")}`}
+          caption={`Mean and spread of ${count(members.length, "member")}${some}`}
           summary
         />
       )}
