@@ -10,7 +10,9 @@ import { FAMILIES } from "@/lib/engine/signals/signal";
 /** The weights as they count; a dash for each while they are not in order. */
 export function NormalisedWeights({ typed }: { typed: TypedMethod }) {
   const { weights, panel } = methodInput(typed);
-  const parsed = methodFields.shape.weights.safeParse(panel ? panelWeights(readableMembers(panel)) : weights);
+  const parsed = methodFields.shape.weights.safeParse(
+    panel ? panelWeights(panelFields.safeParse(panel).data ?? []) : weights,
+  );
   const shares = parsed.success ? normalisedWeights({ weights: parsed.data }) : null;
   const words = FAMILIES.map(
     (family) => `${FAMILY_LABEL[family].toLowerCase()} ${shares ? parameterWords(shares[family]) : "–"}`,
