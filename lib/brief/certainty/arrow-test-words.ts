@@ -5,12 +5,19 @@ import { FIRM_FROM, FRAGILE_BELOW } from "@/lib/engine/draws/fragility";
 import { drawShare } from "./draw-share";
 
 /** What a test of an arrow does differently; `titleOf` names the signal that is left out. */
-export function arrowTestWords({ kind, id, family }: ArrowTest, titleOf: (slug: string) => string): Phrase[] {
+export function arrowTestWords(
+  { kind, id, partner, family }: ArrowTest,
+  titleOf: (slug: string) => string,
+): Phrase[] {
   if (kind === "equal-weights") return ["With equal weights for all families"];
   if (kind === "codebook-defaults") return ["With every signal coded at the default of its type"];
   if (kind === "without-family" && family) return [`Without ${FAMILY_LABEL[family].toLowerCase()}`];
   if (id === undefined) return ["Without its most influential signal"];
-  return ["Without its most influential signal, ", { signal: id, title: titleOf(id) }];
+  return [
+    "Without its most influential signal, ",
+    { signal: id, title: titleOf(id) },
+    ...(partner ? [", and what it opened"] : []),
+  ];
 }
 
 /** When a verdict is what, in the order of the verdicts. */

@@ -118,6 +118,10 @@ describe("how sure a change is", () => {
       words({ kind: "largest-signal", id: "s1", family: "TRADE", ...outcome }),
       "Without its most influential signal, “Visit”",
     );
+    assert.equal(
+      words({ kind: "largest-signal", id: "s1", partner: "s2", family: "TRADE", ...outcome }),
+      "Without its most influential signal, “Visit”, and what it opened",
+    );
     assert.equal(words({ kind: "without-family", family: "TRADE", ...outcome }), "Without trade");
     assert.equal(words({ kind: "equal-weights", ...outcome }), "With equal weights for all families");
     assert.equal(

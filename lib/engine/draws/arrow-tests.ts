@@ -12,6 +12,8 @@ export interface ArrowTest {
   kind: "largest-signal" | "equal-weights" | "codebook-defaults" | "without-family";
   /** The signal left out, of "largest-signal". */
   id?: string;
+  /** The status that this signal opened, left out together with it. */
+  partner?: string;
   /** The family left out, of "without-family"; of "largest-signal" that of the signal. */
   family?: Family;
   /** Change of the index under the test, in points; an index that does not exist counts as 0. */
@@ -43,8 +45,8 @@ export function arrowOf(change: number, method: Method): WeeklyArrow {
 
 /**
  * What becomes of the arrow of the change from the end of day `a` to the end of day `b` (method §7): without the signal of
- * the largest share of that change, with equal weights, under generation 2 with every intensity at its type's default
- * (method-2 §5), and without each family in turn (its weight 0, the others scaled up). `steps` are the `scoreSteps` of the
+ * the largest share of that change, and the status that it opened, with equal weights, under generation 2 with every
+ * intensity at its type's default (method-2 §5), and without each family in turn (its weight 0, the others scaled up). `steps` are the `scoreSteps` of the
  * change. There is no first test where no signal's force changed. Families of weight 0 keep it under equal weights, and are
  * not left out in turn, nor is a family without a counting signal by `b`, nor the only one.
  */
@@ -66,10 +68,10 @@ export function arrowTests(
   const tests: ArrowTest[] = [];
   const largest = largestShare(packed, method, a, b);
   if (largest) {
-    const { partner, ...named } = largest;
+    const { partner } = largest;
     const left = partner === undefined ? [largest.id] : [largest.id, partner];
     const without = scoreSteps(withoutSignals(packed, left), method, a, b);
-    tests.push({ kind: "largest-signal", ...named, ...under(without, method.weights) });
+    tests.push({ kind: "largest-signal", ...largest, ...under(without, method.weights) });
   }
   tests.push({ kind: "equal-weights", ...under(steps, equalWeights(method)) });
   if (method.generation === 2) {

@@ -75,6 +75,32 @@ describe("the test at the codebook's defaults", () => {
   });
 });
 
+describe("the test without the largest signal, with links", () => {
+  const largest = (signals: EngineSignal[]) => {
+    const found = tested(signals, new Map()).found?.tests[0];
+    return { found, without: (ids: string[]) => signals.filter(({ id }) => !ids.includes(id)) };
+  };
+  const change = (signals: EngineSignal[]) => tested(signals, new Map()).found?.change;
+
+  test("an event goes with the status that it opened: what is left is the line without the two", () => {
+    const mission = signalOf("mission", "2025-12-03", { end: null, intensity: 2 });
+    const handover = signalOf("handover", "2025-12-03", { intensity: 8, opens: "mission" });
+    const signals = [old, mission, handover, { ...visit, intensity: 1 }];
+    const { found, without } = largest(signals);
+    assert.deepEqual([found?.kind, found?.id, found?.partner], ["largest-signal", "handover", "mission"]);
+    assert.ok(Math.abs((found?.change ?? 0) - (change(without(["handover", "mission"])) ?? 9)) < 1e-12);
+  });
+
+  test("a happening that is left out goes back to the count that tells of it", () => {
+    const tally = signalOf("tally", "2025-12-01", { end: B, intensity: -2, occurrences: 3 });
+    const clash = signalOf("clash", "2025-12-06", { intensity: -9, countedIn: "tally" });
+    const signals = [old, tally, clash];
+    const { found, without } = largest(signals);
+    assert.equal(found?.id, "clash");
+    assert.ok(Math.abs((found?.change ?? 0) - (change(without(["clash"])) ?? 9)) < 1e-12);
+  });
+});
+
 describe("a view at the defaults", () => {
   const day = dayFromIso("2025-03-31");
 
