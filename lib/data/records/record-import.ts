@@ -22,7 +22,7 @@ export interface ImportCounts {
 }
 
 /** Large files take their time; nobody else waits for them but writers of the same relationship. */
-export const IMPORT_TIMEOUT = 120_000;
+export const IMPORT_TIMEOUT = 600_000;
 
 /**
  * Loads a record file into the running instance, whole or not at all. Signals that stand already get a new revision

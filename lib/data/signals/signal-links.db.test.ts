@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { describe, test } from "node:test";
+import { LIVE } from "@/lib/charts/address/vintage";
+import { readSignalsDoor, signalsTable } from "@/lib/data/doors/api-signals";
+import { getRelationship } from "@/lib/data/relationships/relationships";
 import { ownTestDatabase } from "@/lib/db/test-database";
+import { listSignals, signalFilter } from "./signal-list";
 import { createSignal, editSignal, restoreSignal, voidSignal } from "./signals";
 import { coded, fieldsOf, type Input, newRelationship, personOf, visit } from "./signals.test-kit";
 
@@ -79,6 +83,29 @@ describe("an event that brought about a status", () => {
       /stands since 2025-11-01, before this event/,
     );
   });
+});
+
+test("the list and the door say what a signal tells of, is one of and brought about", async () => {
+  const relationship = await newRelationship();
+  const tally = await coded(relationship, visits);
+  const status = await coded(relationship, mission);
+  const member = await coded(relationship, { countedIn: tally, opens: status });
+  const { id } = await getRelationship(relationship);
+  const { rows } = await listSignals(id, signalFilter.parse({}));
+  const row = (slug: string) => rows.find((one) => one.slug === slug);
+  assert.equal(row(tally)?.occurrences, 4);
+  assert.deepEqual(row(member)?.countedIn, { slug: tally, title: visits.title });
+  assert.deepEqual(row(member)?.opens, { slug: status, title: mission.title });
+
+  const door = await readSignalsDoor(relationship, { page: 1, limit: 50, vintage: LIVE });
+  const { header, rows: lines } = signalsTable(door);
+  const line = lines[door.signals.findIndex((signal) => signal.id === member)] ?? [];
+  const cell = (name: string) => line[header.indexOf(name)];
+  assert.deepEqual(
+    [cell("occurrences"), cell("countedIn"), cell("opens"), cell("status"), cell("codebookVersion")],
+    [1, tally, status, null, 1],
+  );
+  assert.equal(header.at(-1), "codebookVersion");
 });
 
 describe("links in circles", () => {

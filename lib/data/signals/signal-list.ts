@@ -43,6 +43,12 @@ export const signalFilter = z.object({
 });
 export type SignalFilter = z.output<typeof signalFilter>;
 
+/** A signal that a row links to. */
+interface ListedLink {
+  slug: string;
+  title: string;
+}
+
 export interface SignalRow {
   slug: string;
   title: string;
@@ -55,9 +61,19 @@ export interface SignalRow {
   scored: boolean;
   voided: boolean;
   contested: boolean;
-  facetOf: { slug: string; title: string } | null;
+  /** 2 or more: a tally, whose intensity is that of one. */
+  occurrences: number;
+  facetOf: ListedLink | null;
+  countedIn: ListedLink | null;
+  opens: ListedLink | null;
   /** Best grade of each report, “B2”. */
   grades: string[];
+}
+
+const link = { select: { slug: true, currentRevision: { select: { title: true } } } } as const;
+
+function listed(to: { slug: string; currentRevision: { title: string } | null } | null): ListedLink | null {
+  return to && { slug: to.slug, title: to.currentRevision?.title ?? to.slug };
 }
 
 const columns = {
@@ -73,7 +89,10 @@ const columns = {
   scored: true,
   voided: true,
   contested: true,
-  facetOf: { select: { slug: true, currentRevision: { select: { title: true } } } },
+  occurrences: true,
+  facetOf: link,
+  countedIn: link,
+  opens: link,
   reports: {
     orderBy: { position: "asc" },
     select: { credibility: true, source: { select: { reliability: true, published: true } } },
@@ -120,10 +139,10 @@ export async function listSignals(
       scored: row.scored,
       voided: row.voided,
       contested: row.contested !== "",
-      facetOf: row.facetOf && {
-        slug: row.facetOf.slug,
-        title: row.facetOf.currentRevision?.title ?? row.facetOf.slug,
-      },
+      occurrences: row.occurrences,
+      facetOf: listed(row.facetOf),
+      countedIn: listed(row.countedIn),
+      opens: listed(row.opens),
       grades: known.map((report) => `${report.source.reliability}${report.credibility}`),
     };
   });

@@ -1,10 +1,22 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { Column } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
+import { countWords } from "@/lib/brief/number-words";
 import { formatWhen } from "@/lib/charts/format/format-when";
 import { type Codebook, findType } from "@/lib/codebook/codebook";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { SignalRow } from "@/lib/data/signals/signal-list";
+
+const LINK_WORDS = [
+  ["facetOf", "a side of"],
+  ["countedIn", "counted in"],
+  ["opens", "brought about"],
+] as const;
+
+function Aside({ children }: { children: ReactNode }) {
+  return <span className="block text-sm font-normal text-muted">{children}</span>;
+}
 
 /** What the list says of a signal, left to right. */
 export function signalColumns(hrefFor: (slug: string) => string, codebook: Codebook): Column<SignalRow>[] {
@@ -26,12 +38,16 @@ export function signalColumns(hrefFor: (slug: string) => string, codebook: Codeb
           <span className="block text-sm font-normal text-muted sm:hidden">
             {formatWhen(row.start, row.end, row.precision)} · {FAMILY_LABEL[row.family]}
           </span>
-          {row.facetOf ? (
-            <span className="block text-sm font-normal text-muted">
-              a side of <Link href={hrefFor(row.facetOf.slug)}>{row.facetOf.title}</Link>
-            </span>
-          ) : null}
-          {row.contested ? <span className="block text-sm font-normal text-muted">contested</span> : null}
+          {row.occurrences > 1 ? <Aside>tells of {countWords(row.occurrences, "happening")}</Aside> : null}
+          {LINK_WORDS.map(([link, words]) => {
+            const to = row[link];
+            return to ? (
+              <Aside key={link}>
+                {words} <Link href={hrefFor(to.slug)}>{to.title}</Link>
+              </Aside>
+            ) : null;
+          })}
+          {row.contested ? <Aside>contested</Aside> : null}
         </>
       ),
     },
@@ -57,7 +73,14 @@ export function signalColumns(hrefFor: (slug: string) => string, codebook: Codeb
       heading: "Intensity",
       numeric: true,
       cell: (row) =>
-        row.scored ? <SignedNumber value={row.intensity} /> : <span className="text-muted">counts 0</span>,
+        row.scored ? (
+          <>
+            <SignedNumber value={row.intensity} />
+            {row.occurrences > 1 ? <Aside>each</Aside> : null}
+          </>
+        ) : (
+          <span className="text-muted">counts 0</span>
+        ),
     },
   ];
 }
