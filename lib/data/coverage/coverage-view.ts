@@ -1,6 +1,6 @@
 import type { Vintage } from "@/lib/charts/address/vintage";
 import { databaseClock } from "@/lib/data/database-clock";
-import { loadReadingBase } from "@/lib/data/readings/reading-base";
+import { loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import type { Day } from "@/lib/engine/signals/signal";
@@ -11,6 +11,8 @@ import { loadCoverage } from "./load-coverage";
 
 /** What is recorded of the searching, for the page and the doors of a vintage. */
 export interface CoverageView {
+  /** The reading of the same vintage, for the address that fixes it. */
+  base: ReadingBase;
   /** First tracked and last coded day of the view. */
   first: Day;
   last: Day;
@@ -39,6 +41,7 @@ export async function loadCoverageView(
   const live = codedOn === null && vintage.knownOn === null && vintage.through === null;
   const today = dayFromIso((await databaseClock()).toISOString().slice(0, 10));
   return {
+    base,
     first,
     last,
     until: live ? Math.max(last, today) : last,

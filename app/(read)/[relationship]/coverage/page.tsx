@@ -16,6 +16,7 @@ import { loadCoverageView } from "@/lib/data/coverage/coverage-view";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { VintageForm } from "../../vintage-form";
+import { Cite } from "../cite";
 import { RelationshipNav } from "../relationship-nav";
 import { parseViewAddress } from "../view-address";
 import { VintageNotice } from "../vintage-notice";
@@ -77,10 +78,11 @@ export default async function CoveragePage({ params, searchParams }: Props) {
         </Notice>
       )}
       <p className="screen-only pt-4 text-[0.9375rem]">
-        <a href={address.href(`${path}/coverage.csv`)} download>
+        <a href={address.href(`${path}/coverage.csv`)} download className="inline-block py-1.5">
           CSV
         </a>
       </p>
+      <Cite relationship={relationship} address={address} base={view.base} path={path} what="coverage" />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-12 pt-6">
         <section aria-labelledby="calendar">
           <SectionHeading
