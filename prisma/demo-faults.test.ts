@@ -45,8 +45,8 @@ const RIGHT: readonly (readonly [string, Partial<SignalRecord>])[] = [
   ["rus-2025-07-03-recognition-in-force", { type: "recognition-in-force", intensity: 4, end: null }],
   ["chn-2024-01-30-karimi-credentials", { opens: "chn-2024-01-30-mission-in-place" }],
   ["pak-2025-10-11-border-fighting", { type: "armed-conflict", end: "2025-10-19" }],
-  ["pak-2026-02-26-armed-conflict", { type: "armed-conflict", end: null }],
-  ["pak-2026-02-26-afghan-offensive", { opens: "pak-2026-02-26-armed-conflict" }],
+  ["pak-2026-02-27-armed-conflict", { type: "armed-conflict", end: null }],
+  ["pak-2026-02-27-strikes-open-war", { opens: "pak-2026-02-27-armed-conflict" }],
   ["uzb-2025-turnover", { type: "turnover-shift", scored: true, intensity: 2 }],
 ];
 
