@@ -20,6 +20,7 @@ import { BandCaption } from "./band-caption";
 import { ChangeCertainty } from "./change-certainty";
 import { LevelsTable } from "./levels-table";
 import { MarkerList } from "./marker-list";
+import { PartsCaption } from "./parts-caption";
 import { PeriodList } from "./period-list";
 import { TurnList } from "./turn-list";
 import type { ViewAddress } from "./view-address";
@@ -71,6 +72,7 @@ export function ChartView({
             {address.vintage.knownOn === null ? "" : " Not coded yet: or not known by then."}
             {chart.periods.length > 0 ? " Named periods are listed below." : ""}
             <BandCaption band={chart.band} path={path} address={address} />
+            <PartsCaption generation={reading.facts.generation} path={path} address={address} />
           </p>
           <TurnList chart={chart} slug={relationship.slug} address={address} />
           <MarkerList markers={chart.markers} signals={signals} />
@@ -102,7 +104,7 @@ export function ChartView({
           <SectionHeading
             id="families"
             title="The five families"
-            note="Scores on one scale, −100 … +100, in the same days. Dashed: thin evidence."
+            note="Scores on one scale, −100 … +100, in the same days. Dashed: little fresh evidence."
           />
           <div className="pt-4">
             <FamilyFigures />
@@ -144,6 +146,7 @@ export function ChartView({
               ...rangeParams(address.range),
               ...vintage,
               bands: address.params.bands ?? null,
+              parts: address.params.parts ?? null,
             }).map(([name, value]) =>
               value === null ? null : <input key={name} type="hidden" name={name} value={value} />,
             )}

@@ -18,6 +18,12 @@ function levels(then: { reading: DayReading }[]): Level[] {
   const of = (pick: (reading: DayReading) => number | null) => then.map(({ reading }) => pick(reading));
   return [
     { label: "Index", values: of((reading) => reading.index), thin: false },
+    ...(then[0]?.reading.standing === null
+      ? []
+      : [
+          { label: "Of it standing", values: of((reading) => reading.standing), thin: false },
+          { label: "Of it moving", values: of((reading) => reading.moving), thin: false },
+        ]),
     { label: "Warming side", values: of((reading) => reading.warming), thin: false },
     { label: "Cooling side", values: of((reading) => reading.cooling), thin: false },
     ...FAMILIES.map((family, place) => ({
@@ -36,6 +42,10 @@ export function LevelsTable({
   then: { label: string; reading: DayReading }[];
   rules: StageRules;
 }) {
+  const [now, week] = then;
+  // An arrow needs both of its days (method-2 §3).
+  const told = now?.reading.supported === true && week?.reading.supported === true;
+  const thinWords = now?.reading.standing === null ? "thin evidence" : "little fresh evidence";
   return (
     <DataTable
       scrollLabel="Levels now and before"
@@ -48,7 +58,7 @@ export function LevelsTable({
           cell: (level: Level) => (
             <>
               {level.label}
-              {level.thin ? <span className="text-xs font-normal text-muted"> · thin evidence</span> : null}
+              {level.thin ? <span className="text-xs font-normal text-muted"> · {thinWords}</span> : null}
             </>
           ),
         },
@@ -70,7 +80,10 @@ export function LevelsTable({
           heading: "On the week",
           numeric: true,
           cell: ({ values: [now = null, before = null] }: Level) => (
-            <TrendMark change={now === null || before === null ? null : now - before} rules={rules} />
+            <TrendMark
+              change={!told || now === null || before === null ? null : now - before}
+              rules={rules}
+            />
           ),
         },
       ]}

@@ -55,7 +55,7 @@ export default async function RelationshipPage({ params, searchParams }: Props) 
   ]);
   const certainty = await soon(`line ${base.key} ${range.from} ${range.to}`, readingCertainty(base, range));
   const bands = address.bands && certainty.ready ? (certainty.value?.bands ?? null) : null;
-  const reading = await getReading(base, range, annotations, bands);
+  const reading = await getReading(base, range, annotations, bands, address.parts);
   const codedTo = reading.chart.codedTo;
   const at = Math.min(address.at ?? codedTo, codedTo);
   const [list, week] = await Promise.all([whyHere(base, at), whyMoved(base, at - 7, at)]);
@@ -95,7 +95,7 @@ export default async function RelationshipPage({ params, searchParams }: Props) 
       <RangeBar
         address={address}
         path={`/${relationship.slug}`}
-        keep={{ bands: address.params.bands ?? null }}
+        keep={{ bands: address.params.bands ?? null, parts: address.params.parts ?? null }}
       >
         <TabsNav
           label="Form"

@@ -8,6 +8,13 @@ import { type DayReading, readingOn } from "@/lib/data/readings/reading-facts";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 
+/** `// => "hostile, held by state violence"`, “not searched” where coverage does not support the day */
+function stageCell({ stage, held, supported, bracketed }: DayReading): string {
+  if (!supported) return "not searched";
+  if (stage === null) return "–";
+  return `${bracketed ? `(${stage})` : stage}${held === null ? "" : ", held by state violence"}`;
+}
+
 /** The lines of the view as a table, the newest first. */
 export function RowsTable({ base, from, to }: { base: ReadingBase; from: Day; to: Day }) {
   const { days, every } = tableDays(from, Math.min(to, base.last));
@@ -35,7 +42,7 @@ export function RowsTable({ base, from, to }: { base: ReadingBase; from: Day; to
         ...FAMILIES.map((family, place) =>
           number(family, FAMILY_LABEL[family], (row) => row.scores[place] ?? null),
         ),
-        { key: "stage", heading: "Stage", cell: (row: DayReading) => row.stage ?? "–" },
+        { key: "stage", heading: "Stage", cell: (row: DayReading) => stageCell(row) },
       ]}
       rows={days.map((day) => readingOn(base, day))}
       rowKey={(row) => String(row.day)}

@@ -9,7 +9,7 @@ import {
   type ViewRange,
 } from "@/lib/charts/address/range";
 import { parseVintage, type Vintage, vintageParams } from "@/lib/charts/address/vintage";
-import { coveredDays } from "@/lib/data/readings/reading-base";
+import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { vintageProblems } from "@/lib/data/versions/vintage-problems";
 import type { Day } from "@/lib/engine/signals/signal";
@@ -23,6 +23,8 @@ export interface ViewAddress {
   view: "chart" | "table";
   /** Whether the chart shows its bands. */
   bands: boolean;
+  /** Whether the chart shows what of the index stands and what moves. */
+  parts: boolean;
   problems: RangeProblem[];
   /** Parameters that make this view; absent ones are null. */
   params: Record<string, string | null>;
@@ -39,15 +41,18 @@ export async function parseViewAddress(
   const asked = parseVintage(values, relationship.trackedFrom, problems);
   const { vintage, problems: unusable } = await vintageProblems(asked);
   problems.push(...unusable);
-  const range = parseRange(values, coveredDays(relationship, vintage));
+  const { first, last, opens } = await loadReadingBase(relationship, vintage);
+  const range = parseRange(values, { first, last, opens });
   const at = addressDay(values, "at", problems);
   const view = addressValue(values, "view") === "table" ? "table" : "chart";
   const bands = addressValue(values, "bands") !== "off";
+  const parts = addressValue(values, "parts") === "on";
   const params: Record<string, string | null> = {
     ...rangeParams(range),
     ...vintageParams(vintage),
     view: view === "table" ? "table" : null,
     bands: bands ? null : "off",
+    parts: parts ? "on" : null,
   };
   return {
     range,
@@ -55,6 +60,7 @@ export async function parseViewAddress(
     at: at === null ? null : Math.min(Math.max(at, range.from), range.to),
     view,
     bands,
+    parts,
     problems: [...range.problems, ...problems],
     params,
     href: (path, changed = {}) => addressOf(path, { ...params, ...changed }),

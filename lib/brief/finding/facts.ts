@@ -1,3 +1,4 @@
+import type { Generation } from "@/lib/engine/methods/method";
 import type { Family } from "@/lib/engine/signals/signal";
 import type { Direction, DirectionReason } from "@/lib/engine/stages/direction";
 import type { Stage } from "@/lib/engine/stages/stage";
@@ -37,4 +38,17 @@ export interface BriefFacts {
   thin: Family[];
   /** Families without any signal. */
   silent: Family[];
+  /** Coverage supports the day: without that there is no stage and no direction (method-2 §3). */
+  supported: boolean;
+  /** The stage that state violence holds a higher label at (method-2 §4), and the signals that weigh most in it. */
+  held: Stage | null;
+  violence: { slug: string; title: string }[];
+  /** Fewer than two families have fresh evidence: the stage stands in brackets. */
+  bracketed: boolean;
+  /** Parts of the index that stand and that move; null in generation 1. */
+  standing: number | null;
+  moving: number | null;
+  generation: Generation;
+  /** ISO days after the last supported one that are coded all the same; null: none. */
+  beyond: { from: string; to: string } | null;
 }

@@ -27,6 +27,14 @@ const calm: BriefFacts = {
   coolingStrongestSince: null,
   thin: [],
   silent: [],
+  supported: true,
+  held: null,
+  violence: [],
+  bracketed: false,
+  standing: 1,
+  moving: 0.85,
+  generation: 2,
+  beyond: null,
 };
 
 test("thawing is said only of the direction, with what led it", () => {
@@ -119,7 +127,54 @@ test("the lead gives level, changes, drivers, both sides, stage and what is thin
     "The engagement index stands at +1.9 at the end of 14 Dec 2025, down 8.2 on the week and up 1.2 on four weeks." +
       " What moved it most in the last seven days: “Attack near Shohin” (−8.5)." +
       " The warming side is at +6.0, its strongest since Mar 2024; the cooling side at −4.0." +
-      " Stage: guarded, steady over four weeks. Thin evidence in trade. No data in energy.",
+      " Stage: guarded, steady over four weeks. Little fresh evidence in trade. No data in energy.",
+  );
+});
+
+test("a day that nobody searched has no stage, whatever its level, and the lead says why", () => {
+  const unsearched = { ...calm, supported: false, stage: null, direction: null };
+  assert.equal(headline(unsearched), "No stage and no direction: nobody searched on 14 Dec 2025");
+  assert.match(
+    phraseText(lead(unsearched)),
+    /stands at \+1\.9 .* no stage, no direction and no arrow is said of it\.$/,
+  );
+});
+
+test("what lies beyond the last searched day is said", () => {
+  const beyond = { from: "2025-12-15", to: "2026-01-31" };
+  assert.match(
+    phraseText(lead({ ...calm, beyond })),
+    /Nobody searched after 14 Dec 2025: what is coded up to 31 Jan 2026 is drawn dotted and carries no stage\.$/,
+  );
+});
+
+test("state violence holds a stage, and its signals are named", () => {
+  const text = phraseText(
+    lead({
+      ...calm,
+      stage: "hostile",
+      held: "hostile",
+      violence: [{ slug: "v1", title: "Fire at the gate" }],
+    }),
+  );
+  assert.match(
+    text,
+    /Stage: hostile, steady over four weeks\. Held at hostile by state violence: “Fire at the gate”\./,
+  );
+});
+
+test("with fresh evidence in fewer than two families the stage stands in brackets, with the reason", () => {
+  assert.match(
+    phraseText(lead({ ...calm, bracketed: true })),
+    /Stage: \(guarded\), steady over four weeks\. The stage stands in brackets: fewer than two families have fresh evidence\./,
+  );
+});
+
+test("generation 1 says that it does not ask what was searched", () => {
+  const text = phraseText(lead({ ...calm, generation: 1, thin: ["TRADE"] }));
+  assert.match(
+    text,
+    /Thin evidence in trade\. This version of the method does not ask which days were searched\.$/,
   );
 });
 

@@ -1,5 +1,5 @@
 import { windowWords } from "@/lib/brief/window-words";
-import { plain, signed } from "@/lib/charts/format/format";
+import { formatDay, plain, signed } from "@/lib/charts/format/format";
 import type { BriefFacts } from "./facts";
 import { COOLING_WORDS, WARMING_WORDS } from "./family-words";
 import { bothStrong, isTorn } from "./torn";
@@ -18,7 +18,9 @@ const points = (value: number) => plain(Math.abs(value));
  */
 export function headline(facts: BriefFacts): string {
   const { index, stage, freshWarming, freshCooling } = facts;
-  if (index === null || stage === null) return "Nothing is coded yet that counts";
+  if (index === null) return "Nothing is coded yet that counts";
+  if (!facts.supported || stage === null)
+    return `No stage and no direction: nobody searched on ${formatDay(facts.day)}`;
   const { change } = facts.window;
   const time = windowWords(facts.window.days);
   const good = freshWarming.family && WARMING_WORDS[freshWarming.family];

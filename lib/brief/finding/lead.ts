@@ -26,7 +26,14 @@ export function lead(facts: BriefFacts): Phrase[] {
         ? `There is no counting signal ${facts.vintage}, so there is no index: no data is not calm.`
         : "There is no counting signal up to this day, so there is no index: no data is not calm.",
     ];
-  return [...level(facts), ...drivers(facts), ...sides(facts), ...standing(facts), ...gaps(facts)];
+  return [
+    ...level(facts),
+    ...drivers(facts),
+    ...sides(facts),
+    ...standing(facts),
+    ...gaps(facts),
+    ...searched(facts),
+  ];
 }
 
 function level({ index, day, vintage, change7, change28 }: BriefFacts): Phrase[] {
@@ -63,21 +70,56 @@ function sides(facts: BriefFacts): Phrase[] {
   ];
 }
 
-function standing({ stage, direction, directionReason, window }: BriefFacts): Phrase[] {
+function standing(facts: BriefFacts): Phrase[] {
+  const { stage, direction, directionReason, window } = facts;
   if (stage === null) return [];
+  const label = facts.bracketed ? `(${stage})` : stage;
   const why =
     directionReason === "only-fading"
       ? ` (the ${(window.change ?? 0) > 0 ? "rise" : "fall"} comes from old signals fading, not from new ones)`
       : "";
-  if (direction === null) return [" Stage: ", { strong: stage }, "."];
+  const reasons = [...held(facts), ...brackets(facts)];
+  if (direction === null) return [" Stage: ", { strong: label }, ".", ...reasons];
   // The direction has a longer memory than the week before it, and says so.
-  return [" Stage: ", { strong: `${stage}, ${direction}` }, ` over ${windowWords(window.days)}${why}.`];
+  return [
+    " Stage: ",
+    { strong: `${label}, ${direction}` },
+    ` over ${windowWords(window.days)}${why}.`,
+    ...reasons,
+  ];
 }
 
-function gaps({ thin, silent }: BriefFacts): Phrase[] {
+/** `// => " Held at hostile by state violence: “Exchange of fire at …”."` */
+function held({ held: at, violence }: BriefFacts): Phrase[] {
+  if (at === null) return [];
+  const named = violence.flatMap(({ slug, title }, place): Phrase[] => [
+    place === 0 ? ": " : ", ",
+    { signal: slug, title },
+  ]);
+  return [" ", { strong: `Held at ${at} by state violence` }, ...named, "."];
+}
+
+function brackets({ bracketed }: BriefFacts): Phrase[] {
+  return bracketed ? [" The stage stands in brackets: fewer than two families have fresh evidence."] : [];
+}
+
+/** What is said of the searching: what lies beyond the last searched day, or that the method does not ask. */
+function searched({ generation, beyond, day, supported }: BriefFacts): Phrase[] {
+  if (generation === 1) return [" This version of the method does not ask which days were searched."];
+  if (!supported)
+    return [" Nobody searched on this day, so no stage, no direction and no arrow is said of it."];
+  if (beyond === null || day >= beyond.from) return [];
+  return [
+    ` Nobody searched after ${formatDay(day)}: what is coded up to ${formatDay(beyond.to)} is drawn dotted and carries no stage.`,
+  ];
+}
+
+function gaps({ thin, silent, generation }: BriefFacts): Phrase[] {
   const names = (families: Family[]) => listed(families.map((family) => FAMILY_LABEL[family].toLowerCase()));
   return [
-    ...(thin.length > 0 ? [` Thin evidence in ${names(thin)}.`] : []),
+    ...(thin.length > 0
+      ? [` ${generation === 1 ? "Thin" : "Little fresh"} evidence in ${names(thin)}.`]
+      : []),
     ...(silent.length > 0 ? [` No data in ${names(silent)}.`] : []),
   ];
 }

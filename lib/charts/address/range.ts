@@ -21,6 +21,8 @@ const AHEAD_DAYS = 366;
 export interface Covered {
   first: Day;
   last: Day;
+  /** The last day that coverage supports (method-2 §3): views open there; absent: the last coded one. */
+  opens?: Day;
 }
 
 export interface RangeProblem {
@@ -91,8 +93,9 @@ export function monthsBefore(day: Day, months: number): Day {
 }
 
 function presetRange(preset: Preset, covered: Covered): Pick<ViewRange, "from" | "to"> {
-  const from = preset === "all" ? covered.first : monthsBefore(covered.last, PRESET_MONTHS[preset]);
-  return { from: Math.max(covered.first, from), to: covered.last };
+  const to = covered.opens ?? covered.last;
+  const from = preset === "all" ? covered.first : monthsBefore(to, PRESET_MONTHS[preset]);
+  return { from: Math.max(covered.first, from), to };
 }
 
 /**

@@ -10,8 +10,12 @@ export interface ChartColumns {
   weekBefore: (number | null)[];
   /** By family, in the order of FAMILIES. */
   scores: (number | null)[][];
-  /** By family: the evidence in hand is thin on that day. */
+  /** By family: the evidence, in generation 2 the fresh evidence, is thin on that day. */
   thin: boolean[][];
+  /** Nobody searched that day (method-2 §3): the line is drawn like the projection. */
+  unsupported: boolean[];
+  /** Parts of the index that stand and that move, where they are asked for; null: they are not. */
+  parts: { standing: (number | null)[]; moving: (number | null)[] } | null;
 }
 
 /** A numbered signal on the chart. */
@@ -62,12 +66,14 @@ export interface ChartTurn {
 /** Everything that the index chart draws. Plain data: it crosses from server to browser. */
 export interface ChartView {
   from: Day;
-  /** Last day of the drawing; behind the last coded day lies the projection. */
+  /** Last day of the drawing; behind the last day of the lines lies the projection. */
   to: Day;
   /** Last day of the lines. */
   codedTo: Day;
   columns: ChartColumns;
-  /** If nothing more is coded, from the last coded day on. */
+  /** Days of the drawing that are coded and that nobody searched, both ends included. */
+  gaps: { from: Day; to: Day }[];
+  /** From the last day of the lines on: what is coded of days that nobody searched, then what is left if nothing more is coded. */
   projection: { day: Day; value: number }[];
   axis: { low: number; high: number; ticks: number[] };
   /** Stage borders inside the axis and the names of the bands between them, from the lowest. */

@@ -25,15 +25,25 @@ const POINTS = 600;
 /** Room for the shape of the lines between the Sundays. */
 const BETWEEN_SUNDAYS = 300;
 
-/** The lines of a range, thinned together so that all of them and one cursor share their days; Sundays stay. */
-export function chartColumns(series: IndexSeries | null, from: Day, to: Day): ChartColumns {
-  const cut = (line: Float64Array) => stretchOf(line, series?.from ?? from, from, to);
+/**
+ * The lines of a range, thinned together so that all of them and one cursor share their days; Sundays stay. `supported` goes with the days
+ * of the series; `parts` asks for what stands and what moves.
+ */
+export function chartColumns(
+  series: IndexSeries | null,
+  from: Day,
+  to: Day,
+  { supported, parts }: { supported: Uint8Array | null; parts: boolean } = { supported: null, parts: false },
+): ChartColumns {
+  const begin = series?.from ?? from;
+  const cut = (line: Float64Array) => stretchOf(line, begin, from, to);
   const none = () => new Float64Array(to - from + 1).fill(Number.NaN);
   const index = series ? cut(series.index) : none();
   const warming = series ? cut(series.warming) : none();
   const cooling = series ? cut(series.cooling) : none();
   const scores = series ? series.score.map(cut) : Array.from({ length: 5 }, none);
   const evidence = series ? series.evidence.map(cut) : Array.from({ length: 5 }, none);
+  const { standing = null, moving = null } = (parts && series) || {};
   const sundays = sundaysOf(from, to);
   const limit = Math.max(POINTS, sundays.length + BETWEEN_SUNDAYS);
   const kept = thin([index, warming, cooling, ...scores], limit, sundays);
@@ -45,6 +55,8 @@ export function chartColumns(series: IndexSeries | null, from: Day, to: Day): Ch
     cooling: pick(cooling),
     weekBefore: kept.map((at) => drawn(series?.index[from + at - 7 - series.from])),
     scores: scores.map(pick),
+    unsupported: kept.map((at) => supported?.[from + at - begin] === 0),
+    parts: standing && moving ? { standing: pick(cut(standing)), moving: pick(cut(moving)) } : null,
     thin: scores.map((line, family) =>
       kept.map((at) => !Number.isNaN(line[at]) && (evidence[family]?.[at] ?? 0) < THIN_EVIDENCE),
     ),

@@ -1,4 +1,5 @@
 import type { ChartTurn, ChartView } from "@/lib/charts/drawing/chart-view";
+import { dottedWords, hatchWords } from "@/lib/charts/drawing/support-words";
 import { turnsWithin } from "@/lib/charts/turns/turn-places";
 import { PICTURE_INK as INK, textOf } from "./picture-parts";
 
@@ -11,6 +12,8 @@ export interface LegendEntry {
 
 const LETTER = 7.4;
 const LINE = 24;
+
+const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** What each mark of a view means; what is not drawn is not explained. */
 export function legendEntries(view: ChartView, prefix: string): LegendEntry[] {
@@ -32,8 +35,20 @@ export function legendEntries(view: ChartView, prefix: string): LegendEntry[] {
       text: "nine in ten draws",
       mark: hatch("band", 0.45, ' stroke-dasharray="1 3"'),
     },
-    view.projection.length > 0 && {
-      text: "if nothing more is coded (not a forecast)",
+    ...(view.columns.parts === null
+      ? []
+      : [
+          {
+            text: "of it standing",
+            mark: line(`stroke="${INK.ink}" stroke-width="1.2" stroke-dasharray="7 3"`),
+          },
+          {
+            text: "of it moving",
+            mark: line(`stroke="${INK.ink}" stroke-width="1.2" stroke-dasharray="3 2 1 2"`),
+          },
+        ]),
+    dottedWords(view) !== "" && {
+      text: lowered(dottedWords(view)),
       mark: line(`stroke="${INK.ink}" stroke-width="2" stroke-dasharray="1 5"`),
     },
     ...turnEntries(turns),
@@ -41,8 +56,8 @@ export function legendEntries(view: ChartView, prefix: string): LegendEntry[] {
       text: "named period",
       mark: `<rect y="-12" width="22" height="13" fill="${INK.doubt}" fill-opacity="0.35"/>${textOf(7, -1, "A", { size: 12, fill: INK.muted, bold: true })}`,
     },
-    view.to > view.codedTo && {
-      text: "not coded yet",
+    hatchWords(view) !== "" && {
+      text: lowered(hatchWords(view)),
       mark: `<rect y="-12" width="22" height="13" fill="url(#${prefix}uncoded)"/>`,
     },
   ];

@@ -2,6 +2,7 @@ import { bandPath } from "@/lib/charts/bands/band-path";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { areaPath, boxScale, linePath, type Point } from "@/lib/charts/drawing/path";
 import { periodLanes } from "@/lib/charts/drawing/period-lanes";
+import { supportLines } from "@/lib/charts/drawing/support-lines";
 import { timeTicks } from "@/lib/charts/drawing/ticks";
 import { signed } from "@/lib/charts/format/format";
 import { PICTURE_INK as INK, short, textOf } from "./picture-parts";
@@ -31,6 +32,12 @@ export function backdropOf(view: ChartView, { width, height, ticks, prefix }: Pl
         `<path d="M0 ${short(y(tick))}H${width}" stroke="${tick === 0 ? INK.ink : INK.hair}"/>` +
         textOf(-10, short(y(tick)) + 5, signed(tick, 0), { size: 14, fill: INK.muted, anchor: "end" }),
     ),
+    ...view.gaps
+      .filter(({ from }) => from <= view.codedTo)
+      .map(({ from, to }) => {
+        const left = x(from - 1);
+        return `<rect x="${short(left)}" width="${short(x(Math.min(to, view.codedTo)) - left)}" height="${height}" fill="url(#${prefix}uncoded)"/>`;
+      }),
     view.to > view.codedTo
       ? `<rect x="${short(x(view.codedTo))}" width="${short(width - x(view.codedTo))}" height="${height}" fill="url(#${prefix}uncoded)"/>`
       : "",
@@ -58,6 +65,7 @@ export function backdropOf(view: ChartView, { width, height, ticks, prefix }: Pl
 /** Sides, band, index and projection. */
 export function linesOf(view: ChartView, { width, height, prefix }: PlotBox): string {
   const { columns, band } = view;
+  const { solid, dotted } = supportLines(columns);
   const scale = boxScale(view, view.axis, width, height);
   const points = (values: (number | null)[]): Point[] =>
     columns.days.map((day, at) => ({ day, value: values[at] ?? null }));
@@ -85,7 +93,14 @@ export function linesOf(view: ChartView, { width, height, prefix }: PlotBox): st
           level(1, inner),
           level(3, inner),
         ]),
-    line(points(columns.index), INK.ink, 2.5),
+    ...(columns.parts === null
+      ? []
+      : [
+          line(points(columns.parts.standing), INK.ink, 1.2, ' stroke-dasharray="7 3"'),
+          line(points(columns.parts.moving), INK.ink, 1.2, ' stroke-dasharray="3 2 1 2"'),
+        ]),
+    line(solid, INK.ink, 2.5),
+    line(dotted, INK.ink, 2, ' stroke-dasharray="1 5"'),
     line(view.projection, INK.ink, 2, ' stroke-dasharray="1 5"'),
   ].join("");
 }

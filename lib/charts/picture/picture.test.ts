@@ -17,7 +17,10 @@ const view: ChartView = {
     weekBefore: [null, null, null],
     scores: [[], [], [], [], []],
     thin: [[], [], [], [], []],
+    unsupported: [],
+    parts: null,
   },
+  gaps: [],
   projection: [
     { day: 20_002, value: 2 },
     { day: 20_010, value: 1 },

@@ -93,6 +93,7 @@ export function scenarioFrame(
     to,
     codedTo: Math.min(last, to),
     columns: chartColumns(null, from, from),
+    gaps: [],
     projection: [],
     axis,
     bands: bandsOf(rules, axis),

@@ -17,6 +17,8 @@ const view: Pick<ChartView, "from" | "to" | "columns" | "band" | "turns" | "peri
     weekBefore: [null, 22.5],
     scores: [],
     thin: [],
+    unsupported: [],
+    parts: null,
   },
   band: {
     levels: [

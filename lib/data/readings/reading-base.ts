@@ -6,7 +6,7 @@ import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import type { Method } from "@/lib/engine/methods/method";
 import type { Day } from "@/lib/engine/signals/signal";
 import { type StageSeries, stageSeries } from "@/lib/engine/stages/stage";
-import type { Coverage } from "@/lib/engine/support/coverage";
+import { type Coverage, lastSupportedDay } from "@/lib/engine/support/coverage";
 import { type EngineInput, loadEngineInput } from "./engine-input";
 import { kept } from "./reading-keep";
 
@@ -23,6 +23,8 @@ export interface ReadingBase extends EngineInput {
   first: Day;
   /** Last coded day in this view. */
   last: Day;
+  /** The last of its days that coverage supports: pages open there (method-2 §3). Without any it is the last coded one. */
+  opens: Day;
   /** What is recorded of the searching, as of the view's moment; null: generation 1 does not ask (method-2 §3). */
   coverage: Coverage | null;
   /** null: nothing counts yet. */
@@ -60,6 +62,11 @@ function coverageOfView(id: string, { generation }: Method, { codedOn }: Vintage
   return loadCoverage(id, codedOn === null ? null : new Date(codedOn));
 }
 
+/** The day that pages open at: the last supported one, and where none is, the last coded one. */
+export function opensOn(coverage: Coverage | null, first: Day, last: Day): Day {
+  return (coverage && lastSupportedDay(coverage, first, last)) ?? last;
+}
+
 /** Computed once for every state of the data; then kept, so that a page costs the same with many signals as with few. */
 export async function loadReadingBase(relationship: RelationshipRow, vintage: Vintage): Promise<ReadingBase> {
   const { version, method } = await (vintage.method === null
@@ -81,6 +88,7 @@ export async function loadReadingBase(relationship: RelationshipRow, vintage: Vi
       vintage,
       first,
       last,
+      opens: opensOn(coverage, first, last),
       coverage,
       followed,
     };

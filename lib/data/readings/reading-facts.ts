@@ -2,6 +2,7 @@ import type { BriefFacts, FreshSide } from "@/lib/brief/finding/facts";
 import { strongestSince } from "@/lib/brief/finding/strongest-since";
 import { vintageWords } from "@/lib/charts/address/vintage";
 import { isoFromDay } from "@/lib/engine/calendar/day";
+import { shares } from "@/lib/engine/shares/shares";
 import { type Day, FAMILIES, type Family } from "@/lib/engine/signals/signal";
 import type { Direction, DirectionReason } from "@/lib/engine/stages/direction";
 import type { Stage } from "@/lib/engine/stages/stage";
@@ -28,9 +29,23 @@ export interface DayReading {
   stage: Stage | null;
   direction: Direction | null;
   directionReason: DirectionReason | null;
+  /** Coverage supports the day: without that there is no stage, no direction and no arrow (method-2 §3). */
+  supported: boolean;
+  /** The stage that state violence holds a higher label at; null: it does not. */
+  held: Stage | null;
+  /** Fewer than two families have fresh evidence: the stage stands in brackets. Generation 2 alone. */
+  bracketed: boolean;
+  /** Parts of the index that stand and that move; null in generation 1. */
+  standing: number | null;
+  moving: number | null;
+  /** V, state violence, −100 … 0; null in generation 1. */
+  violence: number | null;
 }
 
-export function readingOn({ followed }: Pick<ReadingBase, "followed">, day: Day): DayReading {
+export function readingOn(
+  { followed, method }: Pick<ReadingBase, "followed" | "method">,
+  day: Day,
+): DayReading {
   const at = followed === null ? -1 : day - followed.from;
   const orNull = (line: Float64Array | undefined) => {
     const value = line?.[at];
@@ -40,17 +55,26 @@ export function readingOn({ followed }: Pick<ReadingBase, "followed">, day: Day)
   const warming = orNull(series?.warming);
   const cooling = orNull(series?.cooling);
   const scores = FAMILIES.map((_, family) => orNull(series?.score[family]));
+  const thin = scores.map((score, family) => score !== null && (series?.evidence[family]?.[at] ?? 0) < 1);
+  const fresh = scores.filter((score, family) => score !== null && !thin[family]).length;
+  const index = orNull(series?.index);
   return {
     day,
-    index: orNull(series?.index),
+    index,
     warming,
     cooling,
     tension: warming === null || cooling === null ? null : tension(warming, cooling),
     scores,
-    thin: scores.map((score, family) => score !== null && (series?.evidence[family]?.[at] ?? 0) < 1),
+    thin,
     stage: followed?.stage[at] ?? null,
     direction: followed?.direction[at] ?? null,
     directionReason: followed?.directionReason[at] ?? null,
+    supported: followed?.supported[at] !== 0,
+    held: followed?.held[at] ?? null,
+    bracketed: method.generation === 2 && index !== null && fresh < 2,
+    standing: orNull(series?.standing ?? undefined),
+    moving: orNull(series?.moving ?? undefined),
+    violence: orNull(series?.violence ?? undefined),
   };
 }
 
@@ -63,6 +87,23 @@ function side(shares: { family: Family; share: number }[]): FreshSide {
   }
   const [most] = [...byFamily].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
   return { sum, family: most?.[0] ?? null };
+}
+
+/** What of a day's reading the words go by. */
+function spoken({ violence: _, ...reading }: DayReading) {
+  return reading;
+}
+
+const VIOLENCE_NAMED = 3;
+
+/** The signals of state violence that weigh most on a day, the heaviest first. */
+function violentSignals({ packed, info, method }: ReadingBase, day: Day) {
+  const violent = new Set(packed.ids.filter((_, row) => packed.stateViolence[row] === 1));
+  return shares(packed, method, day)
+    .filter(({ id, force }) => violent.has(id) && force < 0)
+    .sort((a, b) => a.force - b.force)
+    .slice(0, VIOLENCE_NAMED)
+    .map(({ id }) => ({ slug: id, title: info.get(id)?.title ?? id }));
 }
 
 /** What headline and lead of a day are written from. */
@@ -85,7 +126,7 @@ export async function briefFacts(base: ReadingBase, day: Day): Promise<BriefFact
     };
     return {
       vintage: vintageWords(base.vintage),
-      ...now,
+      ...spoken(now),
       day: isoFromDay(day),
       change7: change(7),
       change28: change(28),
@@ -97,6 +138,9 @@ export async function briefFacts(base: ReadingBase, day: Day): Promise<BriefFact
       coolingStrongestSince: since(base.followed?.series.cooling),
       thin: FAMILIES.filter((_, family) => now.thin[family]),
       silent: FAMILIES.filter((_, family) => now.scores[family] === null),
+      generation: base.method.generation,
+      beyond: base.opens < base.last ? { from: isoFromDay(base.opens + 1), to: isoFromDay(base.last) } : null,
+      violence: now.held === null ? [] : violentSignals(base, day),
     };
   });
 }

@@ -15,6 +15,7 @@ import { project } from "@/lib/engine/index/projection";
 import { largestMovers } from "@/lib/engine/shares/influence";
 import type { Day } from "@/lib/engine/signals/signal";
 import { STAGES } from "@/lib/engine/stages/stage";
+import { coverageRuns, isSupported } from "@/lib/engine/support/coverage";
 import type { ReadingBase } from "./reading-base";
 import { briefFacts, type DayReading, readingOn } from "./reading-facts";
 import { kept } from "./reading-keep";
@@ -47,14 +48,18 @@ export async function getReading(
   range: { from: Day; to: Day },
   annotations: readonly AnnotationRow[],
   bands: Bands | null = null,
+  parts = false,
 ): Promise<RelationshipReading> {
   const codedTo = Math.min(range.to, base.last);
   const [facts, why, turns, drawing] = await Promise.all([
     briefFacts(base, codedTo),
     whyMoved(base, range.from, codedTo),
     chartTurns(base),
-    kept(drawings, DRAWINGS_KEPT, `${base.key} ${range.from} ${range.to} ${bands !== null}`, async () =>
-      draw(base, range, codedTo, bands),
+    kept(
+      drawings,
+      DRAWINGS_KEPT,
+      `${base.key} ${range.from} ${range.to} ${bands !== null} ${parts}`,
+      async () => draw(base, range, codedTo, bands, parts),
     ),
   ]);
   const then = [
@@ -72,15 +77,22 @@ export async function getReading(
   };
 }
 
-function draw(base: ReadingBase, range: { from: Day; to: Day }, codedTo: Day, bands: Bands | null): Drawing {
-  const { packed, method, followed } = base;
-  const columns = chartColumns(followed?.series ?? null, range.from, codedTo);
-  const atTheEnd = codedTo === base.last;
+function draw(
+  base: ReadingBase,
+  range: { from: Day; to: Day },
+  codedTo: Day,
+  bands: Bands | null,
+  parts: boolean,
+): Drawing {
+  const { method, followed } = base;
+  const columns = chartColumns(followed?.series ?? null, range.from, codedTo, {
+    supported: followed?.supported ?? null,
+    parts,
+  });
+  // Views open at the last day that was searched: what is coded after it follows like the projection.
+  const atTheEnd = codedTo === base.last || codedTo === base.opens;
   const to = atTheEnd ? Math.max(range.to, codedTo + projectedDays(range.from, codedTo)) : codedTo;
-  const projection =
-    atTheEnd && readingOn(base, codedTo).index !== null
-      ? projected(project(packed, method, codedTo, to - codedTo))
-      : [];
+  const projection = atTheEnd && readingOn(base, codedTo).index !== null ? beyond(base, codedTo, to) : [];
   const band = bands && chartBand(bands, columns.days);
   const known = (line: (number | null)[]) => line.filter((value) => value !== null);
   const axis = valueAxis([
@@ -100,6 +112,7 @@ function draw(base: ReadingBase, range: { from: Day; to: Day }, codedTo: Day, ba
     from: range.from,
     to,
     codedTo,
+    gaps: gapsOf(base, range.from, Math.min(to, base.last)),
     columns,
     projection,
     axis,
@@ -109,7 +122,28 @@ function draw(base: ReadingBase, range: { from: Day; to: Day }, codedTo: Day, ba
   };
 }
 
-function projected({ from, index }: IndexSeries): { day: Day; value: number }[] {
+/** The line after the days of the view: as coded up to the last coded day, then as it fades if nothing more is coded. */
+function beyond({ packed, method, last, followed }: ReadingBase, codedTo: Day, to: Day) {
+  const coded =
+    followed && codedTo < last ? projected(cutSeries(followed.series, codedTo, Math.min(last, to))) : [];
+  if (to <= last) return coded;
+  const fading = projected(project(packed, method, last, to - last));
+  return [...coded, ...fading.slice(coded.length > 0 ? 1 : 0)];
+}
+
+function cutSeries({ from, index }: IndexSeries, first: Day, last: Day): Pick<IndexSeries, "from" | "index"> {
+  return { from: first, index: index.subarray(first - from, last - from + 1) };
+}
+
+/** Days that are coded and that nobody searched. */
+function gapsOf({ coverage }: ReadingBase, from: Day, to: Day): { from: Day; to: Day }[] {
+  if (coverage === null) return [];
+  return coverageRuns(coverage, from, to)
+    .filter(({ state }) => !isSupported(state))
+    .map(({ from: first, to: last }) => ({ from: first, to: last }));
+}
+
+function projected({ from, index }: Pick<IndexSeries, "from" | "index">): { day: Day; value: number }[] {
   return thin([index], 60).flatMap((at) => {
     const value = drawn(index[at]);
     return value === null ? [] : [{ day: from + at, value }];

@@ -48,6 +48,7 @@ export async function makeAsOfBase(
     vintage: { ...LIVE, codedOn: asOf.toISOString(), method: version.version },
     first: dayFromIso(relationship.trackedFrom),
     last: sunday,
+    opens: sunday,
     signals,
     packed,
     info: coded.info,

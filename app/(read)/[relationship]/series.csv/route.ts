@@ -21,6 +21,11 @@ const HEADER = [
   "p50",
   "p75",
   "p95",
+  "supported",
+  "held",
+  "standing",
+  "moving",
+  "violence",
 ];
 
 /** Every day of the view as CSV, six decimals, absent numbers empty; what they are stands above them. */
@@ -37,7 +42,17 @@ export const GET = readingRoute(async (request, relationship) => {
       ? [band.lowest, band.lower, band.median, band.upper, band.highest]
       : Array(5).fill(null);
     const rounded = (value: number | null) => (value === null ? null : sixDecimals(value));
-    return [isoFromDay(row.day), ...numbers.map(rounded), row.stage, row.direction, ...draws.map(rounded)];
+    const parts = [row.standing, row.moving, row.violence].map(rounded);
+    const support = [row.supported ? "yes" : "no", row.held];
+    return [
+      isoFromDay(row.day),
+      ...numbers.map(rounded),
+      row.stage,
+      row.direction,
+      ...draws.map(rounded),
+      ...support,
+      ...parts,
+    ];
   });
   const preface = csvPreface([
     `${relationship.name}: engagement index, its two sides and the five family scores, ${formatSpan(from, to)}`,
@@ -45,6 +60,8 @@ export const GET = readingRoute(async (request, relationship) => {
     bands
       ? `p05 to p95: percentiles of the index over ${bands.settings.draws} draws of what is doubted (seed ${bands.settings.seed}).`
       : "p05 to p95 are empty: bands are switched off, or there is no index.",
+    "stage and direction are empty on days that nobody searched (supported: no). held: the stage that state violence holds a higher one at.",
+    "standing and moving: the parts of the index; violence: V, state violence, from -100 to 0. Empty under a method of generation 1.",
     ...source,
     link,
   ]);

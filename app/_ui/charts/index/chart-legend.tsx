@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
+import { dottedWords, hatchWords } from "@/lib/charts/drawing/support-words";
 import { turnsWithin } from "@/lib/charts/turns/turn-places";
 import { SIDE_OPACITY } from "./static-lines";
 
@@ -46,13 +47,23 @@ export function ChartLegend({ view }: { view: ChartView }) {
           </text>
         </Entry>
       ) : null}
-      {view.to > view.codedTo ? (
-        <Entry words="Not coded yet">
+      {view.columns.parts ? (
+        <>
+          <Entry words="Of it standing">
+            <Stroke className="stroke-ink" width={1} dashes="7 3" />
+          </Entry>
+          <Entry words="Of it moving">
+            <Stroke className="stroke-ink" width={1} dashes="3 2 1 2" />
+          </Entry>
+        </>
+      ) : null}
+      {hatchWords(view) ? (
+        <Entry words={hatchWords(view)}>
           <path d="M0 16L16 0M10 16L26 0M0 6L6 0M20 16L26 10" className="stroke-doubt" />
         </Entry>
       ) : null}
-      {view.projection.length > 0 ? (
-        <Entry words="If nothing more is coded (not a forecast)">
+      {dottedWords(view) ? (
+        <Entry words={dottedWords(view)}>
           <Stroke className="stroke-ink" width={1.5} dashes="1 4" />
         </Entry>
       ) : null}

@@ -33,6 +33,17 @@ export function IndexBackdrop({ view }: { view: ChartView }) {
           />
         ),
       )}
+      {view.gaps
+        .filter(({ from }) => from <= view.codedTo)
+        .map(({ from, to }) => (
+          <rect
+            key={from}
+            x={percentOf(x(from - 1))}
+            width={percentOf(x(Math.min(to, view.codedTo)) - x(from - 1))}
+            height="100%"
+            fill="url(#not-coded)"
+          />
+        ))}
       {view.to > view.codedTo ? (
         <rect
           x={percentOf(x(view.codedTo))}

@@ -3,6 +3,7 @@
 import { memo } from "react";
 import { Area, ComposedChart, Line, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
+import { supportLines } from "@/lib/charts/drawing/support-lines";
 import { SIDE_OPACITY } from "./static-lines";
 
 const STILL = { isAnimationActive: false, dot: false, activeDot: false, type: "linear" } as const;
@@ -15,12 +16,18 @@ interface Row {
   warming?: number | null;
   cooling?: number | null;
   projection?: number | null;
+  standing?: number | null;
+  moving?: number | null;
 }
 
 function indexRows({ columns, projection }: ChartView): Row[] {
+  const { solid, dotted } = supportLines(columns);
   const rows: Row[] = columns.days.map((day, at) => ({
     day,
-    index: columns.index[at],
+    index: solid[at]?.value,
+    projection: dotted[at]?.value,
+    standing: columns.parts?.standing[at],
+    moving: columns.parts?.moving[at],
     warming: columns.warming[at],
     cooling: columns.cooling[at],
   }));
@@ -52,6 +59,12 @@ export const IndexLines = memo(function IndexLines({ view }: { view: ChartView }
         fill="var(--cold-tint)"
         fillOpacity={SIDE_OPACITY}
       />
+      {view.columns.parts ? (
+        <Line {...STILL} dataKey="standing" stroke="var(--ink)" strokeWidth={1} strokeDasharray="7 3" />
+      ) : null}
+      {view.columns.parts ? (
+        <Line {...STILL} dataKey="moving" stroke="var(--ink)" strokeWidth={1} strokeDasharray="3 2 1 2" />
+      ) : null}
       <Line {...STILL} dataKey="index" stroke="var(--ink)" strokeWidth={2} />
       <Line {...STILL} dataKey="projection" stroke="var(--ink)" strokeWidth={1.5} strokeDasharray="1 4" />
     </Plot>

@@ -1,6 +1,7 @@
 import { DrawnLine } from "@/app/_ui/charts/frame/drawn-line";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { areaPath, boxScale, linePath, type Point } from "@/lib/charts/drawing/path";
+import { supportLines } from "@/lib/charts/drawing/support-lines";
 
 const WIDTH = 1000;
 const HEIGHT = 400;
@@ -9,7 +10,8 @@ export const SIDE_OPACITY = 0.55;
 
 /** The lines as the server draws them: stretched to their box, so that they fit any width without a script. */
 export function StaticIndexLines({ view }: { view: ChartView }) {
-  const { days, index, warming, cooling } = view.columns;
+  const { days, warming, cooling, parts } = view.columns;
+  const { solid, dotted } = supportLines(view.columns);
   const scale = boxScale(view, view.axis, WIDTH, HEIGHT);
   const points = (values: (number | null)[]): Point[] =>
     days.map((day, at) => ({ day, value: values[at] ?? null }));
@@ -19,7 +21,24 @@ export function StaticIndexLines({ view }: { view: ChartView }) {
       <path d={areaPath(points(cooling), scale)} className="fill-cold-tint" fillOpacity={SIDE_OPACITY} />
       <DrawnLine d={linePath(points(warming), scale)} className="stroke-warm line-warming" width={1} />
       <DrawnLine d={linePath(points(cooling), scale)} className="stroke-cold line-cooling" width={1} />
-      <DrawnLine d={linePath(points(index), scale)} className="stroke-ink" width={2} />
+      {parts ? (
+        <>
+          <DrawnLine
+            d={linePath(points(parts.standing), scale)}
+            className="stroke-ink line-standing"
+            width={1}
+            dashes="7 3"
+          />
+          <DrawnLine
+            d={linePath(points(parts.moving), scale)}
+            className="stroke-ink line-moving"
+            width={1}
+            dashes="3 2 1 2"
+          />
+        </>
+      ) : null}
+      <DrawnLine d={linePath(solid, scale)} className="stroke-ink" width={2} />
+      <DrawnLine d={linePath(dotted, scale)} className="stroke-ink" width={1.5} dashes="1 4" />
       <DrawnLine d={linePath(view.projection, scale)} className="stroke-ink" width={1.5} dashes="1 4" />
     </StretchedSvg>
   );
