@@ -57,15 +57,25 @@ export function OverviewTable({
           rowHeader: true,
           className: "min-w-40",
           cell: (row: OverviewRow) => (
-            <Link href={href(`/${row.slug}`)} className="font-serif text-lg font-semibold plain-link">
-              {row.name}
-            </Link>
+            <>
+              <Link href={href(`/${row.slug}`)} className="font-serif text-lg font-semibold plain-link">
+                {row.name}
+              </Link>
+              {row.ranked ? null : (
+                <span className="block text-xs font-normal text-muted">
+                  not ranked; on {formatDay(row.day)}
+                </span>
+              )}
+            </>
           ),
         },
         {
           key: "stage",
           heading: "Stage",
-          cell: (row) => (row.stage === null ? "no data" : `${row.stage}, ${row.direction ?? "steady"}`),
+          cell: (row) => {
+            if (row.index === null) return "no data";
+            return row.stage === null ? "not searched" : `${row.stage}, ${row.direction ?? "–"}`;
+          },
         },
         {
           key: "index",
@@ -81,7 +91,7 @@ export function OverviewTable({
             const arrow = arrows?.get(row.slug);
             return (
               <>
-                <TrendMark change={row.change7} rules={rules} />
+                <TrendMark change={row.arrow ? row.change7 : null} rules={rules} />
                 {arrow ? (
                   <span className="block text-xs">
                     <VerdictBadge

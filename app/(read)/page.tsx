@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ErrorSummary } from "@/app/_ui/error-summary";
+import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { can } from "@/lib/auth/permission";
@@ -8,14 +9,27 @@ import { requireReader } from "@/lib/auth/reader-door";
 import { overviewHeadline } from "@/lib/brief/finding/overview-headline";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
 import { vintageParams, vintageWords } from "@/lib/charts/address/vintage";
+import { formatDay } from "@/lib/charts/format/format";
 import { listNewestArrows } from "@/lib/data/readings/certainty/overview-certainty";
 import { soon } from "@/lib/data/readings/certainty/soon";
-import { listOverview, OVERVIEW_SORTS } from "@/lib/data/readings/reading-overview";
+import { listOverview, OVERVIEW_SORTS, type Overview } from "@/lib/data/readings/reading-overview";
 import { currentMethod, getMethodVersion } from "@/lib/data/versions/method-versions";
 import { parseVintageAddress } from "./[relationship]/vintage-address";
 import { VintageNotice } from "./[relationship]/vintage-notice";
 import { OverviewTable } from "./overview-table";
 import { VintageForm } from "./vintage-form";
+
+const UNRANKED = {
+  "no-common-day":
+    "No two relationships were searched on one day, so they are not ranked: each stands on its own last searched day.",
+  "too-far-back":
+    "The last day that two relationships were both searched on lies more than five weeks back, so they are not ranked: each stands on its own last searched day.",
+} as const;
+
+function overviewDay({ common, unranked }: Overview): string {
+  if (common !== null) return `all of them on ${formatDay(common)}, the last day that two were searched on`;
+  return unranked === null ? "each at its last coded day" : "each on its own last searched day";
+}
 
 /** Each relationship says itself since when it is tracked. */
 const FIRST_DAY = "1900-01-01";
@@ -28,8 +42,12 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const descending = addressValue(values, "order") === "desc";
   const address = await parseVintageAddress(FIRST_DAY, values);
   const { vintage } = address;
-  const rows = await listOverview(sort, descending, vintage);
-  const arrows = await soon(`overview ${JSON.stringify(vintageParams(vintage))}`, listNewestArrows(vintage));
+  const overview = await listOverview(sort, descending, vintage);
+  const { rows, common } = overview;
+  const arrows = await soon(
+    `overview ${JSON.stringify(vintageParams(vintage))}`,
+    listNewestArrows(vintage, rows),
+  );
   if (rows.length === 0)
     return (
       <>
@@ -55,11 +73,12 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   return (
     <>
       <PageHeading
-        kicker={`Relationships, each at its last coded day${words && `, ${words}`}`}
-        title={overviewHeadline(rows)}
+        kicker={`Relationships, ${overviewDay(overview)}${words && `, ${words}`}`}
+        title={overviewHeadline(common === null ? rows : rows.filter(({ ranked }) => ranked))}
         lead="For every pair: the stage and level of engagement, which way it moved, and how much evidence stands behind it. Choose one to see why."
       />
       <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
+      {overview.unranked ? <Notice>{UNRANKED[overview.unranked]}</Notice> : null}
       <VintageNotice
         vintage={vintage}
         address={{ href: (path, changed) => address.href(path, { ...changed, ...sorting }) }}

@@ -24,6 +24,7 @@ import { CertaintyLead } from "./certainty-lead";
 import { ChartView } from "./chart-view";
 import { Cite } from "./cite";
 import { Downloads } from "./downloads";
+import { GenerationNote } from "./generation-note";
 import { LeadText } from "./lead-text";
 import { RangeBar } from "./range-bar";
 import { RelationshipNav } from "./relationship-nav";
@@ -130,6 +131,7 @@ export default async function RelationshipPage({ params, searchParams }: Props) 
         embed
       />
       <VintageNotice vintage={vintage} address={address} path={`/${relationship.slug}`} />
+      <GenerationNote generation={base.method.generation} />
       {address.view === "table" ? (
         <section aria-label="Table" className="pt-6">
           <RowsTable base={base} from={range.from} to={range.to} />

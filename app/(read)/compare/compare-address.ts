@@ -11,9 +11,10 @@ import {
 import { parseVintage, type Vintage, vintageParams } from "@/lib/charts/address/vintage";
 import { COMPARE_OF, type CompareOf } from "@/lib/charts/lines/compare-of";
 import { MATRIX_SORTS, type MatrixSort } from "@/lib/data/readings/compare/compare-matrix";
-import { coveredDays } from "@/lib/data/readings/reading-base";
+import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { listRelationships, type RelationshipRow } from "@/lib/data/relationships/relationships";
 import { vintageProblems } from "@/lib/data/versions/vintage-problems";
+import { commonDay } from "@/lib/engine/support/common-day";
 import type { ViewAddress } from "../[relationship]/view-address";
 import { chooseRelationships, listedSlugs } from "./choose-relationships";
 import {
@@ -67,13 +68,16 @@ export function plainAddress(values: AddressValues): string | null {
   return readable(addressOf("/compare", { ...params, with: slugs.join(","), events }));
 }
 
-/** All days that any of some relationships covers in a view. */
-function unionOf(chosen: readonly RelationshipRow[], vintageOf: CompareAddress["vintageOf"]): Covered {
-  const covered = chosen.map((one) => coveredDays(one, vintageOf(one.slug)));
-  return {
-    first: Math.min(...covered.map(({ first }) => first)),
-    last: Math.max(...covered.map(({ last }) => last)),
-  };
+/** All days that any of some relationships covers in a view; it opens at the day that they have in common. */
+async function unionOf(
+  chosen: readonly RelationshipRow[],
+  vintageOf: CompareAddress["vintageOf"],
+): Promise<Covered> {
+  const bases = await Promise.all(chosen.map((one) => loadReadingBase(one, vintageOf(one.slug))));
+  const last = Math.max(...bases.map((base) => base.last));
+  const asks = bases.some(({ coverage }) => coverage !== null);
+  const opens = asks ? (commonDay(bases, last).newest ?? last) : last;
+  return { first: Math.min(...bases.map((base) => base.first)), last, opens };
 }
 
 /** Reads the address of the comparison; null: there is no relationship at all. */
@@ -91,7 +95,7 @@ export async function parseCompareAddress(values: AddressValues): Promise<Compar
     problems.push({ field: "", message: `The last day of “${slug.slice(0, 60)}” cannot be read.` }),
   );
   const vintageOf = (slug: string) => ({ ...vintage, through: ends.get(slug) ?? vintage.through });
-  const range = parseRange(values, unionOf(chosen, vintageOf));
+  const range = parseRange(values, await unionOf(chosen, vintageOf));
   const event = parseEvents(values, problems);
   const ofAsked = addressValue(values, "of");
   const of = COMPARE_OF.find((one) => one === ofAsked) ?? "index";
@@ -117,7 +121,17 @@ export async function parseCompareAddress(values: AddressValues): Promise<Compar
     readable(addressOf(path, { ...params, ...changed }));
   const rangeProblems = [...range.problems, ...unusable, ...missing];
   return {
-    view: { range, vintage, at: null, view: "chart", bands: false, problems: rangeProblems, params, href },
+    view: {
+      range,
+      vintage,
+      at: null,
+      view: "chart",
+      bands: false,
+      parts: false,
+      problems: rangeProblems,
+      params,
+      href,
+    },
     all,
     chosen,
     of,

@@ -5,11 +5,22 @@ import { SignedNumber } from "@/app/_ui/signed-number";
 import { formatDay, plain } from "@/lib/charts/format/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { MATRIX_SORTS, type MatrixRow } from "@/lib/data/readings/compare/compare-matrix";
+import type { ComparedOn } from "@/lib/data/readings/compare/compared";
 import { FAMILIES } from "@/lib/engine/signals/signal";
 import type { CompareAddress } from "./compare-address";
 
 /** Families × relationships on one day, sorted through the address. */
-export function Matrix({ address, rows, day }: { address: CompareAddress; rows: MatrixRow[]; day: string }) {
+export function Matrix({
+  address,
+  rows,
+  day,
+  common,
+}: {
+  address: CompareAddress;
+  rows: MatrixRow[];
+  day: string;
+  common: ComparedOn;
+}) {
   const { sort, descending, everyRow } = address;
   const hrefFor = (key: string) => {
     const name = MATRIX_SORTS.find((one) => one === key);
@@ -23,11 +34,11 @@ export function Matrix({ address, rows, day }: { address: CompareAddress; rows: 
       <SectionHeading
         id="matrix-heading"
         title={`Families and relationships on ${formatDay(day)}`}
-        note="A relationship that is not coded so far is told at its own last coded day, which stands beside its name."
+        note={matrixNote(common)}
       />
       <div className="pt-3">
         <DataTable
-          caption="Index points and family scores, −100 … +100; up means more engagement, for rhetoric softer words. A dash is no data. Thin: evidence in hand under 1."
+          caption="Index points and family scores, −100 … +100; up means more engagement, for rhetoric softer words. A dash is no data. Thin: fresh evidence under 1."
           sorting={{ by: sort ?? "", direction: descending ? "descending" : "ascending", hrefFor }}
           columns={[
             {
@@ -44,8 +55,10 @@ export function Matrix({ address, rows, day }: { address: CompareAddress; rows: 
                   >
                     {row.name}
                   </Link>
-                  {row.early ? (
-                    <span className="block text-xs font-normal text-muted">on {formatDay(row.day)}</span>
+                  {row.early || !row.ranked ? (
+                    <span className="block text-xs font-normal text-muted">
+                      {row.ranked ? "" : "not ranked; "}on {formatDay(row.day)}
+                    </span>
                   ) : null}
                 </>
               ),
@@ -62,7 +75,11 @@ export function Matrix({ address, rows, day }: { address: CompareAddress; rows: 
               numeric: true,
               cell: (row) => <SignedNumber value={row.change28} />,
             },
-            { key: "stage", heading: "Stage", cell: (row) => row.stage ?? "no data" },
+            {
+              key: "stage",
+              heading: "Stage",
+              cell: (row) => row.stage ?? (row.index === null ? "no data" : "not searched"),
+            },
             ...FAMILIES.map((family, place) => ({
               key: family,
               heading: FAMILY_LABEL[family],
@@ -81,7 +98,7 @@ export function Matrix({ address, rows, day }: { address: CompareAddress; rows: 
               cell: (row) => (
                 <>
                   {row.signals}
-                  <span className="block text-xs text-muted">{plain(row.evidence)} in hand</span>
+                  <span className="block text-xs text-muted">{plain(row.evidence)} fresh</span>
                 </>
               ),
             },
@@ -104,6 +121,16 @@ export function Matrix({ address, rows, day }: { address: CompareAddress; rows: 
       </p>
     </section>
   );
+}
+
+function matrixNote({ asked, ranked, day }: ComparedOn): string {
+  if (!asked)
+    return "A relationship that is not coded so far is told at its own last coded day, which stands beside its name.";
+  if (ranked)
+    return "The last day of the range that at least two of them were searched on. A relationship that nobody searched on it stands below, unranked, on its own last searched day.";
+  return day === null
+    ? "No two of them were searched on one day of the range, so nothing is ranked: each stands on its own last searched day."
+    : "The last day that two of them were both searched on lies more than five weeks back, so nothing is ranked: each stands on its own last searched day.";
 }
 
 /** A relationship page takes range and vintage along, and nothing else. */

@@ -9,9 +9,12 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { TabsNav } from "@/app/_ui/tabs-nav";
 import { requireReader } from "@/lib/auth/reader-door";
 import type { AddressValues } from "@/lib/charts/address/range";
+import { formatDay } from "@/lib/charts/format/format";
 import { COMPARE_OF, compareLabel } from "@/lib/charts/lines/compare-of";
+import type { ComparedOn } from "@/lib/data/readings/compare/compared";
 import { getComparison } from "@/lib/data/readings/compare/comparison";
 import { pairCoMovement } from "@/lib/data/readings/compare/pair-co-movement";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import { RangeBar } from "../[relationship]/range-bar";
 import { VintageNotice } from "../[relationship]/vintage-notice";
 import { ChooseForm } from "./choose-form";
@@ -28,9 +31,16 @@ import { getMatrix } from "./matrix-rows";
 export const metadata: Metadata = { title: "Compare" };
 
 const CALENDAR_LEAD =
-  "Each line starts on the day that its relationship is tracked from and ends on its own last coded day. What lies beyond is no data, not calm.";
+  "Each line starts on the day that its relationship is tracked from and ends on its own last coded day. What lies beyond is no data, not calm, and days that nobody searched are gaps.";
 const EVENT_LEAD =
   "The lines are laid over one another at an event day of each. This compares shapes, not causes: what else happened in those weeks is not taken out, and what an event moved fades by itself.";
+
+function comparedDay({ asked, ranked, day }: ComparedOn): string {
+  if (!asked) return ", each at its last coded day in the range";
+  return ranked && day !== null
+    ? `, ranked on ${formatDay(isoFromDay(day))}`
+    : ", not ranked: no searched day in common";
+}
 
 export default async function ComparePage({ searchParams }: { searchParams: Promise<AddressValues> }) {
   await requireReader();
@@ -66,7 +76,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
       <PageHeading
         kicker={
           <>
-            Relationships compared{event.on ? "" : ", each at its last coded day in the range"} ·{" "}
+            Relationships compared{event.on ? "" : comparedDay(comparison.common)} ·{" "}
             <Link href={`/method?version=${compared[0]?.base.methodVersion}`}>
               method version {compared[0]?.base.methodVersion}
             </Link>
@@ -107,7 +117,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
         <LinesTable view={lines.view} rows={lines.rows} every={lines.every} what={compareLabel(of)} />
       </section>
       {event.on ? <EventForm address={address} events={comparison.events} /> : null}
-      <Matrix address={address} rows={matrix.rows} day={matrix.day} />
+      <Matrix address={address} rows={matrix.rows} day={matrix.day} common={matrix.common} />
       {together ? <CoMovementSection address={address} pair={together} /> : null}
     </>
   );

@@ -170,12 +170,8 @@ test("with fresh evidence in fewer than two families the stage stands in bracket
   );
 });
 
-test("generation 1 says that it does not ask what was searched", () => {
-  const text = phraseText(lead({ ...calm, generation: 1, thin: ["TRADE"] }));
-  assert.match(
-    text,
-    /Thin evidence in trade\. This version of the method does not ask which days were searched\.$/,
-  );
+test("generation 1 calls evidence in hand thin, in the words that its published weeks keep", () => {
+  assert.match(phraseText(lead({ ...calm, generation: 1, thin: ["TRADE"] })), /Thin evidence in trade\.$/);
 });
 
 test("a vintage says what day it stands on", () => {

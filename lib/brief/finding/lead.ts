@@ -103,9 +103,8 @@ function brackets({ bracketed }: BriefFacts): Phrase[] {
   return bracketed ? [" The stage stands in brackets: fewer than two families have fresh evidence."] : [];
 }
 
-/** What is said of the searching: what lies beyond the last searched day, or that the method does not ask. */
-function searched({ generation, beyond, day, supported }: BriefFacts): Phrase[] {
-  if (generation === 1) return [" This version of the method does not ask which days were searched."];
+/** What is said of the searching: what lies beyond the last searched day. */
+function searched({ beyond, day, supported }: BriefFacts): Phrase[] {
   if (!supported)
     return [" Nobody searched on this day, so no stage, no direction and no arrow is said of it."];
   if (beyond === null || day >= beyond.from) return [];

@@ -1,7 +1,7 @@
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { parseIsoWeek } from "@/lib/engine/calendar/iso-week";
 import type { Method } from "@/lib/engine/methods/method";
-import { type ChangeKind, changeShares } from "@/lib/engine/shares/change-shares";
+import { type ChangeKind, type ChangeShare, changeShares } from "@/lib/engine/shares/change-shares";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
 import { FAMILIES, type Family } from "@/lib/engine/signals/signal";
 import { type WeeklyArrow, weeklyArrow } from "@/lib/engine/stages/arrow";
@@ -33,12 +33,14 @@ export interface WeekFigures {
   warming: WeekPair;
   cooling: WeekPair;
   arrow: WeeklyArrow | null;
+  /** Both Sundays are supported by coverage: without that there is no arrow (method-2 §3). */
+  supported: boolean;
   stage: Stage | null;
   direction: Direction | null;
   directionReason: DirectionReason | null;
   /** In the order of FAMILIES; `evidence` is n at the end of this Sunday. */
   families: ({ family: Family; evidence: number; thin: boolean } & WeekPair)[];
-  /** Shares of the change that are not 0, the largest first; they sum to the change. */
+  /** Shares of the change that are not 0, one a signal or pair, the largest first; they sum to the change. */
   shares: WeekShare[];
   /** Their sums: of signals that began in the week, and of those that fade or ended. */
   fresh: number;
@@ -69,9 +71,10 @@ export function weekFigures(
   };
   const series = followed?.series;
   const index = pair(series?.index);
-  const shares = weekShares(packed, method, span.sunday);
+  const listed = changeShares(packed, method, span.sunday - 7, span.sunday);
+  const supported = followed?.supported[at] !== 0 && followed?.supported[at - 7] !== 0;
   const sum = (kind: ChangeKind) =>
-    shares.reduce((total, entry) => (entry.kind === kind ? total + entry.share : total), 0);
+    listed.reduce((total, entry) => (entry.kind === kind ? total + entry.share : total), 0);
   return {
     week,
     from: isoFromDay(span.monday),
@@ -79,7 +82,8 @@ export function weekFigures(
     index,
     warming: pair(series?.warming),
     cooling: pair(series?.cooling),
-    arrow: weeklyArrow(index.change, method.stage),
+    arrow: supported ? weeklyArrow(index.change, method.stage) : null,
+    supported,
     stage: followed?.stage[at] ?? null,
     direction: followed?.direction[at] ?? null,
     directionReason: followed?.directionReason[at] ?? null,
@@ -88,15 +92,28 @@ export function weekFigures(
       const evidence = series?.evidence[place]?.[at] ?? 0;
       return { family, ...score, evidence, thin: score.now !== null && evidence < 1 };
     }),
-    shares,
+    shares: weekShares(listed),
     fresh: sum("new"),
     fading: sum("ended-or-fading"),
   };
 }
 
-function weekShares(packed: PackedSignals, method: Method, sunday: number): WeekShare[] {
-  return changeShares(packed, method, sunday - 7, sunday)
+/** One entry a signal: of a tally both parts together, by the class of the larger. */
+function weekShares(listed: readonly ChangeShare[]): WeekShare[] {
+  const bySlug = new Map<string, WeekShare & { largest: number }>();
+  for (const { id, family, share, kind } of listed) {
+    const known = bySlug.get(id);
+    const larger = Math.abs(share) > (known?.largest ?? -1);
+    bySlug.set(id, {
+      slug: id,
+      family,
+      share: share + (known?.share ?? 0),
+      kind: known && !larger ? known.kind : kind,
+      largest: Math.max(Math.abs(share), known?.largest ?? 0),
+    });
+  }
+  return [...bySlug.values()]
     .filter(({ share }) => share !== 0)
-    .map(({ id, family, share, kind }) => ({ slug: id, family, share, kind }))
+    .map(({ largest: _, ...entry }) => entry)
     .sort((a, b) => Math.abs(b.share) - Math.abs(a.share) || (a.slug < b.slug ? -1 : 1));
 }

@@ -29,7 +29,9 @@ function newSide(shares: readonly WeekShare[], up: boolean): Side {
  */
 export function weeklyHeadline(figures: WeekFigures): string {
   const { index, arrow, stage, shares } = figures;
-  if (index.now === null || stage === null) return "No counting signal yet: there is no index";
+  if (index.now === null) return "No counting signal yet: there is no index";
+  if (!figures.supported) return "Not searched: no arrow can be said of this week";
+  if (stage === null) return "No counting signal yet: there is no index";
   if (index.change === null || arrow === null)
     return "The first signals are in: there is no earlier Sunday to compare with";
   const good = newSide(shares, true);

@@ -12,6 +12,7 @@ const PRINTS = 0.05;
 export function arrowReason(figures: WeekFigures, rules: Pick<StageRules, "arrow">): string {
   const { index, arrow, fresh, fading } = figures;
   if (index.now === null) return "There is no index this Sunday, so there is no arrow.";
+  if (!figures.supported) return "Nobody searched on one of the two Sundays, so there is no arrow.";
   if (arrow === null || index.change === null) return "There was no index last Sunday, so there is no arrow.";
   const threshold = plain(rules.arrow);
   const moved =

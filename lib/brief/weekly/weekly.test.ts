@@ -23,6 +23,7 @@ function week(change: number | null, shares: WeekShare[] = []): WeekFigures {
     warming: none,
     cooling: none,
     arrow: change === null ? null : change > 2 ? "up" : change < -2 ? "down" : "level",
+    supported: true,
     stage: change === null ? null : "guarded",
     direction: null,
     directionReason: null,

@@ -56,6 +56,7 @@ export function spokenDay(view: Drawn, at: number): string {
     index === null
       ? null
       : `warming side ${said(view.columns.warming[at])}, cooling side ${said(view.columns.cooling[at])}`,
+    view.columns.unsupported[at] ? "not searched, so no stage" : null,
     ...weekMarks(view, day),
   ];
   return `${formatDay(isoFromDay(day))}: ${figures.filter((one) => one !== null).join("; ")}`;

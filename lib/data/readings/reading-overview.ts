@@ -5,20 +5,28 @@ import type { Point } from "@/lib/charts/drawing/path";
 import { thin } from "@/lib/charts/drawing/thin";
 import { listRelationships, type RelationshipRow } from "@/lib/data/relationships/relationships";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
+import type { Day } from "@/lib/engine/signals/signal";
 import type { Direction } from "@/lib/engine/stages/direction";
 import type { Stage } from "@/lib/engine/stages/stage";
+import { commonDay, supportsDay } from "@/lib/engine/support/common-day";
 import { loadReadingBase, type ReadingBase } from "./reading-base";
 import { readingOn } from "./reading-facts";
 
 const SPARK_MONTHS = 15;
 const SPARK_POINTS = 120;
 
-/** A relationship at its last coded day. Index points; null: no data. */
+/** A relationship on the day that all are ranked on, or on its own last day. Index points; null: no data. */
 export interface OverviewRow {
   slug: string;
   name: string;
   /** ISO day. */
   codedThrough: string;
+  /** The ISO day that the row speaks of. */
+  day: string;
+  /** It stands among those that are ranked on the common day; else below them, on its own last supported day (method-2 §3). */
+  ranked: boolean;
+  /** The day, and the week before it, are supported: an arrow may be said. */
+  arrow: boolean;
   index: number | null;
   change7: number | null;
   change28: number | null;
@@ -43,8 +51,14 @@ export const OVERVIEW_SORTS = [
 ] as const;
 export type OverviewSort = (typeof OVERVIEW_SORTS)[number];
 
-// What a row says is settled by its base.
-const rows = new WeakMap<ReadingBase, OverviewRow>();
+/** All rows, and the day that they are ranked on. */
+export interface Overview {
+  rows: OverviewRow[];
+  /** ISO day; null: each row speaks of its own last coded day (generation 1), or there is no day in common. */
+  common: string | null;
+  /** Why nothing is ranked; null: the rows are. */
+  unranked: "no-common-day" | "too-far-back" | null;
+}
 
 /** Whether a relationship was tracked yet in a state of knowledge; before that it has no figure, not even of old signals. */
 function wasTracked({ trackedFrom }: RelationshipRow, { knownOn, codedOn, through }: Vintage): boolean {
@@ -53,20 +67,21 @@ function wasTracked({ trackedFrom }: RelationshipRow, { knownOn, codedOn, throug
   return [knownOn, coded, through].every((day) => day === null || day >= tracked);
 }
 
-async function rowOf(relationship: RelationshipRow, vintage: Vintage): Promise<OverviewRow> {
-  if (!wasTracked(relationship, vintage)) return untracked(relationship);
-  const base = await loadReadingBase(relationship, vintage);
-  const known = rows.get(base);
-  if (known && known.name === relationship.name) return known;
-  const now = readingOn(base, base.last);
+function rowOf(relationship: RelationshipRow, base: ReadingBase, common: Day | null): OverviewRow {
+  const ranked = common === null || supportsDay(base, common);
+  const day = common !== null && ranked ? common : base.opens;
+  const now = readingOn(base, day);
   const change = (days: number) => {
-    const before = readingOn(base, base.last - days).index;
+    const before = readingOn(base, day - days).index;
     return now.index === null || before === null ? null : now.index - before;
   };
-  const row: OverviewRow = {
+  return {
     slug: relationship.slug,
     name: relationship.name,
     codedThrough: isoFromDay(base.last),
+    day: isoFromDay(day),
+    ranked,
+    arrow: now.supported && readingOn(base, day - 7).supported,
     index: now.index,
     change7: change(7),
     change28: change(28),
@@ -77,13 +92,12 @@ async function rowOf(relationship: RelationshipRow, vintage: Vintage): Promise<O
     thin: now.thin.filter(Boolean).length,
     spark: sparkOf(base),
   };
-  rows.set(base, row);
-  return row;
 }
 
 function untracked({ slug, name, trackedFrom }: RelationshipRow): OverviewRow {
   const none = { index: null, change7: null, change28: null, stage: null, direction: null, tension: null };
-  return { slug, name, codedThrough: trackedFrom, ...none, families: 0, thin: 0, spark: [] };
+  const shown = { codedThrough: trackedFrom, day: trackedFrom, ranked: false, arrow: false };
+  return { slug, name, ...shown, ...none, families: 0, thin: 0, spark: [] };
 }
 
 function sparkOf(base: ReadingBase): Point[] {
@@ -94,21 +108,49 @@ function sparkOf(base: ReadingBase): Point[] {
 }
 
 /**
- * All relationships that are not archived, sorted, each at its last coded day of a vintage; those without a figure come
- * last. null: in their own order.
+ * All relationships that are not archived, sorted, on the latest day that at least two of them support (method-2 §3); those that do not
+ * support it stand below, each on its own last supported day, and where that day lies too far back none is ranked. Under generation 1 each
+ * stands on its last coded day. Those without a figure come last. `sort` null: in their own order.
  */
 export async function listOverview(
   sort: OverviewSort | null,
   descending: boolean,
   vintage: Vintage = LIVE,
-): Promise<OverviewRow[]> {
+): Promise<Overview> {
   const relationships = await listRelationships();
-  const all = await Promise.all(relationships.map((relationship) => rowOf(relationship, vintage)));
-  if (sort === null) return all;
+  const tracked = await Promise.all(
+    relationships.map(async (relationship) => ({
+      relationship,
+      base: wasTracked(relationship, vintage) ? await loadReadingBase(relationship, vintage) : null,
+    })),
+  );
+  const bases = tracked.flatMap(({ base }) => base ?? []);
+  const asks = bases.some(({ coverage }) => coverage !== null);
+  const found = asks ? commonDay(bases, Math.max(...bases.map(({ last }) => last))) : null;
+  const common = found?.ranked ? found.day : null;
+  const unranked =
+    found === null || found.ranked ? null : found.day === null ? "no-common-day" : "too-far-back";
+  const rows = tracked.map(({ relationship, base }) =>
+    base === null
+      ? untracked(relationship)
+      : { ...rowOf(relationship, base, common), ...(unranked === null ? {} : { ranked: false }) },
+  );
+  return {
+    rows: sorted(rows, sort, descending),
+    common: common === null ? null : isoFromDay(common),
+    unranked,
+  };
+}
+
+/** Rows that are not ranked keep their own order, below the others; a name is no rank. */
+function sorted(rows: OverviewRow[], sort: OverviewSort | null, descending: boolean): OverviewRow[] {
+  if (sort === null) return rows.sort((a, b) => Number(b.ranked) - Number(a.ranked));
   // A stage is read off the index, so that within one stage the order is still one of level.
   const value = (row: OverviewRow) => (sort === "stage" ? row.index : row[sort]);
   const sign = descending ? -1 : 1;
-  return all.sort((a, b) => {
+  return rows.sort((a, b) => {
+    if (a.ranked !== b.ranked) return Number(b.ranked) - Number(a.ranked);
+    if (!a.ranked && sort !== "name") return 0;
     const left = value(a);
     const right = value(b);
     if (left === null || right === null) return Number(left === null) - Number(right === null);

@@ -121,7 +121,7 @@ describe("a reading", () => {
 
   test("the overview puts what has no figure last, whichever way it is sorted", async () => {
     for (const descending of [true, false]) {
-      const rows = await listOverview("index", descending);
+      const { rows } = await listOverview("index", descending);
       assert.equal(rows.at(-1)?.slug, "empty-pair");
     }
   });

@@ -74,7 +74,7 @@ test("a signal that was told late is in no list, door, week or overview before i
   assert.equal(listed.current, WEEK);
 
   const row = async (vintage: Vintage) =>
-    (await listOverview(null, false, vintage)).find(({ slug }) => slug === relationship.slug);
+    (await listOverview(null, false, vintage)).rows.find(({ slug }) => slug === relationship.slug);
   assert.equal((await row(knownOn("2025-12-07")))?.codedThrough, "2025-12-07");
   assert.ok(Math.abs(((await row(knownOn("2025-12-07")))?.index ?? 0) - 1.853468) < 1e-6);
   assert.equal((await row(knownOn("2021-01-01")))?.index, null);

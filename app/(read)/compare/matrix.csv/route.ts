@@ -11,7 +11,7 @@ export const GET = compareTable(async (address, { compared }) => {
   return {
     title: [
       `Families and relationships on ${day}, or on the last coded day before it (column day)`,
-      "Index points and family scores from -100 to +100; an empty cell is no data. thin: families with evidence in hand under 1.",
+      "Index points and family scores from -100 to +100; an empty cell is no data. thin: families with fresh evidence under 1 (generation 1: evidence in hand). ranked: the row stands on the common day.",
     ],
     header: [
       "relationship",
@@ -23,6 +23,7 @@ export const GET = compareTable(async (address, { compared }) => {
       "thin",
       "signals",
       "evidence_in_hand",
+      "ranked",
     ],
     rows: rows.map((row) => [
       row.slug,
@@ -34,6 +35,7 @@ export const GET = compareTable(async (address, { compared }) => {
       FAMILIES.filter((_, at) => row.thin[at]).join(" "),
       row.signals,
       rounded(row.evidence),
+      row.ranked ? "yes" : "no",
     ]),
     name: `matrix_${day}`,
   };

@@ -24,6 +24,7 @@ export function FigureReadout({ now }: { now: number }) {
           <span className="font-semibold text-warm">{signed(warming[now] ?? null)}</span> · cooling side{" "}
           <span className="font-semibold text-cold">{signed(cooling[now] ?? null)}</span>
           {band === null ? "" : ` · ${band}`}
+          {view.columns.unsupported[now] ? " · not searched" : ""}
         </>
       )}
     </p>

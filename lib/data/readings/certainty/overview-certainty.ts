@@ -1,6 +1,7 @@
 import type { Vintage } from "@/lib/charts/address/vintage";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { listRelationships } from "@/lib/data/relationships/relationships";
+import { dayFromIso } from "@/lib/engine/calendar/day";
 import type { Fragility } from "@/lib/engine/draws/fragility";
 import type { Day } from "@/lib/engine/signals/signal";
 import { rangeFragility } from "./range-fragility";
@@ -15,14 +16,23 @@ export interface NewestArrow {
   found: Fragility;
 }
 
-/** The newest arrows of all relationships by slug, one after the other; those without an index are left out. */
-export async function listNewestArrows(vintage: Vintage): Promise<Map<string, NewestArrow>> {
+/**
+ * The newest arrows by slug, one after the other, each of the week to the day that its row of the overview speaks of; those without an
+ * index, and weeks of which nobody searched an end, are left out.
+ */
+export async function listNewestArrows(
+  vintage: Vintage,
+  rows: readonly { slug: string; day: string }[],
+): Promise<Map<string, NewestArrow>> {
   const arrows = new Map<string, NewestArrow>();
+  const dayOf = new Map(rows.map(({ slug, day }) => [slug, dayFromIso(day)]));
   for (const relationship of await listRelationships()) {
+    const to = dayOf.get(relationship.slug);
+    if (to === undefined) continue;
     const base = await loadReadingBase(relationship, vintage);
-    const from = base.last - WEEK;
-    const found = await rangeFragility(base, from, base.last);
-    if (found) arrows.set(relationship.slug, { from, to: base.last, found });
+    const from = to - WEEK;
+    const found = await rangeFragility(base, from, to);
+    if (found) arrows.set(relationship.slug, { from, to, found });
   }
   return arrows;
 }

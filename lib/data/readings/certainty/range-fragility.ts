@@ -1,4 +1,5 @@
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
+import { readingOn } from "@/lib/data/readings/reading-facts";
 import { kept } from "@/lib/data/readings/reading-keep";
 import type { Bands } from "@/lib/engine/draws/bands";
 import { DEFAULT_DRAWS } from "@/lib/engine/draws/draw-settings";
@@ -12,7 +13,7 @@ import { inSlices } from "./in-slices";
 import { inTurn } from "./in-turn";
 
 /**
- * How firm the change from the end of day `a` to the end of day `b` is (method §7); null where there is no index on both.
+ * How firm the change from the end of day `a` to the end of day `b` is (method §7); null where there is no index on both, or where nobody searched one of them.
  * Kept by content. `bands` of the same reading, where they are there, spare drawing two Sundays again.
  */
 export function rangeFragility(
@@ -22,6 +23,8 @@ export function rangeFragility(
   bands: Bands | null = null,
 ): Promise<Fragility | null> {
   const { method } = base;
+  // An arrow needs both of its days (method-2 §3), and so does what is said of its firmness.
+  if (!readingOn(base, a).supported || !readingOn(base, b).supported) return Promise.resolve(null);
   const { packed, doubts, defaults, hash } = drawnInput(base);
   if (packed.first === null || a < packed.first || b <= a) return Promise.resolve(null);
   const { seed, draws } = DEFAULT_DRAWS;

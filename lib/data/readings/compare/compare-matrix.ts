@@ -2,7 +2,8 @@ import { readingOn } from "@/lib/data/readings/reading-facts";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 import type { Stage } from "@/lib/engine/stages/stage";
-import type { Compared } from "./compared";
+import { supportsDay } from "@/lib/engine/support/common-day";
+import type { Compared, ComparedOn } from "./compared";
 
 /** One relationship on one day. Index points; null: no data. */
 export interface MatrixRow {
@@ -11,6 +12,8 @@ export interface MatrixRow {
   /** ISO day that the row speaks of: the day asked for, or its own last coded day before it. */
   day: string;
   early: boolean;
+  /** It stands among those that are ranked; else below them, on its own last supported day. */
+  ranked: boolean;
   index: number | null;
   change28: number | null;
   stage: Stage | null;
@@ -26,8 +29,10 @@ export interface MatrixRow {
 export const MATRIX_SORTS = ["name", "index", "change28", "stage", ...FAMILIES, "signals"] as const;
 export type MatrixSort = (typeof MATRIX_SORTS)[number];
 
-function rowOn({ slug, fullName, base }: Compared, asked: Day): MatrixRow {
-  const day = Math.max(base.first, Math.min(asked, base.last));
+function rowOn({ slug, fullName, base }: Compared, asked: Day, common: ComparedOn): MatrixRow {
+  const supported = common.asked ? supportsDay(base, asked) : true;
+  const own = supported ? base.last : base.opens;
+  const day = Math.max(base.first, Math.min(asked, own));
   const now = readingOn(base, day);
   const before = readingOn(base, day - 28).index;
   const { packed, followed } = base;
@@ -40,6 +45,7 @@ function rowOn({ slug, fullName, base }: Compared, asked: Day): MatrixRow {
     name: fullName,
     day: isoFromDay(day),
     early: day < asked,
+    ranked: common.asked ? common.ranked && supported : true,
     index: now.index,
     change28: now.index === null || before === null ? null : now.index - before,
     stage: now.stage,
@@ -50,17 +56,20 @@ function rowOn({ slug, fullName, base }: Compared, asked: Day): MatrixRow {
   };
 }
 
-/** Families × relationships on a day; what has no figure comes last, whichever way the rest is sorted. null: in their own order. */
+/** Families × relationships on a day; what is not ranked stands below (method-2 §3), and what has no figure comes last, whichever way the rest is sorted. null: in their own order. */
 export function compareMatrix(
   compared: readonly Compared[],
   day: Day,
+  common: ComparedOn,
   sort: MatrixSort | null,
   descending: boolean,
 ): MatrixRow[] {
-  const rows = compared.map((one) => rowOn(one, day));
-  if (sort === null) return rows;
+  const rows = compared.map((one) => rowOn(one, day, common));
+  if (sort === null) return rows.sort((a, b) => Number(b.ranked) - Number(a.ranked));
   const sign = descending ? -1 : 1;
   return rows.sort((a, b) => {
+    if (a.ranked !== b.ranked) return Number(b.ranked) - Number(a.ranked);
+    if (!a.ranked && sort !== "name") return 0;
     const left = sortValue(a, sort);
     const right = sortValue(b, sort);
     if (left === null || right === null) return Number(left === null) - Number(right === null);

@@ -5,6 +5,7 @@ import { shortNames } from "@/lib/charts/lines/short-names";
 import { loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
+import { type CommonDay, commonDay } from "@/lib/engine/support/common-day";
 
 /** One relationship of a comparison, followed under the one vintage of all (but for the last coded day of a frozen address). */
 export interface Compared {
@@ -27,12 +28,24 @@ export async function loadCompared(
   });
 }
 
-/** One line of a relationship, from its own tracked day (or its first signal) to its own last coded day. */
+/** The common day of a comparison; `asked` false: generation 1 ranks each line at its own last coded day. */
+export type ComparedOn = CommonDay & { asked: boolean };
+
+/** The day that the lines of a comparison are ranked on, no later than `until` (method-2 §3). */
+export function comparedOn(compared: readonly Compared[], until: Day): ComparedOn {
+  const bases = compared.map(({ base }) => base);
+  return { ...commonDay(bases, until), asked: bases.some(({ coverage }) => coverage !== null) };
+}
+
+/** One line of a relationship, from its own tracked day (or its first signal) to its own last coded day; days that nobody searched are gaps. */
 export function lineOf({ slug, name, base }: Compared, of: CompareOf): DayLine {
   const { followed, first } = base;
   if (!followed) return { key: slug, name, begin: first, line: new Float64Array() };
-  const { series, from } = followed;
+  const { series, from, supported } = followed;
   const all = isFamily(of) ? series.score[FAMILIES.indexOf(of)] : series[of];
   const begin: Day = Math.max(first, from);
-  return { key: slug, name, begin, line: (all ?? new Float64Array()).subarray(begin - from) };
+  const line = (all ?? new Float64Array()).subarray(begin - from);
+  // What nobody searched is not compared.
+  const searched = line.map((value, at) => (supported[begin - from + at] === 0 ? Number.NaN : value));
+  return { key: slug, name, begin, line: searched };
 }

@@ -13,7 +13,7 @@ import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { compareMatrix } from "./compare-matrix";
-import { loadCompared } from "./compared";
+import { comparedOn, loadCompared } from "./compared";
 import { getComparison } from "./comparison";
 import { frozenComparison } from "./frozen-comparison";
 import { pairCoMovement } from "./pair-co-movement";
@@ -146,12 +146,13 @@ describe("relationships side by side", () => {
 
   test("the matrix tells each on the day asked for or its last coded one, and puts what has no figure last", async () => {
     const compared = await loadCompared([silent, full, shorter], () => LIVE);
+    const common = comparedOn(compared, day("2025-12-07"));
     for (const descending of [true, false]) {
-      const rows = compareMatrix(compared, day("2025-12-07"), "index", descending);
+      const rows = compareMatrix(compared, day("2025-12-07"), common, "index", descending);
       assert.equal(rows.at(-1)?.slug, silent.slug);
       assert.equal(rows[0]?.slug, descending ? full.slug : shorter.slug);
     }
-    const [row, short] = compareMatrix(compared, day("2025-12-07"), "index", true);
+    const [row, short] = compareMatrix(compared, day("2025-12-07"), common, "index", true);
     assert.ok(row && short);
     near(row.scores[0], 49.908607);
     assert.deepEqual([row.scores[3], row.early, row.signals], [null, false, 6]);

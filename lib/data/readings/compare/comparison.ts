@@ -4,8 +4,9 @@ import type { CompareOf } from "@/lib/charts/lines/compare-of";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import type { Day } from "@/lib/engine/signals/signal";
+import { supportsDay } from "@/lib/engine/support/common-day";
 import { type CompareAlignment, type CompareLines, compareLines } from "./compare-lines";
-import { type Compared, lineOf, loadCompared } from "./compared";
+import { type Compared, type ComparedOn, comparedOn, lineOf, loadCompared } from "./compared";
 import { type EventChoice, eventChoices } from "./event-choices";
 
 /** What is asked of several relationships at once. */
@@ -34,7 +35,9 @@ export interface Comparison {
   lines: CompareLines;
   /** Empty by calendar. */
   events: ComparedEvent[];
-  /** By calendar: where each line ends. By event: its change from the eve of the event to its end, so many days after. */
+  /** The day that lines are ranked on (method-2 §3), no later than the range; under generation 1 none is asked for. */
+  common: ComparedOn;
+  /** By calendar: where each line stands on the common day, or ends. By event: its change from the eve of the event to its end, so many days after. */
   ends: { name: string; value: number | null }[];
   changes: { name: string; change: number | null; days: number }[];
   /** Lines that end before the range, with their last coded day. */
@@ -54,12 +57,17 @@ export async function getComparison(asked: ComparisonAsked): Promise<Comparison>
       ? { by: "calendar", from: range.from, to: range.to }
       : { by: "event", ...event, events: days };
   const lines = compareLines(compared, of, how);
+  const common = comparedOn(compared, range.to);
   return {
     compared,
     how,
     lines,
     events,
-    ends: lines.view.lines.map(({ name, end }) => ({ name, value: end?.value ?? null })),
+    common,
+    ends: lines.view.lines.map(({ name, end }, at) => ({
+      name,
+      value: common.asked ? valueOn(compared[at], of, common) : (end?.value ?? null),
+    })),
     changes: compared.map((one, at) =>
       changeSince(one, of, days.get(one.slug), lines.view.lines[at]?.end?.day),
     ),
@@ -74,6 +82,14 @@ export async function getComparison(asked: ComparisonAsked): Promise<Comparison>
             )
         : [],
   };
+}
+
+/** What a line is on the common day; null where nothing is ranked, or where the line does not support the day. */
+function valueOn(one: Compared | undefined, of: CompareOf, { day, ranked }: ComparedOn): number | null {
+  if (!one || day === null || !ranked || !supportsDay(one.base, day)) return null;
+  const { line, begin } = lineOf(one, of);
+  const value = line[day - begin];
+  return value === undefined || Number.isNaN(value) ? null : value;
 }
 
 function eventsOf(

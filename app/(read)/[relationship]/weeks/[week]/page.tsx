@@ -9,8 +9,10 @@ import { weekDays, weekName } from "@/lib/brief/weekly/weekly-name";
 import type { AddressValues } from "@/lib/charts/address/range";
 import { vintageWords } from "@/lib/charts/address/vintage";
 import { findRelationship } from "@/lib/data/relationships/relationships";
+import { getMethodVersion } from "@/lib/data/versions/method-versions";
 import { findWeekSummary, placeOfWeek } from "@/lib/data/weeks/weeks";
 import { CloseWeek } from "../../coverage/close-week";
+import { GenerationNote } from "../../generation-note";
 import { parseVintageAddress } from "../../vintage-address";
 import { NotCodedYet } from "./not-coded-yet";
 import { WeekArticle } from "./week-article";
@@ -52,6 +54,7 @@ export default async function WeekPage({ params, searchParams }: Props) {
   }
   const path = `/${slug}/weeks/${week}`;
   const live = vintageWords(vintage) === "";
+  const { method } = await getMethodVersion(summary.methodVersion);
   return (
     <article>
       <PageHeading
@@ -68,6 +71,7 @@ export default async function WeekPage({ params, searchParams }: Props) {
       />
       <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
       <WeekVintage summary={summary} address={address} path={path} />
+      <GenerationNote generation={method.generation} />
       <WeekStanding relationship={relationship} summary={summary} live={live} />
       {mayWrite && live && summary.state === "draft" ? <WeekDesk base={path} /> : null}
       <WeekCertaintyLine relationship={relationship} week={week} address={address} />
