@@ -54,7 +54,9 @@ test("does the coding lean, how far do coders differ, and why these weights? Eac
 }) => {
   await open(page, HOW_SURE);
   const coding = page.getByRole("region", { name: "Does the coding lean?" });
-  await expect(coding.getByText(/^(Negative|No happening of a negative)/)).toBeVisible();
+  await expect(
+    coding.getByText(/^(Negative types (were|show|lie)|No happening of a negative)/),
+  ).toBeVisible();
   const lean = coding.getByRole("table", { name: /^Lean of the coding/ });
   for (const row of ["Positive types", "Negative types", "All"])
     await expect(lean.getByRole("row", { name: new RegExp(`^${row} [−+]?\\d\\.\\d `) })).toBeVisible();
