@@ -10,9 +10,11 @@ import { CertaintySection } from "./certainty-section";
 import { EvidenceSection } from "./evidence-section";
 import { ExampleSection } from "./example-section";
 import { IndexSection } from "./index-section";
+import { LinksSection } from "./links-section";
 import { PanelSection } from "./panel-section";
 import { ReadingSection } from "./reading-section";
 import { StageSection } from "./stage-section";
+import { SupportSection } from "./support-section";
 import { TurnsSection } from "./turns-section";
 import { VersionSection } from "./version-section";
 import { WhySection } from "./why-section";
@@ -26,10 +28,12 @@ export const metadata: Metadata = { title: "How it is computed" };
 const CONTENTS = [
   ["evidence", "From a report to a signal"],
   ["index", "From signals to the index"],
+  ["links", "Counts and openings"],
   ["panel", "The panel behind the weights"],
   ["example", "A small example"],
   ["why", "Why it is where it is, and why it moved"],
   ["stage", "Stage, direction, arrow"],
+  ["support", "What the line may claim"],
   ["certainty", "How sure?"],
   ["turns", "Since when: turning points"],
   ["reading", "Gaps, projection, vintages"],
@@ -44,6 +48,9 @@ export default async function MethodPage({ searchParams }: Props) {
   const shown = asked === null ? live : versions.find(({ version }) => String(version) === asked);
   if (!shown || !live) notFound();
   const { panel } = shown;
+  const second = shown.method.generation === 2;
+  const isThere = (id: string) =>
+    id === "panel" ? panel !== null : second || (id !== "links" && id !== "support");
   const author = panel ? await findMethodAuthor(shown.version) : null;
   return (
     <>
@@ -53,8 +60,9 @@ export default async function MethodPage({ searchParams }: Props) {
         lead={
           <p>
             Every figure here comes from dated, graded signals by the arithmetic below, and by nothing else.
-            The numbers on this page are those of method version {shown.version}; what may be coded as a
-            signal, and how strongly, stands in the <Link href="/codebook">codebook</Link>.
+            The numbers on this page are those of method version {shown.version}
+            {second ? "" : ", of generation 1, which reads no counts, no openings and no coverage"}; what may
+            be coded as a signal, and how strongly, stands in the <Link href="/codebook">codebook</Link>.
           </p>
         }
       />
@@ -68,13 +76,15 @@ export default async function MethodPage({ searchParams }: Props) {
         <div className="grid min-w-0 max-w-3xl gap-10">
           <EvidenceSection />
           <IndexSection method={shown.method} />
+          {second ? <LinksSection /> : null}
           {panel ? <PanelSection panel={panel} author={author} createdAt={shown.createdAt} /> : null}
           <ExampleSection method={shown.method} />
           <WhySection />
           <StageSection rules={shown.method.stage} />
+          {second ? <SupportSection /> : null}
           <CertaintySection panel={panel?.length ?? null} />
           <TurnsSection />
-          <ReadingSection />
+          <ReadingSection generation={shown.method.generation} />
           <VersionSection versions={versions} shown={shown.version} />
         </div>
         <nav
@@ -82,7 +92,7 @@ export default async function MethodPage({ searchParams }: Props) {
           className="screen-only order-first mb-8 border-t border-rule pt-3 text-sm lg:sticky lg:top-6 lg:order-none"
         >
           <ul>
-            {CONTENTS.filter(([id]) => id !== "panel" || panel !== null).map(([id, title]) => (
+            {CONTENTS.filter(([id]) => isThere(id)).map(([id, title]) => (
               <li key={id}>
                 <a href={`#${id}`} className="plain-link block py-1">
                   {title}
