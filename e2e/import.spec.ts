@@ -71,7 +71,7 @@ test.describe("an administrator", () => {
     ).toBeVisible();
     await expect(page.getByRole("heading", { name: "The relationship, which is new" })).toBeVisible();
     await expect(
-      page.getByText("new in this file; the same source, the same day, the same type, similar words"),
+      page.getByText("new in this file; the same day, the same type, similar words"),
     ).toBeVisible();
     await expectAccessible(page);
     expect((await page.request.get(`/${slug}`)).status()).toBe(404);
