@@ -1,6 +1,7 @@
 import {
   type Compared,
   compared,
+  type Kinship,
   kinshipOf,
   LIKELY,
   likelinessOf,
@@ -20,6 +21,7 @@ export interface Twin {
   precision: Precision;
   /** Whether it stands already; false: it is new itself. */
   stands: boolean;
+  kinship: Kinship;
   because: string;
 }
 
@@ -103,9 +105,10 @@ function twinsAmong(mine: Placed, near: readonly Placed[]): Twin[] {
   return near
     .flatMap(({ signal, words, stands }) => {
       if (areLinked(mine.signal, signal)) return [];
-      const { score, because } = likelinessOf(mine.words, words, kinshipOf(mine.words, words));
+      const kinship = kinshipOf(mine.words, words);
+      const { score, because } = likelinessOf(mine.words, words, kinship);
       const { id, title, start, end, precision } = signal;
-      return score < LIKELY ? [] : [{ score, id, title, start, end, precision, stands, because }];
+      return score < LIKELY ? [] : [{ score, id, title, start, end, precision, stands, kinship, because }];
     })
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, TWINS_EACH)

@@ -3,6 +3,7 @@ import { ChangeList } from "@/app/_ui/change-list";
 import { DataTable } from "@/app/_ui/data-table";
 import { formatDay, formatSpan } from "@/lib/charts/format/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
+import type { Kinship } from "@/lib/codebook/likely-twin";
 import type { ImportPlan } from "@/lib/data/records/import-plan";
 import type { TwinsOf } from "@/lib/data/records/import-twins";
 import { type Part, ROWS } from "./plan-parts";
@@ -12,7 +13,7 @@ export function PlanPart({ plan, part, from }: { plan: ImportPlan; part: Part; f
   const rowsOf = <Row,>(rows: readonly Row[]) => rows.slice(from, from + ROWS[part]);
   if (part === "twins")
     return (
-      <Rows lead="New signals that may be one with another. A twin counts the same happening twice: make one of the two a duplicate, or leave it out of the file.">
+      <Rows lead="New signals that may be one with another. A twin counts the same happening twice: make one of the two a duplicate, count a single one in its tally, or leave it out of the file.">
         {rowsOf(plan.twins).map((signal) => (
           <TwinRow key={signal.id} signal={signal} />
         ))}
@@ -53,15 +54,21 @@ function Named({ id, title }: { id: string; title: string }) {
   );
 }
 
+const KINSHIP: Record<Kinship, string> = {
+  same: "May be the same as",
+  "one of it": "May be one of those that are counted in",
+  "counts it": "May count among others",
+};
+
 function TwinRow({ signal }: { signal: TwinsOf }) {
   return (
     <li className="border-b border-hair py-3">
       <Named id={signal.id} title={signal.title} />
-      <p className="text-sm text-muted">{formatDay(signal.start)}, new. It may be:</p>
+      <p className="text-sm text-muted">{formatDay(signal.start)}, new</p>
       <ul className="mt-1 list-disc pl-5">
         {signal.twins.map((twin) => (
           <li key={twin.id} className="py-0.5">
-            <span dir="auto">{twin.title}</span>{" "}
+            {KINSHIP[twin.kinship]} <span dir="auto">“{twin.title}”</span>{" "}
             <span className="text-sm break-words text-muted">
               ({formatDay(twin.start)}, {twin.stands ? "stands already" : "new in this file"}; {twin.because};{" "}
               {twin.id})

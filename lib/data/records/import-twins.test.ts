@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type Comparable, importTwins, TWINS_MOST } from "./import-twins";
+
+const clash = (id: string, change: Partial<Comparable> = {}): Comparable => ({
+  id,
+  title: "Fire across the river at Darvoz",
+  text: "",
+  family: "SECURITY",
+  type: "state-clash",
+  start: "2025-11-26",
+  end: "2025-11-26",
+  precision: "day",
+  intensity: -6,
+  occurrences: 1,
+  facetOf: null,
+  duplicateOf: null,
+  countedIn: null,
+  opens: null,
+  addresses: [],
+  ...change,
+});
+const told = (created: Comparable[], standing: Comparable[] = []) =>
+  importTwins(created, standing).map(
+    ({ id, twins }) => `${id}: ${twins.map((twin) => `${twin.kinship} ${twin.id}`).join(", ")}`,
+  );
+
+test("the same happening is found a week away, not a month, and not in other words of another family", () => {
+  const week = clash("week", { start: "2025-12-03", end: "2025-12-03" });
+  const month = clash("month", { start: "2025-12-27", end: "2025-12-27" });
+  const other = clash("other", { title: "Cotton prices rise", family: "TRADE", type: "turnover-shift" });
+  assert.deepEqual(told([clash("new")], [week, month, other]), ["new: same week"]);
+});
+
+test("an imprecise date reaches over its period", () =>
+  assert.deepEqual(
+    told([clash("new")], [clash("vague", { start: "2025-11-01", end: "2025-11-01", precision: "month" })]),
+    ["new: same vague"],
+  ));
+
+test("of two new ones the later in the file is told", () =>
+  assert.deepEqual(told([clash("first"), clash("second")]), ["second: same first"]));
+
+test("a clash within a tally of clashes may be one of it, whatever its words; linked it is no question", () => {
+  const tally = clash("tally", {
+    title: "Ten clashes",
+    start: "2025-07-01",
+    end: "2025-12-31",
+    precision: "half-year",
+    occurrences: 10,
+  });
+  assert.deepEqual(told([clash("new", { title: "Shots at Shohin" })], [tally]), ["new: one of it tally"]);
+  assert.deepEqual(told([clash("new", { title: "Shots at Shohin", countedIn: "tally" })], [tally]), []);
+});
+
+test("facets and duplicates of one parent are no question, nor is their parent", () => {
+  const facet = clash("facet", { facetOf: "parent" });
+  const duplicate = clash("duplicate", { duplicateOf: "parent" });
+  assert.deepEqual(told([facet, duplicate], [clash("parent")]), []);
+});
+
+test("a file of nothing but twins is cut off", () => {
+  const many = Array.from({ length: TWINS_MOST + 50 }, (_, at) => clash(`c${at}`));
+  assert.equal(importTwins(many, []).length, TWINS_MOST);
+});
