@@ -296,6 +296,23 @@ describe("the dry run of an import", () => {
     );
   });
 
+  test("the same fields under another codebook are a change, and said to be", async () => {
+    const { slug, relationship, signal, id } = newFile();
+    await load(relationship, signal("visit", { codebook: 2 }));
+    const planned = await plan(relationship, signal("visit"));
+    assert.deepEqual(planned.changed[0]?.changes, [{ field: "Codebook version", before: "2", after: "1" }]);
+    assert.ok((await loadImportDraft(admin, planned.fingerprint)).ok);
+    const revisions = await db.signalRevision.findMany({
+      where: { signal: { slug: id("visit"), relationship: { slug } } },
+      orderBy: { number: "asc" },
+      select: { codebookVersion: true },
+    });
+    assert.deepEqual(
+      revisions.map(({ codebookVersion }) => codebookVersion),
+      [2, 1],
+    );
+  });
+
   test("another file takes the place of one that waits, and each administrator has their own", async () => {
     const [one, two] = [newFile(), newFile()];
     const first = await plan(one.relationship, one.signal("visit"));
