@@ -13,10 +13,10 @@ import { forceProfile, recentForce, sourceOf } from "./signal-profile";
 export function freshProfiles(packed: PackedSignals, row: number, window: number, fading: Fading): Profile[] {
   if (packed.counting[row] === 0) return [];
   if (packed.tallies.has(row)) return [recentForce(sourceOf(packed, row), window, fading)];
-  const opener = packed.openedBy.get(row);
-  if (opener !== undefined && packed.counting[opener] === 1) return [];
-  const status = packed.openers.get(row);
-  const rows = status === undefined || packed.counting[status] === 0 ? [row] : [row, status];
+  const partner = packed.openedBy.get(row) ?? packed.openers.get(row);
+  const paired = partner !== undefined && packed.counting[partner] === 1;
+  if (paired && partner < row) return [];
+  const rows = paired ? [row, partner] : [row];
   const profiles = rows.map((one) => forceProfile(packed, one, fading));
   const starts = rows.map((one) => packed.start[one] as number);
   return freshDays(starts, window).flatMap(([first, until]) =>

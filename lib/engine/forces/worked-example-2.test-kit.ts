@@ -106,3 +106,28 @@ export const WORKED_DAYS: WorkedDay[] = [
     shares: { T1: -1.30781, T2: -0.201634, V1: -3.630361, ...OPEN },
   },
 ];
+
+/** What the extended example changes of the five: T1 is taken back by half, T2 was told of on 2025-04-05 only. */
+const CHANGED: Record<string, Partial<EngineSignal>> = {
+  T1: { retractions: [{ start: dayFromIso("2025-07-15"), r: 0.5 }] },
+  T2: { reports: [reportOf("A1", { published: dayFromIso("2025-04-05") })] },
+};
+
+/** The worked example with a retraction, a late report, an agreement whose end was published late, and an armed conflict in force. */
+export const EXTENDED_2: EngineSignal[] = [
+  ...WORKED_2.map((signal) => ({ ...signal, ...CHANGED[signal.id] })),
+  signalOf("K1", "2024-05-01", {
+    end: dayFromIso("2024-12-31"),
+    endPublished: dayFromIso("2025-02-10"),
+    status: true,
+    intensity: 3,
+    reports: [reportOf("B2")],
+  }),
+  signalOf("A1", "2025-10-01", {
+    family: "SECURITY",
+    end: null,
+    intensity: -8,
+    reports: [reportOf("A2")],
+    stateViolence: true,
+  }),
+];
