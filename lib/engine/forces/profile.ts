@@ -31,14 +31,17 @@ export function gathered({ halfLife }: Fading, days: number): number {
   return Math.expm1((-Math.LN2 * days) / halfLife) / Math.expm1(-Math.LN2 / halfLife);
 }
 
+/** What of a piece fades on a later day of its own, before that day’s inflow. */
+export function stockOn(piece: Piece, day: Day, fading: Fading): number {
+  const age = day - piece.from;
+  const kept = piece.fading === 0 ? 0 : piece.fading * fading.left(age);
+  return piece.inflow === 0 ? kept : kept + piece.inflow * gathered(fading, age) * fading.left(1);
+}
+
 /** A piece as it stands on a later day of its own, before that day's inflow. */
 export function pieceOn(piece: Piece, day: Day, fading: Fading): Piece {
-  const age = day - piece.from;
-  if (age === 0) return piece;
-  const stock =
-    piece.fading * fading.left(age) +
-    (piece.inflow === 0 ? 0 : piece.inflow * gathered(fading, age) * fading.left(1));
-  return { from: day, held: piece.held, fading: stock, inflow: piece.inflow };
+  if (day === piece.from) return piece;
+  return { from: day, held: piece.held, fading: stockOn(piece, day, fading), inflow: piece.inflow };
 }
 
 /** The piece that a day lies in; null before the first. */

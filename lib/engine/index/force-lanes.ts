@@ -1,4 +1,4 @@
-import { type Piece, type Profile, pieceOn } from "@/lib/engine/forces/profile";
+import { type Piece, type Profile, pieceOn, stockOn } from "@/lib/engine/forces/profile";
 import type { Day } from "@/lib/engine/signals/signal";
 import type { Fading } from "./fading";
 
@@ -84,30 +84,58 @@ export function addHeld(into: ForceLanes, lane: number, first: Day, until: numbe
   into.heldCount[stops] = (into.heldCount[stops] as number) - 1;
 }
 
+/** Adds what comes in daily on the days `first … last`, `first` one of the lanes’ days, and fades from its own day on. */
+export function addSpread(into: ForceLanes, lane: number, first: Day, last: Day, daily: number): void {
+  const { from, to, lanes } = into;
+  if (first > to) return;
+  into.inflow ??= new Float64Array(into.held.length);
+  const begins = (first - from) * lanes + lane;
+  into.inflow[begins] = (into.inflow[begins] as number) + daily;
+  into.fadingCount[begins] = (into.fadingCount[begins] as number) + 1;
+  if (last >= to) return;
+  const stops = (last + 1 - from) * lanes + lane;
+  into.inflow[stops] = (into.inflow[stops] as number) - daily;
+}
+
 /** Adds a profile: of each piece the steps from the one before it, and of what began before the first day what it has come to. */
 export function addProfile(into: ForceLanes, lane: number, profile: Profile, fading: Fading): void {
   const { from, to, lanes } = into;
-  let before: Piece = { from, held: 0, fading: 0, inflow: 0 };
-  for (const [at, written] of profile.entries()) {
+  let before: Piece | null = null;
+  for (let at = 0; at < profile.length; at++) {
+    const written = profile[at] as Piece;
     if (written.from > to) return;
-    if ((profile[at + 1]?.from ?? Number.POSITIVE_INFINITY) <= from) continue;
+    if (at + 1 < profile.length && (profile[at + 1] as Piece).from <= from) continue;
     const piece = written.from < from ? pieceOn(written, from, fading) : written;
-    const was = pieceOn(before, piece.from, fading);
     const cell = (piece.from - from) * lanes + lane;
-    into.held[cell] = (into.held[cell] as number) + piece.held - was.held;
-    into.heldCount[cell] = (into.heldCount[cell] as number) + live(piece.held) - live(was.held);
-    into.fading[cell] = (into.fading[cell] as number) + piece.fading - was.fading;
-    into.fadingCount[cell] = (into.fadingCount[cell] as number) + fades(piece) - fades(before);
-    if (piece.inflow !== was.inflow) {
+    let { held, fading: stock, inflow } = piece;
+    let heldCount = live(held);
+    let fadingCount = fades(piece);
+    if (before !== null) {
+      held -= before.held;
+      stock -= stockOn(before, piece.from, fading);
+      inflow -= before.inflow;
+      heldCount -= live(before.held);
+      fadingCount -= fades(before);
+    }
+    into.held[cell] = (into.held[cell] as number) + held;
+    into.heldCount[cell] = (into.heldCount[cell] as number) + heldCount;
+    into.fading[cell] = (into.fading[cell] as number) + stock;
+    into.fadingCount[cell] = (into.fadingCount[cell] as number) + fadingCount;
+    if (inflow !== 0) {
       into.inflow ??= new Float64Array(into.held.length);
-      into.inflow[cell] = (into.inflow[cell] as number) + piece.inflow - was.inflow;
+      into.inflow[cell] = (into.inflow[cell] as number) + inflow;
     }
     before = piece;
   }
 }
 
-const live = (value: number) => (value === 0 ? 0 : 1);
-const fades = ({ fading, inflow }: Piece) => live(Math.abs(fading) + Math.abs(inflow));
+function live(value: number): 0 | 1 {
+  return value === 0 ? 0 : 1;
+}
+
+function fades({ fading, inflow }: Piece): 0 | 1 {
+  return fading === 0 && inflow === 0 ? 0 : 1;
+}
 
 /** Days after which the fading sum is carried over to a new anchor, in half-lives: far from any overflow. */
 const ANCHOR_HALF_LIVES = 16;

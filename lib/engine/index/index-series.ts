@@ -5,11 +5,9 @@ import type { Fading } from "./fading";
 import { familyScore, scorePerPressure } from "./family-score";
 import { familyFadings } from "./force";
 import { createLanes, type ForceLanes, runLane } from "./force-lanes";
-import { fillLanesOf2 } from "./lanes-of-linked";
 import {
   EVIDENCE,
   familyLane,
-  fillLanes,
   LANES_OF_1,
   LANES_OF_2,
   NEGATIVE,
@@ -17,7 +15,8 @@ import {
   SECURITY,
   STANDING,
   VIOLENCE_LANE,
-} from "./lanes-of-signals";
+} from "./index-lanes";
+import { fillLanes } from "./lanes-of-signals";
 
 /** The index and its parts for every day `from … to`; element `day − from`. Families in the order of FAMILIES. */
 export interface IndexSeries {
@@ -56,8 +55,7 @@ export function indexSeries(view: PackedSignals, method: Method, from: Day, to: 
   const packed = view.inGeneration(method.generation);
   const fadings = familyFadings(method);
   const lanes = createLanes(from, to, packed.generation === 2 ? LANES_OF_2 : LANES_OF_1);
-  if (packed.generation === 2) fillLanesOf2(packed, fadings, lanes);
-  else fillLanes(packed, fadings, lanes);
+  fillLanes(packed, fadings, lanes);
   return combine(packed, method, lanes, fadings);
 }
 
@@ -138,11 +136,16 @@ function partsOf2(
     }
   }
   const used = runLane(lanes, VIOLENCE_LANE, fadings[SECURITY] as Fading);
-  // A gap of the index is NaN, and so is what it is split into.
-  const moving = index.map((level, day) => level - (standing[day] as number));
-  const parted = standing.map((part, day) => (Number.isNaN(index[day]) ? Number.NaN : part));
-  const violence = index.map((level, day) =>
-    Number.isNaN(level) ? level : familyScore(Math.min(0, used[day] as number), method.kappa.SECURITY),
-  );
-  return { standing: parted, moving, violence };
+  const moving = new Float64Array(index.length);
+  const violence = new Float64Array(index.length);
+  const kappa = method.kappa.SECURITY;
+  for (let day = 0; day < index.length; day++) {
+    const level = index[day] as number;
+    // A gap of the index is NaN, and so is what it is split into.
+    if (Number.isNaN(level)) standing[day] = Number.NaN;
+    moving[day] = level - (standing[day] as number);
+    const force = Math.min(0, used[day] as number);
+    violence[day] = Number.isNaN(level) ? level : force === 0 ? 0 : familyScore(force, kappa);
+  }
+  return { standing, moving, violence };
 }

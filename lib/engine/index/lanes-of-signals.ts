@@ -1,32 +1,19 @@
 import type { PackedSignals } from "@/lib/engine/signals/pack";
-import { FAMILIES } from "@/lib/engine/signals/signal";
 import type { Fading } from "./fading";
 import { fullForce } from "./force";
 import { addStep, type ForceLanes } from "./force-lanes";
+import { EVIDENCE, familyLane, NEGATIVE, POSITIVE } from "./index-lanes";
+import { addOf2 } from "./lanes-of-linked";
 import { addRetractedSteps } from "./retracted-steps";
 
-/** What a family’s lanes sum up. The last two are read by generation 2 alone. */
-export const POSITIVE = 0;
-export const NEGATIVE = 1;
-export const EVIDENCE = 2;
-export const STANDING = 3;
-
-/** Position of the security family in FAMILIES. */
-export const SECURITY = FAMILIES.indexOf("SECURITY");
-
-/** Where a family’s lane lies. */
-export function familyLane(family: number, kind: number): number {
-  return kind * FAMILIES.length + family;
-}
-
-export const LANES_OF_1 = familyLane(0, STANDING);
-/** Negative forces of state violence, all of them of the security family. */
-export const VIOLENCE_LANE = familyLane(0, STANDING + 1);
-export const LANES_OF_2 = VIOLENCE_LANE + 1;
-
-/** Writes the steps of every counting signal, by the rules of generation 1. */
+/**
+ * Writes the steps of every counting signal. In generation 2 what has links, stands or uses force goes its own way; an event without any
+ * of that takes the same few steps in both generations.
+ */
 export function fillLanes(packed: PackedSignals, fadings: readonly Fading[], lanes: ForceLanes): void {
   const retracted = packed.retractions.size > 0;
+  const of2 = packed.generation === 2;
+  const { linked, status, stateViolence } = packed;
   for (let row = 0; row < packed.count; row++) {
     const start = packed.start[row] as number;
     if (start > lanes.to) break;
@@ -34,6 +21,10 @@ export function fillLanes(packed: PackedSignals, fadings: readonly Fading[], lan
     const family = packed.family[row] as number;
     const fading = fadings[family];
     if (!fading) continue;
+    if (of2 && ((linked[row] as number) | (status[row] as number) | (stateViolence[row] as number)) !== 0) {
+      addOf2(packed, row, lanes, family, fading);
+      continue;
+    }
     const end = packed.end[row] as number;
     const force = fullForce(packed, row);
     addStep(lanes, familyLane(family, EVIDENCE), start, end, packed.evidence[row] as number, 1, fading);

@@ -1,5 +1,5 @@
+import { SECURITY } from "@/lib/engine/index/index-lanes";
 import type { IndexSeries } from "@/lib/engine/index/index-series";
-import { SECURITY } from "@/lib/engine/index/lanes-of-signals";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
 
 /** Positions in STAGES. */
