@@ -72,11 +72,14 @@ export function readableMembers(panel: unknown): PanelMember[] {
   return rows.flatMap((row) => member.safeParse(row).data ?? []);
 }
 
+/** Of a mean; what lies behind them are crumbs of the sum. */
+const DECIMALS = 12;
+
 /** The weights that a panel gives: the mean of its members, of 1. Five who give diplomacy 30 points each make it 0.3; nobody: null. */
 export function panelWeights(members: readonly PanelMember[]): Method["weights"] | null {
   if (members.length === 0) return null;
   const [DIPLOMATIC = 0, RHETORIC = 0, TRADE = 0, ENERGY = 0, SECURITY = 0] = panelOpinions(
     panelPoints(members),
-  ).map(({ mean }) => mean);
+  ).map(({ mean }) => Number(mean.toFixed(DECIMALS)));
   return { DIPLOMATIC, RHETORIC, TRADE, ENERGY, SECURITY };
 }

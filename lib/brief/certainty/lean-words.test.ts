@@ -35,7 +35,7 @@ describe("which way a coding leans", () => {
     ] as const)
       assert.match(
         leanSentence("Positive", lean(0.1, interval)),
-        /^Positive types show no lean: \+0\.1 .*open\.$/,
+        /^Positive types show no sure lean: \+0\.1 .*reaches the codebook\.$/,
       );
   });
 

@@ -17,7 +17,7 @@ export function leanSentence(which: "Positive" | "Negative", lean: Lean | null):
   const [low, high] = lean.interval;
   if (printed(high) < 0) return side(which, "milder", -lean.mean, [-high, -low], over);
   if (printed(low) > 0) return side(which, "stronger", lean.mean, [low, high], over);
-  return `${which} types show no lean: ${signed(lean.mean)} points from the codebook ${over}, and the interval (${signed(low)} to ${signed(high)}) leaves both sides open.`;
+  return `${which} types show no sure lean: ${signed(lean.mean)} points from the codebook ${over}, and the interval (${signed(low)} to ${signed(high)}) reaches the codebook.`;
 }
 
 function side(which: string, way: string, by: number, [low, high]: [number, number], over: string): string {

@@ -33,6 +33,8 @@ export interface CodingLean {
 const WEEKS_NEEDED = 10;
 /** Seeded resamples of the weeks that the intervals are read from. */
 const RESAMPLES = 2_000;
+/** Resamples between two pauses: some milliseconds of work. */
+const RESAMPLES_A_SLICE = 20;
 const ENDS = [2.5, 97.5] as const;
 
 interface Coding {
@@ -52,6 +54,18 @@ interface Coding {
  * Two attacks coded at −5 and −6 and a clash at −2, defaults −6, −6 and −2.5: −0.5, milder, and no interval.
  */
 export function codingLean(packed: PackedSignals, defaults: CodedDefaults, seed = 1): CodingLean {
+  const steps = codingLeanSteps(packed, defaults, seed);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** `codingLean` in slices of some milliseconds of work, so that a server can let others in between two of them. */
+export function* codingLeanSteps(
+  packed: PackedSignals,
+  defaults: CodedDefaults,
+  seed: number,
+): Generator<undefined, CodingLean> {
   const codings: Coding[] = [];
   for (let row = 0; row < packed.count; row++) {
     const usual = defaults.get(packed.ids[row] ?? "");
@@ -60,13 +74,13 @@ export function codingLean(packed: PackedSignals, defaults: CodedDefaults, seed 
     codings.push({ week: isoWeekOf(packed.start[row] as number), sign: Math.sign(usual), deviation });
   }
   return {
-    all: leanOf(codings, "all", seed),
-    positive: leanOf(
+    all: yield* leanOf(codings, "all", seed),
+    positive: yield* leanOf(
       codings.filter(({ sign }) => sign > 0),
       "positive",
       seed,
     ),
-    negative: leanOf(
+    negative: yield* leanOf(
       codings.filter(({ sign }) => sign < 0),
       "negative",
       seed,
@@ -82,7 +96,7 @@ export function deviationOf(intensity: number, usual: number): number | null {
   return usual === 0 ? null : Math.sign(usual) * (intensity - usual);
 }
 
-function leanOf(codings: readonly Coding[], name: string, seed: number): Lean | null {
+function* leanOf(codings: readonly Coding[], name: string, seed: number): Generator<undefined, Lean | null> {
   if (codings.length === 0) return null;
   const sums = new Map<string, { sum: number; count: number }>();
   let total = 0;
@@ -97,7 +111,7 @@ function leanOf(codings: readonly Coding[], name: string, seed: number): Lean | 
     happenings: codings.length,
     mean: total / codings.length,
     weeks: sums.size,
-    interval: intervalOf([...sums.values()], name, seed),
+    interval: yield* intervalOf([...sums.values()], name, seed),
     stronger: having((deviation) => deviation > 0),
     milder: having((deviation) => deviation < 0),
     equal: having((deviation) => deviation === 0),
@@ -105,11 +119,11 @@ function leanOf(codings: readonly Coding[], name: string, seed: number): Lean | 
 }
 
 /** The percentile bootstrap over weeks: as many are picked, with replacement, as there are. */
-function intervalOf(
+function* intervalOf(
   weeks: readonly { sum: number; count: number }[],
   name: string,
   seed: number,
-): Interval | null {
+): Generator<undefined, Interval | null> {
   if (weeks.length < WEEKS_NEEDED) return null;
   const stream = streamOf(seed, MATRIX_OF_RESAMPLES, "intensity", nameWords(`lean ${name}`));
   const means = new Float64Array(RESAMPLES);
@@ -122,6 +136,7 @@ function intervalOf(
       count += week?.count ?? 0;
     }
     means[resample] = sum / count;
+    if (resample % RESAMPLES_A_SLICE === 0) yield;
   }
   const ends = ENDS.map(() => new Float64Array(1));
   quantileReader(RESAMPLES, ENDS)(means, 0, ends, 0);

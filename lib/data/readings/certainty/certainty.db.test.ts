@@ -1,13 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LIVE } from "@/lib/charts/address/vintage";
+import { findType } from "@/lib/codebook/codebook";
 import { makePerson } from "@/lib/data/people/people.test-kit";
 import { getReading } from "@/lib/data/readings/reading";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
+import { readingOn } from "@/lib/data/readings/reading-facts";
 import { loadWorkedExample } from "@/lib/data/readings/worked-example.test-kit";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { findSignalView } from "@/lib/data/signals/signal-page";
 import { editSignal } from "@/lib/data/signals/signals";
+import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { listWeekCertainty, weekCertainty } from "@/lib/data/weeks/weekly-certainty";
 import { hashNow, publishWeek } from "@/lib/data/weeks/weekly-publish";
 import { ownTestDatabase } from "@/lib/db/test-database";
@@ -72,6 +75,33 @@ test("an edit that moves no number draws nothing again; one that does draws anew
 
   await edit("s3", { intensity: 5 });
   assert.equal(await loadBands(await base()), drawn);
+});
+
+test("the lean of the coding is measured against the codebook that each signal was coded under, and σ is assumed", async () => {
+  const { slugOf, base } = await example();
+  const now = await base();
+  const sure = await howSure(now, { from: SUNDAY_BEFORE, to: SUNDAY });
+  assert.ok(sure);
+  const { lean, types } = sure.coding;
+  const codebook = await currentCodebook();
+  const deviations = now.signals.flatMap(({ id, intensity, scored }) => {
+    const usual = findType(codebook, now.info.get(id)?.type ?? "")?.defaultIntensity ?? 0;
+    return scored && usual !== 0 ? [Math.sign(usual) * (intensity - usual)] : [];
+  });
+  assert.ok(deviations.length > 3 && now.info.get(slugOf("s3"))?.defaultIntensity !== null);
+  assert.equal(lean.all?.happenings, deviations.length);
+  const mean = deviations.reduce((sum, one) => sum + one, 0) / deviations.length;
+  assert.ok(Math.abs((lean.all?.mean ?? Number.NaN) - mean) < 1e-12);
+  assert.equal(lean.all?.interval, null, "six signals of a few weeks tell nothing of others");
+  assert.ok(types.length > 3 && types.every(({ sigma, source }) => sigma === 1 && source === "assumed"));
+  assert.equal(
+    types.reduce((sum, { signals }) => sum + signals, 0),
+    now.signals.filter(({ scored }) => scored).length,
+  );
+  assert.ok(sure.weights.asDelivered);
+  assert.equal(sure.weights.index, sure.index);
+  const scores = sure.families.reduce((sum, { value }) => sum + (value ?? 0), 0);
+  assert.ok(Math.abs((sure.weights.equal ?? Number.NaN) - scores / 5) < 1e-9);
 });
 
 test("two who ask at once are answered from one computation", async () => {

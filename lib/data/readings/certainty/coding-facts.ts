@@ -1,10 +1,15 @@
 import { type Codebook, findType } from "@/lib/codebook/codebook";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
-import { type CodingLean, codingLean, deviationOf } from "@/lib/engine/draws/coding-lean";
+import { kept } from "@/lib/data/readings/reading-keep";
+import { type CodingLean, codingLeanSteps, deviationOf } from "@/lib/engine/draws/coding-lean";
+import { DEFAULT_DRAWS } from "@/lib/engine/draws/draw-settings";
 import type { IntensitySigma } from "@/lib/engine/draws/intensity-sigma";
 import { FAMILIES } from "@/lib/engine/signals/signal";
+import { certaintyKeep, LEANS_KEPT } from "./certainty-keep";
 import { drawnInput } from "./drawn-input";
+import { inSlices } from "./in-slices";
+import { inTurn } from "./in-turn";
 import { typeSigma } from "./type-sigma";
 
 /** How the signals of one type were coded. */
@@ -25,16 +30,14 @@ export interface CodingFacts {
   types: TypeCoding[];
 }
 
-const found = new WeakMap<ReadingBase, CodingFacts>();
-
 /** The lean of the coding of all counting signals of a view, and σ by type (method-2 §5); `codebook` names the types. */
-export function codingFacts(base: ReadingBase, codebook: Codebook): CodingFacts {
-  const known = found.get(base);
-  if (known) return known;
-  const { packed, defaults } = drawnInput(base);
-  const facts = { lean: codingLean(packed, defaults), types: typesOf(base, codebook) };
-  found.set(base, facts);
-  return facts;
+export async function codingFacts(base: ReadingBase, codebook: Codebook): Promise<CodingFacts> {
+  const { packed, defaults, hash } = drawnInput(base);
+  const { seed } = DEFAULT_DRAWS;
+  const lean = await kept(certaintyKeep().lean, LEANS_KEPT, `${hash} ${seed}`, () =>
+    inTurn(() => inSlices(codingLeanSteps(packed, defaults, seed))),
+  );
+  return { lean, types: typesOf(base, codebook) };
 }
 
 function typesOf(base: ReadingBase, codebook: Codebook): TypeCoding[] {

@@ -66,7 +66,7 @@ export async function howSure(base: ReadingBase, range: { from: Day; to: Day }):
     })),
     every,
     sensitivity: await daySensitivity(base, day),
-    coding: codingFacts(base, await currentCodebook()),
+    coding: await codingFacts(base, await currentCodebook()),
     weights: weightFacts(base, day),
   };
 }

@@ -1,5 +1,6 @@
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
+import { readingOn } from "@/lib/data/readings/reading-facts";
 import { equalWeights } from "@/lib/engine/draws/arrow-tests";
 import { indexSeries } from "@/lib/engine/index/index-series";
 import { METHOD_1, normalisedWeights } from "@/lib/engine/methods/method";
@@ -19,13 +20,11 @@ export interface WeightFacts {
 const SAME = 1e-9;
 
 /** The weights that a reading is computed by, and the index of a day under equal ones; a family of weight 0 keeps it. */
-export function weightFacts({ packed, method }: ReadingBase, day: Day): WeightFacts {
+export function weightFacts(base: ReadingBase, day: Day): WeightFacts {
+  const { packed, method } = base;
   const other = { ...method, weights: equalWeights(method) };
   const [weights, equal, delivered] = [method, other, METHOD_1].map(normalisedWeights);
-  const on = (by: typeof method) => {
-    const [value = Number.NaN] = indexSeries(packed, by, day, day).index;
-    return Number.isNaN(value) ? null : value;
-  };
+  const [under = Number.NaN] = indexSeries(packed, other, day, day).index;
   const of = (family: Family, from: Record<Family, number> | undefined) => from?.[family] ?? 0;
   return {
     rows: FAMILIES.map((family) => ({
@@ -34,8 +33,8 @@ export function weightFacts({ packed, method }: ReadingBase, day: Day): WeightFa
       weight: of(family, weights),
       equal: of(family, equal),
     })),
-    index: on(method),
-    equal: on(other),
+    index: readingOn(base, day).index,
+    equal: Number.isNaN(under) ? null : under,
     asDelivered: FAMILIES.every((family) => Math.abs(of(family, weights) - of(family, delivered)) < SAME),
   };
 }

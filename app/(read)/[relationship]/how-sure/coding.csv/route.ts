@@ -14,7 +14,7 @@ export const GET = readingRoute(async (request, relationship) => {
   const { address, base, source, link } = await leavingPage(request, relationship, "/how-sure");
   const [problem] = address.problems;
   if (problem) return new Response(`${problem.field}: ${problem.message}\n`, { status: 400 });
-  const { lean, types } = codingFacts(base, await currentCodebook());
+  const { lean, types } = await codingFacts(base, await currentCodebook());
   const preface = csvPreface([
     `${relationship.name}: intensities as coded against the defaults of the codebook`,
     ...leanSentences(lean),
