@@ -18,7 +18,6 @@ import { getReading } from "@/lib/data/readings/reading";
 import { codedThroughIn, loadReadingBase } from "@/lib/data/readings/reading-base";
 import { whyHere, whyMoved } from "@/lib/data/readings/reading-shares";
 import { listAnnotations } from "@/lib/data/relationships/annotations";
-import { findRelationship } from "@/lib/data/relationships/relationships";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { CertaintyLead } from "./certainty-lead";
 import { ChartView } from "./chart-view";
@@ -30,6 +29,7 @@ import { RangeBar } from "./range-bar";
 import { RelationshipNav } from "./relationship-nav";
 import { RowsTable } from "./rows-table";
 import { parseViewAddress } from "./view-address";
+import { findViewed } from "./viewed-relationship";
 import { VintageNotice } from "./vintage-notice";
 
 interface Props {
@@ -37,15 +37,15 @@ interface Props {
   searchParams: Promise<AddressValues>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   await requireReader();
-  const found = await findRelationship((await params).relationship);
+  const found = await findViewed((await params).relationship, await searchParams);
   return { title: found?.name ?? "Not found", description: found?.about };
 }
 
 export default async function RelationshipPage({ params, searchParams }: Props) {
   const person = await requireReader();
-  const relationship = await findRelationship((await params).relationship);
+  const relationship = await findViewed((await params).relationship, await searchParams);
   if (!relationship) notFound();
   const address = await parseViewAddress(relationship, await searchParams);
   const { range, vintage } = address;

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
+import { codedParam } from "@/lib/charts/address/coded-moment";
 import { PRESET_LABEL, PRESETS } from "@/lib/charts/address/range";
-import { codedParam } from "@/lib/charts/address/vintage";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { ViewAddress } from "./view-address";
 

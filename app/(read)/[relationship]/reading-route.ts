@@ -1,7 +1,8 @@
 import { readerRefusal } from "@/lib/auth/reader-door";
 import { isDatabaseAway } from "@/lib/data/database-away";
 import { LineFull } from "@/lib/data/readings/certainty/in-turn";
-import { findRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
+import type { RelationshipRow } from "@/lib/data/relationships/relationships";
+import { findViewed } from "./viewed-relationship";
 
 type Context = { params: Promise<{ relationship: string }> };
 
@@ -11,7 +12,8 @@ export function readingRoute(work: (request: Request, relationship: Relationship
     try {
       const refusal = await readerRefusal();
       if (refusal) return refusal;
-      const relationship = await findRelationship((await params).relationship);
+      const asked = Object.fromEntries(new URL(request.url).searchParams);
+      const relationship = await findViewed((await params).relationship, asked);
       if (!relationship) return new Response("There is no such relationship.\n", { status: 404 });
       return await work(request, relationship);
     } catch (problem) {

@@ -1,4 +1,5 @@
 import type { FormProblem } from "@/app/_ui/error-summary";
+import { codedMoment } from "@/lib/charts/address/coded-moment";
 import {
   type AddressValues,
   addressOf,
@@ -12,6 +13,7 @@ import { parseVintage, type Vintage, vintageParams } from "@/lib/charts/address/
 import { COMPARE_OF, type CompareOf } from "@/lib/charts/lines/compare-of";
 import { MATRIX_SORTS, type MatrixSort } from "@/lib/data/readings/compare/compare-matrix";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
+import { relationshipIn } from "@/lib/data/relationships/relationship-in";
 import { listRelationships, type RelationshipRow } from "@/lib/data/relationships/relationships";
 import { vintageProblems } from "@/lib/data/versions/vintage-problems";
 import { commonDay } from "@/lib/engine/support/common-day";
@@ -82,7 +84,10 @@ async function unionOf(
 
 /** Reads the address of the comparison; null: there is no relationship at all. */
 export async function parseCompareAddress(values: AddressValues): Promise<CompareAddress | null> {
-  const all = await listRelationships({ archived: true });
+  const coded = addressValue(values, "codedOn");
+  const all = (await listRelationships({ archived: true })).map((one) =>
+    relationshipIn(one, coded === null ? null : codedMoment(coded)),
+  );
   const problems: FormProblem[] = [];
   const chosen = chooseRelationships(listedSlugs(values), all, problems);
   const earliest = chosen.map(({ trackedFrom }) => trackedFrom).sort()[0];

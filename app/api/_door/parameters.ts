@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { codedMoment, type Vintage } from "@/lib/charts/address/vintage";
+import { codedMoment } from "@/lib/charts/address/coded-moment";
+import type { Vintage } from "@/lib/charts/address/vintage";
 import { isoDay } from "@/lib/codebook/text-fields";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { type ParameterProblem, ProblemAnswer } from "./problem";
@@ -21,7 +22,10 @@ const vintage = {
   knownOn: isoDay.optional(),
   codedOn: z
     .string()
-    .refine((text) => codedMoment(text) !== null, "a day (2025-11-30) or a moment (2025-11-30T10:15:00.000Z)")
+    .refine(
+      (text) => codedMoment(text) !== null,
+      "a day (2025-11-30) or a moment with its offset (2025-11-30T10:15Z)",
+    )
     .optional(),
   method: whole(1, 999_999).optional(),
   through: isoDay.optional(),

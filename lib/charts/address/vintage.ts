@@ -1,6 +1,7 @@
 import { formatDay, formatMoment } from "@/lib/charts/format/format";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import type { Day } from "@/lib/engine/signals/signal";
+import { codedMoment, codedParam, isEndOfDay } from "./coded-moment";
 import { type AddressValues, addressDay, addressValue, type RangeProblem } from "./range";
 
 /** Which state of knowledge, data and method a view speaks of (method §8). All null: everything known and coded now, live method. */
@@ -17,30 +18,7 @@ export interface Vintage {
 
 export const LIVE: Vintage = { knownOn: null, codedOn: null, method: null, through: null };
 
-const END_OF_DAY = "T23:59:59.999Z";
-const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const WHOLE = /^[1-9]\d{0,5}$/;
-
-/** Whether a moment is the end of a day, which addresses write as the day alone. */
-function isEndOfDay(moment: string): boolean {
-  return moment.endsWith(END_OF_DAY);
-}
-
-/** The moment of `2025-11-30` (its last millisecond) or of `2025-11-30T10:15:00.000Z`; null: neither. */
-export function codedMoment(text: string): string | null {
-  try {
-    dayFromIso(text.slice(0, 10));
-  } catch {
-    return null;
-  }
-  if (text.length === 10) return `${text}${END_OF_DAY}`;
-  return MOMENT.test(text) && new Date(text).toISOString() === text ? text : null;
-}
-
-/** A moment as addresses write it. `codedParam("2025-11-30T23:59:59.999Z") // => "2025-11-30"` */
-export function codedParam(moment: string): string {
-  return isEndOfDay(moment) ? moment.slice(0, 10) : moment;
-}
 
 /** `formatCoded("2025-11-30T23:59:59.999Z") // => "30 Nov 2025"`, another moment with its time. */
 export function formatCoded(moment: string): string {
@@ -57,7 +35,7 @@ export function parseVintage(values: AddressValues, trackedFrom: string, problem
   if (coded !== null && codedOn === null)
     problems.push({
       field: "codedOn",
-      message: `“${coded.slice(0, 40)}” is neither a day (2025-11-30) nor a moment (2025-11-30T10:15:00.000Z).`,
+      message: `“${coded.slice(0, 40)}” is neither a day (2025-11-30) nor a moment with its offset (2025-11-30T10:15Z).`,
     });
   const method = addressValue(values, "method");
   const whole = method !== null && WHOLE.test(method);

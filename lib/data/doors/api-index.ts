@@ -3,6 +3,7 @@ import type { CsvCell } from "@/lib/charts/tables/csv";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { readingOn } from "@/lib/data/readings/reading-facts";
 import { refuse } from "@/lib/data/refusal";
+import { relationshipIn } from "@/lib/data/relationships/relationship-in";
 import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
@@ -33,8 +34,8 @@ export async function readIndexDoor(
   slug: string,
   asked: { from?: string; to?: string; vintage: Vintage },
 ): Promise<IndexDoor> {
-  const relationship = await getRelationship(slug);
   await refuseUnusable(asked.vintage);
+  const relationship = relationshipIn(await getRelationship(slug), asked.vintage.codedOn);
   const base = await loadReadingBase(relationship, asked.vintage);
   const { from, to } = rangeOf(relationship, asked);
   const first = dayFromIso(from);

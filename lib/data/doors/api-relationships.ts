@@ -1,7 +1,7 @@
 import type { CsvCell } from "@/lib/charts/tables/csv";
 import { listRelationships, type RelationshipRow } from "@/lib/data/relationships/relationships";
 
-type PublicRow = Omit<RelationshipRow, "id" | "archived">;
+type PublicRow = Omit<RelationshipRow, "id" | "archived" | "states">;
 
 export interface RelationshipsDoor {
   relationships: PublicRow[];
@@ -11,7 +11,7 @@ export interface RelationshipsDoor {
 /** Every relationship that is not archived, in its place. */
 export async function readRelationshipsDoor(): Promise<RelationshipsDoor> {
   const rows = await listRelationships();
-  const relationships = rows.map(({ id: _id, archived: _archived, ...row }) => row);
+  const relationships = rows.map(({ id: _id, archived: _archived, states: _states, ...row }) => row);
   return { relationships, total: relationships.length };
 }
 

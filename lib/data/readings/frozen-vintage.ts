@@ -1,13 +1,15 @@
-import { codedMoment, type Vintage } from "@/lib/charts/address/vintage";
+import { codedMoment } from "@/lib/charts/address/coded-moment";
+import type { Vintage } from "@/lib/charts/address/vintage";
+import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { db } from "@/lib/db/client";
-import type { ReadingBase } from "./reading-base";
+import { codedThroughIn, type ReadingBase } from "./reading-base";
 
 const DAY_BEGINS = "T00:00:00.000Z";
 
 // A base stands for one state of the data, so its newest revision is settled.
 const recorded = new WeakMap<ReadingBase, Promise<string | null>>();
 
-/** When the newest revision or coverage of a relationship was recorded: ISO time, rounded up to the millisecond; null: none. */
+/** When the newest revision, coverage or state of a relationship was recorded: ISO time, rounded up to the millisecond; null: none. */
 async function lastRecorded(relationshipId: string): Promise<string | null> {
   const [row] = await db.$queryRaw<{ at: Date | null }[]>`
     SELECT date_trunc('milliseconds', max(newest) + interval '999 microseconds') AS at FROM (
@@ -15,6 +17,8 @@ async function lastRecorded(relationshipId: string): Promise<string | null> {
       WHERE s."relationshipId" = ${relationshipId}::uuid
       UNION ALL
       SELECT max("recordedAt") FROM "CoverageRecord" WHERE "relationshipId" = ${relationshipId}::uuid
+      UNION ALL
+      SELECT max("recordedAt") FROM "RelationshipState" WHERE "relationshipId" = ${relationshipId}::uuid
     ) recorded`;
   return row?.at?.toISOString() ?? null;
 }
@@ -24,17 +28,17 @@ async function lastRecorded(relationshipId: string): Promise<string | null> {
  * method version, up to its last coded day. What the reading itself left out stays left out.
  */
 export async function frozenVintage(
-  { id, codedThrough }: { id: string; codedThrough: string },
+  relationship: Pick<RelationshipRow, "id" | "states">,
   base: ReadingBase,
 ): Promise<Vintage> {
   let newest = recorded.get(base);
   if (!newest) {
-    newest = lastRecorded(id);
+    newest = lastRecorded(relationship.id);
     newest.catch(() => recorded.delete(base));
     recorded.set(base, newest);
   }
   // A view as coded on a day ends on that day (decision 0007): quiet weeks may be coded after the newest revision.
-  const covering = `${codedThrough}${DAY_BEGINS}`;
+  const covering = `${codedThroughIn(relationship, base.vintage)}${DAY_BEGINS}`;
   const at = (await newest) ?? covering;
   const complete = at > covering ? at : covering;
   const { knownOn, codedOn } = base.vintage;

@@ -1,5 +1,6 @@
 import { type Vintage, vintageParams } from "@/lib/charts/address/vintage";
 import { loadCoverage } from "@/lib/data/coverage/load-coverage";
+import { stateIn } from "@/lib/data/relationships/relationship-in";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { currentMethod, getMethodVersion } from "@/lib/data/versions/method-versions";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
@@ -34,14 +35,18 @@ export interface ReadingBase extends EngineInput {
 const BASES_KEPT = 48;
 const bases = new Map<string, Promise<ReadingBase>>();
 
-/** The days that a relationship covers in a view: nothing is known after `knownOn`, and nothing coded after `codedOn`. */
+/**
+ * The days that a relationship covers in a view, by its days of then: nothing is known after `knownOn`, and nothing coded after
+ * the day of `codedOn`.
+ */
 export function coveredDays(
-  relationship: Pick<RelationshipRow, "trackedFrom" | "codedThrough">,
+  relationship: Pick<RelationshipRow, "states">,
   { knownOn, codedOn, through }: Vintage,
 ): { first: Day; last: Day } {
-  const first = dayFromIso(relationship.trackedFrom);
+  const { trackedFrom, codedThrough } = stateIn(relationship, codedOn);
+  const first = dayFromIso(trackedFrom);
   const last = Math.min(
-    dayFromIso(relationship.codedThrough),
+    dayFromIso(codedThrough),
     knownOn ?? Number.POSITIVE_INFINITY,
     codedOn === null ? Number.POSITIVE_INFINITY : dayFromIso(codedOn.slice(0, 10)),
     through ?? Number.POSITIVE_INFINITY,
@@ -49,11 +54,8 @@ export function coveredDays(
   return { first, last: Math.max(first, last) };
 }
 
-/** The last coded day of a view as an ISO day, whatever was known of it: a frozen address keeps the one of then. */
-export function codedThroughIn(
-  relationship: Pick<RelationshipRow, "trackedFrom" | "codedThrough">,
-  vintage: Vintage,
-): string {
+/** The last coded day of a view as an ISO day, whatever was known of it. */
+export function codedThroughIn(relationship: Pick<RelationshipRow, "states">, vintage: Vintage): string {
   return isoFromDay(coveredDays(relationship, { ...vintage, knownOn: null }).last);
 }
 

@@ -3,6 +3,7 @@ import { LIVE, type Vintage } from "@/lib/charts/address/vintage";
 import { drawn, stretchOf } from "@/lib/charts/drawing/columns";
 import type { Point } from "@/lib/charts/drawing/path";
 import { thin } from "@/lib/charts/drawing/thin";
+import { relationshipIn } from "@/lib/data/relationships/relationship-in";
 import { listRelationships, type RelationshipRow } from "@/lib/data/relationships/relationships";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import type { Day } from "@/lib/engine/signals/signal";
@@ -117,7 +118,7 @@ export async function listOverview(
   descending: boolean,
   vintage: Vintage = LIVE,
 ): Promise<Overview> {
-  const relationships = await listRelationships();
+  const relationships = (await listRelationships()).map((one) => relationshipIn(one, vintage.codedOn));
   const tracked = await Promise.all(
     relationships.map(async (relationship) => ({
       relationship,

@@ -2,23 +2,25 @@ import { recordLine } from "@/lib/codebook/record-format";
 import { listCoverageRecords } from "@/lib/data/coverage/coverage-records";
 import { isoOfColumn, isoOrNull } from "@/lib/data/day-column";
 import { NotFound } from "@/lib/data/problems";
+import { relationshipIn } from "@/lib/data/relationships/relationship-in";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { fieldsOfRevision, revisionColumns } from "@/lib/data/signals/signal-columns";
 import { speakingRevisions } from "@/lib/data/signals/speaking";
 import { db } from "@/lib/db/client";
 
 /**
- * A relationship in the record format, as it stands or as its signals were coded and its coverage recorded on a moment: what
- * is imported again gives the same readings. The relationship itself and its periods have no revisions: they are those of now.
+ * A relationship in the record format, as it stands or as it was called, covered and coded on a moment: what is imported again
+ * gives the same readings. What it is about and its periods have no revisions: they are those of now.
  */
 export async function exportRecords(
   slug: string,
   options: { internal: boolean; codedOn?: string | null },
 ): Promise<string> {
-  const relationship = await getRelationship(slug);
-  const { id, dataVersion, archived, ...fields } = relationship;
+  const { codedOn = null } = options;
+  const relationship = relationshipIn(await getRelationship(slug), codedOn);
+  const { id, dataVersion, archived, states, ...fields } = relationship;
   const lines = [recordLine("relationship", fields)];
-  const speaking = await speakingRevisions(id, options.codedOn ?? null);
+  const speaking = await speakingRevisions(id, codedOn);
   const signals = await db.signalRevision.findMany({
     where: { AND: [speaking, { voided: false }] },
     orderBy: { signal: { slug: "asc" } },
@@ -46,7 +48,6 @@ export async function exportRecords(
         public: open,
       }),
     );
-  const { codedOn = null } = options;
   for (const { from, to, state, sources, note } of await listCoverageRecords(
     id,
     codedOn === null ? null : new Date(codedOn),

@@ -8,6 +8,7 @@ import { NotFound, type Outcome } from "@/lib/data/problems";
 import { outcome, refuse } from "@/lib/data/refusal";
 import { db, type Transaction } from "@/lib/db/client";
 import { refuseDayToCome } from "./coded-through";
+import { keepRelationshipState } from "./relationship-state";
 
 function toColumns(fields: EditableFields) {
   return {
@@ -56,6 +57,7 @@ export async function createRelationship(
       const data = [{ slug, ...toColumns(fields), codedThrough: columnOfIso(fields.codedThrough) }];
       const { count } = await tx.relationship.createMany({ data, skipDuplicates: true });
       if (count === 0) refuse("slug", "Another relationship has this address, perhaps an archived one.");
+      await keepRelationshipState(tx, (await lockedRow(tx, slug)).id, actorId);
       const after = { slug, ...fields };
       await writeAudit(tx, {
         actorId,
@@ -79,11 +81,13 @@ export async function editRelationship(
   return outcome(async () => {
     const fields = parseInput(editableFields, input);
     await db.$transaction(async (tx) => {
-      const before = auditable(await lockedRow(tx, slug));
+      const row = await lockedRow(tx, slug);
+      const before = auditable(row);
       if (before.codedThrough < fields.trackedFrom)
         refuse("trackedFrom", "It is coded through an earlier day than this.");
       const data = { ...toColumns(fields), dataVersion: { increment: 1 } };
       await tx.relationship.update({ where: { slug }, data });
+      await keepRelationshipState(tx, row.id, actorId);
       await writeAudit(tx, {
         actorId,
         action: "relationship.edit",

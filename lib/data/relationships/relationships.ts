@@ -1,6 +1,7 @@
 import { isoOfColumn } from "@/lib/data/day-column";
 import { NotFound } from "@/lib/data/problems";
 import { db } from "@/lib/db/client";
+import type { RelationshipState, VintagePart } from "./relationship-in";
 
 export interface Side {
   name: string;
@@ -22,13 +23,12 @@ export interface RelationshipRow {
   dataVersion: number;
   position: number;
   archived: boolean;
+  /** Names, sides and covered days as they were recorded, oldest first; the last: as they stand now. */
+  states: readonly RelationshipState[];
 }
 
-const columns = {
-  id: true,
-  slug: true,
+const vintageColumns = {
   name: true,
-  about: true,
   sideAName: true,
   sideAAdjective: true,
   sideACode: true,
@@ -37,10 +37,18 @@ const columns = {
   sideBCode: true,
   trackedFrom: true,
   codedThrough: true,
+} as const;
+
+const columns = {
+  ...vintageColumns,
+  id: true,
+  slug: true,
+  about: true,
   dataVersion: true,
   position: true,
   archivedAt: true,
-} as const;
+  states: { select: { ...vintageColumns, recordedAt: true }, orderBy: { number: "asc" as const } },
+};
 
 type Columns = NonNullable<Awaited<ReturnType<typeof selectOne>>>;
 
@@ -48,19 +56,30 @@ function selectOne(slug: string) {
   return db.relationship.findUnique({ where: { slug }, select: columns });
 }
 
-function toRow(found: Columns): RelationshipRow {
+function vintagePart(found: Omit<Columns["states"][number], "recordedAt">): VintagePart {
   return {
-    id: found.id,
-    slug: found.slug,
     name: found.name,
-    about: found.about,
     sideA: { name: found.sideAName, adjective: found.sideAAdjective, code: found.sideACode },
     sideB: { name: found.sideBName, adjective: found.sideBAdjective, code: found.sideBCode },
     trackedFrom: isoOfColumn(found.trackedFrom),
     codedThrough: isoOfColumn(found.codedThrough),
+  };
+}
+
+function toRow(found: Columns): RelationshipRow {
+  const now = vintagePart(found);
+  return {
+    id: found.id,
+    slug: found.slug,
+    ...now,
+    about: found.about,
     dataVersion: found.dataVersion,
     position: found.position,
     archived: found.archivedAt !== null,
+    states: [
+      ...found.states.map((state) => ({ ...vintagePart(state), recordedAt: state.recordedAt.toISOString() })),
+      { ...now, recordedAt: null },
+    ],
   };
 }
 

@@ -6,6 +6,7 @@ import { LIVE } from "@/lib/charts/address/vintage";
 import { CODEBOOK_1 } from "@/lib/codebook/codebook-1";
 import type { signalSchema } from "@/lib/codebook/signal-schema";
 import { loadEngineInput } from "@/lib/data/readings/engine-input";
+import { keepRelationshipState } from "@/lib/data/relationships/relationship-state";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { db } from "@/lib/db/client";
 import { dayFromIso } from "@/lib/engine/calendar/day";
@@ -40,7 +41,7 @@ export async function newRelationship(): Promise<string> {
   const slug = `pair-${randomUUID()}`;
   const [trackedFrom, codedThrough] = [new Date("2021-06-01"), new Date(NOW)];
   const sides = { sideAName: "Alpha", sideAAdjective: "Alphan", sideACode: "ALP", sideBName: "Beta" };
-  await db.relationship.create({
+  const { id } = await db.relationship.create({
     data: {
       slug,
       name: "Pair",
@@ -51,6 +52,7 @@ export async function newRelationship(): Promise<string> {
       codedThrough,
     },
   });
+  await db.$transaction((tx) => keepRelationshipState(tx, id, null));
   return slug;
 }
 

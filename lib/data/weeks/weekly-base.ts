@@ -4,6 +4,7 @@ import { readCoded } from "@/lib/data/readings/coded-signals";
 import { withRetractions } from "@/lib/data/readings/engine-input";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { kept } from "@/lib/data/readings/reading-keep";
+import { stateIn } from "@/lib/data/relationships/relationship-in";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import type { MethodVersionRow } from "@/lib/data/versions/method-versions";
 import type { Transaction } from "@/lib/db/client";
@@ -29,7 +30,7 @@ const bases = new Map<string, Promise<AsOfBase>>();
  * relationship: a writer that has not committed yet may carry an earlier time.
  */
 export async function makeAsOfBase(
-  relationship: Pick<RelationshipRow, "id" | "slug" | "trackedFrom">,
+  relationship: Pick<RelationshipRow, "id" | "slug" | "states">,
   version: MethodVersionRow,
   asOf: Date,
   sunday: Day,
@@ -46,7 +47,7 @@ export async function makeAsOfBase(
     method: version.method,
     methodVersion: version.version,
     vintage: { ...LIVE, codedOn: asOf.toISOString(), method: version.version },
-    first: dayFromIso(relationship.trackedFrom),
+    first: dayFromIso(stateIn(relationship, asOf.toISOString()).trackedFrom),
     last: sunday,
     opens: sunday,
     signals,
@@ -66,7 +67,7 @@ export async function makeAsOfBase(
 
 /** The same for the moment of a publication, which never changes any more and is kept in memory. */
 export function loadAsOfBase(
-  relationship: Pick<RelationshipRow, "id" | "slug" | "trackedFrom">,
+  relationship: Pick<RelationshipRow, "id" | "slug" | "states">,
   version: MethodVersionRow,
   asOf: Date,
   sunday: Day,

@@ -4,6 +4,7 @@ import { fillTokens, tokenValues } from "@/lib/brief/weekly/weekly-tokens";
 import { LIVE, type Vintage, vintageWords } from "@/lib/charts/address/vintage";
 import { coveredDays, loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
 import { kept } from "@/lib/data/readings/reading-keep";
+import { stateIn } from "@/lib/data/relationships/relationship-in";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import { isoWeekOf, parseIsoWeek, shiftWeek, sundayOnOrBefore } from "@/lib/engine/calendar/iso-week";
@@ -28,7 +29,7 @@ export type WeekPlace = "covered" | "not-coded-yet" | "before-tracking" | "no-su
 export function placeOfWeek(relationship: RelationshipRow, week: string, vintage: Vintage = LIVE): WeekPlace {
   const span = parseIsoWeek(week);
   if (!span) return "no-such-week";
-  if (span.sunday < dayFromIso(relationship.trackedFrom)) return "before-tracking";
+  if (span.sunday < coveredDays(relationship, vintage).first) return "before-tracking";
   return span.sunday > lastDay(relationship, vintage) ? "not-coded-yet" : "covered";
 }
 
@@ -42,7 +43,7 @@ function lastDay(relationship: RelationshipRow, vintage: Vintage): Day {
 /** The last week whose Sunday is coded in a vintage; null where not a single one is. */
 export function lastCodedWeek(relationship: RelationshipRow, vintage: Vintage = LIVE): string | null {
   const sunday = sundayOnOrBefore(lastDay(relationship, vintage));
-  return sunday < dayFromIso(relationship.trackedFrom) ? null : isoWeekOf(sunday);
+  return sunday < coveredDays(relationship, vintage).first ? null : isoWeekOf(sunday);
 }
 
 export type WeekSummary = { week: string; content: WeeklySnapshot; methodVersion: number } & (
@@ -120,10 +121,10 @@ export async function listWeeks(
     listPublished(relationship.id),
     listDraftWeeks(relationship.id),
   ]);
-  const codedDay = dayFromIso(relationship.codedThrough);
-  const first = isoWeekOf(dayFromIso(relationship.trackedFrom));
+  const { trackedFrom, codedThrough } = stateIn(relationship, vintage.codedOn);
+  const first = isoWeekOf(dayFromIso(trackedFrom));
   // The week that is under way is listed too, as not coded yet.
-  const last = isoWeekOf(codedDay);
+  const last = isoWeekOf(dayFromIso(codedThrough));
   const yearOf = (week: string) => Number(week.slice(0, 4));
   const years = Array.from({ length: yearOf(last) - yearOf(first) + 1 }, (_, at) => yearOf(last) - at);
   const shown = year !== null && years.includes(year) ? year : yearOf(last);

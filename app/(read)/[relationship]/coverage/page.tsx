@@ -13,12 +13,12 @@ import { vintageWords } from "@/lib/charts/address/vintage";
 import { coverageCalendar } from "@/lib/charts/coverage/coverage-calendar";
 import { formatDay } from "@/lib/charts/format/format";
 import { loadCoverageView } from "@/lib/data/coverage/coverage-view";
-import { findRelationship } from "@/lib/data/relationships/relationships";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { VintageForm } from "../../vintage-form";
 import { Cite } from "../cite";
 import { RelationshipNav } from "../relationship-nav";
 import { parseViewAddress } from "../view-address";
+import { findViewed } from "../viewed-relationship";
 import { VintageNotice } from "../vintage-notice";
 import { CoverageCalendar } from "./calendar";
 import { CoverageDesk } from "./coverage-desk";
@@ -30,15 +30,15 @@ interface Props {
   searchParams: Promise<AddressValues>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   await requireReader();
-  const found = await findRelationship((await params).relationship);
+  const found = await findViewed((await params).relationship, await searchParams);
   return { title: found ? `Coverage: ${found.name}` : "Not found" };
 }
 
 export default async function CoveragePage({ params, searchParams }: Props) {
   const person = await requireReader();
-  const relationship = await findRelationship((await params).relationship);
+  const relationship = await findViewed((await params).relationship, await searchParams);
   if (!relationship) notFound();
   const address = await parseViewAddress(relationship, await searchParams);
   const view = await loadCoverageView(relationship, address.vintage);

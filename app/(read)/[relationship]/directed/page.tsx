@@ -12,12 +12,12 @@ import type { AddressValues } from "@/lib/charts/address/range";
 import { formatDay } from "@/lib/charts/format/format";
 import { getDirectedReading } from "@/lib/data/readings/directed-reading";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
-import { findRelationship } from "@/lib/data/relationships/relationships";
 import { LinesTable } from "../../compare/lines-table";
 import { Cite } from "../cite";
 import { RangeBar } from "../range-bar";
 import { RelationshipNav } from "../relationship-nav";
 import { parseViewAddress } from "../view-address";
+import { findViewed } from "../viewed-relationship";
 import { VintageNotice } from "../vintage-notice";
 import { SplitTable } from "./split-table";
 
@@ -26,15 +26,15 @@ interface Props {
   searchParams: Promise<AddressValues>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   await requireReader();
-  const found = await findRelationship((await params).relationship);
+  const found = await findViewed((await params).relationship, await searchParams);
   return { title: found ? `Who to whom · ${found.name}` : "Not found" };
 }
 
 export default async function DirectedPage({ params, searchParams }: Props) {
   await requireReader();
-  const relationship = await findRelationship((await params).relationship);
+  const relationship = await findViewed((await params).relationship, await searchParams);
   if (!relationship) notFound();
   const address = await parseViewAddress(relationship, await searchParams);
   const base = await loadReadingBase(relationship, address.vintage);

@@ -11,7 +11,6 @@ import { formatDay } from "@/lib/charts/format/format";
 import { howSure } from "@/lib/data/readings/certainty/how-sure";
 import { soon } from "@/lib/data/readings/certainty/soon";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
-import { findRelationship } from "@/lib/data/relationships/relationships";
 import { weekCertainty } from "@/lib/data/weeks/weekly-certainty";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { BeingComputed } from "../being-computed";
@@ -19,6 +18,7 @@ import { Cite } from "../cite";
 import { RangeBar } from "../range-bar";
 import { RelationshipNav } from "../relationship-nav";
 import { parseViewAddress } from "../view-address";
+import { findViewed } from "../viewed-relationship";
 import { VintageNotice } from "../vintage-notice";
 import { askedWeek } from "./asked-week";
 import { HowSureSections } from "./how-sure-sections";
@@ -29,15 +29,15 @@ interface Props {
   searchParams: Promise<AddressValues>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   await requireReader();
-  const found = await findRelationship((await params).relationship);
+  const found = await findViewed((await params).relationship, await searchParams);
   return { title: found ? `How sure? ${found.name}` : "Not found" };
 }
 
 export default async function HowSurePage({ params, searchParams }: Props) {
   await requireReader();
-  const relationship = await findRelationship((await params).relationship);
+  const relationship = await findViewed((await params).relationship, await searchParams);
   if (!relationship) notFound();
   const values = await searchParams;
   const address = await parseViewAddress(relationship, values);

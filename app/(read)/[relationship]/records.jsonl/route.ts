@@ -1,6 +1,6 @@
 import { can } from "@/lib/auth/permission";
 import { currentPerson } from "@/lib/auth/who";
-import { codedParam } from "@/lib/charts/address/vintage";
+import { codedParam } from "@/lib/charts/address/coded-moment";
 import { exportRecords } from "@/lib/data/records/record-export";
 import { readingRoute } from "../reading-route";
 import { parseVintageAddress } from "../vintage-address";

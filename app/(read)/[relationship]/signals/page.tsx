@@ -12,7 +12,6 @@ import { requireReader } from "@/lib/auth/reader-door";
 import { currentPerson } from "@/lib/auth/who";
 import { LIVE, vintageWords } from "@/lib/charts/address/vintage";
 import { count } from "@/lib/charts/format/format";
-import { findRelationship } from "@/lib/data/relationships/relationships";
 import {
   listSignals,
   SIGNALS_PER_PAGE,
@@ -20,6 +19,7 @@ import {
   signalFilter,
 } from "@/lib/data/signals/signal-list";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
+import { findViewed } from "../viewed-relationship";
 import { parseVintageAddress } from "../vintage-address";
 import { VintageNotice } from "../vintage-notice";
 import { addressOf } from "./address";
@@ -31,15 +31,15 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   await requireReader();
-  const found = await findRelationship((await params).relationship);
+  const found = await findViewed((await params).relationship, await searchParams);
   return { title: found ? `Signals, ${found.name}` : "Not found" };
 }
 
 export default async function SignalsPage({ params, searchParams }: Props) {
   await requireReader();
-  const relationship = await findRelationship((await params).relationship);
+  const relationship = await findViewed((await params).relationship, await searchParams);
   if (!relationship) notFound();
   const values = await searchParams;
   const filter = signalFilter.parse(values);

@@ -15,11 +15,11 @@ import { type AddressValues, addressOf } from "@/lib/charts/address/range";
 import { vintageParams, vintageWords } from "@/lib/charts/address/vintage";
 import { formatDay } from "@/lib/charts/format/format";
 import { twoLinesSummary } from "@/lib/charts/vintages/two-lines";
-import { findRelationship } from "@/lib/data/relationships/relationships";
 import { gapOn, linesOf, loadTwoVintages } from "@/lib/data/revisions/then-and-now";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { RangeBar } from "../range-bar";
 import { RelationshipNav } from "../relationship-nav";
+import { findViewed } from "../viewed-relationship";
 import { nowWords, parseBothAddress } from "./both-address";
 import { CiteBoth } from "./cite-both";
 import { GapClasses } from "./gap-classes";
@@ -29,15 +29,15 @@ interface Props {
   searchParams: Promise<AddressValues>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   await requireReader();
-  const found = await findRelationship((await params).relationship);
+  const found = await findViewed((await params).relationship, await searchParams);
   return { title: found ? `What we knew then, ${found.name}` : "Not found" };
 }
 
 export default async function ThenAndNowPage({ params, searchParams }: Props) {
   await requireReader();
-  const relationship = await findRelationship((await params).relationship);
+  const relationship = await findViewed((await params).relationship, await searchParams);
   if (!relationship) notFound();
   const asked = await parseBothAddress(relationship, await searchParams);
   const { address, keep } = asked;

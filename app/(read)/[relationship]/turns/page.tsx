@@ -16,12 +16,12 @@ import { formatDay } from "@/lib/charts/format/format";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { flowFigure } from "@/lib/data/readings/turns/turn-figure";
 import { getTurns } from "@/lib/data/readings/turns/turns";
-import { findRelationship } from "@/lib/data/relationships/relationships";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { Cite } from "../cite";
 import { RangeBar } from "../range-bar";
 import { RelationshipNav } from "../relationship-nav";
 import { parseViewAddress } from "../view-address";
+import { findViewed } from "../viewed-relationship";
 import { VintageNotice } from "../vintage-notice";
 import { AlarmTable } from "./alarm-table";
 import { FlowTable } from "./flow-table";
@@ -33,15 +33,15 @@ interface Props {
   searchParams: Promise<AddressValues>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   await requireReader();
-  const found = await findRelationship((await params).relationship);
+  const found = await findViewed((await params).relationship, await searchParams);
   return { title: found ? `Turning points: ${found.name}` : "Not found" };
 }
 
 export default async function TurnsPage({ params, searchParams }: Props) {
   await requireReader();
-  const relationship = await findRelationship((await params).relationship);
+  const relationship = await findViewed((await params).relationship, await searchParams);
   if (!relationship) notFound();
   const address = await parseViewAddress(relationship, await searchParams);
   const base = await loadReadingBase(relationship, address.vintage);

@@ -12,11 +12,11 @@ import { type AddressValues, addressValue } from "@/lib/charts/address/range";
 import { formatDay } from "@/lib/charts/format/format";
 import { soon } from "@/lib/data/readings/certainty/soon";
 import { codedThroughIn } from "@/lib/data/readings/reading-base";
-import { findRelationship } from "@/lib/data/relationships/relationships";
 import { listWeekCertainty } from "@/lib/data/weeks/weekly-certainty";
 import { listWeeks } from "@/lib/data/weeks/weeks";
 import { VintageForm } from "../../vintage-form";
 import { BeingComputed } from "../being-computed";
+import { findViewed } from "../viewed-relationship";
 import { parseVintageAddress } from "../vintage-address";
 import { VintageNotice } from "../vintage-notice";
 import { WeekList } from "./week-list";
@@ -26,15 +26,15 @@ interface Props {
   searchParams: Promise<AddressValues>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   await requireReader();
-  const found = await findRelationship((await params).relationship);
+  const found = await findViewed((await params).relationship, await searchParams);
   return { title: found ? `Weekly summaries, ${found.name}` : "Not found" };
 }
 
 export default async function WeeksPage({ params, searchParams }: Props) {
   await requireReader();
-  const relationship = await findRelationship((await params).relationship);
+  const relationship = await findViewed((await params).relationship, await searchParams);
   if (!relationship) notFound();
   const values = await searchParams;
   const asked = addressValue(values, "year");

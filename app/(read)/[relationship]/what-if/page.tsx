@@ -9,11 +9,11 @@ import { type AddressValues, addressValue } from "@/lib/charts/address/range";
 import { decodeScenario } from "@/lib/codebook/scenarios/scenario-format";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { scenarioInput } from "@/lib/data/readings/scenario-input";
-import { findRelationship } from "@/lib/data/relationships/relationships";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { RangeBar } from "../range-bar";
 import { RelationshipNav } from "../relationship-nav";
 import { parseViewAddress } from "../view-address";
+import { findViewed } from "../viewed-relationship";
 import { VintageNotice } from "../vintage-notice";
 import { ScenarioPanel } from "./scenario-panel";
 import { supposedTypes } from "./supposed-types";
@@ -24,9 +24,9 @@ interface Props {
   searchParams: Promise<AddressValues>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   await requireReader();
-  const found = await findRelationship((await params).relationship);
+  const found = await findViewed((await params).relationship, await searchParams);
   return {
     title: found ? `What if? ${found.name}` : "Not found",
     description: found && `Suppose signals and see what the index of ${found.name} would be.`,
@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function WhatIfPage({ params, searchParams }: Props) {
   await requireReader();
-  const relationship = await findRelationship((await params).relationship);
+  const relationship = await findViewed((await params).relationship, await searchParams);
   if (!relationship) notFound();
   const values = await searchParams;
   const address = await parseViewAddress(relationship, values);

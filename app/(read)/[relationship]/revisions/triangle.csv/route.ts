@@ -1,7 +1,9 @@
 import { siteOrigin } from "@/app/site-origin";
 import { sourceWords } from "@/lib/brief/source-words";
+import { LIVE } from "@/lib/charts/address/vintage";
 import { csv, sixDecimals } from "@/lib/charts/tables/csv";
 import { csvPreface } from "@/lib/charts/tables/csv-preface";
+import { codedThroughIn } from "@/lib/data/readings/reading-base";
 import { LATER_WEEKS, loadRevisionTriangle } from "@/lib/data/revisions/revision-triangle";
 import { currentMethod } from "@/lib/data/versions/method-versions";
 import { readingRoute } from "../../reading-route";
@@ -21,7 +23,7 @@ export const GET = readingRoute(async (request, relationship) => {
   const six = (value: number | null) => (value === null ? null : sixDecimals(value));
   const [source = "", , retrieved = ""] = sourceWords({
     methodVersion: address.vintage.method ?? (await currentMethod()).version,
-    codedThrough: relationship.codedThrough,
+    codedThrough: codedThroughIn(relationship, LIVE),
     vintage: address.vintage,
     retrieved: new Date().toISOString().slice(0, 10),
   });

@@ -15,11 +15,11 @@ import { formatWhen } from "@/lib/charts/format/format-when";
 import { findType, type SignalType, statusOf } from "@/lib/codebook/codebook";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { findSignalShare } from "@/lib/data/readings/signal-share";
-import { findRelationship } from "@/lib/data/relationships/relationships";
 import { knownFields } from "@/lib/data/signals/known-fields";
 import { findSignalView, type SignalView, signalExists } from "@/lib/data/signals/signal-page";
 import { getCodebook } from "@/lib/data/versions/codebook-versions";
 import { CodedThroughOffer } from "../../coverage/coded-through-offer";
+import { findViewed } from "../../viewed-relationship";
 import { parseVintageAddress } from "../../vintage-address";
 import { VintageNotice } from "../../vintage-notice";
 import { SignalFacts } from "./facts";
@@ -36,7 +36,7 @@ type Props = {
 
 async function load({ params, searchParams }: Props) {
   const { relationship: slug, signal } = await params;
-  const relationship = await findRelationship(slug);
+  const relationship = await findViewed(slug, await searchParams);
   if (!relationship || !(await signalExists(relationship.id, signal))) return null;
   const address = await parseVintageAddress(relationship.trackedFrom, await searchParams);
   const view = await findSignalView(relationship.id, signal, address.vintage.codedOn);

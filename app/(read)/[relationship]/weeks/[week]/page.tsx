@@ -8,11 +8,11 @@ import { requireReader } from "@/lib/auth/reader-door";
 import { weekDays, weekName } from "@/lib/brief/weekly/weekly-name";
 import type { AddressValues } from "@/lib/charts/address/range";
 import { vintageWords } from "@/lib/charts/address/vintage";
-import { findRelationship } from "@/lib/data/relationships/relationships";
 import { getMethodVersion } from "@/lib/data/versions/method-versions";
 import { findWeekSummary, placeOfWeek } from "@/lib/data/weeks/weeks";
 import { CloseWeek } from "../../coverage/close-week";
 import { GenerationNote } from "../../generation-note";
+import { findViewed } from "../../viewed-relationship";
 import { parseVintageAddress } from "../../vintage-address";
 import { NotCodedYet } from "./not-coded-yet";
 import { WeekArticle } from "./week-article";
@@ -27,17 +27,17 @@ interface Props {
   searchParams: Promise<AddressValues>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   await requireReader();
   const { relationship: slug, week } = await params;
-  const found = await findRelationship(slug);
+  const found = await findViewed(slug, await searchParams);
   return { title: found ? `${weekName(week)}, ${found.name}` : "Not found" };
 }
 
 export default async function WeekPage({ params, searchParams }: Props) {
   const person = await requireReader();
   const { relationship: slug, week } = await params;
-  const relationship = await findRelationship(slug);
+  const relationship = await findViewed(slug, await searchParams);
   if (!relationship) notFound();
   const address = await parseVintageAddress(relationship.trackedFrom, await searchParams);
   const { vintage } = address;
