@@ -55,7 +55,7 @@ test("an administrator edits the codebook, sees what it touches, is told of bad 
   await page.getByRole("button", { name: "Preview" }).last().click();
   await expect(page.getByText("usual intensity of High-level visit +5 → +4")).toBeVisible();
   await expect(page.getByText("Nothing moves until a signal is coded again.")).toBeVisible();
-  const touched = page.getByRole("table", { name: /^By relationship/ });
+  const touched = page.getByRole("table", { name: "Touched signals by relationship" });
   const uzbek = touched.getByRole("row").filter({ hasText: "Uzbekistan – Afghanistan" });
   await expect(uzbek).toContainText("judged by the old usual intensity");
   await expect(uzbek).toContainText(/\d+\.\d of \d+\.\d/);

@@ -4,7 +4,7 @@ import type { Touch } from "@/lib/codebook/editing/touched";
 export const TOUCH_WORDS: Record<Touch, string> = {
   range: "outside the new range",
   default: "judged by the old usual intensity",
-  mark: "the mark of state violence moves",
+  mark: "mark of state violence moves",
   span: "event or status changes",
-  retired: "its type is offered no longer",
+  retired: "type offered no longer",
 };

@@ -2,7 +2,7 @@
 
 import { useActionState, useEffect, useState } from "react";
 import { Button } from "@/app/_ui/button";
-import { ErrorSummary } from "@/app/_ui/error-summary";
+import { ErrorSummary, type FormProblem } from "@/app/_ui/error-summary";
 import { TextareaField } from "@/app/_ui/field";
 import { rowsOf, type TypedCodebook } from "@/lib/codebook/editing/typed-codebook";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
@@ -47,7 +47,7 @@ export function CodebookForm({ base, start }: { base: number; start: TypedCodebo
       className="flex flex-col gap-8"
     >
       <ErrorSummary
-        problems={problems}
+        problems={named(problems, answer.typed)}
         title={
           answer.intent === "publish" ? "The new version was not published" : "The preview needs other words"
         }
@@ -123,4 +123,14 @@ export function CodebookForm({ base, start }: { base: number; start: TypedCodebo
       </div>
     </form>
   );
+}
+
+/** In a form of many rows an error says whose it is. */
+function named(problems: FormProblem[], typed: TypedCodebook): FormProblem[] {
+  return problems.map(({ field, message }) => {
+    const [list, at] = field.split(".");
+    if (list !== "types" && list !== "rules") return { field, message };
+    const name = typed[`${list}.${at}.${list === "types" ? "label" : "title"}`];
+    return { field, message: `${name || (list === "types" ? "New type" : "New rule")}: ${message}` };
+  });
 }

@@ -10,9 +10,14 @@ import type { TouchedRelationship, TouchedSignal } from "@/lib/data/versions/cod
 /** Touched signals by relationship: how many, in which way, and what they hold of the index on its last coded day. */
 export function TouchedTable({ rows }: { rows: TouchedRelationship[] }) {
   return (
-    <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-6">
+    <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-4">
+      <p className="max-w-3xl text-sm text-muted">
+        In index points on the last coded day of each. “Points” adds the sizes of shares, warming and cooling
+        alike.
+      </p>
       <DataTable
-        caption="By relationship, in index points on its last coded day. Points add the sizes of shares, warming and cooling alike."
+        caption="Touched signals by relationship"
+        captionHidden
         scrollLabel="What the changes touch, by relationship"
         rows={rows}
         rowKey={({ slug }) => slug}
@@ -38,7 +43,7 @@ export function TouchedTable({ rows }: { rows: TouchedRelationship[] }) {
                 {signals}
                 {TOUCHES.filter((touch) => byTouch[touch]).map((touch) => (
                   <span key={touch} className="block text-xs text-muted">
-                    {byTouch[touch]} {TOUCH_WORDS[touch]}
+                    {TOUCH_WORDS[touch]}: {byTouch[touch]}
                   </span>
                 ))}
               </>
