@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useEffect, useState } from "react";
+import { useActionState, useEffect, useMemo, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { ErrorSummary, type FormProblem } from "@/app/_ui/error-summary";
 import { TextareaField } from "@/app/_ui/field";
@@ -18,12 +18,14 @@ import { TypeRow } from "./type-row";
 export function CodebookForm({ base, start }: { base: number; start: TypedCodebook }) {
   const [answer, submit, pending] = useActionState(send, firstAnswer(base, start));
   const [typedSince, setTypedSince] = useState(0);
-  const { problems, focus, turn } = answer;
+  const { problems, focus, turn, typed } = answer;
+  // Made once an answer: a new list would take the focus with every key.
+  const told = useMemo(() => named(problems, typed), [problems, typed]);
   // A row that a button made or moved gets the next keystroke.
   useEffect(() => {
     if (turn > 0 && focus) document.getElementById(focus)?.focus();
   }, [turn, focus]);
-  const { types, rules } = rowsOf(answer.typed);
+  const { types, rules } = rowsOf(typed);
   const errorOf = (path: string) => problems.find(({ field }) => field === path)?.message ?? null;
   const rows = types.map((type, at) => ({ type, at }));
   const groups = [
@@ -47,7 +49,7 @@ export function CodebookForm({ base, start }: { base: number; start: TypedCodebo
       className="flex flex-col gap-8"
     >
       <ErrorSummary
-        problems={named(problems, answer.typed)}
+        problems={told}
         title={
           answer.intent === "publish" ? "The new version was not published" : "The preview needs other words"
         }
