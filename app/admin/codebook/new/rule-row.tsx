@@ -20,9 +20,14 @@ export function RuleRow({
   const wrong = errorOf(title) !== null || errorOf(text) !== null;
   const name = rule.title || `rule ${at + 1}`;
   const button = (step: string, label: string) => (
-    <Button tone="quiet" name="intent" value={`${step} ${at}`} className="text-sm">
+    <Button
+      tone="quiet"
+      name="intent"
+      value={`${step} ${at}`}
+      className="text-sm"
+      aria-label={`${label}: ${name}`}
+    >
       {label}
-      <span className="sr-only">: {name}</span>
     </Button>
   );
   return (
