@@ -68,6 +68,11 @@ export async function readLinked(tx: Transaction, where: Prisma.SignalWhereInput
   });
 }
 
+/** Revisions that link to a signal in any way. */
+export function linkedTo(id: string): Prisma.SignalRevisionWhereInput[] {
+  return [{ facetOfId: id }, { duplicateOfId: id }, { retractsId: id }, { countedInId: id }, { opensId: id }];
+}
+
 /**
  * Every standing signal that the links of one may be judged by: those that it leads to, and on from there; those that lead to it; other
  * openers of what it opened; tallies of its type. Not the whole relationship, which may be large. The signal itself is among them
@@ -93,12 +98,12 @@ export async function linkNeighbours(
     wanted = read.flatMap((one) => LINKS.map(([, link]) => one[link]).filter((slug) => slug !== null));
     wanted = wanted.filter((slug) => !found.has(slug));
   }
-  if (self !== null) {
-    const to = { slug: self };
-    await add({ slug: self });
-    await add({ currentRevision: { voided: false, OR: LINKS.map(([, link]) => ({ [link]: to })) } });
-  }
-  if (opens !== null) await add({ currentRevision: { voided: false, opens: { slug: opens } } });
+  // By ids, which have indexes.
+  const rowOf = async (slug: string) => (found.get(slug) ?? (await add({ slug }))[0])?.rowId;
+  const own = self === null ? undefined : await rowOf(self);
+  if (own !== undefined) await add({ currentRevision: { voided: false, OR: linkedTo(own) } });
+  const opened = opens === null ? undefined : await rowOf(opens);
+  if (opened !== undefined) await add({ currentRevision: { voided: false, opensId: opened } });
   if (fields.scored && fields.occurrences > 1) {
     const { family, type } = fields;
     await add({ currentRevision: { voided: false, scored: true, occurrences: { gt: 1 }, family, type } });

@@ -4,7 +4,7 @@ import { type LinkedSignal, type LinkField, linkedSignal } from "@/lib/codebook/
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 import type { FieldProblem } from "@/lib/data/problems";
 import type { Transaction } from "@/lib/db/client";
-import { linkNeighbours, type Neighbour } from "./link-neighbours";
+import { linkedTo, linkNeighbours, type Neighbour } from "./link-neighbours";
 
 export interface LinksRead {
   /** What is wrong with the links, each at its field. */
@@ -68,9 +68,8 @@ function toldOfOther({ id, field, message }: { id: string; field: LinkField; mes
 
 /** Slugs of the standing signals that link to this one in any way; five at most. */
 export async function linksTo(tx: Transaction, id: string): Promise<string[]> {
-  const links = ["facetOfId", "duplicateOfId", "retractsId", "countedInId", "opensId"] as const;
   const rows = await tx.signal.findMany({
-    where: { currentRevision: { voided: false, OR: links.map((link) => ({ [link]: id })) } },
+    where: { currentRevision: { voided: false, OR: linkedTo(id) } },
     select: { slug: true },
     orderBy: { slug: "asc" },
     take: 5,
