@@ -2,32 +2,34 @@ import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import { methodChanges } from "@/lib/brief/method/method-changes";
 import { proposedMethod } from "@/lib/codebook/method-schema";
+import { loadCoverage } from "@/lib/data/coverage/load-coverage";
 import { parseInput } from "@/lib/data/parse-input";
 import type { Outcome } from "@/lib/data/problems";
-import type { ReadingBase } from "@/lib/data/readings/reading-base";
+import { opensOn, type ReadingBase } from "@/lib/data/readings/reading-base";
 import { outcome } from "@/lib/data/refusal";
 import { listRelationships, type RelationshipRow } from "@/lib/data/relationships/relationships";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { Method } from "@/lib/engine/methods/method";
 import { methodEffect } from "@/lib/engine/methods/method-effect";
+import type { Day } from "@/lib/engine/signals/signal";
 import type { Direction } from "@/lib/engine/stages/direction";
 import { type Stage, type StageSeries, stageSeries } from "@/lib/engine/stages/stage";
 import { laterWords, listMethodVersionsSince } from "./method-history";
 import { currentMethod } from "./method-versions";
 import { readingByMethod } from "./reading-by-method";
 
-/** What one relationship reads on its last coded day. null: no signal counts yet. */
+/** What one relationship reads on a day; no stage and no direction where coverage does not support them. null: no signal counts yet. */
 interface ReadBy {
   index: number;
-  stage: Stage;
-  direction: Direction;
+  stage: Stage | null;
+  direction: Direction | null;
 }
 
 /** What another method would make of a relationship. Index points. */
 export interface MethodPreviewRow {
   slug: string;
   name: string;
-  /** Last coded day, ISO. */
+  /** The last day that coverage supports, ISO; where it supports none, the last coded one. */
   day: string;
   now: ReadBy | null;
   next: ReadBy | null;
@@ -90,11 +92,15 @@ async function rowOf(
   // The version is named, so that all rows are compared with the same one.
   const base = await readingByMethod(relationship, version);
   const then = base.followed;
-  const now = stageSeries(base.packed, method, base.last, base.coverage);
-  const named = { slug: relationship.slug, name: relationship.name, day: isoFromDay(base.last) };
+  // The typed method may be of the other generation, and that one may ask for coverage where this one does not.
+  const coverage =
+    method.generation === 1 ? null : (base.coverage ?? (await loadCoverage(relationship.id, null)));
+  const now = stageSeries(base.packed, method, base.last, coverage);
+  const day = Math.min(base.opens, opensOn(coverage, base.first, base.last));
+  const named = { slug: relationship.slug, name: relationship.name, day: isoFromDay(day) };
   if (!then || !now) return { ...named, ...NOTHING };
-  const before = lastOf(then);
-  const after = lastOf(now);
+  const before = readBy(then, day);
+  const after = readBy(now, day);
   return {
     ...named,
     now: before,
@@ -115,10 +121,9 @@ function effectOf(base: ReadingBase, then: StageSeries, now: StageSeries, method
   };
 }
 
-function lastOf({ series, stage, direction }: StageSeries): ReadBy | null {
-  const index = series.index.at(-1);
-  const label = stage.at(-1);
-  const heading = direction.at(-1);
-  if (index === undefined || Number.isNaN(index) || !label || !heading) return null;
-  return { index, stage: label, direction: heading };
+function readBy({ from, series, stage, direction }: StageSeries, day: Day): ReadBy | null {
+  const at = day - from;
+  const index = series.index[at];
+  if (index === undefined || Number.isNaN(index)) return null;
+  return { index, stage: stage[at] ?? null, direction: direction[at] ?? null };
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LIVE } from "@/lib/charts/address/vintage";
+import { recordCoverage } from "@/lib/data/coverage/coverage-writing";
 import { makePerson } from "@/lib/data/people/people.test-kit";
 import { loadBands } from "@/lib/data/readings/certainty/index-bands";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
@@ -13,7 +14,7 @@ import { revisedSince, verifyPublished } from "@/lib/data/weeks/weekly-verificat
 import { findWeekSummary } from "@/lib/data/weeks/weeks";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
-import { dayFromIso } from "@/lib/engine/calendar/day";
+import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import { METHOD_1, METHOD_2, type Method } from "@/lib/engine/methods/method";
 import { FAMILIES } from "@/lib/engine/signals/signal";
 import { listMethodHistory } from "./method-history";
@@ -196,6 +197,40 @@ test("a preview says what every relationship would read, and writes nothing", as
   assert.match(late.preview.between ?? "", new RegExp(`^Version ${live.version + 1} came in between`));
   const refused = await previewMethod(admin, { ...next, kappa: { ...next.kappa, TRADE: 0 } }, live.version);
   assert.ok(!refused.ok && refused.problems[0]?.field === "kappa.TRADE");
+});
+
+test("a preview speaks of the last day that was searched, whichever of the two generations asks", async () => {
+  const { relationship } = await loadWorkedExample();
+  const admin = await makePerson("ADMIN");
+  const { method } = await currentMethod();
+  const { last } = await loadReadingBase(relationship, LIVE);
+  const spans = { from: isoFromDay(last - 3), to: isoFromDay(last), sources: "", note: "nobody looked" };
+  const saved = await recordCoverage(await makePerson("EDITOR"), relationship.slug, {
+    ...spans,
+    state: "not-searched",
+  });
+  assert.ok(saved.ok);
+  const { panel: _, ...live } = method;
+  const under = async (generation: 1 | 2) => {
+    const { version } = await currentMethod();
+    const answer = await previewMethod(admin, { ...live, generation }, version);
+    assert.ok(answer.ok);
+    return answer.preview.rows.find(({ slug }) => slug === relationship.slug);
+  };
+  const write = async (generation: 1 | 2) => {
+    const { version: base } = await currentMethod();
+    return createMethodVersion(admin, { ...live, generation, base, reason: REASON });
+  };
+  for (const generation of [1, 2] as const) {
+    await write(generation);
+    assert.equal((await currentMethod()).method.generation, generation);
+    const other = await under(generation === 1 ? 2 : 1);
+    assert.equal(other?.day, isoFromDay(last - 4));
+    assert.ok(other?.now?.stage && other.next?.stage && other.next.direction);
+  }
+  assert.equal((await under(2))?.day, isoFromDay(last - 4));
+  await write(1);
+  assert.equal((await under(1))?.day, isoFromDay(last), "generation 1 asks nobody");
 });
 
 test("a published week keeps its words and figures, checks as identical, and names what the new method makes of it", async () => {

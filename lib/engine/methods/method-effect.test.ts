@@ -13,7 +13,7 @@ import {
 import { packSignals } from "@/lib/engine/signals/pack";
 import { weeklyArrow } from "@/lib/engine/stages/arrow";
 import { readingAt, stageSeries } from "@/lib/engine/stages/stage";
-import { METHOD_1 } from "./method";
+import { METHOD_1, METHOD_2 } from "./method";
 import { methodEffect } from "./method-effect";
 
 const rules = { before: METHOD_1.stage, after: METHOD_1.stage };
@@ -45,6 +45,25 @@ test("only a wider dead band levels arrows", () => {
     weeks: 4,
     otherArrows: 1,
   });
+});
+
+test("weeks of which nobody searched an end have no arrow that could be another", () => {
+  const packed = packSignals([signalOf("a", "2025-06-01"), signalOf("b", "2025-06-11")], null, 2);
+  const [first, last] = [dayFromIso("2025-05-01"), dayFromIso("2025-06-30")];
+  const span = {
+    from: dayFromIso("2025-06-15"),
+    to: dayFromIso("2025-06-16"),
+    state: "not-searched" as const,
+  };
+  const followed = (spans: (typeof span)[]) => {
+    const found = stageSeries(packed, METHOD_2, last, { spans, unstatedUntil: last });
+    assert.ok(found);
+    return found;
+  };
+  const weeks = (before: (typeof span)[], after: (typeof span)[]) =>
+    methodEffect(followed(before), followed(after), rules, first, last).weeks;
+  // Of the Sundays 8, 15, 22 and 29 June the second ends one week and begins another.
+  assert.deepEqual([weeks([], []), weeks([span], []), weeks([], [span])], [4, 2, 2]);
 });
 
 test("days before the covered ones and without an index take no part", () => {

@@ -8,7 +8,7 @@ import type { StageRules } from "./method";
 export interface MethodEffect {
   /** The largest difference E′ − E of a day, by size, the first of them; null: no day has an index. */
   largest: { day: Day; difference: number } | null;
-  /** Covered weeks that have an arrow. */
+  /** Covered weeks that have an arrow under both: coverage supports both of their Sundays (method-2 §3). */
   weeks: number;
   /** How many of them have another arrow under the other method. */
   otherArrows: number;
@@ -27,6 +27,8 @@ export function methodEffect(
   last: Day,
 ): MethodEffect {
   const on = (followed: StageSeries, day: Day) => followed.series.index[day - followed.from] ?? Number.NaN;
+  const told = (followed: StageSeries, day: Day) =>
+    followed.supported[day - followed.from] !== 0 && followed.supported[day - 7 - followed.from] !== 0;
   let largest: MethodEffect["largest"] = null;
   let weeks = 0;
   let otherArrows = 0;
@@ -35,7 +37,7 @@ export function methodEffect(
     if (Number.isNaN(difference)) continue;
     if (largest === null || Math.abs(difference) > Math.abs(largest.difference))
       largest = { day, difference };
-    if (weekday(day) !== 7) continue;
+    if (weekday(day) !== 7 || !told(before, day) || !told(after, day)) continue;
     const arrow = weeklyArrow(on(before, day) - on(before, day - 7), rules.before);
     const other = weeklyArrow(on(after, day) - on(after, day - 7), rules.after);
     if (arrow === null || other === null) continue;

@@ -6,8 +6,11 @@ import { vintageParams } from "@/lib/charts/address/vintage";
 import { formatDay } from "@/lib/charts/format/format";
 import type { HowSure } from "@/lib/data/readings/certainty/how-sure";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
+import { readingOn } from "@/lib/data/readings/reading-facts";
 import { isoFromDay } from "@/lib/engine/calendar/day";
+import { parseIsoWeek } from "@/lib/engine/calendar/iso-week";
 import type { Fragility } from "@/lib/engine/draws/fragility";
+import type { Day } from "@/lib/engine/signals/signal";
 import { LeadText } from "../lead-text";
 import type { ViewAddress } from "../view-address";
 import { ArrowTests } from "./arrow-tests";
@@ -65,11 +68,7 @@ export function HowSureSections({
             />
           </div>
         ) : (
-          <p className="mt-3">
-            {tested.week === null && address.range.from === sure.day
-              ? "The range is one day: choose two days, and the change between them is put to the test."
-              : "There is no index at the beginning, so there is no change to put to the test."}
-          </p>
+          <p className="mt-3">{untestedWords(tested, address.range.from, sure.day)}</p>
         )}
       </section>
       {sure.band ? (
@@ -126,6 +125,17 @@ export function HowSureSections({
       />
     </div>
   );
+}
+
+/** Why there is no arrow to put to the test. */
+function untestedWords({ week, base }: Tested, from: Day, to: Day): string {
+  if (week === null && from === to)
+    return "The range is one day: choose two days, and the change between them is put to the test.";
+  const sunday = week === null ? null : (parseIsoWeek(week)?.sunday ?? null);
+  const ends = sunday === null ? [from, to] : [sunday - 7, sunday];
+  if (ends.some((day) => !readingOn(base, day).supported))
+    return "Nobody searched sources for one of the two days, so there is no arrow to put to the test.";
+  return "There is no index at the beginning, so there is no change to put to the test.";
 }
 
 function noteOf({ week, asPublished, base }: Tested): string {

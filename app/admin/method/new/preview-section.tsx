@@ -40,7 +40,7 @@ function Effects({ preview }: { preview: MethodPreview }) {
   return (
     <div className="mt-3">
       <DataTable
-        caption="Index points on the last coded day; the largest difference and the arrows over all covered days."
+        caption="Index points on the last coded day that was searched; the largest difference and the arrows over all covered days."
         scrollLabel="Effect on all relationships"
         rows={preview.rows}
         rowKey={({ slug }) => slug}
@@ -114,8 +114,8 @@ function Effects({ preview }: { preview: MethodPreview }) {
   );
 }
 
-function changed(before: string | undefined, after: string | undefined) {
-  if (before === undefined || after === undefined) return <SignedNumber value={null} />;
+function changed(before: string | null | undefined, after: string | null | undefined) {
+  if (!before || !after) return <SignedNumber value={null} />;
   if (before === after) return <span className="text-muted">{before}, as before</span>;
   return (
     <>

@@ -5,7 +5,6 @@ import { findType } from "@/lib/codebook/codebook";
 import { makePerson } from "@/lib/data/people/people.test-kit";
 import { getReading } from "@/lib/data/readings/reading";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
-import { readingOn } from "@/lib/data/readings/reading-facts";
 import { loadWorkedExample } from "@/lib/data/readings/worked-example.test-kit";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { findSignalView } from "@/lib/data/signals/signal-page";
