@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fadingOf, halved } from "./fading";
 
@@ -29,4 +30,15 @@ test("every bit of it is the same on every Node", () => {
     createHash("sha256").update(bytes).digest("hex"),
     "dcd94316cfbbad098721447863213fcebe22d89b4f30311f550aa0dafea7b3ad",
   );
+});
+
+test("no figure is made by a power with a fractional exponent, which Node may round otherwise tomorrow", () => {
+  const rooms = ["lib/engine", "lib/charts", "lib/brief", "lib/data", "app"];
+  const files = rooms.flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: "utf8" }).map((file) => `${room}/${file}`),
+  );
+  const found = files
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test(-kit)?\.tsx?$/.test(file))
+    .filter((file) => /Math\.pow\(|[\w)\]] \*\* -?[(a-z]|0\.5 \*\*/.test(readFileSync(file, "utf8")));
+  assert.deepEqual(found, []);
 });
