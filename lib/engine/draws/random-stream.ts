@@ -68,12 +68,14 @@ export function standardNormal(stream: RandomStream, row: number, at: number): n
  */
 export function gamma(stream: RandomStream, row: number, shape: number): number {
   if (!(shape > 0)) throw new RangeError("the shape of a gamma number is above 0");
-  if (shape < 1) return gamma(stream, row, shape + 1) * uniform(stream, row, 0) ** (1 / shape);
+  if (shape < 1) return gamma(stream, row, shape + 1) * Math.exp(Math.log(uniform(stream, row, 0)) / shape);
   const d = shape - 1 / 3;
   const c = 1 / Math.sqrt(9 * d);
   for (let at = 1; ; at += 2) {
     const x = standardNormal(stream, row, at);
-    const v = (1 + c * x) ** 3;
+    // Written out: a third power is rounded differently from one Node to the next.
+    const root = 1 + c * x;
+    const v = root * root * root;
     if (v > 0 && Math.log(uniform(stream, row, at + 1)) < 0.5 * x * x + d - d * v + d * Math.log(v))
       return d * v;
   }
