@@ -1,7 +1,7 @@
 import { LIVE } from "@/lib/charts/address/vintage";
 import type { ChangedType } from "@/lib/codebook/editing/codebook-changes";
 import { type Touch, touchesOf } from "@/lib/codebook/editing/touched";
-import { loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
+import { loadReadingBase, opensOn, type ReadingBase } from "@/lib/data/readings/reading-base";
 import { readingOn } from "@/lib/data/readings/reading-facts";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { db } from "@/lib/db/client";
@@ -25,11 +25,11 @@ export interface TouchedSignal {
   share: number;
 }
 
-/** What of one relationship a change of the codebook touches. Index points on its last coded day. */
+/** What of one relationship a change of the codebook touches. Index points on the day that its pages open at. */
 export interface TouchedRelationship {
   slug: string;
   name: string;
-  /** Last coded day, ISO. */
+  /** The day that its pages open at: the last supported, ISO. */
   day: string;
   index: number | null;
   /** The strongest first, as many as are named. */
@@ -57,7 +57,8 @@ export async function listTouched(
   const touched = await touchedSignals(relationship.id, changed);
   if (touched.length === 0) return null;
   const base = await loadReadingBase(relationship, LIVE);
-  const counting = base.packed.first === null ? [] : shares(base.packed, base.method, base.last);
+  const day = opensOn(base.coverage, base.first, base.last);
+  const counting = base.packed.first === null ? [] : shares(base.packed, base.method, day);
   const shareOf = new Map(counting.map(({ id, share }) => [id, share]));
   const signals = touched
     .map((signal) => ({ ...signal, share: shareOf.get(signal.slug) ?? 0 }))
@@ -68,8 +69,8 @@ export async function listTouched(
   return {
     slug: relationship.slug,
     name: relationship.name,
-    day: isoFromDay(base.last),
-    index: readingOn(base, base.last).index,
+    day: isoFromDay(day),
+    index: readingOn(base, day).index,
     named: signals.slice(0, NAMED),
     signals: signals.length,
     byTouch: counted(signals),

@@ -7,13 +7,13 @@ import { count, formatDay, plain, signed } from "@/lib/charts/format/format";
 import { TOUCHES } from "@/lib/codebook/editing/touched";
 import type { TouchedRelationship, TouchedSignal } from "@/lib/data/versions/codebook-touched";
 
-/** Touched signals by relationship: how many, in which way, and what they hold of the index on its last coded day. */
+/** Touched signals by relationship: how many, in which way, and what they hold of the index on the day that its pages open at. */
 export function TouchedTable({ rows }: { rows: TouchedRelationship[] }) {
   return (
     <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-4">
       <p className="max-w-3xl text-sm text-muted">
-        In index points on the last coded day of each. “Points” adds the sizes of shares, warming and cooling
-        alike.
+        In index points on the day that the pages of each open at. “Points” adds the sizes of shares, warming
+        and cooling alike.
       </p>
       <DataTable
         caption="Touched signals by relationship"
