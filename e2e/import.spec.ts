@@ -58,9 +58,7 @@ async function check(page: Page, name: string, content: string): Promise<void> {
 test.describe("an administrator", () => {
   test.use({ storageState: stateOf("admin") });
 
-  test("sees what a file would change, loads exactly that, and is stopped when the data moved", async ({
-    page,
-  }) => {
+  test("sees what a new relationship would be, and loads exactly that", async ({ page }) => {
     const slug = `import-${Date.now()}`;
     await check(page, "first.jsonl", fileOf(slug));
     await expect(
@@ -83,17 +81,21 @@ test.describe("an administrator", () => {
     await page.getByRole("button", { name: "Load exactly this" }).click();
     await expect(page.getByText("The file is loaded: 2 new signals, 0 changed, 0 as before.")).toBeVisible();
     await expectAccessible(page);
+  });
+
+  test("sees each field that changes, and is stopped when the data moved", async ({ page }) => {
+    const slug = `changed-${Date.now()}`;
+    await check(page, "first.jsonl", fileOf(slug));
+    await page.getByRole("button", { name: "Load exactly this" }).click();
+    await expect(page.getByText("The file is loaded: 2 new signals")).toBeVisible();
 
     const winter = { record: "annotation", title: "Winter", start: "2025-11-26" };
-    await check(
-      page,
-      "second.jsonl",
-      fileOf(slug, {
-        visit: { intensity: 4.5 },
-        relationship: { codedThrough: "2026-01-04" },
-        more: [winter],
-      }),
-    );
+    const change = {
+      visit: { intensity: 4.5 },
+      relationship: { codedThrough: "2026-01-04" },
+      more: [winter],
+    };
+    await check(page, "second.jsonl", fileOf(slug, change));
     await expect(page.getByText("0 new signals, 2 changed, 0 as they are.")).toBeVisible();
     await expect(page.getByText("was 2025-12-28 → is 2026-01-04")).toBeVisible();
     await page.getByRole("link", { name: "Changed signals: 2" }).click();
@@ -116,15 +118,7 @@ test.describe("an administrator", () => {
     await page.getByRole("button", { name: "Load exactly this" }).click();
     await expect(page.getByText("The file is loaded: 0 new signals, 2 changed, 0 as before.")).toBeVisible();
 
-    await check(
-      page,
-      "second.jsonl",
-      fileOf(slug, {
-        visit: { intensity: 4.5 },
-        relationship: { codedThrough: "2026-01-04" },
-        more: [winter],
-      }),
-    );
+    await check(page, "second.jsonl", fileOf(slug, change));
     await expect(page.getByText("The file changes nothing: all of it stands already.")).toBeVisible();
     await page.getByRole("button", { name: "Discard the file" }).click();
     await expect(page.getByText("is checked and waits")).toHaveCount(0);
