@@ -30,7 +30,12 @@ export function VersionSection({ versions, shown }: { versions: CodebookVersionR
                 <Link href={`/codebook?version=${version}`}>Version {version}</Link>
               ),
           },
-          { key: "from", heading: "From", cell: ({ publishedAt }) => formatDay(publishedAt.slice(0, 10)) },
+          {
+            key: "from",
+            heading: "From",
+            className: "whitespace-nowrap",
+            cell: ({ publishedAt }) => formatDay(publishedAt.slice(0, 10)),
+          },
           { key: "note", heading: "Reason", cell: ({ note }) => <span dir="auto">{note}</span> },
           {
             key: "signals",
