@@ -7,6 +7,7 @@ import { FAMILIES, type Family } from "@/lib/engine/signals/signal";
 import { type WeeklyArrow, weeklyArrow } from "@/lib/engine/stages/arrow";
 import type { Direction, DirectionReason } from "@/lib/engine/stages/direction";
 import type { Stage, StageSeries } from "@/lib/engine/stages/stage";
+import { isThin } from "@/lib/engine/support/thin";
 
 /** One figure at the end of this Sunday and of the last, in index points; null: no data. */
 export interface WeekPair {
@@ -90,7 +91,7 @@ export function weekFigures(
     families: FAMILIES.map((family, place) => {
       const score = pair(series?.score[place]);
       const evidence = series?.evidence[place]?.[at] ?? 0;
-      return { family, ...score, evidence, thin: score.now !== null && evidence < 1 };
+      return { family, ...score, evidence, thin: score.now !== null && isThin(evidence) };
     }),
     shares: weekShares(listed),
     fresh: sum("new"),

@@ -7,6 +7,7 @@ import { type Day, FAMILIES, type Family } from "@/lib/engine/signals/signal";
 import type { Direction, DirectionReason } from "@/lib/engine/stages/direction";
 import type { Stage } from "@/lib/engine/stages/stage";
 import { tension } from "@/lib/engine/stages/tension";
+import { isThin } from "@/lib/engine/support/thin";
 import type { ReadingBase } from "./reading-base";
 import { kept } from "./reading-keep";
 import { newShares } from "./reading-shares";
@@ -55,7 +56,7 @@ export function readingOn(
   const warming = orNull(series?.warming);
   const cooling = orNull(series?.cooling);
   const scores = FAMILIES.map((_, family) => orNull(series?.score[family]));
-  const thin = scores.map((score, family) => score !== null && (series?.evidence[family]?.[at] ?? 0) < 1);
+  const thin = scores.map((score, family) => score !== null && isThin(series?.evidence[family]?.[at] ?? 0));
   const fresh = scores.filter((score, family) => score !== null && !thin[family]).length;
   const index = orNull(series?.index);
   return {

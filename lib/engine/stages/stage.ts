@@ -3,6 +3,7 @@ import type { Method, StageRules } from "@/lib/engine/methods/method";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
 import type { Day } from "@/lib/engine/signals/signal";
 import { type Coverage, coverageOn, isSupported } from "@/lib/engine/support/coverage";
+import { isThin } from "@/lib/engine/support/thin";
 import { type Direction, type DirectionReason, nextDirection } from "./direction";
 import { newShareSums } from "./fresh-pressure";
 import { supportOf } from "./support";
@@ -167,7 +168,7 @@ export function readingAt(
   const cooling = orNull(series.cooling[last]);
   const scores = series.score.map((line) => orNull(line[last]));
   const evidence = series.evidence.map((line) => line[last] ?? 0);
-  const thin = scores.map((score, at) => score !== null && (evidence[at] ?? 0) < 1);
+  const thin = scores.map((score, at) => score !== null && isThin(evidence[at] ?? 0));
   const fresh = scores.filter((score, at) => score !== null && !thin[at]).length;
   return {
     day,

@@ -4,6 +4,7 @@ import type { Generation, Method } from "@/lib/engine/methods/method";
 import { shares } from "@/lib/engine/shares/shares";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
 import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
+import { isThin } from "@/lib/engine/support/thin";
 
 const INDEX_HEADER_1 = `day,index,warming,cooling,${FAMILIES.join(",")}`;
 /** The header of `indexRows`, by generation. */
@@ -42,7 +43,7 @@ export function* indexRows(packed: PackedSignals, method: Method, from: Day, to:
 /** The families with a score and fresh evidence under 1, with a space between their names (method-2 §3). */
 function thinFamilies({ score, evidence }: IndexSeries, at: number): string {
   return FAMILIES.filter(
-    (_, family) => !Number.isNaN(score[family]?.[at] ?? Number.NaN) && (evidence[family]?.[at] ?? 0) < 1,
+    (_, family) => !Number.isNaN(score[family]?.[at] ?? Number.NaN) && isThin(evidence[family]?.[at] ?? 0),
   ).join(" ");
 }
 
