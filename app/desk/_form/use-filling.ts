@@ -44,7 +44,10 @@ export function useFilling(
     if (next.family) setFamily(next.family);
     if (!own.current.intensity) set("intensity", String(next.defaultIntensity));
     if (!own.current.days && next.span !== "ES") set("inForce", next.span === "S" ? "on" : "");
-    if (next.family === null) set("scored", "");
+    if (next.family !== null) return;
+    set("scored", "");
+    // Context counts 0, whatever it is: nobody need be asked.
+    if (form.current && currentValue(form.current, "status") === "") set("status", "happened");
   };
 
   const chooseFamily = (chosen: string) => {
