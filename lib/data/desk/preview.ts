@@ -120,6 +120,7 @@ function gradedReports(reports: unknown): unknown {
   return reports.map((report: { source?: object }) => ({
     ...report,
     withdrawnReason: "–",
+    earlyReason: "–",
     source: { ...report.source, publisher: "–", title: "–", address: null, language: "en" },
   }));
 }
