@@ -15,7 +15,8 @@ import { RelationshipNav } from "../relationship-nav";
 import { parseViewAddress } from "../view-address";
 import { findViewed } from "../viewed-relationship";
 import { VintageNotice } from "../vintage-notice";
-import { ScenarioPanel } from "./scenario-panel";
+import { LaterPanel } from "./later-panel";
+
 import { supposedTypes } from "./supposed-types";
 import { UnreadScenario } from "./unread-scenario";
 
@@ -65,7 +66,7 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
         <UnreadScenario problem={decoded.problem} code={code} />
       ) : null}
       <RelationshipNav relationship={relationship} address={address} current="what-if" />
-      <ScenarioPanel
+      <LaterPanel
         input={scenarioInput(base, address.range)}
         types={supposedTypes(codebook)}
         initial={decoded?.ok ? decoded.scenario : null}
@@ -75,7 +76,7 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
       >
         <RangeBar address={address} path={path} keep={{ s: decoded?.ok ? code : null }} />
         <VintageNotice vintage={address.vintage} address={address} path={path} />
-      </ScenarioPanel>
+      </LaterPanel>
     </>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { type ReactNode, useMemo } from "react";
 import { Button } from "@/app/_ui/button";
 import { ScenarioFigure } from "@/app/_ui/charts/scenario/scenario-figure";
@@ -11,6 +10,7 @@ import type { ScenarioInput, SupposedType } from "@/lib/charts/scenarios/scenari
 import { NO_SCENARIO, type Scenario, supposesAnything } from "@/lib/codebook/scenarios/scenario";
 import { encodeScenario } from "@/lib/codebook/scenarios/scenario-code";
 import { Assumed } from "./_reading/assumed";
+import { DifferenceList } from "./_reading/difference-list";
 import { Finding } from "./_reading/finding";
 import { LevelsBeside } from "./_reading/levels-beside";
 import { LineTable } from "./_reading/line-table";
@@ -22,11 +22,6 @@ import { useNames } from "./_state/use-names";
 import { useScenario } from "./_state/use-scenario";
 import { useReady, useScenarioAddress } from "./_state/use-scenario-address";
 import { RangeKeeper } from "./range-keeper";
-
-/** Exact shares are fetched once something is supposed, and drawn by the server where an address supposes it. */
-const DifferenceList = dynamic(() =>
-  import("./_reading/difference-list").then((part) => part.DifferenceList),
-);
 
 /** The scenario panel: what is supposed on one side, what follows on the other, all of it computed here. */
 export function ScenarioPanel({

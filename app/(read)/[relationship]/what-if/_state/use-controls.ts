@@ -11,9 +11,8 @@ export function useControls(): { Controls: Controls | null; failed: boolean; ret
     failed: false,
   });
   const load = useCallback(() => {
-    // The shares of a difference come along, so that the first supposition does not wait for them.
-    Promise.all([import("../scenario-controls"), import("../_reading/difference-list")]).then(
-      ([{ ScenarioControls }]) => setState({ Controls: ScenarioControls, failed: false }),
+    import("../scenario-controls").then(
+      ({ ScenarioControls }) => setState({ Controls: ScenarioControls, failed: false }),
       () => setState({ Controls: null, failed: true }),
     );
   }, []);
