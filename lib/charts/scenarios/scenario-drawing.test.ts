@@ -41,7 +41,7 @@ test("without a counting signal there is a frame and no line", () => {
   const drawing = scenarioRows(null, null, RANGE, [{ id: "H1", start: RANGE.last }]);
   assert.ok(drawing.scenario.every(({ value }) => value === null));
   assert.deepEqual(drawing.marks, []);
-  const { axis, bands, codedTo } = scenarioFrame(RANGE, drawing, METHOD_1.stage);
+  const { axis, bands, codedTo } = scenarioFrame(RANGE, drawing, METHOD_1.stage, null);
   assert.deepEqual(axis, { low: -25, high: 25, ticks: [-25, 0, 25] });
   assert.deepEqual(
     bands.map(({ name }) => name),

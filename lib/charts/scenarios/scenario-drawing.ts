@@ -3,10 +3,12 @@ import { chartColumns, drawn, stretchOf } from "@/lib/charts/drawing/columns";
 import type { Point } from "@/lib/charts/drawing/path";
 import { thin } from "@/lib/charts/drawing/thin";
 import { valueAxis } from "@/lib/charts/drawing/ticks";
+import { unsearchedSpans } from "@/lib/charts/drawing/unsearched-spans";
 import { lineSummary } from "@/lib/charts/spoken/line-summary";
 import type { StageRules } from "@/lib/engine/methods/method";
 import type { Day } from "@/lib/engine/signals/signal";
 import { STAGES, type StageSeries } from "@/lib/engine/stages/stage";
+import type { Coverage } from "@/lib/engine/support/coverage";
 
 /** A hypothetical signal on the line. */
 export interface ScenarioMark {
@@ -86,6 +88,7 @@ export function scenarioFrame(
   { from, last, to }: { from: Day; last: Day; to: Day },
   { low, high }: { low: number; high: number },
   rules: StageRules,
+  coverage: Coverage | null,
 ): ChartView {
   const axis = valueAxis([low, high]);
   return {
@@ -93,7 +96,7 @@ export function scenarioFrame(
     to,
     codedTo: Math.min(last, to),
     columns: chartColumns(null, from, from),
-    gaps: [],
+    gaps: unsearchedSpans(coverage, from, Math.min(last, to)),
     projection: [],
     axis,
     bands: bandsOf(rules, axis),

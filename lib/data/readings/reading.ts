@@ -4,6 +4,7 @@ import type { ChartMarker, ChartPeriod, ChartView } from "@/lib/charts/drawing/c
 import { chartColumns, drawn } from "@/lib/charts/drawing/columns";
 import { thin } from "@/lib/charts/drawing/thin";
 import { valueAxis } from "@/lib/charts/drawing/ticks";
+import { unsearchedSpans } from "@/lib/charts/drawing/unsearched-spans";
 import { formatWhen } from "@/lib/charts/format/format-when";
 import type { ShareList } from "@/lib/charts/tables/share-list";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
@@ -15,7 +16,6 @@ import { project } from "@/lib/engine/index/projection";
 import { largestMovers } from "@/lib/engine/shares/influence";
 import type { Day } from "@/lib/engine/signals/signal";
 import { STAGES } from "@/lib/engine/stages/stage";
-import { coverageRuns, isSupported } from "@/lib/engine/support/coverage";
 import type { ReadingBase } from "./reading-base";
 import { briefFacts, type DayReading, readingOn } from "./reading-facts";
 import { kept } from "./reading-keep";
@@ -112,7 +112,7 @@ function draw(
     from: range.from,
     to,
     codedTo,
-    gaps: gapsOf(base, range.from, Math.min(to, base.last)),
+    gaps: unsearchedSpans(base.coverage, range.from, Math.min(to, base.last)),
     columns,
     projection,
     axis,
@@ -133,14 +133,6 @@ function beyond({ packed, method, last, followed }: ReadingBase, codedTo: Day, t
 
 function cutSeries({ from, index }: IndexSeries, first: Day, last: Day): Pick<IndexSeries, "from" | "index"> {
   return { from: first, index: index.subarray(first - from, last - from + 1) };
-}
-
-/** Days that are coded and that nobody searched. */
-function gapsOf({ coverage }: ReadingBase, from: Day, to: Day): { from: Day; to: Day }[] {
-  if (coverage === null) return [];
-  return coverageRuns(coverage, from, to)
-    .filter(({ state }) => !isSupported(state))
-    .map(({ from: first, to: last }) => ({ from: first, to: last }));
 }
 
 function projected({ from, index }: Pick<IndexSeries, "from" | "index">): { day: Day; value: number }[] {

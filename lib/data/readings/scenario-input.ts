@@ -16,7 +16,8 @@ export function scenarioInput(base: ReadingBase, range: { from: Day; to: Day }):
   return {
     method: base.method,
     from: range.from,
-    to: range.to,
+    // Pages open at the last day that was searched; a scenario goes on from the last that is coded, and speaks of days to come.
+    to: range.to >= base.opens ? base.last : range.to,
     last: base.last,
     coverage: base.coverage,
     signals: resolvedSignals(base.packed, base.last, retracts).map((signal) => {

@@ -62,8 +62,13 @@ export function useFollowed(input: ScenarioInput, scenario: Scenario) {
   const { low, high } = rows;
   const view = useMemo(
     () =>
-      scenarioFrame({ from: input.from, last: input.last, to: horizon }, { low, high }, input.method.stage),
-    [input.from, input.last, input.method, horizon, low, high],
+      scenarioFrame(
+        { from: input.from, last: input.last, to: horizon },
+        { low, high },
+        input.method.stage,
+        coverage,
+      ),
+    [input.from, input.last, input.method, coverage, horizon, low, high],
   );
   return useMemo(
     () => ({
