@@ -47,8 +47,9 @@ export function ActionForm({
       <div className={inline ? "flex flex-wrap items-end gap-x-4 gap-y-3" : "flex flex-col gap-5"}>
         {fields.map((plan) => (
           <FormField
-            // Choices take a new starting value only when they are made anew.
-            key={`${plan.name} ${plan.kind === "select" || plan.kind === "checkbox" ? answer.turn : ""}`}
+            // A field takes a new starting value only when it is made anew: choices with every answer, the others when
+            // something else on the page has changed what stands.
+            key={`${plan.name} ${plan.kind === "select" || plan.kind === "checkbox" ? answer.turn : (plan.value ?? "")}`}
             plan={plan}
             idPrefix={idPrefix}
             value={answer.values[plan.name] ?? startValue(plan, answer.problems.length > 0)}
