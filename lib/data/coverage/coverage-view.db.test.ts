@@ -103,6 +103,14 @@ describe("the coverage of a week", () => {
     );
   });
 
+  test("names the first week before it that is not coded either, since closing it passes that one", async () => {
+    const relationship = await getRelationship(await december());
+    const openBefore = async (week: string) => (await loadWeekCoverage(relationship, week))?.open;
+    assert.equal(await openBefore("2026-W03"), "2026-W01");
+    assert.equal(await openBefore("2026-W01"), null);
+    assert.equal(await openBefore("2025-W51"), null);
+  });
+
   test("cannot be told of a week that is not over, and there is no week 53 of 2025", async () => {
     const relationship = await getRelationship(await december());
     assert.equal(await loadWeekCoverage(relationship, "2099-W01"), null);

@@ -1,3 +1,4 @@
+import { weekToClose } from "@/lib/charts/coverage/coverage-calendar";
 import { databaseClock } from "@/lib/data/database-clock";
 import { NotFound } from "@/lib/data/problems";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
@@ -16,6 +17,8 @@ export interface WeekCoverage {
   recorded: boolean;
   /** Whether its Sunday is coded. */
   coded: boolean;
+  /** The first week before it that is not coded either: closing this one says that it is. null: there is none. */
+  open: string | null;
   /** Of the relationship, oldest first. */
   records: CoverageRow[];
 }
@@ -34,7 +37,9 @@ export async function loadWeekCoverage(
     listCoverageRecords(id, null),
   ]);
   if (dayFromIso(now.toISOString().slice(0, 10)) < sunday) return null;
+  const first = weekToClose(dayFromIso(codedThrough), sunday);
   return {
+    open: first !== null && first < week ? first : null,
     states: coverageRuns(coverage, monday, sunday).map(({ state }) => state),
     recorded: newestSpans(coverage.spans, monday, sunday).every((place) => place >= 0),
     coded: dayFromIso(codedThrough) >= sunday,

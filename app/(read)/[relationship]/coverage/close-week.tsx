@@ -14,7 +14,7 @@ import { CloseWeekForm } from "./close-week-form";
 export async function CloseWeek({ relationship, week }: { relationship: RelationshipRow; week: string }) {
   const coverage = await loadWeekCoverage(relationship, week);
   if (coverage === null) return null;
-  const { states, recorded, coded, records } = coverage;
+  const { states, recorded, coded, open, records } = coverage;
   const form = (
     <CloseWeekForm
       slug={relationship.slug}
@@ -35,6 +35,12 @@ export async function CloseWeek({ relationship, week }: { relationship: Relation
               : coded
                 ? `No record names all of its days: they stand as ${weekCoverageWords(states)}. `
                 : "One click closes it: the coverage is recorded, and coded through moves to its Sunday. "}
+            {open ? (
+              <>
+                The weeks from <Link href={`/${relationship.slug}/weeks/${open}`}>{weekDays(open)}</Link> on
+                are not coded either: closing this one says that they are.{" "}
+              </>
+            ) : null}
             <Link href={`/${relationship.slug}/coverage`}>What was searched?</Link>
           </>
         }
