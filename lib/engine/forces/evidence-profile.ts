@@ -1,6 +1,6 @@
 import type { Fading } from "@/lib/engine/index/fading";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
-import { excessProfile } from "./excess-profile";
+import { excessOfSpans, type Span } from "./excess-profile";
 import type { Profile } from "./profile";
 import { spanProfile, spreadProfile } from "./span-profile";
 
@@ -13,8 +13,18 @@ export function freshEvidence(packed: PackedSignals, row: number, fading: Fading
   if (packed.counting[row] === 0) return [];
   const opened = packed.openers.get(row);
   if (opened === undefined) return ownEvidence(packed, row, fading);
-  const status = packed.counting[opened] === 0 ? [] : ownEvidence(packed, opened, fading);
-  return excessProfile(ownEvidence(packed, row, fading), status, fading);
+  if (packed.counting[opened] === 0) return ownEvidence(packed, row, fading);
+  return excessOfSpans(freshSpan(packed, row), freshSpan(packed, opened), fading);
+}
+
+/** What a signal without a tally tells: an event and an armed conflict as long as they last, a status at its start and at its end. */
+function freshSpan(packed: PackedSignals, row: number): Span {
+  return {
+    start: packed.start[row] as number,
+    end: packed.end[row] as number,
+    value: packed.evidence[row] as number,
+    holds: packed.status[row] === 0 || packed.stateViolence[row] === 1,
+  };
 }
 
 function ownEvidence(packed: PackedSignals, row: number, fading: Fading): Profile {
@@ -29,7 +39,7 @@ function ownEvidence(packed: PackedSignals, row: number, fading: Fading): Profil
       (tally.left * weight) / (end - start + 1),
       fading,
     );
-  if (packed.status[row] === 0 || packed.stateViolence[row] === 1) return spanProfile(start, end, weight);
+  if (freshSpan(packed, row).holds) return spanProfile(start, end, weight);
   const begun = { from: start, held: 0, fading: weight, inflow: 0 };
   if (end <= start || !Number.isFinite(end)) return [begun];
   return [begun, { ...begun, from: end }];

@@ -1,6 +1,6 @@
 import type { Fading } from "@/lib/engine/index/fading";
 import type { Day } from "@/lib/engine/signals/signal";
-import type { Piece, Profile } from "./profile";
+import { type Piece, type Profile, stockOn } from "./profile";
 
 /**
  * By how much one profile exceeds another of the same sign, in size and never under 0, day by day: sgn · max(0, |a| − |b|) (method-2 §2).
@@ -16,24 +16,80 @@ export function excessProfile(a: Profile, b: Profile, fading: Fading): Profile {
     if (firstDay(a, nextA) === day) nextA++;
     if (firstDay(b, nextB) === day) nextB++;
     const until = Math.min(firstDay(a, nextA), firstDay(b, nextB));
-    addExcess(pieces, a[nextA - 1] ?? NOTHING, b[nextB - 1] ?? NOTHING, day, until, fading);
+    const ofA = a[nextA - 1];
+    const ofB = b[nextB - 1];
+    const fadesA = ofA ? stockOn(ofA, day, fading) : 0;
+    const fadesB = ofB ? stockOn(ofB, day, fading) : 0;
+    addExcess(pieces, ofA?.held ?? 0, fadesA, ofB?.held ?? 0, fadesB, day, until, fading);
     day = until;
   }
   return pieces;
 }
 
-const NOTHING: Piece = { from: 0, held: 0, fading: 0, inflow: 0 };
+/** A value that holds from its first day, or fades from it, and fades from its last day on with its whole size (method §2, method-2 §3). */
+export interface Span {
+  start: Day;
+  end: number;
+  value: number;
+  /** false: it fades from its first day on. */
+  holds: boolean;
+}
+
+/** The same of two spans, without their profiles: what most pairs are. */
+export function excessOfSpans(a: Span, b: Span, fading: Fading): Profile {
+  const pieces: Piece[] = [];
+  let day: number = a.start;
+  while (day < Number.POSITIVE_INFINITY) {
+    const until = Math.min(stepAfter(a, day), stepAfter(b, day));
+    addExcess(
+      pieces,
+      heldOn(a, day),
+      fadingOn(a, day, fading),
+      heldOn(b, day),
+      fadingOn(b, day, fading),
+      day,
+      until,
+      fading,
+    );
+    day = until;
+  }
+  return pieces;
+}
+
+/** The first day after another on which a span starts or begins to fade. */
+function stepAfter({ start, end }: Span, day: Day): number {
+  if (start > day) return start;
+  return end > day ? end : Number.POSITIVE_INFINITY;
+}
+
+function heldOn({ start, end, value, holds }: Span, day: Day): number {
+  return holds && day >= start && day < end ? value : 0;
+}
+
+function fadingOn({ start, end, value, holds }: Span, day: Day, fading: Fading): number {
+  if (day < start) return 0;
+  if (day >= end) return value * fading.left(day - Math.max(start, end));
+  return holds ? 0 : value * fading.left(day - start);
+}
 
 function firstDay(profile: Profile, at: number): number {
   return profile[at]?.from ?? Number.POSITIVE_INFINITY;
 }
 
-/** Adds the pieces of the days `from … until − 1`, in which neither profile has a step. */
-function addExcess(pieces: Piece[], a: Piece, b: Piece, from: Day, until: number, fading: Fading): void {
-  const ofA = a.fading === 0 ? 0 : a.fading * fading.left(from - a.from);
-  const sign = Math.sign(a.held + ofA);
-  const held = a.held - b.held;
-  const fades = ofA - (b.fading === 0 ? 0 : b.fading * fading.left(from - b.from));
+/** Adds the pieces of the days `from … until − 1`, in which neither has a step: of each what is held, and what fades from `from` on. */
+function addExcess(
+  pieces: Piece[],
+  heldA: number,
+  fadesA: number,
+  heldB: number,
+  fadesB: number,
+  from: Day,
+  until: number,
+  fading: Fading,
+): void {
+  const sign = Math.sign(heldA + fadesA);
+  const held = heldA - heldB;
+  const fades = fadesA - fadesB;
   // In size, so that more than 0 is an excess whatever the sign of the signals.
   const first = sign * (held + fades) > 0;
   const last = Number.isFinite(until)

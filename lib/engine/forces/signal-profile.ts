@@ -1,7 +1,7 @@
 import type { Fading } from "@/lib/engine/index/fading";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
 import type { Day, Retraction } from "@/lib/engine/signals/signal";
-import { excessProfile } from "./excess-profile";
+import { excessOfSpans, excessProfile, type Span } from "./excess-profile";
 import type { Profile } from "./profile";
 import { scaledFrom } from "./reshaped-profile";
 import { recentSpreadProfile, spanProfile, spreadProfile } from "./span-profile";
@@ -50,7 +50,13 @@ function retracted(profile: Profile, { start, retractions }: ForceSource, fading
 
 /** The force of an event beside the status that it opened: what it has in excess of it (method-2 §2). */
 export function openerForce(event: ForceSource, status: ForceSource, fading: Fading): Profile {
+  if (event.retractions.length === 0 && status.retractions.length === 0)
+    return excessOfSpans(spanOf(event), spanOf(status), fading);
   return excessProfile(ownForce(event, fading), ownForce(status, fading), fading);
+}
+
+function spanOf({ start, end, full }: ForceSource): Span {
+  return { start, end, value: full, holds: true };
 }
 
 const NONE: readonly Retraction[] = [];
