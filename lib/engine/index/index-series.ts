@@ -119,7 +119,7 @@ function partsOf2(
   lanes: ForceLanes,
   fadings: readonly Fading[],
   method: Method,
-  { index, pressure }: Pick<IndexSeries, "index" | "pressure">,
+  { index, pressure, score }: Pick<IndexSeries, "index" | "pressure" | "score">,
 ): Pick<IndexSeries, "standing" | "moving" | "violence"> {
   const weights = weightList(method);
   const standing = new Float64Array(index.length);

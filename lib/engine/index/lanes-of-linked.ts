@@ -4,7 +4,7 @@ import type { PackedSignals } from "@/lib/engine/signals/pack";
 import type { Fading } from "./fading";
 import { fullForce } from "./force";
 import { addProfile, addSpread, type ForceLanes } from "./force-lanes";
-import { EVIDENCE, familyLane, NEGATIVE, POSITIVE, VIOLENCE_LANE } from "./index-lanes";
+import { EVIDENCE, familyLane, NEGATIVE, POSITIVE, SECURITY, VIOLENCE_LANE } from "./index-lanes";
 
 /** Writes the steps of a tally or of an opener that counts: its fresh evidence, its force and, where it is such, state violence (method-2 §1–4). */
 export function addLinked(
@@ -12,10 +12,10 @@ export function addLinked(
   row: number,
   lanes: ForceLanes,
   family: number,
-  violent: boolean,
   fading: Fading,
 ): void {
   const force = fullForce(packed, row);
+  const violent = family === SECURITY && packed.stateViolence[row] === 1;
   const evidence = familyLane(family, EVIDENCE);
   const side = familyLane(family, force > 0 ? POSITIVE : NEGATIVE);
   const start = packed.start[row] as number;
