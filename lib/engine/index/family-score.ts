@@ -8,13 +8,17 @@ export function familyScore(pressure: number, kappa: number): number {
 
 /**
  * Points of family score per unit of pressure when a level is split into its forces (method §4): S / P, and at no
- * pressure its limit 100 / κ. `scorePerPressure(0, 12) // => 8.333333`
+ * pressure its limit 100 / κ. `score` where it is known already. `scorePerPressure(0, 12) // => 8.333333`
  */
-export function scorePerPressure(pressure: number, kappa: number): number {
+export function scorePerPressure(
+  pressure: number,
+  kappa: number,
+  score = familyScore(pressure, kappa),
+): number {
   const ratio = pressure / kappa;
   // Below this tanh(x) / x is 1 to the last digit, and the quotient of two tiny numbers is not.
   if (Math.abs(ratio) < 1e-8) return 100 / kappa;
-  return familyScore(pressure, kappa) / pressure;
+  return score / pressure;
 }
 
 /** Relative step of pressure below which a difference quotient loses its digits. */

@@ -128,11 +128,11 @@ function partsOf2(
     const weight = weights[at] as number;
     const kappa = method.kappa[family];
     const sums = pressure[at] as Float64Array;
+    const levels = score[at] as Float64Array;
     for (let day = 0; day < held.length; day++) {
       if (held[day] === 0) continue;
-      standing[day] =
-        (standing[day] as number) +
-        weight * scorePerPressure(sums[day] as number, kappa) * (held[day] as number);
+      const perPressure = scorePerPressure(sums[day] as number, kappa, levels[day] as number);
+      standing[day] = (standing[day] as number) + weight * perPressure * (held[day] as number);
     }
   }
   const used = runLane(lanes, VIOLENCE_LANE, fadings[SECURITY] as Fading);
