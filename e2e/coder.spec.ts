@@ -247,7 +247,7 @@ test.describe("a coder of several happenings", () => {
     await expect(page.getByLabel("It brought about")).toHaveValue(/market-is-open/);
     await expect(page.getByText("which it brought about; the two weigh as the larger")).toBeVisible();
     await save(page, OPENING);
-    await expect(page.getByText("Brought about", { exact: true })).toBeVisible();
+    await expect(page.getByText("Brought about", { exact: true }).first()).toBeVisible();
     await page.getByRole("link", { name: STATUS }).first().click();
     await expect(page.getByText("Brought about by", { exact: true })).toBeVisible();
   });
