@@ -100,7 +100,7 @@ function pairsOf(signals: readonly (LinkedSignal | undefined)[], opening: readon
   const wanted = new Set(opening.map((row) => signals[row]?.opens ?? ""));
   const rowOf = new Map<string, number>();
   for (const [row, signal] of signals.entries())
-    if (signal && wanted.has(signal.id)) rowOf.set(signal.id, row);
+    if (signal?.status && wanted.has(signal.id)) rowOf.set(signal.id, row);
   for (const row of opening) {
     const event = signals[row];
     const target = rowOf.get(event?.opens ?? "");
