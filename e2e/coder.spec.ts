@@ -209,7 +209,7 @@ test.describe("a coder of several happenings", () => {
     await expect(page.getByLabel("One of a counted number")).toHaveValue(/convoys/);
     await expect(page.getByLabel("Counts in the index")).toBeChecked();
     await expect(page.getByRole("heading", { name: /^Moved through links/ })).toBeVisible();
-    await expect(page.getByText("three → two happenings left to it")).toBeVisible();
+    await expect(page.getByText("3 → 2 happenings left to it")).toBeVisible();
     await expectAccessible(page);
     // Outside the days of the count the link is refused at its field.
     await page.getByLabel("First day").fill("2025-01-10");

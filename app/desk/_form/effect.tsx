@@ -76,7 +76,7 @@ function MovedList({ day }: { day: PreviewDay }) {
           <li key={slug} className="border-b border-hair py-1 wrap-anywhere">
             “{title}”, {LINK_WORDS[link]}: <SignedNumber value={before} /> → <SignedNumber value={after} />
             {left && left.before !== left.after
-              ? `; ${numberWords(left.before)} → ${numberWords(left.after)} happenings left to it`
+              ? `; ${left.before} → ${left.after} happenings left to it`
               : ""}
             .
           </li>
