@@ -17,8 +17,12 @@ test("the index of two days, as JSON and as CSV, is the same at full precision",
   expect(days).toHaveLength(2);
   const table = await (await request.get(address, { headers: { Accept: "text/csv" } })).text();
   const lines = table.trim().split("\r\n");
-  expect(lines[0]).toBe("day,index,warming,cooling,DIPLOMATIC,RHETORIC,TRADE,ENERGY,SECURITY");
-  expect(lines[2]?.split(",").slice(1).map(Number)).toEqual(Object.values(days[1]).slice(1));
+  expect(lines[0]).toBe(
+    "day,index,warming,cooling,DIPLOMATIC,RHETORIC,TRADE,ENERGY,SECURITY,stage,direction,supported,held,standing,moving,violence",
+  );
+  expect(lines[2]?.split(",")).toEqual(
+    Object.values(days[1]).map((value) => (value === null ? "" : String(value))),
+  );
 });
 
 test("a view as knowable on a day knows less and ends on that day", async ({ request }) => {

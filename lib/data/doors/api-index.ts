@@ -1,19 +1,57 @@
 import type { Vintage } from "@/lib/charts/address/vintage";
 import type { CsvCell } from "@/lib/charts/tables/csv";
-import { loadReadingBase } from "@/lib/data/readings/reading-base";
+import { loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
 import { readingOn } from "@/lib/data/readings/reading-facts";
 import { refuse } from "@/lib/data/refusal";
 import { relationshipIn } from "@/lib/data/relationships/relationship-in";
 import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
+import type { Direction } from "@/lib/engine/stages/direction";
+import type { Stage } from "@/lib/engine/stages/stage";
+import { coverageOn, isSupported } from "@/lib/engine/support/coverage";
 import { type AnswerVintage, answerVintage, refuseUnusable } from "./answer-vintage";
 
-/** Columns of the index door and of the compute command. */
-export const INDEX_COLUMNS = ["day", "index", "warming", "cooling", ...FAMILIES] as const;
+/** Columns that the index door shares with the compute command. */
+const NUMBER_COLUMNS = ["day", "index", "warming", "cooling", ...FAMILIES] as const;
+/** What generation 2 adds: what may be claimed of the day, and the parts of the index. */
+const SUPPORT_COLUMNS = [
+  "stage",
+  "direction",
+  "supported",
+  "held",
+  "standing",
+  "moving",
+  "violence",
+] as const;
+const INDEX_COLUMNS = [...NUMBER_COLUMNS, ...SUPPORT_COLUMNS];
 /** A hundred years: no door answers for longer ranges at once. */
 const RANGE_DAYS = 36_525;
-type IndexRow = { day: string } & Record<Exclude<(typeof INDEX_COLUMNS)[number], "day">, number | null>;
+type Numbers = Record<Exclude<(typeof NUMBER_COLUMNS)[number], "day">, number | null>;
+
+/** All null under a method of generation 1 and on days outside the view. */
+interface Support {
+  stage: Stage | null;
+  direction: Direction | null;
+  /** Coverage supports the day: without that there is no stage and no direction. */
+  supported: boolean | null;
+  /** The stage that state violence holds a higher one at. */
+  held: Stage | null;
+  standing: number | null;
+  moving: number | null;
+  violence: number | null;
+}
+type IndexRow = { day: string } & Numbers & Support;
+
+const NO_SUPPORT: Support = {
+  stage: null,
+  direction: null,
+  supported: null,
+  held: null,
+  standing: null,
+  moving: null,
+  violence: null,
+};
 
 export interface IndexDoor {
   relationship: string;
@@ -68,10 +106,19 @@ function rangeOf(
   return { from, to };
 }
 
-function rowOn(base: Parameters<typeof readingOn>[0], day: Day): IndexRow {
-  const { index, warming, cooling, scores } = readingOn(base, day);
+function rowOn(base: ReadingBase, day: Day): IndexRow {
+  const reading = readingOn(base, day);
+  const { index, warming, cooling, scores } = reading;
   const [DIPLOMATIC = null, RHETORIC = null, TRADE = null, ENERGY = null, SECURITY = null] = scores;
-  return { day: isoFromDay(day), index, warming, cooling, DIPLOMATIC, RHETORIC, TRADE, ENERGY, SECURITY };
+  const numbers = { index, warming, cooling, DIPLOMATIC, RHETORIC, TRADE, ENERGY, SECURITY };
+  return { day: isoFromDay(day), ...numbers, ...supportOn(base, reading) };
+}
+
+function supportOn({ coverage }: ReadingBase, reading: ReturnType<typeof readingOn>): Support {
+  if (coverage === null) return NO_SUPPORT;
+  const { stage, direction, held, standing, moving, violence } = reading;
+  const supported = isSupported(coverageOn(coverage, reading.day));
+  return { stage, direction, supported, held, standing, moving, violence };
 }
 
 function emptyRow(day: Day): IndexRow {
@@ -85,9 +132,12 @@ function emptyRow(day: Day): IndexRow {
     TRADE: null,
     ENERGY: null,
     SECURITY: null,
+    ...NO_SUPPORT,
   };
 }
 
 export function indexTable({ days }: IndexDoor): { header: readonly string[]; rows: CsvCell[][] } {
-  return { header: INDEX_COLUMNS, rows: days.map((row) => INDEX_COLUMNS.map((column) => row[column])) };
+  const cell = (value: string | number | boolean | null) =>
+    typeof value === "boolean" ? String(value) : value;
+  return { header: INDEX_COLUMNS, rows: days.map((row) => INDEX_COLUMNS.map((column) => cell(row[column]))) };
 }

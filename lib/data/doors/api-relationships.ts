@@ -1,7 +1,13 @@
 import type { CsvCell } from "@/lib/charts/tables/csv";
+import { loadCoverage } from "@/lib/data/coverage/load-coverage";
 import { listRelationships, type RelationshipRow } from "@/lib/data/relationships/relationships";
+import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
+import { lastSupportedDay } from "@/lib/engine/support/coverage";
 
-type PublicRow = Omit<RelationshipRow, "id" | "archived" | "states">;
+type PublicRow = Omit<RelationshipRow, "id" | "archived" | "states"> & {
+  /** The last day that sources were searched on, or that nothing is stated of; null: there is none. */
+  lastSupportedDay: string | null;
+};
 
 export interface RelationshipsDoor {
   relationships: PublicRow[];
@@ -11,8 +17,19 @@ export interface RelationshipsDoor {
 /** Every relationship that is not archived, in its place. */
 export async function readRelationshipsDoor(): Promise<RelationshipsDoor> {
   const rows = await listRelationships();
-  const relationships = rows.map(({ id: _id, archived: _archived, states: _states, ...row }) => row);
+  const relationships = await Promise.all(rows.map(publicRow));
   return { relationships, total: relationships.length };
+}
+
+async function publicRow({
+  id,
+  archived: _archived,
+  states: _states,
+  ...row
+}: RelationshipRow): Promise<PublicRow> {
+  const coverage = await loadCoverage(id, null);
+  const day = lastSupportedDay(coverage, dayFromIso(row.trackedFrom), dayFromIso(row.codedThrough));
+  return { ...row, lastSupportedDay: day === null ? null : isoFromDay(day) };
 }
 
 export function relationshipsTable({ relationships }: RelationshipsDoor): {
@@ -20,7 +37,17 @@ export function relationshipsTable({ relationships }: RelationshipsDoor): {
   rows: CsvCell[][];
 } {
   return {
-    header: ["slug", "name", "sideA", "sideB", "trackedFrom", "codedThrough", "dataVersion", "position"],
+    header: [
+      "slug",
+      "name",
+      "sideA",
+      "sideB",
+      "trackedFrom",
+      "codedThrough",
+      "dataVersion",
+      "position",
+      "lastSupportedDay",
+    ],
     rows: relationships.map((row) => [
       row.slug,
       row.name,
@@ -30,6 +57,7 @@ export function relationshipsTable({ relationships }: RelationshipsDoor): {
       row.codedThrough,
       row.dataVersion,
       row.position,
+      row.lastSupportedDay,
     ]),
   };
 }

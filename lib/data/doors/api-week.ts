@@ -1,11 +1,12 @@
 import type { Vintage } from "@/lib/charts/address/vintage";
 import type { CsvCell } from "@/lib/charts/tables/csv";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
-import { coveredDays } from "@/lib/data/readings/reading-base";
+import { coveredDays, loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
 import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
-import { revisedSince, verifyPublished } from "@/lib/data/weeks/weekly-verification";
+import { publishedBase, revisedSince, verifyPublished } from "@/lib/data/weeks/weekly-verification";
 import { findWeekSummary, placeOfWeek, type WeekPlace, type WeekSummary } from "@/lib/data/weeks/weeks";
-import { isoFromDay } from "@/lib/engine/calendar/day";
+import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
+import { coverageOn, isSupported } from "@/lib/engine/support/coverage";
 import { type AnswerVintage, answerVintage, refuseUnusable } from "./answer-vintage";
 
 interface Pair {
@@ -41,6 +42,7 @@ export async function readWeekDoor(slug: string, week: string, vintage: Vintage)
     door: {
       relationship: slug,
       ...words(summary),
+      supported: await supportOf(summary, vintage, relationship),
       vintage: vintageOf(summary, vintage, relationship),
       ...(await standing(relationship, summary)),
     },
@@ -56,6 +58,23 @@ function vintageOf(
   if (summary.state === "draft") return { ...answerVintage(asked, relationship), fixed: false };
   const own = { knownOn: null, through: null, codedOn: summary.row.codedAsOf.toISOString() };
   return { ...answerVintage(own, relationship), fixed: true };
+}
+
+/**
+ * Whether coverage supports the two Sundays: without this one there is no stage, without both no arrow. Null: the method is
+ * of generation 1 and does not ask.
+ */
+async function supportOf(summary: WeekSummary, vintage: Vintage, relationship: RelationshipRow) {
+  const base = await (summary.state === "published"
+    ? publishedBase(relationship, summary.row)
+    : loadReadingBase(relationship, vintage));
+  return sundaysSearched(base, dayFromIso(summary.content.to));
+}
+
+function sundaysSearched({ coverage }: ReadingBase, sunday: number) {
+  if (coverage === null) return null;
+  const on = (day: number) => isSupported(coverageOn(coverage, day));
+  return { thisSunday: on(sunday), lastSunday: on(sunday - 7) };
 }
 
 function words({ content, methodVersion, state }: WeekSummary) {

@@ -22,11 +22,12 @@ export async function verifyPublished(
   relationship: RelationshipRow,
   row: PublishedRow,
 ): Promise<Verification> {
-  const base = await baseOf(relationship, row);
+  const base = await publishedBase(relationship, row);
   return { sameHash: base.hash === row.inputsHash, different: differences(row.snapshot, base) };
 }
 
-async function baseOf(relationship: RelationshipRow, row: PublishedRow): Promise<AsOfBase> {
+/** The reading that a published summary was written from, computed again. */
+export async function publishedBase(relationship: RelationshipRow, row: PublishedRow): Promise<AsOfBase> {
   const version = await getMethodVersion(row.methodVersion);
   return loadAsOfBase(relationship, version, row.codedAsOf, spanOf(row.week).sunday);
 }
@@ -60,7 +61,7 @@ export interface RevisedSince {
 
 export async function revisedSince(relationship: RelationshipRow, row: PublishedRow): Promise<RevisedSince> {
   const [then, now, live, own] = await Promise.all([
-    baseOf(relationship, row),
+    publishedBase(relationship, row),
     loadReadingBase(relationship, LIVE),
     currentMethod(),
     getMethodVersion(row.methodVersion),
