@@ -37,13 +37,28 @@ export function turnChange({ before, after }: { before: number; after: number })
   return `New evidence came at ${signed(before)} a week before it and at ${signed(after)} a week after it.`;
 }
 
-/** The finding of a page about turns: the last one and the one before it, or that there is none. */
-export function turnsHeadline(turns: readonly Dated[]): string {
+/**
+ * The finding of a page about turns: the last one and the one before it, or that there is none. `soughtTo` null: not one whole
+ * week was searched (method-2 §3), so that nothing can be said.
+ */
+export function turnsHeadline(turns: readonly Dated[], soughtTo: Day | null): string {
+  if (soughtTo === null) return "Not searched: no thaw or freeze can be told of";
   const last = turns.at(-1);
   if (!last) return "No thaw or freeze stands out from the flow of new evidence";
   const before = turns.at(-2);
   const after = before ? `, after a ${before.kind} ${datedWords(before)}` : "";
   return `${turnName(last)}${after}`;
+}
+
+/**
+ * Up to which Sunday turns are sought where the coded weeks go on without a search (method-2 §3); null: up to the last coded
+ * week. `soughtWords(dayFromIso("2026-02-08"), dayFromIso("2026-04-19")) // => "Turns are sought up to 8 Feb 2026. The weeks after …"`
+ */
+export function soughtWords(soughtTo: Day | null, codedTo: Day): string | null {
+  if (soughtTo === codedTo) return null;
+  if (soughtTo === null)
+    return "No whole week was searched, so no turn is sought and the watch does not look.";
+  return `Turns are sought up to ${formatDay(isoFromDay(soughtTo))}. The weeks after that were not searched to their end: that no turn is found there, and that the watch is quiet, says nothing.`;
 }
 
 interface Sounded {

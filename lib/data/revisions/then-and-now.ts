@@ -13,7 +13,7 @@ import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { type GapAspect, type SignalGap, type VintageGap, vintageGap } from "@/lib/engine/shares/vintage-gap";
 import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 
-/** Where the address names no vintage: what could be known so many days before the last coded one. */
+/** Where the address names no vintage: what could be known so many days before the day that pages open at. */
 const DAYS_BACK = 28;
 const NAMED = 20;
 const GAPS_KEPT = 100;
@@ -48,7 +48,7 @@ export async function loadTwoVintages(
 ): Promise<TwoVintages> {
   const now = await loadReadingBase(relationship, later);
   const byDefault = vintageWords(asked) === "" && asked.through === null;
-  const knownOn = Math.max(now.first, now.last - DAYS_BACK);
+  const knownOn = Math.max(now.first, now.opens - DAYS_BACK);
   const then = await loadReadingBase(relationship, byDefault ? { ...LIVE, knownOn } : asked);
   return { before: then, after: now, told: toldBeside(then.vintage, later), byDefault };
 }

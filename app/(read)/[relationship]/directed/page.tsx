@@ -14,6 +14,7 @@ import { getDirectedReading } from "@/lib/data/readings/directed-reading";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { LinesTable } from "../../compare/lines-table";
 import { Cite } from "../cite";
+import { GenerationNote } from "../generation-note";
 import { RangeBar } from "../range-bar";
 import { RelationshipNav } from "../relationship-nav";
 import { parseViewAddress } from "../view-address";
@@ -72,6 +73,7 @@ export default async function DirectedPage({ params, searchParams }: Props) {
         what="what each side sends the other"
         embed
       />
+      <GenerationNote generation={base.method.generation} />
       <VintageNotice vintage={address.vintage} address={address} path={path} />
       <section aria-label="Lines" className="pt-4">
         <p className="text-sm text-muted">Engagement index of each sender’s signals, −100 … +100</p>

@@ -15,6 +15,7 @@ import { weekCertainty } from "@/lib/data/weeks/weekly-certainty";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { BeingComputed } from "../being-computed";
 import { Cite } from "../cite";
+import { GenerationNote } from "../generation-note";
 import { RangeBar } from "../range-bar";
 import { RelationshipNav } from "../relationship-nav";
 import { parseViewAddress } from "../view-address";
@@ -88,6 +89,7 @@ export default async function HowSurePage({ params, searchParams }: Props) {
         keep={{ week }}
         embed
       />
+      <GenerationNote generation={base.method.generation} />
       <VintageNotice vintage={vintage} address={address} path={path} />
       {!answer.ready ? (
         <p className="mt-6">

@@ -34,7 +34,7 @@ export async function CiteBoth({
   ]);
   const from = isoFromDay(lines.from);
   const to = isoFromDay(lines.to);
-  const days = { range: null, from, to, at: at ?? isoFromDay(both.before.last) };
+  const days = { range: null, from, to, at: at ?? isoFromDay(both.before.opens) };
   const frozen = `${origin}${address.href(path, { ...days, ...vintageParams(then), ...nowParams(now) })}`;
   const coded = now.codedOn ?? "";
   const what = `engagement index ${vintageWords(both.told)} and now`;

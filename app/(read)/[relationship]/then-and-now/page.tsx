@@ -17,6 +17,7 @@ import { formatDay } from "@/lib/charts/format/format";
 import { twoLinesSummary } from "@/lib/charts/vintages/two-lines";
 import { gapOn, linesOf, loadTwoVintages } from "@/lib/data/revisions/then-and-now";
 import { isoFromDay } from "@/lib/engine/calendar/day";
+import { GenerationNote } from "../generation-note";
 import { RangeBar } from "../range-bar";
 import { RelationshipNav } from "../relationship-nav";
 import { findViewed } from "../viewed-relationship";
@@ -44,7 +45,7 @@ export default async function ThenAndNowPage({ params, searchParams }: Props) {
   const both = await loadTwoVintages(relationship, address.vintage, asked.now);
   const { before: then, after: now, told, byDefault } = both;
   const lines = linesOf(both, address.range);
-  const at = Math.min(address.at ?? then.last, then.last);
+  const at = Math.min(address.at ?? then.opens, then.last);
   const gap = await gapOn(both, at);
   const on = formatDay(isoFromDay(at));
   const words = vintageWords(told);
@@ -75,10 +76,11 @@ export default async function ThenAndNowPage({ params, searchParams }: Props) {
         />
       </RangeBar>
       <CiteBoth relationship={relationship} both={both} asked={asked} lines={lines} at={day.at} />
+      <GenerationNote generation={then.method.generation} />
       {byDefault ? (
         <Notice>
           No day is chosen, so <em>then</em> is what could be known on {formatDay(isoFromDay(then.last))},
-          four weeks before the last coded day. Choose another above.
+          four weeks before the last {now.opens < now.last ? "searched" : "coded"} day. Choose another above.
         </Notice>
       ) : null}
       {then.vintage.codedOn !== null && then.packed.count === 0 ? (

@@ -25,7 +25,7 @@ export async function thenAndNowFigure(
   const both = await loadTwoVintages(relationship, address.vintage, now);
   const { before, after, told } = both;
   const lines = linesOf(both, address.range);
-  const at = Math.min(address.at ?? before.last, before.last);
+  const at = Math.min(address.at ?? before.opens, before.last);
   const { levels, classes } = await gapOn(both, at);
   const [from, to] = [isoFromDay(lines.from), isoFromDay(lines.to)];
   const page = address.href(`/${relationship.slug}/then-and-now`, {

@@ -9,7 +9,7 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { TrialTable } from "@/app/_ui/trial-table";
 import { requireReader } from "@/lib/auth/reader-door";
-import { lastAlarmWords, turnsHeadline } from "@/lib/brief/turns/turn-words";
+import { lastAlarmWords, soughtWords, turnsHeadline } from "@/lib/brief/turns/turn-words";
 import { type AddressValues, addressOf } from "@/lib/charts/address/range";
 import { vintageParams } from "@/lib/charts/address/vintage";
 import { formatDay } from "@/lib/charts/format/format";
@@ -18,6 +18,7 @@ import { flowFigure } from "@/lib/data/readings/turns/turn-figure";
 import { getTurns } from "@/lib/data/readings/turns/turns";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { Cite } from "../cite";
+import { GenerationNote } from "../generation-note";
 import { RangeBar } from "../range-bar";
 import { RelationshipNav } from "../relationship-nav";
 import { parseViewAddress } from "../view-address";
@@ -60,12 +61,13 @@ export default async function TurnsPage({ params, searchParams }: Props) {
             <Link href={`/method?version=${base.methodVersion}`}>method version {base.methodVersion}</Link>
           </>
         }
-        title={reading ? turnsHeadline(reading.turns) : "No whole week of evidence yet"}
+        title={reading ? turnsHeadline(reading.turns, reading.soughtTo) : "No whole week of evidence yet"}
         lead={
           <p>
             A thaw or a freeze begins where the flow of new evidence changes its level. It is sought there and
             not in the index, which moves slowly by construction and would always tell of it late.{" "}
-            {reading ? lastAlarmWords(reading.turns, reading.alarms) : null}
+            {reading ? lastAlarmWords(reading.turns, reading.alarms) : null}{" "}
+            {reading ? soughtWords(reading.soughtTo, reading.codedTo) : null}
           </p>
         }
       />
@@ -86,6 +88,7 @@ export default async function TurnsPage({ params, searchParams }: Props) {
         what="turning points"
         embed
       />
+      <GenerationNote generation={base.method.generation} />
       <VintageNotice vintage={address.vintage} address={address} path={path} />
       {reading && figure ? (
         <div className="grid gap-12 pt-6">
@@ -113,7 +116,15 @@ export default async function TurnsPage({ params, searchParams }: Props) {
               title="What the watch would have told at the time"
               note="Each week with the evidence up to that Sunday, never with later weeks."
             />
-            <AlarmTable alarms={reading.alarms} turns={reading.turns} last={last} />
+            {reading.soughtTo === null ? (
+              <p className="mt-4 prose-text">No whole week was searched, so it did not look.</p>
+            ) : (
+              <AlarmTable
+                alarms={reading.alarms}
+                turns={reading.turns}
+                last={formatDay(isoFromDay(reading.soughtTo))}
+              />
+            )}
           </section>
           <section aria-labelledby="trial">
             <SectionHeading id="trial" title="How far to trust it" />

@@ -1,4 +1,4 @@
-import { turnsHeadline } from "@/lib/brief/turns/turn-words";
+import { soughtWords, turnsHeadline } from "@/lib/brief/turns/turn-words";
 import { formatSpan } from "@/lib/charts/format/format";
 import { flowDrawing } from "@/lib/charts/leaving/flow-drawing";
 import { flowSummary } from "@/lib/charts/turns/flow-figure";
@@ -21,14 +21,18 @@ export async function turnsFigure(
   const reading = await getTurns(base);
   if (reading === null) return new Response("There is no whole week of evidence yet.\n", { status: 404 });
   const figure = flowFigure(reading, address.range);
+  const sought = soughtWords(reading.soughtTo, reading.codedTo);
   return {
     drawing: flowDrawing(figure),
     words: {
       kicker: `${relationship.name} · since when? · ${formatSpan(from, to)}`,
-      headline: turnsHeadline(reading.turns),
+      headline: turnsHeadline(reading.turns, reading.soughtTo),
       unit: "New evidence of each ISO week: intensity times evidence weight of the signals that start in it",
       summary: flowSummary(figure),
-      notes: figure.turns.map((turn) => `${turn.name}: ${turnSpanWords(turn)}.`),
+      notes: [
+        ...figure.turns.map((turn) => `${turn.name}: ${turnSpanWords(turn)}.`),
+        ...(sought === null ? [] : [sought]),
+      ],
       source,
       link,
     },

@@ -4,6 +4,7 @@ import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { kept } from "@/lib/data/readings/reading-keep";
 import { fullForce } from "@/lib/engine/index/force";
 import type { Day } from "@/lib/engine/signals/signal";
+import { lastSupportedDay } from "@/lib/engine/support/coverage";
 import { type EvidenceFlow, evidenceFlow, mondayOf } from "@/lib/engine/turns/evidence-flow";
 import { type Alarm, detectOnsets } from "@/lib/engine/turns/onset-detector";
 import { findTurns, type Turn } from "@/lib/engine/turns/turn-spans";
@@ -38,7 +39,12 @@ export interface AlarmRow {
 }
 
 export interface TurnsReading {
+  /** Every whole week that is coded. */
   flow: EvidenceFlow;
+  /** Turns are sought, and the watch looks, up to here: Sunday of the last searched week. Null: no whole week was searched. */
+  soughtTo: Day | null;
+  /** Sunday of the last whole week that is coded. */
+  codedTo: Day;
   turns: TurnRow[];
   alarms: AlarmRow[];
 }
@@ -57,12 +63,27 @@ export function getTurns(base: ReadingBase): Promise<TurnsReading | null> {
   return kept(readings, READINGS_KEPT, base.key, async () => {
     const flow = evidenceFlow(base.packed, base.last, base.first);
     if (!flow) return null;
+    const codedTo = lastSunday(flow);
+    const sought = soughtFlow(base);
+    if (!sought) return { flow, soughtTo: null, codedTo, turns: [], alarms: [] };
     return {
       flow,
-      turns: findTurns(flow).map((turn) => turnRow(base, flow, turn)),
-      alarms: detectOnsets(flow).alarms.map((alarm) => alarmRow(flow, alarm)),
+      soughtTo: lastSunday(sought),
+      codedTo,
+      turns: findTurns(sought).map((turn) => turnRow(base, sought, turn)),
+      alarms: detectOnsets(sought).alarms.map((alarm) => alarmRow(sought, alarm)),
     };
   });
+}
+
+function lastSunday(flow: EvidenceFlow): Day {
+  return mondayOf(flow, flow.weeks - 1) + SUNDAY;
+}
+
+/** Weeks after the last searched day are empty because nobody looked: they are no evidence of a turn. */
+function soughtFlow({ packed, coverage, first, last }: ReadingBase): EvidenceFlow | null {
+  const to = coverage === null ? last : lastSupportedDay(coverage, first, last);
+  return to === null ? null : evidenceFlow(packed, to, first);
 }
 
 /** What the chart draws of them. */

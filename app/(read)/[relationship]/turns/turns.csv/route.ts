@@ -1,3 +1,4 @@
+import { soughtWords } from "@/lib/brief/turns/turn-words";
 import { formatSpan } from "@/lib/charts/format/format";
 import { csv, sixDecimals } from "@/lib/charts/tables/csv";
 import { csvPreface } from "@/lib/charts/tables/csv-preface";
@@ -19,14 +20,18 @@ export const GET = readingRoute(async (request, relationship) => {
   const reading = await getTurns(base);
   const bars = reading ? flowFigure(reading, address.range).bars : [];
   const turns = reading?.turns ?? [];
+  const sought = reading && soughtWords(reading.soughtTo, reading.codedTo);
   const preface = csvPreface([
     `${relationship.name}: new evidence week by week, ${formatSpan(from, to)}`,
     "flow: intensity times evidence weight of the signals that start in the week; a week that the range cuts is there whole.",
-    ...(turns.length === 0 ? ["No turn stands out from the flow of the whole tracked time."] : []),
+    ...(turns.length === 0 && reading?.soughtTo !== null
+      ? ["No turn stands out from the flow of the whole tracked time."]
+      : []),
     ...turns.map(
       (turn) =>
         `${turn.name}: ${turnSpanWords(turn)} (earliest ${isoFromDay(turn.earliest)}, likeliest ${isoFromDay(turn.day)}, latest ${isoFromDay(turn.latest)}; flow a week before ${sixDecimals(turn.before)}, after ${sixDecimals(turn.after)})`,
     ),
+    ...(sought === null ? [] : [sought]),
     ...source,
     link,
   ]);
