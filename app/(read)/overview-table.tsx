@@ -3,6 +3,7 @@ import { Sparkline } from "@/app/_ui/charts/sparkline";
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { TrendMark } from "@/app/_ui/trend-mark";
+import { stageLabel } from "@/lib/brief/finding/stage-label";
 import { formatDay } from "@/lib/charts/format/format";
 import type { NewestArrow } from "@/lib/data/readings/certainty/overview-certainty";
 import { OVERVIEW_SORTS, type OverviewRow, type OverviewSort } from "@/lib/data/readings/reading-overview";
@@ -48,7 +49,7 @@ export function OverviewTable({
   };
   return (
     <DataTable
-      caption={`Week: the change of the newest seven days, and how firm its arrow is. Lines: the last 15 months on one scale, −${Math.round(reach)} … +${Math.round(reach)}.`}
+      caption={`Week: the change of the newest seven days, and how firm its arrow is. A stage in brackets: fewer than two families have fresh evidence. Lines: the last 15 months on one scale, −${Math.round(reach)} … +${Math.round(reach)}.`}
       sorting={{ by: sort ?? "", direction: descending ? "descending" : "ascending", hrefFor }}
       columns={[
         {
@@ -74,7 +75,7 @@ export function OverviewTable({
           heading: "Stage",
           cell: (row) => {
             if (row.index === null) return "no data";
-            return row.stage === null ? "not searched" : `${row.stage}, ${row.direction ?? "–"}`;
+            return stageLabel(row, row.direction) ?? "not searched";
           },
         },
         {

@@ -27,7 +27,7 @@ const UNRANKED = {
 } as const;
 
 function overviewDay({ common, unranked }: Overview): string {
-  if (common !== null) return `all of them on ${formatDay(common)}, the last day that two were searched on`;
+  if (common !== null) return `ranked on ${formatDay(common)}, the last day that two were searched on`;
   return unranked === null ? "each at its last coded day" : "each on its own last searched day";
 }
 

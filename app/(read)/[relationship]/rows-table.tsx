@@ -1,5 +1,6 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
+import { stageLabel } from "@/lib/brief/finding/stage-label";
 import { formatDay } from "@/lib/charts/format/format";
 import { tableDays } from "@/lib/charts/tables/table-days";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
@@ -9,10 +10,8 @@ import { isoFromDay } from "@/lib/engine/calendar/day";
 import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 
 /** `// => "hostile, held by state violence"`, “not searched” where coverage does not support the day */
-function stageCell({ stage, held, supported, bracketed }: DayReading): string {
-  if (!supported) return "not searched";
-  if (stage === null) return "–";
-  return `${bracketed ? `(${stage})` : stage}${held === null ? "" : ", held by state violence"}`;
+function stageCell(reading: DayReading): string {
+  return reading.supported ? (stageLabel(reading) ?? "–") : "not searched";
 }
 
 /** The lines of the view as a table, the newest first. */

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { SignedNumber } from "@/app/_ui/signed-number";
+import { stageLabel } from "@/lib/brief/finding/stage-label";
 import { formatDay, plain } from "@/lib/charts/format/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { MATRIX_SORTS, type MatrixRow } from "@/lib/data/readings/compare/compare-matrix";
@@ -78,7 +79,7 @@ export function Matrix({
             {
               key: "stage",
               heading: "Stage",
-              cell: (row) => row.stage ?? (row.index === null ? "no data" : "not searched"),
+              cell: (row) => stageLabel(row) ?? (row.index === null ? "no data" : "not searched"),
             },
             ...FAMILIES.map((family, place) => ({
               key: family,

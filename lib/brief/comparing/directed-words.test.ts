@@ -30,7 +30,7 @@ test("the headline says whose line stands higher, and who began too little", () 
 test("a sender says what its line rests on, or why it is a gap", () => {
   assert.equal(
     senderSentence(sender("Iran", 4)),
-    "Iran: 3 signals begun by Iran alone and 2 by both, 62 % of the evidence in hand. Its line begins on 1 Feb 2025.",
+    "Iran: 3 signals begun by Iran alone and 2 by both, 62 % of the evidence. Its line begins on 1 Feb 2025.",
   );
   assert.match(
     senderSentence({ ...sender("Iran", null), own: 1 }),

@@ -30,8 +30,7 @@ export function senderSentence(sender: Sender): string {
   const rests = `${own} begun by ${sender.name} alone and ${sender.shared === 0 ? "none" : sender.shared} by both`;
   if (sender.begins === null)
     return `${sender.name}: ${rests}. That is too few for a line, which needs ${numberWords(LEAST_SIGNALS)}, ${numberWords(LEAST_OWN)} of them its own: the line is a gap.`;
-  const share =
-    sender.evidenceShare === null ? "" : `, ${percent(sender.evidenceShare)} of the evidence in hand`;
+  const share = sender.evidenceShare === null ? "" : `, ${percent(sender.evidenceShare)} of the evidence`;
   return `${sender.name}: ${rests}${share}. Its line begins on ${formatDay(sender.begins)}.`;
 }
 

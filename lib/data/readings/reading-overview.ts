@@ -33,6 +33,9 @@ export interface OverviewRow {
   change28: number | null;
   stage: Stage | null;
   direction: Direction | null;
+  /** The stage that state violence holds a higher one at, and whether the stage stands in brackets (method-2 §3 and §4). */
+  held: Stage | null;
+  bracketed: boolean;
   tension: number | null;
   /** How many of the five families carry any evidence. */
   families: number;
@@ -88,6 +91,8 @@ function rowOf(relationship: RelationshipRow, base: ReadingBase, common: Day | n
     change28: change(28),
     stage: now.stage,
     direction: now.direction,
+    held: now.held,
+    bracketed: now.bracketed,
     tension: now.tension,
     families: now.scores.filter((score) => score !== null).length,
     thin: now.thin.filter(Boolean).length,
@@ -97,7 +102,14 @@ function rowOf(relationship: RelationshipRow, base: ReadingBase, common: Day | n
 
 function untracked({ slug, name, trackedFrom }: RelationshipRow): OverviewRow {
   const none = { index: null, change7: null, change28: null, stage: null, direction: null, tension: null };
-  const shown = { codedThrough: trackedFrom, day: trackedFrom, ranked: false, arrow: false };
+  const shown = {
+    codedThrough: trackedFrom,
+    day: trackedFrom,
+    ranked: false,
+    arrow: false,
+    held: null,
+    bracketed: false,
+  };
   return { slug, name, ...shown, ...none, families: 0, thin: 0, spark: [] };
 }
 

@@ -32,6 +32,8 @@ export interface RevisionTriangle {
   rows: TriangleRow[];
   /** In the order of LATER_WEEKS, then now. */
   statistics: RevisionStatistics[];
+  /** Where nobody searched the newest coded days: the last day that was searched, and the last coded one. */
+  beyond: { searched: Day; coded: Day } | null;
 }
 
 /** E of some days in one later state; asked for Sunday by Sunday, the earliest first. */
@@ -50,7 +52,8 @@ export async function loadRevisionTriangle(
       ? codedLevels(relationship, method)
       : knownLevels(relationship, method));
     const rows = new Map<Day, TriangleRow>();
-    const last = sundayOnOrBefore(live.last);
+    // A figure that nobody searched for is not revised because nobody looks: that says nothing of how firm it is.
+    const last = sundayOnOrBefore(live.opens);
     for (let sunday = last; sunday >= live.first; sunday -= 7)
       rows.set(sunday, {
         week: isoWeekOf(sunday),
@@ -75,6 +78,7 @@ export async function loadRevisionTriangle(
       revisionStatistics(all.map((row) => ({ first: row.first, later: pick(row) })));
     return {
       rows: all,
+      beyond: live.opens < live.last ? { searched: live.opens, coded: live.last } : null,
       statistics: [
         ...LATER_WEEKS.map((_, at) => against(({ later }) => later[at] ?? null)),
         against(({ now }) => now),

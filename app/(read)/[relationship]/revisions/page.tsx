@@ -3,14 +3,17 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ErrorSummary } from "@/app/_ui/error-summary";
+import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { requireReader } from "@/lib/auth/reader-door";
 import { revisionsHeadline } from "@/lib/brief/revisions/revision-headlines";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
+import { formatDay } from "@/lib/charts/format/format";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { LATER_WEEKS, loadRevisionTriangle } from "@/lib/data/revisions/revision-triangle";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import { parseVintageAddress } from "../vintage-address";
 import { parseBasis } from "./basis";
 import { BasisChoice } from "./basis-choice";
@@ -40,7 +43,11 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
     parseVintageAddress(relationship.trackedFrom, values),
     parseBasis(relationship, values),
   ]);
-  const { rows, statistics } = await loadRevisionTriangle(relationship, basis.basis, address.vintage.method);
+  const { rows, statistics, beyond } = await loadRevisionTriangle(
+    relationship,
+    basis.basis,
+    address.vintage.method,
+  );
   const page = Math.max(1, Math.trunc(Number(addressValue(values, "page") ?? 1)) || 1);
   const first = (page - 1) * PER_PAGE;
   const root = `/${relationship.slug}`;
@@ -61,6 +68,12 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
         problems={[...address.problems, ...basis.problems]}
         title="Part of the address could not be used"
       />
+      {beyond ? (
+        <Notice>
+          Nobody searched after {formatDay(isoFromDay(beyond.searched))}: the weeks after it, coded through{" "}
+          {formatDay(isoFromDay(beyond.coded))}, are left out. Where nobody looks, nothing is revised.
+        </Notice>
+      ) : null}
       <BasisChoice basis={basis} address={address} path={path} />
       <CiteRevisions relationship={relationship} address={address} basis={basis} />
       <section aria-labelledby="rule" className="max-w-3xl pt-8">

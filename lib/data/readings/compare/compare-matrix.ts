@@ -17,6 +17,9 @@ export interface MatrixRow {
   index: number | null;
   change28: number | null;
   stage: Stage | null;
+  /** The stage that state violence holds a higher one at, and whether the stage stands in brackets (method-2 §3 and §4). */
+  held: Stage | null;
+  bracketed: boolean;
   /** In the order of FAMILIES. */
   scores: (number | null)[];
   thin: boolean[];
@@ -49,6 +52,8 @@ function rowOn({ slug, fullName, base }: Compared, asked: Day, common: ComparedO
     index: now.index,
     change28: now.index === null || before === null ? null : now.index - before,
     stage: now.stage,
+    held: now.held,
+    bracketed: now.bracketed,
     scores: now.scores,
     thin: now.thin,
     signals,

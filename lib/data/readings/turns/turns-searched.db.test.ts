@@ -5,6 +5,7 @@ import { recordCoverage } from "@/lib/data/coverage/coverage-writing";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { loadWorkedExample } from "@/lib/data/readings/worked-example.test-kit";
 import { getRelationship } from "@/lib/data/relationships/relationships";
+import { loadRevisionTriangle } from "@/lib/data/revisions/revision-triangle";
 import { loadTwoVintages } from "@/lib/data/revisions/then-and-now";
 import { personOf } from "@/lib/data/signals/signals.test-kit";
 import { db } from "@/lib/db/client";
@@ -15,7 +16,7 @@ import { getTurns } from "./turns";
 
 ownTestDatabase();
 
-test("turns are sought, and then is set beside now, up to the last searched day, under generation 2 alone", async () => {
+test("turns are sought, revisions told and then set beside now up to the last searched day, under generation 2 alone", async () => {
   const { slug } = (await loadWorkedExample()).relationship;
   await db.methodVersion.create({ data: { version: 2, parameters: JSON.parse(JSON.stringify(METHOD_2)) } });
   const editor = await personOf("EDITOR");
@@ -37,6 +38,9 @@ test("turns are sought, and then is set beside now, up to the last searched day,
   assert.deepEqual(await read(1), ["2025-12-14", "2025-12-14", weeks]);
   const { before } = await loadTwoVintages(await getRelationship(slug), LIVE);
   assert.equal(before.last, dayFromIso("2025-11-07"));
+  const triangle = await loadRevisionTriangle(await getRelationship(slug), "knowable", null);
+  assert.equal(triangle.rows[0]?.week, "2025-W48");
+  assert.deepEqual(triangle.beyond, { searched: dayFromIso("2025-12-05"), coded: dayFromIso("2025-12-14") });
 
   await record("2021-08-15");
   assert.deepEqual(await read(), [null, "2025-12-14", weeks]);

@@ -3,6 +3,7 @@ import { SignedNumber } from "@/app/_ui/signed-number";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { plain } from "@/lib/charts/format/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
+import type { Generation } from "@/lib/engine/methods/method";
 
 interface Row {
   key: string;
@@ -14,7 +15,8 @@ interface Row {
 }
 
 /** This Sunday, last Sunday and the change: five families, then the two sides and the index. */
-export function FamilyTable({ content }: { content: WeeklySnapshot }) {
+export function FamilyTable({ content, generation }: { content: WeeklySnapshot; generation: Generation }) {
+  const evidence = generation === 2 ? "fresh evidence" : "evidence in hand";
   const rows: Row[] = [
     ...content.families.map((family) => ({
       ...family,
@@ -23,7 +25,7 @@ export function FamilyTable({ content }: { content: WeeklySnapshot }) {
       note:
         family.now === null
           ? "no data"
-          : `evidence in hand ${plain(family.evidence)}${family.thin ? ": thin" : ""}`,
+          : `${evidence} ${plain(family.evidence)}${family.thin ? ": thin" : ""}`,
     })),
     { ...content.warming, key: "warming", label: "Warming side", note: "" },
     { ...content.cooling, key: "cooling", label: "Cooling side", note: "" },

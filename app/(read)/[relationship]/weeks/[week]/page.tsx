@@ -78,6 +78,7 @@ export default async function WeekPage({ params, searchParams }: Props) {
       <WeekArticle
         slug={slug}
         content={summary.content}
+        generation={method.generation}
         hrefFor={summary.state === "draft" ? address.href : undefined}
         compared={summary.state === "published" || summary.compared}
       />

@@ -2,6 +2,7 @@ import { SectionHeading } from "@/app/_ui/section-heading";
 import { LeadText } from "@/app/(read)/[relationship]/lead-text";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { signed } from "@/lib/charts/format/format";
+import type { Generation } from "@/lib/engine/methods/method";
 import { WeekArrow } from "../week-arrow";
 import { FamilyTable } from "./family-table";
 import { WeekEarlier } from "./week-earlier";
@@ -12,11 +13,14 @@ import { WeekSources } from "./week-sources";
 export function WeekArticle({
   slug,
   content,
+  generation,
   hrefFor = (path) => path,
   compared = true,
 }: {
   slug: string;
   content: WeeklySnapshot;
+  /** Of the method that wrote it: which evidence its table counts. */
+  generation: Generation;
   /** Keeps the vintage of the page in its links. */
   hrefFor?: (path: string) => string;
   /** Whether earlier weeks could be compared with what was published of them. */
@@ -53,7 +57,7 @@ export function WeekArticle({
               title="By family"
               note="Scores −100 … +100; up always means more engagement. Hostile rhetoric: up means softer words."
             />
-            <FamilyTable content={content} />
+            <FamilyTable content={content} generation={generation} />
           </section>
           <section aria-labelledby="earlier">
             <SectionHeading id="earlier" title="What changed in earlier weeks" />

@@ -5,6 +5,7 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { requirePerson } from "@/lib/auth/require-person";
 import { weekDays, weekName } from "@/lib/brief/weekly/weekly-name";
 import { findRelationship } from "@/lib/data/relationships/relationships";
+import { getMethodVersion } from "@/lib/data/versions/method-versions";
 import { hashNow } from "@/lib/data/weeks/weekly-publish";
 import { findWeekSummary, placeOfWeek } from "@/lib/data/weeks/weeks";
 import { CloseWeek } from "../../../coverage/close-week";
@@ -27,6 +28,7 @@ export default async function PublishWeekPage({ params }: Props) {
   const summary = await findWeekSummary(relationship, week, { keptDraft: true });
   // Published already, or not coded yet: the page of the week says which.
   if (summary?.state !== "draft") redirect(base);
+  const { method } = await getMethodVersion(summary.methodVersion);
   return (
     <>
       <PageHeading
@@ -48,7 +50,7 @@ export default async function PublishWeekPage({ params }: Props) {
         base={base}
       />
       <p className="pb-4 font-serif text-2xl font-semibold text-balance">{summary.content.headline}</p>
-      <WeekArticle slug={slug} content={summary.content} />
+      <WeekArticle slug={slug} content={summary.content} generation={method.generation} />
     </>
   );
 }
