@@ -140,6 +140,11 @@ test("a day that nobody searched has no stage, whatever its level, and the lead 
   );
 });
 
+test("a view that ends before the last searched day says nothing of what lies beyond it", () => {
+  const beyond = { from: "2026-01-15", to: "2026-01-31" };
+  assert.doesNotMatch(phraseText(lead({ ...calm, beyond })), /Nobody searched/);
+});
+
 test("what lies beyond the last searched day is said", () => {
   const beyond = { from: "2025-12-15", to: "2026-01-31" };
   assert.match(

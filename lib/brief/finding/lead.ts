@@ -2,6 +2,7 @@ import type { Phrase } from "@/lib/brief/phrase";
 import { windowWords } from "@/lib/brief/window-words";
 import { formatDay, formatMonth, plain, signed } from "@/lib/charts/format/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
+import { dayFromIso } from "@/lib/engine/calendar/day";
 import type { Family } from "@/lib/engine/signals/signal";
 import type { BriefFacts } from "./facts";
 import { bothStrong } from "./torn";
@@ -103,11 +104,11 @@ function brackets({ bracketed }: BriefFacts): Phrase[] {
   return bracketed ? [" The stage stands in brackets: fewer than two families have fresh evidence."] : [];
 }
 
-/** What is said of the searching: what lies beyond the last searched day. */
+/** What is said of the searching: what lies beyond the last searched day, where the view ends on that day. */
 function searched({ beyond, day, supported }: BriefFacts): Phrase[] {
   if (!supported)
     return [" Nobody searched on this day, so no stage, no direction and no arrow is said of it."];
-  if (beyond === null || day >= beyond.from) return [];
+  if (beyond === null || dayFromIso(day) + 1 !== dayFromIso(beyond.from)) return [];
   return [
     ` Nobody searched after ${formatDay(day)}: what is coded up to ${formatDay(beyond.to)} is drawn dotted and carries no stage.`,
   ];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { stageLabel } from "./stage-label";
+import { heldSentence, stageLabel } from "./stage-label";
 
 const plain = { stage: "guarded", held: null, bracketed: false } as const;
 
@@ -20,4 +20,9 @@ test("little fresh evidence puts it in brackets, and what holds it is named", ()
 
 test("without a stage there is no label", () => {
   assert.equal(stageLabel({ ...plain, stage: null, bracketed: true }, "steady"), null);
+});
+
+test("a picture says what holds its stage, and nothing where nothing does", () => {
+  assert.equal(heldSentence("rupture"), "Held at rupture by state violence.");
+  assert.equal(heldSentence(null), null);
 });

@@ -16,3 +16,8 @@ export function stageLabel({ stage, held, bracketed }: Labelled, direction?: str
   const toward = direction === undefined ? label : `${label}, ${direction ?? "–"}`;
   return held === null ? toward : `${toward}, held by state violence`;
 }
+
+/** What a picture adds where state violence holds the stage; null: it does not. `heldSentence("hostile") // => "Held at hostile by state violence."` */
+export function heldSentence(held: Stage | null): string | null {
+  return held === null ? null : `Held at ${held} by state violence.`;
+}

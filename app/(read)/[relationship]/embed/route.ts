@@ -1,4 +1,5 @@
 import { headline } from "@/lib/brief/finding/headline";
+import { heldSentence } from "@/lib/brief/finding/stage-label";
 import { formatSpan } from "@/lib/charts/format/format";
 import { embedDocument } from "@/lib/charts/picture/embed-document";
 import { chartSummary } from "@/lib/charts/spoken/line-summary";
@@ -18,7 +19,7 @@ export const GET = readingRoute(async (request, relationship) => {
     kicker: `${relationship.name} · ${formatSpan(from, to)}`,
     headline: headline(reading.facts),
     summary: chartSummary(reading.chart),
-    source: source.join(" "),
+    source: [heldSentence(reading.facts.held) ?? [], source].flat().join(" "),
     link,
   });
   return new Response(html, {

@@ -1,4 +1,5 @@
 import { headline } from "@/lib/brief/finding/headline";
+import { heldSentence } from "@/lib/brief/finding/stage-label";
 import { formatDay } from "@/lib/charts/format/format";
 import { picture } from "@/lib/charts/picture/picture";
 import { getReading } from "@/lib/data/readings/reading";
@@ -15,7 +16,7 @@ export const GET = readingRoute(async (request, relationship) => {
   const svg = picture(reading.chart, {
     kicker: `${relationship.name} · ${formatDay(from)} – ${formatDay(to)}`,
     headline: headline(reading.facts),
-    source: source.join(" "),
+    source: [heldSentence(reading.facts.held) ?? [], source].flat().join(" "),
     address: link,
   });
   return new Response(svg, {
