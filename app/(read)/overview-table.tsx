@@ -49,7 +49,7 @@ export function OverviewTable({
   };
   return (
     <DataTable
-      caption={`Week: the change of the newest seven days, and how firm its arrow is. A stage in brackets: fewer than two families have fresh evidence. Lines: the last 15 months on one scale, −${Math.round(reach)} … +${Math.round(reach)}.`}
+      caption={`Week: the change of the newest seven days, and how firm its arrow is. Lines: the last 15 months on one scale, −${Math.round(reach)} … +${Math.round(reach)}.`}
       sorting={{ by: sort ?? "", direction: descending ? "descending" : "ascending", hrefFor }}
       columns={[
         {

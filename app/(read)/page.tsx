@@ -92,6 +92,11 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         href={address.href}
         arrows={arrows.ready ? arrows.value : null}
       />
+      {rows.some(({ stage, bracketed }) => stage !== null && bracketed) ? (
+        <p className="pt-3 text-sm text-muted">
+          A stage stands in brackets where fewer than two families have fresh evidence.
+        </p>
+      ) : null}
       {rows.length > 1 ? (
         <p className="screen-only pt-3 text-[0.9375rem]">
           <Link href={address.href("/compare")} className="inline-block py-1.5">

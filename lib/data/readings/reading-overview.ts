@@ -115,8 +115,8 @@ function untracked({ slug, name, trackedFrom }: RelationshipRow): OverviewRow {
 
 function sparkOf(base: ReadingBase): Point[] {
   if (!base.followed) return [];
-  const from = Math.max(base.first, monthsBefore(base.last, SPARK_MONTHS));
-  const line = stretchOf(base.followed.series.index, base.followed.from, from, base.last);
+  const from = Math.max(base.first, monthsBefore(base.opens, SPARK_MONTHS));
+  const line = stretchOf(base.followed.series.index, base.followed.from, from, base.opens);
   return thin([line], SPARK_POINTS).map((at) => ({ day: from + at, value: drawn(line[at]) }));
 }
 
