@@ -82,13 +82,18 @@ test("the view leaves the site as numbers and as a picture that say what they ar
     ).toBe(true);
   const [header, first, ...rest] = lines.slice(preface.length);
   expect(header).toBe(
-    "day,index,warming,cooling,DIPLOMATIC,RHETORIC,TRADE,ENERGY,SECURITY,stage,direction,p05,p25,p50,p75,p95",
+    "day,index,warming,cooling,DIPLOMATIC,RHETORIC,TRADE,ENERGY,SECURITY,stage,direction,p05,p25,p50,p75,p95,supported,held,standing,moving,violence",
   );
   expect(rest).toHaveLength(91);
   expect(first).toMatch(/^2025-10-01,/);
-  const levels = (first ?? "").split(",").slice(-5).map(Number);
+  const cells = (first ?? "").split(",");
+  const levels = cells.slice(11, 16).map(Number);
   expect(levels).toEqual(levels.toSorted((a, b) => a - b));
   expect(levels.every((level) => Math.abs(level) <= 100)).toBe(true);
+  // What stands and what moves add up to the index.
+  const [supported, , standing, moving] = cells.slice(16);
+  expect(supported).toBe("yes");
+  expect(Number(standing) + Number(moving)).toBeCloseTo(Number(cells[1]), 5);
 
   const svg = (await saved(page, "link", "SVG")).toString("utf8");
   for (const part of [
