@@ -82,7 +82,10 @@ test("the matrix sorts in the address, with what has no data last", async ({ pag
     "aria-sort",
     "descending",
   );
-  await expect(matrix.getByRole("row").last()).toContainText("no data");
+  // Ranked on a day that two of them were searched on: what has no data comes last of these, and who was not searched then stands below.
+  const ranked = matrix.getByRole("row").filter({ hasNotText: "not ranked" });
+  await expect(ranked.last()).toContainText("no data");
+  await expect(matrix.getByRole("row").last()).toContainText("not ranked");
   await page.getByRole("link", { name: "All relationships in this table" }).click();
   await expect(page).toHaveURL(/rows=all/);
   expect(await matrix.getByRole("row").count()).toBeGreaterThan(4);
