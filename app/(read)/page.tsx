@@ -14,6 +14,7 @@ import { listNewestArrows } from "@/lib/data/readings/certainty/overview-certain
 import { soon } from "@/lib/data/readings/certainty/soon";
 import { listOverview, OVERVIEW_SORTS, type Overview } from "@/lib/data/readings/reading-overview";
 import { currentMethod, getMethodVersion } from "@/lib/data/versions/method-versions";
+import { GenerationNote } from "./[relationship]/generation-note";
 import { parseVintageAddress } from "./[relationship]/vintage-address";
 import { VintageNotice } from "./[relationship]/vintage-notice";
 import { OverviewTable } from "./overview-table";
@@ -79,6 +80,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       />
       <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
       {overview.unranked ? <Notice>{UNRANKED[overview.unranked]}</Notice> : null}
+      <GenerationNote generation={method.generation} />
       <VintageNotice
         vintage={vintage}
         address={{ href: (path, changed) => address.href(path, { ...changed, ...sorting }) }}

@@ -15,6 +15,7 @@ import type { ComparedOn } from "@/lib/data/readings/compare/compared";
 import { getComparison } from "@/lib/data/readings/compare/comparison";
 import { pairCoMovement } from "@/lib/data/readings/compare/pair-co-movement";
 import { isoFromDay } from "@/lib/engine/calendar/day";
+import { GenerationNote } from "../[relationship]/generation-note";
 import { RangeBar } from "../[relationship]/range-bar";
 import { VintageNotice } from "../[relationship]/vintage-notice";
 import { ChooseForm } from "./choose-form";
@@ -109,6 +110,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
       </div>
       <CiteComparison address={address} comparison={comparison} />
       <VintageNotice vintage={vintage} address={view} path="/compare" />
+      <GenerationNote generation={compared[0]?.base.method.generation ?? 2} />
       {address.chosen.length < 2 ? <Notice>There is only one relationship so far.</Notice> : null}
       <section aria-label="Lines" className="pt-4">
         <p className="text-sm text-muted">{unit}</p>

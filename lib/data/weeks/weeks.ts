@@ -8,6 +8,7 @@ import { stateIn } from "@/lib/data/relationships/relationship-in";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import { isoWeekOf, parseIsoWeek, shiftWeek, sundayOnOrBefore } from "@/lib/engine/calendar/iso-week";
+import type { Generation } from "@/lib/engine/methods/method";
 import type { Day } from "@/lib/engine/signals/signal";
 import type { WeeklyArrow } from "@/lib/engine/stages/arrow";
 import { draftTexts, figuresOf, weekContent } from "./weekly-content";
@@ -108,6 +109,8 @@ export interface Archive {
   weeks: ArchiveWeek[];
   /** The last coded week. */
   current: string | null;
+  /** Of the method that reads the weeks that are not published. */
+  generation: Generation;
 }
 
 /** The weeks of one ISO year, the latest first; without a year, or with one that is not covered, the last. */
@@ -135,7 +138,13 @@ export async function listWeeks(
     const row = byWeek.get(week);
     weeks.push(row ? publishedWeek(row) : await openWeek(relationship, base, week, drafts.includes(week)));
   }
-  return { years, year: shown, weeks, current: lastCodedWeek(relationship, vintage) };
+  return {
+    years,
+    year: shown,
+    weeks,
+    generation: base.method.generation,
+    current: lastCodedWeek(relationship, vintage),
+  };
 }
 
 function publishedWeek({ week, snapshot }: PublishedRow): ArchiveWeek {

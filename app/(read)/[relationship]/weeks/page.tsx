@@ -16,6 +16,7 @@ import { listWeekCertainty } from "@/lib/data/weeks/weekly-certainty";
 import { listWeeks } from "@/lib/data/weeks/weeks";
 import { VintageForm } from "../../vintage-form";
 import { BeingComputed } from "../being-computed";
+import { GenerationNote } from "../generation-note";
 import { findViewed } from "../viewed-relationship";
 import { parseVintageAddress } from "../vintage-address";
 import { VintageNotice } from "../vintage-notice";
@@ -70,6 +71,7 @@ export default async function WeeksPage({ params, searchParams }: Props) {
         }
       />
       <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
+      <GenerationNote generation={archive.generation} />
       <VintageNotice
         vintage={vintage}
         address={{ href: (path, changed) => address.href(path, { ...changed, year }) }}

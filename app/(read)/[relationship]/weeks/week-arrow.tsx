@@ -18,7 +18,9 @@ export function WeekArrow({
   change: number | null;
   large?: boolean;
 }) {
-  if (way === null) return <span className="text-muted">no comparison</span>;
+  // The index of a day that nobody searched is there, and no arrow.
+  if (way === null)
+    return <span className="text-muted">{change === null ? "no comparison" : "not searched"}</span>;
   return (
     <span className="whitespace-nowrap">
       <svg

@@ -78,7 +78,11 @@ export function WeekList({
             heading: "On the week",
             numeric: true,
             cell: ({ arrow, change }) =>
-              arrow === null ? <SignedNumber value={null} /> : <WeekArrow way={arrow} change={change} />,
+              arrow === null && change === null ? (
+                <SignedNumber value={null} />
+              ) : (
+                <WeekArrow way={arrow} change={change} />
+              ),
           },
           {
             key: "sure",
