@@ -79,6 +79,8 @@ export async function loadImportDraft(
   if (!file.ok) return file;
   const codebooks = await allCodebooks();
   const origin = { authorId: userId, demo: false, shown };
+  // Where it is refused, the next look must compare anew: not all that a plan shows raises the data version.
+  lastPlan = null;
   return outcome(() =>
     db.$transaction(
       async (tx) => {

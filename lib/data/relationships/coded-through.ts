@@ -43,10 +43,13 @@ export async function setCodedThrough(
 ): Promise<void> {
   // Locked, so that before and after in the audit log are what truly followed each other.
   await tx.$queryRaw`SELECT 1 FROM "Relationship" WHERE "slug" = ${slug} FOR UPDATE`;
-  const select = { id: true, trackedFrom: true, codedThrough: true } as const;
+  const select = { id: true, trackedFrom: true, codedThrough: true, archivedAt: true } as const;
   const row = await tx.relationship.findUnique({ where: { slug }, select });
   if (!row) throw new NotFound(`the relationship “${slug}”`);
+  if (row.archivedAt) refuse("codedThrough", "This relationship is archived: it is no longer coded.");
   if (codedThrough < isoOfColumn(row.trackedFrom)) refuse("codedThrough", BEFORE_TRACKING);
+  // Sent twice, it moves once.
+  if (codedThrough === isoOfColumn(row.codedThrough)) return;
   await refuseDayToCome(codedThrough, tx);
   const data = { codedThrough: columnOfIso(codedThrough), dataVersion: { increment: 1 } };
   await tx.relationship.update({ where: { slug }, data });

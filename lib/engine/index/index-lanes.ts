@@ -9,9 +9,9 @@ export const STANDING = 3;
 /** Position of the security family in FAMILIES. */
 export const SECURITY = FAMILIES.indexOf("SECURITY");
 
-/** Where a family’s lane lies. */
+/** Where a family’s lane lies: those that every signal writes side by side, the others behind them. */
 export function familyLane(family: number, kind: number): number {
-  return kind * FAMILIES.length + family;
+  return kind < STANDING ? family * STANDING + kind : kind * FAMILIES.length + family;
 }
 
 export const LANES_OF_1 = familyLane(0, STANDING);

@@ -20,13 +20,13 @@ const quarters = (column: string) =>
 const isShifted = (column: string) => `substr(id::text, 15, 1) = '7' AND ${quarters(column)} <> 0
   AND abs(extract(epoch FROM "${column}") * 1000 - ${MADE_MS} - ${quarters(column)} * ${QUARTER_MS}::bigint) < ${SLACK_MS}`;
 
-/** Columns that the client fills with its own clock in the statement that makes the id. */
+/** Columns that the client fills with its own clock in the statement that makes the id; a waiting import keeps its id and renews its moment. */
 async function provenColumns(client: pg.ClientBase): Promise<{ table: string; column: string }[]> {
   const { rows } = await client.query<{ table: string; column: string }>(`
     SELECT c.relname AS table, a.attname AS column
     FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
       JOIN pg_attribute i ON i.attrelid = c.oid AND i.attname = 'id' AND i.atttypid = 'uuid'::regtype
-    WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace
+    WHERE c.relkind = 'r' AND c.relname <> 'ImportDraft' AND c.relnamespace = current_schema()::regnamespace
       AND a.attname IN ('at', 'createdAt') AND a.atttypid = 'timestamptz'::regtype AND NOT a.attisdropped
     ORDER BY c.relname COLLATE "C"`);
   return rows;

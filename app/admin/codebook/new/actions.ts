@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { answerForm, typedValues } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import { NO_ANSWER } from "@/app/_form/form-answer-shape";
+import { can } from "@/lib/auth/permission";
 import type { Person } from "@/lib/auth/person";
 import { currentPerson } from "@/lib/auth/who";
 import { formStep } from "@/lib/codebook/editing/form-steps";
@@ -25,8 +26,11 @@ import type { CodebookAnswer } from "./codebook-answer";
 /** One form with buttons for rows, for a look at the effect, and for the new version itself. Nothing typed is ever lost. */
 export async function send(earlier: CodebookAnswer, form: FormData): Promise<CodebookAnswer> {
   const asker = await currentPerson();
-  const { reason = "", intent = "preview", ...values } = typedValues(form);
-  const base = typedNumber(values.base) ?? earlier.base;
+  const { reason = "", intent: pressed = "preview", ...values } = typedValues(form);
+  // Who may not do this is answered by the verb, whatever was pressed.
+  const intent = can(asker, "codebook.manage") ? pressed : "publish";
+  const sent = typedNumber(values.base) ?? earlier.base;
+  const base = Number.isInteger(sent) && sent > 0 ? sent : earlier.base;
   const now: CodebookAnswer = { ...earlier, reason, intent, base, focus: "", turn: earlier.turn + 1 };
   const step = formStep(values, intent);
   if (step) return { ...now, ...step, problems: [], preview: null };

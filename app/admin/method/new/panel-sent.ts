@@ -18,6 +18,7 @@ export async function withPanel(sent: FormData): Promise<{ form: FormData; probl
   const refused = (message: string) => ({ form: sent, problem: { field, message } });
   if (chosen && chosen.size > FILE_MAX) return refused("The file is larger than 100 kB.");
   const text = chosen ? await chosen.text() : (values.panelCsv ?? "");
+  if (text.length > FILE_MAX) return refused("The table is larger than 100 kB.");
   if (text.trim() === "") return { form: formOf(closedUp(values)), problem: null };
   const table = parsePanelCsv(text);
   if (!table.ok) return refused(table.message);
