@@ -51,6 +51,8 @@ export async function loadRecords(
   origin: { authorId: string | null; demo: boolean; shown?: string | null },
 ): Promise<ImportCounts & { slug: string }> {
   const { slug } = file.relationship;
+  // A new relationship has no row yet that a second load of it could wait for.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`thawline records ${slug}`}, 0))`;
   // Whoever writes to the relationship meanwhile waits until the file is in, or was there before it is compared.
   await tx.$queryRaw`SELECT 1 FROM "Relationship" WHERE "slug" = ${slug} FOR UPDATE`;
   const difference = await recordDifference(tx, file, codebooks);

@@ -53,7 +53,7 @@ export function CloseWeekForm({
         name="note"
         id="close-note"
         label="Note"
-        hint="May stay empty."
+        hint="May stay empty. Every reader sees it."
         defaultValue={answer.values.note ?? ""}
         error={error("note")}
         dir="auto"

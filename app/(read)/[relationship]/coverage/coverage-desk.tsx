@@ -110,7 +110,7 @@ function spanFields(sources: string): FieldPlan[] {
       name: "note",
       label: "Note",
       kind: "textarea",
-      hint: `May stay empty. At most ${COVERAGE_NOTE_MAX.toLocaleString("en-GB")} characters.`,
+      hint: `May stay empty. Every reader sees it. At most ${COVERAGE_NOTE_MAX.toLocaleString("en-GB")} characters.`,
     },
   ];
 }
