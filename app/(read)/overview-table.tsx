@@ -92,7 +92,7 @@ export function OverviewTable({
             const arrow = arrows?.get(row.slug);
             return (
               <>
-                <TrendMark change={row.arrow ? row.change7 : null} rules={rules} />
+                <TrendMark change={row.change7} rules={rules} />
                 {arrow ? (
                   <span className="block text-xs">
                     <VerdictBadge

@@ -43,10 +43,11 @@ export function DataTable<Row>({
   const region = scrollLabel ? { role: "region", tabIndex: 0, "aria-label": scrollLabel } : {};
   return (
     // `relative` keeps hidden captions inside; a wide table scrolls by itself, the page never does.
-    <div className="relative overflow-x-auto" {...region}>
+    <div className="@container relative overflow-x-auto" {...region}>
       <table className="w-full border-collapse text-sm sm:text-[0.9375rem]">
         <caption className={captionHidden ? "sr-only" : "pb-2 text-left text-sm text-muted"}>
-          {caption}
+          {/* A caption keeps to what is seen of a wide table, and stays while the table scrolls. */}
+          <span className="sticky left-0 block max-w-[100cqw]">{caption}</span>
         </caption>
         <thead>
           <tr className="border-b border-rule">

@@ -2,11 +2,13 @@ import Link from "next/link";
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { SignedNumber } from "@/app/_ui/signed-number";
+import { evidenceWords } from "@/lib/brief/evidence-words";
 import { stageLabel } from "@/lib/brief/finding/stage-label";
 import { formatDay, plain } from "@/lib/charts/format/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { MATRIX_SORTS, type MatrixRow } from "@/lib/data/readings/compare/compare-matrix";
 import type { ComparedOn } from "@/lib/data/readings/compare/compared";
+import type { Generation } from "@/lib/engine/methods/method";
 import { FAMILIES } from "@/lib/engine/signals/signal";
 import type { CompareAddress } from "./compare-address";
 
@@ -16,11 +18,13 @@ export function Matrix({
   rows,
   day,
   common,
+  generation,
 }: {
   address: CompareAddress;
   rows: MatrixRow[];
   day: string;
   common: ComparedOn;
+  generation: Generation;
 }) {
   const { sort, descending, everyRow } = address;
   const hrefFor = (key: string) => {
@@ -39,7 +43,7 @@ export function Matrix({
       />
       <div className="pt-3">
         <DataTable
-          caption="Index points and family scores, −100 … +100; up means more engagement, for rhetoric softer words. A dash is no data. Thin: fresh evidence under 1."
+          caption={`Index points and family scores, −100 … +100; up means more engagement, for rhetoric softer words. A dash is no data. Thin: ${evidenceWords(generation)} under 1.`}
           sorting={{ by: sort ?? "", direction: descending ? "descending" : "ascending", hrefFor }}
           columns={[
             {
@@ -99,7 +103,9 @@ export function Matrix({
               cell: (row) => (
                 <>
                   {row.signals}
-                  <span className="block text-xs text-muted">{plain(row.evidence)} fresh</span>
+                  <span className="block text-xs text-muted">
+                    {plain(row.evidence)} {generation === 2 ? "fresh" : "in hand"}
+                  </span>
                 </>
               ),
             },

@@ -69,6 +69,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
   });
   const { compared, lines } = comparison;
   const matrix = await getMatrix(address, compared);
+  const generation = compared[0]?.base.method.generation ?? 2;
   const [one, other] = pair?.map((slug) => compared.find((each) => each.slug === slug)) ?? [];
   const together = one && other ? await pairCoMovement(one, other) : null;
   const { headline, unit, notes } = compareWords(address, comparison);
@@ -110,7 +111,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
       </div>
       <CiteComparison address={address} comparison={comparison} />
       <VintageNotice vintage={vintage} address={view} path="/compare" />
-      <GenerationNote generation={compared[0]?.base.method.generation ?? 2} />
+      <GenerationNote generation={generation} />
       {address.chosen.length < 2 ? <Notice>There is only one relationship so far.</Notice> : null}
       <section aria-label="Lines" className="pt-4">
         <p className="text-sm text-muted">{unit}</p>
@@ -119,7 +120,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
         <LinesTable view={lines.view} rows={lines.rows} every={lines.every} what={compareLabel(of)} />
       </section>
       {event.on ? <EventForm address={address} events={comparison.events} /> : null}
-      <Matrix address={address} rows={matrix.rows} day={matrix.day} common={matrix.common} />
+      <Matrix address={address} {...matrix} generation={generation} />
       {together ? <CoMovementSection address={address} pair={together} /> : null}
     </>
   );

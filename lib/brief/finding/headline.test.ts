@@ -140,6 +140,26 @@ test("a day that nobody searched has no stage, whatever its level, and the lead 
   );
 });
 
+test("of a day that nobody searched no movement is told, though its figures are", () => {
+  const unsearched: BriefFacts = {
+    ...calm,
+    supported: false,
+    stage: null,
+    direction: null,
+    warming: 31,
+    cooling: -32,
+    change7: -8.24,
+    weekMovers: [{ slug: "s2", title: "Attack near Shohin", share: -8.5 }],
+    warmingStrongestSince: "2024-03-01",
+  };
+  assert.equal(
+    phraseText(lead(unsearched)),
+    "The engagement index stands at +1.9 at the end of 14 Dec 2025." +
+      " The warming side is at +31.0; the cooling side at −32.0." +
+      " Nobody searched on this day, so no stage, no direction and no arrow is said of it.",
+  );
+});
+
 test("a view that ends before the last searched day says nothing of what lies beyond it", () => {
   const beyond = { from: "2026-01-15", to: "2026-01-31" };
   assert.doesNotMatch(phraseText(lead({ ...calm, beyond })), /Nobody searched/);

@@ -19,7 +19,10 @@ export function moved(change: number): string {
   return `${change > 0 ? "up" : "down"} ${plain(Math.abs(change))}`;
 }
 
-/** The sentences under the headline: level and change, what drove it, the two sides, stage, and what is thin. */
+/**
+ * The sentences under the headline: level and change, what drove it, the two sides, stage, and what is thin. Of a day that nobody searched
+ * it gives the figures alone: where nobody looked nothing moved, drove or was strongest (method-2 §3).
+ */
 export function lead(facts: BriefFacts): Phrase[] {
   if (facts.index === null)
     return [
@@ -37,10 +40,10 @@ export function lead(facts: BriefFacts): Phrase[] {
   ];
 }
 
-function level({ index, day, vintage, change7, change28 }: BriefFacts): Phrase[] {
+function level({ index, day, vintage, change7, change28, supported }: BriefFacts): Phrase[] {
   const changes = [
-    ...(change7 === null ? [] : [`${moved(change7)} on the week`]),
-    ...(change28 === null ? [] : [`${moved(change28)} on four weeks`]),
+    ...(change7 === null || !supported ? [] : [`${moved(change7)} on the week`]),
+    ...(change28 === null || !supported ? [] : [`${moved(change28)} on four weeks`]),
   ];
   return [
     `${vintage ? `${vintage.charAt(0).toUpperCase()}${vintage.slice(1)}, the` : "The"} engagement index stands at `,
@@ -49,7 +52,8 @@ function level({ index, day, vintage, change7, change28 }: BriefFacts): Phrase[]
   ];
 }
 
-function drivers({ weekMovers }: BriefFacts): Phrase[] {
+function drivers({ weekMovers, supported }: BriefFacts): Phrase[] {
+  if (!supported) return [];
   const [first, second] = weekMovers;
   if (!first) return [" No new signal moved it in the last seven days."];
   return [
@@ -64,8 +68,9 @@ function drivers({ weekMovers }: BriefFacts): Phrase[] {
 function sides(facts: BriefFacts): Phrase[] {
   const { warming, cooling } = facts;
   if (warming === null || cooling === null) return [];
-  const since = (iso: string | null) => (iso === null ? "" : `, its strongest since ${formatMonth(iso)}`);
-  const torn = bothStrong(facts) ? " Both are strong: this is torn, not quiet." : "";
+  const since = (iso: string | null) =>
+    iso === null || !facts.supported ? "" : `, its strongest since ${formatMonth(iso)}`;
+  const torn = facts.supported && bothStrong(facts) ? " Both are strong: this is torn, not quiet." : "";
   return [
     ` The warming side is at ${signed(warming)}${since(facts.warmingStrongestSince)}; the cooling side at ${signed(cooling)}${since(facts.coolingStrongestSince)}.${torn}`,
   ];

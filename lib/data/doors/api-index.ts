@@ -23,6 +23,7 @@ const SUPPORT_COLUMNS = [
   "standing",
   "moving",
   "violence",
+  "bracketed",
 ] as const;
 const INDEX_COLUMNS = [...NUMBER_COLUMNS, ...SUPPORT_COLUMNS];
 /** A hundred years: no door answers for longer ranges at once. */
@@ -40,6 +41,8 @@ interface Support {
   standing: number | null;
   moving: number | null;
   violence: number | null;
+  /** Fewer than two families have fresh evidence; null: there is no stage. */
+  bracketed: boolean | null;
 }
 type IndexRow = { day: string } & Numbers & Support;
 
@@ -51,6 +54,7 @@ const NO_SUPPORT: Support = {
   standing: null,
   moving: null,
   violence: null,
+  bracketed: null,
 };
 
 export interface IndexDoor {
@@ -118,7 +122,8 @@ function supportOn({ coverage }: ReadingBase, reading: ReturnType<typeof reading
   if (coverage === null) return NO_SUPPORT;
   const { stage, direction, held, standing, moving, violence } = reading;
   const supported = isSupported(coverageOn(coverage, reading.day));
-  return { stage, direction, supported, held, standing, moving, violence };
+  const bracketed = stage === null ? null : reading.bracketed;
+  return { stage, direction, supported, held, standing, moving, violence, bracketed };
 }
 
 function emptyRow(day: Day): IndexRow {

@@ -39,6 +39,12 @@ describe("the worked example, of which nobody searched after 5 December", () => 
       assert.notEqual(unsearched?.index, null);
     });
 
+    test("says whether the stage stands in brackets, where there is one", async () => {
+      const [searched, unsearched] = (await days()).days;
+      assert.equal(searched?.bracketed, true);
+      assert.equal(unsearched?.bracketed, null);
+    });
+
     test("gives parts that sum to the index, and state violence that is never above 0", async () => {
       for (const { index, standing, moving, violence } of (await days()).days) {
         assert.ok(Math.abs((standing ?? NaN) + (moving ?? NaN) - (index ?? NaN)) < 1e-9);
@@ -48,7 +54,10 @@ describe("the worked example, of which nobody searched after 5 December", () => 
 
     test("appends its columns to those that were there", async () => {
       const { header, rows } = indexTable(await days());
-      assert.equal(header.join(), `${BEFORE},stage,direction,supported,held,standing,moving,violence`);
+      assert.equal(
+        header.join(),
+        `${BEFORE},stage,direction,supported,held,standing,moving,violence,bracketed`,
+      );
       assert.deepEqual(
         rows.map((row) => row[11]),
         ["true", "false"],
@@ -61,15 +70,18 @@ describe("the worked example, of which nobody searched after 5 December", () => 
         to: "2026-01-01",
         vintage: LIVE,
       });
-      assert.deepEqual(Object.values(rows[0] ?? {}).slice(1), Array(15).fill(null));
+      assert.deepEqual(Object.values(rows[0] ?? {}).slice(1), Array(16).fill(null));
     });
   });
 
   test("under generation 1 the index door adds nothing", async () => {
     for (const row of (await days(1)).days) {
       assert.notEqual(row.index, null);
-      const { stage, direction, supported, held, standing, moving, violence } = row;
-      assert.deepEqual([stage, direction, supported, held, standing, moving, violence], Array(7).fill(null));
+      const { stage, direction, supported, held, standing, moving, violence, bracketed } = row;
+      assert.deepEqual(
+        [stage, direction, supported, held, standing, moving, violence, bracketed],
+        Array(8).fill(null),
+      );
     }
   });
 

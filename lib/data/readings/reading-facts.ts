@@ -43,6 +43,16 @@ export interface DayReading {
   violence: number | null;
 }
 
+/**
+ * The change of the index over the days before `day`; null: no figure, or nobody searched one of the two days, of which no movement may be
+ * told (method-2 §3).
+ */
+export function changeOn(base: Pick<ReadingBase, "followed" | "method">, day: Day, days: number) {
+  const [now, before] = [readingOn(base, day), readingOn(base, day - days)];
+  if (now.index === null || before.index === null || !now.supported || !before.supported) return null;
+  return now.index - before.index;
+}
+
 export function readingOn(
   { followed, method }: Pick<ReadingBase, "followed" | "method">,
   day: Day,
@@ -111,11 +121,10 @@ function violentSignals({ packed, info, method }: ReadingBase, day: Day) {
 export async function briefFacts(base: ReadingBase, day: Day): Promise<BriefFacts> {
   return kept(facts, FACTS_KEPT, `${base.key} ${day}`, async () => {
     const now = readingOn(base, day);
-    const change = (days: number) => {
-      const before = readingOn(base, day - days).index;
-      return now.index === null || before === null ? null : now.index - before;
-    };
     const { directionDays } = base.method.stage;
+    // A direction is told although a few days of its window were not searched, and its change with it.
+    const begin = readingOn(base, day - directionDays).index;
+    const windowChange = now.index === null || begin === null ? null : now.index - begin;
     const fresh = await newShares(base, day - directionDays, day);
     // The shares of the week, as everywhere else on its pages; not what each signal moved on the day that it came.
     const week = now.index === null ? [] : await newShares(base, day - 7, day);
@@ -129,9 +138,9 @@ export async function briefFacts(base: ReadingBase, day: Day): Promise<BriefFact
       vintage: vintageWords(base.vintage),
       ...spoken(now),
       day: isoFromDay(day),
-      change7: change(7),
-      change28: change(28),
-      window: { days: directionDays, change: change(directionDays) },
+      change7: changeOn(base, day, 7),
+      change28: changeOn(base, day, 28),
+      window: { days: directionDays, change: windowChange },
       freshWarming: side(fresh.filter(({ share }) => share > 0)),
       freshCooling: side(fresh.filter(({ share }) => share < 0)),
       weekMovers: movers.map(({ id, share }) => ({ slug: id, title: base.info.get(id)?.title ?? id, share })),

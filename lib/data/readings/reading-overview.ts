@@ -11,7 +11,7 @@ import type { Direction } from "@/lib/engine/stages/direction";
 import type { Stage } from "@/lib/engine/stages/stage";
 import { commonDay, supportsDay } from "@/lib/engine/support/common-day";
 import { loadReadingBase, type ReadingBase } from "./reading-base";
-import { readingOn } from "./reading-facts";
+import { changeOn, readingOn } from "./reading-facts";
 
 const SPARK_MONTHS = 15;
 const SPARK_POINTS = 120;
@@ -26,9 +26,8 @@ export interface OverviewRow {
   day: string;
   /** It stands among those that are ranked on the common day; else below them, on its own last supported day (method-2 §3). */
   ranked: boolean;
-  /** The day, and the week before it, are supported: an arrow may be said. */
-  arrow: boolean;
   index: number | null;
+  /** null: no figure, or no arrow may be said, because nobody searched the day or the one a week before. */
   change7: number | null;
   change28: number | null;
   stage: Stage | null;
@@ -75,20 +74,15 @@ function rowOf(relationship: RelationshipRow, base: ReadingBase, common: Day | n
   const ranked = common === null || supportsDay(base, common);
   const day = common !== null && ranked ? common : base.opens;
   const now = readingOn(base, day);
-  const change = (days: number) => {
-    const before = readingOn(base, day - days).index;
-    return now.index === null || before === null ? null : now.index - before;
-  };
   return {
     slug: relationship.slug,
     name: relationship.name,
     codedThrough: isoFromDay(base.last),
     day: isoFromDay(day),
     ranked,
-    arrow: now.supported && readingOn(base, day - 7).supported,
     index: now.index,
-    change7: change(7),
-    change28: change(28),
+    change7: changeOn(base, day, 7),
+    change28: changeOn(base, day, 28),
     stage: now.stage,
     direction: now.direction,
     held: now.held,
@@ -106,7 +100,6 @@ function untracked({ slug, name, trackedFrom }: RelationshipRow): OverviewRow {
     codedThrough: trackedFrom,
     day: trackedFrom,
     ranked: false,
-    arrow: false,
     held: null,
     bracketed: false,
   };

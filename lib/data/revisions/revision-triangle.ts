@@ -7,6 +7,7 @@ import { kept } from "@/lib/data/readings/reading-keep";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { isoWeekOf, sundayOnOrBefore } from "@/lib/engine/calendar/iso-week";
 import { indexSeries } from "@/lib/engine/index/index-series";
+import type { Generation } from "@/lib/engine/methods/method";
 import { type RevisionStatistics, revisionStatistics } from "@/lib/engine/revisions/revision-statistics";
 import { type PackedSignals, packSignals } from "@/lib/engine/signals/pack";
 import type { Day } from "@/lib/engine/signals/signal";
@@ -34,6 +35,7 @@ export interface RevisionTriangle {
   statistics: RevisionStatistics[];
   /** Where nobody searched the newest coded days: the last day that was searched, and the last coded one. */
   beyond: { searched: Day; coded: Day } | null;
+  generation: Generation;
 }
 
 /** E of some days in one later state; asked for Sunday by Sunday, the earliest first. */
@@ -78,6 +80,7 @@ export async function loadRevisionTriangle(
       revisionStatistics(all.map((row) => ({ first: row.first, later: pick(row) })));
     return {
       rows: all,
+      generation: live.method.generation,
       beyond: live.opens < live.last ? { searched: live.opens, coded: live.last } : null,
       statistics: [
         ...LATER_WEEKS.map((_, at) => against(({ later }) => later[at] ?? null)),

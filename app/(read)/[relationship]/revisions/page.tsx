@@ -14,6 +14,7 @@ import { formatDay } from "@/lib/charts/format/format";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { LATER_WEEKS, loadRevisionTriangle } from "@/lib/data/revisions/revision-triangle";
 import { isoFromDay } from "@/lib/engine/calendar/day";
+import { GenerationNote } from "../generation-note";
 import { parseVintageAddress } from "../vintage-address";
 import { parseBasis } from "./basis";
 import { BasisChoice } from "./basis-choice";
@@ -43,7 +44,7 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
     parseVintageAddress(relationship.trackedFrom, values),
     parseBasis(relationship, values),
   ]);
-  const { rows, statistics, beyond } = await loadRevisionTriangle(
+  const { rows, statistics, beyond, generation } = await loadRevisionTriangle(
     relationship,
     basis.basis,
     address.vintage.method,
@@ -68,6 +69,7 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
         problems={[...address.problems, ...basis.problems]}
         title="Part of the address could not be used"
       />
+      <GenerationNote generation={generation} />
       {beyond ? (
         <Notice>
           Nobody searched after {formatDay(isoFromDay(beyond.searched))}: the weeks after it, coded through{" "}

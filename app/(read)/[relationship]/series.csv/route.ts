@@ -26,6 +26,7 @@ const HEADER = [
   "standing",
   "moving",
   "violence",
+  "bracketed",
 ];
 
 /** Every day of the view as CSV, six decimals, absent numbers empty; what they are stands above them. */
@@ -52,6 +53,7 @@ export const GET = readingRoute(async (request, relationship) => {
       ...draws.map(rounded),
       ...support,
       ...parts,
+      row.stage === null || base.method.generation === 1 ? null : row.bracketed ? "yes" : "no",
     ];
   });
   const preface = csvPreface([
@@ -60,7 +62,7 @@ export const GET = readingRoute(async (request, relationship) => {
     bands
       ? `p05 to p95: percentiles of the index over ${bands.settings.draws} draws of what is doubted (seed ${bands.settings.seed}).`
       : "p05 to p95 are empty: bands are switched off, or there is no index.",
-    "stage and direction are empty on days that nobody searched (supported: no). held: the stage that state violence holds a higher one at.",
+    "stage and direction are empty on days that nobody searched (supported: no). held: the stage that state violence holds a higher one at. bracketed: fewer than two families have fresh evidence.",
     "standing and moving: the parts of the index; violence: V, state violence, from -100 to 0. Empty under a method of generation 1.",
     ...source,
     link,

@@ -12,6 +12,7 @@ export const GET = compareTable(async (address, { compared }) => {
     title: [
       `Families and relationships on ${day}, or on the last coded day before it (column day)`,
       "Index points and family scores from -100 to +100; an empty cell is no data. thin: families with fresh evidence under 1 (generation 1: evidence in hand). ranked: the row stands on the common day.",
+      "evidence: fresh evidence (generation 1: evidence in hand) of all families. held: the stage that state violence holds a higher one at. bracketed: fewer than two families have fresh evidence.",
     ],
     header: [
       "relationship",
@@ -22,8 +23,10 @@ export const GET = compareTable(async (address, { compared }) => {
       ...FAMILIES,
       "thin",
       "signals",
-      "evidence_in_hand",
+      "evidence",
       "ranked",
+      "held",
+      "bracketed",
     ],
     rows: rows.map((row) => [
       row.slug,
@@ -36,6 +39,8 @@ export const GET = compareTable(async (address, { compared }) => {
       row.signals,
       rounded(row.evidence),
       row.ranked ? "yes" : "no",
+      row.held,
+      row.stage === null ? null : row.bracketed ? "yes" : "no",
     ]),
     name: `matrix_${day}`,
   };

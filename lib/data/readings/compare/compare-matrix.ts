@@ -1,4 +1,4 @@
-import { readingOn } from "@/lib/data/readings/reading-facts";
+import { changeOn, readingOn } from "@/lib/data/readings/reading-facts";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 import type { Stage } from "@/lib/engine/stages/stage";
@@ -25,7 +25,7 @@ export interface MatrixRow {
   thin: boolean[];
   /** Counting signals that have started. */
   signals: number;
-  /** Evidence in hand (method §4), of all families. */
+  /** Of all families: fresh evidence (method-2 §3), under generation 1 evidence in hand (method §4). */
   evidence: number;
 }
 
@@ -37,12 +37,11 @@ function rowOn({ slug, fullName, base }: Compared, asked: Day, common: ComparedO
   const own = supported ? base.last : base.opens;
   const day = Math.max(base.first, Math.min(asked, own));
   const now = readingOn(base, day);
-  const before = readingOn(base, day - 28).index;
   const { packed, followed } = base;
   let signals = 0;
   for (let row = 0; row < packed.count && (packed.start[row] as number) <= day; row++)
     if (packed.counting[row] === 1) signals++;
-  const inHand = followed?.series.evidence.map((line) => line[day - followed.from] ?? 0) ?? [];
+  const evidence = followed?.series.evidence.map((line) => line[day - followed.from] ?? 0) ?? [];
   return {
     slug,
     name: fullName,
@@ -50,14 +49,14 @@ function rowOn({ slug, fullName, base }: Compared, asked: Day, common: ComparedO
     early: day < asked,
     ranked: common.asked ? common.ranked && supported : true,
     index: now.index,
-    change28: now.index === null || before === null ? null : now.index - before,
+    change28: changeOn(base, day, 28),
     stage: now.stage,
     held: now.held,
     bracketed: now.bracketed,
     scores: now.scores,
     thin: now.thin,
     signals,
-    evidence: inHand.reduce((sum, one) => sum + one, 0),
+    evidence: evidence.reduce((sum, one) => sum + one, 0),
   };
 }
 

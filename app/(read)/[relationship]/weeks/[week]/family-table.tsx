@@ -1,5 +1,6 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
+import { evidenceWords } from "@/lib/brief/evidence-words";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { plain } from "@/lib/charts/format/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
@@ -16,7 +17,7 @@ interface Row {
 
 /** This Sunday, last Sunday and the change: five families, then the two sides and the index. */
 export function FamilyTable({ content, generation }: { content: WeeklySnapshot; generation: Generation }) {
-  const evidence = generation === 2 ? "fresh evidence" : "evidence in hand";
+  const evidence = evidenceWords(generation);
   const rows: Row[] = [
     ...content.families.map((family) => ({
       ...family,
