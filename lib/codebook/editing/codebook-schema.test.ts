@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { CODEBOOK_1 } from "../codebook-1";
 import { CODEBOOK_2 } from "../codebook-2";
-import { RULES_MAX } from "../limits";
+import { RULES_MAX, TYPES_MAX } from "../limits";
 import { sameCodebook } from "./codebook-changes";
 import { codebookFields, publishing } from "./codebook-schema";
 import { formStep } from "./form-steps";
@@ -136,6 +136,22 @@ describe("the form of a codebook", () => {
     assert.match(problems(flat({ ...START, rules: [] }))[0]?.[1] ?? "", /One rule at least/);
   });
 
+  test("of a list that is too long one row too many is read, and that one is refused", () => {
+    const rule = (n: number) => ({ title: `Rule ${n}`, text: "Text." });
+    const rules = Array.from({ length: 5_000 }, (_, n) => rule(n));
+    const types = Array.from({ length: 5_000 }, (_, n) => ({
+      ...NEW_TYPE,
+      code: `type-${n}`,
+      label: `Type ${n}`,
+    }));
+    const read = rowsOf(flat({ types: [...START.types, ...types], rules }));
+    assert.deepEqual([read.types.length, read.rules.length], [TYPES_MAX + 1, RULES_MAX + 1]);
+    assert.deepEqual(problems(flat(read)), [
+      ["types", "At most 200 types"],
+      ["rules", "At most 60 rules"],
+    ]);
+  });
+
   test("a reason is due", () => {
     assert.ok(!publishing.safeParse({ base: 2, reason: "so" }).success);
     assert.ok(publishing.safeParse({ base: 2, reason: "A sentence that says why." }).success);
@@ -163,6 +179,19 @@ describe("buttons of the form", () => {
     const stays = formStep(typedCodebook(CODEBOOK_2), "rule-up 0");
     assert.deepEqual(titles(stays?.typed).slice(0, 2), [first, second]);
     assert.equal(formStep({}, "publish"), null);
+  });
+
+  test("a row more than a codebook may have is not added, the reason is said, and what was typed stays", () => {
+    const rules = Array.from({ length: RULES_MAX }, (_, n) => ({ title: `Rule ${n}`, text: "Text." }));
+    const types = Array.from({ length: TYPES_MAX }, (_, n) => ({ ...NEW_TYPE, code: `type-${n}` }));
+    const full = flat({ types, rules });
+    assert.deepEqual(formStep(full, "add-type"), { typed: full, focus: "", refused: "At most 200 types" });
+    assert.deepEqual(formStep(full, "add-rule"), { typed: full, focus: "", refused: "At most 60 rules" });
+    const room = flat({ types: types.slice(1), rules: rules.slice(1) });
+    assert.deepEqual(
+      [formStep(room, "add-type")?.refused, formStep(room, "add-rule")?.refused],
+      [null, null],
+    );
   });
 });
 

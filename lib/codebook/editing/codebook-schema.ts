@@ -10,6 +10,7 @@ import {
 } from "@/lib/codebook/limits";
 import { filled, words } from "@/lib/codebook/text-fields";
 import { FAMILIES } from "@/lib/engine/signals/signal";
+import { tooMany } from "./too-many";
 import { type TypeFields, typeFields } from "./type-fields";
 
 const rule = z.strictObject({
@@ -31,8 +32,8 @@ function repeated(values: readonly string[]): number[] {
 export function codebookFields(before: Codebook) {
   return z
     .strictObject({
-      types: z.array(typeFields).max(TYPES_MAX, `At most ${TYPES_MAX} types`),
-      rules: z.array(rule).min(1, "One rule at least").max(RULES_MAX, `At most ${RULES_MAX} rules`),
+      types: z.array(typeFields).max(TYPES_MAX, tooMany("types")),
+      rules: z.array(rule).min(1, "One rule at least").max(RULES_MAX, tooMany("rules")),
     })
     .superRefine(({ types, rules }, context) => {
       const issue = (path: (string | number)[], message: string) =>

@@ -1,4 +1,5 @@
 import type { Codebook, SignalType } from "@/lib/codebook/codebook";
+import { RULES_MAX, TYPES_MAX } from "@/lib/codebook/limits";
 import { typedNumber } from "@/lib/codebook/typed-method";
 
 /** The fields of the form of a codebook as typed, by path: `types.4.phrase.one`, `rules.0.title`. A box that is not ticked is absent. */
@@ -58,15 +59,22 @@ export function typedCodebook(codebook: Codebook): TypedCodebook {
   return flat({ types: codebook.types.map(typedType), rules: codebook.rules.map((rule) => ({ ...rule })) });
 }
 
-/** The rows of a form, in order, whatever their numbers. `rowsOf({ "rules.7.title": "A" }).rules // => [{ title: "A" }]` */
+/**
+ * The rows of a form, in order, whatever their numbers. Of a list that is too long one row more than allowed is read, so that the schema
+ * refuses it and nobody pays for the rest. `rowsOf({ "rules.7.title": "A" }).rules // => [{ title: "A" }]`
+ */
 export function rowsOf(typed: TypedCodebook): TypedLists {
-  return { types: rows(typed, "types", TYPE_PATHS), rules: rows(typed, "rules", RULE_PATHS) };
+  return {
+    types: rows(typed, "types", TYPE_PATHS, TYPES_MAX + 1),
+    rules: rows(typed, "rules", RULE_PATHS, RULES_MAX + 1),
+  };
 }
 
 function rows<Path extends string>(
   typed: TypedCodebook,
   list: string,
   paths: readonly Path[],
+  most: number,
 ): Partial<Record<Path, string>>[] {
   const places = new Set<number>();
   for (const key of Object.keys(typed)) {
@@ -75,6 +83,7 @@ function rows<Path extends string>(
   }
   return [...places]
     .sort((a, b) => a - b)
+    .slice(0, most)
     .map((place) => {
       const row: Partial<Record<Path, string>> = {};
       for (const path of paths) {

@@ -4,12 +4,13 @@ import { codebookChangeWords } from "@/lib/brief/codebook/codebook-change-words"
 import { codebookChanges } from "@/lib/codebook/editing/codebook-changes";
 import { codebookFields } from "@/lib/codebook/editing/codebook-schema";
 import { parseInput } from "@/lib/data/parse-input";
-import type { Outcome } from "@/lib/data/problems";
+import { NotFound, type Outcome } from "@/lib/data/problems";
 import { outcome } from "@/lib/data/refusal";
 import { listRelationships } from "@/lib/data/relationships/relationships";
 import { laterCodebookWords, listCodebookVersionsSince } from "./codebook-history";
 import { listTouched, type TouchedRelationship } from "./codebook-touched";
 import { currentCodebook } from "./codebook-versions";
+import { isVersionNumber } from "./version-number";
 
 export interface CodebookPreview {
   /** The version in use, against which everything is compared. */
@@ -34,6 +35,7 @@ export async function previewCodebook(
   authorise(person, "codebook.manage");
   return outcome(async () => {
     const live = await currentCodebook();
+    if (!isVersionNumber(seen) || seen > live.version) throw new NotFound(`codebook version ${seen}`);
     const next = parseInput(codebookFields(live), input);
     const changes = codebookChanges(live, next);
     const rows: TouchedRelationship[] = [];

@@ -3,6 +3,7 @@ import type { Codebook } from "@/lib/codebook/codebook";
 import { NotFound } from "@/lib/data/problems";
 import { db } from "@/lib/db/client";
 import { FAMILIES } from "@/lib/engine/signals/signal";
+import { isVersionNumber } from "./version-number";
 
 const codebookShape = z.object({
   version: z.number().int(),
@@ -46,7 +47,9 @@ export async function currentCodebook(): Promise<Codebook> {
 export async function getCodebook(version: number): Promise<Codebook> {
   const known = kept.get(version);
   if (known) return known;
-  const found = await db.codebookVersion.findUnique({ where: { version }, select: { content: true } });
+  const found = isVersionNumber(version)
+    ? await db.codebookVersion.findUnique({ where: { version }, select: { content: true } })
+    : null;
   if (!found) throw new NotFound(`codebook version ${version}`);
   const codebook = parseCodebook(found.content);
   kept.set(version, codebook);

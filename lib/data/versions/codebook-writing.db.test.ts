@@ -106,10 +106,11 @@ test("what is in use is no new version, and one cannot follow a version that doe
   const live = await currentCodebook();
   const same = await publishCodebook(admin, { base: live.version, reason: REASON, ...sent(live, {}) });
   assert.match(same.ok ? "" : (same.problems[0]?.message ?? ""), /says what version \d+ says/);
-  await assert.rejects(
-    publishCodebook(admin, { base: 999, reason: REASON, ...sent(live, {}) }),
-    /does not exist/,
-  );
+  for (const base of [live.version + 997, 0, 99_999_999_999, 1e300]) {
+    const changed = sent(live, { "visit-high": { defaultIntensity: 4 } });
+    await assert.rejects(publishCodebook(admin, { base, reason: REASON, ...changed }), /does not exist/);
+    await assert.rejects(previewCodebook(admin, changed, base), /does not exist/);
+  }
 });
 
 test("of many at once from the same base one is published; the others learn what came in between", async () => {

@@ -4,7 +4,7 @@ import { methodChanges } from "@/lib/brief/method/method-changes";
 import { proposedMethod } from "@/lib/codebook/method-schema";
 import { loadCoverage } from "@/lib/data/coverage/load-coverage";
 import { parseInput } from "@/lib/data/parse-input";
-import type { Outcome } from "@/lib/data/problems";
+import { NotFound, type Outcome } from "@/lib/data/problems";
 import { opensOn, type ReadingBase } from "@/lib/data/readings/reading-base";
 import { outcome } from "@/lib/data/refusal";
 import { listRelationships, type RelationshipRow } from "@/lib/data/relationships/relationships";
@@ -17,6 +17,7 @@ import { type Stage, type StageSeries, stageSeries } from "@/lib/engine/stages/s
 import { laterWords, listMethodVersionsSince } from "./method-history";
 import { currentMethod } from "./method-versions";
 import { readingByMethod } from "./reading-by-method";
+import { isVersionNumber } from "./version-number";
 
 /** What one relationship reads on a day; no stage and no direction where coverage does not support them. null: no signal counts yet. */
 interface ReadBy {
@@ -66,6 +67,7 @@ export async function previewMethod(
   return outcome(async () => {
     const { method } = parseInput(proposedMethod, input);
     const [live, relationships] = await Promise.all([currentMethod(), listRelationships()]);
+    if (!isVersionNumber(seen) || seen > live.version) throw new NotFound(`method version ${seen}`);
     const rows: MethodPreviewRow[] = [];
     for (const relationship of relationships) rows.push(await rowOf(relationship, live.version, method));
     const changes = methodChanges(live.method, method);

@@ -4,6 +4,7 @@ import { NotFound } from "@/lib/data/problems";
 import { db } from "@/lib/db/client";
 import { GENERATIONS, type Method } from "@/lib/engine/methods/method";
 import { FAMILIES } from "@/lib/engine/signals/signal";
+import { isVersionNumber } from "./version-number";
 
 export interface MethodVersionRow {
   version: number;
@@ -77,6 +78,7 @@ export async function currentMethod(): Promise<MethodVersionRow> {
 export async function findMethodVersion(version: number): Promise<MethodVersionRow | null> {
   const known = kept.get(version);
   if (known) return known;
+  if (!isVersionNumber(version)) return null;
   const found = await db.methodVersion.findUnique({ where: { version }, select: columns });
   return found ? toRow(found) : null;
 }

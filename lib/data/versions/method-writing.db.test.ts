@@ -265,8 +265,11 @@ test("a version cannot follow one that does not exist", async () => {
   const { version } = await currentMethod();
   const answer = await createMethodVersion(admin, { base: version, ...heavierTrade(0.77), reason: REASON });
   assert.ok(answer.ok);
-  const ahead = createMethodVersion(admin, { base: version + 7, ...heavierTrade(0.5), reason: REASON });
-  await assert.rejects(ahead, /does not exist/);
+  for (const base of [version + 7, 0, 99_999_999_999]) {
+    const lost = createMethodVersion(admin, { base, ...heavierTrade(0.5), reason: REASON });
+    await assert.rejects(lost, /does not exist/);
+    await assert.rejects(previewMethod(admin, heavierTrade(0.5), base), /does not exist/);
+  }
 });
 
 const member = (name: string, points: number[]) => ({

@@ -11,6 +11,7 @@ import { outcome, refuse } from "@/lib/data/refusal";
 import { db, type Transaction } from "@/lib/db/client";
 import type { Method } from "@/lib/engine/methods/method";
 import { laterWords, listMethodVersionsSince } from "./method-history";
+import { isVersionNumber } from "./version-number";
 
 /**
  * Writes other parameters as the next method version, with the reason for them. From then on every page is computed by
@@ -39,7 +40,7 @@ interface Writing {
 async function write(tx: Transaction, { base, reason, method, panel, actorId }: Writing): Promise<number> {
   // Two who publish at once must not both follow the same version.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('thawline method versions', 0))`;
-  const versions = await listMethodVersionsSince(base, tx);
+  const versions = isVersionNumber(base) ? await listMethodVersionsSince(base, tx) : [];
   const [seen] = versions;
   if (seen?.version !== base) throw new NotFound(`method version ${base}`);
   if (versions.length > 1) refuse("", laterWords(versions));

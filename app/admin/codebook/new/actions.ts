@@ -17,10 +17,10 @@ import {
   type TypedCodebook,
   withoutBlank,
 } from "@/lib/codebook/editing/typed-codebook";
-import { typedNumber } from "@/lib/codebook/typed-method";
 import { type CodebookPreview, previewCodebook } from "@/lib/data/versions/codebook-preview";
 import { getCodebook, listCodebookVersions } from "@/lib/data/versions/codebook-versions";
 import { publishCodebook } from "@/lib/data/versions/codebook-writing";
+import { baseSent } from "../../_ui/base-sent";
 import type { CodebookAnswer } from "./codebook-answer";
 
 /** One form with buttons for rows, for a look at the effect, and for the new version itself. Nothing typed is ever lost. */
@@ -29,11 +29,14 @@ export async function send(earlier: CodebookAnswer, form: FormData): Promise<Cod
   const { reason = "", intent: pressed = "preview", ...values } = typedValues(form);
   // Who may not do this is answered by the verb, whatever was pressed.
   const intent = can(asker, "codebook.manage") ? pressed : "publish";
-  const sent = typedNumber(values.base) ?? earlier.base;
-  const base = Number.isInteger(sent) && sent > 0 ? sent : earlier.base;
+  const base = baseSent(values.base, earlier.base);
   const now: CodebookAnswer = { ...earlier, reason, intent, base, focus: "", turn: earlier.turn + 1 };
   const step = formStep(values, intent);
-  if (step) return { ...now, ...step, problems: [], preview: null };
+  if (step) {
+    const { refused, ...stepped } = step;
+    const problems = refused === null ? [] : [{ field: "", message: refused }];
+    return { ...now, ...stepped, problems, preview: null };
+  }
   const typed = flat(withoutBlank(rowsOf(values)));
   if (intent !== "publish") return previewed(asker, { ...now, typed }, form);
   let made: number | null = null;
@@ -86,8 +89,10 @@ async function carriedOver(
   typed: TypedCodebook,
   base: number,
 ): Promise<{ typed: TypedCodebook; base: number; problems: FormAnswer["problems"] }> {
-  const [newest] = await listCodebookVersions();
-  if (!newest || newest.version <= base) return { typed, base, problems: [] };
+  const versions = await listCodebookVersions();
+  const [newest] = versions;
+  if (!newest || newest.version === base || !versions.some(({ version }) => version === base))
+    return { typed, base, problems: [] };
   const [seen, live] = await Promise.all([getCodebook(base), getCodebook(newest.version)]);
   const { typed: carried, both } = rebase(typed, seen, live);
   const message = `You and version ${live.version} changed the same in different ways: ${both.join(", ")}. What you typed stands in the form.`;

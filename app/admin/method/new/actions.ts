@@ -7,9 +7,9 @@ import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import type { Person } from "@/lib/auth/person";
 import { currentPerson } from "@/lib/auth/who";
 import { methodInput } from "@/lib/codebook/method-form";
-import { typedNumber } from "@/lib/codebook/typed-method";
 import { type MethodPreview, previewMethod } from "@/lib/data/versions/method-preview";
 import { createMethodVersion } from "@/lib/data/versions/method-writing";
+import { baseSent } from "../../_ui/base-sent";
 import { firstAnswer, type MethodAnswer } from "./method-answer";
 import { withPanel } from "./panel-sent";
 
@@ -19,7 +19,7 @@ export async function send(earlier: MethodAnswer, sent: FormData): Promise<Metho
   const { form, problem } = await withPanel(sent);
   if (problem)
     return {
-      ...firstAnswer(typedNumber(String(form.get("base") ?? "")) ?? earlier.base),
+      ...firstAnswer(baseSent(typedValues(form).base, earlier.base)),
       problems: [problem],
       values: typedValues(form),
       turn: earlier.turn + 1,
@@ -32,7 +32,7 @@ export async function send(earlier: MethodAnswer, sent: FormData): Promise<Metho
     (values) =>
       createMethodVersion(asker, {
         ...methodInput(values),
-        base: typedNumber(values.base),
+        base: baseSent(values.base, earlier.base),
         reason: values.reason ?? "",
       }),
     ({ version }) => {
@@ -52,7 +52,7 @@ export async function send(earlier: MethodAnswer, sent: FormData): Promise<Metho
 async function previewed(asker: Person | null, earlier: MethodAnswer, form: FormData): Promise<MethodAnswer> {
   let preview: MethodPreview | null = null;
   let values: FormAnswer["values"] = {};
-  const seen = typedNumber(String(form.get("base") ?? "")) ?? earlier.base;
+  const seen = baseSent(typedValues(form).base, earlier.base);
   const answer = await answerForm(
     earlier,
     form,
