@@ -21,6 +21,8 @@ interface ActionFormProps {
   idPrefix?: string;
   /** Fields in one row. */
   inline?: boolean;
+  /** The page that answers without scripts, where this one may no longer hold the form; there stands one with the same action. */
+  permalink?: string;
 }
 
 /** A form that works before and without scripts: the action answers it with errors, a notice or a link. */
@@ -33,10 +35,12 @@ export function ActionForm({
   label,
   idPrefix = "",
   inline = false,
+  permalink,
 }: ActionFormProps) {
-  const [answer, submit, pending] = useActionState(action, NO_ANSWER);
+  const [answer, submit, pending] = useActionState(action, NO_ANSWER, permalink);
+  const controls = new Set(fields.filter(({ kind }) => kind !== "hidden").map(({ name }) => name));
   const problems = answer.problems.map((problem) => ({
-    field: problem.field && idPrefix + problem.field,
+    field: controls.has(problem.field) ? idPrefix + problem.field : "",
     message: problem.message,
   }));
   return (

@@ -23,16 +23,16 @@ export async function answerForm<T extends object>(
   done: (result: T) => { notice?: string; link?: string },
 ): Promise<FormAnswer> {
   const values = typedValues(form);
-  const refused = (problems: FormAnswer["problems"]): FormAnswer => ({
+  const refused = (problems: FormAnswer["problems"], now: Record<string, string> = {}): FormAnswer => ({
     problems,
-    values: withoutSecrets(values),
+    values: { ...withoutSecrets(values), ...now },
     notice: null,
     link: null,
     turn: earlier.turn + 1,
   });
   try {
     const outcome = await verb(values);
-    if (!outcome.ok) return refused(outcome.problems);
+    if (!outcome.ok) return refused(outcome.problems, outcome.now);
     return { ...NO_ANSWER, ...done(outcome), turn: earlier.turn + 1 };
   } catch (problem) {
     if (problem instanceof NotAuthorised && problem.reason === "signed-out")

@@ -50,4 +50,10 @@ export const relationshipFields = fields.superRefine((relationship, ctx) => {
 export const editableFields = fields.omit({ slug: true, codedThrough: true }).superRefine(sidesDiffer);
 export type EditableFields = z.output<typeof editableFields>;
 
-export const codedThroughField = fields.pick({ codedThrough: true });
+/** The form that moves the last coded day. `forward`: an offer to move it up to a day, which never takes a later one back. */
+export const codedThroughFields = fields
+  .pick({ codedThrough: true })
+  .extend({ forward: z.boolean().default(false) });
+
+/** The last coded day that a form showed. */
+export const seenThrough = isoDay;

@@ -25,9 +25,16 @@ export interface FieldProblem {
   message: string;
 }
 
-/** What a verb answers: expected failures come back as values, with every field's error. */
-export type Outcome<T> = ({ ok: true } & T) | { ok: false; problems: FieldProblem[] };
+/** A refusal as a value. `now`: hidden fields of a form that was filled in over what has changed meanwhile, as they stand now. */
+interface Refused {
+  ok: false;
+  problems: FieldProblem[];
+  now?: Record<string, string>;
+}
 
-export function refused(field: string, message: string): { ok: false; problems: FieldProblem[] } {
+/** What a verb answers: expected failures come back as values, with every field's error. */
+export type Outcome<T> = ({ ok: true } & T) | Refused;
+
+export function refused(field: string, message: string): Refused {
   return { ok: false, problems: [{ field, message }] };
 }

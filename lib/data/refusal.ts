@@ -2,7 +2,10 @@ import type { FieldProblem, Outcome } from "./problems";
 
 /** An expected refusal, thrown where a transaction must be undone; `outcome` turns it into a value. */
 export class Refusal extends Error {
-  constructor(readonly problems: FieldProblem[]) {
+  constructor(
+    readonly problems: FieldProblem[],
+    readonly now: Record<string, string> | null = null,
+  ) {
     super(problems.map((problem) => problem.message).join(" "));
     this.name = "Refusal";
   }
@@ -18,7 +21,8 @@ export async function outcome<T extends object>(work: () => Promise<T>): Promise
   try {
     return { ok: true, ...(await work()) };
   } catch (problem) {
-    if (problem instanceof Refusal) return { ok: false, problems: problem.problems };
-    throw problem;
+    if (!(problem instanceof Refusal)) throw problem;
+    const { problems, now } = problem;
+    return { ok: false, problems, ...(now && { now }) };
   }
 }

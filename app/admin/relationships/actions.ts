@@ -48,7 +48,8 @@ export async function moveThrough(earlier: FormAnswer, form: FormData): Promise<
   const answer = await answerForm(
     earlier,
     form,
-    (values) => moveCodedThrough(asker, values.slug ?? "", values.codedThrough ?? ""),
+    ({ slug = "", codedThrough = "", seenThrough }) =>
+      moveCodedThrough(asker, slug, { codedThrough }, seenThrough),
     () => ({ notice: "The day is saved." }),
   );
   revalidatePath("/", "layout");

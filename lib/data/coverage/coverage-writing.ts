@@ -52,7 +52,12 @@ export async function closeWeek(
       const before = await tx.relationship.findUniqueOrThrow({ where: { slug }, select });
       const codedThrough = isoOfColumn(before.codedThrough);
       if (codedThrough >= sunday) return { codedThrough };
-      await setCodedThrough(tx, slug, sunday, authorId);
+      await setCodedThrough(tx, slug, {
+        codedThrough: sunday,
+        forward: true,
+        seen: codedThrough,
+        actorId: authorId,
+      });
       return { codedThrough: sunday };
     });
   });

@@ -142,9 +142,11 @@ describe("closing a week", () => {
 
   test("an editor moves coded through, a coder cannot", async () => {
     const slug = await newRelationship();
-    assert.ok((await moveCodedThrough(await personOf("EDITOR"), slug, "2026-02-15")).ok);
+    const move = async (role: "EDITOR" | "CODER", codedThrough: string, seen: string) =>
+      moveCodedThrough(await personOf(role), slug, { codedThrough }, seen);
+    assert.ok((await move("EDITOR", "2026-02-15", NOW)).ok);
     assert.equal((await getRelationship(slug)).codedThrough, "2026-02-15");
-    await assert.rejects(moveCodedThrough(await personOf("CODER"), slug, "2026-02-16"), NotAuthorised);
+    await assert.rejects(move("CODER", "2026-02-16", "2026-02-15"), NotAuthorised);
   });
 });
 

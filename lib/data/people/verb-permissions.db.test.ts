@@ -51,7 +51,7 @@ const verbs: Record<string, [Permission, Verb]> = {
   ],
   createRelationship: ["relationship.manage", (person) => createRelationship(person, {})],
   editRelationship: ["relationship.manage", (person) => editRelationship(person, "none", {})],
-  moveCodedThrough: ["coverage.write", (person) => moveCodedThrough(person, "none", "")],
+  moveCodedThrough: ["coverage.write", (person) => moveCodedThrough(person, "none", {}, "")],
   recordCoverage: ["coverage.write", (person) => recordCoverage(person, "none", {})],
   closeWeek: ["coverage.write", (person) => closeWeek(person, "none", "none", {})],
   archiveRelationship: ["relationship.manage", (person) => archiveRelationship(person, "none", true)],

@@ -72,8 +72,10 @@ const CHANGES: Record<string, Change> = {
       ...(await fields(slug)),
       trackedFrom: day("2025-06-01", by),
     }),
-  codedThroughMoved: async (slug, by) =>
-    moveCodedThrough(await personOf("EDITOR"), slug, day("2025-12-01", by)),
+  codedThroughMoved: async (slug, by) => {
+    const { codedThrough: seen } = await getRelationship(slug);
+    return moveCodedThrough(await personOf("EDITOR"), slug, { codedThrough: day("2025-12-01", by) }, seen);
+  },
   imported: async (slug, by) => {
     const text = await exportRecords(slug, { internal: true });
     const changed = text.replace(/"codedThrough":"[^"]*"/, `"codedThrough":"${day("2025-12-20", by)}"`);

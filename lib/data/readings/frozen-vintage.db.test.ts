@@ -54,7 +54,7 @@ async function history(relationship: string, first: string, second: string) {
   const voided = await voidSignal(editor, second, { reason: "never happened", revision: 1 });
   assert.ok(voided.ok);
   await coded(relationship, { title: "Coded late", start: "2025-12-10", end: "2025-12-10" });
-  const moved = await moveCodedThrough(admin, relationship, "2026-02-01");
+  const moved = await moveCodedThrough(admin, relationship, { codedThrough: "2026-02-01" }, NOW);
   assert.ok(moved.ok);
   const parameters = { ...METHOD_1, kappa: { ...METHOD_1.kappa, DIPLOMATIC: 99 } };
   await db.methodVersion.create({ data: { version: 2, parameters: JSON.parse(JSON.stringify(parameters)) } });

@@ -1,12 +1,14 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
-import { BEFORE_TRACKING, codedThroughField } from "@/lib/codebook/relationship-schema";
+import { formatDay, formatMoment } from "@/lib/charts/format/format";
+import { BEFORE_TRACKING, codedThroughFields, seenThrough } from "@/lib/codebook/relationship-schema";
 import { writeAudit } from "@/lib/data/audit";
 import { databaseClock } from "@/lib/data/database-clock";
 import { columnOfIso, isoOfColumn } from "@/lib/data/day-column";
 import { parseInput } from "@/lib/data/parse-input";
 import { NotFound, type Outcome } from "@/lib/data/problems";
 import { outcome, refuse } from "@/lib/data/refusal";
+import { readSeen, refuseStale } from "@/lib/data/stale-form";
 import { db, type Transaction } from "@/lib/db/client";
 import { keepRelationshipState } from "./relationship-state";
 
@@ -20,26 +22,38 @@ export async function refuseDayToCome(
   if (day > (await databaseClock(tx)).toISOString().slice(0, 10)) refuse(field, message);
 }
 
-/** Says up to which day everything is coded; pages open there. */
+/**
+ * Says up to which day everything is coded; pages open there. `input` holds `codedThrough`, and `forward` for an offer; `seen` is the day
+ * that stood there when the form was filled in. Refused where another stands there now.
+ */
 export async function moveCodedThrough(
   person: Person | null,
   slug: string,
-  day: unknown,
+  input: object,
+  seen: unknown,
 ): Promise<Outcome<{ codedThrough: string }>> {
   const { id: actorId } = authorise(person, "coverage.write");
   return outcome(async () => {
-    const { codedThrough } = parseInput(codedThroughField, { codedThrough: day });
-    await db.$transaction((tx) => setCodedThrough(tx, slug, codedThrough, actorId));
+    const { codedThrough, forward } = parseInput(codedThroughFields, input);
+    const move = { codedThrough, forward, seen: readSeen(seenThrough, seen), actorId };
+    await db.$transaction((tx) => setCodedThrough(tx, slug, move));
     return { codedThrough };
   });
+}
+
+interface Move {
+  codedThrough: string;
+  forward: boolean;
+  /** The day that stood there when the form was filled in. */
+  seen: string;
+  actorId: string;
 }
 
 /** The same inside a transaction that writes more. */
 export async function setCodedThrough(
   tx: Transaction,
   slug: string,
-  codedThrough: string,
-  actorId: string,
+  { codedThrough, forward, seen, actorId }: Move,
 ): Promise<void> {
   // Locked, so that before and after in the audit log are what truly followed each other.
   await tx.$queryRaw`SELECT 1 FROM "Relationship" WHERE "slug" = ${slug} FOR UPDATE`;
@@ -48,8 +62,15 @@ export async function setCodedThrough(
   if (!row) throw new NotFound(`the relationship “${slug}”`);
   if (row.archivedAt) refuse("codedThrough", "This relationship is archived: it is no longer coded.");
   if (codedThrough < isoOfColumn(row.trackedFrom)) refuse("codedThrough", BEFORE_TRACKING);
+  const now = isoOfColumn(row.codedThrough);
   // Sent twice, it moves once.
-  if (codedThrough === isoOfColumn(row.codedThrough)) return;
+  if (codedThrough === now) return;
+  if (now !== seen) {
+    const moved = `${await whoMoved(tx, row.id, now)} moved coded through to ${formatDay(now)} meanwhile.`;
+    if (forward && codedThrough < now) refuse("codedThrough", `${moved} Nothing was moved back.`);
+    const message = `${moved} Nothing was changed: save again if yours is to hold.`;
+    refuseStale([{ field: "codedThrough", message }], { seenThrough: now });
+  }
   await refuseDayToCome(codedThrough, tx);
   const data = { codedThrough: columnOfIso(codedThrough), dataVersion: { increment: 1 } };
   await tx.relationship.update({ where: { slug }, data });
@@ -59,7 +80,20 @@ export async function setCodedThrough(
     action: "relationship.coded-through",
     subject: "relationship",
     subjectId: slug,
-    before: { codedThrough: isoOfColumn(row.codedThrough) },
+    before: { codedThrough: now },
     after: { codedThrough },
   });
+}
+
+/** Who moved the last coded day to where it stands, and when. `“Edina Editorova (28 Nov 2026, 18:05 UTC)”` */
+async function whoMoved(tx: Transaction, relationshipId: string, now: string): Promise<string> {
+  const states = await tx.relationshipState.findMany({
+    where: { relationshipId },
+    orderBy: { number: "asc" },
+    select: { codedThrough: true, recordedAt: true, author: { select: { name: true } } },
+  });
+  const before = states.findLastIndex(({ codedThrough }) => isoOfColumn(codedThrough) !== now);
+  const move = states[before + 1];
+  const name = move?.author?.name ?? "A data file";
+  return move?.recordedAt ? `${name} (${formatMoment(move.recordedAt.toISOString())})` : name;
 }

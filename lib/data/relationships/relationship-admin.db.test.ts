@@ -34,7 +34,7 @@ describe("relationships and settings", () => {
     assert.ok((await createRelationship(admin, { slug: "alpha-beta", ...fields })).ok);
     const first = await getRelationship("alpha-beta");
     assert.ok((await editRelationship(admin, "alpha-beta", { ...described, name: "Renamed" })).ok);
-    assert.ok((await moveCodedThrough(admin, "alpha-beta", "2026-02-15")).ok);
+    assert.ok((await moveCodedThrough(admin, "alpha-beta", { codedThrough: "2026-02-15" }, "2026-01-31")).ok);
     const then = await getRelationship("alpha-beta");
     assert.deepEqual([then.name, then.codedThrough], ["Renamed", "2026-02-15"]);
     assert.ok(then.dataVersion > first.dataVersion);
@@ -79,9 +79,11 @@ describe("relationships and settings", () => {
     assert.ok((await createRelationship(admin, { slug: "order", ...fields })).ok);
     const later = await editRelationship(admin, "order", { ...described, trackedFrom: "2026-02-01" });
     assert.ok(!later.ok && later.problems[0]?.field === "trackedFrom");
-    const earlier = await moveCodedThrough(admin, "order", "2021-08-14");
+    const moved = (codedThrough: string) =>
+      moveCodedThrough(admin, "order", { codedThrough }, fields.codedThrough);
+    const earlier = await moved("2021-08-14");
     assert.ok(!earlier.ok && earlier.problems[0]?.field === "codedThrough");
-    assert.equal((await moveCodedThrough(admin, "order", "2026-02-31")).ok, false);
+    assert.equal((await moved("2026-02-31")).ok, false);
   });
 
   test("a day to come is not coded yet, and cannot be said to be", async () => {
@@ -89,7 +91,7 @@ describe("relationships and settings", () => {
     assert.ok(!made.ok && made.problems[0]?.field === "codedThrough");
     assert.ok((await createRelationship(admin, { slug: "to-come", ...fields })).ok);
     const later = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
-    const moved = await moveCodedThrough(admin, "to-come", later);
+    const moved = await moveCodedThrough(admin, "to-come", { codedThrough: later }, fields.codedThrough);
     assert.ok(!moved.ok && moved.problems[0]?.field === "codedThrough");
   });
 

@@ -27,7 +27,7 @@ test("every write that changes names, sides or covered days keeps them, and no o
   const slug = "alpha-beta";
   assert.ok((await createRelationship(admin, { slug, ...described, codedThrough: "2026-01-25" })).ok);
   assert.ok((await editRelationship(admin, slug, { ...described, trackedFrom: "2022-01-01" })).ok);
-  assert.ok((await moveCodedThrough(editor, slug, "2026-02-01")).ok);
+  assert.ok((await moveCodedThrough(editor, slug, { codedThrough: "2026-02-01" }, "2026-01-25")).ok);
   const text = await exportRecords(slug, { internal: true });
   const parsed = parseRecordFile(text.replace('"name":"Beta"', '"name":"Gamma"'), [CODEBOOK_1]);
   assert.ok(parsed.ok);
@@ -38,7 +38,7 @@ test("every write that changes names, sides or covered days keeps them, and no o
   const { name, sideA, sideB, trackedFrom } = now;
   const same = { name, sideA, sideB, trackedFrom, about: "Another text", position: 3 };
   assert.ok((await editRelationship(admin, slug, same)).ok);
-  assert.ok((await moveCodedThrough(editor, slug, "2026-02-01")).ok);
+  assert.ok((await moveCodedThrough(editor, slug, { codedThrough: "2026-02-01" }, "2026-02-01")).ok);
   await archiveRelationship(admin, slug, true);
 
   const kept = await db.relationshipState.findMany({ orderBy: { number: "asc" } });

@@ -54,9 +54,11 @@ export async function moveThrough(earlier: FormAnswer, form: FormData): Promise<
   const answer = await answerForm(
     earlier,
     form,
-    (values) => moveCodedThrough(person, values.slug ?? "", values.codedThrough ?? ""),
+    ({ slug = "", codedThrough = "", forward, seenThrough }) =>
+      moveCodedThrough(person, slug, { codedThrough, forward: forward === "yes" }, seenThrough),
     ({ codedThrough }) => ({ notice: `Coded through ${formatDay(codedThrough)}.` }),
   );
-  revalidatePath("/", "layout");
+  // A refused offer stays on the page, with the reason, though a newer page may have none to make.
+  if (answer.problems.length === 0) revalidatePath("/", "layout");
   return answer;
 }

@@ -38,7 +38,10 @@ export function CodedThroughOffer({
             refusedTitle="The day was not moved"
             tone="quiet"
             idPrefix="offer-"
+            permalink={`/${slug}/coverage`}
             fields={[
+              { name: "forward", label: "", kind: "hidden", value: "yes" },
+              { name: "seenThrough", label: "", kind: "hidden", value: codedThrough },
               { name: "codedThrough", label: "", kind: "hidden", value: start },
               { name: "slug", label: "", kind: "hidden", value: slug },
             ]}

@@ -56,8 +56,10 @@ export function CoverageDesk({
             submitLabel="Save the day"
             refusedTitle="The day was not saved"
             idPrefix="through-"
+            permalink={`/${slug}/coverage`}
             fields={[
               { name: "codedThrough", label: "Coded through", kind: "date", value: codedThrough },
+              { name: "seenThrough", label: "", kind: "hidden", value: codedThrough },
               which,
             ]}
           />

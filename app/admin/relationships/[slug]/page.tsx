@@ -42,7 +42,11 @@ export default async function RelationshipPage({ params }: Props) {
           <ActionForm
             action={moveThrough}
             submitLabel="Save the day"
-            fields={[codedThroughField(relationship), which]}
+            fields={[
+              codedThroughField(relationship),
+              { name: "seenThrough", label: "", kind: "hidden", value: relationship.codedThrough },
+              which,
+            ]}
           />
         </div>
       </section>
