@@ -49,6 +49,7 @@ export function likelyOf(
 ): Promise<LikelyDuplicate[]> {
   const text = (name: string) => typed[name]?.trim() ?? "";
   const fields = {
+    id: place.signalSlug,
     title: text("title"),
     text: text("text"),
     family: text("family"),
@@ -58,8 +59,11 @@ export function likelyOf(
     precision: text("precision"),
     intensity: Number(input.intensity),
     occurrences: Number(input.occurrences),
-    linked: ["facetOf", "duplicateOf", "countedIn", "opens"].map(text).filter(Boolean),
+    facetOf: text("facetOf") || null,
+    duplicateOf: text("duplicateOf") || null,
+    countedIn: text("countedIn") || null,
+    opens: text("opens") || null,
     addresses: reportRows.map((row) => text(`reports.${row}.address`)).filter(Boolean),
   };
-  return findLikelyDuplicates(person, place.relationshipSlug, fields, place.signalSlug || null);
+  return findLikelyDuplicates(person, place.relationshipSlug, fields);
 }

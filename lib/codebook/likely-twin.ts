@@ -1,55 +1,50 @@
-import { type Day, PRECISIONS } from "@/lib/engine/signals/signal";
-import { coveredDays, isoDayOrNull } from "./date-reading";
-import { overlap, tellingWords } from "./likeness";
+import { overlap } from "./likeness";
+import type { Compared, Told } from "./told-signal";
 
 /** Days around a happening in which another report of it may be dated. */
 export const NEAR_DAYS = 7;
 /** From here on somebody is asked. */
-export const LIKELY = 0.55;
+const LIKELY = 0.55;
 
 /** What a signal may be to another: the same happening, one that it counts, or a count that it is one of. */
 export type Kinship = "same" | "one of it" | "counts it";
 
-/** What tells signals apart, as typed or as coded. */
-export interface Told {
-  title: string;
-  text: string;
-  family: string;
-  type: string;
-  /** ISO days; as typed they may be none. */
-  start: string;
-  end: string | null;
-  /** NaN while none is typed. */
-  intensity: number;
-  /** 2 or more: a tally; NaN while it cannot be read. */
-  occurrences: number;
-  addresses: readonly (string | null)[];
+/** What one signal may be to another, and why somebody is asked. */
+export interface LikelyTwin {
+  kinship: Kinship;
+  score: number;
+  /** What is alike, in words. */
+  because: string;
 }
 
-/** The same with its telling words, which are looked for once. */
-export interface Compared extends Told {
-  titleWords: ReadonlySet<string>;
-  allWords: ReadonlySet<string>;
+/**
+ * What another signal may be to one, as the desk and an import ask about it; null: no question. Those that are linked, or are other sides
+ * of one happening, are none, nor are those that lie further apart than NEAR_DAYS.
+ * `likelyTwin(visit, sameVisit) // => { kinship: "same", score: 1.07, because: "the same day, the same type, similar words" }`
+ */
+export function likelyTwin(one: Compared, other: Compared): LikelyTwin | null {
+  if (!areNear(one, other) || areLinked(one, other)) return null;
+  const kinship = kinshipOf(one, other);
+  const likely = likelinessOf(one, other, kinship);
+  return likely.score < LIKELY ? null : { kinship, ...likely };
 }
 
-export function compared(told: Told): Compared {
-  const titleWords = tellingWords(told.title);
-  return { ...told, titleWords, allWords: tellingWords(`${told.title} ${told.text}`) };
+function areNear(one: Compared, other: Compared): boolean {
+  return one.spans.some(({ from, to }) =>
+    other.spans.some((span) => span.from <= to + NEAR_DAYS && span.to >= from - NEAR_DAYS),
+  );
 }
 
-/** First and last day that a signal may have happened on; null where no day can be read. */
-export function toldDays(told: { start: string; end: string | null; precision: string }): {
-  from: Day;
-  to: Day;
-} | null {
-  const start = isoDayOrNull(told.start);
-  if (start === null) return null;
-  const end = told.end === null ? start : (isoDayOrNull(told.end) ?? start);
-  return coveredDays({ start, end, precision: PRECISIONS.find((one) => one === told.precision) ?? "day" });
+function areLinked(one: Told, other: Told): boolean {
+  const parent = (signal: Told) => signal.facetOf ?? signal.duplicateOf ?? signal.id;
+  if (parent(one) === parent(other)) return true;
+  const leads = ({ facetOf, duplicateOf, countedIn, opens }: Told, to: Told) =>
+    [facetOf, duplicateOf, countedIn, opens].includes(to.id);
+  return leads(one, other) || leads(other, one);
 }
 
 /** What one may be to another. A count and a single happening of its family and sign within its days are never the same happening. */
-export function kinshipOf(one: Told, other: Told): Kinship {
+function kinshipOf(one: Told, other: Told): Kinship {
   if (one.family !== other.family || one.intensity * other.intensity < 0) return "same";
   const within = (day: string, counted: { start: string; end: string | null }) =>
     day >= counted.start && day <= (counted.end ?? counted.start);
@@ -62,11 +57,7 @@ export function kinshipOf(one: Told, other: Told): Kinship {
  * How likely two signals that are near in time are one, and what is alike, in words. From LIKELY on they are asked about; the score is
  * no probability. Two reports of one attack by the same type, day and words: 0.7 + 0.25 + 0.12 = 1.07.
  */
-export function likelinessOf(
-  one: Compared,
-  other: Compared,
-  kinship: Kinship,
-): { score: number; because: string } {
+function likelinessOf(one: Compared, other: Compared, kinship: Kinship): { score: number; because: string } {
   const words = Math.max(
     overlap(one.titleWords, other.titleWords),
     0.8 * overlap(one.allWords, other.allWords),

@@ -11,6 +11,8 @@ import { searchSignals } from "./signal-search";
 
 ownTestDatabase();
 
+const NO_LINKS = { id: "", facetOf: null, duplicateOf: null, countedIn: null, opens: null };
+
 describe("a draft", () => {
   test("keeps what was typed, valid or not, for its author alone", async () => {
     const place = { relationshipSlug: await newRelationship(), signalSlug: "" };
@@ -65,8 +67,8 @@ describe("likely duplicates", () => {
     precision: "day",
     intensity: 5,
     occurrences: 1,
-    linked: [],
     addresses: [],
+    ...NO_LINKS,
   };
 
   test("are near in time and alike in words and type", async () => {
@@ -82,15 +84,14 @@ describe("likely duplicates", () => {
     });
     const voided = await coded(relationship, { title: "Minister in the capital" });
     await voidSignal(coder, voided, { reason: "double", revision: 1 });
-    const find = (change: object, except: string | null = null) =>
-      findLikelyDuplicates(coder, relationship, { ...typed, ...change }, except);
+    const find = (change: object) => findLikelyDuplicates(coder, relationship, { ...typed, ...change });
     assert.deepEqual(
       (await find({})).map(({ slug }) => slug),
       [near],
     );
     assert.deepEqual(await find({ title: "Note of protest handed over", type: "formal-protest" }), []);
-    assert.deepEqual(await find({}, near), [], "not the signal under edit");
-    assert.deepEqual(await find({ linked: [near] }), [], "not what it is linked with already");
+    assert.deepEqual(await find({ id: near }), [], "not the signal under edit");
+    assert.deepEqual(await find({ duplicateOf: near }), [], "not what it is linked with already");
     assert.deepEqual(await find({ start: "no day" }), []);
   });
 
@@ -99,7 +100,33 @@ describe("likely duplicates", () => {
     const coder = await personOf("CODER");
     await coded(relationship, { start: "2025-11-01", end: "2025-11-01", precision: "month" });
     const inside = { ...typed, start: "2025-11-28", end: "2025-11-28" };
-    assert.equal((await findLikelyDuplicates(coder, relationship, inside, null)).length, 1);
+    assert.equal((await findLikelyDuplicates(coder, relationship, inside)).length, 1);
+  });
+
+  test("are found about the first and the last day of what has ended, not between and not beyond", async () => {
+    const relationship = await newRelationship();
+    const coder = await personOf("CODER");
+    const market = {
+      family: "TRADE",
+      type: "market-closed",
+      title: "Border market closed",
+      intensity: -2,
+    } as const;
+    const slug = await coded(relationship, {
+      ...market,
+      start: "2025-01-10",
+      end: "2025-08-20",
+      status: true,
+    });
+    const find = async (day: string, change: object = {}) => {
+      const asked = { ...typed, ...market, start: day, end: day, ...change };
+      return (await findLikelyDuplicates(coder, relationship, asked)).map((found) => found.slug);
+    };
+    assert.deepEqual(await find("2025-01-03"), [slug]);
+    assert.deepEqual(await find("2025-01-18"), []);
+    assert.deepEqual(await find("2025-08-27"), [slug]);
+    assert.deepEqual(await find("2025-08-28"), []);
+    assert.deepEqual(await find("2025-01-10", { facetOf: slug }), [], "it is one of its sides");
   });
 
   test("are found by the same source in other words", async () => {
@@ -109,7 +136,7 @@ describe("likely duplicates", () => {
     const source = { publisher: "Agency", title: "A visit", address, reliability: "A" as const };
     await coded(relationship, { reports: [{ key: "r1", source, credibility: 2 }] });
     const other = { ...typed, title: "Talks between heads of service", addresses: [address] };
-    const [found] = await findLikelyDuplicates(coder, relationship, other, null);
+    const [found] = await findLikelyDuplicates(coder, relationship, other);
     assert.match(found?.because ?? "", /the same source/);
   });
 });
@@ -134,8 +161,8 @@ describe("a count and one of those that it counts", () => {
     text: "",
     precision: "day",
     occurrences: 1,
-    linked: [],
     addresses: [],
+    ...NO_LINKS,
     ...signal,
     ...change,
   });
@@ -144,22 +171,22 @@ describe("a count and one of those that it counts", () => {
     const relationship = await newRelationship();
     const coder = await personOf("CODER");
     const tally = await coded(relationship, count);
-    const found = await findLikelyDuplicates(coder, relationship, typedAs(clash), null);
+    const found = await findLikelyDuplicates(coder, relationship, typedAs(clash));
     assert.deepEqual(
       found.map(({ slug, kinship, occurrences }) => ({ slug, kinship, occurrences })),
       [{ slug: tally, kinship: "one of it", occurrences: 10 }],
     );
-    const linked = typedAs(clash, { linked: [tally] });
-    assert.deepEqual(await findLikelyDuplicates(coder, relationship, linked, null), []);
+    const linked = typedAs(clash, { countedIn: tally });
+    assert.deepEqual(await findLikelyDuplicates(coder, relationship, linked), []);
     const later = typedAs(clash, { start: "2025-08-01", end: "2025-08-01" });
-    assert.deepEqual(await findLikelyDuplicates(coder, relationship, later, null), [], "after its last day");
+    assert.deepEqual(await findLikelyDuplicates(coder, relationship, later), [], "after its last day");
   });
 
   test("a count that is typed names what it may count already", async () => {
     const relationship = await newRelationship();
     const coder = await personOf("CODER");
     await coded(relationship, { ...clash, title: "Exchanges of fire at the river" });
-    const [found] = await findLikelyDuplicates(coder, relationship, typedAs(count), null);
+    const [found] = await findLikelyDuplicates(coder, relationship, typedAs(count));
     assert.equal(found?.kinship, "counts it");
   });
 });

@@ -6,12 +6,12 @@ import type { RelationshipFields } from "@/lib/codebook/relationship-schema";
 import { type UnlikelyDate, unlikelyDates } from "@/lib/codebook/unlikely-dates";
 import { databaseClock } from "@/lib/data/database-clock";
 import { Refusal } from "@/lib/data/refusal";
+import { listComparables } from "@/lib/data/signals/comparables";
 import type { Transaction } from "@/lib/db/client";
 import type { Family } from "@/lib/engine/signals/signal";
 import { importTwins, type TwinsOf } from "./import-twins";
 import { type RecordDifference, recordDifference } from "./record-difference";
 import { linkRefusals, refuseWhatIsToCome } from "./record-import";
-import { standingComparables } from "./standing-comparables";
 import type { StandingSignal } from "./standing-records";
 
 /** What loading a file would change, in the words of a reader. Nothing of it is written yet. */
@@ -57,7 +57,7 @@ export async function planImport(
   const today = (await databaseClock(tx)).toISOString().slice(0, 10);
   const context = { trackedFrom: file.relationship.trackedFrom, today };
   const held = new Set(file.signals.map(({ id }) => id));
-  const others = relationship ? await standingComparables(tx, relationship.id) : [];
+  const others = relationship ? await listComparables(tx, { relationshipId: relationship.id }) : [];
   return {
     slug: file.relationship.slug,
     name: file.relationship.name,

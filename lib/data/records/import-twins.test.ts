@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Comparable, importTwins, TWINS_MOST } from "./import-twins";
+import type { Comparable } from "@/lib/data/signals/comparables";
+import { importTwins, TWINS_MOST } from "./import-twins";
 
 const clash = (id: string, change: Partial<Comparable> = {}): Comparable => ({
   id,
@@ -37,6 +38,21 @@ test("an imprecise date reaches over its period", () =>
     told([clash("new")], [clash("vague", { start: "2025-11-01", end: "2025-11-01", precision: "month" })]),
     ["new: same vague"],
   ));
+
+test("what has ended is found about its first and its last day, not between and not beyond", () => {
+  const closed = {
+    title: "Border market closed",
+    family: "TRADE",
+    type: "market-closed",
+    intensity: -2,
+  } as const;
+  const spell = clash("spell", { ...closed, start: "2025-01-10", end: "2025-08-20" });
+  const on = (day: string) => clash("new", { ...closed, start: day, end: day });
+  for (const day of ["2025-01-03", "2025-08-27"])
+    assert.deepEqual(told([on(day)], [spell]), ["new: same spell"], day);
+  for (const day of ["2025-01-02", "2025-01-18", "2025-08-12", "2025-08-28"])
+    assert.deepEqual(told([on(day)], [spell]), [], day);
+});
 
 test("of two new ones the later in the file is told", () =>
   assert.deepEqual(told([clash("first"), clash("second")]), ["second: same first"]));

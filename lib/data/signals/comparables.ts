@@ -1,14 +1,26 @@
+import type { Told } from "@/lib/codebook/told-signal";
 import { isoOfColumn, isoOrNull } from "@/lib/data/day-column";
-import { precisionOf } from "@/lib/data/signals/signal-columns";
 import type { Transaction } from "@/lib/db/client";
-import type { Comparable } from "./import-twins";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Family, Precision } from "@/lib/engine/signals/signal";
+import { precisionOf } from "./signal-columns";
+
+/** A coded signal, as far as twins are told by it. */
+export interface Comparable extends Told {
+  family: Family;
+  precision: Precision;
+}
 
 const slugOnly = { select: { slug: true } } as const;
 
-/** The standing signals of a relationship, as far as twins are told by it. */
-export async function standingComparables(tx: Transaction, relationshipId: string): Promise<Comparable[]> {
-  const rows = await tx.signal.findMany({
-    where: { relationshipId, currentRevision: { voided: false } },
+/** The standing signals that pass. */
+export async function listComparables(
+  client: Transaction,
+  where: Prisma.SignalWhereInput,
+  revision: Prisma.SignalRevisionWhereInput = {},
+): Promise<Comparable[]> {
+  const rows = await client.signal.findMany({
+    where: { ...where, currentRevision: { voided: false, ...revision } },
     select: {
       slug: true,
       currentRevision: {
