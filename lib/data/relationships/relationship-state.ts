@@ -1,18 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { databaseClock } from "@/lib/data/database-clock";
 import type { Transaction } from "@/lib/db/client";
-
-const columns = {
-  name: true,
-  sideAName: true,
-  sideAAdjective: true,
-  sideACode: true,
-  sideBName: true,
-  sideBAdjective: true,
-  sideBCode: true,
-  trackedFrom: true,
-  codedThrough: true,
-} as const;
+import { stateColumns } from "./state-columns";
 
 /**
  * Keeps names, sides and covered days of a relationship as they stand now, where they differ from what was kept last. Called
@@ -23,11 +12,14 @@ export async function keepRelationshipState(
   relationshipId: string,
   authorId: string | null,
 ): Promise<void> {
-  const now = await tx.relationship.findUniqueOrThrow({ where: { id: relationshipId }, select: columns });
+  const now = await tx.relationship.findUniqueOrThrow({
+    where: { id: relationshipId },
+    select: stateColumns,
+  });
   const last = await tx.relationshipState.findFirst({
     where: { relationshipId },
     orderBy: { number: "desc" },
-    select: { number: true, ...columns },
+    select: { number: true, ...stateColumns },
   });
   if (last) {
     const { number: _number, ...then } = last;

@@ -2,6 +2,7 @@ import { isoOfColumn } from "@/lib/data/day-column";
 import { NotFound } from "@/lib/data/problems";
 import { db } from "@/lib/db/client";
 import type { RelationshipState, VintagePart } from "./relationship-in";
+import { stateColumns } from "./state-columns";
 
 export interface Side {
   name: string;
@@ -27,27 +28,15 @@ export interface RelationshipRow {
   states: readonly RelationshipState[];
 }
 
-const vintageColumns = {
-  name: true,
-  sideAName: true,
-  sideAAdjective: true,
-  sideACode: true,
-  sideBName: true,
-  sideBAdjective: true,
-  sideBCode: true,
-  trackedFrom: true,
-  codedThrough: true,
-} as const;
-
 const columns = {
-  ...vintageColumns,
+  ...stateColumns,
   id: true,
   slug: true,
   about: true,
   dataVersion: true,
   position: true,
   archivedAt: true,
-  states: { select: { ...vintageColumns, recordedAt: true }, orderBy: { number: "asc" as const } },
+  states: { select: { ...stateColumns, recordedAt: true }, orderBy: { number: "asc" as const } },
 };
 
 type Columns = NonNullable<Awaited<ReturnType<typeof selectOne>>>;
