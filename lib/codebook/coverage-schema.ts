@@ -23,3 +23,12 @@ export const coverageFields = z
     message: "name the sources that were gone through",
   });
 export type CoverageFields = z.output<typeof coverageFields>;
+
+/** The number of the newest record that a form of coverage showed, as a form sends it; “0”: there was none. */
+export const seenRecord = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+
+/** What the form that closes a week showed: the newest record and the last coded day. */
+export const seenWhenClosing = z.object({ record: seenRecord, through: isoDay });

@@ -8,6 +8,7 @@ import { NOW, newRelationship, personOf } from "@/lib/data/signals/signals.test-
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
+import { seenNow } from "./coverage.test-kit";
 import { loadCoverageView } from "./coverage-view";
 import { recordCoverage } from "./coverage-writing";
 import { loadWeekCoverage } from "./week-coverage";
@@ -23,7 +24,7 @@ async function december(): Promise<string> {
     { from: "2025-12-01", to: "2025-12-31", state: "searched", sources: "Khaama", note },
     { from: "2025-12-29", to: "2025-12-31", state: "not-searched", sources: "", note },
   ])
-    assert.ok((await recordCoverage(editor, slug, fields)).ok);
+    assert.ok((await recordCoverage(editor, slug, fields, (await seenNow(slug)).record)).ok);
   return slug;
 }
 

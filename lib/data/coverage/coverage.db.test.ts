@@ -18,6 +18,7 @@ import { ownTestDatabase } from "@/lib/db/test-database";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import { METHOD_2 } from "@/lib/engine/methods/method";
 import { coverageOn } from "@/lib/engine/support/coverage";
+import { seenNow } from "./coverage.test-kit";
 import { listCoverageRecords } from "./coverage-records";
 import { closeWeek, recordCoverage } from "./coverage-writing";
 import { loadCoverage } from "./load-coverage";
@@ -34,7 +35,12 @@ const january = {
 };
 
 async function recorded(slug: string, change: object = {}): Promise<number> {
-  const saved = await recordCoverage(await personOf("EDITOR"), slug, { ...january, ...change });
+  const saved = await recordCoverage(
+    await personOf("EDITOR"),
+    slug,
+    { ...january, ...change },
+    (await seenNow(slug)).record,
+  );
   assert.ok(saved.ok, JSON.stringify(saved));
   return saved.number;
 }
@@ -76,7 +82,9 @@ describe("recording coverage", () => {
   test("each fault is named at its field, and nothing is written", async () => {
     const slug = await newRelationship();
     const refused = async (change: object) =>
-      fieldsOf(await recordCoverage(await personOf("EDITOR"), slug, { ...january, ...change })).join(" ");
+      fieldsOf(await recordCoverage(await personOf("EDITOR"), slug, { ...january, ...change }, "0")).join(
+        " ",
+      );
     assert.equal(await refused({ to: "2025-12-31" }), "to");
     assert.equal(await refused({ from: "2026-02-30" }), "from");
     assert.equal(await refused({ to: "2100-12-31" }), "to");
@@ -91,18 +99,22 @@ describe("recording coverage", () => {
   test("is for editors and administrators, and not for archived or unknown relationships", async () => {
     const slug = await newRelationship();
     for (const role of ["READER", "CODER"] as const)
-      await assert.rejects(recordCoverage(await personOf(role), slug, january), NotAuthorised);
-    await assert.rejects(recordCoverage(null, slug, january), NotAuthorised);
-    await assert.rejects(recordCoverage(await personOf("EDITOR"), "nowhere", january), NotFound);
+      await assert.rejects(recordCoverage(await personOf(role), slug, january, "0"), NotAuthorised);
+    await assert.rejects(recordCoverage(null, slug, january, "0"), NotAuthorised);
+    await assert.rejects(recordCoverage(await personOf("EDITOR"), "nowhere", january, "0"), NotFound);
     await archiveRelationship(await personOf("ADMIN"), slug, true);
-    await assert.rejects(recordCoverage(await personOf("EDITOR"), slug, january), NotFound);
+    await assert.rejects(recordCoverage(await personOf("EDITOR"), slug, january, "0"), NotFound);
   });
 
-  test("editors at the same time get numbers one after the other", async () => {
+  test("editors of other days at the same time get numbers one after the other", async () => {
     const slug = await newRelationship();
     await personOf("EDITOR");
-    const notes = Array.from({ length: 8 }, (_, at) => recorded(slug, { note: `number ${at}` }));
-    assert.deepEqual((await Promise.all(notes)).sort(), [1, 2, 3, 4, 5, 6, 7, 8]);
+    const days = Array.from({ length: 8 }, (_, at) => ({
+      from: `2026-01-0${at + 1}`,
+      to: `2026-01-0${at + 1}`,
+    }));
+    const numbers = await Promise.all(days.map((span) => recorded(slug, span)));
+    assert.deepEqual(numbers.sort(), [1, 2, 3, 4, 5, 6, 7, 8]);
   });
 });
 
@@ -110,7 +122,13 @@ describe("closing a week", () => {
   test("records its seven days and moves coded through to its Sunday, each audited", async () => {
     const slug = await newRelationship();
     const editor = await personOf("EDITOR");
-    const closed = await closeWeek(editor, slug, "2026-W01", { state: "partly", sources: "Khaama" });
+    const closed = await closeWeek(
+      editor,
+      slug,
+      "2026-W01",
+      { state: "partly", sources: "Khaama" },
+      await seenNow(slug),
+    );
     assert.deepEqual(closed, { ok: true, codedThrough: "2026-01-04" });
     const { id, codedThrough } = await getRelationship(slug);
     assert.equal(codedThrough, "2026-01-04");
@@ -131,13 +149,22 @@ describe("closing a week", () => {
   test("never takes a later day back, and writes nothing for a week to come", async () => {
     const slug = await newRelationship();
     const editor = await personOf("EDITOR");
-    assert.ok((await closeWeek(editor, slug, "2025-W40", { state: "not-searched" })).ok);
+    assert.ok((await closeWeek(editor, slug, "2025-W40", { state: "not-searched" }, await seenNow(slug))).ok);
     const { id, codedThrough } = await getRelationship(slug);
     assert.equal(codedThrough, NOW);
-    const late = await closeWeek(editor, slug, "2099-W01", { state: "searched", sources: "all" });
+    const late = await closeWeek(
+      editor,
+      slug,
+      "2099-W01",
+      { state: "searched", sources: "all" },
+      await seenNow(slug),
+    );
     assert.deepEqual(fieldsOf(late), ["to"]);
     assert.equal((await listCoverageRecords(id, null)).length, 1);
-    await assert.rejects(closeWeek(editor, slug, "2025-W53", { state: "not-searched" }), NotFound);
+    await assert.rejects(
+      closeWeek(editor, slug, "2025-W53", { state: "not-searched" }, await seenNow(slug)),
+      NotFound,
+    );
   });
 
   test("an editor moves coded through, a coder cannot", async () => {

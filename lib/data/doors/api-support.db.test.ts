@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { LIVE } from "@/lib/charts/address/vintage";
+import { seenNow } from "@/lib/data/coverage/coverage.test-kit";
 import { recordCoverage } from "@/lib/data/coverage/coverage-writing";
 import { loadWorkedExample } from "@/lib/data/readings/worked-example.test-kit";
 import { personOf } from "@/lib/data/signals/signals.test-kit";
@@ -25,7 +26,9 @@ describe("the worked example, of which nobody searched after 5 December", () => 
     slug = relationship.slug;
     await db.methodVersion.create({ data: { version: 2, parameters: JSON.parse(JSON.stringify(METHOD_2)) } });
     const fields = { from: "2025-12-06", to: "2025-12-14", state: "not-searched", sources: "", note: "" };
-    assert.ok((await recordCoverage(await personOf("EDITOR"), slug, fields)).ok);
+    assert.ok(
+      (await recordCoverage(await personOf("EDITOR"), slug, fields, (await seenNow(slug)).record)).ok,
+    );
   });
 
   describe("the index door under generation 2", () => {

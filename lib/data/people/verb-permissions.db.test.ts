@@ -52,8 +52,11 @@ const verbs: Record<string, [Permission, Verb]> = {
   createRelationship: ["relationship.manage", (person) => createRelationship(person, {})],
   editRelationship: ["relationship.manage", (person) => editRelationship(person, "none", {})],
   moveCodedThrough: ["coverage.write", (person) => moveCodedThrough(person, "none", {}, "")],
-  recordCoverage: ["coverage.write", (person) => recordCoverage(person, "none", {})],
-  closeWeek: ["coverage.write", (person) => closeWeek(person, "none", "none", {})],
+  recordCoverage: ["coverage.write", (person) => recordCoverage(person, "none", {}, "0")],
+  closeWeek: [
+    "coverage.write",
+    (person) => closeWeek(person, "none", "none", {}, { record: "0", through: "" }),
+  ],
   archiveRelationship: ["relationship.manage", (person) => archiveRelationship(person, "none", true)],
   changeSettings: ["settings.manage", (person) => changeSettings(person, { readersSignIn: "perhaps" })],
   createMethodVersion: ["method.manage", (person) => createMethodVersion(person, {})],

@@ -205,10 +205,12 @@ test("a preview speaks of the last day that was searched, whichever of the two g
   const { method } = await currentMethod();
   const { last } = await loadReadingBase(relationship, LIVE);
   const spans = { from: isoFromDay(last - 3), to: isoFromDay(last), sources: "", note: "nobody looked" };
-  const saved = await recordCoverage(await makePerson("EDITOR"), relationship.slug, {
-    ...spans,
-    state: "not-searched",
-  });
+  const saved = await recordCoverage(
+    await makePerson("EDITOR"),
+    relationship.slug,
+    { ...spans, state: "not-searched" },
+    "0",
+  );
   assert.ok(saved.ok);
   const { panel: _, ...live } = method;
   const under = async (generation: 1 | 2) => {

@@ -20,11 +20,12 @@ export async function record(earlier: FormAnswer, form: FormData): Promise<FormA
     earlier,
     form,
     (values) =>
-      recordCoverage(person, values.slug ?? "", {
-        from: values.from ?? "",
-        to: values.to ?? "",
-        ...said(values),
-      }),
+      recordCoverage(
+        person,
+        values.slug ?? "",
+        { from: values.from ?? "", to: values.to ?? "", ...said(values) },
+        values.seenRecord,
+      ),
     ({ fields: { from, to, state } }) => ({
       notice: `Recorded: ${formatSpan(from, to)}, ${COVERAGE_WORDS[state]}.`,
     }),
@@ -40,12 +41,17 @@ export async function close(earlier: FormAnswer, form: FormData): Promise<FormAn
   const answer = await answerForm(
     earlier,
     form,
-    (values) => closeWeek(person, values.slug ?? "", week, said(values)),
+    (values) =>
+      closeWeek(person, values.slug ?? "", week, said(values), {
+        record: values.seenRecord,
+        through: values.seenThrough,
+      }),
     ({ codedThrough }) => ({
       notice: `Coverage of ${weekName(week)} is recorded; coded through ${formatDay(codedThrough)}.`,
     }),
   );
-  revalidatePath("/", "layout");
+  // A refused week stays on the page, with the reason, though a newer page may ask for another one.
+  if (answer.problems.length === 0) revalidatePath("/", "layout");
   return answer;
 }
 

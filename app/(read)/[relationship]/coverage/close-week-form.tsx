@@ -6,6 +6,8 @@ import { Button } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { InputField } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
+import { weekDays, weekName } from "@/lib/brief/weekly/weekly-name";
+import { formatDay } from "@/lib/charts/format/format";
 import { close } from "./actions";
 
 const STATES = [
@@ -14,32 +16,59 @@ const STATES = [
   { value: "not-searched", label: "Not searched" },
 ] as const;
 
-/** Closes a week with one click: the button says how far it was searched. `sources` begins with those named last. */
+/** Closes a week with one click: the button says how far it was searched. */
 export function CloseWeekForm({
   slug,
   week,
-  name,
   sources,
+  seenRecord,
+  seenThrough,
+  folded = false,
 }: {
   slug: string;
-  week: string;
-  /** “week 17 of 2026 (20–26 Apr 2026)” */
-  name: string;
+  /** null: every week that is over is closed. */
+  week: string | null;
+  /** Those named last, to begin with. */
   sources: string;
+  /** Number of the newest record, 0 for none, and the last coded day: what the form is filled in over. */
+  seenRecord: number;
+  seenThrough: string;
+  /** Nothing asks for it: it opens on request. */
+  folded?: boolean;
 }) {
-  const [answer, submit, pending] = useActionState(close, NO_ANSWER);
+  // Without scripts the page of coverage answers: a page of a week has no such form once the week is closed.
+  const [answer, submit, pending] = useActionState(close, NO_ANSWER, `/${slug}/coverage`);
+  const done = answer.notice ? <Notice>{answer.notice}</Notice> : null;
+  // A week that was refused stays in the form, whatever week the page asks for by now.
+  const asked = answer.values.week ?? week;
+  if (asked === null)
+    return (
+      <>
+        {done}
+        <p>Every week that is over is closed: coded through {formatDay(seenThrough)}.</p>
+      </>
+    );
+  const name = `${weekName(asked)} (${weekDays(asked)})`;
   const error = (field: string) => answer.problems.find((problem) => problem.field === field)?.message;
   const problems = answer.problems.map(({ field, message }) => ({
-    // A day to come is about the week, which is no field here.
+    // What is said of the week or of the pressed button has no field here.
     field: field === "sources" || field === "note" ? `close-${field}` : "",
     message,
   }));
-  return (
+  const hidden = {
+    slug,
+    week: asked,
+    seenRecord: answer.values.seenRecord ?? String(seenRecord),
+    seenThrough: answer.values.seenThrough ?? seenThrough,
+  };
+  const unfolded = !folded || problems.length > 0;
+  const form = (
     <form action={submit} noValidate aria-label={`Close ${name}`} className="grid max-w-xl gap-4">
       <ErrorSummary problems={problems} title="The week was not closed" />
-      {answer.notice ? <Notice>{answer.notice}</Notice> : null}
-      <input type="hidden" name="slug" value={slug} />
-      <input type="hidden" name="week" value={week} />
+      {unfolded ? done : null}
+      {Object.entries(hidden).map(([field, value]) => (
+        <input key={field} type="hidden" name={field} value={value} />
+      ))}
       <InputField
         name="sources"
         id="close-sources"
@@ -67,5 +96,17 @@ export function CloseWeekForm({
         ))}
       </fieldset>
     </form>
+  );
+  if (unfolded) return form;
+  return (
+    <>
+      {done}
+      <details>
+        <summary className="inline-block py-1.5 underline decoration-edge underline-offset-4">
+          Record it anew
+        </summary>
+        <div className="pt-2">{form}</div>
+      </details>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { weekCoverageWords } from "@/lib/brief/coverage/coverage-words";
-import { weekDays, weekName } from "@/lib/brief/weekly/weekly-name";
+import { weekDays } from "@/lib/brief/weekly/weekly-name";
 import { lastSources } from "@/lib/data/coverage/coverage-records";
 import { loadWeekCoverage } from "@/lib/data/coverage/week-coverage";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
@@ -15,14 +15,6 @@ export async function CloseWeek({ relationship, week }: { relationship: Relation
   const coverage = await loadWeekCoverage(relationship, week);
   if (coverage === null) return null;
   const { states, recorded, coded, open, records } = coverage;
-  const form = (
-    <CloseWeekForm
-      slug={relationship.slug}
-      week={week}
-      name={`${weekName(week)} (${weekDays(week)})`}
-      sources={lastSources(records)}
-    />
-  );
   return (
     <section aria-labelledby="closing" className="screen-only mt-8 mb-10">
       <SectionHeading
@@ -46,16 +38,14 @@ export async function CloseWeek({ relationship, week }: { relationship: Relation
         }
       />
       <div className="pt-4">
-        {recorded && coded ? (
-          <details>
-            <summary className="inline-block py-1.5 underline decoration-edge underline-offset-4">
-              Record it anew
-            </summary>
-            <div className="pt-2">{form}</div>
-          </details>
-        ) : (
-          form
-        )}
+        <CloseWeekForm
+          slug={relationship.slug}
+          week={week}
+          sources={lastSources(records)}
+          seenRecord={records.at(-1)?.number ?? 0}
+          seenThrough={relationship.codedThrough}
+          folded={recorded && coded}
+        />
       </div>
     </section>
   );

@@ -1,9 +1,7 @@
 import { ActionForm } from "@/app/_form/action-form";
 import type { FieldPlan } from "@/app/_form/form-field";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { weekDays, weekName } from "@/lib/brief/weekly/weekly-name";
 import { weekToClose } from "@/lib/charts/coverage/coverage-calendar";
-import { formatDay } from "@/lib/charts/format/format";
 import { COVERAGE_NOTE_MAX, COVERAGE_SOURCES_MAX } from "@/lib/codebook/limits";
 import { lastSources } from "@/lib/data/coverage/coverage-records";
 import type { CoverageView } from "@/lib/data/coverage/coverage-view";
@@ -21,6 +19,7 @@ export function CoverageDesk({
 }) {
   const week = weekToClose(view.last, view.until);
   const sources = lastSources(view.records.toReversed());
+  const newest = view.records[0]?.number ?? 0;
   const which = { name: "slug", label: "", kind: "hidden", value: slug } as const;
   return (
     <div className="screen-only grid gap-x-12 gap-y-10 lg:grid-cols-2">
@@ -31,16 +30,13 @@ export function CoverageDesk({
           note="Records how far its seven days were searched, and moves coded through to its Sunday."
         />
         <div className="pt-4">
-          {week ? (
-            <CloseWeekForm
-              slug={slug}
-              week={week}
-              name={`${weekName(week)} (${weekDays(week)})`}
-              sources={sources}
-            />
-          ) : (
-            <p>Every week that is over is closed: coded through {formatDay(codedThrough)}.</p>
-          )}
+          <CloseWeekForm
+            slug={slug}
+            week={week}
+            sources={sources}
+            seenRecord={newest}
+            seenThrough={codedThrough}
+          />
         </div>
       </section>
       <section aria-labelledby="through">
@@ -78,7 +74,11 @@ export function CoverageDesk({
             submitLabel="Record"
             refusedTitle="The coverage was not recorded"
             idPrefix="record-"
-            fields={[...spanFields(sources), which]}
+            fields={[
+              ...spanFields(sources),
+              { name: "seenRecord", label: "", kind: "hidden", value: String(newest) },
+              which,
+            ]}
           />
         </div>
       </section>

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LIVE } from "@/lib/charts/address/vintage";
+import { seenNow } from "@/lib/data/coverage/coverage.test-kit";
 import { recordCoverage } from "@/lib/data/coverage/coverage-writing";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { loadWorkedExample } from "@/lib/data/readings/worked-example.test-kit";
@@ -22,7 +23,7 @@ test("turns are sought, revisions told and then set beside now up to the last se
   const editor = await personOf("EDITOR");
   const record = async (from: string) => {
     const fields = { from, to: "2025-12-14", state: "not-searched", sources: "", note: "" };
-    assert.ok((await recordCoverage(editor, slug, fields)).ok);
+    assert.ok((await recordCoverage(editor, slug, fields, (await seenNow(slug)).record)).ok);
   };
   const read = async (method: number | null = null) => {
     const turns = await getTurns(await loadReadingBase(await getRelationship(slug), { ...LIVE, method }));
