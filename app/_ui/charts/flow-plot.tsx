@@ -1,3 +1,4 @@
+import { HatchedDays } from "@/app/_ui/charts/frame/hatched-days";
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
 import { TimeAxis } from "@/app/_ui/charts/frame/time-axis";
 import { ValueGrid } from "@/app/_ui/charts/frame/value-grid";
@@ -23,6 +24,7 @@ export function FlowPlot({ figure }: { figure: FlowFigure }) {
       below={turnRoom(figure)}
     >
       <svg aria-hidden="true" className="absolute inset-0 size-full overflow-visible">
+        <HatchedDays id="flow-not-searched" spans={figure.unsearched} x={x} />
         <ValueGrid axis={figure.axis} />
         {figure.bars.map(({ monday, value }) =>
           value === 0 ? null : (

@@ -2,10 +2,10 @@ import type { ChartTurn } from "@/lib/charts/drawing/chart-view";
 import { boxScale } from "@/lib/charts/drawing/path";
 import { timeTicks } from "@/lib/charts/drawing/ticks";
 import { signed } from "@/lib/charts/format/format";
-import { turnEntries } from "@/lib/charts/picture/picture-legend";
+import { turnEntries, unsearchedEntries } from "@/lib/charts/picture/picture-legend";
 import type { PlotBox } from "@/lib/charts/picture/picture-lines";
 import { turnsOf } from "@/lib/charts/picture/picture-marks";
-import { PICTURE_INK as INK, short, textOf } from "@/lib/charts/picture/picture-parts";
+import { PICTURE_INK as INK, short, textOf, unsearchedOf } from "@/lib/charts/picture/picture-parts";
 import type { FlowFigure } from "@/lib/charts/turns/flow-figure";
 import type { Drawing } from "./drawing";
 
@@ -29,6 +29,7 @@ export function flowDrawing(figure: FlowFigure): Drawing {
     legend: () => [
       { text: "a week of new warming evidence", mark: swatch(INK.warm) },
       { text: "of new cooling evidence", mark: swatch(INK.cold) },
+      ...unsearchedEntries(figure.unsearched),
       ...turnEntries(figure.turns),
     ],
   };
@@ -39,9 +40,10 @@ function inShort(turn: ChartTurn): ChartTurn {
   return { ...turn, name: turn.kind === "thaw" ? "Thaw" : "Freeze" };
 }
 
-function gridOf(figure: FlowFigure, { width, height, ticks }: PlotBox): string {
+function gridOf(figure: FlowFigure, { width, height, ticks, prefix }: PlotBox): string {
   const { x, y } = boxScale(figure, figure.axis, width, height);
   return [
+    unsearchedOf(figure.unsearched, x, height, prefix),
     ...figure.axis.ticks.map(
       (tick) =>
         `<path d="M0 ${short(y(tick))}H${width}" stroke="${tick === 0 ? INK.ink : INK.hair}"/>` +

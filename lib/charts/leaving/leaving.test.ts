@@ -29,6 +29,7 @@ const flow: FlowFigure = {
   ],
   axis: { low: -5, high: 5, ticks: [-5, 0, 5] },
   turns: [{ kind: "thaw", day: 20_008, earliest: 20_001, latest: 20_022, name: "Thaw from 12 Oct 2024" }],
+  unsearched: [],
 };
 
 const sure: SureFigure = {
@@ -102,4 +103,18 @@ test("what is not known is neither drawn nor explained", () => {
     ["a rise", "a fall"],
   );
   assert.ok(!framedPicture(drawing, words).includes("Index"));
+});
+
+test("weeks that nobody searched are hatched, and the legend says so", () => {
+  const box = { width: 700, height: 100, ticks: 4, prefix: "p-" };
+  const unsearched = [{ from: flow.from, to: flow.from + 6 }];
+  const drawing = flowDrawing({ ...flow, unsearched });
+  assert.ok(drawing.draw(box, true).svg.includes('fill="url(#p-uncoded)"'));
+  assert.ok(drawing.legend(true).some(({ text }) => text === "not searched"));
+  assert.ok(!flowDrawing(flow).draw(box, true).svg.includes("uncoded"));
+  assert.ok(
+    !flowDrawing(flow)
+      .legend(true)
+      .some(({ text }) => text === "not searched"),
+  );
 });

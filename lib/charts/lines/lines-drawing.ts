@@ -3,9 +3,9 @@ import { boxScale, linePath } from "@/lib/charts/drawing/path";
 import { timeTicks } from "@/lib/charts/drawing/ticks";
 import { signed } from "@/lib/charts/format/format";
 import type { Drawing } from "@/lib/charts/leaving/drawing";
-import type { LegendEntry } from "@/lib/charts/picture/picture-legend";
+import { type LegendEntry, unsearchedEntries } from "@/lib/charts/picture/picture-legend";
 import type { PlotBox } from "@/lib/charts/picture/picture-lines";
-import { PICTURE_INK as INK, short, textOf } from "@/lib/charts/picture/picture-parts";
+import { PICTURE_INK as INK, short, textOf, unsearchedOf } from "@/lib/charts/picture/picture-parts";
 import { eventTicks } from "./event-ticks";
 import { type LineMarks, lineMarks } from "./line-marks";
 import { type LinesView, signPlaces } from "./lines-view";
@@ -28,7 +28,10 @@ export function linesDrawing(view: LinesView): Drawing {
       svg: gridOf(view, box) + linesOf(view, box) + (named ? endsOf(view, box) : ""),
       height: box.height + AXIS,
     }),
-    legend: (named) => (named ? [] : view.lines.map(({ name, end }, at) => entryOf(name, end?.value, at))),
+    legend: (named) => [
+      ...(named ? [] : view.lines.map(({ name, end }, at) => entryOf(name, end?.value, at))),
+      ...unsearchedEntries(view.unsearched),
+    ],
   };
 }
 
@@ -41,10 +44,11 @@ function entryOf(name: string, value: number | undefined, at: number): LegendEnt
   };
 }
 
-function gridOf(view: LinesView, { width, height, ticks: most }: PlotBox): string {
+function gridOf(view: LinesView, { width, height, ticks: most, prefix }: PlotBox): string {
   const { x, y } = boxScale(view, view.axis, width, height);
   const ticks = view.scale === "event" ? eventTicks : timeTicks;
   return [
+    unsearchedOf(view.unsearched, x, height, prefix),
     ...view.axis.ticks.map(
       (tick) =>
         `<path d="M0 ${short(y(tick))}H${width}" stroke="${tick === 0 ? INK.muted : INK.hair}"/>` +

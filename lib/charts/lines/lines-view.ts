@@ -29,19 +29,22 @@ export interface LinesView {
   axis: { low: number; high: number; ticks: number[] };
   days: number[];
   lines: LineInView[];
+  /** Days that nobody searched and that are drawn all the same, both ends included. */
+  unsearched: { from: number; to: number }[];
 }
 
 const MOST_POINTS = 400;
 
 /**
  * Lines of several beginnings and ends on shared days `from … to`: extremes kept, and every seventh day counted back from
- * the last, so that a cursor can move by whole weeks. All lines share one axis.
+ * the last, so that a cursor can move by whole weeks. All lines share one axis. `unsearched` are days of them that nobody searched.
  */
 export function linesView(
   scale: LinesView["scale"],
   lines: readonly DayLine[],
   from: number,
   to: number,
+  unsearched: LinesView["unsearched"] = [],
 ): LinesView {
   const cut = lines.map(({ line, begin }) => stretchOf(line, begin, from, to));
   const weekly = Array.from({ length: Math.floor((to - from) / 7) + 1 }, (_, week) => to - from - 7 * week);
@@ -54,7 +57,7 @@ export function linesView(
     return { key, name, values, end: day === undefined || value == null ? null : { day, value } };
   });
   const known = drawnLines.flatMap(({ values }) => values.filter((value) => value !== null));
-  return { scale, from, to, axis: valueAxis(known), days, lines: drawnLines };
+  return { scale, from, to, axis: valueAxis(known), days, lines: drawnLines, unsearched };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { count, formatDay, NO_DATA, signed } from "@/lib/charts/format/format";
+import { count, formatDay, formatSpan, NO_DATA, signed } from "@/lib/charts/format/format";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { LineInView, LinesView } from "./lines-view";
 
@@ -14,12 +14,20 @@ export function placeWords(scale: LinesView["scale"], day: number): string {
   return scale === "calendar" ? formatDay(isoFromDay(day)) : sinceEvent(day);
 }
 
-/** What every line says at one place. `// => "26 Nov 2025: Tajikistan −3.2, Uzbekistan no data"` */
-export function lineValues(view: Pick<LinesView, "scale" | "days" | "lines">, at: number): string {
+/** Whether a place lies on days that nobody searched. `isUnsearched({ unsearched: [{ from: 3, to: 5 }] }, 4) // => true` */
+export function isUnsearched({ unsearched }: Pick<LinesView, "unsearched">, day: number): boolean {
+  return unsearched.some(({ from, to }) => from <= day && day <= to);
+}
+
+/** What every line says at one place. `// => "26 Nov 2025: Tajikistan −3.2, Uzbekistan no data"`, with “, not searched” where nobody looked */
+export function lineValues(
+  view: Pick<LinesView, "scale" | "days" | "lines" | "unsearched">,
+  at: number,
+): string {
   const day = view.days[at];
   if (day === undefined) return NO_DATA;
   const values = view.lines.map(({ name, values }) => `${name} ${said(values[at] ?? null)}`);
-  return `${placeWords(view.scale, day)}: ${values.join(", ")}`;
+  return `${placeWords(view.scale, day)}: ${values.join(", ")}${isUnsearched(view, day) ? ", not searched" : ""}`;
 }
 
 function said(value: number | null): string {
@@ -36,5 +44,12 @@ export function linesSummary(view: LinesView): string {
       `${said(values[place] ?? null)} (${placeWords(view.scale, view.days[place] ?? 0)})`;
     return `${name}: from ${at(first)} to ${at(last)}.`;
   };
-  return view.lines.map(one).join(" ");
+  return [...view.lines.map(one), unsearchedWords(view)].filter(Boolean).join(" ");
+}
+
+/** The spans that nobody searched, in a sentence; empty: there are none. `// => "Nobody searched 13 Feb – 19 Apr 2026."` */
+function unsearchedWords({ unsearched }: LinesView): string {
+  if (unsearched.length === 0) return "";
+  const spans = unsearched.map(({ from, to }) => formatSpan(isoFromDay(from), isoFromDay(to)));
+  return `Nobody searched ${spans.join(", ")}.`;
 }

@@ -5,7 +5,7 @@ import { eventTicks } from "./event-ticks";
 import { lineMarks } from "./line-marks";
 import { linesDrawing } from "./lines-drawing";
 import { linesView, restingPlace, signPlaces } from "./lines-view";
-import { linesSummary, lineValues, sinceEvent } from "./lines-words";
+import { isUnsearched, linesSummary, lineValues, sinceEvent } from "./lines-words";
 import { shortNames } from "./short-names";
 
 const line = (key: string, begin: number, values: number[]) => ({
@@ -46,6 +46,30 @@ test("a line without a point has no end, and says so in words", () => {
   );
   assert.equal(lineValues(view, view.days.indexOf(0)), "day of the event: A +8.0, B no data");
   assert.equal(sinceEvent(10), "10 days after");
+});
+
+test("days that nobody searched are drawn and said to be so", () => {
+  const days = [100, 101, 102, 103];
+  const view = linesView("calendar", [line("a", 100, [1, 2, 3, 4])], 100, 103, [{ from: 102, to: 103 }]);
+  assert.deepEqual(view.lines[0]?.values, [1, 2, 3, 4]);
+  assert.deepEqual(
+    days.map((day) => isUnsearched(view, day)),
+    [false, false, true, true],
+  );
+  assert.match(lineValues(view, 2), /: A \+3\.0, not searched$/);
+  assert.doesNotMatch(lineValues(view, 1), /not searched/);
+  assert.match(linesSummary(view), /Nobody searched 13–14 Apr 1970\.$/);
+  assert.ok(
+    linesDrawing(view)
+      .draw({ width: 300, height: 100, ticks: 3, prefix: "p" }, true)
+      .svg.includes("url(#puncoded)"),
+  );
+  assert.deepEqual(
+    linesDrawing(view)
+      .legend(true)
+      .map(({ text }) => text),
+    ["not searched"],
+  );
 });
 
 test("signs stand only where their line has a value, and not where those of another stand", () => {

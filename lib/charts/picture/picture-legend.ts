@@ -64,6 +64,13 @@ export function legendEntries(view: ChartView, prefix: string): LegendEntry[] {
   return all.filter((entry) => entry !== false);
 }
 
+/** What hatched days of a plot mean, drawn without a pattern of its own; nothing where there are none. */
+export function unsearchedEntries(spans: readonly unknown[]): LegendEntry[] {
+  if (spans.length === 0) return [];
+  const mark = `<path d="M0 1L13 -12M9 1L22 -12M18 1L22 -3M0 -8L4 -12" stroke="${INK.muted}" stroke-width="0.75"/>`;
+  return [{ text: "not searched", mark }];
+}
+
 /** What the marks of turns mean, for the kinds that are there. */
 export function turnEntries(turns: readonly Pick<ChartTurn, "kind">[]): LegendEntry[] {
   const has = (wanted: ChartTurn["kind"]) => turns.some(({ kind }) => kind === wanted);

@@ -66,3 +66,18 @@ export function hatchingsOf(prefix: string): string {
 export function short(value: number): number {
   return Math.round(value * 10) / 10;
 }
+
+/** Days that nobody searched, hatched, both ends included; `x` places a day. Empty where there are none. `unsearchedOf([], x, 400, "") // => ""` */
+export function unsearchedOf(
+  spans: readonly { from: number; to: number }[],
+  x: (day: number) => number,
+  height: number,
+  prefix: string,
+): string {
+  if (spans.length === 0) return "";
+  const rects = spans.map(({ from, to }) => {
+    const left = Math.max(0, x(from - 1));
+    return `<rect x="${short(left)}" width="${short(Math.max(0, x(to) - left))}" height="${height}" fill="url(#${prefix}uncoded)"/>`;
+  });
+  return hatchingsOf(prefix) + rects.join("");
+}

@@ -5,7 +5,7 @@ import { METHOD_1 } from "@/lib/engine/methods/method";
 import { signalOf } from "@/lib/engine/signals/any-signals.test-kit";
 import { packSignals } from "@/lib/engine/signals/pack";
 import { stageSeries } from "@/lib/engine/stages/stage";
-import { scenarioFrame, scenarioRows, splitAt } from "./scenario-drawing";
+import { scenarioFrame, scenarioRows, scenarioStrokes } from "./scenario-drawing";
 import { readingDay, scenarioHorizon } from "./scenario-horizon";
 
 const day = dayFromIso;
@@ -24,9 +24,11 @@ test("both lines share their days and change their stroke on the last coded day"
     drawing.coded.map((point) => point.day),
     drawing.scenario.map((point) => point.day),
   );
-  const [before, after] = splitAt(drawing.scenario, RANGE.last);
-  assert.deepEqual(before.at(-1), after[0]);
-  assert.equal(before.at(-1)?.day, RANGE.last);
+  const { firm, ahead } = scenarioStrokes(drawing.scenario, { codedTo: RANGE.last, gaps: [] });
+  const drawnDays = (points: typeof firm) =>
+    points.flatMap(({ day, value }) => (value === null ? [] : [day]));
+  assert.equal(drawnDays(firm).at(-1), RANGE.last);
+  assert.equal(drawnDays(ahead)[0], RANGE.last);
   assert.equal(drawing.coded[0]?.value, null, "a gap before the first signal, never 0");
   assert.deepEqual(
     drawing.marks.map(({ label }) => label),
@@ -35,6 +37,19 @@ test("both lines share their days and change their stroke on the last coded day"
   );
   const top = Math.max(...drawing.scenario.map(({ value }) => value ?? 0));
   assert.ok((drawing.marks[0]?.value ?? 0) === Math.round(top * 1e4) / 1e4);
+});
+
+test("days that nobody searched are drawn like what is not coded yet", () => {
+  const points = [1, 2, 3, 4, 5].map((value) => ({ day: value, value }));
+  const { firm, ahead } = scenarioStrokes(points, { codedTo: 5, gaps: [{ from: 3, to: 3 }] });
+  assert.deepEqual(
+    firm.map(({ value }) => value),
+    [1, 2, null, 4, 5],
+  );
+  assert.deepEqual(
+    ahead.map(({ value }) => value),
+    [null, 2, 3, 4, null],
+  );
 });
 
 test("without a counting signal there is a frame and no line", () => {

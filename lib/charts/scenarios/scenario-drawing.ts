@@ -115,9 +115,26 @@ function bandsOf({ borders }: StageRules, axis: { low: number; high: number }): 
   })).filter(({ low, high }) => high > low);
 }
 
-/** The part of a line up to a day, and the part from that day on. */
-export function splitAt(points: readonly Point[], day: Day): [Point[], Point[]] {
-  return [points.filter((point) => point.day <= day), points.filter((point) => point.day >= day)];
+/**
+ * A line in its two strokes: firm on days that are coded and were searched or may have been, `ahead` on days that nobody searched and after
+ * the last coded one (method-2 §3). Both have the points where one passes into the other.
+ * Days 1, 2, 3 of which 3 is not coded yet: firm 1, 2; ahead 2, 3.
+ */
+export function scenarioStrokes(
+  points: readonly Point[],
+  { codedTo, gaps }: Pick<ChartView, "codedTo" | "gaps">,
+): { firm: Point[]; ahead: Point[] } {
+  const isAhead = (point: Point | undefined) =>
+    point !== undefined &&
+    (point.day > codedTo || gaps.some(({ from, to }) => from <= point.day && point.day <= to));
+  return {
+    firm: points.map((point) => (isAhead(point) ? { ...point, value: null } : point)),
+    ahead: points.map((point, at) =>
+      isAhead(points[at - 1]) || isAhead(point) || isAhead(points[at + 1])
+        ? point
+        : { ...point, value: null },
+    ),
+  };
 }
 
 /** The figure in sentences, for who cannot see it. */

@@ -19,6 +19,8 @@ export interface FlowFigure {
   bars: FlowBar[];
   axis: { low: number; high: number; ticks: number[] };
   turns: ChartTurn[];
+  /** Days that nobody searched, both ends included: a week without evidence says nothing there. */
+  unsearched: { from: Day; to: Day }[];
 }
 
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500] as const;
@@ -42,7 +44,7 @@ export function flowAxis(values: readonly number[]): FlowFigure["axis"] {
 }
 
 /** The flow as a line over its Mondays, for a cursor that reads it off week by week. */
-export function flowLines({ from, to, axis, bars }: FlowFigure): LinesView {
+export function flowLines({ from, to, axis, bars, unsearched }: FlowFigure): LinesView {
   const last = bars.at(-1);
   return {
     scale: "calendar",
@@ -58,6 +60,7 @@ export function flowLines({ from, to, axis, bars }: FlowFigure): LinesView {
         end: last ? { day: last.monday, value: last.value } : null,
       },
     ],
+    unsearched,
   };
 }
 

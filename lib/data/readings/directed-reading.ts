@@ -1,3 +1,4 @@
+import { unsearchedSpans } from "@/lib/charts/drawing/unsearched-spans";
 import { type DayLine, type LinesView, linesView } from "@/lib/charts/lines/lines-view";
 import { tableDays } from "@/lib/charts/tables/table-days";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
@@ -75,7 +76,7 @@ export function getDirectedReading(
       split,
       sum: sumOfSplit(split),
       lines,
-      view: linesView("calendar", lines, range.from, last),
+      view: linesView("calendar", lines, range.from, last, unsearchedSpans(base.coverage, range.from, last)),
       rows: days.map((place) => ({ place, values: lines.map((line) => levelOn(line, place)) })),
       every,
     };

@@ -2,8 +2,10 @@ import { type GapClass, gapKindWords } from "@/lib/brief/revisions/then-and-now"
 import { toldBeside } from "@/lib/charts/address/now-vintage";
 import type { ViewRange } from "@/lib/charts/address/range";
 import { LIVE, type Vintage, vintageWords } from "@/lib/charts/address/vintage";
+import { unsearchedSpans } from "@/lib/charts/drawing/unsearched-spans";
 import { count } from "@/lib/charts/format/format";
 import { formatWhen } from "@/lib/charts/format/format-when";
+import type { LinesView } from "@/lib/charts/lines/lines-view";
 import { type ShareLine, type ShareList, type ShareRest, split, sumOf } from "@/lib/charts/tables/share-list";
 import { type TwoLines, twoLines } from "@/lib/charts/vintages/two-lines";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
@@ -53,14 +55,25 @@ export async function loadTwoVintages(
   return { before: then, after: now, told: toldBeside(then.vintage, later), byDefault };
 }
 
-/** Both lines over the days of a range; one that the reader has not set by the day shows also what came next. */
-export function linesOf({ before, after }: TwoVintages, range: ViewRange): TwoLines {
-  const until = range.preset === null ? range.to : range.to + DAYS_BACK;
-  const to = Math.max(before.last, Math.min(until, after.last));
-  return twoLines(
-    { before: before.followed?.series ?? null, after: after.followed?.series ?? null },
-    { from: Math.min(range.from, before.last), to, thenLast: before.last },
-  );
+/**
+ * Both lines over the days of a range; one that the reader has not set by the day shows also what came next, up to the last day that was
+ * searched.
+ */
+export function linesOf(
+  { before, after }: TwoVintages,
+  range: ViewRange,
+): TwoLines & Pick<LinesView, "unsearched"> {
+  const until =
+    range.preset === null ? Math.min(range.to, after.last) : Math.min(range.to + DAYS_BACK, after.opens);
+  const to = Math.max(before.last, until);
+  const from = Math.min(range.from, before.last);
+  return {
+    ...twoLines(
+      { before: before.followed?.series ?? null, after: after.followed?.series ?? null },
+      { from, to, thenLast: before.last },
+    ),
+    unsearched: unsearchedSpans(after.coverage, from, to),
+  };
 }
 
 /** Why one day reads otherwise now, ready to be listed. */

@@ -1,3 +1,4 @@
+import { unsearchedSpans } from "@/lib/charts/drawing/unsearched-spans";
 import { formatDayShort } from "@/lib/charts/format/format";
 import { type DayLine, type LinesView, linesView } from "@/lib/charts/lines/lines-view";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
@@ -21,6 +22,7 @@ export function twoVintageLines(
     [lineOf("now", named("Now", after), after), lineOf("then", named("Then", before), before)],
     range.from,
     range.to,
+    unsearchedSpans(after.coverage, range.from, range.to),
   );
 }
 

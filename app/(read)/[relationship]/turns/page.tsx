@@ -47,7 +47,7 @@ export default async function TurnsPage({ params, searchParams }: Props) {
   const address = await parseViewAddress(relationship, await searchParams);
   const base = await loadReadingBase(relationship, address.vintage);
   const reading = await getTurns(base);
-  const figure = reading && flowFigure(reading, address.range);
+  const figure = reading && flowFigure(reading, address.range, base);
   const path = `/${relationship.slug}/turns`;
   const signals = addressOf(`/${relationship.slug}/signals`, vintageParams(address.vintage));
   const last = formatDay(isoFromDay(base.last));
@@ -97,7 +97,7 @@ export default async function TurnsPage({ params, searchParams }: Props) {
               id="flow"
               ruled={false}
               title="New evidence, week by week"
-              note="Intensity times evidence weight of the signals that start in each ISO week. Orange above: warming; blue below: cooling. Brackets below: the span in which a turn began with 90 %."
+              note={`Intensity times evidence weight of the signals that start in each ISO week. Orange above: warming; blue below: cooling. Brackets below: the span in which a turn began with 90 %.${figure.unsearched.length > 0 ? " Hatched: nobody searched." : ""}`}
             />
             <FlowPlot figure={figure} />
             <FlowTable bars={figure.bars} />

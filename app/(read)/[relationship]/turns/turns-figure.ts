@@ -20,7 +20,7 @@ export async function turnsFigure(
   if (refusal) return refusal;
   const reading = await getTurns(base);
   if (reading === null) return new Response("There is no whole week of evidence yet.\n", { status: 404 });
-  const figure = flowFigure(reading, address.range);
+  const figure = flowFigure(reading, address.range, base);
   const sought = soughtWords(reading.soughtTo, reading.codedTo);
   return {
     drawing: flowDrawing(figure),

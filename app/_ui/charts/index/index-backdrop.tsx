@@ -1,3 +1,4 @@
+import { HatchedDays } from "@/app/_ui/charts/frame/hatched-days";
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
 import { TimeAxis } from "@/app/_ui/charts/frame/time-axis";
 import { ValueGrid } from "@/app/_ui/charts/frame/value-grid";
@@ -11,17 +12,6 @@ export function IndexBackdrop({ view }: { view: ChartView }) {
   const lanes = periodLanes(view.periods.map(({ from, to }) => ({ from, to: to ?? view.to })));
   return (
     <svg aria-hidden="true" className="absolute inset-0 size-full overflow-visible">
-      <defs>
-        <pattern
-          id="not-coded"
-          width="6"
-          height="6"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect width="1" height="6" className="fill-doubt" />
-        </pattern>
-      </defs>
       {view.bands.map((band, at) =>
         at % 2 === 0 ? null : (
           <rect
@@ -33,25 +23,7 @@ export function IndexBackdrop({ view }: { view: ChartView }) {
           />
         ),
       )}
-      {view.gaps
-        .filter(({ from }) => from <= view.codedTo)
-        .map(({ from, to }) => (
-          <rect
-            key={from}
-            x={percentOf(x(from - 1))}
-            width={percentOf(x(Math.min(to, view.codedTo)) - x(from - 1))}
-            height="100%"
-            fill="url(#not-coded)"
-          />
-        ))}
-      {view.to > view.codedTo ? (
-        <rect
-          x={percentOf(x(view.codedTo))}
-          width={percentOf(100 - x(view.codedTo))}
-          height="100%"
-          fill="url(#not-coded)"
-        />
-      ) : null}
+      <HatchedDays id="not-coded" spans={hatchedOf(view)} x={x} />
       {view.periods.map((period, at) => {
         const from = Math.max(0, x(period.from));
         const to = Math.min(100, x(period.to ?? view.to));
@@ -88,4 +60,12 @@ export function IndexBackdrop({ view }: { view: ChartView }) {
       <TimeAxis from={view.from} to={view.to} rules />
     </svg>
   );
+}
+
+/** What nobody searched, up to the last coded day, and all that comes after it. */
+function hatchedOf({ gaps, codedTo, to }: ChartView): { from: number; to: number }[] {
+  const searchless = gaps.flatMap((gap) =>
+    gap.from <= codedTo ? [{ from: gap.from, to: Math.min(gap.to, codedTo) }] : [],
+  );
+  return to > codedTo ? [...searchless, { from: codedTo + 1, to }] : searchless;
 }

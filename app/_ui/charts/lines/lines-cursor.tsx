@@ -6,7 +6,7 @@ import { nearest } from "@/lib/charts/drawing/columns";
 import { boxScale } from "@/lib/charts/drawing/path";
 import { signed } from "@/lib/charts/format/format";
 import { type LinesView, restingPlace } from "@/lib/charts/lines/lines-view";
-import { lineValues, placeWords } from "@/lib/charts/lines/lines-words";
+import { isUnsearched, lineValues, placeWords } from "@/lib/charts/lines/lines-words";
 import { lineStyle } from "./line-style";
 
 const WEEK = 7;
@@ -119,6 +119,7 @@ export function LinesCursor({
             · {name} <span className="font-semibold">{signed(values[now] ?? null)}</span>
           </span>
         ))}
+        {isUnsearched(view, view.days[now] ?? view.to) ? " · not searched" : ""}
       </p>
     </div>
   );

@@ -13,6 +13,11 @@ export function LinesFigure({ view, label }: { view: LinesView; label: string })
         <LineEnds view={view} />
       </LinesCursor>
       <LineLegend view={view} />
+      {view.unsearched.length > 0 ? (
+        <figcaption className="text-sm text-muted">
+          Hatched: nobody searched. What is coded of those days is drawn all the same.
+        </figcaption>
+      ) : null}
     </figure>
   );
 }

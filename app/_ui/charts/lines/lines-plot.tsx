@@ -1,4 +1,5 @@
 import { DrawnLine } from "@/app/_ui/charts/frame/drawn-line";
+import { HatchedDays } from "@/app/_ui/charts/frame/hatched-days";
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
 import { TimeAxis } from "@/app/_ui/charts/frame/time-axis";
 import { ValueGrid } from "@/app/_ui/charts/frame/value-grid";
@@ -68,6 +69,7 @@ function Grid({ view }: { view: LinesView }) {
   const { x } = boxScale(view, view.axis, 100, 100);
   return (
     <svg aria-hidden="true" className="absolute inset-0 size-full overflow-visible">
+      <HatchedDays id={`not-searched-${view.lines[0]?.key ?? ""}`} spans={view.unsearched} x={x} />
       <ValueGrid axis={view.axis} />
       {view.scale === "event" && view.from < 0 && view.to > 0 ? (
         <line

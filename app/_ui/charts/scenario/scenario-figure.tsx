@@ -2,6 +2,7 @@ import { memo } from "react";
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
 import { IndexBackdrop } from "@/app/_ui/charts/index/index-backdrop";
 import { boxScale } from "@/lib/charts/drawing/path";
+import { hatchWords } from "@/lib/charts/drawing/support-words";
 import type { ScenarioDrawing } from "@/lib/charts/scenarios/scenario-drawing";
 import type { Day } from "@/lib/engine/signals/signal";
 import { ScenarioLabels } from "./scenario-labels";
@@ -25,6 +26,7 @@ export function ScenarioFigure({
 }) {
   const { view, marks } = drawing;
   const { x } = boxScale(view, view.axis, 100, 100);
+  const unsearched = view.gaps.length > 0;
   return (
     <figure>
       <div
@@ -53,7 +55,7 @@ export function ScenarioFigure({
             <Key name="Scenario" className="stroke-ink" width={2.25} />
             <Key name="As coded" className="stroke-edge" width={1.75} />
             <Key
-              name="Scenario, after the last coded day"
+              name={`Scenario, ${unsearched ? "where nobody searched and " : ""}after the last coded day`}
               className="stroke-ink"
               width={2.25}
               dashes="7 4"
@@ -62,12 +64,26 @@ export function ScenarioFigure({
           </>
         ) : null}
         <Key
-          name="If nothing more is coded"
+          name={
+            unsearched ? "Where nobody searched, and if nothing more is coded" : "If nothing more is coded"
+          }
           className={supposed ? "stroke-edge" : "stroke-ink"}
           width={1.75}
           dashes="1 4"
           wide={supposed}
         />
+        {hatchWords(view) ? (
+          <span className="flex items-center gap-1.5">
+            <svg aria-hidden="true" className="h-3 w-7">
+              <path
+                d="M0 12L12 0M8 12L20 0M16 12L28 0M0 4L4 0M24 12L28 8"
+                className="stroke-edge"
+                strokeWidth={0.75}
+              />
+            </svg>
+            {hatchWords(view)}
+          </span>
+        ) : null}
       </figcaption>
     </figure>
   );

@@ -2,6 +2,7 @@ import { percentOf } from "@/app/_ui/charts/frame/percent-of";
 import { dodge } from "@/lib/charts/drawing/dodge";
 import { boxScale, linePath, type Point } from "@/lib/charts/drawing/path";
 import { formatDayShort, signed } from "@/lib/charts/format/format";
+import type { LinesView } from "@/lib/charts/lines/lines-view";
 import { sharedStretches, type TwoLines } from "@/lib/charts/vintages/two-lines";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { PlotFrame } from "./plot-frame";
@@ -10,13 +11,21 @@ const WIDTH = 1000;
 const HEIGHT = 400;
 
 /** Then (dashed) and now on one scale, the gap between them hatched, each named at its end; `at` is the day explained. */
-export function TwoLinesFigure({ lines, at, summary }: { lines: TwoLines; at: number; summary: string }) {
+export function TwoLinesFigure({
+  lines,
+  at,
+  summary,
+}: {
+  lines: TwoLines & Pick<LinesView, "unsearched">;
+  at: number;
+  summary: string;
+}) {
   const scale = boxScale(lines, lines.axis, WIDTH, HEIGHT);
   const points = (values: readonly (number | null)[]): Point[] =>
     lines.days.map((day, place) => ({ day, value: values[place] ?? null }));
   return (
     <figure>
-      <PlotFrame frame={lines}>
+      <PlotFrame frame={lines} unsearched={lines.unsearched}>
         <svg
           aria-hidden="true"
           viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
@@ -42,6 +51,7 @@ export function TwoLinesFigure({ lines, at, summary }: { lines: TwoLines; at: nu
       </PlotFrame>
       <figcaption className="text-sm text-muted">
         {summary} Solid: as it reads now. Dashed: as it read then. Grey: the gap between them.
+        {lines.unsearched.length > 0 ? " Hatched: nobody searched." : ""}
       </figcaption>
     </figure>
   );

@@ -1,3 +1,4 @@
+import { unsearchedSpans } from "@/lib/charts/drawing/unsearched-spans";
 import { type LinesView, linesView } from "@/lib/charts/lines/lines-view";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { secondOpinion } from "@/lib/engine/index/second-opinion";
@@ -12,7 +13,7 @@ export interface SecondOpinionReading {
 
 /** The index of a range beside the level-dependent one (method, “Second opinion”). */
 export function secondOpinionReading(
-  { packed, followed, last }: ReadingBase,
+  { packed, followed, last, coverage }: ReadingBase,
   range: { from: Day; to: Day },
 ): SecondOpinionReading {
   const to = Math.min(range.to, last);
@@ -35,6 +36,7 @@ export function secondOpinionReading(
     ],
     range.from,
     to,
+    unsearchedSpans(coverage, range.from, to),
   );
   const [index = null, second = null] = view.lines.map(({ values }) => values.at(-1) ?? null);
   return { view, index, second };

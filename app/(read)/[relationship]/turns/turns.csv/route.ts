@@ -18,7 +18,7 @@ export const GET = readingRoute(async (request, relationship) => {
   const refusal = refusalOf(address.problems);
   if (refusal) return refusal;
   const reading = await getTurns(base);
-  const bars = reading ? flowFigure(reading, address.range).bars : [];
+  const bars = reading ? flowFigure(reading, address.range, base).bars : [];
   const turns = reading?.turns ?? [];
   const sought = reading && soughtWords(reading.soughtTo, reading.codedTo);
   const preface = csvPreface([
