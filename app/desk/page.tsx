@@ -66,7 +66,7 @@ export default async function DeskPage() {
                 key: "new",
                 heading: <span className="sr-only">Form</span>,
                 cell: (row) => (
-                  <ButtonLink href={`/desk/${row.slug}/new`}>
+                  <ButtonLink href={`/desk/${row.slug}/new`} className="whitespace-nowrap">
                     New signal<span className="sr-only">, {row.name}</span>
                   </ButtonLink>
                 ),

@@ -61,8 +61,8 @@ export function ChartView({
       here={here}
       sharesAddress={addressOf(`${path}/shares`, vintage)}
     >
-      {/* In reading order; on a wide screen the explanation stands beside the three others. */}
-      <div className="grid grid-cols-1 gap-x-12 gap-y-9 pt-5 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_auto_1fr]">
+      {/* In reading order; on a wide screen the explanations stand beside the four others. */}
+      <div className="grid grid-cols-1 gap-x-12 gap-y-9 pt-5 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_auto_auto_1fr]">
         <section aria-label="The engagement index">
           <IndexFigure hrefFor={signals} />
           <ChartLegend view={chart} />
@@ -77,29 +77,59 @@ export function ChartView({
           <TurnList chart={chart} slug={relationship.slug} address={address} />
           <MarkerList markers={chart.markers} signals={signals} />
         </section>
-        <section aria-labelledby="why-moved" className="lg:col-start-2 lg:row-span-3">
-          <SectionHeading
-            id="why-moved"
-            ruled={false}
-            title="Why did it move?"
-            note={`From the end of ${from} to the end of ${to}. ${begun ? "" : `There was no index yet on ${from}: all of it counts as change. `}The shares add up to the change exactly.`}
-          />
-          {change ? (
-            <ChangeCertainty found={change} href={address.href(`${path}/how-sure`, { view: null })} />
-          ) : null}
-          {why ? (
-            <ShareTable
-              list={why}
-              caption={`Shares of the change from ${from} to ${to}`}
-              totalLabel="Change of the index"
-              hrefFor={signals}
+        <div className="flex flex-col gap-9 lg:col-start-2 lg:row-span-4">
+          <section aria-labelledby="why-moved">
+            <SectionHeading
+              id="why-moved"
+              ruled={false}
+              title="Why did it move?"
+              note={`From the end of ${from} to the end of ${to}. ${begun ? "" : `There was no index yet on ${from}: all of it counts as change. `}The shares add up to the change exactly.`}
             />
-          ) : (
-            <p className="mt-3">
-              No counting signal had started by {to}: there is no index yet, and no change.
-            </p>
-          )}
-        </section>
+            {change ? (
+              <ChangeCertainty found={change} href={address.href(`${path}/how-sure`, { view: null })} />
+            ) : null}
+            {why ? (
+              <ShareTable
+                list={why}
+                caption={`Shares of the change from ${from} to ${to}`}
+                totalLabel="Change of the index"
+                hrefFor={signals}
+              />
+            ) : (
+              <p className="mt-3">
+                No counting signal had started by {to}: there is no index yet, and no change.
+              </p>
+            )}
+          </section>
+          <section aria-labelledby="why-here">
+            <SectionHeading id="why-here" title="Why here?" />
+            <form
+              action={`${path}#why-here`}
+              method="get"
+              className="screen-only mt-2 flex flex-wrap items-center gap-2 text-sm"
+            >
+              {Object.entries({
+                ...rangeParams(address.range),
+                ...vintage,
+                bands: address.params.bands ?? null,
+                parts: address.params.parts ?? null,
+              }).map(([name, value]) =>
+                value === null ? null : <input key={name} type="hidden" name={name} value={value} />,
+              )}
+              <label htmlFor="at">Day</label>
+              <input
+                key={here.day}
+                id="at"
+                name="at"
+                type="date"
+                defaultValue={here.day}
+                className="control w-38"
+              />
+              <Button tone="quiet">Explain</Button>
+            </form>
+            <WhyHerePanel hrefFor={signals} />
+          </section>
+        </div>
         <section aria-labelledby="families">
           <SectionHeading
             id="families"
@@ -116,8 +146,6 @@ export function ChartView({
             <LevelsTable then={then} rules={rules} />
           </div>
         </section>
-      </div>
-      <div className="grid grid-cols-1 gap-x-12 gap-y-10 pt-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <section aria-labelledby="periods">
           <SectionHeading id="periods" title="Named periods" />
           <PeriodList
@@ -134,34 +162,6 @@ export function ChartView({
               </Link>
             </p>
           ) : null}
-        </section>
-        <section aria-labelledby="why-here">
-          <SectionHeading id="why-here" title="Why here?" />
-          <form
-            action={`${path}#why-here`}
-            method="get"
-            className="screen-only mt-2 flex flex-wrap items-center gap-2 text-sm"
-          >
-            {Object.entries({
-              ...rangeParams(address.range),
-              ...vintage,
-              bands: address.params.bands ?? null,
-              parts: address.params.parts ?? null,
-            }).map(([name, value]) =>
-              value === null ? null : <input key={name} type="hidden" name={name} value={value} />,
-            )}
-            <label htmlFor="at">Day</label>
-            <input
-              key={here.day}
-              id="at"
-              name="at"
-              type="date"
-              defaultValue={here.day}
-              className="control w-38"
-            />
-            <Button tone="quiet">Explain</Button>
-          </form>
-          <WhyHerePanel hrefFor={signals} />
         </section>
       </div>
     </FigureCursorProvider>

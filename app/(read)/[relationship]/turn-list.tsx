@@ -10,7 +10,7 @@ export function TurnList({ chart, slug, address }: { chart: ChartView; slug: str
   if (turns.length === 0) return null;
   return (
     <div className="mb-4">
-      <h3 className="text-base">Turns, found in hindsight</h3>
+      <h2 className="text-base">Turns, found in hindsight</h2>
       <ul className="mt-1 text-[0.9375rem]">
         {turns.map((turn) => (
           <li key={`${turn.kind} ${turn.day}`} className="flex gap-3 py-1">

@@ -6,6 +6,9 @@ import type { CoverageView } from "@/lib/data/coverage/coverage-view";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { isSupported } from "@/lib/engine/support/coverage";
 
+/** A column of its own where there is room; on a phone it stands within another. */
+const WIDE = "max-sm:hidden";
+
 /** The covered days as spans of one state, the newest first: what the calendar shows, as a table. */
 export function SpanTable({ runs }: Pick<CoverageView, "runs">) {
   return (
@@ -59,35 +62,47 @@ export function RecordTable({ records }: Pick<CoverageView, "records">) {
           key: "days",
           heading: "Days",
           rowHeader: true,
-          className: "min-w-36",
-          cell: ({ from, to }) => formatSpan(from, to),
+          className: "min-w-24 sm:min-w-36",
+          cell: (record) => (
+            <>
+              {formatSpan(record.from, record.to)}
+              <span className="block font-normal sm:hidden">{COVERAGE_WORDS[record.state]}</span>
+            </>
+          ),
         },
-        { key: "state", heading: "State", cell: ({ state }) => COVERAGE_WORDS[state] },
+        { key: "state", heading: "State", className: WIDE, cell: ({ state }) => COVERAGE_WORDS[state] },
         {
           key: "sources",
           heading: "Sources and note",
-          className: "min-w-48 break-words",
-          cell: ({ sources, note }) => (
+          className: "sm:min-w-48 break-words",
+          cell: (record) => (
             <>
-              {sources ? <span className="block">{sources}</span> : null}
-              {note ? <span className="block text-muted">{note}</span> : null}
-              {sources || note ? null : "–"}
+              {record.sources ? <span className="block">{record.sources}</span> : null}
+              {record.note ? <span className="block text-muted">{record.note}</span> : null}
+              {record.sources || record.note ? null : "–"}
+              <span className="block pt-1 text-xs text-muted sm:hidden">
+                <Recorded record={record} />; still holds: {heldWords(record)}
+              </span>
             </>
           ),
         },
         {
           key: "who",
           heading: "Recorded",
-          className: "min-w-40",
-          cell: ({ author, recordedAt }) => (
-            <>
-              {author ?? "the data file"}, <time dateTime={recordedAt}>{formatMoment(recordedAt)}</time>
-            </>
-          ),
+          className: `${WIDE} min-w-40`,
+          cell: (record) => <Recorded record={record} />,
         },
-        { key: "held", heading: "Still holds", cell: heldWords },
+        { key: "held", heading: "Still holds", className: WIDE, cell: heldWords },
       ]}
     />
+  );
+}
+
+function Recorded({ record: { author, recordedAt } }: { record: CoverageView["records"][number] }) {
+  return (
+    <>
+      {author ?? "the data file"}, <time dateTime={recordedAt}>{formatMoment(recordedAt)}</time>
+    </>
   );
 }
 

@@ -29,7 +29,7 @@ export function PanelFields({
   const problem = errorOf("panel");
   return (
     <details open={open} className="border-t border-rule pt-4">
-      <summary className="font-serif text-xl">Points of a panel</summary>
+      <summary className="font-serif text-xl font-semibold">Points of a panel</summary>
       <p className="mt-1 max-w-3xl text-sm text-muted">
         {PANEL_MIN} members or more give {PANEL_POINTS} points each; the weights are their mean, and the draws
         of “How sure?” take the members anew. The whole table is kept with the version, and every reader finds

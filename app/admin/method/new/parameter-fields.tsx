@@ -29,7 +29,7 @@ export function ParameterFields({
 }) {
   return (
     <fieldset className="border-t border-rule pt-4" aria-describedby={`${group}-hint`}>
-      <legend className="float-left w-full font-serif text-xl">{GROUP_TITLE[group]}</legend>
+      <legend className="float-left w-full font-serif text-xl font-semibold">{GROUP_TITLE[group]}</legend>
       <p id={`${group}-hint`} className="clear-both max-w-3xl text-sm text-muted">
         {HINT[group]}
       </p>
