@@ -53,18 +53,26 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
               heading: "Name",
               rowHeader: true,
               cell: (row) => (
-                <Link href={`/admin/people/${row.id}`} dir="auto">
-                  {row.name}
-                </Link>
+                <>
+                  <Link href={`/admin/people/${row.id}`} dir="auto">
+                    {row.name}
+                  </Link>
+                  <span className="block font-normal wrap-anywhere text-muted sm:hidden">{row.email}</span>
+                </>
               ),
             },
-            { key: "email", heading: "E-mail", cell: (row) => row.email },
+            { key: "email", heading: "E-mail", className: "max-sm:hidden", cell: (row) => row.email },
             {
               key: "role",
               heading: "Role",
               cell: (row) => (row.disabled ? `${ROLE_NAMES[row.role]} (disabled)` : ROLE_NAMES[row.role]),
             },
-            { key: "joined", heading: "Joined", cell: (row) => formatDay(row.joined.toISOString()) },
+            {
+              key: "joined",
+              heading: "Joined",
+              className: "max-sm:hidden",
+              cell: (row) => formatDay(row.joined.toISOString()),
+            },
             {
               key: "last",
               heading: "Signed in since",

@@ -46,7 +46,7 @@ export function codedThroughField(now: RelationshipRow | null): FieldPlan {
     name: "codedThrough",
     label: "Coded through",
     kind: "date",
-    hint: "Pages open at this day; later days show as not coded yet.",
+    hint: "Everything that was found up to this day is coded; later days show as not coded yet.",
     value: now?.codedThrough,
   };
 }
