@@ -62,7 +62,7 @@ export function OverviewTable({
               <Link href={href(`/${row.slug}`)} className="font-serif text-lg font-semibold plain-link">
                 {row.name}
               </Link>
-              {row.ranked ? null : (
+              {row.ranked || row.index === null ? null : (
                 <span className="block text-xs font-normal text-muted">
                   not ranked; on {formatDay(row.day)}
                 </span>

@@ -45,7 +45,7 @@ const signalShape = z.strictObject({
   dateBasis: words(REASON_MAX, "how the date was resolved").default(""),
   /** Day on which the ending became known; null: with the end itself. */
   endPublished: isoDay.nullable().default(null),
-  intensity: z.number({ error: "an intensity" }),
+  intensity: z.number({ error: "give an intensity" }),
   intensityReason: words(REASON_MAX, "the reason for the intensity").default(""),
   gradeReason: words(REASON_MAX, "the reason for the grades").default(""),
   scored: z.boolean(),

@@ -83,7 +83,11 @@ export function ChartView({
               id="why-moved"
               ruled={false}
               title="Why did it move?"
-              note={`From the end of ${from} to the end of ${to}. ${begun ? "" : `There was no index yet on ${from}: all of it counts as change. `}The shares add up to the change exactly.`}
+              note={
+                why
+                  ? `From the end of ${from} to the end of ${to}. ${begun ? "" : `There was no index yet on ${from}: all of it counts as change. `}The shares add up to the change exactly.`
+                  : null
+              }
             />
             {change ? (
               <ChangeCertainty found={change} href={address.href(`${path}/how-sure`, { view: null })} />

@@ -2,6 +2,7 @@ import { earlyEnds, eventDays, eventsHeadline, levelsHeadline } from "@/lib/brie
 import { compareLabel, compareUnit } from "@/lib/charts/lines/compare-of";
 import type { ComparedOn } from "@/lib/data/readings/compare/compared";
 import type { Comparison } from "@/lib/data/readings/compare/comparison";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { CompareAddress } from "./compare-address";
 
 /** Who stands where, on a day that lines may be ranked on. */
@@ -10,7 +11,7 @@ function ranking({ asked, ranked, day }: ComparedOn, ends: Comparison["ends"]): 
     return day === null
       ? "No ranking: no two were searched on one day"
       : "No ranking: the last day that two were searched on lies too far back";
-  return levelsHeadline(ends);
+  return levelsHeadline(ends, asked && day !== null ? isoFromDay(day) : null);
 }
 
 /** What stands over and under the lines, on the page and in the picture. */

@@ -60,7 +60,7 @@ export function Matrix({
                   >
                     {row.name}
                   </Link>
-                  {row.early || !row.ranked ? (
+                  {row.index !== null && (row.early || !row.ranked) ? (
                     <span className="block text-xs font-normal text-muted">
                       {row.ranked ? "" : "not ranked; "}on {formatDay(row.day)}
                     </span>

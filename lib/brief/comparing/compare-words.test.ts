@@ -10,16 +10,32 @@ test("the headline names the highest and the lowest, and leaves out who has no d
     { name: "Uzbekistan", value: 31.06 },
     { name: "Russia", value: 2 },
   ];
-  assert.equal(levelsHeadline(ends), "Uzbekistan stands highest, at +31.1; Iran lowest, at −4.0");
-  assert.equal(levelsHeadline(ends.slice(0, 2)), "Iran stands at −4.0");
-  assert.equal(levelsHeadline(ends.slice(1, 2)), "There is no data in this range");
+  assert.equal(levelsHeadline(ends, null), "Uzbekistan stands highest, at +31.1; Iran lowest, at −4.0");
+  assert.equal(levelsHeadline(ends.slice(0, 2), null), "Iran stands at −4.0");
+  assert.equal(levelsHeadline(ends.slice(1, 2), null), "There is no data in this range");
   assert.equal(
-    levelsHeadline([
-      { name: "A", value: 1.01 },
-      { name: "B", value: 1.04 },
-    ]),
+    levelsHeadline(
+      [
+        { name: "A", value: 1.01 },
+        { name: "B", value: 1.04 },
+      ],
+      null,
+    ),
     "Both stand at +1.0",
   );
+});
+
+test("lines that are ranked on a day name that day", () => {
+  const [a, b] = [
+    { name: "A", value: 3 },
+    { name: "B", value: 1 },
+  ];
+  assert.equal(
+    levelsHeadline([a, b], "2026-02-12"),
+    "A stands highest on 12 Feb 2026, at +3.0; B lowest, at +1.0",
+  );
+  assert.equal(levelsHeadline([a], "2026-02-12"), "A stands at +3.0 on 12 Feb 2026");
+  assert.equal(levelsHeadline([a, a], "2026-02-12"), "Both stand at +3.0 on 12 Feb 2026");
 });
 
 test("after events changes are told, each with its own span", () => {

@@ -1,16 +1,23 @@
 import { numberWords } from "@/lib/brief/number-words";
 import { count, formatDay, plain, signed } from "@/lib/charts/format/format";
 
-/** Who stands highest and who lowest, each at the end of its line. `// => "Uzbekistan stands highest, at +31.1; Iran lowest, at −4.0"` */
-export function levelsHeadline(ends: readonly { name: string; value: number | null }[]): string {
+/**
+ * Who stands highest and who lowest, on the day that they are ranked on or, where `day` is null, each at the end of its line.
+ * `// => "Uzbekistan stands highest on 4 Jan 2026, at +31.1; Iran lowest, at −4.0"`
+ */
+export function levelsHeadline(
+  ends: readonly { name: string; value: number | null }[],
+  day: string | null,
+): string {
+  const on = day === null ? "" : ` on ${formatDay(day)}`;
   const known = ends.flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]));
   const [first, ...others] = known.sort((a, b) => b.value - a.value);
   if (!first) return "There is no data in this range";
   const last = others.at(-1);
-  if (!last) return `${first.name} stands at ${signed(first.value)}`;
+  if (!last) return `${first.name} stands at ${signed(first.value)}${on}`;
   if (signed(first.value) === signed(last.value))
-    return `${known.length === 2 ? "Both" : `All ${numberWords(known.length)}`} stand at ${signed(first.value)}`;
-  return `${first.name} stands highest, at ${signed(first.value)}; ${last.name} lowest, at ${signed(last.value)}`;
+    return `${known.length === 2 ? "Both" : `All ${numberWords(known.length)}`} stand at ${signed(first.value)}${on}`;
+  return `${first.name} stands highest${on}, at ${signed(first.value)}; ${last.name} lowest, at ${signed(last.value)}`;
 }
 
 interface EventChange {

@@ -215,14 +215,25 @@ test("small words", () => {
 });
 
 test("the overview names who thaws and who cools", () => {
-  const row = (name: string, direction: "thawing" | "cooling" | "steady" | null) => ({ name, direction });
+  type Row = Parameters<typeof overviewHeadline>[0][number];
+  const row = (name: string, direction: Row["direction"], index: number | null = 1): Row => ({
+    name,
+    direction,
+    index,
+  });
   assert.equal(
-    overviewHeadline([row("A – B", "cooling"), row("A – C", "steady"), row("A – D", null)]),
+    overviewHeadline([row("A – B", "cooling"), row("A – C", "steady"), row("A – D", null, null)]),
     "A – B is cooling; one other is steady; one without data",
+  );
+  assert.equal(
+    overviewHeadline([row("A – B", "cooling"), row("A – C", null)]),
+    "A – B is cooling; one without a direction",
+    "a figure without a direction is not without data",
   );
   assert.equal(
     overviewHeadline([row("A – B", "steady")]),
     "None thaws, none cools: one relationship is steady",
   );
-  assert.equal(overviewHeadline([row("A – B", null)]), "No index yet for one relationship");
+  assert.equal(overviewHeadline([row("A – B", null, null)]), "No index yet for one relationship");
+  assert.equal(overviewHeadline([row("A – B", null)]), "No direction can be told of one relationship");
 });

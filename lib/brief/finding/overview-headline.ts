@@ -5,6 +5,8 @@ import { listed } from "./lead";
 interface Moving {
   name: string;
   direction: Direction | null;
+  /** null: nothing is coded that counts. */
+  index: number | null;
 }
 
 /** Up to so many relationships are named; more are counted. */
@@ -12,7 +14,7 @@ const NAMED = 2;
 
 /**
  * Which relationships thaw and cool, in one line; the steady ones are counted.
- * `overviewHeadline([{ name: "A – B", direction: "cooling" }, { name: "A – C", direction: "steady" }]) // => "A – B is cooling; one other is steady"`
+ * `overviewHeadline([{ name: "A – B", direction: "cooling", index: -9 }, { name: "A – C", direction: "steady", index: 1 }]) // => "A – B is cooling; one other is steady"`
  */
 export function overviewHeadline(rows: readonly Moving[]): string {
   const of = (direction: Direction | null) => rows.filter((row) => row.direction === direction);
@@ -24,15 +26,19 @@ export function overviewHeadline(rows: readonly Moving[]): string {
     return [`${who} ${found.length === 1 ? "is" : "are"} ${direction}`];
   });
   const steady = of("steady").length;
-  const silent = of(null).length;
+  const silent = of(null);
+  const untold = silent.filter(({ index }) => index !== null).length;
   if (moving.length === 0 && steady === 0)
-    return `No index yet for ${countWords(rows.length, "relationship")}`;
+    return untold === 0
+      ? `No index yet for ${countWords(rows.length, "relationship")}`
+      : `No direction can be told of ${countWords(untold, "relationship")}`;
   if (moving.length === 0)
     return `None thaws, none cools: ${countWords(steady, "relationship")} ${steady === 1 ? "is" : "are"} steady`;
   const sentence = [
     ...moving,
     ...(steady > 0 ? [`${numberWords(steady)} ${steady === 1 ? "other is" : "others are"} steady`] : []),
-    ...(silent > 0 ? [`${numberWords(silent)} without data`] : []),
+    ...(untold > 0 ? [`${numberWords(untold)} without a direction`] : []),
+    ...(silent.length > untold ? [`${numberWords(silent.length - untold)} without data`] : []),
   ].join("; ");
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -4,10 +4,10 @@ import { heldSentence, stageLabel } from "./stage-label";
 
 const plain = { stage: "guarded", held: null, bracketed: false } as const;
 
-test("a stage is told alone or with its direction, and a dash where no direction is given", () => {
+test("a stage is told alone or with its direction, and says where none can be", () => {
   assert.equal(stageLabel(plain), "guarded");
   assert.equal(stageLabel(plain, "steady"), "guarded, steady");
-  assert.equal(stageLabel(plain, null), "guarded, –");
+  assert.equal(stageLabel(plain, null), "guarded, no direction");
 });
 
 test("little fresh evidence puts it in brackets, and what holds it is named", () => {

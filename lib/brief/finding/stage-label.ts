@@ -13,7 +13,7 @@ interface Labelled {
 export function stageLabel({ stage, held, bracketed }: Labelled, direction?: string | null): string | null {
   if (stage === null) return null;
   const label = bracketed ? `(${stage})` : stage;
-  const toward = direction === undefined ? label : `${label}, ${direction ?? "–"}`;
+  const toward = direction === undefined ? label : `${label}, ${direction ?? "no direction"}`;
   return held === null ? toward : `${toward}, held by state violence`;
 }
 

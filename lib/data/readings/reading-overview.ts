@@ -9,7 +9,8 @@ import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import type { Day } from "@/lib/engine/signals/signal";
 import type { Direction } from "@/lib/engine/stages/direction";
 import type { Stage } from "@/lib/engine/stages/stage";
-import { commonDay, supportsDay } from "@/lib/engine/support/common-day";
+import { supportsDay } from "@/lib/engine/support/common-day";
+import { rankingDay } from "./ranking-day";
 import { loadReadingBase, type ReadingBase } from "./reading-base";
 import { changeOn, readingOn } from "./reading-facts";
 
@@ -71,7 +72,7 @@ function wasTracked({ trackedFrom }: RelationshipRow, { knownOn, codedOn, throug
 }
 
 function rowOf(relationship: RelationshipRow, base: ReadingBase, common: Day | null): OverviewRow {
-  const ranked = common === null || supportsDay(base, common);
+  const ranked = base.followed !== null && (common === null || supportsDay(base, common));
   const day = common !== null && ranked ? common : base.opens;
   const now = readingOn(base, day);
   return {
@@ -132,7 +133,7 @@ export async function listOverview(
   );
   const bases = tracked.flatMap(({ base }) => base ?? []);
   const asks = bases.some(({ coverage }) => coverage !== null);
-  const found = asks ? commonDay(bases, Math.max(...bases.map(({ last }) => last))) : null;
+  const found = asks ? rankingDay(bases, Math.max(...bases.map(({ last }) => last))) : null;
   const common = found?.ranked ? found.day : null;
   const unranked =
     found === null || found.ranked ? null : found.day === null ? "no-common-day" : "too-far-back";

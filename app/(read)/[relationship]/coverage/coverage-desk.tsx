@@ -22,7 +22,7 @@ export function CoverageDesk({
   const newest = view.records[0]?.number ?? 0;
   const which = { name: "slug", label: "", kind: "hidden", value: slug } as const;
   return (
-    <div className="screen-only grid gap-x-12 gap-y-10 lg:grid-cols-2">
+    <div className="screen-only grid gap-x-12 gap-y-10 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">
       <section aria-labelledby="close">
         <SectionHeading
           id="close"

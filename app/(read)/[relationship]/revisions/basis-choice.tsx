@@ -42,6 +42,7 @@ export function BasisChoice({
 }
 
 function reason(basis: AskedBasis["basis"], days: number): string {
+  if (days === 0) return "Nothing has been recorded here yet.";
   return basis === "knowable"
     ? `Shown first, because everything here was recorded ${onDays(days)}: that says little of how figures were revised.`
     : `Shown first, because signals were recorded here ${onDays(days)}.`;

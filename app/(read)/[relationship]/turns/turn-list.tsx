@@ -28,16 +28,20 @@ export function TurnList({ turns, signals }: { turns: TurnRow[]; signals: string
           {turn.reasons.length > 0 ? (
             <ul className="mt-2 text-[0.9375rem]">
               {turn.reasons.map((reason) => (
-                <li key={reason.slug} className="flex flex-wrap items-baseline gap-x-3 py-1">
-                  <span className="w-12 text-right font-semibold">{signed(reason.force)}</span>
-                  <Link
-                    href={signalAddress(signals, reason.slug)}
-                    prefetch={false}
-                    className="plain-link wrap-anywhere"
-                  >
-                    {reason.title}
-                  </Link>
-                  <span className="text-sm text-muted">{formatDay(isoFromDay(reason.day))}</span>
+                <li key={reason.slug} className="flex items-baseline gap-x-3 py-1">
+                  <span className="w-12 shrink-0 text-right font-semibold">{signed(reason.force)}</span>
+                  <span>
+                    <Link
+                      href={signalAddress(signals, reason.slug)}
+                      prefetch={false}
+                      className="mr-3 plain-link wrap-anywhere"
+                    >
+                      {reason.title}
+                    </Link>
+                    <span className="text-sm whitespace-nowrap text-muted">
+                      {formatDay(isoFromDay(reason.day))}
+                    </span>
+                  </span>
                 </li>
               ))}
             </ul>

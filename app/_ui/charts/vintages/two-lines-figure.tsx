@@ -109,7 +109,8 @@ function Names({ lines, at }: { lines: TwoLines; at: number }) {
               x={inside ? percentOf(x(end.day)) : "100%"}
               y={percentOf(places[place] ?? 0)}
               dx={8}
-              dy="0.35em"
+              // Within the plot the name stands over the line that goes on.
+              dy={inside ? "-2em" : "0.35em"}
               className={`halo text-xs sm:text-[0.8125rem] ${end.tone}`}
             >
               {end.name} {signed(end.value)}

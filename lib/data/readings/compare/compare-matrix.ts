@@ -47,7 +47,7 @@ function rowOn({ slug, fullName, base }: Compared, asked: Day, common: ComparedO
     name: fullName,
     day: isoFromDay(day),
     early: day < asked,
-    ranked: common.asked ? common.ranked && supported : true,
+    ranked: base.followed !== null && (common.asked ? common.ranked && supported : true),
     index: now.index,
     change28: changeOn(base, day, 28),
     stage: now.stage,

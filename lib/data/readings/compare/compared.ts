@@ -2,10 +2,11 @@ import type { Vintage } from "@/lib/charts/address/vintage";
 import { type CompareOf, isFamily } from "@/lib/charts/lines/compare-of";
 import type { DayLine } from "@/lib/charts/lines/lines-view";
 import { shortNames } from "@/lib/charts/lines/short-names";
+import { rankingDay } from "@/lib/data/readings/ranking-day";
 import { loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
-import { type CommonDay, commonDay } from "@/lib/engine/support/common-day";
+import type { CommonDay } from "@/lib/engine/support/common-day";
 
 /** One relationship of a comparison, followed under the one vintage of all (but for the last coded day of a frozen address). */
 export interface Compared {
@@ -34,7 +35,7 @@ export type ComparedOn = CommonDay & { asked: boolean };
 /** The day that the lines of a comparison are ranked on, no later than `until` (method-2 §3). */
 export function comparedOn(compared: readonly Compared[], until: Day): ComparedOn {
   const bases = compared.map(({ base }) => base);
-  return { ...commonDay(bases, until), asked: bases.some(({ coverage }) => coverage !== null) };
+  return { ...rankingDay(bases, until), asked: bases.some(({ coverage }) => coverage !== null) };
 }
 
 /** One line of a relationship, from its own tracked day (or its first signal) to its own last coded day; days that nobody searched are gaps. */
