@@ -1,3 +1,4 @@
+import { altered } from "@/lib/engine/signals/columns";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
 
 /** By signal id, the default intensity of its type in the codebook that it was coded under; silent where there is none. */
@@ -18,13 +19,5 @@ export function atDefaults(packed: PackedSignals, defaults: CodedDefaults): Pack
     openers.set(event, status);
     openedBy.set(status, event);
   }
-  const recoded: PackedSignals = {
-    ...packed,
-    intensity,
-    openers,
-    openedBy,
-    inGeneration: (generation) =>
-      generation === packed.generation ? recoded : atDefaults(packed.inGeneration(generation), defaults),
-  };
-  return recoded;
+  return altered(packed, { intensity, openers, openedBy }, (other) => atDefaults(other, defaults));
 }

@@ -11,9 +11,8 @@ import { spanProfile, spreadProfile } from "./span-profile";
  */
 export function freshEvidence(packed: PackedSignals, row: number, fading: Fading): Profile {
   if (packed.counting[row] === 0) return [];
-  const opened = packed.openers.get(row);
-  if (opened === undefined) return ownEvidence(packed, row, fading);
-  if (packed.counting[opened] === 0) return ownEvidence(packed, row, fading);
+  const opened = packed.opened[row] as number;
+  if (opened < 0 || packed.counting[opened] === 0) return ownEvidence(packed, row, fading);
   return excessOfSpans(freshSpan(packed, row), freshSpan(packed, opened), fading);
 }
 
@@ -31,12 +30,12 @@ function ownEvidence(packed: PackedSignals, row: number, fading: Fading): Profil
   const start = packed.start[row] as number;
   const end = packed.end[row] as number;
   const weight = packed.evidence[row] as number;
-  const tally = packed.tallies.get(row);
-  if (tally)
+  const happenings = packed.happenings[row] as number;
+  if (happenings > 0)
     return spreadProfile(
       start,
       Math.min(end, packed.until),
-      (tally.left * weight) / (end - start + 1),
+      (happenings * weight) / (end - start + 1),
       fading,
     );
   if (freshSpan(packed, row).holds) return spanProfile(start, end, weight);

@@ -37,6 +37,7 @@ export interface Span {
 
 /** The same of two spans, without their profiles: what most pairs are. */
 export function excessOfSpans(a: Span, b: Span, fading: Fading): Profile {
+  if (outlasts(b, a)) return [];
   const pieces: Piece[] = [];
   let day: number = a.start;
   while (day < Number.POSITIVE_INFINITY) {
@@ -54,6 +55,16 @@ export function excessOfSpans(a: Span, b: Span, fading: Fading): Profile {
     day = until;
   }
   return pieces;
+}
+
+/** Whether a span is worth at least what another of the same sign is on every day, as a status mostly is beside the event that opened it. */
+function outlasts(longer: Span, shorter: Span): boolean {
+  const lasts = longer.holds ? Math.max(longer.start, longer.end) : longer.start;
+  return (
+    Math.abs(longer.value) >= Math.abs(shorter.value) &&
+    longer.start <= shorter.start &&
+    lasts >= Math.max(shorter.start, shorter.end)
+  );
 }
 
 /** The first day after another on which a span starts or begins to fade. */

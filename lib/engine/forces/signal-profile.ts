@@ -74,7 +74,7 @@ export function sourceOf(
     end: packed.end[row] as number,
     full,
     retractions: packed.retractions.get(row) ?? NONE,
-    happenings: packed.tallies.get(row)?.left ?? null,
+    happenings: (packed.happenings[row] as number) || null,
     until: packed.until,
   };
 }
@@ -83,6 +83,6 @@ export function sourceOf(
 export function forceProfile(packed: PackedSignals, row: number, fading: Fading): Profile {
   if (packed.counting[row] === 0) return [];
   const own = sourceOf(packed, row);
-  const opened = packed.openers.get(row);
-  return opened === undefined ? ownForce(own, fading) : openerForce(own, sourceOf(packed, opened), fading);
+  const opened = packed.opened[row] as number;
+  return opened < 0 ? ownForce(own, fading) : openerForce(own, sourceOf(packed, opened), fading);
 }

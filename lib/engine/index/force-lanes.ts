@@ -117,10 +117,15 @@ export function addProfile(into: ForceLanes, lane: number, profile: Profile, fad
       heldCount -= live(before.held);
       fadingCount -= fades(before);
     }
-    into.held[cell] = (into.held[cell] as number) + held;
-    into.heldCount[cell] = (into.heldCount[cell] as number) + heldCount;
-    into.fading[cell] = (into.fading[cell] as number) + stock;
-    into.fadingCount[cell] = (into.fadingCount[cell] as number) + fadingCount;
+    // Most pieces only hold, or only fade: the days lie far apart, and each place that is written costs a look into memory.
+    if (held !== 0 || heldCount !== 0) {
+      into.held[cell] = (into.held[cell] as number) + held;
+      into.heldCount[cell] = (into.heldCount[cell] as number) + heldCount;
+    }
+    if (stock !== 0 || fadingCount !== 0) {
+      into.fading[cell] = (into.fading[cell] as number) + stock;
+      into.fadingCount[cell] = (into.fadingCount[cell] as number) + fadingCount;
+    }
     if (inflow !== 0) {
       into.inflow ??= new Float64Array(into.held.length);
       into.inflow[cell] = (into.inflow[cell] as number) + inflow;

@@ -1,20 +1,23 @@
 import { FAMILIES } from "@/lib/engine/signals/signal";
 
-/** What a family’s lanes sum up. The last two are read by generation 2 alone. */
+/** What the lanes sum up that every signal writes: three of each family, side by side. */
 export const POSITIVE = 0;
 export const NEGATIVE = 1;
 export const EVIDENCE = 2;
-export const STANDING = 3;
+const KINDS = 3;
+
+export function familyLane(family: number, kind: number): number {
+  return family * KINDS + kind;
+}
+
+export const LANES = FAMILIES.length * KINDS;
 
 /** Position of the security family in FAMILIES. */
 export const SECURITY = FAMILIES.indexOf("SECURITY");
 
-/** Where a family’s lane lies: those that every signal writes side by side, the others behind them. */
-export function familyLane(family: number, kind: number): number {
-  return kind < STANDING ? family * STANDING + kind : kind * FAMILIES.length + family;
-}
-
-export const LANES_OF_1 = familyLane(0, STANDING);
-/** Negative forces of state violence, all of them of the security family. */
-export const VIOLENCE_LANE = familyLane(0, STANDING + 1);
-export const LANES_OF_2 = VIOLENCE_LANE + 1;
+/**
+ * Lanes of generation 2 for the parts of the index, which few signals write, kept in lanes of their own so that the days of the others lie
+ * close together: what stands, a lane for each family in the order of FAMILIES, and behind them the negative forces of state violence.
+ */
+export const VIOLENCE_LANE = FAMILIES.length;
+export const PART_LANES = VIOLENCE_LANE + 1;

@@ -8,12 +8,11 @@ import { createLanes, type ForceLanes, runLane } from "./force-lanes";
 import {
   EVIDENCE,
   familyLane,
-  LANES_OF_1,
-  LANES_OF_2,
+  LANES,
   NEGATIVE,
+  PART_LANES,
   POSITIVE,
   SECURITY,
-  STANDING,
   VIOLENCE_LANE,
 } from "./index-lanes";
 import { fillLanes } from "./lanes-of-signals";
@@ -54,16 +53,18 @@ export interface IndexSeries {
 export function indexSeries(view: PackedSignals, method: Method, from: Day, to: Day): IndexSeries {
   const packed = view.inGeneration(method.generation);
   const fadings = familyFadings(method);
-  const lanes = createLanes(from, to, packed.generation === 2 ? LANES_OF_2 : LANES_OF_1);
-  fillLanes(packed, fadings, lanes);
-  return combine(packed, method, lanes, fadings);
+  const lanes = createLanes(from, to, LANES);
+  const parts = packed.generation === 2 ? createLanes(from, to, PART_LANES) : null;
+  fillLanes(packed, fadings, lanes, parts);
+  return combine(packed, method, fadings, lanes, parts);
 }
 
 function combine(
   packed: PackedSignals,
   method: Method,
-  lanes: ForceLanes,
   fadings: readonly Fading[],
+  lanes: ForceLanes,
+  parts: ForceLanes | null,
 ): IndexSeries {
   const { from, to } = lanes;
   const run = (kind: number) => fadings.map((fading, at) => runLane(lanes, familyLane(at, kind), fading));
@@ -108,15 +109,14 @@ function combine(
   const gap = Math.min(days, Math.max(0, (packed.first ?? Number.POSITIVE_INFINITY) - from));
   for (const line of [index, warming, cooling]) line.fill(Number.NaN, 0, gap);
   const series = { from, to, index, warming, cooling, pressure, positivePressure, negativePressure, score };
-  const parts = packed.generation === 2 ? partsOf2(lanes, fadings, method, series) : PARTS_OF_1;
-  return { ...series, evidence, ...parts };
+  return { ...series, evidence, ...(parts ? partsOf2(parts, fadings, method, series) : PARTS_OF_1) };
 }
 
 const PARTS_OF_1 = { standing: null, moving: null, violence: null };
 
 /** Standing and moving parts as sums of exact shares (method §4), and V. */
 function partsOf2(
-  lanes: ForceLanes,
+  parts: ForceLanes,
   fadings: readonly Fading[],
   method: Method,
   { index, pressure, score }: Pick<IndexSeries, "index" | "pressure" | "score">,
@@ -124,7 +124,7 @@ function partsOf2(
   const weights = weightList(method);
   const standing = new Float64Array(index.length);
   for (const [at, family] of FAMILIES.entries()) {
-    const held = runLane(lanes, familyLane(at, STANDING), fadings[at] as Fading);
+    const held = runLane(parts, at, fadings[at] as Fading);
     const weight = weights[at] as number;
     const kappa = method.kappa[family];
     const sums = pressure[at] as Float64Array;
@@ -135,7 +135,7 @@ function partsOf2(
       standing[day] = (standing[day] as number) + weight * perPressure * (held[day] as number);
     }
   }
-  const used = runLane(lanes, VIOLENCE_LANE, fadings[SECURITY] as Fading);
+  const used = runLane(parts, VIOLENCE_LANE, fadings[SECURITY] as Fading);
   const moving = new Float64Array(index.length);
   const violence = new Float64Array(index.length);
   const kappa = method.kappa.SECURITY;

@@ -11,28 +11,29 @@ export function addLinked(
   packed: PackedSignals,
   row: number,
   lanes: ForceLanes,
-  family: number,
+  parts: ForceLanes,
   fading: Fading,
 ): void {
-  const force = fullForce(packed, row);
-  const violent = family === SECURITY && packed.stateViolence[row] === 1;
+  const family = packed.family[row] as number;
   const evidence = familyLane(family, EVIDENCE);
+  const force = fullForce(packed, row);
   const side = familyLane(family, force > 0 ? POSITIVE : NEGATIVE);
+  const violent = force < 0 && packed.stateViolence[row] === 1 && family === SECURITY;
   const start = packed.start[row] as number;
-  const tally = packed.tallies.get(row);
+  const happenings = packed.happenings[row] as number;
   // A tally that nothing cuts into needs no profile.
-  if (tally && start >= lanes.from && !packed.retractions.has(row)) {
+  if (happenings > 0 && start >= lanes.from && !packed.retractions.has(row)) {
     const end = packed.end[row] as number;
     const last = Math.min(end, packed.until);
-    const daily = tally.left / (end - start + 1);
+    const daily = happenings / (end - start + 1);
     addSpread(lanes, evidence, start, last, daily * (packed.evidence[row] as number));
     if (force !== 0) addSpread(lanes, side, start, last, daily * force);
-    if (force < 0 && violent) addSpread(lanes, VIOLENCE_LANE, start, last, daily * force);
+    if (violent) addSpread(parts, VIOLENCE_LANE, start, last, daily * force);
     return;
   }
   addProfile(lanes, evidence, freshEvidence(packed, row, fading), fading);
   if (force === 0) return;
   const profile = forceProfile(packed, row, fading);
   addProfile(lanes, side, profile, fading);
-  if (force < 0 && violent) addProfile(lanes, VIOLENCE_LANE, profile, fading);
+  if (violent) addProfile(parts, VIOLENCE_LANE, profile, fading);
 }

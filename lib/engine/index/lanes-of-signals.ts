@@ -11,7 +11,12 @@ import { addRetractedSteps } from "./retracted-steps";
  * Writes the steps of every counting signal (method §2, method-2 §1–4). An event without links takes the same few steps in both generations,
  * and this loop is kept to them: what is linked, stands or is state violence goes its own way, and in generation 1 nothing is.
  */
-export function fillLanes(packed: PackedSignals, fadings: readonly Fading[], lanes: ForceLanes): void {
+export function fillLanes(
+  packed: PackedSignals,
+  fadings: readonly Fading[],
+  lanes: ForceLanes,
+  parts: ForceLanes | null,
+): void {
   const retracted = packed.retractions.size > 0;
   const { linked, status, stateViolence } = packed;
   for (let row = 0; row < packed.count; row++) {
@@ -21,12 +26,10 @@ export function fillLanes(packed: PackedSignals, fadings: readonly Fading[], lan
     const family = packed.family[row] as number;
     const fading = fadings[family];
     if (!fading) continue;
-    if (linked[row] === 1) {
-      addLinked(packed, row, lanes, family, fading);
-      continue;
-    }
-    if (status[row] === 1 || stateViolence[row] === 1) {
-      addStanding(packed, row, lanes, family, fading);
+    if (((linked[row] as number) | (status[row] as number) | (stateViolence[row] as number)) !== 0) {
+      if (!parts) continue;
+      if (linked[row] === 1) addLinked(packed, row, lanes, parts, fading);
+      else addStanding(packed, row, lanes, parts, family, fading);
       continue;
     }
     const end = packed.end[row] as number;

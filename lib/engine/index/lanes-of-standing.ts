@@ -4,7 +4,7 @@ import type { PackedSignals } from "@/lib/engine/signals/pack";
 import type { Fading } from "./fading";
 import { fullForce } from "./force";
 import { addHeld, addProfile, addStep, type ForceLanes } from "./force-lanes";
-import { EVIDENCE, familyLane, NEGATIVE, POSITIVE, SECURITY, STANDING, VIOLENCE_LANE } from "./index-lanes";
+import { EVIDENCE, familyLane, NEGATIVE, POSITIVE, SECURITY, VIOLENCE_LANE } from "./index-lanes";
 import { addRetractedSteps } from "./retracted-steps";
 
 /** Writes the steps of a counting status or of state violence without links: fresh evidence, force, what of it stands, and V (method-2 §3 and §4). */
@@ -12,6 +12,7 @@ export function addStanding(
   packed: PackedSignals,
   row: number,
   lanes: ForceLanes,
+  parts: ForceLanes,
   family: number,
   fading: Fading,
 ): void {
@@ -33,15 +34,14 @@ export function addStanding(
   addStep(lanes, side, start, end, force, 1, fading);
   if (retracted) addRetractedSteps(packed, row, lanes, side, fading);
   if (violent && force < 0 && family === SECURITY) {
-    addStep(lanes, VIOLENCE_LANE, start, end, force, 1, fading);
-    if (retracted) addRetractedSteps(packed, row, lanes, VIOLENCE_LANE, fading);
+    addStep(parts, VIOLENCE_LANE, start, end, force, 1, fading);
+    if (retracted) addRetractedSteps(packed, row, parts, VIOLENCE_LANE, fading);
   }
   if (!stands) return;
   // A status stands from its start to its last day; after that what is left of it moves.
-  const standing = familyLane(family, STANDING);
-  if (!retracted) addHeld(lanes, standing, start, end + 1, force);
+  if (!retracted) addHeld(parts, family, start, end + 1, force);
   else {
     const held = clippedProfile(forceProfile(packed, row, fading), start, end + 1, fading);
-    addProfile(lanes, standing, held, fading);
+    addProfile(parts, family, held, fading);
   }
 }

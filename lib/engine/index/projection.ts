@@ -1,5 +1,6 @@
 import type { Method } from "@/lib/engine/methods/method";
-import { completed, type PackedSignals } from "@/lib/engine/signals/pack";
+import { completed } from "@/lib/engine/signals/columns";
+import type { PackedSignals } from "@/lib/engine/signals/pack";
 import type { Day, Retraction } from "@/lib/engine/signals/signal";
 import { type IndexSeries, indexSeries } from "./index-series";
 

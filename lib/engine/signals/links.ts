@@ -1,3 +1,4 @@
+import type { PackedSignals } from "./pack";
 import type { EngineSignal } from "./signal";
 import { isMemberOf, isTally } from "./tally";
 
@@ -40,18 +41,31 @@ export type LinkedSignal = Pick<
 
 export const NO_LINKS: Links = { tallies: new Map(), openers: new Map(), openedBy: new Map() };
 
+/** Whether a signal is a tally, is counted in one or opened something; few are. */
+export function isLinking({
+  occurrences,
+  countedIn,
+  opens,
+}: Pick<LinkedSignal, "occurrences" | "countedIn" | "opens">) {
+  return occurrences >= 2 || countedIn !== null || opens !== null;
+}
+
+type Columns = Pick<PackedSignals, "count" | "ids" | "counting" | "evidence" | "status">;
+
 /**
- * The links of the signals of a view (method-2 §1 and §2), given in the order of their rows. A link that breaks a rule in this view,
- * or leads to a signal that the view does not know, has no effect; of two openers of one status the first in order holds.
+ * The links of the signals of a view (method-2 §1 and §2), from the rows of those that are linking, in order. A link that breaks a rule in
+ * this view, or leads to a signal that the view does not know, has no effect; of two openers of one status the first in order holds.
  */
 export function linksOf(
-  signals: readonly (LinkedSignal | undefined)[],
-  columns: { counting: Uint8Array; evidence: Float64Array },
+  rows: readonly number[],
+  signalAt: (row: number) => LinkedSignal | undefined,
+  columns: Columns,
 ): Links {
   const members = new Map<string, number[]>();
   const opening: number[] = [];
   const tallyRows: number[] = [];
-  for (const [row, signal] of signals.entries()) {
+  for (const row of rows) {
+    const signal = signalAt(row);
     if (!signal) continue;
     if (signal.countedIn !== null) {
       const listed = members.get(signal.countedIn);
@@ -64,16 +78,16 @@ export function linksOf(
   if (opening.length === 0 && tallyRows.length === 0) return NO_LINKS;
   const tallies = new Map<number, Tally>();
   for (const row of tallyRows) {
-    const tally = signals[row];
+    const tally = signalAt(row);
     if (!tally || !isTally(tally)) continue;
     const listed = (members.get(tally.id) ?? []).filter((at) => {
-      const member = signals[at];
+      const member = signalAt(at);
       return member !== undefined && isMemberOf(member, tally);
     });
     const weighs = tally.scored && (columns.evidence[row] as number) > 0;
     tallies.set(row, { occurrences: tally.occurrences, members: listed, left: 0, weighs });
   }
-  return { tallies: countedTallies(tallies, columns.counting), ...pairsOf(signals, opening) };
+  return { tallies: countedTallies(tallies, columns.counting), ...pairsOf(opening, signalAt, columns) };
 }
 
 /** Tallies with n′ formed from the members that count; writes to `counting` whether each tally does. */
@@ -93,19 +107,25 @@ export function countedTallies(
   return counted;
 }
 
-function pairsOf(signals: readonly (LinkedSignal | undefined)[], opening: readonly number[]) {
+function pairsOf(
+  opening: readonly number[],
+  signalAt: (row: number) => LinkedSignal | undefined,
+  { count, ids, status }: Columns,
+) {
   const openers = new Map<number, number>();
   const openedBy = new Map<number, number>();
   if (opening.length === 0) return { openers, openedBy };
-  const wanted = new Set(opening.map((row) => signals[row]?.opens ?? ""));
+  const wanted = new Set(opening.map((row) => signalAt(row)?.opens ?? ""));
   const rowOf = new Map<string, number>();
-  for (const [row, signal] of signals.entries())
-    if (signal?.status && wanted.has(signal.id)) rowOf.set(signal.id, row);
+  for (let row = 0; row < count; row++) {
+    const id = ids[row] ?? "";
+    if (status[row] === 1 && wanted.has(id)) rowOf.set(id, row);
+  }
   for (const row of opening) {
-    const event = signals[row];
+    const event = signalAt(row);
     const target = rowOf.get(event?.opens ?? "");
-    const status = target === undefined ? undefined : signals[target];
-    if (!event || target === undefined || !status || openedBy.has(target) || !opens(event, status)) continue;
+    const opened = target === undefined ? undefined : signalAt(target);
+    if (!event || target === undefined || !opened || openedBy.has(target) || !opens(event, opened)) continue;
     openers.set(row, target);
     openedBy.set(target, row);
   }

@@ -1,7 +1,8 @@
 import type { Generation } from "@/lib/engine/methods/method";
+import { completed, emptyColumns, otherGeneration } from "./columns";
 import { evidenceWeight } from "./evidence-weight";
 import { knownReports } from "./known-reports";
-import { type Links, linksOf, NO_LINKS } from "./links";
+import { isLinking, type Links, linksOf } from "./links";
 import { type Day, type EngineSignal, FAMILIES, type Retraction } from "./signal";
 import { orderByStart } from "./signal-order";
 import { spanInView } from "./tally";
@@ -31,8 +32,12 @@ export interface PackedSignals extends Links {
   status: Uint8Array;
   /** 1: a state’s forces use force on the other. Generation 1: all 0. */
   stateViolence: Uint8Array;
-  /** 1: a tally or an opener, whose force is no single rise and fall. */
+  /** 1: a tally, or an opener whose status counts, whose force is no single rise and fall. */
   linked: Uint8Array;
+  /** n′ of a tally; 0: no tally, or one of which nothing is left. The same as in `tallies`, where a pass reads it row by row. */
+  happenings: Int32Array;
+  /** Row of the status that an opener opened; −1: none. The same as in `openers`. */
+  opened: Int32Array;
   /** Retractions known in the view, by row, earliest first; a row without any is not in the map. */
   retractions: ReadonlyMap<number, readonly Retraction[]>;
   /** Last day of which tallies tell; Infinity: to the end of each. */
@@ -61,7 +66,6 @@ export function packSignals(
       ? signals
       : signals.filter(({ reports, start }) => knownReports(reports, start, knownOn).length > 0);
   // In the order given, that is of memory; only then are the results put in order of start.
-  const linked = generation === 2;
   const spans = known.map((signal) => spanInView(signal, knownOn, generation));
   const weights = known.map(({ reports, start }) => evidenceWeight(reports, start, knownOn));
   const order = orderByStart(
@@ -70,6 +74,7 @@ export function packSignals(
   );
   const count = order.length;
   const packed = emptyColumns(count);
+  const linking: number[] = [];
   for (const [row, at] of order.entries()) {
     const signal = known[at];
     const span = spans[at];
@@ -82,7 +87,8 @@ export function packSignals(
     packed.intensity[row] = signal.intensity;
     packed.evidence[row] = evidence;
     packed.counting[row] = signal.scored && evidence > 0 ? 1 : 0;
-    if (linked) {
+    if (generation === 2) {
+      if (isLinking(signal)) linking.push(row);
       packed.status[row] = signal.status ? 1 : 0;
       packed.stateViolence[row] = signal.stateViolence ? 1 : 0;
     }
@@ -94,85 +100,7 @@ export function packSignals(
         retractions.sort((a, b) => a.start - b.start || a.r - b.r),
       );
   }
-  const links = linked
-    ? linksOf(
-        order.map((at) => known[at]),
-        packed,
-      )
-    : NO_LINKS;
-  markLinked({ ...packed, ...links });
+  const links = linksOf(linking, (row) => known[order[row] ?? -1], packed);
   const inGeneration = otherGeneration(generation, (other) => packSignals(signals, knownOn, other));
   return completed({ ...packed, ...links, generation }, inGeneration);
-}
-
-/** Marks the rows of tallies and of openers whose status counts: one that does not leaves no trace, not even in the last digit. */
-export function markLinked({
-  linked,
-  counting,
-  tallies,
-  openers,
-}: Pick<PackedSignals, "linked" | "counting" | "tallies" | "openers">): void {
-  for (const row of tallies.keys()) linked[row] = 1;
-  for (const [row, status] of openers) if (counting[status] === 1) linked[row] = 1;
-}
-
-/** Gives packed signals their first days, and themselves as those of their own generation. */
-export function completed(
-  columns: Omit<PackedSignals, "first" | "firstByFamily" | "inGeneration">,
-  inGeneration: PackedSignals["inGeneration"],
-): PackedSignals {
-  const packed: PackedSignals = {
-    ...columns,
-    ...firstDays(columns),
-    inGeneration: (generation) => (generation === columns.generation ? packed : inGeneration(generation)),
-  };
-  return packed;
-}
-
-/** Makes the other generation when it is first asked for. */
-export function otherGeneration(
-  own: Generation,
-  make: (generation: Generation) => PackedSignals,
-): PackedSignals["inGeneration"] {
-  let made: PackedSignals | null = null;
-  return (generation) => {
-    if (generation === own) throw new RangeError("these signals are of that generation already");
-    made ??= make(generation);
-    return made;
-  };
-}
-
-/** Columns of so many signals, to be filled row by row. */
-export function emptyColumns(count: number) {
-  return {
-    count,
-    ids: new Array<string>(count),
-    family: new Uint8Array(count),
-    start: new Int32Array(count),
-    end: new Float64Array(count),
-    intensity: new Float64Array(count),
-    evidence: new Float64Array(count),
-    counting: new Uint8Array(count),
-    status: new Uint8Array(count),
-    stateViolence: new Uint8Array(count),
-    linked: new Uint8Array(count),
-    retractions: new Map<number, readonly Retraction[]>(),
-    until: Number.POSITIVE_INFINITY,
-  };
-}
-
-/** The first day with a counting signal, of each family and of all. Rows are sorted by start. */
-export function firstDays(
-  packed: Pick<PackedSignals, "count" | "counting" | "family" | "start">,
-): Pick<PackedSignals, "first" | "firstByFamily"> {
-  const firstByFamily: (Day | null)[] = FAMILIES.map(() => null);
-  let first: Day | null = null;
-  for (let row = 0, missing = FAMILIES.length; row < packed.count && missing > 0; row++) {
-    const family = packed.family[row] ?? 0;
-    if (packed.counting[row] === 0 || firstByFamily[family] !== null) continue;
-    firstByFamily[family] = packed.start[row] ?? null;
-    first ??= packed.start[row] ?? null;
-    missing--;
-  }
-  return { first, firstByFamily };
 }

@@ -1,5 +1,6 @@
+import { altered, completed } from "./columns";
 import { countedTallies, type Links, type Tally } from "./links";
-import { completed, markLinked, type PackedSignals } from "./pack";
+import type { PackedSignals } from "./pack";
 import type { Retraction } from "./signal";
 
 /**
@@ -27,14 +28,11 @@ export function pickSignals(packed: PackedSignals, keep: (row: number) => boolea
     counting: Uint8Array.from(rows, (row) => packed.counting[row] as number),
     status: Uint8Array.from(rows, (row) => packed.status[row] as number),
     stateViolence: Uint8Array.from(rows, (row) => packed.stateViolence[row] as number),
-    linked: new Uint8Array(rows.length),
     retractions,
     until: packed.until,
     generation: packed.generation,
-    ...pickedLinks(packed, rows),
   };
-  markLinked(picked);
-  return completed(picked, (generation) => {
+  return completed({ ...picked, ...pickedLinks(packed, rows) }, (generation) => {
     const kept = new Set(picked.ids);
     const other = packed.inGeneration(generation);
     return pickSignals(other, (row) => kept.has(other.ids[row] ?? ""));
@@ -74,12 +72,6 @@ export function withoutSignals(packed: PackedSignals, ids: readonly string[]): P
   const tallies = new Map<number, Tally>();
   for (const [row, tally] of packed.tallies)
     tallies.set(row, left.has(packed.ids[row] ?? "") ? { ...tally, weighs: false } : tally);
-  const without: PackedSignals = {
-    ...packed,
-    counting,
-    tallies: countedTallies(tallies, counting),
-    inGeneration: (generation) =>
-      generation === packed.generation ? without : withoutSignals(packed.inGeneration(generation), ids),
-  };
-  return without;
+  const counted = { counting, tallies: countedTallies(tallies, counting) };
+  return altered(packed, counted, (other) => withoutSignals(other, ids));
 }

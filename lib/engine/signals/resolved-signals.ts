@@ -1,7 +1,8 @@
 import { startedBy } from "@/lib/engine/index/projection";
 import type { Generation } from "@/lib/engine/methods/method";
-import { linksOf, NO_LINKS } from "./links";
-import { completed, emptyColumns, markLinked, otherGeneration, type PackedSignals } from "./pack";
+import { completed, emptyColumns, otherGeneration } from "./columns";
+import { isLinking, linksOf } from "./links";
+import type { PackedSignals } from "./pack";
 import { type Day, FAMILIES, type Family, type Retraction } from "./signal";
 import { orderByStart } from "./signal-order";
 
@@ -81,6 +82,7 @@ export function packResolved(signals: readonly ResolvedSignal[], generation: Gen
   );
   const count = order.length;
   const packed = emptyColumns(count);
+  const linking: number[] = [];
   for (const [row, at] of order.entries()) {
     const signal = signals[at];
     if (!signal) continue;
@@ -92,19 +94,13 @@ export function packResolved(signals: readonly ResolvedSignal[], generation: Gen
     packed.evidence[row] = signal.evidence;
     packed.counting[row] = signal.evidence > 0 ? 1 : 0;
     if (generation === 2) {
+      if (isLinking(signal)) linking.push(row);
       packed.status[row] = signal.status ? 1 : 0;
       packed.stateViolence[row] = signal.stateViolence ? 1 : 0;
     }
     if (signal.retractions.length > 0) packed.retractions.set(row, signal.retractions);
   }
-  const links =
-    generation === 2
-      ? linksOf(
-          order.map((at) => heldLinks(signals[at])),
-          packed,
-        )
-      : NO_LINKS;
-  markLinked({ ...packed, ...links });
+  const links = linksOf(linking, (row) => heldLinks(signals[order[row] ?? -1]), packed);
   const inGeneration = otherGeneration(generation, (other) => packResolved(signals, other));
   return completed({ ...packed, ...links, generation }, inGeneration);
 }

@@ -1,7 +1,8 @@
 import { indexSeries } from "@/lib/engine/index/index-series";
 import { METHOD_1 } from "@/lib/engine/methods/method";
+import { completed, emptyColumns } from "@/lib/engine/signals/columns";
 import { NO_LINKS } from "@/lib/engine/signals/links";
-import { completed, emptyColumns, type PackedSignals } from "@/lib/engine/signals/pack";
+import type { PackedSignals } from "@/lib/engine/signals/pack";
 import type { Alarm } from "@/lib/engine/turns/onset-detector";
 import type { SimulatedHistory } from "./simulator";
 
