@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
+import { VersionSection } from "@/app/_ui/version-section";
 import { requireReader } from "@/lib/auth/reader-door";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
 import { formatDay } from "@/lib/charts/format/format";
@@ -11,7 +12,6 @@ import { FAMILY_LABEL, FAMILY_UP } from "@/lib/codebook/family";
 import { getCodebook, listCodebookVersions } from "@/lib/data/versions/codebook-versions";
 import { FAMILIES } from "@/lib/engine/signals/signal";
 import { TypeTable } from "./type-table";
-import { VersionSection } from "./version-section";
 
 interface Props {
   searchParams: Promise<AddressValues>;
@@ -106,7 +106,23 @@ export default async function CodebookPage({ searchParams }: Props) {
             ))}
           </dl>
         </section>
-        <VersionSection versions={versions} shown={shown.version} />
+        <VersionSection
+          path="/codebook"
+          note="A version is never changed. New signals and new wordings are coded under the newest; what was coded before keeps its own until somebody codes it again."
+          caption="Versions of the codebook"
+          versions={versions}
+          shown={shown.version}
+          since={({ publishedAt }) => publishedAt}
+          columns={[
+            {
+              key: "signals",
+              heading: "Signals under it",
+              numeric: true,
+              cell: ({ signals }) => signals.toLocaleString("en-GB"),
+            },
+          ]}
+          compared="types and rules that came, went or changed, word for word."
+        />
       </div>
     </>
   );

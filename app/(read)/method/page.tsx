@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { VersionSection } from "@/app/_ui/version-section";
 import { requireReader } from "@/lib/auth/reader-door";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
 import { findMethodAuthor, listMethodVersions } from "@/lib/data/versions/method-versions";
@@ -16,7 +17,6 @@ import { ReadingSection } from "./reading-section";
 import { StageSection } from "./stage-section";
 import { SupportSection } from "./support-section";
 import { TurnsSection } from "./turns-section";
-import { VersionSection } from "./version-section";
 import { WhySection } from "./why-section";
 
 interface Props {
@@ -85,7 +85,15 @@ export default async function MethodPage({ searchParams }: Props) {
           <CertaintySection panel={panel?.length ?? null} />
           <TurnsSection />
           <ReadingSection generation={shown.method.generation} />
-          <VersionSection versions={versions} shown={shown.version} />
+          <VersionSection
+            path="/method"
+            note="A version is never changed: other parameters are another version, with the reason for it."
+            caption="Method versions"
+            versions={versions}
+            shown={shown.version}
+            since={({ createdAt }) => createdAt}
+            compared="what differs, what each makes of every relationship, and what makes the difference."
+          />
         </div>
         <nav
           aria-label="On this page"
