@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { ChangeList } from "@/app/_ui/change-list";
-import { DataTable } from "@/app/_ui/data-table";
-import { formatDay, formatSpan } from "@/lib/charts/format/format";
-import { FAMILY_LABEL } from "@/lib/codebook/family";
+import { formatDay } from "@/lib/charts/format/format";
 import type { Kinship } from "@/lib/codebook/likely-twin";
 import type { ImportPlan } from "@/lib/data/records/import-plan";
 import type { TwinsOf } from "@/lib/data/records/import-twins";
+import { Named } from "./named";
 import { type Part, ROWS } from "./plan-parts";
+import { PlanTable } from "./plan-table";
 
 /** One page of one list of the plan. `from`: place of its first row. */
 export function PlanPart({ plan, part, from }: { plan: ImportPlan; part: Part; from: number }) {
@@ -43,17 +43,6 @@ function Rows({ lead, children }: { lead: string; children: ReactNode }) {
   );
 }
 
-function Named({ id, title }: { id: string; title: string }) {
-  return (
-    <p>
-      <span className="font-semibold" dir="auto">
-        {title}
-      </span>{" "}
-      <span className="text-sm [overflow-wrap:anywhere] text-muted">{id}</span>
-    </p>
-  );
-}
-
 const KINSHIP: Record<Kinship, string> = {
   same: "May be the same as",
   "one of it": "May be one of those that are counted in",
@@ -77,96 +66,5 @@ function TwinRow({ signal }: { signal: TwinsOf }) {
         ))}
       </ul>
     </li>
-  );
-}
-
-function PlanTable({ plan, part, from }: { plan: ImportPlan; part: Part; from: number }) {
-  const rowsOf = <Row,>(rows: readonly Row[]) =>
-    rows.slice(from, from + ROWS[part]).map((row, at) => ({ row, at: from + at }));
-  const key = ({ at }: { at: number }) => String(at);
-  const scrollLabel = "What would change";
-  if (part === "dates")
-    return (
-      <DataTable
-        scrollLabel={scrollLabel}
-        caption="Dates that are allowed and rarely meant"
-        rows={rowsOf(plan.unlikely)}
-        rowKey={key}
-        columns={[
-          {
-            key: "signal",
-            heading: "Signal",
-            rowHeader: true,
-            cell: ({ row }) => <Named id={row.id} title={row.title} />,
-          },
-          { key: "what", heading: "What is unlikely", cell: ({ row }) => row.message },
-        ]}
-      />
-    );
-  if (part === "new")
-    return (
-      <DataTable
-        scrollLabel={scrollLabel}
-        caption="In the order of the file"
-        rows={rowsOf(plan.created)}
-        rowKey={key}
-        columns={[
-          {
-            key: "signal",
-            heading: "Signal",
-            rowHeader: true,
-            cell: ({ row }) => <Named id={row.id} title={row.title} />,
-          },
-          {
-            key: "start",
-            heading: "First day",
-            className: "whitespace-nowrap",
-            cell: ({ row }) => formatDay(row.start),
-          },
-          { key: "family", heading: "Family", cell: ({ row }) => FAMILY_LABEL[row.family] },
-          { key: "type", heading: "Type", cell: ({ row }) => row.type },
-          { key: "scored", heading: "Scored", cell: ({ row }) => (row.scored ? "yes" : "no") },
-        ]}
-      />
-    );
-  if (part === "periods")
-    return (
-      <DataTable
-        scrollLabel={scrollLabel}
-        caption="Named periods that do not stand yet"
-        rows={rowsOf(plan.periods)}
-        rowKey={key}
-        columns={[
-          {
-            key: "title",
-            heading: "Period",
-            rowHeader: true,
-            cell: ({ row }) => <span dir="auto">{row.title}</span>,
-          },
-          { key: "days", heading: "Days", cell: ({ row }) => formatSpan(row.start, row.end) },
-          {
-            key: "public",
-            heading: "Who sees it",
-            cell: ({ row }) => (row.public ? "everybody" : "those who are signed in"),
-          },
-        ]}
-      />
-    );
-  return (
-    <DataTable
-      scrollLabel={scrollLabel}
-      caption="Records of coverage that do not stand yet"
-      rows={rowsOf(plan.coverage)}
-      rowKey={key}
-      columns={[
-        { key: "days", heading: "Days", rowHeader: true, cell: ({ row }) => formatSpan(row.from, row.to) },
-        { key: "state", heading: "State", cell: ({ row }) => row.state.replace("-", " ") },
-        {
-          key: "sources",
-          heading: "Sources",
-          cell: ({ row }) => <span dir="auto">{row.sources || "–"}</span>,
-        },
-      ]}
-    />
   );
 }
