@@ -9,7 +9,7 @@ import { type TypedMethod, typedNumber } from "./typed-method";
 const METHOD_PATHS: readonly string[] = methodParameters(METHOD_1).map(({ path }) => path);
 
 /** The form filled with a method and the table of its panel. `typedMethod(METHOD_1, null)["stage.borders.0"] // => "−60"` */
-export function typedMethod(method: Method, panel: readonly PanelMember[] | null): TypedMethod {
+export function typedMethod(method: Method, panel: readonly PanelMember[] | null): Record<string, string> {
   return {
     generation: String(method.generation),
     ...Object.fromEntries(

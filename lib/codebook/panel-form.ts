@@ -19,7 +19,7 @@ export function panelField(row: number, column: PanelColumn): string {
 }
 
 /** A panel in the fields of its form. */
-export function typedPanel(panel: readonly PanelMember[] | null): TypedMethod {
+export function typedPanel(panel: readonly PanelMember[] | null): Record<string, string> {
   return fieldsOf(
     (panel ?? []).map(({ member, day, points }) => ({
       member,
@@ -33,7 +33,7 @@ export function typedPanel(panel: readonly PanelMember[] | null): TypedMethod {
 }
 
 /** Rows as typed, in the fields of the form, from the first row on. */
-export function fieldsOf(rows: readonly TypedMember[]): TypedMethod {
+export function fieldsOf(rows: readonly TypedMember[]): Record<string, string> {
   return Object.fromEntries(
     rows.flatMap((row, at) => PANEL_COLUMNS.map((column) => [panelField(at, column), row[column]])),
   );
@@ -57,7 +57,7 @@ export function rowsShown(typed: TypedMethod): number {
 }
 
 /** The same fields with the empty rows after the filled ones, so that a row of the form is a row of the table. */
-export function closedUp(typed: TypedMethod): TypedMethod {
+export function closedUp(typed: Record<string, string>): Record<string, string> {
   const others = Object.entries(typed).filter(([name]) => !name.startsWith("panel."));
   return { ...Object.fromEntries(others), ...fieldsOf(typedRows(typed)) };
 }

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { put } from "@/app/_form/controls";
 import { InputField, SelectField } from "@/app/_ui/field";
 import type { Attention } from "../form-state";
 import { type BoundForm, bound } from "./bound-form";
-import { put } from "./controls";
 import { FigureFields } from "./figure-fields";
 import type { FormSetting } from "./form-setting";
 import { ReasonFields, SideFields } from "./judgement-fields";

@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { put } from "@/app/_form/controls";
 import { InputField } from "@/app/_ui/field";
 import { formatDay, formatSpan } from "@/lib/charts/format/format";
 import type { DraftPlace } from "@/lib/data/desk/drafts";
 import type { LinkAmong, LinkKind, SignalChoice } from "@/lib/data/desk/signal-search";
 import { findChoices } from "../actions";
 import { type BoundForm, bound } from "./bound-form";
-import { put } from "./controls";
 
 const PAUSE_MS = 350;
 

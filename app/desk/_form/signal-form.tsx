@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useActionState, useCallback, useEffect, useMemo, useRef, useState, useTransition } from "react";
+import { currentValue, focusFirstError, focusOn, put, putChanges, typedNow } from "@/app/_form/controls";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
 import { submitSignalForm } from "../actions";
@@ -9,7 +10,6 @@ import { named } from "../form-problems";
 import { type Attention, type FormState, formState } from "../form-state";
 import type { BoundForm } from "./bound-form";
 import { Conflict } from "./conflict";
-import { currentValue, focusFirstError, focusOn, put, putChanges, typedNow } from "./controls";
 import { SignInAgain } from "./draft-line";
 import { FormAside } from "./form-aside";
 import { FormButtons } from "./form-buttons";

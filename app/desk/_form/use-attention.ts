@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from "react";
+import { typedNow } from "@/app/_form/controls";
 import { attendToForm } from "../actions";
 import type { Attention } from "../form-state";
-import { typedNow } from "./controls";
 
 const PAUSE_MS = 400;
 

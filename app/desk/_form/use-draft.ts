@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { typedNow } from "@/app/_form/controls";
 import { keepDraft } from "../actions";
-import { typedNow } from "./controls";
 
 const PAUSE_MS = 1200;
 

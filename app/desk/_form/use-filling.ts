@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { currentValue, put } from "@/app/_form/controls";
 import type { SignalType } from "@/lib/codebook/codebook";
 import type { TypedForm } from "@/lib/codebook/signal-form";
 import type { ReadDates } from "../form-state";
-import { currentValue, put } from "./controls";
 
 const DAYS = new Set(["start", "end", "precision", "inForce"]);
 

@@ -6,7 +6,7 @@ import { flat, rowsOf, type TypedCodebook, type TypedLists, withoutBlank } from 
 const STEP = /^(add-type|add-rule|remove-rule|rule-up|rule-down)(?: (\d{1,4}))?$/;
 
 export interface Stepped {
-  typed: TypedCodebook;
+  typed: Record<string, string>;
   /** The field that the next keystroke belongs to; empty: none. */
   focus: string;
   /** Why a row was not added; null: the step is done. */

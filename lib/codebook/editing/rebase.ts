@@ -20,7 +20,7 @@ function same(path: string, a: string | undefined, b: string | undefined): boole
 }
 
 export interface Rebased {
-  typed: TypedCodebook;
+  typed: Record<string, string>;
   /** Labels and titles of what both changed in different ways; the author’s stand in the form. */
   both: string[];
 }

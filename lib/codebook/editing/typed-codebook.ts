@@ -55,7 +55,7 @@ export function typedType(type: SignalType): TypedType {
 }
 
 /** The form filled with a codebook. `typedCodebook(CODEBOOK_2)["types.0.code"] // => "recognition"` */
-export function typedCodebook(codebook: Codebook): TypedCodebook {
+export function typedCodebook(codebook: Codebook): Record<string, string> {
   return flat({ types: codebook.types.map(typedType), rules: codebook.rules.map((rule) => ({ ...rule })) });
 }
 
@@ -95,8 +95,8 @@ function rows<Path extends string>(
 }
 
 /** Rows numbered anew from 0, as the fields of a form. */
-export function flat({ types, rules }: TypedLists): TypedCodebook {
-  const typed: TypedCodebook = {};
+export function flat({ types, rules }: TypedLists): Record<string, string> {
+  const typed: Record<string, string> = {};
   for (const [list, all] of Object.entries({ types, rules }))
     for (const [place, row] of all.entries())
       for (const [path, value] of Object.entries(row))
@@ -104,12 +104,23 @@ export function flat({ types, rules }: TypedLists): TypedCodebook {
   return typed;
 }
 
+const blank = (values: (string | undefined)[]) => values.every((value) => (value ?? "").trim() === "");
+
+/** Whether a type was added and never filled. */
+export function isBlankType({ added, code, label, definition }: TypedType): boolean {
+  return added !== undefined && blank([code, label, definition]);
+}
+
+/** Whether a rule was never filled. */
+export function isBlankRule({ title, text }: TypedRule): boolean {
+  return blank([title, text]);
+}
+
 /** Rows that were added and never filled are no rows. */
 export function withoutBlank({ types, rules }: TypedLists): TypedLists {
-  const blank = (values: (string | undefined)[]) => values.every((value) => (value ?? "").trim() === "");
   return {
-    types: types.filter(({ added, code, label, definition }) => !(added && blank([code, label, definition]))),
-    rules: rules.filter(({ title, text }) => !blank([title, text])),
+    types: types.filter((type) => !isBlankType(type)),
+    rules: rules.filter((rule) => !isBlankRule(rule)),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { answerForm, typedValues } from "@/app/_form/form-answer";
+import { answerForm } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import { NO_ANSWER } from "@/app/_form/form-answer-shape";
 import { can } from "@/lib/auth/permission";
@@ -10,35 +10,31 @@ import type { Person } from "@/lib/auth/person";
 import { currentPerson } from "@/lib/auth/who";
 import { formStep } from "@/lib/codebook/editing/form-steps";
 import { rebase } from "@/lib/codebook/editing/rebase";
-import {
-  codebookInput,
-  flat,
-  rowsOf,
-  type TypedCodebook,
-  withoutBlank,
-} from "@/lib/codebook/editing/typed-codebook";
+import { codebookInput, flat, rowsOf, withoutBlank } from "@/lib/codebook/editing/typed-codebook";
+import { typedForm } from "@/lib/codebook/signal-form";
 import { type CodebookPreview, previewCodebook } from "@/lib/data/versions/codebook-preview";
 import { getCodebook, listCodebookVersions } from "@/lib/data/versions/codebook-versions";
 import { publishCodebook } from "@/lib/data/versions/codebook-writing";
 import { baseSent } from "../../_ui/base-sent";
-import type { CodebookAnswer } from "./codebook-answer";
+import { firstAnswer, type VersionAnswer } from "../../_ui/version-answer";
+
+type Answer = VersionAnswer<CodebookPreview>;
 
 /** One form with buttons for rows, for a look at the effect, and for the new version itself. Nothing typed is ever lost. */
-export async function send(earlier: CodebookAnswer, form: FormData): Promise<CodebookAnswer> {
+export async function send(earlier: Answer, form: FormData): Promise<Answer> {
   const asker = await currentPerson();
-  const { reason = "", intent: pressed = "preview", ...values } = typedValues(form);
+  const { intent: pressed = "preview", scripted, base: seen, reason = "", ...values } = typedForm(form);
   // Who may not do this is answered by the verb, whatever was pressed.
   const intent = can(asker, "codebook.manage") ? pressed : "publish";
-  const base = baseSent(values.base, earlier.base);
-  const now: CodebookAnswer = { ...earlier, reason, intent, base, focus: "", turn: earlier.turn + 1 };
+  const base = baseSent(seen, earlier.base);
+  const now: Answer = { ...firstAnswer(base, { reason }), intent, turn: earlier.turn + 1 };
   const step = formStep(values, intent);
   if (step) {
-    const { refused, ...stepped } = step;
-    const problems = refused === null ? [] : [{ field: "", message: refused }];
-    return { ...now, ...stepped, problems, preview: null };
+    const problems = step.refused === null ? [] : [{ field: "", message: step.refused }];
+    return { ...now, values: { ...step.typed, reason }, focus: step.focus, problems };
   }
   const typed = flat(withoutBlank(rowsOf(values)));
-  if (intent !== "publish") return previewed(asker, { ...now, typed }, form);
+  if (intent !== "publish") return previewed(asker, now, typed, form);
   let made: number | null = null;
   const answer = await answerForm(
     { ...NO_ANSWER, turn: earlier.turn },
@@ -51,10 +47,12 @@ export async function send(earlier: CodebookAnswer, form: FormData): Promise<Cod
   );
   if (made !== null) {
     revalidatePath("/", "layout");
-    redirect(`/admin/codebook?written=${made}`);
+    const goTo = `/admin/codebook?written=${made}`;
+    if (!scripted) redirect(goTo);
+    return { ...now, goTo };
   }
   // What was refused is shown with its effect on what is in use now, which may be a version that came in between.
-  const shown = await previewed(asker, { ...now, typed }, form);
+  const shown = await previewed(asker, now, typed, form);
   const told = shown.base === base ? [] : shown.problems.filter(({ field }) => field === "");
   return {
     ...shown,
@@ -63,9 +61,14 @@ export async function send(earlier: CodebookAnswer, form: FormData): Promise<Cod
   };
 }
 
-async function previewed(asker: Person | null, now: CodebookAnswer, form: FormData): Promise<CodebookAnswer> {
+async function previewed(
+  asker: Person | null,
+  now: Answer,
+  typed: Record<string, string>,
+  form: FormData,
+): Promise<Answer> {
   let preview: CodebookPreview | null = null;
-  const carried = await carriedOver(now.typed, now.base);
+  const carried = await carriedOver(typed, now.base);
   const answer: FormAnswer = await answerForm(
     { ...NO_ANSWER, turn: now.turn - 1 },
     form,
@@ -77,7 +80,7 @@ async function previewed(asker: Person | null, now: CodebookAnswer, form: FormDa
   );
   return {
     ...now,
-    typed: carried.typed,
+    values: { ...carried.typed, reason: now.values.reason ?? "" },
     base: carried.base,
     problems: [...answer.problems, ...carried.problems],
     preview,
@@ -86,9 +89,9 @@ async function previewed(asker: Person | null, now: CodebookAnswer, form: FormDa
 
 /** The form as it follows the version in use, where that is not the one that it was filled from. */
 async function carriedOver(
-  typed: TypedCodebook,
+  typed: Record<string, string>,
   base: number,
-): Promise<{ typed: TypedCodebook; base: number; problems: FormAnswer["problems"] }> {
+): Promise<{ typed: Record<string, string>; base: number; problems: FormAnswer["problems"] }> {
   const versions = await listCodebookVersions();
   const [newest] = versions;
   if (!newest || newest.version === base || !versions.some(({ version }) => version === base))

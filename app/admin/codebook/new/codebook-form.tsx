@@ -1,31 +1,58 @@
 "use client";
 
-import { useActionState, useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { Button } from "@/app/_ui/button";
-import { ErrorSummary, type FormProblem } from "@/app/_ui/error-summary";
-import { TextareaField } from "@/app/_ui/field";
+import type { FormProblem } from "@/app/_ui/error-summary";
+import { formStep } from "@/lib/codebook/editing/form-steps";
 import { rowsOf, type TypedCodebook } from "@/lib/codebook/editing/typed-codebook";
+import { typedSince } from "@/lib/codebook/editing/typed-since";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { CODEBOOK_REASON_MAX } from "@/lib/codebook/limits";
+import type { CodebookPreview } from "@/lib/data/versions/codebook-preview";
 import { FAMILIES } from "@/lib/engine/signals/signal";
+import { type LocalStep, useVersionForm } from "../../_ui/use-version-form";
+import { firstAnswer, type VersionAnswer } from "../../_ui/version-answer";
+import { VersionForm } from "../../_ui/version-form";
 import { send } from "./actions";
-import { firstAnswer } from "./codebook-answer";
 import { PreviewSection } from "./preview-section";
 import { RuleRow } from "./rule-row";
 import { TypeRow } from "./type-row";
 
+type Values = Record<string, string>;
+
+/** Rows are added, moved and taken out without a question to the server. */
+function step(typed: Values, intent: string): LocalStep | null {
+  const stepped = formStep(typed, intent);
+  if (!stepped) return null;
+  const problems = stepped.refused === null ? [] : [{ field: "", message: stepped.refused }];
+  return { values: { ...stepped.typed, reason: typed.reason ?? "" }, focus: stepped.focus, problems };
+}
+
+const since = (sent: Values, now: Values, answered: Values): Values => ({
+  ...typedSince(sent, now, answered),
+  reason: (now.reason === sent.reason ? answered.reason : now.reason) ?? "",
+});
+
 /** All types and rules of a codebook, a look at what a change touches, the reason, and the new version. Works without scripts too. */
-export function CodebookForm({ base, start }: { base: number; start: TypedCodebook }) {
-  const [answer, submit, pending] = useActionState(send, firstAnswer(base, start));
-  const [typedSince, setTypedSince] = useState(0);
-  const { problems, focus, turn, typed } = answer;
+export function CodebookForm({
+  base,
+  start,
+  draftKey,
+}: {
+  base: number;
+  start: Values;
+  /** Under which its tab keeps it. */
+  draftKey: string;
+}) {
+  const [first] = useState<VersionAnswer<CodebookPreview>>(() => firstAnswer(base, start));
+  const bound = useVersionForm({ send, first, draftKey, step, since });
+  const { answer, values, pending } = bound;
+  const [typedOn, setTypedOn] = useState(0);
+  const { problems, turn } = answer;
+  const { types, rules } = useMemo(() => rowsOf(values), [values]);
+  const stale = typedOn > turn || JSON.stringify(rowsOf(answer.values)) !== JSON.stringify({ types, rules });
   // Made once an answer: a new list would take the focus with every key.
-  const told = useMemo(() => named(problems, typed), [problems, typed]);
-  // A row that a button made or moved gets the next keystroke.
-  useEffect(() => {
-    if (turn > 0 && focus) document.getElementById(focus)?.focus();
-  }, [turn, focus]);
-  const { types, rules } = rowsOf(typed);
+  const told = useMemo(() => named(problems, answer.values), [problems, answer.values]);
   const errorOf = (path: string) => problems.find(({ field }) => field === path)?.message ?? null;
   const rows = types.map((type, at) => ({ type, at }));
   const groups = [
@@ -38,39 +65,27 @@ export function CodebookForm({ base, start }: { base: number; start: TypedCodebo
     { id: "new", title: "New types", rows: rows.filter(({ type }) => type.added) },
   ].filter((group) => group.rows.length > 0);
   const placedRules = rules.map((rule, at) => ({ rule, at }));
-  const next = answer.base + 1;
   return (
-    <form
-      action={submit}
-      noValidate
-      onInput={({ target }) => {
-        if (!(target instanceof HTMLTextAreaElement && target.name === "reason")) setTypedSince(turn + 1);
+    <VersionForm
+      bound={bound}
+      problems={told}
+      refused={{ publish: "The new version was not published", preview: "The preview needs other words" }}
+      onInput={(_, field) => {
+        if (field !== "reason") setTypedOn(turn + 1);
       }}
-      className="flex flex-col gap-8"
+      preview={<PreviewSection preview={answer.preview} stale={answer.preview !== null && stale} />}
+      reason={{
+        hint: "Why the codebook changes. Every reader finds it on the page of the codebook.",
+        maxLength: CODEBOOK_REASON_MAX,
+      }}
+      consequence="New signals and new wordings are coded under it at once. What is coded keeps its version, and no line moves until somebody codes a signal again. A version cannot be changed or taken back; another one can follow it."
     >
-      <ErrorSummary
-        problems={told}
-        title={
-          answer.intent === "publish" ? "The new version was not published" : "The preview needs other words"
-        }
-      />
-      {/* Enter in a field previews: the first button of a form is the one that it presses. */}
-      <Button name="intent" value="preview" className="sr-only" tabIndex={-1} aria-hidden="true">
-        Preview
-      </Button>
-      <input type="hidden" name="base" value={answer.base} />
       {groups.map((group) => (
         <fieldset key={group.id} className="border-t border-rule pt-4">
           <legend className="float-left w-full font-serif text-xl">{group.title}</legend>
           <div className="clear-both">
             {group.rows.map(({ type, at }) => (
-              <TypeRow
-                key={type.added ? `new ${at}` : type.code}
-                at={at}
-                type={type}
-                turn={turn}
-                errorOf={errorOf}
-              />
+              <TypeRow key={type.added ? `new ${at}` : type.code} at={at} type={type} errorOf={errorOf} />
             ))}
           </div>
         </fieldset>
@@ -91,39 +106,7 @@ export function CodebookForm({ base, start }: { base: number; start: TypedCodebo
           Add a rule
         </Button>
       </fieldset>
-      <p>
-        <Button tone="quiet" name="intent" value="preview" aria-disabled={pending}>
-          {pending ? "One moment …" : "Preview"}
-        </Button>
-      </p>
-      <PreviewSection preview={answer.preview} stale={answer.preview !== null && typedSince > turn} />
-      <div className="max-w-3xl border-t border-rule pt-4">
-        <TextareaField
-          name="reason"
-          label="Reason"
-          hint="Why the codebook changes. Every reader finds it on the page of the codebook."
-          error={errorOf("reason")}
-          defaultValue={answer.reason}
-          maxLength={CODEBOOK_REASON_MAX}
-          dir="auto"
-        />
-        <details className="mt-5">
-          <summary className="inline-block py-1.5 underline decoration-edge underline-offset-4">
-            Publish as version {next}
-          </summary>
-          <div className="border-l-4 border-edge py-2 pl-4">
-            <p className="mb-3 prose-text">
-              New signals and new wordings are coded under it at once. What is coded keeps its version, and no
-              line moves until somebody codes a signal again. A version cannot be changed or taken back;
-              another one can follow it.
-            </p>
-            <Button name="intent" value="publish" aria-disabled={pending}>
-              Publish version {next} now
-            </Button>
-          </div>
-        </details>
-      </div>
-    </form>
+    </VersionForm>
   );
 }
 
@@ -132,6 +115,8 @@ function named(problems: FormProblem[], typed: TypedCodebook): FormProblem[] {
   return problems.map(({ field, message }) => {
     const [list, at] = field.split(".");
     if (list !== "types" && list !== "rules") return { field, message };
+    // What is wrong with a whole list has no field of its own.
+    if (at === undefined) return { field: "", message };
     const name = typed[`${list}.${at}.${list === "types" ? "label" : "title"}`];
     return { field, message: `${name || (list === "types" ? "New type" : "New rule")}: ${message}` };
   });

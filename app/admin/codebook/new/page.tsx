@@ -9,7 +9,7 @@ import { CodebookForm } from "./codebook-form";
 export const metadata: Metadata = { title: "New codebook version" };
 
 export default async function NewCodebookPage() {
-  await requirePerson("codebook.manage");
+  const { id } = await requirePerson("codebook.manage");
   const codebook = await currentCodebook();
   return (
     <>
@@ -23,7 +23,11 @@ export default async function NewCodebookPage() {
           </p>
         }
       />
-      <CodebookForm base={codebook.version} start={typedCodebook(codebook)} />
+      <CodebookForm
+        base={codebook.version}
+        start={typedCodebook(codebook)}
+        draftKey={`new codebook version ${id}`}
+      />
     </>
   );
 }

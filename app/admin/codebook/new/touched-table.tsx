@@ -6,6 +6,7 @@ import { intensityWords } from "@/lib/brief/codebook/type-words";
 import { count, formatDay, plain, signed } from "@/lib/charts/format/format";
 import { TOUCHES } from "@/lib/codebook/editing/touched";
 import type { TouchedRelationship, TouchedSignal } from "@/lib/data/versions/codebook-touched";
+import { relationshipColumn } from "../../_ui/relationship-column";
 
 /** Touched signals by relationship: how many, in which way, and what they hold of the index on the day that its pages open at. */
 export function TouchedTable({ rows }: { rows: TouchedRelationship[] }) {
@@ -22,18 +23,7 @@ export function TouchedTable({ rows }: { rows: TouchedRelationship[] }) {
         rows={rows}
         rowKey={({ slug }) => slug}
         columns={[
-          {
-            key: "name",
-            heading: "Relationship",
-            rowHeader: true,
-            className: "min-w-40",
-            cell: ({ name, day }: TouchedRelationship) => (
-              <>
-                {name}
-                <span className="block text-xs font-normal text-muted">{formatDay(day)}</span>
-              </>
-            ),
-          },
+          relationshipColumn<TouchedRelationship>(),
           {
             key: "signals",
             heading: "Signals touched",

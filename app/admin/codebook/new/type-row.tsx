@@ -13,13 +13,10 @@ const CHOICES = FAMILIES.map((value) => ({ value, label: FAMILY_LABEL[value] }))
 export function TypeRow({
   at,
   type,
-  turn,
   errorOf,
 }: {
   at: number;
   type: TypedType;
-  /** Choices take a new starting value only when they are made anew. */
-  turn: number;
   errorOf: (path: string) => string | null;
 }) {
   const path = (field: TypePath) => `types.${at}.${field}`;
@@ -48,7 +45,7 @@ export function TypeRow({
       </summary>
       <div className="grid gap-4 pt-1 pb-6 md:grid-cols-2">
         {type.added ? (
-          <NewTypeFields type={type} at={at} turn={turn} errorOf={errorOf} />
+          <NewTypeFields type={type} at={at} errorOf={errorOf} />
         ) : (
           <Standing at={at} type={type} />
         )}
@@ -66,12 +63,11 @@ export function TypeRow({
           />
           <InputField {...field("highest", "Highest")} className="w-full tabular-nums" autoComplete="off" />
         </div>
-        <SelectField key={`span ${turn}`} {...field("span", "Event or status")} options={SPANS} />
+        <SelectField {...field("span", "Event or status")} options={SPANS} />
         <InputField {...field("phrase.one", "In a headline, one", PHRASE_MAX)} dir="auto" />
         <InputField {...field("phrase.several", "In a headline, several", PHRASE_MAX)} dir="auto" />
         {type.added || type.family === "SECURITY" ? (
           <CheckboxField
-            key={`mark ${turn}`}
             name={path("stateViolence")}
             label="State violence: the forces of a state use force on the other"
             hint="It can hold the stage at hostile or rupture. Only for security incidents."
@@ -82,7 +78,6 @@ export function TypeRow({
         ) : null}
         {type.added ? null : (
           <CheckboxField
-            key={`retired ${turn}`}
             name={path("retired")}
             label="Retired: not offered for new signals"
             hint="What is coded under it stays."
@@ -124,19 +119,16 @@ function Standing({ at, type }: { at: number; type: TypedType }) {
 function NewTypeFields({
   at,
   type,
-  turn,
   errorOf,
 }: {
   at: number;
   type: TypedType;
-  turn: number;
   errorOf: (path: string) => string | null;
 }) {
   return (
     <>
       <input type="hidden" name={`types.${at}.added`} value="yes" />
       <SelectField
-        key={`family ${turn}`}
         name={`types.${at}.family`}
         label="Family"
         options={[{ value: "", label: "Choose …" }, ...CHOICES]}

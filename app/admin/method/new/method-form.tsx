@@ -1,19 +1,24 @@
 "use client";
 
-import { Fragment, useActionState, useState } from "react";
-import { Button } from "@/app/_ui/button";
-import { ErrorSummary } from "@/app/_ui/error-summary";
-import { SelectField, TextareaField } from "@/app/_ui/field";
+import { Fragment, useState } from "react";
+import { typedNow } from "@/app/_form/controls";
+import { fieldsSince } from "@/app/_form/fields-since";
+import { SelectField } from "@/app/_ui/field";
 import { METHOD_REASON_MAX } from "@/lib/codebook/limits";
 import { sameTyped } from "@/lib/codebook/method-form";
 import { PARAMETER_GROUPS } from "@/lib/codebook/method-parameters";
-import type { TypedMethod } from "@/lib/codebook/typed-method";
+import { closedUp } from "@/lib/codebook/panel-form";
+import type { MethodPreview } from "@/lib/data/versions/method-preview";
+import { useVersionForm } from "../../_ui/use-version-form";
+import { firstAnswer, type VersionAnswer } from "../../_ui/version-answer";
+import { VersionForm } from "../../_ui/version-form";
 import { send } from "./actions";
-import { firstAnswer } from "./method-answer";
 import { NormalisedWeights } from "./normalised-weights";
 import { PanelFields } from "./panel-fields";
 import { type ParameterField, ParameterFields } from "./parameter-fields";
 import { PreviewSection } from "./preview-section";
+
+type Values = Record<string, string>;
 
 const GENERATION_CHOICES = [
   { value: "2", label: "Generation 2" },
@@ -30,53 +35,49 @@ export function MethodForm({
   fields,
   start,
   today,
+  draftKey,
 }: {
   base: number;
   fields: ParameterField[];
-  start: TypedMethod;
+  start: Values;
   /** ISO. */
   today: string;
+  /** Under which its tab keeps it. */
+  draftKey: string;
 }) {
-  const [answer, submit, pending] = useActionState(send, firstAnswer(base));
-  const sent: TypedMethod = answer.turn === 0 ? start : answer.values;
-  const [typing, setTyping] = useState<{ turn: number; values: TypedMethod } | null>(null);
-  const typed = typing?.turn === answer.turn ? typing.values : sent;
+  const [first] = useState<VersionAnswer<MethodPreview>>(() => firstAnswer(base, start));
+  const bound = useVersionForm({ send, first, draftKey, tidied: closedUp, since: fieldsSince });
+  const { answer, values } = bound;
+  const [typing, setTyping] = useState<{ turn: number; values: Values } | null>(null);
+  const typed = typing?.turn === answer.turn ? typing.values : values;
   const errorOf = (path: string) => answer.problems.find(({ field }) => field === path)?.message ?? null;
-  const next = answer.base + 1;
   return (
-    <form
-      action={submit}
-      noValidate
-      onInput={(event) =>
-        setTyping({ turn: answer.turn, values: typedOf(new FormData(event.currentTarget)) })
-      }
-      className="flex flex-col gap-8"
+    <VersionForm
+      bound={bound}
+      problems={answer.problems}
+      refused={{ publish: "The new version was not written", preview: "The preview needs other figures" }}
+      onInput={(form) => setTyping({ turn: answer.turn, values: typedNow(form) })}
+      preview={<PreviewSection preview={answer.preview} stale={!sameTyped(typed, answer.values)} />}
+      reason={{
+        hint: "Why the method changes. Every reader finds it on the page about the method.",
+        maxLength: METHOD_REASON_MAX,
+      }}
+      consequence="It takes effect on every page at once: each line, arrow and stage is computed anew by it. Published summaries keep the version that they were published with. A version cannot be changed or taken back; another one can follow it."
     >
-      <ErrorSummary
-        problems={answer.problems}
-        title={
-          answer.values.intent === "publish"
-            ? "The new version was not written"
-            : "The preview needs other figures"
-        }
-      />
-      <input type="hidden" name="base" value={answer.base} />
       <div className="grid max-w-3xl gap-4 sm:grid-cols-2">
         <SelectField
-          key={`generation ${answer.turn}`}
           name="generation"
           label="Rules"
           hint="Generation 1 reads no counts, openings or coverage."
           error={errorOf("generation")}
-          defaultValue={sent.generation}
+          defaultValue={values.generation}
           options={GENERATION_CHOICES}
         />
         <SelectField
-          key={`weights ${answer.turn}`}
           name="weightsFrom"
           label="Where the weights come from"
           hint="From a panel, the weights typed below do not count."
-          defaultValue={sent.weightsFrom}
+          defaultValue={values.weightsFrom}
           options={WEIGHTS_CHOICES}
         />
       </div>
@@ -85,13 +86,13 @@ export function MethodForm({
           <ParameterFields
             group={group}
             fields={fields.filter((field) => field.group === group)}
-            values={sent}
+            values={values}
             errorOf={errorOf}
             after={group === "weights" ? <NormalisedWeights typed={typed} /> : null}
           />
           {group === "weights" ? (
             <PanelFields
-              values={sent}
+              values={values}
               typed={typed}
               today={today}
               open={typed.weightsFrom === "panel"}
@@ -100,44 +101,6 @@ export function MethodForm({
           ) : null}
         </Fragment>
       ))}
-      <p>
-        <Button tone="quiet" name="intent" value="preview" aria-disabled={pending}>
-          {pending ? "One moment …" : "Preview"}
-        </Button>
-      </p>
-      <PreviewSection preview={answer.preview} stale={!sameTyped(typed, sent)} />
-      <div className="max-w-3xl border-t border-rule pt-4">
-        <TextareaField
-          name="reason"
-          label="Reason"
-          hint="Why the method changes. Every reader finds it on the page about the method."
-          error={errorOf("reason")}
-          defaultValue={sent.reason ?? ""}
-          maxLength={METHOD_REASON_MAX}
-          dir="auto"
-        />
-        <details className="mt-5">
-          <summary className="inline-block py-1.5 underline decoration-edge underline-offset-4">
-            Publish as version {next}
-          </summary>
-          <div className="border-l-4 border-edge py-2 pl-4">
-            <p className="mb-3 prose-text">
-              It takes effect on every page at once: each line, arrow and stage is computed anew by it.
-              Published summaries keep the version that they were published with. A version cannot be changed
-              or taken back; another one can follow it.
-            </p>
-            <Button name="intent" value="publish" aria-disabled={pending}>
-              Publish version {next} now
-            </Button>
-          </div>
-        </details>
-      </div>
-    </form>
-  );
-}
-
-function typedOf(form: FormData): TypedMethod {
-  return Object.fromEntries(
-    [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+    </VersionForm>
   );
 }

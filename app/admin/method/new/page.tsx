@@ -10,7 +10,7 @@ import { MethodForm } from "./method-form";
 export const metadata: Metadata = { title: "New method version" };
 
 export default async function NewMethodPage() {
-  await requirePerson("method.manage");
+  const { id } = await requirePerson("method.manage");
   const { version, method, panel } = await currentMethod();
   const fields = methodParameters(method).map(({ path, group, label }) => ({ path, group, label }));
   return (
@@ -29,6 +29,7 @@ export default async function NewMethodPage() {
         base={version}
         fields={fields}
         start={typedMethod(method, panel)}
+        draftKey={`new method version ${id}`}
         today={new Date().toISOString().slice(0, 10)}
       />
     </>

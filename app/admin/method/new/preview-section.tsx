@@ -1,36 +1,29 @@
 import { DataTable } from "@/app/_ui/data-table";
-import { Notice } from "@/app/_ui/notice";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { drawShare } from "@/lib/brief/certainty/draw-share";
 import { formatDay } from "@/lib/charts/format/format";
 import type { MethodPreview, MethodPreviewRow } from "@/lib/data/versions/method-preview";
+import { PreviewFrame } from "../../_ui/preview-frame";
+import { relationshipColumn } from "../../_ui/relationship-column";
 
 /** What the figures in the form would make of every relationship, before anything is written. */
 export function PreviewSection({ preview, stale }: { preview: MethodPreview | null; stale: boolean }) {
   return (
-    <section aria-labelledby="effect" className="border-t border-rule pt-4">
-      <h2 id="effect" className="text-xl">
-        Effect on all relationships
-      </h2>
-      <div aria-live="polite">
-        {preview === null ? (
-          <p className="mt-1 text-sm text-muted">Press Preview to see what these figures would change.</p>
-        ) : (
-          <>
-            {stale ? (
-              <Notice>You typed on since: this preview is out of date. Press Preview again.</Notice>
-            ) : null}
-            {preview.between ? <Notice>{preview.between}</Notice> : null}
-            <p className="mt-1 max-w-3xl">
-              {preview.changes.length === 0
-                ? `These are the figures of version ${preview.against}, which is in use: nothing changes.`
-                : `Against version ${preview.against}, which is in use: ${preview.changes.join(", ")}.`}
-            </p>
-          </>
-        )}
-      </div>
+    <PreviewFrame
+      title="Effect on all relationships"
+      toPress="Press Preview to see what these figures would change."
+      preview={preview}
+      stale={stale}
+      said={({ changes, against }) => (
+        <p className="mt-1 max-w-3xl">
+          {changes.length === 0
+            ? `These are the figures of version ${against}, which is in use: nothing changes.`
+            : `Against version ${against}, which is in use: ${changes.join(", ")}.`}
+        </p>
+      )}
+    >
       {preview && preview.changes.length > 0 ? <Effects preview={preview} /> : null}
-    </section>
+    </PreviewFrame>
   );
 }
 
@@ -45,18 +38,7 @@ function Effects({ preview }: { preview: MethodPreview }) {
         rows={preview.rows}
         rowKey={({ slug }) => slug}
         columns={[
-          {
-            key: "name",
-            heading: "Relationship",
-            rowHeader: true,
-            className: "min-w-40",
-            cell: ({ name, day }: MethodPreviewRow) => (
-              <>
-                {name}
-                <span className="block text-xs font-normal text-muted">{formatDay(day)}</span>
-              </>
-            ),
-          },
+          relationshipColumn<MethodPreviewRow>(),
           {
             key: "now",
             heading: "Index now",

@@ -36,6 +36,32 @@ export function putChanges(form: HTMLFormElement, sent: TypedForm, answered: Typ
     if ((sent[name] ?? "") !== (answered[name] ?? "")) put(form, name, answered[name] ?? "");
 }
 
+/**
+ * Puts every field of the screen to what it is to say; absent: empty, and a choice that was never made stays at its first option. Files
+ * that were chosen stay.
+ */
+export function putAll(form: HTMLFormElement, values: TypedForm): void {
+  for (const control of form.elements) {
+    if (!isTyped(control)) continue;
+    const value = values[control.name];
+    if (value !== undefined || !(control instanceof HTMLSelectElement)) put(form, control.name, value ?? "");
+  }
+}
+
+/** Takes back every file that was chosen. */
+export function takeFilesBack(form: HTMLFormElement): void {
+  for (const file of form.querySelectorAll<HTMLInputElement>("input[type=file]")) file.value = "";
+}
+
+// What is hidden says what the screen was made with.
+function isTyped(control: Element): control is Control {
+  return (
+    (control instanceof HTMLInputElement && control.type !== "hidden" && control.type !== "file") ||
+    control instanceof HTMLTextAreaElement ||
+    control instanceof HTMLSelectElement
+  );
+}
+
 /** Moves the focus to a control, opening the part of the form that it is folded into. */
 export function focusOn(control: HTMLElement | null): void {
   const folded = control?.closest("details");
