@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, stateOf, test } from "./journey";
+import { expect, expectAccessible, heldBack, stateOf, test } from "./journey";
 
 // Runs after all other journeys: what is coded after a new codebook version is coded under it.
 
@@ -120,6 +120,52 @@ test("an administrator edits the codebook, sees what it touches, is told of bad 
   await expect(row).not.toContainText("Covert contact");
   const health = await page.request.get("/api/health");
   expect((await health.json()).codebookVersion).toBe(live + 2);
+});
+
+test("what is typed while a preview is on its way stands, and neither a reload nor a way back loses anything", async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await page.goto("/admin/codebook/new");
+  const summit = page.locator("details").filter({ has: page.locator("summary", { hasText: "summit" }) });
+  await summit.locator("summary").first().click();
+  const name = summit.getByLabel("Name");
+  const reason = page.getByLabel("Reason");
+  await summit.getByLabel("What it is").fill("Leaders of both sides meet.");
+
+  const answered = await heldBack(page, "/admin/codebook/new");
+  await page.getByRole("button", { name: "Preview" }).last().click();
+  await name.fill("Meeting of leaders");
+  await reason.fill("Typed while the answer was on its way.");
+  await answered();
+  await expect(page.getByText("definition of Summit")).toBeVisible();
+  await expect(page.getByText("this preview is out of date")).toBeVisible();
+  await expect(name).toHaveValue("Meeting of leaders");
+  await expect(reason).toHaveValue("Typed while the answer was on its way.");
+  await page.getByRole("button", { name: "Preview" }).last().click();
+  await expect(page.getByText("name of Meeting of leaders")).toBeVisible();
+  await expect(page.getByText("this preview is out of date")).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Add a rule" }).click();
+  await expect(page.getByRole("textbox", { name: "Title" }).last()).toBeFocused();
+  await page.keyboard.type("Snow is no signal");
+  await page.reload();
+  await expect(page.getByText(/^This is what you typed until .*; this tab kept it\.$/)).toBeVisible();
+  await expect(name).toHaveValue("Meeting of leaders");
+  await expect(reason).toHaveValue("Typed while the answer was on its way.");
+  await expect(page.getByRole("listitem").filter({ hasText: "Snow is no signal" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("main").getByRole("link", { name: "Codebook", exact: true }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Codebook", exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(name).toHaveValue("Meeting of leaders");
+
+  await page.getByRole("button", { name: /^Start again from version \d+$/ }).click();
+  await expect(name).toHaveValue("Summit");
+  await expect(reason).toHaveValue("");
+  await page.reload();
+  await expect(name).toHaveValue("Summit");
+  await expect(page.getByText("this tab kept it")).toHaveCount(0);
 });
 
 test("a reader sees the newest version with its marks, an earlier one, and what two of them say otherwise", async ({

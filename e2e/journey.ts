@@ -35,6 +35,23 @@ export const test = base.extend<{ silentConsole: undefined }>({
 
 export { expect };
 
+/** Holds back what is sent to an address until the returned function is called: time to type on. */
+export async function heldBack(page: Page, path: string): Promise<() => Promise<void>> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const address = (url: URL) => url.pathname === path;
+  await page.route(address, async (route) => {
+    if (route.request().method() === "POST") await released;
+    await route.fallback();
+  });
+  return async () => {
+    release();
+    await page.unroute(address);
+  };
+}
+
 /** No violation of WCAG 2.2 AA in light or in dark. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {

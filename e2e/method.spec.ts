@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, stateOf, test } from "./journey";
+import { expect, expectAccessible, heldBack, stateOf, test } from "./journey";
 
 // Runs after all other journeys: a new method version changes every page for them.
 
@@ -308,6 +308,54 @@ test.describe("without scripts", () => {
     await expect(page.getByText(/weights from another panel of 6 members/)).toBeVisible();
     await expect(row(6).getByLabel("Diplomatic contact")).toHaveValue("100");
   });
+});
+
+test("a panel that is corrected while a colleague publishes stays, and so does what is typed meanwhile", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(180_000);
+  const live = await liveVersion(page);
+  await page.goto("/admin/method/new");
+  const first = page.getByRole("group", { name: "Member 1", exact: true });
+  await first.getByLabel("Trade").fill("20");
+
+  const other = await browser.newContext({ storageState: stateOf("admin"), baseURL });
+  const theirs = await other.newPage();
+  await theirs.goto("/admin/method/new");
+  await theirs.getByLabel("Change that turns the arrow").fill("3");
+  await theirs.getByLabel("Reason").fill("Small changes turned too many arrows.");
+  await publishNow(theirs);
+  await expect(theirs.getByText(`Version ${live + 1} is in use`)).toBeVisible();
+  await other.close();
+
+  // After a reload the form still follows the version that it was begun from, and says so.
+  await page.reload();
+  await expect(
+    page.getByText(`You began from version ${live}, and version ${live + 1} has come since`),
+  ).toBeVisible();
+  await expect(first.getByLabel("Trade")).toHaveValue("20");
+
+  const answered = await heldBack(page, "/admin/method/new");
+  await publishNow(page);
+  await first.getByLabel("Security incidents").fill("20");
+  await page.getByLabel("Reason").fill("Analyst 1 corrected two figures.");
+  await answered();
+  await expect(page.getByRole("alert").filter({ hasText: "Say in a sentence why" })).toBeFocused();
+  await expect(first.getByLabel("Trade")).toHaveValue("20");
+  await expect(first.getByLabel("Security incidents")).toHaveValue("20");
+  await expect(page.getByLabel("Reason")).toHaveValue("Analyst 1 corrected two figures.");
+
+  await expect(page.getByText(`Version ${live + 1} came in between, by Anvar Adminov`)).toBeVisible();
+  await page.getByRole("button", { name: "Preview" }).click();
+  await expect(page.getByText(/change that turns the arrow 3 → 2.*another panel of 5 members/)).toBeVisible();
+  await page.getByRole("button", { name: `Publish version ${live + 2} now` }).click();
+  await expect(page.getByText(`Version ${live + 2} is in use`)).toBeVisible();
+  // What is published is no draft any more.
+  await page.goto("/admin/method/new");
+  await expect(first.getByLabel("Security incidents")).toHaveValue("20");
+  await expect(page.getByText("this tab kept it")).toHaveCount(0);
 });
 
 test.describe("an editor", () => {

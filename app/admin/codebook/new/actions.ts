@@ -16,6 +16,7 @@ import { type CodebookPreview, previewCodebook } from "@/lib/data/versions/codeb
 import { getCodebook, listCodebookVersions } from "@/lib/data/versions/codebook-versions";
 import { publishCodebook } from "@/lib/data/versions/codebook-writing";
 import { baseSent } from "../../_ui/base-sent";
+import { saidOnce } from "../../_ui/said-once";
 import { firstAnswer, type VersionAnswer } from "../../_ui/version-answer";
 
 type Answer = VersionAnswer<CodebookPreview>;
@@ -53,11 +54,12 @@ export async function send(earlier: Answer, form: FormData): Promise<Answer> {
   }
   // What was refused is shown with its effect on what is in use now, which may be a version that came in between.
   const shown = await previewed(asker, now, typed, form);
-  const told = shown.base === base ? [] : shown.problems.filter(({ field }) => field === "");
+  // Carried over, the rows may have other numbers than those that the refusal names.
+  const said = answer.problems.filter(({ field }) => field === "" || field === "reason");
   return {
     ...shown,
-    problems: [...answer.problems, ...told],
-    preview: shown.preview && { ...shown.preview, between: null },
+    problems: shown.base === base ? answer.problems : [...said, ...shown.problems],
+    preview: saidOnce(shown.preview, answer.problems),
   };
 }
 
@@ -78,14 +80,21 @@ async function previewed(
       return {};
     },
   );
+  // Where there is a preview it tells of the versions that came in between.
+  const unsaid = preview === null && carried.base !== now.base ? [overtaken(carried.base)] : [];
   return {
     ...now,
     values: { ...carried.typed, reason: now.values.reason ?? "" },
     base: carried.base,
-    problems: [...answer.problems, ...carried.problems],
+    problems: [...answer.problems, ...unsaid, ...carried.problems],
     preview,
   };
 }
+
+const overtaken = (version: number) => ({
+  field: "",
+  message: `Version ${version} has come since you began: what you left alone is now as it has it, and what you changed stands.`,
+});
 
 /** The form as it follows the version in use, where that is not the one that it was filled from. */
 async function carriedOver(

@@ -9,6 +9,7 @@ import { methodInput } from "@/lib/codebook/method-form";
 import { type MethodPreview, previewMethod } from "@/lib/data/versions/method-preview";
 import { createMethodVersion } from "@/lib/data/versions/method-writing";
 import { baseSent } from "../../_ui/base-sent";
+import { saidOnce } from "../../_ui/said-once";
 import { firstAnswer, type VersionAnswer } from "../../_ui/version-answer";
 import { withPanel } from "./panel-sent";
 
@@ -41,11 +42,7 @@ export async function send(earlier: Answer, sent: FormData): Promise<Answer> {
   }
   // What was refused is shown with its effect on what is in use now, which may be a version that came in between.
   const shown = await previewed(asker, now, form);
-  return {
-    ...shown,
-    problems: answer.problems,
-    preview: shown.preview && { ...shown.preview, between: null },
-  };
+  return { ...shown, problems: answer.problems, preview: saidOnce(shown.preview, answer.problems) };
 }
 
 async function previewed(asker: Person | null, now: Answer, form: FormData): Promise<Answer> {
