@@ -10,6 +10,10 @@ export const REPORTS_MAX = 40;
 export const FIGURES_MAX = 40;
 /** A record file of an import, in MB; next.config.js lets as much through. */
 export const IMPORT_MAX_MB = 32;
+/** Days that a checked file waits to be loaded. */
+export const IMPORT_WAITS_DAYS = 7;
+/** Records of each kind that one row of the audit log names. */
+export const AUDITED_RECORDS_MAX = 500;
 /** Earliest and latest day that a signal may name. */
 export const EARLIEST_DAY = "1900-01-01";
 export const LATEST_DAY = "2100-12-31";

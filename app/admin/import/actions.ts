@@ -30,7 +30,7 @@ export async function loadFile(earlier: FormAnswer, form: FormData): Promise<For
   const answer = await answerForm(
     earlier,
     form,
-    (values) => loadImportDraft(asker, values.shown ?? ""),
+    ({ draft = "", shown = "" }) => loadImportDraft(asker, { draft, fingerprint: shown }),
     (loaded) => {
       slug = loaded.slug;
       return {};
@@ -42,7 +42,7 @@ export async function loadFile(earlier: FormAnswer, form: FormData): Promise<For
   redirect(`/admin/import?loaded=${slug}`);
 }
 
-export async function discardFile(): Promise<void> {
-  await discardImportDraft(await currentPerson());
+export async function discardFile(form: FormData): Promise<void> {
+  await discardImportDraft(await currentPerson(), String(form.get("draft") ?? ""));
   redirect("/admin/import");
 }

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requirePerson } from "@/lib/auth/require-person";
-import { count } from "@/lib/charts/format/format";
+import { count, formatMoment } from "@/lib/charts/format/format";
 import { lastImport, waitingImport } from "@/lib/data/records/import-drafts";
 import { type Query, queryText } from "../_ui/list-address";
 import { ImportForm } from "./import-form";
@@ -31,8 +31,9 @@ export default async function ImportPage({ searchParams }: { searchParams: Promi
       ) : null}
       {waiting ? (
         <Notice>
-          <span dir="auto">{waiting.fileName}</span> is checked and waits to be loaded.{" "}
-          <Link href="/admin/import/check">Look at what it would change</Link>. Another file takes its place.
+          <span dir="auto">{waiting.fileName}</span> is checked and waits to be loaded until{" "}
+          {formatMoment(waiting.until)}. <Link href="/admin/import/check">Look at what it would change</Link>.
+          Another file takes its place.
         </Notice>
       ) : null}
       <ImportForm />

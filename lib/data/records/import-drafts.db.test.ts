@@ -6,7 +6,8 @@ import type { Person } from "@/lib/auth/person";
 import { visit } from "@/lib/codebook/good-signal.test-kit";
 import { CODEBOOKS } from "@/lib/codebook/published-codebooks";
 import { makePerson } from "@/lib/data/people/people.test-kit";
-import { archiveRelationship } from "@/lib/data/relationships/relationship-admin";
+import { createAnnotation } from "@/lib/data/relationships/annotations";
+import { archiveRelationship, editRelationship } from "@/lib/data/relationships/relationship-admin";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { editSignal, voidSignal } from "@/lib/data/signals/signals";
 import { db } from "@/lib/db/client";
@@ -20,6 +21,7 @@ import {
   waitingImport,
 } from "./import-drafts";
 import { exportRecords } from "./record-export";
+import { keepWaiting } from "./waiting-draft";
 
 ownTestDatabase();
 
@@ -86,11 +88,12 @@ describe("the dry run of an import", () => {
     assert.deepEqual(await check(...records), { ok: true });
     const draft = await readImportDraft(admin);
     assert.ok(draft?.plan, JSON.stringify(draft));
-    return draft.plan;
+    const { id, plan: planned } = draft;
+    return { ...planned, shown: { draft: id, fingerprint: planned.fingerprint } };
   };
   const load = async (...records: object[]) => {
-    const { fingerprint } = await plan(...records);
-    const loaded = await loadImportDraft(admin, fingerprint);
+    const { shown } = await plan(...records);
+    const loaded = await loadImportDraft(admin, shown);
     assert.ok(loaded.ok, JSON.stringify(loaded));
     return loaded;
   };
@@ -150,7 +153,7 @@ describe("the dry run of an import", () => {
       },
     ]);
     assert.deepEqual([planned.created.length, planned.unchanged, planned.periods.length], [1, 1, 0]);
-    const loaded = await loadImportDraft(admin, planned.fingerprint);
+    const loaded = await loadImportDraft(admin, planned.shown);
     assert.deepEqual(loaded, { ok: true, slug, created: 1, changed: 1, unchanged: 1 });
     assert.deepEqual(await lastImport(admin, slug), { created: 1, changed: 1, unchanged: 1 });
     assert.equal(await waitingImport(admin), null);
@@ -179,15 +182,17 @@ describe("the dry run of an import", () => {
     const planned = await plan(relationship, signal("visit", { intensity: 4.5 }));
     const typed = { ...visit, title: "By somebody else" };
     assert.ok((await editSignal(admin, id("visit"), typed, { reason: "a reason", revision: 1 })).ok);
-    const refused = await loadImportDraft(admin, planned.fingerprint);
+    const refused = await loadImportDraft(admin, planned.shown);
     assert.match(problemsOf(refused).join(), /changed since the file was checked/);
     assert.equal(await db.signalRevision.count({ where: { signal: { slug: id("visit") } } }), 2);
-    const now = (await readImportDraft(admin))?.plan;
+    const now = await readImportDraft(admin);
     assert.deepEqual(
-      now?.changed[0]?.changes.map(({ field }) => field),
+      now?.plan?.changed[0]?.changes.map(({ field }) => field),
       ["Codebook version", "Title", "Intensity"],
     );
-    assert.ok((await loadImportDraft(admin, now?.fingerprint ?? "")).ok);
+    assert.ok(
+      (await loadImportDraft(admin, { draft: now?.id ?? "", fingerprint: now?.plan?.fingerprint ?? "" })).ok,
+    );
     assert.ok(await getRelationship(slug));
   });
 
@@ -231,7 +236,7 @@ describe("the dry run of an import", () => {
   });
 
   test("what the form refuses the file is refused too, before anything waits", async () => {
-    await discardImportDraft(admin);
+    await discardImportDraft(admin, (await waitingImport(admin))?.id ?? "");
     const { relationship, signal } = newFile();
     const faulty: [object, number, string][] = [
       [{ ...relationship, slug: "compare" }, 1, "slug"],
@@ -301,7 +306,7 @@ describe("the dry run of an import", () => {
     await load(relationship, signal("visit", { codebook: 2 }));
     const planned = await plan(relationship, signal("visit"));
     assert.deepEqual(planned.changed[0]?.changes, [{ field: "Codebook version", before: "2", after: "1" }]);
-    assert.ok((await loadImportDraft(admin, planned.fingerprint)).ok);
+    assert.ok((await loadImportDraft(admin, planned.shown)).ok);
     const revisions = await db.signalRevision.findMany({
       where: { signal: { slug: id("visit"), relationship: { slug } } },
       orderBy: { number: "asc" },
@@ -317,19 +322,172 @@ describe("the dry run of an import", () => {
     const [one, two] = [newFile(), newFile()];
     const first = await plan(one.relationship, one.signal("visit"));
     await plan(two.relationship, two.signal("visit"));
-    assert.match(problemsOf(await loadImportDraft(admin, first.fingerprint)).join(), /changed since/);
+    assert.match(
+      problemsOf(await loadImportDraft(admin, first.shown)).join(),
+      /Another file has taken the place/,
+    );
     assert.equal(await readImportDraft(await makePerson("ADMIN")), null);
     for (const role of ["EDITOR", "CODER", "READER"] as const) {
       const person = await makePerson(role);
       for (const verb of [
         () => checkImport(person, "x", ""),
         () => readImportDraft(person),
-        () => loadImportDraft(person, "x"),
-        () => discardImportDraft(person),
+        () => loadImportDraft(person, { draft: "x", fingerprint: "x" }),
+        () => discardImportDraft(person, "x"),
         () => waitingImport(person),
         () => lastImport(person, one.slug),
       ])
         await assert.rejects(verb, NotAuthorised);
     }
+  });
+
+  /** Holds back whoever plans for or loads into a relationship that stands until `meanwhile` is done, as a slow machine would. */
+  async function duringWork(work: () => Promise<unknown>, meanwhile: () => Promise<unknown>) {
+    let running: Promise<unknown> = Promise.resolve();
+    let done = false;
+    await db.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`LOCK TABLE "CoverageRecord" IN ACCESS EXCLUSIVE MODE`;
+        running = work().finally(() => {
+          done = true;
+        });
+        for (;;) {
+          assert.ok(!done, "nothing waited");
+          const [found] = await db.$queryRaw<{ waiting: bigint }[]>`
+            SELECT count(*) AS waiting FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+            WHERE NOT l.granted AND d.datname = current_database()`;
+          if (found && found.waiting > 0n) break;
+          await new Promise((resolve) => setTimeout(resolve, 10));
+        }
+        await meanwhile();
+      },
+      { timeout: 30_000 },
+    );
+    return running;
+  }
+
+  test("a file that is checked in another tab while this one is loaded goes on waiting", async () => {
+    const [one, two] = [newFile(), newFile()];
+    await load(one.relationship);
+    const { shown } = await plan(one.relationship, one.signal("visit"));
+    let loaded: unknown;
+    await duringWork(
+      async () => {
+        loaded = await loadImportDraft(admin, shown);
+      },
+      () => keepWaiting(admin.id, "other.jsonl", text(two.relationship, two.signal("visit"))),
+    );
+    assert.deepEqual(loaded, { ok: true, slug: one.slug, created: 1, changed: 0, unchanged: 0 });
+    assert.equal((await waitingImport(admin))?.fileName, "other.jsonl");
+    assert.equal((await readImportDraft(admin))?.plan?.slug, two.slug);
+  });
+
+  test("a tab of an earlier file neither loads nor discards the one that waits now", async () => {
+    const [one, two] = [newFile(), newFile()];
+    const first = await plan(one.relationship, one.signal("visit"));
+    const second = await plan(two.relationship, two.signal("visit"));
+    await discardImportDraft(admin, first.shown.draft);
+    const { draft } = first.shown;
+    const mixed = await loadImportDraft(admin, { draft, fingerprint: second.shown.fingerprint });
+    assert.match(problemsOf(mixed).join(), /Another file has taken the place/);
+    assert.equal((await waitingImport(admin))?.id, second.shown.draft);
+    await discardImportDraft(admin, second.shown.draft);
+    assert.match(problemsOf(await loadImportDraft(admin, second.shown)).join(), /waits no more/);
+  });
+
+  test("what is saved while a plan is made is in the plan that is shown next", async () => {
+    const { slug, relationship, signal } = newFile();
+    await load(relationship, signal("visit"));
+    const { name, about, sideA, sideB, trackedFrom, position } = await getRelationship(slug);
+    const renamed = { name: "Renamed meanwhile", about, sideA, sideB, trackedFrom, position };
+    assert.equal(name, "North – South");
+    await duringWork(
+      () => check(relationship, signal("visit")),
+      () => editRelationship(admin, slug, renamed),
+    );
+    assert.deepEqual((await readImportDraft(admin))?.plan?.relationship, [
+      { field: "Name", before: "Renamed meanwhile", after: "North – South" },
+    ]);
+  });
+
+  test("a period that came in since is not shown as new, though it raises no data version", async () => {
+    const { slug, relationship, signal } = newFile();
+    await load(relationship, signal("visit"));
+    assert.equal((await plan(relationship, signal("visit"), period)).periods.length, 1);
+    const { id } = await getRelationship(slug);
+    const { record: _, ...fields } = { ...period, text: "", end: null, public: true };
+    assert.ok((await createAnnotation(admin, id, fields, randomUUID())).ok);
+    assert.equal((await readImportDraft(admin))?.plan?.periods.length, 0);
+  });
+
+  test("a file waits seven days and is then taken away, by whoever looks or checks another one", async () => {
+    const { relationship, signal } = newFile();
+    const { shown } = await plan(relationship, signal("visit"));
+    const { createdAt } = await db.importDraft.findUniqueOrThrow({ where: { id: shown.draft } });
+    assert.equal(
+      (await waitingImport(admin))?.until,
+      new Date(createdAt.getTime() + 7 * 86_400_000).toISOString(),
+    );
+    const age = (ms: number) =>
+      db.importDraft.update({ where: { id: shown.draft }, data: { createdAt: new Date(Date.now() - ms) } });
+    await age(7 * 86_400_000 - 60_000);
+    assert.ok(await readImportDraft(admin));
+    await age(7 * 86_400_000 + 60_000);
+    assert.match(problemsOf(await loadImportDraft(admin, shown)).join(), /waits no more/);
+    assert.equal(await waitingImport(admin), null);
+
+    const other = await makePerson("ADMIN");
+    const old = await keepWaiting(other.id, "old.jsonl", "x");
+    await db.importDraft.update({ where: { id: old }, data: { createdAt: new Date("2026-01-01") } });
+    await plan(relationship, signal("visit"));
+    assert.equal(await db.importDraft.count({ where: { id: old } }), 0);
+  });
+
+  test("the audit log says which signals changed, from which revision to which, and what the relationship was", async () => {
+    const { slug, relationship, signal, id } = newFile();
+    const summit = { start: "2025-01-10", end: "2025-01-10" };
+    await load(relationship, signal("visit"), signal("summit", summit));
+    const logged = async () =>
+      db.auditEvent.findFirstOrThrow({
+        where: { action: "records.import", subjectId: slug },
+        orderBy: { id: "desc" },
+        select: { before: true, after: true },
+      });
+    assert.equal((await logged()).before, null);
+    assert.ok((await voidSignal(admin, id("summit"), { reason: "never happened", revision: 1 })).ok);
+    const span = { record: "coverage", from: "2025-12-01", to: "2025-12-07", state: "not-searched" };
+    await load(
+      { ...relationship, name: "North and South" },
+      signal("visit", { intensity: 4.5 }),
+      signal("summit", summit),
+      signal("talks", { family: "TRADE", type: "trade-talks", intensity: 2 }),
+      period,
+      span,
+      { ...span, to: "2025-12-08" },
+    );
+    const { before, after } = await logged();
+    const { record: _, ...fields } = relationship;
+    const whole = { ...fields, about: "", position: 100, leftOut: 0 };
+    assert.deepEqual(before, {
+      relationship: whole,
+      signals: [
+        { slug: id("visit"), revision: 1 },
+        { slug: id("summit"), revision: 2, voided: true },
+      ],
+    });
+    assert.deepEqual(after, {
+      created: 1,
+      changed: 2,
+      unchanged: 0,
+      relationship: { ...whole, name: "North and South" },
+      signals: [
+        { slug: id("visit"), revision: 2 },
+        { slug: id("summit"), revision: 3 },
+        { slug: id("talks"), revision: 1 },
+      ],
+      notListed: 0,
+      periods: [{ title: "Winter", start: "2025-11-26", end: null }],
+      coverage: { first: 1, last: 2 },
+    });
   });
 });

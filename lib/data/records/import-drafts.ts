@@ -1,23 +1,25 @@
 import { z } from "zod";
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
-import { NAME_MAX } from "@/lib/codebook/limits";
+import type { Codebook } from "@/lib/codebook/codebook";
 import { parseRecordFile, type RecordError, type RecordFile } from "@/lib/codebook/record-format";
 import { type FieldProblem, type Outcome, refused } from "@/lib/data/problems";
 import { outcome } from "@/lib/data/refusal";
 import { allCodebooks } from "@/lib/data/versions/codebook-versions";
-import { db } from "@/lib/db/client";
+import { db, type Transaction } from "@/lib/db/client";
 import { type ImportPlan, planImport } from "./import-plan";
 import { IMPORT_TIMEOUT, type ImportCounts, loadRecords } from "./record-import";
+import { contentOf, dropWaiting, findWaiting, keepWaiting, type WaitingDraft } from "./waiting-draft";
 
 /** A checked file that waits for its administrator: what it would change now, or why it cannot be loaded any more. */
-export interface ImportDraft {
-  fileName: string;
+export interface ImportDraft extends WaitingDraft {
   plan: ImportPlan | null;
   problems: FieldProblem[];
 }
 
-const GONE = "No checked file is waiting. Check it again.";
+const GONE = "This file waits no more. Check it again.";
+const OVERTAKEN =
+  "Another file has taken the place of this one. Nothing was loaded: look at what that one would change.";
 
 /**
  * Checks a record file and keeps it for its administrator in place of an earlier one. No record is written. What is wrong comes back
@@ -29,19 +31,14 @@ export async function checkImport(
   text: string,
 ): Promise<{ ok: true } | { ok: false; errors: RecordError[] }> {
   const { id: userId } = authorise(person, "relationship.manage");
-  const parsed = parseRecordFile(text, await allCodebooks());
+  const codebooks = await allCodebooks();
+  const parsed = parseRecordFile(text, codebooks);
   if (!parsed.ok) return parsed;
-  const planned = await outcome(() => planOf(parsed.file));
+  const planned = await outcome(() => planOf(parsed.file, codebooks));
   if (!planned.ok)
     return { ok: false, errors: planned.problems.map((problem) => ({ line: lineOf(problem), ...problem })) };
-  const draft = { fileName: fileName.slice(0, NAME_MAX), content: text, createdAt: new Date() };
-  const { id } = await db.importDraft.upsert({
-    where: { userId },
-    create: { userId, ...draft },
-    update: draft,
-    select: { id: true },
-  });
-  lastPlan = { key: await planKey(id, draft.createdAt, parsed.file.relationship.slug), plan: planned };
+  const id = await keepWaiting(userId, fileName, text);
+  lastPlan = { id, ...planned };
   return { ok: true };
 }
 
@@ -52,40 +49,48 @@ const lineOf = ({ field }: FieldProblem) => (RELATIONSHIP_FIELDS.test(field) ? 1
 /** The file that waits for this administrator, judged against the data as they stand; null: none. */
 export async function readImportDraft(person: Person | null): Promise<ImportDraft | null> {
   const { id: userId } = authorise(person, "relationship.manage");
-  const select = { id: true, fileName: true, createdAt: true } as const;
-  const draft = await db.importDraft.findUnique({ where: { userId }, select });
+  const draft = await findWaiting(userId);
   if (!draft) return null;
-  const { fileName } = draft;
-  if (lastPlan && lastPlan.key === (await planKey(draft.id, draft.createdAt, lastPlan.plan.slug)))
-    return { fileName, plan: lastPlan.plan, problems: [] };
-  const file = await fileOf(userId);
+  if (lastPlan?.id === draft.id) {
+    const { plan, basis } = lastPlan;
+    if (basis === (await basisOf(db, plan.slug, await db.codebookVersion.count())))
+      return { ...draft, plan, problems: [] };
+  }
+  const codebooks = await allCodebooks();
+  const file = await fileOf(draft.id, codebooks);
   if (!file) return null;
-  if (!file.ok) return { fileName, plan: null, problems: file.problems };
-  const planned = await outcome(() => planOf(file.file));
-  if (!planned.ok) return { fileName, plan: null, problems: planned.problems };
-  lastPlan = { key: await planKey(draft.id, draft.createdAt, planned.slug), plan: planned };
-  return { fileName, plan: planned, problems: [] };
+  if (!file.ok) return { ...draft, plan: null, problems: file.problems };
+  const planned = await outcome(() => planOf(file.file, codebooks));
+  if (!planned.ok) return { ...draft, plan: null, problems: planned.problems };
+  lastPlan = { id: draft.id, ...planned };
+  return { ...draft, plan: planned.plan, problems: [] };
 }
 
-/** Loads the waiting file, if that writes exactly what the plan with this fingerprint showed; else nothing, and the file goes on waiting. */
+/**
+ * Loads the file that was shown, if it still waits and writes exactly what the plan with this fingerprint showed; else nothing, and
+ * what waits goes on waiting.
+ */
 export async function loadImportDraft(
   person: Person | null,
-  shown: string,
+  shown: { draft: string; fingerprint: string },
 ): Promise<Outcome<ImportCounts & { slug: string }>> {
   const { id: userId } = authorise(person, "relationship.manage");
-  if (shown === "") return refused("", "Look at what the file would change first.");
-  const file = await fileOf(userId);
+  if (shown.fingerprint === "") return refused("", "Look at what the file would change first.");
+  const waiting = await findWaiting(userId);
+  if (!waiting) return refused("", GONE);
+  if (waiting.id !== shown.draft) return refused("", OVERTAKEN);
+  const codebooks = await allCodebooks();
+  const file = await fileOf(waiting.id, codebooks);
   if (!file) return refused("", GONE);
   if (!file.ok) return file;
-  const codebooks = await allCodebooks();
-  const origin = { authorId: userId, demo: false, shown };
-  // Where it is refused, the next look must compare anew: not all that a plan shows raises the data version.
+  const origin = { authorId: userId, demo: false, shown: shown.fingerprint };
+  // Where it is refused, the next look compares anew.
   lastPlan = null;
   return outcome(() =>
     db.$transaction(
       async (tx) => {
         const loaded = await loadRecords(tx, file.file, codebooks, origin);
-        await tx.importDraft.deleteMany({ where: { userId } });
+        await dropWaiting(userId, waiting.id, tx);
         return loaded;
       },
       { timeout: IMPORT_TIMEOUT },
@@ -94,9 +99,9 @@ export async function loadImportDraft(
 }
 
 /** The file that waits for this administrator, without judging it. */
-export async function waitingImport(person: Person | null): Promise<{ fileName: string } | null> {
+export async function waitingImport(person: Person | null): Promise<WaitingDraft | null> {
   const { id: userId } = authorise(person, "relationship.manage");
-  return db.importDraft.findUnique({ where: { userId }, select: { fileName: true } });
+  return findWaiting(userId);
 }
 
 const countsShape = z.object({ created: z.number(), changed: z.number(), unchanged: z.number() });
@@ -113,25 +118,38 @@ export async function lastImport(person: Person | null, slug: string): Promise<I
   return counts.success ? counts.data : null;
 }
 
-export async function discardImportDraft(person: Person | null): Promise<void> {
+/** Takes the file away that was shown, and no other that has come since. */
+export async function discardImportDraft(person: Person | null, draft: string): Promise<void> {
   const { id: userId } = authorise(person, "relationship.manage");
-  await db.importDraft.deleteMany({ where: { userId } });
+  const waiting = await findWaiting(userId);
+  if (waiting?.id === draft) await dropWaiting(userId, draft);
 }
 
-function planOf(file: RecordFile): Promise<ImportPlan> {
-  return allCodebooks().then((codebooks) =>
-    db.$transaction((tx) => planImport(tx, file, codebooks), {
-      isolationLevel: "RepeatableRead",
-      timeout: IMPORT_TIMEOUT,
+/** A plan, and all that it was made over. */
+interface Planned {
+  plan: ImportPlan;
+  basis: string;
+}
+
+/** Both from one snapshot: what is saved while the plan is made belongs to neither. */
+function planOf(file: RecordFile, codebooks: readonly Codebook[]): Promise<Planned> {
+  return db.$transaction(
+    async (tx) => ({
+      basis: await basisOf(tx, file.relationship.slug, codebooks.length),
+      plan: await planImport(tx, file, codebooks),
     }),
+    { isolationLevel: "RepeatableRead", timeout: IMPORT_TIMEOUT },
   );
 }
 
 /** Read again, for it may have waited through an upgrade or a new version of the codebook. */
-async function fileOf(userId: string): Promise<Outcome<{ file: RecordFile }> | null> {
-  const draft = await db.importDraft.findUnique({ where: { userId }, select: { content: true } });
-  if (!draft) return null;
-  const parsed = parseRecordFile(draft.content, await allCodebooks());
+async function fileOf(
+  id: string,
+  codebooks: readonly Codebook[],
+): Promise<Outcome<{ file: RecordFile }> | null> {
+  const content = await contentOf(id);
+  if (content === null) return null;
+  const parsed = parseRecordFile(content, codebooks);
   if (parsed.ok) return { ok: true, file: parsed.file };
   const problems = parsed.errors.map(({ line, field, message }) => ({
     field: "",
@@ -141,13 +159,18 @@ async function fileOf(userId: string): Promise<Outcome<{ file: RecordFile }> | n
 }
 
 /** The plan that was made last: turning its pages must not compare a large file again. */
-let lastPlan: { key: string; plan: ImportPlan } | null = null;
+let lastPlan: (Planned & { id: string }) | null = null;
 
-async function planKey(draftId: string, createdAt: Date, slug: string): Promise<string> {
-  const select = { dataVersion: true, archivedAt: true } as const;
-  const [standing, codebooks] = await Promise.all([
-    db.relationship.findUnique({ where: { slug }, select }),
-    db.codebookVersion.count(),
-  ]);
-  return JSON.stringify([draftId, createdAt, slug, standing, codebooks]);
+/** One text for one state of all that a plan is made over. Named periods have versions of their own and raise no data version. */
+async function basisOf(tx: Transaction, slug: string, codebooks: number): Promise<string> {
+  const select = { id: true, dataVersion: true, archivedAt: true } as const;
+  const standing = await tx.relationship.findUnique({ where: { slug }, select });
+  const periods =
+    standing &&
+    (await tx.annotation.aggregate({
+      where: { relationshipId: standing.id },
+      _count: true,
+      _sum: { version: true },
+    }));
+  return JSON.stringify([slug, standing, periods, codebooks]);
 }

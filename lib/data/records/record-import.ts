@@ -13,6 +13,7 @@ import { refuseDayToCome } from "@/lib/data/relationships/coded-through";
 import { keepRelationshipState } from "@/lib/data/relationships/relationship-state";
 import { type NewRevision, writeRevisions } from "@/lib/data/signals/revision-writing";
 import { db, type Transaction } from "@/lib/db/client";
+import { importTrail } from "./import-trail";
 import { type RecordDifference, recordDifference } from "./record-difference";
 
 export interface ImportCounts {
@@ -57,10 +58,7 @@ export async function loadRecords(
   await tx.$queryRaw`SELECT 1 FROM "Relationship" WHERE "slug" = ${slug} FOR UPDATE`;
   const difference = await recordDifference(tx, file, codebooks);
   if (origin.shown && origin.shown !== difference.fingerprint)
-    refuse(
-      "",
-      "The data changed since the file was checked. Nothing was loaded: look at what it would change now.",
-    );
+    refuse("", "The data changed since the file was checked. Nothing was loaded: compare anew.");
   // The first start loads its own files, whatever the clock of the machine says.
   if (origin.authorId !== null) await refuseWhatIsToCome(tx, file, difference);
   const problems = linkRefusals(difference);
@@ -70,22 +68,18 @@ export async function loadRecords(
   await keepRelationshipState(tx, relationshipId, origin.authorId);
   await writeSignals(tx, relationshipId, difference, codebooks, origin.authorId);
   await addPeriods(tx, relationshipId, difference.periods);
-  if (difference.coverage.length > 0)
-    await appendCoverage(tx, relationshipId, difference.coverage, origin.authorId);
-  const counts = {
-    created: difference.created.length,
-    changed: difference.changed.length,
-    unchanged: difference.unchanged,
-  };
+  const { length: spans } = difference.coverage;
+  const last = spans > 0 ? await appendCoverage(tx, relationshipId, difference.coverage, origin.authorId) : 0;
+  const trail = importTrail(difference, file, spans > 0 ? { first: last - spans + 1, last } : null);
   await writeAudit(tx, {
     actorId: origin.authorId,
     action: "records.import",
     subject: "relationship",
     subjectId: slug,
-    before: null,
-    after: { ...counts, periods: difference.periods.length, coverage: difference.coverage.length },
+    ...trail,
   });
-  return { slug, ...counts };
+  const { created, changed, unchanged } = trail.after;
+  return { slug, created, changed, unchanged };
 }
 
 /** Refuses days that cannot have been coded or searched yet. */

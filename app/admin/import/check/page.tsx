@@ -10,7 +10,8 @@ import { Pager } from "@/app/_ui/pager";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { TabsNav } from "@/app/_ui/tabs-nav";
 import { requirePerson } from "@/lib/auth/require-person";
-import { count } from "@/lib/charts/format/format";
+import { count, formatMoment } from "@/lib/charts/format/format";
+import { IMPORT_WAITS_DAYS } from "@/lib/codebook/limits";
 import { readImportDraft } from "@/lib/data/records/import-drafts";
 import type { ImportPlan } from "@/lib/data/records/import-plan";
 import { listAddress, type Query, queryPage, queryText } from "../../_ui/list-address";
@@ -29,11 +30,12 @@ export default async function CheckPage({ searchParams }: { searchParams: Promis
       <>
         <PageHeading kicker={kicker} title="No file is waiting" />
         <EmptyState title="Nothing to look at">
-          A file that is loaded or discarded waits no more. <Link href="/admin/import">Check a file</Link>
+          A file that is loaded or discarded waits no more, nor one that was checked {IMPORT_WAITS_DAYS} days
+          ago. <Link href="/admin/import">Check a file</Link>
         </EmptyState>
       </>
     );
-  const { fileName, plan, problems } = draft;
+  const { id, fileName, until, plan, problems } = draft;
   const heading = <span dir="auto">{`What ${fileName} would change`}</span>;
   if (!plan)
     return (
@@ -47,17 +49,29 @@ export default async function CheckPage({ searchParams }: { searchParams: Promis
             ))}
           </ul>
         </Notice>
-        <Discard />
+        <Discard draft={id} />
       </>
     );
   const query = await searchParams;
   const asked = queryText(query, "part");
   const filled = PARTS.filter((part) => rowsOf(plan, part) > 0);
   const part = filled.find((one) => one === asked) ?? filled[0];
+  // The lists have pages of their own: what was read on the page before may be no longer so.
+  const seen = queryText(query, "seen");
+  const moved = seen !== "" && seen !== plan.fingerprint;
   return (
     <>
-      <PageHeading kicker={kicker} title={heading} lead={summary(plan)} />
-      <LoadForm plan={plan} />
+      <PageHeading
+        kicker={kicker}
+        title={heading}
+        lead={`${summary(plan)} The file waits until ${formatMoment(until)}.`}
+      />
+      {moved ? (
+        <Notice>
+          The data, or the file, changed since the page before: compare anew, beginning with the first list.
+        </Notice>
+      ) : null}
+      <LoadForm plan={plan} draft={id} />
       {plan.relationship.length > 0 ? (
         <section aria-labelledby="relationship-heading" className="mt-10">
           <SectionHeading
@@ -78,7 +92,7 @@ function summary(plan: ImportPlan): string {
   return `${plan.name}: ${count(plan.created.length, "new signal")}, ${plan.changed.length} changed, ${plan.unchanged} as they are.${left} Nothing is written yet.`;
 }
 
-function LoadForm({ plan }: { plan: ImportPlan }) {
+function LoadForm({ plan, draft }: { plan: ImportPlan; draft: string }) {
   const writes =
     plan.relationship.length +
     plan.created.length +
@@ -90,28 +104,33 @@ function LoadForm({ plan }: { plan: ImportPlan }) {
       {writes > 0 ? (
         <ActionForm
           action={loadFile}
-          fields={[{ name: "shown", label: "", kind: "hidden", value: plan.fingerprint }]}
+          fields={[
+            { name: "shown", label: "", kind: "hidden", value: plan.fingerprint },
+            { name: "draft", label: "", kind: "hidden", value: draft },
+          ]}
           submitLabel="Load exactly this"
           refusedTitle="Nothing was loaded"
         />
       ) : (
         <Notice>The file changes nothing: all of it stands already.</Notice>
       )}
-      <Discard />
+      <Discard draft={draft} />
     </div>
   );
 }
 
-function Discard() {
+function Discard({ draft }: { draft: string }) {
   return (
     <form action={discardFile}>
+      <input type="hidden" name="draft" value={draft} />
       <Button tone="quiet">Discard the file</Button>
     </form>
   );
 }
 
 function Parts({ plan, parts, part, page }: { plan: ImportPlan; parts: Part[]; part: Part; page: number }) {
-  const address = (values: Record<string, string>) => listAddress("/admin/import/check", values);
+  const address = (values: Record<string, string>) =>
+    listAddress("/admin/import/check", { ...values, seen: plan.fingerprint });
   const total = rowsOf(plan, part);
   const last = Math.max(1, Math.ceil(total / ROWS[part]));
   const shown = Math.min(page, last);
