@@ -118,6 +118,24 @@ test.describe("an administrator", () => {
     await page.getByRole("button", { name: "Load exactly this" }).click();
     await expect(page.getByText("The file is loaded: 0 new signals, 2 changed, 0 as before.")).toBeVisible();
 
+    // A tab of another file neither loads nor discards the one that waits now.
+    await check(page, "second.jsonl", fileOf(slug, { relationship: { position: 7 } }));
+    await page.getByRole("link", { name: /^Changed signals/ }).click();
+    const newer = await page.context().newPage();
+    await check(newer, "third.jsonl", fileOf(`other-${slug}`));
+    await expect(newer.getByText(/The file waits until \d+ \w+ \d+, \d\d:\d\d UTC\./)).toBeVisible();
+    await page.getByRole("button", { name: "Load exactly this" }).click();
+    await expect(page.getByText("Another file has taken the place of this one").first()).toBeVisible();
+    await expect(
+      page.getByRole("heading", { level: 1, name: "What third.jsonl would change" }),
+    ).toBeVisible();
+    await expect(page.getByText("compare anew, beginning with the first list")).toBeVisible();
+    await expectAccessible(page);
+    await newer.goto("/admin/audit?q=records.import");
+    await newer.getByText("Show", { exact: true }).first().click();
+    await expect(newer.getByText(`{"slug":"visit-${slug}","revision":1}`).first()).toBeVisible();
+    await newer.close();
+
     await check(page, "second.jsonl", fileOf(slug, change));
     await expect(page.getByText("The file changes nothing: all of it stands already.")).toBeVisible();
     await page.getByRole("button", { name: "Discard the file" }).click();

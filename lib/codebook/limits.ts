@@ -54,5 +54,7 @@ export const CODEBOOK_REASON_MAX = 2_000;
 /** Members of a panel that gives the weights of a method, and the points that each of them gives away. */
 export const PANEL_MIN = 5;
 export const PANEL_MAX = 60;
+/** Rows of its table that a form may send, empty ones among them. */
+export const PANEL_ROWS_MAX = 80;
 export const PANEL_POINTS = 100;
 export const PANEL_NAME_MAX = 80;

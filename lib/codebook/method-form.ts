@@ -1,7 +1,7 @@
 import { METHOD_1, type Method } from "@/lib/engine/methods/method";
 import { FAMILIES, type Family } from "@/lib/engine/signals/signal";
 import { methodParameters } from "./method-parameters";
-import { panelInput, typedPanel, typedRows } from "./panel-form";
+import { hasTooManyRows, panelInput, typedPanel, typedRows } from "./panel-form";
 import type { PanelMember } from "./panel-schema";
 import { type TypedMethod, typedNumber } from "./typed-method";
 
@@ -27,10 +27,12 @@ export function methodInput(typed: TypedMethod) {
       Family,
       number | undefined
     >;
+  // Not even a list, so that the schema refuses the table whole.
+  const panel = hasTooManyRows(typed) ? "too many rows" : panelInput(typed);
   const stage = (name: string) => typedNumber(typed[`stage.${name}`]);
   return {
     generation: typedNumber(typed.generation),
-    panel: typed.weightsFrom === "panel" ? panelInput(typed) : null,
+    panel: typed.weightsFrom === "panel" ? panel : null,
     weights: group("weights"),
     halfLives: group("halfLives"),
     kappa: group("kappa"),

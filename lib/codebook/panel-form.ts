@@ -1,4 +1,5 @@
 import { FAMILIES } from "@/lib/engine/signals/signal";
+import { PANEL_ROWS_MAX } from "./limits";
 import type { PanelMember } from "./panel-schema";
 import { type TypedMethod, typedNumber } from "./typed-method";
 
@@ -39,10 +40,16 @@ export function fieldsOf(rows: readonly TypedMember[]): Record<string, string> {
   );
 }
 
-/** The rows in which anything is typed. The day alone, which the form may have filled in, is nothing. */
+const isThere = (typed: TypedMethod, at: number) =>
+  PANEL_COLUMNS.some((column) => typed[panelField(at, column)] !== undefined);
+
+/** Whether more rows were sent than a form has, filled or not: the table is then refused whole. */
+export const hasTooManyRows = (typed: TypedMethod) => isThere(typed, PANEL_ROWS_MAX);
+
+/** The rows in which anything is typed. The day alone, which the form may have filled in, is nothing; nor is a row that no form has. */
 export function typedRows(typed: TypedMethod): TypedMember[] {
   const rows: TypedMember[] = [];
-  for (let at = 0; PANEL_COLUMNS.some((column) => typed[panelField(at, column)] !== undefined); at++) {
+  for (let at = 0; at < PANEL_ROWS_MAX && isThere(typed, at); at++) {
     const row = Object.fromEntries(
       PANEL_COLUMNS.map((column) => [column, (typed[panelField(at, column)] ?? "").trim()]),
     ) as TypedMember;
@@ -53,13 +60,19 @@ export function typedRows(typed: TypedMethod): TypedMember[] {
 
 /** How many rows a form shows. */
 export function rowsShown(typed: TypedMethod): number {
-  return Math.max(ROWS_AT_FIRST, typedRows(typed).length + SPARE_ROWS);
+  return Math.min(PANEL_ROWS_MAX, Math.max(ROWS_AT_FIRST, typedRows(typed).length + SPARE_ROWS));
 }
 
-/** The same fields with the empty rows after the filled ones, so that a row of the form is a row of the table. */
+/**
+ * The same fields with the empty rows after the filled ones, so that a row of the form is a row of the table. Of too many the first is
+ * kept, empty or not: the table goes on being refused.
+ */
 export function closedUp(typed: Record<string, string>): Record<string, string> {
   const others = Object.entries(typed).filter(([name]) => !name.startsWith("panel."));
-  return { ...Object.fromEntries(others), ...fieldsOf(typedRows(typed)) };
+  const surplus: Record<string, string> = hasTooManyRows(typed)
+    ? { [panelField(PANEL_ROWS_MAX, "member")]: "" }
+    : {};
+  return { ...Object.fromEntries(others), ...fieldsOf(typedRows(typed)), ...surplus };
 }
 
 /** What the schema reads: the rows in which anything is typed. */

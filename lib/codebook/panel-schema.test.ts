@@ -5,7 +5,7 @@ import { FAMILIES } from "@/lib/engine/signals/signal";
 import { methodInput, sameTyped, typedMethod } from "./method-form";
 import { methodVersionFields, proposedMethod } from "./method-schema";
 import { parsePanelCsv } from "./panel-csv";
-import { closedUp, fieldsOf, rowsShown } from "./panel-form";
+import { closedUp, fieldsOf, panelInput, rowsShown } from "./panel-form";
 import { type PanelMember, panelFields, panelWeights, readableMembers } from "./panel-schema";
 import type { TypedMethod } from "./typed-method";
 
@@ -135,6 +135,33 @@ describe("the form", () => {
     assert.ok(!sameTyped(typed, { ...typed, generation: "1" }));
   });
 
+  test("more rows than a form has are refused whole, filled or empty, and are not read one by one", () => {
+    const refusal = (form: TypedMethod) => {
+      const parsed = proposedMethod.safeParse(methodInput({ ...typed, ...form, weightsFrom: "panel" }));
+      return parsed.success ? "taken" : parsed.error.issues.map(({ message }) => message).join("; ");
+    };
+    const rows = (filled: number, empty: number) => [
+      ...Array.from({ length: filled }, (_, at) => ({ ...ROW, ...MEMBER, member: `M${at}` })),
+      ...Array.from({ length: empty }, () => ROW),
+    ];
+    assert.equal(refusal(fieldsOf(rows(60, 20))), "taken");
+    assert.equal(refusal(fieldsOf(rows(61, 19))), "A panel has 60 members at most");
+    const many = fieldsOf(rows(60, 21));
+    assert.match(refusal(many), /^The table of the panel has more than 80 rows/);
+    assert.match(refusal(closedUp(many)), /more than 80 rows/, "also when it comes back closed up");
+    assert.equal(panelInput(fieldsOf(rows(5_000, 0))).length, 80);
+    assert.equal(rowsShown(fieldsOf(rows(5_000, 0))), 80);
+    assert.equal(Object.keys(closedUp(fieldsOf(rows(5_000, 0)))).length, 80 * 7 + 1);
+  });
+
+  const MEMBER = {
+    day: "2026-11-20",
+    DIPLOMATIC: "30",
+    RHETORIC: "15",
+    TRADE: "15",
+    ENERGY: "15",
+    SECURITY: "25",
+  };
   const ROW = { member: "", day: "", DIPLOMATIC: "", RHETORIC: "", TRADE: "", ENERGY: "", SECURITY: "" };
   const blank = (row: number): TypedMethod =>
     Object.fromEntries(
@@ -171,8 +198,8 @@ describe("the table as CSV", () => {
     // Decimal commas go with semicolons.
     const table = parsePanelCsv(`${HEADING.replaceAll(",", ";")}\nA;2026-11-20;30,5;14,5;15;15;25`);
     const typed = fieldsOf(table.ok ? table.rows : []);
-    const read = methodInput({ ...typed, weightsFrom: "panel" }).panel;
-    assert.deepEqual(Object.values(read?.[0]?.points ?? {}), [30.5, 14.5, 15, 15, 25]);
+    const [read] = panelInput(typed);
+    assert.deepEqual(Object.values(read?.points ?? {}), [30.5, 14.5, 15, 15, 25]);
   });
 
   test("what cannot be read is told with its line", () => {

@@ -3,7 +3,7 @@ import { type PanelPoints, panelOpinions } from "@/lib/engine/draws/panel";
 import type { Method } from "@/lib/engine/methods/method";
 import { FAMILIES, type Family } from "@/lib/engine/signals/signal";
 import { FAMILY_LABEL } from "./family";
-import { PANEL_MAX, PANEL_MIN, PANEL_NAME_MAX, PANEL_POINTS } from "./limits";
+import { PANEL_MAX, PANEL_MIN, PANEL_NAME_MAX, PANEL_POINTS, PANEL_ROWS_MAX } from "./limits";
 import { filled, isoDay } from "./text-fields";
 
 const points = (family: Family) => {
@@ -42,7 +42,9 @@ const member = z.strictObject({
 
 /** The table of a panel, as it is kept with the method version that its weights are the mean of (method-2 §5). */
 export const panelFields = z
-  .array(member, { error: "The table of the panel is damaged: load the form again." })
+  .array(member, {
+    error: `The table of the panel has more than ${PANEL_ROWS_MAX} rows or is damaged: load the form again.`,
+  })
   .min(PANEL_MIN, `A panel has ${PANEL_MIN} members or more`)
   .max(PANEL_MAX, `A panel has ${PANEL_MAX} members at most`)
   .superRefine((members, context) => {
