@@ -50,6 +50,19 @@ export const relationshipFields = fields.superRefine((relationship, ctx) => {
 export const editableFields = fields.omit({ slug: true, codedThrough: true }).superRefine(sidesDiffer);
 export type EditableFields = z.output<typeof editableFields>;
 
+/** What the form of a standing relationship showed, as JSON: it comes back with the form. */
+export const seenEditable = z
+  .string()
+  .transform((text, ctx): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      ctx.addIssue({ code: "custom", message: "this is not JSON" });
+      return z.NEVER;
+    }
+  })
+  .pipe(fields.omit({ slug: true, codedThrough: true }));
+
 /** The form that moves the last coded day. `forward`: an offer to move it up to a day, which never takes a later one back. */
 export const codedThroughFields = fields
   .pick({ codedThrough: true })

@@ -36,7 +36,7 @@ export async function edit(earlier: FormAnswer, form: FormData): Promise<FormAns
   const answer = await answerForm(
     earlier,
     form,
-    (values) => editRelationship(asker, values.slug ?? "", relationshipInput(values)),
+    (values) => editRelationship(asker, values.slug ?? "", relationshipInput(values), values.seenFields),
     () => ({ notice: "The relationship is saved." }),
   );
   revalidatePath("/", "layout");

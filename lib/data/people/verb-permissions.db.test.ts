@@ -50,7 +50,7 @@ const verbs: Record<string, [Permission, Verb]> = {
     (person) => listRelationshipsToManage(person, { page: 1 }),
   ],
   createRelationship: ["relationship.manage", (person) => createRelationship(person, {})],
-  editRelationship: ["relationship.manage", (person) => editRelationship(person, "none", {})],
+  editRelationship: ["relationship.manage", (person) => editRelationship(person, "none", {}, "")],
   moveCodedThrough: ["coverage.write", (person) => moveCodedThrough(person, "none", {}, "")],
   recordCoverage: ["coverage.write", (person) => recordCoverage(person, "none", {}, "0")],
   closeWeek: [

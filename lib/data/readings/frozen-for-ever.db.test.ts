@@ -12,6 +12,7 @@ import { moveCodedThrough } from "@/lib/data/relationships/coded-through";
 import { editRelationship } from "@/lib/data/relationships/relationship-admin";
 import { relationshipIn } from "@/lib/data/relationships/relationship-in";
 import { getRelationship } from "@/lib/data/relationships/relationships";
+import { seenFields } from "@/lib/data/relationships/stale-fields";
 import { coded, newRelationship, personOf } from "@/lib/data/signals/signals.test-kit";
 import { vintageProblems } from "@/lib/data/versions/vintage-problems";
 import { listWeeks } from "@/lib/data/weeks/weeks";
@@ -54,22 +55,19 @@ const day = (from: string, days: number) =>
 type Shown = Awaited<ReturnType<typeof open>>["shown"];
 type Change = (slug: string, by: number) => Promise<{ ok: boolean }>;
 
-const fields = async (slug: string) => {
-  const { name, about, sideA, sideB, trackedFrom, position } = await getRelationship(slug);
-  return { name, about, sideA, sideB, trackedFrom, position };
+const edit = async (slug: string, change: object) => {
+  const seen = seenFields(await getRelationship(slug));
+  return editRelationship(await personOf("ADMIN"), slug, { ...JSON.parse(seen), ...change }, seen);
 };
 
 const CHANGES: Record<string, Change> = {
-  renamed: async (slug, by) =>
-    editRelationship(await personOf("ADMIN"), slug, { ...(await fields(slug)), name: `Pair ${by}` }),
-  otherSide: async (slug, by) =>
-    editRelationship(await personOf("ADMIN"), slug, {
-      ...(await fields(slug)),
+  renamed: (slug, by) => edit(slug, { name: `Pair ${by}` }),
+  otherSide: (slug, by) =>
+    edit(slug, {
       sideB: { name: `Beta ${by}`, adjective: `Betan ${by}`, code: "BEX" },
     }),
-  trackedFromMoved: async (slug, by) =>
-    editRelationship(await personOf("ADMIN"), slug, {
-      ...(await fields(slug)),
+  trackedFromMoved: (slug, by) =>
+    edit(slug, {
       trackedFrom: day("2025-06-01", by),
     }),
   codedThroughMoved: async (slug, by) => {

@@ -57,6 +57,13 @@ describe("named periods", () => {
     assert.equal(await db.auditEvent.count({ where: { subjectId: id } }), 1);
   });
 
+  test("a form that was changed after its first save is not lost in silence", async () => {
+    const id = await make();
+    const again = await createAnnotation(editor, relationship, { ...winter, title: "Another winter" }, id);
+    assert.match(again.ok ? "" : (again.problems[0]?.message ?? ""), /saved before/);
+    assert.equal((await getAnnotation(editor, relationship, id)).title, winter.title);
+  });
+
   test("an open-ended period has no last day", async () => {
     const id = await make({ ...winter, end: null });
     assert.equal((await getAnnotation(editor, relationship, id)).end, null);

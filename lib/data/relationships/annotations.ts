@@ -115,7 +115,10 @@ function parse(input: unknown) {
   return { ok: false as const, problems };
 }
 
-/** Adds a period. `id` is made by the form: sending the same form twice saves it once. */
+/**
+ * Adds a period. `id` is made by the form: sending the same form twice saves it once, and one that was changed after its first save is not
+ * lost in silence.
+ */
 export async function createAnnotation(
   person: Person | null,
   relationshipId: string,
@@ -127,10 +130,15 @@ export async function createAnnotation(
   if (!parsed.ok) return parsed;
   if (!isId(id)) return refused("", "The form is damaged: load it again.");
   const { start, end, ...rest } = parsed.fields;
-  await db.$transaction(async (tx) => {
-    const data = { id, relationshipId, ...rest, startDay: columnOfIso(start), endDay: columnOrNull(end) };
+  const data = { id, relationshipId, ...rest, startDay: columnOfIso(start), endDay: columnOrNull(end) };
+  return db.$transaction(async (tx) => {
     const { count } = await tx.annotation.createMany({ data, skipDuplicates: true });
-    if (count === 0) return;
+    if (count === 0) {
+      const same = await tx.annotation.count({ where: data });
+      return same > 0
+        ? { ok: true, id }
+        : refused("", "This form was saved before: open that period to change it.");
+    }
     await writeAudit(tx, {
       actorId: author.id,
       action: "annotation.create",
@@ -138,8 +146,8 @@ export async function createAnnotation(
       subjectId: id,
       after: parsed.fields,
     });
+    return { ok: true, id };
   });
-  return { ok: true, id };
 }
 
 interface Basis {

@@ -11,6 +11,7 @@ import { moveCodedThrough } from "./coded-through";
 import { archiveRelationship, createRelationship, editRelationship } from "./relationship-admin";
 import { listRelationshipsToManage } from "./relationship-roster";
 import { getRelationship, listRelationships } from "./relationships";
+import { seenFields } from "./stale-fields";
 
 ownTestDatabase();
 
@@ -29,11 +30,13 @@ describe("relationships and settings", () => {
     position: 10,
   };
   const fields = { ...described, codedThrough: "2026-01-31" };
+  const edit = (slug: string, change: object) =>
+    editRelationship(admin, slug, { ...described, ...change }, seenFields(described));
 
   test("a relationship is made, edited, archived and brought back, each noted in the log", async () => {
     assert.ok((await createRelationship(admin, { slug: "alpha-beta", ...fields })).ok);
     const first = await getRelationship("alpha-beta");
-    assert.ok((await editRelationship(admin, "alpha-beta", { ...described, name: "Renamed" })).ok);
+    assert.ok((await edit("alpha-beta", { name: "Renamed" })).ok);
     assert.ok((await moveCodedThrough(admin, "alpha-beta", { codedThrough: "2026-02-15" }, "2026-01-31")).ok);
     const then = await getRelationship("alpha-beta");
     assert.deepEqual([then.name, then.codedThrough], ["Renamed", "2026-02-15"]);
@@ -77,7 +80,7 @@ describe("relationships and settings", () => {
 
   test("tracking cannot begin after the day that is coded through, whichever of the two moves", async () => {
     assert.ok((await createRelationship(admin, { slug: "order", ...fields })).ok);
-    const later = await editRelationship(admin, "order", { ...described, trackedFrom: "2026-02-01" });
+    const later = await edit("order", { trackedFrom: "2026-02-01" });
     assert.ok(!later.ok && later.problems[0]?.field === "trackedFrom");
     const moved = (codedThrough: string) =>
       moveCodedThrough(admin, "order", { codedThrough }, fields.codedThrough);
@@ -105,7 +108,7 @@ describe("relationships and settings", () => {
   });
 
   test("what does not exist is not found", async () => {
-    await assert.rejects(editRelationship(admin, "none", described), NotFound);
+    await assert.rejects(editRelationship(admin, "none", described, seenFields(described)), NotFound);
     await assert.rejects(archiveRelationship(admin, "none", true), NotFound);
   });
 

@@ -1,14 +1,21 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
-import { type EditableFields, editableFields, relationshipFields } from "@/lib/codebook/relationship-schema";
+import {
+  type EditableFields,
+  editableFields,
+  relationshipFields,
+  seenEditable,
+} from "@/lib/codebook/relationship-schema";
 import { writeAudit } from "@/lib/data/audit";
 import { columnOfIso, isoOfColumn } from "@/lib/data/day-column";
 import { parseInput } from "@/lib/data/parse-input";
 import { NotFound, type Outcome } from "@/lib/data/problems";
 import { outcome, refuse } from "@/lib/data/refusal";
+import { readSeen } from "@/lib/data/stale-form";
 import { db, type Transaction } from "@/lib/db/client";
 import { refuseDayToCome } from "./coded-through";
 import { keepRelationshipState } from "./relationship-state";
+import { refuseStaleFields } from "./stale-fields";
 
 function toColumns(fields: EditableFields) {
   return {
@@ -71,18 +78,25 @@ export async function createRelationship(
   });
 }
 
-/** Changes all but the address and the day that it is coded through. Readings are computed anew. */
+/**
+ * Changes all but the address and the day that it is coded through. Readings are computed anew. `seen` is what the form was filled in
+ * over; refused where others have changed it meanwhile.
+ */
 export async function editRelationship(
   person: Person | null,
   slug: string,
   input: unknown,
+  seen: unknown,
 ): Promise<Outcome<object>> {
   const { id: actorId } = authorise(person, "relationship.manage");
   return outcome(async () => {
     const fields = parseInput(editableFields, input);
+    const filledOver = readSeen(seenEditable, seen);
     await db.$transaction(async (tx) => {
       const row = await lockedRow(tx, slug);
       const before = auditable(row);
+      const { codedThrough: _, ...now } = before;
+      await refuseStaleFields(tx, slug, { seen: filledOver, sent: fields, now });
       if (before.codedThrough < fields.trackedFrom)
         refuse("trackedFrom", "It is coded through an earlier day than this.");
       const data = { ...toColumns(fields), dataVersion: { increment: 1 } };

@@ -7,6 +7,7 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { requirePerson } from "@/lib/auth/require-person";
 import { findRelationship } from "@/lib/data/relationships/relationships";
+import { seenFields } from "@/lib/data/relationships/stale-fields";
 import { archive, edit, moveThrough, unarchive } from "../actions";
 import { codedThroughField, relationshipForm } from "../relationship-fields";
 
@@ -56,7 +57,11 @@ export default async function RelationshipPage({ params }: Props) {
           <ActionForm
             action={edit}
             submitLabel="Save the relationship"
-            fields={[...relationshipForm(relationship), which]}
+            fields={[
+              ...relationshipForm(relationship),
+              { name: "seenFields", label: "", kind: "hidden", value: seenFields(relationship) },
+              which,
+            ]}
           />
         </div>
       </section>
