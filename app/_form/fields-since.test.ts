@@ -14,3 +14,6 @@ test("what is typed while an answer is on its way stands; every other field is a
     row: "read from the table",
   });
 });
+
+test("an empty field that was not sent was not typed in", () =>
+  assert.deepEqual(fieldsSince({}, { row: "" }, { row: "as answered" }), { row: "as answered" }));

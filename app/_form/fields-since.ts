@@ -5,7 +5,8 @@ export function fieldsSince(sent: Fields, now: Fields, answered: Fields): Fields
   const names = new Set([...Object.keys(sent), ...Object.keys(now), ...Object.keys(answered)]);
   const fields: Fields = {};
   for (const name of names) {
-    const value = sent[name] === now[name] ? answered[name] : now[name];
+    // A field that is not sent and one that is empty say the same.
+    const value = (sent[name] ?? "") === (now[name] ?? "") ? answered[name] : now[name];
     if (value !== undefined) fields[name] = value;
   }
   return fields;

@@ -14,9 +14,11 @@ export function useTabDraft(
   /** Typed and not yet kept. */
   const owed = useRef(false);
 
+  const closed = useRef(false);
+
   const keep = useCallback(() => {
     clearTimeout(timer.current);
-    if (!form.current || !owed.current) return;
+    if (!form.current || !owed.current || closed.current) return;
     owed.current = false;
     const values = typedNow(form.current);
     keepTabDraft(key, isSame(values, first) ? null : { values, keptAt: new Date().toISOString() });
@@ -34,6 +36,12 @@ export function useTabDraft(
     keepTabDraft(key, null);
   }, [key]);
 
+  /** It is published: what may still be typed before the next page comes is no draft. */
+  const close = useCallback(() => {
+    drop();
+    closed.current = true;
+  }, [drop]);
+
   useEffect(() => {
     window.addEventListener("pagehide", keep);
     return () => window.removeEventListener("pagehide", keep);
@@ -41,7 +49,7 @@ export function useTabDraft(
   // Before the form leaves the screen: after that there is nothing to read.
   useLayoutEffect(() => keep, [keep]);
 
-  return { touch, drop };
+  return { touch, drop, close };
 }
 
 function isSame(values: Record<string, string>, first: Record<string, string>): boolean {

@@ -60,16 +60,20 @@ export function useVersionForm<Preview>({ send, first, draftKey, step, tidied, s
   const { answer, values } = own ?? { answer: fromServer, values: fromServer.values };
 
   const [filled] = useState(() => ({ ...first.values, base: String(first.base) }));
-  const { touch, drop } = useTabDraft(form, draftKey, filled);
+  const { touch, drop, close } = useTabDraft(form, draftKey, filled);
   const [keptAt, setKeptAt] = useState<string | null>(null);
 
+  const [atFirst] = useState(fromServer);
   useEffect(() => {
     const kept = readTabDraft(draftKey);
-    if (!kept) return;
+    // What was sent without scripts and came back is newer than what the tab kept.
+    if (!kept || !form.current || atFirst !== first) return;
     const { base, ...typed } = kept.values;
-    setOwn({ answer: { ...first, base: baseSent(base, first.base), turn: first.turn + 1 }, values: typed });
+    const answer = { ...first, base: baseSent(base, first.base), turn: first.turn + 1 };
+    // Somebody may have typed before the scripts were there.
+    setOwn({ answer, values: since(first.values, typedNow(form.current), typed) });
     setKeptAt(kept.keptAt);
-  }, [draftKey, first]);
+  }, [draftKey, first, atFirst, since]);
 
   useLayoutEffect(() => {
     if (own && form.current) putAll(form.current, own.values);
@@ -106,7 +110,7 @@ export function useVersionForm<Preview>({ send, first, draftKey, step, tidied, s
           given = { ...answer, intent, values: sent, problems: [{ field: "", message: AWAY }], turn };
         }
         if (given.goTo !== null) {
-          drop();
+          close();
           return router.push(given.goTo);
         }
         busy.current = false;
@@ -117,7 +121,7 @@ export function useVersionForm<Preview>({ send, first, draftKey, step, tidied, s
         touch();
       });
     },
-    [answer, drop, router, send, since, step, tidied, touch],
+    [answer, close, router, send, since, step, tidied, touch],
   );
 
   /** Forgets what was typed. */
