@@ -7,6 +7,7 @@ import { sameCodebook } from "./codebook-changes";
 import { codebookFields, publishing } from "./codebook-schema";
 import { formStep } from "./form-steps";
 import { rebase } from "./rebase";
+import { isTooLong } from "./too-many";
 import {
   codebookInput,
   flat,
@@ -187,6 +188,7 @@ describe("buttons of the form", () => {
     const full = flat({ types, rules });
     assert.deepEqual(formStep(full, "add-type"), { typed: full, focus: "", refused: "At most 200 types" });
     assert.deepEqual(formStep(full, "add-rule"), { typed: full, focus: "", refused: "At most 60 rules" });
+    assert.deepEqual([isTooLong(full), isTooLong({ ...full, "rules.60.title": "One more" })], [false, true]);
     const room = flat({ types: types.slice(1), rules: rules.slice(1) });
     assert.deepEqual(
       [formStep(room, "add-type")?.refused, formStep(room, "add-rule")?.refused],

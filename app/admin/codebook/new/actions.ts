@@ -10,6 +10,7 @@ import type { Person } from "@/lib/auth/person";
 import { currentPerson } from "@/lib/auth/who";
 import { formStep } from "@/lib/codebook/editing/form-steps";
 import { rebase } from "@/lib/codebook/editing/rebase";
+import { isTooLong, tooMany } from "@/lib/codebook/editing/too-many";
 import { codebookInput, flat, rowsOf, withoutBlank } from "@/lib/codebook/editing/typed-codebook";
 import { typedForm } from "@/lib/codebook/signal-form";
 import { type CodebookPreview, previewCodebook } from "@/lib/data/versions/codebook-preview";
@@ -58,7 +59,7 @@ export async function send(earlier: Answer, form: FormData): Promise<Answer> {
   const said = answer.problems.filter(({ field }) => field === "" || field === "reason");
   return {
     ...shown,
-    problems: shown.base === base ? answer.problems : [...said, ...shown.problems],
+    problems: [...(shown.base === base ? answer.problems : said), ...shown.problems],
     preview: saidOnce(shown.preview, answer.problems),
   };
 }
@@ -71,6 +72,9 @@ async function previewed(
 ): Promise<Answer> {
   let preview: CodebookPreview | null = null;
   const carried = await carriedOver(typed, now.base);
+  const values = { ...carried.typed, reason: now.values.reason ?? "" };
+  if (carried.base === now.base && carried.problems.length > 0)
+    return { ...now, values, problems: carried.problems };
   const answer: FormAnswer = await answerForm(
     { ...NO_ANSWER, turn: now.turn - 1 },
     form,
@@ -84,7 +88,7 @@ async function previewed(
   const unsaid = preview === null && carried.base !== now.base ? [overtaken(carried.base)] : [];
   return {
     ...now,
-    values: { ...carried.typed, reason: now.values.reason ?? "" },
+    values,
     base: carried.base,
     problems: [...answer.problems, ...unsaid, ...carried.problems],
     preview,
@@ -107,6 +111,11 @@ async function carriedOver(
     return { typed, base, problems: [] };
   const [seen, live] = await Promise.all([getCodebook(base), getCodebook(newest.version)]);
   const { typed: carried, both } = rebase(typed, seen, live);
+  // Rows beyond what a codebook may have are not read, so the form waits until there is room for all of it.
+  if (isTooLong(carried)) {
+    const room = `Version ${live.version} came in between, and with its types and rules the form would be too long: ${tooMany("types")}, ${tooMany("rules")}. Empty some of yours first.`;
+    return { typed, base, problems: [{ field: "", message: room }] };
+  }
   const message = `You and version ${live.version} changed the same in different ways: ${both.join(", ")}. What you typed stands in the form.`;
   return {
     typed: carried,
