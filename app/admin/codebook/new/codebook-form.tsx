@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import { fieldsSince } from "@/app/_form/fields-since";
 import { Button } from "@/app/_ui/button";
 import type { FormProblem } from "@/app/_ui/error-summary";
 import { formStep } from "@/lib/codebook/editing/form-steps";
@@ -28,9 +29,11 @@ function step(typed: Values, intent: string): LocalStep | null {
   return { values: { ...stepped.typed, reason: typed.reason ?? "" }, focus: stepped.focus, problems };
 }
 
+const reasonOf = ({ reason = "" }: Values): Values => ({ reason });
+
 const since = (sent: Values, now: Values, answered: Values): Values => ({
+  ...fieldsSince(reasonOf(sent), reasonOf(now), reasonOf(answered)),
   ...typedSince(sent, now, answered),
-  reason: (now.reason === sent.reason ? answered.reason : now.reason) ?? "",
 });
 
 /** All types and rules of a codebook, a look at what a change touches, the reason, and the new version. Works without scripts too. */
