@@ -268,3 +268,17 @@ describe("the annotations and left-out facts of a file", () => {
     refuses(2, "fact", relationship, { record: "left-out", fact: "", reason: "why" });
   });
 });
+
+describe("a field that the format does not have", () => {
+  it("is named in the words of the format", () => {
+    assert.deepEqual(errorsOf(relationship, { ...visit, intensty: 3 }), [
+      { line: 2, field: "", message: "the format has no field “intensty”" },
+    ]);
+    assert.deepEqual(
+      errorsOf(relationship, { ...annotation, colour: "red", from: "2025-01-01" }).map(
+        ({ message }) => message,
+      ),
+      ["the format has no fields “colour”, “from”"],
+    );
+  });
+});

@@ -76,7 +76,7 @@ export function parseRecordFile(text: string, codebooks: readonly Codebook[]): R
   const take = <T>(line: number, parsed: z.ZodSafeParseResult<T>): T | null => {
     if (parsed.success) return parsed.data;
     for (const issue of parsed.error.issues)
-      errors.push({ line, field: issue.path.join("."), message: issue.message });
+      errors.push({ line, field: issue.path.join("."), message: issueWords(issue) });
     return null;
   };
 
@@ -154,4 +154,11 @@ function unknownCodebook(codebooks: readonly Codebook[]): string {
 /** One line of the record format. `recordLine("annotation", { title: "Winter" }) // => '{"record":"annotation","title":"Winter"}'` */
 export function recordLine(record: string, fields: object): string {
   return JSON.stringify({ record, ...fields });
+}
+
+/** A misspelt field is named in the words of the format, all else as its own rule says. */
+function issueWords(issue: z.core.$ZodIssue): string {
+  if (issue.code !== "unrecognized_keys") return issue.message;
+  const named = issue.keys.map((key) => `“${key}”`).join(", ");
+  return `the format has no ${issue.keys.length === 1 ? "field" : "fields"} ${named}`;
 }

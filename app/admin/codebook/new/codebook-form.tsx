@@ -85,7 +85,7 @@ export function CodebookForm({
     >
       {groups.map((group) => (
         <fieldset key={group.id} className="border-t border-rule pt-4">
-          <legend className="float-left w-full font-serif text-xl">{group.title}</legend>
+          <legend className="float-left w-full font-serif text-xl font-semibold">{group.title}</legend>
           <div className="clear-both">
             {group.rows.map(({ type, at }) => (
               <TypeRow key={type.added ? `new ${at}` : type.code} at={at} type={type} errorOf={errorOf} />
@@ -99,7 +99,7 @@ export function CodebookForm({
         </Button>
       </p>
       <fieldset className="border-t border-rule pt-4">
-        <legend className="float-left w-full font-serif text-xl">Rules</legend>
+        <legend className="float-left w-full font-serif text-xl font-semibold">Rules</legend>
         <ol className="clear-both">
           {placedRules.map(({ rule, at }) => (
             <RuleRow key={at} at={at} last={rules.length - 1} rule={rule} errorOf={errorOf} />
