@@ -31,10 +31,15 @@ test.beforeAll(async ({ browser, baseURL }) => {
   await context.close();
 });
 
-/** A tab of its own of an editor; without scripts on request. */
-async function tab(browser: Browser, baseURL: string | undefined, scripts = true): Promise<Page> {
+/** A tab of its own; without scripts on request. */
+async function tab(
+  browser: Browser,
+  baseURL: string | undefined,
+  scripts = true,
+  role: "editor" | "admin" = "editor",
+): Promise<Page> {
   const context = await browser.newContext({
-    storageState: stateOf("editor"),
+    storageState: stateOf(role),
     baseURL,
     javaScriptEnabled: scripts,
   });
@@ -109,6 +114,40 @@ for (const scripts of [true, false])
       await closing(second).getByRole("button", { name: "Searched", exact: true }).click();
       await first.goto(PAGE);
       await expect(first.getByText("Kun, Gazeta").first()).toBeVisible();
+      await Promise.all([first.context().close(), second.context().close()]);
+    });
+
+    test("the description of a relationship comes back with what another administrator made of it", async ({
+      browser,
+      baseURL,
+    }) => {
+      const first = await tab(browser, baseURL, true, "admin");
+      const second = await tab(browser, baseURL, scripts, "admin");
+      const name = scripts ? "Testland and Examplia, renamed" : "Testland and Examplia, renamed again";
+      const place = scripts ? "43" : "44";
+      await first.goto(`/admin/relationships/${SLUG}`);
+      await second.goto(`/admin/relationships/${SLUG}`);
+      await first.getByLabel("Name", { exact: true }).fill(name);
+      await first.getByLabel("Place in lists").fill(scripts ? "41" : "42");
+      await first.getByRole("button", { name: "Save the relationship" }).click();
+      await expect(first.getByText("The relationship is saved.")).toBeVisible();
+
+      await second.getByLabel("About").fill(note);
+      await second.getByLabel("Place in lists").fill(place);
+      await second.getByRole("button", { name: "Save the relationship" }).click();
+      const told = `made this “${name}” meanwhile. The form has it now`;
+      await expect(second.getByText(told).first()).toBeVisible();
+      await expect(second.getByText("What you typed stands in the form").first()).toBeVisible();
+      await expect(second.getByLabel("Name", { exact: true })).toHaveValue(name);
+      await expect(second.getByLabel("About")).toHaveValue(note);
+      await expect(second.getByLabel("Place in lists")).toHaveValue(place);
+      if (scripts) await expectAccessible(second);
+
+      await second.getByRole("button", { name: "Save the relationship" }).click();
+      await expect(second.getByText("The relationship is saved.")).toBeVisible();
+      await first.goto(`/admin/relationships/${SLUG}`);
+      await expect(first.getByRole("heading", { level: 1, name })).toBeVisible();
+      await expect(first.getByLabel("About")).toHaveValue(note);
       await Promise.all([first.context().close(), second.context().close()]);
     });
   });
