@@ -3,9 +3,10 @@ import { GENERATIONS, type Generation } from "@/lib/engine/methods/method";
 import { packSignals } from "@/lib/engine/signals/pack";
 import type { EngineSignal } from "@/lib/engine/signals/signal";
 import { BENCH_METHOD, FROM, madeUpSignals, SIGNALS, TO } from "./bench-engine";
+import { median } from "./median";
 
 /** So many that the passes are timed as they run on a server, not while they are still being compiled. */
-const RUNS = 25;
+const RUNS = 41;
 const PACKINGS = 3;
 /** Days of a tally and of what it counts. */
 const TALLY_DAYS = 90;
@@ -49,13 +50,15 @@ export function withLinks(signals: readonly EngineSignal[]): EngineSignal[] {
 /** Times a million signals with links by either generation in turn; lines to print. */
 export function benchGenerations(): string[] {
   const signals = withLinks(madeUpSignals(SIGNALS));
-  const packing = quickest(PACKINGS, (generation) => packSignals(signals, null, generation));
+  const packing = inTurn(PACKINGS, (generation) => packSignals(signals, null, generation));
   const packed = { 1: packSignals(signals, null, 1), 2: packSignals(signals, null, 2) };
-  const pass = quickest(RUNS, (generation) =>
+  const pass = inTurn(RUNS, (generation) =>
     indexSeries(packed[generation], { ...BENCH_METHOD, generation }, FROM, TO),
   );
-  const told = (times: Record<Generation, number>) =>
-    `${(times[2] / times[1]).toFixed(2)} × (${Math.round(times[2])} ms against ${Math.round(times[1])} ms)`;
+  const told = (times: Times) => {
+    const ratio = median(times[2].map((time, run) => time / (times[1][run] as number)));
+    return `${ratio.toFixed(2)} × (${Math.round(median(times[2]))} ms against ${Math.round(median(times[1]))} ms)`;
+  };
   const tallies = packed[2].tallies.size.toLocaleString("en-GB");
   const pairs = packed[2].openers.size.toLocaleString("en-GB");
   return [
@@ -64,14 +67,16 @@ export function benchGenerations(): string[] {
   ];
 }
 
-/** Milliseconds of the quickest of several runs of either generation, taken in turn so that a slow minute slows both. */
-function quickest(runs: number, work: (generation: Generation) => void): Record<Generation, number> {
-  const best = { 1: Number.POSITIVE_INFINITY, 2: Number.POSITIVE_INFINITY };
+type Times = Record<Generation, number[]>;
+
+/** Milliseconds of each run of either generation, taken in turn so that a slow minute slows both. */
+function inTurn(runs: number, work: (generation: Generation) => void): Times {
+  const times: Times = { 1: [], 2: [] };
   for (let run = 0; run < runs; run++)
     for (const generation of GENERATIONS) {
       const began = performance.now();
       work(generation);
-      best[generation] = Math.min(best[generation], performance.now() - began);
+      times[generation].push(performance.now() - began);
     }
-  return best;
+  return times;
 }

@@ -4,6 +4,7 @@ import { packSignals } from "@/lib/engine/signals/pack";
 import { packResolved, resolvedSignals } from "@/lib/engine/signals/resolved-signals";
 import { stageSeries } from "@/lib/engine/stages/stage";
 import { madeUpSignals } from "./bench-engine";
+import { median } from "./median";
 
 const SIZES = [208, 500, 5_000];
 const YEARS = 5;
@@ -11,10 +12,6 @@ const AHEAD_DAYS = 92;
 const STEPS = 50;
 /** What a screen has for one picture at 60 a second. */
 const FRAME_MS = 1_000 / 60;
-
-function median(times: number[]): number {
-  return times.sort((a, b) => a - b)[times.length >> 1] ?? 0;
-}
 
 /** Milliseconds of the middle one of fifty steps. */
 function stepTime(step: (at: number) => void): number {
