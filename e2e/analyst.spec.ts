@@ -82,7 +82,7 @@ test("the view leaves the site as numbers and as a picture that say what they ar
     ).toBe(true);
   const [header, first, ...rest] = lines.slice(preface.length);
   expect(header).toBe(
-    "day,index,warming,cooling,DIPLOMATIC,RHETORIC,TRADE,ENERGY,SECURITY,stage,direction,p05,p25,p50,p75,p95,supported,held,standing,moving,violence",
+    "day,index,warming,cooling,DIPLOMATIC,RHETORIC,TRADE,ENERGY,SECURITY,stage,direction,p05,p25,p50,p75,p95,supported,held,standing,moving,violence,bracketed",
   );
   expect(rest).toHaveLength(91);
   expect(first).toMatch(/^2025-10-01,/);
@@ -94,6 +94,7 @@ test("the view leaves the site as numbers and as a picture that say what they ar
   const [supported, , standing, moving] = cells.slice(16);
   expect(supported).toBe("yes");
   expect(Number(standing) + Number(moving)).toBeCloseTo(Number(cells[1]), 5);
+  expect(["yes", "no"]).toContain(cells.at(-1));
 
   const svg = (await saved(page, "link", "SVG")).toString("utf8");
   for (const part of [
