@@ -18,7 +18,7 @@ test("the index of two days, as JSON and as CSV, is the same at full precision",
   const table = await (await request.get(address, { headers: { Accept: "text/csv" } })).text();
   const lines = table.trim().split("\r\n");
   expect(lines[0]).toBe(
-    "day,index,warming,cooling,DIPLOMATIC,RHETORIC,TRADE,ENERGY,SECURITY,stage,direction,supported,held,standing,moving,violence",
+    "day,index,warming,cooling,DIPLOMATIC,RHETORIC,TRADE,ENERGY,SECURITY,stage,direction,supported,held,standing,moving,violence,bracketed",
   );
   expect(lines[2]?.split(",")).toEqual(
     Object.values(days[1]).map((value) => (value === null ? "" : String(value))),
