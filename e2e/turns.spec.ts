@@ -33,6 +33,17 @@ test("a watch that knows only the past keeps to what was known", async ({ page }
   await expect(page.getByRole("heading", { level: 1 })).not.toBeEmpty();
 });
 
+test("the weeks as a table tell a part of a tally to one decimal", async ({ page }) => {
+  await page.goto(PAGE);
+  await page.getByText("The weeks as a table").click();
+  const cells = await page
+    .getByRole("table", { name: /^Weeks with new evidence/ })
+    .getByRole("cell")
+    .allTextContents();
+  expect(cells).toContain("under 0.1");
+  for (const cell of cells) expect(cell).toMatch(/^(under )?[+−]?\d+(\.\d)?$/);
+});
+
 test("a second opinion stands beside the index", async ({ page }) => {
   await page.goto(`${PAGE}?range=all`);
   const second = page.getByRole("region", { name: "A second opinion on the level" });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { flowAxis, flowSummary } from "./flow-figure";
+import { flowAxis, flowSummary, weekSignals } from "./flow-figure";
 
 test("the axis of a flow holds all values in at most six whole steps, with 0 among them", () => {
   assert.deepEqual(flowAxis([-11, 7]), { low: -15, high: 10, ticks: [-15, -10, -5, 0, 5, 10] });
@@ -22,4 +22,16 @@ test("a flow is told by its silent weeks and its strongest one each way", () => 
     "3 weeks, 1 of them without new evidence; most upwards +7.5 in the week of 8 Sep 2025, most downwards −9.4 in the week of 24 Nov 2025.",
   );
   assert.equal(flowSummary({ bars: [] }), "0 weeks, 0 of them without new evidence.");
+});
+
+test("a week with a part of a tally is told to one decimal", () => {
+  assert.deepEqual([1, 12, 5.190217391304348, 1.96, 0.1, 0.08152173913043478, 0.04].map(weekSignals), [
+    "1",
+    "12",
+    "5.2",
+    "2.0",
+    "0.1",
+    "under 0.1",
+    "under 0.1",
+  ]);
 });

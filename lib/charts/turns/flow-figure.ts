@@ -1,5 +1,5 @@
 import type { ChartTurn } from "@/lib/charts/drawing/chart-view";
-import { count, formatDay, signed } from "@/lib/charts/format/format";
+import { count, formatDay, plain, signed } from "@/lib/charts/format/format";
 import type { LinesView } from "@/lib/charts/lines/lines-view";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { Day } from "@/lib/engine/signals/signal";
@@ -9,6 +9,7 @@ export interface FlowBar {
   monday: Day;
   /** Σ v·q of the signals that start in the week. */
   value: number;
+  /** How many signals start in the week; a tally counts by the part of its happenings that fall on its days, so this need not be whole. */
   signals: number;
 }
 
@@ -80,4 +81,10 @@ export function flowSummary({ bars }: Pick<FlowFigure, "bars">): string {
   ];
   const weeks = `${count(bars.length, "week")}, ${silent} of them without new evidence`;
   return `${[weeks, extremes.join(", ")].filter(Boolean).join("; ")}.`;
+}
+
+/** How many signals a week has, to read: `weekSignals(3) // => "3"`, `weekSignals(5.1902) // => "5.2"`, `weekSignals(0.02) // => "under 0.1"` */
+export function weekSignals(signals: number): string {
+  if (Number.isInteger(signals)) return plain(signals, 0);
+  return signals < 0.1 ? "under 0.1" : plain(signals);
 }

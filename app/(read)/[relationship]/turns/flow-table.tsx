@@ -1,7 +1,7 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { formatDay } from "@/lib/charts/format/format";
-import type { FlowBar } from "@/lib/charts/turns/flow-figure";
+import { type FlowBar, weekSignals } from "@/lib/charts/turns/flow-figure";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 
 /** The weeks with new evidence as a table, folded away. */
@@ -12,7 +12,7 @@ export function FlowTable({ bars }: { bars: FlowBar[] }) {
       <div className="max-w-xl pt-2">
         <DataTable
           scrollLabel="The weeks as a table"
-          caption="Weeks with new evidence, the newest first; in the others no counting signal started."
+          caption="Weeks with new evidence, the newest first; in the others no counting signal started. Several happenings told as one are spread over their days, so that a week may have a part of one."
           rows={bars.filter(({ signals }) => signals > 0).toReversed()}
           rowKey={({ monday }) => String(monday)}
           columns={[
@@ -22,7 +22,12 @@ export function FlowTable({ bars }: { bars: FlowBar[] }) {
               rowHeader: true,
               cell: ({ monday }: FlowBar) => formatDay(isoFromDay(monday)),
             },
-            { key: "signals", heading: "Signals", numeric: true, cell: ({ signals }: FlowBar) => signals },
+            {
+              key: "signals",
+              heading: "Signals",
+              numeric: true,
+              cell: ({ signals }: FlowBar) => weekSignals(signals),
+            },
             {
               key: "value",
               heading: "New evidence",

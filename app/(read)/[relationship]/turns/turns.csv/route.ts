@@ -24,6 +24,7 @@ export const GET = readingRoute(async (request, relationship) => {
   const preface = csvPreface([
     `${relationship.name}: new evidence week by week, ${formatSpan(from, to)}`,
     "flow: intensity times evidence weight of the signals that start in the week; a week that the range cuts is there whole.",
+    "signals: how many start in the week; several happenings told as one are spread over their days, so that it need not be whole.",
     ...(turns.length === 0 && reading?.soughtTo !== null
       ? ["No turn stands out from the flow of the whole tracked time."]
       : []),
@@ -35,7 +36,11 @@ export const GET = readingRoute(async (request, relationship) => {
     ...source,
     link,
   ]);
-  const rows = bars.map(({ monday, value, signals }) => [isoFromDay(monday), sixDecimals(value), signals]);
+  const rows = bars.map(({ monday, value, signals }) => [
+    isoFromDay(monday),
+    sixDecimals(value),
+    sixDecimals(signals),
+  ]);
   return new Response(preface + csv(HEADER, rows), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
