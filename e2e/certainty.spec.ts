@@ -72,6 +72,13 @@ test("does the coding lean, how far do coders differ, and why these weights? Eac
   await expect(weights.getByText(/^With equal weights the index of .* would read [−+]?\d/)).toBeVisible();
   await expectAccessible(page);
 
+  const method = await page.context().newPage();
+  await method.goto("/method#index");
+  await expect(
+    method.getByText(/^Why these weights\. Diplomatic contact weighs most, 0\.30, because/),
+  ).toBeVisible();
+  await method.close();
+
   const [file] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "The coding by type as CSV" }).click(),

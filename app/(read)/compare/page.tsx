@@ -9,12 +9,9 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { TabsNav } from "@/app/_ui/tabs-nav";
 import { requireReader } from "@/lib/auth/reader-door";
 import type { AddressValues } from "@/lib/charts/address/range";
-import { formatDay } from "@/lib/charts/format/format";
 import { COMPARE_OF, compareLabel } from "@/lib/charts/lines/compare-of";
-import type { ComparedOn } from "@/lib/data/readings/compare/compared";
 import { getComparison } from "@/lib/data/readings/compare/comparison";
 import { pairCoMovement } from "@/lib/data/readings/compare/pair-co-movement";
-import { isoFromDay } from "@/lib/engine/calendar/day";
 import { GenerationNote } from "../[relationship]/generation-note";
 import { RangeBar } from "../[relationship]/range-bar";
 import { VintageNotice } from "../[relationship]/vintage-notice";
@@ -24,6 +21,7 @@ import { CoMovementSection } from "./co-movement";
 import { parseCompareAddress, plainAddress } from "./compare-address";
 import { CompareDownloads } from "./compare-downloads";
 import { compareWords } from "./compare-words-of";
+import { comparedDay } from "./compared-day";
 import { EventForm } from "./event-form";
 import { LinesTable } from "./lines-table";
 import { Matrix } from "./matrix";
@@ -35,13 +33,6 @@ const CALENDAR_LEAD =
   "Each line starts on the day that its relationship is tracked from and ends on its own last coded day. What lies beyond is no data, not calm, and days that nobody searched are gaps.";
 const EVENT_LEAD =
   "The lines are laid over one another at an event day of each. This compares shapes, not causes: what else happened in those weeks is not taken out, and what an event moved fades by itself.";
-
-function comparedDay({ asked, ranked, day }: ComparedOn): string {
-  if (!asked) return ", each at its last coded day in the range";
-  return ranked && day !== null
-    ? `, ranked on ${formatDay(isoFromDay(day))}`
-    : ", not ranked: no searched day in common";
-}
 
 export default async function ComparePage({ searchParams }: { searchParams: Promise<AddressValues> }) {
   await requireReader();

@@ -1,13 +1,14 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
+import { DELIVERED_WEIGHTS, isDelivered } from "@/lib/brief/certainty/weight-words";
 import { columnWords, parameterWords } from "@/lib/brief/method/method-changes";
 import { FAMILY_LABEL, FAMILY_UP } from "@/lib/codebook/family";
 import { type Method, normalisedWeights } from "@/lib/engine/methods/method";
 import { FAMILIES } from "@/lib/engine/signals/signal";
 import { Formula } from "./formula";
 
-/** Force, family scores, index and its two sides, with the parameters of a version. */
-export function IndexSection({ method }: { method: Method }) {
+/** Force, family scores, index and its two sides, with the parameters of a version. `panel`: whether one gave the weights. */
+export function IndexSection({ method, panel }: { method: Method; panel: boolean }) {
   const weights = normalisedWeights(method);
   const inColumn = columnWords(Object.values(weights));
   return (
@@ -64,6 +65,15 @@ export function IndexSection({ method }: { method: Method }) {
           },
         ]}
       />
+      <p>
+        <strong className="font-semibold">Why these weights.</strong>{" "}
+        {panel
+          ? "They are the mean of what the panel below gave. "
+          : isDelivered(method)
+            ? `${DELIVERED_WEIGHTS.join(" ")} `
+            : "They are not those that the product came with; the reason stands with the versions below. "}
+        What equal weights would read stands under “How sure?” of every relationship.
+      </p>
       <p>
         In all five families up means more engagement. The score of hostile rhetoric therefore rises as words
         grow softer.

@@ -9,9 +9,10 @@ export function LinksSection() {
       <p>
         <strong className="font-semibold">One of several.</strong> “Ten clashes in the first half of the year”
         is one signal, a tally, with the intensity of one clash. Its happenings are spread evenly over its
-        days, up to its first dated report. A clash that is also coded by itself is one of the ten, says so,
-        and is taken off: the ten never weigh as eleven. A happening that is not known yet on the day asked
-        about is not yet taken off, and a tally of which nothing is left does not count.
+        days, up to its end or to its first dated report, whichever is first. A clash that is also coded by
+        itself is one of the ten, says so, and is taken off: the ten never weigh as eleven. A happening that
+        is not known yet on the day asked about is not yet taken off, and a tally of which nothing is left
+        does not count.
       </p>
       <Formula meaning="Force of a tally with n′ happenings left, spread over L days from a to b; each fades from its own day on.">
         <var>x</var> = Σ <var>n′</var> · <var>v</var> · <var>q</var> / <var>L</var> · 2

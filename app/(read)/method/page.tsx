@@ -75,13 +75,13 @@ export default async function MethodPage({ searchParams }: Props) {
       <div className="grid items-start gap-x-12 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_14rem]">
         <div className="grid min-w-0 max-w-3xl gap-10">
           <EvidenceSection />
-          <IndexSection method={shown.method} />
+          <IndexSection method={shown.method} panel={panel !== null} />
           {second ? <LinksSection /> : null}
           {panel ? <PanelSection panel={panel} author={author} createdAt={shown.createdAt} /> : null}
           <ExampleSection method={shown.method} />
           <WhySection />
           <StageSection rules={shown.method.stage} />
-          {second ? <SupportSection /> : null}
+          {second ? <SupportSection rules={shown.method.stage} /> : null}
           <CertaintySection panel={panel?.length ?? null} />
           <TurnsSection />
           <ReadingSection generation={shown.method.generation} />

@@ -1,6 +1,9 @@
 import { count } from "@/lib/charts/format/format";
 import type { CodebookChanges } from "@/lib/codebook/editing/codebook-changes";
 
+/** Parts of a type that move a number or a mark; all others are words. */
+const NUMBERS_AND_MARKS = new Set<string>(["defaultIntensity", "range", "span", "stateViolence", "retired"]);
+
 /** `changesHeadline(1, 2, changes) // => "Codebook version 2 adds 3 types and changes 52"` */
 export function changesHeadline(a: number, b: number, changes: CodebookChanges): string {
   const parts = [
@@ -31,6 +34,7 @@ export function changesLead({ added, removed, changed, rules }: CodebookChanges)
       "types that are offered no longer or again",
     ),
   ].filter((words) => words !== null);
+  const worded = changed.some(({ parts }) => parts.some((part) => !NUMBERS_AND_MARKS.has(part)));
   const kinds = (["added", "changed", "removed"] as const).flatMap((kind) => {
     const n = rules.filter((rule) => rule.kind === kind).length;
     return n === 0 ? [] : [`${n} ${kind}`];
@@ -40,7 +44,7 @@ export function changesLead({ added, removed, changed, rules }: CodebookChanges)
       ? added.length + removed.length + changed.length === 0
         ? "No type differs."
         : "No number and no mark of a type of both versions differs, only words."
-      : `Of the types of both versions differ: ${numbers.join(", ")}; the rest is words.`,
+      : `Of the types of both versions differ: ${numbers.join(", ")}${worded ? "; the rest is words" : ""}.`,
     kinds.length === 0 ? "The rules are the same." : `Rules: ${kinds.join(", ")}.`,
     "Signals keep the version that they were coded under.",
   ].join(" ");

@@ -3,9 +3,10 @@ import { test } from "node:test";
 import { sumOf } from "@/lib/charts/tables/share-list";
 import { makePerson } from "@/lib/data/people/people.test-kit";
 import { loadWorkedExample } from "@/lib/data/readings/worked-example.test-kit";
+import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { dayFromIso } from "@/lib/engine/calendar/day";
-import { METHOD_1 } from "@/lib/engine/methods/method";
+import { METHOD_1, METHOD_2 } from "@/lib/engine/methods/method";
 import { compareByMethods, listByTwoMethods } from "./method-comparison";
 import { createMethodVersion } from "./method-writing";
 
@@ -81,4 +82,16 @@ test("the same version twice differs in nothing", async () => {
   assert.equal(difference, 0);
   assert.equal(shares?.total, 0);
   assert.deepEqual([shares?.signals, shares?.rest], [[], []]);
+});
+
+test("rules are said to differ between generations alone", async () => {
+  const { relationship } = await twoVersions();
+  const parameters = JSON.parse(JSON.stringify(METHOD_2));
+  await db.methodVersion.create({ data: { version: 3, parameters, note: "the second generation" } });
+  const otherRules = async (a: number, b: number) =>
+    (await compareByMethods(relationship, a, b, dayFromIso("2025-11-30"))).shares?.otherRules;
+  assert.deepEqual(
+    [await otherRules(1, 2), await otherRules(1, 3), await otherRules(3, 2)],
+    [false, true, true],
+  );
 });

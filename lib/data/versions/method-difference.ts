@@ -11,7 +11,9 @@ const NAMED = 8;
 
 /** What makes the difference of two methods on one day, in index points; all of it sums to `total`. */
 export interface MethodDifference {
-  /** Other half-lives, by signal, under the old κ and weights. */
+  /** Whether the two are of different generations, so that links count in one alone. */
+  otherRules: boolean;
+  /** Other rules and half-lives, by signal, under the old κ and weights. */
   signals: ShareLine[];
   rest: ShareRest[];
   halfLives: number;
@@ -35,6 +37,7 @@ export function methodDifference(then: ReadingBase, now: ReadingBase, day: Day):
   const halfLives = sumOf(shares.signals);
   const scales = sumOf(families);
   return {
+    otherRules: then.method.generation !== now.method.generation,
     signals: top.map(({ id, family, share }) => {
       const about = info.get(id);
       return {

@@ -13,6 +13,11 @@ export interface Support {
 /** Of a direction’s window of 28 days seven may be unsupported; of another window a quarter. */
 const GAP_OF_WINDOW = 4;
 
+/** How many days of a direction’s window may be unsupported. `unsupportedAllowed(28) // => 7` */
+export function unsupportedAllowed(window: number): number {
+  return Math.floor(window / GAP_OF_WINDOW);
+}
+
 /**
  * Which days of `from … to` coverage supports (method-2 §3): a stage needs its own day, a direction its day and all but 7 of the 28 days of its
  * window. Generation 1 ignores coverage, and without any there is nothing to go by: every day is supported.
@@ -32,7 +37,7 @@ export function supportOf(coverage: Coverage | null, method: Method, from: Day, 
     gaps += all[at] === 1 ? 0 : 1;
     if (at >= window) gaps -= all[at - window] === 1 ? 0 : 1;
     const day = at - window + 1;
-    if (day >= 0) direction[day] = own[day] === 1 && gaps <= Math.floor(window / GAP_OF_WINDOW) ? 1 : 0;
+    if (day >= 0) direction[day] = own[day] === 1 && gaps <= unsupportedAllowed(window) ? 1 : 0;
   }
   return { days: own, direction };
 }

@@ -3,7 +3,7 @@ import { SignedNumber } from "@/app/_ui/signed-number";
 import type { ShareLine } from "@/lib/charts/tables/share-list";
 import type { MethodDifference } from "@/lib/data/versions/method-difference";
 
-/** What makes the difference of two versions: half-lives by signal, then κ and weights by family, and their sum. */
+/** What makes the difference of two versions: rules of the generation and half-lives by signal, then κ and weights by family, and their sum. */
 export function DifferenceTable({
   difference,
   caption,
@@ -26,7 +26,10 @@ export function DifferenceTable({
           <th scope="col">Share, index points</th>
         </tr>
       </thead>
-      <Group title="Half-lives, by signal" sum={difference.halfLives} />
+      <Group
+        title={difference.otherRules ? "Rules and half-lives, by signal" : "Half-lives, by signal"}
+        sum={difference.halfLives}
+      />
       <tbody>
         {signals.map((signal) => (
           <Row key={signal.slug} share={signal.share}>
@@ -40,7 +43,11 @@ export function DifferenceTable({
         ))}
         {signals.length + rest.length === 0 ? (
           <Row share={0}>
-            <span className="text-muted">None: every half-life that matters on this day is the same</span>
+            <span className="text-muted">
+              {difference.otherRules
+                ? "None: no rule and no half-life moves a signal on this day"
+                : "None: every half-life that matters on this day is the same"}
+            </span>
           </Row>
         ) : null}
       </tbody>

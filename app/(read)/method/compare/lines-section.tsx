@@ -28,7 +28,7 @@ export function LinesSection({ lines, a, b }: { lines: ComparedLines; a: number;
         {shares ? (
           <DifferenceTable
             difference={shares}
-            caption="Exact shares, in index points: first the other half-lives under the old κ and weights, then the other κ and weights. They add up to the difference."
+            caption={`Exact shares, in index points: first the other ${shares.otherRules ? "rules of counts and openings and the other half-lives" : "half-lives"} under the old κ and weights, then the other κ and weights. They add up to the difference.`}
             totalLabel={`Version ${b} minus version ${a}`}
             hrefFor={`/${slug}/signals`}
           />

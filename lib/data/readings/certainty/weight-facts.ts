@@ -1,9 +1,10 @@
+import { isDelivered } from "@/lib/brief/certainty/weight-words";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { readingOn } from "@/lib/data/readings/reading-facts";
 import { equalWeights } from "@/lib/engine/draws/arrow-tests";
 import { indexSeries } from "@/lib/engine/index/index-series";
-import { METHOD_1, normalisedWeights } from "@/lib/engine/methods/method";
+import { normalisedWeights } from "@/lib/engine/methods/method";
 import { type Day, FAMILIES, type Family } from "@/lib/engine/signals/signal";
 
 /** What the weights of a reading are, and what equal ones would make of a day. */
@@ -16,14 +17,11 @@ export interface WeightFacts {
   asDelivered: boolean;
 }
 
-/** Weights that differ by less are the same. */
-const SAME = 1e-9;
-
 /** The weights that a reading is computed by, and the index of a day under equal ones; a family of weight 0 keeps it. */
 export function weightFacts(base: ReadingBase, day: Day): WeightFacts {
   const { packed, method } = base;
   const other = { ...method, weights: equalWeights(method) };
-  const [weights, equal, delivered] = [method, other, METHOD_1].map(normalisedWeights);
+  const [weights, equal] = [method, other].map(normalisedWeights);
   const [under = Number.NaN] = indexSeries(packed, other, day, day).index;
   const of = (family: Family, from: Record<Family, number> | undefined) => from?.[family] ?? 0;
   return {
@@ -35,6 +33,6 @@ export function weightFacts(base: ReadingBase, day: Day): WeightFacts {
     })),
     index: readingOn(base, day).index,
     equal: Number.isNaN(under) ? null : under,
-    asDelivered: FAMILIES.every((family) => Math.abs(of(family, weights) - of(family, delivered)) < SAME),
+    asDelivered: isDelivered(method),
   };
 }

@@ -2,6 +2,12 @@ import { areaPath, boxScale, linePath } from "@/lib/charts/drawing/path";
 import { formatDay, signed } from "@/lib/charts/format/format";
 import type { SignalShareLine } from "@/lib/data/readings/signal-share";
 
+const NONE = {
+  "coded-singly": "Each of its happenings is coded singly, so it holds nothing of the index itself.",
+  "begins-later":
+    "It counts from a day after the last coded one, so no day of the index holds a share of it yet.",
+} as const;
+
 const WIDTH = 560;
 const HEIGHT = 150;
 
@@ -25,6 +31,7 @@ export function ShareOverTime({
             : "It is listed and searchable and counts 0, so it holds nothing of the index."}
       </p>
     );
+  if (share.none) return <p className="prose-text py-3 text-muted">{NONE[share.none]}</p>;
   const points = share.points.map((point, day) => ({ day, value: point.share }));
   const values = points.map((point) => point.value);
   const low = Math.min(-1, ...values);
