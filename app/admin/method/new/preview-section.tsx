@@ -57,11 +57,16 @@ function Effects({ preview }: { preview: MethodPreview }) {
             numeric: true,
             cell: ({ difference }) => <SignedNumber value={difference} />,
           },
-          { key: "stage", heading: "Stage", cell: ({ now, next }) => changed(now?.stage, next?.stage) },
+          {
+            key: "stage",
+            heading: "Stage",
+            cell: ({ now, next }) => changed(now?.stage ?? "no stage", next?.stage ?? "no stage"),
+          },
           {
             key: "direction",
             heading: "Direction",
-            cell: ({ now, next }) => changed(now?.direction, next?.direction),
+            cell: ({ now, next }) =>
+              changed(now?.direction ?? "no direction", next?.direction ?? "no direction"),
           },
           {
             key: "largest",
@@ -96,8 +101,7 @@ function Effects({ preview }: { preview: MethodPreview }) {
   );
 }
 
-function changed(before: string | null | undefined, after: string | null | undefined) {
-  if (!before || !after) return <SignedNumber value={null} />;
+function changed(before: string, after: string) {
   if (before === after) return <span className="text-muted">{before}, as before</span>;
   return (
     <>
