@@ -112,8 +112,11 @@ for (const scripts of [true, false])
       await expect(first.getByText(note)).toHaveCount(0);
 
       await closing(second).getByRole("button", { name: "Searched", exact: true }).click();
-      await first.goto(PAGE);
-      await expect(first.getByText("Kun, Gazeta").first()).toBeVisible();
+      // The second page has no form any more that would say when it is done.
+      await expect(async () => {
+        await first.goto(PAGE);
+        await expect(first.getByText("Kun, Gazeta").first()).toBeVisible({ timeout: 1_000 });
+      }).toPass();
       await Promise.all([first.context().close(), second.context().close()]);
     });
 
