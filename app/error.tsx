@@ -14,8 +14,8 @@ export default function ErrorPage({
     <div className="py-10" role="alert">
       <h1 className="text-3xl">This page could not be made</h1>
       <p className="mt-4 prose-text">
-        Something failed on our side, perhaps the connection to the database. Nothing was half-saved: a change
-        is stored whole or not at all.
+        Something failed here, perhaps the connection to the database. Nothing was half-saved: a change is
+        stored whole or not at all.
       </p>
       {error.digest ? <p className="mt-2 text-sm text-muted">Log entry {error.digest}</p> : null}
       <div className="mt-6 flex gap-4">

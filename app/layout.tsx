@@ -63,7 +63,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <footer className="mt-12 border-t border-hair">
           <p className="page py-5 text-sm text-muted">
             Thawline. Every figure can be traced to its signals and their sources.{" "}
-            <Link href="/method">How it is computed</Link>
+            <Link href="/method">How it is computed</Link> · <Link href="/glossary">What the words mean</Link>
           </p>
         </footer>
         <Announcements />

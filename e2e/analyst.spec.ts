@@ -36,15 +36,15 @@ test("an analyst follows a movement to its sources and hands it on", async ({ pa
   await page.goBack();
   await expect(moved.getByRole("link").first()).toBeVisible();
 
-  await page.getByLabel("as knowable on").fill("2025-11-30");
+  await page.getByLabel("as known on").fill("2025-11-30");
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page).toHaveURL(/knownOn=2025-11-30/);
-  await expect(page.getByText("Shown as knowable on 30 Nov 2025")).toBeVisible();
-  await expect(page.getByText("As knowable on 30 Nov 2025, the engagement index")).toBeVisible();
+  await expect(page.getByText("Shown as known on 30 Nov 2025")).toBeVisible();
+  await expect(page.getByText("As known on 30 Nov 2025, the engagement index")).toBeVisible();
 
   const numbers = (await saved(page, "link", "CSV")).toString("utf8");
   const drawing = (await saved(page, "link", "SVG")).toString("utf8");
-  for (const part of ["Tajikistan – Afghanistan", "Source: Thawline", "as knowable on 30 Nov 2025"]) {
+  for (const part of ["Tajikistan – Afghanistan", "Source: Thawline", "as known on 30 Nov 2025"]) {
     expect(numbers).toContain(part);
     expect(drawing).toContain(part);
   }
@@ -69,7 +69,7 @@ test("the view leaves the site as numbers and as a picture that say what they ar
   const lines = (await saved(page, "link", "CSV")).toString("utf8").trim().split("\r\n");
   const preface = lines.filter((line) => line.startsWith("# "));
   expect(preface[0]).toBe(
-    "# Tajikistan – Afghanistan: engagement index, its two sides and the five family scores, 1 Oct – 31 Dec 2025",
+    "# Tajikistan – Afghanistan: engagement index, its two pulls and the five family scores, 1 Oct – 31 Dec 2025",
   );
   for (const part of [
     /Source: Thawline, method version \d+, coded through/,
@@ -102,7 +102,7 @@ test("the view leaves the site as numbers and as a picture that say what they ar
     "Retrieved",
     "from=2025-10-01",
     "31 Dec 2025",
-    "warming side",
+    "warming pull",
     "nine in ten draws",
     "named period",
   ])
@@ -142,7 +142,7 @@ test("the same lines are there as a table, and neither form fails anybody", asyn
   await page.goto(START);
   await expectAccessible(page);
   await page.getByRole("link", { name: "Table", exact: true }).click();
-  await expect(page.getByRole("table", { name: /The index, its two sides/ })).toBeVisible();
+  await expect(page.getByRole("table", { name: /The index, its two pulls/ })).toBeVisible();
   await expectAccessible(page);
   await page.goto("/");
   await expectAccessible(page);

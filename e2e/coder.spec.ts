@@ -114,7 +114,7 @@ test.describe("a coder", () => {
     await page.getByLabel("Title of the report").fill("What comes next");
     await page.getByLabel("Reliability of the source").selectOption("C");
     await page.getByLabel("Credibility of this report").selectOption("6");
-    await page.getByLabel("Who acted first").selectOption("THIRD");
+    await page.getByLabel("Who acted").selectOption("THIRD");
     await page.keyboard.press("Control+Shift+Enter");
     await expect(page.getByText("Family and source are kept for the next.")).toBeVisible();
     await expect(page.getByLabel("Title", { exact: true })).toBeFocused();
@@ -157,7 +157,7 @@ async function fillSource(page: Page, published: string) {
   await page.getByLabel("Credibility of this report").selectOption("2");
   await page.getByLabel("Why this intensity").fill("What the default describes.");
   await page.getByLabel("Why these grades").fill("The state agency on its own side.");
-  await page.getByLabel("Who acted first").selectOption("B");
+  await page.getByLabel("Who acted").selectOption("B");
 }
 
 /** Saves, also where a signal like it is asked about. */
@@ -279,7 +279,7 @@ test("the second of two editors sees both versions and chooses", async ({ browse
   await coder.getByLabel("Type", { exact: true }).selectOption("carriers-seized");
   await expect(coder.getByLabel("Intensity", { exact: true })).toHaveValue("-5");
   await coder.getByLabel("First day").fill("2024-05-06");
-  await coder.getByLabel("Who acted first").selectOption("B");
+  await coder.getByLabel("Who acted").selectOption("B");
   await coder.getByLabel("Counts in the index").uncheck();
   await coder.keyboard.press("Control+Enter");
   await expect(coder.getByRole("heading", { level: 1, name: title })).toBeVisible();
@@ -329,7 +329,7 @@ test.describe("without scripts", () => {
     await expect(page.getByText(/^Index on 28 Dec 2025:/)).toBeVisible();
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByLabel("First day")).toHaveValue("2024-09-01");
-    await page.getByLabel("Who acted first").selectOption("A");
+    await page.getByLabel("Who acted").selectOption("A");
     await page.getByLabel("Why this intensity").fill("Talks on trade, nothing signed.");
     await page.getByLabel("Why these grades").fill("The state agency on its own mission.");
     await page.getByRole("button", { name: "Save", exact: true }).click();

@@ -105,7 +105,7 @@ test("two relationships are set against each other with lag", async ({ page }) =
 
 test("a comparison leaves the site as numbers that say what they are", async ({ page }) => {
   await page.goto(`${THREE}&from=2025-10-01&to=2025-12-21&knownOn=2025-12-14`);
-  await expect(page.getByText("Shown as knowable on 14 Dec 2025")).toBeVisible();
+  await expect(page.getByText("Shown as known on 14 Dec 2025")).toBeVisible();
   const [lines] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "CSV", exact: true }).click(),
@@ -114,7 +114,7 @@ test("a comparison leaves the site as numbers that say what they are", async ({ 
   const table = text.filter((line) => !line.startsWith("#"));
   expect(table[0]).toBe("day,tajikistan-afghanistan,pakistan-afghanistan,uzbekistan-afghanistan");
   expect(table[1]).toMatch(/^2025-10-01,/);
-  expect(text.some((line) => line.startsWith("# Shown as knowable on 14 Dec 2025"))).toBe(true);
+  expect(text.some((line) => line.startsWith("# Shown as known on 14 Dec 2025"))).toBe(true);
   const [drawing] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "SVG" }).click(),

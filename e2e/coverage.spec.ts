@@ -210,5 +210,5 @@ async function fillIn(page: Page, title: string) {
   await page.getByLabel("Title of the report").fill("A forum");
   await page.getByLabel("Reliability of the source").selectOption("B");
   await page.getByLabel("Credibility of this report").selectOption("2");
-  await page.getByLabel("Who acted first").selectOption("A");
+  await page.getByLabel("Who acted").selectOption("A");
 }

@@ -25,7 +25,7 @@ test("the index of two days, as JSON and as CSV, is the same at full precision",
   );
 });
 
-test("a view as knowable on a day knows less and ends on that day", async ({ request }) => {
+test("a view as known on a day knows less and ends on that day", async ({ request }) => {
   const address = `${PAIR}/index?from=2025-11-30&to=2025-12-01`;
   const now = await (await request.get(address)).json();
   const then = await (await request.get(`${address}&knownOn=2025-11-30`)).json();

@@ -10,6 +10,7 @@ const PAGES = [
   "/tajikistan-afghanistan/weeks/2025-W49",
   "/method",
   "/codebook",
+  "/glossary",
   "/sign-in",
 ] as const;
 

@@ -19,12 +19,12 @@ test("an editor names a period, changes it, takes it off the chart and brings it
 
   await page.getByRole("link", { name: "Edit Harvest truce" }).click();
   await page.getByLabel("Shown to every reader").uncheck();
-  await page.getByRole("button", { name: "Save the period" }).click();
+  await page.getByRole("button", { name: "Save the named period" }).click();
   await expect(page.getByText("since 1 Sep 2025 · internal")).toBeVisible();
 
   await page.getByRole("link", { name: "Edit Harvest truce" }).click();
   await page.getByText("Remove", { exact: true }).click();
-  await page.getByRole("button", { name: "Remove this period" }).click();
+  await page.getByRole("button", { name: "Remove this named period" }).click();
   await page.getByRole("button", { name: "Restore" }).click();
   const row = page.getByRole("row", { name: /Harvest truce/ });
   await expect(row).toContainText("on the chart");
@@ -42,12 +42,12 @@ test("the second of two editors sees what the first wrote, and decides", async (
   await second.goto(page.url());
 
   await page.getByLabel("Title").fill("First wording");
-  await page.getByRole("button", { name: "Save the period" }).click();
+  await page.getByRole("button", { name: "Save the named period" }).click();
   await expect(page.getByRole("link", { name: "Edit First wording" })).toBeVisible();
 
   await second.getByLabel("Title").fill("Second wording");
-  await second.getByRole("button", { name: "Save the period" }).click();
+  await second.getByRole("button", { name: "Save the named period" }).click();
   await expect(second.getByText("It now reads: “First wording”")).toBeVisible();
-  await second.getByRole("button", { name: "Save the period" }).click();
+  await second.getByRole("button", { name: "Save the named period" }).click();
   await expect(second.getByRole("link", { name: "Edit Second wording" })).toBeVisible();
 });

@@ -35,7 +35,7 @@ test("the chart is read by keys alone: week by week, by four, to its ends", asyn
   expect(await dayAfter(page, chart, "ArrowRight")).toBe("30 Nov 2025");
   await expect(chart).toHaveAttribute(
     "aria-valuetext",
-    /nine in ten readings from [+−]?\d.* to [+−]?\d.*; warming side .*, cooling side .*; period [A-Z] begins: .*; signal \d: /,
+    /nine in ten readings from [+−]?\d.* to [+−]?\d.*; warming pull .*, cooling pull .*; named period [A-Z] begins: .*; signal \d: /,
   );
   expect(await dayAfter(page, chart, "Home")).toBe("1 Oct 2025");
   expect(await dayAfter(page, chart, "ArrowRight")).toBe("5 Oct 2025");

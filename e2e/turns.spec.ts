@@ -29,7 +29,7 @@ test("the page says what its detector was tried on, beside three plain rivals", 
 
 test("a watch that knows only the past keeps to what was known", async ({ page }) => {
   await page.goto(`${PAGE}?knownOn=2021-09-30`);
-  await expect(page.getByText("Shown as knowable on 30 Sep 2021")).toBeVisible();
+  await expect(page.getByText("Shown as known on 30 Sep 2021")).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).not.toBeEmpty();
 });
 

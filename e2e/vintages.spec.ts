@@ -14,7 +14,7 @@ test("what we knew then stands beside what we know now, and the gap adds up", as
   await expect(page).toHaveURL(new RegExp(`then-and-now.*${KNOWN}`));
   const heading = page.getByRole("heading", { level: 1 });
   await expect(heading).toContainText(
-    /What was knowable on 30 Nov 2025 read [+−]\d+\.\d; today the same day reads/,
+    /What was known on 30 Nov 2025 read [+−]\d+\.\d; today the same day reads/,
   );
 
   const table = page.getByRole("table", { name: /Shares of the gap on 30 Nov 2025/ });
@@ -50,7 +50,7 @@ test("both lines leave the site as numbers, with what they are above them", asyn
   ]);
   const lines = (await readFile(await numbers.path(), "utf8")).trim().split("\r\n");
   const preface = lines.filter((line) => line.startsWith("# "));
-  expect(preface.join(" ")).toContain("as knowable on 30 Nov 2025");
+  expect(preface.join(" ")).toContain("as known on 30 Nov 2025");
   expect(lines[preface.length]).toBe("day,then,now,gap");
   for (const line of lines.slice(preface.length + 1)) {
     const [, then, now, gap] = line.split(",").map(Number);
@@ -60,7 +60,7 @@ test("both lines leave the site as numbers, with what they are above them", asyn
 
 test("one vintage stays in the address from list to signal to week", async ({ page }) => {
   await page.goto(`/?${KNOWN}`);
-  await expect(page.getByText("Shown as knowable on 30 Nov 2025")).toBeVisible();
+  await expect(page.getByText("Shown as known on 30 Nov 2025")).toBeVisible();
   await page.getByRole("link", { name: "Tajikistan – Afghanistan", exact: true }).click();
   await expect(page).toHaveURL(`${START}?${KNOWN}`);
 
@@ -71,7 +71,7 @@ test("one vintage stays in the address from list to signal to week", async ({ pa
     .textContent();
   await page.getByRole("rowheader").getByRole("link").first().click();
   await expect(page).toHaveURL(new RegExp(`/signals/.+${KNOWN}`));
-  await expect(page.getByText("Shown as knowable on 30 Nov 2025")).toBeVisible();
+  await expect(page.getByText("Shown as known on 30 Nov 2025")).toBeVisible();
   await page.getByRole("link", { name: "Show all that is known" }).click();
   await expect(page).not.toHaveURL(/knownOn/);
   await page.goto(`${START}/signals`);
@@ -83,7 +83,7 @@ test("one vintage stays in the address from list to signal to week", async ({ pa
   ).not.toBe(known);
 
   await page.goto(`${START}/weeks/2025-W40?${KNOWN}`);
-  await expect(page.getByText("Shown as knowable on 30 Nov 2025")).toBeVisible();
+  await expect(page.getByText("Shown as known on 30 Nov 2025")).toBeVisible();
   await page.getByRole("link", { name: /Week before/ }).click();
   await expect(page).toHaveURL(`${START}/weeks/2025-W39?${KNOWN}`);
   await page.goto(`${START}/weeks/2025-W49?${KNOWN}`);
@@ -110,7 +110,7 @@ test("how a week was revised, and how far weeks are revised as a rule", async ({
   await expect(page).toHaveURL(/basis=coded/);
   await page.getByRole("link", { name: "All weeks side by side" }).click();
   await expect(page).toHaveURL(`${START}/revisions?basis=coded`);
-  await page.getByRole("link", { name: "As knowable" }).click();
+  await page.getByRole("link", { name: "As known" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(
     /^Figures move by \d+\.\d points within a week/,
   );
@@ -154,9 +154,9 @@ test("without scripts the lines, the gap and the revisions are there", async ({ 
     expect(over, path).toBeLessThanOrEqual(0);
   }
   await page.goto("/");
-  await page.getByLabel("As knowable on").fill("2025-11-30");
+  await page.getByLabel("As known on").fill("2025-11-30");
   await page.getByRole("button", { name: "Show that state" }).click();
-  await expect(page.getByText("Shown as knowable on 30 Nov 2025")).toBeVisible();
+  await expect(page.getByText("Shown as known on 30 Nov 2025")).toBeVisible();
   await plain.close();
 });
 

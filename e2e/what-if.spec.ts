@@ -197,9 +197,9 @@ test("another range keeps the scenario, and Back and Forward bring each back", a
   await expect(finding(page)).toContainText("A joint patrol");
   await page.goForward();
   await expect(finding(page)).toContainText("A second patrol");
-  await page.getByLabel("as knowable on").fill("2025-11-30");
+  await page.getByLabel("as known on").fill("2025-11-30");
   await page.getByRole("button", { name: "Show" }).click();
-  await expect(page.getByText("Shown as knowable on 30 Nov 2025")).toBeVisible();
+  await expect(page.getByText("Shown as known on 30 Nov 2025")).toBeVisible();
   await expect(finding(page)).toContainText("A second patrol");
 });
 

@@ -50,7 +50,7 @@ export function VintageFields({
       <InputField
         key={`knownOn ${knownOn}`}
         name="knownOn"
-        label="As knowable on"
+        label="As known on"
         type="date"
         defaultValue={knownOn ?? ""}
         error={wrong("knownOn")}

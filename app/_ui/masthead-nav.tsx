@@ -11,6 +11,7 @@ const OWN_ROOMS = new Set([
   "api",
   "method",
   "codebook",
+  "glossary",
   "compare",
   "account",
   "setup",
@@ -37,7 +38,7 @@ export function MastheadNav({ home }: { home: string | null }) {
       : []),
     // A phone has room for one line of rooms: there the overview and every relationship lead to the comparison.
     ...(home ? [{ href: "/compare", label: "Compare", current: first === "compare", wide: true }] : []),
-    { href: "/method", label: "Method", current: first === "method" || first === "codebook" },
+    { href: "/method", label: "Method", current: ["method", "codebook", "glossary"].includes(first) },
   ];
   return (
     <nav aria-label="Main">

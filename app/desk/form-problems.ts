@@ -71,7 +71,7 @@ const LABELS: Record<string, string> = {
   intensityReason: "Why this intensity",
   gradeReason: "Why these grades",
   scored: "Counts in the index",
-  initiator: "Who acted first",
+  initiator: "Who acted",
   contested: "Contested",
   status: "It happened, or it stands",
   occurrences: "How many like happenings",

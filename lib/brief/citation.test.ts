@@ -22,9 +22,9 @@ test("a citation names subject, range, method, state of the data, retrieval and 
   );
 });
 
-test("what was knowable on a day is cited as such", () => {
+test("what was known on a day is cited as such", () => {
   assert.match(
     citation({ ...cited, knownOn: "2025-11-30", codedOn: "2026-04-20T23:59:59.999Z" }),
-    /as coded on 20 Apr 2026, coded through 19 Apr 2026, as knowable on 30 Nov 2025\. Retrieved/,
+    /as coded on 20 Apr 2026, coded through 19 Apr 2026, as known on 30 Nov 2025\. Retrieved/,
   );
 });

@@ -29,7 +29,7 @@ export function citation(cited: Cited): string {
     cited;
   return [
     `Thawline: ${subject}, ${what}, ${formatSpan(from, to)}.`,
-    `Method version ${methodVersion}; data as coded on ${formatCoded(codedOn)}, coded through ${formatDay(codedThrough)}${knownOn === null ? "" : `, as knowable on ${formatDay(knownOn)}`}.`,
+    `Method version ${methodVersion}; data as coded on ${formatCoded(codedOn)}, coded through ${formatDay(codedThrough)}${knownOn === null ? "" : `, as known on ${formatDay(knownOn)}`}.`,
     `Retrieved ${formatDay(retrieved)}.`,
     address,
   ].join(" ");

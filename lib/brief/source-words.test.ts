@@ -13,5 +13,5 @@ test("what leaves the site says its source, its method, its state of knowledge a
     "Retrieved 22 Nov 2026.",
   ]);
   const vintage = { ...LIVE, knownOn: dayFromIso("2025-11-30") };
-  assert.equal(sourceWords({ ...live, vintage })[1], "Shown as knowable on 30 Nov 2025.");
+  assert.equal(sourceWords({ ...live, vintage })[1], "Shown as known on 30 Nov 2025.");
 });

@@ -12,7 +12,7 @@ export interface Provenance {
 
 /**
  * Source, state of knowledge and day of everything that leaves the site, a sentence each.
- * `// => ["Source: Thawline, method version 1, coded through 31 Dec 2025.", "Shown as knowable on 30 Nov 2025.", "Retrieved 22 Nov 2026."]`
+ * `// => ["Source: Thawline, method version 1, coded through 31 Dec 2025.", "Shown as known on 30 Nov 2025.", "Retrieved 22 Nov 2026."]`
  */
 export function sourceWords({ methodVersion, codedThrough, vintage, retrieved }: Provenance): string[] {
   const shown = vintageWords(vintage);

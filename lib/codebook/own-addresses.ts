@@ -11,6 +11,7 @@ const TAKEN = new Set([
   "embed",
   "favicon",
   "feed",
+  "glossary",
   "help",
   "health",
   "invitation",

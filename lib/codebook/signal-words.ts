@@ -35,7 +35,7 @@ export const ACKNOWLEDGEMENT_WORDS: Record<Acknowledgement, string> = {
   silent: "said nothing",
 };
 
-/** Who acted first, with the names of the two sides. `initiatorWords("A", "Tajikistan", "Afghanistan") // => "Tajikistan"` */
+/** Who acted, with the names of the two sides. `initiatorWords("A", "Tajikistan", "Afghanistan") // => "Tajikistan"` */
 export function initiatorWords(initiator: Initiator, sideA: string, sideB: string): string {
   return { A: sideA, B: sideB, BOTH: "Both sides", THIRD: "A third party" }[initiator];
 }

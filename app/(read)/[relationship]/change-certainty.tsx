@@ -1,4 +1,5 @@
 import { verdictReason } from "@/lib/brief/certainty/certainty-words";
+import { arrowWord } from "@/lib/charts/format/arrow-word";
 import type { Fragility } from "@/lib/engine/draws/fragility";
 import { VerdictBadge } from "./verdict-badge";
 
@@ -6,7 +7,7 @@ import { VerdictBadge } from "./verdict-badge";
 export function ChangeCertainty({ found, href }: { found: Fragility; href: string }) {
   return (
     <p className="mt-2 text-sm">
-      How sure is this arrow ({found.arrow})?{" "}
+      How sure is this arrow ({arrowWord(found.arrow)})?{" "}
       <strong className="font-semibold">
         <VerdictBadge found={found} href={href} of="this change" />
       </strong>

@@ -67,7 +67,7 @@ export function ChartView({
           <IndexFigure hrefFor={signals} />
           <ChartLegend view={chart} />
           <p className="mt-2 mb-4 max-w-3xl text-sm text-muted">
-            Index points, −100 … +100, at the end of each day; a side is what warms or cools by itself, and
+            Index points, −100 … +100, at the end of each day; a pull is what warms or cools by itself, and
             the index lies between the two without being their sum.
             {address.vintage.knownOn === null ? "" : " Not coded yet: or not known by then."}
             {chart.periods.length > 0 ? " Named periods are listed below." : ""}
@@ -162,7 +162,7 @@ export function ChartView({
             <p className="screen-only mt-4 flex flex-wrap items-center gap-4">
               <ButtonLink href={`${path}/annotations/new`}>Name a period</ButtonLink>
               <Link href={`${path}/annotations`} className="text-sm">
-                All periods, also removed ones
+                All named periods, also removed ones
               </Link>
             </p>
           ) : null}

@@ -24,8 +24,8 @@ function levels(then: { reading: DayReading }[]): Level[] {
           { label: "Of it standing", values: of((reading) => reading.standing), thin: false },
           { label: "Of it moving", values: of((reading) => reading.moving), thin: false },
         ]),
-    { label: "Warming side", values: of((reading) => reading.warming), thin: false },
-    { label: "Cooling side", values: of((reading) => reading.cooling), thin: false },
+    { label: "Warming pull", values: of((reading) => reading.warming), thin: false },
+    { label: "Cooling pull", values: of((reading) => reading.cooling), thin: false },
     ...FAMILIES.map((family, place) => ({
       label: FAMILY_LABEL[family],
       values: of((reading) => reading.scores[place] ?? null),

@@ -17,7 +17,7 @@ export function PeriodList({
   editable: boolean;
 }) {
   if (annotations.length === 0)
-    return <p className="mt-3 text-sm text-muted">No period is named on this chart.</p>;
+    return <p className="mt-3 text-sm text-muted">No named period on this chart.</p>;
   return (
     <ul className="mt-3">
       {annotations.map((period) => (

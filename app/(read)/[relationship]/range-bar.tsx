@@ -66,7 +66,7 @@ export function RangeBar({
         <DayInput name="to" label="to" value={isoFromDay(range.to)} invalid={wrong("to")} />
         <DayInput
           name="knownOn"
-          label="as knowable on"
+          label="as known on"
           value={vintage.knownOn === null ? "" : isoFromDay(vintage.knownOn)}
           invalid={wrong("knownOn")}
         />

@@ -26,7 +26,7 @@ export function RowsTable({ base, from, to }: { base: ReadingBase; from: Day; to
   return (
     <DataTable
       scrollLabel="The lines as a table"
-      caption={`The index, its two sides and the five family scores, ${every}, the newest first. The CSV has every day.`}
+      caption={`The index, its two pulls and the five family scores, ${every}, the newest first. The CSV has every day.`}
       columns={[
         {
           key: "day",

@@ -30,10 +30,10 @@ export function CertaintySection({ panel }: { panel: number | null }) {
       />
       <p>
         <strong className="font-semibold">The band</strong> of a day says where its draws lie: half of them
-        between the 25 and the 75 % level, nine in ten between the 5 and the 95 % level. The index need not
-        lie in the middle. It counts a doubtful signal in part, while a draw counts it in full or not at all;
-        it dates an inexact happening late, while a draw takes any day of its period. Where the index lies
-        outside the middle half, the page says so.
+        between the 25 and the 75 % mark, nine in ten between the 5 and the 95 % mark. The index need not lie
+        in the middle. It counts a doubtful signal in part, while a draw counts it in full or not at all; it
+        dates an inexact happening late, while a draw takes any day of its span. Where the index lies outside
+        the middle half, the page says so.
       </p>
       <p>
         <strong className="font-semibold">The same on every machine.</strong> The random numbers come from the

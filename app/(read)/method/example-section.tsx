@@ -49,7 +49,7 @@ export function ExampleSection({ method }: { method: Method }) {
         ]}
       />
       <p>
-        The index is {signed(example.index)}, the warming side {signed(example.warming)}, the cooling side{" "}
+        The index is {signed(example.index)}, the warming pull {signed(example.warming)}, the cooling pull{" "}
         {signed(example.cooling)}. A net of {signed(example.index)} may look calm; the tension of{" "}
         {plain(example.tension, 2)} says that it is torn.
       </p>

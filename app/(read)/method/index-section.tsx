@@ -7,7 +7,7 @@ import { type Method, normalisedWeights } from "@/lib/engine/methods/method";
 import { FAMILIES } from "@/lib/engine/signals/signal";
 import { Formula } from "./formula";
 
-/** Force, family scores, index and its two sides, with the parameters of a version. `panel`: whether one gave the weights. */
+/** Force, family scores, index and its two pulls, with the parameters of a version. `panel`: whether one gave the weights. */
 export function IndexSection({ method, panel }: { method: Method; panel: boolean }) {
   const weights = normalisedWeights(method);
   const inColumn = columnWords(Object.values(weights));
@@ -80,10 +80,10 @@ export function IndexSection({ method, panel }: { method: Method; panel: boolean
       </p>
       <p>
         <strong className="font-semibold">Quiet is not torn.</strong> Contact and clashes can grow together
-        and cancel out. Beside the index stand its two sides, each computed from its own signals alone, so
-        that bad news cannot lift the warming side. The index lies between them and is not their sum.
+        and cancel out. Beside the index stand its two pulls, each computed from its own signals alone, so
+        that bad news cannot lift the warming pull. The index lies between them and is not their sum.
       </p>
-      <Formula meaning="Tension, 0 … 1: 0 where one side stands alone, 1 where both are equally strong.">
+      <Formula meaning="Tension, 0 … 1: 0 where one pull stands alone, 1 where both are equally strong.">
         2 · min(warming, |cooling|) / (warming + |cooling|)
       </Formula>
     </section>

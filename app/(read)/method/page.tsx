@@ -62,7 +62,8 @@ export default async function MethodPage({ searchParams }: Props) {
             Every figure here comes from dated, graded signals by the arithmetic below, and by nothing else.
             The numbers on this page are those of method version {shown.version}
             {second ? "" : ", of generation 1, which reads no counts, no openings and no coverage"}; what may
-            be coded as a signal, and how strongly, stands in the <Link href="/codebook">codebook</Link>.
+            be coded as a signal, and how strongly, stands in the <Link href="/codebook">codebook</Link>, and
+            what each word means in the <Link href="/glossary">glossary</Link>.
           </p>
         }
       />

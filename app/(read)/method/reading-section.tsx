@@ -20,9 +20,9 @@ export function ReadingSection({ generation }: { generation: Generation }) {
         {generation === 2 ? " Days that are coded and that nobody searched are dotted too." : ""}
       </p>
       <p>
-        <strong className="font-semibold">What was known when.</strong> <em>As knowable on</em> a day uses
-        only reports published by then, so only signals with at least one; an ending counts from the day it
-        was published. <em>As coded on</em> a day uses only what had been recorded here by then: nothing is
+        <strong className="font-semibold">What was known when.</strong> <em>As known on</em> a day uses only
+        reports published by then, so only signals with at least one; an ending counts from the day it was
+        published. <em>As coded on</em> a day uses only what had been recorded here by then: nothing is
         overwritten, so that every published summary can be computed again. It keeps the moment, the method
         version and a hash of its inputs; its figures are frozen at six decimals, and later revisions show as
         “revised since”.

@@ -33,7 +33,7 @@ export function StageSection({ rules }: { rules: StageRules }) {
       </p>
       <p>
         <strong className="font-semibold">Weekly arrow.</strong> This Sunday’s index minus last Sunday’s: up
-        above +{parameterWords(rules.arrow)}, down below −{parameterWords(rules.arrow)}, else level.
+        above +{parameterWords(rules.arrow)}, down below −{parameterWords(rules.arrow)}, else flat.
       </p>
     </section>
   );

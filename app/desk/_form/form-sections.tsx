@@ -111,7 +111,7 @@ export function FormSections({ form, setting, filling, attention, onTouched, cur
           form={form}
           name="facetOf"
           label="Facet of"
-          hint="Another side of a happening that is scored already. Type words to find it."
+          hint="Another view of a happening that is scored already. Type words to find it."
           {...anySignal}
           onChosen={countsNothing}
         />

@@ -13,13 +13,13 @@ export function ReasonFields({ form }: { form: BoundForm }) {
       <CheckboxField
         {...boundBox(form, "scored")}
         label="Counts in the index"
-        hint="Untick for context, and for the other side of a happening that is scored already."
+        hint="Untick for context, and for a facet of a happening that is scored already."
       />
     </>
   );
 }
 
-/** Who acted first, what each side says, and what is disputed. */
+/** Who acted, what each side says, and what is disputed. */
 export function SideFields({ form, sideA, sideB }: { form: BoundForm; sideA: string; sideB: string }) {
   const acknowledged = ACKNOWLEDGEMENTS.map((value) => ({ value, label: ACKNOWLEDGEMENT_WORDS[value] }));
   return (
@@ -27,7 +27,7 @@ export function SideFields({ form, sideA, sideB }: { form: BoundForm; sideA: str
       <div className="grid gap-4 sm:grid-cols-3">
         <SelectField
           {...bound(form, "initiator")}
-          label="Who acted first"
+          label="Who acted"
           options={[
             { value: "", label: "Choose" },
             ...INITIATORS.map((value) => ({ value, label: initiatorWords(value, sideA, sideB) })),

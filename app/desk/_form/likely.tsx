@@ -86,7 +86,7 @@ export function LikelyQuestion(props: LikelyProps) {
       </h2>
       <p className="mt-1 prose-text">
         Nothing is saved yet. One happening is one signal: another report of it belongs to the signal that is
-        there, another side of it is a facet, and one that a count tells of already is counted in it.
+        there, another view of it is a facet, and one that a count tells of already is counted in it.
       </p>
       <LikelyList {...props} />
       <p className="mt-3">

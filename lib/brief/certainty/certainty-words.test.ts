@@ -41,7 +41,7 @@ describe("how sure a level is", () => {
 describe("how sure a change is", () => {
   test("the weekly arrow is told with its share of the draws", () => {
     const sentence = arrowSentence("2025-W46", { arrow: "level", sameArrow: 0.834 });
-    assert.equal(sentence, "The arrow of the week 10–16 Nov 2025 (level) holds in 83 % of the draws.");
+    assert.equal(sentence, "The arrow of the week 10–16 Nov 2025 (flat) holds in 83 % of the draws.");
   });
 
   test("a share is never rounded onto a threshold", () => {
@@ -80,14 +80,14 @@ describe("how sure a change is", () => {
       said({ verdict: "fragile", tests: broken }),
       "The rise of 4.1 points since May is fragile: a test turns it into a fall",
     );
-    assert.equal(said({ arrow: "level", change: 0.3 }), "Level since May, and that is firm");
+    assert.equal(said({ arrow: "level", change: 0.3 }), "Flat since May, and that is firm");
     assert.equal(
       said({ arrow: "level", verdict: "fair", tests: broken }),
-      "Level since May in 83 % of the draws, but not under every test",
+      "Flat since May in 83 % of the draws, but not under every test",
     );
     assert.equal(
       said({ arrow: "level", verdict: "fragile", sameArrow: 0.4 }),
-      "Level since May, but fragile: only 40 % of the draws agree",
+      "Flat since May, but fragile: only 40 % of the draws agree",
     );
   });
 

@@ -2,6 +2,7 @@ import { numberWords } from "@/lib/brief/number-words";
 import type { Phrase } from "@/lib/brief/phrase";
 import { weekDays } from "@/lib/brief/weekly/weekly-name";
 import type { BandFigures } from "@/lib/charts/bands/band-rows";
+import { arrowWord } from "@/lib/charts/format/arrow-word";
 import { count, signed } from "@/lib/charts/format/format";
 import type { Fragility } from "@/lib/engine/draws/fragility";
 import type { WeeklyArrow } from "@/lib/engine/stages/arrow";
@@ -51,7 +52,7 @@ export function arrowSentence(
   week: string,
   { arrow, sameArrow }: Pick<Fragility, "arrow" | "sameArrow">,
 ): string {
-  return `The arrow of the week ${weekDays(week)} (${arrow}) holds in ${drawShare(sameArrow)} of the draws.`;
+  return `The arrow of the week ${weekDays(week)} (${arrowWord(arrow)}) holds in ${drawShare(sameArrow)} of the draws.`;
 }
 
 const MOVE: Record<Exclude<WeeklyArrow, "level">, string> = { up: "rise", down: "fall" };
@@ -62,9 +63,9 @@ export function verdictHeadline(found: Fragility, span: string): string {
   const share = drawShare(sameArrow);
   const survives = found.tests.every((test) => test.survives);
   if (arrow === "level") {
-    if (verdict === "firm") return `Level ${span}, and that is firm`;
-    if (verdict === "fragile") return `Level ${span}, but fragile: only ${share} of the draws agree`;
-    return `Level ${span} in ${share} of the draws${survives ? "" : ", but not under every test"}`;
+    if (verdict === "firm") return `Flat ${span}, and that is firm`;
+    if (verdict === "fragile") return `Flat ${span}, but fragile: only ${share} of the draws agree`;
+    return `Flat ${span} in ${share} of the draws${survives ? "" : ", but not under every test"}`;
   }
   const points = `${MOVE[arrow]} of ${signed(Math.abs(found.change)).slice(1)} points ${span}`;
   if (verdict === "firm") return `The ${points} is firm`;

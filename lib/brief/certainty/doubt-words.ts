@@ -35,7 +35,7 @@ export const DOUBTS: Record<DrawGroup, { name: string; spoken: string; drawn: st
   day: {
     name: "Inexact dates",
     spoken: "inexact dates",
-    drawn: "any day of the period that the source names; exact dates stay",
+    drawn: "any day of the time that the source names; exact dates stay",
   },
 };
 

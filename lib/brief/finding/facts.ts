@@ -3,8 +3,8 @@ import type { Family } from "@/lib/engine/signals/signal";
 import type { Direction, DirectionReason } from "@/lib/engine/stages/direction";
 import type { Stage } from "@/lib/engine/stages/stage";
 
-/** New evidence of one side within the window of the direction. */
-export interface FreshSide {
+/** New evidence of one pull within the window of the direction. */
+export interface FreshPull {
   /** Sum of change shares, index points; 0 without any. */
   sum: number;
   /** The family that brought most of it. */
@@ -28,11 +28,11 @@ export interface BriefFacts {
   change28: number | null;
   /** The days that the method reads the direction from, and the change over them. */
   window: { days: number; change: number | null };
-  freshWarming: FreshSide;
-  freshCooling: FreshSide;
+  freshWarming: FreshPull;
+  freshCooling: FreshPull;
   /** What moved the index most in the last 7 days, the largest first. */
   weekMovers: { slug: string; title: string; share: number }[];
-  /** Month since when the side was not stronger, ISO day; null: no such span worth telling. */
+  /** Month since when the pull was not stronger, ISO day; null: no such span worth telling. */
   warmingStrongestSince: string | null;
   coolingStrongestSince: string | null;
   thin: Family[];

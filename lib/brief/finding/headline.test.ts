@@ -71,7 +71,7 @@ test("a rise from old bad news fading is not a thaw, and the headline says so", 
   assert.match(phraseText(lead(facts)), /rise comes from old signals fading, not from new ones/);
 });
 
-test("contact and clashes together are torn, and rest on new signals of both sides", () => {
+test("contact and clashes together are torn, and rest on new signals of both pulls", () => {
   const facts: BriefFacts = {
     ...calm,
     tension: 0.95,
@@ -90,9 +90,9 @@ test("contact and clashes together are torn, and rest on new signals of both sid
   );
 });
 
-test("old strong sides without news are torn too, not steady", () => {
+test("old strong pulls without news are torn too, not steady", () => {
   const facts: BriefFacts = { ...calm, warming: 31, cooling: -32, tension: 0.98 };
-  assert.equal(headline(facts), "Guarded at +1.9, but torn: both sides stay strong");
+  assert.equal(headline(facts), "Guarded at +1.9, but torn: both pulls stay strong");
   assert.match(phraseText(lead(facts)), /Both are strong: this is torn, not quiet/);
 });
 
@@ -106,12 +106,12 @@ test("without a counting signal there is no level to tell of", () => {
   assert.equal(headline(facts), "Nothing is coded yet that counts");
   assert.match(phraseText(lead(facts)), /no data is not calm/);
   assert.match(
-    phraseText(lead({ ...facts, vintage: "as knowable on 1 Sep 2021" })),
-    /no counting signal as knowable on 1 Sep 2021/,
+    phraseText(lead({ ...facts, vintage: "as known on 1 Sep 2021" })),
+    /no counting signal as known on 1 Sep 2021/,
   );
 });
 
-test("the lead gives level, changes, drivers, both sides, stage and what is thin", () => {
+test("the lead gives level, changes, drivers, both pulls, stage and what is thin", () => {
   const text = phraseText(
     lead({
       ...calm,
@@ -126,7 +126,7 @@ test("the lead gives level, changes, drivers, both sides, stage and what is thin
     text,
     "The engagement index stands at +1.9 at the end of 14 Dec 2025, down 8.2 on the week and up 1.2 on four weeks." +
       " What moved it most in the last seven days: “Attack near Shohin” (−8.5)." +
-      " The warming side is at +6.0, its strongest since Mar 2024; the cooling side at −4.0." +
+      " The warming pull is at +6.0, its strongest since Mar 2024; the cooling pull at −4.0." +
       " Stage: guarded, steady over four weeks. Little fresh evidence in trade. No data in energy.",
   );
 });
@@ -155,7 +155,7 @@ test("of a day that nobody searched no movement is told, though its figures are"
   assert.equal(
     phraseText(lead(unsearched)),
     "The engagement index stands at +1.9 at the end of 14 Dec 2025." +
-      " The warming side is at +31.0; the cooling side at −32.0." +
+      " The warming pull is at +31.0; the cooling pull at −32.0." +
       " Nobody searched on this day, so no stage, no direction and no arrow is said of it.",
   );
 });
@@ -201,8 +201,8 @@ test("generation 1 calls evidence in hand thin, in the words that its published 
 
 test("a vintage says what day it stands on", () => {
   assert.match(
-    phraseText(lead({ ...calm, vintage: "as knowable on 30 Nov 2025" })),
-    /^As knowable on 30 Nov 2025, the engagement index/,
+    phraseText(lead({ ...calm, vintage: "as known on 30 Nov 2025" })),
+    /^As known on 30 Nov 2025, the engagement index/,
   );
 });
 

@@ -4,7 +4,7 @@ import type { BriefFacts } from "./facts";
 import { COOLING_WORDS, WARMING_WORDS } from "./family-words";
 import { bothStrong, isTorn } from "./torn";
 
-/** New evidence of a side that a headline may speak of, in index points. */
+/** New evidence of a pull that a headline may speak of, in index points. */
 const WORTH_TELLING = 2;
 /** A change that is told although the direction is steady. */
 const LARGE = 5;
@@ -14,7 +14,7 @@ const points = (value: number) => plain(Math.abs(value));
 
 /**
  * The finding in one line, from the numbers alone (method §5 and §6): “thawing” and “cooling” come from the
- * direction, over the days that the method reads it from, “rose together” only from new shares of both sides. `headline({ …, index: null }) // => "Nothing is coded yet"`
+ * direction, over the days that the method reads it from, “rose together” only from new shares of both pulls. `headline({ …, index: null }) // => "Nothing is coded yet"`
  */
 export function headline(facts: BriefFacts): string {
   const { index, stage, freshWarming, freshCooling } = facts;
@@ -49,7 +49,7 @@ export function headline(facts: BriefFacts): string {
     return `${stageWord(stage)} and ${change > 0 ? "up" : "down"} ${points(change)} points in ${time}`;
   if (freshWarming.sum === 0 && freshCooling.sum === 0 && !bothStrong(facts))
     return `${stageWord(stage)} and quiet: nothing new in ${time} moved the index`;
-  if (bothStrong(facts)) return `${stageWord(stage)} at ${signed(index)}, but torn: both sides stay strong`;
+  if (bothStrong(facts)) return `${stageWord(stage)} at ${signed(index)}, but torn: both pulls stay strong`;
   return `${stageWord(stage)} and steady at ${signed(index)}`;
 }
 

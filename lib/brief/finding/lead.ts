@@ -20,7 +20,7 @@ export function moved(change: number): string {
 }
 
 /**
- * The sentences under the headline: level and change, what drove it, the two sides, stage, and what is thin. Of a day that nobody searched
+ * The sentences under the headline: level and change, what drove it, the two pulls, stage, and what is thin. Of a day that nobody searched
  * it gives the figures alone: where nobody looked nothing moved, drove or was strongest (method-2 §3).
  */
 export function lead(facts: BriefFacts): Phrase[] {
@@ -33,7 +33,7 @@ export function lead(facts: BriefFacts): Phrase[] {
   return [
     ...level(facts),
     ...drivers(facts),
-    ...sides(facts),
+    ...pulls(facts),
     ...standing(facts),
     ...gaps(facts),
     ...searched(facts),
@@ -65,14 +65,14 @@ function drivers({ weekMovers, supported }: BriefFacts): Phrase[] {
   ];
 }
 
-function sides(facts: BriefFacts): Phrase[] {
+function pulls(facts: BriefFacts): Phrase[] {
   const { warming, cooling } = facts;
   if (warming === null || cooling === null) return [];
   const since = (iso: string | null) =>
     iso === null || !facts.supported ? "" : `, its strongest since ${formatMonth(iso)}`;
   const torn = facts.supported && bothStrong(facts) ? " Both are strong: this is torn, not quiet." : "";
   return [
-    ` The warming side is at ${signed(warming)}${since(facts.warmingStrongestSince)}; the cooling side at ${signed(cooling)}${since(facts.coolingStrongestSince)}.${torn}`,
+    ` The warming pull is at ${signed(warming)}${since(facts.warmingStrongestSince)}; the cooling pull at ${signed(cooling)}${since(facts.coolingStrongestSince)}.${torn}`,
   ];
 }
 

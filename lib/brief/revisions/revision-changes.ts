@@ -22,7 +22,7 @@ const FIELD_NAMES: Record<keyof SignalFields, string> = {
   intensityReason: "Reason for the intensity",
   gradeReason: "Reason for the grades",
   scored: "Scored",
-  initiator: "Initiator",
+  initiator: "Who acted",
   acknowledgedByA: "First side",
   acknowledgedByB: "Second side",
   contested: "Contested",

@@ -11,7 +11,7 @@ const fresh = { kind: "new", count: 1, share: 11.3 } as const;
 test("the headline says both readings of the day and the largest causes", () => {
   assert.equal(
     thenAndNowHeadline(known, day, { was: -9.42, is: 1.88 }, [fresh]),
-    "What was knowable on 30 Nov 2025 read −9.4; today the same day reads +1.9: one signal known since raises it by 11.3",
+    "What was known on 30 Nov 2025 read −9.4; today the same day reads +1.9: one signal known since raises it by 11.3",
   );
   assert.equal(
     thenAndNowHeadline({ ...LIVE, codedOn: "2025-12-05T23:59:59.999Z" }, day, { was: 3, is: 1 }, [
@@ -26,7 +26,7 @@ test("the headline says both readings of the day and the largest causes", () => 
 test("what did not move, and what was not there, is said", () => {
   assert.equal(
     thenAndNowHeadline(known, day, { was: 1, is: 1.01 }, []),
-    "What was knowable on 30 Nov 2025 read +1.0, and reads the same today",
+    "What was known on 30 Nov 2025 read +1.0, and reads the same today",
   );
   assert.equal(
     thenAndNowHeadline({ ...LIVE, codedOn: "2025-11-30T23:59:59.999Z" }, day, { was: null, is: 1 }, [fresh]),
@@ -45,6 +45,6 @@ test("in a frozen address now is a moment, not today", () => {
       codedOn: "2026-01-02T23:59:59.999Z",
       method: 1,
     }),
-    "What was knowable on 30 Nov 2025 read −9.4; as coded on 2 Jan 2026 the same day reads +1.9: one signal known since raises it by 11.3",
+    "What was known on 30 Nov 2025 read −9.4; as coded on 2 Jan 2026 the same day reads +1.9: one signal known since raises it by 11.3",
   );
 });

@@ -48,7 +48,7 @@ function cause(classes: readonly GapClass[], then: Vintage): string {
 function subject(then: Vintage, day: Day): string | null {
   if (then.method !== null) return null;
   const { knownOn, codedOn } = then;
-  if (codedOn === null && knownOn === day) return `What was knowable on ${formatDay(isoFromDay(day))}`;
+  if (codedOn === null && knownOn === day) return `What was known on ${formatDay(isoFromDay(day))}`;
   if (knownOn === null && codedOn?.slice(0, 10) === isoFromDay(day))
     return `What was coded by ${formatCoded(codedOn)}`;
   return null;
@@ -70,7 +70,7 @@ export interface ThenAndNowFinding {
 
 /**
  * The finding of a comparison of two vintages on one day.
- * `// => { readings: "What was knowable on 30 Nov 2025 read −9.4; today the same day reads +1.9", cause: "one signal known since raises it by 11.3" }`
+ * `// => { readings: "What was known on 30 Nov 2025 read −9.4; today the same day reads +1.9", cause: "one signal known since raises it by 11.3" }`
  */
 export function thenAndNowFinding(
   then: Vintage,

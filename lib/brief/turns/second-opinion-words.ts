@@ -5,13 +5,13 @@ const APART = 10;
 
 /**
  * What two readings of the same signals say of the last day, −100 … 100; null: no figure.
- * `secondOpinionWords(1.6, -38) // => "On the last day the index reads +1.6 and the second opinion −38.0: 39.6 points apart, on different sides of 0. …"`
+ * `secondOpinionWords(1.6, -38) // => "On the last day the index reads +1.6 and the second opinion −38.0: 39.6 points apart, of opposite signs. …"`
  */
 export function secondOpinionWords(index: number | null, second: number | null): string {
   if (index === null || second === null) return "There is no level to compare yet.";
   const levels = `On the last day the index reads ${signed(index)} and the second opinion ${signed(second)}`;
   const apart = Math.abs(index - second);
   if (apart < APART) return `${levels}: they agree within ${APART} points.`;
-  const sides = index * second < 0 ? ", on different sides of 0" : "";
-  return `${levels}: ${plain(apart)} points apart${sides}. Here the choice of method matters, and a sentence about the level should say which one it rests on.`;
+  const signs = index * second < 0 ? ", of opposite signs" : "";
+  return `${levels}: ${plain(apart)} points apart${signs}. Here the choice of method matters, and a sentence about the level should say which one it rests on.`;
 }

@@ -48,9 +48,9 @@ export function weeklyHeadline(figures: WeekFigures): string {
     if (strong(bad)) return `The index fell {points} points on new ${bad.words}`;
     return "The index fell {points} points only because old good news fades";
   }
-  if (both) return `Level at {index}, not quiet: new ${good.words} and new ${bad.words} nearly cancel out`;
-  if (strong(good)) return `New ${good.words}, but the index stays level at {index}`;
-  if (strong(bad)) return `New ${bad.words}, but the index stays level at {index}`;
+  if (both) return `Flat at {index}, not quiet: new ${good.words} and new ${bad.words} nearly cancel out`;
+  if (strong(good)) return `New ${good.words}, but the index stays flat at {index}`;
+  if (strong(bad)) return `New ${bad.words}, but the index stays flat at {index}`;
   const news = shares.some(({ kind }) => kind === "new") ? "only small news" : "no new signal";
-  return `${stageWord(stage)}, level at {index}: ${news} this week`;
+  return `${stageWord(stage)}, flat at {index}: ${news} this week`;
 }

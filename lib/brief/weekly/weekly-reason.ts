@@ -21,8 +21,8 @@ export function arrowReason(figures: WeekFigures, rules: Pick<StageRules, "arrow
       : `${index.change > 0 ? "rose" : "fell"} by {points} points`;
   const against =
     arrow === "level"
-      ? `within the ${threshold} points that count as level`
-      : `more than the ${threshold} points that count as level`;
+      ? `within the ${threshold} points that count as flat`
+      : `more than the ${threshold} points that count as flat`;
   return `Since last Sunday the index ${moved}, ${against}. ${parts(fresh, fading)}`.trim();
 }
 

@@ -21,8 +21,8 @@ export const TOKEN_MEANING: Record<WeekToken, string> = {
   points: "its change, without sign",
   new: "what new signals brought",
   fading: "what fading and ended signals brought",
-  warming: "the warming side",
-  cooling: "the cooling side",
+  warming: "the warming pull",
+  cooling: "the cooling pull",
 };
 
 /** What each token stands for in a week, as it is printed. */

@@ -65,9 +65,9 @@ describe("the headline of a week", () => {
     [
       "torn, not quiet",
       week(0.2, [share("a", 3), share("b", -2.8)]),
-      "Level at {index}, not quiet: new contact and new clashes nearly cancel out",
+      "Flat at {index}, not quiet: new contact and new clashes nearly cancel out",
     ],
-    ["no signal at all", week(-0.1), "Guarded, level at {index}: no new signal this week"],
+    ["no signal at all", week(-0.1), "Guarded, flat at {index}: no new signal this week"],
     ["no index", week(null), "No counting signal yet: there is no index"],
   ];
   for (const [what, figures, words] of cases) test(what, () => assert.equal(weeklyHeadline(figures), words));
@@ -78,7 +78,7 @@ test("the reason of the arrow names the threshold and what new and fading signal
   const reason = fillTokens(arrowReason(figures, METHOD_1.stage), tokenValues(figures));
   assert.equal(
     reason,
-    "Since last Sunday the index rose by 4.0 points, more than the 2.0 points that count as level. " +
+    "Since last Sunday the index rose by 4.0 points, more than the 2.0 points that count as flat. " +
       "New signals account for +5.0, older ones that fade or ended for −1.0.",
   );
 });

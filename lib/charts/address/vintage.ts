@@ -6,7 +6,7 @@ import { type AddressValues, addressDay, addressValue, type RangeProblem } from 
 
 /** Which state of knowledge, data and method a view speaks of (method §8). All null: everything known and coded now, live method. */
 export interface Vintage {
-  /** As knowable on this day: only reports published by its end. */
+  /** As known on this day: only reports published by its end. */
   knownOn: Day | null;
   /** As coded on: only revisions recorded up to this moment, an ISO time to the millisecond. */
   codedOn: string | null;
@@ -62,11 +62,11 @@ export function vintageParams(vintage: Vintage): Record<string, string | null> {
 
 /**
  * A vintage in words, "" for the live one.
- * `vintageWords({ ...LIVE, knownOn: 20422, method: 1 }) // => "as knowable on 30 Nov 2025, by method version 1"`
+ * `vintageWords({ ...LIVE, knownOn: 20422, method: 1 }) // => "as known on 30 Nov 2025, by method version 1"`
  */
 export function vintageWords({ knownOn, codedOn, method }: Vintage): string {
   return [
-    ...(knownOn === null ? [] : [`as knowable on ${formatDay(isoFromDay(knownOn))}`]),
+    ...(knownOn === null ? [] : [`as known on ${formatDay(isoFromDay(knownOn))}`]),
     ...(codedOn === null ? [] : [`as coded on ${formatCoded(codedOn)}`]),
     ...(method === null ? [] : [`by method version ${method}`]),
   ].join(", ");

@@ -28,8 +28,8 @@ export function legendEntries(view: ChartView, prefix: string): LegendEntry[] {
       text: "Engagement index, −100 … +100",
       mark: line(`stroke="${INK.ink}" stroke-width="2.5"`),
     },
-    { text: "warming side", mark: swatch(INK.warmTint, INK.warm) },
-    { text: "cooling side", mark: swatch(INK.coldTint, INK.cold) },
+    { text: "warming pull", mark: swatch(INK.warmTint, INK.warm) },
+    { text: "cooling pull", mark: swatch(INK.coldTint, INK.cold) },
     view.band !== null && { text: "half of the draws", mark: hatch("half", 0.6, "") },
     view.band !== null && {
       text: "nine in ten draws",

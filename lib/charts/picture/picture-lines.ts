@@ -62,7 +62,7 @@ export function backdropOf(view: ChartView, { width, height, ticks, prefix }: Pl
   ].join("");
 }
 
-/** Sides, band, index and projection. */
+/** Pulls, band, index and projection. */
 export function linesOf(view: ChartView, { width, height, prefix }: PlotBox): string {
   const { columns, band } = view;
   const { solid, dotted } = supportLines(columns);

@@ -91,9 +91,9 @@ export function endLabelsOf(view: ChartView, { width, height }: PlotBox): string
   const scale = boxScale(view, view.axis, width, height);
   const { warming, index, cooling } = view.columns;
   const labels = [
-    { name: "Warming side", value: warming.at(-1), fill: INK.warm },
+    { name: "Warming pull", value: warming.at(-1), fill: INK.warm },
     { name: "Index", value: index.at(-1), fill: INK.ink },
-    { name: "Cooling side", value: cooling.at(-1), fill: INK.cold },
+    { name: "Cooling pull", value: cooling.at(-1), fill: INK.cold },
   ].flatMap(({ value, ...label }) => (typeof value === "number" ? [{ ...label, value }] : []));
   const places = dodge(
     labels.map(({ value }) => scale.y(value)),

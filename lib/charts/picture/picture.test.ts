@@ -54,7 +54,7 @@ test("a picture carries its title, legend, source and address", () => {
   const svg = picture(view, words);
   for (const part of [
     "Guarded and steady",
-    "warming side",
+    "warming pull",
     "not a forecast",
     "Source: Thawline",
     "thawline.example/a-b",
@@ -128,6 +128,6 @@ test("a picture inside a page fills its width and takes its name from the page",
     false,
   );
   assert.match(svg, /^<svg [^>]*role="img" aria-labelledby="name" viewBox="0 0 400 338"/);
-  assert.ok(!/<svg[^>]* width=/.test(svg) && !svg.includes("Warming side"));
+  assert.ok(!/<svg[^>]* width=/.test(svg) && !svg.includes("Warming pull"));
   assert.ok(svg.includes('id="narrow-band"'));
 });

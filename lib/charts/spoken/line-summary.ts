@@ -22,7 +22,7 @@ export function lineSummary({ days, index }: Pick<ChartColumns, "days" | "index"
   return `The index went from ${said(first)} to ${said(last)}; highest ${said(highest)}, lowest ${said(lowest)}.`;
 }
 
-/** The whole chart in sentences: the line, its band at the end, its turns and how many signals and periods it names. */
+/** The whole chart in sentences: the line, its band at the end, its turns and how many signals and named periods it names. */
 export function chartSummary(
   view: Pick<ChartView, "from" | "to" | "columns" | "band" | "turns" | "markers" | "periods">,
 ): string {
@@ -31,7 +31,7 @@ export function chartSummary(
   const band = bandWords(view, columns.days.length - 1);
   const named = [
     ...(markers.length > 0 ? [count(markers.length, "signal")] : []),
-    ...(periods.length > 0 ? [count(periods.length, "period")] : []),
+    ...(periods.length > 0 ? [count(periods.length, "named period")] : []),
   ].join(" and ");
   return [
     lineSummary(columns),

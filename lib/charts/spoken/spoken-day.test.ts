@@ -57,26 +57,26 @@ const view: Pick<ChartView, "from" | "to" | "columns" | "band" | "turns" | "peri
   ],
 };
 
-test("a day is read aloud with level, change on the week, band, sides and what marks its week", () => {
+test("a day is read aloud with level, change on the week, band, pulls and what marks its week", () => {
   assert.equal(
     spokenDay(view, 1),
-    "30 Nov 2025: index +14.3, −8.2 on the week; nine in ten readings from +2.0 to +26.1; warming side +33.0, cooling side −22.1; Freeze from 26 Nov 2025; period A ends; period B begins: Torn winter; signal 7: Drone attack, −8.1",
+    "30 Nov 2025: index +14.3, −8.2 on the week; nine in ten readings from +2.0 to +26.1; warming pull +33.0, cooling pull −22.1; Freeze from 26 Nov 2025; named period A ends; named period B begins: Torn winter; signal 7: Drone attack, −8.1",
   );
 });
 
 test("a day without an index has no number, no band and no change", () => {
-  assert.equal(spokenDay(view, 0), "23 Nov 2025: index no data; within period A");
+  assert.equal(spokenDay(view, 0), "23 Nov 2025: index no data; within named period A");
   assert.equal(spokenDay({ ...view, band: null }, 7), "no data");
 });
 
 test("a long period is only named by its letter in the weeks within it", () => {
-  assert.deepEqual(weekMarks(view, day("2025-12-07")), ["within period B"]);
-  assert.deepEqual(weekMarks(view, day("2025-12-01")), ["within period B"]);
+  assert.deepEqual(weekMarks(view, day("2025-12-07")), ["within named period B"]);
+  assert.deepEqual(weekMarks(view, day("2025-12-01")), ["within named period B"]);
 });
 
 test("the whole chart in sentences names band, turns, signals and periods", () => {
   assert.equal(
     chartSummary(view),
-    "The index went from +14.3 on 30 Nov 2025 to +14.3 on 30 Nov 2025; highest +14.3 on 30 Nov 2025, lowest +14.3 on 30 Nov 2025. At its end nine in ten readings from +2.0 to +26.1. Turns found in hindsight: Freeze from 26 Nov 2025. It names 1 signal and 2 periods, listed below.",
+    "The index went from +14.3 on 30 Nov 2025 to +14.3 on 30 Nov 2025; highest +14.3 on 30 Nov 2025, lowest +14.3 on 30 Nov 2025. At its end nine in ten readings from +2.0 to +26.1. Turns found in hindsight: Freeze from 26 Nov 2025. It names 1 signal and 2 named periods, listed below.",
   );
 });

@@ -31,9 +31,9 @@ export function weekMarks({ turns, periods, markers }: Omit<Drawn, "columns" | "
   return [
     ...turns.filter((turn) => within(turn.day)).map(({ name }) => name),
     ...periods.flatMap(({ letter, title, from, to }) => {
-      if (within(from)) return [`period ${letter} begins: ${title}`];
-      if (to !== null && within(to)) return [`period ${letter} ends`];
-      return from < monday && (to === null || to > sunday) ? [`within period ${letter}`] : [];
+      if (within(from)) return [`named period ${letter} begins: ${title}`];
+      if (to !== null && within(to)) return [`named period ${letter} ends`];
+      return from < monday && (to === null || to > sunday) ? [`within named period ${letter}`] : [];
     }),
     ...markers
       .filter((marker) => within(marker.day))
@@ -42,8 +42,8 @@ export function weekMarks({ turns, periods, markers }: Omit<Drawn, "columns" | "
 }
 
 /**
- * A day of the chart as it is read aloud: level, change on the week, band, sides, and what marks its week.
- * `// => "30 Nov 2025: index +14.3, −8.2 on the week; nine in ten readings from +2.0 to +26.1; warming side …"`
+ * A day of the chart as it is read aloud: level, change on the week, band, pulls, and what marks its week.
+ * `// => "30 Nov 2025: index +14.3, −8.2 on the week; nine in ten readings from +2.0 to +26.1; warming pull …"`
  */
 export function spokenDay(view: Drawn, at: number): string {
   const day = view.columns.days[at];
@@ -55,7 +55,7 @@ export function spokenDay(view: Drawn, at: number): string {
     bandWords(view, at),
     index === null
       ? null
-      : `warming side ${said(view.columns.warming[at])}, cooling side ${said(view.columns.cooling[at])}`,
+      : `warming pull ${said(view.columns.warming[at])}, cooling pull ${said(view.columns.cooling[at])}`,
     view.columns.unsupported[at] ? "not searched, so no stage" : null,
     ...weekMarks(view, day),
   ];

@@ -126,7 +126,7 @@ async function standing(relationship: RelationshipRow, summary: WeekSummary) {
 
 type WeekDoor = Extract<Awaited<ReturnType<typeof readWeekDoor>>, { found: true }>["door"];
 
-/** The family table with the two sides and the index. */
+/** The family table with the two pulls and the index. */
 export function weekTable(door: WeekDoor): { header: string[]; rows: CsvCell[][] } {
   const line = (name: string, pair: ReturnType<typeof sundays>): CsvCell[] => [
     name,

@@ -1,4 +1,4 @@
-import type { BriefFacts, FreshSide } from "@/lib/brief/finding/facts";
+import type { BriefFacts, FreshPull } from "@/lib/brief/finding/facts";
 import { strongestSince } from "@/lib/brief/finding/strongest-since";
 import { vintageWords } from "@/lib/charts/address/vintage";
 import { isoFromDay } from "@/lib/engine/calendar/day";
@@ -89,7 +89,7 @@ export function readingOn(
   };
 }
 
-function side(shares: { family: Family; share: number }[]): FreshSide {
+function pull(shares: { family: Family; share: number }[]): FreshPull {
   const byFamily = new Map<Family, number>();
   let sum = 0;
   for (const { family, share } of shares) {
@@ -141,8 +141,8 @@ export async function briefFacts(base: ReadingBase, day: Day): Promise<BriefFact
       change7: changeOn(base, day, 7),
       change28: changeOn(base, day, 28),
       window: { days: directionDays, change: windowChange },
-      freshWarming: side(fresh.filter(({ share }) => share > 0)),
-      freshCooling: side(fresh.filter(({ share }) => share < 0)),
+      freshWarming: pull(fresh.filter(({ share }) => share > 0)),
+      freshCooling: pull(fresh.filter(({ share }) => share < 0)),
       weekMovers: movers.map(({ id, share }) => ({ slug: id, title: base.info.get(id)?.title ?? id, share })),
       warmingStrongestSince: since(base.followed?.series.warming),
       coolingStrongestSince: since(base.followed?.series.cooling),

@@ -4,7 +4,7 @@ import type { Day } from "@/lib/engine/signals/signal";
 import { isKnownEnd, isKnownReport } from "./speaking";
 
 /**
- * The fields of a signal as knowable on a day (method §8): the reports published by then, a withdrawal and an ending only
+ * The fields of a signal as known on a day (method §8): the reports published by then, a withdrawal and an ending only
  * if they were known. Its words are those of the revision, which may have been written later. `later` counts the reports
  * that came after the day.
  */

@@ -232,7 +232,7 @@ test("the order of the signals is irrelevant, to the last digit", () => {
   );
 });
 
-test("as knowable on a day is the file with everything published later struck out, links and all", () => {
+test("as known on a day is the file with everything published later struck out, links and all", () => {
   fc.assert(
     fc.property(anyLinkedSignals, anyLinkedDay, (signals, knownOn) =>
       assert.deepEqual(lines(signals, knownOn), lines(struckOut(signals, knownOn))),

@@ -113,7 +113,7 @@ test("index, scores and sides stay in their bounds, and the index between the si
   );
 });
 
-test("bad news never moves the warming side, nor good news the cooling side", () => {
+test("bad news never moves the warming pull, nor good news the cooling pull", () => {
   fc.assert(
     fc.property(anySignals, anySignals, (signals, news) => {
       const more = (sign: 1 | -1) =>

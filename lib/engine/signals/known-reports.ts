@@ -1,7 +1,7 @@
 import type { Day, EngineReport } from "./signal";
 
 /**
- * The reports that a view may use (method §8, as knowable on): those published by `knownOn`. A report without
+ * The reports that a view may use (method §8, as known on): those published by `knownOn`. A report without
  * a date counts as published on its signal's written start. `knownOn` null: all of them.
  */
 export function knownReports(

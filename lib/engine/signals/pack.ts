@@ -52,7 +52,7 @@ export interface PackedSignals extends Links {
 
 /**
  * Resolves signals for a view (method §1 and §8). With `knownOn` only signals with a report published by then are in
- * the view, each with the weight, the dates, the ending and the retractions that were knowable on that day.
+ * the view, each with the weight, the dates, the ending and the retractions that were known on that day.
  * A retraction says no day of publication, so it counts as known from its own start, as an undated report does.
  * Generation 2 also resolves tallies and openings (method-2 §1 and §2): a tally whose happenings are all coded singly does not count.
  */

@@ -13,7 +13,7 @@ export interface SettledSignals {
 
 /**
  * For many later states of one day's figure: most signals are the same in all of them, so that their pressure (method §3)
- * is summed once. Stand-ins and open signals give the figure of `day` that all signals give, as knowable on `day` or later,
+ * is summed once. Stand-ins and open signals give the figure of `day` that all signals give, as known on `day` or later,
  * but for the order of the sum. `settledSignals(signals, METHOD_1, 20422).standIns.length // => at most 5`
  */
 export function settledSignals(signals: readonly EngineSignal[], method: Method, day: Day): SettledSignals {

@@ -30,7 +30,7 @@ export interface EngineReport {
   group: string | null;
   /** Day of publication; null counts as published on the signal's written start. */
   published: Day | null;
-  /** true: withdrawn; a day: withdrawn from that day on (matters to "as knowable on"). */
+  /** true: withdrawn; a day: withdrawn from that day on (matters to "as known on"). */
   withdrawn: boolean | Day;
 }
 

@@ -121,7 +121,7 @@ const EXTENDED_DAYS: ExtendedDay[] = [
 
 describe("the worked example extended: a null family, known on, a retraction, an ended status, evidence and stage", () => {
   for (const expected of EXTENDED_DAYS)
-    test(`on ${expected.day}${expected.knownOn ? `, as knowable on ${expected.knownOn}` : ""}`, () => {
+    test(`on ${expected.day}${expected.knownOn ? `, as known on ${expected.knownOn}` : ""}`, () => {
       const day = dayFromIso(expected.day);
       const knownOn = expected.knownOn ? dayFromIso(expected.knownOn) : null;
       const reading = readingAt(packSignals(EXTENDED_2, knownOn, 2), METHOD_2, day, null);

@@ -23,7 +23,7 @@ function cell(value: number | undefined): string {
 }
 
 /**
- * One row a day, in pieces of some thousand rows: index, its two sides and the family scores; under generation 2 also V, the standing
+ * One row a day, in pieces of some thousand rows: index, its two pulls and the family scores; under generation 2 also V, the standing
  * share of the index and the names of the thin families.
  */
 export function* indexRows(packed: PackedSignals, method: Method, from: Day, to: Day): Generator<string> {

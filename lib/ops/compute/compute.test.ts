@@ -62,7 +62,7 @@ describe("compute, from files alone", { concurrency: 2 }, () => {
     ]);
   });
 
-  test("as knowable on a day, under another method", async () => {
+  test("as known on a day, under another method", async () => {
     const method = {
       weights: { DIPLOMATIC: 2, RHETORIC: 0, TRADE: 2, ENERGY: 0, SECURITY: 0 },
       halfLives: { DIPLOMATIC: 10, RHETORIC: 10, TRADE: 10, ENERGY: 10, SECURITY: 10 },

@@ -26,19 +26,19 @@ export default async function AnnotationsPage({ params }: { params: Promise<{ re
       <PageHeading
         kicker={<Link href={`/${relationship.slug}`}>{relationship.name}</Link>}
         title="Named periods"
-        lead="Periods and moments that stand on the chart and in the list beneath it. What is removed can be restored."
+        lead="Named periods and moments that stand on the chart and in the list beneath it. What is removed can be restored."
       />
       <ButtonLink href={`${path}/new`}>Name a period</ButtonLink>
       {rows.length === 0 ? (
-        <EmptyState title="No period is named yet">Name one, and it appears on the chart.</EmptyState>
+        <EmptyState title="No named period yet">Name one, and it appears on the chart.</EmptyState>
       ) : (
         <div className="pt-6">
           <DataTable
-            caption="All periods, in order of time"
+            caption="All named periods, in order of time"
             columns={[
               {
                 key: "title",
-                heading: "Period",
+                heading: "Named period",
                 rowHeader: true,
                 cell: (row: AnnotationRow) =>
                   row.removed ? row.title : <Link href={`${path}/${row.id}`}>{row.title}</Link>,

@@ -18,7 +18,7 @@ export function periodForm(slug: string, id: string, now: AnnotationRow | null):
       name: "end",
       label: "Last day",
       kind: "date",
-      hint: "Leave empty for a period that is still open.",
+      hint: "Leave empty while it is still open.",
       value: now?.end ?? "",
     },
     {

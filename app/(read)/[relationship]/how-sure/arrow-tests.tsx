@@ -6,6 +6,7 @@ import { arrowTestWords, VERDICT_RULES } from "@/lib/brief/certainty/arrow-test-
 import { turnedRound } from "@/lib/brief/certainty/certainty-words";
 import { drawShare } from "@/lib/brief/certainty/draw-share";
 import { tallyRows } from "@/lib/charts/bands/tally-rows";
+import { arrowWord } from "@/lib/charts/format/arrow-word";
 import { count, plain } from "@/lib/charts/format/format";
 import type { Fragility } from "@/lib/engine/draws/fragility";
 import { VerdictMark } from "../verdict-badge";
@@ -27,7 +28,7 @@ export function ArrowTests({
     <div className="grid grid-cols-1 gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
       <div>
         <DataTable
-          caption={`The arrow in each of ${count(draws, "draw")}; as computed it is ${arrow}.`}
+          caption={`The arrow in each of ${count(draws, "draw")}; as computed it is ${arrowWord(arrow)}.`}
           rows={tallyRows(found.tally)}
           rowKey={(row) => row.arrow}
           columns={[
@@ -35,7 +36,12 @@ export function ArrowTests({
               key: "arrow",
               heading: "Arrow",
               rowHeader: true,
-              cell: (row) => (row.arrow === arrow ? <strong>{row.arrow}, the same</strong> : row.arrow),
+              cell: (row) =>
+                row.arrow === arrow ? (
+                  <strong>{arrowWord(row.arrow)}, the same</strong>
+                ) : (
+                  arrowWord(row.arrow)
+                ),
             },
             {
               key: "bar",
@@ -84,7 +90,7 @@ export function ArrowTests({
             numeric: true,
             cell: (test) => <SignedNumber value={test?.change ?? change} />,
           },
-          { key: "arrow", heading: "Arrow", cell: (test) => test?.arrow ?? arrow },
+          { key: "arrow", heading: "Arrow", cell: (test) => arrowWord(test?.arrow ?? arrow) },
           {
             key: "survives",
             heading: "Survives?",

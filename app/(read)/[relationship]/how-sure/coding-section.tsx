@@ -7,7 +7,7 @@ import type { CodingFacts, TypeCoding } from "@/lib/data/readings/certainty/codi
 import type { Lean } from "@/lib/engine/draws/coding-lean";
 
 const LEAN_CAPTION =
-  "Lean of the coding, points of intensity. A default of 0 has no stronger side and is left out; intervals are drawn by whole weeks.";
+  "Lean of the coding, points of intensity. A default of 0 is left out, as nothing is stronger or milder than it; intervals are drawn by whole weeks.";
 const TYPES_CAPTION =
   "Types of the signals that count in this view, and the standard deviation of a coder’s error that the draws use";
 

@@ -2,6 +2,7 @@ import { arrowTestWords } from "@/lib/brief/certainty/arrow-test-words";
 import { bandSentence, turnedRound, verdictReason } from "@/lib/brief/certainty/certainty-words";
 import { sensitivityFinding } from "@/lib/brief/certainty/doubt-words";
 import { phraseText } from "@/lib/brief/phrase";
+import { arrowWord } from "@/lib/charts/format/arrow-word";
 import { count, formatDay, formatSpan } from "@/lib/charts/format/format";
 import { type SureTest, sureDrawing } from "@/lib/charts/leaving/sure-drawing";
 import { howSure } from "@/lib/data/readings/certainty/how-sure";
@@ -65,11 +66,11 @@ export async function howSureFigure(
 function testsOf({ arrow, change, tests }: Fragility, { info }: ReadingBase): SureTest[] {
   const titleOf = (signal: string) => info.get(signal)?.title ?? signal;
   return [
-    { words: "As computed", change, arrow, survives: null },
+    { words: "As computed", change, arrow: arrowWord(arrow), survives: null },
     ...tests.map((test) => ({
       words: phraseText(arrowTestWords(test, titleOf)),
       change: test.change,
-      arrow: test.arrow,
+      arrow: arrowWord(test.arrow),
       survives: test.survives
         ? "survives"
         : turnedRound(arrow, test.arrow)

@@ -20,7 +20,7 @@ export function BasisChoice({
       <TabsNav
         label="Basis"
         tabs={[
-          { basis: "knowable", label: "As knowable" },
+          { basis: "knowable", label: "As known" },
           { basis: "coded", label: "As coded here" },
         ].map(({ basis: one, label }) => ({
           href: address.href(path, { basis: one }),

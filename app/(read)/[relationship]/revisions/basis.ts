@@ -21,6 +21,11 @@ export async function parseBasis(relationship: RelationshipRow, values: AddressV
   const problems: RangeProblem[] =
     text === null || asked !== null
       ? []
-      : [{ field: "range", message: `There is no basis “${text.slice(0, 40)}”: it is knowable or coded.` }];
+      : [
+          {
+            field: "range",
+            message: `There is no basis “${text.slice(0, 40)}”: ask for what was known or for what was coded.`,
+          },
+        ];
   return { basis: asked ?? usual.basis, asked, days: usual.days, problems };
 }

@@ -31,7 +31,7 @@ export async function CiteRevisions({
       frozenNote="There is no frozen address: this page goes through every state up to the last one, and the next revision adds to it. The CSV keeps what it shows now."
       citation={citation({
         subject: relationship.name,
-        what: `revisions of the index, as ${basis === "knowable" ? "knowable" : "coded"}`,
+        what: `revisions of the index, as ${basis === "knowable" ? "known" : "coded"}`,
         from: relationship.trackedFrom,
         to: isoFromDay(base.last),
         methodVersion: base.methodVersion,

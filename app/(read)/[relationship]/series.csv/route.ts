@@ -57,7 +57,7 @@ export const GET = readingRoute(async (request, relationship) => {
     ];
   });
   const preface = csvPreface([
-    `${relationship.name}: engagement index, its two sides and the five family scores, ${formatSpan(from, to)}`,
+    `${relationship.name}: engagement index, its two pulls and the five family scores, ${formatSpan(from, to)}`,
     "Index points from -100 to +100 at the end of each day; an empty cell is no data.",
     bands
       ? `p05 to p95: percentiles of the index over ${bands.settings.draws} draws of what is doubted (seed ${bands.settings.seed}).`

@@ -9,7 +9,7 @@ import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { SignalRow } from "@/lib/data/signals/signal-list";
 
 const LINK_WORDS = [
-  ["facetOf", "a side of"],
+  ["facetOf", "a facet of"],
   ["countedIn", "counted in"],
   ["opens", "brought about"],
 ] as const;

@@ -89,7 +89,7 @@ export function SignalFilters({
           />
           <SelectField
             name="initiator"
-            label="Initiator"
+            label="Who acted"
             defaultValue={filter.initiator ?? ""}
             options={[
               ANY,

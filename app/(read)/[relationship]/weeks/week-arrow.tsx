@@ -1,3 +1,4 @@
+import { arrowWord } from "@/lib/charts/format/arrow-word";
 import { signed } from "@/lib/charts/format/format";
 import type { WeeklyArrow } from "@/lib/engine/stages/arrow";
 
@@ -30,7 +31,7 @@ export function WeekArrow({
       >
         <path d={SHAPE[way]} className={TONE[way]} />
       </svg>
-      <span className="sr-only">{way} </span>
+      <span className="sr-only">{arrowWord(way)} </span>
       {signed(change)}
     </span>
   );

@@ -8,7 +8,7 @@ const UNIT = 1000;
 const TO_BOX = `scale(${1 / UNIT})`;
 
 /**
- * Where nine in ten and half of the draws lie: hatched, not filled, so that the tints of the sides stay what they are, with
+ * Where nine in ten and half of the draws lie: hatched, not filled, so that the tints of the pulls stay what they are, with
  * dotted outlines for who sees no hatching. One drawing with and without scripts.
  */
 export function BandLayer({ view }: { view: ChartView }) {

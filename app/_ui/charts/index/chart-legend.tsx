@@ -12,11 +12,11 @@ export function ChartLegend({ view }: { view: ChartView }) {
       <Entry words="Engagement index">
         <Stroke className="stroke-ink" width={2} />
       </Entry>
-      <Entry words="Warming side">
-        <Side tint="fill-warm-tint" line="stroke-warm line-warming" up />
+      <Entry words="Warming pull">
+        <Pull tint="fill-warm-tint" line="stroke-warm line-warming" up />
       </Entry>
-      <Entry words="Cooling side">
-        <Side tint="fill-cold-tint" line="stroke-cold line-cooling" />
+      <Entry words="Cooling pull">
+        <Pull tint="fill-cold-tint" line="stroke-cold line-cooling" />
       </Entry>
       {view.band ? (
         <>
@@ -96,7 +96,7 @@ function Stroke({ className, width, dashes }: { className: string; width: number
   );
 }
 
-function Side({ tint, line, up = false }: { tint: string; line: string; up?: boolean }) {
+function Pull({ tint, line, up = false }: { tint: string; line: string; up?: boolean }) {
   const y = up ? 1 : 15;
   return (
     <>

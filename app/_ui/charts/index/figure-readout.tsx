@@ -20,8 +20,8 @@ export function FigureReadout({ now }: { now: number }) {
         <>
           <span className="font-semibold">{formatDay(isoFromDay(day))}</span> · index{" "}
           <span className="font-semibold">{signed(index[now] ?? null)}</span>
-          {change === null ? "" : `, ${signed(change)} on the week`} · warming side{" "}
-          <span className="font-semibold text-warm">{signed(warming[now] ?? null)}</span> · cooling side{" "}
+          {change === null ? "" : `, ${signed(change)} on the week`} · warming pull{" "}
+          <span className="font-semibold text-warm">{signed(warming[now] ?? null)}</span> · cooling pull{" "}
           <span className="font-semibold text-cold">{signed(cooling[now] ?? null)}</span>
           {band === null ? "" : ` · ${band}`}
           {view.columns.unsupported[now] ? " · not searched" : ""}

@@ -29,9 +29,9 @@ export function IndexLabels({ view }: { view: ChartView }) {
       <EndLabels
         y={y}
         labels={[
-          { text: "Warming side", value: warming.at(-1) ?? null, tone: "fill-warm" },
+          { text: "Warming pull", value: warming.at(-1) ?? null, tone: "fill-warm" },
           { text: "Index", value: index.at(-1) ?? null, tone: "fill-ink font-semibold" },
-          { text: "Cooling side", value: cooling.at(-1) ?? null, tone: "fill-cold" },
+          { text: "Cooling pull", value: cooling.at(-1) ?? null, tone: "fill-cold" },
         ]}
       />
     </svg>

@@ -5,7 +5,7 @@ import { supportLines } from "@/lib/charts/drawing/support-lines";
 
 const WIDTH = 1000;
 const HEIGHT = 400;
-/** The sides stand behind the index; bands and gridlines stay visible through them. */
+/** The pulls stand behind the index; bands and gridlines stay visible through them. */
 export const SIDE_OPACITY = 0.55;
 
 /** The lines as the server draws them: stretched to their box, so that they fit any width without a script. */

@@ -91,9 +91,9 @@ function endsOf({ warming, scenario, coded, cooling }: ScenarioDrawing, supposed
   const end = (points: ScenarioDrawing["coded"]) => points.at(-1)?.value ?? null;
   const firm = "fill-ink font-semibold";
   return [
-    { text: "Warming side", value: end(warming), tone: "fill-warm" },
+    { text: "Warming pull", value: end(warming), tone: "fill-warm" },
     ...(supposed ? [{ text: "Scenario", value: end(scenario), tone: firm }] : []),
     { text: "As coded", value: end(coded), tone: supposed ? "fill-muted" : firm },
-    { text: "Cooling side", value: end(cooling), tone: "fill-cold" },
+    { text: "Cooling pull", value: end(cooling), tone: "fill-cold" },
   ];
 }

@@ -136,7 +136,7 @@ function Parts({ plan, parts, part, page }: { plan: ImportPlan; parts: Part[]; p
   const shown = Math.min(page, last);
   return (
     <section aria-labelledby="parts-heading" className="mt-10">
-      <SectionHeading id="parts-heading" title="Signals, periods and coverage" />
+      <SectionHeading id="parts-heading" title="Signals, named periods and coverage" />
       <div className="mt-3 mb-5">
         <TabsNav
           label="What would change"

@@ -34,7 +34,7 @@ export function labelOf(plan: ImportPlan, part: Part): string {
     dates: "Unlikely dates",
     changed: "Changed signals",
     new: "New signals",
-    periods: "New periods",
+    periods: "New named periods",
     coverage: "New coverage",
   };
   return `${names[part]}: ${part === "twins" && rows >= TWINS_MOST ? `${rows} and more` : rows}`;

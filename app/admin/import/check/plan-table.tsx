@@ -48,7 +48,7 @@ export function PlanTable({ plan, part, from }: { plan: ImportPlan; part: TableP
         columns={[
           {
             key: "title",
-            heading: "Period",
+            heading: "Named period",
             rowHeader: true,
             cell: ({ title }) => <span dir="auto">{title}</span>,
           },

@@ -11,7 +11,7 @@ import { findRelationship } from "@/lib/data/relationships/relationships";
 import { edit, remove } from "../actions";
 import { periodForm } from "../period-form";
 
-export const metadata: Metadata = { title: "Edit a period" };
+export const metadata: Metadata = { title: "Edit a named period" };
 
 interface Props {
   params: Promise<{ relationship: string; annotation: string }>;
@@ -40,17 +40,17 @@ export default async function EditAnnotationPage({ params }: Props) {
       />
       <ActionForm
         action={edit}
-        submitLabel="Save the period"
-        refusedTitle="The period was not saved"
+        submitLabel="Save the named period"
+        refusedTitle="The named period was not saved"
         fields={fields}
       />
       <div className="mt-10">
         <ConfirmForm
           ask="Remove"
-          consequence="The period leaves the chart and its list. It is kept and can be restored."
+          consequence="The named period leaves the chart and its list. It is kept and can be restored."
           action={remove}
           fields={fields.filter((field) => field.kind === "hidden")}
-          submitLabel="Remove this period"
+          submitLabel="Remove this named period"
           tone="danger"
         />
       </div>

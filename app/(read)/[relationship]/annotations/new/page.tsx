@@ -23,7 +23,7 @@ export default async function NewAnnotationPage({ params }: { params: Promise<{ 
       <ActionForm
         action={create}
         submitLabel="Put it on the chart"
-        refusedTitle="The period was not saved"
+        refusedTitle="The named period was not saved"
         // The id is made here, so that sending the form twice saves one period.
         fields={periodForm(relationship.slug, crypto.randomUUID(), null)}
       />

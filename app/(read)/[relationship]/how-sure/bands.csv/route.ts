@@ -22,7 +22,7 @@ export const GET = readingRoute(async (request, relationship) => {
     `${relationship.name}: the engagement index and its five family scores with their bands, ${formatSpan(from, to)}`,
     ...source,
     `Seed ${seed}; ${draws} draws.`,
-    "index_25 is the level that 25 % of the draws lie below; an empty cell is no data.",
+    "index_25 is the index that 25 % of the draws lie below; an empty cell is no data.",
     link,
   ]);
   return new Response(preface + csv(BAND_HEADER, bandTable(base, bands, address.range)), {

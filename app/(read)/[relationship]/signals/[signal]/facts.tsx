@@ -60,7 +60,7 @@ export function SignalFacts({
         {evidence === null ? "adds nothing" : plain(evidence, 2)}
         {fields.gradeReason ? <Aside>{fields.gradeReason}</Aside> : null}
       </Term>
-      <Term name="Initiator">{initiatorWords(fields.initiator, sideA.name, sideB.name)}</Term>
+      <Term name="Who acted">{initiatorWords(fields.initiator, sideA.name, sideB.name)}</Term>
       <Term name="Who said so">
         {sideA.name} {ACKNOWLEDGEMENT_WORDS[fields.acknowledgedByA]}; {sideB.name}{" "}
         {ACKNOWLEDGEMENT_WORDS[fields.acknowledgedByB]}.

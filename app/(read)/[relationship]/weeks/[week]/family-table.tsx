@@ -15,7 +15,7 @@ interface Row {
   change: number | null;
 }
 
-/** This Sunday, last Sunday and the change: five families, then the two sides and the index. */
+/** This Sunday, last Sunday and the change: five families, then the two pulls and the index. */
 export function FamilyTable({ content, generation }: { content: WeeklySnapshot; generation: Generation }) {
   const evidence = evidenceWords(generation);
   const rows: Row[] = [
@@ -28,8 +28,8 @@ export function FamilyTable({ content, generation }: { content: WeeklySnapshot; 
           ? "no data"
           : `${evidence} ${plain(family.evidence)}${family.thin ? ": thin" : ""}`,
     })),
-    { ...content.warming, key: "warming", label: "Warming side", note: "" },
-    { ...content.cooling, key: "cooling", label: "Cooling side", note: "" },
+    { ...content.warming, key: "warming", label: "Warming pull", note: "" },
+    { ...content.cooling, key: "cooling", label: "Cooling pull", note: "" },
     { ...content.index, key: "index", label: "Engagement index", note: "" },
   ];
   return (

@@ -1,4 +1,5 @@
 import { verdictReason } from "@/lib/brief/certainty/certainty-words";
+import { arrowWord } from "@/lib/charts/format/arrow-word";
 import { soon } from "@/lib/data/readings/certainty/soon";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { weekCertainty } from "@/lib/data/weeks/weekly-certainty";
@@ -31,7 +32,7 @@ export async function WeekCertaintyLine({
   if (!found) return null;
   return (
     <p className="mb-5 max-w-2xl text-sm">
-      How sure is the arrow ({found.arrow})?{" "}
+      How sure is the arrow ({arrowWord(found.arrow)})?{" "}
       <strong className="font-semibold">
         <VerdictBadge found={found} href={address.href(`${path}/how-sure`, { week })} of="this arrow" />
       </strong>

@@ -25,8 +25,8 @@ function rowsOf(coded: DayLevels, supposed: DayLevels): Row[] {
     row("Index", ({ index }) => index),
     row("Stage", ({ stage, index }) => stage ?? (index === null ? NO_DATA : UNSEARCHED)),
     row("Direction", ({ direction, index }) => direction ?? (index === null ? NO_DATA : UNSEARCHED)),
-    row("Warming side", ({ warming }) => warming),
-    row("Cooling side", ({ cooling }) => cooling),
+    row("Warming pull", ({ warming }) => warming),
+    row("Cooling pull", ({ cooling }) => cooling),
     row("Tension, 0 … 1", ({ tension }) => (tension === null ? NO_DATA : plain(tension, 2))),
     ...FAMILIES.map((family, at) =>
       row(`Share of ${FAMILY_LABEL[family].toLowerCase()}`, ({ families }) => families[at] ?? null),
