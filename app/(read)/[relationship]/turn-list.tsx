@@ -1,8 +1,11 @@
 import Link from "next/link";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
+import { TURN_SIGN, turnPull } from "@/lib/charts/turns/turn-look";
 import { turnsWithin } from "@/lib/charts/turns/turn-places";
 import { turnSpanWords } from "@/lib/charts/turns/turn-span-words";
 import type { ViewAddress } from "./view-address";
+
+const FILLS = { warm: "fill-warm", cold: "fill-cold", torn: "fill-ink" } as const;
 
 /** The turns of the chart in words: what began, when at the earliest and the latest, and where to read how it was found. */
 export function TurnList({ chart, slug, address }: { chart: ChartView; slug: string; address: ViewAddress }) {
@@ -16,8 +19,9 @@ export function TurnList({ chart, slug, address }: { chart: ChartView; slug: str
           <li key={`${turn.kind} ${turn.day}`} className="flex gap-3 py-1">
             <svg aria-hidden="true" viewBox="0 0 20 20" className="mt-0.5 size-5 shrink-0">
               <path
-                d={turn.kind === "thaw" ? "M3 16L10 3L17 16Z" : "M3 4L10 17L17 4Z"}
-                className={turn.kind === "thaw" ? "fill-warm" : "fill-cold"}
+                d={TURN_SIGN[turnPull(turn.kind)]}
+                transform="translate(10 10) scale(1.4)"
+                className={FILLS[turnPull(turn.kind)]}
               />
             </svg>
             <span>
@@ -28,7 +32,7 @@ export function TurnList({ chart, slug, address }: { chart: ChartView; slug: str
         ))}
       </ul>
       <p className="mt-1 text-sm text-muted">
-        A turn is a lasting change in the weekly flow of new evidence, found with what is known today.{" "}
+        A turn is a lasting change of the pace of contact or of strain, found with what is known today.{" "}
         <Link href={address.href(`/${slug}/turns`, { view: null })}>
           How they were found, and how sure that is
         </Link>

@@ -1,3 +1,4 @@
+import type { TurnKind } from "@/lib/charts/turns/turn-look";
 import type { Day } from "@/lib/engine/signals/signal";
 
 /** Lines of a view by column, ready to draw: about 600 days, Sundays and extremes kept, four decimals. null: no data. */
@@ -51,15 +52,15 @@ export interface ChartBand {
   draws: number;
 }
 
-/** A thaw or freeze onset found in hindsight, as the chart names it. */
+/** A turn found in hindsight, as the chart names it. */
 export interface ChartTurn {
-  kind: "thaw" | "freeze";
+  kind: TurnKind;
   /** The most likely day that it began. */
   day: Day;
   /** First and last day of the span in which it began with 90 %. */
   earliest: Day;
   latest: Day;
-  /** “Thaw from 8 Sep 2025” */
+  /** “Opening from 8 Sep 2025” */
   name: string;
 }
 

@@ -7,6 +7,7 @@ import type { PlotBox } from "@/lib/charts/picture/picture-lines";
 import { turnsOf } from "@/lib/charts/picture/picture-marks";
 import { PICTURE_INK as INK, short, textOf, unsearchedOf } from "@/lib/charts/picture/picture-parts";
 import type { FlowFigure } from "@/lib/charts/turns/flow-figure";
+import { kindWord } from "@/lib/charts/turns/turn-look";
 import type { Drawing } from "./drawing";
 
 const WEEK = 7;
@@ -37,7 +38,7 @@ export function flowDrawing(figure: FlowFigure): Drawing {
 
 /** Where there is no room for a date beside the bracket; the sentences below it have them. */
 function inShort(turn: ChartTurn): ChartTurn {
-  return { ...turn, name: turn.kind === "thaw" ? "Thaw" : "Freeze" };
+  return { ...turn, name: kindWord(turn.kind) };
 }
 
 function gridOf(figure: FlowFigure, { width, height, ticks, prefix }: PlotBox): string {

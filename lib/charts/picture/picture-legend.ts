@@ -1,5 +1,6 @@
 import type { ChartTurn, ChartView } from "@/lib/charts/drawing/chart-view";
 import { dottedWords, hatchWords } from "@/lib/charts/drawing/support-words";
+import { kindsOf, TURN_SIGN, turnPull } from "@/lib/charts/turns/turn-look";
 import { turnsWithin } from "@/lib/charts/turns/turn-places";
 import { PICTURE_INK as INK, textOf } from "./picture-parts";
 
@@ -71,19 +72,16 @@ export function unsearchedEntries(spans: readonly unknown[]): LegendEntry[] {
   return [{ text: "not searched", mark }];
 }
 
+const TURN_TONES = { warm: INK.warm, cold: INK.cold, torn: INK.ink } as const;
+
 /** What the marks of turns mean, for the kinds that are there. */
 export function turnEntries(turns: readonly Pick<ChartTurn, "kind">[]): LegendEntry[] {
-  const has = (wanted: ChartTurn["kind"]) => turns.some(({ kind }) => kind === wanted);
   const bracket = (sign: string, tone: string) =>
-    `<path d="M0 -5H22M0 -9V-1M22 -9V-1" stroke="${tone}"/><path d="${sign}" fill="${tone}"/>`;
-  return [
-    ...(has("thaw")
-      ? [{ text: "thaw: likeliest day and span", mark: bracket("M6 -1L11 -10L16 -1Z", INK.warm) }]
-      : []),
-    ...(has("freeze")
-      ? [{ text: "freeze: likeliest day and span", mark: bracket("M6 -9L11 0L16 -9Z", INK.cold) }]
-      : []),
-  ];
+    `<path d="M0 -5H22M0 -9V-1M22 -9V-1" stroke="${tone}"/><path d="${sign}" transform="translate(11 -5)" fill="${tone}"/>`;
+  return kindsOf(turns).map((kind) => ({
+    text: `${kind}: likeliest day and span`,
+    mark: bracket(TURN_SIGN[turnPull(kind)], TURN_TONES[turnPull(kind)]),
+  }));
 }
 
 /** The legend in rows of at most `width`, from `x`, `y` on; `height` is the room that the rows take. */

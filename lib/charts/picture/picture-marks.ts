@@ -2,6 +2,7 @@ import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { dodge } from "@/lib/charts/drawing/dodge";
 import { boxScale } from "@/lib/charts/drawing/path";
 import { signed } from "@/lib/charts/format/format";
+import { TURN_DASHES, TURN_SIGN, turnPull } from "@/lib/charts/turns/turn-look";
 import { laneCount, type TurnPlace, turnPlaces } from "@/lib/charts/turns/turn-places";
 import type { PlotBox } from "./picture-lines";
 import { PICTURE_INK as INK, markerOf, short, textOf } from "./picture-parts";
@@ -51,13 +52,14 @@ export function turnsOf(
   return { svg: [...guides, ...names].join(""), room: lanes === 0 ? 0 : lanes * LANE + 12 };
 }
 
-const toneOf = ({ turn }: TurnPlace) => (turn.kind === "thaw" ? INK.warm : INK.cold);
+const TONES = { warm: INK.warm, cold: INK.cold, torn: INK.ink } as const;
+const toneOf = ({ turn }: TurnPlace) => TONES[turnPull(turn.kind)];
 const laneOf = ({ lane }: TurnPlace, { height }: PlotBox) => height + FIRST_LANE + lane * LANE;
 
 function guideOf(place: TurnPlace, box: PlotBox): string {
   if (place.at === null) return "";
   const at = short((place.at / 100) * box.width);
-  const dashes = place.turn.kind === "thaw" ? "6 3" : "2 3";
+  const dashes = TURN_DASHES[turnPull(place.turn.kind)];
   const stroke = `stroke="${toneOf(place)}"`;
   return `<path d="M${at} 0V${box.height}" ${stroke} stroke-width="1.5" stroke-dasharray="${dashes}"/><path d="M${at} ${box.height}V${laneOf(place, box)}" ${stroke} stroke-opacity="0.5"/>`;
 }
@@ -67,16 +69,15 @@ function nameOf(place: TurnPlace, box: PlotBox): string {
   const [from, to, at] = [unit(place.from), unit(place.to), unit(place.at ?? 0)];
   const y = laneOf(place, box);
   const tone = toneOf(place);
-  const sign =
-    place.turn.kind === "thaw"
-      ? `M${at - 6} ${y + 5}L${at} ${y - 6}L${at + 6} ${y + 5}Z`
-      : `M${at - 6} ${y - 5}L${at} ${y + 6}L${at + 6} ${y - 5}Z`;
+  const sign = TURN_SIGN[turnPull(place.turn.kind)];
   const right = place.side === "right";
   const ends = [...(place.cut.before ? [] : [from]), ...(place.cut.after ? [] : [to])];
   const ticks = ends.map((end) => `M${end} ${y - 5}V${y + 5}`).join("");
   return (
     `<path d="M${from} ${y}H${to}${ticks}" stroke="${tone}" stroke-width="1.5"/>` +
-    (place.at === null ? "" : `<path d="${sign}" fill="${tone}"/>`) +
+    (place.at === null
+      ? ""
+      : `<path d="${sign}" transform="translate(${at} ${y}) scale(1.2)" fill="${tone}"/>`) +
     textOf(right ? to + 9 : from - 9, y + 5, place.label, {
       fill: tone,
       bold: true,

@@ -1,8 +1,15 @@
 import type { ReactNode } from "react";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { dottedWords, hatchWords } from "@/lib/charts/drawing/support-words";
+import { kindsOf, kindWord, TURN_SIGN, turnPull } from "@/lib/charts/turns/turn-look";
 import { turnsWithin } from "@/lib/charts/turns/turn-places";
 import { SIDE_OPACITY } from "./static-lines";
+
+const LOOKS = {
+  warm: "fill-warm stroke-warm",
+  cold: "fill-cold stroke-cold",
+  torn: "fill-ink stroke-ink",
+} as const;
 
 /** What each mark of the large chart means; what is not drawn is not explained. Samples wear the looks of the chart. */
 export function ChartLegend({ view }: { view: ChartView }) {
@@ -28,16 +35,11 @@ export function ChartLegend({ view }: { view: ChartView }) {
           </Entry>
         </>
       ) : null}
-      {turns.some(({ kind }) => kind === "thaw") ? (
-        <Entry words="Thaw: span and likeliest day">
-          <Bracket look="fill-warm stroke-warm" sign="M8 12L13 3L18 12Z" />
+      {kindsOf(turns).map((kind) => (
+        <Entry key={kind} words={`${kindWord(kind)}: span and likeliest day`}>
+          <Bracket look={LOOKS[turnPull(kind)]} sign={TURN_SIGN[turnPull(kind)]} />
         </Entry>
-      ) : null}
-      {turns.some(({ kind }) => kind === "freeze") ? (
-        <Entry words="Freeze: span and likeliest day">
-          <Bracket look="fill-cold stroke-cold" sign="M8 4L13 13L18 4Z" />
-        </Entry>
-      ) : null}
+      ))}
       {view.periods.length > 0 ? (
         <Entry words="Named period">
           <rect width="26" height="16" className="fill-doubt" opacity={0.35} />
@@ -122,7 +124,7 @@ function Bracket({ look, sign }: { look: string; sign: string }) {
   return (
     <g className={look}>
       <path d="M1 8H25M1 4V12M25 4V12" />
-      <path d={sign} className="stroke-none" />
+      <path d={sign} transform="translate(13 8)" className="stroke-none" />
     </g>
   );
 }

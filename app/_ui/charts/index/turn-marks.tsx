@@ -1,5 +1,6 @@
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
 import type { ChartTurn, ChartView } from "@/lib/charts/drawing/chart-view";
+import { kindWord, TURN_DASHES, TURN_SIGN, turnPull } from "@/lib/charts/turns/turn-look";
 import { laneCount, type TurnPlace, turnPlaces } from "@/lib/charts/turns/turn-places";
 
 const LANE = 20;
@@ -11,7 +12,7 @@ const LETTER = { wide: 1.25, phone: 3 };
 /** What marks need of a drawing over time. */
 type TurnsView = Pick<ChartView, "from" | "to" | "axis" | "turns">;
 
-const kindOf = ({ kind }: ChartTurn) => (kind === "thaw" ? "Thaw" : "Freeze");
+const kindOf = ({ kind }: ChartTurn) => kindWord(kind);
 const wide = (view: TurnsView) => turnPlaces(view, LETTER.wide, ({ name }) => name);
 const phone = (view: TurnsView) => turnPlaces(view, LETTER.phone, kindOf);
 
@@ -21,7 +22,7 @@ export function turnRoom(view: TurnsView): number {
   return lanes === 0 ? 0 : lanes * LANE + 6;
 }
 
-/** Thaw and freeze onsets: a guide through the plot on the likeliest day, and its span and name under the axis. */
+/** Turns: a guide through the plot on the likeliest day, and its span and name under the axis. */
 export function TurnMarks({ view }: { view: TurnsView }) {
   if (view.turns.length === 0) return null;
   return (
@@ -48,7 +49,9 @@ function TurnSet({ places, className }: { places: TurnPlace[]; className: string
 }
 
 const laneOf = ({ lane }: TurnPlace) => FIRST_LANE + lane * LANE;
-const strokeOf = ({ turn }: TurnPlace) => (turn.kind === "thaw" ? "stroke-warm" : "stroke-cold");
+const STROKES = { warm: "stroke-warm", cold: "stroke-cold", torn: "stroke-ink" } as const;
+const FILLS = { warm: "fill-warm", cold: "fill-cold", torn: "fill-ink" } as const;
+const strokeOf = ({ turn }: TurnPlace) => STROKES[turnPull(turn.kind)];
 
 function Guide({ place }: { place: TurnPlace }) {
   if (place.at === null) return null;
@@ -62,7 +65,7 @@ function Guide({ place }: { place: TurnPlace }) {
         y2="100%"
         className={stroke}
         strokeWidth={1.25}
-        strokeDasharray={place.turn.kind === "thaw" ? "6 3" : "2 3"}
+        strokeDasharray={TURN_DASHES[turnPull(place.turn.kind)]}
       />
       <svg y="100%" aria-hidden="true" className="overflow-visible">
         <line x1={at} x2={at} y2={laneOf(place)} className={stroke} opacity={0.5} />
@@ -73,9 +76,9 @@ function Guide({ place }: { place: TurnPlace }) {
 
 function SpanAndName({ place }: { place: TurnPlace }) {
   const { turn, from, to, cut, at, label, side } = place;
-  const thaw = turn.kind === "thaw";
+  const pull = turnPull(turn.kind);
   const stroke = strokeOf(place);
-  const fill = thaw ? "fill-warm" : "fill-cold";
+  const fill = FILLS[pull];
   const y = laneOf(place);
   return (
     <svg y="100%" aria-hidden="true" className="overflow-visible">
@@ -93,9 +96,9 @@ function SpanAndName({ place }: { place: TurnPlace }) {
       ))}
       <line x1={percentOf(from)} x2={percentOf(to)} y1={y} y2={y} className={stroke} strokeWidth={1.5} />
       {at === null ? null : (
-        // A drawing of its own, as a path knows no percentages: up for a thaw, down for a freeze.
+        // A drawing of its own, as a path knows no percentages.
         <svg x={percentOf(at)} y={y} aria-hidden="true" className="overflow-visible">
-          <path d={thaw ? "M-5 4L0 -5L5 4Z" : "M-5 -4L0 5L5 -4Z"} className={`${fill} stroke-paper`} />
+          <path d={TURN_SIGN[pull]} className={`${fill} stroke-paper`} />
         </svg>
       )}
       <text

@@ -18,8 +18,9 @@ export interface TurnReason {
   force: number;
 }
 
-/** A turn found in hindsight, with the signals behind it. */
+/** A turn of the flow of the sum found in hindsight, with the signals behind it. */
 export interface TurnRow extends ChartTurn {
+  kind: "thaw" | "freeze";
   /** Mean new evidence a week, before and after. */
   before: number;
   after: number;

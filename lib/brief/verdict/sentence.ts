@@ -1,0 +1,64 @@
+import { countWords } from "@/lib/brief/number-words";
+import { count, formatDay, formatMonth } from "@/lib/charts/format/format";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import type { Day } from "@/lib/engine/signals/signal";
+import { sinceWords, whenWords } from "./since-words";
+import type { Standing } from "./standing-turn";
+import { turnNoun } from "./turn-noun";
+import type { VerdictFacts, VerdictTurn } from "./verdict-facts";
+
+const month = (day: Day) => formatMonth(isoFromDay(day));
+
+/**
+ * The verdict in one sentence: stage, answer, since when, and what the two streams did (method-2 §7).
+ * `// => "Guarded and thawing since Sep 2025: contact quickened, and the strain that quickened in Nov 2025 eased in Dec 2025"`
+ */
+export function verdictSentence(facts: VerdictFacts, standing: Standing): string {
+  if (standing.answer === "no data") return "Nothing is coded yet that counts";
+  if (standing.answer === "not searched")
+    return `No verdict on ${formatDay(isoFromDay(facts.day))}: nobody searched then`;
+  const said = answerWords(facts, standing);
+  const lead = stageLead(facts);
+  return lead === null ? said.charAt(0).toUpperCase() + said.slice(1) : `${lead} and ${said}`;
+}
+
+function stageLead({ stage, held, bracketed }: VerdictFacts): string | null {
+  if (stage === null) return null;
+  const word = held === null ? stage : `held at ${held}`;
+  const name = word.charAt(0).toUpperCase() + word.slice(1);
+  return bracketed ? `(${name})` : name;
+}
+
+function answerWords(facts: VerdictFacts, { answer, turn, matched, eased, old }: Standing): string {
+  if (turn === null) return untold(facts, answer, old);
+  const since = sinceWords(turn);
+  if (answer === "thawing") return `thawing ${since}: contact quickened${beside("strain", matched, eased)}`;
+  if (answer === "freezing") return `freezing ${since}: strain quickened${beside("contact", matched, eased)}`;
+  if (answer === "torn") return `torn ${since}: contact and strain have both quickened`;
+  if (answer === "easing") return `easing ${since}: strain slackened, and no contact has quickened`;
+  if (answer === "drifting apart")
+    return `drifting apart ${since}: contact slackened, and no strain has quickened`;
+  const way = turn.way === "up" ? "more" : "less";
+  return `${way} reported ${since}, of contact and strain alike: that may be the searching`;
+}
+
+/** What the other stream did meanwhile. */
+function beside(stream: string, matched: VerdictTurn | null, eased: VerdictTurn | null): string {
+  if (eased === null) return ` and ${stream} did not`;
+  if (matched === null) return ` and ${stream} slackened in ${month(eased.day)}`;
+  return `, and the ${stream} that quickened in ${month(matched.day)} slackened in ${month(eased.day)}`;
+}
+
+function untold(
+  { alarm, trackedFrom, happenings, weeks }: VerdictFacts,
+  answer: Standing["answer"],
+  old: Standing["old"],
+): string {
+  if (answer === "too little")
+    return `too little coded to tell a turn: ${countWords(happenings, "happening")} in ${count(weeks, "week")}`;
+  if (answer === "first sign" && alarm)
+    return `perhaps ${alarm.name} since ${month(alarm.onset)}: the newest weeks say so, hindsight does not yet`;
+  return old === null
+    ? `neither thawing nor freezing: no turn since tracking began in ${month(trackedFrom)}`
+    : `neither thawing nor freezing: the last turn was ${turnNoun(old)} ${whenWords(old)}`;
+}

@@ -1,0 +1,76 @@
+import type { VerdictFacts, VerdictTurn } from "./verdict-facts";
+
+/** The answer to “is it thawing?”. */
+export type Answer =
+  | "thawing"
+  | "freezing"
+  | "torn"
+  | "easing"
+  | "drifting apart"
+  /** Something turned, and it may be the searching. */
+  | "may be collection"
+  /** The watch alone has sounded. */
+  | "first sign"
+  | "no turn"
+  | "too little"
+  | "not searched"
+  | "no data";
+
+/** The answer, and the turns that it is read from. */
+export interface Standing {
+  answer: Answer;
+  /** The turn that dates the answer; null: nothing does. */
+  turn: VerdictTurn | null;
+  /** Of a thaw: strain that rose after it and has eased. Of a freeze: contact that rose with it and has slackened. */
+  matched: VerdictTurn | null;
+  eased: VerdictTurn | null;
+  /** The newest turn of all, where it is too old for the answer. */
+  old: VerdictTurn | null;
+}
+
+/** Under so many happenings no turn is dated: two regimes of ten. */
+export const LEAST_HAPPENINGS = 20;
+/** A turn that lies further back is how things are, and no longer a turn. */
+const RECENT_DAYS = 364;
+
+/**
+ * Which answer stands on the day (method-2 §6 and §7): an opening that no strain matches is a thaw, a closing that no contact matches a
+ * freeze, both at once torn; strain that eased leaves a thaw standing, else it is an easing, never a thaw.
+ * `standingTurn({ …, contact: [{ way: "up", … }], strain: [] }).answer // => "thawing"`
+ */
+export function standingTurn(facts: VerdictFacts): Standing {
+  if (facts.index === null) return bare("no data");
+  if (!facts.supported) return bare("not searched");
+  if (facts.happenings < LEAST_HAPPENINGS) return bare("too little");
+  const contact = facts.contact.at(-1) ?? null;
+  const strain = facts.strain.at(-1) ?? null;
+  const newest = later(contact, strain);
+  const recent = (turn: VerdictTurn | null) => turn !== null && turn.latest >= facts.day - RECENT_DAYS;
+  if (!recent(newest)) return { ...bare(facts.alarm ? "first sign" : "no turn"), old: newest };
+  const open = contact?.way === "up" && recent(contact) ? contact : null;
+  const closed = strain?.way === "up" && recent(strain) ? strain : null;
+  if (open && closed)
+    return {
+      ...bare("torn"),
+      turn: later(open, closed),
+      matched: open === later(open, closed) ? closed : open,
+    };
+  const up = open ?? closed;
+  if (up) {
+    if (up.mayBeCollection) return { ...bare("may be collection"), turn: up };
+    const other = open ? facts.strain : facts.contact;
+    const eased = other.findLast(({ way, day }) => way === "down" && day > up.day) ?? null;
+    const matched = eased && (other.findLast(({ way, day }) => way === "up" && day < eased.day) ?? null);
+    return { ...bare(open ? "thawing" : "freezing"), turn: up, matched, eased };
+  }
+  return { ...bare(newest === strain ? "easing" : "drifting apart"), turn: newest };
+}
+
+function bare(answer: Answer): Standing {
+  return { answer, turn: null, matched: null, eased: null, old: null };
+}
+
+function later(a: VerdictTurn | null, b: VerdictTurn | null): VerdictTurn | null {
+  if (a === null || b === null) return a ?? b;
+  return b.day > a.day ? b : a;
+}
