@@ -1,13 +1,19 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { ASKED_PATH_HEADER } from "@/lib/auth/asked-path-header";
 import { embedHeaders, isEmbed, securityHeaders } from "@/lib/auth/security-headers";
+import { withIsoDays } from "@/lib/charts/address/typed-days";
 
 // Read once: the process is started anew when its address changes.
 const secure = process.env.BASE_URL?.startsWith("https:") ?? false;
 const development = process.env.NODE_ENV === "development";
 
-/** Gives every answer its security headers. Authorises nothing: pages and verbs do that. */
+/** Gives every answer its security headers, and days in addresses their one form. Authorises nothing: pages and verbs do that. */
 export function proxy(request: NextRequest): NextResponse {
+  const { nextUrl } = request;
+  const written = request.method === "GET" ? withIsoDays(nextUrl.searchParams) : null;
+  // A form without scripts sends days as they were typed; addresses keep one way of writing them.
+  if (written && !nextUrl.pathname.startsWith("/api/"))
+    return NextResponse.redirect(new URL(`${nextUrl.pathname}?${written}`, nextUrl));
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const circumstances = { nonce, secure, development };
   const framed = isEmbed(request.nextUrl.pathname);

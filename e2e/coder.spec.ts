@@ -41,7 +41,7 @@ test.describe("a coder", () => {
     // Intensity stays; the date in words.
     await typeOn(page, "", "27 Feb 2026");
     await expect(page.getByText("Read as 27 Feb 2026, to the day.")).toBeVisible();
-    await expect(page.getByLabel("First day")).toHaveValue("2026-02-27");
+    await expect(page.getByLabel("First day")).toHaveValue("27 Feb 2026");
     await page.getByLabel("Publisher").focus();
     await typeOn(
       page,
@@ -234,7 +234,7 @@ test.describe("a coder of several happenings", () => {
 
     await page.getByRole("link", { name: "Code what it brought about" }).click();
     await expect(page.getByLabel("Family")).toHaveValue("TRADE");
-    await expect(page.getByLabel("First day")).toHaveValue("2025-06-10");
+    await expect(page.getByLabel("First day")).toHaveValue("10 Jun 2025");
     await expect(page.getByLabel("Still in force")).toBeChecked();
     await page.getByLabel("Title", { exact: true }).fill(STATUS);
     await page.getByLabel("Type", { exact: true }).selectOption("market-open");
@@ -328,8 +328,8 @@ test.describe("without scripts", () => {
     await page.getByRole("button", { name: "Preview" }).click();
     await expect(page.getByText(/^Index on 28 Dec 2025:/)).toBeVisible();
     await page.getByRole("button", { name: "Save", exact: true }).click();
-    await expect(page.getByLabel("First day")).toHaveValue("2024-09-01");
-    await page.getByLabel("Who acted").selectOption("A");
+    await expect(page.getByLabel("First day")).toHaveValue("1 Sep 2024");
+    await page.getByLabel("Who acted first").selectOption("A");
     await page.getByLabel("Why this intensity").fill("Talks on trade, nothing signed.");
     await page.getByLabel("Why these grades").fill("The state agency on its own mission.");
     await page.getByRole("button", { name: "Save", exact: true }).click();

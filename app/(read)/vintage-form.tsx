@@ -1,6 +1,6 @@
 import { Button } from "@/app/_ui/button";
-import { InputField } from "@/app/_ui/field";
-import type { RangeProblem } from "@/lib/charts/address/range";
+import { DayField } from "@/app/_ui/day-field";
+import { dayShown, type RangeProblem } from "@/lib/charts/address/range";
 import { type Vintage, vintageParams } from "@/lib/charts/address/vintage";
 
 /** The two days of a vintage as a plain form; `keep` names what else stands in the address of the page. */
@@ -47,23 +47,19 @@ export function VintageFields({
   const frozen = codedOn != null && codedOn.length > 10;
   return (
     <>
-      <InputField
-        key={`knownOn ${knownOn}`}
+      <DayField
         name="knownOn"
         label="As known on"
-        type="date"
-        defaultValue={knownOn ?? ""}
+        day={dayShown(problems, "knownOn", knownOn ?? null)}
         error={wrong("knownOn")}
       />
       {frozen ? (
         <input type="hidden" name="codedOn" value={codedOn} />
       ) : (
-        <InputField
-          key={`codedOn ${codedOn}`}
+        <DayField
           name="codedOn"
           label="As coded on"
-          type="date"
-          defaultValue={codedOn ?? ""}
+          day={dayShown(problems, "codedOn", codedOn ?? null)}
           error={wrong("codedOn")}
         />
       )}

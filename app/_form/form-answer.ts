@@ -1,4 +1,5 @@
 import { NotAuthorised } from "@/lib/auth/authorise";
+import { typedDayAsIso } from "@/lib/codebook/typed-day";
 import { NotFound, type Outcome } from "@/lib/data/problems";
 import { type FormAnswer, NO_ANSWER } from "./form-answer-shape";
 
@@ -10,6 +11,16 @@ export function typedValues(form: FormData): Record<string, string> {
     (entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$"),
   );
   return Object.fromEntries(typed);
+}
+
+/** The fields of our forms that hold a day. */
+const DAY = /^(trackedFrom|codedThrough|from|to|start|end)$/;
+
+/** The values as a verb takes them: each day as ISO however it was typed; what is none goes as it is, to be refused. */
+function withDaysRead(values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, DAY.test(name) ? typedDayAsIso(value) : value]),
+  );
 }
 
 const withoutSecrets = (values: Record<string, string>) =>
@@ -31,7 +42,7 @@ export async function answerForm<T extends object>(
     turn: earlier.turn + 1,
   });
   try {
-    const outcome = await verb(values);
+    const outcome = await verb(withDaysRead(values));
     if (!outcome.ok) return refused(outcome.problems, outcome.now);
     return { ...NO_ANSWER, ...done(outcome), turn: earlier.turn + 1 };
   } catch (problem) {

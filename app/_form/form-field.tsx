@@ -1,5 +1,7 @@
 import { CheckboxField } from "@/app/_ui/checkbox-field";
+import { DayField } from "@/app/_ui/day-field";
 import { type Choice, InputField, SelectField, TextareaField } from "@/app/_ui/field";
+import { DAY_EXAMPLE } from "@/lib/codebook/typed-day";
 
 /** One field of a form, as data, so that pages on the server can describe forms that run in the browser. */
 export interface FieldPlan {
@@ -16,6 +18,9 @@ export interface FieldPlan {
   dir?: "auto" | "ltr";
 }
 
+const dayHint = (hint: string | undefined) =>
+  [hint, `Day, month, year: ${DAY_EXAMPLE}.`].filter(Boolean).join(" ");
+
 export function FormField({
   plan,
   value,
@@ -31,6 +36,7 @@ export function FormField({
   if (kind === "hidden") return <input type="hidden" name={name} value={value} />;
   const common = { name, label, hint, error, id: idPrefix + name };
   if (kind === "checkbox") return <CheckboxField {...common} value="yes" defaultChecked={value === "yes"} />;
+  if (kind === "date") return <DayField {...common} hint={dayHint(hint)} day={value} />;
   if (kind === "select") return <SelectField {...common} options={options} defaultValue={value} />;
   if (kind === "textarea") return <TextareaField {...common} defaultValue={value} dir={dir ?? "auto"} />;
   return (

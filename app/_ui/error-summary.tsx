@@ -6,6 +6,8 @@ export interface FormProblem {
   /** Id of the control; empty for the whole form. */
   field: string;
   message: string;
+  /** What stands in the address; its field keeps it. */
+  typed?: string;
 }
 
 /** Every error of a refused form in one list that takes the focus; each line leads to its field. */

@@ -8,7 +8,7 @@ import { previewSignal } from "@/lib/data/desk/preview";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { PRECISIONS } from "@/lib/engine/signals/signal";
-import type { Attention } from "./form-state";
+import { type Attention, datesShown } from "./form-state";
 import { datesRead, withDates, withDaysRead } from "./typed-days";
 
 /** Looks at a form that is being typed, changing nothing. */
@@ -25,7 +25,7 @@ export async function attend(person: Person | null, place: DraftPlace, sent: Typ
     likelyOf(person, place, typed, form),
   ]);
   if (!preview.ok) for (const problem of preview.problems) problem.field = controlOfPath(problem.field, form);
-  return { dates, early: earlyReports(typed, form), likely, preview };
+  return { dates: dates && datesShown(dates), early: earlyReports(typed, form), likely, preview };
 }
 
 /** Reports that are dated before the first day that their signal can have. */

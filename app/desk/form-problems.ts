@@ -1,5 +1,6 @@
 import type { FormProblem } from "@/app/_ui/error-summary";
 import { controlOfPath, type ReadForm, type TypedForm } from "@/lib/codebook/signal-form";
+import { DAY_EXAMPLE } from "@/lib/codebook/typed-day";
 import type { FieldProblem } from "@/lib/data/problems";
 
 const CHOICES = /^(family|type|initiator|reports\.\d+\.(reliability|credibility))$/;
@@ -13,7 +14,10 @@ export function formProblems(problems: FieldProblem[], typed: TypedForm, read: R
     const words = typed.dateAsWritten?.trim();
     if (control === "start" && !typed.start?.trim() && words)
       return [
-        { field: control, message: `“${shortened(words)}” was not understood: write the day as YYYY-MM-DD` },
+        {
+          field: control,
+          message: `“${shortened(words)}” was not understood: write the first day as ${DAY_EXAMPLE}`,
+        },
       ];
     if (CHOICES.test(control) && !typed[control]) return [{ field: control, message: "choose one" }];
     return [{ field: control, message }];

@@ -1,4 +1,5 @@
 import type { FormProblem } from "@/app/_ui/error-summary";
+import { shownDay } from "@/lib/charts/format/shown-day";
 import type { TypedForm } from "@/lib/codebook/signal-form";
 import type { LikelyDuplicate } from "@/lib/data/desk/likely-duplicates";
 import type { Preview } from "@/lib/data/desk/preview";
@@ -48,9 +49,23 @@ export interface FormState {
   goTo: string | null;
 }
 
+const DAY = /^(start|end|endPublished|reports\.\d+\.(published|withdrawnOn))$/;
+
+/** The form with its days as they are written everywhere; what is no day stays as it was typed. */
+function withDaysShown(typed: TypedForm): TypedForm {
+  return Object.fromEntries(
+    Object.entries(typed).map(([name, text]) => [name, DAY.test(name) ? shownDay(text) : text]),
+  );
+}
+
+/** The dates with their days as they are written everywhere. */
+export function datesShown(dates: ReadDates): ReadDates {
+  return { ...dates, start: shownDay(dates.start), end: shownDay(dates.end) };
+}
+
 export function formState(typed: TypedForm, change: Partial<FormState> = {}): FormState {
   return {
-    typed,
+    typed: withDaysShown(typed),
     problems: [],
     failure: null,
     signedOut: false,

@@ -7,7 +7,7 @@ import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { Day } from "@/lib/engine/signals/signal";
 import type { ReadDates } from "./form-state";
 
-/** The form with every single day that was typed in words (“26 Nov 2025”) as YYYY-MM-DD; what cannot be read stays. */
+/** The form with every single day that was typed in words (“26 Nov 2025”) as an ISO day; what cannot be read stays. */
 export function withDaysRead(typed: TypedForm, codedThrough: Day): TypedForm {
   const reports = Array.from({ length: rowCount(typed, "reports") }, (_, row) => [
     `reports.${row}.published`,

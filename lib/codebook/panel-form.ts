@@ -1,6 +1,7 @@
 import { FAMILIES } from "@/lib/engine/signals/signal";
 import { PANEL_ROWS_MAX } from "./limits";
 import type { PanelMember } from "./panel-schema";
+import { typedDayAsIso } from "./typed-day";
 import { type TypedMethod, typedNumber } from "./typed-method";
 
 /** The columns of the table of a panel: who, when, and the points by family. */
@@ -46,12 +47,14 @@ const isThere = (typed: TypedMethod, at: number) =>
 /** Whether more rows were sent than a form has, filled or not: the table is then refused whole. */
 export const hasTooManyRows = (typed: TypedMethod) => isThere(typed, PANEL_ROWS_MAX);
 
+const cell = (column: PanelColumn, text: string) => (column === "day" ? typedDayAsIso(text) : text.trim());
+
 /** The rows in which anything is typed. The day alone, which the form may have filled in, is nothing; nor is a row that no form has. */
 export function typedRows(typed: TypedMethod): TypedMember[] {
   const rows: TypedMember[] = [];
   for (let at = 0; at < PANEL_ROWS_MAX && isThere(typed, at); at++) {
     const row = Object.fromEntries(
-      PANEL_COLUMNS.map((column) => [column, (typed[panelField(at, column)] ?? "").trim()]),
+      PANEL_COLUMNS.map((column) => [column, cell(column, typed[panelField(at, column)] ?? "")]),
     ) as TypedMember;
     if (PANEL_COLUMNS.some((column) => column !== "day" && row[column] !== "")) rows.push(row);
   }

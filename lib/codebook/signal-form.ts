@@ -1,4 +1,5 @@
 import type { SignalFields } from "./signal-schema";
+import { typedDayAsIso } from "./typed-day";
 
 /**
  * The signal form as typed: one text for each control, valid or not, by the control's name. Rows of reports and
@@ -56,13 +57,14 @@ export function typedNumber(text: string): number {
 export function readForm(typed: TypedForm): ReadForm {
   const text = (name: string) => typed[name] ?? "";
   const orNull = (name: string) => text(name).trim() || null;
+  const day = (name: string) => typedDayAsIso(text(name));
   const begun = (list: RowList) =>
     Array.from({ length: rowCount(typed, list) }, (_, row) => row).filter((row) =>
       TYPED_IN[list].some((control) => text(`${list}.${row}.${control}`).trim() !== ""),
     );
   const reportRows = begun("reports");
   const figureRows = begun("figures");
-  const start = text("start").trim();
+  const start = day("start");
   const input = {
     title: text("title"),
     text: text("text"),
@@ -70,11 +72,11 @@ export function readForm(typed: TypedForm): ReadForm {
     type: text("type"),
     start,
     // Without a last day of its own a happening ends on the day that it starts.
-    end: typed.inForce ? null : text("end").trim() || start,
+    end: typed.inForce ? null : day("end") || start,
     precision: text("precision"),
     dateAsWritten: text("dateAsWritten"),
     dateBasis: text("dateBasis"),
-    endPublished: typed.inForce ? null : orNull("endPublished"),
+    endPublished: typed.inForce ? null : day("endPublished") || null,
     intensity: typedNumber(text("intensity")),
     intensityReason: text("intensityReason"),
     gradeReason: text("gradeReason"),
@@ -117,13 +119,13 @@ function reportInput(text: (name: string) => string, row: number) {
       publisher: text("publisher"),
       title: text("title"),
       address: orNull("address"),
-      published: orNull("published"),
+      published: typedDayAsIso(text("published")) || null,
       language: text("language").trim().toLowerCase() || "en",
       reliability: text("reliability"),
     },
     credibility: typedNumber(text("credibility")),
     relays: orNull("relays"),
-    withdrawnOn: orNull("withdrawnOn"),
+    withdrawnOn: typedDayAsIso(text("withdrawnOn")) || null,
     withdrawnReason: text("withdrawnReason"),
     earlyReason: text("earlyReason"),
   };

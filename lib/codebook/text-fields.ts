@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EARLIEST_DAY, ID_MAX, LATEST_DAY } from "./limits";
+import { readTypedDay } from "./typed-day";
 
 /** Text of at most `max` characters; the message names what is too long. */
 export const words = (max: number, what: string) =>
@@ -12,18 +13,34 @@ export const words = (max: number, what: string) =>
 /** The same, and not empty. */
 export const filled = (max: number, what: string) => words(max, what).min(1, `${what} is missing`);
 
+/** What is wrong with a day that should be `YYYY-MM-DD`; null: nothing. */
+function dayProblem(day: string): string | null {
+  if (day.trim() === "") return "the day is missing";
+  const { iso, problem } = readTypedDay(day);
+  if (iso === null) return problem;
+  // A form has read what was typed before; a data file writes its days in one way.
+  if (iso !== day) return `“${day.slice(0, 40)}” must be written as ${iso}`;
+  if (day < EARLIEST_DAY || day > LATEST_DAY)
+    return `“${day}” is outside the days from ${EARLIEST_DAY} to ${LATEST_DAY}`;
+  return null;
+}
+
+const civilDay = (problem: (day: string) => string | null) =>
+  z.string().superRefine((day, ctx) => {
+    const message = problem(day);
+    if (message !== null) ctx.addIssue({ code: "custom", message, continue: false });
+  });
+
 /** A civil day `YYYY-MM-DD` that exists in the calendar. Of what is wrong with it only the first is said. */
-export const isoDay = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "write the day as YYYY-MM-DD", abort: true })
-  .refine(
-    (day) => {
-      const at = Date.parse(`${day}T00:00:00Z`);
-      return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
-    },
-    { error: "no such day in the calendar", abort: true },
-  )
-  .refine((day) => day >= EARLIEST_DAY && day <= LATEST_DAY, `a day from ${EARLIEST_DAY} to ${LATEST_DAY}`);
+export const isoDay = civilDay(dayProblem);
+
+/** The same, with messages that name the field: `dayNamed("First day")` says “First day is missing”. */
+export const dayNamed = (what: string) =>
+  civilDay((day) => {
+    if (day.trim() === "") return `${what} is missing`;
+    const problem = dayProblem(day);
+    return problem && `${what}: ${problem}`;
+  });
 
 export const slug = z
   .string()

@@ -5,9 +5,10 @@ import { FamilyFigures } from "@/app/_ui/charts/index/family-figures";
 import { type DayShares, FigureCursorProvider } from "@/app/_ui/charts/index/figure-cursor";
 import { IndexFigure } from "@/app/_ui/charts/index/index-figure";
 import { WhyHerePanel } from "@/app/_ui/charts/index/why-here-panel";
+import { DayControl } from "@/app/_ui/day-control";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { ShareTable } from "@/app/_ui/share-table";
-import { addressOf, rangeParams } from "@/lib/charts/address/range";
+import { addressOf, dayShown, rangeParams } from "@/lib/charts/address/range";
 import { vintageParams } from "@/lib/charts/address/vintage";
 import { formatDay } from "@/lib/charts/format/format";
 import type { RelationshipReading } from "@/lib/data/readings/reading";
@@ -53,6 +54,7 @@ export function ChartView({
   const vintage = vintageParams(address.vintage);
   const begun = (chart.columns.index.at(0) ?? null) !== null;
   const signals = addressOf(`${path}/signals`, vintage);
+  const atProblem = address.problems.find(({ field }) => field === "at")?.message ?? null;
   return (
     <FigureCursorProvider
       // Another view is another cursor.
@@ -121,15 +123,21 @@ export function ChartView({
                 value === null ? null : <input key={name} type="hidden" name={name} value={value} />,
               )}
               <label htmlFor="at">Day</label>
-              <input
+              <DayControl
                 key={here.day}
                 id="at"
                 name="at"
-                type="date"
-                defaultValue={here.day}
-                className="control w-38"
+                day={dayShown(address.problems, "at", here.day)}
+                error={atProblem}
+                aria-describedby={atProblem ? "at-error" : undefined}
+                className="control w-34"
               />
               <Button tone="quiet">Explain</Button>
+              {atProblem ? (
+                <span id="at-error" className="basis-full font-semibold text-warm">
+                  {atProblem}
+                </span>
+              ) : null}
             </form>
             <WhyHerePanel hrefFor={signals} />
           </section>

@@ -1,8 +1,9 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
+import { DayControl } from "@/app/_ui/day-control";
 import { codedParam } from "@/lib/charts/address/coded-moment";
-import { PRESET_LABEL, PRESETS } from "@/lib/charts/address/range";
+import { dayShown, PRESET_LABEL, PRESETS } from "@/lib/charts/address/range";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { ViewAddress } from "./view-address";
 
@@ -32,7 +33,16 @@ export function RangeBar({
     through: vintage.through === null ? null : isoFromDay(vintage.through),
     ...(frozen ? { codedOn: day } : {}),
   };
-  const wrong = (field: string) => problems.some((problem) => problem.field === field) || undefined;
+  const days = [
+    { name: "from", label: "from", value: isoFromDay(range.from) },
+    { name: "to", label: "to", value: isoFromDay(range.to) },
+    {
+      name: "knownOn",
+      label: "as known on",
+      value: vintage.knownOn === null ? "" : isoFromDay(vintage.knownOn),
+    },
+    ...(frozen ? [] : [{ name: "codedOn", label: "as coded on", value: day }]),
+  ];
   return (
     <div className="screen-only flex flex-wrap items-center justify-between gap-x-8 gap-y-1 border-y border-hair py-2">
       <nav aria-label="Range">
@@ -62,17 +72,15 @@ export function RangeBar({
         aria-label="Exact days"
         className="grid grid-cols-2 items-end gap-x-3 gap-y-2 text-sm max-sm:w-full sm:flex sm:flex-wrap sm:items-center"
       >
-        <DayInput name="from" label="from" value={isoFromDay(range.from)} invalid={wrong("from")} />
-        <DayInput name="to" label="to" value={isoFromDay(range.to)} invalid={wrong("to")} />
-        <DayInput
-          name="knownOn"
-          label="as known on"
-          value={vintage.knownOn === null ? "" : isoFromDay(vintage.knownOn)}
-          invalid={wrong("knownOn")}
-        />
-        {frozen ? null : (
-          <DayInput name="codedOn" label="as coded on" value={day} invalid={wrong("codedOn")} />
-        )}
+        {days.map(({ name, label, value }) => (
+          <DayInput
+            key={name}
+            name={name}
+            label={label}
+            value={dayShown(problems, name, value)}
+            error={problems.find(({ field }) => field === name)?.message ?? null}
+          />
+        ))}
         {Object.entries(hidden).map(([name, value]) =>
           value === null ? null : <input key={name} type="hidden" name={name} value={value} />,
         )}
@@ -87,26 +95,32 @@ function DayInput({
   name,
   label,
   value,
-  invalid,
+  error,
 }: {
   name: string;
   label: string;
+  /** ISO, or as typed. */
   value: string;
-  invalid?: true;
+  error: string | null;
 }) {
   return (
-    <span className="grid gap-1 sm:flex sm:items-center sm:gap-2">
+    <span className="grid gap-1 sm:flex sm:flex-wrap sm:items-center sm:gap-x-2">
       <label htmlFor={name}>{label}</label>
-      {/* A new address brings new days, also where the browser keeps what was typed. */}
-      <input
+      <DayControl
+        // A new address brings new days, also where the browser keeps what was typed.
         key={value}
         id={name}
         name={name}
-        type="date"
-        defaultValue={value}
-        aria-invalid={invalid}
-        className="control w-full min-w-0 sm:w-38"
+        day={value}
+        error={error}
+        aria-describedby={error ? `${name}-error` : undefined}
+        className="control w-full min-w-0 sm:w-34"
       />
+      {error ? (
+        <span id={`${name}-error`} className="basis-full font-semibold text-warm">
+          {error}
+        </span>
+      ) : null}
     </span>
   );
 }

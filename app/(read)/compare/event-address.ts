@@ -1,5 +1,6 @@
 import type { FormProblem } from "@/app/_ui/error-summary";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
+import { readTypedDay } from "@/lib/codebook/typed-day";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import type { Day } from "@/lib/engine/signals/signal";
 
@@ -29,12 +30,9 @@ export function slugDays(
   for (const pair of (text ?? "").split(",").filter(Boolean)) {
     const cut = pair.lastIndexOf(":");
     const [slug, day] = [pair.slice(0, Math.max(0, cut)), pair.slice(cut + 1)];
-    try {
-      if (slug === "") throw new RangeError("a day of nobody");
-      days.set(slug, dayFromIso(day));
-    } catch {
-      unread(slug, day);
-    }
+    const { iso } = readTypedDay(day);
+    if (slug === "" || iso === null) unread(slug, day);
+    else days.set(slug, dayFromIso(iso));
   }
   return days;
 }
@@ -51,7 +49,8 @@ export function parseEvents(values: AddressValues, problems: FormProblem[]): Eve
     else
       problems.push({
         field: `${EVENT_FIELD}${slug}`,
-        message: `${said} is not a day of the calendar. Write it as 2025-11-26.`,
+        message: `${readTypedDay(text).problem}.`,
+        typed: text.slice(0, 200),
       });
   });
   const weeks = (field: "before" | "after", standard: number) => {

@@ -1,5 +1,7 @@
 import Link from "next/link";
 import { Button } from "@/app/_ui/button";
+import { DayControl } from "@/app/_ui/day-control";
+import type { FormProblem } from "@/app/_ui/error-summary";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { formatDay, signed } from "@/lib/charts/format/format";
 import type { ComparedEvent } from "@/lib/data/readings/compare/comparison";
@@ -9,6 +11,30 @@ import { COMMON_FIELD, EVENT_FIELD, slugDaysParam } from "./event-address";
 import { HiddenParams } from "./hidden-params";
 
 const OWN = ["events", "before", "after", "zero"];
+
+/** The field of one event day; what could not be read stays in it, with the reason. */
+function EventDay({ slug, day, problem }: { slug: string; day: string | null; problem?: FormProblem }) {
+  const name = `${EVENT_FIELD}${slug}`;
+  const shown = problem?.typed ?? day;
+  return (
+    <>
+      <DayControl
+        key={shown ?? ""}
+        id={name}
+        name={name}
+        day={shown}
+        error={problem?.message}
+        aria-describedby={problem ? `${name}-error` : undefined}
+        className="control mt-1 w-42"
+      />
+      {problem ? (
+        <span id={`${name}-error`} className="block text-sm font-semibold text-warm">
+          {problem.message}
+        </span>
+      ) : null}
+    </>
+  );
+}
 
 /** The event day of each relationship, from what moved it most or by hand. */
 export function EventForm({ address, events }: { address: CompareAddress; events: ComparedEvent[] }) {
@@ -35,13 +61,10 @@ export function EventForm({ address, events }: { address: CompareAddress; events
                   <span className="font-normal text-muted"> · largest movement</span>
                 )}
               </label>
-              <input
-                key={day ?? ""}
-                id={`${EVENT_FIELD}${slug}`}
-                name={`${EVENT_FIELD}${slug}`}
-                type="date"
-                defaultValue={day ?? ""}
-                className="control mt-1 w-42"
+              <EventDay
+                slug={slug}
+                day={day}
+                problem={address.problems.find(({ field }) => field === EVENT_FIELD + slug)}
               />
               <ul className="mt-1.5 text-sm">
                 {choices.map((choice) => (
@@ -67,7 +90,7 @@ export function EventForm({ address, events }: { address: CompareAddress; events
         </ul>
         <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
           <label htmlFor={COMMON_FIELD}>or one day for all</label>
-          <input id={COMMON_FIELD} name={COMMON_FIELD} type="date" className="control w-38" />
+          <DayControl id={COMMON_FIELD} name={COMMON_FIELD} day={null} className="control w-34" />
           <label htmlFor="before">weeks before</label>
           <input
             key={`before ${event.before}`}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { DataTable } from "@/app/_ui/data-table";
+import { DayField } from "@/app/_ui/day-field";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { InputField, SelectField } from "@/app/_ui/field";
 import { FilterForm } from "@/app/_ui/filter-form";
@@ -7,23 +8,29 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
 import { requirePerson } from "@/lib/auth/require-person";
 import { formatMoment } from "@/lib/charts/format/format";
-import { isoDay } from "@/lib/codebook/text-fields";
+import { readTypedDay } from "@/lib/codebook/typed-day";
 import { listAuditEvents, listAuditSubjects } from "@/lib/data/audit-log";
 import { listAddress, type Query, queryPage, queryText } from "../_ui/list-address";
 
 export const metadata: Metadata = { title: "Audit log" };
 
-// A day that does not exist is no limit; the form shows it empty again.
-const dayOf = (text: string) => (isoDay.safeParse(text).success ? text : "");
+/** A day of the filter: its limit, and what its field says. What is no day is no limit, and stays in its field with the reason. */
+function dayAsked(query: Query, name: string) {
+  const typed = queryText(query, name);
+  if (typed === "") return { iso: "", typed, problem: null };
+  const { iso, problem } = readTypedDay(typed);
+  return iso === null ? { iso: "", typed, problem } : { iso, typed: iso, problem: null };
+}
 
 export default async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
   const person = await requirePerson("audit.read");
   const query = await searchParams;
+  const [from, to] = [dayAsked(query, "from"), dayAsked(query, "to")];
   const filter = {
     q: queryText(query, "q"),
     subject: queryText(query, "subject"),
-    from: dayOf(queryText(query, "from")),
-    to: dayOf(queryText(query, "to")),
+    from: from.iso,
+    to: to.iso,
   };
   const [events, subjects] = await Promise.all([
     listAuditEvents(person, { page: queryPage(query), search: filter.q, ...filter }),
@@ -41,8 +48,8 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
             <option key={subject}>{subject}</option>
           ))}
         </SelectField>
-        <InputField name="from" label="From" type="date" defaultValue={filter.from} />
-        <InputField name="to" label="To" type="date" defaultValue={filter.to} />
+        <DayField name="from" label="From" day={from.typed} error={from.problem} />
+        <DayField name="to" label="To" day={to.typed} error={to.problem} />
       </FilterForm>
       {events.rows.length === 0 ? (
         <EmptyState title="No entry fits">Take a filter away, or widen the days.</EmptyState>

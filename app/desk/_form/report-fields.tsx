@@ -1,6 +1,7 @@
 import { Button } from "@/app/_ui/button";
 import { InputField, SelectField } from "@/app/_ui/field";
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from "@/lib/codebook/signal-words";
+import { DAY_EXAMPLE } from "@/lib/codebook/typed-day";
 import { CREDIBILITIES, RELIABILITIES } from "@/lib/engine/signals/signal";
 import type { BoundForm } from "./bound-form";
 import type { FormRow } from "./rows";
@@ -86,7 +87,12 @@ function ReportRow({
             autoComplete="off"
             onChange={(event) => onPublisher(event.currentTarget.value, at)}
           />
-          <InputField {...field("published")} label="Published" placeholder="YYYY-MM-DD" autoComplete="off" />
+          <InputField
+            {...field("published")}
+            label="Published"
+            placeholder={DAY_EXAMPLE}
+            autoComplete="off"
+          />
         </div>
         <InputField {...field("title")} label="Title of the report" autoComplete="off" dir="auto" />
         <div hidden={!asksWhyEarly}>
@@ -124,7 +130,7 @@ function ReportRow({
             <InputField
               {...field("withdrawnOn")}
               label="Withdrawn on"
-              placeholder="YYYY-MM-DD"
+              placeholder={DAY_EXAMPLE}
               autoComplete="off"
             />
           </div>

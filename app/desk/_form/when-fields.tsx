@@ -1,6 +1,7 @@
 import { CheckboxField } from "@/app/_ui/checkbox-field";
 import { InputField, SelectField } from "@/app/_ui/field";
 import { PRECISION_WORDS } from "@/lib/codebook/signal-words";
+import { DAY_EXAMPLE } from "@/lib/codebook/typed-day";
 import { PRECISIONS } from "@/lib/engine/signals/signal";
 import type { ReadDates } from "../form-state";
 import { type BoundForm, bound, boundBox } from "./bound-form";
@@ -53,7 +54,12 @@ export function WhenFields({
         ) : null}
       </div>
       <div className="grid gap-4 sm:grid-cols-3">
-        <InputField {...bound(form, "start")} label="First day" placeholder="YYYY-MM-DD" autoComplete="off" />
+        <InputField
+          {...bound(form, "start")}
+          label="First day"
+          placeholder={DAY_EXAMPLE}
+          autoComplete="off"
+        />
         <div hidden={inForce}>
           <InputField
             {...bound(form, "end")}
@@ -91,7 +97,7 @@ export function WhenFields({
           {...bound(form, "endPublished")}
           label="Ending published on"
           hint="Only where the end of a status became known later than the end itself."
-          placeholder="YYYY-MM-DD"
+          placeholder={DAY_EXAMPLE}
           autoComplete="off"
           className="w-48"
         />

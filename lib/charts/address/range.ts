@@ -1,3 +1,5 @@
+import { formatDay } from "@/lib/charts/format/format";
+import { readTypedDay } from "@/lib/codebook/typed-day";
 import { civilOfDay, dayFromIso, dayOfCivil, isoFromDay } from "@/lib/engine/calendar/day";
 import type { Day } from "@/lib/engine/signals/signal";
 
@@ -16,6 +18,8 @@ const PRESET_MONTHS: Record<Exclude<Preset, "all">, number> = { "3m": 3, "6m": 6
 const DEFAULT_PRESET: Preset = "15m";
 /** How far past the last coded day a view may reach. */
 const AHEAD_DAYS = 366;
+/** As much of what was typed into a field as it gets back. */
+const TYPED_MAX = 200;
 
 /** The days that can be shown: first tracked day and last coded day. */
 export interface Covered {
@@ -39,6 +43,8 @@ export interface RangeProblem {
     | "nowMethod"
     | "nowThrough";
   message: string;
+  /** What stands in the address; its field keeps it. */
+  typed?: string;
 }
 
 /** The days of a view, as asked for in its address. */
@@ -61,7 +67,7 @@ export function addressValue(values: AddressValues, name: string): string | null
   return one === undefined || one.trim() === "" ? null : one.trim();
 }
 
-/** A day from an address, or null with a sentence that says what is wrong with it. */
+/** A day from an address, however it was typed, or null with a sentence that says what is wrong with it. */
 export function addressDay(
   values: AddressValues,
   field: RangeProblem["field"],
@@ -69,15 +75,15 @@ export function addressDay(
 ): Day | null {
   const text = addressValue(values, field);
   if (text === null) return null;
-  try {
-    return dayFromIso(text);
-  } catch {
-    problems.push({
-      field,
-      message: `“${text.slice(0, 40)}” is not a day of the calendar. Write it as 2025-11-26.`,
-    });
-    return null;
-  }
+  const { iso, problem } = readTypedDay(text);
+  if (iso !== null) return dayFromIso(iso);
+  problems.push({ field, message: `${problem}.`, typed: text.slice(0, TYPED_MAX) });
+  return null;
+}
+
+/** What the field of a day shows: what was typed where it could not be read, else the day that holds. */
+export function dayShown(problems: readonly RangeProblem[], field: string, day: string | null): string {
+  return problems.find((problem) => problem.field === field)?.typed ?? day ?? "";
 }
 
 /**
@@ -114,7 +120,11 @@ export function parseRange(values: AddressValues, covered: Covered): ViewRange {
   if (named !== null || (from === null && to === null))
     return { ...presetRange(preset, covered), preset, clamped: false, problems };
   if (from !== null && to !== null && to < from) {
-    problems.push({ field: "to", message: "The last day is before the first." });
+    problems.push({
+      field: "to",
+      message: `The last day, ${formatDay(isoFromDay(to))}, is before the first, ${formatDay(isoFromDay(from))}.`,
+      typed: isoFromDay(to),
+    });
     return { ...presetRange(preset, covered), preset, clamped: false, problems };
   }
   return { ...cut(from ?? covered.first, to ?? covered.last, covered), preset: null, problems };

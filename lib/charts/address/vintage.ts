@@ -1,4 +1,5 @@
 import { formatDay, formatMoment } from "@/lib/charts/format/format";
+import { readTypedDay, typedDayAsIso } from "@/lib/codebook/typed-day";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import type { Day } from "@/lib/engine/signals/signal";
 import { codedMoment, codedParam, isEndOfDay } from "./coded-moment";
@@ -29,14 +30,15 @@ export function formatCoded(moment: string): string {
 export function parseVintage(values: AddressValues, trackedFrom: string, problems: RangeProblem[]): Vintage {
   const knownOn = addressDay(values, "knownOn", problems);
   const early = knownOn !== null && knownOn < dayFromIso(trackedFrom);
-  if (early) problems.push({ field: "knownOn", message: "Nothing was tracked by then: choose a later day." });
-  const coded = addressValue(values, "codedOn");
-  const codedOn = coded === null ? null : codedMoment(coded);
-  if (coded !== null && codedOn === null)
+  if (early)
     problems.push({
-      field: "codedOn",
-      message: `“${coded.slice(0, 40)}” is neither a day (2025-11-30) nor a moment with its offset (2025-11-30T10:15Z).`,
+      field: "knownOn",
+      message: `Nothing was tracked by ${formatDay(isoFromDay(knownOn))}: choose a later day.`,
+      typed: isoFromDay(knownOn),
     });
+  const coded = addressValue(values, "codedOn");
+  const codedOn = coded === null ? null : codedMoment(typedDayAsIso(coded));
+  if (coded !== null && codedOn === null) problems.push(codedProblem(coded));
   const method = addressValue(values, "method");
   const whole = method !== null && WHOLE.test(method);
   if (method !== null && !whole)
@@ -47,6 +49,15 @@ export function parseVintage(values: AddressValues, trackedFrom: string, problem
     method: whole ? Number(method) : null,
     through: addressDay(values, "through", problems),
   };
+}
+
+function codedProblem(coded: string): RangeProblem {
+  const typed = coded.slice(0, 200);
+  // A moment has its own way of writing, which only addresses know.
+  const message = /\d[Tt]\d/.test(coded)
+    ? `“${coded.slice(0, 40)}” is no moment with its offset: write it as 2025-11-30T10:15Z.`
+    : `${readTypedDay(coded).problem}.`;
+  return { field: "codedOn", message, typed };
 }
 
 /** Address parameters of a vintage, for links that keep it. */

@@ -1,7 +1,8 @@
+import { DayField } from "@/app/_ui/day-field";
 import { type Choice, InputField, SelectField } from "@/app/_ui/field";
 import { FilterForm } from "@/app/_ui/filter-form";
 import { VintageFields } from "@/app/(read)/vintage-form";
-import type { RangeProblem } from "@/lib/charts/address/range";
+import { dayShown, type RangeProblem } from "@/lib/charts/address/range";
 import { type Vintage, vintageParams } from "@/lib/charts/address/vintage";
 import type { Codebook } from "@/lib/codebook/codebook";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
@@ -46,9 +47,10 @@ export function SignalFilters({
       filter.voided ||
       vintage.knownOn !== null ||
       vintage.codedOn !== null ||
-      problems.length > 0,
+      problems.some(({ field }) => field !== "from" && field !== "to"),
   );
   const { method, through } = vintageParams(vintage);
+  const wrong = (field: string) => problems.find((problem) => problem.field === field)?.message;
   return (
     <FilterForm action={base} label="Filter signals" clearHref={clearHref} submitLabel="Show signals">
       {/* A new filter keeps the order of the list. */}
@@ -70,8 +72,13 @@ export function SignalFilters({
         defaultValue={filter.family ?? ""}
         options={[ANY, ...FAMILIES.map((family) => ({ value: family, label: FAMILY_LABEL[family] }))]}
       />
-      <InputField name="from" label="From" type="date" defaultValue={filter.from} />
-      <InputField name="to" label="To" type="date" defaultValue={filter.to} />
+      <DayField
+        name="from"
+        label="From"
+        day={dayShown(problems, "from", filter.from ?? null)}
+        error={wrong("from")}
+      />
+      <DayField name="to" label="To" day={dayShown(problems, "to", filter.to ?? null)} error={wrong("to")} />
       <SelectField
         name="scored"
         label="Scored"

@@ -10,6 +10,7 @@ import { Pager } from "@/app/_ui/pager";
 import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
 import { currentPerson } from "@/lib/auth/who";
+import { type AddressValues, addressDay, type RangeProblem } from "@/lib/charts/address/range";
 import { LIVE, vintageWords } from "@/lib/charts/address/vintage";
 import { count } from "@/lib/charts/format/format";
 import {
@@ -28,7 +29,7 @@ import { SignalFilters } from "./filters";
 
 type Props = {
   params: Promise<{ relationship: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<AddressValues>;
 };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
@@ -45,6 +46,7 @@ export default async function SignalsPage({ params, searchParams }: Props) {
   const filter = signalFilter.parse(values);
   const address = await parseVintageAddress(relationship.trackedFrom, values);
   const { vintage } = address;
+  const problems = [...address.problems, ...dayProblems(values)];
   const [{ rows, total }, codebook, person] = await Promise.all([
     listSignals(relationship.id, filter, vintage),
     currentCodebook(),
@@ -62,7 +64,7 @@ export default async function SignalsPage({ params, searchParams }: Props) {
         title={filter.voided ? "Voided signals" : "Signals"}
         lead="Every coded happening and status, with what it counts and who reports it."
       />
-      <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
+      <ErrorSummary problems={problems} title="Part of the address could not be used" />
       <VintageNotice vintage={vintage} address={{ href: () => addressOf(base, filter, LIVE) }} path={base} />
       {can(person, "signal.write") ? (
         <ButtonLink href={`/desk/${relationship.slug}/new`}>Code a signal</ButtonLink>
@@ -71,7 +73,7 @@ export default async function SignalsPage({ params, searchParams }: Props) {
         base={base}
         filter={filter}
         vintage={vintage}
-        problems={address.problems}
+        problems={problems}
         codebook={codebook}
         sides={[relationship.sideA.name, relationship.sideB.name]}
         clearHref={filtered ? allHref : null}
@@ -114,6 +116,13 @@ export default async function SignalsPage({ params, searchParams }: Props) {
       )}
     </div>
   );
+}
+
+/** What is wrong with the days of the filter: the list does without them. */
+function dayProblems(values: AddressValues): RangeProblem[] {
+  const problems: RangeProblem[] = [];
+  for (const field of ["from", "to"] as const) addressDay(values, field, problems);
+  return problems;
 }
 
 function emptyWords(live: boolean): string {

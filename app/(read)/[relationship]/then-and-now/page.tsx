@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Button } from "@/app/_ui/button";
 import { TwoLinesFigure } from "@/app/_ui/charts/vintages/two-lines-figure";
+import { DayControl } from "@/app/_ui/day-control";
 import { DownloadList } from "@/app/_ui/download-list";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
@@ -11,7 +12,7 @@ import { SectionHeading } from "@/app/_ui/section-heading";
 import { ShareTable } from "@/app/_ui/share-table";
 import { requireReader } from "@/lib/auth/reader-door";
 import { thenAndNowFinding } from "@/lib/brief/revisions/then-and-now";
-import { type AddressValues, addressOf } from "@/lib/charts/address/range";
+import { type AddressValues, addressOf, dayShown } from "@/lib/charts/address/range";
 import { vintageParams, vintageWords } from "@/lib/charts/address/vintage";
 import { formatDay } from "@/lib/charts/format/format";
 import { twoLinesSummary } from "@/lib/charts/vintages/two-lines";
@@ -49,6 +50,7 @@ export default async function ThenAndNowPage({ params, searchParams }: Props) {
   const gap = await gapOn(both, at);
   const on = formatDay(isoFromDay(at));
   const words = vintageWords(told);
+  const atProblem = asked.problems.find(({ field }) => field === "at")?.message ?? null;
   const root = `/${relationship.slug}`;
   const path = `${root}/then-and-now`;
   const day = { at: address.at === null ? null : isoFromDay(at) };
@@ -107,15 +109,21 @@ export default async function ThenAndNowPage({ params, searchParams }: Props) {
             value === null ? null : <input key={name} type="hidden" name={name} value={value} />,
           )}
           <label htmlFor="at">Day</label>
-          <input
+          <DayControl
             key={at}
             id="at"
             name="at"
-            type="date"
-            defaultValue={isoFromDay(at)}
-            className="control w-38"
+            day={dayShown(asked.problems, "at", isoFromDay(at))}
+            error={atProblem}
+            aria-describedby={atProblem ? "at-error" : undefined}
+            className="control w-34"
           />
           <Button tone="quiet">Explain</Button>
+          {atProblem ? (
+            <span id="at-error" className="basis-full font-semibold text-warm">
+              {atProblem}
+            </span>
+          ) : null}
         </form>
         <GapClasses gap={gap} then={told} />
         <ShareTable

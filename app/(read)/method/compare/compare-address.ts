@@ -10,6 +10,8 @@ export interface CompareAddress {
   /** null: the last coded day. */
   at: Day | null;
   problems: string[];
+  /** What is wrong with the day. */
+  dayProblem: RangeProblem | null;
 }
 
 /** Which two versions stand side by side: those of the address, or the newest two. `versions` the newest first, two at least. */
@@ -39,5 +41,6 @@ export function parseCompareAddress(
     relationship,
     at,
     problems: [...problems, ...days.map(({ message }) => message)],
+    dayProblem: days[0] ?? null,
   };
 }

@@ -1,4 +1,5 @@
-import { InputField, SelectField } from "@/app/_ui/field";
+import { DayField } from "@/app/_ui/day-field";
+import { SelectField } from "@/app/_ui/field";
 import { FilterForm } from "@/app/_ui/filter-form";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import type { MethodVersionRow } from "@/lib/data/versions/method-versions";
@@ -35,12 +36,11 @@ export function CompareForm({
             options={relationships.map(({ slug, name }) => ({ value: slug, label: name }))}
             defaultValue={address.relationship.slug}
           />
-          <InputField
-            key={at}
+          <DayField
             name="at"
             label="Day"
-            type="date"
-            defaultValue={at ?? undefined}
+            day={address.dayProblem?.typed ?? at}
+            error={address.dayProblem?.message}
             className="w-44"
           />
         </>

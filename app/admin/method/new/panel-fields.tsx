@@ -1,3 +1,4 @@
+import { DayField } from "@/app/_ui/day-field";
 import { InputField, TextareaField } from "@/app/_ui/field";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { PANEL_MAX, PANEL_MIN, PANEL_NAME_MAX, PANEL_POINTS } from "@/lib/codebook/limits";
@@ -113,12 +114,11 @@ function PanelRow({
           dir="auto"
           className="w-full"
         />
-        <InputField
-          {...field("day")}
-          defaultValue={values[panelField(row, "day")] || today}
-          type="date"
+        <DayField
+          name={panelField(row, "day")}
+          error={errorOf(panelField(row, "day"))}
+          day={values[panelField(row, "day")] || today}
           label={label("Day")}
-          className="w-full"
         />
         {FAMILIES.map((family) => (
           <InputField

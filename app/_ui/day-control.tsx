@@ -1,0 +1,63 @@
+"use client";
+
+import { type ComponentProps, useId, useState } from "react";
+import { formatDay } from "@/lib/charts/format/format";
+import { shownDay } from "@/lib/charts/format/shown-day";
+import { DAY_EXAMPLE, readTypedDay } from "@/lib/codebook/typed-day";
+
+interface DayControlProps extends Omit<ComponentProps<"input">, "type" | "defaultValue" | "value"> {
+  /** ISO, or what was typed and could not be read; null and empty: no day. */
+  day: string | null | undefined;
+  /** What the server says of the day that was sent. */
+  error?: string | null;
+}
+
+/**
+ * A day, typed. It stands in the field as everywhere in the product; once it is left, another way of writing the same day is
+ * turned into that one and said, and what is no day gets the reason beside it.
+ */
+export function DayControl({ day, error, className, id, ...rest }: DayControlProps) {
+  const own = useId();
+  const [told, setTold] = useState<{ problem: string | null; said: string }>({ problem: null, said: "" });
+  const describedBy = [rest["aria-describedby"], told.problem ? `${own}-problem` : ""]
+    .filter(Boolean)
+    .join(" ");
+  return (
+    <>
+      <input
+        {...rest}
+        id={id}
+        type="text"
+        inputMode="text"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={rest.placeholder ?? DAY_EXAMPLE}
+        defaultValue={shownDay(day ?? "")}
+        aria-invalid={told.problem || error ? true : rest["aria-invalid"]}
+        aria-describedby={describedBy || undefined}
+        className={className}
+        onChange={(event) => {
+          if (told.problem || told.said) setTold({ problem: null, said: "" });
+          rest.onChange?.(event);
+        }}
+        onBlur={(event) => {
+          const field = event.currentTarget;
+          if (field.value.trim() !== "" && field.value !== field.defaultValue) {
+            const { iso, problem } = readTypedDay(field.value);
+            if (iso !== null) field.value = formatDay(iso);
+            setTold({ problem, said: iso === null ? "" : `Read as ${formatDay(iso)}` });
+          }
+          rest.onBlur?.(event);
+        }}
+      />
+      <span role="status" className="sr-only">
+        {told.said}
+      </span>
+      {told.problem && told.problem !== error ? (
+        <span id={`${own}-problem`} className="block text-sm font-semibold text-warm">
+          {told.problem}
+        </span>
+      ) : null}
+    </>
+  );
+}
