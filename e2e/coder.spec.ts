@@ -329,7 +329,7 @@ test.describe("without scripts", () => {
     await expect(page.getByText(/^Index on 28 Dec 2025:/)).toBeVisible();
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByLabel("First day")).toHaveValue("1 Sep 2024");
-    await page.getByLabel("Who acted first").selectOption("A");
+    await page.getByLabel("Who acted").selectOption("A");
     await page.getByLabel("Why this intensity").fill("Talks on trade, nothing signed.");
     await page.getByLabel("Why these grades").fill("The state agency on its own mission.");
     await page.getByRole("button", { name: "Save", exact: true }).click();

@@ -67,7 +67,10 @@ describe("the table of a panel", () => {
     assert.deepEqual(complaints(changed(0, { member: " " })), [
       "0.member: The name of the member is missing",
     ]);
-    assert.match(complaints(changed(0, { day: "2026-02-30" })).join(), /^0\.day: “2026-02-30” is no day: February 2026 has 28/);
+    assert.match(
+      complaints(changed(0, { day: "2026-02-30" })).join(),
+      /^0\.day: “2026-02-30” is no day: February 2026 has 28/,
+    );
   });
 
   test("its weights are the mean of its members, of 1; of a half-typed table those that can be read", () => {
