@@ -1,10 +1,12 @@
 import Link from "next/link";
 import { Sparkline } from "@/app/_ui/charts/sparkline";
+import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { TrendMark } from "@/app/_ui/trend-mark";
 import { stageLabel } from "@/lib/brief/finding/stage-label";
 import { formatDay } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
 import type { NewestArrow } from "@/lib/data/readings/certainty/overview-certainty";
 import { OVERVIEW_SORTS, type OverviewRow, type OverviewSort } from "@/lib/data/readings/reading-overview";
 import { isoFromDay } from "@/lib/engine/calendar/day";
@@ -60,7 +62,7 @@ export function OverviewTable({
           cell: (row: OverviewRow) => (
             <>
               <Link href={href(`/${row.slug}`)} className="font-serif text-lg font-semibold plain-link">
-                {row.name}
+                <CodedText text={row.name} />
               </Link>
               {row.ranked || row.index === null ? null : (
                 <span className="block text-xs font-normal text-muted">
@@ -101,7 +103,7 @@ export function OverviewTable({
                         from: isoFromDay(arrow.from),
                         to: isoFromDay(arrow.to),
                       })}
-                      of={`the arrow of ${row.name}`}
+                      of={`the arrow of ${isolate(row.name)}`}
                     />
                   </span>
                 ) : null}

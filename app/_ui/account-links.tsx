@@ -1,13 +1,14 @@
 import Link from "next/link";
 import { can } from "@/lib/auth/permission";
 import type { Person } from "@/lib/auth/person";
+import { isolate } from "@/lib/codebook/isolate";
 
 /** Who is signed in and the rooms that their role opens, or the way in. */
 export function AccountLinks({ person }: { person: Person | null }) {
   const rooms = [
     ...(can(person, "signal.write") ? [{ href: "/desk", label: "Desk" }] : []),
     ...(can(person, "people.manage") ? [{ href: "/admin", label: "Administration" }] : []),
-    person ? { href: "/account", label: person.name } : { href: "/sign-in", label: "Sign in" },
+    person ? { href: "/account", label: isolate(person.name) } : { href: "/sign-in", label: "Sign in" },
   ];
   return (
     <nav aria-label="Account" className="screen-only order-2 ml-auto text-[0.9375rem] sm:order-3">

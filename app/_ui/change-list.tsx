@@ -1,3 +1,4 @@
+import { CodedText } from "@/app/_ui/coded-text";
 import type { FieldChange } from "@/lib/brief/revisions/revision-changes";
 
 /** Fields that change, each with what stood there and what stands there then. Nothing for no change. */
@@ -8,15 +9,15 @@ export function ChangeList({ changes }: { changes: readonly FieldChange[] }) {
       {changes.map((change) => (
         <div key={change.field} className="contents">
           <dt className="text-sm text-muted">{change.field}</dt>
-          <dd className="break-words" dir="auto">
+          <dd className="break-words">
             <del className="text-muted">
               <span className="sr-only">was </span>
-              {change.before}
+              <CodedText text={change.before} />
             </del>{" "}
             →{" "}
             <ins className="no-underline">
               <span className="sr-only">is </span>
-              {change.after}
+              <CodedText text={change.after} />
             </ins>
           </dd>
         </div>

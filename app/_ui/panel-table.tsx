@@ -1,3 +1,4 @@
+import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { formatDay, plain } from "@/lib/charts/format/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
@@ -63,7 +64,7 @@ export function PanelTable({
           className: "min-w-36",
           cell: ({ name, day }: Row) => (
             <>
-              <span dir="auto">{name}</span>
+              <CodedText text={name} />
               {day ? <span className="block text-xs font-normal text-muted">{formatDay(day)}</span> : null}
             </>
           ),

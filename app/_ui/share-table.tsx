@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { CodedText } from "@/app/_ui/coded-text";
 import { signed } from "@/lib/charts/format/format";
 import type { ShareList } from "@/lib/charts/tables/share-list";
 import { signalAddress } from "./signal-address";
@@ -57,7 +58,7 @@ export function ShareTable({
                 prefetch={false}
                 className="plain-link wrap-anywhere"
               >
-                {signal.title}
+                <CodedText text={signal.title} />
               </Link>
               <span className="block text-xs text-muted">
                 {[signal.when, signal.family, signal.note].filter(Boolean).join(" · ")}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { CodedText } from "@/app/_ui/coded-text";
 import { formatDay } from "@/lib/charts/format/format";
 import { type Column, DataTable } from "./data-table";
 import { SectionHeading } from "./section-heading";
@@ -55,7 +56,7 @@ export function VersionSection<Row extends { version: number; note: string }>({
             className: "whitespace-nowrap",
             cell: (row) => formatDay(since(row).slice(0, 10)),
           },
-          { key: "note", heading: "Reason", cell: (row) => <span dir="auto">{row.note}</span> },
+          { key: "note", heading: "Reason", cell: (row) => <CodedText text={row.note} /> },
           ...columns,
         ]}
       />

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Button } from "@/app/_ui/button";
+import { CodedText } from "@/app/_ui/coded-text";
 import { formatMoment } from "@/lib/charts/format/format";
 import type { DraftRow } from "@/lib/data/desk/drafts";
 import { dropDraft } from "./actions";
@@ -17,7 +18,9 @@ export function DraftList({ drafts }: { drafts: readonly DraftRow[] }) {
             className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-b border-hair py-2"
           >
             <span className="min-w-0 grow break-words">
-              <Link href={href}>{draft.title || "Without a title"}</Link>
+              <Link href={href}>
+                <CodedText text={draft.title || "Without a title"} />
+              </Link>
               <span className="block text-sm text-muted">
                 {signalSlug === "" ? "New signal" : "Edit"}, {draft.relationshipName} · saved{" "}
                 {formatMoment(draft.savedAt)}

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Person } from "@/lib/auth/person";
 import { offeredTypes } from "@/lib/codebook/codebook";
+import { isolate } from "@/lib/codebook/isolate";
 import { formOfFields, type TypedForm } from "@/lib/codebook/signal-form";
 import { addRow } from "@/lib/codebook/signal-form-rows";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
@@ -30,7 +31,7 @@ export async function newFormStart(
   const place = { relationshipSlug: relationship.slug, signalSlug: "" };
   const draft = await findDraft(person, place);
   const typed = { ...(draft?.content ?? emptyForm(before)), id: randomUUID() };
-  const title = `New signal, ${relationship.name}`;
+  const title = `New signal, ${isolate(relationship.name)}`;
   return {
     start: formState(typed),
     draft,
@@ -51,7 +52,7 @@ export async function editFormStart(
   const standing = { ...formOfFields(newest.fields), revision: String(newest.number) };
   const link: TypedForm = opened ? { opens: opened.slug, reason: `It brought about “${opened.title}”.` } : {};
   const typed = { ...(draft?.content ?? standing), ...link };
-  const title = `Edit “${newest.fields.title}”`;
+  const title = `Edit “${isolate(newest.fields.title)}”`;
   return {
     start: formState(typed),
     draft,
@@ -71,8 +72,8 @@ async function settingOf(
   return {
     title,
     place,
-    sideA: relationship.sideA.name,
-    sideB: relationship.sideB.name,
+    sideA: isolate(relationship.sideA.name),
+    sideB: isolate(relationship.sideB.name),
     types: offeredTypes(codebook, type),
     publishers,
     draftSavedAt: draft?.savedAt ?? null,

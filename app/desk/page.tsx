@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ButtonLink } from "@/app/_ui/button";
+import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeading } from "@/app/_ui/page-heading";
@@ -59,7 +60,11 @@ export default async function DeskPage() {
                 key: "name",
                 heading: "Relationship",
                 rowHeader: true,
-                cell: (row) => <Link href={`/${row.slug}`}>{row.name}</Link>,
+                cell: (row) => (
+                  <Link href={`/${row.slug}`}>
+                    <CodedText text={row.name} />
+                  </Link>
+                ),
               },
               { key: "coded", heading: "Coded through", cell: (row) => formatDay(row.codedThrough) },
               {
@@ -67,7 +72,10 @@ export default async function DeskPage() {
                 heading: <span className="sr-only">Form</span>,
                 cell: (row) => (
                   <ButtonLink href={`/desk/${row.slug}/new`} className="whitespace-nowrap">
-                    New signal<span className="sr-only">, {row.name}</span>
+                    New signal
+                    <span className="sr-only">
+                      , <CodedText text={row.name} />
+                    </span>
                   </ButtonLink>
                 ),
               },
@@ -92,13 +100,17 @@ export default async function DeskPage() {
                 key: "title",
                 heading: "Signal",
                 rowHeader: true,
-                cell: (row) => <Link href={`/${row.relationshipSlug}/signals/${row.slug}`}>{row.title}</Link>,
+                cell: (row) => (
+                  <Link href={`/${row.relationshipSlug}/signals/${row.slug}`}>
+                    <CodedText text={row.title} />
+                  </Link>
+                ),
               },
               {
                 key: "relationship",
                 heading: "Relationship",
                 className: WIDE,
-                cell: (row) => row.relationshipName,
+                cell: (row) => <CodedText text={row.relationshipName} />,
               },
               { key: "family", heading: "Family", className: WIDE, cell: (row) => FAMILY_LABEL[row.family] },
               {

@@ -1,5 +1,6 @@
 import { formatCoded } from "@/lib/charts/address/vintage";
 import { formatDay, formatSpan } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
 
 /** What a citation is written from. Days and moments in ISO form. */
 export interface Cited {
@@ -28,7 +29,7 @@ export function citation(cited: Cited): string {
   const { subject, what, from, to, methodVersion, codedOn, codedThrough, knownOn, retrieved, address } =
     cited;
   return [
-    `Thawline: ${subject}, ${what}, ${formatSpan(from, to)}.`,
+    `Thawline: ${isolate(subject)}, ${what}, ${formatSpan(from, to)}.`,
     `Method version ${methodVersion}; data as coded on ${formatCoded(codedOn)}, coded through ${formatDay(codedThrough)}${knownOn === null ? "" : `, as known on ${formatDay(knownOn)}`}.`,
     `Retrieved ${formatDay(retrieved)}.`,
     address,

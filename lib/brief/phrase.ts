@@ -1,3 +1,4 @@
+import { isolate } from "@/lib/codebook/isolate";
 /** A piece of a generated sentence: plain, stressed, or the name of a signal that a screen links. */
 export type Phrase = string | { strong: string } | { signal: string; title: string };
 
@@ -5,7 +6,7 @@ export type Phrase = string | { strong: string } | { signal: string; title: stri
 export function phraseText(phrases: readonly Phrase[]): string {
   return phrases
     .map((phrase) =>
-      typeof phrase === "string" ? phrase : "strong" in phrase ? phrase.strong : `“${phrase.title}”`,
+      typeof phrase === "string" ? phrase : "strong" in phrase ? phrase.strong : `“${isolate(phrase.title)}”`,
     )
     .join("");
 }

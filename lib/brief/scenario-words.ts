@@ -2,6 +2,7 @@ import { listed } from "@/lib/brief/finding/lead";
 import { formatDay, plain, signed } from "@/lib/charts/format/format";
 import type { DayLevels } from "@/lib/charts/scenarios/scenario-levels";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
+import { isolate } from "@/lib/codebook/isolate";
 import {
   gradeWeight,
   type HypotheticalSignal,
@@ -37,7 +38,7 @@ export function supposedWords(signal: HypotheticalSignal, { typeOf }: Pick<Scena
       : end === null
         ? `from ${day(start)}`
         : `from ${day(start)} to ${day(end)}`;
-  return `“${title.trim() || typeOf(type)}” ${when}`;
+  return `“${isolate(title.trim() || typeOf(type))}” ${when}`;
 }
 
 /** `H1, hypothetical: Mission handed over, +6.0, counted as certain` */
@@ -47,16 +48,16 @@ function supposedDetail(
 ): string {
   const weight = gradeWeight(grade);
   const counted = weight === 1 ? "counted as certain" : `graded ${grade}, weighing ${plain(weight, 2)}`;
-  return `${id}, hypothetical: ${typeOf(type)}, ${signed(intensity)}, ${counted}`;
+  return `${id}, hypothetical: ${isolate(typeOf(type))}, ${signed(intensity)}, ${counted}`;
 }
 
 /** `“Border clash” left out`, `“Visit” 30 days later at +3.0`, `“Embassy withheld” ending on 1 Mar 2027` */
 export function editWords(edit: SignalEdit, title: string): string {
-  if (edit.muted) return `“${title}” left out`;
+  if (edit.muted) return `“${isolate(title)}” left out`;
   const days = Math.abs(edit.shift);
   const moved = edit.shift === 0 ? "" : ` ${countWords(days, "day")} ${edit.shift > 0 ? "later" : "earlier"}`;
   const weighed = edit.intensity === null ? "" : ` at ${signed(edit.intensity)}`;
-  return `“${title}”${moved}${weighed}${edit.endsOn === null ? "" : ` ending on ${day(edit.endsOn)}`}`;
+  return `“${isolate(title)}”${moved}${weighed}${edit.endsOn === null ? "" : ` ending on ${day(edit.endsOn)}`}`;
 }
 
 /** One change of a scenario. */

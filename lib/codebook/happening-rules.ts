@@ -1,3 +1,4 @@
+import { isolate } from "@/lib/codebook/isolate";
 import { type SignalType, statusOf } from "./codebook";
 import type { SignalFields } from "./signal-schema";
 
@@ -21,11 +22,11 @@ export function happeningRules(
   if (signal.status === false && signal.end === null)
     issue(["status"], "what happened has a last day; only what stands has none");
   if (type?.span === "E" && signal.status === true)
-    issue(["status"], `“${type.label}” is an event and does not stand`);
+    issue(["status"], `“${isolate(type.label)}” is an event and does not stand`);
   if (type?.span === "S" && signal.status === false)
-    issue(["status"], `“${type.label}” is a status and stands`);
+    issue(["status"], `“${isolate(type.label)}” is a status and stands`);
   if (type?.span === "ES" && signal.status === null && codebookVersion >= 2)
-    issue(["status"], `“${type.label}” may be either: say whether it stands or happened`);
+    issue(["status"], `“${isolate(type.label)}” may be either: say whether it stands or happened`);
 
   const stands = statusOf(signal, type);
   if (signal.occurrences > 1) {

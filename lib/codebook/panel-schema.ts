@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isolate } from "@/lib/codebook/isolate";
 import { type PanelPoints, panelOpinions } from "@/lib/engine/draws/panel";
 import type { Method } from "@/lib/engine/methods/method";
 import { FAMILIES, type Family } from "@/lib/engine/signals/signal";
@@ -55,7 +56,7 @@ export const panelFields = z
         context.addIssue({
           code: "custom",
           path: [at, "member"],
-          message: `“${name}” is on the panel already`,
+          message: `“${isolate(name)}” is on the panel already`,
         });
       seen.add(key);
     }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isolate } from "@/lib/codebook/isolate";
 import { FAMILIES, type Family, PRECISIONS } from "@/lib/engine/signals/signal";
 import {
   type Codebook,
@@ -97,13 +98,13 @@ function crossRules(codebook: Codebook) {
     if (!type) issue(["type"], `no type “${signal.type}” in codebook version ${codebook.version}`);
     else {
       if (!typeFitsFamily(type, signal.family))
-        issue(["type"], `“${type.label}” is not a type of this family`);
+        issue(["type"], `“${isolate(type.label)}” is not a type of this family`);
       if (type.code === "context" && signal.scored) issue(["scored"], "context counts 0");
       if (signal.end === null && type.span === "E")
         issue(["end"], "an event has a last day; only a status is in force without one");
       // A facet counts 0 and carries no force of its own, so the range does not bind it.
       if (signal.scored && (signal.intensity < type.lowest || signal.intensity > type.highest))
-        issue(["intensity"], `from ${type.lowest} to ${type.highest} for “${type.label}”`);
+        issue(["intensity"], `from ${type.lowest} to ${type.highest} for “${isolate(type.label)}”`);
     }
     if (signal.intensity < INTENSITY_MIN || signal.intensity > INTENSITY_MAX)
       issue(["intensity"], "from −10 to +10");

@@ -17,6 +17,7 @@ export default async function AccountPage() {
       <PageHeading
         kicker={person.email}
         title={person.name}
+        coded
         lead={`${ROLE_NAMES[person.role]} (${ROLE_DUTIES[person.role]}).`}
       />
       <ActionForm action={leave} fields={[]} submitLabel="Sign out" tone="quiet" />

@@ -3,6 +3,7 @@ import { CiteBlock } from "@/app/_ui/cite-block";
 import { siteOrigin } from "@/app/site-origin";
 import { citation } from "@/lib/brief/citation";
 import { formatCoded, vintageParams } from "@/lib/charts/address/vintage";
+import { isolate } from "@/lib/codebook/isolate";
 import { frozenVintage } from "@/lib/data/readings/frozen-vintage";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
@@ -60,7 +61,7 @@ export async function Cite({
         embed
           ? embedMarkup(
               `${origin}${address.href(`${path}/embed`, { ...keep, view: null })}`,
-              `${relationship.name}: ${what}`,
+              `${isolate(relationship.name)}: ${what}`,
             )
           : undefined
       }

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { CodedText } from "@/app/_ui/coded-text";
 import { signalAddress } from "@/app/_ui/signal-address";
 import type { Phrase } from "@/lib/brief/phrase";
 
@@ -12,7 +13,7 @@ export function LeadText({ phrases, signals }: { phrases: Phrase[]; signals: str
         if ("strong" in phrase) return <strong key={key}>{phrase.strong}</strong>;
         return (
           <Link key={key} prefetch={false} href={signalAddress(signals, phrase.signal)}>
-            {phrase.title}
+            <CodedText text={phrase.title} />
           </Link>
         );
       })}

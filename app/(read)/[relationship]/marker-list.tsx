@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { CodedText } from "@/app/_ui/coded-text";
 import { signalAddress } from "@/app/_ui/signal-address";
 import type { ChartMarker } from "@/lib/charts/drawing/chart-view";
 import { signed } from "@/lib/charts/format/format";
@@ -23,7 +24,7 @@ export function MarkerList({ markers, signals }: { markers: ChartMarker[]; signa
               prefetch={false}
               className="plain-link wrap-anywhere"
             >
-              {marker.title}
+              <CodedText text={marker.title} />
             </Link>{" "}
             <span className="text-sm text-muted">
               {marker.when} · {signed(marker.share)} on arrival

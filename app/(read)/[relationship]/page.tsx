@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { CodedText } from "@/app/_ui/coded-text";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
@@ -12,6 +13,7 @@ import { lead } from "@/lib/brief/finding/lead";
 import { type AddressValues, addressOf } from "@/lib/charts/address/range";
 import { vintageParams } from "@/lib/charts/address/vintage";
 import { formatDay } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
 import { readingCertainty } from "@/lib/data/readings/certainty/reading-certainty";
 import { soon } from "@/lib/data/readings/certainty/soon";
 import { getReading } from "@/lib/data/readings/reading";
@@ -40,7 +42,7 @@ interface Props {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   await requireReader();
   const found = await findViewed((await params).relationship, await searchParams);
-  return { title: found?.name ?? "Not found", description: found?.about };
+  return { title: found ? isolate(found.name) : "Not found", description: found?.about };
 }
 
 export default async function RelationshipPage({ params, searchParams }: Props) {
@@ -66,7 +68,7 @@ export default async function RelationshipPage({ params, searchParams }: Props) 
       <PageHeading
         kicker={
           <>
-            {relationship.name} ·{" "}
+            <CodedText text={relationship.name} /> ·{" "}
             {reading.facts.day === codedThrough ? "" : `as of ${formatDay(reading.facts.day)} · `}
             coded through {formatDay(codedThrough)} ·{" "}
             <Link href={`/method?version=${base.methodVersion}`}>method version {base.methodVersion}</Link>

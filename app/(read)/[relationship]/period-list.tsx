@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { CodedText } from "@/app/_ui/coded-text";
 import { addressOf } from "@/lib/charts/address/range";
 import { formatSpan } from "@/lib/charts/format/format";
 import type { AnnotationRow } from "@/lib/data/relationships/annotations";
@@ -32,18 +33,26 @@ export function PeriodList({
                 prefetch={false}
                 className="plain-link"
               >
-                {period.title}
+                <CodedText text={period.title} />
               </Link>
             </span>{" "}
             <span className="text-sm text-muted">
               {formatSpan(period.start, period.end)}
               {period.public ? "" : " · internal"}
             </span>
-            {period.text ? <span className="block text-sm">{period.text}</span> : null}
+            {period.text ? (
+              <span className="block text-sm">
+                <CodedText text={period.text} />
+              </span>
+            ) : null}
           </span>
           {editable ? (
             <Link href={`/${slug}/annotations/${period.id}`} className="screen-only ml-auto text-sm">
-              Edit<span className="sr-only"> {period.title}</span>
+              Edit
+              <span className="sr-only">
+                {" "}
+                <CodedText text={period.title} />
+              </span>
             </Link>
           ) : null}
         </li>

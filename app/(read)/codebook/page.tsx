@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { CodedText } from "@/app/_ui/coded-text";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
@@ -67,7 +68,7 @@ export default async function CodebookPage({ searchParams }: Props) {
       )}
       {shown.note ? (
         <p className="mb-6 prose-text text-sm text-muted">
-          <span dir="auto">{shown.note}</span>{" "}
+          <CodedText text={shown.note} />{" "}
           {before ? (
             <Link href={`/codebook/compare?a=${before.version}&b=${shown.version}`}>
               What version {shown.version} changed
@@ -100,8 +101,12 @@ export default async function CodebookPage({ searchParams }: Props) {
           <dl className="mt-2 gap-x-12 lg:columns-2">
             {codebook.rules.map((rule) => (
               <div key={rule.title} className="break-inside-avoid border-b border-hair py-3">
-                <dt className="font-semibold">{rule.title}</dt>
-                <dd className="mt-1">{rule.text}</dd>
+                <dt className="font-semibold">
+                  <CodedText text={rule.title} />
+                </dt>
+                <dd className="mt-1">
+                  <CodedText text={rule.text} />
+                </dd>
               </div>
             ))}
           </dl>

@@ -1,3 +1,4 @@
+import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { intensityWords, rangeWords, SPAN_WORDS } from "@/lib/brief/codebook/type-words";
 import type { SignalType } from "@/lib/codebook/codebook";
@@ -18,7 +19,7 @@ export function TypeTable({ of, types }: { of: string; types: SignalType[] }) {
           cell: ({ code, label, span, stateViolence, retired }) => (
             <span id={code} className="block scroll-mt-6">
               <a href={`#${code}`} className="plain-link">
-                {label}
+                <CodedText text={label} />
               </a>
               <span className="block text-xs font-normal wrap-anywhere text-muted">
                 {code} · {SPAN_WORDS[span]}
@@ -33,7 +34,7 @@ export function TypeTable({ of, types }: { of: string; types: SignalType[] }) {
           heading: "What it is",
           cell: ({ definition, plover, phrase }) => (
             <>
-              <span dir="auto">{definition}</span>
+              <CodedText text={definition} />
               {phrase ? (
                 <span className="block text-xs text-muted">
                   in headlines “{phrase.one}”, “{phrase.several}”

@@ -1,5 +1,6 @@
 import { Button } from "@/app/_ui/button";
 import { LineSample } from "@/app/_ui/charts/lines/line-sample";
+import { CodedText } from "@/app/_ui/coded-text";
 import { MOST_COMPARED } from "./choose-relationships";
 import type { CompareAddress } from "./compare-address";
 import { HiddenParams } from "./hidden-params";
@@ -29,7 +30,7 @@ export function ChooseForm({ address }: { address: CompareAddress }) {
                 className="size-5 accent-cold"
               />
               <label htmlFor={`with-${slug}`}>
-                {name}
+                <CodedText text={name} />
                 {place(slug) >= 0 ? (
                   <>
                     {" "}

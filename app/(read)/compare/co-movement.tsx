@@ -1,9 +1,11 @@
 import { Button } from "@/app/_ui/button";
 import { LagStems } from "@/app/_ui/charts/lag-stems";
+import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { coMovementSentence, lagWords } from "@/lib/brief/comparing/co-movement-words";
 import { count, formatDay, signed } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
 import type { PairCoMovement } from "@/lib/data/readings/compare/pair-co-movement";
 import type { CompareAddress } from "./compare-address";
 import { HiddenParams } from "./hidden-params";
@@ -15,7 +17,7 @@ export function CoMovementSection({ address, pair }: { address: CompareAddress; 
     <section aria-labelledby="together-heading" className="pt-10">
       <SectionHeading
         id="together-heading"
-        title={`Do ${first.name} and ${second.name} move together?`}
+        title={`Do ${isolate(first.name)} and ${isolate(second.name)} move together?`}
         note={covered(pair)}
       />
       <p className="pt-3 font-serif text-lg prose-text">
@@ -35,8 +37,9 @@ export function CoMovementSection({ address, pair }: { address: CompareAddress; 
           <figcaption className="text-sm text-muted prose-text">
             Correlation of the weekly flow of new evidence (the sum of intensity × evidence weight of the
             signals that start in a week), not of the index: an index that fades slowly resembles any other.
-            The grey band holds all 53 lags at once in 95 of 100 chance orders of {second.name}’s weeks, moved
-            in blocks of four within each year (499 orders, a fixed seed).
+            The grey band holds all 53 lags at once in 95 of 100 chance orders of{" "}
+            <CodedText text={second.name} />
+            ’s weeks, moved in blocks of four within each year (499 orders, a fixed seed).
             {pair.undated > 0
               ? ` ${count(pair.undated, "signal")} dated to a month or longer ${pair.undated === 1 ? "is" : "are"} left out: such days gather at ends of months.`
               : ""}
@@ -54,7 +57,7 @@ export function CoMovementSection({ address, pair }: { address: CompareAddress; 
 }
 
 function covered({ first, second, weeks, from, to }: PairCoMovement): string {
-  const signals = `${first.name}: ${count(first.signals, "signal")}; ${second.name}: ${count(second.signals, "signal")}.`;
+  const signals = `${isolate(first.name)}: ${count(first.signals, "signal")}; ${isolate(second.name)}: ${count(second.signals, "signal")}.`;
   return `The ${count(weeks, "whole week")} that both cover${from === null ? "" : `, ${formatDay(from)} to ${formatDay(to)}`}, whatever range is shown above. ${signals}`;
 }
 
@@ -66,7 +69,7 @@ function PairForm({ address }: { address: CompareAddress }) {
       <select key={value} id={name} name={name} defaultValue={value} className="control">
         {address.chosen.map((one) => (
           <option key={one.slug} value={one.slug}>
-            {one.name}
+            {isolate(one.name)}
           </option>
         ))}
       </select>

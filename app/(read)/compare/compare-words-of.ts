@@ -1,5 +1,6 @@
 import { earlyEnds, eventDays, eventsHeadline, levelsHeadline } from "@/lib/brief/comparing/compare-words";
 import { compareLabel, compareUnit } from "@/lib/charts/lines/compare-of";
+import { isolate } from "@/lib/codebook/isolate";
 import type { ComparedOn } from "@/lib/data/readings/compare/compared";
 import type { Comparison } from "@/lib/data/readings/compare/comparison";
 import { isoFromDay } from "@/lib/engine/calendar/day";
@@ -25,7 +26,7 @@ export function compareWords(
     unit: `${compareUnit(of)}${event.on && event.fromZero ? ", less the level on the eve of the event" : ""}`,
     notes: [
       ...(event.on ? [eventDays(events)] : []),
-      ...lines.absent.map(({ name, why }) => `${name} ${why}.`),
+      ...lines.absent.map(({ name, why }) => `${isolate(name)} ${why}.`),
       ...(early.length > 0 ? [earlyEnds(early)] : []),
     ],
   };

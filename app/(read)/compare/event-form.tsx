@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Button } from "@/app/_ui/button";
+import { CodedText } from "@/app/_ui/coded-text";
 import { DayControl } from "@/app/_ui/day-control";
 import type { FormProblem } from "@/app/_ui/error-summary";
 import { SectionHeading } from "@/app/_ui/section-heading";
@@ -56,7 +57,7 @@ export function EventForm({ address, events }: { address: CompareAddress; events
           {events.map(({ slug, name, day, given, choices }) => (
             <li key={slug}>
               <label htmlFor={`${EVENT_FIELD}${slug}`} className="block text-sm font-semibold">
-                {name}
+                <CodedText text={name} />
                 {given || day === null ? null : (
                   <span className="font-normal text-muted"> · largest movement</span>
                 )}
@@ -78,7 +79,7 @@ export function EventForm({ address, events }: { address: CompareAddress; events
                     >
                       {formatDay(choice.day)}
                     </Link>{" "}
-                    {choice.title} ({signed(choice.share)})
+                    <CodedText text={choice.title} /> ({signed(choice.share)})
                   </li>
                 ))}
                 {choices.length === 0 ? (

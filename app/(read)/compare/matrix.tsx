@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { SignedNumber } from "@/app/_ui/signed-number";
@@ -58,7 +59,7 @@ export function Matrix({
                     prefetch={false}
                     className="plain-link"
                   >
-                    {row.name}
+                    <CodedText text={row.name} />
                   </Link>
                   {row.index !== null && (row.early || !row.ranked) ? (
                     <span className="block text-xs font-normal text-muted">

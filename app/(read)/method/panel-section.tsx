@@ -1,6 +1,7 @@
 import { PanelTable } from "@/app/_ui/panel-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { count, formatMoment } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
 import type { PanelMember } from "@/lib/codebook/panel-schema";
 
 /** The panel whose mean the weights of a version are: who gave what, on which day, and who entered it. */
@@ -19,7 +20,7 @@ export function PanelSection({
       <SectionHeading
         id="panel"
         title="The panel behind the weights"
-        note={`Entered by ${author ?? "the product"} on ${formatMoment(createdAt)}. It is kept with the version and never changes.`}
+        note={`Entered by ${isolate(author ?? "the product")} on ${formatMoment(createdAt)}. It is kept with the version and never changes.`}
       />
       <p>
         {members} gave 100 points each, on the days below their names. The weights of this version are the

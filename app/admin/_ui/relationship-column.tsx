@@ -1,3 +1,4 @@
+import { CodedText } from "@/app/_ui/coded-text";
 import type { Column } from "@/app/_ui/data-table";
 import { formatDay } from "@/lib/charts/format/format";
 
@@ -10,7 +11,7 @@ export function relationshipColumn<Row extends { name: string; day: string }>():
     className: "min-w-40",
     cell: ({ name, day }) => (
       <>
-        {name}
+        <CodedText text={name} />
         <span className="block text-xs font-normal text-muted">{formatDay(day)}</span>
       </>
     ),

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { CodedText } from "@/app/_ui/coded-text";
 import { type Column, DataTable } from "@/app/_ui/data-table";
 import { formatMoment } from "@/lib/charts/format/format";
 
@@ -70,7 +71,7 @@ export function VersionList<Row extends Line>({
             return (
               <>
                 <span dir="auto" className="block wrap-anywhere">
-                  {row.note}
+                  <CodedText text={row.note} />
                 </span>
                 {changed ? <span className="block text-sm wrap-anywhere text-muted">{changed}</span> : null}
                 {links(row)}

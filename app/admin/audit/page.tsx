@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { DayField } from "@/app/_ui/day-field";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -68,7 +69,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
             {
               key: "who",
               heading: "Who",
-              cell: (row) => <span dir="auto">{row.actor ?? "the machine"}</span>,
+              cell: (row) => <CodedText text={row.actor ?? "the machine"} />,
             },
             { key: "action", heading: "What", rowHeader: true, cell: (row) => row.action },
             {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { CodedText } from "@/app/_ui/coded-text";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requirePerson } from "@/lib/auth/require-person";
@@ -31,7 +32,7 @@ export default async function ImportPage({ searchParams }: { searchParams: Promi
       ) : null}
       {waiting ? (
         <Notice>
-          <span dir="auto">{waiting.fileName}</span> is checked and waits to be loaded until{" "}
+          <CodedText text={waiting.fileName} /> is checked and waits to be loaded until{" "}
           {formatMoment(waiting.until)}. <Link href="/admin/import/check">Look at what it would change</Link>.
           Another file takes its place.
         </Notice>

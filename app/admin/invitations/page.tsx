@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ActionForm } from "@/app/_form/action-form";
+import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeading } from "@/app/_ui/page-heading";
@@ -67,7 +68,7 @@ export default async function InvitationsPage({ searchParams }: { searchParams: 
             columns={[
               { key: "email", heading: "E-mail", rowHeader: true, cell: (row) => row.email },
               { key: "role", heading: "Role", cell: (row) => ROLE_NAMES[row.role] },
-              { key: "by", heading: "Made by", cell: (row) => <span dir="auto">{row.madeBy}</span> },
+              { key: "by", heading: "Made by", cell: (row) => <CodedText text={row.madeBy} /> },
               {
                 key: "until",
                 heading: "Works until",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ButtonLink } from "@/app/_ui/button";
+import { CodedText } from "@/app/_ui/coded-text";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requirePerson } from "@/lib/auth/require-person";
@@ -53,7 +54,7 @@ export default async function MethodVersionsPage({ searchParams }: { searchParam
               {relationships.slice(0, LINKED).map(({ slug, name }) => (
                 <li key={slug}>
                   <Link href={`/${slug}?method=${version}`}>
-                    {name}
+                    <CodedText text={name} />
                     <span className="sr-only"> by version {version}</span>
                   </Link>
                 </li>

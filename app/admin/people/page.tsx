@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { InputField, SelectField } from "@/app/_ui/field";
@@ -54,8 +55,8 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
               rowHeader: true,
               cell: (row) => (
                 <>
-                  <Link href={`/admin/people/${row.id}`} dir="auto">
-                    {row.name}
+                  <Link href={`/admin/people/${row.id}`}>
+                    <CodedText text={row.name} />
                   </Link>
                   <span className="block font-normal wrap-anywhere text-muted sm:hidden">{row.email}</span>
                 </>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ButtonLink } from "@/app/_ui/button";
+import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeading } from "@/app/_ui/page-heading";
@@ -36,8 +37,8 @@ export default async function RelationshipsPage({ searchParams }: { searchParams
                 heading: "Name",
                 rowHeader: true,
                 cell: (row) => (
-                  <Link href={`/admin/relationships/${row.slug}`} dir="auto">
-                    {row.name}
+                  <Link href={`/admin/relationships/${row.slug}`}>
+                    <CodedText text={row.name} />
                   </Link>
                 ),
               },

@@ -1,4 +1,5 @@
 import { Button } from "@/app/_ui/button";
+import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import type { ConflictView } from "../form-state";
 
@@ -14,7 +15,7 @@ export function Conflict({ conflict }: { conflict: ConflictView }) {
       className="my-4 border-l-4 border-warm py-1 pl-4"
     >
       <h2 id="conflict" className="text-xl">
-        {author} saved revision {current} while you were typing
+        <CodedText text={author} /> saved revision {current} while you were typing
       </h2>
       <p className="mt-1 prose-text">
         Nothing of yours is saved yet, and nothing is lost: everything you typed is still in the form below.{" "}
@@ -36,10 +37,15 @@ export function Conflict({ conflict }: { conflict: ConflictView }) {
               key: "theirs",
               heading: `Theirs (revision ${current})`,
               className: "break-words",
-              cell: (row) => row.theirs,
+              cell: (row) => <CodedText text={row.theirs} />,
             },
             { key: "by", heading: "Changed by", cell: (row) => row.by },
-            { key: "mine", heading: "Yours", className: "break-words", cell: (row) => row.mine },
+            {
+              key: "mine",
+              heading: "Yours",
+              className: "break-words",
+              cell: (row) => <CodedText text={row.mine} />,
+            },
           ]}
         />
       ) : (

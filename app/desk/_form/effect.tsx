@@ -1,3 +1,4 @@
+import { CodedText } from "@/app/_ui/coded-text";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { numberWords } from "@/lib/brief/number-words";
 import { formatDay, signed } from "@/lib/charts/format/format";
@@ -74,7 +75,8 @@ function MovedList({ day }: { day: PreviewDay }) {
       <ul>
         {day.moved.map(({ slug, title, before, after, link, left }) => (
           <li key={slug} className="border-b border-hair py-1 wrap-anywhere">
-            “{title}”, {LINK_WORDS[link]}: <SignedNumber value={before} /> → <SignedNumber value={after} />
+            “<CodedText text={title} />
+            ”, {LINK_WORDS[link]}: <SignedNumber value={before} /> → <SignedNumber value={after} />
             {left && left.before !== left.after
               ? `; ${left.before} → ${left.after} happenings left to it`
               : ""}

@@ -1,4 +1,5 @@
 import { Button } from "@/app/_ui/button";
+import { CodedText } from "@/app/_ui/coded-text";
 import { numberWords } from "@/lib/brief/number-words";
 import { formatWhen } from "@/lib/charts/format/format-when";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
@@ -25,7 +26,7 @@ export function LikelyList({ likely, relationship, onLink }: LikelyProps) {
       {likely.map((one) => (
         <li key={one.slug} className="border-b border-hair py-2 text-[0.9375rem]">
           <a href={`/${relationship}/signals/${one.slug}`} target="_blank" rel="noreferrer">
-            {one.title}
+            <CodedText text={one.title} />
             <span className="sr-only"> (opens in a new tab)</span>
           </a>
           <p className="text-sm text-muted">

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { put } from "@/app/_form/controls";
+import { CodedText } from "@/app/_ui/coded-text";
 import { InputField } from "@/app/_ui/field";
 import { formatDay, formatSpan } from "@/lib/charts/format/format";
 import type { DraftPlace } from "@/lib/data/desk/drafts";
@@ -79,7 +80,7 @@ export function LinkField({ form, name, label, hint, place, among, listLabel, on
                     onChosen(name);
                   }}
                 >
-                  {title}{" "}
+                  <CodedText text={title} />{" "}
                   <span className="text-sm text-muted">
                     {among.kind === "any" ? formatDay(start) : formatSpan(start, end)}
                     {occurrences > 1 ? `, ${occurrences} happenings` : ""}

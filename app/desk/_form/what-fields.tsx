@@ -1,6 +1,7 @@
 import { InputField, SelectField, TextareaField } from "@/app/_ui/field";
 import type { SignalType } from "@/lib/codebook/codebook";
 import { FAMILY_LABEL, FAMILY_UP } from "@/lib/codebook/family";
+import { isolate } from "@/lib/codebook/isolate";
 import { FAMILIES, type Family } from "@/lib/engine/signals/signal";
 import { type BoundForm, bound } from "./bound-form";
 
@@ -108,5 +109,5 @@ function TypeNote({ type, family }: { type: SignalType | null; family: Family | 
 const withSign = (value: number) => `${value < 0 ? "−" : value > 0 ? "+" : ""}${Math.abs(value)}`;
 
 function rangeWords(type: SignalType): string {
-  return `From ${withSign(type.lowest)} to ${withSign(type.highest)} for “${type.label}”, usually ${withSign(type.defaultIntensity)}; in steps of 0.5.`;
+  return `From ${withSign(type.lowest)} to ${withSign(type.highest)} for “${isolate(type.label)}”, usually ${withSign(type.defaultIntensity)}; in steps of 0.5.`;
 }

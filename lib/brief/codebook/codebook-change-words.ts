@@ -1,5 +1,6 @@
 import { count } from "@/lib/charts/format/format";
 import type { ChangedType, CodebookChanges, TypePart } from "@/lib/codebook/editing/codebook-changes";
+import { isolate } from "@/lib/codebook/isolate";
 import { partWords } from "./type-words";
 
 /** As many types are named of one kind of change; more are counted. */
@@ -39,7 +40,7 @@ function named(labels: readonly string[]): string {
 function shortWords({ label, before, after, parts }: ChangedType): string[] {
   return SHORT.filter((part) => parts.includes(part)).map(
     (part) =>
-      `${SHORT_SAID[part] ?? part} of ${label} ${partWords(before, part) ?? "–"} → ${partWords(after, part) ?? "–"}`,
+      `${SHORT_SAID[part] ?? part} of ${isolate(label)} ${partWords(before, part) ?? "–"} → ${partWords(after, part) ?? "–"}`,
   );
 }
 
@@ -47,7 +48,7 @@ function longWords(changed: readonly ChangedType[]): string[] {
   return Object.entries(LONG_SAID).flatMap(([part, said]) => {
     const labels = changed
       .filter(({ parts }) => (parts as string[]).includes(part))
-      .map(({ label }) => label);
+      .map(({ label }) => isolate(label));
     return labels.length === 0 ? [] : [`${said} of ${named(labels)}`];
   });
 }
@@ -66,9 +67,9 @@ export function codebookChangeWords({
   const types = (which: readonly { label: string }[], what: string) =>
     which.length === 0
       ? []
-      : [`${count(which.length, "type")} ${what}: ${named(which.map(({ label }) => label))}`];
+      : [`${count(which.length, "type")} ${what}: ${named(which.map(({ label }) => isolate(label)))}`];
   const ofRules = (["added", "changed", "removed"] as const).flatMap((kind) => {
-    const titles = rules.filter((rule) => rule.kind === kind).map(({ title }) => `“${title}”`);
+    const titles = rules.filter((rule) => rule.kind === kind).map(({ title }) => `“${isolate(title)}”`);
     return titles.length === 0 ? [] : [`${count(titles.length, "rule")} ${kind}: ${named(titles)}`];
   });
   return [

@@ -1,5 +1,6 @@
 import { numberWords } from "@/lib/brief/number-words";
 import { count, formatDay, plain, signed } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
 
 /**
  * Who stands highest and who lowest, on the day that they are ranked on or, where `day` is null, each at the end of its line.
@@ -10,7 +11,7 @@ export function levelsHeadline(
   day: string | null,
 ): string {
   const on = day === null ? "" : ` on ${formatDay(day)}`;
-  const known = ends.flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]));
+  const known = ends.flatMap(({ name, value }) => (value === null ? [] : [{ name: isolate(name), value }]));
   const [first, ...others] = known.sort((a, b) => b.value - a.value);
   if (!first) return "There is no data in this range";
   const last = others.at(-1);
@@ -33,7 +34,9 @@ interface EventChange {
 export function eventsHeadline(
   changes: readonly { name: string; change: number | null; days: number }[],
 ): string {
-  const known = changes.flatMap((one) => (one.change === null ? [] : [{ ...one, change: one.change }]));
+  const known = changes.flatMap((one) =>
+    one.change === null ? [] : [{ ...one, name: isolate(one.name), change: one.change }],
+  );
   const [first, ...others] = known.sort((a, b) => b.change - a.change);
   if (!first) return "No line has a level before its event and after it";
   const last = others.at(-1);
@@ -54,7 +57,7 @@ export function earlyEnds(lines: readonly { name: string; codedThrough: string }
   if (lines.length === 0) return "";
   const byDay = new Map<string, string[]>();
   for (const { name, codedThrough } of lines)
-    byDay.set(codedThrough, [...(byDay.get(codedThrough) ?? []), name]);
+    byDay.set(codedThrough, [...(byDay.get(codedThrough) ?? []), isolate(name)]);
   const parts = [...byDay].map(([day, names]) => {
     const last = names.at(-1) ?? "";
     const listed = names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${last} are` : `${last} is`;
@@ -66,5 +69,5 @@ export function earlyEnds(lines: readonly { name: string; codedThrough: string }
 
 /** Day 0 of each line, for paper and for who reads on. `// => "Day 0: Iran 12 Oct 2025; China none."` */
 export function eventDays(events: readonly { name: string; day: string | null }[]): string {
-  return `Day 0: ${events.map(({ name, day }) => `${name} ${day === null ? "none" : formatDay(day)}`).join("; ")}.`;
+  return `Day 0: ${events.map(({ name, day }) => `${isolate(name)} ${day === null ? "none" : formatDay(day)}`).join("; ")}.`;
 }

@@ -1,4 +1,5 @@
 import { countWords, numberWords } from "@/lib/brief/number-words";
+import { isolate } from "@/lib/codebook/isolate";
 import type { Direction } from "@/lib/engine/stages/direction";
 import { listed } from "./lead";
 
@@ -22,7 +23,9 @@ export function overviewHeadline(rows: readonly Moving[]): string {
     const found = of(direction);
     if (found.length === 0) return [];
     const who =
-      found.length > NAMED ? countWords(found.length, "relationship") : listed(found.map((row) => row.name));
+      found.length > NAMED
+        ? countWords(found.length, "relationship")
+        : listed(found.map((row) => isolate(row.name)));
     return [`${who} ${found.length === 1 ? "is" : "are"} ${direction}`];
   });
   const steady = of("steady").length;

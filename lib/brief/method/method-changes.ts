@@ -1,4 +1,5 @@
 import { count, formatMoment, plain } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
 import { comparedParameters, type ParameterGroup } from "@/lib/codebook/method-parameters";
 import type { Method } from "@/lib/engine/methods/method";
 
@@ -84,7 +85,7 @@ export interface VersionBetween {
 export function betweenWords(between: readonly VersionBetween[]): string {
   const told = between.map(
     ({ version, author, createdAt, note, changes }) =>
-      `Version ${version} came in between, by ${author ?? "the product"} on ${formatMoment(createdAt)}: ${changes.join(", ")} (“${note}”).`,
+      `Version ${version} came in between, by ${isolate(author ?? "the product")} on ${formatMoment(createdAt)}: ${changes.join(", ")} (“${isolate(note)}”).`,
   );
   return [
     ...told,

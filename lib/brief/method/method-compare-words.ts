@@ -1,4 +1,5 @@
 import { formatDay, signed } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
 
 /** Two versions on one day of one relationship. Index points. */
 export interface ComparedDay {
@@ -20,10 +21,10 @@ const SHOWN_FROM = 0.05;
 export function compareHeadline(a: number, b: number, day: ComparedDay | null): string {
   if (a === b) return `Version ${a}, compared with itself`;
   if (!day) return `Versions ${a} and ${b} of the method`;
-  if (day.difference === null) return `${day.name} has no index on ${formatDay(day.at)}`;
-  if (Math.abs(day.difference) < SHOWN_FROM) return `Versions ${a} and ${b} read ${day.name} alike`;
+  if (day.difference === null) return `${isolate(day.name)} has no index on ${formatDay(day.at)}`;
+  if (Math.abs(day.difference) < SHOWN_FROM) return `Versions ${a} and ${b} read ${isolate(day.name)} alike`;
   const points = signed(Math.abs(day.difference)).replace("+", "");
-  return `Version ${b} puts ${day.name} ${points} points ${day.difference > 0 ? "higher" : "lower"} than version ${a}`;
+  return `Version ${b} puts ${isolate(day.name)} ${points} points ${day.difference > 0 ? "higher" : "lower"} than version ${a}`;
 }
 
 /** The figures behind the headline. `// => "On 19 Apr 2026 it reads +1.6 by version 1 and +7.1 by version 2, from the same signals."` */

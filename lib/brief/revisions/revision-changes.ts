@@ -1,3 +1,4 @@
+import { isolate } from "@/lib/codebook/isolate";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 
 /** One field that a revision changed, in words. */
@@ -74,14 +75,14 @@ function entries(fields: SignalFields, list: "reports" | "figures"): Map<string,
       fields.reports.map((report) => [
         report.key,
         [
-          `${report.source.publisher}: ${report.source.title}`,
+          `${isolate(report.source.publisher)}: ${isolate(report.source.title)}`,
           `grade ${report.source.reliability}${report.credibility}`,
           report.source.published ?? "undated",
           report.source.address ?? "no address",
           report.source.language,
           report.relays ? `relays ${report.relays}` : "",
-          report.earlyReason ? `older than the signal: ${report.earlyReason}` : "",
-          report.withdrawnOn ? `withdrawn ${report.withdrawnOn}: ${report.withdrawnReason}` : "",
+          report.earlyReason ? `older than the signal: ${isolate(report.earlyReason)}` : "",
+          report.withdrawnOn ? `withdrawn ${report.withdrawnOn}: ${isolate(report.withdrawnReason)}` : "",
         ]
           .filter(Boolean)
           .join("; "),
@@ -90,7 +91,7 @@ function entries(fields: SignalFields, list: "reports" | "figures"): Map<string,
   return new Map(
     fields.figures.map((figure, at) => [
       String(at + 1),
-      `${figure.label}: ${figure.value} ${figure.unit} (${figure.scope}, says ${figure.claimant})`,
+      `${isolate(figure.label)}: ${figure.value} ${isolate(figure.unit)} (${isolate(figure.scope)}, says ${isolate(figure.claimant)})`,
     ]),
   );
 }

@@ -1,6 +1,7 @@
 import { listed } from "@/lib/brief/finding/lead";
 import { formatWhen } from "@/lib/charts/format/format-when";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
+import { isolate } from "@/lib/codebook/isolate";
 import type { Family, Precision } from "@/lib/engine/signals/signal";
 import type { WeekFigures, WeekShare } from "./weekly-figures";
 
@@ -67,7 +68,7 @@ export function signalPoint(
 ): DraftPoint {
   if (!signal) return { text: slug, signals: [slug] };
   const where = `${formatWhen(signal.start, signal.end, signal.precision)}, ${FAMILY_LABEL[signal.family].toLowerCase()}`;
-  const title = signal.title.replace(/[.\s]+$/, "");
+  const title = isolate(signal.title.replace(/[.\s]+$/, ""));
   if (what === "ended") return { text: `Ended: ${title} (${where}).`, signals: [slug] };
   const old = kind === "new" ? "" : " An earlier signal that weighs less than a week ago.";
   const contested = signal.contested ? " Parts of it are contested." : "";
@@ -75,7 +76,7 @@ export function signalPoint(
 }
 
 function fadingPoint(side: WeekShare[], info: ReadonlyMap<string, PointSignal>, up: boolean): DraftPoint {
-  const titles = side.map(({ slug }) => `“${info.get(slug)?.title ?? slug}”`);
+  const titles = side.map(({ slug }) => `“${isolate(info.get(slug)?.title ?? slug)}”`);
   const news = up ? "bad" : "good";
   return {
     text: `Earlier ${news} news fades: ${listed(titles)} ${titles.length === 1 ? "weighs" : "weigh"} less than a week ago.`,

@@ -1,6 +1,7 @@
 import { drawn, nearest, stretchOf } from "@/lib/charts/drawing/columns";
 import { thin } from "@/lib/charts/drawing/thin";
 import { valueAxis } from "@/lib/charts/drawing/ticks";
+import { isolate } from "@/lib/codebook/isolate";
 
 /** A line by the day, from `begin` on; NaN and days that it does not cover are gaps. */
 export interface DayLine {
@@ -13,6 +14,7 @@ export interface DayLine {
 /** One line of a chart of several. */
 export interface LineInView {
   key: string;
+  /** Ready to stand in a sentence: a name of other direction is set apart. */
   name: string;
   /** On the days of the view; null: a gap. */
   values: (number | null)[];
@@ -54,7 +56,12 @@ export function linesView(
     const values = kept.map((at) => drawn(cut[which]?.[at]));
     const last = values.findLastIndex((value) => value !== null);
     const [day, value] = [days[last], values[last]];
-    return { key, name, values, end: day === undefined || value == null ? null : { day, value } };
+    return {
+      key,
+      name: isolate(name),
+      values,
+      end: day === undefined || value == null ? null : { day, value },
+    };
   });
   const known = drawnLines.flatMap(({ values }) => values.filter((value) => value !== null));
   return { scale, from, to, axis: valueAxis(known), days, lines: drawnLines, unsearched };

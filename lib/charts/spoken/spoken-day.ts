@@ -1,5 +1,6 @@
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { formatDay, NO_DATA, signed } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { sundayOnOrBefore } from "@/lib/engine/calendar/iso-week";
 import type { Day } from "@/lib/engine/signals/signal";
@@ -31,13 +32,13 @@ export function weekMarks({ turns, periods, markers }: Omit<Drawn, "columns" | "
   return [
     ...turns.filter((turn) => within(turn.day)).map(({ name }) => name),
     ...periods.flatMap(({ letter, title, from, to }) => {
-      if (within(from)) return [`named period ${letter} begins: ${title}`];
+      if (within(from)) return [`named period ${letter} begins: ${isolate(title)}`];
       if (to !== null && within(to)) return [`named period ${letter} ends`];
       return from < monday && (to === null || to > sunday) ? [`within named period ${letter}`] : [];
     }),
     ...markers
       .filter((marker) => within(marker.day))
-      .map(({ number, title, share }) => `signal ${number}: ${title}, ${signed(share)}`),
+      .map(({ number, title, share }) => `signal ${number}: ${isolate(title)}, ${signed(share)}`),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Codebook, SignalType } from "@/lib/codebook/codebook";
+import { isolate } from "@/lib/codebook/isolate";
 import {
   CODEBOOK_REASON_MAX,
   CODEBOOK_REASON_MIN,
@@ -57,7 +58,7 @@ export function codebookFields(before: Codebook) {
       const codes = new Set(types.map(({ code }) => code));
       for (const { code, label } of before.types)
         if (!codes.has(code))
-          issue([], `“${label}” is missing. A type cannot be taken out; it can be retired.`);
+          issue([], `“${isolate(label)}” is missing. A type cannot be taken out; it can be retired.`);
     })
     .transform(
       ({ types, rules }): Codebook => ({ version: before.version + 1, types: inOrder(types), rules }),

@@ -1,4 +1,5 @@
 import type { Codebook } from "@/lib/codebook/codebook";
+import { isolate } from "@/lib/codebook/isolate";
 import { typedNumber } from "@/lib/codebook/typed-method";
 import {
   flat,
@@ -78,7 +79,7 @@ function mergeRules(
     const untouched = was !== undefined && same("text", was.text, rule.text);
     if (untouched) return now ? [{ ...now }] : [];
     const moved = was && !same("text", was.text, now?.text);
-    if (moved && !same("text", now?.text, rule.text)) both.push(`“${rule.title ?? ""}”`);
+    if (moved && !same("text", now?.text, rule.text)) both.push(`“${isolate(rule.title ?? "")}”`);
     return [rule];
   });
   const came = theirs.filter(({ title }) => !titled(before, title) && !titled(own, title));

@@ -1,5 +1,6 @@
 import { COVERAGE_WORDS } from "@/lib/brief/coverage/coverage-words";
 import { count, formatMoment, formatSpan } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
 import { refuseStale } from "@/lib/data/stale-form";
 import type { CoverageRow } from "./coverage-records";
 
@@ -16,7 +17,7 @@ export function refuseUnseen(unseen: readonly CoverageRow[]): never {
 }
 
 function wordsOf({ author, from, to, state, sources, recordedAt }: CoverageRow): string {
-  const named = sources === "" ? "" : `, sources “${sources}”`;
+  const named = sources === "" ? "" : `, sources “${isolate(sources)}”`;
   const days = formatSpan(from, to);
-  return `${author ?? "A data file"} recorded ${days} as ${COVERAGE_WORDS[state]}${named} meanwhile (${formatMoment(recordedAt)}).`;
+  return `${isolate(author ?? "A data file")} recorded ${days} as ${COVERAGE_WORDS[state]}${named} meanwhile (${formatMoment(recordedAt)}).`;
 }

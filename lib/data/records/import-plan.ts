@@ -1,6 +1,7 @@
 import { type FieldChange, revisionChanges } from "@/lib/brief/revisions/revision-changes";
 import { type Codebook, findType } from "@/lib/codebook/codebook";
 import type { CoverageFields } from "@/lib/codebook/coverage-schema";
+import { isolate } from "@/lib/codebook/isolate";
 import type { AnnotationFields, RecordFile, SignalRecord } from "@/lib/codebook/record-format";
 import type { RelationshipFields } from "@/lib/codebook/relationship-schema";
 import { type UnlikelyDate, unlikelyDates } from "@/lib/codebook/unlikely-dates";
@@ -113,8 +114,8 @@ function signalChanges(record: SignalRecord, before: StandingSignal): FieldChang
 const FIELDS: [string, (fields: RelationshipFields) => string][] = [
   ["Name", ({ name }) => name],
   ["About", ({ about }) => about],
-  ["First side", ({ sideA }) => `${sideA.name}, ${sideA.adjective}, ${sideA.code}`],
-  ["Second side", ({ sideB }) => `${sideB.name}, ${sideB.adjective}, ${sideB.code}`],
+  ["First side", ({ sideA }) => `${isolate(sideA.name)}, ${isolate(sideA.adjective)}, ${sideA.code}`],
+  ["Second side", ({ sideB }) => `${isolate(sideB.name)}, ${isolate(sideB.adjective)}, ${sideB.code}`],
   ["Tracked from", ({ trackedFrom }) => trackedFrom],
   ["Coded through", ({ codedThrough }) => codedThrough],
   ["Place in lists", ({ position }) => String(position)],

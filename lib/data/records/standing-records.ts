@@ -1,3 +1,4 @@
+import { isolate } from "@/lib/codebook/isolate";
 import type { AnnotationFields, RecordFile } from "@/lib/codebook/record-format";
 import type { RelationshipFields } from "@/lib/codebook/relationship-schema";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
@@ -38,7 +39,7 @@ const SLUGS_A_QUERY = 5_000;
 export async function readStanding(tx: Transaction, file: RecordFile): Promise<StandingRecords> {
   const row = await tx.relationship.findUnique({ where: { slug: file.relationship.slug } });
   if (row?.archivedAt)
-    refuse("slug", `“${row.name}” is archived: show it again before loading a file into it.`);
+    refuse("slug", `“${isolate(row.name)}” is archived: show it again before loading a file into it.`);
   const signals = new Map<string, StandingSignal>();
   const slugs = file.signals.map(({ id }) => id);
   for (let from = 0; from < slugs.length; from += SLUGS_A_QUERY)

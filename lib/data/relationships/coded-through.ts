@@ -1,6 +1,7 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import { formatDay, formatMoment } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
 import { BEFORE_TRACKING, codedThroughFields, seenThrough } from "@/lib/codebook/relationship-schema";
 import { writeAudit } from "@/lib/data/audit";
 import { databaseClock } from "@/lib/data/database-clock";
@@ -95,5 +96,5 @@ async function whoMoved(tx: Transaction, relationshipId: string, now: string): P
   const before = states.findLastIndex(({ codedThrough }) => isoOfColumn(codedThrough) !== now);
   const move = states[before + 1];
   const name = move?.author?.name ?? "A data file";
-  return move?.recordedAt ? `${name} (${formatMoment(move.recordedAt.toISOString())})` : name;
+  return move?.recordedAt ? `${isolate(name)} (${formatMoment(move.recordedAt.toISOString())})` : name;
 }

@@ -1,4 +1,5 @@
 import { formatMoment } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
 import type { EditableFields } from "@/lib/codebook/relationship-schema";
 import { refuseStale } from "@/lib/data/stale-form";
 import type { Transaction } from "@/lib/db/client";
@@ -34,7 +35,7 @@ export async function refuseStaleFields(
   const alone = new Set(leftAlone.map(([path]) => path));
   const problems = moved.map(([field, value]) => ({
     field,
-    message: `${by} made this ${value === "" ? "empty" : `“${value}”`} meanwhile. ${alone.has(field) ? "The form has it now" : "What you typed stands in the form"}: save again if it is right.`,
+    message: `${by} made this ${value === "" ? "empty" : `“${isolate(value)}”`} meanwhile. ${alone.has(field) ? "The form has it now" : "What you typed stands in the form"}: save again if it is right.`,
   }));
   refuseStale(problems, { seenFields: seenFields(now), ...Object.fromEntries(leftAlone) });
 }
@@ -65,6 +66,6 @@ async function lastEditor(tx: Transaction, slug: string): Promise<string> {
     orderBy: [{ at: "desc" }, { id: "desc" }],
     select: { at: true, actor: { select: { name: true } } },
   });
-  const name = last?.actor?.name ?? "A data file";
+  const name = isolate(last?.actor?.name ?? "A data file");
   return last ? `${name} (${formatMoment(last.at.toISOString())})` : name;
 }

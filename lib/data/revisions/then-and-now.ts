@@ -9,6 +9,7 @@ import type { LinesView } from "@/lib/charts/lines/lines-view";
 import { type ShareLine, type ShareList, type ShareRest, split, sumOf } from "@/lib/charts/tables/share-list";
 import { type TwoLines, twoLines } from "@/lib/charts/vintages/two-lines";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
+import { isolate } from "@/lib/codebook/isolate";
 import { loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
 import { kept } from "@/lib/data/readings/reading-keep";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
@@ -122,7 +123,9 @@ function lineOf(
   told: Vintage,
 ): ShareLine {
   const info = now.info.get(id) ?? then.info.get(id);
-  const titles = through.map((other) => `“${(now.info.get(other) ?? then.info.get(other))?.title ?? other}”`);
+  const titles = through.map(
+    (other) => `“${isolate((now.info.get(other) ?? then.info.get(other))?.title ?? other)}”`,
+  );
   const why = [
     ...changed.map((aspect) => ASPECT_WORDS[aspect]),
     ...(titles.length > 0 ? [`through ${titles.join(", ")}`] : []),

@@ -1,5 +1,6 @@
 import type { Person } from "@/lib/auth/person";
 import { type Codebook, findType, offeredTypes } from "@/lib/codebook/codebook";
+import { isolate } from "@/lib/codebook/isolate";
 import { REASON_MAX } from "@/lib/codebook/limits";
 import { everyProblem } from "@/lib/codebook/signal-problems";
 import { type SignalFields, signalSchema } from "@/lib/codebook/signal-schema";
@@ -51,7 +52,7 @@ export async function revise(
     if (!row) throw new NotFound(`the signal “${slug}”`);
     const now = fieldsOfRevision(row);
     if (row.number !== change.revision) {
-      const message = `${row.author?.name ?? "An import"} saved revision ${row.number} meanwhile`;
+      const message = `${isolate(row.author?.name ?? "An import")} saved revision ${row.number} meanwhile`;
       return {
         ok: false,
         problems: [{ field: "", message }],
@@ -128,7 +129,7 @@ export function parseSignal(input: unknown, codebook: Codebook): Outcome<{ field
 export function problemOfRetired(codebook: Codebook, type: string, has: string | null): FieldProblem | null {
   if (offeredTypes(codebook, has).some(({ code }) => code === type)) return null;
   const label = findType(codebook, type)?.label ?? type;
-  return { field: "type", message: `“${label}” is retired: choose another type` };
+  return { field: "type", message: `“${isolate(label)}” is retired: choose another type` };
 }
 
 export function problemOfReason(reason: string): FieldProblem | null {

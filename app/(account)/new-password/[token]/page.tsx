@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ActionForm } from "@/app/_form/action-form";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { isolate } from "@/lib/codebook/isolate";
 import { findOpenLink } from "@/lib/data/people/one-time-link";
 import { DeadLink } from "../../_ui/dead-link";
 import { PASSWORD_FIELDS } from "../../_ui/password-fields";
@@ -24,7 +25,7 @@ export default async function NewPasswordPage({ params }: Props) {
     <div className="page pb-16">
       <PageHeading
         title="Choose a new password"
-        lead={`For ${link.name ?? link.email}. You will be signed out everywhere else.`}
+        lead={`For ${isolate(link.name ?? link.email)}. You will be signed out everywhere else.`}
       />
       <ActionForm
         action={chooseNewPassword}

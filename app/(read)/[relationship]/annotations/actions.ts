@@ -5,6 +5,7 @@ import { answerForm } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import { currentPerson } from "@/lib/auth/who";
 import { formatSpan } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
 import { Conflict, type Outcome, refused } from "@/lib/data/problems";
 import {
   createAnnotation,
@@ -47,7 +48,7 @@ export async function edit(earlier: FormAnswer, form: FormData): Promise<FormAns
       const theirs = await getAnnotation(person, basis.relationshipId, basis.id);
       return refused(
         "",
-        `${problem.message} It now reads: “${theirs.title}”, ${formatSpan(theirs.start, theirs.end)}, ${theirs.public ? "public" : "internal"}${theirs.removed ? ", removed" : ""}. ${theirs.text} Yours stands below; save again to put it in its place.`,
+        `${problem.message} It now reads: “${isolate(theirs.title)}”, ${formatSpan(theirs.start, theirs.end)}, ${theirs.public ? "public" : "internal"}${theirs.removed ? ", removed" : ""}. ${theirs.text} Yours stands below; save again to put it in its place.`,
       );
     }
   };

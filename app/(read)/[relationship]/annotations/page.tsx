@@ -3,11 +3,13 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/app/_form/action-form";
 import { ButtonLink } from "@/app/_ui/button";
+import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requirePerson } from "@/lib/auth/require-person";
 import { formatSpan } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
 import { type AnnotationRow, listAnnotations } from "@/lib/data/relationships/annotations";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { restore } from "./actions";
@@ -24,7 +26,11 @@ export default async function AnnotationsPage({ params }: { params: Promise<{ re
   return (
     <>
       <PageHeading
-        kicker={<Link href={`/${relationship.slug}`}>{relationship.name}</Link>}
+        kicker={
+          <Link href={`/${relationship.slug}`}>
+            <CodedText text={relationship.name} />
+          </Link>
+        }
         title="Named periods"
         lead="Named periods and moments that stand on the chart and in the list beneath it. What is removed can be restored."
       />
@@ -41,7 +47,13 @@ export default async function AnnotationsPage({ params }: { params: Promise<{ re
                 heading: "Named period",
                 rowHeader: true,
                 cell: (row: AnnotationRow) =>
-                  row.removed ? row.title : <Link href={`${path}/${row.id}`}>{row.title}</Link>,
+                  row.removed ? (
+                    <CodedText text={row.title} />
+                  ) : (
+                    <Link href={`${path}/${row.id}`}>
+                      <CodedText text={row.title} />
+                    </Link>
+                  ),
               },
               { key: "span", heading: "Days", cell: (row) => formatSpan(row.start, row.end) },
               {
@@ -56,7 +68,7 @@ export default async function AnnotationsPage({ params }: { params: Promise<{ re
                   row.removed ? (
                     <ActionForm
                       action={restore}
-                      label={`Restore ${row.title}`}
+                      label={`Restore ${isolate(row.title)}`}
                       submitLabel="Restore"
                       tone="quiet"
                       idPrefix={row.id}

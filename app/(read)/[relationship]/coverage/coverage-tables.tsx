@@ -1,3 +1,4 @@
+import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { COVERAGE_WORDS } from "@/lib/brief/coverage/coverage-words";
@@ -77,8 +78,16 @@ export function RecordTable({ records }: Pick<CoverageView, "records">) {
           className: "sm:min-w-48 break-words",
           cell: (record) => (
             <>
-              {record.sources ? <span className="block">{record.sources}</span> : null}
-              {record.note ? <span className="block text-muted">{record.note}</span> : null}
+              {record.sources ? (
+                <span className="block">
+                  <CodedText text={record.sources} />
+                </span>
+              ) : null}
+              {record.note ? (
+                <span className="block text-muted">
+                  <CodedText text={record.note} />
+                </span>
+              ) : null}
               {record.sources || record.note ? null : "–"}
               <span className="block pt-1 text-xs text-muted sm:hidden">
                 <Recorded record={record} />; still holds: {heldWords(record)}
@@ -101,7 +110,8 @@ export function RecordTable({ records }: Pick<CoverageView, "records">) {
 function Recorded({ record: { author, recordedAt } }: { record: CoverageView["records"][number] }) {
   return (
     <>
-      {author ?? "the data file"}, <time dateTime={recordedAt}>{formatMoment(recordedAt)}</time>
+      <CodedText text={author ?? "the data file"} />,{" "}
+      <time dateTime={recordedAt}>{formatMoment(recordedAt)}</time>
     </>
   );
 }

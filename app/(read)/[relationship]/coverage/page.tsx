@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { CodedText } from "@/app/_ui/coded-text";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
@@ -12,6 +13,7 @@ import type { AddressValues } from "@/lib/charts/address/range";
 import { vintageWords } from "@/lib/charts/address/vintage";
 import { coverageCalendar } from "@/lib/charts/coverage/coverage-calendar";
 import { formatDay } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
 import { loadCoverageView } from "@/lib/data/coverage/coverage-view";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { VintageForm } from "../../vintage-form";
@@ -33,7 +35,7 @@ interface Props {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   await requireReader();
   const found = await findViewed((await params).relationship, await searchParams);
-  return { title: found ? `Coverage: ${found.name}` : "Not found" };
+  return { title: found ? `Coverage: ${isolate(found.name)}` : "Not found" };
 }
 
 export default async function CoveragePage({ params, searchParams }: Props) {
@@ -53,8 +55,10 @@ export default async function CoveragePage({ params, searchParams }: Props) {
       <PageHeading
         kicker={
           <>
-            <Link href={address.href(`/${slug}`)}>{relationship.name}</Link> · what was searched? · coded
-            through {formatDay(isoFromDay(view.last))} ·{" "}
+            <Link href={address.href(`/${slug}`)}>
+              <CodedText text={relationship.name} />
+            </Link>{" "}
+            · what was searched? · coded through {formatDay(isoFromDay(view.last))} ·{" "}
             <Link href={`/method?version=${view.methodVersion}`}>method version {view.methodVersion}</Link>
           </>
         }

@@ -2,6 +2,7 @@ import { directedHeadline, senderSentence } from "@/lib/brief/comparing/directed
 import { formatSpan } from "@/lib/charts/format/format";
 import { linesDrawing } from "@/lib/charts/lines/lines-drawing";
 import { linesSummary } from "@/lib/charts/lines/lines-words";
+import { isolate } from "@/lib/codebook/isolate";
 import { getDirectedReading } from "@/lib/data/readings/directed-reading";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import type { LeavingFigure } from "../../leaving-answer";
@@ -20,7 +21,7 @@ export async function directedFigure(
   return {
     drawing: linesDrawing(reading.view),
     words: {
-      kicker: `${relationship.name} · who began what · ${formatSpan(from, to)}`,
+      kicker: `${isolate(relationship.name)} · who began what · ${formatSpan(from, to)}`,
       headline: directedHeadline(reading.senders),
       unit: "Engagement index of each sender’s signals, −100 … +100: up means more engagement",
       summary: linesSummary(reading.view),

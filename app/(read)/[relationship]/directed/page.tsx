@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { LinesFigure } from "@/app/_ui/charts/lines/lines-figure";
+import { CodedText } from "@/app/_ui/coded-text";
 import { DownloadList } from "@/app/_ui/download-list";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { PageHeading } from "@/app/_ui/page-heading";
@@ -10,6 +11,7 @@ import { requireReader } from "@/lib/auth/reader-door";
 import { directedHeadline, senderSentence, sharedSentence } from "@/lib/brief/comparing/directed-words";
 import type { AddressValues } from "@/lib/charts/address/range";
 import { formatDay } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
 import { getDirectedReading } from "@/lib/data/readings/directed-reading";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { LinesTable } from "../../compare/lines-table";
@@ -30,7 +32,7 @@ interface Props {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   await requireReader();
   const found = await findViewed((await params).relationship, await searchParams);
-  return { title: found ? `Who to whom · ${found.name}` : "Not found" };
+  return { title: found ? `Who to whom · ${isolate(found.name)}` : "Not found" };
 }
 
 export default async function DirectedPage({ params, searchParams }: Props) {
@@ -48,8 +50,10 @@ export default async function DirectedPage({ params, searchParams }: Props) {
       <PageHeading
         kicker={
           <>
-            <Link href={address.href(`/${relationship.slug}`)}>{relationship.name}</Link> · who began what ·
-            as of {formatDay(reading.day)} ·{" "}
+            <Link href={address.href(`/${relationship.slug}`)}>
+              <CodedText text={relationship.name} />
+            </Link>{" "}
+            · who began what · as of {formatDay(reading.day)} ·{" "}
             <Link href={`/method?version=${base.methodVersion}`}>method version {base.methodVersion}</Link>
           </>
         }

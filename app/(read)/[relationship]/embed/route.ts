@@ -3,6 +3,7 @@ import { heldSentence } from "@/lib/brief/finding/stage-label";
 import { formatSpan } from "@/lib/charts/format/format";
 import { embedDocument } from "@/lib/charts/picture/embed-document";
 import { chartSummary } from "@/lib/charts/spoken/line-summary";
+import { isolate } from "@/lib/codebook/isolate";
 import { getReading } from "@/lib/data/readings/reading";
 import { listAnnotations } from "@/lib/data/relationships/annotations";
 import { leavingView } from "../leaving-view";
@@ -16,7 +17,7 @@ export const GET = readingRoute(async (request, relationship) => {
   const annotations = await listAnnotations(null, relationship.id);
   const reading = await getReading(base, address.range, annotations, bands);
   const html = embedDocument(reading.chart, {
-    kicker: `${relationship.name} · ${formatSpan(from, to)}`,
+    kicker: `${isolate(relationship.name)} · ${formatSpan(from, to)}`,
     headline: headline(reading.facts),
     summary: chartSummary(reading.chart),
     source: [heldSentence(reading.facts.held) ?? [], source].flat().join(" "),

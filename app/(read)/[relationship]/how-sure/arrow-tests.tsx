@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
+import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { arrowTestWords, VERDICT_RULES } from "@/lib/brief/certainty/arrow-test-words";
@@ -79,7 +80,7 @@ export function ArrowTests({
                       part
                     ) : "signal" in part ? (
                       <Link key={part.signal} href={signalHref(part.signal)} prefetch={false}>
-                        {part.title}
+                        <CodedText text={part.title} />
                       </Link>
                     ) : null,
                   ),

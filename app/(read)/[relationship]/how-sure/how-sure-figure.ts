@@ -5,6 +5,7 @@ import { phraseText } from "@/lib/brief/phrase";
 import { arrowWord } from "@/lib/charts/format/arrow-word";
 import { count, formatDay, formatSpan } from "@/lib/charts/format/format";
 import { type SureTest, sureDrawing } from "@/lib/charts/leaving/sure-drawing";
+import { isolate } from "@/lib/codebook/isolate";
 import { howSure } from "@/lib/data/readings/certainty/how-sure";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
@@ -45,7 +46,7 @@ export async function howSureFigure(
       tests: found ? testsOf(found, ofWeek?.base ?? base) : [],
     }),
     words: {
-      kicker: `${relationship.name} · how sure? · ${formatSpan(from, to)}`,
+      kicker: `${isolate(relationship.name)} · how sure? · ${formatSpan(from, to)}`,
       headline: sureTitle({ from: address.range.from, to: sure.day }, week, found, sure),
       unit: `The index at the end of ${formatDay(isoFromDay(sure.day))} among its draws, −100 … +100; below, the change under every test of its arrow`,
       summary: [band, found ? `${sentence(verdictReason(found))}.` : ""].filter(Boolean).join(" "),

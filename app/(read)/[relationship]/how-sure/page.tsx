@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { CodedText } from "@/app/_ui/coded-text";
 import { DownloadList } from "@/app/_ui/download-list";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ErrorSummary } from "@/app/_ui/error-summary";
@@ -8,6 +9,7 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { requireReader } from "@/lib/auth/reader-door";
 import type { AddressValues } from "@/lib/charts/address/range";
 import { formatDay } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
 import { howSure } from "@/lib/data/readings/certainty/how-sure";
 import { soon } from "@/lib/data/readings/certainty/soon";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
@@ -33,7 +35,7 @@ interface Props {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   await requireReader();
   const found = await findViewed((await params).relationship, await searchParams);
-  return { title: found ? `How sure? ${found.name}` : "Not found" };
+  return { title: found ? `How sure? ${isolate(found.name)}` : "Not found" };
 }
 
 export default async function HowSurePage({ params, searchParams }: Props) {
@@ -58,7 +60,10 @@ export default async function HowSurePage({ params, searchParams }: Props) {
       <PageHeading
         kicker={
           <>
-            <Link href={address.href(`/${relationship.slug}`)}>{relationship.name}</Link> · how sure ·{" "}
+            <Link href={address.href(`/${relationship.slug}`)}>
+              <CodedText text={relationship.name} />
+            </Link>{" "}
+            · how sure ·{" "}
             <Link href={`/method?version=${base.methodVersion}`}>method version {base.methodVersion}</Link>
           </>
         }

@@ -1,3 +1,4 @@
+import { isolate } from "@/lib/codebook/isolate";
 import { headline } from "@/lib/brief/finding/headline";
 import { heldSentence } from "@/lib/brief/finding/stage-label";
 import { formatDay } from "@/lib/charts/format/format";
@@ -14,7 +15,7 @@ export const GET = readingRoute(async (request, relationship) => {
   const annotations = await listAnnotations(null, relationship.id);
   const reading = await getReading(base, address.range, annotations, bands);
   const svg = picture(reading.chart, {
-    kicker: `${relationship.name} · ${formatDay(from)} – ${formatDay(to)}`,
+    kicker: `${isolate(relationship.name)} · ${formatDay(from)} – ${formatDay(to)}`,
     headline: headline(reading.facts),
     source: [heldSentence(reading.facts.held) ?? [], source].flat().join(" "),
     address: link,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { CodedText } from "@/app/_ui/coded-text";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
@@ -11,6 +12,7 @@ import { requireReader } from "@/lib/auth/reader-door";
 import { revisionsHeadline } from "@/lib/brief/revisions/revision-headlines";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
 import { formatDay } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { LATER_WEEKS, loadRevisionTriangle } from "@/lib/data/revisions/revision-triangle";
 import { isoFromDay } from "@/lib/engine/calendar/day";
@@ -32,7 +34,7 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await requireReader();
   const found = await findRelationship((await params).relationship);
-  return { title: found ? `Revisions, ${found.name}` : "Not found" };
+  return { title: found ? `Revisions, ${isolate(found.name)}` : "Not found" };
 }
 
 export default async function RevisionsPage({ params, searchParams }: Props) {
@@ -58,8 +60,10 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
       <PageHeading
         kicker={
           <>
-            <Link href={address.href(root)}>{relationship.name}</Link> ·{" "}
-            <Link href={address.href(`${root}/weeks`)}>Weekly summaries</Link> · revisions
+            <Link href={address.href(root)}>
+              <CodedText text={relationship.name} />
+            </Link>{" "}
+            · <Link href={address.href(`${root}/weeks`)}>Weekly summaries</Link> · revisions
           </>
         }
         title={revisionsHeadline(statistics.slice(0, LATER_WEEKS.length), LATER_WEEKS)}

@@ -2,6 +2,7 @@ import { bandOn } from "@/lib/charts/bands/band-rows";
 import { formatSpan } from "@/lib/charts/format/format";
 import { csv, sixDecimals } from "@/lib/charts/tables/csv";
 import { csvPreface } from "@/lib/charts/tables/csv-preface";
+import { isolate } from "@/lib/codebook/isolate";
 import { readingOn } from "@/lib/data/readings/reading-facts";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { FAMILIES } from "@/lib/engine/signals/signal";
@@ -57,7 +58,7 @@ export const GET = readingRoute(async (request, relationship) => {
     ];
   });
   const preface = csvPreface([
-    `${relationship.name}: engagement index, its two pulls and the five family scores, ${formatSpan(from, to)}`,
+    `${isolate(relationship.name)}: engagement index, its two pulls and the five family scores, ${formatSpan(from, to)}`,
     "Index points from -100 to +100 at the end of each day; an empty cell is no data.",
     bands
       ? `p05 to p95: percentiles of the index over ${bands.settings.draws} draws of what is doubted (seed ${bands.settings.seed}).`

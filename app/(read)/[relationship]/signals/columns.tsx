@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { CodedText } from "@/app/_ui/coded-text";
 import type { Column } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { countWords } from "@/lib/brief/number-words";
@@ -34,7 +35,9 @@ export function signalColumns(hrefFor: (slug: string) => string, codebook: Codeb
       className: "sm:min-w-64",
       cell: (row) => (
         <>
-          <Link href={hrefFor(row.slug)}>{row.title}</Link>
+          <Link href={hrefFor(row.slug)}>
+            <CodedText text={row.title} />
+          </Link>
           <span className="block text-sm font-normal text-muted sm:hidden">
             {formatWhen(row.start, row.end, row.precision)} · {FAMILY_LABEL[row.family]}
           </span>
@@ -43,7 +46,10 @@ export function signalColumns(hrefFor: (slug: string) => string, codebook: Codeb
             const to = row[link];
             return to ? (
               <Aside key={link}>
-                {words} <Link href={hrefFor(to.slug)}>{to.title}</Link>
+                {words}{" "}
+                <Link href={hrefFor(to.slug)}>
+                  <CodedText text={to.title} />
+                </Link>
               </Aside>
             ) : null;
           })}

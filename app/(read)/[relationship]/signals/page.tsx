@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ButtonLink } from "@/app/_ui/button";
+import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ErrorSummary } from "@/app/_ui/error-summary";
@@ -13,6 +14,7 @@ import { currentPerson } from "@/lib/auth/who";
 import { type AddressValues, addressDay, type RangeProblem } from "@/lib/charts/address/range";
 import { LIVE, vintageWords } from "@/lib/charts/address/vintage";
 import { count } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
 import {
   listSignals,
   SIGNALS_PER_PAGE,
@@ -35,7 +37,7 @@ type Props = {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   await requireReader();
   const found = await findViewed((await params).relationship, await searchParams);
-  return { title: found ? `Signals, ${found.name}` : "Not found" };
+  return { title: found ? `Signals, ${isolate(found.name)}` : "Not found" };
 }
 
 export default async function SignalsPage({ params, searchParams }: Props) {
@@ -60,7 +62,11 @@ export default async function SignalsPage({ params, searchParams }: Props) {
   return (
     <div className="page pb-16">
       <PageHeading
-        kicker={<Link href={address.href(`/${relationship.slug}`)}>{relationship.name}</Link>}
+        kicker={
+          <Link href={address.href(`/${relationship.slug}`)}>
+            <CodedText text={relationship.name} />
+          </Link>
+        }
         title={filter.voided ? "Voided signals" : "Signals"}
         lead="Every coded happening and status, with what it counts and who reports it."
       />
@@ -75,7 +81,7 @@ export default async function SignalsPage({ params, searchParams }: Props) {
         vintage={vintage}
         problems={problems}
         codebook={codebook}
-        sides={[relationship.sideA.name, relationship.sideB.name]}
+        sides={[isolate(relationship.sideA.name), isolate(relationship.sideB.name)]}
         clearHref={filtered ? allHref : null}
       />
       {total === 0 ? (

@@ -5,6 +5,7 @@ import { citation } from "@/lib/brief/citation";
 import { nowParams } from "@/lib/charts/address/now-vintage";
 import { formatCoded, vintageParams, vintageWords } from "@/lib/charts/address/vintage";
 import type { TwoLines } from "@/lib/charts/vintages/two-lines";
+import { isolate } from "@/lib/codebook/isolate";
 import { frozenVintage } from "@/lib/data/readings/frozen-vintage";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import type { TwoVintages } from "@/lib/data/revisions/then-and-now";
@@ -57,7 +58,7 @@ export async function CiteBoth({
       })}
       embed={embedMarkup(
         `${origin}${address.href(`${path}/embed`, { ...keep, at, view: null })}`,
-        `${relationship.name}: ${what}`,
+        `${isolate(relationship.name)}: ${what}`,
       )}
     />
   );

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Button } from "@/app/_ui/button";
 import { TwoLinesFigure } from "@/app/_ui/charts/vintages/two-lines-figure";
+import { CodedText } from "@/app/_ui/coded-text";
 import { DayControl } from "@/app/_ui/day-control";
 import { DownloadList } from "@/app/_ui/download-list";
 import { ErrorSummary } from "@/app/_ui/error-summary";
@@ -16,6 +17,7 @@ import { type AddressValues, addressOf, dayShown } from "@/lib/charts/address/ra
 import { vintageParams, vintageWords } from "@/lib/charts/address/vintage";
 import { formatDay } from "@/lib/charts/format/format";
 import { twoLinesSummary } from "@/lib/charts/vintages/two-lines";
+import { isolate } from "@/lib/codebook/isolate";
 import { gapOn, linesOf, loadTwoVintages } from "@/lib/data/revisions/then-and-now";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { GenerationNote } from "../generation-note";
@@ -34,7 +36,7 @@ interface Props {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   await requireReader();
   const found = await findViewed((await params).relationship, await searchParams);
-  return { title: found ? `What we knew then, ${found.name}` : "Not found" };
+  return { title: found ? `What we knew then, ${isolate(found.name)}` : "Not found" };
 }
 
 export default async function ThenAndNowPage({ params, searchParams }: Props) {
@@ -60,8 +62,10 @@ export default async function ThenAndNowPage({ params, searchParams }: Props) {
       <PageHeading
         kicker={
           <>
-            <Link href={address.href(root, { view: null })}>{relationship.name}</Link> · then: {words} · now:{" "}
-            {nowWords(asked.now)},{" "}
+            <Link href={address.href(root, { view: null })}>
+              <CodedText text={relationship.name} />
+            </Link>{" "}
+            · then: {words} · now: {nowWords(asked.now)},{" "}
             <Link href={`/method?version=${now.methodVersion}`}>method version {now.methodVersion}</Link>
           </>
         }

@@ -5,6 +5,7 @@ import { vintageParams, vintageWords } from "@/lib/charts/address/vintage";
 import { formatDay, formatSpan } from "@/lib/charts/format/format";
 import { linesDrawing } from "@/lib/charts/lines/lines-drawing";
 import { twoLinesSummary } from "@/lib/charts/vintages/two-lines";
+import { isolate } from "@/lib/codebook/isolate";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { gapOn, linesOf, loadTwoVintages } from "@/lib/data/revisions/then-and-now";
 import { twoVintageLines } from "@/lib/data/revisions/two-vintage-lines";
@@ -40,7 +41,7 @@ export async function thenAndNowFigure(
   return {
     drawing: linesDrawing(twoVintageLines(both, lines)),
     words: {
-      kicker: `${relationship.name} · then and now · ${formatSpan(from, to)}`,
+      kicker: `${isolate(relationship.name)} · then and now · ${formatSpan(from, to)}`,
       headline: thenAndNowHeadline(told, at, levels, classes, now),
       unit: "Engagement index, −100 … +100: up means more engagement",
       summary: twoLinesSummary(lines),

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { FlowPlot } from "@/app/_ui/charts/flow-plot";
+import { CodedText } from "@/app/_ui/coded-text";
 import { DownloadList } from "@/app/_ui/download-list";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ErrorSummary } from "@/app/_ui/error-summary";
@@ -13,6 +14,7 @@ import { lastAlarmWords, soughtWords, turnsHeadline } from "@/lib/brief/turns/tu
 import { type AddressValues, addressOf } from "@/lib/charts/address/range";
 import { vintageParams } from "@/lib/charts/address/vintage";
 import { formatDay } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { flowFigure } from "@/lib/data/readings/turns/turn-figure";
 import { getTurns } from "@/lib/data/readings/turns/turns";
@@ -37,7 +39,7 @@ interface Props {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   await requireReader();
   const found = await findViewed((await params).relationship, await searchParams);
-  return { title: found ? `Turning points: ${found.name}` : "Not found" };
+  return { title: found ? `Turning points: ${isolate(found.name)}` : "Not found" };
 }
 
 export default async function TurnsPage({ params, searchParams }: Props) {
@@ -56,8 +58,10 @@ export default async function TurnsPage({ params, searchParams }: Props) {
       <PageHeading
         kicker={
           <>
-            <Link href={address.href(`/${relationship.slug}`)}>{relationship.name}</Link> · since when? ·
-            evidence up to {last} ·{" "}
+            <Link href={address.href(`/${relationship.slug}`)}>
+              <CodedText text={relationship.name} />
+            </Link>{" "}
+            · since when? · evidence up to {last} ·{" "}
             <Link href={`/method?version=${base.methodVersion}`}>method version {base.methodVersion}</Link>
           </>
         }

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { CodedText } from "@/app/_ui/coded-text";
 import { signalAddress } from "@/app/_ui/signal-address";
 import { turnChange } from "@/lib/brief/turns/turn-words";
 import { formatDay, percent, signed } from "@/lib/charts/format/format";
@@ -36,7 +37,7 @@ export function TurnList({ turns, signals }: { turns: TurnRow[]; signals: string
                       prefetch={false}
                       className="mr-3 plain-link wrap-anywhere"
                     >
-                      {reason.title}
+                      <CodedText text={reason.title} />
                     </Link>
                     <span className="text-sm whitespace-nowrap text-muted">
                       {formatDay(isoFromDay(reason.day))}

@@ -3,6 +3,7 @@ import { formatSpan } from "@/lib/charts/format/format";
 import { flowDrawing } from "@/lib/charts/leaving/flow-drawing";
 import { flowSummary } from "@/lib/charts/turns/flow-figure";
 import { turnSpanWords } from "@/lib/charts/turns/turn-span-words";
+import { isolate } from "@/lib/codebook/isolate";
 import { flowFigure } from "@/lib/data/readings/turns/turn-figure";
 import { getTurns } from "@/lib/data/readings/turns/turns";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
@@ -25,7 +26,7 @@ export async function turnsFigure(
   return {
     drawing: flowDrawing(figure),
     words: {
-      kicker: `${relationship.name} · since when? · ${formatSpan(from, to)}`,
+      kicker: `${isolate(relationship.name)} · since when? · ${formatSpan(from, to)}`,
       headline: turnsHeadline(reading.turns, reading.soughtTo),
       unit: "New evidence of each ISO week: intensity times evidence weight of the signals that start in it",
       summary: flowSummary(figure),

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { CodedText } from "@/app/_ui/coded-text";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { PageHeading } from "@/app/_ui/page-heading";
@@ -10,6 +11,7 @@ import { requireReader } from "@/lib/auth/reader-door";
 import { weekDays } from "@/lib/brief/weekly/weekly-name";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
 import { formatDay } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
 import { soon } from "@/lib/data/readings/certainty/soon";
 import { codedThroughIn } from "@/lib/data/readings/reading-base";
 import { listWeekCertainty } from "@/lib/data/weeks/weekly-certainty";
@@ -30,7 +32,7 @@ interface Props {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   await requireReader();
   const found = await findViewed((await params).relationship, await searchParams);
-  return { title: found ? `Weekly summaries, ${found.name}` : "Not found" };
+  return { title: found ? `Weekly summaries, ${isolate(found.name)}` : "Not found" };
 }
 
 export default async function WeeksPage({ params, searchParams }: Props) {
@@ -52,7 +54,11 @@ export default async function WeeksPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeading
-        kicker={<Link href={address.href(`/${relationship.slug}`)}>{relationship.name}</Link>}
+        kicker={
+          <Link href={address.href(`/${relationship.slug}`)}>
+            <CodedText text={relationship.name} />
+          </Link>
+        }
         title="Weekly summaries"
         lead={
           archive.current ? (

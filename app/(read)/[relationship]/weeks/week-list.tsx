@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { weekDays } from "@/lib/brief/weekly/weekly-name";
@@ -61,7 +62,7 @@ export function WeekList({
                   <span
                     className={`mt-0.5 block max-w-2xl font-serif text-base leading-snug ${state === "published" ? "font-semibold" : "font-normal"}`}
                   >
-                    {headline}
+                    <CodedText text={headline} />
                   </span>
                 ) : null}
               </>

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { CodedText } from "@/app/_ui/coded-text";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requireReader } from "@/lib/auth/reader-door";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
+import { isolate } from "@/lib/codebook/isolate";
 import { decodeScenario } from "@/lib/codebook/scenarios/scenario-format";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { scenarioInput } from "@/lib/data/readings/scenario-input";
@@ -29,8 +31,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   await requireReader();
   const found = await findViewed((await params).relationship, await searchParams);
   return {
-    title: found ? `What if? ${found.name}` : "Not found",
-    description: found && `Suppose signals and see what the index of ${found.name} would be.`,
+    title: found ? `What if? ${isolate(found.name)}` : "Not found",
+    description: found && `Suppose signals and see what the index of ${isolate(found.name)} would be.`,
   };
 }
 
@@ -50,7 +52,11 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeading
-        kicker={<Link href={address.href(`/${relationship.slug}`)}>{relationship.name}</Link>}
+        kicker={
+          <Link href={address.href(`/${relationship.slug}`)}>
+            <CodedText text={relationship.name} />
+          </Link>
+        }
         title="What if?"
         lead="Suppose a signal, leave one out or move it, slide the method, and see at once what the index would be. Nothing here touches the coded signals, the index or any summary: a scenario lives in this page and its address."
       />

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { CodedText } from "@/app/_ui/coded-text";
 
 /** One thing in the words of two versions, each named. null: that version has none. */
 export function BeforeAndNow({
@@ -19,11 +20,11 @@ export function BeforeAndNow({
       <p className="text-sm font-medium">{what}</p>
       <p className="text-[0.9375rem] text-muted">
         <span className="text-xs">version {a}: </span>
-        <span dir="auto">{before ?? "–"}</span>
+        <CodedText text={before ?? "–"} />
       </p>
       <p className="text-[0.9375rem]">
         <span className="text-xs text-muted">version {b}: </span>
-        <span dir="auto">{now ?? "–"}</span>
+        <CodedText text={now ?? "–"} />
       </p>
     </div>
   );

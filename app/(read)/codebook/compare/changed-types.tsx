@@ -1,3 +1,4 @@
+import { CodedText } from "@/app/_ui/coded-text";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { PART_LABEL, partWords } from "@/lib/brief/codebook/type-words";
 import { count } from "@/lib/charts/format/format";
@@ -39,7 +40,9 @@ export function ChangedTypes({ changed, a, b }: { changed: ChangedType[]; a: num
             <dl className="mt-1 gap-x-12 lg:columns-2">
               {newWords.map(({ code, label, after }) => (
                 <div key={code} className="break-inside-avoid border-b border-hair py-1.5 text-[0.9375rem]">
-                  <dt className="font-medium">{label}</dt>
+                  <dt className="font-medium">
+                    <CodedText text={label} />
+                  </dt>
                   <dd>{partWords(after, "phrase")}</dd>
                 </div>
               ))}
@@ -73,7 +76,7 @@ function OfFamily({
         {own.map(({ code, label, before, after, parts }) => (
           <li key={code} className="border-b border-hair py-2">
             <p className="font-semibold">
-              {label} <span className="text-xs font-normal text-muted">{code}</span>
+              <CodedText text={label} /> <span className="text-xs font-normal text-muted">{code}</span>
             </p>
             {parts.map((part) => (
               <BeforeAndNow

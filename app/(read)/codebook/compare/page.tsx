@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { CodedText } from "@/app/_ui/coded-text";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { SelectField } from "@/app/_ui/field";
 import { FilterForm } from "@/app/_ui/filter-form";
@@ -53,7 +54,7 @@ export default async function CompareCodebooksPage({
             <p>{changesLead(changes)}</p>
             {b.note ? (
               <p className="mt-2 text-base">
-                Reason for version {b.version}: <span dir="auto">“{b.note}”</span>
+                Reason for version {b.version}: “<CodedText text={b.note} />”
               </p>
             ) : null}
           </>

@@ -1,3 +1,4 @@
+import { CodedText } from "@/app/_ui/coded-text";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import type { RuleChange } from "@/lib/codebook/editing/codebook-changes";
 import { BeforeAndNow } from "./before-and-now";
@@ -37,7 +38,9 @@ export function RulesSection({
             <ul>
               {own.map((rule) => (
                 <li key={`${kind} ${rule.title}`} className="border-b border-hair py-2">
-                  <p className="font-semibold">{rule.title}</p>
+                  <p className="font-semibold">
+                    <CodedText text={rule.title} />
+                  </p>
                   <RuleWords rule={rule} a={a} b={b} />
                 </li>
               ))}

@@ -1,5 +1,6 @@
 import { coMovementSentence } from "@/lib/brief/comparing/co-movement-words";
 import { sixDecimals } from "@/lib/charts/tables/csv";
+import { isolate } from "@/lib/codebook/isolate";
 import { pairCoMovement } from "@/lib/data/readings/compare/pair-co-movement";
 import { compareTable } from "../compare-table";
 
@@ -13,7 +14,7 @@ export const GET = compareTable(async ({ pair }, { compared }) => {
     title: [
       `Co-movement of ${one.fullName} and ${other.fullName}, ${weeks} whole weeks, ${from ?? ""} to ${to ?? ""}`,
       coMovementSentence(found, first.name, second.name),
-      `lag_weeks above 0: ${first.name} leads ${second.name}. r: correlation of the weekly flow of new evidence; empty: not told.`,
+      `lag_weeks above 0: ${isolate(first.name)} leads ${isolate(second.name)}. r: correlation of the weekly flow of new evidence; empty: not told.`,
       "envelope: in 95 of 100 chance orders no lag of all lies further from 0.",
     ],
     header: ["lag_weeks", "r", "envelope", "common_weeks"],

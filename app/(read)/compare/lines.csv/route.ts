@@ -1,5 +1,6 @@
 import { compareUnit } from "@/lib/charts/lines/compare-of";
 import { sixDecimals } from "@/lib/charts/tables/csv";
+import { isolate } from "@/lib/codebook/isolate";
 import { dailyRows } from "@/lib/data/readings/compare/compare-lines";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { compareTable } from "../compare-table";
@@ -10,7 +11,7 @@ export const GET = compareTable(async ({ of, event, chosen }, { compared, how, e
   const zero = !calendar && how.fromZero ? ", less the level on the eve of the event" : "";
   return {
     title: [
-      `${chosen.map(({ name }) => name).join(", ")}`,
+      `${chosen.map(({ name }) => isolate(name)).join(", ")}`,
       `${compareUnit(of)}${zero}. An empty cell is no data.`,
       ...(event.on ? events.map(({ slug, day }) => `Event of ${slug}: ${day ?? "none"}`) : []),
     ],

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { SignedNumber } from "@/app/_ui/signed-number";
@@ -22,7 +23,7 @@ export function AllSection({
     <Link href={addressOf(`/${row.slug}`, { method: String(version) })} className="plain-link">
       <SignedNumber value={value} />
       <span className="sr-only">
-        , {row.name} by version {version}
+        , <CodedText text={row.name} /> by version {version}
       </span>
     </Link>
   );
@@ -47,7 +48,7 @@ export function AllSection({
                     relationship: row.slug,
                   })}
                 >
-                  {row.name}
+                  <CodedText text={row.name} />
                 </Link>
                 <span className="block text-xs font-normal text-muted">{formatDay(row.day)}</span>
               </>
@@ -64,7 +65,9 @@ export function AllSection({
                   cell: (row: ComparedRelationship) => (
                     <Link href={`/${row.slug}`} className="plain-link">
                       <SignedNumber value={row.now} />
-                      <span className="sr-only">, {row.name} now</span>
+                      <span className="sr-only">
+                        , <CodedText text={row.name} /> now
+                      </span>
                     </Link>
                   ),
                 },

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { CodedText } from "@/app/_ui/coded-text";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import type { ShareLine } from "@/lib/charts/tables/share-list";
 import type { MethodDifference } from "@/lib/data/versions/method-difference";
@@ -106,7 +107,7 @@ function SignalName({ signal, hrefFor }: { signal: ShareLine; hrefFor: string })
   return (
     <>
       <Link href={`${hrefFor}/${signal.slug}`} prefetch={false} className="plain-link wrap-anywhere">
-        {signal.title}
+        <CodedText text={signal.title} />
       </Link>
       <span className="block text-xs text-muted">
         {[signal.when, signal.family].filter(Boolean).join(" · ")}

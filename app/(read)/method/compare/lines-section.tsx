@@ -3,6 +3,7 @@ import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { formatDay } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
 import type { ComparedLines } from "@/lib/data/versions/method-comparison";
 import { DifferenceTable } from "./difference-table";
 
@@ -14,10 +15,12 @@ export function LinesSection({ lines, a, b }: { lines: ComparedLines; a: number;
       <section aria-labelledby="lines" className="grid gap-4">
         <SectionHeading
           id="lines"
-          title={name}
+          title={isolate(name)}
           note="The same signals under both versions, over all covered days. Engagement index, −100 … +100: up means more engagement."
         />
-        {lines.view ? <LinesFigure view={lines.view} label={`Index of ${name} by two versions`} /> : null}
+        {lines.view ? (
+          <LinesFigure view={lines.view} label={`Index of ${isolate(name)} by two versions`} />
+        ) : null}
         <details>
           <summary className="py-1.5 text-[0.9375rem]">The lines as a table</summary>
           <Levels lines={lines} a={a} b={b} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { CodedText } from "@/app/_ui/coded-text";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
@@ -53,7 +54,7 @@ export default async function CompareMethodsPage({ searchParams }: { searchParam
             {lead ? <p>{lead}</p> : null}
             {address.b.note ? (
               <p className="mt-2 text-base">
-                Reason for version {b}: <span dir="auto">“{address.b.note}”</span>
+                Reason for version {b}: “<CodedText text={address.b.note} />”
               </p>
             ) : null}
           </>

@@ -8,6 +8,7 @@ import { formStep } from "@/lib/codebook/editing/form-steps";
 import { rowsOf, type TypedCodebook } from "@/lib/codebook/editing/typed-codebook";
 import { typedSince } from "@/lib/codebook/editing/typed-since";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
+import { isolate } from "@/lib/codebook/isolate";
 import { CODEBOOK_REASON_MAX } from "@/lib/codebook/limits";
 import type { CodebookPreview } from "@/lib/data/versions/codebook-preview";
 import { FAMILIES } from "@/lib/engine/signals/signal";
@@ -121,6 +122,6 @@ function named(problems: FormProblem[], typed: TypedCodebook): FormProblem[] {
     // What is wrong with a whole list has no field of its own.
     if (at === undefined) return { field: "", message };
     const name = typed[`${list}.${at}.${list === "types" ? "label" : "title"}`];
-    return { field, message: `${name || (list === "types" ? "New type" : "New rule")}: ${message}` };
+    return { field, message: `${isolate(name || (list === "types" ? "New type" : "New rule"))}: ${message}` };
   });
 }

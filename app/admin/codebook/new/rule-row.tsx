@@ -1,6 +1,8 @@
 import { Button } from "@/app/_ui/button";
+import { CodedText } from "@/app/_ui/coded-text";
 import { InputField, TextareaField } from "@/app/_ui/field";
 import type { TypedRule } from "@/lib/codebook/editing/typed-codebook";
+import { isolate } from "@/lib/codebook/isolate";
 import { RULE_TEXT_MAX, RULE_TITLE_MAX } from "@/lib/codebook/limits";
 
 /** One rule, folded away until it is looked at, with buttons that move it or take it out. */
@@ -25,7 +27,7 @@ export function RuleRow({
       name="intent"
       value={`${step} ${at}`}
       className="text-sm"
-      aria-label={`${label}: ${name}`}
+      aria-label={`${label}: ${isolate(name)}`}
     >
       {label}
     </Button>
@@ -35,7 +37,9 @@ export function RuleRow({
       <details open={wrong || !rule.title}>
         <summary className="py-2">
           <span className="text-sm text-muted tabular-nums">{at + 1}. </span>
-          <span className="font-medium">{rule.title || "New rule"}</span>
+          <span className="font-medium">
+            <CodedText text={rule.title || "New rule"} />
+          </span>
         </summary>
         <div className="grid max-w-3xl gap-4 pt-1 pb-6">
           <InputField

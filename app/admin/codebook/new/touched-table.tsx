@@ -1,10 +1,12 @@
 import Link from "next/link";
+import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { TOUCH_WORDS } from "@/lib/brief/codebook/touch-words";
 import { intensityWords } from "@/lib/brief/codebook/type-words";
 import { count, formatDay, plain, signed } from "@/lib/charts/format/format";
 import { TOUCHES } from "@/lib/codebook/editing/touched";
+import { isolate } from "@/lib/codebook/isolate";
 import type { TouchedRelationship, TouchedSignal } from "@/lib/data/versions/codebook-touched";
 import { relationshipColumn } from "../../_ui/relationship-column";
 
@@ -84,7 +86,7 @@ export function TouchedTable({ rows }: { rows: TouchedRelationship[] }) {
       {rows.map(({ slug, name, named, signals }) => (
         <details key={slug}>
           <summary className="py-1.5 text-[0.9375rem]">
-            {name}: {count(signals, "signal")}
+            <CodedText text={name} />: {count(signals, "signal")}
           </summary>
           <Signals name={name} slug={slug} named={named} more={signals - named.length} />
         </details>
@@ -107,7 +109,7 @@ function Signals({
   return (
     <>
       <DataTable
-        caption={`Signals of ${name} that the changes touch, the strongest first`}
+        caption={`Signals of ${isolate(name)} that the changes touch, the strongest first`}
         captionHidden
         rows={named}
         rowKey={(signal) => signal.slug}
@@ -119,7 +121,7 @@ function Signals({
             className: "min-w-48",
             cell: ({ slug: signal, title }: TouchedSignal) => (
               <Link href={`/${slug}/signals/${signal}`}>
-                <span dir="auto">{title}</span>
+                <CodedText text={title} />
               </Link>
             ),
           },

@@ -11,6 +11,7 @@ import { SectionHeading } from "@/app/_ui/section-heading";
 import { TabsNav } from "@/app/_ui/tabs-nav";
 import { requirePerson } from "@/lib/auth/require-person";
 import { count, formatMoment } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
 import { IMPORT_WAITS_DAYS } from "@/lib/codebook/limits";
 import { readImportDraft } from "@/lib/data/records/import-drafts";
 import type { ImportPlan } from "@/lib/data/records/import-plan";
@@ -36,7 +37,7 @@ export default async function CheckPage({ searchParams }: { searchParams: Promis
       </>
     );
   const { id, fileName, until, plan, problems } = draft;
-  const heading = <span dir="auto">{`What ${fileName} would change`}</span>;
+  const heading = `What ${isolate(fileName)} would change`;
   if (!plan)
     return (
       <>
@@ -89,7 +90,7 @@ export default async function CheckPage({ searchParams }: { searchParams: Promis
 function summary(plan: ImportPlan): string {
   const left =
     plan.leftAlone > 0 ? ` ${count(plan.leftAlone, "signal")} that it does not hold are left alone.` : "";
-  return `${plan.name}: ${count(plan.created.length, "new signal")}, ${plan.changed.length} changed, ${plan.unchanged} as they are.${left} Nothing is written yet.`;
+  return `${isolate(plan.name)}: ${count(plan.created.length, "new signal")}, ${plan.changed.length} changed, ${plan.unchanged} as they are.${left} Nothing is written yet.`;
 }
 
 function LoadForm({ plan, draft }: { plan: ImportPlan; draft: string }) {

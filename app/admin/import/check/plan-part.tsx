@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ChangeList } from "@/app/_ui/change-list";
+import { CodedText } from "@/app/_ui/coded-text";
 import { formatDay } from "@/lib/charts/format/format";
 import type { Kinship } from "@/lib/codebook/likely-twin";
 import type { ImportPlan } from "@/lib/data/records/import-plan";
@@ -57,7 +58,7 @@ function TwinRow({ signal }: { signal: TwinsOf }) {
       <ul className="mt-1 list-disc pl-5">
         {signal.twins.map((twin) => (
           <li key={twin.id} className="py-0.5">
-            {KINSHIP[twin.kinship]} <span dir="auto">“{twin.title}”</span>{" "}
+            {KINSHIP[twin.kinship]} “<CodedText text={twin.title} />”{" "}
             <span className="text-sm break-words text-muted">
               ({formatDay(twin.start)}, {twin.stands ? "stands already" : "new in this file"}; {twin.because};{" "}
               {twin.id})

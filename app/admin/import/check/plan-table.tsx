@@ -1,3 +1,4 @@
+import { CodedText } from "@/app/_ui/coded-text";
 import { type Column, DataTable } from "@/app/_ui/data-table";
 import { formatDay, formatSpan } from "@/lib/charts/format/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
@@ -50,7 +51,7 @@ export function PlanTable({ plan, part, from }: { plan: ImportPlan; part: TableP
             key: "title",
             heading: "Named period",
             rowHeader: true,
-            cell: ({ title }) => <span dir="auto">{title}</span>,
+            cell: ({ title }) => <CodedText text={title} />,
           },
           { key: "days", heading: "Days", cell: ({ start, end }) => formatSpan(start, end) },
           {
@@ -72,7 +73,7 @@ export function PlanTable({ plan, part, from }: { plan: ImportPlan; part: TableP
         {
           key: "sources",
           heading: "Sources",
-          cell: ({ sources }) => <span dir="auto">{sources || "–"}</span>,
+          cell: ({ sources }) => <CodedText text={sources || "–"} />,
         },
       ]}
     />

@@ -36,6 +36,7 @@ export default async function PersonPage({ params }: Props) {
           </>
         }
         title={person.name}
+        coded
         lead={`${ROLE_NAMES[person.role]}${person.disabled ? ", disabled" : ""}. Joined ${formatDay(person.joined.toISOString())}.`}
       />
       <section aria-labelledby="role-heading">

@@ -36,6 +36,7 @@ export default async function RelationshipPage({ params }: Props) {
           </>
         }
         title={relationship.name}
+        coded
       />
       <section aria-labelledby="through-heading">
         <SectionHeading id="through-heading" title="How far it is coded" />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { CodedText } from "@/app/_ui/coded-text";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { CodedThroughOffer } from "@/app/(read)/[relationship]/coverage/coded-through-offer";
@@ -37,7 +38,7 @@ export default async function NewSignalPage({ params, searchParams }: Props) {
       <PageHeading
         kicker={
           <>
-            <Link href="/desk">Desk</Link> · {relationship.name} · coded through{" "}
+            <Link href="/desk">Desk</Link> · <CodedText text={relationship.name} /> · coded through{" "}
             {formatDay(relationship.codedThrough)}
           </>
         }
@@ -46,8 +47,11 @@ export default async function NewSignalPage({ params, searchParams }: Props) {
       {saved ? (
         <Notice>
           <p>
-            Saved: <Link href={`/${slug}/signals/${saved.slug}`}>{saved.revisions[0].fields.title}</Link>.{" "}
-            {draft ? "" : "Family and source are kept for the next."}
+            Saved:{" "}
+            <Link href={`/${slug}/signals/${saved.slug}`}>
+              <CodedText text={saved.revisions[0].fields.title} />
+            </Link>
+            . {draft ? "" : "Family and source are kept for the next."}
           </p>
         </Notice>
       ) : null}
@@ -64,7 +68,10 @@ export default async function NewSignalPage({ params, searchParams }: Props) {
             {begun
               ? "The status that was brought about by"
               : "Save or discard your draft first, then code what was brought about by"}{" "}
-            <Link href={`/${slug}/signals/${opener.slug}`}>{opener.revisions[0].fields.title}</Link>.{" "}
+            <Link href={`/${slug}/signals/${opener.slug}`}>
+              <CodedText text={opener.revisions[0].fields.title} />
+            </Link>
+            .{" "}
             {begun
               ? "Its family, day and reports are filled in. Once this is saved, the two are linked on the form of the event."
               : ""}

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/app/_form/action-form";
 import { ConfirmForm } from "@/app/_form/confirm-form";
+import { CodedText } from "@/app/_ui/coded-text";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requirePerson } from "@/lib/auth/require-person";
 import { NotFound } from "@/lib/data/problems";
@@ -32,11 +33,14 @@ export default async function EditAnnotationPage({ params }: Props) {
       <PageHeading
         kicker={
           <>
-            <Link href={`/${slug}`}>{relationship.name}</Link> ·{" "}
-            <Link href={`/${slug}/annotations`}>Named periods</Link>
+            <Link href={`/${slug}`}>
+              <CodedText text={relationship.name} />
+            </Link>{" "}
+            · <Link href={`/${slug}/annotations`}>Named periods</Link>
           </>
         }
         title={now.title}
+        coded
       />
       <ActionForm
         action={edit}

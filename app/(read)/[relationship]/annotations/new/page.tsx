@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/app/_form/action-form";
+import { CodedText } from "@/app/_ui/coded-text";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requirePerson } from "@/lib/auth/require-person";
 import { findRelationship } from "@/lib/data/relationships/relationships";
@@ -17,7 +18,11 @@ export default async function NewAnnotationPage({ params }: { params: Promise<{ 
   return (
     <>
       <PageHeading
-        kicker={<Link href={`/${relationship.slug}`}>{relationship.name}</Link>}
+        kicker={
+          <Link href={`/${relationship.slug}`}>
+            <CodedText text={relationship.name} />
+          </Link>
+        }
         title="Name a period"
       />
       <ActionForm

@@ -2,6 +2,7 @@ import { coverageCounts } from "@/lib/brief/coverage/coverage-words";
 import { COVERAGE_COLUMNS, coverageRows } from "@/lib/charts/tables/coverage-rows";
 import { csv } from "@/lib/charts/tables/csv";
 import { csvPreface } from "@/lib/charts/tables/csv-preface";
+import { isolate } from "@/lib/codebook/isolate";
 import { loadCoverageView } from "@/lib/data/coverage/coverage-view";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { refusalOf } from "../../figure-routes";
@@ -16,7 +17,7 @@ export const GET = readingRoute(async (request, relationship) => {
   const view = await loadCoverageView(relationship, address.vintage);
   const [from, to] = [isoFromDay(view.first), isoFromDay(view.last)];
   const preface = csvPreface([
-    `${relationship.name}: how far sources were searched, ${from} to ${to}`,
+    `${isolate(relationship.name)}: how far sources were searched, ${from} to ${to}`,
     `${coverageCounts(view.runs)}. supported: whether stage, direction and arrows are given.`,
     `A day without a record is unstated up to ${isoFromDay(view.coverage.unstatedUntil)}, not searched after it.`,
     ...source,

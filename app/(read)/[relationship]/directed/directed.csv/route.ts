@@ -4,6 +4,7 @@ import { sourceWords } from "@/lib/brief/source-words";
 import { signed } from "@/lib/charts/format/format";
 import { csv, sixDecimals } from "@/lib/charts/tables/csv";
 import { csvPreface } from "@/lib/charts/tables/csv-preface";
+import { isolate } from "@/lib/codebook/isolate";
 import { getDirectedReading, levelOn } from "@/lib/data/readings/directed-reading";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { isoFromDay } from "@/lib/engine/calendar/day";
@@ -21,7 +22,7 @@ export const GET = readingRoute(async (request, relationship) => {
   const last = Math.min(address.range.to, base.last);
   const { sideA, sideB } = relationship;
   const preface = csvPreface([
-    `${relationship.name}: what each side began. ${directedHeadline(reading.senders)}`,
+    `${isolate(relationship.name)}: what each side began. ${directedHeadline(reading.senders)}`,
     ...reading.senders.map(senderSentence),
     `The index on ${reading.day}, ${signed(reading.index)}, by who began its signals: ${reading.split
       .map(({ initiator, total }) => `${initiatorName(initiator, sideA.name, sideB.name)} ${signed(total)}`)

@@ -1,6 +1,7 @@
 import { formatSpan } from "@/lib/charts/format/format";
 import { csv } from "@/lib/charts/tables/csv";
 import { csvPreface } from "@/lib/charts/tables/csv-preface";
+import { isolate } from "@/lib/codebook/isolate";
 import { BAND_HEADER, bandTable } from "@/lib/data/readings/certainty/band-table";
 import { leavingView } from "../../leaving-view";
 import { readingRoute } from "../../reading-route";
@@ -19,7 +20,7 @@ export const GET = readingRoute(async (request, relationship) => {
   if (!bands) return new Response("There is no index yet, and so there is no band.\n", { status: 404 });
   const { seed, draws } = bands.settings;
   const preface = csvPreface([
-    `${relationship.name}: the engagement index and its five family scores with their bands, ${formatSpan(from, to)}`,
+    `${isolate(relationship.name)}: the engagement index and its five family scores with their bands, ${formatSpan(from, to)}`,
     ...source,
     `Seed ${seed}; ${draws} draws.`,
     "index_25 is the index that 25 % of the draws lie below; an empty cell is no data.",

@@ -1,6 +1,7 @@
 import { leanSentences, sigmaWords } from "@/lib/brief/certainty/lean-words";
 import { csv, sixDecimals } from "@/lib/charts/tables/csv";
 import { csvPreface } from "@/lib/charts/tables/csv-preface";
+import { isolate } from "@/lib/codebook/isolate";
 import { codingFacts } from "@/lib/data/readings/certainty/coding-facts";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import type { Lean } from "@/lib/engine/draws/coding-lean";
@@ -16,7 +17,7 @@ export const GET = readingRoute(async (request, relationship) => {
   if (problem) return new Response(`${problem.field}: ${problem.message}\n`, { status: 400 });
   const { lean, types } = await codingFacts(base, await currentCodebook());
   const preface = csvPreface([
-    `${relationship.name}: intensities as coded against the defaults of the codebook`,
+    `${isolate(relationship.name)}: intensities as coded against the defaults of the codebook`,
     ...leanSentences(lean),
     ...(["all", "positive", "negative"] as const).map((which) => figures(which, lean[which])),
     "lean is the mean of sgn(default) · (v − default): above 0 stronger than the codebook, under 0 milder; an empty cell is a type whose default is 0.",

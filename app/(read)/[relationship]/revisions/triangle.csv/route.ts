@@ -3,6 +3,7 @@ import { sourceWords } from "@/lib/brief/source-words";
 import { LIVE } from "@/lib/charts/address/vintage";
 import { csv, sixDecimals } from "@/lib/charts/tables/csv";
 import { csvPreface } from "@/lib/charts/tables/csv-preface";
+import { isolate } from "@/lib/codebook/isolate";
 import { codedThroughIn } from "@/lib/data/readings/reading-base";
 import { LATER_WEEKS, loadRevisionTriangle } from "@/lib/data/revisions/revision-triangle";
 import { currentMethod } from "@/lib/data/versions/method-versions";
@@ -28,7 +29,7 @@ export const GET = readingRoute(async (request, relationship) => {
     retrieved: new Date().toISOString().slice(0, 10),
   });
   const preface = csvPreface([
-    `${relationship.name}: the index of each Sunday as it first was and as it was later`,
+    `${isolate(relationship.name)}: the index of each Sunday as it first was and as it was later`,
     "Index points from -100 to +100; an empty cell: the week is not old enough, or nothing that counts was known or coded by then.",
     basis === "knowable"
       ? "Each later figure as it could be known on that day."

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
+import { CodedText } from "@/app/_ui/coded-text";
 import { tallyWords } from "@/lib/brief/link-words";
 import { formatDay, plain, signed } from "@/lib/charts/format/format";
 import { formatWhen } from "@/lib/charts/format/format-when";
 import type { SignalType } from "@/lib/codebook/codebook";
+import { isolate } from "@/lib/codebook/isolate";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 import { ACKNOWLEDGEMENT_WORDS, initiatorWords, PRECISION_WORDS } from "@/lib/codebook/signal-words";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
@@ -27,8 +29,16 @@ export function SignalFacts({
     <dl className="grid grid-cols-[minmax(8rem,auto)_1fr] gap-x-6 text-[0.9375rem]">
       <Term name="When">
         {formatWhen(fields.start, fields.end, fields.precision)}, known {PRECISION_WORDS[fields.precision]}
-        {fields.dateAsWritten ? <Aside>As written: {fields.dateAsWritten}</Aside> : null}
-        {fields.dateBasis ? <Aside>{fields.dateBasis}</Aside> : null}
+        {fields.dateAsWritten ? (
+          <Aside>
+            As written: <CodedText text={fields.dateAsWritten} />
+          </Aside>
+        ) : null}
+        {fields.dateBasis ? (
+          <Aside>
+            <CodedText text={fields.dateBasis} />
+          </Aside>
+        ) : null}
         {fields.endPublished ? (
           <Aside>The ending became known on {formatDay(fields.endPublished)}.</Aside>
         ) : null}
@@ -50,23 +60,41 @@ export function SignalFacts({
         {fields.scored ? signed(fields.intensity) : "counts 0"}
         {type && fields.scored ? (
           <Aside>
-            Range of “{type.label}”: {signed(type.lowest)} to {signed(type.highest)}, usually{" "}
-            {signed(type.defaultIntensity)}.
+            Range of “<CodedText text={type.label} />
+            ”: {signed(type.lowest)} to {signed(type.highest)}, usually {signed(type.defaultIntensity)}.
           </Aside>
         ) : null}
-        {fields.intensityReason ? <Aside>{fields.intensityReason}</Aside> : null}
+        {fields.intensityReason ? (
+          <Aside>
+            <CodedText text={fields.intensityReason} />
+          </Aside>
+        ) : null}
       </Term>
       <Term name="Evidence weight">
         {evidence === null ? "adds nothing" : plain(evidence, 2)}
-        {fields.gradeReason ? <Aside>{fields.gradeReason}</Aside> : null}
+        {fields.gradeReason ? (
+          <Aside>
+            <CodedText text={fields.gradeReason} />
+          </Aside>
+        ) : null}
       </Term>
-      <Term name="Who acted">{initiatorWords(fields.initiator, sideA.name, sideB.name)}</Term>
+      <Term name="Who acted">
+        {initiatorWords(fields.initiator, isolate(sideA.name), isolate(sideB.name))}
+      </Term>
       <Term name="Who said so">
-        {sideA.name} {ACKNOWLEDGEMENT_WORDS[fields.acknowledgedByA]}; {sideB.name}{" "}
-        {ACKNOWLEDGEMENT_WORDS[fields.acknowledgedByB]}.
+        <CodedText text={sideA.name} /> {ACKNOWLEDGEMENT_WORDS[fields.acknowledgedByA]};{" "}
+        <CodedText text={sideB.name} /> {ACKNOWLEDGEMENT_WORDS[fields.acknowledgedByB]}.
       </Term>
-      {fields.contested ? <Term name="Contested">{fields.contested}</Term> : null}
-      {type ? <Term name="Codebook">{type.definition}</Term> : null}
+      {fields.contested ? (
+        <Term name="Contested">
+          <CodedText text={fields.contested} />
+        </Term>
+      ) : null}
+      {type ? (
+        <Term name="Codebook">
+          <CodedText text={type.definition} />
+        </Term>
+      ) : null}
       {fields.facts.length > 0 ? <Term name="Rests on facts">{fields.facts.join(", ")}</Term> : null}
     </dl>
   );

@@ -1,7 +1,9 @@
 import Link from "next/link";
 import { ChangeList } from "@/app/_ui/change-list";
+import { CodedText } from "@/app/_ui/coded-text";
 import { revisionChanges } from "@/lib/brief/revisions/revision-changes";
 import { formatMoment } from "@/lib/charts/format/format";
+import { balanced } from "@/lib/codebook/isolate";
 import type { RevisionView } from "@/lib/data/signals/signal-page";
 
 const KIND: Record<RevisionView["kind"], string> = {
@@ -29,11 +31,15 @@ export function SignalHistory({
           <li key={revision.number} className="border-b border-hair py-3">
             <p>
               <span className="font-semibold">Revision {revision.number}</span>, {KIND[revision.kind]} by{" "}
-              {revision.author ?? "the data file"} on{" "}
+              <CodedText text={revision.author ?? "the data file"} /> on{" "}
               <time dateTime={revision.recordedAt}>{formatMoment(revision.recordedAt)}</time>, codebook
               version {revision.codebookVersion}
             </p>
-            {revision.reason ? <p className="prose-text">{revision.reason}</p> : null}
+            {revision.reason ? (
+              <p className="prose-text" dir="auto">
+                {balanced(revision.reason)}
+              </p>
+            ) : null}
             <ChangeList changes={changes} />
             {restoreBase && at > 0 ? (
               <p className="mt-1 text-sm">

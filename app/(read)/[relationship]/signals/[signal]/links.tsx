@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { CodedText } from "@/app/_ui/coded-text";
 import { memberWords } from "@/lib/brief/link-words";
 import type { SignalLink, SignalView } from "@/lib/data/signals/signal-page";
 
@@ -32,7 +33,9 @@ export function SignalLinks({
         <ul>
           {known.map((link) => (
             <li key={link.slug} className="py-1">
-              <Link href={hrefFor(link.slug)}>{link.title}</Link>
+              <Link href={hrefFor(link.slug)}>
+                <CodedText text={link.title} />
+              </Link>
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { CodedText } from "@/app/_ui/coded-text";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { type Vintage, vintageWords } from "@/lib/charts/address/vintage";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
@@ -24,8 +25,10 @@ export function NotCodedThen({
       <PageHeading
         kicker={
           <>
-            <Link href={address.href(`/${relationship.slug}`)}>{relationship.name}</Link> ·{" "}
-            <Link href={address.href(list)}>Signals</Link>
+            <Link href={address.href(`/${relationship.slug}`)}>
+              <CodedText text={relationship.name} />
+            </Link>{" "}
+            · <Link href={address.href(list)}>Signals</Link>
           </>
         }
         title="This signal was not coded yet"

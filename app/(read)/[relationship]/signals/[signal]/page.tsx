@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ButtonLink } from "@/app/_ui/button";
+import { CodedText } from "@/app/_ui/coded-text";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
@@ -14,6 +15,7 @@ import { vintageWords } from "@/lib/charts/address/vintage";
 import { formatWhen } from "@/lib/charts/format/format-when";
 import { findType, type SignalType, statusOf } from "@/lib/codebook/codebook";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
+import { balanced, isolate } from "@/lib/codebook/isolate";
 import { findSignalShare } from "@/lib/data/readings/signal-share";
 import { knownFields } from "@/lib/data/signals/known-fields";
 import { findSignalView, type SignalView, signalExists } from "@/lib/data/signals/signal-page";
@@ -47,7 +49,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   await requireReader();
   const found = await load(props);
   if (!found) return { title: "Not found" };
-  return { title: found.view?.revisions[0].fields.title ?? "Not coded yet then" };
+  return { title: isolate(found.view?.revisions[0].fields.title ?? "Not coded yet then") };
 }
 
 export default async function SignalPage(props: Props) {
@@ -78,13 +80,17 @@ export default async function SignalPage(props: Props) {
       <PageHeading
         kicker={
           <>
-            <Link href={address.href(`/${relationship.slug}`)}>{relationship.name}</Link> ·{" "}
-            <Link href={address.href(base)}>Signals</Link> · {FAMILY_LABEL[fields.family]},{" "}
-            {type?.label ?? fields.type} · {formatWhen(fields.start, fields.end, fields.precision)}
+            <Link href={address.href(`/${relationship.slug}`)}>
+              <CodedText text={relationship.name} />
+            </Link>{" "}
+            · <Link href={address.href(base)}>Signals</Link> · {FAMILY_LABEL[fields.family]},{" "}
+            <CodedText text={type?.label ?? fields.type} /> ·{" "}
+            {formatWhen(fields.start, fields.end, fields.precision)}
           </>
         }
         title={fields.title}
-        lead={fields.text || undefined}
+        coded
+        lead={fields.text ? <p dir="auto">{balanced(fields.text)}</p> : undefined}
       />
       <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
       <VintageNotice vintage={vintage} address={address} path={here} />
@@ -96,7 +102,7 @@ export default async function SignalPage(props: Props) {
       {newest.voided ? (
         <Notice>
           <p className="font-semibold">This signal is void: it counts 0 and is in no list.</p>
-          <p>{newest.reason}</p>
+          <p dir="auto">{balanced(newest.reason)}</p>
         </Notice>
       ) : null}
       {editable && !newest.voided && !relationship.archived ? (

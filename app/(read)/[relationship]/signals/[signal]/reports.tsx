@@ -1,7 +1,9 @@
+import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { count, formatDay } from "@/lib/charts/format/format";
 import { credibilityOf } from "@/lib/codebook/grades";
+import { isolate } from "@/lib/codebook/isolate";
 import type { FigureFields, ReportFields } from "@/lib/codebook/report-schema";
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from "@/lib/codebook/signal-words";
 
@@ -44,13 +46,15 @@ export function SignalReports({
                 <span lang={source.language}>
                   {source.address ? (
                     <a href={source.address} rel="noreferrer external">
-                      {source.title}
+                      <CodedText text={source.title} />
                     </a>
                   ) : (
-                    source.title
+                    <CodedText text={source.title} />
                   )}
                 </span>
-                <span className="block text-sm font-normal text-muted">{source.publisher}</span>
+                <span className="block text-sm font-normal text-muted">
+                  <CodedText text={source.publisher} />
+                </span>
               </>
             ),
           },
@@ -93,15 +97,24 @@ export function SignalReports({
             rows={figures}
             rowKey={(figure) => `${figure.label} ${figure.claimant} ${figure.value}`}
             columns={[
-              { key: "label", heading: "What", rowHeader: true, cell: (figure) => figure.label },
+              {
+                key: "label",
+                heading: "What",
+                rowHeader: true,
+                cell: (figure) => <CodedText text={figure.label} />,
+              },
               {
                 key: "value",
                 heading: "Value",
                 numeric: true,
-                cell: (figure) => `${figure.value.toLocaleString("en-GB")} ${unitOf(figure)}`,
+                cell: (figure) => `${figure.value.toLocaleString("en-GB")} ${isolate(unitOf(figure))}`,
               },
-              { key: "claimant", heading: "Claimed by", cell: (figure) => figure.claimant },
-              { key: "scope", heading: "Part or total", cell: (figure) => figure.scope },
+              {
+                key: "claimant",
+                heading: "Claimed by",
+                cell: (figure) => <CodedText text={figure.claimant} />,
+              },
+              { key: "scope", heading: "Part or total", cell: (figure) => <CodedText text={figure.scope} /> },
             ]}
           />
         </div>
@@ -115,10 +128,12 @@ function Standing({ report, publisherOf }: { report: ReportFields; publisherOf: 
     return (
       <>
         Withdrawn on {formatDay(report.withdrawnOn)}, weighs 0
-        <span className="block text-sm text-muted">{report.withdrawnReason}</span>
+        <span className="block text-sm text-muted">
+          <CodedText text={report.withdrawnReason ?? ""} />
+        </span>
       </>
     );
-  if (report.relays) return `relays ${publisherOf.get(report.relays) ?? "another report"}`;
+  if (report.relays) return `relays ${isolate(publisherOf.get(report.relays) ?? "another report")}`;
   return "own report";
 }
 

@@ -4,6 +4,7 @@ import { vintageWords } from "@/lib/charts/address/vintage";
 import { formatDay } from "@/lib/charts/format/format";
 import { csv, sixDecimals } from "@/lib/charts/tables/csv";
 import { csvPreface } from "@/lib/charts/tables/csv-preface";
+import { isolate } from "@/lib/codebook/isolate";
 import { readingOn } from "@/lib/data/readings/reading-facts";
 import { linesOf, loadTwoVintages } from "@/lib/data/revisions/then-and-now";
 import { isoFromDay } from "@/lib/engine/calendar/day";
@@ -38,7 +39,7 @@ export const GET = readingRoute(async (request, relationship) => {
     retrieved: new Date().toISOString().slice(0, 10),
   });
   const preface = csvPreface([
-    `${relationship.name}: the engagement index then and now, ${formatDay(isoFromDay(from))} – ${formatDay(isoFromDay(to))}`,
+    `${isolate(relationship.name)}: the engagement index then and now, ${formatDay(isoFromDay(from))} – ${formatDay(isoFromDay(to))}`,
     "Index points from -100 to +100 at the end of each day; an empty cell is no data.",
     `then: ${vintageWords(told)}, by method version ${then.methodVersion}, until ${formatDay(isoFromDay(then.last))}.`,
     `now: ${nowWords(later)}. gap: now minus then.`,

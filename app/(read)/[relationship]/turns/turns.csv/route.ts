@@ -3,6 +3,7 @@ import { formatSpan } from "@/lib/charts/format/format";
 import { csv, sixDecimals } from "@/lib/charts/tables/csv";
 import { csvPreface } from "@/lib/charts/tables/csv-preface";
 import { turnSpanWords } from "@/lib/charts/turns/turn-span-words";
+import { isolate } from "@/lib/codebook/isolate";
 import { flowFigure } from "@/lib/data/readings/turns/turn-figure";
 import { getTurns } from "@/lib/data/readings/turns/turns";
 import { isoFromDay } from "@/lib/engine/calendar/day";
@@ -22,7 +23,7 @@ export const GET = readingRoute(async (request, relationship) => {
   const turns = reading?.turns ?? [];
   const sought = reading && soughtWords(reading.soughtTo, reading.codedTo);
   const preface = csvPreface([
-    `${relationship.name}: new evidence week by week, ${formatSpan(from, to)}`,
+    `${isolate(relationship.name)}: new evidence week by week, ${formatSpan(from, to)}`,
     "flow: intensity times evidence weight of the signals that start in the week; a week that the range cuts is there whole.",
     "signals: how many start in the week; several happenings told as one are spread over their days, so that it need not be whole.",
     ...(turns.length === 0 && reading?.soughtTo !== null

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { CodedText } from "@/app/_ui/coded-text";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { weekDays, weekName } from "@/lib/brief/weekly/weekly-name";
 import { vintageWords } from "@/lib/charts/address/vintage";
@@ -31,16 +32,19 @@ export function NotCodedYet({
       <PageHeading
         kicker={
           <>
-            <Link href={address.href(`/${relationship.slug}`)}>{relationship.name}</Link> · {weekName(week)} (
-            {weekDays(week)})
+            <Link href={address.href(`/${relationship.slug}`)}>
+              <CodedText text={relationship.name} />
+            </Link>{" "}
+            · {weekName(week)} ({weekDays(week)})
           </>
         }
         title={state === "" ? "This week is not coded yet" : "This week was not over yet"}
       />
       <VintageNotice vintage={address.vintage} address={address} path={`${base}/${week}`} />
       <p className="prose-text">
-        {relationship.name} is coded through {formatDay(codedThroughIn(relationship, address.vintage))}. Until
-        an editor has closed this week there is nothing to say of it: not coded is not calm.
+        <CodedText text={relationship.name} /> is coded through{" "}
+        {formatDay(codedThroughIn(relationship, address.vintage))}. Until an editor has closed this week there
+        is nothing to say of it: not coded is not calm.
       </p>
       {closing}
       <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2">

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { CodedText } from "@/app/_ui/coded-text";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { can } from "@/lib/auth/permission";
@@ -8,6 +9,7 @@ import { requireReader } from "@/lib/auth/reader-door";
 import { weekDays, weekName } from "@/lib/brief/weekly/weekly-name";
 import type { AddressValues } from "@/lib/charts/address/range";
 import { vintageWords } from "@/lib/charts/address/vintage";
+import { isolate } from "@/lib/codebook/isolate";
 import { getMethodVersion } from "@/lib/data/versions/method-versions";
 import { findWeekSummary, placeOfWeek } from "@/lib/data/weeks/weeks";
 import { CloseWeek } from "../../coverage/close-week";
@@ -31,7 +33,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   await requireReader();
   const { relationship: slug, week } = await params;
   const found = await findViewed(slug, await searchParams);
-  return { title: found ? `${weekName(week)}, ${found.name}` : "Not found" };
+  return { title: found ? `${weekName(week)}, ${isolate(found.name)}` : "Not found" };
 }
 
 export default async function WeekPage({ params, searchParams }: Props) {
@@ -60,14 +62,17 @@ export default async function WeekPage({ params, searchParams }: Props) {
       <PageHeading
         kicker={
           <>
-            <Link href={address.href(`/${slug}`)}>{relationship.name}</Link> · {weekName(week)} (
-            {weekDays(week)}) ·{" "}
+            <Link href={address.href(`/${slug}`)}>
+              <CodedText text={relationship.name} />
+            </Link>{" "}
+            · {weekName(week)} ({weekDays(week)}) ·{" "}
             <Link href={`/method?version=${summary.methodVersion}`}>
               method version {summary.methodVersion}
             </Link>
           </>
         }
         title={summary.content.headline}
+        coded
       />
       <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
       <WeekVintage summary={summary} address={address} path={path} />

@@ -2,6 +2,7 @@ import { SectionHeading } from "@/app/_ui/section-heading";
 import { LeadText } from "@/app/(read)/[relationship]/lead-text";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { signed } from "@/lib/charts/format/format";
+import { balanced } from "@/lib/codebook/isolate";
 import type { Generation } from "@/lib/engine/methods/method";
 import { WeekArrow } from "../week-arrow";
 import { FamilyTable } from "./family-table";
@@ -36,7 +37,9 @@ export function WeekArticle({
             index {signed(content.index.now)}, last Sunday {signed(content.index.before)}
           </span>
         </p>
-        <p className="max-w-2xl self-center">{content.arrow.reason}</p>
+        <p className="max-w-2xl self-center" dir="auto">
+          {balanced(content.arrow.reason)}
+        </p>
       </div>
       <div className="max-w-3xl py-5 font-serif text-lg leading-relaxed">
         <LeadText phrases={content.lead} signals={hrefFor(`/${slug}/signals`)} />

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { weekDays } from "@/lib/brief/weekly/weekly-name";
@@ -68,7 +69,10 @@ export function WeekEarlier({
           {earlier.signals.map((signal) => (
             <li key={signal.slug} className="flex justify-between gap-4 border-b border-hair py-1.5">
               <span>
-                <Link href={hrefFor(`/${slug}/signals/${signal.slug}`)}>{signal.title}</Link>, {signal.what}
+                <Link href={hrefFor(`/${slug}/signals/${signal.slug}`)}>
+                  <CodedText text={signal.title} />
+                </Link>
+                , {signal.what}
               </span>
               <span className="font-semibold">{signed(signal.difference)}</span>
             </li>

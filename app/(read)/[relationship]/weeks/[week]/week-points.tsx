@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { CodedText } from "@/app/_ui/coded-text";
 import { linkedText } from "@/lib/brief/weekly/weekly-links";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { count, signed } from "@/lib/charts/format/format";
@@ -67,7 +68,7 @@ function PointText({
           if ("strong" in phrase) return <strong key={key}>{phrase.strong}</strong>;
           return (
             <Link key={key} href={href(phrase.signal)}>
-              {phrase.title}
+              <CodedText text={phrase.title} />
             </Link>
           );
         })}
@@ -78,7 +79,9 @@ function PointText({
           {unnamed.map((signal, at) => (
             <span key={signal.slug}>
               {at > 0 ? "; " : ""}
-              <Link href={href(signal.slug)}>{signal.title}</Link>
+              <Link href={href(signal.slug)}>
+                <CodedText text={signal.title} />
+              </Link>
             </span>
           ))}
         </p>

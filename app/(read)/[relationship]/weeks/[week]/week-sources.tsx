@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { CodedText } from "@/app/_ui/coded-text";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { formatDay } from "@/lib/charts/format/format";
 
@@ -18,12 +19,12 @@ export function WeekSources({
         {content.sources.map((signal) => (
           <li key={signal.slug} className="break-inside-avoid border-b border-hair py-2.5">
             <Link href={signalHref(signal.slug)} className="plain-link font-medium">
-              {signal.title}
+              <CodedText text={signal.title} />
             </Link>
             <ul className="mt-0.5 text-sm text-muted">
               {signal.reports.map((report) => (
                 <li key={`${report.publisher} ${report.title} ${report.published}`} className="wrap-anywhere">
-                  {report.publisher}, <SourceTitle report={report} />,{" "}
+                  <CodedText text={report.publisher} />, <SourceTitle report={report} />,{" "}
                   {report.published ? formatDay(report.published) : "undated"} ({report.grade}
                   {report.withdrawn ? ", withdrawn" : ""})
                 </li>
@@ -44,7 +45,7 @@ export function WeekSources({
 function SourceTitle({ report }: { report: WeeklySnapshot["sources"][number]["reports"][number] }) {
   const title = (
     <cite lang={report.language} className="not-italic">
-      “{report.title}”
+      “<CodedText text={report.title} />”
     </cite>
   );
   if (!report.address) return title;

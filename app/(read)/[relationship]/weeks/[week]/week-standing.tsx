@@ -1,5 +1,7 @@
 import Link from "next/link";
+import { CodedText } from "@/app/_ui/coded-text";
 import { formatMoment, signed } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { revisedSince, verifyPublished } from "@/lib/data/weeks/weekly-verification";
 import type { WeekSummary } from "@/lib/data/weeks/weeks";
@@ -42,7 +44,7 @@ export async function WeekStanding({
       <p>
         <strong className="font-semibold text-ink">Published</strong>{" "}
         {formatMoment(row.publishedAt.toISOString())}
-        {row.publishedBy ? ` by ${row.publishedBy}` : ""}, from signals as coded on{" "}
+        {row.publishedBy ? ` by ${isolate(row.publishedBy)}` : ""}, from signals as coded on{" "}
         {formatMoment(row.codedAsOf.toISOString())}. These figures do not change any more.{" "}
         {revised ? (
           <strong
@@ -78,10 +80,12 @@ export async function WeekStanding({
             {since.signals.map((signal) => (
               <li key={signal.slug} className="flex justify-between gap-4 border-b border-hair py-1.5">
                 <span>
-                  <Link href={`/${relationship.slug}/signals/${signal.slug}`}>{signal.title}</Link>,{" "}
-                  {signal.what}
+                  <Link href={`/${relationship.slug}/signals/${signal.slug}`}>
+                    <CodedText text={signal.title} />
+                  </Link>
+                  , {signal.what}
                   {signal.last
-                    ? ` ${formatMoment(signal.last.recordedAt)}${signal.last.reason ? `: ${signal.last.reason}` : ""}`
+                    ? ` ${formatMoment(signal.last.recordedAt)}${signal.last.reason ? `: ${isolate(signal.last.reason)}` : ""}`
                     : ""}
                 </span>
                 <span className="font-semibold text-ink" title={`exactly ${signal.difference.toFixed(6)}`}>

@@ -3,8 +3,10 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { announce } from "@/app/_ui/announcements";
 import { Button } from "@/app/_ui/button";
+import { CodedText } from "@/app/_ui/coded-text";
 import { InputField } from "@/app/_ui/field";
 import { formatDay } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
 import { SCENARIO_NAME_MAX } from "@/lib/codebook/scenarios/scenario";
 import type { KeptScenario } from "./kept-store";
 
@@ -50,7 +52,7 @@ export function KeptRow({
         <form onSubmit={save} className="grid gap-2" noValidate>
           <InputField
             name={field}
-            label={`New name for “${kept.name}”`}
+            label={`New name for “${isolate(kept.name)}”`}
             value={naming.name}
             maxLength={SCENARIO_NAME_MAX}
             error={naming.error || null}
@@ -77,7 +79,7 @@ export function KeptRow({
         <div className="flex flex-wrap items-center justify-between gap-2">
           {/* A visit to the server: what was kept long ago is read by the one reader of scenarios. */}
           <a href={href} className="text-[0.9375rem] wrap-anywhere">
-            {kept.name}
+            <CodedText text={kept.name} />
           </a>
           <span className="flex flex-wrap items-center gap-2">
             <span className="text-xs text-muted">{formatDay(kept.kept.slice(0, 10))}</span>
@@ -91,10 +93,18 @@ export function KeptRow({
                 setNaming({ name: kept.name, error: "" });
               }}
             >
-              Rename<span className="sr-only"> “{kept.name}”</span>
+              Rename
+              <span className="sr-only">
+                {" "}
+                “<CodedText text={kept.name} />”
+              </span>
             </Button>
             <Button type="button" tone="quiet" className={SMALL} onClick={onDelete}>
-              Delete<span className="sr-only"> “{kept.name}”</span>
+              Delete
+              <span className="sr-only">
+                {" "}
+                “<CodedText text={kept.name} />”
+              </span>
             </Button>
           </span>
         </div>

@@ -5,6 +5,7 @@ import { announce } from "@/app/_ui/announcements";
 import { Button } from "@/app/_ui/button";
 import { InputField } from "@/app/_ui/field";
 import { SectionHeading } from "@/app/_ui/section-heading";
+import { isolate } from "@/lib/codebook/isolate";
 import { SCENARIO_NAME_MAX } from "@/lib/codebook/scenarios/scenario";
 import { fitsAddress } from "../_state/use-scenario-address";
 import { KeptRow } from "./kept-row";
@@ -54,23 +55,23 @@ export function KeptScenarios({
         { name: called, code, kept: new Date().toISOString() },
         ...now.filter((one) => one.name !== called),
       ],
-      known ? `“${called}” replaced.` : `“${called}” kept.`,
+      known ? `“${isolate(called)}” replaced.` : `“${isolate(called)}” kept.`,
       known,
     );
   };
   const rename = (from: string, to: string): string => {
     if (to === from) return "";
-    if (list.some((one) => one.name === to)) return `There is a scenario “${to}” already.`;
+    if (list.some((one) => one.name === to)) return `There is a scenario “${isolate(to)}” already.`;
     replace(
       (now) => now.map((one) => (one.name === from ? { ...one, name: to } : one)),
-      `“${from}” renamed to “${to}”.`,
+      `“${isolate(from)}” renamed to “${isolate(to)}”.`,
       true,
     );
     return "";
   };
   const drop = (gone: string) => {
     wantsUndo.current = true;
-    replace((now) => now.filter((one) => one.name !== gone), `“${gone}” deleted.`, true);
+    replace((now) => now.filter((one) => one.name !== gone), `“${isolate(gone)}” deleted.`, true);
   };
   return (
     <section aria-labelledby="keep">

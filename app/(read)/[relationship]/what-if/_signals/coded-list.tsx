@@ -7,6 +7,7 @@ import { SectionHeading } from "@/app/_ui/section-heading";
 import { formatDay } from "@/lib/charts/format/format";
 import { furthestDay } from "@/lib/charts/scenarios/scenario-horizon";
 import type { ScenarioInput } from "@/lib/charts/scenarios/scenario-input";
+import { isolate } from "@/lib/codebook/isolate";
 import { EDITS_MAX } from "@/lib/codebook/scenarios/scenario";
 import { withEdit, withoutEdit } from "@/lib/codebook/scenarios/scenario-steps";
 import { isoFromDay } from "@/lib/engine/calendar/day";
@@ -52,16 +53,16 @@ export const CodedList = memo(function CodedList({
     change((scenario) => withEdit(scenario, id, first));
     announce(
       first.muted
-        ? `“${title}” left out.`
+        ? `“${isolate(title)}” left out.`
         : first.endsOn
-          ? `“${title}” ends on ${formatDay(isoFromDay(first.endsOn))}; the day can be changed.`
-          : `“${title}” can be changed now.`,
+          ? `“${isolate(title)}” ends on ${formatDay(isoFromDay(first.endsOn))}; the day can be changed.`
+          : `“${isolate(title)}” can be changed now.`,
     );
   };
   const release = (id: string) => {
     wanted.current = "find-signal";
     change((scenario) => withoutEdit(scenario, id));
-    announce(`“${byId.get(id)?.title ?? id}” is as coded again.`);
+    announce(`“${isolate(byId.get(id)?.title ?? id)}” is as coded again.`);
   };
   return (
     <section aria-labelledby="coded">

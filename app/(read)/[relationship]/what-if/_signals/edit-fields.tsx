@@ -2,9 +2,11 @@
 
 import { Button } from "@/app/_ui/button";
 import { CheckboxField } from "@/app/_ui/checkbox-field";
+import { CodedText } from "@/app/_ui/coded-text";
 import { formatDay, signed } from "@/lib/charts/format/format";
 import type { ScenarioSignal } from "@/lib/charts/scenarios/scenario-input";
 import { INTENSITY_STEP } from "@/lib/codebook/codebook";
+import { isolate } from "@/lib/codebook/isolate";
 import { SHIFT_MAX } from "@/lib/codebook/scenarios/scenario";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { SignalEdit } from "@/lib/engine/scenarios/scenario";
@@ -40,9 +42,11 @@ export function EditFields({
   const starts = formatDay(isoFromDay(start));
   return (
     <fieldset className="border-t border-hair pt-3 pb-4">
-      <legend className="sr-only">Coded signal “{signal.title}”</legend>
+      <legend className="sr-only">
+        Coded signal “<CodedText text={signal.title} />”
+      </legend>
       <p aria-hidden="true" className="text-[0.9375rem] leading-snug font-semibold wrap-anywhere">
-        {signal.title}
+        <CodedText text={signal.title} />
       </p>
       <div className="flex flex-wrap items-center justify-between gap-3 py-2">
         <CheckboxField
@@ -54,7 +58,7 @@ export function EditFields({
         <Button
           type="button"
           tone="quiet"
-          aria-label={`As coded: “${signal.title}”`}
+          aria-label={`As coded: “${isolate(signal.title)}”`}
           onClick={onRelease}
           className="min-h-9! px-3! text-sm!"
         >

@@ -3,6 +3,7 @@
 import { CheckboxField } from "@/app/_ui/checkbox-field";
 import { formatDay } from "@/lib/charts/format/format";
 import type { ScenarioSignal } from "@/lib/charts/scenarios/scenario-input";
+import { isolate } from "@/lib/codebook/isolate";
 import { ENDS_MAX, type HypotheticalSignal } from "@/lib/codebook/scenarios/scenario";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 
@@ -30,7 +31,7 @@ export function EndedStatuses({
         <CheckboxField
           key={status.id}
           name={`${id}-ends-${status.id}`}
-          label={`“${status.title}” ends`}
+          label={`“${isolate(status.title)}” ends`}
           checked={ends.includes(status.id)}
           disabled={ends.length >= ENDS_MAX && !ends.includes(status.id)}
           onChange={(event) => {

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from "react";
 import { Button } from "@/app/_ui/button";
+import { CodedText } from "@/app/_ui/coded-text";
 import { InputField } from "@/app/_ui/field";
 import { count, formatSpan, signed } from "@/lib/charts/format/format";
 import type { ScenarioInput, ScenarioSignal } from "@/lib/charts/scenarios/scenario-input";
@@ -94,7 +95,9 @@ function Offer({
   const { id, title, start, end, intensity } = signal;
   return (
     <li className="border-b border-hair py-2">
-      <p className="text-[0.9375rem] leading-snug wrap-anywhere">{title}</p>
+      <p className="text-[0.9375rem] leading-snug wrap-anywhere">
+        <CodedText text={title} />
+      </p>
       <div className="mt-1 flex flex-wrap items-center justify-between gap-2">
         <span className="text-xs text-muted">
           {formatSpan(isoFromDay(start), end === null ? null : isoFromDay(end))} · {signed(intensity)}
@@ -109,7 +112,11 @@ function Offer({
               className="min-h-8! px-2.5! py-0.5! text-sm!"
               onClick={() => onMute(id)}
             >
-              Leave out<span className="sr-only"> “{title}”</span>
+              Leave out
+              <span className="sr-only">
+                {" "}
+                “<CodedText text={title} />”
+              </span>
             </Button>
             {end === null ? (
               <Button
@@ -118,7 +125,11 @@ function Offer({
                 className="min-h-8! px-2.5! py-0.5! text-sm!"
                 onClick={() => onEnd(signal)}
               >
-                End<span className="sr-only"> “{title}”</span>
+                End
+                <span className="sr-only">
+                  {" "}
+                  “<CodedText text={title} />”
+                </span>
               </Button>
             ) : null}
             <Button
@@ -127,7 +138,11 @@ function Offer({
               className="min-h-8! px-2.5! py-0.5! text-sm!"
               onClick={() => onChange(id)}
             >
-              Change<span className="sr-only"> “{title}”</span>
+              Change
+              <span className="sr-only">
+                {" "}
+                “<CodedText text={title} />”
+              </span>
             </Button>
           </span>
         )}

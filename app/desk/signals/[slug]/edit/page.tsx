@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ButtonLink } from "@/app/_ui/button";
+import { CodedText } from "@/app/_ui/coded-text";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { formatMoment } from "@/lib/charts/format/format";
@@ -27,12 +28,16 @@ export default async function EditSignalPage({ params, searchParams }: Props) {
       <PageHeading
         kicker={
           <>
-            <Link href="/desk">Desk</Link> · {relationship.name} ·{" "}
+            <Link href="/desk">Desk</Link> · <CodedText text={relationship.name} /> ·{" "}
             <Link href={`/${relationship.slug}/signals/${view.slug}`}>The signal</Link> · revision{" "}
             {newest.number}
           </>
         }
-        title={<>Edit “{newest.fields.title}”</>}
+        title={
+          <>
+            Edit “<CodedText text={newest.fields.title} />”
+          </>
+        }
       />
       {newest.voided ? (
         <>
@@ -46,8 +51,11 @@ export default async function EditSignalPage({ params, searchParams }: Props) {
           {opened ? (
             <Notice>
               <p>
-                Saved: <Link href={`/${relationship.slug}/signals/${opened.slug}`}>{opened.title}</Link>. It
-                is filled in below as what this event brought about: look at the effect and save.
+                Saved:{" "}
+                <Link href={`/${relationship.slug}/signals/${opened.slug}`}>
+                  <CodedText text={opened.title} />
+                </Link>
+                . It is filled in below as what this event brought about: look at the effect and save.
               </p>
             </Notice>
           ) : null}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
@@ -29,10 +30,15 @@ export default async function RestoreSignalPage({ params, searchParams }: Props)
       <PageHeading
         kicker={
           <>
-            <Link href="/desk">Desk</Link> · {relationship.name} · <Link href={back}>The signal</Link>
+            <Link href="/desk">Desk</Link> · <CodedText text={relationship.name} /> ·{" "}
+            <Link href={back}>The signal</Link>
           </>
         }
-        title={<>Restore “{(earlier ?? newest).fields.title}”</>}
+        title={
+          <>
+            Restore “<CodedText text={(earlier ?? newest).fields.title} />”
+          </>
+        }
         lead={
           earlier
             ? `The wording of revision ${earlier.number} is written again as a new revision. Nothing in between is lost.`
@@ -51,13 +57,13 @@ export default async function RestoreSignalPage({ params, searchParams }: Props)
                 key: "before",
                 heading: "Now",
                 className: "break-words",
-                cell: ({ before }) => before,
+                cell: ({ before }) => <CodedText text={before} />,
               },
               {
                 key: "after",
                 heading: `Revision ${earlier?.number}`,
                 className: "break-words",
-                cell: ({ after }) => after,
+                cell: ({ after }) => <CodedText text={after} />,
               },
             ]}
           />

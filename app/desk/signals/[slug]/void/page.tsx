@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { CodedText } from "@/app/_ui/coded-text";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { signalUnderChange } from "../../../signal-under-change";
@@ -16,10 +17,15 @@ export default async function VoidSignalPage({ params }: { params: Promise<{ slu
       <PageHeading
         kicker={
           <>
-            <Link href="/desk">Desk</Link> · {relationship.name} · <Link href={back}>The signal</Link>
+            <Link href="/desk">Desk</Link> · <CodedText text={relationship.name} /> ·{" "}
+            <Link href={back}>The signal</Link>
           </>
         }
-        title={<>Void “{newest.fields.title}”</>}
+        title={
+          <>
+            Void “<CodedText text={newest.fields.title} />”
+          </>
+        }
         lead="A void signal counts 0 and leaves every list, as if it had never been coded. Its history stays, and it can be restored."
       />
       {newest.voided ? (

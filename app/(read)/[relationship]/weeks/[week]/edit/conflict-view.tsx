@@ -1,4 +1,6 @@
+import { CodedText } from "@/app/_ui/coded-text";
 import { formatMoment } from "@/lib/charts/format/format";
+import { balanced, isolate } from "@/lib/codebook/isolate";
 import type { DraftConflict } from "@/lib/data/weeks/weekly-draft";
 
 /** What another editor kept meanwhile, beside the words that stay in the form. */
@@ -13,17 +15,19 @@ export function ConflictView({
   return (
     <section aria-labelledby="theirs" className="border-l-4 border-edge py-1 pl-4">
       <h2 id="theirs" className="text-lg">
-        {author ?? "Another editor"} kept this
+        <CodedText text={author ?? "Another editor"} /> kept this
         {savedAt ? ` on ${formatMoment(savedAt)}` : ""}
       </h2>
-      <p className="mt-2 font-serif text-lg">{texts.headline}</p>
+      <p className="mt-2 font-serif text-lg" dir="auto">
+        {balanced(texts.headline)}
+      </p>
       <p className="mt-2">{texts.arrowReason}</p>
       <ol className="mt-2 list-decimal pl-5">
         {texts.points.map((point) => (
           <li key={`${point.signals.join(" ")} ${point.text}`} className="py-1">
-            {point.text}
+            <CodedText text={point.text} />
             <span className="block text-sm text-muted">
-              {point.signals.map((slug) => titles[slug] ?? slug).join("; ")}
+              {point.signals.map((slug) => isolate(titles[slug] ?? slug)).join("; ")}
             </span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
+import { CodedText } from "@/app/_ui/coded-text";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requirePerson } from "@/lib/auth/require-person";
 import { weekDays, weekName } from "@/lib/brief/weekly/weekly-name";
@@ -43,7 +44,10 @@ export default async function EditWeekPage({ params }: Props) {
       <PageHeading
         kicker={
           <>
-            <Link href={`/${slug}`}>{relationship.name}</Link> ·{" "}
+            <Link href={`/${slug}`}>
+              <CodedText text={relationship.name} />
+            </Link>{" "}
+            ·{" "}
             <Link href={base}>
               {weekName(week)} ({weekDays(week)})
             </Link>

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
+import { CodedText } from "@/app/_ui/coded-text";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requirePerson } from "@/lib/auth/require-person";
 import { weekDays, weekName } from "@/lib/brief/weekly/weekly-name";
+import { balanced } from "@/lib/codebook/isolate";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { getMethodVersion } from "@/lib/data/versions/method-versions";
 import { hashNow } from "@/lib/data/weeks/weekly-publish";
@@ -34,7 +36,10 @@ export default async function PublishWeekPage({ params }: Props) {
       <PageHeading
         kicker={
           <>
-            <Link href={`/${slug}`}>{relationship.name}</Link> ·{" "}
+            <Link href={`/${slug}`}>
+              <CodedText text={relationship.name} />
+            </Link>{" "}
+            ·{" "}
             <Link href={base}>
               {weekName(week)} ({weekDays(week)})
             </Link>
@@ -49,7 +54,9 @@ export default async function PublishWeekPage({ params }: Props) {
         hash={await hashNow(relationship, week)}
         base={base}
       />
-      <p className="pb-4 font-serif text-2xl font-semibold text-balance">{summary.content.headline}</p>
+      <p className="pb-4 font-serif text-2xl font-semibold text-balance" dir="auto">
+        {balanced(summary.content.headline)}
+      </p>
       <WeekArticle slug={slug} content={summary.content} generation={method.generation} />
     </>
   );

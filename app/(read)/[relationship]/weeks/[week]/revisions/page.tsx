@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { CodedText } from "@/app/_ui/coded-text";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requireReader } from "@/lib/auth/reader-door";
@@ -8,6 +9,7 @@ import { weekRevisedHeadline } from "@/lib/brief/revisions/revision-headlines";
 import { weekDays, weekName } from "@/lib/brief/weekly/weekly-name";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
 import { formatDay, formatMoment, signed } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
 import { soon } from "@/lib/data/readings/certainty/soon";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { findPublishedFigure, listWeekRevisions } from "@/lib/data/revisions/week-revisions";
@@ -29,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await requireReader();
   const { relationship: slug, week } = await params;
   const found = await findRelationship(slug);
-  return { title: found ? `Revisions of ${weekName(week)}, ${found.name}` : "Not found" };
+  return { title: found ? `Revisions of ${weekName(week)}, ${isolate(found.name)}` : "Not found" };
 }
 
 export default async function WeekRevisionsPage({ params, searchParams }: Props) {
@@ -60,7 +62,10 @@ export default async function WeekRevisionsPage({ params, searchParams }: Props)
       <PageHeading
         kicker={
           <>
-            <Link href={address.href(`/${slug}`)}>{relationship.name}</Link> ·{" "}
+            <Link href={address.href(`/${slug}`)}>
+              <CodedText text={relationship.name} />
+            </Link>{" "}
+            ·{" "}
             <Link href={address.href(root)}>
               {weekName(week)} ({weekDays(week)})
             </Link>{" "}

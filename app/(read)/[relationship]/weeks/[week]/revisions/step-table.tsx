@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { count, formatDay, formatMoment, signed } from "@/lib/charts/format/format";
@@ -84,7 +85,7 @@ export function StepTable({
                       prefetch={false}
                       className="plain-link wrap-anywhere"
                     >
-                      {signal.title}
+                      <CodedText text={signal.title} />
                     </Link>
                     <span className="text-sm text-muted">
                       {" "}

@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { linesView } from "@/lib/charts/lines/lines-view";
+import { linesSummary, lineValues } from "@/lib/charts/lines/lines-words";
+import { spokenAnswer } from "@/lib/charts/spoken/spoken-answer";
+import { weekMarks } from "@/lib/charts/spoken/spoken-day";
+import { citation } from "./citation";
+import { coMovementSentence, lagWords } from "./comparing/co-movement-words";
+import { earlyEnds, eventDays, eventsHeadline, levelsHeadline } from "./comparing/compare-words";
+import { directedHeadline, initiatorName, senderSentence } from "./comparing/directed-words";
+import { overviewHeadline } from "./finding/overview-headline";
+import { compareHeadline } from "./method/method-compare-words";
+import { phraseText } from "./phrase";
+import { editWords, supposedWords } from "./scenario-words";
+import { draftPoints, signalPoint } from "./weekly/weekly-points";
+
+/** A title in Persian with an override that nobody closed, and as it may stand in a sentence. */
+const TITLE = "\u202eکابل (۱۱)";
+const APART = "\u2068\u202eکابل (۱۱)\u202c\u2069";
+
+const share = { slug: "s", title: TITLE, family: "", when: "", share: 3, note: "" };
+const sender = { name: TITLE, own: 3, shared: 1, begins: "2025-01-01", level: 4, evidenceShare: 0.5 };
+const line = { key: "a", name: TITLE, begin: 20_000, line: Float64Array.of(1, 2) };
+const view = linesView("calendar", [line], 20_000, 20_001);
+const coded = {
+  title: TITLE,
+  family: "TRADE" as const,
+  start: "2025-12-02",
+  end: "2025-12-02",
+  precision: "day" as const,
+};
+const supposed = {
+  id: "H1",
+  title: TITLE,
+  type: "visit",
+  family: "TRADE" as const,
+  start: 20_000,
+  end: 20_000,
+  intensity: 3,
+  grade: "sure" as const,
+  ends: [],
+};
+const compared = { name: TITLE, at: "2025-12-02", a: 1, b: 4, difference: 3 };
+const cited = {
+  subject: TITLE,
+  what: "engagement index",
+  from: "2025-01-01",
+  to: "2025-02-01",
+  methodVersion: 1,
+  codedOn: "2025-03-01T10:00:00Z",
+  codedThrough: "2025-02-01",
+  knownOn: null,
+  retrieved: "2025-03-01",
+  address: "https://thawline.example",
+};
+const marked = {
+  turns: [],
+  periods: [{ letter: "A", title: TITLE, from: 20_000, to: null, public: true }],
+  markers: [{ number: 1, slug: "s", title: TITLE, family: "", day: 20_000, when: "", share: 3, index: 1 }],
+};
+
+const SENTENCES: Record<string, string> = {
+  "spoken answer": spokenAnswer({
+    day: "2025-11-30",
+    week: { families: [], signals: [share], rest: [], total: 3 },
+  }),
+  "spoken period": weekMarks(marked, 20_000)[0] ?? "",
+  "spoken signal": weekMarks(marked, 20_000)[1] ?? "",
+  "lines in words": linesSummary(view),
+  "values of lines": lineValues(view, 0),
+  levels: levelsHeadline([{ name: TITLE, value: 1 }], null),
+  events: eventsHeadline([{ name: TITLE, change: 2, days: 9 }]),
+  "early ends": earlyEnds([{ name: TITLE, codedThrough: "2025-01-01" }]),
+  "event days": eventDays([{ name: TITLE, day: "2025-01-01" }]),
+  directed: directedHeadline([sender, { ...sender, name: "B", level: null }]),
+  sender: senderSentence(sender),
+  initiator: initiatorName("A", TITLE, "B"),
+  lag: lagWords(3, TITLE, "B"),
+  "too little to tell": coMovementSentence(
+    { peak: { lag: 1, r: 0.4, outside: false }, envelope: 0.3, active: [3, 99] },
+    TITLE,
+    "B",
+  ),
+  overview: overviewHeadline([{ name: TITLE, direction: "cooling", index: -9 }]),
+  "two methods": compareHeadline(1, 2, compared),
+  phrase: phraseText(["On ", { signal: "s", title: TITLE }, " +3.0"]),
+  edit: editWords({ id: "s", muted: true, shift: 0, intensity: null, endsOn: null }, TITLE),
+  supposed: supposedWords(supposed, { typeOf: (code) => code }),
+  point: signalPoint({ slug: "s", kind: "new" }, coded).text,
+  fading:
+    draftPoints(
+      { shares: [{ slug: "s", family: "TRADE", kind: "ended-or-fading", share: -1 }], to: "2025-12-07" },
+      new Map([["s", coded]]),
+    )[0]?.text ?? "",
+  citation: citation(cited),
+};
+
+for (const [name, sentence] of Object.entries(SENTENCES))
+  test(`${name}: a coded text is set apart from the figures beside it`, () => {
+    assert.ok(sentence.includes(APART), sentence);
+    assert.ok(!sentence.replaceAll(APART, "").includes("\u202e"), sentence);
+  });
