@@ -86,6 +86,7 @@ export function emptyColumns(count: number) {
     status: new Uint8Array(count),
     stateViolence: new Uint8Array(count),
     retractions: new Map<number, readonly Retraction[]>(),
+    vagueFrom: new Map<number, Day>(),
     until: Number.POSITIVE_INFINITY,
   };
 }

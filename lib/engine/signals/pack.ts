@@ -3,7 +3,7 @@ import { completed, emptyColumns, otherGeneration } from "./columns";
 import { evidenceWeight } from "./evidence-weight";
 import { knownReports } from "./known-reports";
 import { isLinking, type Links, linksOf } from "./links";
-import { type Day, type EngineSignal, FAMILIES, type Retraction } from "./signal";
+import { type Day, type EngineSignal, FAMILIES, PRECISIONS, type Retraction } from "./signal";
 import { orderByStart } from "./signal-order";
 import { spanInView } from "./tally";
 
@@ -40,6 +40,8 @@ export interface PackedSignals extends Links {
   opened: Int32Array;
   /** Retractions known in the view, by row, earliest first; a row without any is not in the map. */
   retractions: ReadonlyMap<number, readonly Retraction[]>;
+  /** First possible day of a happening that is dated to more than a month, by row: it may lie anywhere from there to its start. Tallies are not in the map. */
+  vagueFrom: ReadonlyMap<number, Day>;
   /** Last day of which tallies tell; Infinity: to the end of each. */
   until: number;
   /** First day with a counting signal, by family; null: none. */
@@ -87,6 +89,7 @@ export function packSignals(
     packed.intensity[row] = signal.intensity;
     packed.evidence[row] = evidence;
     packed.counting[row] = signal.scored && evidence > 0 ? 1 : 0;
+    if (isVague(signal) && span.start > signal.start) packed.vagueFrom.set(row, signal.start);
     if (generation === 2) {
       if (isLinking(signal)) linking.push(row);
       packed.status[row] = signal.status ? 1 : 0;
@@ -103,4 +106,9 @@ export function packSignals(
   const links = linksOf(linking, (row) => known[order[row] ?? -1], packed);
   const inGeneration = otherGeneration(generation, (other) => packSignals(signals, knownOn, other));
   return completed({ ...packed, ...links, generation }, inGeneration);
+}
+
+/** Whether the source dates a happening to more than a month. */
+function isVague({ precision }: EngineSignal): boolean {
+  return PRECISIONS.indexOf(precision) > PRECISIONS.indexOf("month");
 }

@@ -1,7 +1,7 @@
 import { altered, completed } from "./columns";
 import { countedTallies, type Links, type Tally } from "./links";
 import type { PackedSignals } from "./pack";
-import type { Retraction } from "./signal";
+import type { Day, Retraction } from "./signal";
 
 /**
  * The signals of a view for which `keep` says yes of their row, laid out as they were: same order, same evidence, same
@@ -13,9 +13,12 @@ export function pickSignals(packed: PackedSignals, keep: (row: number) => boolea
   const rows: number[] = [];
   for (let row = 0; row < packed.count; row++) if (keep(row)) rows.push(row);
   const retractions = new Map<number, readonly Retraction[]>();
+  const vagueFrom = new Map<number, Day>();
   for (const [at, row] of rows.entries()) {
     const taken = packed.retractions.get(row);
     if (taken) retractions.set(at, taken);
+    const possible = packed.vagueFrom.get(row);
+    if (possible !== undefined) vagueFrom.set(at, possible);
   }
   const picked = {
     count: rows.length,
@@ -29,6 +32,7 @@ export function pickSignals(packed: PackedSignals, keep: (row: number) => boolea
     status: Uint8Array.from(rows, (row) => packed.status[row] as number),
     stateViolence: Uint8Array.from(rows, (row) => packed.stateViolence[row] as number),
     retractions,
+    vagueFrom,
     until: packed.until,
     generation: packed.generation,
   };

@@ -20,7 +20,7 @@ export interface EvidenceFlow {
  * The weekly flow of new evidence (method §6), from the ISO week of the first counting signal up to the last whole week: a
  * week that `to` cuts short is left out, since a week half seen is no calm one. Each signal speaks once, in the week of its
  * effective start, with what retractions left of it on that day; its fading and its later retractions are no new evidence.
- * With `trackedFrom` the flow begins in the week of the first counting signal that starts on that day or later: what already held
+ * With `trackedFrom` the flow begins in the week of the first counting signal that starts after that day: what already held
  * when tracking began is no news, and years of nobody looking are no calm. In generation 2 a tally is spread over its days, and a pair comes
  * once, at the opener. Null without such a signal and before the first
  * whole week. Cost O(signals + weeks), and a week more for each week of a tally.
@@ -33,7 +33,7 @@ export function evidenceFlow(
 ): EvidenceFlow | null {
   const since = trackedFrom ?? Number.NEGATIVE_INFINITY;
   let row = 0;
-  while (row < packed.count && (packed.counting[row] === 0 || (packed.start[row] as number) < since)) row++;
+  while (row < packed.count && (packed.counting[row] === 0 || (packed.start[row] as number) <= since)) row++;
   if (row === packed.count) return null;
   const first = packed.start[row] as number;
   const monday = first - weekday(first) + 1;

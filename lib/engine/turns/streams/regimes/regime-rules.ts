@@ -1,0 +1,2 @@
+/** A regime lasts three weeks at least: less is an episode. */
+export const SHORTEST_REGIME = 3;
