@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { decimalsBeside, thresholdWords } from "./beside-threshold";
+import { decimalsApart, decimalsBeside, thresholdWords } from "./beside-threshold";
 import { plain } from "./format";
 
 test("a figure has as many decimals as its side of the threshold needs", () => {
@@ -16,6 +16,12 @@ test("a figure has as many decimals as its side of the threshold needs", () => {
 test("a threshold stands with the decimals that it has", () => {
   assert.equal(thresholdWords(2), "2.0");
   assert.equal(thresholdWords(2.25), "2.25");
+});
+
+test("two figures that differ are printed as two, one figure twice as one", () => {
+  assert.equal(decimalsApart(8.04, 7.97), 2);
+  assert.equal(decimalsApart(8.2, 7.9), 1);
+  assert.equal(decimalsApart(8, 8), 1);
 });
 
 test("what is printed compares as what was computed", () => {

@@ -17,6 +17,17 @@ export function decimalsBeside(value: number, threshold: number): number {
 }
 
 /**
+ * Decimals at which two figures that are told as different are printed as different, one at least.
+ * `decimalsApart(8.04, 7.97) // => 2`, `decimalsApart(8.2, 7.9) // => 1`, of one figure twice 1
+ */
+export function decimalsApart(a: number, b: number): number {
+  if (Math.abs(a - b) < SAME) return 1;
+  for (let decimals = 1; decimals < MOST; decimals++)
+    if (asPrinted(a, decimals) !== asPrinted(b, decimals)) return decimals;
+  return MOST;
+}
+
+/**
  * A threshold without a sign of rounding: with the decimals that it has, one at least.
  * `thresholdWords(2) // => "2.0"`, `thresholdWords(2.25) // => "2.25"`
  */

@@ -52,6 +52,7 @@ test("what is 0 or no data stays, and what other sentences name is moved last", 
   assert.deepEqual(printedParts([0.06, 0.06, 0.06], 0.18, { keep: 1 }), [0.1, 0.1, 0]);
   assert.deepEqual(printedParts([5.051, 1.04, 1.04], 7.131, { keep: 2 }), [5.1, 1, 1]);
   assert.deepEqual(printedParts([], 3), []);
+  assert.deepEqual(printedParts([0.26, 0.26], 3), [0.3, 0.3]);
 });
 
 test("parts at two decimals and whole per cents add up too", () => {

@@ -7,7 +7,7 @@ const ROUNDED = 1e-6;
  * The parts of a total as they are printed, so that they add up to the total as it is printed: each is rounded, then as many as it takes
  * are rounded the other way, those first that lie nearest to it (largest remainders). No part moves by a whole unit of its last decimal,
  * none changes its sign, one that is 0 stays 0, null stays null. The first `keep` parts, which other sentences name too, are moved last.
- * Parts that do not make the total come as near to it as they can.
+ * Parts that do not make the total, so that they miss it by a unit or more, are each rounded by itself.
  * `printedParts([1.96, -1.04, -0.34, 0.16, 0.04], 0.78) // => [2, -1, -0.3, 0.1, 0]`, where each by itself makes 0.9
  */
 export function printedParts<Part extends number | null>(
@@ -18,7 +18,11 @@ export function printedParts<Part extends number | null>(
   const unit = Number(`1e-${decimals}`);
   const units = (value: number) => Math.round(asPrinted(value, decimals) / unit);
   const rounded = parts.map((part) => (part === null ? null : units(part)));
-  const missing = units(total) - rounded.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+  const short = total / unit - parts.reduce<number>((sum, part) => sum + (part ?? 0) / unit, 0);
+  const missing =
+    Math.abs(short) > 1 + ROUNDED
+      ? 0
+      : units(total) - rounded.reduce<number>((sum, one) => sum + (one ?? 0), 0);
   const step = Math.sign(missing);
   const movable = parts
     .flatMap((part, at) => {

@@ -2,6 +2,7 @@ import { siteOrigin } from "@/app/site-origin";
 import { directedHeadline, initiatorName, senderSentence } from "@/lib/brief/comparing/directed-words";
 import { sourceWords } from "@/lib/brief/source-words";
 import { signed } from "@/lib/charts/format/format";
+import { printedGrid } from "@/lib/charts/format/printed-grid";
 import { csv, sixDecimals } from "@/lib/charts/tables/csv";
 import { csvPreface } from "@/lib/charts/tables/csv-preface";
 import { isolate } from "@/lib/codebook/isolate";
@@ -21,11 +22,15 @@ export const GET = readingRoute(async (request, relationship) => {
   const { from } = address.range;
   const last = Math.min(address.range.to, base.last);
   const { sideA, sideB } = relationship;
+  const { rowTotals } = printedGrid(reading.split.map(({ families }) => families));
   const preface = csvPreface([
     `${isolate(relationship.name)}: what each side began. ${directedHeadline(reading.senders)}`,
     ...reading.senders.map(senderSentence),
     `The index on ${reading.day}, ${signed(reading.index)}, by who began its signals: ${reading.split
-      .map(({ initiator, total }) => `${initiatorName(initiator, sideA.name, sideB.name)} ${signed(total)}`)
+      .map(({ initiator, total }, at) => {
+        const shown = total === null ? null : (rowTotals[at] ?? null);
+        return `${initiatorName(initiator, sideA.name, sideB.name)} ${signed(shown)}`;
+      })
       .join(", ")}.`,
     "Index points from -100 to +100 at the end of each day; an empty cell is no data. The two lines do not add up to the index.",
     ...sourceWords({
