@@ -1,8 +1,8 @@
-import type { CsvCell } from "@/lib/charts/tables/csv";
 import { loadCoverage } from "@/lib/data/coverage/load-coverage";
 import { listRelationships, type RelationshipRow } from "@/lib/data/relationships/relationships";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import { lastSupportedDay } from "@/lib/engine/support/coverage";
+import type { Table } from "@/lib/sheets/table";
 
 type PublicRow = Omit<RelationshipRow, "id" | "archived" | "states"> & {
   /** The last day that sources were searched on, or that nothing is stated of; null: there is none. */
@@ -32,10 +32,9 @@ async function publicRow({
   return { ...row, lastSupportedDay: day === null ? null : isoFromDay(day) };
 }
 
-export function relationshipsTable({ relationships }: RelationshipsDoor): {
-  header: string[];
-  rows: CsvCell[][];
-} {
+export function relationshipsTable({
+  relationships,
+}: RelationshipsDoor): Pick<Table, "header" | "days" | "rows"> {
   return {
     header: [
       "slug",
@@ -48,6 +47,7 @@ export function relationshipsTable({ relationships }: RelationshipsDoor): {
       "position",
       "lastSupportedDay",
     ],
+    days: ["trackedFrom", "codedThrough", "lastSupportedDay"],
     rows: relationships.map((row) => [
       row.slug,
       row.name,

@@ -1,12 +1,12 @@
+import { tableAnswer } from "@/app/table-answer";
 import { soughtWords } from "@/lib/brief/turns/turn-words";
 import { formatSpan } from "@/lib/charts/format/format";
-import { csv, sixDecimals } from "@/lib/charts/tables/csv";
-import { csvPreface } from "@/lib/charts/tables/csv-preface";
 import { turnSpanWords } from "@/lib/charts/turns/turn-span-words";
 import { isolate } from "@/lib/codebook/isolate";
 import { flowFigure } from "@/lib/data/readings/turns/turn-figure";
 import { getTurns } from "@/lib/data/readings/turns/turns";
 import { isoFromDay } from "@/lib/engine/calendar/day";
+import { sixDecimals } from "@/lib/sheets/csv";
 import { refusalOf } from "../../figure-routes";
 import { leavingPage } from "../../leaving-view";
 import { readingRoute } from "../../reading-route";
@@ -22,7 +22,7 @@ export const GET = readingRoute(async (request, relationship) => {
   const bars = reading ? flowFigure(reading, address.range, base).bars : [];
   const turns = reading?.turns ?? [];
   const sought = reading && soughtWords(reading.soughtTo, reading.codedTo);
-  const preface = csvPreface([
+  const about = [
     `${isolate(relationship.name)}: new evidence week by week, ${formatSpan(from, to)}`,
     "flow: intensity times evidence weight of the signals that start in the week; a week that the range cuts is there whole.",
     "signals: how many start in the week; several happenings told as one are spread over their days, so that it need not be whole.",
@@ -36,17 +36,17 @@ export const GET = readingRoute(async (request, relationship) => {
     ...(sought === null ? [] : [sought]),
     ...source,
     link,
-  ]);
+  ];
   const rows = bars.map(({ monday, value, signals }) => [
     isoFromDay(monday),
     sixDecimals(value),
     sixDecimals(signals),
   ]);
-  return new Response(preface + csv(HEADER, rows), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${relationship.slug}_turns_${from}_${to}.csv"`,
-      "Cache-Control": "no-store",
-    },
+  return await tableAnswer(request, {
+    about,
+    header: HEADER,
+    days: ["monday"],
+    rows,
+    name: `${relationship.slug}_turns_${from}_${to}`,
   });
 });
