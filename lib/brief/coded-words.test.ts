@@ -8,10 +8,10 @@ import { citation } from "./citation";
 import { coMovementSentence, lagWords } from "./comparing/co-movement-words";
 import { earlyEnds, eventDays, eventsHeadline, levelsHeadline } from "./comparing/compare-words";
 import { directedHeadline, initiatorName, senderSentence } from "./comparing/directed-words";
-import { overviewHeadline } from "./finding/overview-headline";
 import { compareHeadline } from "./method/method-compare-words";
 import { phraseText } from "./phrase";
 import { editWords, supposedWords } from "./scenario-words";
+import { overviewHeadline } from "./verdict/overview-headline";
 import { draftPoints, signalPoint } from "./weekly/weekly-points";
 
 /** A title in Persian with an override that nobody closed, and as it may stand in a sentence. */
@@ -81,7 +81,7 @@ const SENTENCES: Record<string, string> = {
     TITLE,
     "B",
   ),
-  overview: overviewHeadline([{ name: TITLE, direction: "cooling", index: -9 }]),
+  overview: overviewHeadline([{ name: TITLE, answer: "freezing" }]),
   "two methods": compareHeadline(1, 2, compared),
   phrase: phraseText(["On ", { signal: "s", title: TITLE }, " +3.0"]),
   edit: editWords({ id: "s", muted: true, shift: 0, intensity: null, endsOn: null }, TITLE),

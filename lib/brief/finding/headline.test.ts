@@ -4,7 +4,6 @@ import { phraseText } from "@/lib/brief/phrase";
 import type { BriefFacts } from "./facts";
 import { headline } from "./headline";
 import { lead, listed, moved } from "./lead";
-import { overviewHeadline } from "./overview-headline";
 import { strongestSince } from "./strongest-since";
 
 const calm: BriefFacts = {
@@ -212,28 +211,4 @@ test("small words", () => {
   assert.equal(strongestSince([9, 1, 2, 5], 2), 0);
   assert.equal(strongestSince([9, 6, 2, 5], 3), null);
   assert.equal(strongestSince([9, 1, 1, 1], 2), null);
-});
-
-test("the overview names who thaws and who cools", () => {
-  type Row = Parameters<typeof overviewHeadline>[0][number];
-  const row = (name: string, direction: Row["direction"], index: number | null = 1): Row => ({
-    name,
-    direction,
-    index,
-  });
-  assert.equal(
-    overviewHeadline([row("A – B", "cooling"), row("A – C", "steady"), row("A – D", null, null)]),
-    "A – B is cooling; one other is steady; one without data",
-  );
-  assert.equal(
-    overviewHeadline([row("A – B", "cooling"), row("A – C", null)]),
-    "A – B is cooling; one without a direction",
-    "a figure without a direction is not without data",
-  );
-  assert.equal(
-    overviewHeadline([row("A – B", "steady")]),
-    "None thaws, none cools: one relationship is steady",
-  );
-  assert.equal(overviewHeadline([row("A – B", null, null)]), "No index yet for one relationship");
-  assert.equal(overviewHeadline([row("A – B", null)]), "No direction can be told of one relationship");
 });

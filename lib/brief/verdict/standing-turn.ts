@@ -49,21 +49,15 @@ export function standingTurn(facts: VerdictFacts): Standing {
   if (!recent(newest)) return { ...bare(facts.alarm ? "first sign" : "no turn"), old: newest };
   const open = contact?.way === "up" && recent(contact) ? contact : null;
   const closed = strain?.way === "up" && recent(strain) ? strain : null;
-  if (open && closed)
-    return {
-      ...bare("torn"),
-      turn: later(open, closed),
-      matched: open === later(open, closed) ? closed : open,
-    };
-  const up = open ?? closed;
-  if (up) {
-    if (up.mayBeCollection) return { ...bare("may be collection"), turn: up };
-    const other = open ? facts.strain : facts.contact;
-    const eased = other.findLast(({ way, day }) => way === "down" && day > up.day) ?? null;
-    const matched = eased && (other.findLast(({ way, day }) => way === "up" && day < eased.day) ?? null);
-    return { ...bare(open ? "thawing" : "freezing"), turn: up, matched, eased };
-  }
-  return { ...bare(newest === strain ? "easing" : "drifting apart"), turn: newest };
+  const dating = open && closed ? later(open, closed) : (open ?? closed ?? newest);
+  if (dating?.mayBeCollection) return { ...bare("may be collection"), turn: dating };
+  if (open && closed) return { ...bare("torn"), turn: dating, matched: dating === open ? closed : open };
+  if (dating !== open && dating !== closed)
+    return { ...bare(dating === strain ? "easing" : "drifting apart"), turn: dating };
+  const other = open ? facts.strain : facts.contact;
+  const eased = other.findLast(({ way, day }) => way === "down" && day > (dating?.day ?? 0)) ?? null;
+  const matched = eased && (other.findLast(({ way, day }) => way === "up" && day < eased.day) ?? null);
+  return { ...bare(open ? "thawing" : "freezing"), turn: dating, matched, eased };
 }
 
 function bare(answer: Answer): Standing {
