@@ -7,11 +7,13 @@ test("an analyst asks since when, and is told how sure a date is and why", async
   const questions = page.getByRole("navigation", { name: "Questions" });
   await questions.getByRole("link", { name: "Since when?" }).click();
   await expect(page).toHaveURL(/\/turns\?range=all/);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^(Thaw|Freeze) (from|begun between) /);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    /^((Opening|Closing|Torn|Easing|Drifting apart) (from|begun between) |Neither contact nor strain has turned)/,
+  );
 
   const turns = page.getByRole("region", { name: "Turns, in hindsight" });
   await expect(turns.getByText(/began (within|in the week of)/).first()).toBeVisible();
-  await expect(turns.getByText(/New evidence came at/).first()).toBeVisible();
+  await expect(turns.getByText(/came at .* before it and at .* after it/).first()).toBeVisible();
   const reason = turns.getByRole("link").first();
   const title = (await reason.textContent()) ?? "";
   await reason.click();
@@ -35,9 +37,9 @@ test("a watch that knows only the past keeps to what was known", async ({ page }
 
 test("the weeks as a table tell a part of a tally to one decimal", async ({ page }) => {
   await page.goto(PAGE);
-  await page.getByText("The weeks as a table").click();
+  await page.getByText("Contact and strain as a table").click();
   const cells = await page
-    .getByRole("table", { name: /^Weeks with new evidence/ })
+    .getByRole("table", { name: /^Weeks with a happening/ })
     .getByRole("cell")
     .allTextContents();
   expect(cells).toContain("under 0.1");

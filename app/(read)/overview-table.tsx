@@ -64,6 +64,9 @@ export function OverviewTable({
               <Link href={href(`/${row.slug}`)} className="font-serif text-lg font-semibold plain-link">
                 <CodedText text={row.name} />
               </Link>
+              {row.verdict === null ? null : (
+                <span className="block text-sm font-normal">{row.verdict.sentence}</span>
+              )}
               {row.ranked || row.index === null ? null : (
                 <span className="block text-xs font-normal text-muted">
                   not ranked; on {formatDay(row.day)}

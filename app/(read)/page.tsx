@@ -6,7 +6,7 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
-import { overviewHeadline } from "@/lib/brief/finding/overview-headline";
+import { overviewHeadline } from "@/lib/brief/verdict/overview-headline";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
 import { vintageParams, vintageWords } from "@/lib/charts/address/vintage";
 import { formatDay } from "@/lib/charts/format/format";
@@ -44,7 +44,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const address = await parseVintageAddress(FIRST_DAY, values);
   const { vintage } = address;
   const overview = await listOverview(sort, descending, vintage);
-  const { rows, common } = overview;
+  const { rows } = overview;
   const arrows = await soon(
     `overview ${JSON.stringify(vintageParams(vintage))}`,
     listNewestArrows(vintage, rows),
@@ -75,7 +75,9 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
     <>
       <PageHeading
         kicker={`Relationships, ${overviewDay(overview)}${words && `, ${words}`}`}
-        title={overviewHeadline(common === null ? rows : rows.filter(({ ranked }) => ranked))}
+        title={overviewHeadline(
+          rows.map(({ name, verdict }) => ({ name, answer: verdict?.answer ?? "no data" })),
+        )}
         lead="For every pair: the stage and level of engagement, which way it moved, and how much evidence stands behind it. Choose one to see why."
       />
       <ErrorSummary problems={address.problems} title="Part of the address could not be used" />

@@ -1,5 +1,4 @@
 import { listed } from "@/lib/brief/finding/lead";
-import { decimalsApart } from "@/lib/charts/format/beside-threshold";
 import { formatDay, plain, signed } from "@/lib/charts/format/format";
 import type { DayLevels } from "@/lib/charts/scenarios/scenario-levels";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
@@ -131,10 +130,7 @@ export function scenarioFinding(
   const named = more > 0 ? [...changes.slice(0, NAMED), countWords(more, "more change")] : changes;
   const supposing = `With ${listed(named)}${named.length > 1 ? "," : ""}`;
   if (scenario.index === null) return `${supposing} there would be no index ${on}: nothing would count.`;
-  // Two stages at one figure would contradict each other: they get the decimals that tell them apart.
-  const decimals =
-    coded.index === null || scenario.stage === coded.stage ? 1 : decimalsApart(scenario.index, coded.index);
-  const reads = `the index would read ${signed(scenario.index, decimals)}`;
+  const reads = `the index would read ${signed(scenario.index)}`;
   if (coded.index === null)
     return `${supposing} ${reads} ${on}${ahead}${staged(scenario.stage)} As coded there is none.`;
   const stages =
@@ -142,9 +138,9 @@ export function scenarioFinding(
       ? staged(scenario.stage, " either way")
       : staged(scenario.stage, ` instead of ${coded.stage ?? "none"}`);
   const figure =
-    signed(scenario.index, decimals) === signed(coded.index, decimals)
+    signed(scenario.index) === signed(coded.index)
       ? `${reads}, as it does without, ${on}`
-      : `${reads} instead of ${signed(coded.index, decimals)} ${on}`;
+      : `${reads} instead of ${signed(coded.index)} ${on}`;
   return `${supposing} ${figure}${ahead}${stages}`;
 }
 

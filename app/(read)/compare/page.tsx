@@ -26,6 +26,7 @@ import { EventForm } from "./event-form";
 import { LinesTable } from "./lines-table";
 import { Matrix } from "./matrix";
 import { getMatrix } from "./matrix-rows";
+import { VerdictList } from "./verdict-list";
 
 export const metadata: Metadata = { title: "Compare" };
 
@@ -105,6 +106,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
       <GenerationNote generation={generation} />
       {address.chosen.length < 2 ? <Notice>There is only one relationship so far.</Notice> : null}
       <section aria-label="Lines" className="pt-4">
+        <VerdictList compared={compared} until={range.to} href={view.href} />
         <p className="text-sm text-muted">{unit}</p>
         <LinesFigure view={lines.view} label={event.on ? "Weeks since the event" : "Day on the lines"} />
         {notes.length > 0 ? <p className="pt-1 text-sm text-muted prose-text">{notes.join(" ")}</p> : null}

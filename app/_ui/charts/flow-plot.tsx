@@ -17,25 +17,30 @@ export function FlowPlot({ figure }: { figure: FlowFigure }) {
   return (
     <LinesCursor
       view={flowLines(figure)}
-      label="Week of new evidence"
+      label={figure.what === "sum" ? "Week of new evidence" : "Week of contact and strain"}
       summary={flowSummary(figure)}
       room="pb-7"
       height="h-56 sm:h-64"
       below={turnRoom(figure)}
     >
       <svg aria-hidden="true" className="absolute inset-0 size-full overflow-visible">
-        <HatchedDays id="flow-not-searched" spans={figure.unsearched} x={x} />
+        <HatchedDays id={`${figure.what}-not-searched`} spans={figure.unsearched} x={x} />
         <ValueGrid axis={figure.axis} />
-        {figure.bars.map(({ monday, value }) =>
-          value === 0 ? null : (
-            <rect
-              key={monday}
-              x={percentOf(x(monday))}
-              width={percentOf((x(monday + WEEK) - x(monday)) * BAR)}
-              y={percentOf(y(Math.max(0, value)))}
-              height={percentOf(Math.abs(y(value) - y(0)))}
-              className={value < 0 ? "fill-cold" : "fill-warm"}
-            />
+        {figure.bars.flatMap(({ monday, up, down }) =>
+          [
+            { top: up, low: 0, look: "fill-warm" },
+            { top: 0, low: -down, look: "fill-cold" },
+          ].map(({ top, low, look }) =>
+            top === low ? null : (
+              <rect
+                key={`${look} ${monday}`}
+                x={percentOf(x(monday))}
+                width={percentOf((x(monday + WEEK) - x(monday)) * BAR)}
+                y={percentOf(y(top))}
+                height={percentOf(y(low) - y(top))}
+                className={look}
+              />
+            ),
           ),
         )}
         <TimeAxis from={figure.from} to={figure.to} />

@@ -84,4 +84,6 @@ export interface ChartView {
   /** null: switched off, or still being computed. */
   band: ChartBand | null;
   turns: ChartTurn[];
+  /** The verdict on the last day of the lines, as it is read everywhere; null: of a supposed line there is none. */
+  verdict: string | null;
 }

@@ -15,7 +15,18 @@ const WEEK = 7;
 const BAR = 0.8;
 const AXIS = 34;
 
-/** The weekly flow of new evidence as bars, with the turns in it, their spans and names. */
+const SWATCHES = {
+  sum: [
+    ["a week of new warming evidence", INK.warm],
+    ["of new cooling evidence", INK.cold],
+  ],
+  streams: [
+    ["happenings of contact in a week", INK.warm],
+    ["of strain", INK.cold],
+  ],
+} as const;
+
+/** New evidence week by week as bars, with the turns in it, their spans and names. */
 export function flowDrawing(figure: FlowFigure): Drawing {
   const swatch = (fill: string) => `<rect y="-12" width="22" height="13" fill="${fill}"/>`;
   return {
@@ -28,8 +39,7 @@ export function flowDrawing(figure: FlowFigure): Drawing {
       };
     },
     legend: () => [
-      { text: "a week of new warming evidence", mark: swatch(INK.warm) },
-      { text: "of new cooling evidence", mark: swatch(INK.cold) },
+      ...SWATCHES[figure.what].map(([text, fill]) => ({ text, mark: swatch(fill) })),
       ...unsearchedEntries(figure.unsearched),
       ...turnEntries(figure.turns),
     ],
@@ -61,11 +71,15 @@ function gridOf(figure: FlowFigure, { width, height, ticks, prefix }: PlotBox): 
 function barsOf(figure: FlowFigure, { width, height }: PlotBox): string {
   const { x, y } = boxScale(figure, figure.axis, width, height);
   return figure.bars
-    .filter(({ value }) => value !== 0)
-    .map(({ monday, value }) => {
+    .flatMap(({ monday, up, down }) => {
       const wide = short((x(monday + WEEK) - x(monday)) * BAR);
-      const high = short(Math.abs(y(value) - y(0)));
-      return `<rect x="${short(x(monday))}" y="${short(y(Math.max(0, value)))}" width="${wide}" height="${high}" fill="${value < 0 ? INK.cold : INK.warm}"/>`;
+      const bar = (top: number, low: number, fill: string) =>
+        top === low
+          ? []
+          : [
+              `<rect x="${short(x(monday))}" y="${short(y(top))}" width="${wide}" height="${short(y(low) - y(top))}" fill="${fill}"/>`,
+            ];
+      return [...bar(up, 0, INK.warm), ...bar(0, -down, INK.cold)];
     })
     .join("");
 }

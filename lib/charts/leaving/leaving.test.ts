@@ -20,12 +20,13 @@ const words = {
 };
 
 const flow: FlowFigure = {
+  what: "sum",
   from: 20_000,
   to: 20_070,
   bars: [
-    { monday: 20_001, value: 3, signals: 1 },
-    { monday: 20_008, value: -2, signals: 2 },
-    { monday: 20_015, value: 0, signals: 0 },
+    { monday: 20_001, up: 3, down: 0, signals: 1 },
+    { monday: 20_008, up: 0, down: 2, signals: 2 },
+    { monday: 20_015, up: 0, down: 0, signals: 0 },
   ],
   axis: { low: -5, high: 5, ticks: [-5, 0, 5] },
   turns: [{ kind: "thaw", day: 20_008, earliest: 20_001, latest: 20_022, name: "Thaw from 12 Oct 2024" }],

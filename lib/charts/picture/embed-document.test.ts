@@ -37,6 +37,7 @@ const view: ChartView = {
   periods: [{ letter: "A", title: "A test", from: 20_000, to: 20_001, public: true }],
   band: null,
   turns: [],
+  verdict: null,
 };
 const words = {
   kicker: "A – B",

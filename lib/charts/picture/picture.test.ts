@@ -42,6 +42,7 @@ const view: ChartView = {
   periods: [],
   band: null,
   turns: [],
+  verdict: null,
 };
 const words = {
   kicker: "A – B",

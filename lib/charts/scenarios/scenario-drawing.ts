@@ -104,6 +104,7 @@ export function scenarioFrame(
     periods: [],
     band: null,
     turns: [],
+    verdict: null,
   };
 }
 

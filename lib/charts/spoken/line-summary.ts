@@ -24,7 +24,7 @@ export function lineSummary({ days, index }: Pick<ChartColumns, "days" | "index"
 
 /** The whole chart in sentences: the line, its band at the end, its turns and how many signals and named periods it names. */
 export function chartSummary(
-  view: Pick<ChartView, "from" | "to" | "columns" | "band" | "turns" | "markers" | "periods">,
+  view: Pick<ChartView, "from" | "to" | "columns" | "band" | "turns" | "markers" | "periods" | "verdict">,
 ): string {
   const { columns, markers, periods } = view;
   const turns = turnsWithin(view);
@@ -34,6 +34,7 @@ export function chartSummary(
     ...(periods.length > 0 ? [count(periods.length, "named period")] : []),
   ].join(" and ");
   return [
+    view.verdict === null ? "" : `${view.verdict}.`,
     lineSummary(columns),
     band === null ? "" : `At its end ${band}.`,
     turns.length === 0 ? "" : `Turns found in hindsight: ${turns.map(({ name }) => name).join("; ")}.`,

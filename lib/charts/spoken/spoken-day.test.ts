@@ -6,7 +6,10 @@ import { chartSummary } from "./line-summary";
 import { spokenDay, weekMarks } from "./spoken-day";
 
 const day = dayFromIso;
-const view: Pick<ChartView, "from" | "to" | "columns" | "band" | "turns" | "periods" | "markers"> = {
+const view: Pick<
+  ChartView,
+  "verdict" | "from" | "to" | "columns" | "band" | "turns" | "periods" | "markers"
+> = {
   from: day("2025-11-23"),
   to: day("2025-11-30"),
   columns: {
@@ -30,6 +33,7 @@ const view: Pick<ChartView, "from" | "to" | "columns" | "band" | "turns" | "peri
     ],
     draws: 1000,
   },
+  verdict: "Guarded and freezing since Nov 2025",
   turns: [
     {
       kind: "freeze",
@@ -77,6 +81,6 @@ test("a long period is only named by its letter in the weeks within it", () => {
 test("the whole chart in sentences names band, turns, signals and periods", () => {
   assert.equal(
     chartSummary(view),
-    "The index went from +14.3 on 30 Nov 2025 to +14.3 on 30 Nov 2025; highest +14.3 on 30 Nov 2025, lowest +14.3 on 30 Nov 2025. At its end nine in ten readings from +2.0 to +26.1. Turns found in hindsight: Freeze from 26 Nov 2025. It names 1 signal and 2 named periods, listed below.",
+    "Guarded and freezing since Nov 2025. The index went from +14.3 on 30 Nov 2025 to +14.3 on 30 Nov 2025; highest +14.3 on 30 Nov 2025, lowest +14.3 on 30 Nov 2025. At its end nine in ten readings from +2.0 to +26.1. Turns found in hindsight: Freeze from 26 Nov 2025. It names 1 signal and 2 named periods, listed below.",
   );
 });

@@ -13,15 +13,19 @@ test("the axis of a flow holds all values in at most six whole steps, with 0 amo
 
 test("a flow is told by its silent weeks and its strongest one each way", () => {
   const bars = [
-    { monday: 20339, value: 7.52, signals: 3 },
-    { monday: 20346, value: 0, signals: 0 },
-    { monday: 20416, value: -9.4, signals: 2 },
+    { monday: 20339, up: 7.52, down: 0, signals: 3 },
+    { monday: 20346, up: 0, down: 0, signals: 0 },
+    { monday: 20416, up: 0, down: 9.4, signals: 2 },
   ];
   assert.equal(
-    flowSummary({ bars }),
+    flowSummary({ what: "sum", bars }),
     "3 weeks, 1 of them without new evidence; most upwards +7.5 in the week of 8 Sep 2025, most downwards −9.4 in the week of 24 Nov 2025.",
   );
-  assert.equal(flowSummary({ bars: [] }), "0 weeks, 0 of them without new evidence.");
+  assert.equal(
+    flowSummary({ what: "streams", bars: [{ monday: 20339, up: 1, down: 2.5, signals: 4 }] }),
+    "1 week, 0 of them without new evidence; most contact 1.0 in the week of 8 Sep 2025, most strain 2.5 in the week of 8 Sep 2025.",
+  );
+  assert.equal(flowSummary({ what: "sum", bars: [] }), "0 weeks, 0 of them without new evidence.");
 });
 
 test("a week with a part of a tally is told to one decimal", () => {

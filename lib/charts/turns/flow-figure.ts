@@ -7,14 +7,17 @@ import type { Day } from "@/lib/engine/signals/signal";
 /** One week of new evidence. */
 export interface FlowBar {
   monday: Day;
-  /** Σ v·q of the signals that start in the week. */
-  value: number;
+  /** What is drawn above 0 and what below, both 0 or more: warming and cooling new evidence, or happenings of contact and of strain. */
+  up: number;
+  down: number;
   /** How many signals start in the week; a tally counts by the part of its happenings that fall on its days, so this need not be whole. */
   signals: number;
 }
 
-/** The weekly flow of new evidence with its turns, ready to draw. */
+/** New evidence week by week with its turns, ready to draw. */
 export interface FlowFigure {
+  /** The flow of the sum, Σ v·q, of which a week has one sign; or happenings of the two streams, of which it may have both. */
+  what: "sum" | "streams";
   from: Day;
   to: Day;
   bars: FlowBar[];
@@ -44,8 +47,22 @@ export function flowAxis(values: readonly number[]): FlowFigure["axis"] {
   return { low, high, ticks };
 }
 
-/** The flow as a line over its Mondays, for a cursor that reads it off week by week. */
-export function flowLines({ from, to, axis, bars, unsearched }: FlowFigure): LinesView {
+interface FlowLine {
+  key: string;
+  name: string;
+  value: (bar: FlowBar) => number;
+}
+
+const LINES: Record<FlowFigure["what"], readonly FlowLine[]> = {
+  sum: [{ key: "flow", name: "New evidence of the week", value: ({ up, down }) => up - down }],
+  streams: [
+    { key: "contact", name: "Contact, happenings", value: ({ up }) => up },
+    { key: "strain", name: "Strain, happenings", value: ({ down }) => -down },
+  ],
+};
+
+/** The bars as lines over their Mondays, for a cursor that reads them off week by week. */
+export function flowLines({ what, from, to, axis, bars, unsearched }: FlowFigure): LinesView {
   const last = bars.at(-1);
   return {
     scale: "calendar",
@@ -53,31 +70,32 @@ export function flowLines({ from, to, axis, bars, unsearched }: FlowFigure): Lin
     to,
     axis,
     days: bars.map(({ monday }) => monday),
-    lines: [
-      {
-        key: "flow",
-        name: "New evidence of the week",
-        values: bars.map(({ value }) => value),
-        end: last ? { day: last.monday, value: last.value } : null,
-      },
-    ],
+    lines: LINES[what].map(({ key, name, value }) => ({
+      key,
+      name,
+      values: bars.map(value),
+      end: last ? { day: last.monday, value: value(last) } : null,
+    })),
     unsearched,
   };
 }
 
 /**
- * The flow in a sentence, for who cannot see it.
- * `// => "65 weeks, 40 of them without new evidence; most upwards +7.5 in the week of 8 Sep 2025, most downwards −9.4 in the week of 24 Nov 2025."`
+ * The weeks in a sentence, for who cannot see them.
+ * `// sum => "65 weeks, 40 of them without new evidence; most upwards +7.5 in the week of 8 Sep 2025, most downwards −9.4 in the week of 24 Nov 2025."`
+ * `// streams => "65 weeks, 40 of them without new evidence; most contact 3.0 in the week of 10 Nov 2025, most strain 4.0 in the week of 24 Nov 2025."`
  */
-export function flowSummary({ bars }: Pick<FlowFigure, "bars">): string {
+export function flowSummary({ what, bars }: Pick<FlowFigure, "what" | "bars">): string {
   const silent = bars.filter(({ signals }) => signals === 0).length;
-  const said = ({ monday, value }: FlowBar) =>
-    `${signed(value)} in the week of ${formatDay(isoFromDay(monday))}`;
-  const [lowest] = bars.toSorted((a, b) => a.value - b.value);
-  const [highest] = bars.toSorted((a, b) => b.value - a.value);
+  const [highest] = bars.toSorted((a, b) => b.up - a.up);
+  const [lowest] = bars.toSorted((a, b) => b.down - a.down);
+  const said = (most: string, value: string, { monday }: FlowBar) =>
+    `most ${most} ${value} in the week of ${formatDay(isoFromDay(monday))}`;
+  const [upwards, downwards] = what === "sum" ? ["upwards", "downwards"] : ["contact", "strain"];
+  const figure = (value: number) => (what === "sum" ? signed(value) : plain(Math.abs(value)));
   const extremes = [
-    ...(highest && highest.value > 0 ? [`most upwards ${said(highest)}`] : []),
-    ...(lowest && lowest.value < 0 ? [`most downwards ${said(lowest)}`] : []),
+    ...(highest && highest.up > 0 ? [said(upwards as string, figure(highest.up), highest)] : []),
+    ...(lowest && lowest.down > 0 ? [said(downwards as string, figure(-lowest.down), lowest)] : []),
   ];
   const weeks = `${count(bars.length, "week")}, ${silent} of them without new evidence`;
   return `${[weeks, extremes.join(", ")].filter(Boolean).join("; ")}.`;

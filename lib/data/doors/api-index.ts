@@ -1,6 +1,8 @@
 import type { Vintage } from "@/lib/charts/address/vintage";
+import type { CsvCell } from "@/lib/charts/tables/csv";
 import { loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
 import { readingOn } from "@/lib/data/readings/reading-facts";
+import { readVerdict } from "@/lib/data/readings/verdict/verdict-reading";
 import { refuse } from "@/lib/data/refusal";
 import { relationshipIn } from "@/lib/data/relationships/relationship-in";
 import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
@@ -9,8 +11,8 @@ import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 import type { Direction } from "@/lib/engine/stages/direction";
 import type { Stage } from "@/lib/engine/stages/stage";
 import { coverageOn, isSupported } from "@/lib/engine/support/coverage";
-import type { Table } from "@/lib/sheets/table";
 import { type AnswerVintage, answerVintage, refuseUnusable } from "./answer-vintage";
+import { type VerdictAnswer, verdictAnswer } from "./verdict-answer";
 
 /** Columns that the index door shares with the compute command. */
 const NUMBER_COLUMNS = ["day", "index", "warming", "cooling", ...FAMILIES] as const;
@@ -65,6 +67,8 @@ export interface IndexDoor {
   codedThrough: string;
   methodVersion: number;
   vintage: AnswerVintage;
+  /** Of the last day of the range, or the last coded one, if that is earlier. */
+  verdict: VerdictAnswer;
   days: IndexRow[];
 }
 
@@ -81,6 +85,10 @@ export async function readIndexDoor(
   const base = await loadReadingBase(relationship, asked.vintage);
   const { from, to } = rangeOf(relationship, asked);
   const first = dayFromIso(from);
+  const verdictDay = Math.max(
+    base.first,
+    Math.min(dayFromIso(to), asked.to === undefined ? base.opens : base.last),
+  );
   const days = Array.from({ length: dayFromIso(to) - first + 1 }, (_, at): IndexRow => {
     const day = first + at;
     return day < base.first || day > base.last ? emptyRow(day) : rowOn(base, day);
@@ -93,6 +101,7 @@ export async function readIndexDoor(
     codedThrough: relationship.codedThrough,
     methodVersion: base.methodVersion,
     vintage: answerVintage(asked.vintage, relationship),
+    verdict: verdictAnswer(await readVerdict(base, verdictDay), verdictDay),
     days,
   };
 }
@@ -141,7 +150,8 @@ function emptyRow(day: Day): IndexRow {
   };
 }
 
-export function indexTable({ days }: IndexDoor): Pick<Table, "header" | "days" | "rows"> {
-  const rows = days.map((row) => INDEX_COLUMNS.map((column) => row[column]));
-  return { header: INDEX_COLUMNS, days: ["day"], rows };
+export function indexTable({ days }: IndexDoor): { header: readonly string[]; rows: CsvCell[][] } {
+  const cell = (value: string | number | boolean | null) =>
+    typeof value === "boolean" ? String(value) : value;
+  return { header: INDEX_COLUMNS, rows: days.map((row) => INDEX_COLUMNS.map((column) => cell(row[column]))) };
 }

@@ -1,13 +1,15 @@
-import type { Vintage } from "@/lib/charts/address/vintage";
+import { LIVE, type Vintage } from "@/lib/charts/address/vintage";
+import type { CsvCell } from "@/lib/charts/tables/csv";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { coveredDays, loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
+import { readVerdict } from "@/lib/data/readings/verdict/verdict-reading";
 import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
-import { publishedBase, revisedSince, verifyPublished } from "@/lib/data/weeks/weekly-verification";
+import { revisedSince, verifyPublished } from "@/lib/data/weeks/weekly-verification";
 import { findWeekSummary, placeOfWeek, type WeekPlace, type WeekSummary } from "@/lib/data/weeks/weeks";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import { coverageOn, isSupported } from "@/lib/engine/support/coverage";
-import type { Cell, Table } from "@/lib/sheets/table";
 import { type AnswerVintage, answerVintage, refuseUnusable } from "./answer-vintage";
+import { verdictAnswer } from "./verdict-answer";
 
 interface Pair {
   now: number | null;
@@ -42,7 +44,7 @@ export async function readWeekDoor(slug: string, week: string, vintage: Vintage)
     door: {
       relationship: slug,
       ...words(summary),
-      supported: await supportOf(summary, vintage, relationship),
+      ...(await ofItsData(summary, vintage, relationship)),
       vintage: vintageOf(summary, vintage, relationship),
       ...(await standing(relationship, summary)),
     },
@@ -64,11 +66,17 @@ function vintageOf(
  * Whether coverage supports the two Sundays: without this one there is no stage, without both no arrow. Null: the method is
  * of generation 1 and does not ask.
  */
-async function supportOf(summary: WeekSummary, vintage: Vintage, relationship: RelationshipRow) {
-  const base = await (summary.state === "published"
-    ? publishedBase(relationship, summary.row)
-    : loadReadingBase(relationship, vintage));
-  return sundaysSearched(base, dayFromIso(summary.content.to));
+async function ofItsData(summary: WeekSummary, vintage: Vintage, relationship: RelationshipRow) {
+  const own =
+    summary.state === "published"
+      ? { ...LIVE, codedOn: summary.row.codedAsOf.toISOString(), method: summary.methodVersion }
+      : vintage;
+  const base = await loadReadingBase(relationship, own);
+  const sunday = dayFromIso(summary.content.to);
+  return {
+    supported: sundaysSearched(base, sunday),
+    verdict: verdictAnswer(await readVerdict(base, Math.min(sunday, base.last)), sunday),
+  };
 }
 
 function sundaysSearched({ coverage }: ReadingBase, sunday: number) {
@@ -127,8 +135,8 @@ async function standing(relationship: RelationshipRow, summary: WeekSummary) {
 type WeekDoor = Extract<Awaited<ReturnType<typeof readWeekDoor>>, { found: true }>["door"];
 
 /** The family table with the two pulls and the index. */
-export function weekTable(door: WeekDoor): Pick<Table, "header" | "days" | "rows"> {
-  const line = (name: string, pair: ReturnType<typeof sundays>): Cell[] => [
+export function weekTable(door: WeekDoor): { header: string[]; rows: CsvCell[][] } {
+  const line = (name: string, pair: ReturnType<typeof sundays>): CsvCell[] => [
     name,
     pair.thisSunday,
     pair.lastSunday,
@@ -136,12 +144,15 @@ export function weekTable(door: WeekDoor): Pick<Table, "header" | "days" | "rows
   ];
   return {
     header: ["line", "thisSunday", "lastSunday", "change", "evidence", "thin"],
-    days: [],
     rows: [
       [...line("index", door.index), null, null],
       [...line("warming", door.warming), null, null],
       [...line("cooling", door.cooling), null, null],
-      ...door.families.map((family) => [...line(family.family, family), family.evidence, family.thin]),
+      ...door.families.map((family) => [
+        ...line(family.family, family),
+        family.evidence,
+        String(family.thin),
+      ]),
     ],
   };
 }

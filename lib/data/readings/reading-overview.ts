@@ -1,3 +1,4 @@
+import type { Verdict } from "@/lib/brief/verdict/verdict";
 import { monthsBefore } from "@/lib/charts/address/range";
 import { LIVE, type Vintage } from "@/lib/charts/address/vintage";
 import { drawn, stretchOf } from "@/lib/charts/drawing/columns";
@@ -13,6 +14,7 @@ import { supportsDay } from "@/lib/engine/support/common-day";
 import { rankingDay } from "./ranking-day";
 import { loadReadingBase, type ReadingBase } from "./reading-base";
 import { changeOn, readingOn } from "./reading-facts";
+import { readVerdict } from "./verdict/verdict-reading";
 
 const SPARK_MONTHS = 15;
 const SPARK_POINTS = 120;
@@ -31,6 +33,7 @@ export interface OverviewRow {
   /** null: no figure, or no arrow may be said, because nobody searched the day or the one a week before. */
   change7: number | null;
   change28: number | null;
+  verdict: Verdict | null;
   stage: Stage | null;
   direction: Direction | null;
   /** The stage that state violence holds a higher one at, and whether the stage stands in brackets (method-2 §3 and §4). */
@@ -71,7 +74,11 @@ function wasTracked({ trackedFrom }: RelationshipRow, { knownOn, codedOn, throug
   return [knownOn, coded, through].every((day) => day === null || day >= tracked);
 }
 
-function rowOf(relationship: RelationshipRow, base: ReadingBase, common: Day | null): OverviewRow {
+async function rowOf(
+  relationship: RelationshipRow,
+  base: ReadingBase,
+  common: Day | null,
+): Promise<OverviewRow> {
   const ranked = base.followed !== null && (common === null || supportsDay(base, common));
   const day = common !== null && ranked ? common : base.opens;
   const now = readingOn(base, day);
@@ -81,6 +88,7 @@ function rowOf(relationship: RelationshipRow, base: ReadingBase, common: Day | n
     codedThrough: isoFromDay(base.last),
     day: isoFromDay(day),
     ranked,
+    verdict: await readVerdict(base, day),
     index: now.index,
     change7: changeOn(base, day, 7),
     change28: changeOn(base, day, 28),
@@ -96,7 +104,15 @@ function rowOf(relationship: RelationshipRow, base: ReadingBase, common: Day | n
 }
 
 function untracked({ slug, name, trackedFrom }: RelationshipRow): OverviewRow {
-  const none = { index: null, change7: null, change28: null, stage: null, direction: null, tension: null };
+  const none = {
+    verdict: null,
+    index: null,
+    change7: null,
+    change28: null,
+    stage: null,
+    direction: null,
+    tension: null,
+  };
   const shown = {
     codedThrough: trackedFrom,
     day: trackedFrom,
@@ -137,10 +153,15 @@ export async function listOverview(
   const common = found?.ranked ? found.day : null;
   const unranked =
     found === null || found.ranked ? null : found.day === null ? "no-common-day" : "too-far-back";
-  const rows = tracked.map(({ relationship, base }) =>
-    base === null
-      ? untracked(relationship)
-      : { ...rowOf(relationship, base, common), ...(unranked === null ? {} : { ranked: false }) },
+  const rows = await Promise.all(
+    tracked.map(async ({ relationship, base }) =>
+      base === null
+        ? untracked(relationship)
+        : {
+            ...(await rowOf(relationship, base, common)),
+            ...(unranked === null ? {} : { ranked: false }),
+          },
+    ),
   );
   return {
     rows: sorted(rows, sort, descending),

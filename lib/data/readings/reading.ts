@@ -1,4 +1,5 @@
 import type { BriefFacts } from "@/lib/brief/finding/facts";
+import type { Verdict } from "@/lib/brief/verdict/verdict";
 import { chartBand } from "@/lib/charts/bands/band-rows";
 import type { ChartMarker, ChartPeriod, ChartView } from "@/lib/charts/drawing/chart-view";
 import { chartColumns, drawn } from "@/lib/charts/drawing/columns";
@@ -20,17 +21,20 @@ import type { ReadingBase } from "./reading-base";
 import { briefFacts, type DayReading, readingOn } from "./reading-facts";
 import { kept } from "./reading-keep";
 import { whyMoved } from "./reading-shares";
-import { chartTurns } from "./turns/turns";
+import { chartTurns } from "./turns/stream-turns";
+import { readVerdict } from "./verdict/verdict-reading";
 
 /** How many signals are numbered on the chart. */
 const MARKERS = 8;
 const DRAWINGS_KEPT = 200;
-type Drawing = Omit<ChartView, "periods" | "turns">;
+type Drawing = Omit<ChartView, "periods" | "turns" | "verdict">;
 const drawings = new Map<string, Promise<Drawing>>();
 
 /** What a relationship page says of a range. */
 export interface RelationshipReading {
   facts: BriefFacts;
+  /** On the last day of the lines. */
+  verdict: Verdict;
   chart: ChartView;
   /** The last day of the range, a week, four weeks and 52 weeks before it. */
   then: { label: string; reading: DayReading }[];
@@ -51,8 +55,9 @@ export async function getReading(
   parts = false,
 ): Promise<RelationshipReading> {
   const codedTo = Math.min(range.to, base.last);
-  const [facts, why, turns, drawing] = await Promise.all([
+  const [facts, verdict, why, turns, drawing] = await Promise.all([
     briefFacts(base, codedTo),
+    readVerdict(base, codedTo),
     whyMoved(base, range.from, codedTo),
     chartTurns(base),
     kept(
@@ -71,9 +76,10 @@ export async function getReading(
   const within = turns.filter(({ earliest, latest }) => latest >= drawing.from && earliest <= codedTo);
   return {
     facts,
+    verdict,
     why,
     then,
-    chart: { ...drawing, periods: periodsOf(annotations, drawing), turns: within },
+    chart: { ...drawing, periods: periodsOf(annotations, drawing), turns: within, verdict: verdict.sentence },
   };
 }
 

@@ -6,7 +6,6 @@ import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { TableDownload } from "@/app/_ui/table-links";
 import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
 import { coverageCounts, coverageHeadline } from "@/lib/brief/coverage/coverage-words";
@@ -20,6 +19,7 @@ import { isoFromDay } from "@/lib/engine/calendar/day";
 import { VintageForm } from "../../vintage-form";
 import { Cite } from "../cite";
 import { RelationshipNav } from "../relationship-nav";
+import { VerdictStrip } from "../verdict-strip";
 import { parseViewAddress } from "../view-address";
 import { findViewed } from "../viewed-relationship";
 import { VintageNotice } from "../vintage-notice";
@@ -73,6 +73,12 @@ export default async function CoveragePage({ params, searchParams }: Props) {
           </p>
         }
       />
+      <VerdictStrip
+        relationship={relationship}
+        vintage={address.vintage}
+        day={address.range.to}
+        href={address.href(`/${relationship.slug}`, { view: null })}
+      />
       <RelationshipNav relationship={relationship} address={address} current="coverage" />
       <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
       <VintageNotice vintage={address.vintage} address={address} path={path} />
@@ -82,9 +88,11 @@ export default async function CoveragePage({ params, searchParams }: Props) {
           arrows stand on every day.
         </Notice>
       )}
-      <div className="pt-4">
-        <TableDownload name="The covered days" csv={address.href(`${path}/coverage.csv`)} />
-      </div>
+      <p className="screen-only pt-4 text-[0.9375rem]">
+        <a href={address.href(`${path}/coverage.csv`)} download className="inline-block py-1.5">
+          CSV
+        </a>
+      </p>
       <Cite relationship={relationship} address={address} base={view.base} path={path} what="coverage" />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-12 pt-6">
         <section aria-labelledby="calendar">

@@ -19,6 +19,7 @@ import { Cite } from "../cite";
 import { GenerationNote } from "../generation-note";
 import { RangeBar } from "../range-bar";
 import { RelationshipNav } from "../relationship-nav";
+import { VerdictStrip } from "../verdict-strip";
 import { parseViewAddress } from "../view-address";
 import { findViewed } from "../viewed-relationship";
 import { VintageNotice } from "../vintage-notice";
@@ -61,6 +62,12 @@ export default async function DirectedPage({ params, searchParams }: Props) {
         lead="The engagement index of what each side began, under the same method: its own signals and those that both began."
       />
       <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
+      <VerdictStrip
+        relationship={relationship}
+        vintage={address.vintage}
+        day={address.range.to}
+        href={address.href(`/${relationship.slug}`, { view: null })}
+      />
       <RelationshipNav relationship={relationship} address={address} current="directed" />
       <RangeBar address={address} path={path}>
         <DownloadList

@@ -1,4 +1,3 @@
-import { headline } from "@/lib/brief/finding/headline";
 import { heldSentence } from "@/lib/brief/finding/stage-label";
 import { formatSpan } from "@/lib/charts/format/format";
 import { embedDocument } from "@/lib/charts/picture/embed-document";
@@ -6,7 +5,6 @@ import { chartSummary } from "@/lib/charts/spoken/line-summary";
 import { isolate } from "@/lib/codebook/isolate";
 import { getReading } from "@/lib/data/readings/reading";
 import { listAnnotations } from "@/lib/data/relationships/annotations";
-import { documentAnswer } from "../../leaving-answer";
 import { leavingView } from "../leaving-view";
 import { readingRoute } from "../reading-route";
 
@@ -19,10 +17,12 @@ export const GET = readingRoute(async (request, relationship) => {
   const reading = await getReading(base, address.range, annotations, bands);
   const html = embedDocument(reading.chart, {
     kicker: `${isolate(relationship.name)} · ${formatSpan(from, to)}`,
-    headline: headline(reading.facts),
+    headline: reading.verdict.sentence,
     summary: chartSummary(reading.chart),
     source: [heldSentence(reading.facts.held) ?? [], source].flat().join(" "),
     link,
   });
-  return documentAnswer(request, html);
+  return new Response(html, {
+    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
+  });
 });

@@ -20,6 +20,7 @@ import { Cite } from "../cite";
 import { GenerationNote } from "../generation-note";
 import { RangeBar } from "../range-bar";
 import { RelationshipNav } from "../relationship-nav";
+import { VerdictStrip } from "../verdict-strip";
 import { parseViewAddress } from "../view-address";
 import { findViewed } from "../viewed-relationship";
 import { VintageNotice } from "../vintage-notice";
@@ -76,6 +77,12 @@ export default async function HowSurePage({ params, searchParams }: Props) {
       <ErrorSummary
         problems={[...address.problems, ...problems]}
         title="Part of the address could not be used"
+      />
+      <VerdictStrip
+        relationship={relationship}
+        vintage={address.vintage}
+        day={address.range.to}
+        href={address.href(`/${relationship.slug}`, { view: null })}
       />
       <RelationshipNav relationship={relationship} address={address} current="how-sure" />
       <RangeBar address={address} path={path} keep={{ week, bands: address.params.bands ?? null }}>

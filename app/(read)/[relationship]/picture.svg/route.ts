@@ -1,11 +1,9 @@
 import { isolate } from "@/lib/codebook/isolate";
-import { headline } from "@/lib/brief/finding/headline";
 import { heldSentence } from "@/lib/brief/finding/stage-label";
 import { formatDay } from "@/lib/charts/format/format";
 import { picture } from "@/lib/charts/picture/picture";
 import { getReading } from "@/lib/data/readings/reading";
 import { listAnnotations } from "@/lib/data/relationships/annotations";
-import { svgAnswer } from "../../leaving-answer";
 import { leavingView } from "../leaving-view";
 import { readingRoute } from "../reading-route";
 
@@ -17,9 +15,15 @@ export const GET = readingRoute(async (request, relationship) => {
   const reading = await getReading(base, address.range, annotations, bands);
   const svg = picture(reading.chart, {
     kicker: `${isolate(relationship.name)} · ${formatDay(from)} – ${formatDay(to)}`,
-    headline: headline(reading.facts),
+    headline: reading.verdict.sentence,
     source: [heldSentence(reading.facts.held) ?? [], source].flat().join(" "),
     address: link,
   });
-  return svgAnswer(request, svg, `${relationship.slug}_${from}_${to}`);
+  return new Response(svg, {
+    headers: {
+      "Content-Type": "image/svg+xml; charset=utf-8",
+      "Content-Disposition": `inline; filename="${relationship.slug}_${from}_${to}.svg"`,
+      "Cache-Control": "no-store",
+    },
+  });
 });

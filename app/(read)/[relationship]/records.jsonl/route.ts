@@ -1,4 +1,3 @@
-import { heldAnswer } from "@/app/held-answer";
 import { can } from "@/lib/auth/permission";
 import { currentPerson } from "@/lib/auth/who";
 import { codedParam } from "@/lib/charts/address/coded-moment";
@@ -24,8 +23,11 @@ export const GET = readingRoute(async (request, relationship) => {
     codedOn === null
       ? relationship.slug
       : `${relationship.slug}_as-coded-on_${codedParam(codedOn).replaceAll(":", "")}`;
-  return heldAnswer(request, text, {
-    "Content-Type": "application/jsonl; charset=utf-8",
-    "Content-Disposition": `attachment; filename="${name}.jsonl"`,
+  return new Response(text, {
+    headers: {
+      "content-type": "application/jsonl; charset=utf-8",
+      "content-disposition": `attachment; filename="${name}.jsonl"`,
+      "cache-control": "private, no-cache",
+    },
   });
 });

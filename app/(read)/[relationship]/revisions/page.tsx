@@ -8,7 +8,6 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { TableDownload } from "@/app/_ui/table-links";
 import { requireReader } from "@/lib/auth/reader-door";
 import { revisionsHeadline } from "@/lib/brief/revisions/revision-headlines";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
@@ -18,6 +17,7 @@ import { findRelationship } from "@/lib/data/relationships/relationships";
 import { LATER_WEEKS, loadRevisionTriangle } from "@/lib/data/revisions/revision-triangle";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { GenerationNote } from "../generation-note";
+import { VerdictStrip } from "../verdict-strip";
 import { parseVintageAddress } from "../vintage-address";
 import { parseBasis } from "./basis";
 import { BasisChoice } from "./basis-choice";
@@ -70,6 +70,11 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
         title={revisionsHeadline(statistics.slice(0, LATER_WEEKS.length), LATER_WEEKS)}
         lead="How far the index of a Sunday moves after its week is over: the figure as it first was, a week, four and twelve weeks later, and now."
       />
+      <VerdictStrip
+        relationship={relationship}
+        vintage={address.vintage}
+        href={address.href(`/${relationship.slug}`)}
+      />
       <ErrorSummary
         problems={[...address.problems, ...basis.problems]}
         title="Part of the address could not be used"
@@ -114,13 +119,10 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
           noun="weeks"
           hrefFor={(next) => address.href(path, { basis: basis.asked, page: String(next) })}
         />
-        <div className="mt-4">
-          <TableDownload
-            name="All weeks"
-            csv={address.href(`${path}/triangle.csv`, { basis: basis.basis })}
-          />
-        </div>
-        <p className="mt-2 text-[0.9375rem]">
+        <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2 text-[0.9375rem]">
+          <a href={address.href(`${path}/triangle.csv`, { basis: basis.basis })} download>
+            All weeks as CSV
+          </a>
           <Link href={address.href(`${root}/then-and-now`)}>Then and now, day by day</Link>
         </p>
       </section>

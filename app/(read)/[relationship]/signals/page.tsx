@@ -22,6 +22,7 @@ import {
   signalFilter,
 } from "@/lib/data/signals/signal-list";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
+import { VerdictStrip } from "../verdict-strip";
 import { findViewed } from "../viewed-relationship";
 import { parseVintageAddress } from "../vintage-address";
 import { VintageNotice } from "../vintage-notice";
@@ -69,6 +70,11 @@ export default async function SignalsPage({ params, searchParams }: Props) {
         }
         title={filter.voided ? "Voided signals" : "Signals"}
         lead="Every coded happening and status, with what it counts and who reports it."
+      />
+      <VerdictStrip
+        relationship={relationship}
+        vintage={vintage}
+        href={address.href(`/${relationship.slug}`)}
       />
       <ErrorSummary problems={problems} title="Part of the address could not be used" />
       <VintageNotice vintage={vintage} address={{ href: () => addressOf(base, filter, LIVE) }} path={base} />

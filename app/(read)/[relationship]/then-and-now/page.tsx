@@ -16,7 +16,6 @@ import { thenAndNowFinding } from "@/lib/brief/revisions/then-and-now";
 import { type AddressValues, addressOf, dayShown } from "@/lib/charts/address/range";
 import { vintageParams, vintageWords } from "@/lib/charts/address/vintage";
 import { formatDay } from "@/lib/charts/format/format";
-import { printedDifference } from "@/lib/charts/format/printed-figure";
 import { twoLinesSummary } from "@/lib/charts/vintages/two-lines";
 import { isolate } from "@/lib/codebook/isolate";
 import { gapOn, linesOf, loadTwoVintages } from "@/lib/data/revisions/then-and-now";
@@ -24,6 +23,7 @@ import { isoFromDay } from "@/lib/engine/calendar/day";
 import { GenerationNote } from "../generation-note";
 import { RangeBar } from "../range-bar";
 import { RelationshipNav } from "../relationship-nav";
+import { VerdictStrip } from "../verdict-strip";
 import { findViewed } from "../viewed-relationship";
 import { nowWords, parseBothAddress } from "./both-address";
 import { CiteBoth } from "./cite-both";
@@ -74,6 +74,12 @@ export default async function ThenAndNowPage({ params, searchParams }: Props) {
         lead={finding.cause ? <p>The difference: {finding.cause}.</p> : null}
       />
       <ErrorSummary problems={asked.problems} title="Part of the address could not be used" />
+      <VerdictStrip
+        relationship={relationship}
+        vintage={address.vintage}
+        day={address.range.to}
+        href={address.href(`/${relationship.slug}`, { view: null })}
+      />
       <RelationshipNav relationship={relationship} address={address} current="then-and-now" />
       <RangeBar address={address} path={path} keep={{ ...day, ...keep }}>
         <DownloadList
@@ -133,7 +139,6 @@ export default async function ThenAndNowPage({ params, searchParams }: Props) {
         <GapClasses gap={gap} then={told} />
         <ShareTable
           list={gap.list}
-          total={printedDifference(gap.levels.is ?? 0, gap.levels.was ?? 0)}
           caption={`Shares of the gap on ${on} between then and now, by family and by signal`}
           totalLabel="Gap, now minus then"
           hrefFor={addressOf(`${root}/signals`, vintageParams(address.vintage))}

@@ -32,7 +32,7 @@ export function FlowTable({ bars }: { bars: FlowBar[] }) {
               key: "value",
               heading: "New evidence",
               numeric: true,
-              cell: ({ value }: FlowBar) => <SignedNumber value={value} />,
+              cell: ({ up, down }: FlowBar) => <SignedNumber value={up - down} />,
             },
           ]}
         />

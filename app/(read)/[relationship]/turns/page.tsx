@@ -8,28 +8,34 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
+import { TabsNav } from "@/app/_ui/tabs-nav";
 import { TrialTable } from "@/app/_ui/trial-table";
 import { requireReader } from "@/lib/auth/reader-door";
-import { lastAlarmWords, soughtWords, turnsHeadline } from "@/lib/brief/turns/turn-words";
-import { type AddressValues, addressOf } from "@/lib/charts/address/range";
+import { streamsHeadline } from "@/lib/brief/turns/joint-turn-words";
+import { type AddressValues, addressOf, addressValue } from "@/lib/charts/address/range";
 import { vintageParams } from "@/lib/charts/address/vintage";
 import { formatDay } from "@/lib/charts/format/format";
+import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { isolate } from "@/lib/codebook/isolate";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
-import { flowFigure } from "@/lib/data/readings/turns/turn-figure";
+import { getStreamTurns } from "@/lib/data/readings/turns/stream-turns";
+import { streamsFigure } from "@/lib/data/readings/turns/turn-figure";
 import { getTurns } from "@/lib/data/readings/turns/turns";
 import { isoFromDay } from "@/lib/engine/calendar/day";
+import { FAMILIES } from "@/lib/engine/signals/signal";
 import { Cite } from "../cite";
 import { GenerationNote } from "../generation-note";
 import { RangeBar } from "../range-bar";
 import { RelationshipNav } from "../relationship-nav";
+import { VerdictStrip } from "../verdict-strip";
 import { parseViewAddress } from "../view-address";
 import { findViewed } from "../viewed-relationship";
 import { VintageNotice } from "../vintage-notice";
-import { AlarmTable } from "./alarm-table";
-import { FlowTable } from "./flow-table";
+import { JointTurnList } from "./joint-turn-list";
 import { SecondOpinion } from "./second-opinion";
-import { TurnList } from "./turn-list";
+import { StreamsTable } from "./streams-table";
+import { ThirdReading } from "./third-reading";
+import { WatchList } from "./watch-list";
 
 interface Props {
   params: Promise<{ relationship: string }>;
@@ -44,15 +50,25 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function TurnsPage({ params, searchParams }: Props) {
   await requireReader();
-  const relationship = await findViewed((await params).relationship, await searchParams);
+  const values = await searchParams;
+  const relationship = await findViewed((await params).relationship, values);
   if (!relationship) notFound();
-  const address = await parseViewAddress(relationship, await searchParams);
+  const address = await parseViewAddress(relationship, values);
   const base = await loadReadingBase(relationship, address.vintage);
-  const reading = await getTurns(base);
-  const figure = reading && flowFigure(reading, address.range, base);
+  const asked = addressValue(values, "family");
+  const family = FAMILIES.find((name) => name === asked) ?? null;
+  const problems =
+    asked === null || family !== null
+      ? address.problems
+      : [...address.problems, { field: "family", message: `There is no family “${asked.slice(0, 40)}”.` }];
+  const [reading, all, sum] = await Promise.all([
+    getStreamTurns(base, base.last, family),
+    getStreamTurns(base),
+    getTurns(base),
+  ]);
+  const figure = reading && streamsFigure(reading, address.range, base);
   const path = `/${relationship.slug}/turns`;
   const signals = addressOf(`/${relationship.slug}/signals`, vintageParams(address.vintage));
-  const last = formatDay(isoFromDay(base.last));
   return (
     <>
       <PageHeading
@@ -61,23 +77,31 @@ export default async function TurnsPage({ params, searchParams }: Props) {
             <Link href={address.href(`/${relationship.slug}`)}>
               <CodedText text={relationship.name} />
             </Link>{" "}
-            · since when? · evidence up to {last} ·{" "}
+            · since when? · evidence up to {formatDay(isoFromDay(base.last))} ·{" "}
             <Link href={`/method?version=${base.methodVersion}`}>method version {base.methodVersion}</Link>
           </>
         }
-        title={reading ? turnsHeadline(reading.turns, reading.soughtTo) : "No whole week of evidence yet"}
+        title={all ? streamsHeadline(all.joint, all.soughtTo) : streamsHeadline([], null)}
         lead={
           <p>
-            A thaw or a freeze begins where the flow of new evidence changes its level. It is sought there and
-            not in the index, which moves slowly by construction and would always tell of it late.{" "}
-            {reading ? lastAlarmWords(reading.turns, reading.alarms) : null}{" "}
-            {reading ? soughtWords(reading.soughtTo, reading.codedTo) : null}
+            Evidence comes in two streams: contact, which warms, and strain, which cools. A turn is a lasting
+            change of the pace of one of them. It is sought there and not in the index, which moves slowly by
+            construction and would always tell of it late.{" "}
+            {all && all.soughtTo < base.last - 6
+              ? `Turns are sought up to ${formatDay(isoFromDay(all.soughtTo))}; the weeks after that were not searched to their end.`
+              : null}
           </p>
         }
       />
+      <VerdictStrip
+        relationship={relationship}
+        vintage={address.vintage}
+        day={address.range.to}
+        href={address.href(`/${relationship.slug}`, { view: null })}
+      />
       <RelationshipNav relationship={relationship} address={address} current="turns" />
-      <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
-      <RangeBar address={address} path={path}>
+      <ErrorSummary problems={problems} title="Part of the address could not be used" />
+      <RangeBar address={address} path={path} keep={{ family }}>
         <DownloadList
           csv={address.href(`${path}/turns.csv`, { view: null })}
           picture={address.href(`${path}/picture.svg`, { view: null })}
@@ -94,46 +118,65 @@ export default async function TurnsPage({ params, searchParams }: Props) {
       />
       <GenerationNote generation={base.method.generation} />
       <VintageNotice vintage={address.vintage} address={address} path={path} />
-      {reading && figure ? (
+      {figure && reading ? (
         <div className="grid gap-12 pt-6">
-          <section aria-labelledby="flow">
+          <section aria-labelledby="streams">
             <SectionHeading
-              id="flow"
+              id="streams"
               ruled={false}
-              title="New evidence, week by week"
-              note={`Intensity times evidence weight of the signals that start in each ISO week. Orange above: warming; blue below: cooling. Brackets below: the span in which a turn began with 90 %.${figure.unsearched.length > 0 ? " Hatched: nobody searched." : ""}`}
+              title="Contact and strain, week by week"
+              note={`Happenings that start in each ISO week: contact in orange above, strain in blue below. Brackets: the span in which a turn began with 90 %.${figure.unsearched.length > 0 ? " Hatched: nobody searched." : ""}`}
+            />
+            <TabsNav
+              label="Family"
+              tabs={[
+                {
+                  href: address.href(path, { family: null }),
+                  label: "All families",
+                  current: family === null,
+                },
+                ...FAMILIES.map((name) => ({
+                  href: address.href(path, { family: name }),
+                  label: FAMILY_LABEL[name],
+                  current: name === family,
+                })),
+              ]}
             />
             <FlowPlot figure={figure} />
-            <FlowTable bars={figure.bars} />
+            <StreamsTable bars={figure.bars} />
           </section>
           <section aria-labelledby="turns">
             <SectionHeading
               id="turns"
-              title="Turns, in hindsight"
+              title={
+                family ? `Turns in hindsight: ${FAMILY_LABEL[family].toLowerCase()}` : "Turns, in hindsight"
+              }
               note="Over the whole tracked time, whatever range is shown above."
             />
-            <TurnList turns={reading.turns} signals={signals} />
+            <JointTurnList turns={reading.joint} signals={signals} />
           </section>
           <section aria-labelledby="watch">
             <SectionHeading
               id="watch"
-              title="What the watch would have told at the time"
-              note="Each week with the evidence up to that Sunday, never with later weeks."
+              title="What the watch said at the time"
+              note="Each week with the evidence up to that Sunday, never with later weeks; beside it what all evidence says since."
             />
-            {reading.soughtTo === null ? (
-              <p className="mt-4 prose-text">No whole week was searched, so it did not look.</p>
-            ) : (
-              <AlarmTable
-                alarms={reading.alarms}
-                turns={reading.turns}
-                last={formatDay(isoFromDay(reading.soughtTo))}
-              />
-            )}
+            <WatchList {...reading} />
           </section>
           <section aria-labelledby="trial">
             <SectionHeading id="trial" title="How far to trust it" />
             <TrialTable />
           </section>
+          {sum ? (
+            <section aria-labelledby="sum">
+              <SectionHeading
+                id="sum"
+                title="A third reading: the flow of the sum"
+                note="Intensity times evidence weight of all signals that start in a week, both streams set off against each other. Where both rise together it sees nothing."
+              />
+              <ThirdReading reading={sum} base={base} range={address.range} signals={signals} />
+            </section>
+          ) : null}
           <section aria-labelledby="second">
             <SectionHeading
               id="second"
@@ -144,10 +187,9 @@ export default async function TurnsPage({ params, searchParams }: Props) {
           </section>
         </div>
       ) : (
-        <EmptyState title="There is no whole week with a counting signal yet">
+        <EmptyState title="There is no whole week that was searched yet">
           <p>
-            Turns are sought from the first whole week that has one. See the{" "}
-            <Link href={signals}>signals</Link>.
+            Turns are sought from the first whole week that was. See the <Link href={signals}>signals</Link>.
           </p>
         </EmptyState>
       )}

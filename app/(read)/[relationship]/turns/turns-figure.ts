@@ -1,17 +1,17 @@
-import { soughtWords, turnsHeadline } from "@/lib/brief/turns/turn-words";
+import { streamsHeadline } from "@/lib/brief/turns/joint-turn-words";
 import { formatSpan } from "@/lib/charts/format/format";
 import { flowDrawing } from "@/lib/charts/leaving/flow-drawing";
 import { flowSummary } from "@/lib/charts/turns/flow-figure";
 import { turnSpanWords } from "@/lib/charts/turns/turn-span-words";
 import { isolate } from "@/lib/codebook/isolate";
-import { flowFigure } from "@/lib/data/readings/turns/turn-figure";
-import { getTurns } from "@/lib/data/readings/turns/turns";
+import { getStreamTurns } from "@/lib/data/readings/turns/stream-turns";
+import { streamsFigure } from "@/lib/data/readings/turns/turn-figure";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import type { LeavingFigure } from "../../leaving-answer";
 import { refusalOf } from "../figure-routes";
 import { leavingPage } from "../leaving-view";
 
-/** The weekly flow of new evidence with its turns. */
+/** Contact and strain week by week with their turns. */
 export async function turnsFigure(
   request: Request,
   relationship: RelationshipRow,
@@ -19,21 +19,17 @@ export async function turnsFigure(
   const { address, base, from, to, source, link } = await leavingPage(request, relationship, "/turns");
   const refusal = refusalOf(address.problems);
   if (refusal) return refusal;
-  const reading = await getTurns(base);
-  if (reading === null) return new Response("There is no whole week of evidence yet.\n", { status: 404 });
-  const figure = flowFigure(reading, address.range, base);
-  const sought = soughtWords(reading.soughtTo, reading.codedTo);
+  const reading = await getStreamTurns(base);
+  if (reading === null) return new Response("No whole week was searched yet.\n", { status: 404 });
+  const figure = streamsFigure(reading, address.range, base);
   return {
     drawing: flowDrawing(figure),
     words: {
       kicker: `${isolate(relationship.name)} · since when? · ${formatSpan(from, to)}`,
-      headline: turnsHeadline(reading.turns, reading.soughtTo),
-      unit: "New evidence of each ISO week: intensity times evidence weight of the signals that start in it",
+      headline: streamsHeadline(reading.joint, reading.soughtTo),
+      unit: "Happenings of contact and of strain that start in each ISO week",
       summary: flowSummary(figure),
-      notes: [
-        ...figure.turns.map((turn) => `${turn.name}: ${turnSpanWords(turn)}.`),
-        ...(sought === null ? [] : [sought]),
-      ],
+      notes: figure.turns.map((turn) => `${turn.name}: ${turnSpanWords(turn)}.`),
       source,
       link,
     },

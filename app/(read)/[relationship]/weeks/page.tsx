@@ -19,6 +19,7 @@ import { listWeeks } from "@/lib/data/weeks/weeks";
 import { VintageForm } from "../../vintage-form";
 import { BeingComputed } from "../being-computed";
 import { GenerationNote } from "../generation-note";
+import { VerdictStrip } from "../verdict-strip";
 import { findViewed } from "../viewed-relationship";
 import { parseVintageAddress } from "../vintage-address";
 import { VintageNotice } from "../vintage-notice";
@@ -75,6 +76,11 @@ export default async function WeeksPage({ params, searchParams }: Props) {
             </p>
           )
         }
+      />
+      <VerdictStrip
+        relationship={relationship}
+        vintage={vintage}
+        href={address.href(`/${relationship.slug}`)}
       />
       <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
       <GenerationNote generation={archive.generation} />

@@ -2,8 +2,7 @@
 
 import { memo } from "react";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { plain } from "@/lib/charts/format/format";
-import { printedPercents } from "@/lib/charts/format/printed-parts";
+import { percent, plain } from "@/lib/charts/format/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import {
   HALF_LIFE_MAX,
@@ -90,7 +89,6 @@ export const MethodFields = memo(function MethodFields({
   const edited = { weights: points, halfLives, kappa };
   const weights = normalisedWeights(own);
   const counting = normalisedWeights(supposed);
-  const printed = printedPercents(FAMILIES.map((family) => counting[family]));
   const ownOf = (part: Part, family: Family) =>
     part === "weights" ? rounded(weights[family] * 100) : own[part][family];
   const refused = FAMILIES.every((family) => (points[family] ?? weights[family]) === 0);
@@ -115,10 +113,10 @@ export const MethodFields = memo(function MethodFields({
           <summary className="py-1 font-semibold">{title}</summary>
           <p className="text-sm text-muted">{note}</p>
           <div className="grid gap-3 pt-2">
-            {FAMILIES.map((family, at) => {
+            {FAMILIES.map((family) => {
               const given = ownOf(part, family);
               const value = edited[part][family] ?? given;
-              const share = part === "weights" ? ` Counts ${printed[at] ?? 0} % of the index.` : "";
+              const share = part === "weights" ? ` Counts ${percent(counting[family])} of the index.` : "";
               return (
                 <Slider
                   key={family}

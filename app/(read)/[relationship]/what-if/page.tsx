@@ -14,6 +14,7 @@ import { scenarioInput } from "@/lib/data/readings/scenario-input";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { RangeBar } from "../range-bar";
 import { RelationshipNav } from "../relationship-nav";
+import { VerdictStrip } from "../verdict-strip";
 import { parseViewAddress } from "../view-address";
 import { findViewed } from "../viewed-relationship";
 import { VintageNotice } from "../vintage-notice";
@@ -71,6 +72,12 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
       {code !== null && decoded?.ok === false ? (
         <UnreadScenario problem={decoded.problem} code={code} />
       ) : null}
+      <VerdictStrip
+        relationship={relationship}
+        vintage={address.vintage}
+        day={address.range.to}
+        href={address.href(`/${relationship.slug}`, { view: null })}
+      />
       <RelationshipNav relationship={relationship} address={address} current="what-if" />
       <LaterPanel
         input={scenarioInput(base, address.range)}

@@ -2,7 +2,6 @@ import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { drawShare } from "@/lib/brief/certainty/draw-share";
 import { formatDay } from "@/lib/charts/format/format";
-import { printedDifference } from "@/lib/charts/format/printed-figure";
 import type { MethodPreview, MethodPreviewRow } from "@/lib/data/versions/method-preview";
 import { PreviewFrame } from "../../_ui/preview-frame";
 import { relationshipColumn } from "../../_ui/relationship-column";
@@ -56,9 +55,7 @@ function Effects({ preview }: { preview: MethodPreview }) {
             key: "difference",
             heading: "Difference",
             numeric: true,
-            cell: ({ now, next }) => (
-              <SignedNumber value={printedDifference(next?.index ?? null, now?.index ?? null)} />
-            ),
+            cell: ({ difference }) => <SignedNumber value={difference} />,
           },
           {
             key: "stage",

@@ -2,21 +2,12 @@ import { turnName } from "@/lib/brief/turns/turn-words";
 import type { ChartTurn } from "@/lib/charts/drawing/chart-view";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { kept } from "@/lib/data/readings/reading-keep";
-import { fullForce } from "@/lib/engine/index/force";
 import type { Day } from "@/lib/engine/signals/signal";
 import { lastSupportedDay } from "@/lib/engine/support/coverage";
 import { type EvidenceFlow, evidenceFlow, mondayOf } from "@/lib/engine/turns/evidence-flow";
 import { type Alarm, detectOnsets } from "@/lib/engine/turns/onset-detector";
 import { findTurns, type Turn } from "@/lib/engine/turns/turn-spans";
-
-/** A signal that spoke for a turn. */
-export interface TurnReason {
-  slug: string;
-  title: string;
-  day: Day;
-  /** v·q, what it added to the flow. */
-  force: number;
-}
+import { type TurnReason, turnReasons } from "./turn-reasons";
 
 /** A turn of the flow of the sum found in hindsight, with the signals behind it. */
 export interface TurnRow extends ChartTurn {
@@ -53,13 +44,9 @@ export interface TurnsReading {
 const READINGS_KEPT = 48;
 const readings = new Map<string, Promise<TurnsReading | null>>();
 
-/** Signals named for a turn, and how many weeks past its span they are looked for. */
-const REASONS = 4;
-const REASON_WEEKS = 4;
 const SUNDAY = 6;
-const WEEK = 7;
 
-/** Thaw and freeze onsets of a relationship (method §6); null before the first whole week with a counting signal. */
+/** Turns of the flow of the sum, the third reading (method §6, method-2 §6); null before the first whole week with a counting signal. */
 export function getTurns(base: ReadingBase): Promise<TurnsReading | null> {
   return kept(readings, READINGS_KEPT, base.key, async () => {
     const flow = evidenceFlow(base.packed, base.last, base.first);
@@ -87,18 +74,6 @@ function soughtFlow({ packed, coverage, first, last }: ReadingBase): EvidenceFlo
   return to === null ? null : evidenceFlow(packed, to, first);
 }
 
-/** What the chart draws of them. */
-export async function chartTurns(base: ReadingBase): Promise<ChartTurn[]> {
-  const reading = await getTurns(base);
-  return (reading?.turns ?? []).map(({ kind, day, earliest, latest, name }) => ({
-    kind,
-    day,
-    earliest,
-    latest,
-    name,
-  }));
-}
-
 function turnRow(base: ReadingBase, flow: EvidenceFlow, turn: Turn): TurnRow {
   const day = mondayOf(flow, turn.week);
   const earliest = mondayOf(flow, turn.earliest);
@@ -112,23 +87,8 @@ function turnRow(base: ReadingBase, flow: EvidenceFlow, turn: Turn): TurnRow {
     before: turn.before,
     after: turn.after,
     support: turn.support,
-    reasons: reasonsOf(base, turn.kind, earliest, latest + REASON_WEEKS * WEEK),
+    reasons: turnReasons(base, turn.kind === "thaw" ? 1 : -1, { earliest, latest }),
   };
-}
-
-/** The signals of the turn's own sign that weigh most in and shortly after its span. */
-function reasonsOf({ packed, info }: ReadingBase, kind: Turn["kind"], from: Day, to: Day): TurnReason[] {
-  const sign = kind === "thaw" ? 1 : -1;
-  const found: TurnReason[] = [];
-  for (let row = 0; row < packed.count; row++) {
-    const day = packed.start[row] ?? 0;
-    if (day > to) break;
-    const force = fullForce(packed, row);
-    if (day < from || sign * force <= 0) continue;
-    const slug = packed.ids[row] ?? "";
-    found.push({ slug, title: info.get(slug)?.title ?? slug, day, force });
-  }
-  return found.sort((a, b) => Math.abs(b.force) - Math.abs(a.force) || a.day - b.day).slice(0, REASONS);
 }
 
 function alarmRow(flow: EvidenceFlow, { kind, week, onset }: Alarm): AlarmRow {

@@ -21,6 +21,7 @@ import { knownFields } from "@/lib/data/signals/known-fields";
 import { findSignalView, type SignalView, signalExists } from "@/lib/data/signals/signal-page";
 import { getCodebook } from "@/lib/data/versions/codebook-versions";
 import { CodedThroughOffer } from "../../coverage/coded-through-offer";
+import { VerdictStrip } from "../../verdict-strip";
 import { findViewed } from "../../viewed-relationship";
 import { parseVintageAddress } from "../../vintage-address";
 import { VintageNotice } from "../../vintage-notice";
@@ -91,6 +92,11 @@ export default async function SignalPage(props: Props) {
         title={fields.title}
         coded
         lead={fields.text ? <p dir="auto">{balanced(fields.text)}</p> : undefined}
+      />
+      <VerdictStrip
+        relationship={relationship}
+        vintage={vintage}
+        href={address.href(`/${relationship.slug}`)}
       />
       <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
       <VintageNotice vintage={vintage} address={address} path={here} />

@@ -8,12 +8,14 @@ import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
 import { weekDays, weekName } from "@/lib/brief/weekly/weekly-name";
 import type { AddressValues } from "@/lib/charts/address/range";
-import { vintageWords } from "@/lib/charts/address/vintage";
+import { LIVE, vintageWords } from "@/lib/charts/address/vintage";
 import { isolate } from "@/lib/codebook/isolate";
 import { getMethodVersion } from "@/lib/data/versions/method-versions";
 import { findWeekSummary, placeOfWeek } from "@/lib/data/weeks/weeks";
+import { dayFromIso } from "@/lib/engine/calendar/day";
 import { CloseWeek } from "../../coverage/close-week";
 import { GenerationNote } from "../../generation-note";
+import { VerdictStrip } from "../../verdict-strip";
 import { findViewed } from "../../viewed-relationship";
 import { parseVintageAddress } from "../../vintage-address";
 import { NotCodedYet } from "./not-coded-yet";
@@ -55,6 +57,11 @@ export default async function WeekPage({ params, searchParams }: Props) {
     return <NotCodedYet relationship={relationship} week={week} address={address} closing={closing} />;
   }
   const path = `/${slug}/weeks/${week}`;
+  // A published week keeps the verdict that its own state of the data gives.
+  const own =
+    summary.state === "published"
+      ? { ...LIVE, codedOn: summary.row.codedAsOf.toISOString(), method: summary.methodVersion }
+      : vintage;
   const live = vintageWords(vintage) === "";
   const { method } = await getMethodVersion(summary.methodVersion);
   return (
@@ -73,6 +80,12 @@ export default async function WeekPage({ params, searchParams }: Props) {
         }
         title={summary.content.headline}
         coded
+      />
+      <VerdictStrip
+        relationship={relationship}
+        vintage={own}
+        day={dayFromIso(summary.content.to)}
+        href={address.href(`/${slug}`)}
       />
       <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
       <WeekVintage summary={summary} address={address} path={path} />

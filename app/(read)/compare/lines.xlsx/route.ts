@@ -1,2 +1,0 @@
-/** The same table as a workbook. */
-export { GET } from "../lines.csv/route";

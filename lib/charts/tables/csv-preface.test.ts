@@ -1,0 +1,13 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { csvPreface } from "./csv-preface";
+
+test("every line of a preface is a comment of its own", () => {
+  assert.equal(csvPreface(["A – B", "Source: Thawline"]), "# A – B\r\n# Source: Thawline\r\n");
+  assert.equal(csvPreface([]), "");
+});
+
+test("a line break inside a line cannot begin a row", () => {
+  assert.equal(csvPreface(["title\r\nday,index\n1"]), "# title day,index 1\r\n");
+  assert.equal(csvPreface(["a\u2028b"]), "# a b\r\n");
+});

@@ -1,0 +1,123 @@
+import { jointTurnName } from "@/lib/brief/turns/joint-turn-words";
+import type { ChartTurn } from "@/lib/charts/drawing/chart-view";
+import type { ReadingBase } from "@/lib/data/readings/reading-base";
+import { kept } from "@/lib/data/readings/reading-keep";
+import type { Day, Family } from "@/lib/engine/signals/signal";
+import { lastSupportedDay } from "@/lib/engine/support/coverage";
+import { mondayOf } from "@/lib/engine/turns/evidence-flow";
+import { findTurnsOfStreams } from "@/lib/engine/turns/streams/joint-turns";
+import type { DatedStreams, JointName, JointTurn, StreamTurn } from "@/lib/engine/turns/streams/stream";
+import { watchStreams } from "@/lib/engine/turns/streams/watch-streams";
+import { weeklyStreams } from "@/lib/engine/turns/streams/weekly-streams";
+import { type TurnReason, turnReasons } from "./turn-reasons";
+
+/** A turn of one stream with its days and the signals behind it. */
+export interface StreamTurnRow extends StreamTurn {
+  firstDay: Day;
+  day: Day;
+  lastDay: Day;
+  reasons: TurnReason[];
+}
+
+/** A turn of the two streams read together. */
+export interface JointTurnRow extends ChartTurn {
+  kind: JointName;
+  called: JointTurn["called"];
+  mayBeCollection: boolean;
+  parts: StreamTurnRow[];
+}
+
+/** What the watch on the newest weeks said on a day. */
+export interface StreamAlarmRow {
+  name: JointName;
+  called: JointTurn["called"];
+  mayBeCollection: boolean;
+  /** Monday of the week that it took for the first. */
+  onset: Day;
+  /** Sunday of the week that raised it. */
+  raised: Day;
+}
+
+export interface StreamsReading {
+  streams: DatedStreams;
+  /** Sunday of the last week that turns are sought in. */
+  soughtTo: Day;
+  turns: StreamTurnRow[];
+  joint: JointTurnRow[];
+  alarms: StreamAlarmRow[];
+}
+
+const READINGS_KEPT = 400;
+const readings = new Map<string, Promise<StreamsReading | null>>();
+const SUNDAY = 6;
+
+/**
+ * The turns of contact and strain up to the last searched week by a day (method-2 §6), with what starts after that day left out; of one family where
+ * one is asked for. Null: not one whole week was searched.
+ */
+export function getStreamTurns(
+  base: ReadingBase,
+  day: Day = base.last,
+  family: Family | null = null,
+): Promise<StreamsReading | null> {
+  return kept(readings, READINGS_KEPT, `${base.key} ${day} ${family}`, async () => {
+    const { coverage, first, packed } = base;
+    const to = coverage === null ? day : lastSupportedDay(coverage, first, day);
+    if (to === null) return null;
+    const asked = family === null ? {} : { family };
+    const streams = weeklyStreams(packed, { coverage, trackedFrom: first, to, ...asked });
+    if (!streams) return null;
+    const { turns, joint } = findTurnsOfStreams(streams);
+    const rows = new Map(turns.map((turn) => [turn, streamTurnRow(base, streams, turn)]));
+    const rowOf = (turn: StreamTurn) => rows.get(turn) ?? streamTurnRow(base, streams, turn);
+    return {
+      streams,
+      soughtTo: mondayOf(streams, streams.weeks - 1) + SUNDAY,
+      turns: turns.map(rowOf),
+      joint: joint.map((turn) => jointTurnRow(streams, turn, turn.parts.map(rowOf))),
+      alarms: watchStreams(streams).map(({ name, called, mayBeCollection, onset, raised }) => ({
+        name,
+        called,
+        mayBeCollection,
+        onset: mondayOf(streams, onset),
+        raised: mondayOf(streams, raised) + SUNDAY,
+      })),
+    };
+  });
+}
+
+function streamTurnRow(base: ReadingBase, streams: DatedStreams, turn: StreamTurn): StreamTurnRow {
+  const firstDay = mondayOf(streams, turn.earliest);
+  const lastDay = mondayOf(streams, turn.latest) + SUNDAY;
+  const sign = turn.stream === "contact" ? 1 : -1;
+  return {
+    ...turn,
+    firstDay,
+    day: mondayOf(streams, turn.week),
+    lastDay,
+    // Of a stream that slackened it is what no longer comes that speaks.
+    reasons: turn.way === "up" ? turnReasons(base, sign, { earliest: firstDay, latest: lastDay }) : [],
+  };
+}
+
+function jointTurnRow(streams: DatedStreams, turn: JointTurn, parts: StreamTurnRow[]): JointTurnRow {
+  const dates = {
+    earliest: mondayOf(streams, turn.earliest),
+    day: mondayOf(streams, turn.week),
+    latest: mondayOf(streams, turn.latest) + SUNDAY,
+  };
+  const { name: kind, called, mayBeCollection } = turn;
+  return { kind, ...dates, name: jointTurnName({ kind, ...dates }), called, mayBeCollection, parts };
+}
+
+/** What the chart draws of them. */
+export async function chartTurns(base: ReadingBase): Promise<ChartTurn[]> {
+  const reading = await getStreamTurns(base);
+  return (reading?.joint ?? []).map(({ kind, day, earliest, latest, name }) => ({
+    kind,
+    day,
+    earliest,
+    latest,
+    name,
+  }));
+}

@@ -1,0 +1,140 @@
+import { shownBy } from "@/lib/brief/turns/joint-turn-words";
+import { standingTurn } from "@/lib/brief/verdict/standing-turn";
+import { composeVerdict, type Verdict } from "@/lib/brief/verdict/verdict";
+import type {
+  VerdictAlarm,
+  VerdictFacts,
+  VerdictRise,
+  VerdictTurn,
+  Weighing,
+} from "@/lib/brief/verdict/verdict-facts";
+import { rangeFragility } from "@/lib/data/readings/certainty/range-fragility";
+import { soon } from "@/lib/data/readings/certainty/soon";
+import type { ReadingBase } from "@/lib/data/readings/reading-base";
+import { readingOn } from "@/lib/data/readings/reading-facts";
+import {
+  getStreamTurns,
+  type StreamsReading,
+  type StreamTurnRow,
+} from "@/lib/data/readings/turns/stream-turns";
+import { shares } from "@/lib/engine/shares/shares";
+import type { Day } from "@/lib/engine/signals/signal";
+import { coverageRuns } from "@/lib/engine/support/coverage";
+
+/** An alarm older than that is no news, in days. */
+const ALARM_DAYS = 91;
+/** Days before a turn whose searching it is set beside. */
+const SURROUNDINGS = 182;
+const WEIGHING = 3;
+
+/** The verdict on a relationship on a day (method-2 §7): the same words wherever it is read. */
+export async function readVerdict(base: ReadingBase, day: Day = base.opens): Promise<Verdict> {
+  const facts = await verdictFacts(base, day);
+  const { turn } = standingTurn(facts);
+  return composeVerdict(
+    turn === null ? facts : { ...facts, rise: await riseSince(base, turn.earliest - 1, day) },
+  );
+}
+
+/** What it is composed from, without what the draws say. */
+export async function verdictFacts(base: ReadingBase, day: Day): Promise<VerdictFacts> {
+  const now = readingOn(base, day);
+  const { directionDays } = base.method.stage;
+  const begin = readingOn(base, day - directionDays).index;
+  const reading = now.supported ? await getStreamTurns(base, day) : null;
+  const weighing = now.index === null ? [] : weighingOn(base, day);
+  return {
+    day,
+    trackedFrom: base.first,
+    supported: now.supported,
+    beyond: day === base.opens && base.opens < base.last ? { from: base.opens + 1, to: base.last } : null,
+    index: now.index,
+    stage: now.stage,
+    held: now.held,
+    bracketed: now.bracketed,
+    direction: now.direction,
+    directionDays,
+    directionChange: now.index === null || begin === null ? null : now.index - begin,
+    happenings: happeningsOf(reading),
+    weeks: reading?.streams.weeks ?? 0,
+    contact: turnsOf(base, reading, "contact"),
+    strain: turnsOf(base, reading, "strain"),
+    alarm: alarmOf(reading, day),
+    warming: weighing.filter(({ share }) => share > 0).slice(0, WEIGHING),
+    cooling: weighing.filter(({ share }) => share < 0).slice(0, WEIGHING),
+    rise: null,
+  };
+}
+
+function happeningsOf(reading: StreamsReading | null): number {
+  if (!reading) return 0;
+  const { contact, strain } = reading.streams;
+  return Math.round([...contact.count, ...strain.count].reduce((sum, count) => sum + count, 0));
+}
+
+function turnsOf(
+  base: ReadingBase,
+  reading: StreamsReading | null,
+  stream: "contact" | "strain",
+): VerdictTurn[] {
+  if (!reading) return [];
+  const collected = new Set(
+    reading.joint.filter(({ mayBeCollection }) => mayBeCollection).flatMap(({ parts }) => parts),
+  );
+  return reading.turns
+    .filter((turn) => turn.stream === stream)
+    .map((turn) => ({
+      stream,
+      way: turn.way,
+      earliest: turn.firstDay,
+      day: turn.day,
+      latest: turn.lastDay,
+      mayBeCollection: collected.has(turn),
+      partly: partlySearched(base, turn),
+      signals: turn.reasons.map(({ slug }) => slug),
+    }));
+}
+
+function partlySearched({ coverage, first }: ReadingBase, { firstDay, lastDay }: StreamTurnRow): number {
+  if (coverage === null) return 0;
+  let searched = 0;
+  let partly = 0;
+  for (const { from, to, state } of coverageRuns(
+    coverage,
+    Math.max(first, firstDay - SURROUNDINGS),
+    lastDay,
+  )) {
+    if (state === "not-searched") continue;
+    searched += to - from + 1;
+    if (state === "partly") partly += to - from + 1;
+  }
+  return searched === 0 ? 0 : partly / searched;
+}
+
+function alarmOf(reading: StreamsReading | null, day: Day): VerdictAlarm | null {
+  const last = reading?.alarms.at(-1);
+  if (!reading || !last || last.raised < day - ALARM_DAYS || shownBy(reading.joint, last)) return null;
+  return { name: last.name, onset: last.onset, raised: last.raised };
+}
+
+function weighingOn({ packed, method, info }: ReadingBase, day: Day): Weighing[] {
+  const dayOf = new Map(packed.ids.map((id, row) => [id, packed.start[row] ?? day]));
+  return shares(packed, method, day)
+    .toSorted((a, b) => Math.abs(b.share) - Math.abs(a.share))
+    .map(({ id, share }) => ({
+      slug: id,
+      title: info.get(id)?.title ?? id,
+      day: dayOf.get(id) ?? day,
+      share,
+    }));
+}
+
+/** How the index of the draws moved since the eve of a turn; the draws are made once, and a page does not wait long for them. */
+async function riseSince(base: ReadingBase, eve: Day, day: Day): Promise<VerdictRise | "pending" | null> {
+  const found = await soon(`verdict ${base.key} ${eve} ${day}`, rangeFragility(base, eve, day));
+  if (!found.ready) return "pending";
+  if (found.value === null) return null;
+  const { change, tally } = found.value;
+  const draws = tally.up + tally.level + tally.down;
+  return { change, rose: tally.up / draws, fell: tally.down / draws };
+}
