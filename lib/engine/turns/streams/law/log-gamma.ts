@@ -17,9 +17,9 @@ export function logGamma(value: number): number {
   return (x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI + series - Math.log(product);
 }
 
-/** ln Γ(shape + count) − ln Γ(shape), of a shape above 0 and a count of 0 or more. `logGammaRatio(0.5, 2) // => ln(0.5 · 1.5)` */
+/** ln Γ(shape + count) − ln Γ(shape), of a shape above 0 and a whole count. `logGammaRatio(0.5, 2) // => ln(0.5 · 1.5)` */
 export function logGammaRatio(shape: number, count: number): number {
-  if (count > FEW || !Number.isInteger(count)) return logGamma(shape + count) - logGamma(shape);
+  if (count > FEW) return logGamma(shape + count) - logGamma(shape);
   let product = 1;
   for (let one = 0; one < count; one++) product *= shape + one;
   return Math.log(product);

@@ -20,11 +20,12 @@ export class RegimeFlow {
   week(week: number, stays: number): void {
     if (this.log === Number.NEGATIVE_INFINITY) return;
     const { row, relative, paces, peak } = this.#chances;
+    const held = this.share;
     const cells = (row[week] as number) * paces;
     let whole = 0;
     for (let at = 0; at < paces; at++) {
-      const share = (this.share[at] as number) * (relative[cells + at] as number) + LEAST_SHARE;
-      this.share[at] = share;
+      const share = (held[at] as number) * (relative[cells + at] as number) + LEAST_SHARE;
+      held[at] = share;
       whole += share;
     }
     this.#rescale(whole);
@@ -46,10 +47,11 @@ export class RegimeFlow {
     const top = Math.max(this.log, freshLog);
     const old = Math.exp(this.log - top);
     const added = Math.exp(freshLog - top);
+    const held = this.share;
     let whole = 0;
     for (let at = 0; at < paces; at++) {
-      const share = old * (this.share[at] as number) + added * (fresh[at] as number) + LEAST_SHARE;
-      this.share[at] = share;
+      const share = old * (held[at] as number) + added * (fresh[at] as number) + LEAST_SHARE;
+      held[at] = share;
       whole += share;
     }
     this.#rescale(whole);
@@ -57,6 +59,7 @@ export class RegimeFlow {
   }
 
   #rescale(whole: number): void {
-    for (let at = 0; at < this.share.length; at++) this.share[at] = (this.share[at] as number) / whole;
+    const held = this.share;
+    for (let at = 0; at < held.length; at++) held[at] = (held[at] as number) / whole;
   }
 }

@@ -1,7 +1,9 @@
+import { clusterLaw } from "@/lib/engine/turns/streams/law/count-law";
 import { watchPaces } from "@/lib/engine/turns/streams/law/watch-paces";
-import { type WeekChances, weekChances } from "@/lib/engine/turns/streams/law/week-chances";
+import { weekChances } from "@/lib/engine/turns/streams/law/week-chances";
+import { companyPrior } from "@/lib/engine/turns/streams/regimes/fitted-law";
 import type { StreamTurn, WeeklyStream } from "@/lib/engine/turns/streams/stream";
-import { PaceLane } from "./pace-lane";
+import { OnsetLanes } from "./onset-lanes";
 
 /** How far back an onset is looked for, in weeks. */
 const WINDOW = 39;
@@ -9,13 +11,13 @@ const WINDOW = 39;
 const BASELINE = 4;
 /** Weeks of a new regime before it can be noticed. */
 const SHORTEST = 2;
-/** Laws of counts that are thought of: excesses of variance, upwards without end, and carries; with the usual excess, in the middle of what is expected. */
-const LEAST_EXCESS = 0.2;
-const EXCESS_RATIO = 2.5;
-const EXCESSES = 5;
-const CARRIES = [0, 0.3];
-const USUAL_EXCESS = 0.8;
-const EXCESS_SPREAD = 0.8;
+/** Company in clusters that is thought of: four steps at least, upwards as far as the data go. */
+const LEAST_COMPANY = 0.25;
+const COMPANY_RATIO = 3;
+const COMPANIES = 4;
+
+/** The lane of the regime that holds; the others are those of onsets, by week modulo the window. */
+const BASE = WINDOW;
 
 /** The onsets of one way that the newest week leaves open. */
 export interface Onset {
@@ -26,107 +28,130 @@ export interface Onset {
   onset: number;
 }
 
-/** A law with what is carried on from week to week under it. */
-interface Lanes {
-  /** Log chance beforehand, and of all weeks before the regime that holds. */
-  known: number;
-  chances: WeekChances;
-  /** The regime that holds. */
-  base: PaceLane;
-  /** Regimes that may have begun since, by first week, with the log chance of the base up to then. */
-  fresh: Map<number, { lane: PaceLane; until: number }>;
+/** One law with what is carried on from week to week under it. */
+interface Judged {
+  /** Log chance beforehand. */
+  prior: number;
+  lanes: OnsetLanes;
 }
 
 /** Follows one stream as its weeks close. Laws and paces are integrated out, with a turn and without. */
 export class OnsetWatch {
-  readonly #stream: WeeklyStream;
-  readonly #exposure: Float64Array;
-  readonly #lanes: Lanes[];
+  readonly #laws: Judged[];
+  /** Happenings and exposure before each week, so that a pace costs a subtraction. */
+  readonly #happened: Float64Array;
+  readonly #searched: Float64Array;
+  readonly #open = new Uint8Array(WINDOW + 1);
+  readonly #shares: Float64Array;
   #base = 0;
 
-  constructor(stream: WeeklyStream, exposure: Float64Array) {
-    this.#stream = stream;
-    this.#exposure = exposure;
-    const busiest = stream.count.reduce(
-      (most, count, week) => Math.max(most, exposure[week] ? count / exposure[week] : 0),
-      0,
-    );
+  constructor({ count }: WeeklyStream, exposure: Float64Array) {
+    const weeks = count.length;
+    this.#happened = new Float64Array(weeks + 1);
+    this.#searched = new Float64Array(weeks + 1);
+    let busiest = 0;
+    for (let week = 0; week < weeks; week++) {
+      const searched = exposure[week] as number;
+      const happened = searched === 0 ? 0 : (count[week] as number);
+      this.#happened[week + 1] = (this.#happened[week] as number) + happened;
+      this.#searched[week + 1] = (this.#searched[week] as number) + searched;
+      if (searched > 0) busiest = Math.max(busiest, happened / searched);
+    }
     const paces = watchPaces(busiest);
-    this.#lanes = excessesUpTo(busiest).flatMap((excess) =>
-      CARRIES.map((carry): Lanes => {
-        const chances = weekChances(stream, exposure, { fano: 1 + excess, carry }, paces);
-        const known = -0.5 * (Math.log(excess / USUAL_EXCESS) / EXCESS_SPREAD) ** 2;
-        return { known, chances, base: new PaceLane(chances), fresh: new Map() };
-      }),
-    );
+    this.#laws = companiesUpTo(busiest).map((company) => {
+      const chances = weekChances({ count, weight: count }, exposure, clusterLaw(company), paces);
+      return { prior: companyPrior(company), lanes: new OnsetLanes(chances, WINDOW + 1, BASE) };
+    });
+    this.#open[BASE] = 1;
+    this.#shares = new Float64Array(this.#laws.length);
   }
 
   /** Takes in the next week. */
   see(week: number): void {
-    for (const { chances, base, fresh } of this.#lanes) {
-      if (week >= this.#base + BASELINE) fresh.set(week, { lane: new PaceLane(chances), until: base.log });
-      fresh.delete(week - WINDOW);
-      base.see(week);
-      for (const { lane } of fresh.values()) lane.see(week);
+    const lane = week % WINDOW;
+    const begins = week >= this.#base + BASELINE;
+    this.#open[lane] = begins ? 1 : 0;
+    for (const { lanes } of this.#laws) {
+      if (begins) lanes.begin(lane);
+      lanes.see(week, this.#open);
     }
   }
 
   /** What speaks for a turn each way, as the week closes; null where no onset of that way is open. */
   odds(week: number): { up: Onset | null; down: Onset | null } {
-    const none = logSum(this.#lanes.map(({ known, base }) => known + base.log));
-    const found = { up: [] as number[], down: [] as number[] };
-    const best = {
-      up: { log: Number.NEGATIVE_INFINITY, onset: 0 },
-      down: { log: Number.NEGATIVE_INFINITY, onset: 0 },
-    };
-    for (const onset of this.#lanes[0]?.fresh.keys() ?? []) {
-      const log = logSum(
-        this.#lanes.map(({ known, fresh }) => {
-          const since = fresh.get(onset);
-          return since ? known + since.until + since.lane.log : Number.NEGATIVE_INFINITY;
-        }),
-      );
-      const way = this.#pace(onset, week + 1) > this.#pace(this.#base, onset) ? "up" : "down";
-      if (week + 1 - onset >= SHORTEST) found[way].push(log);
-      if (log > best[way].log) best[way] = { log, onset };
+    this.#shareOutLaws();
+    const none = this.#chance(BASE);
+    const up = new OnsetSum("up");
+    const down = new OnsetSum("down");
+    for (let onset = Math.max(this.#base + BASELINE, week + 1 - WINDOW); onset <= week; onset++) {
+      const lane = onset % WINDOW;
+      if (this.#open[lane] === 0) continue;
+      const rises = this.#pace(onset, week + 1) > this.#pace(this.#base, onset);
+      (rises ? up : down).add(onset, this.#chance(lane) / none, week + 1 - onset >= SHORTEST);
     }
-    const told = (way: StreamTurn["way"]): Onset | null =>
-      found[way].length === 0 ? null : { way, odds: logSum(found[way]) - none, onset: best[way].onset };
-    return { up: told("up"), down: told("down") };
+    return { up: up.told(), down: down.told() };
   }
 
   /** From now on the regime that began at `onset` holds. */
   settle(onset: number): void {
-    for (const lanes of this.#lanes) {
-      const since = lanes.fresh.get(onset);
-      if (!since) throw new RangeError(`no onset at week ${onset} is open`);
-      lanes.known += since.until;
-      lanes.base = since.lane;
-      lanes.fresh.clear();
-    }
+    for (const { lanes } of this.#laws) lanes.settle(onset % WINDOW);
+    this.#open.fill(0, 0, WINDOW);
     this.#base = onset;
   }
 
   #pace(from: number, to: number): number {
-    let happened = 0;
-    let searched = 0;
-    for (let week = from; week < to; week++) {
-      if (this.#exposure[week] === 0) continue;
-      happened += this.#stream.count[week] as number;
-      searched += this.#exposure[week] as number;
-    }
-    return searched === 0 ? 0 : happened / searched;
+    const searched = (this.#searched[to] as number) - (this.#searched[from] as number);
+    return searched === 0
+      ? 0
+      : ((this.#happened[to] as number) - (this.#happened[from] as number)) / searched;
+  }
+
+  /** Brings the laws to one scale. */
+  #shareOutLaws(): void {
+    const logs = this.#laws.map(({ prior, lanes }) => prior + lanes.scale);
+    const top = Math.max(...logs);
+    for (const [at, log] of logs.entries()) this.#shares[at] = Math.exp(log - top);
+  }
+
+  /** Chance of all weeks seen in a lane, over all laws, in that scale. */
+  #chance(lane: number): number {
+    let sum = 0;
+    for (let at = 0; at < this.#laws.length; at++)
+      sum += (this.#shares[at] as number) * ((this.#laws[at] as Judged).lanes.whole[lane] as number);
+    return sum;
   }
 }
 
-function excessesUpTo(busiest: number): number[] {
-  const excesses: number[] = [];
-  for (let excess = LEAST_EXCESS; excesses.length < EXCESSES || excess < busiest; excess *= EXCESS_RATIO)
-    excesses.push(excess);
-  return excesses;
+/** Adds up the onsets of one way. */
+class OnsetSum {
+  readonly #way: Onset["way"];
+  #sum = 0;
+  #best = 0;
+  #onset = 0;
+
+  constructor(way: Onset["way"]) {
+    this.#way = way;
+  }
+
+  add(onset: number, odds: number, counts: boolean): void {
+    if (counts) this.#sum += odds;
+    if (odds <= this.#best) return;
+    this.#best = odds;
+    this.#onset = onset;
+  }
+
+  told(): Onset | null {
+    return this.#sum === 0 ? null : { way: this.#way, odds: Math.log(this.#sum), onset: this.#onset };
+  }
 }
 
-function logSum(logs: readonly number[]): number {
-  const top = Math.max(...logs);
-  return top + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - top), 0));
+function companiesUpTo(busiest: number): number[] {
+  const companies: number[] = [];
+  for (
+    let company = LEAST_COMPANY;
+    companies.length < COMPANIES || company < busiest;
+    company *= COMPANY_RATIO
+  )
+    companies.push(company);
+  return companies;
 }
