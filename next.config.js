@@ -3,6 +3,8 @@ export default {
   poweredByHeader: false,
   devIndicators: false,
   reactStrictMode: true,
+  // The proxy must tell what a person asks for from what scripts do.
+  skipProxyUrlNormalize: true,
   // Types are checked by npm test; checking them again would double the time of the first start.
   typescript: { ignoreBuildErrors: true },
   // These load native files or are never reached from a page; bundling would break or bloat them.

@@ -24,16 +24,18 @@ async function masthead() {
   try {
     const [person, closed] = await Promise.all([currentPerson(), readerRefusal()]);
     // Behind closed doors not even a name is shown.
-    const [first] = closed ? [] : await listRelationships();
-    return { person, home: first?.slug ?? null };
+    const found = closed ? [] : await listRelationships({ archived: true });
+    const inUse = found.filter(({ archived }) => !archived);
+    const relationships = [...inUse, ...found.filter(({ archived }) => archived)].map(({ slug }) => slug);
+    return { person, relationships };
   } catch {
-    return { person: null, home: null };
+    return { person: null, relationships: [] };
   }
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
-  const { person, home } = await masthead();
+  const { person, relationships } = await masthead();
   return (
     <html lang="en">
       <body className="flex min-h-dvh flex-col">
@@ -52,7 +54,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               Thawline
             </Link>
             <div className="screen-only order-3 w-full text-[0.9375rem] sm:order-2 sm:w-auto sm:grow">
-              <MastheadNav home={home} />
+              <MastheadNav relationships={relationships} />
             </div>
             <AccountLinks person={person} />
           </div>

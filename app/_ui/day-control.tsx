@@ -31,7 +31,7 @@ export function DayControl({ day, error, className, id, ...rest }: DayControlPro
         inputMode="text"
         autoComplete="off"
         spellCheck={false}
-        placeholder={rest.placeholder ?? DAY_EXAMPLE}
+        placeholder={rest.placeholder ?? `e.g. ${DAY_EXAMPLE}`}
         defaultValue={shownDay(day ?? "")}
         aria-invalid={told.problem || error ? true : rest["aria-invalid"]}
         aria-describedby={describedBy || undefined}

@@ -3,36 +3,22 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 
-// First segments that are no relationship.
-const OWN_ROOMS = new Set([
-  "sign-in",
-  "desk",
-  "admin",
-  "api",
-  "method",
-  "codebook",
-  "glossary",
-  "compare",
-  "account",
-  "setup",
-  "invitation",
-  "new-password",
-]);
-
-/** The rooms of the house; lists of a relationship follow the one being read. */
-export function MastheadNav({ home }: { home: string | null }) {
+/** The rooms of the house; lists of a relationship follow the one being read. `relationships`: all addresses, first those in use. */
+export function MastheadNav({ relationships }: { relationships: readonly string[] }) {
   const path = usePathname();
   const [first = "", second = ""] = path.split("/").filter(Boolean);
-  const relationship = first !== "" && !OWN_ROOMS.has(first) ? first : home;
+  const [home] = relationships;
+  const known = relationships.includes(first);
+  const relationship = known ? first : home;
   const rooms = [
-    { href: "/", label: "Relationships", current: first === "" || (!OWN_ROOMS.has(first) && second === "") },
+    { href: "/", label: "Relationships", current: first === "" || (known && second === "") },
     ...(relationship
       ? [
-          { href: `/${relationship}/weeks`, label: "Weekly summaries", current: second === "weeks" },
+          { href: `/${relationship}/weeks`, label: "Weekly summaries", current: known && second === "weeks" },
           {
             href: `/${relationship}/signals`,
             label: "Signals",
-            current: second === "signals" && !OWN_ROOMS.has(first),
+            current: known && second === "signals",
           },
         ]
       : []),

@@ -19,6 +19,7 @@ const TAKEN = new Set([
   "new-password",
   "overview",
   "people",
+  "problem",
   "relationships",
   "reset",
   "search",
