@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./journey";
+import { csvParts, expect, expectAccessible, test } from "./journey";
 
 const START = "/tajikistan-afghanistan";
 const AUTUMN = `${START}?from=2025-10-01&to=2025-12-31`;
@@ -58,7 +58,7 @@ test("an analyst follows a movement to its sources and hands it on", async ({ pa
   await expect(theirs.getByRole("heading", { level: 1 })).toHaveText(told ?? "");
   await expect(theirs.getByRole("table", { name: /Shares of the change from/ })).toHaveText(shares ?? "");
   const same = await theirs.request.get(
-    (await theirs.getByRole("link", { name: "CSV" }).getAttribute("href")) ?? "",
+    (await theirs.getByRole("link", { name: "CSV", exact: true }).getAttribute("href")) ?? "",
   );
   expect(await same.text()).toBe(numbers);
   await colleague.close();
@@ -66,21 +66,20 @@ test("an analyst follows a movement to its sources and hands it on", async ({ pa
 
 test("the view leaves the site as numbers and as a picture that say what they are", async ({ page }) => {
   await page.goto(AUTUMN);
-  const lines = (await saved(page, "link", "CSV")).toString("utf8").trim().split("\r\n");
-  const preface = lines.filter((line) => line.startsWith("# "));
-  expect(preface[0]).toBe(
-    "# Tajikistan – Afghanistan: engagement index, its two pulls and the five family scores, 1 Oct – 31 Dec 2025",
+  const { about, table } = csvParts((await saved(page, "link", "CSV")).toString("utf8"));
+  expect(about[0]).toBe(
+    "Tajikistan – Afghanistan: engagement index, its two pulls and the five family scores, 1 Oct – 31 Dec 2025",
   );
   for (const part of [
     /Source: Thawline, method version \d+, coded through/,
-    /^# Retrieved/,
+    /^Retrieved/,
     /from=2025-10-01&to=2025-12-31$/,
   ])
     expect(
-      preface.some((line) => part.test(line)),
+      about.some((line) => part.test(line)),
       String(part),
     ).toBe(true);
-  const [header, first, ...rest] = lines.slice(preface.length);
+  const [header, first, ...rest] = table;
   expect(header).toBe(
     "day,index,warming,cooling,DIPLOMATIC,RHETORIC,TRADE,ENERGY,SECURITY,stage,direction,p05,p25,p50,p75,p95,supported,held,standing,moving,violence,bracketed",
   );

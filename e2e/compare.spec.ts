@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { expect, expectAccessible, test } from "./journey";
+import { csvParts, expect, expectAccessible, test } from "./journey";
 
 const THREE = "/compare?with=tajikistan-afghanistan,pakistan-afghanistan,uzbekistan-afghanistan";
 
@@ -108,13 +108,12 @@ test("a comparison leaves the site as numbers that say what they are", async ({ 
   await expect(page.getByText("Shown as known on 14 Dec 2025")).toBeVisible();
   const [lines] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "CSV", exact: true }).click(),
+    page.getByLabel("Download", { exact: true }).getByRole("link", { name: "CSV", exact: true }).click(),
   ]);
-  const text = (await readFile(await lines.path(), "utf8")).trim().split("\r\n");
-  const table = text.filter((line) => !line.startsWith("#"));
+  const { about, table } = csvParts(await readFile(await lines.path(), "utf8"));
   expect(table[0]).toBe("day,tajikistan-afghanistan,pakistan-afghanistan,uzbekistan-afghanistan");
   expect(table[1]).toMatch(/^2025-10-01,/);
-  expect(text.some((line) => line.startsWith("# Shown as known on 14 Dec 2025"))).toBe(true);
+  expect(about.some((line) => line.startsWith("Shown as known on 14 Dec 2025"))).toBe(true);
   const [drawing] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "SVG" }).click(),
@@ -123,7 +122,7 @@ test("a comparison leaves the site as numbers that say what they are", async ({ 
   for (const part of ["Source: Thawline", "Tajikistan", "knownOn=2025-12-14"]) expect(svg).toContain(part);
   const [matrix] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "CSV of this table" }).click(),
+    page.getByLabel("Download: This table").getByRole("link", { name: "CSV", exact: true }).click(),
   ]);
   expect(await readFile(await matrix.path(), "utf8")).toContain(
     "relationship,day,index,change_28_days,stage",
@@ -171,7 +170,7 @@ test("the two directions of a relationship stand as two lines and a split that a
   await expectAccessible(page);
   const [numbers] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "CSV", exact: true }).click(),
+    page.getByLabel("Download", { exact: true }).getByRole("link", { name: "CSV", exact: true }).click(),
   ]);
   expect(await readFile(await numbers.path(), "utf8")).toContain("by who began its signals");
 });

@@ -43,9 +43,9 @@ for (const path of [
     request,
   }) => {
     await page.goto(path);
-    const downloads = page.getByRole("list", { name: "Download" });
+    const downloads = page.getByRole("list", { name: "Download", exact: true });
     for (const name of ["SVG", "CSV"]) {
-      const href = await downloads.getByRole("link", { name }).getAttribute("href");
+      const href = await downloads.getByRole("link", { name, exact: true }).getAttribute("href");
       const text = await (await request.get(href ?? "")).text();
       for (const part of ["Source: Thawline, method version", "coded through", "Retrieved"])
         expect(text, `${name}: ${part}`).toContain(part);

@@ -35,6 +35,17 @@ export const test = base.extend<{ silentConsole: undefined }>({
 
 export { expect };
 
+/** A CSV that was downloaded: the words that stand above its table, and the lines of the table, its heading the first. */
+export function csvParts(text: string): { about: string[]; table: string[] } {
+  expect(text.codePointAt(0), "the byte-order mark").toBe(0xfeff);
+  const lines = text.slice(1).trim().split("\r\n");
+  const above = lines.filter((line) => line.startsWith("# "));
+  return {
+    about: above.map((line) => line.replace(/^# ,"(.*)"$/, "$1").replaceAll('""', '"')),
+    table: lines.slice(above.length),
+  };
+}
+
 /** Holds back what is sent to an address until the returned function is called: time to type on. */
 export async function heldBack(page: Page, path: string): Promise<() => Promise<void>> {
   let release = () => {};

@@ -310,7 +310,7 @@ test.describe("without scripts", () => {
     // Filled rows have moved up.
     await expect(row(2).getByLabel("Member")).toHaveValue("ANALYST 1");
     await expect(row(4).getByLabel("Member")).toHaveValue("");
-    await page.getByLabel("Or choose a CSV file").setInputFiles({
+    await page.getByLabel("Or choose a CSV or XLSX file").setInputFiles({
       name: "panel.csv",
       mimeType: "text/csv",
       buffer: Buffer.from(csvOf([...POINTS, "100,0,0,0,0"])),

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { expect, expectAccessible, test } from "./journey";
+import { csvParts, expect, expectAccessible, test } from "./journey";
 
 const START = "/tajikistan-afghanistan";
 const DOORS = `/api/v1/relationships${START}`;
@@ -46,13 +46,12 @@ test("both lines leave the site as numbers, with what they are above them", asyn
   await page.goto(`${START}/then-and-now?${KNOWN}&from=2025-11-01&to=2025-11-30`);
   const [numbers] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "CSV" }).click(),
+    page.getByRole("link", { name: "CSV", exact: true }).click(),
   ]);
-  const lines = (await readFile(await numbers.path(), "utf8")).trim().split("\r\n");
-  const preface = lines.filter((line) => line.startsWith("# "));
-  expect(preface.join(" ")).toContain("as known on 30 Nov 2025");
-  expect(lines[preface.length]).toBe("day,then,now,gap");
-  for (const line of lines.slice(preface.length + 1)) {
+  const { about, table } = csvParts(await readFile(await numbers.path(), "utf8"));
+  expect(about.join(" ")).toContain("as known on 30 Nov 2025");
+  expect(table[0]).toBe("day,then,now,gap");
+  for (const line of table.slice(1)) {
     const [, then, now, gap] = line.split(",").map(Number);
     expect(Math.abs((now ?? 0) - (then ?? 0) - (gap ?? 0))).toBeLessThan(2e-6);
   }

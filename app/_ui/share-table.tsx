@@ -1,23 +1,27 @@
 import Link from "next/link";
 import { CodedText } from "@/app/_ui/coded-text";
 import { signed } from "@/lib/charts/format/format";
-import type { ShareList } from "@/lib/charts/tables/share-list";
+import { printedList, type ShareList } from "@/lib/charts/tables/share-list";
 import { signalAddress } from "./signal-address";
 import { SignedNumber } from "./signed-number";
 
-/** Shares as bars around 0 and as numbers, ending in their sum. Each signal leads to its page. */
+/** Shares as bars around 0 and as numbers that add up as printed, ending in their sum. Each signal leads to its page. */
 export function ShareTable({
-  list,
+  list: exact,
+  total,
   caption,
   totalLabel,
   hrefFor,
 }: {
   list: ShareList;
+  /** The sum as it is printed elsewhere on the page; left out: that of the list. */
+  total?: number | null;
   caption: string;
   totalLabel: string;
   /** What signals have their pages under, with the vintage: `/tajikistan-afghanistan/signals?knownOn=2025-11-30`. */
   hrefFor: string;
 }) {
+  const list = printedList(exact, total ?? undefined);
   const largest = Math.max(
     1,
     ...list.signals.map(({ share }) => Math.abs(share)),

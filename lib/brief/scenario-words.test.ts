@@ -123,6 +123,18 @@ test("a hypothetical signal without a type supposes nothing", () => {
   assert.deepEqual(changeWords({ ...NO_SCENARIO, added: [{ ...HANDOVER, type: "" }] }, names), []);
 });
 
+test("two stages never stand at one printed figure", () => {
+  const [coded, supposed] = [levels(7.97, "guarded"), levels(8.04, "working")];
+  assert.match(
+    scenarioFinding(["a"], coded, supposed, LAST),
+    /would read \+8\.04 instead of \+7\.97 on .*: working instead of guarded\.$/,
+  );
+  assert.match(
+    scenarioFinding(["a"], coded, levels(8.04, "guarded"), LAST),
+    /would read \+8\.0, as it does without/,
+  );
+});
+
 test("where sources were not searched the finding gives no stage and says why", () => {
   assert.equal(
     scenarioFinding([], levels(8.1, null), levels(8.1, null), LAST),

@@ -1,4 +1,5 @@
 import { listed } from "@/lib/brief/finding/lead";
+import { decimalsApart } from "@/lib/charts/format/beside-threshold";
 import { formatDay, plain, signed } from "@/lib/charts/format/format";
 import type { DayLevels } from "@/lib/charts/scenarios/scenario-levels";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
@@ -130,7 +131,10 @@ export function scenarioFinding(
   const named = more > 0 ? [...changes.slice(0, NAMED), countWords(more, "more change")] : changes;
   const supposing = `With ${listed(named)}${named.length > 1 ? "," : ""}`;
   if (scenario.index === null) return `${supposing} there would be no index ${on}: nothing would count.`;
-  const reads = `the index would read ${signed(scenario.index)}`;
+  // Two stages at one figure would contradict each other: they get the decimals that tell them apart.
+  const decimals =
+    coded.index === null || scenario.stage === coded.stage ? 1 : decimalsApart(scenario.index, coded.index);
+  const reads = `the index would read ${signed(scenario.index, decimals)}`;
   if (coded.index === null)
     return `${supposing} ${reads} ${on}${ahead}${staged(scenario.stage)} As coded there is none.`;
   const stages =
@@ -138,9 +142,9 @@ export function scenarioFinding(
       ? staged(scenario.stage, " either way")
       : staged(scenario.stage, ` instead of ${coded.stage ?? "none"}`);
   const figure =
-    signed(scenario.index) === signed(coded.index)
+    signed(scenario.index, decimals) === signed(coded.index, decimals)
       ? `${reads}, as it does without, ${on}`
-      : `${reads} instead of ${signed(coded.index)} ${on}`;
+      : `${reads} instead of ${signed(coded.index, decimals)} ${on}`;
   return `${supposing} ${figure}${ahead}${stages}`;
 }
 

@@ -2,11 +2,14 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { METHOD_2 } from "@/lib/engine/methods/method";
 import { FAMILIES } from "@/lib/engine/signals/signal";
+import { readCsv } from "@/lib/sheets/csv-reader";
+import { readTable } from "@/lib/sheets/table-reader";
+import { writeTable } from "@/lib/sheets/xlsx-writer";
 import { methodInput, sameTyped, typedMethod } from "./method-form";
 import { methodVersionFields, proposedMethod } from "./method-schema";
-import { parsePanelCsv } from "./panel-csv";
 import { closedUp, fieldsOf, panelInput, rowsShown } from "./panel-form";
 import { type PanelMember, panelFields, panelWeights, readableMembers } from "./panel-schema";
+import { panelTable } from "./panel-table";
 import type { TypedMethod } from "./typed-method";
 
 const member = (name: string, points: number[], day = "2026-11-20"): PanelMember => ({
@@ -175,10 +178,14 @@ describe("the form", () => {
     );
 });
 
-describe("the table as CSV", () => {
+describe("the table of a file", () => {
   const HEADING = "member,day,DIPLOMATIC,RHETORIC,TRADE,ENERGY,SECURITY";
+  const tableOf = (text: string) => {
+    const read = readCsv(text);
+    return read.ok ? panelTable(read.rows) : read;
+  };
   const rows = (text: string) => {
-    const found = parsePanelCsv(text);
+    const found = tableOf(text);
     return found.ok ? found.rows.map((row) => Object.values(row).join("|")) : found.message;
   };
 
@@ -199,7 +206,7 @@ describe("the table as CSV", () => {
     );
     assert.deepEqual(rows(`${HEADING}\n"say ""yes""",,1,2,3,4,5`), ['say "yes"||1|2|3|4|5']);
     // Decimal commas go with semicolons.
-    const table = parsePanelCsv(`${HEADING.replaceAll(",", ";")}\nA;2026-11-20;30,5;14,5;15;15;25`);
+    const table = tableOf(`${HEADING.replaceAll(",", ";")}\nA;2026-11-20;30,5;14,5;15;15;25`);
     const typed = fieldsOf(table.ok ? table.rows : []);
     const [read] = panelInput(typed);
     assert.deepEqual(Object.values(read?.points ?? {}), [30.5, 14.5, 15, 15, 25]);
@@ -218,5 +225,21 @@ describe("the table as CSV", () => {
     assert.equal(rows(`${HEADING}\n"A,2026-11-20,30,15,15,15,25`), "Line 2: a quote is not closed.");
     const many = Array.from({ length: 61 }, (_, at) => `M${at},2026-11-20,20,20,20,20,20`).join("\n");
     assert.equal(rows(`${HEADING}\n${many}`), "It has more than 60 members.");
+  });
+
+  test("a workbook gives the same rows, however wide its sheet is", async () => {
+    const header = [...HEADING.split(","), "", ""];
+    const bytes = await writeTable({
+      about: ["A panel"],
+      header,
+      days: ["day"],
+      rows: [["Рустам", "2026-11-20", 30, 15, 15, 15, 25, null, ""]],
+      name: "panel",
+    });
+    const read = await readTable(bytes, { unpacked: 1_000_000, rows: 60 });
+    const found = read.ok ? panelTable(read.rows) : read;
+    assert.deepEqual(found.ok && found.rows.map((row) => Object.values(row).join("|")), [
+      "Рустам|2026-11-20|30|15|15|15|25",
+    ]);
   });
 });

@@ -2,6 +2,8 @@ import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { TrendMark } from "@/app/_ui/trend-mark";
 import { formatDayShort } from "@/lib/charts/format/format";
+import { missesByRounding, ROUNDED_ALONE } from "@/lib/charts/format/printed-figure";
+import { printedParts } from "@/lib/charts/format/printed-parts";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { DayReading } from "@/lib/data/readings/reading-facts";
 import { isoFromDay } from "@/lib/engine/calendar/day";
@@ -11,18 +13,29 @@ import { FAMILIES } from "@/lib/engine/signals/signal";
 interface Level {
   label: string;
   values: (number | null)[];
+  /** Parts that add up as printed, beside what they are; left out: every figure is rounded by itself. */
+  printed?: (number | null)[];
   thin: boolean;
 }
 
 function levels(then: { reading: DayReading }[]): Level[] {
   const of = (pick: (reading: DayReading) => number | null) => then.map(({ reading }) => pick(reading));
+  const parts = (at: 0 | 1) =>
+    of(({ index, standing, moving }) =>
+      index === null ? null : (printedParts([standing, moving], index)[at] ?? null),
+    );
   return [
     { label: "Index", values: of((reading) => reading.index), thin: false },
     ...(then[0]?.reading.standing === null
       ? []
       : [
-          { label: "Of it standing", values: of((reading) => reading.standing), thin: false },
-          { label: "Of it moving", values: of((reading) => reading.moving), thin: false },
+          {
+            label: "Of it standing",
+            values: of((reading) => reading.standing),
+            printed: parts(0),
+            thin: false,
+          },
+          { label: "Of it moving", values: of((reading) => reading.moving), printed: parts(1), thin: false },
         ]),
     { label: "Warming pull", values: of((reading) => reading.warming), thin: false },
     { label: "Cooling pull", values: of((reading) => reading.cooling), thin: false },
@@ -46,10 +59,17 @@ export function LevelsTable({
   // An arrow needs both of its days (method-2 §3).
   const told = now?.reading.supported === true && week?.reading.supported === true;
   const thinWords = now?.reading.standing === null ? "thin evidence" : "little fresh evidence";
+  const rows = levels(then);
+  const changeOf = ({ values: [at = null, before = null] }: Level) =>
+    !told || at === null || before === null ? null : at - before;
+  const misses = rows.some((level) => {
+    const [at = null, before = null] = level.printed ?? level.values;
+    return missesByRounding({ now: at, before, change: changeOf(level) });
+  });
   return (
     <DataTable
       scrollLabel="Levels now and before"
-      caption="Index points and family scores, −100 … +100. Up always means more engagement: a rising rhetoric score means softer words."
+      caption={`Index points and family scores, −100 … +100. Up always means more engagement: a rising rhetoric score means softer words.${misses ? ` ${ROUNDED_ALONE}` : ""}`}
       columns={[
         {
           key: "what",
@@ -72,22 +92,20 @@ export function LevelsTable({
           ),
           numeric: true,
           cell: (level: Level) => (
-            <SignedNumber value={level.values[at] ?? null} className={at === 0 ? "font-semibold" : ""} />
+            <SignedNumber
+              value={(level.printed ?? level.values)[at] ?? null}
+              className={at === 0 ? "font-semibold" : ""}
+            />
           ),
         })),
         {
           key: "week",
           heading: "On the week",
           numeric: true,
-          cell: ({ values: [now = null, before = null] }: Level) => (
-            <TrendMark
-              change={!told || now === null || before === null ? null : now - before}
-              rules={rules}
-            />
-          ),
+          cell: (level: Level) => <TrendMark change={changeOf(level)} rules={rules} />,
         },
       ]}
-      rows={levels(then)}
+      rows={rows}
       rowKey={(level) => level.label}
     />
   );

@@ -3,6 +3,7 @@ import { LagStems } from "@/app/_ui/charts/lag-stems";
 import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
+import { TableDownload } from "@/app/_ui/table-links";
 import { coMovementSentence, lagWords } from "@/lib/brief/comparing/co-movement-words";
 import { count, formatDay, signed } from "@/lib/charts/format/format";
 import { isolate } from "@/lib/codebook/isolate";
@@ -47,11 +48,9 @@ export function CoMovementSection({ address, pair }: { address: CompareAddress; 
         </figure>
       )}
       <LagTable pair={pair} />
-      <p className="screen-only pt-2 text-[0.9375rem]">
-        <a href={address.href({}, "/compare/co-movement.csv")} download className="inline-block py-1.5">
-          CSV of the lags
-        </a>
-      </p>
+      <div className="pt-2">
+        <TableDownload name="The lags" csv={address.href({}, "/compare/co-movement.csv")} />
+      </div>
     </section>
   );
 }

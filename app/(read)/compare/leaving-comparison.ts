@@ -10,6 +10,7 @@ import { type CompareAddress, parseCompareAddress } from "./compare-address";
 /** A download of the comparison under the address of its page: lets readers in and says in words why there is none. */
 export function leavingComparison(
   work: (
+    request: Request,
     address: CompareAddress,
     comparison: Comparison,
     source: string[],
@@ -33,6 +34,7 @@ export function leavingComparison(
         event: event.on ? event : null,
       });
       return await work(
+        request,
         address,
         comparison,
         sourceOf(address, comparison),

@@ -3,6 +3,7 @@ import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { SignedNumber } from "@/app/_ui/signed-number";
+import { TableDownload } from "@/app/_ui/table-links";
 import { evidenceWords } from "@/lib/brief/evidence-words";
 import { stageLabel } from "@/lib/brief/finding/stage-label";
 import { formatDay, plain } from "@/lib/charts/format/format";
@@ -123,10 +124,8 @@ export function Matrix({
         >
           {everyRow ? "Only the chosen ones" : "All relationships in this table"}
         </Link>
-        <a href={address.href({}, "/compare/matrix.csv")} download className="inline-block py-1.5">
-          CSV of this table
-        </a>
       </p>
+      <TableDownload name="This table" csv={address.href({}, "/compare/matrix.csv")} />
     </section>
   );
 }

@@ -2,12 +2,18 @@ import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { methodExample } from "@/lib/brief/method/method-example";
 import { plain, signed } from "@/lib/charts/format/format";
+import { printedParts } from "@/lib/charts/format/printed-parts";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { Method } from "@/lib/engine/methods/method";
 
 /** Two made-up signals, followed through every step with the live parameters. */
 export function ExampleSection({ method }: { method: Method }) {
   const example = methodExample(method);
+  const parts = printedParts(
+    example.signals.map(({ part }) => part),
+    example.index,
+  );
+  const [warming = 0, cooling = 0] = parts;
   return (
     <section aria-labelledby="example" className="grid gap-3">
       <SectionHeading id="example" title="A small example" />
@@ -19,7 +25,7 @@ export function ExampleSection({ method }: { method: Method }) {
         caption="From intensity to index points"
         captionHidden
         scrollLabel="The small example"
-        rows={example.signals}
+        rows={example.signals.map((signal, at) => ({ ...signal, part: parts[at] ?? 0 }))}
         rowKey={({ title }) => title}
         columns={[
           {
@@ -49,8 +55,8 @@ export function ExampleSection({ method }: { method: Method }) {
         ]}
       />
       <p>
-        The index is {signed(example.index)}, the warming pull {signed(example.warming)}, the cooling pull{" "}
-        {signed(example.cooling)}. A net of {signed(example.index)} may look calm; the tension of{" "}
+        The index is {signed(example.index)}, the warming pull {signed(warming)}, the cooling pull{" "}
+        {signed(cooling)}. A net of {signed(example.index)} may look calm; the tension of{" "}
         {plain(example.tension, 2)} says that it is torn.
       </p>
       <p>

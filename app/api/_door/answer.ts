@@ -1,12 +1,16 @@
-import { createHash } from "node:crypto";
-import { type CsvCell, csv } from "@/lib/charts/tables/csv";
+import { heldAnswer } from "@/app/held-answer";
+import { siteOrigin } from "@/app/site-origin";
+import { csvAnswer, workbookAnswer, XLSX_TYPE } from "@/app/table-answer";
+import { csv } from "@/lib/sheets/csv";
+import type { Table } from "@/lib/sheets/table";
+import { told } from "./told";
 
-export type AnswerFormat = "json" | "csv";
+export type AnswerFormat = "json" | "csv" | "xlsx";
 
-/** One answer in both of its forms. */
+/** One answer in all of its forms. */
 export interface DoorAnswer {
   json: object;
-  table: { header: readonly string[]; rows: CsvCell[][] };
+  table: Pick<Table, "header" | "days" | "rows">;
   /** Name of the downloaded table, without its ending. */
   name: string;
 }
@@ -26,27 +30,22 @@ function wanted(accept: string, type: string): number | null {
 export function formatOf(request: Request, asked: AnswerFormat | undefined): AnswerFormat {
   if (asked) return asked;
   const accept = request.headers.get("accept") ?? "";
-  const table = wanted(accept, "text/csv") ?? 0;
   const json = wanted(accept, "application/json") ?? wanted(accept, "*/*") ?? 0;
-  // Who names both alike, or only “anything”, gets JSON.
+  const table = wanted(accept, "text/csv") ?? 0;
+  const workbook = wanted(accept, XLSX_TYPE) ?? 0;
+  // Who names several alike, or only “anything”, gets the first of JSON, CSV, XLSX.
+  if (workbook > table && workbook > json) return "xlsx";
   return table > json ? "csv" : "json";
 }
 
 /** Answers with the tag of its content, and with nothing but that tag to somebody who holds it already. */
-export function respond(request: Request, format: AnswerFormat, answer: DoorAnswer): Response {
-  const body = format === "json" ? JSON.stringify(answer.json) : csv(answer.table.header, answer.table.rows);
-  const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
-  const headers = {
-    // Kept by whoever asks, and asked again each time: a signal may have been revised.
-    "Cache-Control": "private, no-cache",
-    ETag: tag,
-    Vary: "Accept, Cookie",
-  };
-  const held = request.headers.get("if-none-match") ?? "";
-  if (held.split(",").some((one) => one.trim().replace(/^W\//, "") === tag))
-    return new Response(null, { status: 304, headers });
-  const type = format === "json" ? "application/json" : "text/csv; charset=utf-8";
-  const disposition: Record<string, string> =
-    format === "csv" ? { "Content-Disposition": `attachment; filename="${answer.name}.csv"` } : {};
-  return new Response(body, { headers: { ...headers, "Content-Type": type, ...disposition } });
+export async function respond(request: Request, format: AnswerFormat, answer: DoorAnswer): Promise<Response> {
+  const vary = { Vary: "Accept, Cookie" };
+  const { table, name } = answer;
+  if (format === "csv") return csvAnswer(request, csv(table.header, table.rows), name, vary);
+  if (format === "json")
+    return heldAnswer(request, JSON.stringify(answer.json), { "Content-Type": "application/json", ...vary });
+  const { pathname, search } = new URL(request.url);
+  const about = [`${siteOrigin(request.headers)}${pathname}${search}`, ...told(answer.json)];
+  return await workbookAnswer(request, { ...table, about, name }, vary);
 }

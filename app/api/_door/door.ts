@@ -18,7 +18,7 @@ export function door<Params>(work: Work<Params>) {
       const refusal = await readerRefusal();
       if (refusal) return refusal;
       const { answer, format } = await work(new URL(request.url), await params);
-      return respond(request, formatOf(request, format), answer);
+      return await respond(request, formatOf(request, format), answer);
     } catch (problem) {
       return refused(problem);
     }

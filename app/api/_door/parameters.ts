@@ -6,7 +6,7 @@ import { dayFromIso } from "@/lib/engine/calendar/day";
 import { type ParameterProblem, ProblemAnswer } from "./problem";
 
 /** The forms that a door answers in. */
-export const format = z.enum(["json", "csv"], { error: "json or csv" }).optional();
+export const format = z.enum(["json", "csv", "xlsx"], { error: "json, csv or xlsx" }).optional();
 
 const whole = (lowest: number, highest: number) =>
   z

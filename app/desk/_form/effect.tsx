@@ -2,6 +2,8 @@ import { CodedText } from "@/app/_ui/coded-text";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { numberWords } from "@/lib/brief/number-words";
 import { formatDay, signed } from "@/lib/charts/format/format";
+import { asPrinted, printedDifference } from "@/lib/charts/format/printed-figure";
+import { printedParts } from "@/lib/charts/format/printed-parts";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { MovedSignal, Preview, PreviewDay } from "@/lib/data/desk/preview";
 
@@ -89,15 +91,22 @@ function MovedList({ day }: { day: PreviewDay }) {
 }
 
 function difference({ before, after }: { before: number | null; after: number | null }): number | null {
-  return after === null ? null : after - (before ?? 0);
+  return after === null ? null : printedDifference(after, before ?? 0);
 }
 
 function DayTable({ day }: { day: PreviewDay }) {
   const cell = "py-1 pl-3 text-right whitespace-nowrap";
+  const printed = (side: "before" | "after") =>
+    printedParts(
+      day.families.map((family) => family[side]),
+      asPrinted(day[side] ?? 0),
+    );
+  const [was, is] = [printed("before"), printed("after")];
   const rows = [
-    ...day.families.map(({ family, ...values }) => ({
+    ...day.families.map(({ family }, at) => ({
       label: FAMILY_LABEL[family],
-      ...values,
+      before: was[at] ?? null,
+      after: is[at] ?? null,
       total: false,
     })),
     { label: "Index", before: day.before, after: day.after, total: true },

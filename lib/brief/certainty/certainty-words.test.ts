@@ -156,6 +156,23 @@ describe("where the doubt comes from", () => {
     );
   });
 
+  test("no part is said to be more than the whole, or less than nothing", () => {
+    const groups = [
+      group("weights", 0.98, 1.03),
+      group("kappa", -0.02, -0.01),
+      group("day", 0, 0.001, 0.0005),
+    ];
+    assert.equal(
+      sensitivityFinding({ groups }),
+      "The weights matter most: they have a part in practically all of the variance, ahead of inexact dates with next to nothing. Nearly all of the variance comes from the doubts one by one. Inexact dates and the saturation points hardly matter.",
+    );
+    const all = [group("weights", 0.8, 1.03), group("kappa", 0.1, 0.2), group("day", 0, 0.05)];
+    assert.match(
+      sensitivityFinding({ groups: all }) ?? "",
+      /practically all of the variance, ahead of the saturation points with 20 %/,
+    );
+  });
+
   test("nothing that varies is nothing to tell", () => {
     assert.equal(sensitivityFinding({ groups: [group("weights", Number.NaN, Number.NaN)] }), null);
     assert.equal(sensitivityFinding({ groups: [] }), null);

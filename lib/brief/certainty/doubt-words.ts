@@ -45,6 +45,8 @@ export function drawnWords(group: DrawGroup, panel: number | null): string {
   return `the mean of ${panel} members picked anew from the panel of ${panel}; a weight of 0 stays 0`;
 }
 
+/** A part from here on would be printed as the whole, and one as near to 0 as none. */
+const NEARLY_ALL = 0.995;
 /** A part under this hardly matters. */
 const HARDLY = 0.02;
 
@@ -74,8 +76,17 @@ function leading(most: GroupSensitivity, sorted: GroupSensitivity[]): string {
   if (names.length === sorted.length) return "No doubt stands out from the others.";
   if (names.length > 1)
     return `${sentence(listed(names))} matter most, and the draws cannot tell which of them matters more.`;
-  const second = rest ? `, ahead of ${DOUBTS[rest.group].spoken} with ${percent(rest.total)}` : "";
-  return `${sentence(names[0] ?? "")} matter most: they have a part in ${percent(most.total)} of the variance${second}.`;
+  const second = rest ? `, ahead of ${DOUBTS[rest.group].spoken} with ${partWords(rest.total)}` : "";
+  return `${sentence(names[0] ?? "")} matter most: they have a part in ${partWords(most.total)} of the variance${second}.`;
+}
+
+/**
+ * A part of the variance in words. The estimate of a part near the whole may lie over it, that of one near none under 0: no part does.
+ * `partWords(0.65) // => "65 %"`, `partWords(1.03) // => "practically all"`, `partWords(-0.01) // => "next to nothing"`
+ */
+function partWords(part: number): string {
+  if (part >= NEARLY_ALL) return "practically all";
+  return part < 1 - NEARLY_ALL ? "next to nothing" : percent(part);
 }
 
 const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

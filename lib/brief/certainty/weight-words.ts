@@ -1,4 +1,5 @@
 import { plain, signed } from "@/lib/charts/format/format";
+import { printedDifference } from "@/lib/charts/format/printed-figure";
 import { METHOD_1, type Method, weightList } from "@/lib/engine/methods/method";
 
 /** Why the product came with the weights that it has (method §3). They are judgements, and say so. */
@@ -20,8 +21,7 @@ export function isDelivered(method: Pick<Method, "weights">): boolean {
 /** What equal weights would make of a day. `equalSentence(-1.2, -4, "12 Feb 2026") // => "With equal weights the index of 12 Feb 2026 would read −4.0 instead of −1.2, 2.8 points lower."` */
 export function equalSentence(index: number | null, equal: number | null, day: string): string | null {
   if (index === null || equal === null) return null;
-  const by = Math.round(equal * 10) / 10 - Math.round(index * 10) / 10;
-  const move =
-    Math.abs(by) < 0.05 ? "the same" : `${plain(Math.abs(by))} points ${by > 0 ? "higher" : "lower"}`;
+  const by = printedDifference(equal, index) ?? 0;
+  const move = by === 0 ? "the same" : `${plain(Math.abs(by))} points ${by > 0 ? "higher" : "lower"}`;
   return `With equal weights the index of ${day} would read ${signed(equal)} instead of ${signed(index)}, ${move}.`;
 }

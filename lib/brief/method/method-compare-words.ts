@@ -1,4 +1,5 @@
-import { formatDay, signed } from "@/lib/charts/format/format";
+import { formatDay, plain, signed } from "@/lib/charts/format/format";
+import { printedDifference } from "@/lib/charts/format/printed-figure";
 import { isolate } from "@/lib/codebook/isolate";
 
 /** Two versions on one day of one relationship. Index points. */
@@ -8,11 +9,7 @@ export interface ComparedDay {
   at: string;
   a: number | null;
   b: number | null;
-  difference: number | null;
 }
-
-/** A difference that would read as 0.0 is none. */
-const SHOWN_FROM = 0.05;
 
 /**
  * The finding of a comparison as a headline.
@@ -21,10 +18,10 @@ const SHOWN_FROM = 0.05;
 export function compareHeadline(a: number, b: number, day: ComparedDay | null): string {
   if (a === b) return `Version ${a}, compared with itself`;
   if (!day) return `Versions ${a} and ${b} of the method`;
-  if (day.difference === null) return `${isolate(day.name)} has no index on ${formatDay(day.at)}`;
-  if (Math.abs(day.difference) < SHOWN_FROM) return `Versions ${a} and ${b} read ${isolate(day.name)} alike`;
-  const points = signed(Math.abs(day.difference)).replace("+", "");
-  return `Version ${b} puts ${isolate(day.name)} ${points} points ${day.difference > 0 ? "higher" : "lower"} than version ${a}`;
+  const difference = printedDifference(day.b, day.a);
+  if (difference === null) return `${isolate(day.name)} has no index on ${formatDay(day.at)}`;
+  if (difference === 0) return `Versions ${a} and ${b} read ${isolate(day.name)} alike`;
+  return `Version ${b} puts ${isolate(day.name)} ${plain(Math.abs(difference))} points ${difference > 0 ? "higher" : "lower"} than version ${a}`;
 }
 
 /** The figures behind the headline. `// => "On 19 Apr 2026 it reads +1.6 by version 1 and +7.1 by version 2, from the same signals."` */

@@ -1,7 +1,9 @@
 import { listed } from "@/lib/brief/finding/lead";
 import { countWords } from "@/lib/brief/number-words";
 import { formatCoded, LIVE, type Vintage, vintageWords } from "@/lib/charts/address/vintage";
-import { formatDay, signed } from "@/lib/charts/format/format";
+import { formatDay, plain, signed } from "@/lib/charts/format/format";
+import { printedDifference } from "@/lib/charts/format/printed-figure";
+import { printedParts } from "@/lib/charts/format/printed-parts";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { SignalGap } from "@/lib/engine/shares/vintage-gap";
 import type { Day } from "@/lib/engine/signals/signal";
@@ -13,8 +15,6 @@ export interface GapClass {
   share: number;
 }
 
-/** Under this a share prints as 0.0. */
-const PRINTS = 0.05;
 /** Classes that the headline names. */
 const NAMED = 2;
 
@@ -32,15 +32,30 @@ function who({ kind, count }: GapClass, then: Vintage): string {
   return `${countWords(count, "signal")} ${gapKindWords(kind, then)}`;
 }
 
+/**
+ * The classes as they are printed: they make the difference of the two levels as those are printed.
+ * `printedClasses([{ share: 0.26, … }, { share: 0.26, … }], { was: 1, is: 1.52 }) // => [{ share: 0.3, … }, { share: 0.2, … }]`
+ */
+export function printedClasses(
+  classes: readonly GapClass[],
+  { was, is }: { was: number | null; is: number | null },
+): GapClass[] {
+  const printed = printedParts(
+    classes.map(({ share }) => share),
+    printedDifference(is ?? 0, was ?? 0) ?? 0,
+  );
+  return classes.map((one, at) => ({ ...one, share: printed[at] ?? 0 }));
+}
+
 function cause(classes: readonly GapClass[], then: Vintage): string {
   const large = classes
-    .filter(({ share }) => Math.abs(share) >= PRINTS)
+    .filter(({ share }) => share !== 0)
     .sort((a, b) => Math.abs(b.share) - Math.abs(a.share))
     .slice(0, NAMED);
   const said = large.map((one) => {
     const many = one.kind !== "method" && one.count !== 1;
     const verb = one.share > 0 ? (many ? "raise" : "raises") : many ? "lower" : "lowers";
-    return `${who(one, then)} ${verb} it by ${Math.abs(one.share).toFixed(1)}`;
+    return `${who(one, then)} ${verb} it by ${plain(Math.abs(one.share))}`;
   });
   return listed(said);
 }
@@ -91,12 +106,13 @@ export function thenAndNowFinding(
     );
   const before = own ? `${own} read ${signed(levels.was)}` : `${on} read ${signed(levels.was)} ${words}`;
   if (levels.is === null) return alone(`${before}; ${today} it has no index`);
-  if (Math.abs(levels.is - levels.was) < PRINTS)
-    return { readings: `${before}, and reads the same ${today}`, cause: cause(classes, then) };
+  const why = cause(printedClasses(classes, levels), then);
+  if (printedDifference(levels.is, levels.was) === 0)
+    return { readings: `${before}, and reads the same ${today}`, cause: why };
   const after = own ? `${today} the same day reads` : `${today} it reads`;
   return {
     readings: `${before}; ${after} ${signed(levels.is)}`,
-    cause: cause(classes, then) || "many small changes",
+    cause: why || "many small changes",
   };
 }
 

@@ -1,4 +1,5 @@
 import { plain, signed } from "@/lib/charts/format/format";
+import { printedDifference } from "@/lib/charts/format/printed-figure";
 
 /** Index points apart at which two readings of the level are told as different. */
 const APART = 10;
@@ -13,5 +14,5 @@ export function secondOpinionWords(index: number | null, second: number | null):
   const apart = Math.abs(index - second);
   if (apart < APART) return `${levels}: they agree within ${APART} points.`;
   const signs = index * second < 0 ? ", of opposite signs" : "";
-  return `${levels}: ${plain(apart)} points apart${signs}. Here the choice of method matters, and a sentence about the level should say which one it rests on.`;
+  return `${levels}: ${plain(Math.abs(printedDifference(second, index) ?? apart))} points apart${signs}. Here the choice of method matters, and a sentence about the level should say which one it rests on.`;
 }

@@ -1,4 +1,4 @@
-import { plain } from "@/lib/charts/format/format";
+import { thresholdWords } from "@/lib/charts/format/beside-threshold";
 import type { StageRules } from "@/lib/engine/methods/method";
 import type { WeekFigures } from "./weekly-figures";
 
@@ -14,7 +14,7 @@ export function arrowReason(figures: WeekFigures, rules: Pick<StageRules, "arrow
   if (index.now === null) return "There is no index this Sunday, so there is no arrow.";
   if (!figures.supported) return "Nobody searched on one of the two Sundays, so there is no arrow.";
   if (arrow === null || index.change === null) return "There was no index last Sunday, so there is no arrow.";
-  const threshold = plain(rules.arrow);
+  const threshold = thresholdWords(rules.arrow);
   const moved =
     Math.abs(index.change) < PRINTS
       ? "did not move"

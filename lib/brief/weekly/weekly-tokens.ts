@@ -1,4 +1,7 @@
+import { decimalsBeside } from "@/lib/charts/format/beside-threshold";
 import { plain, signed } from "@/lib/charts/format/format";
+import { printedParts } from "@/lib/charts/format/printed-parts";
+import type { StageRules } from "@/lib/engine/methods/method";
 import type { WeekFigures } from "./weekly-figures";
 
 /** Names that an editor writes in braces; the figure is put in when the text is shown, and frozen when it is published. */
@@ -25,16 +28,25 @@ export const TOKEN_MEANING: Record<WeekToken, string> = {
   cooling: "the cooling pull",
 };
 
-/** What each token stands for in a week, as it is printed. */
-export function tokenValues(figures: WeekFigures): Record<WeekToken, string> {
+/**
+ * What each token stands for in a week, as it is printed: the change with the decimals that its arrow needs beside the threshold of the
+ * method, and what is new and what fades so that they make it.
+ */
+export function tokenValues(
+  figures: WeekFigures,
+  { arrow }: Pick<StageRules, "arrow">,
+): Record<WeekToken, string> {
   const { index } = figures;
+  const change = index.change ?? figures.fresh + figures.fading;
+  const decimals = decimalsBeside(Math.abs(change), arrow);
+  const [fresh = 0, fading = 0] = printedParts([figures.fresh, figures.fading], change, { decimals });
   return {
     index: signed(index.now),
     last: signed(index.before),
-    change: signed(index.change),
-    points: plain(index.change === null ? null : Math.abs(index.change)),
-    new: signed(figures.fresh),
-    fading: signed(figures.fading),
+    change: signed(index.change, decimals),
+    points: plain(index.change === null ? null : Math.abs(index.change), decimals),
+    new: signed(fresh, decimals),
+    fading: signed(fading, decimals),
     warming: signed(figures.warming.now),
     cooling: signed(figures.cooling.now),
   };

@@ -75,12 +75,34 @@ describe("the headline of a week", () => {
 
 test("the reason of the arrow names the threshold and what new and fading signals brought", () => {
   const figures = week(4, [share("a", 5), share("b", -1, "ended-or-fading")]);
-  const reason = fillTokens(arrowReason(figures, METHOD_1.stage), tokenValues(figures));
+  const reason = fillTokens(arrowReason(figures, METHOD_1.stage), tokenValues(figures, METHOD_1.stage));
   assert.equal(
     reason,
     "Since last Sunday the index rose by 4.0 points, more than the 2.0 points that count as flat. " +
       "New signals account for +5.0, older ones that fade or ended for −1.0.",
   );
+});
+
+test("a change beside its threshold has the decimals that its arrow needs, in every sentence", () => {
+  const told = (change: number) => {
+    const figures = week(change, [share("a", change)]);
+    const values = tokenValues(figures, METHOD_1.stage);
+    return [weeklyHeadline(figures), arrowReason(figures, METHOD_1.stage)].map((text) =>
+      fillTokens(text, values),
+    );
+  };
+  const [, within] = told(1.98);
+  assert.match(within ?? "", /rose by 1\.98 points, within the 2\.0 points/);
+  const [headline, more] = told(2.01);
+  assert.equal(headline, "The index rose 2.01 points on new contact");
+  assert.match(more ?? "", /rose by 2\.01 points, more than the 2\.0 points/);
+  assert.match(told(1.94)[1] ?? "", /rose by 1\.9 points, within/);
+});
+
+test("what is new and what fades make the change as they are printed", () => {
+  const figures = week(4.14, [share("a", 5.16), share("b", -1.02, "ended-or-fading")]);
+  const { change, new: fresh, fading } = tokenValues(figures, METHOD_1.stage);
+  assert.deepEqual([fresh, fading, change], ["+5.1", "−1.0", "+4.1"]);
 });
 
 describe("the main points of a week", () => {
@@ -129,7 +151,7 @@ test("a text links the signals that it names and lists the others", () => {
 
 test("tokens that mean nothing are named, those in use are replaced", () => {
   assert.deepEqual(unknownTokens("{index} and {pionts}"), ["{pionts}"]);
-  assert.equal(fillTokens("{change} {pionts}", tokenValues(week(-1.25))), "−1.3 {pionts}");
+  assert.equal(fillTokens("{change} {pionts}", tokenValues(week(-1.25), METHOD_1.stage)), "−1.3 {pionts}");
 });
 
 test("published figures have six decimals and no negative zero", () => {

@@ -1,5 +1,5 @@
 import { count, formatDay, signed } from "@/lib/charts/format/format";
-import type { ShareList } from "@/lib/charts/tables/share-list";
+import { printedList, type ShareList } from "@/lib/charts/tables/share-list";
 import { isolate } from "@/lib/codebook/isolate";
 
 export const FAILED = "The signals could not be fetched. Try again.";
@@ -15,8 +15,8 @@ export function spokenAnswer({ day, week }: { day: string; week: ShareList | nul
   if (week === null) return `${when}: there is no index yet, so nothing moved it.`;
   const signals = week.signals.length + week.rest.reduce((sum, rest) => sum + rest.count, 0);
   if (signals === 0) return `${when}: no signal moved the index.`;
-  const largest = week.signals
-    .slice(0, NAMED)
+  const largest = printedList(week)
+    .signals.slice(0, NAMED)
     .map(({ title, share }) => `${isolate(title)} ${signed(share)}`);
   const moved = `${when}: ${count(signals, "signal")} moved the index by ${signed(week.total)} in all.`;
   return largest.length === 0

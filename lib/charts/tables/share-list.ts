@@ -1,3 +1,6 @@
+import { asPrinted } from "@/lib/charts/format/printed-figure";
+import { printedParts } from "@/lib/charts/format/printed-parts";
+
 /** One line of an explanation. */
 export interface ShareLine {
   slug: string;
@@ -60,6 +63,32 @@ export function split<Share extends Weighed>(
     if (least) rest.push(least);
   }
   return { top, rest };
+}
+
+/** The largest signals are named in sentences too, where each is rounded by itself. */
+const NAMED_ELSEWHERE = 3;
+
+/**
+ * An explanation as it is printed at one decimal: families, and signals with the rest, each add up to the total. `total` where another than
+ * its own is printed beside it: the difference of two levels that both stand there.
+ * `printedList({ …, signals: [{ share: 0.26 }, { share: 0.26 }], total: 0.52 }).signals // => [{ share: 0.3 }, { share: 0.2 }]`
+ */
+export function printedList(list: ShareList, total = asPrinted(list.total)): ShareList {
+  const families = printedParts(
+    list.families.map(({ share }) => share),
+    total,
+  );
+  const lines = printedParts(
+    [...list.signals, ...list.rest].map(({ share }) => share),
+    total,
+    { keep: NAMED_ELSEWHERE },
+  );
+  return {
+    families: list.families.map((one, at) => ({ ...one, share: families[at] ?? null })),
+    signals: list.signals.map((one, at) => ({ ...one, share: lines[at] ?? 0 })),
+    rest: list.rest.map((one, at) => ({ ...one, share: lines[list.signals.length + at] ?? 0 })),
+    total,
+  };
 }
 
 /** Sum of shares, in index points. */

@@ -1,11 +1,11 @@
 import type { Vintage } from "@/lib/charts/address/vintage";
-import { COVERAGE_COLUMNS } from "@/lib/charts/tables/coverage-rows";
-import type { CsvCell } from "@/lib/charts/tables/csv";
+import { COVERAGE_COLUMNS, COVERAGE_DAYS } from "@/lib/charts/tables/coverage-rows";
 import type { CoverageFields } from "@/lib/codebook/coverage-schema";
 import { loadCoverageView } from "@/lib/data/coverage/coverage-view";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { type CoverageRun, type CoverageState, isSupported } from "@/lib/engine/support/coverage";
+import type { Table } from "@/lib/sheets/table";
 import { type AnswerVintage, answerVintage, refuseUnusable } from "./answer-vintage";
 
 export interface CoverageDoor {
@@ -66,9 +66,10 @@ function spanOf({ from, to, state }: CoverageRun): CoverageDoor["spans"][number]
 }
 
 /** The spans, in the columns of the page's own file. */
-export function coverageTable({ spans }: CoverageDoor): { header: readonly string[]; rows: CsvCell[][] } {
+export function coverageTable({ spans }: CoverageDoor): Pick<Table, "header" | "days" | "rows"> {
   return {
     header: COVERAGE_COLUMNS,
-    rows: spans.map(({ from, to, days, state, supported }) => [from, to, days, state, String(supported)]),
+    days: COVERAGE_DAYS,
+    rows: spans.map(({ from, to, days, state, supported }) => [from, to, days, state, supported]),
   };
 }

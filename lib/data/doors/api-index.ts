@@ -1,5 +1,4 @@
 import type { Vintage } from "@/lib/charts/address/vintage";
-import type { CsvCell } from "@/lib/charts/tables/csv";
 import { loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
 import { readingOn } from "@/lib/data/readings/reading-facts";
 import { readVerdict } from "@/lib/data/readings/verdict/verdict-reading";
@@ -11,6 +10,7 @@ import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 import type { Direction } from "@/lib/engine/stages/direction";
 import type { Stage } from "@/lib/engine/stages/stage";
 import { coverageOn, isSupported } from "@/lib/engine/support/coverage";
+import type { Table } from "@/lib/sheets/table";
 import { type AnswerVintage, answerVintage, refuseUnusable } from "./answer-vintage";
 import { type VerdictAnswer, verdictAnswer } from "./verdict-answer";
 
@@ -150,8 +150,7 @@ function emptyRow(day: Day): IndexRow {
   };
 }
 
-export function indexTable({ days }: IndexDoor): { header: readonly string[]; rows: CsvCell[][] } {
-  const cell = (value: string | number | boolean | null) =>
-    typeof value === "boolean" ? String(value) : value;
-  return { header: INDEX_COLUMNS, rows: days.map((row) => INDEX_COLUMNS.map((column) => cell(row[column]))) };
+export function indexTable({ days }: IndexDoor): Pick<Table, "header" | "days" | "rows"> {
+  const rows = days.map((row) => INDEX_COLUMNS.map((column) => row[column]));
+  return { header: INDEX_COLUMNS, days: ["day"], rows };
 }

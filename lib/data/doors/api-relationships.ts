@@ -1,12 +1,11 @@
 import { LIVE } from "@/lib/charts/address/vintage";
-import type { CsvCell } from "@/lib/charts/tables/csv";
 import { loadCoverage } from "@/lib/data/coverage/load-coverage";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { readVerdict } from "@/lib/data/readings/verdict/verdict-reading";
 import { listRelationships, type RelationshipRow } from "@/lib/data/relationships/relationships";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import { lastSupportedDay } from "@/lib/engine/support/coverage";
-
+import type { Table } from "@/lib/sheets/table";
 import { type VerdictAnswer, verdictAnswer } from "./verdict-answer";
 
 type PublicRow = Omit<RelationshipRow, "id" | "archived" | "states"> & {
@@ -40,10 +39,9 @@ async function publicRow(relationship: RelationshipRow): Promise<PublicRow> {
   };
 }
 
-export function relationshipsTable({ relationships }: RelationshipsDoor): {
-  header: string[];
-  rows: CsvCell[][];
-} {
+export function relationshipsTable({
+  relationships,
+}: RelationshipsDoor): Pick<Table, "header" | "days" | "rows"> {
   return {
     header: [
       "slug",
@@ -57,6 +55,7 @@ export function relationshipsTable({ relationships }: RelationshipsDoor): {
       "lastSupportedDay",
       "verdict",
     ],
+    days: ["trackedFrom", "codedThrough", "lastSupportedDay"],
     rows: relationships.map((row) => [
       row.slug,
       row.name,

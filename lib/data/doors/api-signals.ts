@@ -1,5 +1,4 @@
 import type { Vintage } from "@/lib/charts/address/vintage";
-import type { CsvCell } from "@/lib/charts/tables/csv";
 import { credibilityOf } from "@/lib/codebook/grades";
 import type { SignalRecord } from "@/lib/codebook/record-format";
 import { relayGroup } from "@/lib/codebook/report-schema";
@@ -11,6 +10,7 @@ import { knownRevisions, speakingRevisions } from "@/lib/data/signals/speaking";
 import { db } from "@/lib/db/client";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { evidenceWeight } from "@/lib/engine/signals/evidence-weight";
+import type { Table } from "@/lib/sheets/table";
 import { type AnswerVintage, answerVintage, refuseUnusable } from "./answer-vintage";
 
 /** A signal in the fields of the record format, with what its reports weigh and which revision speaks. */
@@ -109,25 +109,19 @@ const FIELDS = [
 /** Columns that came later stand behind those that programs know by place. */
 const LATER_FIELDS = ["occurrences", "countedIn", "opens", "status", "codebookVersion"] as const;
 
-type TableField = (typeof FIELDS)[number] | (typeof LATER_FIELDS)[number];
-
-function cell(signal: SignalRow, field: TableField): CsvCell {
-  const value = signal[field];
-  return typeof value === "boolean" ? String(value) : value;
-}
-
-export function signalsTable({ signals }: SignalsDoor): { header: string[]; rows: CsvCell[][] } {
+export function signalsTable({ signals }: SignalsDoor): Pick<Table, "header" | "days" | "rows"> {
   return {
     header: [...FIELDS, "retracts", "retractsShare", "grades", "sources", "facts", "text", ...LATER_FIELDS],
+    days: ["start", "end"],
     rows: signals.map((signal) => [
-      ...FIELDS.map((field) => cell(signal, field)),
+      ...FIELDS.map((field) => signal[field]),
       signal.retracts?.signal ?? null,
       signal.retracts?.r ?? null,
       signal.reports.map((report) => `${report.source.reliability}${report.credibility}`).join("; "),
       signal.reports.map((report) => report.source.address ?? report.source.title).join("; "),
       signal.facts.join("; "),
       signal.text,
-      ...LATER_FIELDS.map((field) => cell(signal, field)),
+      ...LATER_FIELDS.map((field) => signal[field]),
     ]),
   };
 }

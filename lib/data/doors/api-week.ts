@@ -1,5 +1,4 @@
 import { LIVE, type Vintage } from "@/lib/charts/address/vintage";
-import type { CsvCell } from "@/lib/charts/tables/csv";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { coveredDays, loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
 import { readVerdict } from "@/lib/data/readings/verdict/verdict-reading";
@@ -8,6 +7,7 @@ import { revisedSince, verifyPublished } from "@/lib/data/weeks/weekly-verificat
 import { findWeekSummary, placeOfWeek, type WeekPlace, type WeekSummary } from "@/lib/data/weeks/weeks";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import { coverageOn, isSupported } from "@/lib/engine/support/coverage";
+import type { Cell, Table } from "@/lib/sheets/table";
 import { type AnswerVintage, answerVintage, refuseUnusable } from "./answer-vintage";
 import { verdictAnswer } from "./verdict-answer";
 
@@ -135,8 +135,8 @@ async function standing(relationship: RelationshipRow, summary: WeekSummary) {
 type WeekDoor = Extract<Awaited<ReturnType<typeof readWeekDoor>>, { found: true }>["door"];
 
 /** The family table with the two pulls and the index. */
-export function weekTable(door: WeekDoor): { header: string[]; rows: CsvCell[][] } {
-  const line = (name: string, pair: ReturnType<typeof sundays>): CsvCell[] => [
+export function weekTable(door: WeekDoor): Pick<Table, "header" | "days" | "rows"> {
+  const line = (name: string, pair: ReturnType<typeof sundays>): Cell[] => [
     name,
     pair.thisSunday,
     pair.lastSunday,
@@ -144,15 +144,12 @@ export function weekTable(door: WeekDoor): { header: string[]; rows: CsvCell[][]
   ];
   return {
     header: ["line", "thisSunday", "lastSunday", "change", "evidence", "thin"],
+    days: [],
     rows: [
       [...line("index", door.index), null, null],
       [...line("warming", door.warming), null, null],
       [...line("cooling", door.cooling), null, null],
-      ...door.families.map((family) => [
-        ...line(family.family, family),
-        family.evidence,
-        String(family.thin),
-      ]),
+      ...door.families.map((family) => [...line(family.family, family), family.evidence, family.thin]),
     ],
   };
 }

@@ -13,7 +13,6 @@ import { readingByMethod } from "./reading-by-method";
 interface ByTwo {
   a: number | null;
   b: number | null;
-  difference: number | null;
 }
 
 export interface ComparedRelationship extends ByTwo {
@@ -40,12 +39,6 @@ export interface ComparedLines extends ByTwo {
   shares: MethodDifference | null;
 }
 
-const byTwo = (a: number | null, b: number | null): ByTwo => ({
-  a,
-  b,
-  difference: a === null || b === null ? null : b - a,
-});
-
 /** Every relationship on its last coded day by two versions and by the one in use. */
 export async function listByTwoMethods(a: number, b: number): Promise<ComparedRelationship[]> {
   const [live, relationships] = await Promise.all([currentMethod(), listRelationships()]);
@@ -54,7 +47,7 @@ export async function listByTwoMethods(a: number, b: number): Promise<ComparedRe
     const [then, other, now] = await readingsBy(relationship, [a, b, live.version]);
     const on = (base: ReadingBase | undefined) => (base ? readingOn(base, base.last).index : null);
     const { slug, name, codedThrough } = relationship;
-    rows.push({ slug, name, day: codedThrough, now: on(now), ...byTwo(on(then), on(other)) });
+    rows.push({ slug, name, day: codedThrough, now: on(now), a: on(then), b: on(other) });
   }
   return rows;
 }
@@ -73,7 +66,7 @@ export async function compareByMethods(
   const [then, now] = await Promise.all([readingByMethod(relationship, a), readingByMethod(relationship, b)]);
   const { first, last } = now;
   const at = Math.min(Math.max(asked ?? last, first), last);
-  const on = (day: Day) => byTwo(readingOn(then, day).index, readingOn(now, day).index);
+  const on = (day: Day): ByTwo => ({ a: readingOn(then, day).index, b: readingOn(now, day).index });
   const { days, every } = tableDays(first, last);
   return {
     slug: relationship.slug,

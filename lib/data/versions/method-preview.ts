@@ -34,7 +34,6 @@ export interface MethodPreviewRow {
   day: string;
   now: ReadBy | null;
   next: ReadBy | null;
-  difference: number | null;
   /** Largest difference of a covered day, by size. */
   largest: { day: string; difference: number } | null;
   /** Covered weeks with an arrow, and how many of them would get another. */
@@ -79,7 +78,6 @@ export async function previewMethod(
 const NOTHING = {
   now: null,
   next: null,
-  difference: null,
   largest: null,
   weeks: 0,
   otherArrows: 0,
@@ -107,7 +105,6 @@ async function rowOf(
     ...named,
     now: before,
     next: after,
-    difference: before && after ? after.index - before.index : null,
     ...effectOf(base, then, now, method),
   };
 }

@@ -72,7 +72,7 @@ export async function weekContent(
 ): Promise<WeeklySnapshot> {
   const figures = figuresOf(base, week);
   const facts = await briefFacts(base, dayFromIso(figures.to));
-  const values = tokenValues(figures);
+  const values = tokenValues(figures, base.method.stage);
   const shareOf = new Map(figures.shares.map(({ slug, share }) => [slug, share]));
   const titleOf = (slug: string) => base.info.get(slug)?.title ?? slug;
   // A signal that two points name is counted in the first, so that the list still sums to the change.

@@ -177,7 +177,7 @@ async function openWeek(
     return {
       ...dates,
       state: drafted ? "draft" : "open",
-      headline: fillTokens(weeklyHeadline(figures), tokenValues(figures)),
+      headline: fillTokens(weeklyHeadline(figures), tokenValues(figures, base.method.stage)),
       index: index.now,
       change: index.change,
       arrow,

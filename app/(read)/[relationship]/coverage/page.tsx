@@ -6,6 +6,7 @@ import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
+import { TableDownload } from "@/app/_ui/table-links";
 import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
 import { coverageCounts, coverageHeadline } from "@/lib/brief/coverage/coverage-words";
@@ -88,11 +89,9 @@ export default async function CoveragePage({ params, searchParams }: Props) {
           arrows stand on every day.
         </Notice>
       )}
-      <p className="screen-only pt-4 text-[0.9375rem]">
-        <a href={address.href(`${path}/coverage.csv`)} download className="inline-block py-1.5">
-          CSV
-        </a>
-      </p>
+      <div className="pt-4">
+        <TableDownload name="The covered days" csv={address.href(`${path}/coverage.csv`)} />
+      </div>
       <Cite relationship={relationship} address={address} base={view.base} path={path} what="coverage" />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-12 pt-6">
         <section aria-labelledby="calendar">

@@ -1,6 +1,7 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { initiatorName } from "@/lib/brief/comparing/directed-words";
+import { printedGrid } from "@/lib/charts/format/printed-grid";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { DirectedReading } from "@/lib/data/readings/directed-reading";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
@@ -14,7 +15,7 @@ interface Row {
   sum: boolean;
 }
 
-/** The index of the day by who began its signals: every column and every row adds up. */
+/** The index of the day by who began its signals: every column and every row adds up, as printed too. */
 export function SplitTable({
   reading: { split, sum },
   relationship: { sideA, sideB },
@@ -22,14 +23,23 @@ export function SplitTable({
   reading: Pick<DirectedReading, "split" | "sum">;
   relationship: Pick<RelationshipRow, "sideA" | "sideB">;
 }) {
-  const rows: Row[] = split.map(({ initiator, count, families, total }) => ({
+  const printed = printedGrid(split.map(({ families }) => families));
+  const fitted = <Part extends number | null>(exact: Part, shown: number | undefined) =>
+    exact === null ? null : (shown ?? null);
+  const rows: Row[] = split.map(({ initiator, count, total }, at) => ({
     name: initiatorName(initiator, sideA.name, sideB.name),
     signals: count,
-    families,
-    total,
+    families: printed.rows[at] ?? [],
+    total: fitted(total, printed.rowTotals[at]),
     sum: false,
   }));
-  rows.push({ ...sum, name: "Engagement index", signals: sum.count, sum: true });
+  rows.push({
+    name: "Engagement index",
+    signals: sum.count,
+    families: sum.families.map((family, at) => fitted(family, printed.columnTotals[at])),
+    total: fitted(sum.total, printed.total),
+    sum: true,
+  });
   const weight = ({ sum }: Row) => (sum ? "font-semibold" : "");
   return (
     <DataTable

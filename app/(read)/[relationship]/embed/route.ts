@@ -5,6 +5,7 @@ import { chartSummary } from "@/lib/charts/spoken/line-summary";
 import { isolate } from "@/lib/codebook/isolate";
 import { getReading } from "@/lib/data/readings/reading";
 import { listAnnotations } from "@/lib/data/relationships/annotations";
+import { documentAnswer } from "../../leaving-answer";
 import { leavingView } from "../leaving-view";
 import { readingRoute } from "../reading-route";
 
@@ -22,7 +23,5 @@ export const GET = readingRoute(async (request, relationship) => {
     source: [heldSentence(reading.facts.held) ?? [], source].flat().join(" "),
     link,
   });
-  return new Response(html, {
-    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
-  });
+  return documentAnswer(request, html);
 });

@@ -2,13 +2,13 @@ import Link from "next/link";
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
 import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
-import { SignedNumber } from "@/app/_ui/signed-number";
 import { arrowTestWords, VERDICT_RULES } from "@/lib/brief/certainty/arrow-test-words";
 import { turnedRound } from "@/lib/brief/certainty/certainty-words";
 import { drawShare } from "@/lib/brief/certainty/draw-share";
 import { tallyRows } from "@/lib/charts/bands/tally-rows";
 import { arrowWord } from "@/lib/charts/format/arrow-word";
-import { count, plain } from "@/lib/charts/format/format";
+import { decimalsBeside } from "@/lib/charts/format/beside-threshold";
+import { count, plain, signed } from "@/lib/charts/format/format";
 import type { Fragility } from "@/lib/engine/draws/fragility";
 import { VerdictMark } from "../verdict-badge";
 
@@ -16,11 +16,14 @@ import { VerdictMark } from "../verdict-badge";
 export function ArrowTests({
   found,
   draws,
+  threshold,
   titleOf,
   signalHref,
 }: {
   found: Fragility;
   draws: number;
+  /** Index points within which a change counts as level. */
+  threshold: number;
   titleOf: (slug: string) => string;
   signalHref: (slug: string) => string;
 }) {
@@ -89,7 +92,11 @@ export function ArrowTests({
             key: "change",
             heading: "Change",
             numeric: true,
-            cell: (test) => <SignedNumber value={test?.change ?? change} />,
+            // Two tests at one figure with two arrows would contradict each other.
+            cell: (test) => {
+              const value = test?.change ?? change;
+              return signed(value, decimalsBeside(Math.abs(value), threshold));
+            },
           },
           { key: "arrow", heading: "Arrow", cell: (test) => arrowWord(test?.arrow ?? arrow) },
           {

@@ -1,6 +1,7 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { SignedNumber } from "@/app/_ui/signed-number";
+import { TableDownload } from "@/app/_ui/table-links";
 import { leanSentences, sigmaSentence, sigmaWords } from "@/lib/brief/certainty/lean-words";
 import { plain, signed } from "@/lib/charts/format/format";
 import type { CodingFacts, TypeCoding } from "@/lib/data/readings/certainty/coding-facts";
@@ -114,11 +115,9 @@ export function CodingSection({
           />
         </div>
       </details>
-      <p className="screen-only mt-3">
-        <a href={csvHref} download>
-          The coding by type as CSV
-        </a>
-      </p>
+      <div className="mt-3">
+        <TableDownload name="The coding by type" csv={csvHref} />
+      </div>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { SectionHeading } from "@/app/_ui/section-heading";
+import { TableDownload } from "@/app/_ui/table-links";
 import { DOUBTS, drawnWords } from "@/lib/brief/certainty/doubt-words";
 import { count } from "@/lib/charts/format/format";
 import type { DrawSettings } from "@/lib/engine/draws/draw-settings";
@@ -36,11 +37,9 @@ export function DoubtList({
         draws have the seed {settings.seed}, and the same seed gives the same draws on every machine.{" "}
         <Link href="/method#certainty">How it is computed</Link>
       </p>
-      <p className="screen-only mt-3">
-        <a href={csvHref} download>
-          The bands of every day as CSV
-        </a>
-      </p>
+      <div className="mt-3">
+        <TableDownload name="The bands of every day" csv={csvHref} />
+      </div>
     </section>
   );
 }

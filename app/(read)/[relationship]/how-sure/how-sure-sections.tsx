@@ -63,6 +63,7 @@ export function HowSureSections({
             <ArrowTests
               found={tested.found}
               draws={settings.draws}
+              threshold={tested.base.method.stage.arrow}
               titleOf={(signal) => tested.base.info.get(signal)?.title ?? signal}
               signalHref={(signal) => addressOf(`/${slug}/signals/${signal}`, vintage)}
             />

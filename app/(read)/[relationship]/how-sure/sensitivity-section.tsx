@@ -49,8 +49,8 @@ export function SensitivitySection({ found }: { found: Sensitivity }) {
           </div>
           <p className="mt-3 max-w-3xl text-sm text-muted">
             These are estimates from {count(found.rows, "draw")}; other draws would give others, nine times in
-            ten inside the intervals. A part under 0, or a part alone that is larger than the part in all, is
-            such noise and no finding. Two doubts whose intervals overlap cannot be ranked.
+            ten inside the intervals. A part under 0 or over 100 %, or a part alone that is larger than the
+            part in all, is such noise and no finding. Two doubts whose intervals overlap cannot be ranked.
           </p>
         </>
       )}

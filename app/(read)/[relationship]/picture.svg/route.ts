@@ -4,6 +4,7 @@ import { formatDay } from "@/lib/charts/format/format";
 import { picture } from "@/lib/charts/picture/picture";
 import { getReading } from "@/lib/data/readings/reading";
 import { listAnnotations } from "@/lib/data/relationships/annotations";
+import { svgAnswer } from "../../leaving-answer";
 import { leavingView } from "../leaving-view";
 import { readingRoute } from "../reading-route";
 
@@ -19,11 +20,5 @@ export const GET = readingRoute(async (request, relationship) => {
     source: [heldSentence(reading.facts.held) ?? [], source].flat().join(" "),
     address: link,
   });
-  return new Response(svg, {
-    headers: {
-      "Content-Type": "image/svg+xml; charset=utf-8",
-      "Content-Disposition": `inline; filename="${relationship.slug}_${from}_${to}.svg"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return svgAnswer(request, svg, `${relationship.slug}_${from}_${to}`);
 });

@@ -1,3 +1,4 @@
+import { heldAnswer } from "@/app/held-answer";
 import { can } from "@/lib/auth/permission";
 import { currentPerson } from "@/lib/auth/who";
 import { codedParam } from "@/lib/charts/address/coded-moment";
@@ -23,11 +24,8 @@ export const GET = readingRoute(async (request, relationship) => {
     codedOn === null
       ? relationship.slug
       : `${relationship.slug}_as-coded-on_${codedParam(codedOn).replaceAll(":", "")}`;
-  return new Response(text, {
-    headers: {
-      "content-type": "application/jsonl; charset=utf-8",
-      "content-disposition": `attachment; filename="${name}.jsonl"`,
-      "cache-control": "private, no-cache",
-    },
+  return heldAnswer(request, text, {
+    "Content-Type": "application/jsonl; charset=utf-8",
+    "Content-Disposition": `attachment; filename="${name}.jsonl"`,
   });
 });

@@ -8,6 +8,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
 import { SectionHeading } from "@/app/_ui/section-heading";
+import { TableDownload } from "@/app/_ui/table-links";
 import { requireReader } from "@/lib/auth/reader-door";
 import { revisionsHeadline } from "@/lib/brief/revisions/revision-headlines";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
@@ -119,10 +120,13 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
           noun="weeks"
           hrefFor={(next) => address.href(path, { basis: basis.asked, page: String(next) })}
         />
-        <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2 text-[0.9375rem]">
-          <a href={address.href(`${path}/triangle.csv`, { basis: basis.basis })} download>
-            All weeks as CSV
-          </a>
+        <div className="mt-4">
+          <TableDownload
+            name="All weeks"
+            csv={address.href(`${path}/triangle.csv`, { basis: basis.basis })}
+          />
+        </div>
+        <p className="mt-2 text-[0.9375rem]">
           <Link href={address.href(`${root}/then-and-now`)}>Then and now, day by day</Link>
         </p>
       </section>

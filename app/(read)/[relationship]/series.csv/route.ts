@@ -1,11 +1,11 @@
+import { tableAnswer } from "@/app/table-answer";
 import { bandOn } from "@/lib/charts/bands/band-rows";
 import { formatSpan } from "@/lib/charts/format/format";
-import { csv, sixDecimals } from "@/lib/charts/tables/csv";
-import { csvPreface } from "@/lib/charts/tables/csv-preface";
 import { isolate } from "@/lib/codebook/isolate";
 import { readingOn } from "@/lib/data/readings/reading-facts";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { FAMILIES } from "@/lib/engine/signals/signal";
+import { sixDecimals } from "@/lib/sheets/csv";
 import { leavingView } from "../leaving-view";
 import { readingRoute } from "../reading-route";
 
@@ -57,7 +57,7 @@ export const GET = readingRoute(async (request, relationship) => {
       row.stage === null || base.method.generation === 1 ? null : row.bracketed ? "yes" : "no",
     ];
   });
-  const preface = csvPreface([
+  const about = [
     `${isolate(relationship.name)}: engagement index, its two pulls and the five family scores, ${formatSpan(from, to)}`,
     "Index points from -100 to +100 at the end of each day; an empty cell is no data.",
     bands
@@ -67,12 +67,12 @@ export const GET = readingRoute(async (request, relationship) => {
     "standing and moving: the parts of the index; violence: V, state violence, from -100 to 0. Empty under a method of generation 1.",
     ...source,
     link,
-  ]);
-  return new Response(preface + csv(HEADER, rows), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${relationship.slug}_${from}_${isoFromDay(address.range.to)}.csv"`,
-      "Cache-Control": "no-store",
-    },
+  ];
+  return await tableAnswer(request, {
+    about,
+    header: HEADER,
+    days: ["day"],
+    rows,
+    name: `${relationship.slug}_${from}_${isoFromDay(address.range.to)}`,
   });
 });

@@ -1,5 +1,5 @@
 import { SignedNumber } from "@/app/_ui/signed-number";
-import { gapKindWords } from "@/lib/brief/revisions/then-and-now";
+import { gapKindWords, printedClasses } from "@/lib/brief/revisions/then-and-now";
 import type { Vintage } from "@/lib/charts/address/vintage";
 import { count } from "@/lib/charts/format/format";
 import type { GapReading } from "@/lib/data/revisions/then-and-now";
@@ -7,7 +7,7 @@ import type { GapReading } from "@/lib/data/revisions/then-and-now";
 /** Both readings and the classes of what lies between them, in one line that adds up. */
 export function GapClasses({ gap, then }: { gap: GapReading; then: Vintage }) {
   const { levels, classes } = gap;
-  const shown = classes.filter(({ count: n }) => n > 0);
+  const shown = printedClasses(classes, levels).filter(({ count: n }) => n > 0);
   return (
     <>
       <dl className="mt-4 mb-2 flex flex-wrap gap-x-8 gap-y-3 text-[0.9375rem]">

@@ -16,6 +16,7 @@ import { thenAndNowFinding } from "@/lib/brief/revisions/then-and-now";
 import { type AddressValues, addressOf, dayShown } from "@/lib/charts/address/range";
 import { vintageParams, vintageWords } from "@/lib/charts/address/vintage";
 import { formatDay } from "@/lib/charts/format/format";
+import { printedDifference } from "@/lib/charts/format/printed-figure";
 import { twoLinesSummary } from "@/lib/charts/vintages/two-lines";
 import { isolate } from "@/lib/codebook/isolate";
 import { gapOn, linesOf, loadTwoVintages } from "@/lib/data/revisions/then-and-now";
@@ -139,6 +140,7 @@ export default async function ThenAndNowPage({ params, searchParams }: Props) {
         <GapClasses gap={gap} then={told} />
         <ShareTable
           list={gap.list}
+          total={printedDifference(gap.levels.is ?? 0, gap.levels.was ?? 0)}
           caption={`Shares of the gap on ${on} between then and now, by family and by signal`}
           totalLabel="Gap, now minus then"
           hrefFor={addressOf(`${root}/signals`, vintageParams(address.vintage))}

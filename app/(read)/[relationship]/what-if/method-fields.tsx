@@ -2,7 +2,8 @@
 
 import { memo } from "react";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { percent, plain } from "@/lib/charts/format/format";
+import { plain } from "@/lib/charts/format/format";
+import { printedPercents } from "@/lib/charts/format/printed-parts";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import {
   HALF_LIFE_MAX,
@@ -89,6 +90,7 @@ export const MethodFields = memo(function MethodFields({
   const edited = { weights: points, halfLives, kappa };
   const weights = normalisedWeights(own);
   const counting = normalisedWeights(supposed);
+  const printed = printedPercents(FAMILIES.map((family) => counting[family]));
   const ownOf = (part: Part, family: Family) =>
     part === "weights" ? rounded(weights[family] * 100) : own[part][family];
   const refused = FAMILIES.every((family) => (points[family] ?? weights[family]) === 0);
@@ -113,10 +115,10 @@ export const MethodFields = memo(function MethodFields({
           <summary className="py-1 font-semibold">{title}</summary>
           <p className="text-sm text-muted">{note}</p>
           <div className="grid gap-3 pt-2">
-            {FAMILIES.map((family) => {
+            {FAMILIES.map((family, at) => {
               const given = ownOf(part, family);
               const value = edited[part][family] ?? given;
-              const share = part === "weights" ? ` Counts ${percent(counting[family])} of the index.` : "";
+              const share = part === "weights" ? ` Counts ${printed[at] ?? 0} % of the index.` : "";
               return (
                 <Slider
                   key={family}

@@ -1,5 +1,5 @@
-import { sixDecimals } from "@/lib/charts/tables/csv";
 import { FAMILIES } from "@/lib/engine/signals/signal";
+import { sixDecimals } from "@/lib/sheets/csv";
 import { compareTable } from "../compare-table";
 import { getMatrix } from "../matrix-rows";
 
@@ -28,6 +28,7 @@ export const GET = compareTable(async (address, { compared }) => {
       "held",
       "bracketed",
     ],
+    days: ["day"],
     rows: rows.map((row) => [
       row.slug,
       row.day,

@@ -5,6 +5,7 @@ import { SectionHeading } from "@/app/_ui/section-heading";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { addressOf } from "@/lib/charts/address/range";
 import { formatDay } from "@/lib/charts/format/format";
+import { printedDifference } from "@/lib/charts/format/printed-figure";
 import type { ComparedRelationship } from "@/lib/data/versions/method-comparison";
 
 /** Every relationship on its last coded day by two versions; each figure leads to the page that says why. */
@@ -78,7 +79,7 @@ export function AllSection({
             key: "difference",
             heading: "Difference",
             numeric: true,
-            cell: ({ difference }) => <SignedNumber value={difference} className="font-semibold" />,
+            cell: (row) => <SignedNumber value={printedDifference(row.b, row.a)} className="font-semibold" />,
           },
         ]}
       />

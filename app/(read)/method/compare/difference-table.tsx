@@ -1,23 +1,36 @@
 import Link from "next/link";
 import { CodedText } from "@/app/_ui/coded-text";
 import { SignedNumber } from "@/app/_ui/signed-number";
+import { printedParts } from "@/lib/charts/format/printed-parts";
 import type { ShareLine } from "@/lib/charts/tables/share-list";
 import type { MethodDifference } from "@/lib/data/versions/method-difference";
 
 /** What makes the difference of two versions: rules of the generation and half-lives by signal, then κ and weights by family, and their sum. */
 export function DifferenceTable({
   difference,
+  total,
   caption,
   totalLabel,
   hrefFor,
 }: {
   difference: MethodDifference;
+  /** The difference as it is printed elsewhere on the page. */
+  total: number;
   caption: string;
   totalLabel: string;
   /** Path under which signals have their pages. */
   hrefFor: string;
 }) {
   const { signals, rest, families } = difference;
+  const [halfLives = 0, scales = 0] = printedParts([difference.halfLives, difference.scales], total);
+  const bySignal = printedParts(
+    [...signals, ...rest].map(({ share }) => share),
+    halfLives,
+  );
+  const byFamily = printedParts(
+    families.map(({ share }) => share),
+    scales,
+  );
   return (
     <table className="w-full max-w-3xl border-collapse text-[0.9375rem]">
       <caption className="pb-2 text-left text-sm text-muted">{caption}</caption>
@@ -29,16 +42,16 @@ export function DifferenceTable({
       </thead>
       <Group
         title={difference.otherRules ? "Rules and half-lives, by signal" : "Half-lives, by signal"}
-        sum={difference.halfLives}
+        sum={halfLives}
       />
       <tbody>
-        {signals.map((signal) => (
-          <Row key={signal.slug} share={signal.share}>
+        {signals.map((signal, at) => (
+          <Row key={signal.slug} share={bySignal[at] ?? 0}>
             <SignalName signal={signal} hrefFor={hrefFor} />
           </Row>
         ))}
-        {rest.map(({ label, share }) => (
-          <Row key={label} share={share}>
+        {rest.map(({ label }, at) => (
+          <Row key={label} share={bySignal[signals.length + at] ?? 0}>
             <span className="text-muted">{label}</span>
           </Row>
         ))}
@@ -52,10 +65,10 @@ export function DifferenceTable({
           </Row>
         ) : null}
       </tbody>
-      <Group title="κ and weights, by family" sum={difference.scales} />
+      <Group title="κ and weights, by family" sum={scales} />
       <tbody>
-        {families.map(({ family, label, share }) => (
-          <Row key={family} share={share}>
+        {families.map(({ family, label }, at) => (
+          <Row key={family} share={byFamily[at] ?? 0}>
             {label}
           </Row>
         ))}
@@ -66,7 +79,7 @@ export function DifferenceTable({
             {totalLabel}
           </th>
           <td className="py-2 text-right">
-            <SignedNumber value={difference.total} />
+            <SignedNumber value={total} />
           </td>
         </tr>
       </tfoot>

@@ -3,6 +3,7 @@ import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { formatDay } from "@/lib/charts/format/format";
+import { printedDifference } from "@/lib/charts/format/printed-figure";
 import { isolate } from "@/lib/codebook/isolate";
 import type { ComparedLines } from "@/lib/data/versions/method-comparison";
 import { DifferenceTable } from "./difference-table";
@@ -31,6 +32,7 @@ export function LinesSection({ lines, a, b }: { lines: ComparedLines; a: number;
         {shares ? (
           <DifferenceTable
             difference={shares}
+            total={printedDifference(lines.b ?? 0, lines.a ?? 0) ?? 0}
             caption={`Exact shares, in index points: first the other ${shares.otherRules ? "rules of counts and openings and the other half-lives" : "half-lives"} under the old κ and weights, then the other κ and weights. They add up to the difference.`}
             totalLabel={`Version ${b} minus version ${a}`}
             hrefFor={`/${slug}/signals`}
@@ -76,7 +78,7 @@ function Levels({ lines, a, b }: { lines: ComparedLines; a: number; b: number })
             key: "difference",
             heading: "Difference",
             numeric: true,
-            cell: ({ difference }) => <SignedNumber value={difference} />,
+            cell: (row) => <SignedNumber value={printedDifference(row.b, row.a)} />,
           },
         ]}
       />

@@ -9,7 +9,7 @@ import { PanelSummary } from "./panel-summary";
 
 const ROW = "grid grid-cols-2 items-start gap-x-3 gap-y-2 lg:grid-cols-[2fr_11rem_repeat(5,1fr)_4.5rem]";
 
-/** The table of a panel, a row a member, or as CSV; mean and spread below it. */
+/** The table of a panel, a row a member, or as a file; mean and spread below it. */
 export function PanelFields({
   values,
   typed,
@@ -70,8 +70,8 @@ export function PanelFields({
         <InputField
           name="panelFile"
           type="file"
-          accept=".csv,text/csv,text/plain"
-          label="Or choose a CSV file"
+          accept=".csv,.xlsx,text/csv,text/plain"
+          label="Or choose a CSV or XLSX file"
           error={errorOf("panelFile")}
         />
       </div>

@@ -2,6 +2,7 @@ import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { drawShare } from "@/lib/brief/certainty/draw-share";
 import { formatDay } from "@/lib/charts/format/format";
+import { printedDifference } from "@/lib/charts/format/printed-figure";
 import type { MethodPreview, MethodPreviewRow } from "@/lib/data/versions/method-preview";
 import { PreviewFrame } from "../../_ui/preview-frame";
 import { relationshipColumn } from "../../_ui/relationship-column";
@@ -55,7 +56,9 @@ function Effects({ preview }: { preview: MethodPreview }) {
             key: "difference",
             heading: "Difference",
             numeric: true,
-            cell: ({ difference }) => <SignedNumber value={difference} />,
+            cell: ({ now, next }) => (
+              <SignedNumber value={printedDifference(next?.index ?? null, now?.index ?? null)} />
+            ),
           },
           {
             key: "stage",

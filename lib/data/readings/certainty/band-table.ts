@@ -1,9 +1,9 @@
-import { sixDecimals } from "@/lib/charts/tables/csv";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { readingOn } from "@/lib/data/readings/reading-facts";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { BAND_LEVELS, type Band, type Bands } from "@/lib/engine/draws/bands";
 import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
+import { sixDecimals } from "@/lib/sheets/csv";
 
 const LINES = ["index", ...FAMILIES] as const;
 

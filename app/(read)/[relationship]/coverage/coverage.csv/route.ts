@@ -1,7 +1,6 @@
+import { tableAnswer } from "@/app/table-answer";
 import { coverageCounts } from "@/lib/brief/coverage/coverage-words";
-import { COVERAGE_COLUMNS, coverageRows } from "@/lib/charts/tables/coverage-rows";
-import { csv } from "@/lib/charts/tables/csv";
-import { csvPreface } from "@/lib/charts/tables/csv-preface";
+import { COVERAGE_COLUMNS, COVERAGE_DAYS, coverageRows } from "@/lib/charts/tables/coverage-rows";
 import { isolate } from "@/lib/codebook/isolate";
 import { loadCoverageView } from "@/lib/data/coverage/coverage-view";
 import { isoFromDay } from "@/lib/engine/calendar/day";
@@ -16,18 +15,18 @@ export const GET = readingRoute(async (request, relationship) => {
   if (refusal) return refusal;
   const view = await loadCoverageView(relationship, address.vintage);
   const [from, to] = [isoFromDay(view.first), isoFromDay(view.last)];
-  const preface = csvPreface([
+  const about = [
     `${isolate(relationship.name)}: how far sources were searched, ${from} to ${to}`,
     `${coverageCounts(view.runs)}. supported: whether stage, direction and arrows are given.`,
     `A day without a record is unstated up to ${isoFromDay(view.coverage.unstatedUntil)}, not searched after it.`,
     ...source,
     link,
-  ]);
-  return new Response(preface + csv(COVERAGE_COLUMNS, coverageRows(view.runs)), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${relationship.slug}_coverage_${from}_${to}.csv"`,
-      "Cache-Control": "no-store",
-    },
+  ];
+  return await tableAnswer(request, {
+    about,
+    header: COVERAGE_COLUMNS,
+    days: COVERAGE_DAYS,
+    rows: coverageRows(view.runs),
+    name: `${relationship.slug}_coverage_${from}_${to}`,
   });
 });

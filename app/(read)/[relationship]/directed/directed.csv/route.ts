@@ -1,13 +1,14 @@
 import { siteOrigin } from "@/app/site-origin";
+import { tableAnswer } from "@/app/table-answer";
 import { directedHeadline, initiatorName, senderSentence } from "@/lib/brief/comparing/directed-words";
 import { sourceWords } from "@/lib/brief/source-words";
 import { signed } from "@/lib/charts/format/format";
-import { csv, sixDecimals } from "@/lib/charts/tables/csv";
-import { csvPreface } from "@/lib/charts/tables/csv-preface";
+import { printedGrid } from "@/lib/charts/format/printed-grid";
 import { isolate } from "@/lib/codebook/isolate";
 import { getDirectedReading, levelOn } from "@/lib/data/readings/directed-reading";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { isoFromDay } from "@/lib/engine/calendar/day";
+import { sixDecimals } from "@/lib/sheets/csv";
 import { readingRoute } from "../../reading-route";
 import { parseViewAddress } from "../../view-address";
 
@@ -21,11 +22,15 @@ export const GET = readingRoute(async (request, relationship) => {
   const { from } = address.range;
   const last = Math.min(address.range.to, base.last);
   const { sideA, sideB } = relationship;
-  const preface = csvPreface([
+  const { rowTotals } = printedGrid(reading.split.map(({ families }) => families));
+  const about = [
     `${isolate(relationship.name)}: what each side began. ${directedHeadline(reading.senders)}`,
     ...reading.senders.map(senderSentence),
     `The index on ${reading.day}, ${signed(reading.index)}, by who began its signals: ${reading.split
-      .map(({ initiator, total }) => `${initiatorName(initiator, sideA.name, sideB.name)} ${signed(total)}`)
+      .map(({ initiator, total }, at) => {
+        const shown = total === null ? null : (rowTotals[at] ?? null);
+        return `${initiatorName(initiator, sideA.name, sideB.name)} ${signed(shown)}`;
+      })
       .join(", ")}.`,
     "Index points from -100 to +100 at the end of each day; an empty cell is no data. The two lines do not add up to the index.",
     ...sourceWords({
@@ -35,7 +40,7 @@ export const GET = readingRoute(async (request, relationship) => {
       retrieved: new Date().toISOString().slice(0, 10),
     }),
     `${siteOrigin(request.headers)}${address.href(`/${relationship.slug}/directed`)}`,
-  ]);
+  ];
   const rows = Array.from({ length: last - from + 1 }, (_, at) => [
     isoFromDay(from + at),
     ...reading.lines.map((line) => {
@@ -44,11 +49,11 @@ export const GET = readingRoute(async (request, relationship) => {
     }),
   ]);
   const header = ["day", `from_${sideA.code}`, `from_${sideB.code}`];
-  return new Response(preface + csv(header, rows), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${relationship.slug}_directed_${isoFromDay(from)}_${isoFromDay(last)}.csv"`,
-      "Cache-Control": "no-store",
-    },
+  return await tableAnswer(request, {
+    about,
+    header,
+    days: ["day"],
+    rows,
+    name: `${relationship.slug}_directed_${isoFromDay(from)}_${isoFromDay(last)}`,
   });
 });

@@ -1,6 +1,5 @@
+import { tableAnswer } from "@/app/table-answer";
 import { formatSpan } from "@/lib/charts/format/format";
-import { csv } from "@/lib/charts/tables/csv";
-import { csvPreface } from "@/lib/charts/tables/csv-preface";
 import { isolate } from "@/lib/codebook/isolate";
 import { BAND_HEADER, bandTable } from "@/lib/data/readings/certainty/band-table";
 import { leavingView } from "../../leaving-view";
@@ -19,18 +18,18 @@ export const GET = readingRoute(async (request, relationship) => {
   if (problem) return new Response(`${problem.field}: ${problem.message}\n`, { status: 400 });
   if (!bands) return new Response("There is no index yet, and so there is no band.\n", { status: 404 });
   const { seed, draws } = bands.settings;
-  const preface = csvPreface([
+  const about = [
     `${isolate(relationship.name)}: the engagement index and its five family scores with their bands, ${formatSpan(from, to)}`,
     ...source,
     `Seed ${seed}; ${draws} draws.`,
     "index_25 is the index that 25 % of the draws lie below; an empty cell is no data.",
     link,
-  ]);
-  return new Response(preface + csv(BAND_HEADER, bandTable(base, bands, address.range)), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${relationship.slug}_bands_${from}_${to}.csv"`,
-      "Cache-Control": "no-store",
-    },
+  ];
+  return await tableAnswer(request, {
+    about,
+    header: BAND_HEADER,
+    days: ["day"],
+    rows: bandTable(base, bands, address.range),
+    name: `${relationship.slug}_bands_${from}_${to}`,
   });
 });

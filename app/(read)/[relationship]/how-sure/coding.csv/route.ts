@@ -1,10 +1,10 @@
+import { tableAnswer } from "@/app/table-answer";
 import { leanSentences, sigmaWords } from "@/lib/brief/certainty/lean-words";
-import { csv, sixDecimals } from "@/lib/charts/tables/csv";
-import { csvPreface } from "@/lib/charts/tables/csv-preface";
 import { isolate } from "@/lib/codebook/isolate";
 import { codingFacts } from "@/lib/data/readings/certainty/coding-facts";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import type { Lean } from "@/lib/engine/draws/coding-lean";
+import { sixDecimals } from "@/lib/sheets/csv";
 import { leavingPage } from "../../leaving-view";
 import { readingRoute } from "../../reading-route";
 
@@ -16,14 +16,14 @@ export const GET = readingRoute(async (request, relationship) => {
   const [problem] = address.problems;
   if (problem) return new Response(`${problem.field}: ${problem.message}\n`, { status: 400 });
   const { lean, types } = await codingFacts(base, await currentCodebook());
-  const preface = csvPreface([
+  const about = [
     `${isolate(relationship.name)}: intensities as coded against the defaults of the codebook`,
     ...leanSentences(lean),
     ...(["all", "positive", "negative"] as const).map((which) => figures(which, lean[which])),
     "lean is the mean of sgn(default) · (v − default): above 0 stronger than the codebook, under 0 milder; an empty cell is a type whose default is 0.",
     ...source,
     link,
-  ]);
+  ];
   const rows = types.map((row) => [
     row.type,
     row.family,
@@ -32,12 +32,12 @@ export const GET = readingRoute(async (request, relationship) => {
     sixDecimals(row.sigma),
     sigmaWords(row),
   ]);
-  return new Response(preface + csv(HEADER, rows), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${relationship.slug}_coding.csv"`,
-      "Cache-Control": "no-store",
-    },
+  return await tableAnswer(request, {
+    about,
+    header: HEADER,
+    days: [],
+    rows,
+    name: `${relationship.slug}_coding`,
   });
 });
 

@@ -1,12 +1,12 @@
 import { siteOrigin } from "@/app/site-origin";
+import { tableAnswer } from "@/app/table-answer";
 import { sourceWords } from "@/lib/brief/source-words";
 import { LIVE } from "@/lib/charts/address/vintage";
-import { csv, sixDecimals } from "@/lib/charts/tables/csv";
-import { csvPreface } from "@/lib/charts/tables/csv-preface";
 import { isolate } from "@/lib/codebook/isolate";
 import { codedThroughIn } from "@/lib/data/readings/reading-base";
 import { LATER_WEEKS, loadRevisionTriangle } from "@/lib/data/revisions/revision-triangle";
 import { currentMethod } from "@/lib/data/versions/method-versions";
+import { sixDecimals } from "@/lib/sheets/csv";
 import { readingRoute } from "../../reading-route";
 import { parseVintageAddress } from "../../vintage-address";
 import { parseBasis } from "../basis";
@@ -28,7 +28,7 @@ export const GET = readingRoute(async (request, relationship) => {
     vintage: address.vintage,
     retrieved: new Date().toISOString().slice(0, 10),
   });
-  const preface = csvPreface([
+  const about = [
     `${isolate(relationship.name)}: the index of each Sunday as it first was and as it was later`,
     "Index points from -100 to +100; an empty cell: the week is not old enough, or nothing that counts was known or coded by then.",
     basis === "knowable"
@@ -37,16 +37,12 @@ export const GET = readingRoute(async (request, relationship) => {
     source,
     retrieved,
     `${siteOrigin(request.headers)}${address.href(`/${relationship.slug}/revisions`, { basis })}`,
-  ]);
-  const body = csv(
-    HEADER,
-    rows.map((row) => [row.week, ...[row.first, ...row.later, row.now].map(six)]),
-  );
-  return new Response(preface + body, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${relationship.slug}_revisions_${basis}.csv"`,
-      "Cache-Control": "no-store",
-    },
+  ];
+  return await tableAnswer(request, {
+    about,
+    header: HEADER,
+    days: [],
+    rows: rows.map((row) => [row.week, ...[row.first, ...row.later, row.now].map(six)]),
+    name: `${relationship.slug}_revisions_${basis}`,
   });
 });

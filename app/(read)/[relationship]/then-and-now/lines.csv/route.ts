@@ -1,13 +1,13 @@
 import { siteOrigin } from "@/app/site-origin";
+import { tableAnswer } from "@/app/table-answer";
 import { sourceWords } from "@/lib/brief/source-words";
 import { vintageWords } from "@/lib/charts/address/vintage";
 import { formatDay } from "@/lib/charts/format/format";
-import { csv, sixDecimals } from "@/lib/charts/tables/csv";
-import { csvPreface } from "@/lib/charts/tables/csv-preface";
 import { isolate } from "@/lib/codebook/isolate";
 import { readingOn } from "@/lib/data/readings/reading-facts";
 import { linesOf, loadTwoVintages } from "@/lib/data/revisions/then-and-now";
 import { isoFromDay } from "@/lib/engine/calendar/day";
+import { sixDecimals } from "@/lib/sheets/csv";
 import { refusalOf } from "../../figure-routes";
 import { readingRoute } from "../../reading-route";
 import { nowWords, parseBothAddress } from "../both-address";
@@ -38,7 +38,7 @@ export const GET = readingRoute(async (request, relationship) => {
     vintage: now.vintage,
     retrieved: new Date().toISOString().slice(0, 10),
   });
-  const preface = csvPreface([
+  const about = [
     `${isolate(relationship.name)}: the engagement index then and now, ${formatDay(isoFromDay(from))} – ${formatDay(isoFromDay(to))}`,
     "Index points from -100 to +100 at the end of each day; an empty cell is no data.",
     `then: ${vintageWords(told)}, by method version ${then.methodVersion}, until ${formatDay(isoFromDay(then.last))}.`,
@@ -46,13 +46,12 @@ export const GET = readingRoute(async (request, relationship) => {
     source,
     retrieved,
     `${siteOrigin(request.headers)}${address.href(`/${relationship.slug}/then-and-now`, { ...keep, view: null })}`,
-  ]);
-  const name = `${relationship.slug}_then-and-now_${isoFromDay(from)}_${isoFromDay(to)}.csv`;
-  return new Response(preface + csv(HEADER, rows), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "no-store",
-    },
+  ];
+  return await tableAnswer(request, {
+    about,
+    header: HEADER,
+    days: ["day"],
+    rows,
+    name: `${relationship.slug}_then-and-now_${isoFromDay(from)}_${isoFromDay(to)}`,
   });
 });

@@ -1,14 +1,14 @@
+import { tableAnswer } from "@/app/table-answer";
 import { calledWords, streamChange } from "@/lib/brief/turns/joint-turn-words";
 import { soughtWords } from "@/lib/brief/turns/turn-words";
 import { formatSpan } from "@/lib/charts/format/format";
-import { csv, sixDecimals } from "@/lib/charts/tables/csv";
-import { csvPreface } from "@/lib/charts/tables/csv-preface";
 import { turnSpanWords } from "@/lib/charts/turns/turn-span-words";
 import { isolate } from "@/lib/codebook/isolate";
 import { getStreamTurns } from "@/lib/data/readings/turns/stream-turns";
 import { flowFigure } from "@/lib/data/readings/turns/turn-figure";
 import { getTurns } from "@/lib/data/readings/turns/turns";
 import { isoFromDay } from "@/lib/engine/calendar/day";
+import { sixDecimals } from "@/lib/sheets/csv";
 import { refusalOf } from "../../figure-routes";
 import { leavingPage } from "../../leaving-view";
 import { readingRoute } from "../../reading-route";
@@ -25,7 +25,7 @@ export const GET = readingRoute(async (request, relationship) => {
   const streams = reading?.streams;
   const sought = sum && soughtWords(sum.soughtTo, sum.codedTo);
   const joint = reading?.joint ?? [];
-  const preface = csvPreface([
+  const about = [
     `${isolate(relationship.name)}: contact and strain week by week, ${formatSpan(from, to)}`,
     "contact, strain: happenings of the week that warm and that cool; several told as one, and those with a vague date, are spread over their days.",
     "searched: share of the week that was searched, a day searched in part counting half; empty after the last searched week.",
@@ -44,7 +44,7 @@ export const GET = readingRoute(async (request, relationship) => {
     ...(sought === null ? [] : [sought]),
     ...source,
     link,
-  ]);
+  ];
   const rows = bars.map(({ monday, up, down, signals }) => {
     const week = streams ? (monday - streams.monday) / 7 : -1;
     const of = (column: Float64Array | undefined) => {
@@ -60,11 +60,11 @@ export const GET = readingRoute(async (request, relationship) => {
       sixDecimals(signals),
     ];
   });
-  return new Response(preface + csv(HEADER, rows), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${relationship.slug}_turns_${from}_${to}.csv"`,
-      "Cache-Control": "no-store",
-    },
+  return await tableAnswer(request, {
+    about,
+    header: HEADER,
+    days: ["monday"],
+    rows,
+    name: `${relationship.slug}_turns_${from}_${to}`,
   });
 });

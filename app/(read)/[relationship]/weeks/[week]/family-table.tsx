@@ -3,6 +3,7 @@ import { SignedNumber } from "@/app/_ui/signed-number";
 import { evidenceWords } from "@/lib/brief/evidence-words";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { plain } from "@/lib/charts/format/format";
+import { missesByRounding, ROUNDED_ALONE } from "@/lib/charts/format/printed-figure";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { Generation } from "@/lib/engine/methods/method";
 
@@ -71,6 +72,9 @@ export function FamilyTable({ content, generation }: { content: WeeklySnapshot; 
           },
         ]}
       />
+      {rows.some((row) => missesByRounding(row)) ? (
+        <p className="mt-2 text-sm text-muted">{ROUNDED_ALONE}</p>
+      ) : null}
     </div>
   );
 }

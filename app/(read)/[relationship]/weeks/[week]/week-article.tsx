@@ -2,6 +2,7 @@ import { SectionHeading } from "@/app/_ui/section-heading";
 import { LeadText } from "@/app/(read)/[relationship]/lead-text";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { signed } from "@/lib/charts/format/format";
+import { missesByRounding } from "@/lib/charts/format/printed-figure";
 import { balanced } from "@/lib/codebook/isolate";
 import type { Generation } from "@/lib/engine/methods/method";
 import { WeekArrow } from "../week-arrow";
@@ -35,6 +36,7 @@ export function WeekArticle({
           <WeekArrow way={content.arrow.way} change={content.index.change} large />
           <span className="mt-1 block font-sans text-sm font-normal text-muted">
             index {signed(content.index.now)}, last Sunday {signed(content.index.before)}
+            {missesByRounding(content.index) ? ", each rounded by itself" : ""}
           </span>
         </p>
         <p className="max-w-2xl self-center" dir="auto">

@@ -5,6 +5,7 @@ import { SignedNumber } from "@/app/_ui/signed-number";
 import { weekDays } from "@/lib/brief/weekly/weekly-name";
 import type { EarlierChanges } from "@/lib/brief/weekly/weekly-snapshot";
 import { formatMoment, signed } from "@/lib/charts/format/format";
+import { printedDifference } from "@/lib/charts/format/printed-figure";
 
 /** Earlier published weeks as frozen and as they read at the time of this summary, and what made the difference. */
 export function WeekEarlier({
@@ -53,7 +54,9 @@ export function WeekEarlier({
             key: "difference",
             heading: "Revised",
             numeric: true,
-            cell: ({ difference }) => <SignedNumber value={difference} className="font-semibold" />,
+            cell: ({ now, frozen }) => (
+              <SignedNumber value={printedDifference(now, frozen)} className="font-semibold" />
+            ),
           },
         ]}
       />

@@ -38,6 +38,7 @@ export function WeekLinks({
       </span>
       <span className="flex flex-wrap gap-x-6 gap-y-2">
         <a href={address.href(door, { format: "csv" })}>Figures as CSV</a>
+        <a href={address.href(door, { format: "xlsx" })}>As XLSX</a>
         <a href={address.href(door)}>All of it as JSON</a>
       </span>
     </nav>

@@ -3,8 +3,12 @@ import { CodedText } from "@/app/_ui/coded-text";
 import { linkedText } from "@/lib/brief/weekly/weekly-links";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { count, signed } from "@/lib/charts/format/format";
+import { printedParts } from "@/lib/charts/format/printed-parts";
 
-/** The main points, each with its share; with everything else they sum to the change. */
+/** Points that the lead names too. */
+const NAMED_ELSEWHERE = 2;
+
+/** The main points, each with its share; with everything else they sum to the change, as they are printed too. */
 export function WeekPoints({
   signalHref,
   content,
@@ -13,6 +17,9 @@ export function WeekPoints({
   content: WeeklySnapshot;
 }) {
   const { points, rest, index } = content;
+  const exact = [...points.map(({ share }) => share), rest.share];
+  const printed =
+    index.change === null ? exact : printedParts(exact, index.change, { keep: NAMED_ELSEWHERE });
   return (
     <>
       {points.length === 0 ? (
@@ -30,7 +37,7 @@ export function WeekPoints({
                 {at + 1}
               </span>
               <PointText href={signalHref} point={point} />
-              <Share value={point.share} />
+              <Share value={printed[at] ?? null} />
             </li>
           ))}
         </ol>
@@ -39,7 +46,7 @@ export function WeekPoints({
         {rest.count > 0 ? (
           <div className="grid grid-cols-[1fr_3.5rem] gap-x-3 border-b border-hair py-2 pl-8 text-muted">
             <dt>Everything else ({count(rest.count, "signal")})</dt>
-            <dd className="text-right">{signed(rest.share)}</dd>
+            <dd className="text-right">{signed(printed.at(-1) ?? 0)}</dd>
           </div>
         ) : null}
         <div className="grid grid-cols-[1fr_3.5rem] gap-x-3 border-b border-rule py-2 pl-8 font-semibold">
@@ -92,6 +99,6 @@ function PointText({
 
 function Share({ value }: { value: number | null }) {
   if (value === null) return <span className="text-right text-xs text-muted">counted above</span>;
-  const tone = Math.abs(value) < 0.05 ? "text-muted" : value > 0 ? "text-warm" : "text-cold";
+  const tone = value === 0 ? "text-muted" : value > 0 ? "text-warm" : "text-cold";
   return <span className={`text-right font-semibold ${tone}`}>{signed(value)}</span>;
 }

@@ -1,13 +1,12 @@
 import Link from "next/link";
 import { CodedText } from "@/app/_ui/coded-text";
 import { formatMoment, signed } from "@/lib/charts/format/format";
+import { printedDifference } from "@/lib/charts/format/printed-figure";
+import { printedParts } from "@/lib/charts/format/printed-parts";
 import { isolate } from "@/lib/codebook/isolate";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { revisedSince, verifyPublished } from "@/lib/data/weeks/weekly-verification";
 import type { WeekSummary } from "@/lib/data/weeks/weeks";
-
-/** Under this a difference prints as 0.0. */
-const PRINTS = 0.05;
 
 /** How the summary stands: a draft that moves with its signals, or published, with what was revised since. */
 export async function WeekStanding({
@@ -37,7 +36,10 @@ export async function WeekStanding({
     revisedSince(relationship, row),
     verifyPublished(relationship, row),
   ]);
-  const revised = since.difference !== null && Math.abs(since.difference) >= PRINTS;
+  const difference = printedDifference(since.now, row.snapshot.index.now);
+  const revised = difference !== null && difference !== 0;
+  const shares = since.signals.map((signal) => signal.difference);
+  const printed = difference === null ? shares : printedParts(shares, difference);
   const identical = check.sameHash && check.different.length === 0;
   return (
     <div className="-mt-2 mb-5 max-w-2xl text-sm text-muted">
@@ -51,7 +53,7 @@ export async function WeekStanding({
             className="font-semibold text-ink"
             title={`exactly ${since.difference?.toFixed(6)} index points`}
           >
-            Revised since: {signed(since.difference)}
+            Revised since: {signed(difference)}
           </strong>
         ) : (
           "Not revised since."
@@ -77,7 +79,7 @@ export async function WeekStanding({
             Signals edited, added or withdrawn since ({since.signals.length})
           </summary>
           <ul className="mt-1">
-            {since.signals.map((signal) => (
+            {since.signals.map((signal, at) => (
               <li key={signal.slug} className="flex justify-between gap-4 border-b border-hair py-1.5">
                 <span>
                   <Link href={`/${relationship.slug}/signals/${signal.slug}`}>
@@ -89,7 +91,7 @@ export async function WeekStanding({
                     : ""}
                 </span>
                 <span className="font-semibold text-ink" title={`exactly ${signal.difference.toFixed(6)}`}>
-                  {signed(signal.difference)}
+                  {signed(printed[at] ?? null)}
                 </span>
               </li>
             ))}

@@ -4,6 +4,8 @@ import { memo, useDeferredValue } from "react";
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { count, formatDay } from "@/lib/charts/format/format";
+import { printedDifference } from "@/lib/charts/format/printed-figure";
+import { printedParts } from "@/lib/charts/format/printed-parts";
 import { differenceShares } from "@/lib/charts/scenarios/scenario-shares";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { Followed } from "../_state/use-followed";
@@ -32,12 +34,13 @@ const Shares = memo(function Shares({
   followed: Followed;
   labelOf: (id: string) => string;
 }) {
-  const { coded, supposed, readOn } = followed;
-  const { lines, rest, total } = differenceShares(coded, supposed, readOn, labelOf);
+  const { coded, supposed, readOn, codedLevels, supposedLevels } = followed;
+  const { lines, rest } = differenceShares(coded, supposed, readOn, labelOf);
+  const total = printedDifference(supposedLevels.index ?? 0, codedLevels.index ?? 0) ?? 0;
   const day = formatDay(isoFromDay(readOn));
   if (lines.length === 0 && rest.count === 0)
     return <p className="text-sm text-muted">On {day} the scenario and what is coded are the same.</p>;
-  const rows: Row[] = [
+  const parts: Row[] = [
     ...lines,
     ...(rest.count > 0
       ? [
@@ -48,6 +51,13 @@ const Shares = memo(function Shares({
           },
         ]
       : []),
+  ];
+  const printed = printedParts(
+    parts.map(({ share }) => share),
+    total,
+  );
+  const rows: Row[] = [
+    ...parts.map((part, at) => ({ ...part, share: printed[at] ?? 0 })),
     { key: "total", label: "Difference of the index", share: total },
   ];
   return (

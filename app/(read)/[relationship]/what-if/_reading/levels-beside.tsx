@@ -1,6 +1,7 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { formatDay, NO_DATA, plain } from "@/lib/charts/format/format";
+import { printedParts } from "@/lib/charts/format/printed-parts";
 import type { DayLevels } from "@/lib/charts/scenarios/scenario-levels";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { isoFromDay } from "@/lib/engine/calendar/day";
@@ -15,7 +16,13 @@ interface Row {
 /** Why a day with an index has no stage. */
 const UNSEARCHED = "not searched";
 
+/** The shares of the families as they are printed, so that they add up to the index. */
+function printedFamilies({ families, index }: DayLevels) {
+  return index === null ? families : printedParts(families, index);
+}
+
 function rowsOf(coded: DayLevels, supposed: DayLevels): Row[] {
+  const [own, other] = [printedFamilies(coded), printedFamilies(supposed)];
   const row = (label: string, pick: (levels: DayLevels) => number | string | null): Row => ({
     label,
     coded: pick(coded),
@@ -28,9 +35,11 @@ function rowsOf(coded: DayLevels, supposed: DayLevels): Row[] {
     row("Warming pull", ({ warming }) => warming),
     row("Cooling pull", ({ cooling }) => cooling),
     row("Tension, 0 … 1", ({ tension }) => (tension === null ? NO_DATA : plain(tension, 2))),
-    ...FAMILIES.map((family, at) =>
-      row(`Share of ${FAMILY_LABEL[family].toLowerCase()}`, ({ families }) => families[at] ?? null),
-    ),
+    ...FAMILIES.map((family, at) => ({
+      label: `Share of ${FAMILY_LABEL[family].toLowerCase()}`,
+      coded: own[at] ?? null,
+      supposed: other[at] ?? null,
+    })),
   ];
 }
 

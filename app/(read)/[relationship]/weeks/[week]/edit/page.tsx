@@ -74,7 +74,7 @@ export default async function EditWeekPage({ params }: Props) {
           titles={Object.fromEntries(named.map((signal) => [signal, titleOf(signal)]))}
           base={base}
         />
-        <TokenList values={tokenValues(figures)} />
+        <TokenList values={tokenValues(figures, reading.method.stage)} />
       </div>
     </>
   );

@@ -3,11 +3,27 @@ import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { count, formatDay, formatMoment, signed } from "@/lib/charts/format/format";
+import { printedParts } from "@/lib/charts/format/printed-parts";
 import type { WeekRevision, WeekRevisions } from "@/lib/data/revisions/week-revisions";
 
 const KIND = { new: "added", revised: "revised", voided: "voided", method: "method" } as const;
 /** The same for what was published, not recorded. */
 const KNOWN = { ...KIND, new: "became known" } as const;
+
+/** Decimals of a step: the smallest ones are worth a row. */
+const DECIMALS = 2;
+
+/** What moved the figure in a step as it is printed, so that it adds up to the change. */
+function printedStep({ method, signals, rest, change }: WeekRevision) {
+  const printed = printedParts([method, ...signals.map(({ share }) => share), rest.share], change, {
+    decimals: DECIMALS,
+  });
+  return {
+    method: printed[0] ?? null,
+    signals: signals.map((signal, at) => ({ ...signal, share: printed[at + 1] ?? 0 })),
+    rest: { ...rest, share: printed.at(-1) ?? 0 },
+  };
+}
 
 interface Row extends Omit<WeekRevision, "change"> {
   change: number | null;
@@ -47,7 +63,7 @@ export function StepTable({
     <DataTable
       caption="Later states that moved the figure"
       captionHidden
-      rows={[...(withFirst ? [opening] : []), ...steps]}
+      rows={[...(withFirst ? [opening] : []), ...steps.map((step) => ({ ...step, ...printedStep(step) }))]}
       rowKey={({ at, change }) => `${at} ${change === null}`}
       columns={[
         {
@@ -75,7 +91,7 @@ export function StepTable({
               <ul>
                 {row.method === null ? null : (
                   <li>
-                    Method version {row.methodVersion}: {signed(row.method, 2)}
+                    Method version {row.methodVersion}: {signed(row.method, DECIMALS)}
                   </li>
                 )}
                 {row.signals.map((signal) => (
@@ -89,13 +105,13 @@ export function StepTable({
                     </Link>
                     <span className="text-sm text-muted">
                       {" "}
-                      · {kinds[signal.kind]} · {signed(signal.share, 2)}
+                      · {kinds[signal.kind]} · {signed(signal.share, DECIMALS)}
                     </span>
                   </li>
                 ))}
                 {row.rest.count > 0 ? (
                   <li className="text-sm text-muted">
-                    {count(row.rest.count, "smaller change")}: {signed(row.rest.share, 2)}
+                    {count(row.rest.count, "smaller change")}: {signed(row.rest.share, DECIMALS)}
                   </li>
                 ) : null}
               </ul>
@@ -106,7 +122,7 @@ export function StepTable({
           heading: "Change",
           numeric: true,
           cell: ({ change }) =>
-            change === null ? "" : <span className="font-semibold">{signed(change, 2)}</span>,
+            change === null ? "" : <span className="font-semibold">{signed(change, DECIMALS)}</span>,
         },
         {
           key: "index",

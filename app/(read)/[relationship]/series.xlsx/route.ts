@@ -1,0 +1,2 @@
+/** The same table as a workbook. */
+export { GET } from "../series.csv/route";

@@ -1,0 +1,66 @@
+import { type ReadRow, type ReadRows, unreadable } from "./read-rows";
+
+const SEPARATORS = [",", ";", "\t"];
+
+/**
+ * The rows of a CSV text, ours or of a spreadsheet: quotes as in RFC 4180, line breaks of any kind, a byte-order mark or none. Commas, semicolons
+ * or tabs, whichever the first row holds most of. Rows without a text are left out, and lines that begin with `#` unless
+ * `comments` is false. An open quote is an error.
+ * `readCsv("# x\na;b\n1;2") // => { ok: true, rows: [{ line: 2, cells: ["a", "b"] }, { line: 3, cells: ["1", "2"] }] }`
+ */
+export function readCsv(text: string, { comments = true } = {}): ReadRows {
+  const all = text.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n");
+  const separator = separatorOf(all, comments);
+  const rows: ReadRow[] = [];
+  let line = 1;
+  for (let at = 0; at < all.length; ) {
+    if (comments && all[at] === "#") {
+      at = endOfLine(all, at) + 1;
+      line += 1;
+      continue;
+    }
+    const read = rowFrom(all, at, separator);
+    if (read === null) return unreadable(`Line ${line}: a quote is not closed`);
+    if (read.cells.some((cell) => cell.trim() !== "")) rows.push({ line, cells: read.cells });
+    line += all.slice(at, read.next).split("\n").length - 1;
+    at = read.next;
+  }
+  return { ok: true, rows };
+}
+
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf("\n", at);
+  return end === -1 ? text.length : end;
+}
+
+/** The separator that the first row holds most of; a comma where it holds none. */
+function separatorOf(text: string, comments: boolean): string {
+  const first =
+    text.split("\n").find((line) => line.trim() !== "" && !(comments && line.startsWith("#"))) ?? "";
+  const count = (one: string) => first.split(one).length;
+  return SEPARATORS.reduce((best, one) => (count(one) > count(best) ? one : best));
+}
+
+/** One row from a place on, and where the next begins; null: a quote is not closed. */
+function rowFrom(text: string, from: number, separator: string): { cells: string[]; next: number } | null {
+  const cells: string[] = [];
+  let cell = "";
+  let quoted = false;
+  let at = from;
+  for (; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if (quoted && sign === '"' && text[at + 1] === '"') {
+      cell += sign;
+      at++;
+    } else if (sign === '"' && (quoted || cell.trim() === "")) {
+      if (!quoted) cell = "";
+      quoted = !quoted;
+    } else if (quoted) cell += sign;
+    else if (sign === "\n") break;
+    else if (sign === separator) {
+      cells.push(cell);
+      cell = "";
+    } else cell += sign;
+  }
+  return quoted ? null : { cells: [...cells, cell], next: at + 1 };
+}
