@@ -1,4 +1,5 @@
-import { expect, stateOf, test } from "./journey";
+import readExcelFile from "read-excel-file/node";
+import { csvParts, expect, stateOf, test } from "./journey";
 
 const BASE = "/api/v1/relationships";
 const PAIR = `${BASE}/tajikistan-afghanistan`;
@@ -108,6 +109,60 @@ test("what is held already is not sent again, and nothing can be written", async
   const written = await request.post(BASE, { data: {} });
   expect(written.status()).toBe(405);
   expect(written.headers()["content-type"]).toContain("application/problem+json");
+});
+
+test("a star, and a tag in a list, are held by doors, files, pictures and embeds alike", async ({
+  request,
+}) => {
+  const view = "/tajikistan-afghanistan";
+  for (const address of [
+    BASE,
+    `${PAIR}/index?from=2025-12-06&to=2025-12-07&format=csv`,
+    `${PAIR}/index?from=2025-12-06&to=2025-12-07&format=xlsx`,
+    `${view}/series.csv?from=2025-12-01&to=2025-12-07`,
+    `${view}/series.xlsx?from=2025-12-01&to=2025-12-07`,
+    `${view}/records.jsonl`,
+    `${view}/picture.svg?from=2025-12-01&to=2025-12-07`,
+    `${view}/turns/picture.svg`,
+    `${view}/embed?from=2025-12-01&to=2025-12-07`,
+    "/compare/embed",
+  ])
+    await test.step(address, async () => {
+      const first = await request.get(address);
+      expect(first.status()).toBe(200);
+      const tag = first.headers().etag ?? "";
+      expect(tag).toMatch(/^(W\/)?"/);
+      for (const held of ["*", `"other", ${tag}`, `W/${tag.replace("W/", "")}`])
+        expect((await request.get(address, { headers: { "If-None-Match": held } })).status(), held).toBe(304);
+      expect((await request.get(address, { headers: { "If-None-Match": '"other"' } })).status()).toBe(200);
+    });
+  const nowhere = await request.get(`${BASE}/nowhere/signals`, { headers: { "If-None-Match": "*" } });
+  expect(nowhere.status()).toBe(404);
+});
+
+test("a door and a page give their tables as workbooks, dates as dates and numbers as numbers", async ({
+  request,
+}) => {
+  const address = `${PAIR}/index?from=2025-12-06&to=2025-12-07`;
+  const { days, ...told } = await (await request.get(address)).json();
+  const [rows, about] = await readExcelFile(await (await request.get(`${address}&format=xlsx`)).body());
+  expect(rows?.data).toHaveLength(3);
+  expect(rows?.data[2]?.[0]).toEqual(new Date("2025-12-07T00:00:00Z"));
+  expect(rows?.data[2]?.slice(1, 3)).toEqual([days[1].index, days[1].warming]);
+  expect(rows?.data[2]?.[11]).toBe(days[1].supported);
+  expect(about?.data.flat()).toContain(`codedThrough: ${told.codedThrough}`);
+
+  const view = "/tajikistan-afghanistan/series";
+  const range = "from=2025-12-01&to=2025-12-07";
+  const csv = csvParts(await (await request.get(`${view}.csv?${range}`)).text());
+  const bare = await (await request.get(`${view}.csv?${range}&preface=no`)).text();
+  expect(bare.trim().split("\r\n")).toEqual(csv.table);
+  const [table, words] = await readExcelFile(await (await request.get(`${view}.xlsx?${range}`)).body());
+  expect(words?.data.flat().slice(0, 2)).toEqual(csv.about.slice(0, 2));
+  expect(table?.data.map((row) => row[1])).toEqual([
+    "index",
+    ...csv.table.slice(1).map((line) => Number(line.split(",")[1])),
+  ]);
 });
 
 test("health says which versions are live", async ({ request }) => {

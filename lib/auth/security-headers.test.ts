@@ -29,6 +29,7 @@ test("only the embedded view can be framed, and it runs and loads nothing", () =
   assert.equal(headers["X-Frame-Options"], undefined);
   assert.match(headers["Content-Security-Policy"] ?? "", /default-src 'none'.*frame-ancestors \*/);
   assert.doesNotMatch(headers["Content-Security-Policy"] ?? "", /script-src/);
+  assert.match(headers["Content-Security-Policy"] ?? "", /; img-src data:;/);
   assert.equal(headers["X-Content-Type-Options"], "nosniff");
   assert.equal(securityHeaders(live)["X-Frame-Options"], "DENY");
   for (const path of [

@@ -31,6 +31,8 @@ export function contentPolicy({ nonce, secure, development }: Circumstances): st
 const EMBED_POLICY = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
+  // The icon stands within the document.
+  "img-src data:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors *",

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { embedDocument } from "./embed-document";
@@ -65,7 +66,14 @@ test("an embedded view is a whole document with language, title, picture, summar
 test("an embedded view runs nothing and fetches nothing", () => {
   const html = embedDocument(view, words);
   assert.ok(!html.includes("<script") && html.includes("&lt;script&gt;"));
-  assert.doesNotMatch(html, /(src=|@import|url\((?!#)|<link)/);
+  assert.doesNotMatch(html, /(src=|@import|url\((?!#)|<link (?!rel="icon" href="data:))/);
+});
+
+test("an embedded view brings the icon of the site along", () => {
+  const [, icon = ""] =
+    embedDocument(view, words).match(/<link rel="icon" href="data:image\/svg\+xml,([^"]+)">/) ?? [];
+  const site = readFileSync(new URL("../../../app/icon.svg", import.meta.url), "utf8");
+  assert.equal(decodeURIComponent(icon), site.trim());
 });
 
 test("the two pictures of a document share no names", () => {

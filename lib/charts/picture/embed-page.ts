@@ -14,6 +14,14 @@ export interface EmbedWords {
   link: string;
 }
 
+/**
+ * The icon of the site, within the document: a browser that shows the document by itself and finds none asks the site for one, which the
+ * policy of an embedded view refuses.
+ */
+export const EMBED_ICON = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" fill="#fffdfa"/><path d="M2 16V6l7 3 7-5 7 7 7-3v8Z" fill="#f2b48a"/><path d="M2 16v6l7 5 7-3 7 4 7-6v-6Z" fill="#a9c9e6"/><path d="M2 20l7-2 7 3 7-8 7 1" fill="none" stroke="#14171a" stroke-width="2.5"/></svg>',
+)}`;
+
 /** Under this width of its frame, in px, a page shows its narrow figure. */
 const NARROW = 620;
 
@@ -31,7 +39,7 @@ ol,ul{margin:6px 0;padding-left:1.6em}a{color:inherit}.narrow{display:none;max-w
  */
 export function embedPage(words: EmbedWords, figures: { wide: string; narrow: string }, lists = ""): string {
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><link rel="icon" href="${EMBED_ICON}">
 <title>${text(`${words.headline} · ${words.kicker}`)}</title><style>${STYLE}</style></head>
 <body><main>
 <p class="kicker">${text(words.kicker)}</p>
