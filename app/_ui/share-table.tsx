@@ -63,7 +63,7 @@ export function ShareTable({
                 className="plain-link wrap-anywhere"
               >
                 <CodedText text={signal.title} />
-              </Link>
+              </Link>{" "}
               <span className="block text-xs text-muted">
                 {[signal.when, signal.family, signal.note].filter(Boolean).join(" · ")}
               </span>

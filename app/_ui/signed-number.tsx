@@ -5,8 +5,7 @@ export function SignedNumber({ value, className }: { value: number | null; class
   if (value === null)
     return (
       <span className={`text-muted ${className ?? ""}`}>
-        <span aria-hidden="true">–</span>
-        <span className="sr-only">{NO_DATA}</span>
+        <span aria-hidden="true">–</span> <span className="sr-only">{NO_DATA}</span>
       </span>
     );
   return <span className={className}>{signed(value)}</span>;

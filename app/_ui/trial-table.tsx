@@ -32,7 +32,7 @@ export function TrialTable() {
             className: "min-w-36",
             cell: ({ scenario, about }) => (
               <>
-                <span className="block first-letter:uppercase">{scenario}</span>
+                <span className="block first-letter:uppercase">{scenario}</span>{" "}
                 <span className="block text-xs font-normal text-muted">{about}</span>
               </>
             ),

@@ -20,7 +20,7 @@ export function DraftList({ drafts }: { drafts: readonly DraftRow[] }) {
             <span className="min-w-0 grow break-words">
               <Link href={href}>
                 <CodedText text={draft.title || "Without a title"} />
-              </Link>
+              </Link>{" "}
               <span className="block text-sm text-muted">
                 {signalSlug === "" ? "New signal" : "Edit"}, {draft.relationshipName} · saved{" "}
                 {formatMoment(draft.savedAt)}

@@ -25,7 +25,7 @@ export function PeriodList({
         <li key={period.id} className="flex gap-3 border-b border-hair py-2 text-[0.9375rem]">
           <span className="w-5 shrink-0 font-semibold" aria-hidden="true">
             {period.letter}
-          </span>
+          </span>{" "}
           <span className="prose-text">
             <span className="font-medium">
               <Link

@@ -84,7 +84,7 @@ export default async function CodebookPage({ searchParams }: Props) {
         ))}
         <a href="#rules" className="py-1">
           Rules
-        </a>
+        </a>{" "}
         <a href="#versions" className="py-1">
           Versions
         </a>

@@ -20,7 +20,7 @@ export function TypeTable({ of, types }: { of: string; types: SignalType[] }) {
             <span id={code} className="block scroll-mt-6">
               <a href={`#${code}`} className="plain-link">
                 <CodedText text={label} />
-              </a>
+              </a>{" "}
               <span className="block text-xs font-normal wrap-anywhere text-muted">
                 {code} · {SPAN_WORDS[span]}
               </span>

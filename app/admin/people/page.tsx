@@ -57,7 +57,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
                 <>
                   <Link href={`/admin/people/${row.id}`}>
                     <CodedText text={row.name} />
-                  </Link>
+                  </Link>{" "}
                   <span className="block font-normal wrap-anywhere text-muted sm:hidden">{row.email}</span>
                 </>
               ),

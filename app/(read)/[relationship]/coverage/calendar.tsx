@@ -67,8 +67,7 @@ function Month({
               className={`covered ${stateLook(states)} flex min-h-6 w-14 items-center justify-between px-1.5 text-xs no-underline md:w-full`}
             >
               <span className="sr-only">Week </span>
-              <span>{Number(week.slice(6))}</span>
-              <span>{stateLetters(states)}</span>
+              <span>{Number(week.slice(6))}</span> <span>{stateLetters(states)}</span>{" "}
               <span className="sr-only">
                 : {weekDays(week)}, {weekCoverageWords(states)}
               </span>

@@ -13,13 +13,13 @@ export function SensitivityFigure({ figure }: { figure: SensitivityRows }) {
             <rect width="100%" height="100%" className="fill-doubt" />
           </svg>
           part alone
-        </span>
+        </span>{" "}
         <span>
           <svg aria-hidden="true" className="mr-2 inline h-3 w-6 overflow-visible">
             <circle cx="50%" cy="50%" r={5} className="fill-paper stroke-ink" strokeWidth={2} />
           </svg>
           part in all, with others
-        </span>
+        </span>{" "}
         <span>
           <svg aria-hidden="true" className="mr-2 inline h-3 w-6">
             <line x2="100%" y1="50%" y2="50%" className="stroke-ink" strokeWidth={1.5} />

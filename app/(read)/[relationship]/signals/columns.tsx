@@ -37,7 +37,7 @@ export function signalColumns(hrefFor: (slug: string) => string, codebook: Codeb
         <>
           <Link href={hrefFor(row.slug)}>
             <CodedText text={row.title} />
-          </Link>
+          </Link>{" "}
           <span className="block text-sm font-normal text-muted sm:hidden">
             {formatWhen(row.start, row.end, row.precision)} · {FAMILY_LABEL[row.family]}
           </span>

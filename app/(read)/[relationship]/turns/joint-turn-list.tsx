@@ -52,7 +52,7 @@ function Part({ part, signals }: { part: StreamTurnRow; signals: string }) {
         <ul className="mt-2 text-[0.9375rem]">
           {part.reasons.map((reason) => (
             <li key={reason.slug} className="flex items-baseline gap-x-3 py-1">
-              <span className="w-12 shrink-0 text-right font-semibold">{signed(reason.force)}</span>
+              <span className="w-12 shrink-0 text-right font-semibold">{signed(reason.force)}</span>{" "}
               <span>
                 <Link
                   href={signalAddress(signals, reason.slug)}

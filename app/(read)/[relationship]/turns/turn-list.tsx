@@ -30,7 +30,7 @@ export function TurnList({ turns, signals }: { turns: TurnRow[]; signals: string
             <ul className="mt-2 text-[0.9375rem]">
               {turn.reasons.map((reason) => (
                 <li key={reason.slug} className="flex items-baseline gap-x-3 py-1">
-                  <span className="w-12 shrink-0 text-right font-semibold">{signed(reason.force)}</span>
+                  <span className="w-12 shrink-0 text-right font-semibold">{signed(reason.force)}</span>{" "}
                   <span>
                     <Link
                       href={signalAddress(signals, reason.slug)}
@@ -38,7 +38,7 @@ export function TurnList({ turns, signals }: { turns: TurnRow[]; signals: string
                       className="mr-3 plain-link wrap-anywhere"
                     >
                       <CodedText text={reason.title} />
-                    </Link>
+                    </Link>{" "}
                     <span className="text-sm whitespace-nowrap text-muted">
                       {formatDay(isoFromDay(reason.day))}
                     </span>

@@ -45,7 +45,7 @@ export function WeekList({
               <>
                 <Link href={hrefFor(week)} className="whitespace-nowrap">
                   {weekDays(week)}
-                </Link>
+                </Link>{" "}
                 <span className="ml-3 text-sm font-normal text-muted">
                   W{week.slice(6)}
                   {week === archive.current ? " · current" : ""}

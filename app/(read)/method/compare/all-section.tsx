@@ -50,7 +50,7 @@ export function AllSection({
                   })}
                 >
                   <CodedText text={row.name} />
-                </Link>
+                </Link>{" "}
                 <span className="block text-xs font-normal text-muted">{formatDay(row.day)}</span>
               </>
             ),

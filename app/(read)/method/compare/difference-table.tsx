@@ -121,7 +121,7 @@ function SignalName({ signal, hrefFor }: { signal: ShareLine; hrefFor: string })
     <>
       <Link href={`${hrefFor}/${signal.slug}`} prefetch={false} className="plain-link wrap-anywhere">
         <CodedText text={signal.title} />
-      </Link>
+      </Link>{" "}
       <span className="block text-xs text-muted">
         {[signal.when, signal.family].filter(Boolean).join(" · ")}
       </span>

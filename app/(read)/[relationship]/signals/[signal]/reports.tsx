@@ -51,7 +51,7 @@ export function SignalReports({
                   ) : (
                     <CodedText text={source.title} />
                   )}
-                </span>
+                </span>{" "}
                 <span className="block text-sm font-normal text-muted">
                   <CodedText text={source.publisher} />
                 </span>

@@ -50,8 +50,7 @@ export function ShareOverTime({
         <path d={linePath(points, scale)} className="fill-none stroke-ink" strokeWidth={1.75} />
       </svg>
       <div className="flex justify-between text-xs text-muted" aria-hidden="true">
-        <span>{formatDay(first?.day ?? null)}</span>
-        <span>{formatDay(last?.day ?? null)}</span>
+        <span>{formatDay(first?.day ?? null)}</span> <span>{formatDay(last?.day ?? null)}</span>
       </div>
       <figcaption className="mt-2 text-sm text-muted">
         Most on {formatDay(peak.day)}: {signed(peak.share)} index points. On {formatDay(last?.day ?? null)}:{" "}

@@ -76,7 +76,7 @@ export function WeekEarlier({
                   <CodedText text={signal.title} />
                 </Link>
                 , {signal.what}
-              </span>
+              </span>{" "}
               <span className="font-semibold">{signed(signal.difference)}</span>
             </li>
           ))}

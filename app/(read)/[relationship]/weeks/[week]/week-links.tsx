@@ -32,13 +32,13 @@ export function WeekLinks({
         )}
         <Link rel="next" href={address.href(`${base}/${after}`)}>
           Week after, {weekDays(after)}
-        </Link>
-        <Link href={address.href(base, { year: week.slice(0, 4) })}>All weeks</Link>
+        </Link>{" "}
+        <Link href={address.href(base, { year: week.slice(0, 4) })}>All weeks</Link>{" "}
         <Link href={address.href(`${base}/${week}/revisions`)}>How this figure was revised</Link>
-      </span>
+      </span>{" "}
       <span className="flex flex-wrap gap-x-6 gap-y-2">
-        <a href={address.href(door, { format: "csv" })}>Figures as CSV</a>
-        <a href={address.href(door, { format: "xlsx" })}>As XLSX</a>
+        <a href={address.href(door, { format: "csv" })}>Figures as CSV</a>{" "}
+        <a href={address.href(door, { format: "xlsx" })}>As XLSX</a>{" "}
         <a href={address.href(door)}>All of it as JSON</a>
       </span>
     </nav>

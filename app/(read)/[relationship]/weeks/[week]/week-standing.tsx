@@ -89,7 +89,7 @@ export async function WeekStanding({
                   {signal.last
                     ? ` ${formatMoment(signal.last.recordedAt)}${signal.last.reason ? `: ${isolate(signal.last.reason)}` : ""}`
                     : ""}
-                </span>
+                </span>{" "}
                 <span className="font-semibold text-ink" title={`exactly ${signal.difference.toFixed(6)}`}>
                   {signed(printed[at] ?? null)}
                 </span>

@@ -80,7 +80,7 @@ export function KeptRow({
           {/* A visit to the server: what was kept long ago is read by the one reader of scenarios. */}
           <a href={href} className="text-[0.9375rem] wrap-anywhere">
             <CodedText text={kept.name} />
-          </a>
+          </a>{" "}
           <span className="flex flex-wrap items-center gap-2">
             <span className="text-xs text-muted">{formatDay(kept.kept.slice(0, 10))}</span>
             <Button

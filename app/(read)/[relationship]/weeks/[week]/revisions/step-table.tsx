@@ -102,7 +102,7 @@ export function StepTable({
                       className="plain-link wrap-anywhere"
                     >
                       <CodedText text={signal.title} />
-                    </Link>
+                    </Link>{" "}
                     <span className="text-sm text-muted">
                       {" "}
                       · {kinds[signal.kind]} · {signed(signal.share, DECIMALS)}
