@@ -20,13 +20,14 @@ test("an analyst asks since when, and is told how sure a date is and why", async
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
 });
 
-test("the page says what its detector was tried on, beside three plain rivals", async ({ page }) => {
+test("the page says what its watch was tried on, beside four rivals", async ({ page }) => {
   await page.goto(PAGE);
-  const trial = page.getByRole("table", { name: /simulated histories/ });
-  for (const name of ["Thawline", "Moving averages", "Index threshold", "CUSUM on the index"])
+  const trial = page.getByRole("table", { name: /^Turns in .* simulated histories/ });
+  for (const name of ["Thawline", "Sum", "PELT", "Bayes", "CUSUM"])
     await expect(trial.getByRole("columnheader", { name })).toBeVisible();
+  await expect(page.getByRole("table", { name: /^Dates in .* simulated histories/ })).toBeVisible();
   await page.goto("/method#turns");
-  await expect(page.getByRole("table", { name: /simulated histories/ })).toBeVisible();
+  await expect(page.getByRole("table", { name: /^Nothing turns, in .* simulated histories/ })).toBeVisible();
 });
 
 test("a watch that knows only the past keeps to what was known", async ({ page }) => {

@@ -1,32 +1,80 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { TRIAL_FIGURES } from "@/lib/engine/turns/trial-figures";
-import { trialFinding, trialLines } from "./trial-words";
+import { describe, it } from "node:test";
+import type { TrialRow } from "@/lib/engine/turns/trial/turn-trial";
+import { calmLines, methodName, missLines, spanLines, trialAims, usualPenaltyWords } from "./trial-words";
 
-test("the trial is told with its errors, and a detector that mostly misses is said to never find", () => {
-  const lines = trialLines(TRIAL_FIGURES);
-  const of = (scenario: string) => lines.find((line) => line.scenario === scenario);
-  assert.equal(of("quiet")?.cells[0], "0.89 ± 0.05");
-  assert.equal(of("quiet")?.limit, null);
-  assert.equal(of("thaw")?.cells[0], "11 (10…13), 98 %");
-  assert.equal(of("thaw")?.limit, "13.5 weeks");
-  assert.equal(of("cooling off")?.cells[1], "45 (29…–), 51 %");
-  assert.equal(of("cooling off")?.cells[2], "never (1 %)");
+const detection = (misses: number, medianDelay: number, covered: number | null = null) => ({
+  misses,
+  medianDelay,
+  between: [medianDelay, medianDelay] as const,
+  covered,
+  width: covered === null ? null : 15,
 });
+const turn = (scenario: string, methods: ReturnType<typeof detection>[]): TrialRow => ({
+  kind: "turn",
+  scenario,
+  about: "",
+  name: "opening",
+  methods,
+});
+const rows: TrialRow[] = [
+  { kind: "quiet", scenario: "quiet", about: "", methods: [{ mean: 1.044, error: 0.03 }] },
+  { kind: "growth", scenario: "growth", about: "", methods: [{ thaw: 0.0512, freeze: 0.01, any: 0.2 }] },
+  turn("opening", [detection(0.02, 10, 0.9), detection(0.04, 15, 0.8), detection(0.035, 16)]),
+  turn("torn", [detection(0.3, 30, 0.84), detection(1, 52, 0.5), detection(0.4, 30)]),
+];
 
-test("the finding counts only where the detector is strictly quicker than every rival", () => {
-  const row = (limit: number, delays: (number | null)[]) => ({
-    scenario: "thaw" as const,
-    about: "",
-    limit,
-    detections: delays.map((medianDelay) => ({
-      rate: 1,
-      medianDelay,
-      between: [null, null] as [null, null],
-    })),
+describe("the trial in words", () => {
+  it("tells misses, delays, spans and what was said where nothing turns", () => {
+    assert.deepEqual(missLines({ rows })[0]?.cells, [
+      ["2 %", "10 weeks"],
+      ["4 %", "15 weeks"],
+      ["4 %", "16 weeks"],
+    ]);
+    assert.deepEqual(spanLines({ rows })[1]?.cells, [["84 %", "15 weeks"], ["50 %", "15 weeks"], null]);
+    assert.deepEqual(
+      calmLines({ rows }).map(({ scenario, cells }) => [scenario, cells[0]]),
+      [
+        ["quiet: false alarms", ["1.04", "± 0.03"]],
+        ["growth: “thaw” said", ["5 %"]],
+        ["growth: “freeze” said", ["1 %"]],
+        ["growth: any name said", ["20 %"]],
+      ],
+    );
+    assert.equal(methodName("Poisson PELT"), "PELT");
   });
-  assert.equal(
-    trialFinding({ rows: [row(12, [11, 12, null]), row(10, [11, 11, 14]), row(3, [null, null, null])] }),
-    "It is the quickest in 1 of the 3 scenarios with a turn, and at or under the information limit in 1 of them.",
-  );
+
+  it("says of each aim whether it was met, by what was found and not by what is printed", () => {
+    const [misses, thaw, coverage, delay] = trialAims({ rows });
+    assert.deepEqual(misses, {
+      aim: "Misses at most two thirds of the best rival’s",
+      met: false,
+      found: "in 1 of 2 kinds of history with a turn, not in torn (30 % against 40 %)",
+    });
+    assert.equal(thaw?.met, false);
+    assert.equal(thaw?.found, "said in 5.1 %");
+    assert.deepEqual(
+      [coverage?.met, coverage?.found],
+      [false, "87.0 % over all kinds of history, from 84 % to 90 %"],
+    );
+    assert.deepEqual([delay?.met, delay?.found], [true, "10 weeks against 15, 0.67 of it"]);
+  });
+
+  it("a rival that misses nothing leaves no room but for none", () => {
+    const perfect = [turn("opening", [detection(0, 9, 0.9), detection(0, 20)])];
+    assert.equal(trialAims({ rows: perfect })[0]?.met, true);
+    const near = [turn("opening", [detection(0.001, 9, 0.9), detection(0, 20)])];
+    assert.equal(trialAims({ rows: near })[0]?.met, false);
+  });
+
+  it("says what the usual penalties do", () => {
+    const usualPenalties = [
+      { name: "BIC", falseAlarms: { mean: 9.31, error: 0.1 } },
+      { name: "modified BIC", falseAlarms: { mean: 4.2, error: 0.1 } },
+    ];
+    assert.match(
+      usualPenaltyWords({ usualPenalties }),
+      /raises 9\.3 at BIC and 4\.2 at modified BIC false alarms/,
+    );
+  });
 });

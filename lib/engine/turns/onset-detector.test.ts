@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { anySignals, anyViewDay } from "@/lib/engine/signals/any-signals.test-kit";
 import { packSignals } from "@/lib/engine/signals/pack";
 import { evidenceFlow } from "./evidence-flow";
-import { detectOnsets } from "./onset-detector";
+import { detectAlarms, detectOnsets } from "./onset-detector";
 import { findTurns } from "./turn-spans";
 
 const weeks = (...parts: [number, number][]) =>
@@ -44,6 +44,14 @@ describe("onset detector", () => {
         ["thaw", 60],
         ["freeze", 120],
       ],
+    );
+  });
+
+  it("raises the same alarms where only alarms are asked for", () => {
+    fc.assert(
+      fc.property(anyFlow, fc.double({ min: 0.5, max: 8, noNaN: true }), (flow, threshold) => {
+        assert.deepEqual(detectAlarms(flow, { threshold }), detectOnsets(flow, { threshold }).alarms);
+      }),
     );
   });
 

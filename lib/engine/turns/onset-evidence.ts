@@ -63,9 +63,12 @@ export function onsetEvidence(
   const halfActive = 0.5 * (prior.spreadWeeks + before.active + after.active);
   const together = squares - (total * total) / all;
 
+  const tone = toneGain(before, after, prior, { known, together, halfActive });
+  const most = tone + bestPaceGain(before, after);
+  if (most <= worth) return { gain: most, lift };
   let another = SAME_PACE;
   for (const pace of PACES) another += pace.chance * paceRatio(before, after, pace);
-  const gain = toneGain(before, after, prior, { known, together, halfActive }) + Math.log(another);
+  const gain = tone + Math.log(another);
   if (gain <= worth || after.signals === 0) return { gain, lift };
 
   let same = 1;
@@ -77,6 +80,16 @@ export function onsetEvidence(
     same += prior.torn * pace.chance * paceRatio(before, after, pace) * fit;
   }
   return { gain: gain - Math.log(same), lift };
+}
+
+/** Log likelihood ratio of the two best paces against the one best pace: no mixture of ratios gives more. */
+function bestPaceGain(before: Stretch, after: Stretch): number {
+  const pace = (before.signals + after.signals) / (before.weeks + after.weeks);
+  return fitGain(before, pace) + fitGain(after, pace);
+}
+
+function fitGain({ signals, weeks }: Stretch, pace: number): number {
+  return signals === 0 ? 0 : signals * Math.log(signals / (weeks * pace));
 }
 
 /** Likelihood ratio of a pace that changes by `ratio` against one pace, given how many signals there were in all. */

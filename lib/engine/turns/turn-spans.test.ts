@@ -1,14 +1,16 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { nameWords } from "@/lib/engine/draws/random-stream";
-import { simulateHistory } from "./trial/simulator";
+import { type StreamLaw, simulateStreams } from "./trial/simulator";
+import { flowOf } from "./trial/sum-of-streams";
 import { findTurns } from "./turn-spans";
 
 const weeks = (...parts: [number, number][]) =>
   Float64Array.from(parts.flatMap(([length, value]) => Array<number>(length).fill(value)));
-const LOUD = { pace: 2, tone: 4, spread: 2 };
-const CALM = { pace: 1, tone: 0, spread: 2 };
+const single = (pace: number, weight: number): StreamLaw => ({ pace, burst: 1, weight });
+const CALM = { contact: single(0.5, 1.6), strain: single(0.5, 1.6) };
+const LOUD = { contact: single(2, 4), strain: single(0, 4) };
+const SOFT = { contact: single(0.9, 2.5), strain: single(0.1, 2.5) };
 
 describe("turns in hindsight", () => {
   it("finds clean steps to the week, with their kinds and levels", () => {
@@ -38,16 +40,16 @@ describe("turns in hindsight", () => {
   });
 
   it("a vague step has a wide span, a loud one a narrow span, and nine spans in ten hold the true week", () => {
-    const widths = [LOUD, { ...LOUD, pace: 1, tone: 2 }].map((after) => {
+    const widths = [LOUD, SOFT].map((after) => {
       let found = 0;
       let held = 0;
       let width = 0;
       for (let at = 0; at < 60; at++) {
         const plan = [
-          { weeks: 60, laws: [CALM] },
-          { weeks: 60, laws: [after] },
+          { weeks: 60, ...CALM },
+          { weeks: 60, ...after },
         ];
-        const [turn, ...more] = findTurns(simulateHistory(plan, nameWords(`span ${at}`)));
+        const [turn, ...more] = findTurns(flowOf(simulateStreams(plan, `span ${at}`)));
         if (!turn || more.length > 0) continue;
         found++;
         held += turn.earliest <= 60 && 60 <= turn.latest ? 1 : 0;

@@ -1,37 +1,44 @@
-import type { Contender, TrialHistory } from "./contenders";
+import type { WeeklyStreams } from "@/lib/engine/turns/streams/stream";
+import type { Method } from "./methods";
 import { QUIET_YEARS } from "./scenarios";
 
-/** Alarms of either kind from the week that a scenario is judged from, over all histories. */
-export function countAlarms(
-  { alarms }: Contender,
-  histories: readonly TrialHistory[],
+/** Alarms of any kind that are raised from a week on. */
+export function alarmsFrom(
+  { alarms }: Pick<Method, "alarms">,
+  streams: WeeklyStreams,
   judgedFrom: number,
   threshold: number,
 ): number {
-  return histories.reduce(
-    (sum, history) => sum + alarms(history, threshold).filter(({ week }) => week >= judgedFrom).length,
-    0,
-  );
+  return alarms(streams, threshold).filter(({ raised }) => raised >= judgedFrom).length;
 }
 
-/** How far a threshold is from the one that would give exactly one false alarm: a thousandth of the range it is sought in. */
-const TUNED_TO = 1_000;
+/** How far a threshold is from the one that would give exactly one false alarm a history, as a share of it. */
+const TUNED_TO = 1 / 200;
+/** Every method is silent long before this. */
+const HIGHEST = 1_000;
 
 /**
- * The threshold, between 0 and `highest`, at which a contender raises one false alarm of either kind in each history on average: by
- * bisection. Throws RangeError without a history.
+ * The threshold above 0 at which a method raises one alarm of any kind in each quiet history of 20 years on average: doubled until
+ * there are fewer, then by bisection. Throws RangeError without a history, and for a method that is never silent.
  */
-export function tuneThreshold(
-  contender: Contender,
-  histories: readonly TrialHistory[],
-  highest: number,
-): number {
+export function tuneThreshold(method: Pick<Method, "alarms">, histories: readonly WeeklyStreams[]): number {
   if (histories.length === 0) throw new RangeError("a threshold is tuned on one history at least");
-  let low = 0;
-  let high = highest;
-  while (high - low > highest / TUNED_TO) {
+  const tooMany = (threshold: number) => {
+    let left = histories.length;
+    return histories.some((one) => {
+      left -= alarmsFrom(method, one, QUIET_YEARS.judgedFrom, threshold);
+      return left < 0;
+    });
+  };
+  let high = 1;
+  while (tooMany(high)) {
+    high *= 2;
+    if (high > HIGHEST) throw new RangeError("the method never falls silent");
+  }
+  let low = high === 1 ? 0 : high / 2;
+  while (high - low > TUNED_TO * high) {
     const middle = (low + high) / 2;
-    if (countAlarms(contender, histories, QUIET_YEARS.judgedFrom, middle) > histories.length) low = middle;
+    if (tooMany(middle)) low = middle;
     else high = middle;
   }
   return high;
