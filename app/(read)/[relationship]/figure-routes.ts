@@ -10,7 +10,10 @@ export const asPicture = (figureOf: FigureOf) => answered(figureOf, pictureAnswe
 /** The figure of a page as a document for a frame on another site, for a reading route; the proxy lets it be framed. */
 export const asEmbed = (figureOf: FigureOf) => answered(figureOf, embedAnswer);
 
-function answered(figureOf: FigureOf, answer: (request: Request, figure: LeavingFigure) => Response) {
+function answered(
+  figureOf: FigureOf,
+  answer: (request: Request, figure: LeavingFigure) => Promise<Response>,
+) {
   async function work(request: Request, relationship: RelationshipRow): Promise<Response> {
     const figure = await figureOf(request, relationship);
     return figure instanceof Response ? figure : answer(request, figure);

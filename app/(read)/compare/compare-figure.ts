@@ -1,5 +1,6 @@
 import { linesDrawing } from "@/lib/charts/lines/lines-drawing";
 import { linesSummary } from "@/lib/charts/lines/lines-words";
+import { isolate } from "@/lib/codebook/isolate";
 import type { Comparison } from "@/lib/data/readings/compare/comparison";
 import type { LeavingFigure } from "../leaving-answer";
 import type { CompareAddress } from "./compare-address";
@@ -17,7 +18,7 @@ export function compareFigure(
     drawing: linesDrawing(view),
     words: {
       ...compareWords(address, comparison),
-      kicker: address.chosen.map(({ name }) => name).join(" · "),
+      kicker: address.chosen.map(({ name }) => isolate(name)).join(" · "),
       summary: linesSummary(view),
       source,
       link,

@@ -7,9 +7,10 @@ const NOT_PAINTED = "This browser could not paint it: take the SVG.";
 /** Twice the drawn size: sharp in print. */
 const SCALE = 2;
 
+/** A PNG cannot follow its reader: it is light, for documents and paper. */
 async function pngOf(picture: string): Promise<Blob> {
   const image = new Image();
-  image.src = picture;
+  image.src = `${picture}${picture.includes("?") ? "&" : "?"}scheme=light`;
   await image.decode();
   const canvas = document.createElement("canvas");
   canvas.width = image.naturalWidth * SCALE;

@@ -1,7 +1,7 @@
 import { embedPage } from "@/lib/charts/picture/embed-page";
 import { legendOf } from "@/lib/charts/picture/picture-legend";
-import { escapeXml } from "@/lib/charts/picture/picture-parts";
-import { PICTURE_FONT } from "@/lib/charts/picture/plot-picture";
+import { escapeXml, SANS } from "@/lib/charts/picture/picture-parts";
+import type { Scheme } from "@/lib/charts/picture/scheme";
 import type { Drawing, LeavingWords } from "./drawing";
 
 const AXIS = 48;
@@ -10,7 +10,7 @@ const WIDE = { width: 960, height: 340, ticks: 8 };
 const NARROW = { width: 400, height: 300, ticks: 3 };
 
 /** A figure as a document for a frame on another site: one drawing for wide frames and one for narrow ones. */
-export function framedDocument(drawing: Drawing, words: LeavingWords): string {
+export function framedDocument(drawing: Drawing, words: LeavingWords, scheme: Scheme = null): string {
   return embedPage(
     {
       kicker: words.kicker,
@@ -20,6 +20,8 @@ export function framedDocument(drawing: Drawing, words: LeavingWords): string {
       link: words.link,
     },
     { wide: figureOf(drawing, words.unit, WIDE, true), narrow: figureOf(drawing, words.unit, NARROW, false) },
+    "",
+    scheme,
   );
 }
 
@@ -31,9 +33,9 @@ function figureOf(drawing: Drawing, unit: string, size: typeof WIDE, named: bool
   const inner = `<g transform="translate(${AXIS} ${TOP})">${plot.svg}</g>`;
   return (
     `<p class="kicker">${escapeXml(unit)}</p>` +
-    `<svg role="img" aria-labelledby="finding summary" viewBox="0 0 ${size.width} ${TOP + plot.height}" font-family="${PICTURE_FONT}">${inner}</svg>` +
+    `<svg role="img" aria-labelledby="finding summary" viewBox="0 0 ${size.width} ${TOP + plot.height}" font-family="${SANS}">${inner}</svg>` +
     (entries.length === 0
       ? ""
-      : `<svg aria-hidden="true" viewBox="0 0 ${size.width} ${legend.height}" font-family="${PICTURE_FONT}">${legend.svg}</svg>`)
+      : `<svg aria-hidden="true" viewBox="0 0 ${size.width} ${legend.height}" font-family="${SANS}">${legend.svg}</svg>`)
   );
 }

@@ -1,7 +1,7 @@
 import type { BandFigures } from "@/lib/charts/bands/band-rows";
 import { bandStrip } from "@/lib/charts/bands/band-strip";
 import { signed } from "@/lib/charts/format/format";
-import { oneLine } from "@/lib/charts/format/wrap-words";
+import { fitText } from "@/lib/charts/format/text-width";
 import { PICTURE_INK as INK, short, textOf } from "@/lib/charts/picture/picture-parts";
 import type { Drawing } from "./drawing";
 
@@ -24,7 +24,6 @@ export interface SureFigure {
 
 const STRIP = 120;
 const ROW = 44;
-const LETTER = 7.6;
 /** Part of a row that its bars may fill; the rest holds the answer. */
 const BARS = 0.62;
 
@@ -89,7 +88,7 @@ function testsOf(tests: readonly SureTest[], width: number, top: number): string
     const long = Math.max(1, short(x(Math.abs(change)) - x(0)));
     const answer = survives === null ? arrow : `${arrow}, ${survives}`;
     return (
-      textOf(0, y + 14, oneLine(words, Math.floor(width / LETTER)), { bold: survives === null }) +
+      textOf(0, y + 14, fitText(words, width, { face: "sans", size: 14 }), { bold: survives === null }) +
       `<rect x="${from}" y="${y + 22}" width="${long}" height="10" fill="${change < 0 ? INK.cold : INK.warm}"/>` +
       textOf(width, y + 32, `${signed(change)}: ${answer}`, {
         anchor: "end",

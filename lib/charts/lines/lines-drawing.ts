@@ -2,6 +2,7 @@ import { dodge } from "@/lib/charts/drawing/dodge";
 import { boxScale, linePath } from "@/lib/charts/drawing/path";
 import { timeTicks } from "@/lib/charts/drawing/ticks";
 import { signed } from "@/lib/charts/format/format";
+import { fitText, roomFor } from "@/lib/charts/format/text-width";
 import type { Drawing } from "@/lib/charts/leaving/drawing";
 import { type LegendEntry, unsearchedEntries } from "@/lib/charts/picture/picture-legend";
 import type { PlotBox } from "@/lib/charts/picture/picture-lines";
@@ -97,8 +98,16 @@ function endsOf(view: LinesView, { width, height }: PlotBox): string {
       return (
         `<path d="M${from} ${level}L${width} ${to}" stroke="${INK.muted}" stroke-width="0.75" stroke-dasharray="1 3"/>` +
         `<circle cx="${from}" cy="${level}" r="2.5" fill="${toneOf(marks)}"/>${sample}` +
-        textOf(width + 27, to + 5, `${end.name} ${signed(end.value)}`, { bold: end.at === 0 })
+        textOf(width + 27, to + 5, nameOf(end.name, ` ${signed(end.value)}`, end.at === 0), {
+          bold: end.at === 0,
+        })
       );
     })
     .join("");
+}
+
+/** A name with its level, the name shortened where there is no room for both. */
+function nameOf(name: string, level: string, bold: boolean): string {
+  const setting = { face: bold ? "sansBold" : "sans", size: 14 } as const;
+  return fitText(name, NAMES - 27 - roomFor(level, setting), setting) + level;
 }

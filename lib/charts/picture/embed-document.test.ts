@@ -58,7 +58,7 @@ test("an embedded view is a whole document with language, title, picture, summar
     '<p id="summary">The index went',
     "Source: Thawline",
     'href="https://thawline.example/a-b?from=2024-10-04&amp;to=&quot;x&quot;"',
-    "A: A test",
+    "A: <bdi>A test</bdi>",
   ])
     assert.ok(html.includes(part), part);
 });

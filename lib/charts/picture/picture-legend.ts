@@ -1,7 +1,9 @@
 import type { ChartTurn, ChartView } from "@/lib/charts/drawing/chart-view";
 import { dottedWords, hatchWords } from "@/lib/charts/drawing/support-words";
+import { fitText, roomFor } from "@/lib/charts/format/text-width";
 import { kindsOf, TURN_SIGN, turnPull } from "@/lib/charts/turns/turn-look";
 import { turnsWithin } from "@/lib/charts/turns/turn-places";
+import { LINE as LABEL } from "./picture-head";
 import { PICTURE_INK as INK, textOf } from "./picture-parts";
 
 /** One mark of a figure and what it means. */
@@ -11,8 +13,9 @@ export interface LegendEntry {
   mark: string;
 }
 
-const LETTER = 7.4;
 const LINE = 24;
+/** From a mark to its words. */
+const MARK = 30;
 
 const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 
@@ -94,15 +97,16 @@ export function legendOf(
   let across = 0;
   let row = 0;
   const svg = entries
-    .map(({ text, mark }) => {
-      const room = 30 + text.length * LETTER + 24;
+    .map(({ text: words, mark }) => {
+      const text = fitText(words, width - MARK, LABEL);
+      const room = MARK + roomFor(text, LABEL) + 14;
       if (across > 0 && across + room > width) {
         across = 0;
         row += 1;
       }
       const here = `translate(${x + across} ${y + row * LINE})`;
       across += room;
-      return `<g transform="${here}">${mark}${textOf(30, 0, text, { size: 14 })}</g>`;
+      return `<g transform="${here}">${mark}${textOf(MARK, 0, text, { size: LABEL.size })}</g>`;
     })
     .join("");
   return { svg, height: (row + 1) * LINE };

@@ -1,6 +1,6 @@
 import type { ChartMarker } from "@/lib/charts/drawing/chart-view";
 
-/** Tones of the light theme, written out: a picture has no style sheet. */
+/** Tones of the light theme, written out: not every program that shows a picture reads its style sheet. */
 export const PICTURE_INK = {
   paper: "#fffdfa",
   wash: "#f5f0e8",
@@ -12,9 +12,13 @@ export const PICTURE_INK = {
   warmTint: "#f2b48a",
   cold: "#1f5f99",
   coldTint: "#a9c9e6",
+  /** Figures on a mark. */
+  onMark: "#ffffff",
 } as const;
 
-const SERIF = "'Source Serif 4', 'Source Serif Pro', Georgia, serif";
+/** Our own faces, which a picture carries with it, and what may stand in for them. */
+export const SANS = "'Noto Sans', 'Noto Sans Arabic', 'Helvetica Neue', Arial, sans-serif";
+export const SERIF = "'Source Serif 4', 'Noto Sans Arabic', 'Source Serif Pro', Georgia, serif";
 
 const ENTITY: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
@@ -52,7 +56,7 @@ export function markerOf(
   { number, share }: Pick<ChartMarker, "number" | "share">,
 ): string {
   const fill = share < 0 ? PICTURE_INK.cold : PICTURE_INK.warm;
-  return `<circle cx="${x}" cy="${y}" r="11" fill="${fill}"/>${textOf(x, y + 4.5, String(number), { size: 13, fill: "#ffffff", bold: true, anchor: "middle" })}`;
+  return `<circle cx="${x}" cy="${y}" r="11" fill="${fill}"/>${textOf(x, y + 4.5, String(number), { size: 13, fill: PICTURE_INK.onMark, bold: true, anchor: "middle" })}`;
 }
 
 /** Hatchings, by the prefix that keeps them apart where two pictures stand in one document. */

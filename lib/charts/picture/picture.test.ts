@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
-import { wrapWords } from "@/lib/charts/format/wrap-words";
+import { roomFor } from "@/lib/charts/format/text-width";
 import { picture } from "./picture";
 import { plotPicture } from "./plot-picture";
 
@@ -81,11 +81,6 @@ test("a title with marks of XML stays text", () => {
   assert.ok(svg.includes("to=2024-10-06") && svg.includes("&amp;to="));
 });
 
-test("words wrap at spaces, and a longer word is cut", () => {
-  assert.deepEqual(wrapWords("one two three", 7), ["one two", "three"]);
-  assert.deepEqual(wrapWords("abcdefghij", 4), ["abcd", "efgh", "ij"]);
-});
-
 test("what is not drawn is not explained", () => {
   const svg = picture({ ...view, projection: [], to: view.codedTo }, words);
   for (const part of ["not a forecast", "draws", "thaw:", "named period", "not coded yet"])
@@ -131,4 +126,36 @@ test("a picture inside a page fills its width and takes its name from the page",
   assert.match(svg, /^<svg [^>]*role="img" aria-labelledby="name" viewBox="0 0 400 338"/);
   assert.ok(!/<svg[^>]* width=/.test(svg) && !svg.includes("Warming pull"));
   assert.ok(svg.includes('id="narrow-band"'));
+});
+
+test("a finding of 140 letters and a title of one long word stay inside the frame, in another face too", () => {
+  const headline =
+    "Thawing since September 2025, rather sure: embassies reopened, border markets trade again; against it stands only the fighting of last spring";
+  const [marker] = view.markers;
+  assert.ok(marker);
+  const title = "W".repeat(148);
+  const svg = picture(
+    { ...view, markers: [{ ...marker, title }] },
+    { ...words, headline, kicker: "M".repeat(200) },
+  );
+  for (const [, x = "", size = "", look = "", line = ""] of svg.matchAll(
+    /<text x="([\d.]+)" y="[\d.]+" font-size="(\d+)"([^>]*)>([^<]*)/g,
+  )) {
+    if (look.includes("text-anchor")) continue;
+    const face = look.includes("Serif") ? "serifBold" : look.includes("600") ? "sansBold" : "sans";
+    assert.ok(Number(x) + roomFor(line, { face, size: Number(size) }) <= 1200, line);
+  }
+  const shown = svg.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+  assert.ok(shown.includes(headline));
+});
+
+test("a Persian title is set apart from day and share on each of its lines", () => {
+  const [marker] = view.markers;
+  assert.ok(marker);
+  const title = `\u202e${"روابط تاجیکستان و افغانستان ".repeat(4)}`;
+  const svg = picture({ ...view, markers: [{ ...marker, title }] }, words);
+  const lines = [...svg.matchAll(/>([^<]*[\u0600-\u06ff][^<]*)</g)].map(([, line = ""]) => line);
+  assert.ok(lines.length > 1);
+  assert.ok(lines[0]?.startsWith("5 Oct 2024, +1.0: \u2068\u202e"), lines[0]);
+  for (const line of lines) assert.match(line, /\u202c\u2069$/);
 });

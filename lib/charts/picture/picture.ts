@@ -1,11 +1,15 @@
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { formatSpan, signed } from "@/lib/charts/format/format";
-import { wrapWords } from "@/lib/charts/format/wrap-words";
+import { wrapText } from "@/lib/charts/format/text-width";
+import { isolate } from "@/lib/codebook/isolate";
 import { isoFromDay } from "@/lib/engine/calendar/day";
+import { pictureFile } from "./picture-file";
+import { headOf, LINE, NOTE } from "./picture-head";
 import { legendEntries, legendOf } from "./picture-legend";
 import { endLabelsOf } from "./picture-marks";
 import { hatchingsOf, PICTURE_INK as INK, markerOf, textOf } from "./picture-parts";
-import { endDayOf, PICTURE_FONT, plotOf } from "./plot-picture";
+import { endDayOf, plotOf } from "./plot-picture";
+import type { Scheme } from "./scheme";
 
 /** What stands around the lines in a picture that leaves the site. */
 export interface PictureWords {
@@ -24,26 +28,28 @@ const LEFT = 100;
 const BOX = { width: 880, height: 400, ticks: 8, prefix: "" };
 const LIST_LINE = 24;
 const LIST_WRAP = 18;
-const LIST_CHARACTERS = 74;
+/** From the number of a signal to its words, and the gap to the second column. */
+const LIST_TEXT = 28;
+const LIST_GAP = 24;
 
 /**
  * The view as one SVG file that needs nothing else: title, legend, lines, band, turns, periods, numbered signals, source,
- * date and address. Light tones, for paper. `picture(view, words).startsWith("<svg") // => true`
+ * date and address. In the faces that
+ * are carried with it. `picture(view, words).startsWith("<svg") // => true`
  */
-export function picture(view: ChartView, words: PictureWords): string {
-  const title = wrapWords(words.headline, 62);
-  const legendTop = 88 + title.length * 40;
+export function picture(view: ChartView, words: PictureWords, scheme: Scheme = null): string {
+  const head = headOf(words.kicker, words.headline, WIDTH, MARGIN);
+  const legendTop = head.bottom + 32;
   const legend = legendOf(MARGIN, legendTop, WIDTH - 2 * MARGIN, legendEntries(view, BOX.prefix));
   const top = legendTop + legend.height + 68;
   const plot = plotOf(view, BOX);
   const list = listOf(view, top + BOX.height + plot.room + 64);
-  const source = wrapWords(`${words.source} ${words.address}`, 150);
+  const source = wrapText(`${words.source} ${words.address}`, WIDTH - 2 * MARGIN, NOTE);
   const height = list.bottom + 28 + source.length * 18;
   const parts = [
     hatchingsOf(BOX.prefix),
     `<rect width="${WIDTH}" height="${height}" fill="${INK.paper}"/>`,
-    textOf(MARGIN, 52, words.kicker, { size: 15, fill: INK.muted }),
-    ...title.map((line, at) => textOf(MARGIN, 96 + at * 40, line, { size: 34, bold: true, serif: true })),
+    head.svg,
     legend.svg,
     `<g transform="translate(${LEFT} ${top})">${plot.svg}${endLabelsOf(view, BOX)}${endDayOf(view, BOX)}</g>`,
     list.svg,
@@ -51,14 +57,15 @@ export function picture(view: ChartView, words: PictureWords): string {
       textOf(MARGIN, height - 24 - (source.length - 1 - at) * 18, line, { size: 13, fill: INK.muted }),
     ),
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="${PICTURE_FONT}">${parts.join("")}</svg>`;
+  return pictureFile(WIDTH, height, parts.join(""), scheme);
 }
 
 /** Numbered signals in two columns, then the named periods. */
 function listOf(view: ChartView, top: number): { svg: string; bottom: number } {
   const half = Math.ceil(view.markers.length / 2);
+  const column = WIDTH / 2 - MARGIN - LIST_TEXT - LIST_GAP;
   const labels = view.markers.map(({ when, share, title }) =>
-    wrapWords(`${when}, ${signed(share)}: ${title}`, LIST_CHARACTERS),
+    wrapText(`${when}, ${signed(share)}: ${isolate(title)}`, column, LINE),
   );
   // A row is as high as the longer of its two signals; the last entry is where the list ends.
   const rows = [top];
@@ -76,7 +83,7 @@ function listOf(view: ChartView, top: number): { svg: string; bottom: number } {
   });
   const periods = view.periods.flatMap(({ letter, title, from, to }) => {
     const span = formatSpan(isoFromDay(from), to === null ? null : isoFromDay(to));
-    return wrapWords(`${letter}: ${title}, ${span}`, 140);
+    return wrapText(`${letter}: ${isolate(title)}, ${span}`, WIDTH - 2 * MARGIN, LINE);
   });
   const below = (rows.at(-1) ?? top) + (half > 0 && periods.length > 0 ? 8 : 0);
   const lines = periods.map((line, at) =>

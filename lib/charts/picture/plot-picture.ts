@@ -3,9 +3,7 @@ import { formatDay } from "@/lib/charts/format/format";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { backdropOf, linesOf, type PlotBox } from "./picture-lines";
 import { endLabelsOf, markersOf, stageNamesOf, turnsOf } from "./picture-marks";
-import { hatchingsOf, PICTURE_INK, textOf } from "./picture-parts";
-
-export const PICTURE_FONT = "'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
+import { hatchingsOf, PICTURE_INK, SANS, textOf } from "./picture-parts";
 
 /** The plot with its marks, its upper left corner at 0, 0, and how far its turns reach below the time axis. */
 export function plotOf(view: ChartView, box: PlotBox): { svg: string; room: number } {
@@ -39,5 +37,5 @@ export function plotPicture(view: ChartView, box: PlotBox, label: { id: string }
   const width = AXIS + box.width + (named ? NAMES : 12);
   const height = ABOVE + box.height + BELOW + room;
   const inner = `<g transform="translate(${AXIS} ${ABOVE})">${svg}${named ? endLabelsOf(view, box) : ""}</g>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${label.id}" viewBox="0 0 ${width} ${height}" font-family="${PICTURE_FONT}">${hatchingsOf(box.prefix)}${inner}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${label.id}" viewBox="0 0 ${width} ${height}" font-family="${SANS}">${hatchingsOf(box.prefix)}${inner}</svg>`;
 }

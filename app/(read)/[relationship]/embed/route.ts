@@ -16,12 +16,12 @@ export const GET = readingRoute(async (request, relationship) => {
   if (problem) return new Response(`${problem.field}: ${problem.message}\n`, { status: 400 });
   const annotations = await listAnnotations(null, relationship.id);
   const reading = await getReading(base, address.range, annotations, bands);
-  const html = embedDocument(reading.chart, {
+  const words = {
     kicker: `${isolate(relationship.name)} · ${formatSpan(from, to)}`,
     headline: reading.verdict.sentence,
     summary: chartSummary(reading.chart),
     source: [heldSentence(reading.facts.held) ?? [], source].flat().join(" "),
     link,
-  });
-  return documentAnswer(request, html);
+  };
+  return documentAnswer(request, (scheme) => embedDocument(reading.chart, words, scheme));
 });

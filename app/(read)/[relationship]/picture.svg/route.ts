@@ -14,11 +14,15 @@ export const GET = readingRoute(async (request, relationship) => {
   // What leaves the site shows what every reader may see, whoever takes it out.
   const annotations = await listAnnotations(null, relationship.id);
   const reading = await getReading(base, address.range, annotations, bands);
-  const svg = picture(reading.chart, {
+  const words = {
     kicker: `${isolate(relationship.name)} · ${formatDay(from)} – ${formatDay(to)}`,
     headline: reading.verdict.sentence,
     source: [heldSentence(reading.facts.held) ?? [], source].flat().join(" "),
     address: link,
-  });
-  return svgAnswer(request, svg, `${relationship.slug}_${from}_${to}`);
+  };
+  return svgAnswer(
+    request,
+    (scheme) => picture(reading.chart, words, scheme),
+    `${relationship.slug}_${from}_${to}`,
+  );
 });
