@@ -65,7 +65,7 @@ test("an analyst follows a movement to its sources and hands it on", async ({ pa
 });
 
 test("the view leaves the site as numbers and as a picture that say what they are", async ({ page }) => {
-  await page.goto(AUTUMN);
+  await page.goto(`${AUTUMN}&show=pulls.periods`);
   const { about, table } = csvParts((await saved(page, "link", "CSV")).toString("utf8"));
   expect(about[0]).toBe(
     "Tajikistan – Afghanistan: engagement index, its two pulls and the five family scores, 1 Oct – 31 Dec 2025",
@@ -73,7 +73,7 @@ test("the view leaves the site as numbers and as a picture that say what they ar
   for (const part of [
     /Source: Thawline, method version \d+, coded through/,
     /^Retrieved/,
-    /from=2025-10-01&to=2025-12-31$/,
+    /from=2025-10-01&to=2025-12-31&show=pulls\.periods$/,
   ])
     expect(
       about.some((line) => part.test(line)),

@@ -14,7 +14,12 @@ export function MastheadNav({ relationships }: { relationships: readonly string[
     { href: "/", label: "Relationships", current: first === "" || (known && second === "") },
     ...(relationship
       ? [
-          { href: `/${relationship}/weeks`, label: "Weekly summaries", current: known && second === "weeks" },
+          {
+            href: `/${relationship}/weeks`,
+            label: "Weekly summaries",
+            short: "Weeks",
+            current: known && second === "weeks",
+          },
           {
             href: `/${relationship}/signals`,
             label: "Signals",
@@ -22,21 +27,28 @@ export function MastheadNav({ relationships }: { relationships: readonly string[
           },
         ]
       : []),
-    // A phone has room for one line of rooms: there the overview and every relationship lead to the comparison.
-    ...(home ? [{ href: "/compare", label: "Compare", current: first === "compare", wide: true }] : []),
+    ...(home ? [{ href: "/compare", label: "Compare", current: first === "compare" }] : []),
     { href: "/method", label: "Method", current: ["method", "codebook", "glossary"].includes(first) },
   ];
   return (
     <nav aria-label="Main">
       <ul className="flex flex-wrap gap-x-3.5 gap-y-0 text-sm sm:gap-x-5 sm:text-[0.9375rem]">
         {rooms.map((room) => (
-          <li key={room.label} className={"wide" in room ? "max-sm:hidden" : undefined}>
+          <li key={room.label}>
             <Link
               href={room.href}
               aria-current={room.current ? "page" : undefined}
               className={`inline-block border-b-2 py-1.5 no-underline ${room.current ? "border-warm" : "border-transparent hover:border-edge"}`}
             >
-              {room.label}
+              {/* A phone has room for one line of rooms. */}
+              {"short" in room ? (
+                <>
+                  <span className="max-sm:hidden">{room.label}</span>
+                  <span className="sm:hidden">{room.short}</span>
+                </>
+              ) : (
+                room.label
+              )}
             </Link>
           </li>
         ))}

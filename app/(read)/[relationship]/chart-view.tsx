@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Button, ButtonLink } from "@/app/_ui/button";
 import { ChartLegend } from "@/app/_ui/charts/index/chart-legend";
 import { FamilyFigures } from "@/app/_ui/charts/index/family-figures";
@@ -12,40 +13,49 @@ import { addressOf, dayShown, rangeParams } from "@/lib/charts/address/range";
 import { vintageParams } from "@/lib/charts/address/vintage";
 import { formatDay } from "@/lib/charts/format/format";
 import type { RelationshipReading } from "@/lib/data/readings/reading";
+import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import type { AnnotationRow } from "@/lib/data/relationships/annotations";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { Fragility } from "@/lib/engine/draws/fragility";
-import type { StageRules } from "@/lib/engine/methods/method";
-import { BandCaption } from "./band-caption";
 import { ChangeCertainty } from "./change-certainty";
+import { ChartCaption } from "./chart-caption";
+import { ChartSwitches } from "./chart-switches";
 import { LevelsTable } from "./levels-table";
-import { MarkerList } from "./marker-list";
-import { PartsCaption } from "./parts-caption";
 import { PeriodList } from "./period-list";
 import { TurnList } from "./turn-list";
 import type { ViewAddress } from "./view-address";
 
-/** The chart with everything that explains it. Figures share one cursor; what surrounds them is the server's. */
+/**
+ * The chart, then `controls` of the page and the finding in `words`, then everything that explains the chart. Figures share one cursor;
+ * what surrounds them is the server's.
+ */
 export function ChartView({
   relationship,
   address,
+  base,
   reading,
+  codedThrough,
   change,
   here,
-  rules,
   annotations,
   editable,
+  controls,
+  words,
 }: {
   relationship: RelationshipRow;
   address: ViewAddress;
+  base: ReadingBase;
   reading: RelationshipReading;
+  /** ISO day. */
+  codedThrough: string;
   /** How sure the change of the range is; null: there is none, or it is still being computed. */
   change: Fragility | null;
   here: DayShares;
-  rules: StageRules;
   annotations: AnnotationRow[];
   editable: boolean;
+  controls: ReactNode;
+  words: ReactNode;
 }) {
   const { chart, why, then } = reading;
   const path = `/${relationship.slug}`;
@@ -63,21 +73,19 @@ export function ChartView({
       here={here}
       sharesAddress={addressOf(`${path}/shares`, vintage)}
     >
-      {/* In reading order; on a wide screen the explanations stand beside the four others. */}
-      <div className="grid grid-cols-1 gap-x-12 gap-y-9 pt-5 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_auto_auto_1fr]">
-        <section aria-label="The engagement index">
-          <IndexFigure hrefFor={signals} />
-          <ChartLegend view={chart} />
-          <p className="mt-2 mb-4 max-w-3xl text-sm text-muted">
-            Index points, −100 … +100, at the end of each day; a pull is what warms or cools by itself, and
-            the index lies between the two without being their sum.
-            {address.vintage.knownOn === null ? "" : " Not coded yet: or not known by then."}
-            {chart.periods.length > 0 ? " Named periods are listed below." : ""}
-            <BandCaption band={chart.band} path={path} address={address} />
-            <PartsCaption generation={reading.facts.generation} path={path} address={address} />
-          </p>
+      <section aria-label="The engagement index">
+        <ChartLegend view={chart} />
+        <IndexFigure hrefFor={signals} />
+        <ChartSwitches generation={reading.facts.generation} path={path} address={address} />
+        <ChartCaption chart={chart} base={base} codedThrough={codedThrough} vintage={address.vintage} />
+      </section>
+      {controls}
+      {/* In reading order; on a wide screen the explanations stand beside the others. */}
+      <div className="grid grid-cols-1 gap-x-12 gap-y-9 pt-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_auto_auto_1fr]">
+        <section aria-labelledby="in-words">
+          <SectionHeading id="in-words" ruled={false} title="In words" />
+          <div className="mt-2 mb-5 max-w-3xl font-serif text-lg leading-relaxed">{words}</div>
           <TurnList chart={chart} slug={relationship.slug} address={address} />
-          <MarkerList markers={chart.markers} signals={signals} />
         </section>
         <div className="flex flex-col gap-9 lg:col-start-2 lg:row-span-4">
           <section aria-labelledby="why-moved">
@@ -118,7 +126,7 @@ export function ChartView({
                 ...rangeParams(address.range),
                 ...vintage,
                 bands: address.params.bands ?? null,
-                parts: address.params.parts ?? null,
+                show: address.params.show ?? null,
               }).map(([name, value]) =>
                 value === null ? null : <input key={name} type="hidden" name={name} value={value} />,
               )}
@@ -155,7 +163,7 @@ export function ChartView({
         <section aria-labelledby="levels">
           <SectionHeading id="levels" title="Now and before" />
           <div className="pt-2">
-            <LevelsTable then={then} rules={rules} />
+            <LevelsTable then={then} rules={base.method.stage} />
           </div>
         </section>
         <section aria-labelledby="periods">

@@ -1,14 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
-import { CodedText } from "@/app/_ui/coded-text";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
-import { PageHeading } from "@/app/_ui/page-heading";
 import { TabsNav } from "@/app/_ui/tabs-nav";
 import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
-import { headline } from "@/lib/brief/finding/headline";
 import { lead } from "@/lib/brief/finding/lead";
 import { type AddressValues, addressOf } from "@/lib/charts/address/range";
 import { vintageParams } from "@/lib/charts/address/vintage";
@@ -25,6 +21,7 @@ import { CertaintyLead } from "./certainty-lead";
 import { ChartView } from "./chart-view";
 import { Cite } from "./cite";
 import { Downloads } from "./downloads";
+import { Finding } from "./finding";
 import { GenerationNote } from "./generation-note";
 import { LeadText } from "./lead-text";
 import { RangeBar } from "./range-bar";
@@ -58,58 +55,32 @@ export default async function RelationshipPage({ params, searchParams }: Props) 
   ]);
   const certainty = await soon(`line ${base.key} ${range.from} ${range.to}`, readingCertainty(base, range));
   const bands = address.bands && certainty.ready ? (certainty.value?.bands ?? null) : null;
-  const reading = await getReading(base, range, annotations, bands, address.parts);
+  const change = certainty.ready ? (certainty.value?.change ?? null) : null;
+  const reading = await getReading(base, range, annotations, bands, address.shown);
   const codedTo = reading.chart.codedTo;
   const at = Math.min(address.at ?? codedTo, codedTo);
   const [list, week] = await Promise.all([whyHere(base, at), whyMoved(base, at - 7, at)]);
   const here = { day: isoFromDay(at), list, week };
-  return (
-    <>
-      <PageHeading
-        kicker={
-          <>
-            <CodedText text={relationship.name} /> ·{" "}
-            {reading.facts.day === codedThrough ? "" : `as of ${formatDay(reading.facts.day)} · `}
-            coded through {formatDay(codedThrough)} ·{" "}
-            <Link href={`/method?version=${base.methodVersion}`}>method version {base.methodVersion}</Link>
-          </>
-        }
-        title={headline(reading.facts)}
-        lead={
-          <>
-            <LeadText
-              phrases={lead(reading.facts)}
-              signals={addressOf(`/${relationship.slug}/signals`, vintageParams(vintage))}
-            />
-            <CertaintyLead
-              certainty={certainty}
-              index={reading.facts.index}
-              slug={relationship.slug}
-              address={address}
-            />
-          </>
-        }
-      />
-      {relationship.archived ? (
-        <Notice>This relationship is archived: it is kept readable and is no longer coded.</Notice>
-      ) : null}
-      <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
+  const path = `/${relationship.slug}`;
+  const signals = addressOf(`${path}/signals`, vintageParams(vintage));
+  const controls = (
+    <div className="pt-5">
       <RelationshipNav relationship={relationship} address={address} current="" />
       <RangeBar
         address={address}
-        path={`/${relationship.slug}`}
-        keep={{ bands: address.params.bands ?? null, parts: address.params.parts ?? null }}
+        path={path}
+        keep={{ bands: address.params.bands ?? null, show: address.params.show ?? null }}
       >
         <TabsNav
           label="Form"
           tabs={[
             {
-              href: address.href(`/${relationship.slug}`, { view: null }),
+              href: address.href(path, { view: null }),
               label: "Chart",
               current: address.view === "chart",
             },
             {
-              href: address.href(`/${relationship.slug}`, { view: "table" }),
+              href: address.href(path, { view: "table" }),
               label: "Table",
               current: address.view === "table",
             },
@@ -117,37 +88,68 @@ export default async function RelationshipPage({ params, searchParams }: Props) 
         />
         <Downloads relationship={relationship} address={address} />
       </RangeBar>
+      <Cite
+        relationship={relationship}
+        address={address}
+        base={base}
+        path={path}
+        what="engagement index"
+        keep={{ at: address.at === null ? null : isoFromDay(address.at) }}
+        embed
+      />
+    </div>
+  );
+  return (
+    <>
+      <Finding
+        name={relationship.name}
+        day={reading.facts.day}
+        verdict={reading.verdict}
+        signals={signals}
+        again={address.href(path)}
+      />
+      {relationship.archived ? (
+        <Notice>This relationship is archived: it is kept readable and is no longer coded.</Notice>
+      ) : null}
+      <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
       {range.clamped ? (
         <Notice>
           The range was cut to the covered days: tracked from {formatDay(relationship.trackedFrom)}, coded
           through {formatDay(codedThrough)}.
         </Notice>
       ) : null}
-      <Cite
-        relationship={relationship}
-        address={address}
-        base={base}
-        path={`/${relationship.slug}`}
-        what="engagement index"
-        keep={{ at: address.at === null ? null : isoFromDay(address.at) }}
-        embed
-      />
-      <VintageNotice vintage={vintage} address={address} path={`/${relationship.slug}`} />
+      <VintageNotice vintage={vintage} address={address} path={path} />
       <GenerationNote generation={base.method.generation} />
       {address.view === "table" ? (
-        <section aria-label="Table" className="pt-6">
-          <RowsTable base={base} from={range.from} to={range.to} />
-        </section>
+        <>
+          {controls}
+          <section aria-label="Table" className="pt-6">
+            <RowsTable base={base} from={range.from} to={range.to} />
+          </section>
+        </>
       ) : (
         <ChartView
           relationship={relationship}
           address={address}
+          base={base}
           reading={reading}
-          change={certainty.ready ? (certainty.value?.change ?? null) : null}
+          codedThrough={codedThrough}
+          change={change}
           here={here}
-          rules={base.method.stage}
           annotations={annotations}
           editable={can(person, "annotation.write")}
+          controls={controls}
+          words={
+            <>
+              <LeadText phrases={lead(reading.facts)} signals={signals} />
+              <CertaintyLead
+                certainty={certainty}
+                index={reading.facts.index}
+                slug={relationship.slug}
+                address={address}
+              />
+            </>
+          }
         />
       )}
     </>

@@ -36,7 +36,7 @@ export function RelationshipNav({
           current: room === current,
         })),
         {
-          href: address.href("/compare", { view: null, bands: null, with: relationship.slug }),
+          href: address.href("/compare", { view: null, bands: null, show: null, with: relationship.slug }),
           label: "Beside others",
           current: false,
         },

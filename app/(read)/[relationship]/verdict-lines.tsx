@@ -15,7 +15,7 @@ export function VerdictLines({
 }) {
   const { since, sure, pending, against, unsearched } = verdict;
   return (
-    <dl className="grid gap-x-4 gap-y-1 text-base sm:grid-cols-[auto_1fr]">
+    <dl className="grid max-w-5xl grid-cols-[auto_minmax(0,1fr)] gap-x-3 text-[0.8125rem] leading-snug sm:gap-x-4 sm:text-[0.9375rem] sm:leading-normal">
       {since ? <Line name="Since">{since.words}, with 90 %</Line> : null}
       {sure ? (
         <Line name="How sure">
@@ -40,7 +40,7 @@ export function VerdictLines({
 function Line({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
-      <dt className="font-sans text-sm text-muted sm:pt-0.5">{name}</dt>
+      <dt className="text-muted">{name}</dt>
       <dd>{children}</dd>
     </>
   );

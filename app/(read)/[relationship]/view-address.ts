@@ -8,6 +8,7 @@ import {
   rangeParams,
   type ViewRange,
 } from "@/lib/charts/address/range";
+import { type Extra, parseShown, shownParam } from "@/lib/charts/address/shown";
 import { parseVintage, type Vintage, vintageParams } from "@/lib/charts/address/vintage";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
@@ -23,8 +24,8 @@ export interface ViewAddress {
   view: "chart" | "table";
   /** Whether the chart shows its bands. */
   bands: boolean;
-  /** Whether the chart shows what of the index stands and what moves. */
-  parts: boolean;
+  /** What the chart draws on request. */
+  shown: ReadonlySet<Extra>;
   problems: RangeProblem[];
   /** Parameters that make this view; absent ones are null. */
   params: Record<string, string | null>;
@@ -46,13 +47,13 @@ export async function parseViewAddress(
   const at = addressDay(values, "at", problems);
   const view = addressValue(values, "view") === "table" ? "table" : "chart";
   const bands = addressValue(values, "bands") !== "off";
-  const parts = addressValue(values, "parts") === "on";
+  const shown = parseShown(values, problems);
   const params: Record<string, string | null> = {
     ...rangeParams(range),
     ...vintageParams(vintage),
     view: view === "table" ? "table" : null,
     bands: bands ? null : "off",
-    parts: parts ? "on" : null,
+    show: shownParam(shown),
   };
   return {
     range,
@@ -60,7 +61,7 @@ export async function parseViewAddress(
     at: at === null ? null : Math.min(Math.max(at, range.from), range.to),
     view,
     bands,
-    parts,
+    shown,
     problems: [...range.problems, ...problems],
     params,
     href: (path, changed = {}) => addressOf(path, { ...params, ...changed }),

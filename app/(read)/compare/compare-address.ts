@@ -9,6 +9,7 @@ import {
   type RangeProblem,
   rangeParams,
 } from "@/lib/charts/address/range";
+import { NO_EXTRAS } from "@/lib/charts/address/shown";
 import { parseVintage, type Vintage, vintageParams } from "@/lib/charts/address/vintage";
 import { COMPARE_OF, type CompareOf } from "@/lib/charts/lines/compare-of";
 import { MATRIX_SORTS, type MatrixSort } from "@/lib/data/readings/compare/compare-matrix";
@@ -132,7 +133,7 @@ export async function parseCompareAddress(values: AddressValues): Promise<Compar
       at: null,
       view: "chart",
       bands: false,
-      parts: false,
+      shown: NO_EXTRAS,
       problems: rangeProblems,
       params,
       href,

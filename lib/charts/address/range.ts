@@ -41,7 +41,8 @@ export interface RangeProblem {
     | "at"
     | "nowCodedOn"
     | "nowMethod"
-    | "nowThrough";
+    | "nowThrough"
+    | "show";
   message: string;
   /** What stands in the address; its field keeps it. */
   typed?: string;

@@ -19,7 +19,7 @@ export interface ChartColumns {
   parts: { standing: (number | null)[]; moving: (number | null)[] } | null;
 }
 
-/** A numbered signal on the chart. */
+/** One of the largest happenings of the chart: a new signal, numbered. */
 export interface ChartMarker {
   /** From 1, in order of day. */
   number: number;
@@ -74,11 +74,14 @@ export interface ChartView {
   columns: ChartColumns;
   /** Days of the drawing that are coded and that nobody searched, both ends included. */
   gaps: { from: Day; to: Day }[];
-  /** From the last day of the lines on: what is coded of days that nobody searched, then what is left if nothing more is coded. */
+  /** From the last day of the lines on, where it is asked for: what is coded of days that nobody searched, then what is left if nothing more is coded. */
   projection: { day: Day; value: number }[];
   axis: { low: number; high: number; ticks: number[] };
-  /** Stage borders inside the axis and the names of the bands between them, from the lowest. */
+  /** Stage borders inside the axis and the names of the bands between them, from the lowest; none where they are not asked for. */
   bands: { low: number; high: number; name: string }[];
+  /** Whether the pulls are drawn behind the index, and half of the draws inside its band. */
+  pulls: boolean;
+  half: boolean;
   markers: ChartMarker[];
   periods: ChartPeriod[];
   /** null: switched off, or still being computed. */

@@ -75,3 +75,8 @@ export function nearest(days: readonly Day[], day: Day): number {
   const before = days[low - 1];
   return before !== undefined && day - before < (days[low] ?? 0) - day ? low - 1 : low;
 }
+
+/** The index on the kept day nearest to a day; null: no data. `indexOn({ days: [1, 8], index: [2, null] }, 3) // => 2` */
+export function indexOn({ days, index }: Pick<ChartColumns, "days" | "index">, day: Day): number | null {
+  return index[nearest(days, day)] ?? null;
+}

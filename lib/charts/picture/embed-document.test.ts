@@ -23,6 +23,8 @@ const view: ChartView = {
   projection: [],
   axis: { low: -25, high: 25, ticks: [-25, 0, 25] },
   bands: [],
+  pulls: false,
+  half: false,
   markers: [
     {
       number: 1,

@@ -4,6 +4,7 @@ import { fitText, roomFor } from "@/lib/charts/format/text-width";
 import { kindsOf, TURN_SIGN, turnPull } from "@/lib/charts/turns/turn-look";
 import { turnsWithin } from "@/lib/charts/turns/turn-places";
 import { LINE as LABEL } from "./picture-head";
+import { type BandLook, bandLook } from "./picture-lines";
 import { PICTURE_INK as INK, textOf } from "./picture-parts";
 
 /** One mark of a figure and what it means. */
@@ -25,20 +26,18 @@ export function legendEntries(view: ChartView, prefix: string): LegendEntry[] {
   const line = (look: string) => `<path d="M0 -5H22" ${look}/>`;
   const swatch = (fill: string, stroke: string) =>
     `<rect y="-12" width="22" height="13" fill="${fill}" fill-opacity="0.55"/><path d="M0 -12H22" stroke="${stroke}"/>`;
-  const hatch = (name: string, opacity: number, dashes: string) =>
-    `<rect y="-12" width="22" height="13" fill="url(#${prefix}${name})" fill-opacity="${opacity}" stroke="${INK.ink}" stroke-opacity="0.6"${dashes}/>`;
+  const looks = bandLook(view.pulls, prefix);
+  const band = (part: keyof BandLook, dashes: string) =>
+    `<rect y="-12" width="22" height="13" fill="${looks[part].fill}" fill-opacity="${looks[part].opacity}" stroke="${INK.ink}" stroke-opacity="0.6"${dashes}/>`;
   const all: (LegendEntry | false)[] = [
     {
       text: "Engagement index, −100 … +100",
       mark: line(`stroke="${INK.ink}" stroke-width="2.5"`),
     },
-    { text: "warming pull", mark: swatch(INK.warmTint, INK.warm) },
-    { text: "cooling pull", mark: swatch(INK.coldTint, INK.cold) },
-    view.band !== null && { text: "half of the draws", mark: hatch("half", 0.6, "") },
-    view.band !== null && {
-      text: "nine in ten draws",
-      mark: hatch("band", 0.45, ' stroke-dasharray="1 3"'),
-    },
+    view.pulls && { text: "warming pull", mark: swatch(INK.warmTint, INK.warm) },
+    view.pulls && { text: "cooling pull", mark: swatch(INK.coldTint, INK.cold) },
+    view.band !== null && view.half && { text: "half of the draws", mark: band("half", "") },
+    view.band !== null && { text: "nine in ten draws", mark: band("wide", ' stroke-dasharray="1 3"') },
     ...(view.columns.parts === null
       ? []
       : [

@@ -62,6 +62,22 @@ export function backdropOf(view: ChartView, { width, height, ticks, prefix }: Pl
   ].join("");
 }
 
+/** How the parts of the band are filled. */
+export interface BandLook {
+  wide: { fill: string; opacity: number };
+  half: { fill: string; opacity: number };
+}
+
+/** In the grey of doubt, or hatched where the tints of the pulls lie under it; `prefix` is that of the hatchings. */
+export function bandLook(pulls: boolean, prefix: string): BandLook {
+  return pulls
+    ? {
+        wide: { fill: `url(#${prefix}band)`, opacity: 0.3 },
+        half: { fill: `url(#${prefix}half)`, opacity: 0.34 },
+      }
+    : { wide: { fill: INK.doubt, opacity: 0.5 }, half: { fill: INK.doubt, opacity: 0.85 } };
+}
+
 /** Pulls, band, index and projection. */
 export function linesOf(view: ChartView, { width, height, prefix }: PlotBox): string {
   const { columns, band } = view;
@@ -73,26 +89,24 @@ export function linesOf(view: ChartView, { width, height, prefix }: PlotBox): st
     `<path d="${linePath(of, scale)}" fill="none" stroke="${stroke}" stroke-width="${thick}" stroke-linejoin="round"${more}/>`;
   const area = (of: Point[], fill: string) =>
     `<path d="${areaPath(of, scale)}" fill="${fill}" fill-opacity="0.55"/>`;
-  const between = (low: number, high: number, name: string, opacity: number) =>
-    `<path d="${bandPath(columns.days, band?.levels[low] ?? [], band?.levels[high] ?? [], scale)}" fill="url(#${prefix}${name})" fill-opacity="${opacity}"/>`;
+  const between = (low: number, high: number, part: keyof BandLook) => {
+    const { fill, opacity } = bandLook(view.pulls, prefix)[part];
+    return `<path d="${bandPath(columns.days, band?.levels[low] ?? [], band?.levels[high] ?? [], scale)}" fill="${fill}" fill-opacity="${opacity}"/>`;
+  };
   const level = (at: number, more: string) => line(points(band?.levels[at] ?? []), INK.ink, 1, more);
   const outer = ' stroke-dasharray="1 3" stroke-opacity="0.75"';
   const inner = ' stroke-opacity="0.35"';
   return [
-    area(points(columns.warming), INK.warmTint),
-    area(points(columns.cooling), INK.coldTint),
-    line(points(columns.warming), INK.warm, 1),
-    line(points(columns.cooling), INK.cold, 1),
-    ...(band === null
-      ? []
-      : [
-          between(0, 4, "band", 0.3),
-          between(1, 3, "half", 0.34),
-          level(0, outer),
-          level(4, outer),
-          level(1, inner),
-          level(3, inner),
-        ]),
+    ...(view.pulls
+      ? [
+          area(points(columns.warming), INK.warmTint),
+          area(points(columns.cooling), INK.coldTint),
+          line(points(columns.warming), INK.warm, 1),
+          line(points(columns.cooling), INK.cold, 1),
+        ]
+      : []),
+    ...(band === null ? [] : [between(0, 4, "wide"), level(0, outer), level(4, outer)]),
+    ...(band === null || !view.half ? [] : [between(1, 3, "half"), level(1, inner), level(3, inner)]),
     ...(columns.parts === null
       ? []
       : [

@@ -5,7 +5,7 @@ import { signed } from "@/lib/charts/format/format";
 import { TURN_DASHES, TURN_SIGN, turnPull } from "@/lib/charts/turns/turn-look";
 import { laneCount, type TurnPlace, turnPlaces } from "@/lib/charts/turns/turn-places";
 import type { PlotBox } from "./picture-lines";
-import { PICTURE_INK as INK, markerOf, short, textOf } from "./picture-parts";
+import { PICTURE_INK as INK, short, textOf } from "./picture-parts";
 
 const LANE = 24;
 /** Below the labels of the time axis. */
@@ -21,33 +21,23 @@ export function stageNamesOf(view: ChartView, { width, height }: PlotBox): strin
     .join("");
 }
 
-/** Numbered signals with leaders to their day on the line. */
-export function markersOf(view: ChartView, { width, height }: PlotBox): string {
-  const { x, y } = boxScale(view, view.axis, width, height);
-  const places = dodge(
-    view.markers.map((marker) => x(marker.day)),
-    26,
-    12,
-    width - 12,
-  );
-  return view.markers
-    .map((marker, at) => {
-      const place = short(places[at] ?? 0);
-      const [day, index] = [short(x(marker.day)), short(y(marker.index))];
-      const tone = marker.share < 0 ? INK.cold : INK.warm;
-      return `<path d="M${place} -16L${day} ${index}" stroke="${tone}"/><circle cx="${day}" cy="${index}" r="4" fill="${INK.paper}" stroke="${tone}" stroke-width="2"/>${markerOf(place, -26, marker)}`;
-    })
-    .join("");
-}
-
-/** Turns with guides through the plot, and the room that their lanes take below the time axis. */
+/**
+ * Turns with guides up into the plot, to the line where `valueOn` knows it, else through all of it, and the room that their lanes take below
+ * the time axis.
+ */
 export function turnsOf(
   view: Pick<ChartView, "from" | "to" | "axis" | "turns">,
   box: PlotBox,
+  valueOn: (day: number) => number | null = () => null,
 ): { svg: string; room: number } {
+  const { y } = boxScale(view, view.axis, box.width, box.height);
+  const topOf = ({ turn }: TurnPlace) => {
+    const value = valueOn(turn.day);
+    return value === null ? 0 : short(y(value));
+  };
   const places = turnPlaces(view, (LETTER / box.width) * 100, ({ name }) => name);
   const lanes = laneCount(places);
-  const guides = places.map((place) => guideOf(place, box));
+  const guides = places.map((place) => guideOf(place, box, topOf(place)));
   const names = places.map((place) => nameOf(place, box));
   return { svg: [...guides, ...names].join(""), room: lanes === 0 ? 0 : lanes * LANE + 12 };
 }
@@ -56,12 +46,12 @@ const TONES = { warm: INK.warm, cold: INK.cold, torn: INK.ink } as const;
 const toneOf = ({ turn }: TurnPlace) => TONES[turnPull(turn.kind)];
 const laneOf = ({ lane }: TurnPlace, { height }: PlotBox) => height + FIRST_LANE + lane * LANE;
 
-function guideOf(place: TurnPlace, box: PlotBox): string {
+function guideOf(place: TurnPlace, box: PlotBox, top: number): string {
   if (place.at === null) return "";
   const at = short((place.at / 100) * box.width);
   const dashes = TURN_DASHES[turnPull(place.turn.kind)];
   const stroke = `stroke="${toneOf(place)}"`;
-  return `<path d="M${at} 0V${box.height}" ${stroke} stroke-width="1.5" stroke-dasharray="${dashes}"/><path d="M${at} ${box.height}V${laneOf(place, box)}" ${stroke} stroke-opacity="0.5"/>`;
+  return `<path d="M${at} ${top}V${box.height}" ${stroke} stroke-width="1.5" stroke-dasharray="${dashes}"/><path d="M${at} ${box.height}V${laneOf(place, box)}" ${stroke} stroke-opacity="0.5"/>`;
 }
 
 function nameOf(place: TurnPlace, box: PlotBox): string {
@@ -92,9 +82,13 @@ export function endLabelsOf(view: ChartView, { width, height }: PlotBox): string
   const scale = boxScale(view, view.axis, width, height);
   const { warming, index, cooling } = view.columns;
   const labels = [
-    { name: "Warming pull", value: warming.at(-1), fill: INK.warm },
+    ...(view.pulls
+      ? [
+          { name: "Warming pull", value: warming.at(-1), fill: INK.warm },
+          { name: "Cooling pull", value: cooling.at(-1), fill: INK.cold },
+        ]
+      : []),
     { name: "Index", value: index.at(-1), fill: INK.ink },
-    { name: "Cooling pull", value: cooling.at(-1), fill: INK.cold },
   ].flatMap(({ value, ...label }) => (typeof value === "number" ? [{ ...label, value }] : []));
   const places = dodge(
     labels.map(({ value }) => scale.y(value)),

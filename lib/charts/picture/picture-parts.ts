@@ -1,5 +1,3 @@
-import type { ChartMarker } from "@/lib/charts/drawing/chart-view";
-
 /** Tones of the light theme, written out: not every program that shows a picture reads its style sheet. */
 export const PICTURE_INK = {
   paper: "#fffdfa",
@@ -47,16 +45,6 @@ export function textOf(
   const place = anchor ? ` text-anchor="${anchor}"` : "";
   const ring = halo ? ` paint-order="stroke" stroke="${PICTURE_INK.paper}" stroke-width="3"` : "";
   return `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}"${bold ? ' font-weight="600"' : ""}${family}${place}${ring}>${escapeXml(text)}</text>`;
-}
-
-/** A numbered dot. */
-export function markerOf(
-  x: number,
-  y: number,
-  { number, share }: Pick<ChartMarker, "number" | "share">,
-): string {
-  const fill = share < 0 ? PICTURE_INK.cold : PICTURE_INK.warm;
-  return `<circle cx="${x}" cy="${y}" r="11" fill="${fill}"/>${textOf(x, y + 4.5, String(number), { size: 13, fill: PICTURE_INK.onMark, bold: true, anchor: "middle" })}`;
 }
 
 /** Hatchings, by the prefix that keeps them apart where two pictures stand in one document. */

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { roomFor } from "@/lib/charts/format/text-width";
 import { picture } from "./picture";
+import { happeningWords } from "./picture-happenings";
 import { plotPicture } from "./plot-picture";
 
 const view: ChartView = {
@@ -27,6 +28,8 @@ const view: ChartView = {
   ],
   axis: { low: -25, high: 25, ticks: [-25, 0, 25] },
   bands: [{ low: -10, high: 10, name: "guarded" }],
+  pulls: false,
+  half: false,
   markers: [
     {
       number: 1,
@@ -53,25 +56,46 @@ const words = {
 
 test("a picture carries its title, legend, source and address", () => {
   const svg = picture(view, words);
-  for (const part of [
-    "Guarded and steady",
-    "warming pull",
-    "not a forecast",
-    "Source: Thawline",
-    "thawline.example/a-b",
-  ])
+  for (const part of ["Guarded and steady", "not a forecast", "Source: Thawline", "thawline.example/a-b"])
     assert.ok(svg.includes(part), part);
 });
 
-test("a long title of a signal is wrapped, not cut, and the picture grows by it", () => {
+test("a happening too long for its line is cut there, told in full below, and the picture grows by it", () => {
   const title = "Tajik border service blames the Taliban government and expects an apology for the dead";
   const [marker] = view.markers;
   assert.ok(marker);
-  const svg = picture({ ...view, markers: [{ ...marker, title }] }, words);
-  const shown = svg.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
-  assert.ok(shown.includes(title));
+  const drawn = (of: string) => picture({ ...view, markers: [{ ...marker, title: of }] }, words);
+  const shown = drawn(title.repeat(3))
+    .replaceAll(/<[^>]+>/g, " ")
+    .replaceAll(/\s+/g, " ");
+  assert.ok(shown.includes("5 Oct 2024: Tajik border") && shown.includes(" …"));
+  assert.ok(shown.includes(`${title}${title}${title}, +1.0`));
   const height = (of: string) => Number(/ height="(\d+)"/.exec(of)?.[1]);
-  assert.equal(height(svg) - height(picture(view, words)), 18);
+  assert.equal(height(drawn(title.repeat(3))) - height(drawn("Short")), 40);
+  assert.ok(drawn("Short").includes("5 Oct 2024: Short, +1.0"));
+});
+
+test("a happening keeps its day and its share, however little room there is", () => {
+  const [marker] = view.markers;
+  assert.ok(marker);
+  const long = { ...marker, title: "Tajik border service blames the Taliban government" };
+  assert.equal(happeningWords(long, 300), "5 Oct 2024: Tajik border …, +1.0");
+  assert.equal(happeningWords(long, 0), "5 Oct 2024: Tajik …, +1.0");
+  assert.equal(happeningWords(long), "5 Oct 2024: Tajik border service blames the Taliban government, +1.0");
+});
+
+test("pulls and half of the draws are drawn on request alone", () => {
+  const flat = (value: number) => [null, value, value];
+  const banded: ChartView = {
+    ...view,
+    band: { levels: [flat(-3), flat(-1), flat(0), flat(2), flat(4)], draws: 1000 },
+  };
+  const plain = picture(banded, words);
+  for (const part of ["pull", "half of the draws", 'fill="url(#band)"'])
+    assert.ok(!plain.includes(part), part);
+  const asked = picture({ ...banded, pulls: true, half: true }, words);
+  for (const part of ["Warming pull +4.0", "cooling pull", "half of the draws", 'fill="url(#band)"'])
+    assert.ok(asked.includes(part), part);
 });
 
 test("a title with marks of XML stays text", () => {
@@ -103,12 +127,10 @@ test("band, turns and periods are drawn, explained and listed", () => {
   );
   for (const part of [
     "nine in ten draws",
-    "half of the draws",
     "Thaw from 5 Oct 2024",
     "thaw: likeliest day and span",
     "named period",
     "A: A test, 4–5 Oct 2024",
-    'fill="url(#band)"',
   ])
     assert.ok(svg.includes(part), part);
   assert.ok(!svg.includes("Freeze of old") && !svg.includes("freeze:"));
@@ -123,7 +145,7 @@ test("a picture inside a page fills its width and takes its name from the page",
     { id: "name" },
     false,
   );
-  assert.match(svg, /^<svg [^>]*role="img" aria-labelledby="name" viewBox="0 0 400 338"/);
+  assert.match(svg, /^<svg [^>]*role="img" aria-labelledby="name" viewBox="0 0 400 330"/);
   assert.ok(!/<svg[^>]* width=/.test(svg) && !svg.includes("Warming pull"));
   assert.ok(svg.includes('id="narrow-band"'));
 });
@@ -156,6 +178,11 @@ test("a Persian title is set apart from day and share on each of its lines", () 
   const svg = picture({ ...view, markers: [{ ...marker, title }] }, words);
   const lines = [...svg.matchAll(/>([^<]*[\u0600-\u06ff][^<]*)</g)].map(([, line = ""]) => line);
   assert.ok(lines.length > 1);
-  assert.ok(lines[0]?.startsWith("5 Oct 2024, +1.0: \u2068\u202e"), lines[0]);
-  for (const line of lines) assert.match(line, /\u202c\u2069$/);
+  assert.match(lines[0] ?? "", /^5 Oct 2024: \u2068\u202e[^\u2069]*\u202c …\u2069, \+1\.0$/);
+  assert.ok(lines[1]?.startsWith("5 Oct 2024: \u2068\u202e"), lines[1]);
+  for (const line of lines) {
+    const controls = (some: RegExp) => line.match(some)?.length ?? 0;
+    assert.equal(controls(/[\u2066-\u2068]/g), controls(/\u2069/g), line);
+    assert.equal(controls(/[\u202a\u202b\u202d\u202e]/g), controls(/\u202c/g), line);
+  }
 });

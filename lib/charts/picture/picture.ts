@@ -1,13 +1,14 @@
-import type { ChartView } from "@/lib/charts/drawing/chart-view";
-import { formatSpan, signed } from "@/lib/charts/format/format";
+import type { ChartMarker, ChartView } from "@/lib/charts/drawing/chart-view";
+import { formatSpan } from "@/lib/charts/format/format";
 import { wrapText } from "@/lib/charts/format/text-width";
 import { isolate } from "@/lib/codebook/isolate";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { pictureFile } from "./picture-file";
+import { happeningWords } from "./picture-happenings";
 import { headOf, LINE, NOTE } from "./picture-head";
 import { legendEntries, legendOf } from "./picture-legend";
 import { endLabelsOf } from "./picture-marks";
-import { hatchingsOf, PICTURE_INK as INK, markerOf, textOf } from "./picture-parts";
+import { hatchingsOf, PICTURE_INK as INK, textOf } from "./picture-parts";
 import { endDayOf, plotOf } from "./plot-picture";
 import type { Scheme } from "./scheme";
 
@@ -26,24 +27,19 @@ const WIDTH = 1200;
 const MARGIN = 48;
 const LEFT = 100;
 const BOX = { width: 880, height: 400, ticks: 8, prefix: "" };
-const LIST_LINE = 24;
-const LIST_WRAP = 18;
-/** From the number of a signal to its words, and the gap to the second column. */
-const LIST_TEXT = 28;
-const LIST_GAP = 24;
+const LIST_LINE = 20;
 
 /**
- * The view as one SVG file that needs nothing else: title, legend, lines, band, turns, periods, numbered signals, source,
- * date and address. In the faces that
- * are carried with it. `picture(view, words).startsWith("<svg") // => true`
+ * The view as one SVG file that needs nothing else: title, legend, lines, band, turns, periods, the largest happenings in words,
+ * source, date and address. In the faces that are carried with it. `picture(view, words).startsWith("<svg") // => true`
  */
 export function picture(view: ChartView, words: PictureWords, scheme: Scheme = null): string {
   const head = headOf(words.kicker, words.headline, WIDTH, MARGIN);
   const legendTop = head.bottom + 32;
   const legend = legendOf(MARGIN, legendTop, WIDTH - 2 * MARGIN, legendEntries(view, BOX.prefix));
-  const top = legendTop + legend.height + 68;
-  const plot = plotOf(view, BOX);
-  const list = listOf(view, top + BOX.height + plot.room + 64);
+  const plot = plotOf(view, BOX, true);
+  const top = legendTop + legend.height + plot.happenings.above;
+  const list = listOf(view, plot.happenings.cut, top + BOX.height + plot.room + 56);
   const source = wrapText(`${words.source} ${words.address}`, WIDTH - 2 * MARGIN, NOTE);
   const height = list.bottom + 28 + source.length * 18;
   const parts = [
@@ -60,34 +56,17 @@ export function picture(view: ChartView, words: PictureWords, scheme: Scheme = n
   return pictureFile(WIDTH, height, parts.join(""), scheme);
 }
 
-/** Numbered signals in two columns, then the named periods. */
-function listOf(view: ChartView, top: number): { svg: string; bottom: number } {
-  const half = Math.ceil(view.markers.length / 2);
-  const column = WIDTH / 2 - MARGIN - LIST_TEXT - LIST_GAP;
-  const labels = view.markers.map(({ when, share, title }) =>
-    wrapText(`${when}, ${signed(share)}: ${isolate(title)}`, column, LINE),
-  );
-  // A row is as high as the longer of its two signals; the last entry is where the list ends.
-  const rows = [top];
-  for (let row = 0; row < half; row++) {
-    const most = Math.max(labels[row]?.length ?? 1, labels[row + half]?.length ?? 1);
-    rows.push((rows[row] ?? top) + LIST_LINE + (most - 1) * LIST_WRAP);
-  }
-  const signals = view.markers.map((marker, at) => {
-    const x = MARGIN + 10 + (at < half ? 0 : 1) * (WIDTH / 2 - MARGIN);
-    const y = rows[at % Math.max(1, half)] ?? top;
-    const words = (labels[at] ?? []).map((line, down) =>
-      textOf(x + 18, y + 5 + down * LIST_WRAP, line, { size: 14 }),
-    );
-    return markerOf(x, y, marker) + words.join("");
-  });
-  const periods = view.periods.flatMap(({ letter, title, from, to }) => {
+/** In full what had to be cut above the plot, then the named periods. */
+function listOf(view: ChartView, cut: readonly ChartMarker[], top: number): { svg: string; bottom: number } {
+  const periods = view.periods.map(({ letter, title, from, to }) => {
     const span = formatSpan(isoFromDay(from), to === null ? null : isoFromDay(to));
-    return wrapText(`${letter}: ${isolate(title)}, ${span}`, WIDTH - 2 * MARGIN, LINE);
+    return `${letter}: ${isolate(title)}, ${span}`;
   });
-  const below = (rows.at(-1) ?? top) + (half > 0 && periods.length > 0 ? 8 : 0);
-  const lines = periods.map((line, at) =>
-    textOf(MARGIN, below + 5 + at * 20, line, { size: 14, fill: INK.muted }),
+  const lines = [...cut.map((marker) => happeningWords(marker)), ...periods].flatMap((entry) =>
+    wrapText(entry, WIDTH - 2 * MARGIN, LINE),
   );
-  return { svg: [...signals, ...lines].join(""), bottom: below + periods.length * 20 };
+  const svg = lines.map((line, at) =>
+    textOf(MARGIN, top + at * LIST_LINE, line, { size: 14, fill: INK.muted }),
+  );
+  return { svg: svg.join(""), bottom: top + Math.max(0, lines.length - 1) * LIST_LINE };
 }

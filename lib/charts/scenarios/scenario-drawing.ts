@@ -100,6 +100,8 @@ export function scenarioFrame(
     projection: [],
     axis,
     bands: bandsOf(rules, axis),
+    pulls: false,
+    half: false,
     markers: [],
     periods: [],
     band: null,

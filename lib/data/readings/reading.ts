@@ -1,5 +1,6 @@
 import type { BriefFacts } from "@/lib/brief/finding/facts";
 import type { Verdict } from "@/lib/brief/verdict/verdict";
+import { type Extra, NO_EXTRAS, shownParam } from "@/lib/charts/address/shown";
 import { chartBand } from "@/lib/charts/bands/band-rows";
 import type { ChartMarker, ChartPeriod, ChartView } from "@/lib/charts/drawing/chart-view";
 import { chartColumns, drawn } from "@/lib/charts/drawing/columns";
@@ -24,8 +25,8 @@ import { whyMoved } from "./reading-shares";
 import { chartTurns } from "./turns/stream-turns";
 import { readVerdict } from "./verdict/verdict-reading";
 
-/** How many signals are numbered on the chart. */
-const MARKERS = 8;
+/** How many happenings the chart names. */
+const HAPPENINGS = 5;
 const DRAWINGS_KEPT = 200;
 type Drawing = Omit<ChartView, "periods" | "turns" | "verdict">;
 const drawings = new Map<string, Promise<Drawing>>();
@@ -46,13 +47,13 @@ function projectedDays(from: Day, to: Day): number {
   return Math.min(183, Math.max(28, Math.round((to - from) / 6)));
 }
 
-/** `bands` are those of the same reading (`loadBands`); null: the chart shows none. */
+/** `bands` are those of the same reading (`loadBands`); null: the chart shows none. `shown` is what the chart draws on request. */
 export async function getReading(
   base: ReadingBase,
   range: { from: Day; to: Day },
   annotations: readonly AnnotationRow[],
   bands: Bands | null = null,
-  parts = false,
+  shown: ReadonlySet<Extra> = NO_EXTRAS,
 ): Promise<RelationshipReading> {
   const codedTo = Math.min(range.to, base.last);
   const [facts, verdict, why, turns, drawing] = await Promise.all([
@@ -63,8 +64,8 @@ export async function getReading(
     kept(
       drawings,
       DRAWINGS_KEPT,
-      `${base.key} ${range.from} ${range.to} ${bands !== null} ${parts}`,
-      async () => draw(base, range, codedTo, bands, parts),
+      `${base.key} ${range.from} ${range.to} ${bands !== null} ${shownParam(shown)}`,
+      async () => draw(base, range, codedTo, bands, shown),
     ),
   ]);
   const then = [
@@ -79,7 +80,12 @@ export async function getReading(
     verdict,
     why,
     then,
-    chart: { ...drawing, periods: periodsOf(annotations, drawing), turns: within, verdict: verdict.sentence },
+    chart: {
+      ...drawing,
+      periods: shown.has("periods") ? periodsOf(annotations, drawing) : [],
+      turns: within,
+      verdict: verdict.sentence,
+    },
   };
 }
 
@@ -88,23 +94,25 @@ function draw(
   range: { from: Day; to: Day },
   codedTo: Day,
   bands: Bands | null,
-  parts: boolean,
+  shown: ReadonlySet<Extra>,
 ): Drawing {
   const { method, followed } = base;
   const columns = chartColumns(followed?.series ?? null, range.from, codedTo, {
     supported: followed?.supported ?? null,
-    parts,
+    parts: shown.has("parts"),
   });
   // Views open at the last day that was searched: what is coded after it follows like the projection.
   const atTheEnd = codedTo === base.last || codedTo === base.opens;
-  const to = atTheEnd ? Math.max(range.to, codedTo + projectedDays(range.from, codedTo)) : codedTo;
-  const projection = atTheEnd && readingOn(base, codedTo).index !== null ? beyond(base, codedTo, to) : [];
+  // Who asks for days after the coded ones asks for what is drawn there.
+  const ahead = atTheEnd && (shown.has("ahead") || range.to > codedTo);
+  const to = ahead ? Math.max(range.to, codedTo + projectedDays(range.from, codedTo)) : codedTo;
+  const projection = ahead && readingOn(base, codedTo).index !== null ? beyond(base, codedTo, to) : [];
   const band = bands && chartBand(bands, columns.days);
   const known = (line: (number | null)[]) => line.filter((value) => value !== null);
   const axis = valueAxis([
     ...known(columns.index),
-    ...known(columns.warming),
-    ...known(columns.cooling),
+    ...(shown.has("pulls") ? [...known(columns.warming), ...known(columns.cooling)] : []),
+    ...(columns.parts ? [...known(columns.parts.standing), ...known(columns.parts.moving)] : []),
     ...projection.map(({ value }) => value),
     ...(band ? [...known(band.levels[0]), ...known(band.levels[4])] : []),
   ]);
@@ -122,8 +130,10 @@ function draw(
     columns,
     projection,
     axis,
-    bands: stages,
+    bands: shown.has("stages") ? stages : [],
     band,
+    pulls: shown.has("pulls"),
+    half: shown.has("half"),
     markers: markersOf(base, range.from, codedTo),
   };
 }
@@ -151,7 +161,7 @@ function projected({ from, index }: Pick<IndexSeries, "from" | "index">): { day:
 function markersOf(base: ReadingBase, from: Day, to: Day): ChartMarker[] {
   if (base.packed.first === null || to <= from) return [];
   // The day that the range starts from is its level, not part of its change.
-  const movers = largestMovers(base.packed, base.method, from + 1, to, MARKERS);
+  const movers = largestMovers(base.packed, base.method, from + 1, to, HAPPENINGS);
   return movers
     .sort((a, b) => a.day - b.day || Math.abs(b.share) - Math.abs(a.share))
     .flatMap(({ id, day, share, family }, at) => {

@@ -32,7 +32,7 @@ export async function create(earlier: FormAnswer, form: FormData): Promise<FormA
   };
   const answer = await answerForm(earlier, form, verb, () => ({}));
   if (answer.problems.length > 0) return answer;
-  redirect(`/${form.get("relationship")}#periods`);
+  redirect(`/${form.get("relationship")}?show=periods#periods`);
 }
 
 export async function edit(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
@@ -56,7 +56,7 @@ export async function edit(earlier: FormAnswer, form: FormData): Promise<FormAns
   // Seen now: the next save is meant to replace it.
   if (newest !== null) return { ...answer, values: { ...answer.values, version: String(newest) } };
   if (answer.problems.length > 0) return answer;
-  redirect(`/${form.get("relationship")}#periods`);
+  redirect(`/${form.get("relationship")}?show=periods#periods`);
 }
 
 async function change(earlier: FormAnswer, form: FormData, removed: boolean): Promise<FormAnswer> {

@@ -15,7 +15,7 @@ export const GET = readingRoute(async (request, relationship) => {
   const [problem] = address.problems;
   if (problem) return new Response(`${problem.field}: ${problem.message}\n`, { status: 400 });
   const annotations = await listAnnotations(null, relationship.id);
-  const reading = await getReading(base, address.range, annotations, bands);
+  const reading = await getReading(base, address.range, annotations, bands, address.shown);
   const words = {
     kicker: `${isolate(relationship.name)} · ${formatSpan(from, to)}`,
     headline: reading.verdict.sentence,

@@ -13,7 +13,7 @@ export const GET = readingRoute(async (request, relationship) => {
   const { address, base, bands, from, to, source, link } = await leavingView(request, relationship);
   // What leaves the site shows what every reader may see, whoever takes it out.
   const annotations = await listAnnotations(null, relationship.id);
-  const reading = await getReading(base, address.range, annotations, bands);
+  const reading = await getReading(base, address.range, annotations, bands, address.shown);
   const words = {
     kicker: `${isolate(relationship.name)} · ${formatDay(from)} – ${formatDay(to)}`,
     headline: reading.verdict.sentence,

@@ -8,8 +8,8 @@ const UNIT = 1000;
 const TO_BOX = `scale(${1 / UNIT})`;
 
 /**
- * Where nine in ten and half of the draws lie: hatched, not filled, so that the tints of the pulls stay what they are, with
- * dotted outlines for who sees no hatching. One drawing with and without scripts.
+ * Where nine in ten of the draws lie, and on request half of them: filled in the grey of doubt, or where the pulls are drawn hatched over them, so
+ * that their tints stay what they are; with outlines for who sees neither. One drawing with and without scripts.
  */
 export function BandLayer({ view }: { view: ChartView }) {
   const id = useId();
@@ -17,6 +17,12 @@ export function BandLayer({ view }: { view: ChartView }) {
   const { days } = view.columns;
   const [lowest, lower, , upper, highest] = view.band.levels;
   const scale = boxScale(view, view.axis, UNIT, UNIT);
+  const look = view.pulls
+    ? {
+        wide: { fill: `url(#${id}wide)`, className: "band-wide" },
+        half: { fill: `url(#${id}half)`, className: "band-half" },
+      }
+    : { wide: { className: "band-fill" }, half: { className: "band-fill-half" } };
   const outline = (values: (number | null)[]) =>
     linePath(
       days.map((day, at) => ({ day, value: values[at] ?? null })),
@@ -36,20 +42,10 @@ export function BandLayer({ view }: { view: ChartView }) {
             <path d={bandPath(days, lower, upper, scale)} transform={TO_BOX} />
           </clipPath>
         </defs>
-        <rect
-          width="100%"
-          height="100%"
-          fill={`url(#${id}wide)`}
-          clipPath={`url(#${id}nine-in-ten)`}
-          className="band-wide"
-        />
-        <rect
-          width="100%"
-          height="100%"
-          fill={`url(#${id}half)`}
-          clipPath={`url(#${id}one-in-two)`}
-          className="band-half"
-        />
+        <rect width="100%" height="100%" clipPath={`url(#${id}nine-in-ten)`} {...look.wide} />
+        {view.half ? (
+          <rect width="100%" height="100%" clipPath={`url(#${id}one-in-two)`} {...look.half} />
+        ) : null}
       </svg>
       <svg
         aria-hidden="true"
@@ -59,14 +55,16 @@ export function BandLayer({ view }: { view: ChartView }) {
       >
         <path
           d={outline(lowest) + outline(highest)}
-          className="band-outline"
+          className={view.pulls ? "band-outline" : "band-outline band-edge"}
           vectorEffect="non-scaling-stroke"
         />
-        <path
-          d={outline(lower) + outline(upper)}
-          className="band-outline band-outline-half"
-          vectorEffect="non-scaling-stroke"
-        />
+        {view.half ? (
+          <path
+            d={outline(lower) + outline(upper)}
+            className="band-outline band-outline-half"
+            vectorEffect="non-scaling-stroke"
+          />
+        ) : null}
       </svg>
     </>
   );

@@ -1,45 +1,54 @@
 import type { ReactNode } from "react";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { dottedWords, hatchWords } from "@/lib/charts/drawing/support-words";
-import { kindsOf, kindWord, TURN_SIGN, turnPull } from "@/lib/charts/turns/turn-look";
+import { TURN_SIGN } from "@/lib/charts/turns/turn-look";
 import { turnsWithin } from "@/lib/charts/turns/turn-places";
 import { SIDE_OPACITY } from "./static-lines";
-
-const LOOKS = {
-  warm: "fill-warm stroke-warm",
-  cold: "fill-cold stroke-cold",
-  torn: "fill-ink stroke-ink",
-} as const;
 
 /** What each mark of the large chart means; what is not drawn is not explained. Samples wear the looks of the chart. */
 export function ChartLegend({ view }: { view: ChartView }) {
   const turns = turnsWithin(view);
   return (
-    <ul aria-label="Legend" className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+    <ul aria-label="Legend" className="flex flex-wrap gap-x-5 gap-y-0.5 text-xs text-muted sm:text-sm">
       <Entry words="Engagement index">
         <Stroke className="stroke-ink" width={2} />
       </Entry>
-      <Entry words="Warming pull">
-        <Pull tint="fill-warm-tint" line="stroke-warm line-warming" up />
-      </Entry>
-      <Entry words="Cooling pull">
-        <Pull tint="fill-cold-tint" line="stroke-cold line-cooling" />
-      </Entry>
-      {view.band ? (
+      {view.pulls ? (
         <>
-          <Entry words="Half of the draws">
-            <Hatched pitch={3.5} look="band-half" outline="band-outline band-outline-half" />
+          <Entry words="Warming pull">
+            <Pull tint="fill-warm-tint" line="stroke-warm line-warming" up />
           </Entry>
-          <Entry words="Nine in ten draws">
-            <Hatched pitch={7} look="band-wide" outline="band-outline" />
+          <Entry words="Cooling pull">
+            <Pull tint="fill-cold-tint" line="stroke-cold line-cooling" />
           </Entry>
         </>
       ) : null}
-      {kindsOf(turns).map((kind) => (
-        <Entry key={kind} words={`${kindWord(kind)}: span and likeliest day`}>
-          <Bracket look={LOOKS[turnPull(kind)]} sign={TURN_SIGN[turnPull(kind)]} />
+      {view.band && view.half ? (
+        <Entry words="Half of the draws">
+          {view.pulls ? (
+            <Hatched pitch={3.5} look="band-half" outline="band-outline band-outline-half" />
+          ) : (
+            <Filled look="band-fill-half" outline="band-outline band-outline-half" />
+          )}
         </Entry>
-      ))}
+      ) : null}
+      {view.band ? (
+        <Entry words="Nine in ten draws">
+          {view.pulls ? (
+            <Hatched pitch={7} look="band-wide" outline="band-outline" />
+          ) : (
+            <Filled look="band-fill" outline="band-outline" />
+          )}
+        </Entry>
+      ) : null}
+      {turns.length > 0 ? (
+        <Entry words="Turn: its span and likeliest day">
+          <g className="fill-ink stroke-ink">
+            <path d="M1 8H25M1 4V12M25 4V12" />
+            <path d={TURN_SIGN.torn} transform="translate(13 8)" className="stroke-none" />
+          </g>
+        </Entry>
+      ) : null}
       {view.periods.length > 0 ? (
         <Entry words="Named period">
           <rect width="26" height="16" className="fill-doubt" opacity={0.35} />
@@ -120,11 +129,11 @@ function Hatched({ pitch, look, outline }: { pitch: number; look: string; outlin
   );
 }
 
-function Bracket({ look, sign }: { look: string; sign: string }) {
+function Filled({ look, outline }: { look: string; outline: string }) {
   return (
-    <g className={look}>
-      <path d="M1 8H25M1 4V12M25 4V12" />
-      <path d={sign} transform="translate(13 8)" className="stroke-none" />
-    </g>
+    <>
+      <rect width="26" height="16" className={look} />
+      <path d="M0 .5H26M0 15.5H26" className={outline} />
+    </>
   );
 }

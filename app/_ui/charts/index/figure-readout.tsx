@@ -13,16 +13,21 @@ export function FigureReadout({ now }: { now: number }) {
   const change = weekChange(view, now);
   const band = bandWords(view, now);
   return (
-    <p className="min-h-12 text-sm sm:min-h-6" aria-hidden="true">
+    <p className="min-h-10 text-sm sm:min-h-6" aria-hidden="true">
       {day === undefined ? (
         "No data in this range."
       ) : (
         <>
           <span className="font-semibold">{formatDay(isoFromDay(day))}</span> · index{" "}
           <span className="font-semibold">{signed(index[now] ?? null)}</span>
-          {change === null ? "" : `, ${signed(change)} on the week`} · warming pull{" "}
-          <span className="font-semibold text-warm">{signed(warming[now] ?? null)}</span> · cooling pull{" "}
-          <span className="font-semibold text-cold">{signed(cooling[now] ?? null)}</span>
+          {change === null ? "" : `, ${signed(change)} on the week`}
+          {view.pulls ? (
+            <>
+              {" "}
+              · warming pull <span className="font-semibold text-warm">{signed(warming[now] ?? null)}</span> ·
+              cooling pull <span className="font-semibold text-cold">{signed(cooling[now] ?? null)}</span>
+            </>
+          ) : null}
           {band === null ? "" : ` · ${band}`}
           {view.columns.unsupported[now] ? " · not searched" : ""}
         </>

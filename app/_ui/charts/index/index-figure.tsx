@@ -1,6 +1,7 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { indexOn } from "@/lib/charts/drawing/columns";
 import { chartSummary } from "@/lib/charts/spoken/line-summary";
 import { spokenDay } from "@/lib/charts/spoken/spoken-day";
 import { weekStep } from "@/lib/charts/spoken/week-steps";
@@ -9,12 +10,15 @@ import { BandLayer } from "./band-layer";
 import { CursorLayer } from "./cursor-layer";
 import { useFigureCursor } from "./figure-cursor";
 import { FigureReadout } from "./figure-readout";
+import { HappeningLeaders } from "./happening-leaders";
+import { HappeningList } from "./happening-list";
+import { happeningLayouts } from "./happening-room";
 import { IndexBackdrop } from "./index-backdrop";
 import { IndexLabels } from "./index-labels";
 import { StaticIndexLines } from "./static-lines";
 import { TurnMarks, turnRoom } from "./turn-marks";
 import { useChartLines } from "./use-chart-lines";
-import { WeekPanel } from "./week-panel";
+import { WeekOpener, WeekPanel } from "./week-panel";
 
 /** Room for the labels of the time axis, in pixels. */
 const BELOW_PLOT = 28;
@@ -38,6 +42,9 @@ export function IndexFigure({ hrefFor }: { hrefFor: string }) {
   const last = days.length - 1;
   const now = at ?? last;
   const day = days[now];
+
+  const room = happeningLayouts(view);
+  const valueOn = (on: number) => indexOn(view.columns, on);
 
   const wantsPanel = useRef(false);
   // The answer of the door brings the panel; who opened it with a key goes on reading there.
@@ -76,40 +83,55 @@ export function IndexFigure({ hrefFor }: { hrefFor: string }) {
         {chartSummary(view)} Left and right arrow move by a week, with Shift by four; Home and End to the
         ends; Enter opens the signals of the week; Escape leaves.
       </p>
-      <div
-        ref={chart}
-        role="slider"
-        tabIndex={0}
-        aria-label="Day on the index line"
-        aria-describedby={hint}
-        aria-valuemin={0}
-        aria-valuemax={Math.max(0, last)}
-        aria-valuenow={Math.max(0, now)}
-        aria-valuetext={spokenDay(view, now)}
-        onKeyDown={onKey}
-        className="pt-11 pl-9 sm:pr-36"
-        style={{ paddingBottom: BELOW_PLOT + turnRoom(view) }}
-      >
-        <div className="relative h-72 sm:h-96">
-          <IndexBackdrop view={view} />
-          {lines ? <lines.IndexLines view={view} /> : null}
-          {/* Paper has another width than the screen that was measured: it gets the lines that fit any. */}
-          <div className={lines ? "hidden print:block" : undefined}>
-            <StaticIndexLines view={view} />
+      <div className="relative">
+        <div
+          ref={chart}
+          role="slider"
+          tabIndex={0}
+          aria-label="Day on the index line"
+          aria-describedby={hint}
+          aria-valuemin={0}
+          aria-valuemax={Math.max(0, last)}
+          aria-valuenow={Math.max(0, now)}
+          aria-valuetext={spokenDay(view, now)}
+          onKeyDown={onKey}
+          className="pt-(--phone-room) pl-9 sm:pt-(--narrow-room) sm:pr-32 lg:pt-(--wide-room)"
+          style={
+            {
+              "--phone-room": `${room.phone.height}px`,
+              "--narrow-room": `${room.narrow.height}px`,
+              "--wide-room": `${room.wide.height}px`,
+              paddingBottom: BELOW_PLOT + turnRoom(view),
+            } as CSSProperties
+          }
+        >
+          <div className="relative h-48 sm:h-64">
+            <IndexBackdrop view={view} />
+            {view.pulls ? null : <BandLayer view={view} />}
+            {lines ? <lines.IndexLines view={view} /> : null}
+            {/* Paper has another width than the screen that was measured: it gets the lines that fit any. */}
+            <div className={lines ? "hidden print:block" : undefined}>
+              <StaticIndexLines view={view} />
+            </div>
+            {view.pulls ? <BandLayer view={view} /> : null}
+            <TurnMarks view={view} valueOn={valueOn} />
+            <HappeningLeaders view={view} />
+            <IndexLabels view={view} />
+            <CursorLayer
+              values={view.columns.index}
+              low={view.axis.low}
+              high={view.axis.high}
+              onPick={() => openSignals(false)}
+            />
           </div>
-          <BandLayer view={view} />
-          <TurnMarks view={view} />
-          <IndexLabels view={view} />
-          <CursorLayer
-            values={view.columns.index}
-            low={view.axis.low}
-            high={view.axis.high}
-            onPick={() => openSignals(false)}
-          />
         </div>
+        <HappeningList view={view} hrefFor={hrefFor} />
       </div>
-      <FigureReadout now={now} />
-      <WeekPanel hrefFor={hrefFor} heading={panel} onLeave={leave} onOpen={() => openSignals(true)} />
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <FigureReadout now={now} />
+        <WeekOpener onOpen={() => openSignals(true)} />
+      </div>
+      <WeekPanel hrefFor={hrefFor} heading={panel} onLeave={leave} />
     </div>
   );
 }

@@ -43,22 +43,26 @@ function indexRows({ columns, projection }: ChartView): Row[] {
 export const IndexLines = memo(function IndexLines({ view }: { view: ChartView }) {
   return (
     <Plot rows={indexRows(view)} view={view} low={view.axis.low} high={view.axis.high}>
-      <Area
-        {...STILL}
-        dataKey="warming"
-        className="line-warming"
-        stroke="var(--warm)"
-        fill="var(--warm-tint)"
-        fillOpacity={SIDE_OPACITY}
-      />
-      <Area
-        {...STILL}
-        dataKey="cooling"
-        className="line-cooling"
-        stroke="var(--cold)"
-        fill="var(--cold-tint)"
-        fillOpacity={SIDE_OPACITY}
-      />
+      {view.pulls ? (
+        <Area
+          {...STILL}
+          dataKey="warming"
+          className="line-warming"
+          stroke="var(--warm)"
+          fill="var(--warm-tint)"
+          fillOpacity={SIDE_OPACITY}
+        />
+      ) : null}
+      {view.pulls ? (
+        <Area
+          {...STILL}
+          dataKey="cooling"
+          className="line-cooling"
+          stroke="var(--cold)"
+          fill="var(--cold-tint)"
+          fillOpacity={SIDE_OPACITY}
+        />
+      ) : null}
       {view.columns.parts ? (
         <Line {...STILL} dataKey="standing" stroke="var(--ink)" strokeWidth={1} strokeDasharray="7 3" />
       ) : null}

@@ -17,10 +17,14 @@ export function StaticIndexLines({ view }: { view: ChartView }) {
     days.map((day, at) => ({ day, value: values[at] ?? null }));
   return (
     <StretchedSvg>
-      <path d={areaPath(points(warming), scale)} className="fill-warm-tint" fillOpacity={SIDE_OPACITY} />
-      <path d={areaPath(points(cooling), scale)} className="fill-cold-tint" fillOpacity={SIDE_OPACITY} />
-      <DrawnLine d={linePath(points(warming), scale)} className="stroke-warm line-warming" width={1} />
-      <DrawnLine d={linePath(points(cooling), scale)} className="stroke-cold line-cooling" width={1} />
+      {view.pulls ? (
+        <>
+          <path d={areaPath(points(warming), scale)} className="fill-warm-tint" fillOpacity={SIDE_OPACITY} />
+          <path d={areaPath(points(cooling), scale)} className="fill-cold-tint" fillOpacity={SIDE_OPACITY} />
+          <DrawnLine d={linePath(points(warming), scale)} className="stroke-warm line-warming" width={1} />
+          <DrawnLine d={linePath(points(cooling), scale)} className="stroke-cold line-cooling" width={1} />
+        </>
+      ) : null}
       {parts ? (
         <>
           <DrawnLine

@@ -1,5 +1,6 @@
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
 import type { ChartTurn, ChartView } from "@/lib/charts/drawing/chart-view";
+import { boxScale } from "@/lib/charts/drawing/path";
 import { kindWord, TURN_DASHES, TURN_SIGN, turnPull } from "@/lib/charts/turns/turn-look";
 import { laneCount, type TurnPlace, turnPlaces } from "@/lib/charts/turns/turn-places";
 
@@ -22,24 +23,47 @@ export function turnRoom(view: TurnsView): number {
   return lanes === 0 ? 0 : lanes * LANE + 6;
 }
 
-/** Turns: a guide through the plot on the likeliest day, and its span and name under the axis. */
-export function TurnMarks({ view }: { view: TurnsView }) {
+/**
+ * Turns: span and name under the axis, and on the likeliest day a guide up into the plot: to the line where `valueOn` knows it, else
+ * through all of it.
+ */
+export function TurnMarks({
+  view,
+  valueOn,
+}: {
+  view: TurnsView;
+  /** The value of the line on a day; null: none. */
+  valueOn?: (day: number) => number | null;
+}) {
   if (view.turns.length === 0) return null;
+  const { y } = boxScale(view, view.axis, 100, 100);
+  const topOf = ({ turn }: TurnPlace) => {
+    const value = valueOn?.(turn.day) ?? null;
+    return value === null ? 0 : y(value);
+  };
   return (
     <svg aria-hidden="true" className="pointer-events-none absolute inset-0 size-full overflow-visible">
-      <TurnSet places={phone(view)} className="sm:hidden" />
-      <TurnSet places={wide(view)} className="max-sm:hidden" />
+      <TurnSet places={phone(view)} topOf={topOf} className="sm:hidden" />
+      <TurnSet places={wide(view)} topOf={topOf} className="max-sm:hidden" />
     </svg>
   );
 }
 
-function TurnSet({ places, className }: { places: TurnPlace[]; className: string }) {
+function TurnSet({
+  places,
+  topOf,
+  className,
+}: {
+  places: TurnPlace[];
+  topOf: (place: TurnPlace) => number;
+  className: string;
+}) {
   const keyOf = ({ turn }: TurnPlace) => `${turn.kind} ${turn.day}`;
   return (
     <g className={className}>
       {/* Guides first: a name in an upper lane stays readable over the guide of a lower one. */}
       {places.map((place) => (
-        <Guide key={keyOf(place)} place={place} />
+        <Guide key={keyOf(place)} place={place} top={topOf(place)} />
       ))}
       {places.map((place) => (
         <SpanAndName key={keyOf(place)} place={place} />
@@ -53,7 +77,7 @@ const STROKES = { warm: "stroke-warm", cold: "stroke-cold", torn: "stroke-ink" }
 const FILLS = { warm: "fill-warm", cold: "fill-cold", torn: "fill-ink" } as const;
 const strokeOf = ({ turn }: TurnPlace) => STROKES[turnPull(turn.kind)];
 
-function Guide({ place }: { place: TurnPlace }) {
+function Guide({ place, top }: { place: TurnPlace; top: number }) {
   if (place.at === null) return null;
   const at = percentOf(place.at);
   const stroke = strokeOf(place);
@@ -62,6 +86,7 @@ function Guide({ place }: { place: TurnPlace }) {
       <line
         x1={at}
         x2={at}
+        y1={percentOf(top)}
         y2="100%"
         className={stroke}
         strokeWidth={1.25}

@@ -7,19 +7,30 @@ import { formatDay } from "@/lib/charts/format/format";
 import { FAILED } from "@/lib/charts/spoken/spoken-answer";
 import { useFigureCursor } from "./figure-cursor";
 
+/** The way to the signals of the week under the cursor, for who does not point or type at the chart. */
+export function WeekOpener({ onOpen }: { onOpen: () => void }) {
+  const { state } = useFigureCursor();
+  return (
+    <p className="screen-only flex flex-wrap items-baseline gap-x-4 text-sm text-muted">
+      <button type="button" onClick={onOpen} className="py-1 underline decoration-edge underline-offset-4">
+        Signals of this week
+      </button>
+      <span className={state === "ready" ? "max-sm:hidden" : undefined}>{hintOf(state)}</span>
+    </p>
+  );
+}
+
 /** The signals that moved the chosen week, beneath the chart: opened by Enter, a click or a tap, left by Escape. */
 export function WeekPanel({
   hrefFor,
   heading,
   onLeave,
-  onOpen,
 }: {
   hrefFor: string;
   heading: RefObject<HTMLHeadingElement | null>;
   onLeave: () => void;
-  onOpen: () => void;
 }) {
-  const { here, open, state } = useFigureCursor();
+  const { here, open } = useFigureCursor();
   const day = formatDay(here.day);
   useEffect(() => {
     const leaveByKey = (event: KeyboardEvent) => {
@@ -30,16 +41,6 @@ export function WeekPanel({
   });
   return (
     <>
-      <p className="screen-only flex flex-wrap items-center gap-x-4 text-sm text-muted">
-        <button
-          type="button"
-          onClick={onOpen}
-          className="py-1.5 underline decoration-edge underline-offset-4"
-        >
-          Signals of this week
-        </button>
-        <span>{hintOf(state)}</span>
-      </p>
       {open ? (
         <section aria-labelledby="week-signals" className="border-b border-hair pt-2 pb-4">
           <div className="flex flex-wrap items-baseline justify-between gap-x-6">
@@ -72,5 +73,5 @@ export function WeekPanel({
 function hintOf(state: "ready" | "loading" | "failed"): string {
   if (state === "loading") return "Asking …";
   if (state === "failed") return FAILED;
-  return "Point at, tap or step through the chart (← → by a week, Enter opens).";
+  return "Point at the chart or step through it: ← → by a week, Enter opens.";
 }
