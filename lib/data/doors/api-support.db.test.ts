@@ -63,7 +63,7 @@ describe("the worked example, of which nobody searched after 5 December", () => 
       );
       assert.deepEqual(
         rows.map((row) => row[11]),
-        ["true", "false"],
+        [true, false],
       );
     });
 
