@@ -63,10 +63,10 @@ export function OverviewTable({
             <>
               <Link href={href(`/${row.slug}`)} className="font-serif text-lg font-semibold plain-link">
                 <CodedText text={row.name} />
-              </Link>
+              </Link>{" "}
               {row.verdict === null ? null : (
                 <span className="block text-sm font-normal">{row.verdict.sentence}</span>
-              )}
+              )}{" "}
               {row.ranked || row.index === null ? null : (
                 <span className="block text-xs font-normal text-muted">
                   not ranked; on {formatDay(row.day)}
@@ -97,7 +97,7 @@ export function OverviewTable({
             const arrow = arrows?.get(row.slug);
             return (
               <>
-                <TrendMark change={row.change7} rules={rules} />
+                <TrendMark change={row.change7} rules={rules} />{" "}
                 {arrow ? (
                   <span className="block text-xs">
                     <VerdictBadge
@@ -131,7 +131,7 @@ export function OverviewTable({
           heading: "Evidence",
           cell: (row) => (
             <span className="whitespace-nowrap">
-              {row.families} of {FAMILIES.length} families
+              {row.families} of {FAMILIES.length} families{" "}
               {row.thin > 0 ? <span className="block text-xs text-muted">{row.thin} thin</span> : null}
             </span>
           ),

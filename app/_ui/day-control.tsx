@@ -52,7 +52,7 @@ export function DayControl({ day, error, className, id, ...rest }: DayControlPro
       />
       <span role="status" className="sr-only">
         {told.said}
-      </span>
+      </span>{" "}
       {told.problem && told.problem !== error ? (
         <span id={`${own}-problem`} className="block text-sm font-semibold text-warm">
           {told.problem}

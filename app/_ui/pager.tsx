@@ -31,7 +31,7 @@ export function Pager({
       ) : null}
       <span>
         Page {page} of {last}
-      </span>
+      </span>{" "}
       {page < last ? (
         <Link rel="next" href={hrefFor(page + 1)} className="py-1">
           Next page

@@ -64,7 +64,7 @@ export function PanelTable({
           className: "min-w-36",
           cell: ({ name, day }: Row) => (
             <>
-              <CodedText text={name} />
+              <CodedText text={name} />{" "}
               {day ? <span className="block text-xs font-normal text-muted">{formatDay(day)}</span> : null}
             </>
           ),

@@ -72,7 +72,7 @@ export default async function DeskPage() {
                 heading: <span className="sr-only">Form</span>,
                 cell: (row) => (
                   <ButtonLink href={`/desk/${row.slug}/new`} className="whitespace-nowrap">
-                    New signal
+                    New signal{" "}
                     <span className="sr-only">
                       , <CodedText text={row.name} />
                     </span>

@@ -86,7 +86,7 @@ export function LevelsTable({
           key: label,
           heading: (
             <>
-              {label}
+              {label}{" "}
               <span className="block text-xs font-normal">{formatDayShort(isoFromDay(reading.day))}</span>
             </>
           ),

@@ -39,16 +39,16 @@ export function PeriodList({
             <span className="text-sm text-muted">
               {formatSpan(period.start, period.end)}
               {period.public ? "" : " · internal"}
-            </span>
+            </span>{" "}
             {period.text ? (
               <span className="block text-sm">
                 <CodedText text={period.text} />
               </span>
             ) : null}
-          </span>
+          </span>{" "}
           {editable ? (
             <Link href={`/${slug}/annotations/${period.id}`} className="screen-only ml-auto text-sm">
-              Edit
+              Edit{" "}
               <span className="sr-only">
                 {" "}
                 <CodedText text={period.title} />

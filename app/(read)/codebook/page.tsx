@@ -81,7 +81,7 @@ export default async function CodebookPage({ searchParams }: Props) {
           <a key={id} href={`#${id}`} className="py-1">
             {title}
           </a>
-        ))}
+        ))}{" "}
         <a href="#rules" className="py-1">
           Rules
         </a>{" "}

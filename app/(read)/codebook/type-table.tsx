@@ -34,7 +34,7 @@ export function TypeTable({ of, types }: { of: string; types: SignalType[] }) {
           heading: "What it is",
           cell: ({ definition, plover, phrase }) => (
             <>
-              <CodedText text={definition} />
+              <CodedText text={definition} />{" "}
               {phrase ? (
                 <span className="block text-xs text-muted">
                   in headlines “{phrase.one}”, “{phrase.several}”
@@ -50,7 +50,7 @@ export function TypeTable({ of, types }: { of: string; types: SignalType[] }) {
           numeric: true,
           cell: (type) => (
             <>
-              {intensityWords(type.defaultIntensity)}
+              {intensityWords(type.defaultIntensity)}{" "}
               <span className="block text-xs text-muted">
                 {type.lowest === type.highest ? "always" : rangeWords(type)}
               </span>

@@ -61,7 +61,7 @@ export function Matrix({
                     className="plain-link"
                   >
                     <CodedText text={row.name} />
-                  </Link>
+                  </Link>{" "}
                   {row.index !== null && (row.early || !row.ranked) ? (
                     <span className="block text-xs font-normal text-muted">
                       {row.ranked ? "" : "not ranked; "}on {formatDay(row.day)}
@@ -93,7 +93,7 @@ export function Matrix({
               numeric: true,
               cell: (row: MatrixRow) => (
                 <>
-                  <SignedNumber value={row.scores[place] ?? null} />
+                  <SignedNumber value={row.scores[place] ?? null} />{" "}
                   {row.thin[place] ? <span className="block text-xs text-muted">thin</span> : null}
                 </>
               ),
@@ -104,7 +104,7 @@ export function Matrix({
               numeric: true,
               cell: (row) => (
                 <>
-                  {row.signals}
+                  {row.signals}{" "}
                   <span className="block text-xs text-muted">
                     {plain(row.evidence)} {generation === 2 ? "fresh" : "in hand"}
                   </span>

@@ -34,7 +34,7 @@ export function ExampleSection({ method }: { method: Method }) {
             rowHeader: true,
             cell: ({ title, family, grades }) => (
               <>
-                {title}
+                {title}{" "}
                 <span className="block text-xs font-normal text-muted">
                   {FAMILY_LABEL[family]}, {grades.join(" and ")}
                 </span>

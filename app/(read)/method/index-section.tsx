@@ -40,7 +40,7 @@ export function IndexSection({ method, panel }: { method: Method; panel: boolean
             rowHeader: true,
             cell: ({ family }) => (
               <>
-                {FAMILY_LABEL[family]}
+                {FAMILY_LABEL[family]}{" "}
                 <span className="block text-xs font-normal text-muted">{FAMILY_UP[family]}</span>
               </>
             ),

@@ -11,7 +11,7 @@ export function relationshipColumn<Row extends { name: string; day: string }>():
     className: "min-w-40",
     cell: ({ name, day }) => (
       <>
-        <CodedText text={name} />
+        <CodedText text={name} />{" "}
         <span className="block text-xs font-normal text-muted">{formatDay(day)}</span>
       </>
     ),

@@ -47,7 +47,7 @@ export function VersionList<Row extends Line>({
           className: "whitespace-nowrap",
           cell: ({ version }: Row) => (
             <>
-              <Link href={`${path}?version=${version}`}>Version {version}</Link>
+              <Link href={`${path}?version=${version}`}>Version {version}</Link>{" "}
               {version === live ? <span className="block text-xs text-muted">in use</span> : null}
             </>
           ),
@@ -57,7 +57,7 @@ export function VersionList<Row extends Line>({
           heading: written.heading,
           cell: (row) => (
             <>
-              {row.author ?? "with the product"}
+              {row.author ?? "with the product"}{" "}
               <span className="block text-xs text-muted">{formatMoment(written.at(row))}</span>
             </>
           ),
@@ -72,8 +72,8 @@ export function VersionList<Row extends Line>({
               <>
                 <span dir="auto" className="block wrap-anywhere">
                   <CodedText text={row.note} />
-                </span>
-                {changed ? <span className="block text-sm wrap-anywhere text-muted">{changed}</span> : null}
+                </span>{" "}
+                {changed ? <span className="block text-sm wrap-anywhere text-muted">{changed}</span> : null}{" "}
                 {links(row)}
               </>
             );

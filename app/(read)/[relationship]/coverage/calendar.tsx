@@ -56,8 +56,7 @@ function Month({
       className="grid grid-cols-[2.25rem_1fr] items-start gap-x-2 md:block md:[grid-column-start:var(--month)]"
     >
       <span className="text-xs leading-6 text-muted">
-        {name.slice(0, 3)}
-        <span className="sr-only">{name.slice(3)}</span>
+        {name.slice(0, 3)} <span className="sr-only">{name.slice(3)}</span>
       </span>
       <ol className="flex flex-wrap gap-1 md:flex-col">
         {weeks.map(({ week, states }) => (

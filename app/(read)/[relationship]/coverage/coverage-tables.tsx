@@ -66,7 +66,7 @@ export function RecordTable({ records }: Pick<CoverageView, "records">) {
           className: "min-w-24 sm:min-w-36",
           cell: (record) => (
             <>
-              {formatSpan(record.from, record.to)}
+              {formatSpan(record.from, record.to)}{" "}
               <span className="block font-normal sm:hidden">{COVERAGE_WORDS[record.state]}</span>
             </>
           ),
@@ -82,13 +82,13 @@ export function RecordTable({ records }: Pick<CoverageView, "records">) {
                 <span className="block">
                   <CodedText text={record.sources} />
                 </span>
-              ) : null}
+              ) : null}{" "}
               {record.note ? (
                 <span className="block text-muted">
                   <CodedText text={record.note} />
                 </span>
-              ) : null}
-              {record.sources || record.note ? null : "–"}
+              ) : null}{" "}
+              {record.sources || record.note ? null : "–"}{" "}
               <span className="block pt-1 text-xs text-muted sm:hidden">
                 <Recorded record={record} />; still holds: {heldWords(record)}
               </span>

@@ -97,8 +97,7 @@ export function CodingSection({
                 rowHeader: true,
                 cell: (row: TypeCoding) => (
                   <>
-                    {row.label}
-                    <span className="block text-xs font-normal text-muted">{row.family}</span>
+                    {row.label} <span className="block text-xs font-normal text-muted">{row.family}</span>
                   </>
                 ),
               },

@@ -63,7 +63,7 @@ export function signalColumns(hrefFor: (slug: string) => string, codebook: Codeb
       className: "hidden sm:table-cell",
       cell: (row) => (
         <>
-          {FAMILY_LABEL[row.family]}
+          {FAMILY_LABEL[row.family]}{" "}
           <span className="block text-sm text-muted">{findType(codebook, row.type)?.label ?? row.type}</span>
         </>
       ),

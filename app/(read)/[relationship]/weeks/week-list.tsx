@@ -57,7 +57,7 @@ export function WeekList({
                       </span>
                     </>
                   ) : null}
-                </span>
+                </span>{" "}
                 {headline ? (
                   <span
                     className={`mt-0.5 block max-w-2xl font-serif text-base leading-snug ${state === "published" ? "font-semibold" : "font-normal"}`}

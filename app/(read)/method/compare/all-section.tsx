@@ -22,7 +22,7 @@ export function AllSection({
 }) {
   const by = (row: ComparedRelationship, version: number, value: number | null) => (
     <Link href={addressOf(`/${row.slug}`, { method: String(version) })} className="plain-link">
-      <SignedNumber value={value} />
+      <SignedNumber value={value} />{" "}
       <span className="sr-only">
         , <CodedText text={row.name} /> by version {version}
       </span>
@@ -65,7 +65,7 @@ export function AllSection({
                   numeric: true,
                   cell: (row: ComparedRelationship) => (
                     <Link href={`/${row.slug}`} className="plain-link">
-                      <SignedNumber value={row.now} />
+                      <SignedNumber value={row.now} />{" "}
                       <span className="sr-only">
                         , <CodedText text={row.name} /> now
                       </span>

@@ -22,7 +22,7 @@ export function FamilyFigures() {
         return (
           <li key={family}>
             <p className="text-sm font-semibold">
-              <span className="block">{FAMILY_LABEL[family]}</span>
+              <span className="block">{FAMILY_LABEL[family]}</span>{" "}
               <SignedNumber value={score} className="text-base" />
             </p>
             <div className="relative mt-1 h-20">

@@ -33,9 +33,9 @@ export function HappeningList({ view, hrefFor }: { view: ChartView; hrefFor: str
             className={`w-3 shrink-0 font-bold sm:hidden ${marker.share < 0 ? "text-cold" : "text-warm"}`}
           >
             {marker.number}
-          </span>
+          </span>{" "}
           <span className="min-w-0 max-sm:flex max-sm:grow max-sm:flex-wrap max-sm:items-baseline max-sm:gap-x-2 sm:contents">
-            <span className="shrink-0 text-muted">{marker.when}</span>
+            <span className="shrink-0 text-muted">{marker.when}</span>{" "}
             <Link
               href={signalAddress(hrefFor, marker.slug)}
               prefetch={false}
@@ -43,7 +43,7 @@ export function HappeningList({ view, hrefFor }: { view: ChartView; hrefFor: str
               className="plain-link max-sm:order-last max-sm:w-full max-sm:wrap-anywhere sm:pointer-events-auto sm:truncate sm:leading-6"
             >
               <CodedText text={marker.title} />
-            </Link>
+            </Link>{" "}
             <SignedNumber
               value={marker.share}
               className={`shrink-0 font-semibold ${marker.share < 0 ? "text-cold" : "text-warm"}`}

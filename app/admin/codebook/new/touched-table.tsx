@@ -32,7 +32,7 @@ export function TouchedTable({ rows }: { rows: TouchedRelationship[] }) {
             className: "min-w-48",
             cell: ({ signals, byTouch }) => (
               <>
-                {signals}
+                {signals}{" "}
                 {TOUCHES.filter((touch) => byTouch[touch]).map((touch) => (
                   <span key={touch} className="block text-xs text-muted">
                     {TOUCH_WORDS[touch]}: {byTouch[touch]}
@@ -72,7 +72,7 @@ export function TouchedTable({ rows }: { rows: TouchedRelationship[] }) {
             cell: ({ violence }) =>
               violence ? (
                 <>
-                  {signed(violence.now, 0)}
+                  {signed(violence.now, 0)}{" "}
                   <span className="block text-xs text-muted">
                     {signed(violence.recoded, 0)} once all are coded again
                   </span>

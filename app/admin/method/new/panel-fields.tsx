@@ -40,10 +40,10 @@ export function PanelFields({
       <div id="panel" tabIndex={-1} className="mt-4 flex flex-col gap-3">
         {problem ? <p className="text-sm font-semibold text-warm">Error: {problem}</p> : null}
         <div className={`${ROW} hidden text-sm font-semibold lg:grid`} aria-hidden="true">
-          <span>Member</span> <span>Day</span>
+          <span>Member</span> <span>Day</span>{" "}
           {FAMILIES.map((family) => (
             <span key={family}>{FAMILY_LABEL[family]}</span>
-          ))}
+          ))}{" "}
           <span className="text-right">Sum</span>
         </div>
         {rows.map((row) => (

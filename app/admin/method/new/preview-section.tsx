@@ -78,7 +78,7 @@ function Effects({ preview }: { preview: MethodPreview }) {
             cell: ({ largest }) =>
               largest ? (
                 <>
-                  <SignedNumber value={largest.difference} />
+                  <SignedNumber value={largest.difference} />{" "}
                   <span className="block text-xs text-muted">{formatDay(largest.day)}</span>
                 </>
               ) : (
@@ -91,7 +91,7 @@ function Effects({ preview }: { preview: MethodPreview }) {
             numeric: true,
             cell: ({ weeks, otherArrows, arrowShare }) => (
               <>
-                {arrowShare === null ? "–" : drawShare(arrowShare)}
+                {arrowShare === null ? "–" : drawShare(arrowShare)}{" "}
                 <span className="block text-xs text-muted">
                   {otherArrows} of {weeks}
                 </span>

@@ -70,7 +70,7 @@ export function SignalReports({
             cell: (report) => (
               <>
                 {report.source.reliability}
-                {report.credibility}
+                {report.credibility}{" "}
                 <span className="block text-sm text-muted">
                   {RELIABILITY_WORDS[report.source.reliability]};{" "}
                   {CREDIBILITY_WORDS[credibilityOf(report.credibility)]}
@@ -127,7 +127,7 @@ function Standing({ report, publisherOf }: { report: ReportFields; publisherOf: 
   if (report.withdrawnOn)
     return (
       <>
-        Withdrawn on {formatDay(report.withdrawnOn)}, weighs 0
+        Withdrawn on {formatDay(report.withdrawnOn)}, weighs 0{" "}
         <span className="block text-sm text-muted">
           <CodedText text={report.withdrawnReason ?? ""} />
         </span>

@@ -47,7 +47,7 @@ export function FamilyTable({ content, generation }: { content: WeeklySnapshot; 
             rowHeader: true,
             cell: ({ key, label, note }) => (
               <>
-                <span className={key === "index" ? "font-semibold" : ""}>{label}</span>
+                <span className={key === "index" ? "font-semibold" : ""}>{label}</span>{" "}
                 {note ? <span className="block text-xs font-normal text-muted">{note}</span> : null}
               </>
             ),

@@ -50,7 +50,7 @@ export function NotCodedYet({
       <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2">
         {last ? (
           <Link href={address.href(`${base}/${last}`)}>The last coded week, {weekDays(last)}</Link>
-        ) : null}
+        ) : null}{" "}
         <Link href={address.href(base)}>All weeks</Link>
       </p>
     </>

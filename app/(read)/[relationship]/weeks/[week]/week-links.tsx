@@ -29,7 +29,7 @@ export function WeekLinks({
           <Link rel="prev" href={address.href(`${base}/${before}`)}>
             Week before, {weekDays(before)}
           </Link>
-        )}
+        )}{" "}
         <Link rel="next" href={address.href(`${base}/${after}`)}>
           Week after, {weekDays(after)}
         </Link>{" "}

@@ -93,14 +93,14 @@ export function KeptRow({
                 setNaming({ name: kept.name, error: "" });
               }}
             >
-              Rename
+              Rename{" "}
               <span className="sr-only">
                 {" "}
                 “<CodedText text={kept.name} />”
               </span>
             </Button>
             <Button type="button" tone="quiet" className={SMALL} onClick={onDelete}>
-              Delete
+              Delete{" "}
               <span className="sr-only">
                 {" "}
                 “<CodedText text={kept.name} />”

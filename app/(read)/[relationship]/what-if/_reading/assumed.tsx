@@ -12,8 +12,7 @@ export function Assumed({ name, changes }: { name: string; changes: readonly Cha
       <ul className="list-disc pl-5">
         {changes.map(({ key, words, detail }) => (
           <li key={key} className="wrap-anywhere">
-            {words}
-            {detail ? <span className="block text-xs text-muted">{detail}</span> : null}
+            {words} {detail ? <span className="block text-xs text-muted">{detail}</span> : null}
           </li>
         ))}
       </ul>

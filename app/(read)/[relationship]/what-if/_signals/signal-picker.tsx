@@ -101,7 +101,7 @@ function Offer({
       <div className="mt-1 flex flex-wrap items-center justify-between gap-2">
         <span className="text-xs text-muted">
           {formatSpan(isoFromDay(start), end === null ? null : isoFromDay(end))} · {signed(intensity)}
-        </span>
+        </span>{" "}
         {taken ? (
           <span className="text-xs text-muted">changed above</span>
         ) : (
@@ -112,7 +112,7 @@ function Offer({
               className="min-h-8! px-2.5! py-0.5! text-sm!"
               onClick={() => onMute(id)}
             >
-              Leave out
+              Leave out{" "}
               <span className="sr-only">
                 {" "}
                 “<CodedText text={title} />”
@@ -125,7 +125,7 @@ function Offer({
                 className="min-h-8! px-2.5! py-0.5! text-sm!"
                 onClick={() => onEnd(signal)}
               >
-                End
+                End{" "}
                 <span className="sr-only">
                   {" "}
                   “<CodedText text={title} />”
@@ -138,7 +138,7 @@ function Offer({
               className="min-h-8! px-2.5! py-0.5! text-sm!"
               onClick={() => onChange(id)}
             >
-              Change
+              Change{" "}
               <span className="sr-only">
                 {" "}
                 “<CodedText text={title} />”

@@ -37,7 +37,7 @@ export function SupposedFields({
         <span aria-hidden="true" className="font-semibold">
           <span className="mr-2 inline-block rounded-full border border-dashed border-ink px-1.5 py-0.5 text-xs">
             {id}
-          </span>
+          </span>{" "}
           Hypothetical
         </span>
         <Button type="button" tone="quiet" onClick={onRemove} className="min-h-9! px-3! text-sm!">

@@ -25,7 +25,7 @@ export function ConflictView({
       <ol className="mt-2 list-decimal pl-5">
         {texts.points.map((point) => (
           <li key={`${point.signals.join(" ")} ${point.text}`} className="py-1">
-            <CodedText text={point.text} />
+            <CodedText text={point.text} />{" "}
             <span className="block text-sm text-muted">
               {point.signals.map((slug) => isolate(titles[slug] ?? slug)).join("; ")}
             </span>
