@@ -6,7 +6,7 @@ import {
   spanLines,
   type TrialLine,
   trialAims,
-  usualPenaltyWords,
+  untunedWords,
 } from "@/lib/brief/turns/trial-words";
 import { TRIAL_FIGURES } from "@/lib/engine/turns/trial-figures";
 import { type Column, DataTable } from "./data-table";
@@ -65,7 +65,7 @@ export function TrialTable() {
         of them their names.
       </p>
       {table(
-        `Turns in ${HISTORIES} simulated histories each: share in which the right name was not said within a year, and median weeks until it was, a miss counting 52`,
+        `Turns in ${HISTORIES} simulated histories each: share in which the right name was not said within a year, and median weeks until it was, a miss counting 52 (wk)`,
         missLines(TRIAL_FIGURES),
         ALL,
       )}
@@ -75,7 +75,7 @@ export function TrialTable() {
         ALL,
       )}
       {table(
-        `Dates in ${HISTORIES} simulated histories each: share of all true turns within the 90 % span a year later, one that was not found counting as outside, and median width of the spans; the other methods give none`,
+        `Dates in ${HISTORIES} simulated histories each: share of all true turns within the 90 % span a year later, one that was not found counting as outside, and median width of the spans in weeks (wk); the other methods give none`,
         spans,
         withSpans,
       )}
@@ -94,7 +94,7 @@ export function TrialTable() {
         <dl className="mt-2 grid gap-2 text-sm">
           {rows.map(({ scenario, about }) => (
             <div key={scenario}>
-              <dt className="inline font-medium first-letter:uppercase">{scenario}</dt>
+              <dt className="inline-block font-medium first-letter:uppercase">{scenario}</dt>
               <dd className="inline text-muted">: {about}.</dd>
             </div>
           ))}
@@ -102,7 +102,7 @@ export function TrialTable() {
       </div>
       <p className="prose-text text-sm text-muted">
         Thresholds tuned on {tuning.histories.toLocaleString("en")} quiet histories of 20 years, judged on
-        others. {usualPenaltyWords(TRIAL_FIGURES)} A thaw of the sum is taken for an opening, a freeze for a
+        others. {untunedWords(TRIAL_FIGURES)} A thaw of the sum is taken for an opening, a freeze for a
         closing; it cannot say the other names. An alarm is a reason to look, never a finding.
       </p>
     </div>

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { TrialRow } from "@/lib/engine/turns/trial/turn-trial";
-import { calmLines, methodName, missLines, spanLines, trialAims, usualPenaltyWords } from "./trial-words";
+import { calmLines, methodName, missLines, spanLines, trialAims, untunedWords } from "./trial-words";
 
 const detection = (misses: number, medianDelay: number, covered: number | null = null) => ({
   misses,
@@ -27,11 +27,11 @@ const rows: TrialRow[] = [
 describe("the trial in words", () => {
   it("tells misses, delays, spans and what was said where nothing turns", () => {
     assert.deepEqual(missLines({ rows })[0]?.cells, [
-      ["2 %", "10 weeks"],
-      ["4 %", "15 weeks"],
-      ["4 %", "16 weeks"],
+      ["2 %", "10 wk"],
+      ["4 %", "15 wk"],
+      ["4 %", "16 wk"],
     ]);
-    assert.deepEqual(spanLines({ rows })[1]?.cells, [["84 %", "15 weeks"], ["50 %", "15 weeks"], null]);
+    assert.deepEqual(spanLines({ rows })[1]?.cells, [["84 %", "15 wk"], ["50 %", "15 wk"], null]);
     assert.deepEqual(
       calmLines({ rows }).map(({ scenario, cells }) => [scenario, cells[0]]),
       [
@@ -67,14 +67,11 @@ describe("the trial in words", () => {
     assert.equal(trialAims({ rows: near })[0]?.met, false);
   });
 
-  it("says what the usual penalties do", () => {
-    const usualPenalties = [
-      { name: "BIC", falseAlarms: { mean: 9.31, error: 0.1 } },
-      { name: "modified BIC", falseAlarms: { mean: 4.2, error: 0.1 } },
+  it("says what the untuned do", () => {
+    const untuned = [
+      { name: "PELT", falseAlarms: { mean: 9.31, error: 0.1 } },
+      { name: "the sum", falseAlarms: { mean: 4.2, error: 0.1 } },
     ];
-    assert.match(
-      usualPenaltyWords({ usualPenalties }),
-      /raises 9\.3 at BIC and 4\.2 at modified BIC false alarms/,
-    );
+    assert.match(untunedWords({ untuned }), /are 9\.3 by PELT and 4\.2 by the sum: /);
   });
 });

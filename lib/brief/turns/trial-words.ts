@@ -27,20 +27,20 @@ type Rows = Pick<TrialFigures, "rows">;
 
 const turnRows = ({ rows }: Rows) => rows.filter((row): row is TurnRow => row.kind === "turn");
 
-/** Share of the histories in which the right name was missed, and the median delay in weeks: `["4 %", "12 weeks"]`. */
+/** Share of the histories in which the right name was missed, and the median delay in weeks: `["4 %", "12 wk"]`. */
 export function missLines(figures: Rows): TrialLine[] {
   return turnRows(figures).map(({ scenario, methods }) => ({
     scenario,
-    cells: methods.map(({ misses, medianDelay }) => [percent(misses), `${medianDelay} weeks`]),
+    cells: methods.map(({ misses, medianDelay }) => [percent(misses), `${medianDelay} wk`]),
   }));
 }
 
-/** Share of the true turns that lie in the 90 % span, and the median width in weeks: `["91 %", "17 weeks"]`. */
+/** Share of the true turns that lie in the 90 % span, and the median width in weeks: `["91 %", "17 wk"]`. */
 export function spanLines(figures: Rows): TrialLine[] {
   return turnRows(figures).map(({ scenario, methods }) => ({
     scenario,
     cells: methods.map(({ covered, width }) =>
-      covered === null ? null : [percent(covered), width === null ? "none" : `${width} weeks`],
+      covered === null ? null : [percent(covered), width === null ? "none" : `${width} wk`],
     ),
   }));
 }
@@ -132,8 +132,8 @@ function delayAim(turns: readonly TurnRow[]): TrialAim {
   };
 }
 
-/** Poisson PELT with its penalties as they usually are, in a sentence. */
-export function usualPenaltyWords({ usualPenalties }: Pick<TrialFigures, "usualPenalties">): string {
-  const told = usualPenalties.map(({ name, falseAlarms: { mean } }) => `${plain(mean)} at ${name}`);
-  return `With the usual penalties, untuned, Poisson PELT raises ${told.join(" and ")} false alarms in 20 years of the same quiet: it takes bursts for regimes.`;
+/** What the methods do that are left as they usually are, in a sentence. */
+export function untunedWords({ untuned }: Pick<TrialFigures, "untuned">): string {
+  const told = untuned.map(({ name, falseAlarms: { mean } }) => `${plain(mean)} by ${name}`);
+  return `Untuned, false alarms in 20 years of the same quiet are ${told.slice(0, -1).join(", ")} and ${told.at(-1)}: bursts are taken for turns.`;
 }
