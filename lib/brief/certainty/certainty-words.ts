@@ -1,11 +1,13 @@
-import { numberWords } from "@/lib/brief/number-words";
-import type { Phrase } from "@/lib/brief/phrase";
+import { countWords } from "@/lib/brief/number-words";
+import { type Phrase, phraseText } from "@/lib/brief/phrase";
 import { weekDays } from "@/lib/brief/weekly/weekly-name";
 import type { BandFigures } from "@/lib/charts/bands/band-rows";
 import { arrowWord } from "@/lib/charts/format/arrow-word";
 import { count, signed } from "@/lib/charts/format/format";
-import type { Fragility } from "@/lib/engine/draws/fragility";
+import type { ArrowTest } from "@/lib/engine/draws/arrow-tests";
+import { FIRM_FROM, FRAGILE_BELOW, type Fragility } from "@/lib/engine/draws/fragility";
 import type { WeeklyArrow } from "@/lib/engine/stages/arrow";
+import { arrowTestWords } from "./arrow-test-words";
 import { drawShare } from "./draw-share";
 
 /** `timesWords(1000) // => "a thousand times"` */
@@ -61,33 +63,56 @@ const MOVE: Record<Exclude<WeeklyArrow, "level">, string> = { up: "rise", down: 
 export function verdictHeadline(found: Fragility, span: string): string {
   const { arrow, sameArrow, verdict } = found;
   const share = drawShare(sameArrow);
-  const survives = found.tests.every((test) => test.survives);
+  const failed =
+    found.tests.find((test) => turnedRound(arrow, test.arrow)) ?? found.tests.find((test) => !test.survives);
+  const unless = failed ? `, but not ${failedTest(failed)}` : "";
   if (arrow === "level") {
     if (verdict === "firm") return `Flat ${span}, and that is firm`;
     if (verdict === "fragile") return `Flat ${span}, but fragile: only ${share} of the draws agree`;
-    return `Flat ${span} in ${share} of the draws${survives ? "" : ", but not under every test"}`;
+    return `Flat ${span} in ${share} of the draws${unless}`;
   }
   const points = `${MOVE[arrow]} of ${signed(Math.abs(found.change)).slice(1)} points ${span}`;
   if (verdict === "firm") return `The ${points} is firm`;
   if (sameArrow < 0.5) return `The ${points} is fragile: only ${share} of the draws agree`;
   if (verdict === "fragile")
-    return `The ${points} is fragile: a test turns it into a ${MOVE[arrow === "up" ? "down" : "up"]}`;
-  return `The ${points} holds in ${share} of the draws${survives ? " and under every test" : ", but not under every test"}`;
+    return `The ${points} is fragile: it turns into a ${MOVE[arrow === "up" ? "down" : "up"]}${failed ? ` ${failedTest(failed)}` : ""}`;
+  return `The ${points} holds in ${share} of the draws${failed ? unless : " and under every test"}`;
 }
 
-/** The verdict in a clause, for a badge. `// => "79 % of the draws agree; the arrow survives 6 of 7 tests, and one turns it round"` */
+/**
+ * Why a verdict is what it is, in a clause: the draws with what the next verdict needs of them, and the test that the arrow fails.
+ * `// => "the arrow turns round with equal weights for all families; 84 % of the draws agree"`
+ */
 export function verdictReason({
   arrow,
   sameArrow,
   tests,
 }: Pick<Fragility, "arrow" | "sameArrow" | "tests">): string {
-  const survived = tests.filter((test) => test.survives).length;
-  const turned = tests.filter((test) => turnedRound(arrow, test.arrow)).length;
+  const drawn = drawReason(sameArrow);
+  if (tests.length === 0) return drawn;
+  const turned = tests.filter((test) => turnedRound(arrow, test.arrow));
+  const failed = turned.length > 0 ? turned : tests.filter((test) => !test.survives);
+  const [first] = failed;
+  if (!first) return `${drawn}; the arrow survives every test`;
+  const becomes = turned.length > 0 ? "turns round" : `becomes ${arrowWord(first.arrow)}`;
+  const others = failed.length > 1 ? ` and under ${countWords(failed.length - 1, "other test")}` : "";
+  const test = `the arrow ${becomes} ${failedTest(first)}${others}`;
+  // The reason of the verdict comes first.
+  return turned.length > 0 && sameArrow >= FRAGILE_BELOW ? `${test}; ${drawn}` : `${drawn}; ${test}`;
+}
+
+/** `drawReason(0.55) // => "55 % of the draws agree, and firm needs 80 %"` */
+function drawReason(sameArrow: number): string {
   const agree = `${drawShare(sameArrow)} of the draws agree`;
-  if (tests.length === 0) return agree;
-  if (survived === tests.length) return `${agree}; the arrow survives every test`;
-  const round = turned === 0 ? "" : `, and ${numberWords(turned)} turn${turned === 1 ? "s" : ""} it round`;
-  return `${agree}; the arrow survives ${survived} of ${count(tests.length, "test")}${round}`;
+  if (sameArrow < FRAGILE_BELOW) return `only ${agree}, and fair needs ${drawShare(FRAGILE_BELOW)}`;
+  return sameArrow < FIRM_FROM ? `${agree}, and firm needs ${drawShare(FIRM_FROM)}` : agree;
+}
+
+/** A test as it stands after what it does to the arrow. `// => "without its most influential signal"` */
+function failedTest(test: ArrowTest): string {
+  const { id: _, ...unnamed } = test;
+  const words = phraseText(arrowTestWords(unnamed, (slug) => slug));
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** Whether an arrow has become its opposite. `turnedRound("up", "down") // => true`, `turnedRound("up", "level") // => false` */

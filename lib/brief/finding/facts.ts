@@ -1,15 +1,8 @@
+import type { News } from "@/lib/brief/news/news";
 import type { Generation } from "@/lib/engine/methods/method";
 import type { Family } from "@/lib/engine/signals/signal";
 import type { Direction, DirectionReason } from "@/lib/engine/stages/direction";
 import type { Stage } from "@/lib/engine/stages/stage";
-
-/** New evidence of one pull within the window of the direction. */
-export interface FreshPull {
-  /** Sum of change shares, index points; 0 without any. */
-  sum: number;
-  /** The family that brought most of it. */
-  family: Family | null;
-}
 
 /** The numbers that a headline and its lead are written from. Index points; null: no such figure. */
 export interface BriefFacts {
@@ -28,10 +21,10 @@ export interface BriefFacts {
   change28: number | null;
   /** The days that the method reads the direction from, and the change over them. */
   window: { days: number; change: number | null };
-  freshWarming: FreshPull;
-  freshCooling: FreshPull;
-  /** What moved the index most in the last 7 days, the largest first. */
-  weekMovers: { slug: string; title: string; share: number }[];
+  /** Signals that are new within the window, with their shares of the change over it. */
+  news: News[];
+  /** New signals of the last 7 days that moved the index most, the largest first; a count over a longer time is none. */
+  weekMovers: News[];
   /** Month since when the pull was not stronger, ISO day; null: no such span worth telling. */
   warmingStrongestSince: string | null;
   coolingStrongestSince: string | null;

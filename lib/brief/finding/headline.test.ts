@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { newsOf } from "@/lib/brief/news/news.test-kit";
 import { phraseText } from "@/lib/brief/phrase";
 import type { BriefFacts } from "./facts";
 import { headline } from "./headline";
@@ -19,8 +20,7 @@ const calm: BriefFacts = {
   change7: 0.02,
   change28: 1.2,
   window: { days: 28, change: 1.2 },
-  freshWarming: { sum: 1, family: "TRADE" },
-  freshCooling: { sum: 0, family: null },
+  news: [newsOf("trade-talks", 1)],
   weekMovers: [],
   warmingStrongestSince: null,
   coolingStrongestSince: null,
@@ -42,9 +42,14 @@ test("thawing is said only of the direction, with what led it", () => {
     direction: "thawing",
     directionReason: "new-signals",
     window: { days: 28, change: 11.28 },
-    freshWarming: { sum: 12, family: "DIPLOMATIC" },
+    news: [newsOf("minister-call", 12)],
   };
-  assert.equal(headline(facts), "Thawing: contact led a rise of 11.3 points in four weeks");
+  assert.equal(headline(facts), "Thawing: a call between ministers led a rise of 11.3 points in four weeks");
+  assert.equal(
+    headline({ ...facts, news: [newsOf("minister-call", 4)] }),
+    "Thawing: up 11.3 points in four weeks, +4.0 of it new",
+    "what is named would be less than half of it",
+  );
 });
 
 test("a method that reads the direction from other days is told by its own change and days", () => {
@@ -54,30 +59,33 @@ test("a method that reads the direction from other days is told by its own chang
     directionReason: "new-signals",
     change28: -2.4,
     window: { days: 56, change: 9.1 },
-    freshWarming: { sum: 12, family: "DIPLOMATIC" },
+    news: [newsOf("minister-call", 12)],
   };
-  assert.equal(headline(thawing), "Thawing: contact led a rise of 9.1 points in 8 weeks");
+  assert.equal(headline(thawing), "Thawing: a call between ministers led a rise of 9.1 points in 8 weeks");
   const fading: BriefFacts = { ...calm, directionReason: "only-fading", window: { days: 30, change: 7.2 } };
-  assert.equal(headline(fading), "Up 7.2 points in 30 days only because old bad news fades");
+  assert.match(headline(fading), /^Up 7\.2 points in 30 days/);
   assert.match(phraseText(lead({ ...fading, change28: -1 })), /the rise comes from old signals fading/);
-  const quiet = { ...calm, window: { days: 10, change: 0 }, freshWarming: { sum: 0, family: null } };
+  const quiet = { ...calm, window: { days: 10, change: 0 }, news: [] };
   assert.equal(headline(quiet), "Guarded and quiet: nothing new in 10 days moved the index");
 });
 
-test("a rise from old bad news fading is not a thaw, and the headline says so", () => {
-  const facts: BriefFacts = { ...calm, directionReason: "only-fading", window: { days: 28, change: 7.2 } };
-  assert.equal(headline(facts), "Up 7.2 points in four weeks only because old bad news fades");
+test("a rise without new signals is no thaw, and fading is not made its cause", () => {
+  const facts: BriefFacts = {
+    ...calm,
+    directionReason: "only-fading",
+    window: { days: 28, change: 7.2 },
+    news: [newsOf("threat", -0.4)],
+  };
+  assert.equal(headline(facts), "Up 7.2 points in four weeks, yet no thaw: new signals brought −0.4");
   assert.match(phraseText(lead(facts)), /rise comes from old signals fading, not from new ones/);
 });
 
-test("contact and clashes together are torn, and rest on new signals of both pulls", () => {
-  const facts: BriefFacts = {
-    ...calm,
-    tension: 0.95,
-    freshWarming: { sum: 8, family: "DIPLOMATIC" },
-    freshCooling: { sum: -9, family: "SECURITY" },
-  };
-  assert.equal(headline(facts), "Torn, not quiet: new contact and new clashes nearly cancel out");
+test("news of both pulls is torn where it is about equal", () => {
+  const facts: BriefFacts = { ...calm, news: [newsOf("visit-high", 8), newsOf("attack-from-soil", -9)] };
+  assert.equal(
+    headline(facts),
+    "Torn, not quiet: a high-level visit and an attack from the other’s soil nearly cancel out",
+  );
   assert.equal(
     headline({
       ...facts,
@@ -85,18 +93,29 @@ test("contact and clashes together are torn, and rest on new signals of both pul
       directionReason: "new-signals",
       window: { days: 28, change: 6 },
     }),
-    "Thawing, but torn: new contact and new clashes came together",
+    "Thawing, but torn: a high-level visit and an attack from the other’s soil came together",
   );
+  const unequal = [newsOf("visit-high", 2.1), newsOf("attack-from-soil", -3.9)];
+  assert.equal(headline({ ...facts, news: unequal }), "Guarded and steady at +1.9", "2.1 of 3.9 is under ¾");
 });
 
 test("old strong pulls without news are torn too, not steady", () => {
-  const facts: BriefFacts = { ...calm, warming: 31, cooling: -32, tension: 0.98 };
+  const facts: BriefFacts = { ...calm, warming: 31, cooling: -32 };
   assert.equal(headline(facts), "Guarded at +1.9, but torn: both pulls stay strong");
   assert.match(phraseText(lead(facts)), /Both are strong: this is torn, not quiet/);
+  assert.doesNotMatch(phraseText(lead({ ...calm, warming: 17.8, cooling: -23.9 })), /Both are strong/);
+});
+
+test("what moved the week and is dated only to a month says so", () => {
+  const mover = newsOf("visit-high", 1.2, { title: "A visit", start: "2025-11-01", precision: "month" });
+  assert.match(
+    phraseText(lead({ ...calm, weekMovers: [mover] })),
+    /in the last seven days: “A visit” \(\+1\.2, dated only to Nov 2025\)\./,
+  );
 });
 
 test("silence is called quiet, never calm or better", () => {
-  const facts: BriefFacts = { ...calm, freshWarming: { sum: 0, family: null } };
+  const facts: BriefFacts = { ...calm, news: [] };
   assert.equal(headline(facts), "Guarded and quiet: nothing new in four weeks moved the index");
 });
 
@@ -115,7 +134,7 @@ test("the lead gives level, changes, drivers, both pulls, stage and what is thin
     lead({
       ...calm,
       change7: -8.24,
-      weekMovers: [{ slug: "s2", title: "Attack near Shohin", share: -8.5 }],
+      weekMovers: [newsOf("attack-from-soil", -8.5, { title: "Attack near Shohin" })],
       warmingStrongestSince: "2024-03-01",
       thin: ["TRADE"],
       silent: ["ENERGY"],
@@ -148,7 +167,7 @@ test("of a day that nobody searched no movement is told, though its figures are"
     warming: 31,
     cooling: -32,
     change7: -8.24,
-    weekMovers: [{ slug: "s2", title: "Attack near Shohin", share: -8.5 }],
+    weekMovers: [newsOf("attack-from-soil", -8.5, { title: "Attack near Shohin" })],
     warmingStrongestSince: "2024-03-01",
   };
   assert.equal(

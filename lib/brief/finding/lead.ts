@@ -1,6 +1,8 @@
+import type { News } from "@/lib/brief/news/news";
 import type { Phrase } from "@/lib/brief/phrase";
 import { windowWords } from "@/lib/brief/window-words";
 import { formatDay, formatMonth, plain, signed } from "@/lib/charts/format/format";
+import { formatWhen } from "@/lib/charts/format/format-when";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import type { Family } from "@/lib/engine/signals/signal";
@@ -58,11 +60,17 @@ function drivers({ weekMovers, supported }: BriefFacts): Phrase[] {
   if (!first) return [" No new signal moved it in the last seven days."];
   return [
     " What moved it most in the last seven days: ",
-    { signal: first.slug, title: first.title },
-    ` (${signed(first.share)})`,
-    ...(second ? [" and ", { signal: second.slug, title: second.title }, ` (${signed(second.share)})`] : []),
+    ...mover(first),
+    ...(second ? [" and ", ...mover(second)] : []),
     ".",
   ];
+}
+
+/** A signal with its share; and with its month or year, where no source names a nearer day: it may be older than the week. */
+function mover({ slug, share, signal: { title, start, precision, status } }: News): Phrase[] {
+  const dated = status || precision === "day" || precision === "week";
+  const when = dated ? "" : `, dated only to ${formatWhen(start, start, precision)}`;
+  return [{ signal: slug, title }, ` (${signed(share)}${when})`];
 }
 
 function pulls(facts: BriefFacts): Phrase[] {

@@ -1,20 +1,19 @@
-/** Tension from which both pulls count as about equally strong (method §4: 0 one-sided, 1 torn). */
-const EQUAL = 0.6;
+import { aboutEqual } from "@/lib/brief/news/balance";
+
 /** A pull from which on it is called strong, in index points. */
 const STRONG = 10;
 
-interface Pulls {
+/**
+ * Torn: both pulls strong, and about equal; quiet is not the same. `bothStrong({ warming: 12, cooling: -10 }) // => true`,
+ * `bothStrong({ warming: 17.8, cooling: -23.9 }) // => false`
+ */
+export function bothStrong({
+  warming,
+  cooling,
+}: {
   warming: number | null;
   cooling: number | null;
-  tension: number | null;
-}
-
-/** Whether the two pulls are about equal, however strong. `isTorn({ warming: 6, cooling: -4, tension: 0.8 }) // => true` */
-export function isTorn({ tension }: Pulls): boolean {
-  return (tension ?? 0) >= EQUAL;
-}
-
-/** Torn, and both pulls strong: quiet is not the same. `bothStrong({ warming: 6, cooling: -4, tension: 0.8 }) // => false` */
-export function bothStrong(pulls: Pulls): boolean {
-  return isTorn(pulls) && Math.min(pulls.warming ?? 0, -(pulls.cooling ?? 0)) >= STRONG;
+}): boolean {
+  if (warming === null || cooling === null) return false;
+  return Math.min(warming, -cooling) >= STRONG && aboutEqual(warming, cooling);
 }

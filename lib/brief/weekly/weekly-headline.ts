@@ -1,56 +1,160 @@
-import { COOLING_WORDS, WARMING_WORDS } from "@/lib/brief/finding/family-words";
 import { stageWord } from "@/lib/brief/finding/headline";
-import type { Family } from "@/lib/engine/signals/signal";
-import type { WeekFigures, WeekShare } from "./weekly-figures";
+import { listed } from "@/lib/brief/finding/lead";
+import { aboutEqual } from "@/lib/brief/news/balance";
+import { causeOf } from "@/lib/brief/news/cause";
+import { type News, type NewsGroup, type NewsSignal, newsGroups, newsWords } from "@/lib/brief/news/news";
+import { numberWords } from "@/lib/brief/number-words";
+import { sentenceOf } from "@/lib/brief/sentence-of";
+import { windowWords } from "@/lib/brief/window-words";
+import { formatDay } from "@/lib/charts/format/format";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import type { WeeklyArrow } from "@/lib/engine/stages/arrow";
+import type { Stage } from "@/lib/engine/stages/stage";
+import type { CarriedShare } from "./weekly-carried";
+import type { WeekFigures } from "./weekly-figures";
+import { type WeekHappenings, weekHappenings } from "./weekly-happenings";
+import { lastNewsWhen } from "./weekly-quiet";
 
-/** New evidence of one side in one week that a headline may speak of, in index points. */
+/** New evidence of one pull in one week that a headline may set against the other, in index points. */
 const WORTH_TELLING = 1;
-
-interface Side {
-  sum: number;
-  words: string | null;
-}
-
-function newSide(shares: readonly WeekShare[], up: boolean): Side {
-  const byFamily = new Map<Family, number>();
-  let sum = 0;
-  for (const { family, share, kind } of shares) {
-    if (kind !== "new" || share > 0 !== up) continue;
-    byFamily.set(family, (byFamily.get(family) ?? 0) + share);
-    sum += share;
-  }
-  const [most] = [...byFamily].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
-  return { sum, words: most ? (up ? WARMING_WORDS : COOLING_WORDS)[most[0]] : null };
-}
+/** A second type is named beside the first where it weighs at least this part of it. */
+const BESIDE = 0.5;
 
 /**
- * The week in one line, drafted from its shares; figures stand as tokens (method §5 and §6). “Rose” and “fell” name the change.
- * `weeklyHeadline({ … change 11.28, new contact 10.54 … }) // => "The index rose {points} points on new contact"`
+ * The week in one line, drafted from its shares; figures stand as tokens (method §5 and §6, method-2 §7). It names the largest new signal by
+ * the words of its type; as a cause only where what it names is the larger part of the change, else the arithmetic is said. Fading is
+ * never a cause. `weeklyHeadline(…, signals) // => "The index rose {points} points on a high-level visit"`
  */
-export function weeklyHeadline(figures: WeekFigures): string {
-  const { index, arrow, stage, shares } = figures;
+export function weeklyHeadline(figures: WeekFigures, signals: ReadonlyMap<string, NewsSignal>): string {
+  const { index, arrow, stage, begins } = figures;
   if (index.now === null) return "No counting signal yet: there is no index";
-  if (!figures.supported) return "Not searched: no arrow can be said of this week";
-  if (stage === null) return "No counting signal yet: there is no index";
+  const happened = weekHappenings(figures, signals);
+  if (begins !== null && stage !== null)
+    return `Tracking begins on ${formatDay(begins)}, with the index at {index}`;
+  if (!figures.supported || stage === null) return unsearched(happened);
   if (index.change === null || arrow === null)
     return "The first signals are in: there is no earlier Sunday to compare with";
-  const good = newSide(shares, true);
-  const bad = newSide(shares, false);
-  const strong = (side: Side) => Math.abs(side.sum) >= WORTH_TELLING;
-  const both = strong(good) && strong(bad);
-  if (arrow === "up") {
-    if (both) return `The index rose {points} points: new ${good.words} outweighed new ${bad.words}`;
-    if (strong(good)) return `The index rose {points} points on new ${good.words}`;
-    return "The index rose {points} points only because old bad news fades";
+  const found = arrow === "level" ? flatWeek(happened) : movedWeek(arrow, index.change, figures, happened);
+  return found === null ? quietWeek(figures, stage, signals) : `${found}${toward(figures)}`;
+}
+
+function unsearched({ news }: WeekHappenings): string {
+  const none = "Not searched: no arrow can be said of this week";
+  const [largest] = byWeight(news);
+  return largest ? `${none}; coded all the same: ${largest.words}` : none;
+}
+
+/** The direction, where it is one. `// => "thawing over four weeks"` */
+function direction({ direction: found, directionDays }: WeekFigures): string | null {
+  return found === null || found === "steady" ? null : `${found} over ${windowWords(directionDays)}`;
+}
+
+function toward(figures: WeekFigures): string {
+  const found = direction(figures);
+  return found === null ? "" : `; ${found}`;
+}
+
+/** News of both pulls by type, the type of the largest signal first. */
+function byWeight(news: readonly News[]): NewsGroup[] {
+  return [...newsGroups(news, true), ...newsGroups(news, false)].sort(
+    (a, b) => Math.abs(b.share) - Math.abs(a.share),
+  );
+}
+
+function movedWeek(
+  arrow: Exclude<WeeklyArrow, "level">,
+  change: number,
+  { fresh }: WeekFigures,
+  { news, ended }: WeekHappenings,
+): string {
+  const moved = `the index ${arrow === "up" ? "rose" : "fell"} {points} points`;
+  const cause = causeOf(change, news);
+  if (cause) {
+    const [against] = newsGroups(news, change < 0);
+    const outweighed =
+      against && worth(against.share) && Math.abs(against.share) < Math.abs(cause.share)
+        ? `: ${cause.words} outweighed ${against.words}`
+        : ` on ${cause.words}`;
+    return sentenceOf(`${moved}${outweighed}`);
   }
-  if (arrow === "down") {
-    if (both) return `The index fell {points} points: new ${bad.words} outweighed new ${good.words}`;
-    if (strong(bad)) return `The index fell {points} points on new ${bad.words}`;
-    return "The index fell {points} points only because old good news fades";
+  const [largest] = byWeight(news);
+  if (!largest)
+    return sentenceOf(
+      ended.length > 0
+        ? `${endings(ended)}; ${moved} to {index}`
+        : `${moved} to {index} without a new dated signal`,
+    );
+  return sentenceOf(
+    fresh * change > 0
+      ? `${largest.words}; ${moved} to {index}, {new} of it from new signals`
+      : `${largest.words}; ${moved} to {index} all the same: new signals brought {new}`,
+  );
+}
+
+const worth = (share: number) => Math.abs(share) >= WORTH_TELLING;
+
+/** `// => "the end of a mission at work"` */
+function endings(ended: readonly News[]): string {
+  const [first, ...more] = ended;
+  if (!first) return "";
+  return more.length > 0
+    ? `the end of ${newsWords(first.signal)} and of ${more.length === 1 ? "one more status" : `${more.length} more statuses`}`
+    : `the end of ${newsWords(first.signal)}`;
+}
+
+/** Null: nothing happened. */
+function flatWeek({ news, ended }: WeekHappenings): string | null {
+  const [good, bad] = [newsGroups(news, true), newsGroups(news, false)];
+  const sum = (groups: NewsGroup[]) => groups.reduce((total, { share }) => total + share, 0);
+  const [up, down] = [good[0], bad[0]];
+  if (up && down && worth(sum(good)) && worth(sum(bad))) {
+    if (aboutEqual(sum(good), sum(bad)) && isMost(up, sum(good)) && isMost(down, sum(bad)))
+      return `Flat at {index}, not quiet: ${up.words} and ${down.words} nearly cancel out`;
+    const [more, less] = up.share >= -down.share ? [up, down] : [down, up];
+    return `Flat at {index}: ${more.words} outweighed ${less.words}`;
   }
-  if (both) return `Flat at {index}, not quiet: new ${good.words} and new ${bad.words} nearly cancel out`;
-  if (strong(good)) return `New ${good.words}, but the index stays flat at {index}`;
-  if (strong(bad)) return `New ${bad.words}, but the index stays flat at {index}`;
-  const news = shares.some(({ kind }) => kind === "new") ? "only small news" : "no new signal";
-  return `${stageWord(stage)}, flat at {index}: ${news} this week`;
+  const [first, second] = byWeight(news);
+  const named = [
+    ...(first ? [first.words] : []),
+    ...(first && second && Math.abs(second.share) >= BESIDE * Math.abs(first.share) ? [second.words] : []),
+    ...(ended.length > 0 ? [endings(ended)] : []),
+  ];
+  return named.length === 0 ? null : sentenceOf(`${listed(named)}; the index is flat at {index}`);
+}
+
+/** What is named of a pull is its larger part. */
+const isMost = ({ share }: NewsGroup, all: number) => share / all > 0.5;
+
+/** Whole weeks after which a quiet time is told by its length, and what weighs most in it. */
+const LONG_QUIET = 4;
+
+/** A week without a happening: since when nothing came and where the index stands; in a long quiet also what weighs most. */
+function quietWeek(figures: WeekFigures, stage: Stage, signals: ReadonlyMap<string, NewsSignal>): string {
+  const { carried, to } = figures;
+  const place = `${stageWord(stage)} at {index}`;
+  const since = lastNewsWhen(figures, signals);
+  if (since === null || carried.lastNew === null) return `${place}, with nothing new`;
+  const toward = direction(figures);
+  if (toward !== null) return `${place}, ${toward} though nothing is new since ${since}`;
+  const weeks = Math.floor((dayFromIso(to) - dayFromIso(carried.lastNew.day)) / 7);
+  const last = signals.get(carried.lastNew.slug);
+  if (weeks < LONG_QUIET && last) {
+    const named = newsWords(last);
+    return `Nothing new since ${named.endsWith(since) ? named : `${named} (${since})`}: ${place.toLowerCase()}`;
+  }
+  const heaviest = [
+    ...heaviestOf("in force", carried.standing, signals),
+    ...heaviestOf("of what is over", carried.fading, signals),
+  ];
+  return [`${place} after ${numberWords(weeks)} weeks without news`, ...heaviest].join("; ");
+}
+
+/** `// => ["heaviest in force: a mission withheld"]` */
+function heaviestOf(
+  what: string,
+  [most]: readonly CarriedShare[],
+  signals: ReadonlyMap<string, NewsSignal>,
+): string[] {
+  const signal = most && worth(most.share) ? signals.get(most.slug) : undefined;
+  return signal ? [`heaviest ${what}: ${newsWords(signal)}`] : [];
 }

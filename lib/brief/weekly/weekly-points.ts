@@ -1,17 +1,14 @@
-import { listed } from "@/lib/brief/finding/lead";
+import { isSpreadCount, type NewsSignal } from "@/lib/brief/news/news";
+import { formatDay } from "@/lib/charts/format/format";
 import { formatWhen } from "@/lib/charts/format/format-when";
-import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { isolate } from "@/lib/codebook/isolate";
-import type { Family, Precision } from "@/lib/engine/signals/signal";
 import type { WeekFigures, WeekShare } from "./weekly-figures";
+import { weekHappenings } from "./weekly-happenings";
 
 /** A summary is read in four minutes. */
 export const POINTS_MAX = 6;
-const NEW_POINTS = 5;
-/** Signals named in a sentence about fading. */
-const NAMED = 3;
-/** Under this a share prints as 0.0. */
-const PRINTS = 0.05;
+/** Endings that keep a place however much is new: a consulate that closes may hardly move the index. */
+const ENDED_KEPT = 2;
 
 /** A main point before its share is put beside it. */
 export type DraftPoint = {
@@ -21,65 +18,52 @@ export type DraftPoint = {
 };
 
 /** What a point says of a signal. */
-export interface PointSignal {
-  title: string;
-  family: Family;
-  /** ISO days; end null: in force. */
-  start: string;
-  end: string | null;
-  precision: Precision;
+export interface PointSignal extends NewsSignal {
   contested?: string;
 }
 
 /**
- * At most six main points drafted from the shares of the week's change: new signals first, the largest first, then ends
- * and what fades. The share itself is not in the text: it stands beside it.
+ * At most six main points drafted from the shares of the week's change: what happened, the largest first, then the statuses that ended.
+ * What merely fades is never a point, nor is a count over a longer time. The share itself is not in the text: it stands beside it.
  */
 export function draftPoints(
-  figures: Pick<WeekFigures, "shares" | "to">,
+  figures: Pick<WeekFigures, "shares" | "from" | "to">,
   info: ReadonlyMap<string, PointSignal>,
 ): DraftPoint[] {
-  const worth = figures.shares.filter(({ share }) => Math.abs(share) >= PRINTS);
-  const fresh = worth.filter(({ kind }) => kind === "new").slice(0, NEW_POINTS);
-  const old = worth.filter(({ kind }) => kind !== "new");
-  const points = fresh.map((share) => signalPoint(share, info.get(share.slug)));
-  const ended = old.filter(({ slug }) => endedInWeek(info.get(slug), figures.to));
-  points.push(...ended.slice(0, 2).map((share) => signalPoint(share, info.get(share.slug), "ended")));
-  const faded = old.filter((share) => !ended.includes(share));
-  for (const up of [false, true]) {
-    const side = faded.filter(({ share }) => share > 0 === up).slice(0, NAMED);
-    if (side.length > 0) points.push(fadingPoint(side, info, up));
-  }
-  return points.slice(0, POINTS_MAX);
+  const { news, ended } = weekHappenings(figures, info);
+  const place = POINTS_MAX - Math.min(ended.length, ENDED_KEPT);
+  return [
+    ...news.slice(0, place).map(({ slug, tells }) => {
+      const point = signalPoint({ slug: tells ?? slug, kind: "new" }, info.get(tells ?? slug));
+      return tells ? { ...point, signals: [tells, slug] } : point;
+    }),
+    ...ended.map(({ slug }) => signalPoint({ slug, kind: "ended-or-fading" }, info.get(slug), "ended")),
+  ].slice(0, POINTS_MAX);
 }
 
-/** A week’s own ends are told apart from fading: a status that ended this week was in force last Sunday. */
-function endedInWeek(signal: PointSignal | undefined, sunday: string): boolean {
-  if (!signal || signal.end === null || signal.end === signal.start) return false;
-  const days = (Date.parse(sunday) - Date.parse(signal.end)) / 86_400_000;
-  return days >= 0 && days < 7;
-}
-
-/** One signal as a main point. `signalPoint(share, signal) // => { text: "Muttaqi condemns the killings (2 Dec 2025, hostile rhetoric).", … }` */
+/** One signal as a main point. `signalPoint(share, signal) // => { text: "Muttaqi condemns the killings (2 Dec 2025, accusation).", … }` */
 export function signalPoint(
   { slug, kind }: Pick<WeekShare, "slug" | "kind">,
   signal: PointSignal | undefined,
   what: "new" | "ended" = "new",
 ): DraftPoint {
   if (!signal) return { text: slug, signals: [slug] };
-  const where = `${formatWhen(signal.start, signal.end, signal.precision)}, ${FAMILY_LABEL[signal.family].toLowerCase()}`;
+  const where = [whenTold(signal), signal.typeLabel && isolate(signal.typeLabel)].filter(Boolean).join("; ");
   const title = isolate(signal.title.replace(/[.\s]+$/, ""));
   if (what === "ended") return { text: `Ended: ${title} (${where}).`, signals: [slug] };
-  const old = kind === "new" ? "" : " An earlier signal that weighs less than a week ago.";
   const contested = signal.contested ? " Parts of it are contested." : "";
-  return { text: `${title} (${where}).${contested}${old}`, signals: [slug] };
+  return { text: `${title} (${where}).${contested}${asides(kind, signal)}`, signals: [slug] };
 }
 
-function fadingPoint(side: WeekShare[], info: ReadonlyMap<string, PointSignal>, up: boolean): DraftPoint {
-  const titles = side.map(({ slug }) => `“${isolate(info.get(slug)?.title ?? slug)}”`);
-  const news = up ? "bad" : "good";
-  return {
-    text: `Earlier ${news} news fades: ${listed(titles)} ${titles.length === 1 ? "weighs" : "weigh"} less than a week ago.`,
-    signals: side.map(({ slug }) => slug),
-  };
+/** When it was, as far as may be told: of an event whose last day is not told, the day on which it began. */
+function whenTold({ start, end, precision, status }: PointSignal): string {
+  return end === null && !status && precision === "day"
+    ? `from ${formatDay(start)}`
+    : formatWhen(start, end, precision);
+}
+
+/** What has to be said of a signal that is not of this week, or not of this week alone. */
+function asides(kind: WeekShare["kind"], signal: PointSignal): string {
+  if (isSpreadCount(signal)) return " A count over a longer time, spread over its days.";
+  return kind === "new" ? "" : " An earlier signal that weighs less than a week ago.";
 }

@@ -41,7 +41,8 @@ const revisedSignal = z.object({
  * 6 decimals and kept with the row when it is published. A published page reads nothing else.
  */
 export const weeklySnapshot = z.object({
-  format: z.literal(1),
+  /** 2: `rest` is told apart by `restNew` and `restOld`. */
+  format: z.union([z.literal(1), z.literal(2)]),
   week: z.string(),
   from: z.string(),
   to: z.string(),
@@ -59,6 +60,9 @@ export const weeklySnapshot = z.object({
   points: z.array(z.object({ text: z.string(), share: number, signals: z.array(pointSignal) })),
   /** What the points do not name: with them it sums to the change. */
   rest: z.object({ count: z.number(), share: z.number() }),
+  /** What of `rest` is new, and what of it faded or ended: the two sum to it. Format 1 did not tell them apart. */
+  restNew: z.object({ count: z.number(), share: z.number() }).optional(),
+  restOld: z.object({ count: z.number(), share: z.number() }).optional(),
   earlier: z
     .object({
       since: z.string(),

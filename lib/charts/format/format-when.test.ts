@@ -20,5 +20,10 @@ test("a status still in force says since when, an ended one until when", () => {
 
 test("a span dated by the week is told as about its days", () => {
   assert.equal(formatWhen("2025-10-11", "2025-10-19", "week"), "about 11–19 Oct 2025");
-  assert.equal(formatWhen("2025-10-11", "2025-10-11", "week"), "the week of 11 Oct 2025");
+  assert.equal(formatWhen("2025-10-11", "2025-10-11", "week"), "the week of 6 Oct 2025");
+  assert.equal(
+    formatWhen("2025-12-24", "2025-12-24", "week"),
+    "the week of 22 Dec 2025",
+    "24 Dec is a Wednesday",
+  );
 });

@@ -1,9 +1,11 @@
+import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
+import { weekday } from "@/lib/engine/calendar/iso-week";
 import type { Precision } from "@/lib/engine/signals/signal";
 import { formatDay, formatMonth, formatSpan } from "./format";
 
 /**
  * When something happened, no more exactly than its source says.
- * `formatWhen("2025-05-01", "2025-05-01", "month") // => "May 2025"`,
+ * `formatWhen("2025-05-01", "2025-05-01", "month") // => "May 2025"`, `formatWhen("2025-12-24", "2025-12-24", "week") // => "the week of 22 Dec 2025"`,
  * `formatWhen("2025-07-01", null, "quarter") // => "since the third quarter of 2025"`
  */
 export function formatWhen(start: string, end: string | null, precision: Precision): string {
@@ -16,6 +18,12 @@ export function formatWhen(start: string, end: string | null, precision: Precisi
   return precision === "week" ? `about ${formatSpan(start, end)}` : `${from} – ${until}`;
 }
 
+/** Which day of it a source named says nothing of the week. `mondayOf("2025-12-24") // => "2025-12-22"` */
+function mondayOf(iso: string): string {
+  const day = dayFromIso(iso);
+  return isoFromDay(day - weekday(day) + 1);
+}
+
 const ORDINALS = ["first", "second", "third", "fourth"] as const;
 
 function periodName(iso: string, precision: Exclude<Precision, "day">): string {
@@ -23,7 +31,7 @@ function periodName(iso: string, precision: Exclude<Precision, "day">): string {
   const month = Number(iso.slice(5, 7));
   switch (precision) {
     case "week":
-      return `the week of ${formatDay(iso)}`;
+      return `the week of ${formatDay(mondayOf(iso))}`;
     case "month":
       return formatMonth(iso);
     case "quarter":

@@ -21,6 +21,16 @@ export interface SignalInfo {
   precision: Precision;
   scored: boolean;
   initiator: Initiator;
+  /** It stands to its last day; false: it happened. */
+  status: boolean;
+  /** How many like happenings it tells of. */
+  occurrences: number;
+  /** ISO day on which its ending was published; null: with the end itself. */
+  endPublished: string | null;
+  /** What the codebook version that it was coded under calls one and several of its type in a headline; null: it has no such words. */
+  phrase: { one: string; several: string } | null;
+  /** The name of its type there; null: that version has no such type. */
+  typeLabel: string | null;
   /** The range that the codebook allows its type. */
   lowest: number;
   highest: number;
@@ -52,6 +62,8 @@ export interface RevisionRow {
   lowest: number;
   highest: number;
   defaultIntensity: number | null;
+  phrase: { one: string; several: string } | null;
+  typeLabel: string | null;
   endPublished: string | null;
   retracts: string | null;
   retractsShare: number | null;
@@ -78,7 +90,7 @@ export const revisionSelection = Prisma.sql`s.slug, v.title, v.family::text AS f
   v."startDay"::text AS start, v."endDay"::text AS end, v.precision::text AS precision,
   v.intensity::float8 AS intensity, v.scored, v.initiator::text AS initiator,
   v."intensityLowest"::float8 AS lowest, v."intensityHighest"::float8 AS highest,
-  y."defaultIntensity", v."endPublished"::text AS "endPublished", t.slug AS retracts, v."retractsShare"::float8 AS "retractsShare",
+  y."defaultIntensity", y.phrase, y."typeLabel", v."endPublished"::text AS "endPublished", t.slug AS retracts, v."retractsShare"::float8 AS "retractsShare",
   v.occurrences, c.slug AS "countedIn", n.slug AS opens, v."stateViolence",
   coalesce(v.status, CASE y.span WHEN 'S' THEN true WHEN 'E' THEN false ELSE v."endDay" IS NULL END) AS status, r.reports`;
 export const revisionJoins = Prisma.sql`LEFT JOIN "Signal" t ON t.id = v."retractsId"
@@ -86,7 +98,7 @@ export const revisionJoins = Prisma.sql`LEFT JOIN "Signal" t ON t.id = v."retrac
   LEFT JOIN "Signal" n ON n.id = v."opensId"
   LEFT JOIN (
     SELECT b.version, e->>'code' AS code, e->>'span' AS span,
-      (e->>'defaultIntensity')::float8 AS "defaultIntensity"
+      (e->>'defaultIntensity')::float8 AS "defaultIntensity", e->'phrase' AS phrase, e->>'label' AS "typeLabel"
     FROM "CodebookVersion" b, jsonb_array_elements(b.content->'types') e
   ) y ON y.version = v."codebookVersion" AND y.code = v.type
   LEFT JOIN LATERAL (
@@ -117,6 +129,7 @@ export function codedOf(rows: readonly RevisionRow[]): Coded {
   const signals = rows.map((row) => {
     const { slug, title, family, type, start, end, scored, initiator, lowest, highest, defaultIntensity } =
       row;
+    const { status, occurrences, endPublished, phrase, typeLabel } = row;
     const precision = precisionOf(row.precision);
     info.set(slug, {
       slug,
@@ -128,6 +141,11 @@ export function codedOf(rows: readonly RevisionRow[]): Coded {
       precision,
       scored,
       initiator,
+      status,
+      occurrences,
+      endPublished,
+      phrase,
+      typeLabel,
       lowest,
       highest,
       defaultIntensity,

@@ -1,9 +1,11 @@
-import type { BriefFacts, FreshPull } from "@/lib/brief/finding/facts";
+import type { BriefFacts } from "@/lib/brief/finding/facts";
 import { strongestSince } from "@/lib/brief/finding/strongest-since";
+import { isSpreadCount, type News } from "@/lib/brief/news/news";
 import { vintageWords } from "@/lib/charts/address/vintage";
 import { isoFromDay } from "@/lib/engine/calendar/day";
+import type { ChangeShare } from "@/lib/engine/shares/change-shares";
 import { shares } from "@/lib/engine/shares/shares";
-import { type Day, FAMILIES, type Family } from "@/lib/engine/signals/signal";
+import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 import type { Direction, DirectionReason } from "@/lib/engine/stages/direction";
 import type { Stage } from "@/lib/engine/stages/stage";
 import { tension } from "@/lib/engine/stages/tension";
@@ -89,15 +91,12 @@ export function readingOn(
   };
 }
 
-function pull(shares: { family: Family; share: number }[]): FreshPull {
-  const byFamily = new Map<Family, number>();
-  let sum = 0;
-  for (const { family, share } of shares) {
-    byFamily.set(family, (byFamily.get(family) ?? 0) + share);
-    sum += share;
-  }
-  const [most] = [...byFamily].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
-  return { sum, family: most?.[0] ?? null };
+/** New shares with the signals that they belong to. */
+function newsOf({ info }: ReadingBase, shares: readonly ChangeShare[]): News[] {
+  return shares.flatMap(({ id, share }) => {
+    const signal = info.get(id);
+    return signal && share !== 0 ? [{ slug: id, share, signal }] : [];
+  });
 }
 
 /** What of a day's reading the words go by. */
@@ -128,7 +127,10 @@ export async function briefFacts(base: ReadingBase, day: Day): Promise<BriefFact
     const fresh = await newShares(base, day - directionDays, day);
     // The shares of the week, as everywhere else on its pages; not what each signal moved on the day that it came.
     const week = now.index === null ? [] : await newShares(base, day - 7, day);
-    const movers = week.toSorted((a, b) => Math.abs(b.share) - Math.abs(a.share)).slice(0, 2);
+    const movers = newsOf(base, week)
+      .filter(({ signal }) => !isSpreadCount(signal))
+      .sort((a, b) => Math.abs(b.share) - Math.abs(a.share))
+      .slice(0, 2);
     const since = (line: Float64Array | undefined) => {
       if (!base.followed || !line || now.index === null) return null;
       const at = strongestSince(line.subarray(0, day - base.followed.from + 1), RECORD_DAYS);
@@ -141,9 +143,8 @@ export async function briefFacts(base: ReadingBase, day: Day): Promise<BriefFact
       change7: changeOn(base, day, 7),
       change28: changeOn(base, day, 28),
       window: { days: directionDays, change: windowChange },
-      freshWarming: pull(fresh.filter(({ share }) => share > 0)),
-      freshCooling: pull(fresh.filter(({ share }) => share < 0)),
-      weekMovers: movers.map(({ id, share }) => ({ slug: id, title: base.info.get(id)?.title ?? id, share })),
+      news: newsOf(base, fresh),
+      weekMovers: movers,
       warmingStrongestSince: since(base.followed?.series.warming),
       coolingStrongestSince: since(base.followed?.series.cooling),
       thin: FAMILIES.filter((_, family) => now.thin[family]),

@@ -1,4 +1,5 @@
 import { lead } from "@/lib/brief/finding/lead";
+import { asTold } from "@/lib/brief/news/as-told";
 import { type WeekFigures, weekFigures } from "@/lib/brief/weekly/weekly-figures";
 import { weeklyHeadline } from "@/lib/brief/weekly/weekly-headline";
 import {
@@ -7,13 +8,14 @@ import {
   type PointSignal,
   signalPoint,
 } from "@/lib/brief/weekly/weekly-points";
+import { quietWords } from "@/lib/brief/weekly/weekly-quiet";
 import { arrowReason } from "@/lib/brief/weekly/weekly-reason";
 import type { EarlierChanges, WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { fillTokens, tokenValues } from "@/lib/brief/weekly/weekly-tokens";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { briefFacts } from "@/lib/data/readings/reading-facts";
 import type { Transaction } from "@/lib/db/client";
-import { dayFromIso } from "@/lib/engine/calendar/day";
+import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import type { Day } from "@/lib/engine/signals/signal";
 import { listReportsOf } from "./weekly-reports";
 
@@ -25,7 +27,13 @@ export type WeekTexts = {
 };
 
 export function figuresOf(base: ReadingBase, week: string): WeekFigures {
-  return weekFigures(base.packed, base.method, base.followed, week);
+  return weekFigures(base.packed, base.method, base.followed, week, base.first);
+}
+
+/** The signals of a view as a text of a week may tell them: of an end after its Sunday, or one that the view does not know, it says nothing. */
+export function signalsTold({ info, vintage }: ReadingBase, sunday: string): Map<string, PointSignal> {
+  const known = vintage.knownOn === null ? sunday : isoFromDay(Math.min(vintage.knownOn, dayFromIso(sunday)));
+  return new Map([...info].map(([slug, signal]) => [slug, asTold(signal, known)]));
 }
 
 interface From {
@@ -40,26 +48,28 @@ interface From {
 /** The words that the numbers suggest. */
 export async function draftTexts(base: ReadingBase, week: string, from: From): Promise<WeekTexts> {
   const figures = figuresOf(base, week);
-  const drafted = draftPoints(figures, base.info);
+  const told = signalsTold(base, figures.to);
+  const drafted = draftPoints(figures, told);
   const named = drafted.flatMap(({ signals }) => signals);
   const reports = await listReportsOf(from, named);
   // Drafted a second time, now that it is known which accounts differ.
-  const info = new Map<string, PointSignal>();
+  const info = new Map(told);
   for (const slug of named) {
-    const signal = base.info.get(slug);
+    const signal = told.get(slug);
     if (signal) info.set(slug, { ...signal, contested: reports.get(slug)?.contested });
   }
   return {
-    headline: weeklyHeadline(figures),
-    arrowReason: arrowReason(figures, base.method.stage),
+    headline: weeklyHeadline(figures, told),
+    arrowReason: arrowReason(figures, base.method.stage, told),
     points: draftPoints(figures, info),
   };
 }
 
 /** One more main point, for a signal that an editor chose. */
 export function pointFor(base: ReadingBase, week: string, slug: string): DraftPoint {
-  const kind = figuresOf(base, week).shares.find((share) => share.slug === slug)?.kind ?? "unchanged";
-  return signalPoint({ slug, kind }, base.info.get(slug));
+  const figures = figuresOf(base, week);
+  const kind = figures.shares.find((share) => share.slug === slug)?.kind ?? "unchanged";
+  return signalPoint({ slug, kind }, signalsTold(base, figures.to).get(slug));
 }
 
 /** Everything that the summary of a week says, from one set of numbers. */
@@ -90,14 +100,17 @@ export async function weekContent(
     return { text: fillTokens(text, values), share, signals: named };
   });
   const rest = figures.shares.filter(({ slug }) => !counted.has(slug));
+  // A count over a longer time may be both: new by the days of it that fell into the week, and fading by those before.
+  const old = rest.filter(({ share, fresh }) => share !== fresh);
+  const news = rest.filter(({ fresh }) => fresh !== 0);
   const reports = await listReportsOf(from, [...counted]);
   return {
-    format: 1,
+    format: 2,
     week,
     from: figures.from,
     to: figures.to,
     headline: fillTokens(texts.headline, values),
-    lead: lead(facts),
+    lead: [...lead(facts), ...quietWords(figures, signalsTold(base, figures.to))],
     index: figures.index,
     warming: figures.warming,
     cooling: figures.cooling,
@@ -108,6 +121,8 @@ export async function weekContent(
     families: figures.families,
     points,
     rest: { count: rest.length, share: rest.reduce((sum, { share }) => sum + share, 0) },
+    restNew: { count: news.length, share: news.reduce((sum, { fresh }) => sum + fresh, 0) },
+    restOld: { count: old.length, share: old.reduce((sum, { share, fresh }) => sum + share - fresh, 0) },
     earlier,
     sources: [...counted].map((slug) => ({
       slug,

@@ -11,7 +11,7 @@ import { isoWeekOf, parseIsoWeek, shiftWeek, sundayOnOrBefore } from "@/lib/engi
 import type { Generation } from "@/lib/engine/methods/method";
 import type { Day } from "@/lib/engine/signals/signal";
 import type { WeeklyArrow } from "@/lib/engine/stages/arrow";
-import { draftTexts, figuresOf, weekContent } from "./weekly-content";
+import { draftTexts, figuresOf, signalsTold, weekContent } from "./weekly-content";
 import { type EarlierWeeks, earlierChanges, loadEarlierWeeks, spanOf } from "./weekly-earlier";
 import {
   type DraftRow,
@@ -177,7 +177,10 @@ async function openWeek(
     return {
       ...dates,
       state: drafted ? "draft" : "open",
-      headline: fillTokens(weeklyHeadline(figures), tokenValues(figures, base.method.stage)),
+      headline: fillTokens(
+        weeklyHeadline(figures, signalsTold(base, figures.to)),
+        tokenValues(figures, base.method.stage),
+      ),
       index: index.now,
       change: index.change,
       arrow,

@@ -16,15 +16,18 @@ export function WeekPoints({
   signalHref: (signal: string) => string;
   content: WeeklySnapshot;
 }) {
-  const { points, rest, index } = content;
-  const exact = [...points.map(({ share }) => share), rest.share];
+  const { points, restOld, index } = content;
+  const others = othersOf(content);
+  const exact = [...points.map(({ share }) => share), ...others.map(({ share }) => share)];
   const printed =
     index.change === null ? exact : printedParts(exact, index.change, { keep: NAMED_ELSEWHERE });
   return (
     <>
       {points.length === 0 ? (
         <p className="mt-3 border-b border-hair pb-3 text-muted">
-          No single signal moved the index by as much as 0.1 points.
+          {restOld
+            ? "Nothing happened that counts."
+            : "No single signal moved the index by as much as 0.1 points."}
         </p>
       ) : (
         <ol className="mt-3 border-t border-rule">
@@ -43,12 +46,19 @@ export function WeekPoints({
         </ol>
       )}
       <dl>
-        {rest.count > 0 ? (
-          <div className="grid grid-cols-[1fr_3.5rem] gap-x-3 border-b border-hair py-2 pl-8 text-muted">
-            <dt>Everything else ({count(rest.count, "signal")})</dt>
-            <dd className="text-right">{signed(printed.at(-1) ?? 0)}</dd>
-          </div>
-        ) : null}
+        {others.map(({ words, count: signals }, at) =>
+          signals === 0 ? null : (
+            <div
+              key={words}
+              className="grid grid-cols-[1fr_3.5rem] gap-x-3 border-b border-hair py-2 pl-8 text-muted"
+            >
+              <dt>
+                {words} ({count(signals, "signal")})
+              </dt>
+              <dd className="text-right">{signed(printed[points.length + at] ?? 0)}</dd>
+            </div>
+          ),
+        )}
         <div className="grid grid-cols-[1fr_3.5rem] gap-x-3 border-b border-rule py-2 pl-8 font-semibold">
           <dt>Change of the index</dt>
           <dd className="text-right">{signed(index.change)}</dd>
@@ -56,6 +66,15 @@ export function WeekPoints({
       </dl>
     </>
   );
+}
+
+/** The lines of the sum that no point tells of: what else is new, and what fades; format 1 did not tell them apart. */
+function othersOf({ rest, restNew, restOld }: WeeklySnapshot) {
+  if (!restNew || !restOld) return [{ words: "Everything else", ...rest }];
+  return [
+    { words: "Everything else that is new", ...restNew },
+    { words: "Earlier signals that fade or ended", ...restOld },
+  ];
 }
 
 function PointText({
