@@ -9,10 +9,12 @@ import { coMovementSentence, lagWords } from "./comparing/co-movement-words";
 import { earlyEnds, eventDays, eventsHeadline, levelsHeadline } from "./comparing/compare-words";
 import { directedHeadline, initiatorName, senderSentence } from "./comparing/directed-words";
 import { compareHeadline } from "./method/method-compare-words";
+import { newsWords } from "./news/news";
+import { signalOf } from "./news/news.test-kit";
 import { phraseText } from "./phrase";
 import { editWords, supposedWords } from "./scenario-words";
 import { overviewHeadline } from "./verdict/overview-headline";
-import { draftPoints, signalPoint } from "./weekly/weekly-points";
+import { signalPoint } from "./weekly/weekly-points";
 
 /** A title in Persian with an override that nobody closed, and as it may stand in a sentence. */
 const TITLE = "\u202eکابل (۱۱)";
@@ -22,13 +24,7 @@ const share = { slug: "s", title: TITLE, family: "", when: "", share: 3, note: "
 const sender = { name: TITLE, own: 3, shared: 1, begins: "2025-01-01", level: 4, evidenceShare: 0.5 };
 const line = { key: "a", name: TITLE, begin: 20_000, line: Float64Array.of(1, 2) };
 const view = linesView("calendar", [line], 20_000, 20_001);
-const coded = {
-  title: TITLE,
-  family: "TRADE" as const,
-  start: "2025-12-02",
-  end: "2025-12-02",
-  precision: "day" as const,
-};
+const coded = signalOf("trade-talks", { title: TITLE });
 const supposed = {
   id: "H1",
   title: TITLE,
@@ -87,11 +83,7 @@ const SENTENCES: Record<string, string> = {
   edit: editWords({ id: "s", muted: true, shift: 0, intensity: null, endsOn: null }, TITLE),
   supposed: supposedWords(supposed, { typeOf: (code) => code }),
   point: signalPoint({ slug: "s", kind: "new" }, coded).text,
-  fading:
-    draftPoints(
-      { shares: [{ slug: "s", family: "TRADE", kind: "ended-or-fading", share: -1 }], to: "2025-12-07" },
-      new Map([["s", coded]]),
-    )[0]?.text ?? "",
+  headline: newsWords({ ...coded, phrase: null }),
   citation: citation(cited),
 };
 

@@ -298,7 +298,10 @@ describe("the main points of a week", () => {
       ...{ slug: `s${at}`, share: at + 1, fresh: at + 1, kind: "new" as const, family: "TRADE" as const },
     }));
     const signals = new Map(many.map(({ slug }) => [slug, signalOf("accusation")]));
-    const found = draftPoints({ shares: [...many, ...shares], ...span }, new Map([...signals, ...info]));
+    const found = draftPoints(
+      { shares: [...many, ...shares], ...span },
+      new Map<string, PointSignal>([...signals, ...info]),
+    );
     assert.equal(found.length, POINTS_MAX);
     assert.match(found.at(-1)?.text ?? "", /^Ended: /);
   });

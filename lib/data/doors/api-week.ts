@@ -108,7 +108,8 @@ function words({ content, methodVersion, state }: WeekSummary) {
       thin,
     })),
     points: content.points,
-    everythingElse: content.rest,
+    // Weeks published before they were told apart have neither.
+    everythingElse: { ...content.rest, new: content.restNew ?? null, earlier: content.restOld ?? null },
     earlierWeeks: content.earlier,
     sources: content.sources,
   };
