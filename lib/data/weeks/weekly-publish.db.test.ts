@@ -57,7 +57,10 @@ test("a published week freezes the worked example at six decimals", async () => 
   );
   const sum = snapshot.points.reduce((total, { share }) => total + (share ?? 0), snapshot.rest.share);
   assert.ok(Math.abs(sum - 11.282708) < 1e-5);
-  assert.equal(snapshot.headline, "The index rose 11.3 points on “visit-high of 2025-12-02”; thawing over four weeks");
+  assert.equal(
+    snapshot.headline,
+    "The index rose 11.3 points on “visit-high of 2025-12-02”; thawing over four weeks",
+  );
   assert.match(row.inputsHash, /^[0-9a-f]{64}$/);
 });
 
