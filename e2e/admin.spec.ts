@@ -188,12 +188,12 @@ test.describe("an administrator", () => {
     const fields = {
       Address: slug,
       Name: name,
-      "First side: name": "Testland",
-      "First side: adjective": "Testish",
-      "First side: code": "tst",
-      "Second side: name": "Examplia",
-      "Second side: adjective": "Examplian",
-      "Second side: code": "EXA",
+      "Name of the first state": "Testland",
+      "Adjective of the first state": "Testish",
+      "Code of the first state": "tst",
+      "Name of the second state": "Examplia",
+      "Adjective of the second state": "Examplian",
+      "Code of the second state": "EXA",
       "Tracked from": "2024-01-01",
       "Coded through": "2023-01-01",
     };
@@ -201,7 +201,7 @@ test.describe("an administrator", () => {
       await page.getByLabel(label, { exact: true }).fill(value);
     await page.getByRole("button", { name: "Make the relationship" }).click();
     await expect(page.getByText("Error: The day it is coded through is before")).toBeVisible();
-    await expect(page.getByLabel("First side: name")).toHaveValue("Testland");
+    await expect(page.getByLabel("Name of the first state")).toHaveValue("Testland");
     await expectAccessible(page);
     await page.getByLabel("Coded through").fill("2024-06-30");
     await page.getByRole("button", { name: "Make the relationship" }).click();

@@ -38,7 +38,7 @@ test.describe("an editor", () => {
     await form.getByLabel("Sources gone through").fill("");
     await form.getByLabel("Note").fill("Checked on Monday");
     await form.getByRole("button", { name: "Searched", exact: true }).click();
-    await expect(page.getByRole("alert").filter({ hasText: "name the sources" })).toBeFocused();
+    await expect(page.getByRole("alert").filter({ hasText: "Name the sources" })).toBeFocused();
     await expect(form.getByLabel("Note")).toHaveValue("Checked on Monday");
     expect(await codedThrough(page)).toBe(before);
 

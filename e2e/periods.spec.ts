@@ -12,7 +12,7 @@ test("an editor names a period, changes it, takes it off the chart and brings it
   await page.getByLabel("First day").fill("2025-09-01");
   await page.getByLabel("Last day").fill("2025-08-01");
   await page.getByRole("button", { name: "Put it on the chart" }).click();
-  await expect(page.getByRole("link", { name: "the last day is before the first" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "The last day is before the first" })).toBeVisible();
   await page.getByLabel("Last day").fill("");
   await page.getByRole("button", { name: "Put it on the chart" }).click();
   await expect(page.getByText("since 1 Sep 2025")).toBeVisible();

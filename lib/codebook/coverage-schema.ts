@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { COVERAGE_NOTE_MAX, COVERAGE_SOURCES_MAX } from "./limits";
-import { isoDay, words } from "./text-fields";
+import { dayNamed, isoDay, words } from "./text-fields";
 
 /** What may be recorded of a day, as forms and files write it (method-2 §3). */
 export const RECORDED_STATES = ["searched", "partly", "not-searched"] as const;
@@ -11,16 +11,16 @@ export const RECORDED_STATES = ["searched", "partly", "not-searched"] as const;
  */
 export const coverageFields = z
   .strictObject({
-    from: isoDay,
-    to: isoDay,
-    state: z.enum(RECORDED_STATES, "one of searched, partly, not-searched"),
-    sources: words(COVERAGE_SOURCES_MAX, "the list of sources").default(""),
-    note: words(COVERAGE_NOTE_MAX, "the note").default(""),
+    from: dayNamed("First day"),
+    to: dayNamed("Last day"),
+    state: z.enum(RECORDED_STATES, "Choose how far it was searched: searched, partly, or not-searched"),
+    sources: words(COVERAGE_SOURCES_MAX, "The list of sources").default(""),
+    note: words(COVERAGE_NOTE_MAX, "The note").default(""),
   })
-  .refine(({ from, to }) => to >= from, { path: ["to"], message: "the last day is before the first" })
+  .refine(({ from, to }) => to >= from, { path: ["to"], message: "The last day is before the first" })
   .refine(({ state, sources }) => state === "not-searched" || sources !== "", {
     path: ["sources"],
-    message: "name the sources that were gone through",
+    message: "Name the sources that were gone through",
   });
 export type CoverageFields = z.output<typeof coverageFields>;
 

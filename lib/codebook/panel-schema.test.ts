@@ -72,7 +72,7 @@ describe("the table of a panel", () => {
     ]);
     assert.match(
       complaints(changed(0, { day: "2026-02-30" })).join(),
-      /^0\.day: “2026-02-30” is no day: February 2026 has 28/,
+      /^0\.day: The day: “2026-02-30” is no day: February 2026 has 28/,
     );
   });
 

@@ -5,7 +5,7 @@ import type { Method } from "@/lib/engine/methods/method";
 import { FAMILIES, type Family } from "@/lib/engine/signals/signal";
 import { FAMILY_LABEL } from "./family";
 import { PANEL_MAX, PANEL_MIN, PANEL_NAME_MAX, PANEL_POINTS, PANEL_ROWS_MAX } from "./limits";
-import { filled, isoDay } from "./text-fields";
+import { dayNamed, filled } from "./text-fields";
 
 const points = (family: Family) => {
   const of = FAMILY_LABEL[family].toLowerCase();
@@ -22,7 +22,7 @@ const member = z.strictObject({
   /** A name or a label; every reader sees it. */
   member: filled(PANEL_NAME_MAX, "The name of the member"),
   /** On which the points were given. */
-  day: isoDay,
+  day: dayNamed("The day"),
   points: z
     .strictObject({
       DIPLOMATIC: points("DIPLOMATIC"),

@@ -4,30 +4,33 @@ import { type CoverageFields, coverageFields } from "./coverage-schema";
 import { REASON_MAX, TITLE_MAX } from "./limits";
 import { linkProblems } from "./links/link-problems";
 import { type LinkedSignal, linkedSignal } from "./links/linked-signal";
+import { inWords } from "./read-input";
 import { type RelationshipFields, relationshipFields } from "./relationship-schema";
 import { type SignalFields, signalSchema } from "./signal-schema";
-import { isoDay, slug } from "./text-fields";
+import { dayNamed, filled, slugNamed, words } from "./text-fields";
 
 export const annotationFields = z
   .strictObject({
-    title: z.string().trim().min(1, "the title is missing").max(TITLE_MAX, `at most ${TITLE_MAX} characters`),
-    text: z.string().trim().max(REASON_MAX, `at most ${REASON_MAX} characters`).default(""),
-    start: isoDay,
+    title: filled(TITLE_MAX, "The title of the period"),
+    text: words(REASON_MAX, "The explanation").default(""),
+    start: dayNamed("First day"),
     /** null: open-ended. */
-    end: isoDay.nullable().default(null),
+    end: dayNamed("Last day").nullable().default(null),
     public: z.boolean().default(true),
   })
   .refine((period) => period.end === null || period.end >= period.start, {
     path: ["end"],
-    message: "the last day is before the first",
+    message: "The last day is before the first",
   });
 export type AnnotationFields = z.output<typeof annotationFields>;
 
 /** A fact of the fact base that is in no signal, and why. */
 export const leftOutFields = z.strictObject({
-  fact: z.string().min(1),
-  reason: z.string().min(1).max(REASON_MAX, `at most ${REASON_MAX} characters`),
+  fact: z.string().min(1, "the id of the fact is missing"),
+  reason: z.string().min(1, "the reason is missing").max(REASON_MAX, `at most ${REASON_MAX} characters`),
 });
+
+const idFields = z.object({ id: slugNamed("The id") });
 
 /** A signal with the id by which links, addresses and files know it, and the codebook version that it was coded under. */
 export type SignalRecord = SignalFields & { id: string; codebook: number };
@@ -73,7 +76,8 @@ export function parseRecordFile(text: string, codebooks: readonly Codebook[]): R
     codebooks.map((codebook) => [codebook.version, { codebook, schema: signalSchema(codebook) }]),
   );
 
-  const take = <T>(line: number, parsed: z.ZodSafeParseResult<T>): T | null => {
+  const take = <Schema extends z.ZodType>(line: number, schema: Schema, input: unknown) => {
+    const parsed = schema.safeParse(input, { error: inWords });
     if (parsed.success) return parsed.data;
     for (const issue of parsed.error.issues)
       errors.push({ line, field: issue.path.join("."), message: issueWords(issue) });
@@ -101,16 +105,16 @@ export function parseRecordFile(text: string, codebooks: readonly Codebook[]): R
     begun = true;
     if (record === "relationship") {
       if (relationship) errors.push({ line, field: "record", message: "a file holds one relationship" });
-      relationship = take(line, relationshipFields.safeParse(rest));
+      relationship = take(line, relationshipFields, rest);
     } else if (record === "signal") {
       const { id, codebook: version = 1, ...fields } = rest;
-      const goodId = take(line, z.object({ id: slug }).safeParse({ id }));
+      const goodId = take(line, idFields, { id });
       const under = schemas.get(Number(version));
       if (!under || typeof version !== "number") {
         errors.push({ line, field: "codebook", message: unknownCodebook(codebooks) });
         continue;
       }
-      const signal = take(line, under.schema.safeParse(fields));
+      const signal = take(line, under.schema, fields);
       if (!goodId || !signal) continue;
       if (lineOf.has(goodId.id))
         errors.push({
@@ -122,13 +126,13 @@ export function parseRecordFile(text: string, codebooks: readonly Codebook[]): R
       signals.push({ id: goodId.id, codebook: version, ...signal });
       links.push(linkedSignal(goodId.id, signal, findType(under.codebook, signal.type)));
     } else if (record === "annotation") {
-      const annotation = take(line, annotationFields.safeParse(rest));
+      const annotation = take(line, annotationFields, rest);
       if (annotation) annotations.push(annotation);
     } else if (record === "coverage") {
-      const one = take(line, coverageFields.safeParse(rest));
+      const one = take(line, coverageFields, rest);
       if (one) coverage.push(one);
     } else if (record === "left-out") {
-      const one = take(line, leftOutFields.safeParse(rest));
+      const one = take(line, leftOutFields, rest);
       if (one) leftOut.push(one);
     } else {
       errors.push({

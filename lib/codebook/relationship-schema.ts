@@ -1,34 +1,36 @@
 import { z } from "zod";
 import { NAME_MAX, TEXT_MAX } from "./limits";
 import { isTakenAddress } from "./own-addresses";
-import { isoDay, slug } from "./text-fields";
+import { dayNamed, filled, isoDay, slugNamed, words } from "./text-fields";
 
-/** A side of a relationship. */
-const sideFields = z.strictObject({
-  name: z.string().trim().min(1, "the name is missing").max(NAME_MAX, `at most ${NAME_MAX} characters`),
-  /** What stands in short labels: “Tajik”, “Afghan”. */
-  adjective: z
-    .string()
-    .trim()
-    .min(1, "the adjective is missing")
-    .max(NAME_MAX, `at most ${NAME_MAX} characters`),
-  /** Three capital letters. */
-  code: z.string().regex(/^[A-Z]{3}$/, "three capital letters"),
-});
+/** A side of a relationship, with messages that tell the two apart. */
+const sideFields = (which: "first" | "second") =>
+  z.strictObject({
+    name: filled(NAME_MAX, `Name of the ${which} state`),
+    /** What stands in short labels: “Tajik”, “Afghan”. */
+    adjective: filled(NAME_MAX, `Adjective of the ${which} state`),
+    /** Three capital letters. */
+    code: z
+      .string()
+      .min(1, { error: `Code of the ${which} state is missing`, abort: true })
+      .regex(/^[A-Z]{3}$/, `Code of the ${which} state is three capital letters`),
+  });
+
+const PLACE = "Place in lists is a whole number from 0 to 10,000";
 
 const fields = z.strictObject({
-  slug: slug.refine(
+  slug: slugNamed("The address").refine(
     (address) => !isTakenAddress(address),
     "The product uses this address itself. Choose another.",
   ),
-  name: z.string().trim().min(1, "the name is missing").max(NAME_MAX, `at most ${NAME_MAX} characters`),
-  about: z.string().trim().max(TEXT_MAX, `at most ${TEXT_MAX} characters`).default(""),
-  sideA: sideFields,
-  sideB: sideFields,
-  trackedFrom: isoDay,
-  codedThrough: isoDay,
+  name: filled(NAME_MAX, "Name of the relationship"),
+  about: words(TEXT_MAX, "What it is about").default(""),
+  sideA: sideFields("first"),
+  sideB: sideFields("second"),
+  trackedFrom: dayNamed("Tracked from"),
+  codedThrough: dayNamed("Coded through"),
   /** Place in lists; the smallest comes first. */
-  position: z.number().int().min(0).max(10_000).default(100),
+  position: z.number({ error: PLACE }).int(PLACE).min(0, PLACE).max(10_000, PLACE).default(100),
 });
 export type RelationshipFields = z.output<typeof fields>;
 
@@ -57,7 +59,7 @@ export const seenEditable = z
     try {
       return JSON.parse(text);
     } catch {
-      ctx.addIssue({ code: "custom", message: "this is not JSON" });
+      ctx.addIssue({ code: "custom", message: "What the form showed cannot be read" });
       return z.NEVER;
     }
   })

@@ -1,4 +1,5 @@
 import { type Codebook, findType } from "./codebook";
+import { readInput } from "./read-input";
 import { signalSchema } from "./signal-schema";
 
 /** A problem of a form: dotted path of the field, and what is wrong in words. */
@@ -31,10 +32,8 @@ export function everyProblem(input: Record<string, unknown>, codebook: Codebook)
 }
 
 function problemsOf(input: unknown, codebook: Codebook): SignalProblem[] {
-  const parsed = signalSchema(codebook).safeParse(input);
-  return parsed.success
-    ? []
-    : parsed.error.issues.map(({ path, message }) => ({ field: path.join("."), message }));
+  const read = readInput(signalSchema(codebook), input);
+  return read.ok ? [] : read.problems;
 }
 
 /** A sound value for each field that may be nonsense, as near to what was typed as may be. */

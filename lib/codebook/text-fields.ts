@@ -42,8 +42,12 @@ export const dayNamed = (what: string) =>
     return problem && `${what}: ${problem}`;
   });
 
-export const slug = z
-  .string()
-  .min(1, "the id is missing")
-  .max(ID_MAX, `the id is longer than ${ID_MAX} characters`)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "small letters, digits and single hyphens only");
+/** An id or address, with messages that name it: `slugNamed("The address")` says “The address is missing”. */
+export const slugNamed = (what: string) =>
+  z
+    .string()
+    .min(1, { error: `${what} is missing`, abort: true })
+    .max(ID_MAX, `${what} is longer than ${ID_MAX} characters`)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, `${what} has small letters, digits and single hyphens only`);
+
+export const slug = slugNamed("the id");

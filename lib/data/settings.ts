@@ -9,7 +9,7 @@ import { outcome } from "./refusal";
 
 const KEY = "product";
 
-const settingsFields = z.object({
+export const settingsFields = z.object({
   /** Whether somebody must sign in even to read. */
   readersSignIn: z.boolean().default(false),
 });

@@ -16,7 +16,7 @@ function sideFields(
   return [
     {
       name: `${side}.name`,
-      label: `${title}: name`,
+      label: `Name of the ${title}`,
       kind: "text",
       hint: `For example “${example.name}”.`,
       value: now?.name,
@@ -24,7 +24,7 @@ function sideFields(
     },
     {
       name: `${side}.adjective`,
-      label: `${title}: adjective`,
+      label: `Adjective of the ${title}`,
       kind: "text",
       hint: `For example “${example.adjective}”.`,
       value: now?.adjective,
@@ -32,7 +32,7 @@ function sideFields(
     },
     {
       name: `${side}.code`,
-      label: `${title}: code`,
+      label: `Code of the ${title}`,
       kind: "text",
       hint: `Three capital letters, for example ${example.code}.`,
       value: now?.code,
@@ -64,13 +64,13 @@ export function relationshipForm(now: RelationshipRow | null): FieldPlan[] {
     },
     ...sideFields(
       "sideA",
-      "First side",
+      "first state",
       { name: "Tajikistan", adjective: "Tajik", code: "TJK" },
       now?.sideA ?? null,
     ),
     ...sideFields(
       "sideB",
-      "Second side",
+      "second state",
       { name: "Afghanistan", adjective: "Afghan", code: "AFG" },
       now?.sideB ?? null,
     ),

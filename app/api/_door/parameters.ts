@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { codedMoment } from "@/lib/charts/address/coded-moment";
 import type { Vintage } from "@/lib/charts/address/vintage";
+import { inWords } from "@/lib/codebook/read-input";
 import { isoDay } from "@/lib/codebook/text-fields";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { type ParameterProblem, ProblemAnswer } from "./problem";
@@ -77,7 +78,7 @@ export function parseParameters<Schema extends z.ZodType>(schema: Schema, url: U
     if (values.length > 1) errors.push({ parameter: name, detail: "given more than once" });
     given[name] = values[0] ?? "";
   }
-  const parsed = schema.safeParse(given);
+  const parsed = schema.safeParse(given, { error: inWords });
   if (!parsed.success)
     for (const issue of parsed.error.issues)
       errors.push({ parameter: issue.path.join("."), detail: issue.message });

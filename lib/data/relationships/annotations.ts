@@ -1,6 +1,7 @@
 import { authorise } from "@/lib/auth/authorise";
 import { can } from "@/lib/auth/permission";
 import type { Person } from "@/lib/auth/person";
+import { readInput } from "@/lib/codebook/read-input";
 import { annotationFields } from "@/lib/codebook/record-format";
 import { writeAudit } from "@/lib/data/audit";
 import { columnOfIso, columnOrNull, isoOfColumn, isoOrNull } from "@/lib/data/day-column";
@@ -106,13 +107,8 @@ export async function getAnnotation(
 }
 
 function parse(input: unknown) {
-  const parsed = annotationFields.safeParse(input);
-  if (parsed.success) return { ok: true as const, fields: parsed.data };
-  const problems = parsed.error.issues.map((issue) => ({
-    field: issue.path.join("."),
-    message: issue.message,
-  }));
-  return { ok: false as const, problems };
+  const read = readInput(annotationFields, input);
+  return read.ok ? { ok: true as const, fields: read.data } : read;
 }
 
 /**
