@@ -15,8 +15,11 @@ export async function enter(earlier: FormAnswer, form: FormData): Promise<FormAn
 }
 
 async function open({ email = "", password = "" }: Record<string, string>) {
-  if (email.trim() === "") return refused("email", "Write your e-mail address.");
-  if (password === "") return refused("password", "Write your password.");
+  const problems = [
+    ...(email.trim() === "" ? [{ field: "email", message: "Write your e-mail address." }] : []),
+    ...(password === "" ? [{ field: "password", message: "Write your password." }] : []),
+  ];
+  if (problems.length > 0) return { ok: false as const, problems };
   const problem = await signIn({ email: email.trim(), password }, await headers());
   return problem ? refused("", problem) : { ok: true as const };
 }

@@ -7,7 +7,7 @@ import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
 import { lead } from "@/lib/brief/finding/lead";
 import { type AddressValues, addressOf } from "@/lib/charts/address/range";
-import { vintageParams } from "@/lib/charts/address/vintage";
+import { vintageParams, vintageWords } from "@/lib/charts/address/vintage";
 import { formatDay } from "@/lib/charts/format/format";
 import { isolate } from "@/lib/codebook/isolate";
 import { readingCertainty } from "@/lib/data/readings/certainty/reading-certainty";
@@ -24,6 +24,7 @@ import { Downloads } from "./downloads";
 import { Finding } from "./finding";
 import { GenerationNote } from "./generation-note";
 import { LeadText } from "./lead-text";
+import { NothingCodedYet } from "./nothing-coded-yet";
 import { RangeBar } from "./range-bar";
 import { RelationshipNav } from "./relationship-nav";
 import { RowsTable } from "./rows-table";
@@ -110,6 +111,9 @@ export default async function RelationshipPage({ params, searchParams }: Props) 
       />
       {relationship.archived ? (
         <Notice>This relationship is archived: it is kept readable and is no longer coded.</Notice>
+      ) : null}
+      {reading.facts.index === null && vintageWords(vintage) === "" ? (
+        <NothingCodedYet relationship={relationship} person={person} />
       ) : null}
       <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
       {range.clamped ? (
