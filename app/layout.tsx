@@ -1,12 +1,13 @@
 import type { Metadata, Viewport } from "next";
 import Link from "next/link";
 import { connection } from "next/server";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 import { readerRefusal } from "@/lib/auth/reader-door";
 import { currentPerson } from "@/lib/auth/who";
 import { listRelationships } from "@/lib/data/relationships/relationships";
 import { AccountLinks } from "./_ui/account-links";
 import { Announcements } from "./_ui/announcements";
+import { FieldsFollowAddress } from "./_ui/fields-follow-address";
 import { MastheadNav } from "./_ui/masthead-nav";
 import "@fontsource-variable/noto-sans/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";
@@ -69,6 +70,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           </p>
         </footer>
         <Announcements />
+        <Suspense>
+          <FieldsFollowAddress />
+        </Suspense>
       </body>
     </html>
   );

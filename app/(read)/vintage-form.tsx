@@ -1,3 +1,4 @@
+import { AddressForm } from "@/app/_ui/address-form";
 import { Button } from "@/app/_ui/button";
 import { DayField } from "@/app/_ui/day-field";
 import { dayShown, type RangeProblem } from "@/lib/charts/address/range";
@@ -18,9 +19,8 @@ export function VintageForm({
   const { method, through } = vintageParams(vintage);
   const hidden = { ...keep, method, through };
   return (
-    <form
+    <AddressForm
       action={path}
-      method="get"
       aria-label="State of knowledge"
       className="screen-only mt-3 flex flex-wrap items-end gap-x-4 gap-y-3 border-y border-hair py-3"
     >
@@ -29,7 +29,7 @@ export function VintageForm({
         value == null ? null : <input key={name} type="hidden" name={name} value={value} />,
       )}
       <Button tone="quiet">Show that state</Button>
-    </form>
+    </AddressForm>
   );
 }
 

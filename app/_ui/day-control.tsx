@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, useId, useState } from "react";
+import { type ComponentProps, useEffect, useId, useRef, useState } from "react";
 import { formatDay } from "@/lib/charts/format/format";
 import { shownDay } from "@/lib/charts/format/shown-day";
 import { DAY_EXAMPLE, readTypedDay } from "@/lib/codebook/typed-day";
@@ -19,6 +19,14 @@ interface DayControlProps extends Omit<ComponentProps<"input">, "type" | "defaul
 export function DayControl({ day, error, className, id, ...rest }: DayControlProps) {
   const own = useId();
   const [told, setTold] = useState<{ problem: string | null; said: string }>({ problem: null, said: "" });
+  const field = useRef<HTMLInputElement>(null);
+  // A form that shows its address again has nothing typed in it, and nothing to say of it.
+  useEffect(() => {
+    const form = field.current?.form;
+    const forget = () => setTold({ problem: null, said: "" });
+    form?.addEventListener("reset", forget);
+    return () => form?.removeEventListener("reset", forget);
+  }, []);
   const describedBy = [rest["aria-describedby"], told.problem ? `${own}-problem` : ""]
     .filter(Boolean)
     .join(" ");
@@ -26,6 +34,7 @@ export function DayControl({ day, error, className, id, ...rest }: DayControlPro
     <>
       <input
         {...rest}
+        ref={field}
         id={id}
         type="text"
         inputMode="text"
@@ -41,10 +50,10 @@ export function DayControl({ day, error, className, id, ...rest }: DayControlPro
           rest.onChange?.(event);
         }}
         onBlur={(event) => {
-          const field = event.currentTarget;
-          if (field.value.trim() !== "" && field.value !== field.defaultValue) {
-            const { iso, problem } = readTypedDay(field.value);
-            if (iso !== null) field.value = formatDay(iso);
+          const typed = event.currentTarget;
+          if (typed.value.trim() !== "" && typed.value !== typed.defaultValue) {
+            const { iso, problem } = readTypedDay(typed.value);
+            if (iso !== null) typed.value = formatDay(iso);
             setTold({ problem, said: iso === null ? "" : `Read as ${formatDay(iso)}` });
           }
           rest.onBlur?.(event);

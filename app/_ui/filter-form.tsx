@@ -1,8 +1,12 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { AddressForm } from "./address-form";
 import { Button } from "./button";
 
-/** Filters that live in the address: a plain GET form, with or without scripts. */
+/**
+ * Filters that live in the address: a plain GET form, with or without scripts. Its key names the filters that are set: a list of choices
+ * takes no new default while it stands.
+ */
 export function FilterForm({
   action,
   label,
@@ -19,9 +23,8 @@ export function FilterForm({
 }) {
   return (
     <search className="screen-only">
-      <form
+      <AddressForm
         action={action}
-        method="get"
         aria-label={label}
         className="flex flex-wrap items-end gap-x-4 gap-y-3 py-4"
       >
@@ -32,7 +35,7 @@ export function FilterForm({
             Clear filters
           </Link>
         ) : null}
-      </form>
+      </AddressForm>
     </search>
   );
 }

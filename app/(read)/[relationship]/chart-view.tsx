@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { AddressForm } from "@/app/_ui/address-form";
 import { Button, ButtonLink } from "@/app/_ui/button";
 import { ChartLegend } from "@/app/_ui/charts/index/chart-legend";
 import { FamilyFigures } from "@/app/_ui/charts/index/family-figures";
@@ -117,9 +118,8 @@ export function ChartView({
           </section>
           <section aria-labelledby="why-here">
             <SectionHeading id="why-here" title="Why here?" />
-            <form
+            <AddressForm
               action={`${path}#why-here`}
-              method="get"
               className="screen-only mt-2 flex flex-wrap items-center gap-2 text-sm"
             >
               {Object.entries({
@@ -146,7 +146,7 @@ export function ChartView({
                   {atProblem}
                 </span>
               ) : null}
-            </form>
+            </AddressForm>
             <WhyHerePanel hrefFor={signals} />
           </section>
         </div>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { AddressForm } from "@/app/_ui/address-form";
 import { Button } from "@/app/_ui/button";
 import { DayControl } from "@/app/_ui/day-control";
 import { codedParam } from "@/lib/charts/address/coded-moment";
@@ -66,9 +67,8 @@ export function RangeBar({
           ))}
         </ul>
       </nav>
-      <form
+      <AddressForm
         action={path}
-        method="get"
         aria-label="Exact days"
         className="grid grid-cols-2 items-end gap-x-3 gap-y-2 text-sm max-sm:w-full sm:flex sm:flex-wrap sm:items-center"
       >
@@ -85,7 +85,7 @@ export function RangeBar({
           value === null ? null : <input key={name} type="hidden" name={name} value={value} />,
         )}
         <Button tone="quiet">Show</Button>
-      </form>
+      </AddressForm>
       <div className="flex flex-wrap items-center gap-x-8">{children}</div>
     </div>
   );

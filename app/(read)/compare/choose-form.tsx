@@ -1,3 +1,4 @@
+import { AddressForm } from "@/app/_ui/address-form";
 import { Button } from "@/app/_ui/button";
 import { LineSample } from "@/app/_ui/charts/lines/line-sample";
 import { CodedText } from "@/app/_ui/coded-text";
@@ -12,7 +13,7 @@ export function ChooseForm({ address }: { address: CompareAddress }) {
   // The chosen keep their order: the first is the ink line.
   const listed = [...chosen, ...all.filter((one) => place(one.slug) < 0 && !one.archived)];
   return (
-    <form action="/compare" method="get" aria-label="Relationships to compare" className="screen-only pb-4">
+    <AddressForm action="/compare" aria-label="Relationships to compare" className="screen-only pb-4">
       <fieldset id="with">
         <legend className="text-sm text-muted">
           Two to {MOST_COMPARED === 6 ? "six" : MOST_COMPARED} of
@@ -44,6 +45,6 @@ export function ChooseForm({ address }: { address: CompareAddress }) {
         </div>
       </fieldset>
       <HiddenParams params={view.params} without={["with"]} />
-    </form>
+    </AddressForm>
   );
 }

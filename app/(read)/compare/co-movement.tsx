@@ -1,3 +1,4 @@
+import { AddressForm } from "@/app/_ui/address-form";
 import { Button } from "@/app/_ui/button";
 import { LagStems } from "@/app/_ui/charts/lag-stems";
 import { CodedText } from "@/app/_ui/coded-text";
@@ -75,9 +76,8 @@ function PairForm({ address }: { address: CompareAddress }) {
     </span>
   );
   return (
-    <form
+    <AddressForm
       action="/compare"
-      method="get"
       aria-label="Pair"
       className="screen-only flex flex-wrap items-center gap-x-4 gap-y-2 pt-3 text-sm"
     >
@@ -85,7 +85,7 @@ function PairForm({ address }: { address: CompareAddress }) {
       {select("second", "with", address.pair?.[1])}
       <Button tone="quiet">Correlate</Button>
       <HiddenParams params={address.view.params} without={["first", "second"]} />
-    </form>
+    </AddressForm>
   );
 }
 

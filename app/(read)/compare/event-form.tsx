@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { AddressForm } from "@/app/_ui/address-form";
 import { Button } from "@/app/_ui/button";
 import { CodedText } from "@/app/_ui/coded-text";
 import { DayControl } from "@/app/_ui/day-control";
@@ -52,7 +53,7 @@ export function EventForm({ address, events }: { address: CompareAddress; events
         title="The event of each"
         note="Day 0 of every line. Without a choice it is the day whose new signal moved the relationship most in the range above."
       />
-      <form action="/compare" method="get" aria-label="Event days" className="pt-3">
+      <AddressForm action="/compare" aria-label="Event days" className="pt-3">
         <ul className="grid gap-x-10 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
           {events.map(({ slug, name, day, given, choices }) => (
             <li key={slug}>
@@ -129,7 +130,7 @@ export function EventForm({ address, events }: { address: CompareAddress; events
           <Button tone="quiet">Align</Button>
         </div>
         <HiddenParams params={view.params} without={OWN} />
-      </form>
+      </AddressForm>
     </section>
   );
 }

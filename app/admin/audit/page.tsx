@@ -41,7 +41,12 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   return (
     <>
       <PageHeading title="Audit log" lead="Every change, who made it, and what stood there before." />
-      <FilterForm action="/admin/audit" label="Audit log" clearHref={filtered ? "/admin/audit" : null}>
+      <FilterForm
+        key={JSON.stringify(filter)}
+        action="/admin/audit"
+        label="Audit log"
+        clearHref={filtered ? "/admin/audit" : null}
+      >
         <InputField name="q" label="Action or id" type="search" defaultValue={filter.q} maxLength={200} />
         <SelectField name="subject" label="What was changed" defaultValue={filter.subject}>
           <option value="">Everything</option>

@@ -26,7 +26,12 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   return (
     <>
       <PageHeading title="People" />
-      <FilterForm action="/admin/people" label="People" clearHref={filtered ? "/admin/people" : null}>
+      <FilterForm
+        key={`${role} ${search}`}
+        action="/admin/people"
+        label="People"
+        clearHref={filtered ? "/admin/people" : null}
+      >
         <InputField name="q" label="Name or e-mail" type="search" defaultValue={search} maxLength={200} />
         <SelectField name="role" label="Role" defaultValue={role ?? ""}>
           <option value="">Every role</option>

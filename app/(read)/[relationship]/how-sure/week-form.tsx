@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { AddressForm } from "@/app/_ui/address-form";
 import { Button } from "@/app/_ui/button";
 import type { ViewAddress } from "../view-address";
 
@@ -13,7 +14,7 @@ export function WeekForm({
   week: string | null;
 }) {
   return (
-    <form action={path} method="get" className="screen-only mt-3 flex flex-wrap items-center gap-3 text-sm">
+    <AddressForm action={path} className="screen-only mt-3 flex flex-wrap items-center gap-3 text-sm">
       {Object.entries(address.params).map(([name, value]) =>
         value === null ? null : <input key={name} type="hidden" name={name} value={value} />,
       )}
@@ -29,6 +30,6 @@ export function WeekForm({
       />
       <Button tone="quiet">Test it</Button>
       {week === null ? null : <Link href={address.href(path)}>Test the change of the range instead</Link>}
-    </form>
+    </AddressForm>
   );
 }

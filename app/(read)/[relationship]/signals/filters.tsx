@@ -52,7 +52,13 @@ export function SignalFilters({
   const { method, through } = vintageParams(vintage);
   const wrong = (field: string) => problems.find((problem) => problem.field === field)?.message;
   return (
-    <FilterForm action={base} label="Filter signals" clearHref={clearHref} submitLabel="Show signals">
+    <FilterForm
+      key={JSON.stringify(filter)}
+      action={base}
+      label="Filter signals"
+      clearHref={clearHref}
+      submitLabel="Show signals"
+    >
       {/* A new filter keeps the order of the list. */}
       <input type="hidden" name="sort" value={filter.sort} />
       <input type="hidden" name="order" value={filter.order} />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { AddressForm } from "@/app/_ui/address-form";
 import { Button } from "@/app/_ui/button";
 import { TwoLinesFigure } from "@/app/_ui/charts/vintages/two-lines-figure";
 import { CodedText } from "@/app/_ui/coded-text";
@@ -112,9 +113,8 @@ export default async function ThenAndNowPage({ params, searchParams }: Props) {
           title={`What makes the gap on ${on}`}
           note="Exact shares in index points: they sum to the difference of the two readings."
         />
-        <form
+        <AddressForm
           action={`${path}#gap`}
-          method="get"
           className="screen-only mt-3 flex flex-wrap items-center gap-2 text-sm"
         >
           {Object.entries({ ...address.params, ...keep }).map(([name, value]) =>
@@ -136,7 +136,7 @@ export default async function ThenAndNowPage({ params, searchParams }: Props) {
               {atProblem}
             </span>
           ) : null}
-        </form>
+        </AddressForm>
         <GapClasses gap={gap} then={told} />
         <ShareTable
           list={gap.list}
