@@ -24,7 +24,7 @@ const PAGES: { path: string; link: (page: Page) => Promise<void>; type: (page: P
   {
     path: PAIR,
     link: (page) => page.getByRole("navigation", { name: "Range" }).getByRole("link").last().click(),
-    type: (page) => page.getByLabel("as knowable on").fill("30 Nov 2025"),
+    type: (page) => page.getByLabel("as known on").fill("30 Nov 2025"),
   },
   {
     path: `${PAIR}/signals`,

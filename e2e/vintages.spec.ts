@@ -200,3 +200,26 @@ test("records leave as they were coded on a day", async ({ request }) => {
   expect(signals(before)).toBe(0);
   expect((await request.get(`${START}/records.jsonl?${KNOWN}`)).status()).toBe(400);
 });
+
+test("the lines of then and now are read by keys and by pointer, and a week without data is no data", async ({
+  page,
+}) => {
+  await page.goto("/tajikistan-afghanistan/then-and-now?knownOn=2025-11-30&from=2021-08-15&to=2025-12-31");
+  const chart = page.getByRole("slider", { name: "Day on the lines of then and now" });
+  await expect(page.getByRole("region", { name: "Both lines" })).toBeVisible();
+  const said = () => chart.getAttribute("aria-valuetext");
+  await chart.focus();
+  await page.keyboard.press("End");
+  await expect.poll(said).toMatch(/: now [+−]?\d+\.\d, then no data/);
+  await page.keyboard.press("Home");
+  await expect.poll(said).toMatch(/^15 Aug 2021: now (no data|[+−]?\d+\.\d), then (no data|[+−]?\d+\.\d)/);
+  await page.keyboard.press("ArrowRight");
+  // A Sunday, whatever the range begins with.
+  await expect.poll(said).toMatch(/^22 Aug 2021: /);
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect.poll(said).toMatch(/^19 Sep 2021: /);
+  const box = await chart.boundingBox();
+  if (!box) throw new Error("the chart has no box");
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await expect.poll(said).not.toMatch(/^19 Sep 2021: /);
+});

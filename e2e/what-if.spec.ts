@@ -4,6 +4,8 @@ import { expect, expectAccessible, test } from "./journey";
 const START = "/tajikistan-afghanistan/what-if";
 
 const finding = (page: Page): Locator => page.locator("[data-finding]");
+const chartOf = (page: Page): Locator =>
+  page.getByRole("slider", { name: "Day on the lines of the scenario" });
 const spoken = (page: Page): Locator => page.locator("[data-announcements]");
 
 /** Opens the panel and waits until it answers. */
@@ -29,7 +31,7 @@ test("a signal is supposed by keyboard alone; line, sentence, stage and address 
 }) => {
   await open(page);
   await expect(finding(page)).toContainText("As coded, the index would read");
-  const line = page.getByRole("img", { name: /The index went from/ });
+  const line = chartOf(page);
   const before = await line
     .locator("path")
     .evaluateAll((paths) => paths.map((path) => path.getAttribute("d")));
@@ -288,7 +290,7 @@ test("without scripts the line of a shared scenario is drawn, and the page says 
   await page.goto(`${START}?s=${code}`);
   await expect(page.getByText("Making a scenario needs scripts")).toBeVisible();
   await expect(finding(page)).toContainText("With “The embassy is handed over” on 28 Dec 2025");
-  await expect(page.getByRole("img", { name: /In the scenario/ })).toBeVisible();
+  await expect(chartOf(page)).toHaveAccessibleDescription(/In the scenario/);
   await expect(
     page.getByText("H1, hypothetical: Mission handed over, +6.0, counted as certain"),
   ).toBeVisible();
@@ -322,4 +324,55 @@ test("on a small screen nothing runs out sideways", async ({ browser, baseURL })
     await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
   ).toBeLessThanOrEqual(0);
   await phone.close();
+});
+
+test("the lines are read by keys and by pointer, in the scenario and as coded", async ({ page }) => {
+  await open(page);
+  const chart = chartOf(page);
+  await expect(chart).toHaveAccessibleDescription(/^The index went from .*Arrow keys move week by week/);
+  await chart.focus();
+  const said = () => chart.getAttribute("aria-valuetext");
+  await page.keyboard.press("Home");
+  const first = await said();
+  await page.keyboard.press("ArrowRight");
+  expect(await said()).not.toBe(first);
+  expect(await said()).toMatch(/^\d+ \w{3} \d{4}: as coded (no data|[+−]?\d+\.\d)/);
+  await page.keyboard.press("End");
+  expect(await said()).toContain("if nothing more is coded");
+
+  await suppose(page, "The embassy is handed over", "mission-handover");
+  await expect.poll(said).toMatch(/: in the scenario [+−]?\d+\.\d, as coded [+−]?\d+\.\d, /);
+  const box = await chart.boundingBox();
+  if (!box) throw new Error("the chart has no box");
+  const before = await said();
+  await page.mouse.move(box.x + box.width / 3, box.y + box.height / 2);
+  await expect.poll(said).not.toBe(before);
+  await expectAccessible(page);
+});
+
+test("many steps are taken back one after another by keys, and the focus never goes to nowhere", async ({
+  page,
+}) => {
+  await open(page);
+  const asCoded = (await finding(page).textContent()) ?? "";
+  await suppose(page, "The embassy is handed over", "mission-handover");
+  const intensity = page.getByRole("slider", { name: "Intensity, slider" });
+  await intensity.focus();
+  await page.keyboard.press("End");
+  await page.waitForTimeout(1200);
+  await page.keyboard.press("Home");
+  const focused = () => page.evaluate(() => document.activeElement?.tagName ?? "BODY");
+  for (let step = 0; step < 12; step++) {
+    await page.keyboard.press("Control+z");
+    expect(await focused(), `after step ${step + 1}`).not.toBe("BODY");
+    if ((await finding(page).textContent()) === asCoded) break;
+  }
+  await expect(finding(page)).toHaveText(asCoded);
+  await expect(page.getByRole("button", { name: "Undo" })).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(spoken(page)).toContainText("There is nothing to undo.");
+  await page.keyboard.press("Control+y");
+  await page.keyboard.press("Control+y");
+  await expect(finding(page)).toContainText("With “");
+  expect(await focused()).not.toBe("BODY");
 });

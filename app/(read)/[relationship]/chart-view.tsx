@@ -74,7 +74,10 @@ export function ChartView({
       here={here}
       sharesAddress={addressOf(`${path}/shares`, vintage)}
     >
-      <section aria-label="The engagement index">
+      <section aria-labelledby="index-chart">
+        <h2 id="index-chart" className="sr-only">
+          The engagement index
+        </h2>
         <ChartLegend view={chart} />
         <IndexFigure hrefFor={signals} />
         <ChartSwitches generation={reading.facts.generation} path={path} address={address} />

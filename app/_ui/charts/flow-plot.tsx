@@ -19,7 +19,7 @@ export function FlowPlot({ figure }: { figure: FlowFigure }) {
       view={flowLines(figure)}
       label={figure.what === "sum" ? "Week of new evidence" : "Week of contact and strain"}
       summary={flowSummary(figure)}
-      room="pb-7"
+      room="pt-4 pb-7"
       height="h-56 sm:h-64"
       below={turnRoom(figure)}
     >

@@ -1,8 +1,7 @@
-import { sundaysOf } from "@/lib/charts/spoken/week-steps";
 import type { IndexSeries } from "@/lib/engine/index/index-series";
 import type { Day } from "@/lib/engine/signals/signal";
 import type { ChartColumns } from "./chart-view";
-import { thin } from "./thin";
+import { thinWithSundays } from "./thin-with-sundays";
 
 /** Under so much evidence in hand a family is thin (method §4). */
 export const THIN_EVIDENCE = 1;
@@ -20,10 +19,6 @@ export function stretchOf(line: Float64Array, begin: Day, from: Day, to: Day): F
   if (first <= last) cut.set(line.subarray(first - begin, last - begin + 1), first - from);
   return cut;
 }
-
-const POINTS = 600;
-/** Room for the shape of the lines between the Sundays. */
-const BETWEEN_SUNDAYS = 300;
 
 /**
  * The lines of a range, thinned together so that all of them and one cursor share their days; Sundays stay. `supported` goes with the days
@@ -44,9 +39,7 @@ export function chartColumns(
   const scores = series ? series.score.map(cut) : Array.from({ length: 5 }, none);
   const evidence = series ? series.evidence.map(cut) : Array.from({ length: 5 }, none);
   const { standing = null, moving = null } = (parts && series) || {};
-  const sundays = sundaysOf(from, to);
-  const limit = Math.max(POINTS, sundays.length + BETWEEN_SUNDAYS);
-  const kept = thin([index, warming, cooling, ...scores], limit, sundays);
+  const kept = thinWithSundays([index, warming, cooling, ...scores], from, to);
   const pick = (line: Float64Array) => kept.map((at) => drawn(line[at]));
   return {
     days: kept.map((at) => from + at),

@@ -33,6 +33,10 @@ export interface LinesView {
   lines: LineInView[];
   /** Days that nobody searched and that are drawn all the same, both ends included. */
   unsearched: { from: number; to: number }[];
+  /** The last coded day, where lines go on behind it as if nothing more happened. */
+  codedTo?: number;
+  /** What stands on a day beside the lines, in a few words. */
+  marks?: { day: number; words: string }[];
 }
 
 const MOST_POINTS = 400;

@@ -19,15 +19,32 @@ export function isUnsearched({ unsearched }: Pick<LinesView, "unsearched">, day:
   return unsearched.some(({ from, to }) => from <= day && day <= to);
 }
 
+const WEEK = 7;
+
+/**
+ * What holds of a place beside its figures: that nobody searched it or that it is not coded yet, and what stands in the week up to it.
+ * `// => ["not searched", "H1 begins"]`
+ */
+export function placeRemarks(
+  { unsearched, codedTo, marks = [] }: Pick<LinesView, "unsearched" | "codedTo" | "marks">,
+  day: number,
+): string[] {
+  return [
+    ...(isUnsearched({ unsearched }, day) ? ["not searched"] : []),
+    ...(codedTo !== undefined && day > codedTo ? ["if nothing more is coded"] : []),
+    ...marks.filter((mark) => mark.day <= day && mark.day > day - WEEK).map(({ words }) => words),
+  ];
+}
+
 /** What every line says at one place. `// => "26 Nov 2025: Tajikistan −3.2, Uzbekistan no data"`, with “, not searched” where nobody looked */
 export function lineValues(
-  view: Pick<LinesView, "scale" | "days" | "lines" | "unsearched">,
+  view: Pick<LinesView, "scale" | "days" | "lines" | "unsearched" | "codedTo" | "marks">,
   at: number,
 ): string {
   const day = view.days[at];
   if (day === undefined) return NO_DATA;
   const values = view.lines.map(({ name, values }) => `${name} ${said(values[at] ?? null)}`);
-  return `${placeWords(view.scale, day)}: ${values.join(", ")}${isUnsearched(view, day) ? ", not searched" : ""}`;
+  return [`${placeWords(view.scale, day)}: ${values.join(", ")}`, ...placeRemarks(view, day)].join(", ");
 }
 
 function said(value: number | null): string {

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { lineValues } from "@/lib/charts/lines/lines-words";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { METHOD_1 } from "@/lib/engine/methods/method";
 import { signalOf } from "@/lib/engine/signals/any-signals.test-kit";
 import { packSignals } from "@/lib/engine/signals/pack";
 import { stageSeries } from "@/lib/engine/stages/stage";
-import { scenarioFrame, scenarioRows, scenarioStrokes } from "./scenario-drawing";
+import { scenarioFrame, scenarioRows, scenarioStrokes, scenarioView } from "./scenario-drawing";
 import { readingDay, scenarioHorizon } from "./scenario-horizon";
 
 const day = dayFromIso;
@@ -37,6 +38,24 @@ test("both lines share their days and change their stroke on the last coded day"
   );
   const top = Math.max(...drawing.scenario.map(({ value }) => value ?? 0));
   assert.ok((drawing.marks[0]?.value ?? 0) === Math.round(top * 1e4) / 1e4);
+});
+
+test("a cursor reads what is supposed beside what is coded, and says what is not coded yet and what begins", () => {
+  const coded = stageSeries(packSignals([signalOf("a", "2025-01-01")]), METHOD_1, RANGE.to, null);
+  const both = packSignals([signalOf("a", "2025-01-01"), signalOf("H1", "2026-02-04", { intensity: 9 })]);
+  const scenario = stageSeries(both, METHOD_1, RANGE.to, null);
+  const rows = scenarioRows(coded, scenario, RANGE, [{ id: "H1", start: day("2026-02-04") }]);
+  const drawing = { ...rows, view: scenarioFrame(RANGE, rows, METHOD_1.stage, null) };
+  const view = scenarioView(drawing, true);
+  const on = (iso: string) => lineValues(view, view.days.indexOf(day(iso)));
+  assert.equal(on("2024-10-06"), "6 Oct 2024: in the scenario no data, as coded no data");
+  assert.match(on("2025-12-28"), /^28 Dec 2025: in the scenario \S+\d, as coded \S+\d$/);
+  assert.match(on("2026-02-08"), /, if nothing more is coded, H1 begins$/);
+  assert.match(on("2026-02-15"), /, if nothing more is coded$/);
+  assert.deepEqual(
+    scenarioView(drawing, false).lines.map(({ name }) => name),
+    ["as coded"],
+  );
 });
 
 test("days that nobody searched are drawn like what is not coded yet", () => {

@@ -1,9 +1,10 @@
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { chartColumns, drawn, stretchOf } from "@/lib/charts/drawing/columns";
 import type { Point } from "@/lib/charts/drawing/path";
-import { thin } from "@/lib/charts/drawing/thin";
+import { thinWithSundays } from "@/lib/charts/drawing/thin-with-sundays";
 import { valueAxis } from "@/lib/charts/drawing/ticks";
 import { unsearchedSpans } from "@/lib/charts/drawing/unsearched-spans";
+import type { LinesView } from "@/lib/charts/lines/lines-view";
 import { lineSummary } from "@/lib/charts/spoken/line-summary";
 import type { StageRules } from "@/lib/engine/methods/method";
 import type { Day } from "@/lib/engine/signals/signal";
@@ -37,8 +38,6 @@ export interface ScenarioDrawing extends ScenarioRows {
   view: ChartView;
 }
 
-const POINTS = 480;
-
 /** The rows of a scenario figure from two followed relationships. `supposed` are the days of hypothetical signals. */
 export function scenarioRows(
   coded: StageSeries | null,
@@ -59,7 +58,7 @@ export function scenarioRows(
     cooling: cut(scenario, scenario?.series.cooling),
   };
   // The last coded day is always a point: the lines change their stroke there.
-  const kept = [...new Set([...thin(Object.values(lines), POINTS), last - from])].sort((a, b) => a - b);
+  const kept = thinWithSundays(Object.values(lines), from, to, [last - from]);
   const points = (line: Float64Array): Point[] =>
     kept.map((at) => ({ day: from + at, value: drawn(line[at]) }));
   const drawnLines = {
@@ -137,6 +136,33 @@ export function scenarioStrokes(
         ? point
         : { ...point, value: null },
     ),
+  };
+}
+
+/** The lines of a scenario as a cursor reads them: what is supposed first, where anything is, then what is coded. */
+export function scenarioView(
+  { view, coded, scenario, marks }: ScenarioDrawing,
+  supposed: boolean,
+): LinesView {
+  const line = (key: string, name: string, points: readonly Point[]) => ({
+    key,
+    name,
+    values: points.map(({ value }) => value),
+    end: null,
+  });
+  return {
+    scale: "calendar",
+    from: view.from,
+    to: view.to,
+    axis: view.axis,
+    days: coded.map(({ day }) => day),
+    lines: [
+      ...(supposed ? [line("scenario", "in the scenario", scenario)] : []),
+      line("coded", "as coded", coded),
+    ],
+    unsearched: view.gaps,
+    codedTo: view.codedTo,
+    marks: supposed ? marks.map(({ label, day }) => ({ day, words: `${label} begins` })) : [],
   };
 }
 

@@ -1,7 +1,8 @@
 import { drawn, stretchOf } from "@/lib/charts/drawing/columns";
-import { thin } from "@/lib/charts/drawing/thin";
+import { thinWithSundays } from "@/lib/charts/drawing/thin-with-sundays";
 import { valueAxis } from "@/lib/charts/drawing/ticks";
 import { formatDay, signed } from "@/lib/charts/format/format";
+import type { LinesView } from "@/lib/charts/lines/lines-view";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { IndexSeries } from "@/lib/engine/index/index-series";
 import type { Day } from "@/lib/engine/signals/signal";
@@ -16,7 +17,7 @@ export interface TwoLines {
   axis: { low: number; high: number; ticks: number[] };
 }
 
-/** The stretch `from … to` of both lines, thinned together; the earlier vintage covers its days until `thenLast`. */
+/** The stretch `from … to` of both lines, thinned together, Sundays kept; the earlier vintage covers its days until `thenLast`. */
 export function twoLines(
   series: { before: IndexSeries | null; after: IndexSeries | null },
   range: { from: Day; to: Day; thenLast: Day },
@@ -27,7 +28,7 @@ export function twoLines(
   const then = cut(series.before);
   if (thenLast < to) then.fill(Number.NaN, Math.max(0, thenLast - from + 1));
   const now = cut(series.after);
-  const kept = thin([then, now]);
+  const kept = thinWithSundays([then, now], from, to);
   const pick = (line: Float64Array) => kept.map((at) => drawn(line[at]));
   return {
     from,
@@ -36,6 +37,27 @@ export function twoLines(
     before: pick(then),
     after: pick(now),
     axis: valueAxis([...then, ...now].filter((value) => !Number.isNaN(value))),
+  };
+}
+
+/** The two lines as a cursor reads them, that of now first; `explained` is the day whose gap is told below. */
+export function twoLinesView(lines: TwoLines & Pick<LinesView, "unsearched">, explained: Day): LinesView {
+  const { from, to, days, axis, unsearched } = lines;
+  const line = (key: "after" | "before", name: string) => {
+    const values = lines[key];
+    const last = values.findLastIndex((value) => value !== null);
+    const [day, value] = [days[last], values[last]];
+    return { key, name, values, end: day === undefined || value == null ? null : { day, value } };
+  };
+  return {
+    scale: "calendar",
+    from,
+    to,
+    axis,
+    days,
+    lines: [line("after", "now"), line("before", "then")],
+    unsearched,
+    marks: [{ day: explained, words: "the day explained below" }],
   };
 }
 

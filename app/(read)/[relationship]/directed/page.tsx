@@ -86,7 +86,10 @@ export default async function DirectedPage({ params, searchParams }: Props) {
       />
       <GenerationNote generation={base.method.generation} />
       <VintageNotice vintage={address.vintage} address={address} path={path} />
-      <section aria-label="Lines" className="pt-4">
+      <section aria-labelledby="both-lines" className="pt-4">
+        <h2 id="both-lines" className="sr-only">
+          Both lines
+        </h2>
         <p className="text-sm text-muted">Engagement index of each sender’s signals, −100 … +100</p>
         <LinesFigure view={reading.view} label="Day on the two lines" />
         <ul className="prose-text list-disc pt-3 pl-5 text-[0.9375rem]">

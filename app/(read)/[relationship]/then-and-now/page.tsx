@@ -104,7 +104,10 @@ export default async function ThenAndNowPage({ params, searchParams }: Props) {
           be <em>known</em> on a day.
         </Notice>
       ) : null}
-      <section aria-label="Both lines" className="pt-4">
+      <section aria-labelledby="both-lines" className="pt-4">
+        <h2 id="both-lines" className="sr-only">
+          Both lines
+        </h2>
         <TwoLinesFigure lines={lines} at={at} summary={twoLinesSummary(lines)} />
       </section>
       <section aria-labelledby="gap" className="max-w-3xl pt-10">

@@ -1,5 +1,6 @@
 "use client";
 
+import type { RefObject } from "react";
 import { announce } from "@/app/_ui/announcements";
 import { Button } from "@/app/_ui/button";
 
@@ -8,6 +9,7 @@ export function EditBar({
   canUndo,
   canRedo,
   changed,
+  undoButton,
   onUndo,
   onRedo,
   onReset,
@@ -15,6 +17,9 @@ export function EditBar({
   canUndo: boolean;
   canRedo: boolean;
   changed: boolean;
+  /** Takes the focus where a step took away what had it. */
+  undoButton: RefObject<HTMLButtonElement | null>;
+  /** Both say so where there is nothing to do. */
   onUndo: () => void;
   onRedo: () => void;
   onReset: () => void;
@@ -29,7 +34,8 @@ export function EditBar({
         className={look}
         aria-disabled={!canUndo || undefined}
         aria-keyshortcuts="Control+Z"
-        onClick={() => (canUndo ? onUndo() : announce("There is nothing to undo."))}
+        ref={undoButton}
+        onClick={onUndo}
       >
         Undo
       </Button>
@@ -39,7 +45,7 @@ export function EditBar({
         className={look}
         aria-disabled={!canRedo || undefined}
         aria-keyshortcuts="Control+Y"
-        onClick={() => (canRedo ? onRedo() : announce("There is nothing to redo."))}
+        onClick={onRedo}
       >
         Redo
       </Button>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef } from "react";
+import { useCallback, useRef } from "react";
 import { announce } from "@/app/_ui/announcements";
 import type { ScenarioInput, SupposedType } from "@/lib/charts/scenarios/scenario-input";
 import { NO_SCENARIO, supposesAnything } from "@/lib/codebook/scenarios/scenario";
@@ -35,12 +35,16 @@ export function ScenarioControls({
   version: number;
 }) {
   const { scenario, change, undo, redo, canUndo, canRedo } = steps;
-  const panel = useRef<HTMLElement>(null);
-  useUndoKeys(panel, undo, redo);
+  const undoButton = useRef<HTMLButtonElement>(null);
+  const back = useCallback(() => (canUndo ? undo() : announce("There is nothing to undo.")), [canUndo, undo]);
+  const forth = useCallback(
+    () => (canRedo ? redo() : announce("There is nothing to redo.")),
+    [canRedo, redo],
+  );
+  useUndoKeys(undoButton, back, forth);
   const supposed = supposesAnything(scenario);
   return (
     <section
-      ref={panel}
       aria-label="Make a scenario"
       className="screen-only grid content-start gap-y-8 max-lg:order-2 max-lg:py-6 [&_:is(input,select,button,summary,a)]:scroll-mt-96 lg:[&_:is(input,select,button,summary,a)]:scroll-mt-4"
     >
@@ -48,8 +52,9 @@ export function ScenarioControls({
         canUndo={canUndo}
         canRedo={canRedo}
         changed={supposed}
-        onUndo={undo}
-        onRedo={redo}
+        undoButton={undoButton}
+        onUndo={back}
+        onRedo={forth}
         onReset={() => {
           change(({ readOn }) => ({ ...NO_SCENARIO, readOn }));
           announce("Back to as coded. Undo brings the scenario back.");

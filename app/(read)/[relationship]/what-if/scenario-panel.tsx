@@ -71,6 +71,7 @@ export function ScenarioPanel({
         <div className="max-lg:contents lg:sticky lg:top-0 lg:self-start lg:pt-2">
           <div className="bg-paper py-2 max-lg:z-10 max-lg:[@media(min-height:40rem)]:sticky max-lg:[@media(min-height:40rem)]:top-0">
             <Finding text={finding} />
+            <h2 className="sr-only">The lines</h2>
             <ScenarioFigure
               drawing={drawing}
               supposed={supposed}

@@ -79,7 +79,8 @@ export function IndexFigure({ hrefFor }: { hrefFor: string }) {
 
   return (
     <div>
-      <p id={hint} className="sr-only">
+      {/* The slider says it when it is reached; in the order of the page it would be read a second time. */}
+      <p id={hint} hidden>
         {chartSummary(view)} Left and right arrow move by a week, with Shift by four; Home and End to the
         ends; Enter opens the signals of the week; Escape leaves.
       </p>

@@ -6,7 +6,8 @@ import { nearest } from "@/lib/charts/drawing/columns";
 import { boxScale } from "@/lib/charts/drawing/path";
 import { signed } from "@/lib/charts/format/format";
 import { type LinesView, restingPlace } from "@/lib/charts/lines/lines-view";
-import { isUnsearched, lineValues, placeWords } from "@/lib/charts/lines/lines-words";
+import { lineValues, placeRemarks, placeWords } from "@/lib/charts/lines/lines-words";
+import { weekStep } from "@/lib/charts/spoken/week-steps";
 import { lineStyle } from "./line-style";
 
 const WEEK = 7;
@@ -16,15 +17,22 @@ const FAR = 4;
 export function LinesCursor({
   view,
   label,
-  summary,
-  room = "pb-7 sm:pr-48",
+  summary = "",
+  rest,
+  sundays = false,
+  room = "pt-4 pb-7 sm:pr-48",
   height = "h-72 sm:h-96",
   below = 0,
   children,
 }: {
   view: LinesView;
   label: string;
-  summary: string;
+  /** The chart in sentences; left out where the page says them for everybody. */
+  summary?: string;
+  /** The day on which the cursor rests; left out: the last one that all lines have. */
+  rest?: number;
+  /** Steps go from Sunday to Sunday and to the ends, as in the large chart; else by seven days. */
+  sundays?: boolean;
   /** Classes of the room around the plot, and of its height. */
   room?: string;
   height?: string;
@@ -35,17 +43,21 @@ export function LinesCursor({
   const [at, setAt] = useState<number | null>(null);
   const hint = useId();
   const last = view.days.length - 1;
-  const now = at ?? restingPlace(view);
+  const now = Math.min(last, at ?? (rest === undefined ? restingPlace(view) : nearest(view.days, rest)));
   const { x, y } = boxScale(view, view.axis, 100, 100);
   const toDay = (day: number) => setAt(nearest(view.days, day));
+  const step = (weeks: number) => {
+    const day = view.days[now] ?? view.to;
+    toDay(sundays ? weekStep(day, weeks, { first: view.from, last: view.to }) : day + WEEK * weeks);
+  };
 
   const onKey = (event: KeyboardEvent) => {
-    const day = view.days[now] ?? view.to;
     const far = event.shiftKey ? FAR : 1;
-    if (event.key === "ArrowLeft") toDay(day - WEEK * far);
-    else if (event.key === "ArrowRight") toDay(day + WEEK * far);
-    else if (event.key === "PageDown") toDay(day - WEEK * FAR);
-    else if (event.key === "PageUp") toDay(day + WEEK * FAR);
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === "ArrowLeft") step(-far);
+    else if (event.key === "ArrowRight") step(far);
+    else if (event.key === "PageDown") step(-FAR);
+    else if (event.key === "PageUp") step(FAR);
     else if (event.key === "Home") setAt(0);
     else if (event.key === "End") setAt(last);
     else if (event.key === "Escape") setAt(null);
@@ -60,7 +72,8 @@ export function LinesCursor({
   const place = percentOf(x(view.days[now] ?? view.to));
   return (
     <div>
-      <p id={hint} className="sr-only">
+      {/* The slider says it when it is reached; in the order of the page it would be read a second time. */}
+      <p id={hint} hidden>
         {summary} Arrow keys move week by week, with Shift or Page Up and Page Down by four weeks.
       </p>
       <div
@@ -73,7 +86,7 @@ export function LinesCursor({
         aria-valuenow={Math.max(0, now)}
         aria-valuetext={lineValues(view, now)}
         onKeyDown={onKey}
-        className={`pt-4 pl-9 ${room}`}
+        className={`pl-9 ${room}`}
       >
         <div
           className={`relative touch-pan-y ${height}`}
@@ -119,7 +132,7 @@ export function LinesCursor({
             · {name} <span className="font-semibold">{signed(values[now] ?? null)}</span>
           </span>
         ))}
-        {isUnsearched(view, view.days[now] ?? view.to) ? " · not searched" : ""}
+        {placeRemarks(view, view.days[now] ?? view.to).map((remark) => ` · ${remark}`)}
       </p>
     </div>
   );

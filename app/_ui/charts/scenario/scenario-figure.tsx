@@ -1,9 +1,10 @@
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
 import { IndexBackdrop } from "@/app/_ui/charts/index/index-backdrop";
+import { LinesCursor } from "@/app/_ui/charts/lines/lines-cursor";
 import { boxScale } from "@/lib/charts/drawing/path";
 import { hatchWords } from "@/lib/charts/drawing/support-words";
-import type { ScenarioDrawing } from "@/lib/charts/scenarios/scenario-drawing";
+import { type ScenarioDrawing, scenarioView } from "@/lib/charts/scenarios/scenario-drawing";
 import type { Day } from "@/lib/engine/signals/signal";
 import { ScenarioLabels } from "./scenario-labels";
 import { ScenarioLines } from "./scenario-lines";
@@ -27,28 +28,31 @@ export function ScenarioFigure({
   const { view, marks } = drawing;
   const { x } = boxScale(view, view.axis, 100, 100);
   const unsearched = view.gaps.length > 0;
+  const read = useMemo(() => scenarioView(drawing, supposed), [drawing, supposed]);
   return (
     <figure>
-      <div
-        role="img"
-        aria-label={summary}
-        className={`pb-7 pl-9 sm:pr-36 ${marks.length > 0 ? "pt-10" : "pt-3"}`}
+      <LinesCursor
+        view={read}
+        label="Day on the lines of the scenario"
+        summary={summary}
+        rest={readOn}
+        sundays
+        room={`pb-7 sm:pr-36 ${marks.length > 0 ? "pt-10" : "pt-3"}`}
+        height="h-28 sm:h-64"
       >
-        <div className="relative h-28 sm:h-64">
-          <Frame view={view} />
-          <ScenarioLines drawing={drawing} supposed={supposed} />
-          <svg aria-hidden="true" className="absolute inset-0 size-full overflow-visible">
-            <line
-              x1={percentOf(x(readOn))}
-              x2={percentOf(x(readOn))}
-              y2="100%"
-              className="stroke-ink"
-              strokeWidth={1}
-            />
-          </svg>
-          <ScenarioLabels drawing={drawing} supposed={supposed} />
-        </div>
-      </div>
+        <Frame view={view} />
+        <ScenarioLines drawing={drawing} supposed={supposed} />
+        <svg aria-hidden="true" className="pointer-events-none absolute inset-0 size-full overflow-visible">
+          <line
+            x1={percentOf(x(readOn))}
+            x2={percentOf(x(readOn))}
+            y2="100%"
+            className="stroke-ink"
+            strokeWidth={1}
+          />
+        </svg>
+        <ScenarioLabels drawing={drawing} supposed={supposed} />
+      </LinesCursor>
       <figcaption aria-hidden="true" className="flex flex-wrap gap-x-4 pl-9 text-xs text-muted">
         {supposed ? (
           <>

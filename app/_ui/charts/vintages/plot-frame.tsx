@@ -10,27 +10,30 @@ interface Frame {
   axis: { low: number; high: number; ticks: readonly number[] };
 }
 
-/** Gridlines, value marks and the time axis of a drawing; what it shows lies in `children`, over them. */
-export function PlotFrame({
-  frame,
-  decimals = 0,
-  unsearched = [],
-  children,
-}: {
+interface Grid {
   frame: Frame;
   decimals?: number;
   unsearched?: readonly { from: number; to: number }[];
-  children: ReactNode;
-}) {
+}
+
+/** Gridlines, value marks, the time axis and what nobody searched. */
+export function PlotGrid({ frame, decimals = 0, unsearched = [] }: Grid) {
   const { x } = boxScale(frame, frame.axis, 100, 100);
+  return (
+    <svg aria-hidden="true" className="absolute inset-0 size-full overflow-visible">
+      <HatchedDays id="not-searched" spans={unsearched} x={x} />
+      <ValueGrid axis={frame.axis} decimals={decimals} />
+      <TimeAxis from={frame.from} to={frame.to} />
+    </svg>
+  );
+}
+
+/** A grid with room for its marks; what the drawing shows lies in `children`, over it. */
+export function PlotFrame({ children, ...grid }: Grid & { children: ReactNode }) {
   return (
     <div className="pt-3 pr-20 pb-7 pl-9 sm:pr-36">
       <div className="relative h-60 sm:h-80">
-        <svg aria-hidden="true" className="absolute inset-0 size-full overflow-visible">
-          <HatchedDays id="not-searched" spans={unsearched} x={x} />
-          <ValueGrid axis={frame.axis} decimals={decimals} />
-          <TimeAxis from={frame.from} to={frame.to} />
-        </svg>
+        <PlotGrid {...grid} />
         {children}
       </div>
     </div>

@@ -1,11 +1,12 @@
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
+import { LinesCursor } from "@/app/_ui/charts/lines/lines-cursor";
 import { dodge } from "@/lib/charts/drawing/dodge";
 import { boxScale, linePath, type Point } from "@/lib/charts/drawing/path";
 import { formatDayShort, signed } from "@/lib/charts/format/format";
 import type { LinesView } from "@/lib/charts/lines/lines-view";
-import { sharedStretches, type TwoLines } from "@/lib/charts/vintages/two-lines";
+import { sharedStretches, type TwoLines, twoLinesView } from "@/lib/charts/vintages/two-lines";
 import { isoFromDay } from "@/lib/engine/calendar/day";
-import { PlotFrame } from "./plot-frame";
+import { PlotGrid } from "./plot-frame";
 
 const WIDTH = 1000;
 const HEIGHT = 400;
@@ -25,7 +26,15 @@ export function TwoLinesFigure({
     lines.days.map((day, place) => ({ day, value: values[place] ?? null }));
   return (
     <figure>
-      <PlotFrame frame={lines} unsearched={lines.unsearched}>
+      <LinesCursor
+        view={twoLinesView(lines, at)}
+        label="Day on the lines of then and now"
+        rest={at}
+        sundays
+        room="pt-3 pr-20 pb-7 sm:pr-36"
+        height="h-60 sm:h-80"
+      >
+        <PlotGrid frame={lines} unsearched={lines.unsearched} />
         <svg
           aria-hidden="true"
           viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
@@ -48,7 +57,7 @@ export function TwoLinesFigure({
           />
         </svg>
         <Names lines={lines} at={at} />
-      </PlotFrame>
+      </LinesCursor>
       <figcaption className="text-sm text-muted">
         {summary} Solid: as it reads now. Dashed: as it read then. Grey: the gap between them.
         {lines.unsearched.length > 0 ? " Hatched: nobody searched." : ""}
