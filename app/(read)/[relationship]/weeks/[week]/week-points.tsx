@@ -1,12 +1,9 @@
 import Link from "next/link";
 import { CodedText } from "@/app/_ui/coded-text";
+import { printedPoints } from "@/lib/brief/weekly/printed-points";
 import { linkedText } from "@/lib/brief/weekly/weekly-links";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { count, signed } from "@/lib/charts/format/format";
-import { printedParts } from "@/lib/charts/format/printed-parts";
-
-/** Points that the lead names too. */
-const NAMED_ELSEWHERE = 2;
 
 /** The main points, each with its share; with everything else they sum to the change, as they are printed too. */
 export function WeekPoints({
@@ -17,10 +14,7 @@ export function WeekPoints({
   content: WeeklySnapshot;
 }) {
   const { points, restOld, index } = content;
-  const others = othersOf(content);
-  const exact = [...points.map(({ share }) => share), ...others.map(({ share }) => share)];
-  const printed =
-    index.change === null ? exact : printedParts(exact, index.change, { keep: NAMED_ELSEWHERE });
+  const printed = printedPoints(content);
   return (
     <>
       {points.length === 0 ? (
@@ -40,13 +34,13 @@ export function WeekPoints({
                 {at + 1}
               </span>
               <PointText href={signalHref} point={point} />
-              <Share value={printed[at] ?? null} />
+              <Share value={printed.points[at] ?? null} />
             </li>
           ))}
         </ol>
       )}
       <dl>
-        {others.map(({ words, count: signals }, at) =>
+        {printed.others.map(({ words, count: signals, share }) =>
           signals === 0 ? null : (
             <div
               key={words}
@@ -55,7 +49,7 @@ export function WeekPoints({
               <dt>
                 {words} ({count(signals, "signal")})
               </dt>
-              <dd className="text-right">{signed(printed[points.length + at] ?? 0)}</dd>
+              <dd className="text-right">{signed(share)}</dd>
             </div>
           ),
         )}
@@ -66,15 +60,6 @@ export function WeekPoints({
       </dl>
     </>
   );
-}
-
-/** The lines of the sum that no point tells of: what else is new, and what fades; format 1 did not tell them apart. */
-function othersOf({ rest, restNew, restOld }: WeeklySnapshot) {
-  if (!restNew || !restOld) return [{ words: "Everything else", ...rest }];
-  return [
-    { words: "Everything else that is new", ...restNew },
-    { words: "Earlier signals that fade or ended", ...restOld },
-  ];
 }
 
 function PointText({
