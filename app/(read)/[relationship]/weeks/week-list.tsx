@@ -3,7 +3,9 @@ import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { weekDays } from "@/lib/brief/weekly/weekly-name";
+import { missesByRounding, ROUNDED_ALONE } from "@/lib/charts/format/printed-figure";
 import type { Archive, ArchiveWeek } from "@/lib/data/weeks/weeks";
+import { shiftWeek } from "@/lib/engine/calendar/iso-week";
 import type { Fragility } from "@/lib/engine/draws/fragility";
 import { VerdictBadge } from "../verdict-badge";
 import { WeekArrow } from "./week-arrow";
@@ -30,10 +32,15 @@ export function WeekList({
   /** The page that shows each test of a week's arrow. */
   testsHref: (week: string) => string;
 }) {
+  const misses = archive.weeks.some(({ week, index, change }, at) => {
+    const before = archive.weeks[at + 1];
+    const next = before && before.week === shiftWeek(week, -1);
+    return next && missesByRounding({ now: index, before: before.index, change });
+  });
   return (
     <div className="pt-4">
       <DataTable
-        caption={`ISO weeks of ${archive.year}, Monday to Sunday. The index is that of the Sunday.`}
+        caption={`ISO weeks of ${archive.year}, Monday to Sunday. The index is that of the Sunday.${misses ? ` ${ROUNDED_ALONE}` : ""}`}
         rows={archive.weeks}
         rowKey={({ week }) => week}
         columns={[
