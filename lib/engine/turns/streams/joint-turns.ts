@@ -4,14 +4,23 @@ import { findStreamTurns } from "./stream-turns";
 
 /** Both streams up within a quarter of a year are torn (method-2 §6). */
 const TORN_WITHIN = 13;
-/** Log Bayes factor from which the mix is said to have turned. */
-const MIX_TURNED = 0;
+/** Odds at which the mix is said to have turned: 5 to 1, so that growth of collection is hardly ever called a thaw. */
+const MIX_TURNED = Math.log(5);
 
 /** The name of a turn of one stream alone. */
 const ALONE = {
   contact: { up: "opening", down: "drifting apart" },
   strain: { up: "closing", down: "easing" },
 } as const satisfies Record<StreamTurn["stream"], Record<StreamTurn["way"], JointName>>;
+
+/** What is said of a name where the other stream does not match. */
+const CALLED: Record<JointName, JointTurn["called"]> = {
+  opening: "thaw",
+  closing: "freeze",
+  torn: null,
+  easing: null,
+  "drifting apart": null,
+};
 
 /** Turns of a history: each stream's, and as they are read together. */
 export interface TurnsOfStreams {
@@ -38,7 +47,7 @@ export function jointTurns(turns: readonly StreamTurn[], streams: WeeklyStreams)
     if (turn.way === "down" || paired.has(turn)) continue;
     const partner = inOrder
       .filter((one) => one.stream !== turn.stream && one.way === "up" && !paired.has(one))
-      .filter((one) => one.week >= turn.week && one.week - turn.week <= TORN_WITHIN)
+      .filter((one) => one.week >= turn.week && isTogether(turn, one))
       .at(0);
     if (!partner) continue;
     paired.set(turn, partner);
@@ -52,6 +61,12 @@ export function jointTurns(turns: readonly StreamTurn[], streams: WeeklyStreams)
       joint.push(named("torn", [turn, partner], inOrder, streams));
   }
   return joint;
+}
+
+/** Whether the first weeks lie within a quarter of a year of one another; within half a year where they may be one week as far as their spans tell. */
+function isTogether(first: StreamTurn, later: StreamTurn): boolean {
+  const apart = later.week - first.week;
+  return apart <= TORN_WITHIN || (apart <= 2 * TORN_WITHIN && later.earliest <= first.latest);
 }
 
 function named(
@@ -68,15 +83,14 @@ function named(
   const after = { from: last, to: Math.min(streams.weeks, ...others.filter((week) => week > last)) };
   const { gain, lift } = mixTurn(streams, before, after);
   const turned = gain > MIX_TURNED;
-  const thaw = name === "opening" && turned && lift > 0;
-  const freeze = name === "closing" && turned && lift < 0;
+  const called = CALLED[name];
   return {
     name,
     parts,
     week: first,
     earliest: Math.min(...parts.map(({ earliest }) => earliest)),
     latest: Math.max(...parts.map(({ latest }) => latest)),
-    called: thaw ? "thaw" : freeze ? "freeze" : null,
+    called: turned && called && lift > 0 === (called === "thaw") ? called : null,
     mayBeCollection: !turned,
   };
 }

@@ -1,11 +1,17 @@
 import { logGamma } from "./law/log-gamma";
-import type { WeeklyStreams } from "./stream";
+import type { StreamName, WeeklyStreams } from "./stream";
 
 /** Weeks `from … to − 1`. */
 export interface Weeks {
   from: number;
   to: number;
 }
+
+/** Scatter is judged in windows that hold a cluster, about ten days. */
+const WINDOW = 3;
+/** Variance over mean that is assumed before anything is seen, and the windows that this is worth. */
+const USUAL_SCATTER = 1.5;
+const SCATTER_WINDOWS = 8;
 
 /** Whether the mix of contact and strain turned between two stretches. */
 export interface MixTurn {
@@ -15,12 +21,6 @@ export interface MixTurn {
   lift: number;
 }
 
-/** Scatter is judged in windows that hold a cluster, about ten days. */
-const WINDOW = 3;
-/** Variance over mean that is assumed before anything is seen, and the windows that this is worth. */
-const USUAL_SCATTER = 1.5;
-const SCATTER_WINDOWS = 8;
-
 /**
  * How much better two stretches are explained by two mixes of contact and strain than by one (method-2 §6): beta-binomial, every share equally likely
  * beforehand. Happenings come in clusters, so what they tell is divided by their scatter (variance over mean, of windows of three weeks within each stretch): a cluster of four
@@ -28,24 +28,13 @@ const SCATTER_WINDOWS = 8;
  */
 export function mixTurn(streams: WeeklyStreams, before: Weeks, after: Weeks): MixTurn {
   const scatter = scatterOf(streams, [before, after]);
-  const [c1, s1] = countsIn(streams, before);
-  const [c2, s2] = countsIn(streams, after);
-  const gain =
-    logBeta(1 + c1 / scatter, 1 + s1 / scatter) +
-    logBeta(1 + c2 / scatter, 1 + s2 / scatter) -
-    logBeta(1 + (c1 + c2) / scatter, 1 + (s1 + s2) / scatter);
-  const share = (contact: number, strain: number) => (contact + 1) / (contact + strain + 2);
+  const counted = (name: StreamName, { from, to }: Weeks) =>
+    sumOf(streams[name].count, streams.exposure, from, to) / scatter;
+  const [c1, s1] = [counted("contact", before), counted("strain", before)];
+  const [c2, s2] = [counted("contact", after), counted("strain", after)];
+  const gain = logBeta(1 + c1, 1 + s1) + logBeta(1 + c2, 1 + s2) - logBeta(1 + c1 + c2, 1 + s1 + s2);
+  const share = (contact: number, strain: number) => (1 + contact) / (2 + contact + strain);
   return { gain, lift: share(c2, s2) - share(c1, s1) };
-}
-
-function countsIn({ contact, strain, exposure }: WeeklyStreams, { from, to }: Weeks): [number, number] {
-  let [warm, cold] = [0, 0];
-  for (let week = from; week < to; week++) {
-    if (exposure[week] === 0) continue;
-    warm += contact.count[week] as number;
-    cold += strain.count[week] as number;
-  }
-  return [warm, cold];
 }
 
 function scatterOf({ contact, strain, exposure }: WeeklyStreams, stretches: readonly Weeks[]): number {

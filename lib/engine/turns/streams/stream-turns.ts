@@ -1,16 +1,16 @@
 import { cheapestRegimes } from "./regimes/cheapest-regimes";
 import { fittedLaw } from "./regimes/fitted-law";
+import { middleOf } from "./regimes/middle";
 import { SHORTEST_REGIME } from "./regimes/regime-rules";
 import { turnDates } from "./regimes/turn-dates";
 import type { StreamName, StreamTurn, WeeklyStream, WeeklyStreams } from "./stream";
 
-/** What a turn must save, in nats, beside the price of its date: ln(weeks). */
-const TURN_PRICE = 3;
-const TAIL = 0.05;
-
-/** Price of a turn in the cheapest cutting, in nats: ln(weeks) for its date, and 3 for its pace. `turnPrice(260) // => 8.56` */
+/**
+ * What a turn must save in the cheapest cutting, in nats: ln(weeks), or 2 · ln(weeks) on the scale of −2 log likelihood, the usual price of the two numbers that it brings, a
+ * pace and a date. `turnPrice(260) // => 5.56`
+ */
 export function turnPrice(weeks: number): number {
-  return Math.log(Math.max(2, weeks)) + TURN_PRICE;
+  return Math.log(Math.max(2, weeks));
 }
 
 /**
@@ -63,24 +63,9 @@ function regimeOf({ count, weight }: WeeklyStream, exposure: Float64Array, from:
   };
 }
 
-/** Most likely week and middle 90 % of a posterior whose logarithms from a week on are given, up to a constant. The most likely week is always within. */
+/** Most likely week and middle 90 % of a posterior whose logarithms from a week on are given, up to a constant. */
 function spanOf(from: number, logs: Float64Array) {
   const peak = logs.reduce((top, log) => Math.max(top, log), Number.NEGATIVE_INFINITY);
-  const most = logs.indexOf(peak);
-  const masses = logs.map((log) => Math.exp(log - peak));
-  const whole = masses.reduce((sum, mass) => sum + mass, 0);
-  let below = 0;
-  let earliest = 0;
-  let latest = 0;
-  for (const [at, mass] of masses.entries()) {
-    if (below <= TAIL * whole) earliest = at;
-    if (below < (1 - TAIL) * whole) latest = at;
-    below += mass;
-  }
-  return {
-    week: from + most,
-    earliest: from + Math.min(earliest, most),
-    latest: from + Math.max(latest, most),
-    support: 1 / whole,
-  };
+  const { most, earliest, latest, support } = middleOf(logs.map((log) => Math.exp(log - peak)));
+  return { week: from + most, earliest: from + earliest, latest: from + latest, support };
 }

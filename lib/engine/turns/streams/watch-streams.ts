@@ -3,7 +3,7 @@ import type { StreamAlarm, StreamName, StreamTurn, WeeklyStreams } from "./strea
 import { type Onset, OnsetWatch } from "./watch/onset-odds";
 
 /** Log odds that raise an alarm: one false alarm of any kind in 20 years of quiet with bursts. */
-export const WATCH_THRESHOLD = 5;
+export const WATCH_THRESHOLD = 6.85;
 
 /** How the watch is set. */
 export interface WatchSettings {
@@ -32,7 +32,7 @@ export function watchStreams(
       const stronger =
         (up?.odds ?? Number.NEGATIVE_INFINITY) >= (down?.odds ?? Number.NEGATIVE_INFINITY) ? up : down;
       if (!stronger || stronger.odds < threshold) continue;
-      watch.settle(stronger.onset);
+      watch.settle(stronger, week);
       raised.push(turnOf(name, stronger));
     }
     if (raised.length === 0) continue;
@@ -47,9 +47,9 @@ export function watchStreams(
   return alarms;
 }
 
-function turnOf(stream: StreamName, { way, onset }: Onset): StreamTurn {
+function turnOf(stream: StreamName, { way, onset, earliest, latest }: Onset): StreamTurn {
   return {
-    ...{ stream, way, week: onset, earliest: onset, latest: onset, support: 1 },
+    ...{ stream, way, week: onset, earliest, latest, support: 1 },
     ...{ paceBefore: 0, paceAfter: 0, weightBefore: null, weightAfter: null },
   };
 }

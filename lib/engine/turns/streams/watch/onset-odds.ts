@@ -2,6 +2,7 @@ import { clusterLaw } from "@/lib/engine/turns/streams/law/count-law";
 import { watchPaces } from "@/lib/engine/turns/streams/law/watch-paces";
 import { weekChances } from "@/lib/engine/turns/streams/law/week-chances";
 import { companyPrior } from "@/lib/engine/turns/streams/regimes/fitted-law";
+import { middleOf } from "@/lib/engine/turns/streams/regimes/middle";
 import type { StreamTurn, WeeklyStream } from "@/lib/engine/turns/streams/stream";
 import { OnsetLanes } from "./onset-lanes";
 
@@ -24,8 +25,10 @@ export interface Onset {
   way: StreamTurn["way"];
   /** Log odds (natural) of a turn at any of them against none, each onset as likely as none beforehand. */
   odds: number;
-  /** The likeliest of them. */
+  /** The likeliest of them, and where it lies with 90 % probability. */
   onset: number;
+  earliest: number;
+  latest: number;
 }
 
 /** One law with what is carried on from week to week under it. */
@@ -60,7 +63,7 @@ export class OnsetWatch {
     const paces = watchPaces(busiest);
     this.#laws = companiesUpTo(busiest).map((company) => {
       const chances = weekChances({ count, weight: count }, exposure, clusterLaw(company), paces);
-      return { prior: companyPrior(company), lanes: new OnsetLanes(chances, WINDOW + 1, BASE) };
+      return { prior: companyPrior(company), lanes: new OnsetLanes(chances, paces.paces, WINDOW + 1, BASE) };
     });
     this.#open[BASE] = 1;
     this.#shares = new Float64Array(this.#laws.length);
@@ -86,17 +89,27 @@ export class OnsetWatch {
     for (let onset = Math.max(this.#base + BASELINE, week + 1 - WINDOW); onset <= week; onset++) {
       const lane = onset % WINDOW;
       if (this.#open[lane] === 0) continue;
-      const rises = this.#pace(onset, week + 1) > this.#pace(this.#base, onset);
-      (rises ? up : down).add(onset, this.#chance(lane) / none, week + 1 - onset >= SHORTEST);
+      (this.#wayOf(onset, week) === "up" ? up : down).add(
+        onset,
+        this.#chance(lane) / none,
+        week + 1 - onset >= SHORTEST,
+      );
     }
     return { up: up.told(), down: down.told() };
   }
 
-  /** From now on the regime that began at `onset` holds. */
-  settle(onset: number): void {
-    for (const { lanes } of this.#laws) lanes.settle(onset % WINDOW);
+  /** A turn of this way was told: from now on the regime that began at one of its onsets holds, or, should it pass, the one before. */
+  settle({ way, onset: base }: Onset, week: number): void {
+    const lanes: number[] = [];
+    for (let onset = Math.max(this.#base + BASELINE, week + 1 - WINDOW); onset <= week; onset++)
+      if (this.#open[onset % WINDOW] === 1 && this.#wayOf(onset, week) === way) lanes.push(onset % WINDOW);
+    for (const law of this.#laws) law.lanes.settle(lanes);
     this.#open.fill(0, 0, WINDOW);
-    this.#base = onset;
+    this.#base = base;
+  }
+
+  #wayOf(onset: number, week: number): Onset["way"] {
+    return this.#pace(onset, week + 1) > this.#pace(this.#base, onset) ? "up" : "down";
   }
 
   #pace(from: number, to: number): number {
@@ -122,26 +135,31 @@ export class OnsetWatch {
   }
 }
 
-/** Adds up the onsets of one way. */
+/** The onsets of one way, in order, with their odds. */
 class OnsetSum {
   readonly #way: Onset["way"];
-  #sum = 0;
-  #best = 0;
-  #onset = 0;
+  readonly #onsets: number[] = [];
+  readonly #odds: number[] = [];
+  #counted = 0;
 
   constructor(way: Onset["way"]) {
     this.#way = way;
   }
 
   add(onset: number, odds: number, counts: boolean): void {
-    if (counts) this.#sum += odds;
-    if (odds <= this.#best) return;
-    this.#best = odds;
-    this.#onset = onset;
+    this.#onsets.push(onset);
+    this.#odds.push(odds);
+    if (counts) this.#counted += odds;
   }
 
   told(): Onset | null {
-    return this.#sum === 0 ? null : { way: this.#way, odds: Math.log(this.#sum), onset: this.#onset };
+    if (this.#counted === 0) return null;
+    const { most, earliest, latest } = middleOf(this.#odds);
+    const at = (place: number) => this.#onsets[place] as number;
+    return {
+      ...{ way: this.#way, odds: Math.log(this.#counted) },
+      ...{ onset: at(most), earliest: at(earliest), latest: at(latest) },
+    };
   }
 }
 
