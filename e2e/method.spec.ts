@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { writeTable } from "@/lib/sheets/xlsx-writer";
 import { expect, expectAccessible, heldBack, stateOf, test } from "./journey";
 
 // Runs after all other journeys: a new method version changes every page for them.
@@ -318,6 +319,26 @@ test.describe("without scripts", () => {
     await page.getByRole("button", { name: "Preview" }).click();
     await expect(page.getByText(/weights from another panel of 6 members/)).toBeVisible();
     await expect(row(6).getByLabel("Diplomatic contact")).toHaveValue("100");
+
+    // The same from a spreadsheet; what is no workbook is refused in words.
+    const choose = (name: string, buffer: Buffer) =>
+      page
+        .getByLabel("Or choose a CSV or XLSX file")
+        .setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+    await choose("panel.xlsx", Buffer.from("PK not a workbook"));
+    await page.getByRole("button", { name: "Preview" }).click();
+    await expect(page.getByText("It is not an XLSX workbook, or it is damaged.").first()).toBeVisible();
+    await expect(row(6).getByLabel("Diplomatic contact")).toHaveValue("100");
+    const rows = POINTS.map((points, at) => [
+      `Аналитик ${at + 1}`,
+      `2026-11-2${at}`,
+      ...points.split(",").map(Number),
+    ]);
+    const panel = { about: ["A panel"], header: HEADING.split(","), days: ["day"], rows, name: "panel" };
+    await choose("panel.xlsx", Buffer.from(await writeTable(panel)));
+    await page.getByRole("button", { name: "Preview" }).click();
+    await expect(row(1).getByLabel("Member")).toHaveValue("Аналитик 1");
+    await expect(row(5).getByLabel("Security incidents")).toHaveValue("40");
   });
 });
 

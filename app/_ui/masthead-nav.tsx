@@ -43,7 +43,7 @@ export function MastheadNav({ relationships }: { relationships: readonly string[
               {/* A phone has room for one line of rooms. */}
               {"short" in room ? (
                 <>
-                  <span className="max-sm:hidden">{room.label}</span>
+                  <span className="max-sm:hidden">{room.label}</span>{" "}
                   <span className="sm:hidden">{room.short}</span>
                 </>
               ) : (

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { Fragment } from "react";
 import { CodedText } from "@/app/_ui/coded-text";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
@@ -78,10 +79,12 @@ export default async function CodebookPage({ searchParams }: Props) {
       ) : null}
       <nav aria-label="Families" className="screen-only mb-8 flex flex-wrap gap-x-5 gap-y-1 text-[0.9375rem]">
         {groups.map(({ id, title }) => (
-          <a key={id} href={`#${id}`} className="py-1">
-            {title}
-          </a>
-        ))}{" "}
+          <Fragment key={id}>
+            <a href={`#${id}`} className="py-1">
+              {title}
+            </a>{" "}
+          </Fragment>
+        ))}
         <a href="#rules" className="py-1">
           Rules
         </a>{" "}

@@ -39,7 +39,7 @@ export function TypeTable({ of, types }: { of: string; types: SignalType[] }) {
                 <span className="block text-xs text-muted">
                   in headlines “{phrase.one}”, “{phrase.several}”
                 </span>
-              ) : null}
+              ) : null}{" "}
               {plover ? <span className="block text-xs text-muted">near PLOVER {plover}</span> : null}
             </>
           ),

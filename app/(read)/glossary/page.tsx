@@ -59,7 +59,7 @@ function Entry({ term, meaning, machine = [], where }: GlossaryTerm) {
             ))}
             .
           </span>
-        ) : null}
+        ) : null}{" "}
         <span className="mt-1 block text-sm">
           {where.map(({ name, href }, at) => (
             <Fragment key={href}>

@@ -40,17 +40,14 @@ export function StateLegend() {
     <ul aria-label="States of a week" className="flex flex-wrap gap-x-6 gap-y-2 text-sm">
       {LEGEND.map((states) => (
         <li key={states.join()} className="flex items-center gap-2">
-          <Sample states={states} />
-          {states.map((state) => `${COVERAGE_WORDS[state]}: ${MEANING[state]}`)}
+          <Sample states={states} /> {states.map((state) => `${COVERAGE_WORDS[state]}: ${MEANING[state]}`)}
         </li>
       ))}
       <li className="flex items-center gap-2">
-        <Sample states={["partly", "not-searched"]} />
-        several in one week
+        <Sample states={["partly", "not-searched"]} /> several in one week
       </li>
       <li className="flex items-center gap-2">
-        <Sample states={[]} />
-        not coded yet
+        <Sample states={[]} /> not coded yet
       </li>
     </ul>
   );

@@ -15,8 +15,14 @@ const LINK_WORDS = [
   ["opens", "brought about"],
 ] as const;
 
+/** A line below; the space before it is for browsers without style sheets. */
 function Aside({ children }: { children: ReactNode }) {
-  return <span className="block text-sm font-normal text-muted">{children}</span>;
+  return (
+    <>
+      {" "}
+      <span className="block text-sm font-normal text-muted">{children}</span>
+    </>
+  );
 }
 
 /** What the list says of a signal, left to right. */

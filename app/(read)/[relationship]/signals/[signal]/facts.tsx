@@ -109,6 +109,12 @@ function Term({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
+/** A line below; the space before it is for browsers without style sheets. */
 function Aside({ children }: { children: ReactNode }) {
-  return <span className="block text-sm text-muted">{children}</span>;
+  return (
+    <>
+      {" "}
+      <span className="block text-sm text-muted">{children}</span>
+    </>
+  );
 }

@@ -33,7 +33,7 @@ export function WeekArticle({
     <>
       <div className="grid gap-x-12 gap-y-4 border-y border-rule py-4 md:grid-cols-[auto_1fr]">
         <p className="font-serif text-3xl font-semibold sm:text-4xl">
-          <WeekArrow way={content.arrow.way} change={content.index.change} large />
+          <WeekArrow way={content.arrow.way} change={content.index.change} large />{" "}
           <span className="mt-1 block font-sans text-sm font-normal text-muted">
             index {signed(content.index.now)}, last Sunday {signed(content.index.before)}
             {missesByRounding(content.index) ? ", each rounded by itself" : ""}
