@@ -1,7 +1,7 @@
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { parseIsoWeek } from "@/lib/engine/calendar/iso-week";
 import type { Method } from "@/lib/engine/methods/method";
-import { type ChangeKind, type ChangeShare, changeShares } from "@/lib/engine/shares/change-shares";
+import { type ChangeKind, type ChangeShare, changeShares, entryOf } from "@/lib/engine/shares/change-shares";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
 import { type Day, FAMILIES, type Family } from "@/lib/engine/signals/signal";
 import { type WeeklyArrow, weeklyArrow } from "@/lib/engine/stages/arrow";
@@ -55,6 +55,8 @@ export interface WeekFigures {
   /** Their sums: of signals that began in the week, and of those that fade or ended. */
   fresh: number;
   fading: number;
+  /** Counting signals that stood before the week and whose last day lies in it, as far as the view knows; the event that opened one stands for both. */
+  ended: { slug: string; tells?: string; share: number }[];
   /** What the week found in place and what of it still weighs. */
   carried: Carried;
 }
@@ -86,6 +88,7 @@ export function weekFigures(
   const series = followed?.series;
   const index = pair(series?.index);
   const listed = changeShares(packed, method, span.sunday - 7, span.sunday);
+  const entries = weekShares(listed, packed, span.sunday - 7);
   const supported = followed?.supported[at] !== 0 && followed?.supported[at - 7] !== 0;
   const begins = first !== null && span.sunday - 7 < first ? isoFromDay(first) : null;
   const sum = (kind: ChangeKind) =>
@@ -109,9 +112,10 @@ export function weekFigures(
       const evidence = series?.evidence[place]?.[at] ?? 0;
       return { family, ...score, evidence, thin: score.now !== null && isThin(evidence) };
     }),
-    shares: weekShares(listed, packed, span.sunday - 7),
+    shares: entries,
     fresh: sum("new"),
     fading: sum("ended-or-fading"),
+    ended: endedSignals(packed.inGeneration(method.generation), entries, span),
     carried: carriedOn(packed, method, span.sunday),
   };
 }
@@ -137,4 +141,22 @@ function weekShares(listed: readonly ChangeShare[], packed: PackedSignals, befor
     .filter(({ share }) => share !== 0)
     .map(({ largest: _, ...entry }) => entry)
     .sort((a, b) => Math.abs(b.share) - Math.abs(a.share) || (a.slug < b.slug ? -1 : 1));
+}
+
+/** What ended in the week, the largest share first; one that ended on the Sunday has not moved the index yet. */
+function endedSignals(
+  packed: PackedSignals,
+  shares: readonly WeekShare[],
+  { monday, sunday }: { monday: Day; sunday: Day },
+): WeekFigures["ended"] {
+  const shareOf = new Map(shares.map(({ slug, share }) => [slug, share]));
+  const found: WeekFigures["ended"] = [];
+  for (let row = 0; row < packed.count; row++) {
+    const [start, end] = [packed.start[row] as number, packed.end[row] as number];
+    if (packed.counting[row] === 0 || start >= monday || end < monday || end > sunday) continue;
+    const id = packed.ids[row] ?? "";
+    const slug = packed.ids[entryOf(packed, row, sunday)] ?? id;
+    found.push({ slug, ...(slug !== id && { tells: id }), share: shareOf.get(slug) ?? 0 });
+  }
+  return found.sort((a, b) => Math.abs(b.share) - Math.abs(a.share) || (a.slug < b.slug ? -1 : 1));
 }

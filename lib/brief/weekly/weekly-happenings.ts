@@ -1,6 +1,4 @@
 import { isSpreadCount, type News, type NewsSignal } from "@/lib/brief/news/news";
-import { dayFromIso } from "@/lib/engine/calendar/day";
-import { lastDayOfPeriod } from "@/lib/engine/calendar/period";
 import type { WeekFigures } from "./weekly-figures";
 
 /** What happened in a week, each list with the largest share first. */
@@ -13,25 +11,26 @@ export interface WeekHappenings {
   counted: News[];
 }
 
-/** Sorts the shares of a week's change into what happened and what did not. `signals` by slug; one that is not there is left out. */
+/** Sorts the shares of a week's change into what happened and what did not. `signals` by slug, as they may be told; one that is not there is left out. */
 export function weekHappenings(
-  { shares, from, to }: Pick<WeekFigures, "shares" | "from" | "to">,
+  { shares, ended }: Pick<WeekFigures, "shares" | "ended">,
   signals: ReadonlyMap<string, NewsSignal>,
 ): WeekHappenings {
-  const found: WeekHappenings = { news: [], ended: [], counted: [] };
-  for (const { slug, share, kind, tells } of shares) {
+  const told = (entry: { slug: string; tells?: string; share: number }): News[] => {
+    const { slug, tells, share } = entry;
     const signal = signals.get(tells ?? slug);
-    if (!signal) continue;
-    const entry = { slug, share, signal, ...(tells && { tells }) };
-    if (isSpreadCount(signal)) found.counted.push(entry);
-    else if (kind === "new") found.news.push(entry);
-    else if (endsWithin(signal, dayFromIso(from), dayFromIso(to))) found.ended.push(entry);
-  }
-  return found;
-}
-
-function endsWithin({ status, end, precision }: NewsSignal, from: number, to: number): boolean {
-  if (!status || end === null) return false;
-  const last = lastDayOfPeriod(dayFromIso(end), precision);
-  return from <= last && last <= to;
+    return signal ? [{ slug, ...(tells && { tells }), share, signal }] : [];
+  };
+  const began = shares.filter(({ kind }) => kind === "new").flatMap(told);
+  const counts = shares.flatMap(told).filter(({ signal }) => isSpreadCount(signal));
+  const fresh = new Set(began.map(({ slug }) => slug));
+  return {
+    news: began.filter(({ signal }) => !isSpreadCount(signal)),
+    // What a new event has closed and counts with it is told by that event; and an end that may not be told is none.
+    ended: ended
+      .filter(({ slug }) => !fresh.has(slug))
+      .flatMap(told)
+      .filter(({ signal }) => signal.status && signal.end !== null),
+    counted: counts,
+  };
 }

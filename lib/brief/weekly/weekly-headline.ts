@@ -32,8 +32,7 @@ export function weeklyHeadline(figures: WeekFigures, signals: ReadonlyMap<string
   if (begins !== null && stage !== null)
     return `Tracking begins on ${formatDay(begins)}, with the index at {index}`;
   if (!figures.supported || stage === null) return unsearched(happened);
-  if (index.change === null || arrow === null)
-    return "The first signals are in: there is no earlier Sunday to compare with";
+  if (index.change === null || arrow === null) return firstSignals(happened);
   const found = arrow === "level" ? flatWeek(happened) : movedWeek(arrow, index.change, figures, happened);
   return found === null ? quietWeek(figures, stage, signals) : `${found}${toward(figures)}`;
 }
@@ -42,6 +41,15 @@ function unsearched({ news }: WeekHappenings): string {
   const none = "Not searched: no arrow can be said of this week";
   const [largest] = byWeight(news);
   return largest ? `${none}; coded all the same: ${largest.words}` : none;
+}
+
+function firstSignals({ news }: WeekHappenings): string {
+  const [largest] = byWeight(news);
+  const compared = "there is no earlier Sunday to compare with";
+  if (!largest) return `The first signals are in: ${compared}`;
+  return news.length === 1
+    ? `The first signal is in, ${largest.words}: ${compared}`
+    : `The first signals are in, the largest ${largest.words}: ${compared}`;
 }
 
 /** The direction, where it is one. `// => "thawing over four weeks"` */
@@ -108,10 +116,12 @@ function flatWeek({ news, ended }: WeekHappenings): string | null {
   const sum = (groups: NewsGroup[]) => groups.reduce((total, { share }) => total + share, 0);
   const [up, down] = [good[0], bad[0]];
   if (up && down && worth(sum(good)) && worth(sum(bad))) {
-    if (aboutEqual(sum(good), sum(bad)) && isMost(up, sum(good)) && isMost(down, sum(bad)))
-      return `Flat at {index}, not quiet: ${up.words} and ${down.words} nearly cancel out`;
-    const [more, less] = up.share >= -down.share ? [up, down] : [down, up];
-    return `Flat at {index}: ${more.words} outweighed ${less.words}`;
+    const [warming, cooling] = [pullOf(good, "warm"), pullOf(bad, "cool")];
+    if (aboutEqual(sum(good), sum(bad)))
+      return `Flat at {index}, not quiet: ${warming.words} and ${cooling.words} nearly cancel out`;
+    const [more, less] = sum(good) > -sum(bad) ? [warming, cooling] : [cooling, warming];
+    const said = Math.abs(more.share) > Math.abs(less.share) ? more.words : more.all;
+    return `Flat at {index}: ${said} outweighed ${less.words}`;
   }
   const [first, second] = byWeight(news);
   const named = [
@@ -122,8 +132,16 @@ function flatWeek({ news, ended }: WeekHappenings): string | null {
   return named.length === 0 ? null : sentenceOf(`${listed(named)}; the index is flat at {index}`);
 }
 
-/** What is named of a pull is its larger part. */
-const isMost = ({ share }: NewsGroup, all: number) => share / all > 0.5;
+/** The new signals of one pull: by their largest type where that is more than half of them, else by their number. */
+function pullOf(groups: readonly NewsGroup[], what: "warm" | "cool") {
+  const all = groups.reduce((total, { share }) => total + share, 0);
+  const signals = groups.reduce((total, { slugs }) => total + slugs.length, 0);
+  const counted = `${numberWords(signals)} signals that ${what}`;
+  const [first] = groups;
+  return first && first.share / all > 0.5
+    ? { words: first.words, share: first.share, all: signals > 1 ? counted : first.words }
+    : { words: counted, share: all, all: counted };
+}
 
 /** Whole weeks after which a quiet time is told by its length, and what weighs most in it. */
 const LONG_QUIET = 4;
@@ -143,13 +161,13 @@ function quietWeek(figures: WeekFigures, stage: Stage, signals: ReadonlyMap<stri
     return `Nothing new since ${named.endsWith(since) ? named : `${named} (${since})`}: ${place.toLowerCase()}`;
   }
   const heaviest = [
-    ...heaviestOf("in force", carried.standing, signals),
+    ...heaviestOf("of what stands", carried.standing, signals),
     ...heaviestOf("of what is over", carried.fading, signals),
   ];
-  return [`${place} after ${numberWords(weeks)} weeks without news`, ...heaviest].join("; ");
+  return [`${place} after ${numberWords(weeks)} weeks without a new signal`, ...heaviest].join("; ");
 }
 
-/** `// => ["heaviest in force: a mission withheld"]` */
+/** `// => ["heaviest of what stands: a mission withheld"]` */
 function heaviestOf(
   what: string,
   [most]: readonly CarriedShare[],

@@ -1,4 +1,4 @@
-import { isSpreadCount, type NewsSignal } from "@/lib/brief/news/news";
+import { isSpreadCount, type News, type NewsSignal } from "@/lib/brief/news/news";
 import { formatDay } from "@/lib/charts/format/format";
 import { formatWhen } from "@/lib/charts/format/format-when";
 import { isolate } from "@/lib/codebook/isolate";
@@ -27,18 +27,27 @@ export interface PointSignal extends NewsSignal {
  * What merely fades is never a point, nor is a count over a longer time. The share itself is not in the text: it stands beside it.
  */
 export function draftPoints(
-  figures: Pick<WeekFigures, "shares" | "from" | "to">,
+  figures: Pick<WeekFigures, "shares" | "ended">,
   info: ReadonlyMap<string, PointSignal>,
 ): DraftPoint[] {
   const { news, ended } = weekHappenings(figures, info);
   const place = POINTS_MAX - Math.min(ended.length, ENDED_KEPT);
   return [
-    ...news.slice(0, place).map(({ slug, tells }) => {
-      const point = signalPoint({ slug: tells ?? slug, kind: "new" }, info.get(tells ?? slug));
-      return tells ? { ...point, signals: [tells, slug] } : point;
-    }),
-    ...ended.map(({ slug }) => signalPoint({ slug, kind: "ended-or-fading" }, info.get(slug), "ended")),
+    ...news.slice(0, place).map((entry) => pointOf(entry, info, "new")),
+    ...ended.map((entry) => pointOf(entry, info, "ended")),
   ].slice(0, POINTS_MAX);
+}
+
+/** What is told of may count with another, the event that opened it: then the point rests on both. */
+function pointOf(
+  { slug, tells }: News,
+  info: ReadonlyMap<string, PointSignal>,
+  what: "new" | "ended",
+): DraftPoint {
+  const told = tells ?? slug;
+  const kind = what === "new" ? "new" : "ended-or-fading";
+  const point = signalPoint({ slug: told, kind }, info.get(told), what);
+  return tells ? { ...point, signals: [tells, slug] } : point;
 }
 
 /** One signal as a main point. `signalPoint(share, signal) // => { text: "Muttaqi condemns the killings (2 Dec 2025, accusation).", … }` */

@@ -50,6 +50,7 @@ function week(change: number | null, told: Told[] = [], more: Partial<WeekFigure
     })),
     fresh,
     fading: (change ?? 0) - fresh,
+    ended: [],
     carried: { lastNew: null, standing: [], fading: [] },
     ...more,
   };
@@ -102,6 +103,16 @@ describe("the headline of a week", () => {
       "Flat at +3.1: an exchange of fire outweighed a high-level visit",
     ],
     [
+      "many small against one is told by their number",
+      week(-0.2, [
+        ["attack-from-soil", -5.8],
+        ["supply-contract", 2.1],
+        ["covert-contact", 2],
+        ["conciliatory", 1.5],
+      ]),
+      "Flat at +4.8, not quiet: three signals that warm and an attack from the other’s soil nearly cancel out",
+    ],
+    [
       "a consulate that closes is no small news, however little it moves",
       week(-0.6, [["mission-closed", -0.6]]),
       "The closing of a mission; the index is flat at +4.4",
@@ -152,7 +163,7 @@ describe("the headline of a week", () => {
     );
     assert.equal(
       said(quiet("2025-10-25")),
-      "Guarded at +4.7 after six weeks without news; heaviest in force: a mission at work; heaviest of what is over: an exchange of fire",
+      "Guarded at +4.7 after six weeks without a new signal; heaviest of what stands: a mission at work; heaviest of what is over: an exchange of fire",
     );
     assert.equal(
       said(quiet("2025-11-26", { direction: "thawing" })),
@@ -245,7 +256,11 @@ describe("the main points of a week", () => {
     fresh: kind === "new" ? share : 0,
     family: "TRADE" as const,
   }));
-  const span = { from: "2025-12-01", to: "2025-12-07" };
+  const ended = [
+    { slug: "end", share: -0.9 },
+    { slug: "over", share: -0.7 },
+    { slug: "untold", share: 0 },
+  ];
   const info = new Map<string, PointSignal>([
     ["n1", { ...signalOf("state-clash", { title: "A clash." }), contested: "the toll" }],
     ["n2", signalOf("visit-high", { title: "A visit", start: "2025-12-06", end: null })],
@@ -264,9 +279,10 @@ describe("the main points of a week", () => {
       signalOf("market-open", { title: "Market open", start: "2023-09-02", end: "2025-12-04", status: true }),
     ],
     ["over", signalOf("visit-high", { title: "A long visit", start: "2025-11-28", end: "2025-12-03" })],
+    ["untold", signalOf("market-open", { title: "Open, as far as was known", end: null, status: true })],
     ["old", signalOf("state-clash", { title: "An old clash", start: "2025-11-03", end: "2025-11-03" })],
   ]);
-  const points = draftPoints({ shares, ...span }, info);
+  const points = draftPoints({ shares, ended }, info);
 
   test("are what happened, then the statuses that ended; what fades or is over is none", () =>
     assert.deepEqual(
@@ -287,7 +303,7 @@ describe("the main points of a week", () => {
 
   test("a status that an earlier event opened is told as itself and counted with the event", () => {
     const share = { slug: "old", tells: "tiny", share: 2, fresh: 2, kind: "new", family: "TRADE" } as const;
-    assert.deepEqual(draftPoints({ shares: [share], ...span }, info)[0], {
+    assert.deepEqual(draftPoints({ shares: [share], ended: [] }, info)[0], {
       text: "A word (2 Dec 2025; Accusation).",
       signals: ["tiny", "old"],
     });
@@ -299,7 +315,7 @@ describe("the main points of a week", () => {
     }));
     const signals = new Map(many.map(({ slug }) => [slug, signalOf("accusation")]));
     const found = draftPoints(
-      { shares: [...many, ...shares], ...span },
+      { shares: [...many, ...shares], ended },
       new Map<string, PointSignal>([...signals, ...info]),
     );
     assert.equal(found.length, POINTS_MAX);
