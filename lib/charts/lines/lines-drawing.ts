@@ -11,8 +11,9 @@ import { eventTicks } from "./event-ticks";
 import { type LineMarks, lineMarks } from "./line-marks";
 import { type LinesView, signPlaces } from "./lines-view";
 
-/** Width of a name and a level at the end of a line, and height of one. */
-const NAMES = 232;
+/** Most room for a name and a level at the end of a line, and height of one; from the plot to the name. */
+const NAMES = 320;
+const SAMPLE = 27;
 const LABEL = 20;
 const AXIS = 34;
 
@@ -24,7 +25,7 @@ const toneOf = ({ ink }: LineMarks) => (ink ? INK.ink : INK.muted);
  */
 export function linesDrawing(view: LinesView): Drawing {
   return {
-    names: NAMES,
+    names: Math.min(NAMES, Math.max(0, ...view.lines.map(roomOfEnd))),
     draw: (box, named) => ({
       svg: gridOf(view, box) + linesOf(view, box) + (named ? endsOf(view, box) : ""),
       height: box.height + AXIS,
@@ -98,7 +99,7 @@ function endsOf(view: LinesView, { width, height }: PlotBox): string {
       return (
         `<path d="M${from} ${level}L${width} ${to}" stroke="${INK.muted}" stroke-width="0.75" stroke-dasharray="1 3"/>` +
         `<circle cx="${from}" cy="${level}" r="2.5" fill="${toneOf(marks)}"/>${sample}` +
-        textOf(width + 27, to + 5, nameOf(end.name, ` ${signed(end.value)}`, end.at === 0), {
+        textOf(width + SAMPLE, to + 5, nameOf(end), {
           bold: end.at === 0,
         })
       );
@@ -106,8 +107,15 @@ function endsOf(view: LinesView, { width, height }: PlotBox): string {
     .join("");
 }
 
+const settingOf = (at: number) => ({ face: at === 0 ? "sansBold" : "sans", size: 14 }) as const;
+const levelOf = (value: number) => ` ${signed(value)}`;
+
+function roomOfEnd({ name, end }: LinesView["lines"][number], at: number): number {
+  return end === null ? 0 : SAMPLE + roomFor(name + levelOf(end.value), settingOf(at));
+}
+
 /** A name with its level, the name shortened where there is no room for both. */
-function nameOf(name: string, level: string, bold: boolean): string {
-  const setting = { face: bold ? "sansBold" : "sans", size: 14 } as const;
-  return fitText(name, NAMES - 27 - roomFor(level, setting), setting) + level;
+function nameOf({ name, value, at }: { name: string; value: number; at: number }): string {
+  const level = levelOf(value);
+  return fitText(name, NAMES - SAMPLE - roomFor(level, settingOf(at)), settingOf(at)) + level;
 }

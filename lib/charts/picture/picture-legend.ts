@@ -1,6 +1,6 @@
 import type { ChartTurn, ChartView } from "@/lib/charts/drawing/chart-view";
 import { dottedWords, hatchWords } from "@/lib/charts/drawing/support-words";
-import { fitText, roomFor } from "@/lib/charts/format/text-width";
+import { roomFor, wrapText } from "@/lib/charts/format/text-width";
 import { kindsOf, TURN_SIGN, turnPull } from "@/lib/charts/turns/turn-look";
 import { turnsWithin } from "@/lib/charts/turns/turn-places";
 import { LINE as LABEL } from "./picture-head";
@@ -15,6 +15,10 @@ export interface LegendEntry {
 }
 
 const LINE = 24;
+/** Between the lines of one entry. */
+const WRAPPED = 18;
+/** Between two entries. */
+const GAP = 14;
 /** From a mark to its words. */
 const MARK = 30;
 
@@ -86,7 +90,7 @@ export function turnEntries(turns: readonly Pick<ChartTurn, "kind">[]): LegendEn
   }));
 }
 
-/** The legend in rows of at most `width`, from `x`, `y` on; `height` is the room that the rows take. */
+/** The legend in rows of at most `width`, from `x`, `y` on; words that are longer take several lines. `height` is the room of all. */
 export function legendOf(
   x: number,
   y: number,
@@ -94,19 +98,23 @@ export function legendOf(
   entries: readonly LegendEntry[],
 ): { svg: string; height: number } {
   let across = 0;
-  let row = 0;
+  let down = 0;
+  let high = LINE;
   const svg = entries
-    .map(({ text: words, mark }) => {
-      const text = fitText(words, width - MARK, LABEL);
-      const room = MARK + roomFor(text, LABEL) + 14;
-      if (across > 0 && across + room > width) {
+    .map(({ text, mark }) => {
+      const lines = wrapText(text, width - MARK, LABEL);
+      const room = MARK + Math.max(...lines.map((line) => roomFor(line, LABEL))) + GAP;
+      if (across > 0 && across + room > width + GAP) {
         across = 0;
-        row += 1;
+        down += high;
+        high = LINE;
       }
-      const here = `translate(${x + across} ${y + row * LINE})`;
+      const here = `translate(${x + across} ${y + down})`;
       across += room;
-      return `<g transform="${here}">${mark}${textOf(MARK, 0, text, { size: LABEL.size })}</g>`;
+      high = Math.max(high, LINE + (lines.length - 1) * WRAPPED);
+      const words = lines.map((line, at) => textOf(MARK, at * WRAPPED, line, { size: LABEL.size }));
+      return `<g transform="${here}">${mark}${words.join("")}</g>`;
     })
     .join("");
-  return { svg, height: (row + 1) * LINE };
+  return { svg, height: down + high };
 }
