@@ -180,6 +180,7 @@ test.describe("an administrator", () => {
 
   test("makes a relationship, is told about contradictions, archives it and shows it again", async ({
     page,
+    browser,
   }) => {
     const slug = `testland-${Date.now()}`;
     const name = `Testland ${slug} and Examplia`;
@@ -206,6 +207,19 @@ test.describe("an administrator", () => {
     await page.getByLabel("Coded through").fill("2024-06-30");
     await page.getByRole("button", { name: "Make the relationship" }).click();
     await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+
+    // Its page says what is missing, and offers to code to who may code.
+    const reader = await strangersPage(browser);
+    await reader.goto(`/${slug}`);
+    const missing = reader.getByRole("region", { name: "What is missing" });
+    await expect(missing).toContainText("as soon as a coder has saved it");
+    await expect(missing.getByRole("link")).toHaveCount(0);
+    await reader.context().close();
+    const made = page.url();
+    await page.goto(`/${slug}`);
+    await page.getByRole("link", { name: "Code the first signal" }).click();
+    await expect(page).toHaveURL(`/desk/${slug}/new`);
+    await page.goto(made);
 
     await page.getByText("Archive", { exact: true }).last().click();
     await page.getByRole("button", { name: "Archive this relationship" }).click();
