@@ -33,7 +33,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (request.headers.has(WITHIN_HEADER) || !asksForPage({ method, pathname, headers: request.headers }))
     return answer(request, (headers) => NextResponse.next({ request: { headers } }));
   const found = await askOwnServer(request, own);
-  if (found === null) return answer(request, (headers) => NextResponse.next({ request: { headers } }));
+  // Who develops reads of a failure in the framework's own page.
+  if (found === null || (development && "empty" in found && found.empty === 500))
+    return answer(request, (headers) => NextResponse.next({ request: { headers } }));
   return "whole" in found ? found.whole : standIn(request, found.empty, found.entry);
 }
 

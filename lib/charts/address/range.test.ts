@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
-import { addressOf, monthsBefore, parseRange, rangeParams } from "./range";
+import { addressOf, dayShown, monthsBefore, parseRange, rangeParams } from "./range";
 
 const covered = { first: dayFromIso("2021-08-15"), last: dayFromIso("2026-04-19") };
 const days = (range: { from: number; to: number }) => [isoFromDay(range.from), isoFromDay(range.to)];
@@ -69,4 +69,32 @@ test("months before the 31st end on the last day of a shorter month", () => {
 test("an address leaves out what is absent", () => {
   assert.equal(addressOf("/x", { range: "6m", knownOn: null, view: "" }), "/x?range=6m");
   assert.equal(addressOf("/x", {}), "/x");
+});
+
+test("a day is read however it was typed; what is none is named for its field, which keeps it", () => {
+  const covered = { first: dayFromIso("2021-08-15"), last: dayFromIso("2025-12-07") };
+  const read = parseRange({ from: "8 september 2024", to: "2025-01-31" }, covered);
+  assert.deepEqual([isoFromDay(read.from), isoFromDay(read.to)], ["2024-09-08", "2025-01-31"]);
+  const { problems } = parseRange({ from: "31 Feb 2025", to: "31 Feb 2025" }, covered);
+  assert.deepEqual(
+    problems.map(({ field, message, typed }) => [field, message, typed]),
+    [
+      ["from", "First day: “31 Feb 2025” is no day: February 2025 has 28.", "31 Feb 2025"],
+      ["to", "Last day: “31 Feb 2025” is no day: February 2025 has 28.", "31 Feb 2025"],
+    ],
+  );
+  assert.equal(dayShown(problems, "from", "2024-09-08"), "31 Feb 2025");
+  assert.equal(dayShown([], "from", "2024-09-08"), "2024-09-08");
+});
+
+test("a range that runs backwards names both of its days", () => {
+  const covered = { first: dayFromIso("2021-08-15"), last: dayFromIso("2025-12-07") };
+  const { problems } = parseRange({ from: "2025-10-01", to: "2025-09-01" }, covered);
+  assert.deepEqual(problems, [
+    {
+      field: "to",
+      message: "The last day, 1 Sep 2025, is before the first, 1 Oct 2025.",
+      typed: "2025-09-01",
+    },
+  ]);
 });

@@ -78,8 +78,24 @@ export function addressDay(
   if (text === null) return null;
   const { iso, problem } = readTypedDay(text);
   if (iso !== null) return dayFromIso(iso);
-  problems.push({ field, message: `${problem}.`, typed: text.slice(0, TYPED_MAX) });
+  problems.push({ field, message: dayMessage(field, problem), typed: text.slice(0, TYPED_MAX) });
   return null;
+}
+
+/** What the fields of days are called, in sentences about them. */
+const DAY_NAMES: Partial<Record<RangeProblem["field"], string>> = {
+  from: "First day",
+  to: "Last day",
+  at: "Day",
+  knownOn: "As known on",
+  codedOn: "As coded on",
+  through: "Coded through",
+};
+
+/** `dayMessage("from", "“soon” is no day") // => "First day: “soon” is no day."` */
+export function dayMessage(field: RangeProblem["field"], problem: string): string {
+  const name = DAY_NAMES[field];
+  return `${name ? `${name}: ` : ""}${problem}.`;
 }
 
 /** What the field of a day shows: what was typed where it could not be read, else the day that holds. */

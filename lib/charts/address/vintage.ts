@@ -3,7 +3,7 @@ import { readTypedDay, typedDayAsIso } from "@/lib/codebook/typed-day";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import type { Day } from "@/lib/engine/signals/signal";
 import { codedMoment, codedParam, isEndOfDay } from "./coded-moment";
-import { type AddressValues, addressDay, addressValue, type RangeProblem } from "./range";
+import { type AddressValues, addressDay, addressValue, dayMessage, type RangeProblem } from "./range";
 
 /** Which state of knowledge, data and method a view speaks of (method §8). All null: everything known and coded now, live method. */
 export interface Vintage {
@@ -56,7 +56,7 @@ function codedProblem(coded: string): RangeProblem {
   // A moment has its own way of writing, which only addresses know.
   const message = /\d[Tt]\d/.test(coded)
     ? `“${coded.slice(0, 40)}” is no moment with its offset: write it as 2025-11-30T10:15Z.`
-    : `${readTypedDay(coded).problem}.`;
+    : dayMessage("codedOn", readTypedDay(coded).problem ?? "");
   return { field: "codedOn", message, typed };
 }
 
