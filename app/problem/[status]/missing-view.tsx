@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Button } from "@/app/_ui/button";
+import { CodedText } from "@/app/_ui/coded-text";
 import { InputField } from "@/app/_ui/field";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { readerRefusal } from "@/lib/auth/reader-door";
@@ -21,7 +22,11 @@ export async function MissingView({ asked }: { asked: string }) {
         {near ? (
           <>
             {" "}
-            Was <Link href={`/${near.slug}`}>{near.name}</Link> meant?
+            Was{" "}
+            <Link href={`/${near.slug}`}>
+              <CodedText text={near.name} />
+            </Link>{" "}
+            meant?
           </>
         ) : null}
       </p>
@@ -56,7 +61,9 @@ export async function MissingView({ asked }: { asked: string }) {
               <ul className="mt-1 list-disc pl-6">
                 {offered.map((one) => (
                   <li key={one.slug}>
-                    <Link href={`/${one.slug}`}>{one.name}</Link>
+                    <Link href={`/${one.slug}`}>
+                      <CodedText text={one.name} />
+                    </Link>
                   </li>
                 ))}
               </ul>
