@@ -41,6 +41,15 @@ describe("weekly flow of new evidence", () => {
     assert.ok((evidenceFlow(packed, MONDAY + 6)?.weeks ?? 0) > 1000);
   });
 
+  it("an opening inventory is no news: ten markets that were open on the first tracked day are in no week", () => {
+    const markets = Array.from({ length: 10 }, (_, at) => signalOf(`m${at}`, "2025-12-02", { end: null }));
+    const packed = packSignals([...markets, signalOf("a", "2025-12-10")]);
+    const found = evidenceFlow(packed, MONDAY + 13, MONDAY + 1);
+    assert.equal(found?.monday, MONDAY + 7);
+    assert.deepEqual(found.count, Float64Array.of(1));
+    assert.equal(evidenceFlow(packSignals(markets), MONDAY + 13, MONDAY + 1), null);
+  });
+
   it("a retraction takes from the news only what it had taken by the signal's first day", () => {
     const retracted = (start: string) =>
       packSignals([signalOf("a", "2025-12-02", { retractions: [{ start: dayFromIso(start), r: 0.5 }] })]);

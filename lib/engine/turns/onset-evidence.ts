@@ -1,4 +1,5 @@
 import type { Stretch } from "./flow-sums";
+import { logGamma } from "./streams/law/log-gamma";
 
 /** What is assumed of any flow before it is seen; wide, and of no relationship in particular. */
 export interface FlowPrior {
@@ -66,20 +67,43 @@ export function onsetEvidence(
   const tone = toneGain(before, after, prior, { known, together, halfActive });
   const most = tone + bestPaceGain(before, after);
   if (most <= worth) return { gain: most, lift };
-  let another = SAME_PACE;
-  for (const pace of PACES) another += pace.chance * paceRatio(before, after, pace);
-  const gain = tone + Math.log(another);
+  const ratios = PACES.map((pace) => Math.log(pace.chance) + paceRatio(before, after, pace));
+  const gain = tone + logSum(Math.log(SAME_PACE), ratios);
   if (gain <= worth || after.signals === 0) return { gain, lift };
 
-  let same = 1;
-  for (const pace of PACES) {
+  const torn = PACES.map((pace, at) => {
     // The tone falls as the pace rises, so that the mean flow is one: a regression through both stretches.
     const signals = known + after.signals / (pace.ratio * pace.ratio);
     const left = squares - (before.total + after.total / pace.ratio) ** 2 / signals;
-    const fit = Math.exp(-halfActive * Math.log(left / together)) * Math.sqrt(all / signals);
-    same += prior.torn * pace.chance * paceRatio(before, after, pace) * fit;
-  }
-  return { gain: gain - Math.log(same), lift };
+    const fit = -halfActive * Math.log(left / together) + 0.5 * Math.log(all / signals);
+    return Math.log(prior.torn) + (ratios[at] as number) + fit;
+  });
+  return { gain: gain - logSum(0, torn), lift };
+}
+
+/**
+ * Log likelihood, up to a constant, of a turn between two adjoining stretches at this week, given that there is one between their ends: either stretch has a
+ * tone and a pace of its own, whatever they are (pace: gamma of shape ½, in closed form). Unlike the weighing of turns, dating knows no usual changes of pace.
+ */
+export function dateEvidence(before: Stretch, after: Stretch, prior: FlowPrior): number {
+  const known = before.signals + prior.toneSignals;
+  const all = known + after.signals;
+  const total = before.total + after.total;
+  const squares = before.squares + after.squares + prior.spreadWeeks * prior.spread ** 2;
+  const halfActive = 0.5 * (prior.spreadWeeks + before.active + after.active);
+  const together = squares - (total * total) / all;
+  return toneGain(before, after, prior, { known, together, halfActive }) + paceLog(before) + paceLog(after);
+}
+
+/** Log chance of the signals of a stretch under a pace that is integrated out, up to what all cuttings share. */
+function paceLog({ signals, weeks }: Stretch): number {
+  return logGamma(signals + 0.5) - (signals + 0.5) * Math.log(weeks);
+}
+
+/** Logarithm of a sum of which the logarithms are given; none of them overflows. */
+function logSum(first: number, others: readonly number[]): number {
+  const top = Math.max(first, ...others);
+  return top + Math.log(others.reduce((sum, log) => sum + Math.exp(log - top), Math.exp(first - top)));
 }
 
 /** Log likelihood ratio of the two best paces against the one best pace: no mixture of ratios gives more. */
@@ -92,11 +116,11 @@ function fitGain({ signals, weeks }: Stretch, pace: number): number {
   return signals === 0 ? 0 : signals * Math.log(signals / (weeks * pace));
 }
 
-/** Likelihood ratio of a pace that changes by `ratio` against one pace, given how many signals there were in all. */
+/** Log likelihood ratio of a pace that changes by `ratio` against one pace, given how many signals there were in all. */
 function paceRatio(before: Stretch, after: Stretch, { ratio, log }: { ratio: number; log: number }): number {
   const signals = before.signals + after.signals;
   const stretched = (before.weeks + ratio * after.weeks) / (before.weeks + after.weeks);
-  return Math.exp(after.signals * log - signals * Math.log(stretched));
+  return after.signals * log - signals * Math.log(stretched);
 }
 
 /** Log Bayes factor of another tone since the second stretch against one tone, whatever the pace. */

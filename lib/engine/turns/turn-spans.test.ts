@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { exactly, scattered } from "./streams/made-streams.test-kit";
 import { type StreamLaw, simulateStreams } from "./trial/simulator";
 import { flowOf } from "./trial/sum-of-streams";
 import { findTurns } from "./turn-spans";
@@ -12,7 +13,42 @@ const CALM = { contact: single(0.5, 1.6), strain: single(0.5, 1.6) };
 const LOUD = { contact: single(2, 4), strain: single(0, 4) };
 const SOFT = { contact: single(0.9, 2.5), strain: single(0.1, 2.5) };
 
+/** A flow of so many signals a week, each of +4. */
+const flowOfCounts = (counts: readonly number[]) => ({
+  count: Float64Array.from(counts),
+  flow: Float64Array.from(counts, (count) => 4 * count),
+});
+
 describe("turns in hindsight", () => {
+  it("dates a step of the pace to its week, whatever the paces, without overflow", () => {
+    for (const counts of [
+      exactly([208, 3], [52, 15]),
+      scattered("8 to 40", [208, 8], [52, 40]),
+      exactly([208, 0], [52, 420]),
+    ]) {
+      const [turn, ...more] = findTurns(flowOfCounts(counts));
+      assert.deepEqual(more, []);
+      assert.deepEqual([turn?.kind, turn?.week, turn?.earliest, turn?.latest], ["thaw", 208, 208, 208]);
+      assert.ok((turn?.support ?? 0) > 0.99);
+    }
+  });
+
+  it("nine spans in ten hold the week of a step of three to twelve, fifteen and eighteen signals a week", () => {
+    for (const pace of [12, 15, 18]) {
+      const held = Array.from({ length: 60 }, (_, at) =>
+        findTurns(flowOfCounts(scattered(`${pace}, ${at}`, [208, 3], [52, pace]))),
+      ).filter((turns) => turns.some(({ earliest, latest }) => earliest <= 208 && 208 <= latest)).length;
+      assert.ok(held >= 54, `${held} of 60 at ${pace}`);
+    }
+  });
+
+  it("leaves either side of a date a whole regime", () => {
+    for (const counts of [exactly([40, 2], [4, 9]), exactly([4, 9], [40, 2])])
+      for (const { earliest, latest } of findTurns(flowOfCounts(counts)))
+        assert.ok(earliest >= 4 && latest <= 40);
+    assert.equal(findTurns(flowOfCounts(exactly([40, 2], [4, 9])))[0]?.week, 40);
+  });
+
   it("finds clean steps to the week, with their kinds and levels", () => {
     const turns = findTurns(weeks([40, 0], [40, 3], [40, -3]));
     assert.deepEqual(

@@ -1,5 +1,5 @@
 import { type FlowSums, flowSums, stretchOf, type WeeklyEvidence } from "./flow-sums";
-import { FLOW_PRIOR, type OnsetEvidence, onsetEvidence } from "./onset-evidence";
+import { dateEvidence, FLOW_PRIOR, type OnsetEvidence, onsetEvidence } from "./onset-evidence";
 import { pelt } from "./pelt";
 import { flowCost, turnPenalty } from "./segment-cost";
 
@@ -28,7 +28,7 @@ const TAIL = 0.05;
 /**
  * The turns of a whole history (method §6). PELT cuts it into regimes; cuts at which the mean flow does not change by enough
  * (contact and clashes that rise together change the pace alone) are taken out, the weakest first; then each date gets its posterior
- * over all weeks between its neighbours. Turns that follow one another may be of one kind: a thaw can go on in a second step. Throws RangeError
+ * over all weeks between its neighbours that leave either side a whole regime. Turns that follow one another may be of one kind: a thaw can go on in a second step. Throws RangeError
  * where the flow is not finite.
  */
 export function findTurns(evidence: WeeklyEvidence): Turn[] {
@@ -59,11 +59,15 @@ function withoutWeakCuts(sums: FlowSums, cuts: readonly number[]): readonly numb
 }
 
 function datedTurn(sums: FlowSums, from: number, to: number, kind: Turn["kind"]): Turn {
-  const first = from + 1;
+  const first = from + SHORTEST_REGIME;
   const logs: number[] = [];
-  for (let week = first; week < to; week++) {
-    const { gain, lift } = splitAt(sums, from, week, to);
-    logs.push(lift > 0 === (kind === "thaw") ? gain : Number.NEGATIVE_INFINITY);
+  for (let week = first; week <= to - SHORTEST_REGIME; week++) {
+    const before = stretchOf(sums, from, week);
+    const after = stretchOf(sums, week, to);
+    const rises = after.total / after.weeks > before.total / before.weeks;
+    logs.push(
+      rises === (kind === "thaw") ? dateEvidence(before, after, FLOW_PRIOR) : Number.NEGATIVE_INFINITY,
+    );
   }
   const { most, earliest, latest, support } = middleOf(logs);
   const week = first + most;
