@@ -75,6 +75,8 @@ describe("one table of names for all methods", () => {
   it("is the table of the turns themselves, with what was seen by then", () => {
     const all = streams(200);
     all.contact.count.fill(6, 100);
+    // What comes after the alarm would match the opening.
+    all.strain.count.fill(12, 121);
     const [said] = namedAlarms(
       all,
       (count) => (count === all.contact.count ? [{ way: "up", raised: 120, onset: 100 }] : []),
