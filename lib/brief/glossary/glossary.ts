@@ -155,8 +155,7 @@ export const GLOSSARY: readonly GlossaryGroup[] = [
     terms: [
       {
         term: "stage",
-        meaning:
-          "The band that the level lies in, from hostile to cooperative; state violence may hold it lower.",
+        meaning: "The band that the level lies in, from rupture to close; state violence may hold it lower.",
         where: [STAGE],
       },
       {
@@ -180,6 +179,18 @@ export const GLOSSARY: readonly GlossaryGroup[] = [
         meaning: "The weekly arrow where the index moved by no more than the method’s threshold.",
         machine: ["level"],
         where: [STAGE],
+      },
+      {
+        term: "contact, strain",
+        meaning:
+          "The two streams in which evidence comes: what is coded above 0, and what is coded below it.",
+        where: [SINCE],
+      },
+      {
+        term: "verdict",
+        meaning:
+          "The one sentence that says of a relationship whether it is thawing, and since when; every page repeats it.",
+        where: [OVERVIEW, SINCE],
       },
       {
         term: "turn",

@@ -20,7 +20,7 @@ export function WeekPoints({
       {points.length === 0 ? (
         <p className="mt-3 border-b border-hair pb-3 text-muted">
           {restOld
-            ? "Nothing happened that counts."
+            ? "No dated signal is new, and no status ended."
             : "No single signal moved the index by as much as 0.1 points."}
         </p>
       ) : (
