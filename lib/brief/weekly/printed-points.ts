@@ -18,7 +18,7 @@ export interface PrintedPoints {
 function othersOf({ rest, restNew, restOld }: Summed): PrintedPoints["others"] {
   if (!restNew || !restOld) return [{ words: "Everything else", ...rest }];
   return [
-    { words: "Everything else that is new", ...restNew },
+    { words: "Smaller news, and counts over a longer time", ...restNew },
     { words: "Earlier signals that fade or ended", ...restOld },
   ];
 }
