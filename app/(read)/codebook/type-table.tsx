@@ -23,8 +23,8 @@ export function TypeTable({ of, types }: { of: string; types: SignalType[] }) {
               </a>{" "}
               <span className="block text-xs font-normal wrap-anywhere text-muted">
                 {code} · {SPAN_WORDS[span]}
-              </span>
-              {stateViolence ? <Mark>state violence</Mark> : null}
+              </span>{" "}
+              {stateViolence ? <Mark>state violence</Mark> : null}{" "}
               {retired ? <Mark>not for new signals</Mark> : null}
             </span>
           ),

@@ -19,7 +19,7 @@ export default async function RelationshipsPage({ searchParams }: { searchParams
   return (
     <>
       <PageHeading title="Relationships" />
-      <ButtonLink href="/admin/relationships/new">New relationship</ButtonLink>
+      <ButtonLink href="/admin/relationships/new">New relationship</ButtonLink>{" "}
       {found.rows.length === 0 ? (
         <EmptyState title="There is no relationship yet">
           <Link href="/admin/relationships/new">Make the first one</Link>.

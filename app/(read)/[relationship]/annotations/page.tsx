@@ -34,7 +34,7 @@ export default async function AnnotationsPage({ params }: { params: Promise<{ re
         title="Named periods"
         lead="Named periods and moments that stand on the chart and in the list beneath it. What is removed can be restored."
       />
-      <ButtonLink href={`${path}/new`}>Name a period</ButtonLink>
+      <ButtonLink href={`${path}/new`}>Name a period</ButtonLink>{" "}
       {rows.length === 0 ? (
         <EmptyState title="No named period yet">Name one, and it appears on the chart.</EmptyState>
       ) : (

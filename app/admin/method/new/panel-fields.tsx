@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { DayField } from "@/app/_ui/day-field";
 import { InputField, TextareaField } from "@/app/_ui/field";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
@@ -42,8 +43,10 @@ export function PanelFields({
         <div className={`${ROW} hidden text-sm font-semibold lg:grid`} aria-hidden="true">
           <span>Member</span> <span>Day</span>{" "}
           {FAMILIES.map((family) => (
-            <span key={family}>{FAMILY_LABEL[family]}</span>
-          ))}{" "}
+            <Fragment key={family}>
+              <span>{FAMILY_LABEL[family]}</span>{" "}
+            </Fragment>
+          ))}
           <span className="text-right">Sum</span>
         </div>
         {rows.map((row) => (

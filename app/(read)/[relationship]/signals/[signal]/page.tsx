@@ -120,8 +120,8 @@ export default async function SignalPage(props: Props) {
             <ButtonLink href={`/desk/signals/${view.slug}/restore`}>Restore</ButtonLink>
           ) : (
             <>
-              <ButtonLink href={`/desk/signals/${view.slug}/edit`}>Edit</ButtonLink>
-              <ButtonLink href={`/desk/signals/${view.slug}/void`}>Void</ButtonLink>
+              <ButtonLink href={`/desk/signals/${view.slug}/edit`}>Edit</ButtonLink>{" "}
+              <ButtonLink href={`/desk/signals/${view.slug}/void`}>Void</ButtonLink>{" "}
               {mayOpen(view, type) ? (
                 <ButtonLink href={`/desk/${relationship.slug}/new?openedBy=${view.slug}`}>
                   Code what it brought about

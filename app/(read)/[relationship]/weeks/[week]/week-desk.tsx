@@ -4,7 +4,7 @@ import { ButtonLink } from "@/app/_ui/button";
 export function WeekDesk({ base }: { base: string }) {
   return (
     <p className="screen-only mb-6 flex flex-wrap gap-3">
-      <ButtonLink href={`${base}/edit`}>Edit the draft</ButtonLink>
+      <ButtonLink href={`${base}/edit`}>Edit the draft</ButtonLink>{" "}
       <ButtonLink href={`${base}/publish`}>Publish …</ButtonLink>
     </p>
   );

@@ -103,7 +103,7 @@ export function EditForm({
         <Button tone="quiet" name="intent" value="numbers">
           Draft anew from the numbers
         </Button>
-        <ButtonLink href={base}>Preview</ButtonLink>
+        <ButtonLink href={base}>Preview</ButtonLink>{" "}
         <ButtonLink href={`${base}/publish`}>Publish …</ButtonLink>
       </div>
     </form>
