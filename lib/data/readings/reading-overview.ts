@@ -33,7 +33,10 @@ export interface OverviewRow {
   /** null: no figure, or no arrow may be said, because nobody searched the day or the one a week before. */
   change7: number | null;
   change28: number | null;
+  /** Of its own last searched day, `verdictDay`; null: it was not tracked yet. */
   verdict: Verdict | null;
+  /** ISO day. */
+  verdictDay: string;
   stage: Stage | null;
   direction: Direction | null;
   /** The stage that state violence holds a higher one at, and whether the stage stands in brackets (method-2 §3 and §4). */
@@ -88,7 +91,9 @@ async function rowOf(
     codedThrough: isoFromDay(base.last),
     day: isoFromDay(day),
     ranked,
-    verdict: await readVerdict(base, day),
+    // One verdict a relationship and vintage: of its own last searched day, whatever day all are ranked on.
+    verdict: await readVerdict(base),
+    verdictDay: isoFromDay(base.opens),
     index: now.index,
     change7: changeOn(base, day, 7),
     change28: changeOn(base, day, 28),
@@ -116,6 +121,7 @@ function untracked({ slug, name, trackedFrom }: RelationshipRow): OverviewRow {
   const shown = {
     codedThrough: trackedFrom,
     day: trackedFrom,
+    verdictDay: trackedFrom,
     ranked: false,
     held: null,
     bracketed: false,
