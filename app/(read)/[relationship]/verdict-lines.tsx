@@ -16,7 +16,7 @@ export function VerdictLines({
   const { since, sure, pending, against, unsearched } = verdict;
   return (
     <dl className="grid max-w-5xl grid-cols-[auto_minmax(0,1fr)] gap-x-3 text-[0.8125rem] leading-snug sm:gap-x-4 sm:text-[0.9375rem] sm:leading-normal">
-      {since ? <Line name="Since">{since.words}, with 90 %</Line> : null}
+      {since ? <Line name="Since">{since.words}</Line> : null}
       {sure ? (
         <Line name="How sure">
           <strong className="font-semibold">{sure.level}</strong>: {sure.reason}

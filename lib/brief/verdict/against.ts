@@ -36,8 +36,8 @@ export function againstOf(facts: VerdictFacts, standing: Standing): Against | nu
   };
 }
 
-const WARM_ANSWERS: readonly Standing["answer"][] = ["thawing", "easing"];
-const COLD_ANSWERS: readonly Standing["answer"][] = ["freezing", "drifting apart"];
+const WARM_ANSWERS: readonly Standing["answer"][] = ["thawing", "easing", "warmer"];
+const COLD_ANSWERS: readonly Standing["answer"][] = ["freezing", "drifting apart", "colder"];
 
 function contraryPulls({ warming, cooling, index }: VerdictFacts, answer: Standing["answer"]): Weighing[] {
   const [warm, cold] = [warming.slice(0, 1), cooling.slice(0, 1)];

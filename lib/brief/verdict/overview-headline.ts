@@ -12,7 +12,15 @@ interface Answered {
 const NAMED = 2;
 
 /** Answers that a headline names relationships for, in the order in which it tells them. */
-const TOLD = ["thawing", "freezing", "torn", "easing", "drifting apart"] as const satisfies Answer[];
+const TOLD = [
+  "thawing",
+  "freezing",
+  "torn",
+  "easing",
+  "drifting apart",
+  "warmer",
+  "colder",
+] as const satisfies Answer[];
 
 /** The others are counted, in these words, of one and of several. */
 const COUNTED: readonly [readonly Answer[], string, string][] = [

@@ -3,9 +3,9 @@ import { count, formatDay, formatMonth } from "@/lib/charts/format/format";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { Day } from "@/lib/engine/signals/signal";
 import { sinceWords, whenWords } from "./since-words";
-import type { Standing } from "./standing-turn";
+import { LEAST_HAPPENINGS, type Standing } from "./standing-turn";
 import { turnNoun } from "./turn-noun";
-import type { VerdictFacts, VerdictTurn } from "./verdict-facts";
+import type { VerdictFacts, VerdictMovement, VerdictTurn } from "./verdict-facts";
 
 const month = (day: Day) => formatMonth(isoFromDay(day));
 
@@ -29,7 +29,9 @@ function stageLead({ stage, held, bracketed }: VerdictFacts): string | null {
   return bracketed ? `(${name})` : name;
 }
 
-function answerWords(facts: VerdictFacts, { answer, turn, matched, eased, old }: Standing): string {
+function answerWords(facts: VerdictFacts, standing: Standing): string {
+  const { answer, turn, matched, eased, old, movement } = standing;
+  if (movement !== null) return movedWords(facts, movement);
   if (turn === null) return untold(facts, answer, old);
   const since = sinceWords(turn);
   if (answer === "thawing") return `thawing ${since}: contact quickened${beside("strain", matched, eased)}`;
@@ -40,6 +42,13 @@ function answerWords(facts: VerdictFacts, { answer, turn, matched, eased, old }:
     return `drifting apart ${since}: contact slackened, and no strain has quickened`;
   const way = turn.way === "up" ? "more" : "less";
   return `${way} reported ${since}, of contact and strain alike: that may be the searching`;
+}
+
+/** `// => "warmer since Jul 2025; six happenings are too few to date a turn"` */
+function movedWords({ happenings }: VerdictFacts, { way, from }: VerdictMovement): string {
+  const since = `${way} since ${month(from)}`;
+  if (happenings >= LEAST_HAPPENINGS) return `${since}, though neither contact nor strain has changed pace`;
+  return `${since}; ${countWords(happenings, "happening")} ${happenings === 1 ? "is" : "are"} too few to date a turn`;
 }
 
 /** What the other stream did meanwhile. */

@@ -1,4 +1,4 @@
-import type { VerdictFacts, VerdictTurn } from "./verdict-facts";
+import type { VerdictFacts, VerdictMovement, VerdictTurn } from "./verdict-facts";
 
 /** The answer to “is it thawing?”. */
 export type Answer =
@@ -11,6 +11,9 @@ export type Answer =
   | "may be collection"
   /** The watch alone has sounded. */
   | "first sign"
+  /** No turn of pace is dated, and the level moved by new signals. */
+  | "warmer"
+  | "colder"
   | "no turn"
   | "too little"
   | "not searched"
@@ -26,6 +29,8 @@ export interface Standing {
   eased: VerdictTurn | null;
   /** The newest turn of all, where it is too old for the answer. */
   old: VerdictTurn | null;
+  /** What answers where no turn does. */
+  movement: VerdictMovement | null;
 }
 
 /** Under so many happenings no turn is dated: two regimes of ten. */
@@ -41,12 +46,15 @@ const RECENT_DAYS = 364;
 export function standingTurn(facts: VerdictFacts): Standing {
   if (facts.index === null) return bare("no data");
   if (!facts.supported) return bare("not searched");
-  if (facts.happenings < LEAST_HAPPENINGS) return bare("too little");
+  if (facts.happenings < LEAST_HAPPENINGS) return moved(facts, bare("too little"));
   const contact = facts.contact.at(-1) ?? null;
   const strain = facts.strain.at(-1) ?? null;
   const newest = later(contact, strain);
   const recent = (turn: VerdictTurn | null) => turn !== null && turn.latest >= facts.day - RECENT_DAYS;
-  if (!recent(newest)) return { ...bare(facts.alarm ? "first sign" : "no turn"), old: newest };
+  if (!recent(newest)) {
+    if (facts.alarm) return { ...bare("first sign"), old: newest };
+    return moved(facts, { ...bare("no turn"), old: newest });
+  }
   const open = contact?.way === "up" && recent(contact) ? contact : null;
   const closed = strain?.way === "up" && recent(strain) ? strain : null;
   const dating = open && closed ? later(open, closed) : (open ?? closed ?? newest);
@@ -61,7 +69,12 @@ export function standingTurn(facts: VerdictFacts): Standing {
 }
 
 function bare(answer: Answer): Standing {
-  return { answer, turn: null, matched: null, eased: null, old: null };
+  return { answer, turn: null, matched: null, eased: null, old: null, movement: null };
+}
+
+/** Where no turn of pace can be dated, a level that new signals moved answers. */
+function moved({ movement }: VerdictFacts, otherwise: Standing): Standing {
+  return movement === null ? otherwise : { ...otherwise, answer: movement.way, movement };
 }
 
 function later(a: VerdictTurn | null, b: VerdictTurn | null): VerdictTurn | null {

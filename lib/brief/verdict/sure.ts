@@ -3,7 +3,7 @@ import { countWords } from "@/lib/brief/number-words";
 import { count, formatMonth } from "@/lib/charts/format/format";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { spanWords } from "./since-words";
-import type { Standing } from "./standing-turn";
+import { LEAST_HAPPENINGS, type Standing } from "./standing-turn";
 import type { VerdictFacts, VerdictTurn } from "./verdict-facts";
 
 /** How sure a verdict is: one word, and the reason that keeps it from being surer. */
@@ -42,14 +42,16 @@ export function sureOf(facts: VerdictFacts, standing: Standing): Sure | null {
   );
 }
 
-function answerDoubts(facts: VerdictFacts, { answer }: Standing): Sure[] {
-  if (answer === "too little")
+function answerDoubts(facts: VerdictFacts, { answer, movement }: Standing): Sure[] {
+  if (answer === "too little" || (movement !== null && facts.happenings < LEAST_HAPPENINGS))
     return [
       {
         level: "low",
         reason: `${countWords(facts.happenings, "happening")} in ${count(facts.weeks, "week")} date no turn`,
       },
     ];
+  if (movement !== null)
+    return [{ level: "low", reason: "the level moved, the pace of contact and strain did not" }];
   if (answer === "first sign") return [{ level: "low", reason: "only the newest weeks say so" }];
   if (answer === "may be collection")
     return [{ level: "low", reason: "both streams changed alike, as they do when more or less is read" }];

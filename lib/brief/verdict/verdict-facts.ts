@@ -37,6 +37,15 @@ export interface Weighing {
   share: number;
 }
 
+/** The newest movement of the index by new signals, of at most 52 weeks ago. */
+export interface VerdictMovement {
+  way: "warmer" | "colder";
+  /** The first day of it. */
+  from: Day;
+  /** Slugs of the new signals that moved it most in its first four weeks. */
+  signals: readonly string[];
+}
+
 /** How the index of the draws moved from the eve of the turn to the day; null: there is no such figure. */
 export interface VerdictRise {
   /** Change of the index, in points. */
@@ -74,6 +83,7 @@ export interface VerdictFacts {
   strain: readonly VerdictTurn[];
   /** Alarm of the last 13 weeks that no turn confirms; null: none. */
   alarm: VerdictAlarm | null;
+  movement: VerdictMovement | null;
   /** What weighs most on the day, by its share, the heaviest first. */
   warming: readonly Weighing[];
   cooling: readonly Weighing[];

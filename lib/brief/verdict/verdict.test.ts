@@ -24,6 +24,7 @@ const FACTS: VerdictFacts = {
   contact: [],
   strain: [],
   alarm: null,
+  movement: null,
   warming: [{ slug: "markets", title: "Markets open", day: DAY - 800, share: 4.1 }],
   cooling: [{ slug: "withheld", title: "Recognition withheld", day: DAY - 1600, share: -4.2 }],
   rise: { change: 6, rose: 0.94, fell: 0.02 },
@@ -65,7 +66,7 @@ test("an opening that no strain matches is a thaw, and the strain that eased sin
     through.sentence,
     "Guarded and thawing since Sep 2025: contact quickened, and the strain that quickened in Nov 2025 slackened in Dec 2025",
   );
-  assert.equal(through.since?.words, "18 Aug – 28 Sep 2025");
+  assert.equal(through.since?.words, "18 Aug – 28 Sep 2025, with 90 %");
 });
 
 test("both streams up are torn, since the later of the two", () => {
@@ -110,6 +111,24 @@ test("a turn of more than a year ago dates no answer, and is told", () => {
     verdictOf({}).sentence,
     "Guarded and neither thawing nor freezing: no turn since tracking began in Aug 2021",
   );
+});
+
+test("where no turn is dated, a level that new signals moved answers, and says on how little", () => {
+  const movement = { way: "warmer", from: dayFromIso("2025-07-03"), signals: ["recognition"] } as const;
+  const few = verdictOf({ movement, happenings: 6, stage: "working", bracketed: true });
+  assert.equal(few.answer, "warmer");
+  assert.equal(
+    few.sentence,
+    "(Working) and warmer since Jul 2025; six happenings are too few to date a turn",
+  );
+  assert.deepEqual([few.sure?.level, few.since?.words], ["low", "3 Jul 2025"]);
+  assert.deepEqual(few.restsOn, ["recognition", "withheld"]);
+  const many = verdictOf({ movement: { ...movement, way: "colder" } });
+  assert.equal(
+    many.sentence,
+    "Guarded and colder since Jul 2025, though neither contact nor strain has changed pace",
+  );
+  assert.equal(verdictOf({ movement, contact: [OPENING] }).answer, "thawing");
 });
 
 test("the watch alone is a first sign", () => {

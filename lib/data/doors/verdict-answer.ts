@@ -14,9 +14,9 @@ export function verdictAnswer(verdict: Verdict, day: Day) {
       since === null
         ? null
         : {
-            earliest: isoFromDay(since.turn.earliest),
-            mostLikely: isoFromDay(since.turn.day),
-            latest: isoFromDay(since.turn.latest),
+            earliest: isoFromDay(since.earliest),
+            mostLikely: isoFromDay(since.day),
+            latest: isoFromDay(since.latest),
           },
     confidence: sure,
     /** The draws behind the confidence are still being made: ask again. */

@@ -4,6 +4,7 @@ import { composeVerdict, type Verdict } from "@/lib/brief/verdict/verdict";
 import type {
   VerdictAlarm,
   VerdictFacts,
+  VerdictMovement,
   VerdictRise,
   VerdictTurn,
   Weighing,
@@ -12,6 +13,7 @@ import { rangeFragility } from "@/lib/data/readings/certainty/range-fragility";
 import { soon } from "@/lib/data/readings/certainty/soon";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { readingOn } from "@/lib/data/readings/reading-facts";
+import { newShares } from "@/lib/data/readings/reading-shares";
 import {
   getStreamTurns,
   type StreamsReading,
@@ -19,6 +21,7 @@ import {
 } from "@/lib/data/readings/turns/stream-turns";
 import { shares } from "@/lib/engine/shares/shares";
 import type { Day } from "@/lib/engine/signals/signal";
+import { lastMovement } from "@/lib/engine/stages/last-movement";
 import { coverageRuns } from "@/lib/engine/support/coverage";
 
 /** An alarm older than that is no news, in days. */
@@ -60,6 +63,7 @@ export async function verdictFacts(base: ReadingBase, day: Day): Promise<Verdict
     contact: turnsOf(base, reading, "contact"),
     strain: turnsOf(base, reading, "strain"),
     alarm: alarmOf(reading, day),
+    movement: await movementOf(base, day),
     warming: weighing.filter(({ share }) => share > 0).slice(0, WEIGHING),
     cooling: weighing.filter(({ share }) => share < 0).slice(0, WEIGHING),
     rise: null,
@@ -115,6 +119,22 @@ function alarmOf(reading: StreamsReading | null, day: Day): VerdictAlarm | null 
   const last = reading?.alarms.at(-1);
   if (!reading || !last || last.raised < day - ALARM_DAYS || shownBy(reading.joint, last)) return null;
   return { name: last.name, onset: last.onset, raised: last.raised };
+}
+
+/** The newest movement of the index, with the new signals that made its first four weeks. */
+async function movementOf(base: ReadingBase, day: Day): Promise<VerdictMovement | null> {
+  const { followed, method } = base;
+  const found = followed && lastMovement(followed.direction, day - followed.from);
+  if (!followed || !found) return null;
+  const from = followed.from + found.from;
+  const sign = found.way === "thawing" ? 1 : -1;
+  const fresh = await newShares(base, from - method.stage.directionDays, from);
+  const signals = fresh
+    .filter(({ share }) => sign * share > 0)
+    .toSorted((a, b) => Math.abs(b.share) - Math.abs(a.share))
+    .slice(0, WEIGHING)
+    .map(({ id }) => id);
+  return { way: found.way === "thawing" ? "warmer" : "colder", from, signals };
 }
 
 function weighingOn({ packed, method, info }: ReadingBase, day: Day): Weighing[] {
