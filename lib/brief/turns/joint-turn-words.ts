@@ -58,11 +58,17 @@ export function paceWords(pace: number): string {
 /**
  * What changed in a stream. `// => "Contact came at one in 20 weeks before it and at one in 3.6 weeks after it, at 2.4 points each before and 3.1 after."`
  */
-export function streamChange(turn: StreamTurn): string {
-  const { stream, paceBefore, paceAfter, weightBefore, weightAfter } = turn;
+export function streamChange(turn: StreamTurn & { faceValue: boolean }): string {
+  const { stream, paceBefore, paceAfter, weightBefore, weightAfter, faceValue } = turn;
   const pace = `${kindless(stream)} came at ${paceWords(paceBefore)} before it and at ${paceWords(paceAfter)} after it`;
-  if (weightBefore === null || weightAfter === null) return `${pace}.`;
-  return `${pace}; one weighed ${plain(weightBefore)} points before and ${plain(weightAfter)} after.`;
+  const weight =
+    weightBefore === null || weightAfter === null
+      ? ""
+      : `; one weighed ${plain(weightBefore)} points before and ${plain(weightAfter)} after`;
+  const doubt = faceValue
+    ? " This shows only if days that were searched in part count whole: by what was searched it is no turn."
+    : "";
+  return `${pace}${weight}.${doubt}`;
 }
 
 const kindless = (stream: string) => stream.charAt(0).toUpperCase() + stream.slice(1);

@@ -4,7 +4,7 @@ import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { Day } from "@/lib/engine/signals/signal";
 import { sinceWords, whenWords } from "./since-words";
 import { LEAST_HAPPENINGS, type Standing } from "./standing-turn";
-import { turnNoun } from "./turn-noun";
+import { turnNoun, turnWord } from "./turn-noun";
 import type { VerdictFacts, VerdictMovement, VerdictTurn } from "./verdict-facts";
 
 const month = (day: Day) => formatMonth(isoFromDay(day));
@@ -33,15 +33,15 @@ function answerWords(facts: VerdictFacts, standing: Standing): string {
   const { answer, turn, matched, eased, old, movement } = standing;
   if (movement !== null) return movedWords(facts, movement);
   if (turn === null) return untold(facts, answer, old);
-  const since = sinceWords(turn);
-  if (answer === "thawing") return `thawing ${since}: contact quickened${beside("strain", matched, eased)}`;
-  if (answer === "freezing") return `freezing ${since}: strain quickened${beside("contact", matched, eased)}`;
-  if (answer === "torn") return `torn ${since}: contact and strain have both quickened`;
-  if (answer === "easing") return `easing ${since}: strain slackened, and no contact has quickened`;
-  if (answer === "drifting apart")
-    return `drifting apart ${since}: contact slackened, and no strain has quickened`;
-  const way = turn.way === "up" ? "more" : "less";
-  return `${way} reported ${since}, of contact and strain alike: that may be the searching`;
+  const doing = answer === "may be collection" ? turnWord(turn) : answer;
+  const perhaps = turn.faceValue || turn.mayBeCollection ? "perhaps " : "";
+  const since = `${perhaps}${doing}${sinceWords(turn).startsWith("since") ? "" : ","} ${sinceWords(turn)}`;
+  if (answer === "thawing") return `${since}: contact quickened${beside("strain", matched, eased)}`;
+  if (answer === "freezing") return `${since}: strain quickened${beside("contact", matched, eased)}`;
+  if (answer === "torn") return `${since}: contact and strain have both quickened`;
+  if (answer === "easing") return `${since}: strain slackened, and no contact has quickened`;
+  if (answer === "drifting apart") return `${since}: contact slackened, and no strain has quickened`;
+  return `${since}: ${turn.stream} ${turn.way === "up" ? "quickened" : "slackened"}, which may be the searching`;
 }
 
 /** `// => "warmer since Jul 2025; six happenings are too few to date a turn"` */

@@ -9,20 +9,18 @@ type Dated = Pick<VerdictTurn, "earliest" | "day" | "latest">;
 
 const isShort = ({ earliest, latest }: Dated) => latest - earliest <= SHORT_SPAN;
 const likely = ({ day }: Dated) => formatMonth(isoFromDay(day));
-const between = ({ earliest, latest }: Dated) =>
-  `between ${formatMonth(isoFromDay(earliest))} and ${formatMonth(isoFromDay(latest))}`;
 
 /**
- * Since when, in a sentence: the most likely month, or where the span is longer than a quarter the months that it lies between.
- * `// 18 Aug … 8 Sep … 29 Sep 2025 => "since Sep 2025"`, `// Oct 2021 … Jul 2023 => "since some time between Oct 2021 and Jul 2023"`
+ * Since when, in a sentence: the most likely month, which is said to be no more than that where the span is longer than a quarter.
+ * `// 18 Aug … 8 Sep … 29 Sep 2025 => "since Sep 2025"`, `// Oct 2021 … Jan 2023 … Jul 2023 => "most likely since Jan 2023"`
  */
 export function sinceWords(turn: Dated): string {
-  return `since ${isShort(turn) ? likely(turn) : `some time ${between(turn)}`}`;
+  return `${isShort(turn) ? "" : "most likely "}since ${likely(turn)}`;
 }
 
-/** When it was, in the same manner. `// => "in Sep 2025"`, `// => "between Oct 2021 and Jul 2023"` */
+/** When it was, in the same manner. `// => "in Sep 2025"`, `// => "most likely in Jan 2023"` */
 export function whenWords(turn: Dated): string {
-  return isShort(turn) ? `in ${likely(turn)}` : between(turn);
+  return `${isShort(turn) ? "" : "most likely "}in ${likely(turn)}`;
 }
 
 /** The whole span of a turn, to the day. `// => "18 Aug – 29 Sep 2025"` */

@@ -35,8 +35,11 @@ export interface Standing {
 
 /** Under so many happenings no turn is dated: two regimes of ten. */
 export const LEAST_HAPPENINGS = 20;
+const TORN_DAYS = 91;
 /** A turn that lies further back is how things are, and no longer a turn. */
 const RECENT_DAYS = 364;
+/** A turn that the searching may explain, by mix and by exposure both, is told for half a year. */
+const DOUBTED_DAYS = 182;
 
 /**
  * Which answer stands on the day (method-2 §6 and §7): an opening that no strain matches is a thaw, a closing that no contact matches a
@@ -47,8 +50,9 @@ export function standingTurn(facts: VerdictFacts): Standing {
   if (facts.index === null) return bare("no data");
   if (!facts.supported) return bare("not searched");
   if (facts.happenings < LEAST_HAPPENINGS) return moved(facts, bare("too little"));
-  const contact = facts.contact.at(-1) ?? null;
-  const strain = facts.strain.at(-1) ?? null;
+  const told = (turn: VerdictTurn) => !isDoubted(turn) || turn.day >= facts.day - DOUBTED_DAYS;
+  const contact = facts.contact.filter(told).at(-1) ?? null;
+  const strain = facts.strain.filter(told).at(-1) ?? null;
   const newest = later(contact, strain);
   const recent = (turn: VerdictTurn | null) => turn !== null && turn.latest >= facts.day - RECENT_DAYS;
   if (!recent(newest)) {
@@ -57,24 +61,36 @@ export function standingTurn(facts: VerdictFacts): Standing {
   }
   const open = contact?.way === "up" && recent(contact) ? contact : null;
   const closed = strain?.way === "up" && recent(strain) ? strain : null;
+  const both = open && closed && together(open, closed);
   const dating = open && closed ? later(open, closed) : (open ?? closed ?? newest);
   if (dating?.mayBeCollection) return { ...bare("may be collection"), turn: dating };
-  if (open && closed) return { ...bare("torn"), turn: dating, matched: dating === open ? closed : open };
+  if (both) return { ...bare("torn"), turn: dating, matched: dating === open ? closed : open };
   if (dating !== open && dating !== closed)
     return { ...bare(dating === strain ? "easing" : "drifting apart"), turn: dating };
-  const other = open ? facts.strain : facts.contact;
+  const opens = dating === open;
+  const other = opens ? facts.strain : facts.contact;
   const eased = other.findLast(({ way, day }) => way === "down" && day > (dating?.day ?? 0)) ?? null;
   const matched = eased && (other.findLast(({ way, day }) => way === "up" && day < eased.day) ?? null);
-  return { ...bare(open ? "thawing" : "freezing"), turn: dating, matched, eased };
+  return { ...bare(opens ? "thawing" : "freezing"), turn: dating, matched, eased };
 }
 
 function bare(answer: Answer): Standing {
   return { answer, turn: null, matched: null, eased: null, old: null, movement: null };
 }
 
+function isDoubted({ mayBeCollection, faceValue }: VerdictTurn): boolean {
+  return mayBeCollection && faceValue;
+}
+
 /** Where no turn of pace can be dated, a level that new signals moved answers. */
 function moved({ movement }: VerdictFacts, otherwise: Standing): Standing {
   return movement === null ? otherwise : { ...otherwise, answer: movement.way, movement };
+}
+
+/** Whether two rises are one: within 13 weeks, or within 26 where they may be one week as far as their spans tell (method-2 §6). */
+function together(a: VerdictTurn, b: VerdictTurn): boolean {
+  const apart = Math.abs(a.day - b.day);
+  return apart <= TORN_DAYS || (apart <= 2 * TORN_DAYS && a.earliest <= b.latest && b.earliest <= a.latest);
 }
 
 function later(a: VerdictTurn | null, b: VerdictTurn | null): VerdictTurn | null {

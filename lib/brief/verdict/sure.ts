@@ -54,12 +54,19 @@ function answerDoubts(facts: VerdictFacts, { answer, movement }: Standing): Sure
     return [{ level: "low", reason: "the level moved, the pace of contact and strain did not" }];
   if (answer === "first sign") return [{ level: "low", reason: "only the newest weeks say so" }];
   if (answer === "may be collection")
-    return [{ level: "low", reason: "both streams changed alike, as they do when more or less is read" }];
+    return [
+      {
+        level: "low",
+        reason: "the share of contact among all happenings did not turn, as when more or less is read",
+      },
+    ];
   return [];
 }
 
 function turnDoubts(facts: VerdictFacts, { answer }: Standing, turn: VerdictTurn): Sure[] {
   const doubts: Sure[] = [];
+  if (turn.faceValue)
+    doubts.push({ level: "low", reason: "it shows only if days that were searched in part count whole" });
   const span = turn.latest - turn.earliest;
   if (span > ROUGH_SPAN)
     doubts.push({

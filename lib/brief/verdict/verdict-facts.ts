@@ -13,6 +13,8 @@ export interface VerdictTurn {
   latest: Day;
   /** Pace turned and the mix of contact and strain did not: it may be the searching. */
   mayBeCollection: boolean;
+  /** It is found only where days that were searched in part count whole. */
+  faceValue: boolean;
   /** Searched days of its surroundings that were searched only in part, as a share of them, 0 … 1. */
   partly: number;
   /** Slugs of the signals that speak for it most. */

@@ -45,6 +45,7 @@ function turn(
     earliest,
     latest,
     mayBeCollection: false,
+    faceValue: false,
     partly: 0,
     signals: [`${stream} ${way}`],
     ...more,
@@ -94,10 +95,13 @@ test("contact that slackened is a drifting apart, a closing alone a freeze", () 
 test("a turn without a turn of the mix may be the searching, whichever way", () => {
   const more = verdictOf({ contact: [{ ...OPENING, mayBeCollection: true }] });
   assert.equal(more.answer, "may be collection");
-  assert.match(more.sentence, /more reported since Sep 2025, of contact and strain alike/);
+  assert.match(
+    more.sentence,
+    /and perhaps opening since Sep 2025: contact quickened, which may be the searching/,
+  );
   assert.equal(more.sure?.level, "low");
   const less = verdictOf({ strain: [{ ...EASING, mayBeCollection: true }] });
-  assert.match(less.sentence, /less reported since Dec 2025/);
+  assert.match(less.sentence, /perhaps easing since Dec 2025: strain slackened, which may be the searching/);
 });
 
 test("a turn of more than a year ago dates no answer, and is told", () => {
@@ -131,6 +135,27 @@ test("where no turn is dated, a level that new signals moved answers, and says o
   assert.equal(verdictOf({ movement, contact: [OPENING] }).answer, "thawing");
 });
 
+test("a rise of both streams half a year apart is no torn time, and a doubted turn is only perhaps", () => {
+  const early = turn("strain", "up", "2025-02-10");
+  assert.equal(verdictOf({ contact: [OPENING], strain: [early] }).answer, "thawing");
+  const doubted = verdictOf({ contact: [{ ...OPENING, faceValue: true }] });
+  assert.equal(
+    doubted.sentence,
+    "Guarded and perhaps thawing since Sep 2025: contact quickened and strain did not",
+  );
+  assert.deepEqual(doubted.sure, {
+    level: "low",
+    reason: "it shows only if days that were searched in part count whole",
+  });
+});
+
+test("a turn that mix and exposure both leave to the searching is told for half a year, and then the level answers", () => {
+  const movement = { way: "warmer", from: dayFromIso("2025-05-01"), signals: [] } as const;
+  const doubted = (iso: string) => [turn("strain", "up", iso, { mayBeCollection: true, faceValue: true })];
+  assert.equal(verdictOf({ movement, strain: doubted("2025-08-18") }).answer, "may be collection");
+  assert.equal(verdictOf({ movement, strain: doubted("2025-08-11") }).answer, "warmer");
+});
+
 test("the watch alone is a first sign", () => {
   const alarm = {
     name: "opening",
@@ -159,7 +184,7 @@ test("too few happenings date nothing, a day that nobody searched says nothing, 
 test("a long span is told by the months that it lies between", () => {
   const vague = { ...OPENING, earliest: dayFromIso("2025-03-03"), latest: dayFromIso("2025-11-30") };
   const { sentence, sure } = verdictOf({ contact: [vague] });
-  assert.match(sentence, /thawing since some time between Mar 2025 and Nov 2025/);
+  assert.match(sentence, /thawing, most likely since Sep 2025:/);
   assert.deepEqual(sure, { level: "low", reason: "its first week lies anywhere in 3 Mar – 30 Nov 2025" });
 });
 

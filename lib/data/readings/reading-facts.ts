@@ -107,7 +107,7 @@ function spoken({ violence: _, ...reading }: DayReading) {
 const VIOLENCE_NAMED = 3;
 
 /** The signals of state violence that weigh most on a day, the heaviest first. */
-function violentSignals({ packed, info, method }: ReadingBase, day: Day) {
+export function violentSignals({ packed, info, method }: ReadingBase, day: Day) {
   const violent = new Set(packed.ids.filter((_, row) => packed.stateViolence[row] === 1));
   return shares(packed, method, day)
     .filter(({ id, force }) => violent.has(id) && force < 0)

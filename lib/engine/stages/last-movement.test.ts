@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Direction } from "./direction";
-import { lastMovement } from "./last-movement";
+import { heldSince, lastMovement } from "./last-movement";
 
 const days = (...runs: [Direction | null, number][]) =>
   runs.flatMap(([direction, length]) => new Array<Direction | null>(length).fill(direction));
@@ -27,4 +27,11 @@ test("a movement of more than 52 weeks ago is none", () => {
   assert.equal(lastMovement(list, 365), null);
   assert.equal(lastMovement(days(["steady", 400]), 399), null);
   assert.equal(lastMovement([], -1), null);
+});
+
+test("a stage is held since the first day of the run that reaches to the day", () => {
+  assert.equal(heldSince(["hostile", null, "hostile", "rupture"], 3), 2);
+  assert.equal(heldSince(["hostile", "hostile"], 1), 0);
+  assert.equal(heldSince(["hostile", null], 1), null);
+  assert.equal(heldSince([], -1), null);
 });

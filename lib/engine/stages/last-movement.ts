@@ -1,4 +1,5 @@
 import type { Direction } from "./direction";
+import type { Stage } from "./stage";
 
 /** A movement of the index by new signals. Places of the list that it was read from, both included. */
 export interface Movement {
@@ -31,4 +32,14 @@ export function lastMovement(directions: readonly (Direction | null)[], at: numb
     else if (other !== null) break;
   }
   return { way, from, to };
+}
+
+/**
+ * Since which place a stage has been held by state violence (method-2 §4) without a break up to place `at`; null: it is not held there.
+ * `heldSince([null, "hostile", "hostile"], 2) // => 1`
+ */
+export function heldSince(held: readonly (Stage | null)[], at: number): number | null {
+  let first = at + 1;
+  while (first > 0 && (held[first - 1] ?? null) !== null) first--;
+  return first > at ? null : first;
 }

@@ -5,7 +5,7 @@ import { kept } from "@/lib/data/readings/reading-keep";
 import type { Day, Family } from "@/lib/engine/signals/signal";
 import { lastSupportedDay } from "@/lib/engine/support/coverage";
 import { mondayOf } from "@/lib/engine/turns/evidence-flow";
-import { findTurnsOfStreams } from "@/lib/engine/turns/streams/joint-turns";
+import { turnsWithFaceValue } from "@/lib/engine/turns/streams/face-value";
 import type { DatedStreams, JointName, JointTurn, StreamTurn } from "@/lib/engine/turns/streams/stream";
 import { watchStreams } from "@/lib/engine/turns/streams/watch-streams";
 import { weeklyStreams } from "@/lib/engine/turns/streams/weekly-streams";
@@ -16,6 +16,8 @@ export interface StreamTurnRow extends StreamTurn {
   firstDay: Day;
   day: Day;
   lastDay: Day;
+  /** It is found only where days that were searched in part count whole. */
+  faceValue: boolean;
   reasons: TurnReason[];
 }
 
@@ -67,9 +69,11 @@ export function getStreamTurns(
     const asked = family === null ? {} : { family };
     const streams = weeklyStreams(packed, { coverage, trackedFrom: first, to, ...asked });
     if (!streams) return null;
-    const { turns, joint } = findTurnsOfStreams(streams);
-    const rows = new Map(turns.map((turn) => [turn, streamTurnRow(base, streams, turn)]));
-    const rowOf = (turn: StreamTurn) => rows.get(turn) ?? streamTurnRow(base, streams, turn);
+    const { turns, joint, faceValue } = turnsWithFaceValue(streams);
+    const rows = new Map(
+      turns.map((turn) => [turn, streamTurnRow(base, streams, turn, faceValue.has(turn))]),
+    );
+    const rowOf = (turn: StreamTurn) => rows.get(turn) ?? streamTurnRow(base, streams, turn, false);
     return {
       streams,
       soughtTo: mondayOf(streams, streams.weeks - 1) + SUNDAY,
@@ -86,12 +90,18 @@ export function getStreamTurns(
   });
 }
 
-function streamTurnRow(base: ReadingBase, streams: DatedStreams, turn: StreamTurn): StreamTurnRow {
+function streamTurnRow(
+  base: ReadingBase,
+  streams: DatedStreams,
+  turn: StreamTurn,
+  faceValue: boolean,
+): StreamTurnRow {
   const firstDay = mondayOf(streams, turn.earliest);
   const lastDay = mondayOf(streams, turn.latest) + SUNDAY;
   const sign = turn.stream === "contact" ? 1 : -1;
   return {
     ...turn,
+    faceValue,
     firstDay,
     day: mondayOf(streams, turn.week),
     lastDay,

@@ -12,7 +12,7 @@ import type {
 import { rangeFragility } from "@/lib/data/readings/certainty/range-fragility";
 import { soon } from "@/lib/data/readings/certainty/soon";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
-import { readingOn } from "@/lib/data/readings/reading-facts";
+import { readingOn, violentSignals } from "@/lib/data/readings/reading-facts";
 import { newShares } from "@/lib/data/readings/reading-shares";
 import {
   getStreamTurns,
@@ -21,7 +21,7 @@ import {
 } from "@/lib/data/readings/turns/stream-turns";
 import { shares } from "@/lib/engine/shares/shares";
 import type { Day } from "@/lib/engine/signals/signal";
-import { lastMovement } from "@/lib/engine/stages/last-movement";
+import { heldSince, lastMovement } from "@/lib/engine/stages/last-movement";
 import { coverageRuns } from "@/lib/engine/support/coverage";
 
 /** An alarm older than that is no news, in days. */
@@ -94,6 +94,7 @@ function turnsOf(
       day: turn.day,
       latest: turn.lastDay,
       mayBeCollection: collected.has(turn),
+      faceValue: turn.faceValue,
       partly: partlySearched(base, turn),
       signals: turn.reasons.map(({ slug }) => slug),
     }));
@@ -124,8 +125,15 @@ function alarmOf(reading: StreamsReading | null, day: Day): VerdictAlarm | null 
 /** The newest movement of the index, with the new signals that made its first four weeks. */
 async function movementOf(base: ReadingBase, day: Day): Promise<VerdictMovement | null> {
   const { followed, method } = base;
-  const found = followed && lastMovement(followed.direction, day - followed.from);
-  if (!followed || !found) return null;
+  if (!followed) return null;
+  const found = lastMovement(followed.direction, day - followed.from);
+  const held = heldSince(followed.held, day - followed.from);
+  // Where state violence has held the stage since, its first day is the newest movement, whether a direction could be told or not.
+  if (held !== null && (found === null || found.to < held)) {
+    const signals = violentSignals(base, day).map(({ slug }) => slug);
+    return { way: "colder", from: followed.from + held, signals };
+  }
+  if (!found) return null;
   const from = followed.from + found.from;
   const sign = found.way === "thawing" ? 1 : -1;
   const fresh = await newShares(base, from - method.stage.directionDays, from);
