@@ -30,12 +30,12 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (written && !pathname.startsWith("/api/"))
     return NextResponse.redirect(new URL(`${pathname}?${written}`, nextUrl));
   if (pathname.startsWith(PROBLEM)) return standIn(request, 404, null);
-  if (request.headers.has(WITHIN_HEADER) || !asksForPage({ method, pathname, headers: request.headers }))
+  // The framework's own page of a failure, and its reloading, follow the request of the browser: who develops needs both.
+  const whole = !development && asksForPage({ method, pathname, headers: request.headers });
+  if (!whole || request.headers.has(WITHIN_HEADER))
     return answer(request, (headers) => NextResponse.next({ request: { headers } }));
   const found = await askOwnServer(request, own);
-  // Who develops reads of a failure in the framework's own page.
-  if (found === null || (development && "empty" in found && found.empty === 500))
-    return answer(request, (headers) => NextResponse.next({ request: { headers } }));
+  if (found === null) return answer(request, (headers) => NextResponse.next({ request: { headers } }));
   return "whole" in found ? found.whole : standIn(request, found.empty, found.entry);
 }
 
