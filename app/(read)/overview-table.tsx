@@ -51,6 +51,7 @@ export function OverviewTable({
   };
   return (
     <DataTable
+      stacked={3}
       caption={`Week: the change of the newest seven days, and how firm its arrow is. Lines: the last 15 months on one scale, −${Math.round(reach)} … +${Math.round(reach)}.`}
       sorting={{ by: sort ?? "", direction: descending ? "descending" : "ascending", hrefFor }}
       columns={[
@@ -58,6 +59,7 @@ export function OverviewTable({
           key: "name",
           heading: "Relationship",
           rowHeader: true,
+          whole: true,
           className: "min-w-40",
           cell: (row: OverviewRow) => (
             <>
@@ -130,7 +132,7 @@ export function OverviewTable({
           key: "families",
           heading: "Evidence",
           cell: (row) => (
-            <span className="whitespace-nowrap">
+            <span className="sm:whitespace-nowrap">
               {row.families} of {FAMILIES.length} families{" "}
               {row.thin > 0 ? <span className="block text-xs text-muted">{row.thin} thin</span> : null}
             </span>
@@ -139,6 +141,7 @@ export function OverviewTable({
         {
           key: "codedThrough",
           heading: "Coded through",
+          whole: true,
           className: "whitespace-nowrap",
           cell: (row) => formatDay(row.codedThrough),
         },

@@ -18,7 +18,7 @@ export function PageHeading({
     <header className="pt-6 pb-5 sm:pt-8">
       {kicker ? <p className="mb-2 text-sm text-muted">{kicker}</p> : null}
       <h1
-        className="max-w-4xl text-3xl tracking-tight sm:text-[2.75rem] sm:leading-[1.1]"
+        className="max-w-4xl text-2xl tracking-tight sm:text-[2.75rem] sm:leading-[1.1]"
         dir={coded ? "auto" : undefined}
       >
         {coded && typeof title === "string" ? balanced(title) : title}

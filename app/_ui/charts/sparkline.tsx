@@ -11,7 +11,11 @@ export function Sparkline({ points, low, high }: { points: Point[]; low: number;
   const side = (pick: (value: number) => number): Point[] =>
     points.map(({ day, value }) => ({ day, value: value === null ? null : pick(value) }));
   return (
-    <svg aria-hidden="true" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="h-10 w-40 overflow-visible">
+    <svg
+      aria-hidden="true"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      className="h-10 w-40 max-w-full overflow-visible"
+    >
       <path
         d={areaPath(
           side((value) => Math.max(0, value)),

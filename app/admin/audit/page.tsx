@@ -61,6 +61,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         <EmptyState title="No entry fits">Take a filter away, or widen the days.</EmptyState>
       ) : (
         <DataTable
+          stacked={2}
           caption="Newest first"
           rows={events.rows}
           rowKey={(row) => row.id}
@@ -76,16 +77,18 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
               heading: "Who",
               cell: (row) => <CodedText text={row.actor ?? "the machine"} />,
             },
-            { key: "action", heading: "What", rowHeader: true, cell: (row) => row.action },
+            { key: "action", heading: "What", rowHeader: true, whole: true, cell: (row) => row.action },
             {
               key: "subject",
               heading: "On",
+              whole: true,
               className: "[overflow-wrap:anywhere]",
               cell: (row) => `${row.subject} ${row.subjectId}`,
             },
             {
               key: "change",
               heading: "Before and after",
+              whole: true,
               cell: (row) =>
                 row.before || row.after ? (
                   <details>

@@ -106,7 +106,7 @@ export function IndexFigure({ hrefFor }: { hrefFor: string }) {
             } as CSSProperties
           }
         >
-          <div className="relative h-48 sm:h-64">
+          <div className="relative h-44 sm:h-64">
             <IndexBackdrop view={view} />
             {view.pulls ? null : <BandLayer view={view} />}
             {lines ? <lines.IndexLines view={view} /> : null}

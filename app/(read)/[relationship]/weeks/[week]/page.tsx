@@ -19,10 +19,12 @@ import { VerdictStrip } from "../../verdict-strip";
 import { findViewed } from "../../viewed-relationship";
 import { parseVintageAddress } from "../../vintage-address";
 import { NotCodedYet } from "./not-coded-yet";
+import { loadProvenance } from "./provenance";
 import { WeekArticle } from "./week-article";
 import { WeekCertaintyLine } from "./week-certainty";
 import { WeekDesk } from "./week-desk";
 import { WeekLinks } from "./week-links";
+import { WeekProvenance } from "./week-provenance";
 import { WeekStanding } from "./week-standing";
 import { WeekVintage } from "./week-vintage";
 
@@ -63,6 +65,7 @@ export default async function WeekPage({ params, searchParams }: Props) {
       ? { ...LIVE, codedOn: summary.row.codedAsOf.toISOString(), method: summary.methodVersion }
       : vintage;
   const live = vintageWords(vintage) === "";
+  const provenance = summary.state === "published" ? await loadProvenance(relationship, summary) : null;
   const { method } = await getMethodVersion(summary.methodVersion);
   return (
     <article>
@@ -90,7 +93,7 @@ export default async function WeekPage({ params, searchParams }: Props) {
       <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
       <WeekVintage summary={summary} address={address} path={path} />
       <GenerationNote generation={method.generation} />
-      <WeekStanding relationship={relationship} summary={summary} live={live} />
+      <WeekStanding summary={summary} live={live} provenance={provenance} />
       {mayWrite && live && summary.state === "draft" ? <WeekDesk base={path} /> : null}
       <WeekCertaintyLine relationship={relationship} week={week} address={address} />
       <WeekArticle
@@ -100,6 +103,9 @@ export default async function WeekPage({ params, searchParams }: Props) {
         hrefFor={summary.state === "draft" ? address.href : undefined}
         compared={summary.state === "published" || summary.compared}
       />
+      {summary.state === "published" && provenance ? (
+        <WeekProvenance slug={slug} row={summary.row} provenance={provenance} />
+      ) : null}
       <WeekLinks relationship={relationship} week={week} address={address} />
     </article>
   );
