@@ -1,14 +1,19 @@
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import Link from "next/link";
 import { connection } from "next/server";
-import { type ReactNode, Suspense } from "react";
+import { type CSSProperties, type ReactNode, Suspense } from "react";
+import { ASKED_PATH_HEADER } from "@/lib/auth/asked-path-header";
 import { readerRefusal } from "@/lib/auth/reader-door";
 import { currentPerson } from "@/lib/auth/who";
+import { sheetAddress } from "@/lib/charts/address/sheet-address";
 import { listRelationships } from "@/lib/data/relationships/relationships";
 import { AccountLinks } from "./_ui/account-links";
 import { Announcements } from "./_ui/announcements";
 import { FieldsFollowAddress } from "./_ui/fields-follow-address";
 import { MastheadNav } from "./_ui/masthead-nav";
+import { SheetAddress } from "./_ui/sheet-address";
+import { siteOrigin } from "./site-origin";
 import "@fontsource-variable/noto-sans/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";
 import "./globals.css";
@@ -36,9 +41,10 @@ async function masthead() {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
-  const { person, relationships } = await masthead();
+  const [{ person, relationships }, asked] = await Promise.all([masthead(), headers()]);
+  const address = `${siteOrigin(asked)}${asked.get(ASKED_PATH_HEADER) ?? "/"}`;
   return (
-    <html lang="en">
+    <html lang="en" style={{ "--sheet-address": sheetAddress(address) } as CSSProperties}>
       <body className="flex min-h-dvh flex-col">
         <a
           href="#content"
@@ -63,7 +69,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <main id="content" tabIndex={-1} className="page grow outline-none">
           {children}
         </main>
-        <footer className="mt-12 border-t border-hair">
+        <footer className="screen-only mt-12 border-t border-hair">
           <p className="page py-5 text-sm text-muted">
             Thawline. Every figure can be traced to its signals and their sources.{" "}
             <Link href="/method">How it is computed</Link> · <Link href="/glossary">What the words mean</Link>
@@ -72,6 +78,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Announcements />
         <Suspense>
           <FieldsFollowAddress />
+          <SheetAddress />
         </Suspense>
       </body>
     </html>

@@ -91,7 +91,7 @@ export function DataTable<Row>({
                   <td key={column.key} className={look} {...role("cell")}>
                     {stacked ? (
                       <span aria-hidden="true" className="block text-xs text-muted sm:hidden">
-                        {column.heading}
+                        {column.heading}{" "}
                       </span>
                     ) : null}
                     {column.cell(row)}

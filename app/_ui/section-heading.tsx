@@ -13,7 +13,7 @@ export function SectionHeading({
   ruled?: boolean;
 }) {
   return (
-    <div className={ruled ? "border-t border-rule pt-4" : ""}>
+    <div className={`break-after-avoid ${ruled ? "border-t border-rule pt-4" : ""}`}>
       <h2 id={id} className="text-xl sm:text-[1.375rem]">
         {title}
       </h2>

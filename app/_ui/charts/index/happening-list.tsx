@@ -25,7 +25,7 @@ export function HappeningList({ view, hrefFor }: { view: ChartView; hrefFor: str
       {view.markers.map((marker, at) => (
         <li
           key={marker.slug}
-          className={`flex gap-2 text-[0.8125rem] leading-snug max-sm:border-b max-sm:border-hair max-sm:py-1 sm:items-center sm:px-1.5 ${PLACED}`}
+          className={`flex gap-2 text-[0.8125rem] print:text-[0.625rem] leading-snug max-sm:border-b max-sm:border-hair max-sm:py-1 sm:items-center sm:px-1.5 ${PLACED}`}
           style={{ ...placed("narrow", narrow, at), ...placed("wide", wide, at) } as CSSProperties}
         >
           <span

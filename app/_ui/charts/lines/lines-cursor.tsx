@@ -21,7 +21,7 @@ export function LinesCursor({
   rest,
   sundays = false,
   room = "pt-4 pb-7 sm:pr-48",
-  height = "h-72 sm:h-96",
+  height = "h-72 sm:h-96 print:h-60",
   below = 0,
   children,
 }: {

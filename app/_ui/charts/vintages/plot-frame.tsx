@@ -32,7 +32,7 @@ export function PlotGrid({ frame, decimals = 0, unsearched = [] }: Grid) {
 export function PlotFrame({ children, ...grid }: Grid & { children: ReactNode }) {
   return (
     <div className="pt-3 pr-20 pb-7 pl-9 sm:pr-36">
-      <div className="relative h-60 sm:h-80">
+      <div className="relative h-60 sm:h-80 print:h-60">
         <PlotGrid {...grid} />
         {children}
       </div>
