@@ -103,7 +103,9 @@ export function TrialTable() {
       <p className="prose-text text-sm text-muted">
         Thresholds tuned on {tuning.histories.toLocaleString("en")} quiet histories of 20 years, judged on
         others. {untunedWords(TRIAL_FIGURES)} A thaw of the sum is taken for an opening, a freeze for a
-        closing; it cannot say the other names. An alarm is a reason to look, never a finding.
+        closing; it cannot say the other names. The histories burst as the watch expects it, over ten days;
+        the rivals know of bursts through their thresholds alone. Two rises are torn within 13 weeks, for the
+        watch within 26 where their spans overlap. An alarm is a reason to look, never a finding.
       </p>
     </div>
   );

@@ -23,7 +23,7 @@ export interface OnsetSettings extends FlowPrior {
   window: number;
 }
 
-/** The threshold gives one false alarm in 20 years of quiet, either way (./trial-figures says how it was found). */
+/** The threshold gives one false alarm in 20 years of quiet without bursts, either way; with bursts many (./trial-figures, untuned). */
 export const ONSET_SETTINGS: OnsetSettings = {
   ...FLOW_PRIOR,
   threshold: 3.46,
