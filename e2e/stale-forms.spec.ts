@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { formatDay } from "@/lib/charts/format/format";
 import { expect, expectAccessible, stateOf, test } from "./journey";
 
 const SLUG = "stale-forms";
@@ -73,15 +74,15 @@ for (const scripts of [true, false])
       await save(second, earlier);
       const told = second.getByText(/Edina Editorova \(.*\) moved coded through to .* meanwhile\./).first();
       await expect(told).toBeVisible();
-      await expect(through(second).getByLabel("Coded through")).toHaveValue(earlier);
+      await expect(through(second).getByLabel("Coded through")).toHaveValue(formatDay(earlier));
       if (scripts) await expectAccessible(second);
       await first.goto(PAGE);
-      await expect(through(first).getByLabel("Coded through")).toHaveValue(day);
+      await expect(through(first).getByLabel("Coded through")).toHaveValue(formatDay(day));
 
       await through(second).getByRole("button", { name: "Save the day" }).click();
       await expect(through(second).getByText(/^Coded through /)).toBeVisible();
       await first.goto(PAGE);
-      await expect(through(first).getByLabel("Coded through")).toHaveValue(earlier);
+      await expect(through(first).getByLabel("Coded through")).toHaveValue(formatDay(earlier));
       await Promise.all([first.context().close(), second.context().close()]);
     });
 
