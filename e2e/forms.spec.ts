@@ -6,7 +6,12 @@ const STOCK = /invalid input|expected|received|unrecognized|too small|too big|\b
 
 /** Presses a button and gives what the list of errors says, each line once and in words of the product. */
 async function refusal(scope: Page | Locator, button: string): Promise<string[]> {
+  const page = "page" in scope ? scope.page() : scope;
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
   await scope.getByRole("button", { name: button, exact: true }).click();
+  await answered;
+  // Until the answer is on the screen the button says that it works.
+  await expect(scope.getByRole("button", { name: button, exact: true })).toBeEnabled();
   const lines = scope.getByRole("alert").getByRole("listitem");
   await expect(lines.first()).toBeVisible();
   const said = await lines.allTextContents();
