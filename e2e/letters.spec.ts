@@ -168,6 +168,7 @@ test("the words of a picture stay inside it, in our faces and where only others 
       .replace(/font-family="'Source[^"]*"/g, 'font-family="DejaVu Serif, serif"'),
   ]) {
     await page.setContent(drawn);
+    expect(await page.locator("svg text").count()).toBeGreaterThan(20);
     const outside = await page.locator("svg text").evaluateAll((texts) => {
       const frame = texts[0]?.closest("svg")?.getBoundingClientRect();
       return texts
