@@ -78,6 +78,16 @@ describe("watch on the newest weeks of both streams", () => {
       assert.deepEqual(watchStreams(streamsOf(counts)), []);
   });
 
+  it("a burst that passes is said once, and its passing is no second turn", () => {
+    for (const name of ["burst 25", "burst 27", "burst 31"]) {
+      const alarms = watchStreams(streamsOf(scattered(name, [156, 0.4], [8, 2], [150, 0.4])));
+      assert.deepEqual(
+        alarms.map(({ name: said }) => said),
+        ["opening"],
+      );
+    }
+  });
+
   it("uses no week that is still to come", () => {
     const streams = streamsOf(rising("t"), falling("u"));
     const whole = watchStreams(streams, { threshold: 1 });
