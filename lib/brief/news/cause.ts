@@ -6,8 +6,6 @@ import { type News, type NewsGroup, newsGroups } from "./news";
 
 /** A named cause must carry more than this part of the move. */
 const LARGER_PART = 0.5;
-/** A name of a family needs so many of its types to have moved. */
-const TYPES_OF_FAMILY = 2;
 
 /** What is named as the cause of a change. */
 export interface Cause {
@@ -35,9 +33,10 @@ export function causeOf(change: number, news: readonly News[]): Cause | null {
   if (carries(first.share)) return causeFrom([first], first.words);
   if (second && carries(first.share + second.share))
     return causeFrom([first, second], listed([first.words, second.words]));
+  // No type of it carries the change alone, so where the family does, two of its types or more moved.
   const ofFamily = groups.filter(({ family }) => family === first.family);
   const sum = ofFamily.reduce((total, { share }) => total + share, 0);
-  if (ofFamily.length >= TYPES_OF_FAMILY && carries(sum)) {
+  if (carries(sum)) {
     const words = `new signals in ${FAMILY_LABEL[first.family].toLowerCase()}, the largest ${first.words}`;
     return { ...causeFrom(ofFamily, words), family: first.family };
   }
