@@ -1,6 +1,6 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { stageWord } from "@/lib/brief/finding/headline";
+import { stageWord } from "@/lib/brief/finding/stage-word";
 import { parameterWords } from "@/lib/brief/method/method-changes";
 import { stageBands } from "@/lib/brief/method/stage-bands";
 import type { StageRules } from "@/lib/engine/methods/method";

@@ -4,7 +4,7 @@ import type { Family } from "@/lib/engine/signals/signal";
 import type { Direction, DirectionReason } from "@/lib/engine/stages/direction";
 import type { Stage } from "@/lib/engine/stages/stage";
 
-/** The numbers that a headline and its lead are written from. Index points; null: no such figure. */
+/** The numbers that a lead is written from. Index points; null: no such figure. */
 export interface BriefFacts {
   /** ISO day that everything is said of. */
   day: string;
@@ -21,8 +21,6 @@ export interface BriefFacts {
   change28: number | null;
   /** The days that the method reads the direction from, and the change over them. */
   window: { days: number; change: number | null };
-  /** Signals that are new within the window, with their shares of the change over it. */
-  news: News[];
   /** New signals of the last 7 days that moved the index most, the largest first; a count over a longer time is none. */
   weekMovers: News[];
   /** Month since when the pull was not stronger, ISO day; null: no such span worth telling. */

@@ -1,5 +1,5 @@
-import { stageWord } from "@/lib/brief/finding/headline";
 import { listed } from "@/lib/brief/finding/lead";
+import { stageWord } from "@/lib/brief/finding/stage-word";
 import { aboutEqual } from "@/lib/brief/news/balance";
 import { causeOf } from "@/lib/brief/news/cause";
 import { type News, type NewsGroup, type NewsSignal, newsGroups, newsWords } from "@/lib/brief/news/news";

@@ -116,7 +116,7 @@ export function violentSignals({ packed, info, method }: ReadingBase, day: Day) 
     .map(({ id }) => ({ slug: id, title: info.get(id)?.title ?? id }));
 }
 
-/** What headline and lead of a day are written from. */
+/** What the lead of a day is written from. */
 export async function briefFacts(base: ReadingBase, day: Day): Promise<BriefFacts> {
   return kept(facts, FACTS_KEPT, `${base.key} ${day}`, async () => {
     const now = readingOn(base, day);
@@ -124,7 +124,6 @@ export async function briefFacts(base: ReadingBase, day: Day): Promise<BriefFact
     // A direction is told although a few days of its window were not searched, and its change with it.
     const begin = readingOn(base, day - directionDays).index;
     const windowChange = now.index === null || begin === null ? null : now.index - begin;
-    const fresh = await newShares(base, day - directionDays, day);
     // The shares of the week, as everywhere else on its pages; not what each signal moved on the day that it came.
     const week = now.index === null ? [] : await newShares(base, day - 7, day);
     const movers = newsOf(base, week)
@@ -143,7 +142,6 @@ export async function briefFacts(base: ReadingBase, day: Day): Promise<BriefFact
       change7: changeOn(base, day, 7),
       change28: changeOn(base, day, 28),
       window: { days: directionDays, change: windowChange },
-      news: newsOf(base, fresh),
       weekMovers: movers,
       warmingStrongestSince: since(base.followed?.series.warming),
       coolingStrongestSince: since(base.followed?.series.cooling),

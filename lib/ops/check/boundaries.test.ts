@@ -19,12 +19,12 @@ const REFUSED_IMPORTS: [string, string[]][] = [
   ],
   [
     "lib/codebook",
-    ["@/lib/brief/finding/headline", "@/lib/data/relationships/relationships", "node:crypto", "next/headers"],
+    ["@/lib/brief/finding/lead", "@/lib/data/relationships/relationships", "node:crypto", "next/headers"],
   ],
   ["lib/brief", ["@/lib/data/relationships/relationships", "@/lib/db/client", "node:fs"]],
   [
     "lib/charts",
-    ["@/lib/brief/finding/headline", "@/lib/data/relationships/relationships", "recharts", "@prisma/client"],
+    ["@/lib/brief/finding/lead", "@/lib/data/relationships/relationships", "recharts", "@prisma/client"],
   ],
   ["lib/sheets", ["@/lib/charts/format/format", "@/lib/data/relationships/relationships", "node:fs", "zod"]],
   ["lib/data", ["@/app/_ui/button", "@/lib/ops/check/chromium", "recharts"]],
