@@ -58,6 +58,8 @@ for (const { path, link, type } of PAGES) {
   test(`fields of ${path} show what the address says, after every way of leaving and coming back`, async ({
     page,
   }) => {
+    // Ten visits of a page.
+    test.setTimeout(180_000);
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await page.waitForLoadState("networkidle");

@@ -368,11 +368,12 @@ test("many steps are taken back one after another by keys, and the focus never g
     if ((await finding(page).textContent()) === asCoded) break;
   }
   await expect(finding(page)).toHaveText(asCoded);
-  await expect(page.getByRole("button", { name: "Undo" })).toBeFocused();
-  await page.keyboard.press("Control+z");
+  await expect(spoken(page)).toContainText("As coded, the index would read");
+  // Steps before the signal had a type move no line, and are steps all the same.
+  for (let step = 0; step < 8; step++) await page.keyboard.press("Control+z");
   await expect(spoken(page)).toContainText("There is nothing to undo.");
-  await page.keyboard.press("Control+y");
-  await page.keyboard.press("Control+y");
+  await expect(page.getByRole("button", { name: "Undo" })).toBeFocused();
+  for (let step = 0; step < 12; step++) await page.keyboard.press("Control+y");
   await expect(finding(page)).toContainText("With “");
   expect(await focused()).not.toBe("BODY");
 });

@@ -124,7 +124,7 @@ export function LinesCursor({
           )}
         </div>
       </div>
-      <p className="min-h-6 text-sm" aria-hidden="true">
+      <p className="min-h-6 pt-1 text-sm" aria-hidden="true">
         <span className="font-semibold">{placeWords(view.scale, view.days[now] ?? view.to)}</span>
         {view.lines.map(({ key, name, values }) => (
           <span key={key}>
