@@ -114,6 +114,7 @@ test("what is held already is not sent again, and nothing can be written", async
 test("a star, and a tag in a list, are held by doors, files, pictures and embeds alike", async ({
   request,
 }) => {
+  test.setTimeout(180_000);
   const view = "/tajikistan-afghanistan";
   for (const address of [
     BASE,
