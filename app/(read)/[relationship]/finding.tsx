@@ -25,7 +25,7 @@ export function Finding({
       <p className="mb-1 text-sm text-muted">
         <CodedText text={name} /> · as of {formatDay(day)}
       </p>
-      <h1 className="mb-1.5 max-w-5xl text-xl leading-tight tracking-tight sm:mb-2 sm:text-[1.875rem] sm:leading-[1.15]">
+      <h1 className="mb-1.5 max-w-5xl text-xl leading-tight max-sm:text-wrap tracking-tight sm:mb-2 sm:text-[1.875rem] sm:leading-[1.15]">
         {verdict.sentence}
       </h1>
       <VerdictLines verdict={verdict} signals={signals} again={again} />

@@ -15,7 +15,7 @@ export function VerdictLines({
 }) {
   const { since, sure, pending, against, unsearched } = verdict;
   return (
-    <dl className="grid max-w-5xl grid-cols-[auto_minmax(0,1fr)] gap-x-3 text-[0.8125rem] leading-snug sm:gap-x-4 sm:text-[0.9375rem] sm:leading-normal">
+    <dl className="max-w-5xl sm:grid sm:grid-cols-[auto_minmax(0,1fr)] text-[0.8125rem] leading-snug sm:gap-x-4 sm:text-[0.9375rem] sm:leading-normal">
       {since ? <Line name="Since">{since.words}</Line> : null}
       {sure ? (
         <Line name="How sure">
@@ -40,7 +40,8 @@ export function VerdictLines({
 function Line({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
-      <dt className="text-muted">{name}</dt>
+      {/* On a phone the name runs into the words. */}
+      <dt className="text-muted max-sm:float-left max-sm:clear-left max-sm:mr-1.5">{name}</dt>
       <dd>{children}</dd>
     </>
   );

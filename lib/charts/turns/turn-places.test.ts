@@ -52,3 +52,13 @@ test("a turn says when it began and how exactly that is known", () => {
     "began in the week of 8 Sep 2025",
   );
 });
+
+test("a name that fits on neither side of its bracket hangs where there is more room", () => {
+  const turn = { kind: "opening", day: 80, earliest: 60, latest: 90, name: "x".repeat(70) } as const;
+  const [place] = turnPlaces(
+    { from: 0, to: 100, axis: { low: -1, high: 1, ticks: [] }, turns: [turn] },
+    1,
+    ({ name }) => name,
+  );
+  assert.equal(place?.side, "left");
+});

@@ -36,7 +36,7 @@ export function turnPlaces(
     const to = Math.max(within(turn.latest), from + BRACKET);
     const label = labelOf(turn);
     const room = label.length * letter + AIR;
-    const side = to + room <= 100 || from < room ? ("right" as const) : ("left" as const);
+    const side = to + room <= 100 || 100 - to > from ? ("right" as const) : ("left" as const);
     const cut = { before: turn.earliest < view.from, after: turn.latest > view.to };
     const at = turn.day < view.from || turn.day > view.to ? null : x(turn.day);
     return { turn, from, to, cut, at, label, side, room };

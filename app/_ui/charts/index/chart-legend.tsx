@@ -42,7 +42,8 @@ export function ChartLegend({ view }: { view: ChartView }) {
         </Entry>
       ) : null}
       {turns.length > 0 ? (
-        <Entry words="Turn: its span and likeliest day">
+        // A phone has room for one line of keys; turns carry their names.
+        <Entry words="Turn: its span and likeliest day" className="max-sm:hidden">
           <g className="fill-ink stroke-ink">
             <path d="M1 8H25M1 4V12M25 4V12" />
             <path d={TURN_SIGN.torn} transform="translate(13 8)" className="stroke-none" />
@@ -82,9 +83,17 @@ export function ChartLegend({ view }: { view: ChartView }) {
   );
 }
 
-function Entry({ words, children }: { words: string; children: ReactNode }) {
+function Entry({
+  words,
+  className = "",
+  children,
+}: {
+  words: string;
+  className?: string;
+  children: ReactNode;
+}) {
   return (
-    <li className="flex items-center gap-2">
+    <li className={`flex items-center gap-2 ${className}`}>
       <svg aria-hidden="true" viewBox="0 0 26 16" className="h-4 w-6.5 shrink-0">
         {children}
       </svg>

@@ -34,13 +34,13 @@ export function HappeningList({ view, hrefFor }: { view: ChartView; hrefFor: str
           >
             {marker.number}
           </span>{" "}
-          <span className="min-w-0 max-sm:flex max-sm:grow max-sm:flex-wrap max-sm:items-baseline max-sm:gap-x-2 sm:contents">
+          <span className="min-w-0 sm:contents">
             <span className="shrink-0 text-muted">{marker.when}</span>{" "}
             <Link
               href={signalAddress(hrefFor, marker.slug)}
               prefetch={false}
               title={marker.title}
-              className="plain-link max-sm:order-last max-sm:w-full max-sm:wrap-anywhere sm:pointer-events-auto sm:truncate sm:leading-6"
+              className="plain-link max-sm:wrap-anywhere sm:pointer-events-auto sm:truncate sm:leading-6"
             >
               <CodedText text={marker.title} />
             </Link>{" "}
