@@ -8,7 +8,7 @@ test("an analyst asks since when, and is told how sure a date is and why", async
   await questions.getByRole("link", { name: "Since when?" }).click();
   await expect(page).toHaveURL(/\/turns\?range=all/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    /^((Opening|Closing|Torn|Easing|Drifting apart) (from|begun between) |Neither contact nor strain has turned)/,
+    /^((Opening|Closing|Torn|Easing|Drifting apart) (from|most likely from)|Neither contact nor strain has turned)/,
   );
 
   const turns = page.getByRole("region", { name: "Turns, in hindsight" });

@@ -6,7 +6,7 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
-import { overviewHeadline } from "@/lib/brief/verdict/overview-headline";
+import { overviewHeadline, overviewRest } from "@/lib/brief/verdict/overview-headline";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
 import { vintageParams, vintageWords } from "@/lib/charts/address/vintage";
 import { formatDay } from "@/lib/charts/format/format";
@@ -69,16 +69,18 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       </>
     );
   const { method } = await (vintage.method === null ? currentMethod() : getMethodVersion(vintage.method));
+  const answers = rows.map(({ name, verdict }) => ({
+    name,
+    answer: verdict?.answer ?? ("no data" as const),
+  }));
   const sorting = { sort, order: descending ? "desc" : null };
   const words = vintageWords(vintage);
   return (
     <>
       <PageHeading
         kicker={`Relationships, ${overviewDay(overview)}${words && `, ${words}`}`}
-        title={overviewHeadline(
-          rows.map(({ name, verdict }) => ({ name, answer: verdict?.answer ?? "no data" })),
-        )}
-        lead="For every pair: the stage and level of engagement, which way it moved, and how much evidence stands behind it. Choose one to see why."
+        title={overviewHeadline(answers)}
+        lead={`${overviewRest(answers) ?? ""} Choose one to see why.`.trim()}
       />
       <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
       {overview.unranked ? <Notice>{UNRANKED[overview.unranked]}</Notice> : null}

@@ -20,16 +20,20 @@ interface Named extends Dated {
 }
 
 /**
- * A turn of the two streams as charts and lists name it (method-2 §6), by its most likely day or by a long span.
- * `// => "Opening from 8 Sep 2025"`, `// => "Closing begun between Oct 2021 and Jul 2023"`
+ * A turn of the two streams as charts and lists name it (method-2 §6), by its most likely day, or where the span is long by its most likely month.
+ * `// => "Opening from 8 Sep 2025"`, `// => "Closing, most likely from Nov 2024"`
  */
 export function jointTurnName({ kind, ...dates }: Dated & { kind: JointName }): string {
-  return `${kindWord(kind)} ${datedWords(dates)}`;
+  return `${kindWord(kind)}${comma(dates)} ${datedWords(dates)}`;
 }
 
-function datedWords({ earliest, day, latest }: Dated): string {
-  if (latest - earliest <= LONG_SPAN) return `from ${formatDay(isoFromDay(day))}`;
-  return `begun between ${formatMonth(isoFromDay(earliest))} and ${formatMonth(isoFromDay(latest))}`;
+const isLong = ({ earliest, latest }: Dated) => latest - earliest > LONG_SPAN;
+const comma = (dates: Dated) => (isLong(dates) ? "," : "");
+
+function datedWords(dates: Dated): string {
+  const { day } = dates;
+  if (!isLong(dates)) return `from ${formatDay(isoFromDay(day))}`;
+  return `most likely from ${formatMonth(isoFromDay(day))}`;
 }
 
 /** What a turn may be called beside its name (method-2 §6). */
@@ -83,7 +87,7 @@ export function streamsHeadline(
   if (!last) return "Neither contact nor strain has turned";
   const before = turns.at(-2);
   const after = before
-    ? `, after ${before.kind === "torn" ? "a torn time" : before.kind} ${datedWords(before)}`
+    ? `, after ${before.kind === "torn" ? "a torn time" : before.kind}${comma(before)} ${datedWords(before)}`
     : "";
   return `${jointTurnName(last)}${after}`;
 }

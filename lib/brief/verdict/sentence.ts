@@ -41,7 +41,7 @@ function answerWords(facts: VerdictFacts, standing: Standing): string {
   if (answer === "torn") return `${since}: contact and strain have both quickened`;
   if (answer === "easing") return `${since}: strain slackened, and no contact has quickened`;
   if (answer === "drifting apart") return `${since}: contact slackened, and no strain has quickened`;
-  return `${since}: ${turn.stream} ${turn.way === "up" ? "quickened" : "slackened"}, which may be the searching`;
+  return `${since}: ${turn.stream} ${turn.way === "up" ? "quickened" : "slackened"}, ${turn.way === "up" ? "or was only searched for more closely" : "or was only searched for less"}`;
 }
 
 /** `// => "warmer since Jul 2025; six happenings are too few to date a turn"` */

@@ -97,11 +97,14 @@ test("a turn without a turn of the mix may be the searching, whichever way", () 
   assert.equal(more.answer, "may be collection");
   assert.match(
     more.sentence,
-    /and perhaps opening since Sep 2025: contact quickened, which may be the searching/,
+    /and perhaps opening since Sep 2025: contact quickened, or was only searched for more closely/,
   );
   assert.equal(more.sure?.level, "low");
   const less = verdictOf({ strain: [{ ...EASING, mayBeCollection: true }] });
-  assert.match(less.sentence, /perhaps easing since Dec 2025: strain slackened, which may be the searching/);
+  assert.match(
+    less.sentence,
+    /perhaps easing since Dec 2025: strain slackened, or was only searched for less/,
+  );
 });
 
 test("a turn of more than a year ago dates no answer, and is told", () => {

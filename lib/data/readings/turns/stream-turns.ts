@@ -120,10 +120,15 @@ function jointTurnRow(streams: DatedStreams, turn: JointTurn, parts: StreamTurnR
   return { kind, ...dates, name: jointTurnName({ kind, ...dates }), called, mayBeCollection, parts };
 }
 
-/** What the chart draws of them. */
+/** A span longer than that says nothing on a chart, unless it is that of the newest turn, in days. */
+const LONGEST_DRAWN = 364;
+
+/** What the chart draws of them: the newest, and those whose date is known to a year. */
 export async function chartTurns(base: ReadingBase): Promise<ChartTurn[]> {
   const reading = await getStreamTurns(base);
-  return (reading?.joint ?? []).map(({ kind, day, earliest, latest, name }) => ({
+  const joint = reading?.joint ?? [];
+  const drawn = joint.filter((turn) => turn === joint.at(-1) || turn.latest - turn.earliest <= LONGEST_DRAWN);
+  return drawn.map(({ kind, day, earliest, latest, name }) => ({
     kind,
     day,
     earliest,
