@@ -57,7 +57,7 @@ export function ExampleSection({ method }: { method: Method }) {
       <p>
         The index is {signed(example.index)}, the warming pull {signed(warming)}, the cooling pull{" "}
         {signed(cooling)}. A net of {signed(example.index)} may look calm; the tension of{" "}
-        {plain(example.tension, 2)} says that it is torn.
+        {plain(example.tension, 2)} says that it is not.
       </p>
       <p>
         Afterwards they fade:{" "}

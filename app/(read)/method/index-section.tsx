@@ -79,9 +79,10 @@ export function IndexSection({ method, panel }: { method: Method; panel: boolean
         grow softer.
       </p>
       <p>
-        <strong className="font-semibold">Quiet is not torn.</strong> Contact and clashes can grow together
-        and cancel out. Beside the index stand its two pulls, each computed from its own signals alone, so
-        that bad news cannot lift the warming pull. The index lies between them and is not their sum.
+        <strong className="font-semibold">A small index is not quiet.</strong> Contact and clashes can grow
+        together and cancel out. Beside the index stand its two pulls, each computed from its own signals
+        alone, so that bad news cannot lift the warming pull. The index lies between them and is not their
+        sum.
       </p>
       <Formula meaning="Tension, 0 … 1: 0 where one pull stands alone, 1 where both are equally strong.">
         2 · min(warming, |cooling|) / (warming + |cooling|)

@@ -6,8 +6,8 @@ import { formatWhen } from "@/lib/charts/format/format-when";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import type { Family } from "@/lib/engine/signals/signal";
+import { bothStrong } from "./both-strong";
 import type { BriefFacts } from "./facts";
-import { bothStrong } from "./torn";
 
 /** A list as people say it. `listed(["a", "b", "c"]) // => "a, b and c"` */
 export function listed(words: readonly string[]): string {
@@ -78,9 +78,9 @@ function pulls(facts: BriefFacts): Phrase[] {
   if (warming === null || cooling === null) return [];
   const since = (iso: string | null) =>
     iso === null || !facts.supported ? "" : `, its strongest since ${formatMonth(iso)}`;
-  const torn = facts.supported && bothStrong(facts) ? " Both are strong: this is torn, not quiet." : "";
+  const both = facts.supported && bothStrong(facts) ? " Both are strong: this is no quiet." : "";
   return [
-    ` The warming pull is at ${signed(warming)}${since(facts.warmingStrongestSince)}; the cooling pull at ${signed(cooling)}${since(facts.coolingStrongestSince)}.${torn}`,
+    ` The warming pull is at ${signed(warming)}${since(facts.warmingStrongestSince)}; the cooling pull at ${signed(cooling)}${since(facts.coolingStrongestSince)}.${both}`,
   ];
 }
 

@@ -119,12 +119,6 @@ export const GLOSSARY: readonly GlossaryGroup[] = [
         where: [INDEX, COMPARE],
       },
       {
-        term: "torn",
-        meaning:
-          "Said where the warming and the cooling pull are both 10 points or more and the smaller is at least three quarters of the larger.",
-        where: [INDEX],
-      },
-      {
         term: "share",
         meaning:
           "The part of a level or of a change that belongs to one signal; all shares add up to the whole.",
@@ -187,15 +181,54 @@ export const GLOSSARY: readonly GlossaryGroup[] = [
         where: [SINCE],
       },
       {
+        term: "turn",
+        meaning:
+          "A lasting change of the pace of contact or of strain, told with its likeliest week and the span that it began in with 90 %.",
+        where: [SINCE],
+      },
+      {
+        term: "opening, drifting apart",
+        meaning: "Turns of contact: it quickened, or it slackened.",
+        where: [SINCE],
+      },
+      {
+        term: "closing, easing",
+        meaning: "Turns of strain: it quickened, or it slackened.",
+        where: [SINCE],
+      },
+      {
+        term: "torn",
+        meaning:
+          "Said where contact and strain quickened together, within 13 weeks or as far as their spans tell.",
+        where: [SINCE],
+      },
+      {
+        term: "thaw, freeze",
+        meaning: "An opening that strain does not match, and a closing that contact does not match.",
+        where: [SINCE],
+      },
+      {
+        term: "may be collection",
+        meaning:
+          "Said of a turn that a wider or a narrower search would explain as well, because the share of contact among all happenings did not turn.",
+        where: [SINCE],
+      },
+      {
+        term: "warmer, colder",
+        meaning:
+          "What the level says where no turn can be dated: the newest movement of the last 52 weeks that new signals made.",
+        where: [OVERVIEW],
+      },
+      {
         term: "verdict",
         meaning:
           "The one sentence that says of a relationship whether it is thawing, and since when; every page repeats it.",
         where: [OVERVIEW, SINCE],
       },
       {
-        term: "turn",
-        meaning: "The week in which the flow of new evidence changed, told with the span that it began in.",
-        where: [SINCE],
+        term: "high, moderate, low",
+        meaning: "How sure a verdict is, named by the weakest of its supports.",
+        where: [OVERVIEW],
       },
     ],
   },

@@ -4,7 +4,7 @@ import { aboutEqual } from "@/lib/brief/news/balance";
 const STRONG = 10;
 
 /**
- * Torn: both pulls strong, and about equal; quiet is not the same. `bothStrong({ warming: 12, cooling: -10 }) // => true`,
+ * Both pulls strong, and about equal: a level that hides both. `bothStrong({ warming: 12, cooling: -10 }) // => true`,
  * `bothStrong({ warming: 17.8, cooling: -23.9 }) // => false`
  */
 export function bothStrong({
