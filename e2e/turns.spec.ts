@@ -24,8 +24,11 @@ test("the page says what its watch was tried on, beside four rivals", async ({ p
   await page.goto(PAGE);
   const trial = page.getByRole("table", { name: /^Turns in .* simulated histories/ });
   for (const name of ["Thawline", "Sum", "PELT", "Bayes", "CUSUM"])
-    await expect(trial.getByRole("columnheader", { name })).toBeVisible();
+    await expect(trial.getByRole("columnheader", { name, exact: true })).toBeVisible();
   await expect(page.getByRole("table", { name: /^Dates in .* simulated histories/ })).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  const hidden = await trial.evaluate((table) => table.scrollWidth - (table.parentElement?.clientWidth ?? 0));
+  expect(hidden).toBeLessThanOrEqual(0);
   await page.goto("/method#turns");
   await expect(page.getByRole("table", { name: /^Nothing turns, in .* simulated histories/ })).toBeVisible();
 });
