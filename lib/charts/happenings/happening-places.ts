@@ -75,7 +75,7 @@ interface Choice {
 
 /** All ways to hang the labels on sides, none of them wider than `most`. */
 function choicesOf(labels: readonly Label[], most: number): Choice[] {
-  const sides = Array.from({ length: 2 ** labels.length }, (_, choice) => choice);
+  const sides = Array.from({ length: 1 << labels.length }, (_, choice) => choice);
   return sides.flatMap((choice) => {
     const spans = labels.map(({ at, wanted }, place) =>
       spanOf({ at, wanted: Math.min(wanted, most) }, (choice >> place) & 1),
@@ -83,10 +83,10 @@ function choicesOf(labels: readonly Label[], most: number): Choice[] {
     const rows = rowsOf(spans);
     if (rows === null) return [];
     // Squared: one that is cut to nothing is worse than many that lose a word.
-    const cut = spans.reduce(
-      (sum, { from, to }, at) => sum + (1 - (to - from) / (labels[at]?.wanted ?? 1)) ** 2,
-      0,
-    );
+    const cut = spans.reduce((sum, { from, to }, at) => {
+      const lost = 1 - (to - from) / (labels[at]?.wanted ?? 1);
+      return sum + lost * lost;
+    }, 0);
     return [{ spans, rows, cost: cut + Math.max(0, ...rows) * ROW_COST }];
   });
 }

@@ -3,6 +3,7 @@ import { METHODS } from "@/lib/engine/turns/trial/methods";
 import { LONG, QUIET_YEARS, SCENARIOS } from "@/lib/engine/turns/trial/scenarios";
 import { tuneThreshold } from "@/lib/engine/turns/trial/threshold-tuning";
 import { runTrial, type TrialRow, trialHistories } from "@/lib/engine/turns/trial/turn-trial";
+import { untuned } from "@/lib/engine/turns/trial/untuned";
 import { TRIAL_FIGURES } from "@/lib/engine/turns/trial-figures";
 import { median } from "./median";
 
@@ -35,6 +36,7 @@ export function benchTurns(): string[] {
     "".padEnd(NAME_WIDTH) + methods.map(({ name }) => name.padEnd(CELL_WIDTH)).join(""),
     ...rows.map((row) => row.scenario.padEnd(NAME_WIDTH) + cellsOf(row)),
     `thresholds, published (tuned on ${TRIAL_FIGURES.tuning.histories}) and tuned anew on the first ${TUNED_ANEW}: ${tunedAnew().join(", ")}`,
+    `left as they usually are, false alarms in 20 quiet years: ${leftAsUsual().join(", ")}`,
     benchHindsight(),
   ];
 }
@@ -65,6 +67,13 @@ function tunedAnew(): string[] {
     const published = TRIAL_FIGURES.methods[at]?.threshold ?? Number.NaN;
     return `${method.name} ${published.toFixed(2)}, ${tuneThreshold(method, quiet).toFixed(2)}`;
   });
+}
+
+function leftAsUsual(): string[] {
+  const { seed } = TRIAL_FIGURES.design;
+  return untuned(trialHistories(QUIET_YEARS, TUNED_ANEW, seed)).map(
+    ({ name, falseAlarms: { mean, error } }) => `${mean.toFixed(1)} ± ${error.toFixed(1)} by ${name}`,
+  );
 }
 
 /** Both streams over 20 years of weeks, cut and dated, beside cutting alone as it is written in books: every start tried for every end. */
