@@ -2,6 +2,7 @@ import { jointTurnName } from "@/lib/brief/turns/joint-turn-words";
 import type { ChartTurn } from "@/lib/charts/drawing/chart-view";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { kept } from "@/lib/data/readings/reading-keep";
+import { sundayOnOrBefore } from "@/lib/engine/calendar/iso-week";
 import type { Day, Family } from "@/lib/engine/signals/signal";
 import { lastSupportedDay } from "@/lib/engine/support/coverage";
 import { mondayOf } from "@/lib/engine/turns/evidence-flow";
@@ -62,10 +63,11 @@ export function getStreamTurns(
   day: Day = base.last,
   family: Family | null = null,
 ): Promise<StreamsReading | null> {
-  return kept(readings, READINGS_KEPT, `${base.key} ${day} ${family}`, async () => {
-    const { coverage, first, packed } = base;
-    const to = coverage === null ? day : lastSupportedDay(coverage, first, day);
-    if (to === null) return null;
+  const { coverage, first, packed } = base;
+  const to = coverage === null ? day : lastSupportedDay(coverage, first, day);
+  if (to === null) return Promise.resolve(null);
+  // Days of one week see the same whole weeks.
+  return kept(readings, READINGS_KEPT, `${base.key} ${sundayOnOrBefore(to)} ${family}`, async () => {
     const asked = family === null ? {} : { family };
     const streams = weeklyStreams(packed, { coverage, trackedFrom: first, to, ...asked });
     if (!streams) return null;
