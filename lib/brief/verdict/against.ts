@@ -7,6 +7,8 @@ import type { VerdictFacts, Weighing } from "./verdict-facts";
 
 /** A change of the index since the turn, against its way, that is worth telling, in points. */
 const WORTH_TELLING = 2;
+/** A share that is printed as 0.0 weighs against nothing, in points. */
+const LEAST_SHARE = 0.05;
 
 /** What stands against a verdict, and the signals that it rests on. */
 export interface Against {
@@ -21,9 +23,10 @@ export interface Against {
 export function againstOf(facts: VerdictFacts, standing: Standing): Against | null {
   const { answer } = standing;
   if (answer === "no data" || answer === "not searched") return null;
-  const pulls = contraryPulls(facts, answer);
+  const way = wayOf(facts, standing);
+  const pulls = contraryPulls(facts, answer, way).filter(({ share }) => Math.abs(share) >= LEAST_SHARE);
   const words: Phrase[][] = [
-    ...movement(facts, answer),
+    ...movement(facts, way),
     ...pulls.map((one): Phrase[] => [
       { signal: one.slug, title: one.title },
       ` (${signed(one.share)} on the index)`,
@@ -39,10 +42,22 @@ export function againstOf(facts: VerdictFacts, standing: Standing): Against | nu
 const WARM_ANSWERS: readonly Standing["answer"][] = ["thawing", "easing", "warmer"];
 const COLD_ANSWERS: readonly Standing["answer"][] = ["freezing", "drifting apart", "colder"];
 
-function contraryPulls({ warming, cooling, index }: VerdictFacts, answer: Standing["answer"]): Weighing[] {
+/** 1: the answer says that things grow warmer, though it be no more than perhaps; −1: colder; 0: neither. */
+function wayOf({ alarm }: VerdictFacts, { answer, turn }: Standing): 1 | 0 | -1 {
+  if (answer === "may be collection" && turn !== null)
+    return (turn.stream === "contact") === (turn.way === "up") ? 1 : -1;
+  const said = answer === "first sign" ? alarm?.name : answer;
+  if (said === "opening" || WARM_ANSWERS.some((warm) => warm === said)) return 1;
+  return said === "closing" || COLD_ANSWERS.some((cold) => cold === said) ? -1 : 0;
+}
+
+function contraryPulls(
+  { warming, cooling, index }: VerdictFacts,
+  answer: Standing["answer"],
+  way: 1 | 0 | -1,
+): Weighing[] {
   const [warm, cold] = [warming.slice(0, 1), cooling.slice(0, 1)];
-  if (WARM_ANSWERS.includes(answer)) return cold;
-  if (COLD_ANSWERS.includes(answer)) return warm;
+  if (way !== 0) return way > 0 ? cold : warm;
   if (answer === "torn") return [...warm, ...cold];
   // Of an answer that names no way, what weighs against the level.
   return (index ?? 0) >= 0 ? cold : warm;
@@ -50,9 +65,8 @@ function contraryPulls({ warming, cooling, index }: VerdictFacts, answer: Standi
 
 function movement(
   { rise, direction, directionDays, directionChange }: VerdictFacts,
-  answer: Standing["answer"],
+  way: 1 | 0 | -1,
 ): Phrase[][] {
-  const way = WARM_ANSWERS.includes(answer) ? 1 : COLD_ANSWERS.includes(answer) ? -1 : 0;
   if (way !== 0 && rise !== null && rise !== "pending" && way * rise.change <= -WORTH_TELLING)
     return [
       [

@@ -1,4 +1,4 @@
-import { formatMonth, formatSpan } from "@/lib/charts/format/format";
+import { count, formatMonth, formatSpan } from "@/lib/charts/format/format";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { VerdictTurn } from "./verdict-facts";
 
@@ -21,6 +21,11 @@ export function sinceWords(turn: Dated): string {
 /** When it was, in the same manner. `// => "in Sep 2025"`, `// => "most likely in Jan 2023"` */
 export function whenWords(turn: Dated): string {
   return `${isShort(turn) ? "" : "most likely "}in ${likely(turn)}`;
+}
+
+/** How long happenings were sought. `weeksWords(0) // => "less than a week"`, `weeksWords(9) // => "9 weeks"` */
+export function weeksWords(weeks: number): string {
+  return weeks === 0 ? "less than a week" : count(weeks, "week");
 }
 
 /** The whole span of a turn, to the day. `// => "18 Aug – 29 Sep 2025"` */

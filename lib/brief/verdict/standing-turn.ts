@@ -37,7 +37,7 @@ export interface Standing {
 export const LEAST_HAPPENINGS = 20;
 const TORN_DAYS = 91;
 /** A turn that lies further back is how things are, and no longer a turn. */
-const RECENT_DAYS = 364;
+export const RECENT_DAYS = 364;
 /** A turn that the searching may explain, by mix and by exposure both, is told for half a year. */
 const DOUBTED_DAYS = 182;
 

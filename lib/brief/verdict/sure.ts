@@ -1,8 +1,8 @@
 import { drawShare } from "@/lib/brief/certainty/draw-share";
 import { countWords } from "@/lib/brief/number-words";
-import { count, formatMonth } from "@/lib/charts/format/format";
+import { formatMonth } from "@/lib/charts/format/format";
 import { isoFromDay } from "@/lib/engine/calendar/day";
-import { spanWords } from "./since-words";
+import { spanWords, weeksWords } from "./since-words";
 import { LEAST_HAPPENINGS, type Standing } from "./standing-turn";
 import type { VerdictFacts, VerdictTurn } from "./verdict-facts";
 
@@ -47,7 +47,7 @@ function answerDoubts(facts: VerdictFacts, { answer, movement }: Standing): Sure
     return [
       {
         level: "low",
-        reason: `${countWords(facts.happenings, "happening")} in ${count(facts.weeks, "week")} date no turn`,
+        reason: tooFew(facts),
       },
     ];
   if (movement !== null)
@@ -61,6 +61,11 @@ function answerDoubts(facts: VerdictFacts, { answer, movement }: Standing): Sure
       },
     ];
   return [];
+}
+
+function tooFew({ happenings, weeks }: VerdictFacts): string {
+  if (happenings === 0) return `nothing in ${weeksWords(weeks)} could date a turn`;
+  return `${countWords(happenings, "happening")} in ${weeksWords(weeks)} ${happenings === 1 ? "dates" : "date"} no turn`;
 }
 
 function turnDoubts(facts: VerdictFacts, { answer }: Standing, turn: VerdictTurn): Sure[] {
@@ -100,9 +105,12 @@ function agreeingDraws({ rise }: VerdictFacts, answer: Standing["answer"]): numb
   return answer === "freezing" || answer === "drifting apart" ? rise.fell : null;
 }
 
-function agreeing(facts: VerdictFacts, { answer, turn }: Standing): string {
+function agreeing(facts: VerdictFacts, { answer, turn, old }: Standing): string {
   const agree = agreeingDraws(facts, answer);
-  if (turn === null) return `${countWords(facts.happenings, "happening")} show no change of pace`;
+  if (turn === null) {
+    const doubted = facts.contact.length + facts.strain.length > 0 ? " that is more than the searching" : "";
+    return `${countWords(facts.happenings, "happening")} show no change of pace${old === null ? doubted : " in the last year"}`;
+  }
   const dated = `its first week lies in ${spanWords(turn)}`;
   return agree === null ? dated : `${dated}, and ${drawShare(agree)} of the draws agree`;
 }

@@ -140,7 +140,12 @@ test("where no turn is dated, a level that new signals moved answers, and says o
 
 test("a rise of both streams half a year apart is no torn time, and a doubted turn is only perhaps", () => {
   const early = turn("strain", "up", "2025-02-10");
-  assert.equal(verdictOf({ contact: [OPENING], strain: [early] }).answer, "thawing");
+  const after = verdictOf({ contact: [OPENING], strain: [early] });
+  assert.equal(after.answer, "thawing");
+  assert.equal(
+    after.sentence,
+    "Guarded and thawing since Sep 2025: contact quickened, strain had quickened in Feb 2025 already",
+  );
   const doubted = verdictOf({ contact: [{ ...OPENING, faceValue: true }] });
   assert.equal(
     doubted.sentence,
@@ -176,7 +181,7 @@ test("the watch alone is a first sign", () => {
 test("too few happenings date nothing, a day that nobody searched says nothing, and no data are no calm", () => {
   assert.equal(
     verdictOf({ happenings: 9, contact: [OPENING], stage: "working", bracketed: true }).sentence,
-    "(Working) and too little coded to tell a turn: nine happenings in 234 weeks",
+    "(Working), with too little coded to tell a turn: nine happenings in 234 weeks",
   );
   const silent = verdictOf({ supported: false, stage: null });
   assert.equal(silent.sentence, "No verdict on 12 Feb 2026: nobody searched then");
@@ -224,6 +229,62 @@ test("against a thaw stand an index that fell, a direction that cools, and what 
   );
   assert.equal(against({ cooling: [] }), null);
   assert.equal(against({ direction: "thawing", cooling: [] }), null);
+});
+
+test("a weight that is printed as nothing stands against nothing", () => {
+  const cooling = [{ slug: "faded", title: "Faded", day: DAY - 1600, share: -0.04 }];
+  assert.equal(verdictOf({ contact: [OPENING], cooling }).against, null);
+});
+
+test("what stands against a turn that may be the searching, or that the watch alone tells, goes the other way", () => {
+  const against = (facts: Partial<VerdictFacts>) => {
+    const found = verdictOf({ direction: "thawing", directionChange: 5, rise: null, ...facts }).against;
+    return found && phraseText(found.words);
+  };
+  const doubted = { mayBeCollection: true };
+  const warm = "thawing over the last four weeks (+5.0); “Markets open” (+4.1 on the index)";
+  const cold = "“Recognition withheld” (−4.2 on the index)";
+  assert.equal(against({ contact: [{ ...OPENING, ...doubted }] }), cold);
+  assert.equal(against({ strain: [{ ...EASING, ...doubted }] }), cold);
+  assert.equal(against({ strain: [{ ...CLOSING, ...doubted }] }), warm);
+  const alarm = { onset: DAY - 60, raised: DAY - 20 };
+  assert.equal(against({ alarm: { name: "easing", ...alarm } }), cold);
+  assert.equal(against({ alarm: { name: "drifting apart", ...alarm } }), warm);
+});
+
+test("before anything has happened no count is told that could date a turn", () => {
+  const movement = { way: "colder", from: dayFromIso("2021-08-15"), signals: [] } as const;
+  const first = verdictOf({ movement, happenings: 0, weeks: 0 });
+  assert.equal(
+    first.sentence,
+    "Guarded and colder since Aug 2021; nothing has happened yet that could date a turn",
+  );
+  assert.equal(first.sure?.reason, "nothing in less than a week could date a turn");
+  assert.equal(
+    verdictOf({ movement, happenings: 1, weeks: 1 }).sure?.reason,
+    "one happening in 1 week dates no turn",
+  );
+});
+
+test("turns that date nothing are not told as none", () => {
+  const movement = { way: "warmer", from: dayFromIso("2025-07-03"), signals: [] } as const;
+  const old = [turn("contact", "up", "2023-09-04")];
+  assert.equal(
+    verdictOf({ movement, contact: old }).sentence,
+    "Guarded and warmer since Jul 2025, though no turn of contact or strain dates it",
+  );
+  assert.equal(
+    verdictOf({ contact: old }).sure?.reason,
+    "140 happenings show no change of pace in the last year",
+  );
+  const doubted = verdictOf({
+    strain: [turn("strain", "up", "2025-08-11", { mayBeCollection: true, faceValue: true })],
+  });
+  assert.equal(
+    doubted.sentence,
+    "Guarded and neither thawing nor freezing: what turned may be the searching",
+  );
+  assert.equal(doubted.sure?.reason, "140 happenings show no change of pace that is more than the searching");
 });
 
 test("what nobody searched since is told", () => {
