@@ -2,9 +2,10 @@ import type { Browser, Page } from "@playwright/test";
 import { expect, expectAccessible, PASSWORD, PEOPLE, stateOf, test } from "./journey";
 
 /** A browser of somebody else, who is not signed in. */
-async function strangersPage(browser: Browser): Promise<Page> {
+async function strangersPage(browser: Browser, javaScriptEnabled = true): Promise<Page> {
   const context = await browser.newContext({
     baseURL: process.env.JOURNEY_ADDRESS,
+    javaScriptEnabled,
     storageState: { cookies: [], origins: [] },
   });
   return context.newPage();
@@ -111,6 +112,13 @@ test.describe("a coder", () => {
 
 test.describe("an administrator", () => {
   test.use({ storageState: stateOf("admin") });
+
+  test("lets somebody in whose browser runs no scripts", async ({ page, browser }) => {
+    const link = await inviteLink(page, `plain-${Date.now()}@example.org`);
+    const theirs = await strangersPage(browser, false);
+    await join(theirs, link, "Plain Invited");
+    await theirs.context().close();
+  });
 
   test("invites somebody, gives another role, makes a password link, disables and enables", async ({
     page,

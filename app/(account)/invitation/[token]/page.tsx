@@ -7,7 +7,7 @@ import { DeadLink } from "../../_ui/dead-link";
 import { PASSWORD_FIELDS } from "../../_ui/password-fields";
 import { joinByInvitation } from "../../link-actions";
 
-export const metadata: Metadata = { title: "Invitation", robots: { index: false }, referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Invitation", robots: { index: false }, referrer: "same-origin" };
 
 interface Props {
   params: Promise<{ token: string }>;

@@ -10,7 +10,7 @@ import { chooseNewPassword } from "../../link-actions";
 export const metadata: Metadata = {
   title: "New password",
   robots: { index: false },
-  referrer: "no-referrer",
+  referrer: "same-origin",
 };
 
 interface Props {

@@ -6,7 +6,7 @@ import { DeadLink } from "../../_ui/dead-link";
 import { PASSWORD_FIELDS } from "../../_ui/password-fields";
 import { becomeAdministrator } from "../../link-actions";
 
-export const metadata: Metadata = { title: "Set up", robots: { index: false }, referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Set up", robots: { index: false }, referrer: "same-origin" };
 
 interface Props {
   params: Promise<{ token: string }>;
