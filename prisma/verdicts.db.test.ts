@@ -60,6 +60,14 @@ async function recomputed(base: ReadingBase, day: Day): Promise<void> {
   const place = base.followed === null ? -1 : day - base.followed.from;
   const stage = base.followed?.stage[place] ?? null;
 
+  if (facts.movement !== null && facts.held === null)
+    assert.ok(
+      facts.movement.from >= base.first + base.method.stage.directionDays,
+      `${at}: moved before tracking`,
+    );
+  if (facts.directionChange !== null)
+    assert.ok(day >= base.first + base.method.stage.directionDays, `${at}: compared with no tracked day`);
+
   const supported = base.coverage === null || isSupported(coverageOn(base.coverage, day));
   if (!supported) assert.ok(["not searched", "no data"].includes(verdict.answer), at);
   if (stage !== null && supported && verdict.answer !== "no data") {

@@ -7,6 +7,7 @@ import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import type { Method } from "@/lib/engine/methods/method";
 import type { Day } from "@/lib/engine/signals/signal";
 import { type StageSeries, stageSeries } from "@/lib/engine/stages/stage";
+import { withinTracking } from "@/lib/engine/stages/within-tracking";
 import { type Coverage, lastSupportedDay } from "@/lib/engine/support/coverage";
 import { type EngineInput, loadEngineInput } from "./engine-input";
 import { kept } from "./reading-keep";
@@ -80,7 +81,7 @@ export async function loadReadingBase(relationship: RelationshipRow, vintage: Vi
   return kept(bases, BASES_KEPT, key, async () => {
     const input = await loadEngineInput(id, dataVersion, vintage, method.generation);
     const coverage = await coverageOfView(id, method, vintage);
-    const followed = stageSeries(input.packed, method, last, coverage);
+    const followed = withinTracking(stageSeries(input.packed, method, last, coverage), first, method);
     return {
       ...input,
       key,

@@ -49,17 +49,18 @@ export interface DayReading {
  * The change of the index over the days before `day`; null: no figure, or nobody searched one of the two days, of which no movement may be
  * told (method-2 §3).
  */
-export function changeOn(base: Pick<ReadingBase, "followed" | "method">, day: Day, days: number) {
+export function changeOn(base: Pick<ReadingBase, "followed" | "method" | "first">, day: Day, days: number) {
   const [now, before] = [readingOn(base, day), readingOn(base, day - days)];
   if (now.index === null || before.index === null || !now.supported || !before.supported) return null;
   return now.index - before.index;
 }
 
+/** A day before the first tracked one has no figures: what stood then was not followed. */
 export function readingOn(
-  { followed, method }: Pick<ReadingBase, "followed" | "method">,
+  { followed, method, first }: Pick<ReadingBase, "followed" | "method" | "first">,
   day: Day,
 ): DayReading {
-  const at = followed === null ? -1 : day - followed.from;
+  const at = followed === null || day < first ? -1 : day - followed.from;
   const orNull = (line: Float64Array | undefined) => {
     const value = line?.[at];
     return value === undefined || Number.isNaN(value) ? null : value;

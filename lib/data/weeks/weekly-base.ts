@@ -12,6 +12,7 @@ import { dayFromIso } from "@/lib/engine/calendar/day";
 import { packSignals } from "@/lib/engine/signals/pack";
 import type { Day } from "@/lib/engine/signals/signal";
 import { stageSeries } from "@/lib/engine/stages/stage";
+import { withinTracking } from "@/lib/engine/stages/within-tracking";
 import { coverageRuns } from "@/lib/engine/support/coverage";
 import { inputsHash } from "./weekly-inputs";
 
@@ -41,20 +42,21 @@ export async function makeAsOfBase(
   const signals = withRetractions(coded.signals, null, generation);
   const packed = packSignals(signals, null, generation);
   const coverage = generation === 1 ? null : await loadCoverage(relationship.id, asOf, client);
+  const first = dayFromIso(stateIn(relationship, asOf.toISOString()).trackedFrom);
   return {
     key: ["as of", relationship.id, asOf.toISOString(), version.version, sunday].join(" "),
     slug: relationship.slug,
     method: version.method,
     methodVersion: version.version,
     vintage: { ...LIVE, codedOn: asOf.toISOString(), method: version.version },
-    first: dayFromIso(stateIn(relationship, asOf.toISOString()).trackedFrom),
+    first,
     last: sunday,
     opens: sunday,
     signals,
     packed,
     info: coded.info,
     coverage,
-    followed: stageSeries(packed, version.method, sunday, coverage),
+    followed: withinTracking(stageSeries(packed, version.method, sunday, coverage), first, version.method),
     asOf,
     hash: inputsHash({
       method: version,
