@@ -20,11 +20,12 @@ interface Named extends Dated {
 }
 
 /**
- * A turn of the two streams as charts and lists name it (method-2 §6), by its most likely day, or where the span is long by its most likely month.
- * `// => "Opening from 8 Sep 2025"`, `// => "Closing, most likely from Nov 2024"`
+ * A turn of the two streams as charts and lists name it (method-2 §6), by its most likely day, or where the span is long by its most likely month; one that
+ * the searching may explain is perhaps one, as in the verdict.
+ * `// => "Opening from 8 Sep 2025"`, `// => "Perhaps closing, most likely from Nov 2024"`
  */
-export function jointTurnName({ kind, ...dates }: Dated & { kind: JointName }): string {
-  return `${kindWord(kind)}${comma(dates)} ${datedWords(dates)}`;
+export function jointTurnName(turn: Dated & { kind: JointName; doubted: boolean }): string {
+  return `${kindWord(turn)}${comma(turn)} ${datedWords(turn)}`;
 }
 
 const isLong = ({ earliest, latest }: Dated) => latest - earliest > LONG_SPAN;
@@ -79,7 +80,7 @@ const kindless = (stream: string) => stream.charAt(0).toUpperCase() + stream.sli
 
 /** The finding of a page about turns: the last one and the one before it, or that there is none. */
 export function streamsHeadline(
-  turns: readonly (Dated & { kind: JointName })[],
+  turns: readonly (Dated & { kind: JointName; doubted: boolean })[],
   soughtTo: Day | null,
 ): string {
   if (soughtTo === null) return "Not searched: no turn can be told of";
@@ -87,7 +88,7 @@ export function streamsHeadline(
   if (!last) return "Neither contact nor strain has turned";
   const before = turns.at(-2);
   const after = before
-    ? `, after ${before.kind === "torn" ? "a torn time" : before.kind}${comma(before)} ${datedWords(before)}`
+    ? `, after ${before.doubted ? "perhaps " : ""}${before.kind === "torn" ? "a torn time" : before.kind}${comma(before)} ${datedWords(before)}`
     : "";
   return `${jointTurnName(last)}${after}`;
 }

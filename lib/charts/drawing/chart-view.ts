@@ -62,6 +62,8 @@ export interface ChartTurn {
   latest: Day;
   /** “Opening from 8 Sep 2025” */
   name: string;
+  /** The searching may explain it. */
+  doubted?: boolean;
 }
 
 /** Everything that the index chart draws. Plain data: it crosses from server to browser. */

@@ -48,7 +48,7 @@ export function flowDrawing(figure: FlowFigure): Drawing {
 
 /** Where there is no room for a date beside the bracket; the sentences below it have them. */
 function inShort(turn: ChartTurn): ChartTurn {
-  return { ...turn, name: kindWord(turn.kind) };
+  return { ...turn, name: kindWord(turn) };
 }
 
 function gridOf(figure: FlowFigure, { width, height, ticks, prefix }: PlotBox): string {

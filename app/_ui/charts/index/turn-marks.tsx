@@ -1,5 +1,5 @@
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
-import type { ChartTurn, ChartView } from "@/lib/charts/drawing/chart-view";
+import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { boxScale } from "@/lib/charts/drawing/path";
 import { kindWord, TURN_DASHES, TURN_SIGN, turnPull } from "@/lib/charts/turns/turn-look";
 import { laneCount, type TurnPlace, turnPlaces } from "@/lib/charts/turns/turn-places";
@@ -13,9 +13,8 @@ const LETTER = { wide: 1.25, phone: 3 };
 /** What marks need of a drawing over time. */
 type TurnsView = Pick<ChartView, "from" | "to" | "axis" | "turns">;
 
-const kindOf = ({ kind }: ChartTurn) => kindWord(kind);
 const wide = (view: TurnsView) => turnPlaces(view, LETTER.wide, ({ name }) => name);
-const phone = (view: TurnsView) => turnPlaces(view, LETTER.phone, kindOf);
+const phone = (view: TurnsView) => turnPlaces(view, LETTER.phone, kindWord);
 
 /** Room below the time axis that the turns of a view take, in pixels. */
 export function turnRoom(view: TurnsView): number {

@@ -27,6 +27,7 @@ export interface JointTurnRow extends ChartTurn {
   kind: JointName;
   called: JointTurn["called"];
   mayBeCollection: boolean;
+  doubted: boolean;
   parts: StreamTurnRow[];
 }
 
@@ -119,7 +120,9 @@ function jointTurnRow(streams: DatedStreams, turn: JointTurn, parts: StreamTurnR
     latest: mondayOf(streams, turn.latest) + SUNDAY,
   };
   const { name: kind, called, mayBeCollection } = turn;
-  return { kind, ...dates, name: jointTurnName({ kind, ...dates }), called, mayBeCollection, parts };
+  const doubted = mayBeCollection || parts.some(({ faceValue }) => faceValue);
+  const named = { kind, ...dates, doubted };
+  return { ...named, name: jointTurnName(named), called, mayBeCollection, parts };
 }
 
 /** A span longer than that says nothing on a chart, unless it is that of the newest turn, in days. */
@@ -130,11 +133,12 @@ export async function chartTurns(base: ReadingBase): Promise<ChartTurn[]> {
   const reading = await getStreamTurns(base);
   const joint = reading?.joint ?? [];
   const drawn = joint.filter((turn) => turn === joint.at(-1) || turn.latest - turn.earliest <= LONGEST_DRAWN);
-  return drawn.map(({ kind, day, earliest, latest, name }) => ({
+  return drawn.map(({ kind, day, earliest, latest, name, doubted }) => ({
     kind,
     day,
     earliest,
     latest,
     name,
+    doubted,
   }));
 }
