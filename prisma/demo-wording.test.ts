@@ -57,4 +57,12 @@ describe("the demonstration data in their own words", () => {
       [],
     );
   });
+
+  it("tells in no title how a thing ended: a past week prints it before that", () =>
+    assert.deepEqual(
+      lines.filter(
+        ({ record, title }) => record === "signal" && /\b(until|ended|since then)\b/i.test(String(title)),
+      ),
+      [],
+    ));
 });
