@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { kindWord } from "@/lib/charts/turns/turn-look";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { jointTurnName, streamsHeadline } from "./joint-turn-words";
 
@@ -18,6 +19,10 @@ test("a turn is named by its day, or its month where the span is long, and only 
   assert.equal(jointTurnName(OPENING), "Opening from 8 Sep 2025");
   assert.equal(jointTurnName({ ...OPENING, doubted: true }), "Perhaps opening from 8 Sep 2025");
   assert.equal(jointTurnName(EASING), "Perhaps easing, most likely from Oct 2021");
+});
+
+test("where there is no room for words a question mark keeps the doubt", () => {
+  assert.deepEqual([OPENING, EASING].map(kindWord), ["Opening", "Easing?"]);
 });
 
 test("the finding keeps the doubt of both turns that it names", () => {

@@ -25,7 +25,8 @@ interface Named extends Dated {
  * `// => "Opening from 8 Sep 2025"`, `// => "Perhaps closing, most likely from Nov 2024"`
  */
 export function jointTurnName(turn: Dated & { kind: JointName; doubted: boolean }): string {
-  return `${kindWord(turn)}${comma(turn)} ${datedWords(turn)}`;
+  const name = turn.doubted ? `Perhaps ${turn.kind}` : kindWord({ kind: turn.kind });
+  return `${name}${comma(turn)} ${datedWords(turn)}`;
 }
 
 const isLong = ({ earliest, latest }: Dated) => latest - earliest > LONG_SPAN;

@@ -31,9 +31,9 @@ export const TURN_SIGN: Record<TurnPull, string> = {
 /** Dashes of the guide of a turn. */
 export const TURN_DASHES: Record<TurnPull, string> = { warm: "6 3", cold: "2 3", torn: "6 3 2 3" };
 
-/** The kind alone, where there is no room for a date. `kindWord({ kind: "easing", doubted: true }) // => "Perhaps easing"` */
+/** The kind alone, where there is no room for a date; with a question mark where the searching may explain it. `kindWord({ kind: "easing", doubted: true }) // => "Easing?"` */
 export function kindWord({ kind, doubted = false }: { kind: TurnKind; doubted?: boolean }): string {
-  return doubted ? `Perhaps ${kind}` : kind.charAt(0).toUpperCase() + kind.slice(1);
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}${doubted ? "?" : ""}`;
 }
 
 /** The kinds among some turns, each once, in the order in which they come. */
