@@ -21,7 +21,7 @@ function dayProblem(day: string): string | null {
   // A form has read what was typed before; a data file writes its days in one way.
   if (iso !== day) return `“${day.slice(0, 40)}” must be written as ${iso}`;
   if (day < EARLIEST_DAY || day > LATEST_DAY)
-    return `“${day}” is outside the days from ${EARLIEST_DAY} to ${LATEST_DAY}`;
+    return `the year ${day.slice(0, 4)} is outside ${EARLIEST_DAY.slice(0, 4)} to ${LATEST_DAY.slice(0, 4)}`;
   return null;
 }
 

@@ -40,6 +40,7 @@ test("what is no day, or could be two, is told in words and never guessed", () =
     ["08.09.2025", "“08.09.2025” can be read in two ways: write the month by its name, as in 8 Sep 2025"],
     ["soon", "“soon” is no day: write it as 8 Sep 2025"],
     ["", "“” is no day: write it as 8 Sep 2025"],
+    ["\u202e8 Sep", "“\u2068\u202e8 Sep\u202c\u2069” is no day: write it as 8 Sep 2025"],
     ["0000-01-01", "“0000-01-01” is no day: there is no year 0"],
   ];
   for (const [text, problem] of told) assert.deepEqual(readTypedDay(text), { iso: null, problem }, text);

@@ -1,4 +1,5 @@
 import { dayFromIso, dayOfCivil, isoFromDay } from "@/lib/engine/calendar/day";
+import { isolate } from "./isolate";
 
 /** A day as it was typed, read in the one way that the product writes it; or why it is none, in words. */
 export type TypedDay = { iso: string; problem: null } | { iso: null; problem: string };
@@ -35,7 +36,7 @@ const LONGEST = 40;
  */
 export function readTypedDay(text: string): TypedDay {
   const typed = text.trim().replace(/\s+/g, " ");
-  const quoted = `“${typed.length > LONGEST ? `${typed.slice(0, LONGEST)}…` : typed}”`;
+  const quoted = `“${isolate(typed.length > LONGEST ? `${typed.slice(0, LONGEST)}…` : typed)}”`;
   const iso = ISO.exec(typed);
   if (iso) return civilDay(quoted, Number(iso[1]), Number(iso[2]), Number(iso[3]));
   if (NUMBERS_ONLY.test(typed))
@@ -46,7 +47,7 @@ export function readTypedDay(text: string): TypedDay {
   const [, first = "", second = "", year] = found;
   const [dayOfMonth, name] = dayFirst ? [first, second] : [second, first];
   const month = monthNumber(name);
-  if (month === 0) return none(`${quoted} is no day: there is no month “${name.slice(0, LONGEST)}”`);
+  if (month === 0) return none(`${quoted} is no day: there is no month “${isolate(name.slice(0, LONGEST))}”`);
   if (year === undefined) return none(`${quoted} lacks the year: write it as ${DAY_EXAMPLE}`);
   if (year.length !== 4)
     return none(`${quoted} is no day: write the year with four figures, as in ${DAY_EXAMPLE}`);

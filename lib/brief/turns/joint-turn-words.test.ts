@@ -27,9 +27,10 @@ test("where there is no room for words a question mark keeps the doubt", () => {
 
 test("the finding keeps the doubt of both turns that it names", () => {
   assert.equal(
-    streamsHeadline([EASING, OPENING], SOUGHT),
+    streamsHeadline([EASING, OPENING], SOUGHT, 140),
     "Opening from 8 Sep 2025, after perhaps easing, most likely from Oct 2021",
   );
-  assert.equal(streamsHeadline([], SOUGHT), "Neither contact nor strain has turned");
-  assert.equal(streamsHeadline([], null), "Not searched: no turn can be told of");
+  assert.equal(streamsHeadline([], SOUGHT, 20), "Neither contact nor strain has turned");
+  assert.equal(streamsHeadline([], SOUGHT, 19), "Too little is coded to tell a turn");
+  assert.equal(streamsHeadline([], null, 0), "Not searched: no turn can be told of");
 });

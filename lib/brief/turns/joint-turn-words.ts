@@ -1,3 +1,4 @@
+import { LEAST_HAPPENINGS } from "@/lib/brief/verdict/standing-turn";
 import { formatDay, formatMonth, plain } from "@/lib/charts/format/format";
 import { kindWord } from "@/lib/charts/turns/turn-look";
 import { isoFromDay } from "@/lib/engine/calendar/day";
@@ -79,14 +80,18 @@ export function streamChange(turn: StreamTurn & { faceValue: boolean }): string 
 
 const kindless = (stream: string) => stream.charAt(0).toUpperCase() + stream.slice(1);
 
-/** The finding of a page about turns: the last one and the one before it, or that there is none. */
+/** The finding of a page about turns: the last one and the one before it, or that there is none, which so few happenings cannot tell. */
 export function streamsHeadline(
   turns: readonly (Dated & { kind: JointName; doubted: boolean })[],
   soughtTo: Day | null,
+  happenings: number,
 ): string {
   if (soughtTo === null) return "Not searched: no turn can be told of";
   const last = turns.at(-1);
-  if (!last) return "Neither contact nor strain has turned";
+  if (!last)
+    return happenings < LEAST_HAPPENINGS
+      ? "Too little is coded to tell a turn"
+      : "Neither contact nor strain has turned";
   const before = turns.at(-2);
   const after = before
     ? `, after ${before.doubted ? "perhaps " : ""}${before.kind === "torn" ? "a torn time" : before.kind}${comma(before)} ${datedWords(before)}`

@@ -81,7 +81,7 @@ export default async function TurnsPage({ params, searchParams }: Props) {
             <Link href={`/method?version=${base.methodVersion}`}>method version {base.methodVersion}</Link>
           </>
         }
-        title={all ? streamsHeadline(all.joint, all.soughtTo) : streamsHeadline([], null)}
+        title={all ? streamsHeadline(all.joint, all.soughtTo, all.happenings) : streamsHeadline([], null, 0)}
         lead={
           <p>
             Evidence comes in two streams: contact, which warms, and strain, which cools. A turn is a lasting

@@ -26,7 +26,7 @@ export async function turnsFigure(
     drawing: flowDrawing(figure),
     words: {
       kicker: `${isolate(relationship.name)} · since when? · ${formatSpan(from, to)}`,
-      headline: streamsHeadline(reading.joint, reading.soughtTo),
+      headline: streamsHeadline(reading.joint, reading.soughtTo, reading.happenings),
       unit: "Happenings of contact and of strain that start in each ISO week",
       summary: flowSummary(figure),
       notes: figure.turns.map((turn) => `${turn.name}: ${turnSpanWords(turn)}.`),

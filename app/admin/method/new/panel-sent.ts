@@ -18,9 +18,11 @@ const LIMITS = { unpacked: 10_000_000, rows: PANEL_ROWS_MAX };
 export async function withPanel(sent: FormData): Promise<{ form: FormData; problem: FieldProblem | null }> {
   const values = typedValues(sent);
   const file = sent.get("panelFile");
-  const chosen = file instanceof File && file.size > 0 ? file : null;
+  // A browser sends a file without a name where none was chosen.
+  const chosen = file instanceof File && (file.size > 0 || file.name !== "") ? file : null;
   const field = chosen ? "panelFile" : "panelCsv";
   const refused = (message: string) => ({ form: sent, problem: { field, message } });
+  if (chosen?.size === 0) return refused("The file is empty.");
   if (chosen && chosen.size > FILE_MAX) return refused("The file is larger than 1 MB.");
   const text = values.panelCsv ?? "";
   if (!chosen && text.length > TEXT_MAX) return refused("The table is larger than 100 kB.");

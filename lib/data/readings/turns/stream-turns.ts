@@ -46,6 +46,8 @@ export interface StreamsReading {
   streams: DatedStreams;
   /** Sunday of the last week that turns are sought in. */
   soughtTo: Day;
+  /** Happenings of both streams since tracking began. */
+  happenings: number;
   turns: StreamTurnRow[];
   joint: JointTurnRow[];
   alarms: StreamAlarmRow[];
@@ -80,6 +82,7 @@ export function getStreamTurns(
     return {
       streams,
       soughtTo: mondayOf(streams, streams.weeks - 1) + SUNDAY,
+      happenings: happeningsOf(streams),
       turns: turns.map(rowOf),
       joint: joint.map((turn) => jointTurnRow(streams, turn, turn.parts.map(rowOf))),
       alarms: watchStreams(streams).map(({ name, called, mayBeCollection, onset, raised }) => ({
@@ -91,6 +94,10 @@ export function getStreamTurns(
       })),
     };
   });
+}
+
+function happeningsOf({ contact, strain }: DatedStreams): number {
+  return Math.round([...contact.count, ...strain.count].reduce((sum, count) => sum + count, 0));
 }
 
 function streamTurnRow(

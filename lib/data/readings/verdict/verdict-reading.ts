@@ -58,7 +58,7 @@ export async function verdictFacts(base: ReadingBase, day: Day): Promise<Verdict
     direction: now.direction,
     directionDays,
     directionChange: now.index === null || begin === null ? null : now.index - begin,
-    happenings: happeningsOf(reading),
+    happenings: reading?.happenings ?? 0,
     weeks: reading?.streams.weeks ?? 0,
     contact: turnsOf(base, reading, "contact"),
     strain: turnsOf(base, reading, "strain"),
@@ -68,12 +68,6 @@ export async function verdictFacts(base: ReadingBase, day: Day): Promise<Verdict
     cooling: weighing.filter(({ share }) => share < 0).slice(0, WEIGHING),
     rise: null,
   };
-}
-
-function happeningsOf(reading: StreamsReading | null): number {
-  if (!reading) return 0;
-  const { contact, strain } = reading.streams;
-  return Math.round([...contact.count, ...strain.count].reduce((sum, count) => sum + count, 0));
 }
 
 function turnsOf(

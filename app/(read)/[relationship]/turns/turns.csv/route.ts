@@ -1,5 +1,5 @@
 import { tableAnswer } from "@/app/table-answer";
-import { calledWords, streamChange } from "@/lib/brief/turns/joint-turn-words";
+import { calledWords, streamChange, streamsHeadline } from "@/lib/brief/turns/joint-turn-words";
 import { soughtWords } from "@/lib/brief/turns/turn-words";
 import { formatSpan } from "@/lib/charts/format/format";
 import { turnSpanWords } from "@/lib/charts/turns/turn-span-words";
@@ -31,7 +31,7 @@ export const GET = readingRoute(async (request, relationship) => {
     "searched: share of the week that was searched, a day searched in part counting half; empty after the last searched week.",
     "flow: intensity times evidence weight of all signals that start in the week; a week that the range cuts is there whole. signals: how many start in it.",
     ...(joint.length === 0 && reading
-      ? ["Neither contact nor strain has turned in the whole tracked time."]
+      ? [`${streamsHeadline([], reading.soughtTo, reading.happenings)}, in the whole tracked time.`]
       : []),
     ...joint.map(
       (turn) =>
