@@ -14,7 +14,7 @@ export function WeekOpener({ onOpen }: { onOpen: () => void }) {
     <p className="screen-only flex flex-wrap items-baseline gap-x-4 text-sm text-muted">
       <button type="button" onClick={onOpen} className="py-1 underline decoration-edge underline-offset-4">
         Signals of this week
-      </button>
+      </button>{" "}
       <span className={state === "ready" ? "max-sm:hidden" : undefined}>{hintOf(state)}</span>
     </p>
   );

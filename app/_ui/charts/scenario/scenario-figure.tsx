@@ -75,7 +75,7 @@ export function ScenarioFigure({
           width={1.75}
           dashes="1 4"
           wide={supposed}
-        />
+        />{" "}
         {hatchWords(view) ? (
           <span className="flex items-center gap-1.5">
             <svg aria-hidden="true" className="h-3 w-7">
