@@ -103,7 +103,7 @@ test.describe("an administrator", () => {
     await page.getByRole("button", { name: "Add a type" }).click();
     await page.getByLabel("What it is").last().fill("A fair");
     const codebook = await refusal(page, "Preview");
-    expect(codebook).toContain("The name is missing");
+    expect(codebook).toContain("New type: The name is missing");
     await page.goto("/admin/method/new");
     await page.locator("input[inputmode=decimal]").first().fill("many");
     const method = await refusal(page, "Preview");

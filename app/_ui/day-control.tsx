@@ -5,6 +5,9 @@ import { formatDay } from "@/lib/charts/format/format";
 import { shownDay } from "@/lib/charts/format/shown-day";
 import { DAY_EXAMPLE, readTypedDay } from "@/lib/codebook/typed-day";
 
+/** As long as a press on a button takes. */
+const PRESS_MS = 300;
+
 interface DayControlProps extends Omit<ComponentProps<"input">, "type" | "defaultValue" | "value"> {
   /** ISO, or what was typed and could not be read; null and empty: no day. */
   day: string | null | undefined;
@@ -20,6 +23,8 @@ export function DayControl({ day, error, className, id, ...rest }: DayControlPro
   const own = useId();
   const [told, setTold] = useState<{ problem: string | null; said: string }>({ problem: null, said: "" });
   const field = useRef<HTMLInputElement>(null);
+  const telling = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(telling.current), []);
   // A form that shows its address again has nothing typed in it, and nothing to say of it.
   useEffect(() => {
     const form = field.current?.form;
@@ -46,6 +51,7 @@ export function DayControl({ day, error, className, id, ...rest }: DayControlPro
         aria-describedby={describedBy || undefined}
         className={className}
         onChange={(event) => {
+          clearTimeout(telling.current);
           if (told.problem || told.said) setTold({ problem: null, said: "" });
           rest.onChange?.(event);
         }}
@@ -54,7 +60,9 @@ export function DayControl({ day, error, className, id, ...rest }: DayControlPro
           if (typed.value.trim() !== "" && typed.value !== typed.defaultValue) {
             const { iso, problem } = readTypedDay(typed.value);
             if (iso !== null) typed.value = formatDay(iso);
-            setTold({ problem, said: iso === null ? "" : `Read as ${formatDay(iso)}` });
+            const said = iso === null ? "" : `Read as ${formatDay(iso)}`;
+            // The field may be left by pressing a button: a line that came in above it would move it away before the press is over.
+            telling.current = setTimeout(() => setTold({ problem, said }), PRESS_MS);
           }
           rest.onBlur?.(event);
         }}
