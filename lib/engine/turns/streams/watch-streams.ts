@@ -3,7 +3,7 @@ import type { StreamAlarm, StreamName, StreamTurn, WeeklyStreams } from "./strea
 import { type Onset, OnsetWatch } from "./watch/onset-odds";
 
 /** Log odds that raise an alarm: one false alarm of any kind in 20 years of quiet with bursts. */
-export const WATCH_THRESHOLD = 6.85;
+export const WATCH_THRESHOLD = 6.94;
 
 /** How the watch is set. */
 export interface WatchSettings {
