@@ -36,10 +36,14 @@ export default defineConfig({
     {
       name: "journeys",
       testMatch: /\.spec\.ts/,
-      testIgnore: /(method|codebook)\.spec\.ts/,
+      testIgnore: /(method|codebook|letters|long-words|stale-forms)\.spec\.ts/,
       dependencies: ["people"],
     },
+    // One after the other: each loads a file as the one administrator, of whom one file waits at a time.
+    { name: "letters", testMatch: /letters\.spec\.ts/, dependencies: ["journeys"] },
+    { name: "long words", testMatch: /long-words\.spec\.ts/, dependencies: ["letters"] },
+    { name: "stale forms", testMatch: /stale-forms\.spec\.ts/, dependencies: ["long words"] },
     // Last: a new method version changes the figures of every page, a new codebook what is coded after it.
-    { name: "versions", testMatch: /(method|codebook)\.spec\.ts/, dependencies: ["journeys"] },
+    { name: "versions", testMatch: /(method|codebook)\.spec\.ts/, dependencies: ["stale forms"] },
   ],
 });

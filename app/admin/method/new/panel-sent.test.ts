@@ -11,5 +11,6 @@ const sentWith = (file: File) => {
 test("a file without a byte is named; a form without a file is none", async () => {
   const empty = await sentWith(new File([], "panel.xlsx"));
   assert.deepEqual(empty.problem, { field: "panelFile", message: "The file is empty." });
-  assert.equal((await sentWith(new File([], ""))).problem, null);
+  for (const name of ["", "undefined"])
+    assert.equal((await sentWith(new File([], name))).problem, null, name);
 });

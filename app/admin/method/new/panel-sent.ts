@@ -18,8 +18,8 @@ const LIMITS = { unpacked: 10_000_000, rows: PANEL_ROWS_MAX };
 export async function withPanel(sent: FormData): Promise<{ form: FormData; problem: FieldProblem | null }> {
   const values = typedValues(sent);
   const file = sent.get("panelFile");
-  // A browser sends a file without a name where none was chosen.
-  const chosen = file instanceof File && (file.size > 0 || file.name !== "") ? file : null;
+  // Where none was chosen a browser sends a file without a name, which the reader of forms may give a word for one; a table has an ending.
+  const chosen = file instanceof File && (file.size > 0 || file.name.includes(".")) ? file : null;
   const field = chosen ? "panelFile" : "panelCsv";
   const refused = (message: string) => ({ form: sent, problem: { field, message } });
   if (chosen?.size === 0) return refused("The file is empty.");
