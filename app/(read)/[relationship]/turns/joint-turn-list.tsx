@@ -1,12 +1,10 @@
-import Link from "next/link";
-import { CodedText } from "@/app/_ui/coded-text";
-import { signalAddress } from "@/app/_ui/signal-address";
 import { calledWords, streamChange } from "@/lib/brief/turns/joint-turn-words";
-import { formatDay, percent, signed } from "@/lib/charts/format/format";
+import { percent } from "@/lib/charts/format/format";
 import { turnPull } from "@/lib/charts/turns/turn-look";
 import { turnSpanWords } from "@/lib/charts/turns/turn-span-words";
 import type { JointTurnRow, StreamTurnRow } from "@/lib/data/readings/turns/stream-turns";
 import { isoFromDay } from "@/lib/engine/calendar/day";
+import { TurnReasons } from "./turn-reasons";
 
 const TONES = { warm: "text-warm", cold: "text-cold", torn: "" } as const;
 
@@ -48,27 +46,7 @@ function Part({ part, signals }: { part: StreamTurnRow; signals: string }) {
       <p className="mt-1">
         {streamChange(part)} <span className="text-muted">{percent(part.support)} for that week alone.</span>
       </p>
-      {part.reasons.length > 0 ? (
-        <ul className="mt-2 text-[0.9375rem]">
-          {part.reasons.map((reason) => (
-            <li key={reason.slug} className="flex items-baseline gap-x-3 py-1">
-              <span className="w-12 shrink-0 text-right font-semibold">{signed(reason.force)}</span>{" "}
-              <span>
-                <Link
-                  href={signalAddress(signals, reason.slug)}
-                  prefetch={false}
-                  className="mr-3 plain-link wrap-anywhere"
-                >
-                  <CodedText text={reason.title} />
-                </Link>{" "}
-                <span className="text-sm whitespace-nowrap text-muted">
-                  {formatDay(isoFromDay(reason.day))}
-                </span>
-              </span>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <TurnReasons reasons={part.reasons} signals={signals} />
     </>
   );
 }
