@@ -18,6 +18,7 @@ import { seedIfEmpty } from "./seed";
 import { HAND_VERDICTS, type HandAnswer } from "./verdicts-by-hand";
 
 const WEEK = 7;
+const YEAR = 52 * WEEK;
 /** Every so many weeks a relationship is read as it was known on the Sunday, too: a reading of its own each. */
 const KNOWN_EVERY = 4;
 
@@ -68,11 +69,17 @@ async function recomputed(base: ReadingBase, day: Day): Promise<void> {
   if (facts.directionChange !== null)
     assert.ok(day >= base.first + base.method.stage.directionDays, `${at}: compared with no tracked day`);
 
+  if (turn !== null) assert.ok(turn.day >= day - YEAR, `${at}: dated by an old turn`);
+
   const supported = base.coverage === null || isSupported(coverageOn(base.coverage, day));
   if (!supported) assert.ok(["not searched", "no data"].includes(verdict.answer), at);
   if (stage !== null && supported && verdict.answer !== "no data") {
     const name = facts.held ?? stage;
-    assert.match(verdict.sentence.toLowerCase(), new RegExp(`^(\\()?(held at )?${name}\\)?(,| and) `), at);
+    assert.match(
+      verdict.sentence.toLowerCase(),
+      new RegExp(`^(\\()?(held at |in )?${name}\\)?(,| and| but) `),
+      at,
+    );
     assert.equal(verdict.sentence.startsWith("("), facts.bracketed, at);
   }
 

@@ -2,6 +2,7 @@ import type { Phrase } from "@/lib/brief/phrase";
 import { windowWords } from "@/lib/brief/window-words";
 import { formatSpan, plain, signed } from "@/lib/charts/format/format";
 import { isoFromDay } from "@/lib/engine/calendar/day";
+import { wayOf } from "./answer-way";
 import type { Standing } from "./standing-turn";
 import type { VerdictFacts, Weighing } from "./verdict-facts";
 
@@ -37,18 +38,6 @@ export function againstOf(facts: VerdictFacts, standing: Standing): Against | nu
     words: words.flatMap((part, at): Phrase[] => (at === 0 ? part : ["; ", ...part])),
     signals: pulls.map(({ slug }) => slug),
   };
-}
-
-const WARM_ANSWERS: readonly Standing["answer"][] = ["thawing", "easing", "warmer"];
-const COLD_ANSWERS: readonly Standing["answer"][] = ["freezing", "drifting apart", "colder"];
-
-/** 1: the answer says that things grow warmer, though it be no more than perhaps; −1: colder; 0: neither. */
-function wayOf({ alarm }: VerdictFacts, { answer, turn }: Standing): 1 | 0 | -1 {
-  if (answer === "may be collection" && turn !== null)
-    return (turn.stream === "contact") === (turn.way === "up") ? 1 : -1;
-  const said = answer === "first sign" ? alarm?.name : answer;
-  if (said === "opening" || WARM_ANSWERS.some((warm) => warm === said)) return 1;
-  return said === "closing" || COLD_ANSWERS.some((cold) => cold === said) ? -1 : 0;
 }
 
 function contraryPulls(

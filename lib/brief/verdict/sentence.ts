@@ -2,8 +2,10 @@ import { countWords } from "@/lib/brief/number-words";
 import { formatDay, formatMonth } from "@/lib/charts/format/format";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { Day } from "@/lib/engine/signals/signal";
+import { STAGES, type Stage } from "@/lib/engine/stages/stage";
+import { wayOf } from "./answer-way";
 import { sinceWords, weeksWords, whenWords } from "./since-words";
-import { LEAST_HAPPENINGS, RECENT_DAYS, type Standing } from "./standing-turn";
+import { isRecentTurn, LEAST_HAPPENINGS, type Standing } from "./standing-turn";
 import { turnNoun, turnWord } from "./turn-noun";
 import type { VerdictFacts, VerdictMovement, VerdictTurn } from "./verdict-facts";
 
@@ -11,23 +13,34 @@ const month = (day: Day) => formatMonth(isoFromDay(day));
 
 /**
  * The verdict in one sentence: stage, answer, since when, and what the two streams did (method-2 §7).
- * `// => "Guarded and thawing since Sep 2025: contact quickened, and the strain that quickened in Nov 2025 eased in Dec 2025"`
+ * `// => "Guarded and thawing since Sep 2025: contact quickened, and the strain that quickened in Nov 2025 slackened in Dec 2025"`
  */
 export function verdictSentence(facts: VerdictFacts, standing: Standing): string {
   if (standing.answer === "no data") return "Nothing is coded yet that counts";
   if (standing.answer === "not searched")
     return `No verdict on ${formatDay(isoFromDay(facts.day))}: nobody searched then`;
   const said = answerWords(facts, standing);
-  const lead = stageLead(facts);
-  if (lead === null) return said.charAt(0).toUpperCase() + said.slice(1);
-  return `${lead}${standing.answer === "too little" ? ", with" : " and"} ${said}`;
+  const { stage, held, bracketed } = facts;
+  if (stage === null) return capital(said);
+  const lead = capital(held === null ? stageWords(stage) : `held at ${held}`);
+  return `${bracketed ? `(${lead})` : lead}${joint(held ?? stage, facts, standing)} ${said}`;
 }
 
-function stageLead({ stage, held, bracketed }: VerdictFacts): string | null {
-  if (stage === null) return null;
-  const word = held === null ? stage : `held at ${held}`;
-  const name = word.charAt(0).toUpperCase() + word.slice(1);
-  return bracketed ? `(${name})` : name;
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A stage as what a relationship is: rupture is none of the adjectives. */
+function stageWords(stage: Stage): string {
+  return stage === "rupture" ? "in rupture" : stage;
+}
+
+/** What leads from the stage to the answer: an answer that goes against the stage is told with a *but*. */
+function joint(stage: Stage, facts: VerdictFacts, standing: Standing): string {
+  if (standing.answer === "too little") return ", with";
+  if (standing.answer === "no turn") return ",";
+  const height = Math.sign(STAGES.indexOf(stage) - STAGES.indexOf("guarded"));
+  return height * wayOf(facts, standing) < 0 ? " but" : " and";
 }
 
 function answerWords(facts: VerdictFacts, standing: Standing): string {
@@ -39,7 +52,7 @@ function answerWords(facts: VerdictFacts, standing: Standing): string {
   const since = `${perhaps}${doing}${sinceWords(turn).startsWith("since") ? "" : ","} ${sinceWords(turn)}`;
   if (answer === "thawing" || answer === "freezing") {
     const other = turn.stream === "contact" ? "strain" : "contact";
-    const earlier = facts[other].findLast(({ latest }) => latest >= facts.day - RECENT_DAYS) ?? null;
+    const earlier = facts[other].findLast((one) => isRecentTurn(one, facts.day)) ?? null;
     return `${since}: ${turn.stream} quickened${beside(earlier, other, matched, eased)}`;
   }
   if (answer === "torn") return `${since}: contact and strain have both quickened`;
@@ -48,9 +61,13 @@ function answerWords(facts: VerdictFacts, standing: Standing): string {
   return `${since}: ${turn.stream} ${turn.way === "up" ? "quickened" : "slackened"}, ${turn.way === "up" ? "or was only searched for more closely" : "or was only searched for less"}`;
 }
 
-/** `// => "warmer since Jul 2025; six happenings are too few to date a turn"` */
-function movedWords({ happenings, contact, strain }: VerdictFacts, { way, from }: VerdictMovement): string {
-  const since = `${way} since ${month(from)}`;
+/** `// => "warmer since Jul 2025; six happenings are too few to date a turn"`; what is cold is colder *still*. */
+function movedWords(
+  { stage, held, happenings, contact, strain }: VerdictFacts,
+  { way, from }: VerdictMovement,
+): string {
+  const still = way === "colder" && (held ?? stage) === "cold" ? " still" : "";
+  const since = `${way}${still} since ${month(from)}`;
   if (happenings >= LEAST_HAPPENINGS)
     return contact.length + strain.length > 0
       ? `${since}, though no turn of contact or strain dates it`

@@ -1,3 +1,4 @@
+import type { Day } from "@/lib/engine/signals/signal";
 import type { VerdictFacts, VerdictMovement, VerdictTurn } from "./verdict-facts";
 
 /** The answer to “is it thawing?”. */
@@ -36,8 +37,8 @@ export interface Standing {
 /** Under so many happenings no turn is dated: two regimes of ten. */
 export const LEAST_HAPPENINGS = 20;
 const TORN_DAYS = 91;
-/** A turn that lies further back is how things are, and no longer a turn. */
-export const RECENT_DAYS = 364;
+/** A turn that most likely lies further back is how things are, and no longer a turn. */
+const RECENT_DAYS = 364;
 /** A turn that the searching may explain, by mix and by exposure both, is told for half a year. */
 const DOUBTED_DAYS = 182;
 
@@ -54,7 +55,7 @@ export function standingTurn(facts: VerdictFacts): Standing {
   const contact = facts.contact.filter(told).at(-1) ?? null;
   const strain = facts.strain.filter(told).at(-1) ?? null;
   const newest = later(contact, strain);
-  const recent = (turn: VerdictTurn | null) => turn !== null && turn.latest >= facts.day - RECENT_DAYS;
+  const recent = (turn: VerdictTurn | null) => turn !== null && isRecentTurn(turn, facts.day);
   if (!recent(newest)) {
     if (facts.alarm) return { ...bare("first sign"), old: newest };
     return moved(facts, { ...bare("no turn"), old: newest });
@@ -72,6 +73,11 @@ export function standingTurn(facts: VerdictFacts): Standing {
   const eased = other.findLast(({ way, day }) => way === "down" && day > (dating?.day ?? 0)) ?? null;
   const matched = eased && (other.findLast(({ way, day }) => way === "up" && day < eased.day) ?? null);
   return { ...bare(opens ? "thawing" : "freezing"), turn: dating, matched, eased };
+}
+
+/** Whether a turn can still date an answer: by its likeliest week, for a vague one would else stay news until its span has passed. */
+export function isRecentTurn(turn: Pick<VerdictTurn, "day">, on: Day): boolean {
+  return turn.day >= on - RECENT_DAYS;
 }
 
 function bare(answer: Answer): Standing {

@@ -21,6 +21,12 @@ const PARTLY = 0.5;
 const MOST_DRAWS = 0.8;
 const HALF_DRAWS = 0.5;
 
+/** Before all others: where the searching makes the turn, neither its mix nor its date is worth a word. */
+const FACE_VALUE: Sure = {
+  level: "low",
+  reason: "it shows only if days that were searched in part count whole",
+};
+
 /**
  * How sure the verdict is: the weakest of its supports names the word (method-2 §7). *Low*: too few happenings, the watch alone, a change that
  * may be the searching, a date known to no half year, or fewer than half of the draws moving the way of the turn. *Moderate*: a date known to no nine
@@ -32,6 +38,7 @@ export function sureOf(facts: VerdictFacts, standing: Standing): Sure | null {
   if (answer === "no data" || answer === "not searched") return null;
   if (facts.rise === "pending") return null;
   const found = [
+    ...(turn?.faceValue ? [FACE_VALUE] : []),
     ...answerDoubts(facts, standing),
     ...(turn ? turnDoubts(facts, standing, turn) : []),
     ...dayDoubts(facts),
@@ -70,8 +77,6 @@ function tooFew({ happenings, weeks }: VerdictFacts): string {
 
 function turnDoubts(facts: VerdictFacts, { answer }: Standing, turn: VerdictTurn): Sure[] {
   const doubts: Sure[] = [];
-  if (turn.faceValue)
-    doubts.push({ level: "low", reason: "it shows only if days that were searched in part count whole" });
   const span = turn.latest - turn.earliest;
   if (span > ROUGH_SPAN)
     doubts.push({

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { phraseText } from "@/lib/brief/phrase";
 import { dayFromIso } from "@/lib/engine/calendar/day";
+import type { Stage } from "@/lib/engine/stages/stage";
 import { composeVerdict } from "./verdict";
 import type { VerdictFacts, VerdictTurn } from "./verdict-facts";
 
@@ -112,11 +113,27 @@ test("a turn of more than a year ago dates no answer, and is told", () => {
   assert.equal(verdict.answer, "no turn");
   assert.equal(
     verdict.sentence,
-    "Guarded and neither thawing nor freezing: the last turn was an opening in Sep 2023",
+    "Guarded, neither thawing nor freezing: the last turn was an opening in Sep 2023",
   );
   assert.equal(
     verdictOf({}).sentence,
-    "Guarded and neither thawing nor freezing: no turn since tracking began in Aug 2021",
+    "Guarded, neither thawing nor freezing: no turn since tracking began in Aug 2021",
+  );
+});
+
+test("a turn is as old as its likeliest week, whatever the end of its span", () => {
+  const vague = { earliest: dayFromIso("2021-10-04"), latest: dayFromIso("2025-06-01") };
+  const old = turn("strain", "down", "2021-10-25", { ...vague, mayBeCollection: true });
+  assert.equal(
+    verdictOf({ strain: [old] }).sentence,
+    "Guarded, neither thawing nor freezing: the last turn was an easing most likely in Oct 2021",
+  );
+  const eve = turn("contact", "up", "2025-02-13");
+  assert.equal(verdictOf({ contact: [eve] }).answer, "thawing");
+  assert.equal(verdictOf({ contact: [{ ...eve, day: eve.day - 1, latest: DAY }] }).answer, "no turn");
+  assert.equal(
+    verdictOf({ contact: [OPENING], strain: [{ ...old, way: "up", mayBeCollection: false }] }).sentence,
+    "Guarded and thawing since Sep 2025: contact quickened and strain did not",
   );
 });
 
@@ -139,22 +156,26 @@ test("where no turn is dated, a level that new signals moved answers, and says o
 });
 
 test("a rise of both streams half a year apart is no torn time, and a doubted turn is only perhaps", () => {
-  const early = turn("strain", "up", "2025-02-10");
+  const early = turn("strain", "up", "2025-03-03");
   const after = verdictOf({ contact: [OPENING], strain: [early] });
   assert.equal(after.answer, "thawing");
   assert.equal(
     after.sentence,
-    "Guarded and thawing since Sep 2025: contact quickened, strain had quickened in Feb 2025 already",
+    "Guarded and thawing since Sep 2025: contact quickened, strain had quickened in Mar 2025 already",
   );
   const doubted = verdictOf({ contact: [{ ...OPENING, faceValue: true }] });
   assert.equal(
     doubted.sentence,
     "Guarded and perhaps thawing since Sep 2025: contact quickened and strain did not",
   );
-  assert.deepEqual(doubted.sure, {
+  const searching = {
     level: "low",
     reason: "it shows only if days that were searched in part count whole",
-  });
+  };
+  assert.deepEqual(doubted.sure, searching);
+  const mixed = verdictOf({ contact: [{ ...OPENING, faceValue: true, mayBeCollection: true }] });
+  assert.equal(mixed.answer, "may be collection");
+  assert.deepEqual(mixed.sure, searching, "the searching before the mix");
 });
 
 test("a turn that mix and exposure both leave to the searching is told for half a year, and then the level answers", () => {
@@ -252,6 +273,37 @@ test("what stands against a turn that may be the searching, or that the watch al
   assert.equal(against({ alarm: { name: "drifting apart", ...alarm } }), warm);
 });
 
+test("an answer that goes against the stage is told with a but, and what is cold is colder still", () => {
+  const moved = (stage: Stage, way: "warmer" | "colder", held: Stage | null = null) =>
+    verdictOf({
+      stage,
+      held,
+      movement: { way, from: dayFromIso("2025-07-03"), signals: [] },
+    }).sentence.replace(/,.*/, "");
+  assert.deepEqual(
+    [moved("cold", "colder"), moved("cold", "warmer"), moved("guarded", "colder")],
+    [
+      "Cold and colder still since Jul 2025",
+      "Cold but warmer since Jul 2025",
+      "Guarded and colder since Jul 2025",
+    ],
+  );
+  assert.deepEqual(
+    [moved("close", "colder"), moved("working", "warmer"), moved("rupture", "warmer")],
+    [
+      "Close but colder since Jul 2025",
+      "Working and warmer since Jul 2025",
+      "In rupture but warmer since Jul 2025",
+    ],
+  );
+  assert.equal(moved("guarded", "warmer", "cold"), "Held at cold but warmer since Jul 2025");
+  assert.match(
+    verdictOf({ stage: "cold", contact: [OPENING] }).sentence,
+    /^Cold but thawing since Sep 2025:/,
+  );
+  assert.match(verdictOf({ stage: "close", strain: [CLOSING] }).sentence, /^Close but freezing since/);
+});
+
 test("before anything has happened no count is told that could date a turn", () => {
   const movement = { way: "colder", from: dayFromIso("2021-08-15"), signals: [] } as const;
   const first = verdictOf({ movement, happenings: 0, weeks: 0 });
@@ -280,10 +332,7 @@ test("turns that date nothing are not told as none", () => {
   const doubted = verdictOf({
     strain: [turn("strain", "up", "2025-08-11", { mayBeCollection: true, faceValue: true })],
   });
-  assert.equal(
-    doubted.sentence,
-    "Guarded and neither thawing nor freezing: what turned may be the searching",
-  );
+  assert.equal(doubted.sentence, "Guarded, neither thawing nor freezing: what turned may be the searching");
   assert.equal(doubted.sure?.reason, "140 happenings show no change of pace that is more than the searching");
 });
 
