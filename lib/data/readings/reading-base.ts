@@ -34,7 +34,9 @@ export interface ReadingBase extends EngineInput {
 }
 
 const BASES_KEPT = 48;
+const COVERAGES_KEPT = 24;
 const bases = new Map<string, Promise<ReadingBase>>();
+const coverages = new Map<string, Promise<Coverage>>();
 
 /**
  * The days that a relationship covers in a view, by its days of then: nothing is known after `knownOn`, and nothing coded after
@@ -60,9 +62,16 @@ export function codedThroughIn(relationship: Pick<RelationshipRow, "states">, vi
   return isoFromDay(coveredDays(relationship, { ...vintage, knownOn: null }).last);
 }
 
-function coverageOfView(id: string, { generation }: Method, { codedOn }: Vintage): Promise<Coverage | null> {
+/** Views that are known on different days and coded on one have the same coverage. */
+function coverageOfView(
+  { id, dataVersion }: RelationshipRow,
+  { generation }: Method,
+  { codedOn }: Vintage,
+): Promise<Coverage | null> {
   if (generation === 1) return Promise.resolve(null);
-  return loadCoverage(id, codedOn === null ? null : new Date(codedOn));
+  return kept(coverages, COVERAGES_KEPT, `${id} ${dataVersion} ${codedOn}`, () =>
+    loadCoverage(id, codedOn === null ? null : new Date(codedOn)),
+  );
 }
 
 /** The day that pages open at: the last supported one, and where none is, the last coded one. */
@@ -80,7 +89,7 @@ export async function loadReadingBase(relationship: RelationshipRow, vintage: Vi
   const key = [id, dataVersion, first, last, version, JSON.stringify(vintageParams(vintage))].join(" ");
   return kept(bases, BASES_KEPT, key, async () => {
     const input = await loadEngineInput(id, dataVersion, vintage, method.generation);
-    const coverage = await coverageOfView(id, method, vintage);
+    const coverage = await coverageOfView(relationship, method, vintage);
     const followed = withinTracking(stageSeries(input.packed, method, last, coverage), first, method);
     return {
       ...input,

@@ -7,8 +7,14 @@ import type { Day, Family } from "@/lib/engine/signals/signal";
 import { lastSupportedDay } from "@/lib/engine/support/coverage";
 import { mondayOf } from "@/lib/engine/turns/evidence-flow";
 import { turnsWithFaceValue } from "@/lib/engine/turns/streams/face-value";
-import type { DatedStreams, JointName, JointTurn, StreamTurn } from "@/lib/engine/turns/streams/stream";
-import { watchStreams } from "@/lib/engine/turns/streams/watch-streams";
+import type {
+  DatedStreams,
+  JointName,
+  JointTurn,
+  StreamAlarm,
+  StreamTurn,
+} from "@/lib/engine/turns/streams/stream";
+import { type WatchedHistory, watchHistory } from "@/lib/engine/turns/streams/watch/watched-history";
 import { weeklyStreams } from "@/lib/engine/turns/streams/weekly-streams";
 import { type TurnReason, turnReasons } from "./turn-reasons";
 
@@ -85,15 +91,34 @@ export function getStreamTurns(
       happenings: happeningsOf(streams),
       turns: turns.map(rowOf),
       joint: joint.map((turn) => jointTurnRow(streams, turn, turn.parts.map(rowOf))),
-      alarms: watchStreams(streams).map(({ name, called, mayBeCollection, onset, raised }) => ({
-        name,
-        called,
-        mayBeCollection,
-        onset: mondayOf(streams, onset),
-        raised: mondayOf(streams, raised) + SUNDAY,
-      })),
+      alarms: alarmsOf(`${base.slug} ${family}`, streams).map(
+        ({ name, called, mayBeCollection, onset, raised }) => ({
+          name,
+          called,
+          mayBeCollection,
+          onset: mondayOf(streams, onset),
+          raised: mondayOf(streams, raised) + SUNDAY,
+        }),
+      ),
     };
   });
+}
+
+const HISTORIES_KEPT = 100;
+const histories = new Map<string, WatchedHistory>();
+
+/** What the watch said; of each relationship and family the longest history is kept, since it tells of all that it begins with. */
+function alarmsOf(whose: string, streams: DatedStreams): StreamAlarm[] {
+  const known = histories.get(whose);
+  const watched = watchHistory(streams, known);
+  const longest = known && known.streams.weeks > streams.weeks ? known : watched;
+  histories.delete(whose);
+  histories.set(whose, longest);
+  for (const oldest of histories.keys()) {
+    if (histories.size <= HISTORIES_KEPT) break;
+    histories.delete(oldest);
+  }
+  return watched.alarms;
 }
 
 function happeningsOf({ contact, strain }: DatedStreams): number {

@@ -3,6 +3,9 @@ import type { Day } from "@/lib/engine/signals/signal";
 /** The two streams of evidence (method-2 §6): signals that warm (v > 0) and signals that cool (v < 0). */
 export type StreamName = "contact" | "strain";
 
+/** Both, in the order in which they are told. */
+export const STREAM_NAMES = ["contact", "strain"] as const satisfies StreamName[];
+
 /** New evidence of one stream by week; element `w` of each column is week `w`. */
 export interface WeeklyStream {
   /** Happenings that count; a tally and a vague date bring parts of one. */

@@ -1,5 +1,11 @@
 import { jointTurns } from "./joint-turns";
-import type { StreamAlarm, StreamName, StreamTurn, WeeklyStreams } from "./stream";
+import {
+  STREAM_NAMES,
+  type StreamAlarm,
+  type StreamName,
+  type StreamTurn,
+  type WeeklyStreams,
+} from "./stream";
 import { type Onset, OnsetWatch } from "./watch/onset-odds";
 
 /** Log odds that raise an alarm: one false alarm of any kind in 20 years of quiet with bursts. */
@@ -10,8 +16,6 @@ export interface WatchSettings {
   threshold?: number;
 }
 
-const NAMES = ["contact", "strain"] as const satisfies StreamName[];
-
 /**
  * The watch on the newest weeks (method-2 §6), two-sided: what it would have said as each week closed, from that week and earlier ones only. It says a turn
  * of either stream, up or down, once the log odds of a turn since any of the last 39 weeks reach the threshold, and names it by the table of `jointTurns`
@@ -21,7 +25,10 @@ export function watchStreams(
   streams: WeeklyStreams,
   { threshold = WATCH_THRESHOLD }: WatchSettings = {},
 ): StreamAlarm[] {
-  const watches = NAMES.map((name) => ({ name, watch: new OnsetWatch(streams[name], streams.exposure) }));
+  const watches = STREAM_NAMES.map((name) => ({
+    name,
+    watch: new OnsetWatch(streams[name], streams.exposure),
+  }));
   const told: StreamTurn[] = [];
   const alarms: StreamAlarm[] = [];
   for (let week = 0; week < streams.weeks; week++) {

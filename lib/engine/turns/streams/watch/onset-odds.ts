@@ -38,6 +38,16 @@ interface Judged {
   lanes: OnsetLanes;
 }
 
+/** The paces and the companies that the watch on a stream thinks of: those of its busiest week, and more than any usual week asks for. */
+export function thoughtOf({ count }: Pick<WeeklyStream, "count">, exposure: Float64Array) {
+  let busiest = 0;
+  for (let week = 0; week < count.length; week++) {
+    const searched = exposure[week] as number;
+    if (searched > 0) busiest = Math.max(busiest, (count[week] as number) / searched);
+  }
+  return { paces: watchPaces(busiest), companies: companiesUpTo(busiest) };
+}
+
 /** Follows one stream as its weeks close. Laws and paces are integrated out, with a turn and without. */
 export class OnsetWatch {
   readonly #laws: Judged[];
@@ -48,20 +58,18 @@ export class OnsetWatch {
   readonly #shares: Float64Array;
   #base = 0;
 
-  constructor({ count }: WeeklyStream, exposure: Float64Array) {
+  constructor({ count }: Pick<WeeklyStream, "count">, exposure: Float64Array) {
     const weeks = count.length;
     this.#happened = new Float64Array(weeks + 1);
     this.#searched = new Float64Array(weeks + 1);
-    let busiest = 0;
     for (let week = 0; week < weeks; week++) {
       const searched = exposure[week] as number;
       const happened = searched === 0 ? 0 : (count[week] as number);
       this.#happened[week + 1] = (this.#happened[week] as number) + happened;
       this.#searched[week + 1] = (this.#searched[week] as number) + searched;
-      if (searched > 0) busiest = Math.max(busiest, happened / searched);
     }
-    const paces = watchPaces(busiest);
-    this.#laws = companiesUpTo(busiest).map((company) => {
+    const { paces, companies } = thoughtOf({ count }, exposure);
+    this.#laws = companies.map((company) => {
       const chances = weekChances({ count, weight: count }, exposure, clusterLaw(company), paces);
       return { prior: companyPrior(company), lanes: new OnsetLanes(chances, paces.paces, WINDOW + 1, BASE) };
     });
