@@ -1,5 +1,10 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, stateOf, test } from "./journey";
+import { alone } from "./alone";
+import { expect, expectAccessible, test as journey, stateOf } from "./journey";
+
+const test = journey.extend<{ turn: undefined }>({
+  turn: [async ({ browserName: _ }, use) => alone(() => use(undefined)), { auto: true }],
+});
 
 const sides = {
   sideA: { name: "Testland", adjective: "Testish", code: "TST" },

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { alone } from "./alone";
 import { expect, stateOf, test } from "./journey";
 
 /** One word of 148 letters, as a careless paste or an agglutinating language makes it. */
@@ -66,17 +67,19 @@ test.describe("a title of one word of 148 letters", () => {
 
   test("widens no page, no table and no embedded view on a screen of 320 px", async ({ page }) => {
     const slug = `long-${Date.now()}`;
-    await page.goto("/admin/import");
-    await page.getByLabel("Record file").setInputFiles({
-      name: "long.jsonl",
-      mimeType: "application/jsonl",
-      buffer: Buffer.from(fileOf(slug)),
+    await alone(async () => {
+      await page.goto("/admin/import");
+      await page.getByLabel("Record file").setInputFiles({
+        name: "long.jsonl",
+        mimeType: "application/jsonl",
+        buffer: Buffer.from(fileOf(slug)),
+      });
+      await page.getByRole("button", { name: "Check the file" }).click();
+      await page.getByRole("link", { name: "New signals: 1" }).click();
+      expect(await excess(page), "the check of an import").toEqual([]);
+      await page.getByRole("button", { name: "Load exactly this" }).click();
+      await expect(page.getByText("The file is loaded: 1 new signal")).toBeVisible();
     });
-    await page.getByRole("button", { name: "Check the file" }).click();
-    await page.getByRole("link", { name: "New signals: 1" }).click();
-    expect(await excess(page), "the check of an import").toEqual([]);
-    await page.getByRole("button", { name: "Load exactly this" }).click();
-    await expect(page.getByText("The file is loaded: 1 new signal")).toBeVisible();
 
     await page.goto(`/${slug}/signals`);
     await page

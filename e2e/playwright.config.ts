@@ -1,6 +1,8 @@
 import { defineConfig, devices } from "@playwright/test";
 import { findChromium } from "@/lib/ops/check/chromium";
 
+const LONG = /(what-if|coder|text-browser)\.spec\.ts/;
+const LAST = /(method|codebook)\.spec\.ts/;
 const root = process.getuid?.() === 0;
 
 export default defineConfig({
@@ -33,17 +35,15 @@ export default defineConfig({
   },
   projects: [
     { name: "people", testMatch: /people\.setup\.ts/ },
+    // A worker takes a file at a time: the longest come first, so that none is left for one worker at the end.
+    { name: "long journeys", testMatch: LONG, dependencies: ["people"] },
     {
       name: "journeys",
       testMatch: /\.spec\.ts/,
-      testIgnore: /(method|codebook|letters|long-words|stale-forms)\.spec\.ts/,
+      testIgnore: [LONG, LAST],
       dependencies: ["people"],
     },
-    // One after the other: each loads a file as the one administrator, of whom one file waits at a time.
-    { name: "letters", testMatch: /letters\.spec\.ts/, dependencies: ["journeys"] },
-    { name: "long words", testMatch: /long-words\.spec\.ts/, dependencies: ["letters"] },
-    { name: "stale forms", testMatch: /stale-forms\.spec\.ts/, dependencies: ["long words"] },
     // Last: a new method version changes the figures of every page, a new codebook what is coded after it.
-    { name: "versions", testMatch: /(method|codebook)\.spec\.ts/, dependencies: ["stale forms"] },
+    { name: "versions", testMatch: LAST, dependencies: ["long journeys", "journeys"] },
   ],
 });

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { formatDay } from "@/lib/charts/format/format";
+import { alone } from "./alone";
 import { expect, expectAccessible, stateOf, test } from "./journey";
 
 const SLUG = "stale-forms";
@@ -22,13 +23,15 @@ test.beforeAll(async ({ browser, baseURL }) => {
     codedThrough: "2026-01-04",
   };
   const file = { name: "stale.jsonl", mimeType: "application/jsonl" };
-  await page.goto("/admin/import");
-  await page
-    .getByLabel("Record file")
-    .setInputFiles({ ...file, buffer: Buffer.from(JSON.stringify(relationship)) });
-  await page.getByRole("button", { name: "Check the file" }).click();
-  await page.getByRole("button", { name: "Load exactly this" }).click();
-  await expect(page.getByText("The file is loaded")).toBeVisible();
+  await alone(async () => {
+    await page.goto("/admin/import");
+    await page
+      .getByLabel("Record file")
+      .setInputFiles({ ...file, buffer: Buffer.from(JSON.stringify(relationship)) });
+    await page.getByRole("button", { name: "Check the file" }).click();
+    await page.getByRole("button", { name: "Load exactly this" }).click();
+    await expect(page.getByText("The file is loaded")).toBeVisible();
+  });
   await context.close();
 });
 
