@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { AddressForm } from "@/app/_ui/address-form";
 import { Button } from "@/app/_ui/button";
 import { LineSample } from "@/app/_ui/charts/lines/line-sample";
@@ -20,26 +21,28 @@ export function ChooseForm({ address }: { address: CompareAddress }) {
         </legend>
         <div className="mt-1 flex flex-wrap items-center gap-x-5 gap-y-1.5 text-[0.9375rem]">
           {listed.map(({ slug, name }) => (
-            <span key={slug} className="flex items-center gap-2">
-              <input
-                key={`${slug} ${place(slug) >= 0}`}
-                type="checkbox"
-                id={`with-${slug}`}
-                name="with"
-                value={slug}
-                defaultChecked={place(slug) >= 0}
-                className="size-5 accent-cold"
-              />
-              <label htmlFor={`with-${slug}`}>
-                <CodedText text={name} />
-                {place(slug) >= 0 ? (
-                  <>
-                    {" "}
-                    <LineSample at={place(slug)} />
-                  </>
-                ) : null}
-              </label>
-            </span>
+            <Fragment key={slug}>
+              <span className="flex items-center gap-2">
+                <input
+                  key={`${slug} ${place(slug) >= 0}`}
+                  type="checkbox"
+                  id={`with-${slug}`}
+                  name="with"
+                  value={slug}
+                  defaultChecked={place(slug) >= 0}
+                  className="size-5 accent-cold"
+                />
+                <label htmlFor={`with-${slug}`}>
+                  <CodedText text={name} />
+                  {place(slug) >= 0 ? (
+                    <>
+                      {" "}
+                      <LineSample at={place(slug)} />
+                    </>
+                  ) : null}
+                </label>
+              </span>{" "}
+            </Fragment>
           ))}
           <Button tone="quiet">Compare</Button>
         </div>

@@ -126,7 +126,7 @@ export function EventForm({ address, events }: { address: CompareAddress; events
               className="size-5 accent-cold"
             />
             <label htmlFor="zero">from zero: less the level on the eve of the event</label>
-          </span>
+          </span>{" "}
           <Button tone="quiet">Align</Button>
         </div>
         <HiddenParams params={view.params} without={OWN} />

@@ -1,4 +1,5 @@
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
+import { PlotText } from "@/app/_ui/charts/frame/plot-text";
 import { boxScale } from "@/lib/charts/drawing/path";
 import { plain, signed } from "@/lib/charts/format/format";
 
@@ -44,9 +45,15 @@ export function LagStems({
                 y2={percentOf(y(tick))}
                 className={tick === 0 ? "stroke-ink forced-colors:stroke-[CanvasText]" : "stroke-hair"}
               />
-              <text x={-8} y={percentOf(y(tick))} dy="0.35em" textAnchor="end" className="fill-muted text-xs">
+              <PlotText
+                x={-8}
+                y={percentOf(y(tick))}
+                dy="0.35em"
+                textAnchor="end"
+                className="fill-muted text-xs"
+              >
                 {signed(tick, 1)}
-              </text>
+              </PlotText>
             </g>
           ))}
           {lags.map((lag, at) => {
@@ -74,7 +81,7 @@ export function LagStems({
             );
           })}
           {weeks.map((lag) => (
-            <text
+            <PlotText
               key={lag}
               x={percentOf(x(lag))}
               y="100%"
@@ -83,14 +90,14 @@ export function LagStems({
               className="fill-muted text-xs"
             >
               {lag === 0 ? "same week" : plain(Math.abs(lag), 0)}
-            </text>
+            </PlotText>
           ))}
-          <text x={0} y="100%" dy={36} className="fill-muted text-xs">
+          <PlotText x={0} y="100%" dy={36} className="fill-muted text-xs">
             ← {second} first, weeks
-          </text>
-          <text x="100%" y="100%" dy={36} textAnchor="end" className="fill-muted text-xs">
+          </PlotText>
+          <PlotText x="100%" y="100%" dy={36} textAnchor="end" className="fill-muted text-xs">
             {first} first, weeks →
-          </text>
+          </PlotText>
         </svg>
       </div>
     </div>

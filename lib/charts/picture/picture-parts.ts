@@ -44,7 +44,7 @@ export function textOf(
   const family = serif ? ` font-family="${SERIF}"` : "";
   const place = anchor ? ` text-anchor="${anchor}"` : "";
   const ring = halo ? ` paint-order="stroke" stroke="${PICTURE_INK.paper}" stroke-width="3"` : "";
-  return `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}"${bold ? ' font-weight="600"' : ""}${family}${place}${ring}>${escapeXml(text)}</text>`;
+  return `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}"${bold ? ' font-weight="600"' : ""}${family}${place}${ring}>${escapeXml(text)}</text>\n`;
 }
 
 /** Hatchings, by the prefix that keeps them apart where two pictures stand in one document. */

@@ -7,6 +7,8 @@ test("words with nothing but tags between them are found", () => {
   assert.deepEqual(gluedIn("<a>7 Dec</a><a>Week after</a>"), ["7 Dec|Week after"]);
   assert.deepEqual(gluedIn("The index rose.<!-- --><span></span><a>Why</a>"), ["The index rose.|Why"]);
   assert.deepEqual(gluedIn("<b>A</b><span>&#x31;2</span>"), ["A|12"]);
+  assert.deepEqual(gluedIn("<svg><g><text>−50</text></g><text>0</text></svg>"), ["−50|0"]);
+  assert.deepEqual(gluedIn("<label>Russia</label><button>Compare</button>"), ["Russia|Compare"]);
 });
 
 test("words that stand apart are not", () => {
@@ -19,7 +21,8 @@ test("words that stand apart are not", () => {
     "one<!-- -->two",
     "w<sub>i</sub>",
     "Δ<var>C</var><sub>1</sub>",
-    "<b>a</b><svg><text>1</text></svg><b>b</b>",
+    "<svg><g><text>1</text> <line/></g><text>2</text></svg> <b>b</b>",
+    "<svg><text>5</text> <path/></svg><button>Show</button>",
     "<b>a</b><input/><b>b</b>",
   ])
     assert.deepEqual(gluedIn(html), [], html);

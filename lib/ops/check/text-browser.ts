@@ -1,8 +1,11 @@
-/** Elements whose words a text browser sets into the line as they come. The letters of a formula stand close; every other element stands by itself. */
+/**
+ * Elements whose words a text browser sets into the line as they come, a button and all that a drawing is made of among them. The letters of a formula stand
+ * close; every other element stands by itself.
+ */
 const INLINE =
-  /^(a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|label|mark|output|q|s|samp|small|span|strong|time|u|wbr)$/;
+  /^(a|abbr|b|bdi|bdo|button|circle|cite|clippath|code|data|defs|del|desc|dfn|em|g|i|ins|kbd|label|line|mark|output|path|polygon|q|rect|s|samp|small|span|strong|svg|text|time|title|tspan|u|use|wbr)$/;
 /** What no text browser prints. */
-const UNPRINTED = /<(script|style|template|svg|head|noscript)\b[\s\S]*?<\/\1>/gi;
+const UNPRINTED = /<(script|style|template|head|noscript)\b[\s\S]*?<\/\1>/gi;
 const TAG = /<(\/?)([a-z][a-z0-9]*)\b(?:"[^"]*"|'[^']*'|[^>"'])*>/gi;
 
 const ENDS = /[\p{L}\p{N}.,;:!?)”’%…]$/u;

@@ -1,4 +1,5 @@
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
+import { PlotText } from "@/app/_ui/charts/frame/plot-text";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import type { BandFigures } from "@/lib/charts/bands/band-rows";
 import { bandStrip } from "@/lib/charts/bands/band-strip";
@@ -27,9 +28,9 @@ export function BandStripFigure({ band, index }: { band: BandFigures; index: num
               y2={72}
               className={value === 0 ? "stroke-ink" : "stroke-hair"}
             />
-            <text x={percentOf(at)} y={90} textAnchor="middle" className="fill-muted text-xs">
+            <PlotText x={percentOf(at)} y={90} textAnchor="middle" className="fill-muted text-xs">
               {signed(value, 0)}
-            </text>
+            </PlotText>
           </g>
         ))}
         <rect
@@ -64,14 +65,14 @@ export function BandStripFigure({ band, index }: { band: BandFigures; index: num
               className="stroke-ink"
               strokeWidth={2.5}
             />
-            <text
+            <PlotText
               x={percentOf(strip.index)}
               y={14}
               textAnchor="middle"
               className="fill-ink text-sm font-semibold"
             >
               {`Index ${signed(index)}`}
-            </text>
+            </PlotText>
           </>
         )}
       </svg>

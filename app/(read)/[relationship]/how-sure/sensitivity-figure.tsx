@@ -1,4 +1,5 @@
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
+import { PlotText } from "@/app/_ui/charts/frame/plot-text";
 import { DOUBTS } from "@/lib/brief/certainty/doubt-words";
 import type { SensitivityRow, SensitivityRows } from "@/lib/charts/bands/sensitivity-rows";
 import { percent } from "@/lib/charts/format/format";
@@ -39,9 +40,9 @@ export function SensitivityFigure({ figure }: { figure: SensitivityRows }) {
       <div className="grid gap-x-6 sm:grid-cols-[15rem_1fr]">
         <svg aria-hidden="true" className="h-5 w-full overflow-visible pr-8 pl-3 sm:col-start-2">
           {figure.ticks.map(({ share, at }) => (
-            <text key={share} x={percentOf(at)} y={14} textAnchor="middle" className="fill-muted text-xs">
+            <PlotText key={share} x={percentOf(at)} y={14} textAnchor="middle" className="fill-muted text-xs">
               {percent(share)}
-            </text>
+            </PlotText>
           ))}
         </svg>
       </div>

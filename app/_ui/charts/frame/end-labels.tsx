@@ -1,6 +1,7 @@
 import { dodge } from "@/lib/charts/drawing/dodge";
 import { signed } from "@/lib/charts/format/format";
 import { percentOf } from "./percent-of";
+import { PlotText } from "./plot-text";
 
 /** What a line is called at its end. `value` null: it has none there. */
 export interface EndLabel {
@@ -24,7 +25,7 @@ export function EndLabels({ labels, y }: { labels: EndLabel[]; y: (value: number
   return (
     <g className="max-sm:hidden">
       {known.map((label, at) => (
-        <text
+        <PlotText
           key={label.text}
           x="100%"
           dx={8}
@@ -33,7 +34,7 @@ export function EndLabels({ labels, y }: { labels: EndLabel[]; y: (value: number
           className={`text-[0.8125rem] ${label.tone}`}
         >
           {label.text} {signed(label.value)}
-        </text>
+        </PlotText>
       ))}
     </g>
   );

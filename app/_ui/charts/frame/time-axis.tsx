@@ -1,5 +1,6 @@
 import { type Tick, timeTicks } from "@/lib/charts/drawing/ticks";
 import { percentOf } from "./percent-of";
+import { PlotText } from "./plot-text";
 
 interface Axis {
   from: number;
@@ -35,7 +36,7 @@ function Marks({
           {rules ? (
             <line x1={percentOf(x(at))} x2={percentOf(x(at))} y1="100%" y2="100%" className="stroke-edge" />
           ) : null}
-          <text
+          <PlotText
             x={percentOf(x(at))}
             y="100%"
             dy={18}
@@ -43,7 +44,7 @@ function Marks({
             className="fill-muted text-xs"
           >
             {label}
-          </text>
+          </PlotText>
         </g>
       ))}
     </g>

@@ -1,5 +1,6 @@
 import { signed } from "@/lib/charts/format/format";
 import { percentOf } from "./percent-of";
+import { PlotText } from "./plot-text";
 
 interface Axis {
   low: number;
@@ -19,9 +20,9 @@ export function ValueGrid({ axis, decimals = 0 }: { axis: Axis; decimals?: numbe
         className={tick === 0 ? "stroke-ink" : "stroke-hair"}
         strokeWidth={1}
       />
-      <text x={-8} y={y(tick)} dy="0.35em" textAnchor="end" className="fill-muted text-xs">
+      <PlotText x={-8} y={y(tick)} dy="0.35em" textAnchor="end" className="fill-muted text-xs">
         {signed(tick, decimals)}
-      </text>
+      </PlotText>
     </g>
   ));
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PlotText } from "@/app/_ui/charts/frame/plot-text";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { dottedWords, hatchWords } from "@/lib/charts/drawing/support-words";
 import { TURN_SIGN } from "@/lib/charts/turns/turn-look";
@@ -54,9 +55,9 @@ export function ChartLegend({ view }: { view: ChartView }) {
         <Entry words="Named period">
           <rect width="26" height="16" className="fill-doubt" opacity={0.35} />
           <line y2="16" className="stroke-edge" strokeDasharray="2 3" />
-          <text x={9} y={12.5} className="fill-muted text-xs font-semibold">
+          <PlotText x={9} y={12.5} className="fill-muted text-xs font-semibold">
             A
-          </text>
+          </PlotText>
         </Entry>
       ) : null}
       {view.columns.parts ? (

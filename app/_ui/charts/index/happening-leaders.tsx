@@ -1,4 +1,5 @@
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
+import { PlotText } from "@/app/_ui/charts/frame/plot-text";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { boxScale } from "@/lib/charts/drawing/path";
 import { type HappeningLayout, happeningLayouts, rowMiddle } from "./happening-room";
@@ -49,7 +50,7 @@ function Leaders({
               strokeWidth={2}
             />
             {numbered ? (
-              <text
+              <PlotText
                 x={percentOf(at)}
                 dx={side === "left" ? -4 : 4}
                 y={top}
@@ -58,7 +59,7 @@ function Leaders({
                 className={`text-[0.8125rem] font-bold ${marker.share < 0 ? "fill-cold" : "fill-warm"}`}
               >
                 {marker.number}
-              </text>
+              </PlotText>
             ) : null}
           </g>
         );

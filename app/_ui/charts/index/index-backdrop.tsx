@@ -1,5 +1,6 @@
 import { HatchedDays } from "@/app/_ui/charts/frame/hatched-days";
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
+import { PlotText } from "@/app/_ui/charts/frame/plot-text";
 import { TimeAxis } from "@/app/_ui/charts/frame/time-axis";
 import { ValueGrid } from "@/app/_ui/charts/frame/value-grid";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
@@ -44,7 +45,7 @@ export function IndexBackdrop({ view }: { view: ChartView }) {
               strokeWidth={1}
               strokeDasharray="2 3"
             />
-            <text
+            <PlotText
               x={percentOf(from)}
               dx={4}
               y="100%"
@@ -52,7 +53,7 @@ export function IndexBackdrop({ view }: { view: ChartView }) {
               className="fill-muted text-xs font-semibold"
             >
               {period.letter}
-            </text>
+            </PlotText>
           </g>
         );
       })}

@@ -1,5 +1,6 @@
 import { EndLabels } from "@/app/_ui/charts/frame/end-labels";
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
+import { PlotText } from "@/app/_ui/charts/frame/plot-text";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { boxScale } from "@/lib/charts/drawing/path";
 
@@ -11,7 +12,7 @@ export function IndexLabels({ view }: { view: ChartView }) {
     <svg aria-hidden="true" className="pointer-events-none absolute inset-0 size-full overflow-visible">
       {view.bands.map((band) =>
         y(band.low) - y(band.high) < 6 ? null : (
-          <text
+          <PlotText
             key={band.name}
             x={6}
             y={percentOf(y(band.high))}
@@ -19,7 +20,7 @@ export function IndexLabels({ view }: { view: ChartView }) {
             className="halo fill-muted text-[0.6875rem]"
           >
             {band.name}
-          </text>
+          </PlotText>
         ),
       )}
       <EndLabels

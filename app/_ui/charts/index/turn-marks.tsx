@@ -1,4 +1,5 @@
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
+import { PlotText } from "@/app/_ui/charts/frame/plot-text";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { boxScale } from "@/lib/charts/drawing/path";
 import { kindWord, TURN_DASHES, TURN_SIGN, turnPull } from "@/lib/charts/turns/turn-look";
@@ -125,7 +126,7 @@ function SpanAndName({ place }: { place: TurnPlace }) {
           <path d={TURN_SIGN[pull]} className={`${fill} stroke-paper`} />
         </svg>
       )}
-      <text
+      <PlotText
         x={percentOf(side === "right" ? to : from)}
         dx={side === "right" ? 8 : -8}
         y={y}
@@ -134,7 +135,7 @@ function SpanAndName({ place }: { place: TurnPlace }) {
         className={`halo text-xs font-semibold ${fill}`}
       >
         {label}
-      </text>
+      </PlotText>
     </svg>
   );
 }

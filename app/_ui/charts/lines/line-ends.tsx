@@ -1,4 +1,5 @@
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
+import { PlotText } from "@/app/_ui/charts/frame/plot-text";
 import { dodge } from "@/lib/charts/drawing/dodge";
 import { boxScale } from "@/lib/charts/drawing/path";
 import { signed } from "@/lib/charts/format/format";
@@ -52,13 +53,13 @@ export function LineEnds({ view }: { view: LinesView }) {
               ) : (
                 <line x1={6} x2={16} className={style.stroke} strokeWidth={style.width} />
               )}
-              <text
+              <PlotText
                 x={21}
                 dy="0.35em"
                 className={`halo text-[0.8125rem] ${end.at === 0 ? "fill-ink font-semibold" : "fill-ink"}`}
               >
                 {end.name} {signed(end.value)}
-              </text>
+              </PlotText>
             </svg>
           </g>
         );

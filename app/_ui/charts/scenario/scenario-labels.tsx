@@ -1,5 +1,6 @@
 import { type EndLabel, EndLabels } from "@/app/_ui/charts/frame/end-labels";
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
+import { PlotText } from "@/app/_ui/charts/frame/plot-text";
 import { dodge } from "@/lib/charts/drawing/dodge";
 import { boxScale } from "@/lib/charts/drawing/path";
 import type { ScenarioDrawing } from "@/lib/charts/scenarios/scenario-drawing";
@@ -12,7 +13,7 @@ export function ScenarioLabels({ drawing, supposed }: { drawing: ScenarioDrawing
     <svg aria-hidden="true" className="pointer-events-none absolute inset-0 size-full overflow-visible">
       {view.bands.map((band) =>
         y(band.low) - y(band.high) < 9 ? null : (
-          <text
+          <PlotText
             key={band.name}
             x={6}
             y={percentOf(y(band.high))}
@@ -20,7 +21,7 @@ export function ScenarioLabels({ drawing, supposed }: { drawing: ScenarioDrawing
             className="halo fill-muted text-[0.6875rem]"
           >
             {band.name}
-          </text>
+          </PlotText>
         ),
       )}
       <Marks drawing={drawing} gap={8.4} className="sm:hidden" />
@@ -71,7 +72,7 @@ function Marks({ drawing, gap, className }: { drawing: ScenarioDrawing; gap: num
               strokeWidth={1.25}
               strokeDasharray="3 2.5"
             />
-            <text
+            <PlotText
               x={percentOf(place)}
               y={-23}
               dy="0.36em"
@@ -79,7 +80,7 @@ function Marks({ drawing, gap, className }: { drawing: ScenarioDrawing; gap: num
               className="fill-ink text-[0.6875rem] font-semibold"
             >
               {label}
-            </text>
+            </PlotText>
           </g>
         );
       })}

@@ -1,4 +1,5 @@
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
+import { PlotText } from "@/app/_ui/charts/frame/plot-text";
 import { boxScale, linePath } from "@/lib/charts/drawing/path";
 import { signed } from "@/lib/charts/format/format";
 import type { StepLine } from "@/lib/charts/vintages/step-line";
@@ -40,7 +41,7 @@ export function StepFigure({ line, caption }: { line: StepLine; caption: string 
             />
           ))}
           {last === null ? null : (
-            <text
+            <PlotText
               x="100%"
               y={percentOf(y(last))}
               dx={8}
@@ -48,7 +49,7 @@ export function StepFigure({ line, caption }: { line: StepLine; caption: string 
               className="halo fill-ink text-xs font-semibold sm:text-[0.8125rem]"
             >
               Now {signed(last)}
-            </text>
+            </PlotText>
           )}
         </svg>
       </PlotFrame>

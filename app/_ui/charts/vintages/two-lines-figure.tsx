@@ -1,4 +1,5 @@
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
+import { PlotText } from "@/app/_ui/charts/frame/plot-text";
 import { LinesCursor } from "@/app/_ui/charts/lines/lines-cursor";
 import { dodge } from "@/lib/charts/drawing/dodge";
 import { boxScale, linePath, type Point } from "@/lib/charts/drawing/path";
@@ -114,7 +115,7 @@ function Names({ lines, at }: { lines: TwoLines; at: number }) {
         return (
           <g key={end.name}>
             <circle cx={percentOf(x(end.day))} cy={percentOf(y(end.value))} r={3} className="fill-ink" />
-            <text
+            <PlotText
               x={inside ? percentOf(x(end.day)) : "100%"}
               y={percentOf(places[place] ?? 0)}
               dx={8}
@@ -122,7 +123,7 @@ function Names({ lines, at }: { lines: TwoLines; at: number }) {
               dy={inside ? "-2em" : "0.35em"}
               className={`halo text-xs sm:text-[0.8125rem] ${end.tone}`}
             >
-              {end.name} {signed(end.value)}
+              {end.name} {signed(end.value)}{" "}
               {apart ? (
                 <tspan
                   x={inside ? percentOf(x(end.day)) : "100%"}
@@ -133,7 +134,7 @@ function Names({ lines, at }: { lines: TwoLines; at: number }) {
                   on {formatDayShort(isoFromDay(end.day))}
                 </tspan>
               ) : null}
-            </text>
+            </PlotText>
           </g>
         );
       })}
