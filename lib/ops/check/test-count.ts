@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { ROOT } from "@/lib/ops/root";
 import { runNode, type ToolRun } from "./run-tool";
@@ -52,6 +53,31 @@ const journeysReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
   errors: z.array(z.unknown()).default([]),
 });
+
+/** Processes that many files share: each begins with a second of loading what most of them load. */
+const GROUPS = 10;
+
+/** A process that one test ends takes the tests of other files with it: that is a failure, whatever it says of itself. */
+const WHOLE = `import { after } from "node:test";
+let whole = false;
+after(() => { whole = true; });
+process.on("exit", () => { if (!whole) process.exitCode = 1; });
+`;
+
+/** Files of tests that stand in the place of many, each bringing some of them, for tests that share nothing but the machine. */
+export function grouped(name: string, files: string[]): string[] {
+  const folder = path.join(ROOT, "test-results", `${name}-groups`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, "whole.mjs"), WHOLE);
+  return Array.from({ length: Math.min(GROUPS, files.length) }, (_, group) => {
+    const file = path.join(folder, `${group}.test.mjs`);
+    const own = files.filter((_, at) => at % GROUPS === group);
+    const brought = ["./whole.mjs", ...own.map((one) => pathToFileURL(path.resolve(ROOT, one)).href)];
+    writeFileSync(file, brought.map((one) => `import "${one}";\n`).join(""));
+    return file;
+  });
+}
 
 /** Counts from Playwright's report; a journey that passed only at the second try counts as failed. */
 export function countJourneys(file: string, run: ToolRun): Count {

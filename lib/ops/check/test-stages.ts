@@ -5,7 +5,7 @@ import { build, buildIsStale } from "@/lib/ops/start/build";
 import { requireChromium } from "./chromium";
 import { runOffline } from "./offline";
 import { runNode } from "./run-tool";
-import { type Count, countCheck, countJourneys, countNodeTests } from "./test-count";
+import { type Count, countCheck, countJourneys, countNodeTests, grouped } from "./test-count";
 import { testFiles } from "./test-files";
 import { withPlainAccount, withTestServer } from "./test-server";
 
@@ -40,7 +40,11 @@ export const STAGES: Stage[] = [
     title: "Unused files, exports and packages",
     run: async () => countCheck(await runNode([toolScript("knip/bin/knip.js"), "--no-progress"])),
   },
-  { name: "unit", title: "Unit and property tests", run: () => countNodeTests("unit", testFiles("unit")) },
+  {
+    name: "unit",
+    title: "Unit and property tests",
+    run: () => countNodeTests("unit", grouped("unit", testFiles("unit"))),
+  },
   {
     name: "db",
     title: "Database tests, embedded server",
