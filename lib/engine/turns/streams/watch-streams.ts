@@ -6,10 +6,10 @@ import {
   type StreamTurn,
   type WeeklyStreams,
 } from "./stream";
-import { type Onset, OnsetWatch } from "./watch/onset-odds";
+import { type Onset, OnsetWatch } from "./watch/onset-watch";
 
 /** Log odds that raise an alarm: one false alarm of any kind in 20 years of quiet with bursts. */
-export const WATCH_THRESHOLD = 6.94;
+export const WATCH_THRESHOLD = 6.81;
 
 /** How the watch is set. */
 export interface WatchSettings {
@@ -18,7 +18,7 @@ export interface WatchSettings {
 
 /**
  * The watch on the newest weeks (method-2 §6), two-sided: what it would have said as each week closed, from that week and earlier ones only. It says a turn
- * of either stream, up or down, once the log odds of a turn since any of the last 39 weeks reach the threshold, and names it by the table of `jointTurns`
+ * of either stream, up or down, once the log odds of a turn since any week of the regime reach the threshold, and names it by the table of `jointTurns`
  * from what was seen by then. After an alarm the new regime, from its onset, is what a later turn is measured by. In order of the week that raised them.
  */
 export function watchStreams(
@@ -35,12 +35,8 @@ export function watchStreams(
     const raised: StreamTurn[] = [];
     for (const { name, watch } of watches) {
       watch.see(week);
-      const { up, down } = watch.odds(week);
-      const stronger =
-        (up?.odds ?? Number.NEGATIVE_INFINITY) >= (down?.odds ?? Number.NEGATIVE_INFINITY) ? up : down;
-      if (!stronger || stronger.odds < threshold) continue;
-      watch.settle(stronger, week);
-      raised.push(turnOf(name, stronger));
+      const { way, odds } = watch.odds();
+      if (odds >= threshold) raised.push(turnOf(name, way, watch.settle(way, week)));
     }
     if (raised.length === 0) continue;
     told.push(...raised);
@@ -54,7 +50,7 @@ export function watchStreams(
   return alarms;
 }
 
-function turnOf(stream: StreamName, { way, onset, earliest, latest }: Onset): StreamTurn {
+function turnOf(stream: StreamName, way: StreamTurn["way"], { onset, earliest, latest }: Onset): StreamTurn {
   return {
     ...{ stream, way, week: onset, earliest, latest, support: 1 },
     ...{ paceBefore: 0, paceAfter: 0, weightBefore: null, weightAfter: null },

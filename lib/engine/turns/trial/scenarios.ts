@@ -33,7 +33,8 @@ const BEFORE = 156;
 const TORN_AFTER = 6;
 
 /** Signals come by 1.8 a happening, so that the count of a long stretch varies 2.6 times as much as a Poisson count. */
-const law = (pace: number, weight: number): StreamLaw => ({ pace, burst: 1.8, weight });
+export const BURST = 1.8;
+const law = (pace: number, weight: number): StreamLaw => ({ pace, burst: BURST, weight });
 const CONTACT = law(0.4, 2.5);
 const STRAIN = law(0.3, 2.5);
 const paced = (one: StreamLaw, times: number): StreamLaw => ({ ...one, pace: one.pace * times });
@@ -42,7 +43,8 @@ const both = (contact: StreamLaw, strain: StreamLaw) => ({ contact, strain });
 /** A signal in ten days, contact and strain about alike. */
 export const QUIET = both(CONTACT, STRAIN);
 const SPARSE = both(law(0.13, 2.5), law(0.1, 2.5));
-const OPEN = both(paced(CONTACT, 4), STRAIN);
+export const OPEN = both(paced(CONTACT, 4), STRAIN);
+export const STRAINED = both(CONTACT, paced(STRAIN, 5));
 
 const endless = (name: string, about: string, laws: Omit<Regime, "weeks">): Scenario => ({
   name,
@@ -112,14 +114,9 @@ export const SCENARIOS: readonly Scenario[] = [
     null,
   ),
   opening("opening", "contact comes four times as often"),
-  turning("closing", "strain comes five times as often", [QUIET, both(CONTACT, paced(STRAIN, 5))], "closing"),
+  turning("closing", "strain comes five times as often", [QUIET, STRAINED], "closing"),
   torn,
-  turning(
-    "easing",
-    "strain falls to a fifth of what it was",
-    [both(CONTACT, paced(STRAIN, 5)), QUIET],
-    "easing",
-  ),
+  turning("easing", "strain falls to a fifth of what it was", [STRAINED, QUIET], "easing"),
   turning("drifting apart", "contact falls to a quarter of what it was", [OPEN, QUIET], "drifting apart"),
   turning(
     "contact stops",

@@ -1,7 +1,7 @@
 import type { Paces } from "./paces";
 
 /** Points of √pace between neighbouring paces. */
-const STEP = 0.15;
+const STEP = 0.1;
 const LEAST_REACH = 16;
 /** Paces are thought of up to twice the busiest week. */
 const ROOM = 2;

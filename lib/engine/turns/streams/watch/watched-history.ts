@@ -1,6 +1,6 @@
 import { STREAM_NAMES, type StreamAlarm, type WeeklyStreams } from "@/lib/engine/turns/streams/stream";
 import { watchStreams } from "@/lib/engine/turns/streams/watch-streams";
-import { thoughtOf } from "./onset-odds";
+import { thoughtOf } from "./onset-watch";
 
 /** A history and what the watch said of it. */
 export interface WatchedHistory {
