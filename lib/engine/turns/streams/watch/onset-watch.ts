@@ -35,6 +35,8 @@ export interface Onset {
 interface Judged {
   /** Log chance beforehand. */
   prior: number;
+  /** What it is worth beside the others on the scale of its flow. */
+  share: number;
   flow: TurnFlow;
 }
 
@@ -59,7 +61,7 @@ export class OnsetWatch {
     const changes = new PaceChanges(paces);
     this.#laws = companies.map((company) => {
       const chances = weekChances({ count, weight: count }, exposure, clusterLaw(company), paces);
-      return { prior: companyPrior(company), flow: new TurnFlow(chances, changes) };
+      return { prior: companyPrior(company), share: 1, flow: new TurnFlow(chances, changes) };
     });
   }
 
@@ -70,10 +72,13 @@ export class OnsetWatch {
 
   /** What speaks for a turn as the newest week closes. */
   odds(): TurnOdds {
-    const shares = this.#shares();
-    const chance = (held: "stays" | "up" | "down") =>
-      this.#laws.reduce((sum, { flow }, at) => sum + (shares[at] as number) * flow.whole[held], 0);
-    const [stays, up, down] = [chance("stays"), chance("up"), chance("down")];
+    this.#shareOut();
+    let [stays, up, down] = [0, 0, 0];
+    for (const { share, flow } of this.#laws) {
+      stays += share * flow.whole.stays;
+      up += share * flow.whole.up;
+      down += share * flow.whole.down;
+    }
     return up >= down
       ? { way: "up", odds: Math.log(up / stays) }
       : { way: "down", odds: Math.log(down / stays) };
@@ -82,27 +87,23 @@ export class OnsetWatch {
   /** A turn of this way was told as a week closed: dates it. From now on the regime since then holds or, should it pass, the one before. */
   settle(way: StreamTurn["way"], week: number): Onset {
     const first = this.#first;
-    const shares = this.#shares();
-    const byLaw = this.#laws.map(({ flow }) => flow.onsets(way, first, week));
-    const masses = Float64Array.from({ length: week + 1 - first }, (_, place) =>
-      byLaw.reduce((sum, onsets, at) => sum + (shares[at] as number) * sumOf(onsets[place]), 0),
-    );
+    const masses = new Float64Array(week + 1 - first);
+    this.#shareOut();
+    for (const { share, flow } of this.#laws)
+      for (const [place, chance] of flow.onsets(way, first, week).entries())
+        masses[place] = (masses[place] as number) + share * chance;
     const { most, earliest, latest } = middleOf(masses);
-    for (const [at, { flow }] of this.#laws.entries()) flow.settle(byLaw[at]?.[most] as Float64Array);
+    for (const { flow } of this.#laws) flow.settle(way, first + most, week);
     this.#first = Math.max(week + 1, first + most + BASELINE);
     return { onset: first + most, earliest: first + earliest, latest: first + latest };
   }
 
-  /** What each law is worth beforehand, all brought to one scale. */
-  #shares(): number[] {
-    const logs = this.#laws.map(({ prior, flow }) => prior + flow.scale);
-    const top = Math.max(...logs);
-    return logs.map((log) => Math.exp(log - top));
+  /** What each law is worth, all brought to one scale. */
+  #shareOut(): void {
+    let top = Number.NEGATIVE_INFINITY;
+    for (const { prior, flow } of this.#laws) top = Math.max(top, prior + flow.scale);
+    for (const law of this.#laws) law.share = Math.exp(law.prior + law.flow.scale - top);
   }
-}
-
-function sumOf(chances: Float64Array | undefined): number {
-  return chances ? chances.reduce((sum, chance) => sum + chance, 0) : 0;
 }
 
 function companiesUpTo(busiest: number): number[] {

@@ -54,7 +54,6 @@ export class TurnFlow {
     const { up, down } = this.#turned;
     const { values } = this.#changes;
     const from = (row[week] as number) * paces;
-    const cells = relative.subarray(from, from + paces);
     const pace = this.#paceNow();
     this.#pace[week] = pace;
     this.#before[week] = Math.log(this.whole.stays) + this.scale;
@@ -62,7 +61,7 @@ export class TurnFlow {
     const begins = mayBegin ? this.whole.stays : 0;
     let [staying, rising, falling] = [0, 0, 0];
     for (let at = 0; at < paces; at++) {
-      const chance = cells[at] as number;
+      const chance = relative[from + at] as number;
       const begun = begins * (next[at] as number);
       const isUp = (values[at] as number) > pace;
       const stay = (stays[at] as number) * chance + LEAST;
@@ -83,43 +82,59 @@ export class TurnFlow {
     if (most < FAINT || most > 1 / FAINT) this.#rescale(most);
   }
 
-  /** Chances of all weeks up to one, if a regime of this way began in each of the weeks from `first` on, on the scale of `whole`; each with a number a pace. */
-  onsets(way: Way, first: number, last: number): Float64Array[] {
+  /** Chances of all weeks up to `last`, the newest, if a regime of this way began in each of the weeks from `first` on; on the scale of `whole`. */
+  onsets(way: Way, first: number, last: number): Float64Array {
+    const sums = new Float64Array(last + 1 - first);
+    this.#eachOnset(way, first, last, (onset, chances) => {
+      for (const chance of chances) sums[onset - first] = (sums[onset - first] as number) + chance;
+    });
+    return sums;
+  }
+
+  /** From now on it holds that the regime goes on, or that the one of this way that began at `onset` does, each with its chance. `last` is the newest week. */
+  settle(way: Way, onset: number, last: number): void {
+    this.#eachOnset(way, onset, last, (at, chances) => {
+      if (at === onset) for (const [pace, chance] of chances.entries()) this.#add(pace, chance);
+    });
+    this.whole.stays = 0;
+    for (const chance of this.#stays) this.whole.stays += chance;
+    for (const turned of ["up", "down"] as const) {
+      this.#turned[turned].fill(0);
+      this.whole[turned] = 0;
+    }
+  }
+
+  #add(pace: number, chance: number): void {
+    this.#stays[pace] = (this.#stays[pace] as number) + chance;
+  }
+
+  /** Tells of the weeks from `last` back to `first` the chance of each pace, if a regime of this way began there. The numbers are written over each time. */
+  #eachOnset(
+    way: Way,
+    first: number,
+    last: number,
+    tell: (onset: number, chances: Float64Array) => void,
+  ): void {
     const { row, logs, paces, peak } = this.#chances;
     const { values } = this.#changes;
     const since = new Float64Array(paces);
-    const found: Float64Array[] = [];
+    const chances = new Float64Array(paces);
     let past = -this.scale;
     for (let onset = last; onset >= first; onset--) {
       const from = (row[onset] as number) * paces;
       const pace = this.#pace[onset] as number;
       const next = this.#changes.from(pace);
       past += peak[onset] as number;
-      for (let at = 0; at < paces; at++) since[at] = (since[at] as number) + (logs[from + at] as number);
       const before = (this.#before[onset] as number) + past;
-      found.push(
-        since.map((log, at) =>
+      for (let at = 0; at < paces; at++) {
+        since[at] = (since[at] as number) + (logs[from + at] as number);
+        chances[at] =
           (values[at] as number) > pace === (way === "up")
-            ? (next[at] as number) * Math.exp(before + log)
-            : 0,
-        ),
-      );
+            ? (next[at] as number) * Math.exp(before + (since[at] as number))
+            : 0;
+      }
+      tell(onset, chances);
       past += Math.log(KEPT);
-    }
-    return found.reverse();
-  }
-
-  /** From now on it holds that the regime goes on, or that this one does (a number a pace, as of `onsets`), each with its chance. */
-  settle(onset: Float64Array): void {
-    this.whole.stays = 0;
-    for (const [at, chance] of onset.entries()) {
-      const stay = (this.#stays[at] as number) + chance;
-      this.#stays[at] = stay;
-      this.whole.stays += stay;
-    }
-    for (const way of ["up", "down"] as const) {
-      this.#turned[way].fill(0);
-      this.whole[way] = 0;
     }
   }
 
