@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import {
   calmLines,
+  knownWords,
   methodName,
   missLines,
   spanLines,
@@ -88,6 +89,7 @@ export function TrialTable() {
             </li>
           ))}
         </ul>
+        <p className="mt-2 prose-text">{knownWords(TRIAL_FIGURES)}</p>
       </div>
       <div>
         <h3 className="font-semibold">What happens in the histories</h3>

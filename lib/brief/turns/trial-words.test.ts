@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { TrialRow } from "@/lib/engine/turns/trial/turn-trial";
-import { calmLines, methodName, missLines, spanLines, trialAims, untunedWords } from "./trial-words";
+import {
+  calmLines,
+  knownWords,
+  methodName,
+  missLines,
+  spanLines,
+  trialAims,
+  untunedWords,
+} from "./trial-words";
 
 const detection = (misses: number, medianDelay: number, covered: number | null = null) => ({
   misses,
@@ -49,7 +57,7 @@ describe("the trial in words", () => {
     assert.deepEqual(misses, {
       aim: "Misses at most two thirds of the best rival’s",
       met: false,
-      found: "in 1 of 2 kinds of history with a turn, not in torn (30 % against 40 %)",
+      found: "in 1 of 2 kinds of history with a turn, not in torn (30.0 % against 40.0 %)",
     });
     assert.equal(thaw?.met, false);
     assert.equal(thaw?.found, "said in 5.1 %");
@@ -65,6 +73,17 @@ describe("the trial in words", () => {
     assert.equal(trialAims({ rows: perfect })[0]?.met, true);
     const near = [turn("opening", [detection(0.001, 9, 0.9), detection(0, 20)])];
     assert.equal(trialAims({ rows: near })[0]?.met, false);
+  });
+
+  it("says what knowing everything but the date would bring", () => {
+    const rows = [
+      { scenario: "opening", misses: 0.0075, medianDelay: 16 },
+      { scenario: "closing", misses: 0.002, medianDelay: 14 },
+    ];
+    assert.match(
+      knownWords({ known: { threshold: 8, rows } }),
+      /would need 16 weeks for an opening, missing 0\.8 %, and 14 weeks for a closing, missing 0\.2 %\.$/,
+    );
   });
 
   it("says what the untuned do", () => {

@@ -86,7 +86,7 @@ function missAim(turns: readonly TurnRow[]): TrialAim {
   const over = turns.filter(({ methods: [ours, ...rivals] }) => misses(ours) > MISSES_OF_BEST * best(rivals));
   const told = over.map(
     ({ scenario, methods: [ours, ...rivals] }) =>
-      `${scenario} (${percent(misses(ours))} against ${percent(best(rivals))})`,
+      `${scenario} (${plain(100 * misses(ours))} % against ${plain(100 * best(rivals))} %)`,
   );
   return {
     aim: "Misses at most two thirds of the best rival’s",
@@ -137,3 +137,14 @@ export function untunedWords({ untuned }: Pick<TrialFigures, "untuned">): string
   const told = untuned.map(({ name, falseAlarms: { mean } }) => `${plain(mean)} by ${name}`);
   return `Untuned, false alarms in 20 years of the same quiet are ${told.slice(0, -1).join(", ")} and ${told.at(-1)}: bursts are taken for turns.`;
 }
+
+/** How soon a watch tells that knows everything but the date, in a sentence: what there is to be had at so few false alarms. */
+export function knownWords({ known }: Pick<TrialFigures, "known">): string {
+  const told = known.rows.map(
+    ({ scenario, misses, medianDelay }) =>
+      `${medianDelay} weeks for ${article(scenario)}, missing ${plain(100 * misses)} %`,
+  );
+  return `Why not sooner: a watch that knew all paces and the bursts beforehand, and raised as few false alarms, would need ${told.join(", and ")}.`;
+}
+
+const article = (scenario: string) => `${/^[aeiou]/.test(scenario) ? "an" : "a"} ${scenario}`;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { ONSET_SETTINGS } from "./onset-detector";
 import { WATCH_THRESHOLD } from "./streams/watch-streams";
+import { knownTurns } from "./trial/known-turns";
 import { METHODS } from "./trial/methods";
 import { SCENARIOS } from "./trial/scenarios";
 import { type Detection, runTrial } from "./trial/turn-trial";
@@ -79,6 +80,24 @@ describe("published figures of the turns", () => {
           );
         }
       }
+    }
+  });
+
+  it("knowing everything but the date: the first histories agree with all of them, and no method tells an opening or a closing sooner", () => {
+    const { threshold, rows: known } = TRIAL_FIGURES.known;
+    for (const { scenario, misses, medianDelay } of known) {
+      const those = SCENARIOS.filter(({ name }) => name === scenario);
+      const method = { name: "known", alarms: knownTurns, spans: null };
+      const [row] = runTrial({ ...design, histories: 4 * AGAIN.turn }, [threshold], those, [method]);
+      const found = row?.kind === "turn" ? row.methods[0] : undefined;
+      assert.ok(Math.abs((found?.misses ?? 2) - misses) <= allowed(misses, 4 * AGAIN.turn), scenario);
+      assert.ok(
+        Math.abs((found?.medianDelay ?? 99) - medianDelay) <= 3,
+        `${scenario}: ${found?.medianDelay}`,
+      );
+      const published = rows.find((one) => one.scenario === scenario);
+      assert.ok(published?.kind === "turn");
+      for (const one of published.methods) assert.ok(one.medianDelay >= medianDelay, scenario);
     }
   });
 
