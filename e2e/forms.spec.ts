@@ -167,7 +167,7 @@ test("a filter takes a day in words, keeps it in the address as ISO, and keeps w
   await expect(page.getByLabel("From", { exact: true })).toHaveValue("8 Sep 2025");
   await page.getByLabel("To", { exact: true }).fill("31 Feb 2026");
   await page.getByRole("button", { name: "Show signals" }).click();
-  await expect(page.locator("#to-error")).toContainText("“31 Feb 2026” is no day: February 2026 has 28");
+  await expect(page.locator("#to-error")).toContainText("To: “31 Feb 2026” is no day: February 2026 has 28");
   await expect(page.getByLabel("To", { exact: true })).toHaveValue("31 Feb 2026");
   for (const address of [
     "/",

@@ -184,6 +184,17 @@ test("an address that was shared before statuses could be ended reads as it did"
   await expect(ends).not.toBeChecked();
 });
 
+test("a scenario tells no direction that looks back past the first tracked day", async ({ page }) => {
+  const of = (readOn: number) =>
+    codeOf({ v: 1, d: readOn, a: [[1, 0, "mission-handover", 18_855, 18_855, 8, "A1", "Early"]] });
+  // Tracked from 15 Aug 2021, day 18 854.
+  const direction = page.getByRole("row").filter({ hasText: "Direction" });
+  await open(page, `${START}?range=all&s=${of(18_854 + 27)}`);
+  await expect(direction).toHaveText(/^Direction\s*no direction\s*no direction$/);
+  await open(page, `${START}?range=all&s=${of(18_854 + 28)}`);
+  await expect(direction).toHaveText(/^Direction\s*(thawing|steady|cooling)\s*(thawing|steady|cooling)$/);
+});
+
 test("another range keeps the scenario, and Back and Forward bring each back", async ({ page }) => {
   await open(page);
   await suppose(page, "A joint patrol", "joint-action");

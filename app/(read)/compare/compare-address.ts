@@ -102,7 +102,11 @@ export async function parseCompareAddress(values: AddressValues): Promise<Compar
   );
   const vintageOf = (slug: string) => ({ ...vintage, through: ends.get(slug) ?? vintage.through });
   const range = parseRange(values, await unionOf(chosen, vintageOf));
-  const event = parseEvents(values, problems);
+  const event = parseEvents(
+    values,
+    problems,
+    (slug) => chosen.find((one) => one.slug === slug)?.name ?? slug.slice(0, 60),
+  );
   const ofAsked = addressValue(values, "of");
   const of = COMPARE_OF.find((one) => one === ofAsked) ?? "index";
   if (ofAsked !== null && ofAsked !== of)

@@ -1,5 +1,6 @@
 import type { FormProblem } from "@/app/_ui/error-summary";
-import { type AddressValues, addressValue } from "@/lib/charts/address/range";
+import { type AddressValues, addressValue, dayMessage } from "@/lib/charts/address/range";
+import { isolate } from "@/lib/codebook/isolate";
 import { readTypedDay } from "@/lib/codebook/typed-day";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import type { Day } from "@/lib/engine/signals/signal";
@@ -37,8 +38,15 @@ export function slugDays(
   return days;
 }
 
-/** Reads `align=event&events=slug:day,…&before=26&after=52&zero=on`, and the fields of its form. */
-export function parseEvents(values: AddressValues, problems: FormProblem[]): EventAddress {
+/**
+ * Reads `align=event&events=slug:day,…&before=26&after=52&zero=on`, and the fields of its form. `named` tells what a relationship is called
+ * by its slug.
+ */
+export function parseEvents(
+  values: AddressValues,
+  problems: FormProblem[],
+  named: (slug: string) => string,
+): EventAddress {
   const events = slugDays(addressValue(values, "events"), (slug, text) => {
     const said = `“${text.slice(0, 40)}”`;
     if (slug === "")
@@ -49,7 +57,7 @@ export function parseEvents(values: AddressValues, problems: FormProblem[]): Eve
     else
       problems.push({
         field: `${EVENT_FIELD}${slug}`,
-        message: `${readTypedDay(text).problem}.`,
+        message: dayMessage(`Event of ${isolate(named(slug))}`, readTypedDay(text).problem ?? ""),
         typed: text.slice(0, 200),
       });
   });

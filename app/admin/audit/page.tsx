@@ -8,6 +8,7 @@ import { FilterForm } from "@/app/_ui/filter-form";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
 import { requirePerson } from "@/lib/auth/require-person";
+import { dayMessage } from "@/lib/charts/address/range";
 import { formatMoment } from "@/lib/charts/format/format";
 import { readTypedDay } from "@/lib/codebook/typed-day";
 import { listAuditEvents, listAuditSubjects } from "@/lib/data/audit-log";
@@ -16,17 +17,19 @@ import { listAddress, type Query, queryPage, queryText } from "../_ui/list-addre
 export const metadata: Metadata = { title: "Audit log" };
 
 /** A day of the filter: its limit, and what its field says. What is no day is no limit, and stays in its field with the reason. */
-function dayAsked(query: Query, name: string) {
+function dayAsked(query: Query, name: string, label: string) {
   const typed = queryText(query, name);
   if (typed === "") return { iso: "", typed, problem: null };
   const { iso, problem } = readTypedDay(typed);
-  return iso === null ? { iso: "", typed, problem } : { iso, typed: iso, problem: null };
+  return iso === null
+    ? { iso: "", typed, problem: dayMessage(label, problem) }
+    : { iso, typed: iso, problem: null };
 }
 
 export default async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
   const person = await requirePerson("audit.read");
   const query = await searchParams;
-  const [from, to] = [dayAsked(query, "from"), dayAsked(query, "to")];
+  const [from, to] = [dayAsked(query, "from", "From"), dayAsked(query, "to", "To")];
   const filter = {
     q: queryText(query, "q"),
     subject: queryText(query, "subject"),

@@ -68,34 +68,38 @@ export function addressValue(values: AddressValues, name: string): string | null
   return one === undefined || one.trim() === "" ? null : one.trim();
 }
 
-/** A day from an address, however it was typed, or null with a sentence that says what is wrong with it. */
+/**
+ * A day from an address, however it was typed, or null with a sentence that says what is wrong with it. `name` is what its field is called
+ * where that is not its usual name.
+ */
 export function addressDay(
   values: AddressValues,
-  field: RangeProblem["field"],
+  field: DayField,
   problems: RangeProblem[],
+  name: string = DAY_NAMES[field],
 ): Day | null {
   const text = addressValue(values, field);
   if (text === null) return null;
   const { iso, problem } = readTypedDay(text);
   if (iso !== null) return dayFromIso(iso);
-  problems.push({ field, message: dayMessage(field, problem), typed: text.slice(0, TYPED_MAX) });
+  problems.push({ field, message: dayMessage(name, problem), typed: text.slice(0, TYPED_MAX) });
   return null;
 }
 
 /** What the fields of days are called, in sentences about them. */
-const DAY_NAMES: Partial<Record<RangeProblem["field"], string>> = {
+export const DAY_NAMES = {
   from: "First day",
   to: "Last day",
   at: "Day",
   knownOn: "As known on",
   codedOn: "As coded on",
   through: "Coded through",
-};
+} as const satisfies Partial<Record<RangeProblem["field"], string>>;
+type DayField = keyof typeof DAY_NAMES;
 
-/** `dayMessage("from", "“soon” is no day") // => "First day: “soon” is no day."` */
-export function dayMessage(field: RangeProblem["field"], problem: string): string {
-  const name = DAY_NAMES[field];
-  return `${name ? `${name}: ` : ""}${problem}.`;
+/** What is wrong with a typed day, which never stands without the name of its field. `dayMessage("First day", "“soon” is no day") // => "First day: “soon” is no day."` */
+export function dayMessage(name: string, problem: string): string {
+  return `${name}: ${problem}.`;
 }
 
 /** What the field of a day shows: what was typed where it could not be read, else the day that holds. */

@@ -3,7 +3,14 @@ import { readTypedDay, typedDayAsIso } from "@/lib/codebook/typed-day";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import type { Day } from "@/lib/engine/signals/signal";
 import { codedMoment, codedParam, isEndOfDay } from "./coded-moment";
-import { type AddressValues, addressDay, addressValue, dayMessage, type RangeProblem } from "./range";
+import {
+  type AddressValues,
+  addressDay,
+  addressValue,
+  DAY_NAMES,
+  dayMessage,
+  type RangeProblem,
+} from "./range";
 
 /** Which state of knowledge, data and method a view speaks of (method §8). All null: everything known and coded now, live method. */
 export interface Vintage {
@@ -33,7 +40,10 @@ export function parseVintage(values: AddressValues, trackedFrom: string, problem
   if (early)
     problems.push({
       field: "knownOn",
-      message: `Nothing was tracked by ${formatDay(isoFromDay(knownOn))}: choose a later day.`,
+      message: dayMessage(
+        DAY_NAMES.knownOn,
+        `nothing was tracked by ${formatDay(isoFromDay(knownOn))}: choose a later day`,
+      ),
       typed: isoFromDay(knownOn),
     });
   const coded = addressValue(values, "codedOn");
@@ -54,10 +64,10 @@ export function parseVintage(values: AddressValues, trackedFrom: string, problem
 function codedProblem(coded: string): RangeProblem {
   const typed = coded.slice(0, 200);
   // A moment has its own way of writing, which only addresses know.
-  const message = /\d[Tt]\d/.test(coded)
-    ? `“${coded.slice(0, 40)}” is no moment with its offset: write it as 2025-11-30T10:15Z.`
-    : dayMessage("codedOn", readTypedDay(coded).problem ?? "");
-  return { field: "codedOn", message, typed };
+  const problem = /\d[Tt]\d/.test(coded)
+    ? `“${coded.slice(0, 40)}” is no moment with its offset: write it as 2025-11-30T10:15Z`
+    : (readTypedDay(coded).problem ?? "");
+  return { field: "codedOn", message: dayMessage(DAY_NAMES.codedOn, problem), typed };
 }
 
 /** Address parameters of a vintage, for links that keep it. */

@@ -22,6 +22,8 @@ export interface ScenarioInput {
   to: Day;
   /** Last coded day of the view. */
   last: Day;
+  /** First tracked day: no direction looks back past it. */
+  trackedFrom: Day;
   /** How far its days were searched; null: the method does not ask. */
   coverage: Coverage | null;
 }

@@ -6,8 +6,8 @@ import { currentMethod, getMethodVersion } from "@/lib/data/versions/method-vers
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import type { Method } from "@/lib/engine/methods/method";
 import type { Day } from "@/lib/engine/signals/signal";
-import { type StageSeries, stageSeries } from "@/lib/engine/stages/stage";
-import { withinTracking } from "@/lib/engine/stages/within-tracking";
+import type { StageSeries } from "@/lib/engine/stages/stage";
+import { trackedStages } from "@/lib/engine/stages/within-tracking";
 import { type Coverage, lastSupportedDay } from "@/lib/engine/support/coverage";
 import { type EngineInput, loadEngineInput } from "./engine-input";
 import { kept } from "./reading-keep";
@@ -90,7 +90,7 @@ export async function loadReadingBase(relationship: RelationshipRow, vintage: Vi
   return kept(bases, BASES_KEPT, key, async () => {
     const input = await loadEngineInput(id, dataVersion, vintage, method.generation);
     const coverage = await coverageOfView(relationship, method, vintage);
-    const followed = withinTracking(stageSeries(input.packed, method, last, coverage), first, method);
+    const followed = trackedStages(input.packed, method, last, { trackedFrom: first, coverage });
     return {
       ...input,
       key,

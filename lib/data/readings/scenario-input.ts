@@ -19,6 +19,7 @@ export function scenarioInput(base: ReadingBase, range: { from: Day; to: Day }):
     // Pages open at the last day that was searched; a scenario goes on from the last that is coded, and speaks of days to come.
     to: range.to >= base.opens ? base.last : range.to,
     last: base.last,
+    trackedFrom: base.first,
     coverage: base.coverage,
     signals: resolvedSignals(base.packed, base.last, retracts).map((signal) => {
       const info = base.info.get(signal.id);

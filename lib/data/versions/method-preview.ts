@@ -13,7 +13,8 @@ import type { Method } from "@/lib/engine/methods/method";
 import { methodEffect } from "@/lib/engine/methods/method-effect";
 import type { Day } from "@/lib/engine/signals/signal";
 import type { Direction } from "@/lib/engine/stages/direction";
-import { type Stage, type StageSeries, stageSeries } from "@/lib/engine/stages/stage";
+import type { Stage, StageSeries } from "@/lib/engine/stages/stage";
+import { trackedStages } from "@/lib/engine/stages/within-tracking";
 import { laterWords, listMethodVersionsSince } from "./method-history";
 import { currentMethod } from "./method-versions";
 import { readingByMethod } from "./reading-by-method";
@@ -95,7 +96,7 @@ async function rowOf(
   // The typed method may be of the other generation, and that one may ask for coverage where this one does not.
   const coverage =
     method.generation === 1 ? null : (base.coverage ?? (await loadCoverage(relationship.id, null)));
-  const now = stageSeries(base.packed, method, base.last, coverage);
+  const now = trackedStages(base.packed, method, base.last, { trackedFrom: base.first, coverage });
   const day = Math.min(base.opens, opensOn(coverage, base.first, base.last));
   const named = { slug: relationship.slug, name: relationship.name, day: isoFromDay(day) };
   if (!then || !now) return { ...named, ...NOTHING };

@@ -11,8 +11,7 @@ import type { Transaction } from "@/lib/db/client";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { packSignals } from "@/lib/engine/signals/pack";
 import type { Day } from "@/lib/engine/signals/signal";
-import { stageSeries } from "@/lib/engine/stages/stage";
-import { withinTracking } from "@/lib/engine/stages/within-tracking";
+import { trackedStages } from "@/lib/engine/stages/within-tracking";
 import { coverageRuns } from "@/lib/engine/support/coverage";
 import { inputsHash } from "./weekly-inputs";
 
@@ -56,7 +55,7 @@ export async function makeAsOfBase(
     packed,
     info: coded.info,
     coverage,
-    followed: withinTracking(stageSeries(packed, version.method, sunday, coverage), first, version.method),
+    followed: trackedStages(packed, version.method, sunday, { trackedFrom: first, coverage }),
     asOf,
     hash: inputsHash({
       method: version,

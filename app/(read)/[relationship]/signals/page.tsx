@@ -133,7 +133,8 @@ export default async function SignalsPage({ params, searchParams }: Props) {
 /** What is wrong with the days of the filter: the list does without them. */
 function dayProblems(values: AddressValues): RangeProblem[] {
   const problems: RangeProblem[] = [];
-  for (const field of ["from", "to"] as const) addressDay(values, field, problems);
+  addressDay(values, "from", problems, "From");
+  addressDay(values, "to", problems, "To");
   return problems;
 }
 

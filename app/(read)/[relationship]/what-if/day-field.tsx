@@ -65,7 +65,7 @@ export function DayField({
         id={`${id}-problem`}
         className="basis-full text-sm font-semibold text-warm empty:hidden"
       >
-        {problem}
+        {problem && `${label}: ${problem}`}
       </span>
     </div>
   );

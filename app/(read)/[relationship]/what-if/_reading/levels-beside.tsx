@@ -21,6 +21,13 @@ function printedFamilies({ families, index }: DayLevels) {
   return index === null ? families : printedParts(families, index);
 }
 
+/** A day of a stage may have no direction: too little before it was searched, or tracked. */
+function directionWords({ direction, stage, index }: DayLevels): string {
+  if (direction !== null) return direction;
+  if (index === null) return NO_DATA;
+  return stage === null ? UNSEARCHED : "no direction";
+}
+
 function rowsOf(coded: DayLevels, supposed: DayLevels): Row[] {
   const [own, other] = [printedFamilies(coded), printedFamilies(supposed)];
   const row = (label: string, pick: (levels: DayLevels) => number | string | null): Row => ({
@@ -31,7 +38,7 @@ function rowsOf(coded: DayLevels, supposed: DayLevels): Row[] {
   return [
     row("Index", ({ index }) => index),
     row("Stage", ({ stage, index }) => stage ?? (index === null ? NO_DATA : UNSEARCHED)),
-    row("Direction", ({ direction, index }) => direction ?? (index === null ? NO_DATA : UNSEARCHED)),
+    row("Direction", directionWords),
     row("Warming pull", ({ warming }) => warming),
     row("Cooling pull", ({ cooling }) => cooling),
     row("Tension, 0 … 1", ({ tension }) => (tension === null ? NO_DATA : plain(tension, 2))),

@@ -15,7 +15,7 @@ import {
 } from "@/lib/codebook/scenarios/scenario";
 import { editMethod, editSignals } from "@/lib/engine/scenarios/scenario";
 import { packResolved } from "@/lib/engine/signals/resolved-signals";
-import { stageSeries } from "@/lib/engine/stages/stage";
+import { trackedStages } from "@/lib/engine/stages/within-tracking";
 
 /** What is coded and what is supposed, followed day by day. Every step computes anew only what it changes. */
 export function useFollowed(input: ScenarioInput, scenario: Scenario) {
@@ -23,6 +23,7 @@ export function useFollowed(input: ScenarioInput, scenario: Scenario) {
   const horizon = scenarioHorizon(input, scenario);
   const readOn = readingDay(scenario.readOn, input.from, horizon);
 
+  const { trackedFrom } = input;
   const { generation } = input.method;
   const coverage = useMemo(() => scenarioCoverage(input), [input]);
   const codedPacked = useMemo(() => packResolved(input.signals, generation), [input.signals, generation]);
@@ -38,16 +39,16 @@ export function useFollowed(input: ScenarioInput, scenario: Scenario) {
     () => ({
       packed: codedPacked,
       method: input.method,
-      followed: stageSeries(codedPacked, input.method, horizon, coverage),
+      followed: trackedStages(codedPacked, input.method, horizon, { trackedFrom, coverage }),
     }),
-    [codedPacked, input.method, coverage, horizon],
+    [codedPacked, input.method, trackedFrom, coverage, horizon],
   );
   const supposed = useMemo(
     () =>
       packed === codedPacked && method === input.method
         ? coded
-        : { packed, method, followed: stageSeries(packed, method, horizon, coverage) },
-    [packed, codedPacked, method, input.method, coverage, coded, horizon],
+        : { packed, method, followed: trackedStages(packed, method, horizon, { trackedFrom, coverage }) },
+    [packed, codedPacked, method, input.method, trackedFrom, coverage, coded, horizon],
   );
   const rows = useMemo(
     () =>
