@@ -6,7 +6,7 @@ export const PICTURE_INK = {
   muted: "#545b63",
   hair: "#e3dcd2",
   doubt: "#cfcac2",
-  warm: "#b84e0c",
+  warm: "#a8460a",
   warmTint: "#f2b48a",
   cold: "#1f5f99",
   coldTint: "#a9c9e6",
