@@ -60,7 +60,8 @@ function nameOf(place: TurnPlace, box: PlotBox): string {
   const y = laneOf(place, box);
   const tone = toneOf(place);
   const sign = TURN_SIGN[turnPull(place.turn.kind)];
-  const right = place.side === "right";
+  const { side } = place;
+  const nameAt = side === "right" ? to + 9 : side === "left" ? from - 9 : unit(place.nameFrom);
   const ends = [...(place.cut.before ? [] : [from]), ...(place.cut.after ? [] : [to])];
   const ticks = ends.map((end) => `M${end} ${y - 5}V${y + 5}`).join("");
   return (
@@ -68,11 +69,11 @@ function nameOf(place: TurnPlace, box: PlotBox): string {
     (place.at === null
       ? ""
       : `<path d="${sign}" transform="translate(${at} ${y}) scale(1.2)" fill="${tone}"/>`) +
-    textOf(right ? to + 9 : from - 9, y + 5, place.label, {
+    textOf(nameAt, side === "under" ? y + LANE : y + 5, place.label, {
       fill: tone,
       bold: true,
       halo: true,
-      anchor: right ? undefined : "end",
+      anchor: side === "left" ? "end" : undefined,
     })
   );
 }

@@ -53,12 +53,21 @@ test("a turn says when it began and how exactly that is known", () => {
   );
 });
 
-test("a name that fits on neither side of its bracket hangs where there is more room", () => {
-  const turn = { kind: "opening", day: 80, earliest: 60, latest: 90, name: "x".repeat(70) } as const;
-  const [place] = turnPlaces(
-    { from: 0, to: 100, axis: { low: -1, high: 1, ticks: [] }, turns: [turn] },
-    1,
-    ({ name }) => name,
+test("a name that fits on neither side of its bracket stands under it, inside of the plot", () => {
+  const wide: ChartTurn = { ...turn(80, "x".repeat(70)), earliest: 20, latest: 90 };
+  const places = turnPlaces(view([wide, turn(50, "Thaw")]), 1, named);
+  assert.deepEqual(
+    places.map(({ side, nameFrom, lane }) => [side, nameFrom, lane]),
+    [
+      ["under", 20, 0],
+      ["right", 45, 2],
+    ],
   );
-  assert.equal(place?.side, "left");
+  assert.equal(laneCount(places), 3);
+});
+
+test("a span that fills the plot keeps its name inside of it", () => {
+  const [place] = turnPlaces(view([{ ...turn(50, "x".repeat(60)), earliest: -10, latest: 110 }]), 1, named);
+  assert.deepEqual([place?.side, place?.nameFrom], ["under", 0]);
+  assert.equal(laneCount(place ? [place] : []), 2);
 });

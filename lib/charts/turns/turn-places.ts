@@ -12,8 +12,11 @@ export interface TurnPlace {
   /** The most likely day; null: it lies outside of what is shown. */
   at: number | null;
   label: string;
-  /** On which side of the bracket the name stands. */
-  side: "left" | "right";
+  /** On which side of the bracket the name stands; one that fits on neither stands in a line of its own under it. */
+  side: "left" | "right" | "under";
+  /** Where a name under its bracket begins. */
+  nameFrom: number;
+  /** The lane of the bracket. */
   lane: number;
 }
 
@@ -36,18 +39,27 @@ export function turnPlaces(
     const to = Math.max(within(turn.latest), from + BRACKET);
     const label = labelOf(turn);
     const room = label.length * letter + AIR;
-    const side = to + room <= 100 || 100 - to > from ? ("right" as const) : ("left" as const);
+    const side = sideOf(from, to, room);
+    const nameFrom = Math.max(0, Math.min(from, 100 - room));
     const cut = { before: turn.earliest < view.from, after: turn.latest > view.to };
     const at = turn.day < view.from || turn.day > view.to ? null : x(turn.day);
-    return { turn, from, to, cut, at, label, side, room };
+    return { turn, from, to, cut, at, label, side, nameFrom, room };
   });
   const lanes = periodLanes(
-    placed.map(({ from, to, side, room }) => ({
-      from: side === "left" ? from - room : from,
-      to: side === "right" ? to + room : to,
+    placed.map(({ from, to, side, nameFrom, room }) => ({
+      from: side === "left" ? from - room : side === "under" ? nameFrom : from,
+      to: side === "right" ? to + room : side === "under" ? Math.max(to, nameFrom + room) : to,
     })),
   );
-  return placed.map(({ room: _, ...place }, at) => ({ ...place, lane: lanes[at] ?? 0 }));
+  // A name under its bracket takes the next lane too.
+  const doubled = new Set(placed.flatMap(({ side }, at) => (side === "under" ? [lanes[at] ?? 0] : [])));
+  const moved = (lane: number) => lane + [...doubled].filter((above) => above < lane).length;
+  return placed.map(({ room: _, ...place }, at) => ({ ...place, lane: moved(lanes[at] ?? 0) }));
+}
+
+function sideOf(from: number, to: number, room: number): TurnPlace["side"] {
+  if (to + room <= 100) return "right";
+  return from >= room ? "left" : "under";
 }
 
 /** The turns whose span reaches into a view. */
@@ -57,5 +69,5 @@ export function turnsWithin({ turns, from, to }: Pick<ChartView, "from" | "to" |
 
 /** How many lanes the places fill. `laneCount([]) // => 0` */
 export function laneCount(places: readonly TurnPlace[]): number {
-  return Math.max(0, ...places.map(({ lane }) => lane + 1));
+  return Math.max(0, ...places.map(({ lane, side }) => lane + (side === "under" ? 2 : 1)));
 }

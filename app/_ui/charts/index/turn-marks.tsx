@@ -100,7 +100,7 @@ function Guide({ place, top }: { place: TurnPlace; top: number }) {
 }
 
 function SpanAndName({ place }: { place: TurnPlace }) {
-  const { turn, from, to, cut, at, label, side } = place;
+  const { turn, from, to, cut, at, label, side, nameFrom } = place;
   const pull = turnPull(turn.kind);
   const stroke = strokeOf(place);
   const fill = FILLS[pull];
@@ -127,11 +127,11 @@ function SpanAndName({ place }: { place: TurnPlace }) {
         </svg>
       )}
       <PlotText
-        x={percentOf(side === "right" ? to : from)}
-        dx={side === "right" ? 8 : -8}
-        y={y}
+        x={percentOf(side === "right" ? to : side === "left" ? from : nameFrom)}
+        dx={side === "right" ? 8 : side === "left" ? -8 : 0}
+        y={side === "under" ? y + LANE - 4 : y}
         dy="0.35em"
-        textAnchor={side === "right" ? "start" : "end"}
+        textAnchor={side === "left" ? "end" : "start"}
         className={`halo text-xs font-semibold ${fill}`}
       >
         {label}
