@@ -6,12 +6,13 @@ import { type HappeningLayout, happeningLayouts, rowMiddle } from "./happening-r
 
 /** From the words of each happening straight down to its day on the line. */
 export function HappeningLeaders({ view }: { view: ChartView }) {
-  const { phone, narrow, wide } = happeningLayouts(view);
+  const { phone, narrow, wide, broad } = happeningLayouts(view);
   return (
     <svg aria-hidden="true" className="pointer-events-none absolute inset-0 size-full overflow-visible">
       <Leaders view={view} layout={phone} numbered />
       <Leaders view={view} layout={narrow} />
       <Leaders view={view} layout={wide} />
+      <Leaders view={view} layout={broad} />
     </svg>
   );
 }

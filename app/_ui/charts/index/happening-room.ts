@@ -22,19 +22,21 @@ export interface HappeningLayout {
 type Drawn = Pick<ChartView, "from" | "to" | "axis" | "markers">;
 
 /** A letter, and on a phone a number, as a percentage of the narrowest plot of its kind. */
-const LETTER = { narrow: 1.5, wide: 0.92 };
+const LETTER = { narrow: 1.5, wide: 0.92, broad: 0.7 };
 const PHONE_NUMBER = 4;
-/** On a wide screen longer words are cut. */
-const WIDEST = 80;
+/** On a wide and on a broad screen longer words are cut. */
+const WIDEST = { wide: 80, broad: 66 };
 
 /** How many letters a label has: when, what, and what its arrival moved. */
 const letters = ({ when, title, share }: ChartMarker) => `${when} ${title} ${signed(share)}`.length;
 
 /**
- * A phone has room for numbers, explained by the list below; a narrow and a wide screen for words. Each is placed for the narrowest
+ * A phone has room for numbers, explained by the list below; a narrow, a wide and a broad screen for words. Each is placed for the narrowest
  * plot of its kind: in a wider one all lie further apart.
  */
-export function happeningLayouts(view: Drawn): Record<"phone" | "narrow" | "wide", HappeningLayout> {
+export function happeningLayouts(
+  view: Drawn,
+): Record<"phone" | "narrow" | "wide" | "broad", HappeningLayout> {
   const layout = (places: HappeningPlace[], row: number, className: string): HappeningLayout => {
     return { places, row, height: happeningRows(places) * row + ABOVE_PLOT, className };
   };
@@ -50,9 +52,14 @@ export function happeningLayouts(view: Drawn): Record<"phone" | "narrow" | "wide
       "max-sm:hidden lg:hidden",
     ),
     wide: layout(
-      happeningPlaces(view, (marker) => letters(marker) * LETTER.wide, WIDEST),
+      happeningPlaces(view, (marker) => letters(marker) * LETTER.wide, WIDEST.wide),
       24,
-      "max-lg:hidden",
+      "max-lg:hidden xl:hidden",
+    ),
+    broad: layout(
+      happeningPlaces(view, (marker) => letters(marker) * LETTER.broad, WIDEST.broad),
+      24,
+      "max-xl:hidden",
     ),
   };
 }

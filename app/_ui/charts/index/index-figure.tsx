@@ -96,12 +96,13 @@ export function IndexFigure({ hrefFor }: { hrefFor: string }) {
           aria-valuenow={Math.max(0, now)}
           aria-valuetext={spokenDay(view, now)}
           onKeyDown={onKey}
-          className="pt-(--phone-room) pl-9 sm:pt-(--narrow-room) sm:pr-32 lg:pt-(--wide-room)"
+          className="pt-(--phone-room) pl-9 sm:pt-(--narrow-room) sm:pr-32 lg:pt-(--wide-room) xl:pt-(--broad-room)"
           style={
             {
               "--phone-room": `${room.phone.height}px`,
               "--narrow-room": `${room.narrow.height}px`,
               "--wide-room": `${room.wide.height}px`,
+              "--broad-room": `${room.broad.height}px`,
               paddingBottom: BELOW_PLOT + turnRoom(view),
             } as CSSProperties
           }
