@@ -11,8 +11,8 @@ export function AccountLinks({ person }: { person: Person | null }) {
     person ? { href: "/account", label: isolate(person.name) } : { href: "/sign-in", label: "Sign in" },
   ];
   return (
-    <nav aria-label="Account" className="screen-only order-2 ml-auto text-[0.9375rem] sm:order-3">
-      <ul className="flex flex-wrap justify-end gap-x-5">
+    <nav aria-label="Account" className="screen-only order-2 ml-auto text-sm sm:order-3 sm:text-[0.9375rem]">
+      <ul className="flex flex-wrap justify-end gap-x-3 sm:gap-x-5">
         {rooms.map((room) => (
           <li key={room.href}>
             <Link href={room.href} className="plain-link inline-block py-1.5 wrap-anywhere">

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { tied } from "@/lib/charts/format/tied";
 import { balanced } from "@/lib/codebook/isolate";
 
 /** The finding in large serif, with what it is about above and the lead sentence below. */
@@ -21,7 +22,7 @@ export function PageHeading({
         className="max-w-4xl text-2xl tracking-tight sm:text-[2.75rem] sm:leading-[1.1]"
         dir={coded ? "auto" : undefined}
       >
-        {coded && typeof title === "string" ? balanced(title) : title}
+        {typeof title === "string" ? (coded ? balanced(title) : tied(title)) : title}
       </h1>
       {lead ? (
         <div className="mt-4 max-w-3xl font-serif text-lg leading-relaxed sm:text-xl">{lead}</div>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { CodedText } from "@/app/_ui/coded-text";
+import { DotList } from "@/app/_ui/dot-list";
 import { signed } from "@/lib/charts/format/format";
 import { printedList, type ShareList } from "@/lib/charts/tables/share-list";
 import { signalAddress } from "./signal-address";
@@ -65,7 +66,7 @@ export function ShareTable({
                 <CodedText text={signal.title} />
               </Link>{" "}
               <span className="block text-xs text-muted">
-                {[signal.when, signal.family, signal.note].filter(Boolean).join(" · ")}
+                <DotList parts={[signal.when, signal.family, signal.note]} />
               </span>
             </th>
             <BarCell share={signal.share} largest={largest} />

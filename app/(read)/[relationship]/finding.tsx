@@ -1,6 +1,7 @@
 import { CodedText } from "@/app/_ui/coded-text";
 import type { Verdict } from "@/lib/brief/verdict/verdict";
 import { formatDay } from "@/lib/charts/format/format";
+import { tied } from "@/lib/charts/format/tied";
 import { VerdictLines } from "./verdict-lines";
 
 /** What the page says before it draws: the verdict in one sentence, since when, how sure, and what stands against it. */
@@ -23,10 +24,10 @@ export function Finding({
   return (
     <header className="pt-3 pb-2 sm:pt-5">
       <p className="mb-1 text-sm text-muted">
-        <CodedText text={name} /> · as of {formatDay(day)}
+        <CodedText text={name} /> · as of {tied(formatDay(day))}
       </p>
       <h1 className="mb-1.5 max-w-5xl text-xl leading-tight max-sm:text-wrap tracking-tight sm:mb-2 sm:text-[1.875rem] sm:leading-[1.15]">
-        {verdict.sentence}
+        {tied(verdict.sentence)}
       </h1>
       <VerdictLines verdict={verdict} signals={signals} again={again} />
     </header>

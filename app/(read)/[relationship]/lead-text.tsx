@@ -2,6 +2,7 @@ import Link from "next/link";
 import { CodedText } from "@/app/_ui/coded-text";
 import { signalAddress } from "@/app/_ui/signal-address";
 import type { Phrase } from "@/lib/brief/phrase";
+import { tied } from "@/lib/charts/format/tied";
 
 /** Generated sentences, with their stressed parts and the signals that they name as links under `signals` (`signalAddress`). */
 export function LeadText({ phrases, signals }: { phrases: Phrase[]; signals: string }) {
@@ -9,8 +10,8 @@ export function LeadText({ phrases, signals }: { phrases: Phrase[]; signals: str
     <p>
       {phrases.map((phrase, at) => {
         const key = `${at} ${typeof phrase}`;
-        if (typeof phrase === "string") return <span key={key}>{phrase}</span>;
-        if ("strong" in phrase) return <strong key={key}>{phrase.strong}</strong>;
+        if (typeof phrase === "string") return <span key={key}>{tied(phrase)}</span>;
+        if ("strong" in phrase) return <strong key={key}>{tied(phrase.strong)}</strong>;
         return (
           <Link key={key} prefetch={false} href={signalAddress(signals, phrase.signal)}>
             <CodedText text={phrase.title} />

@@ -87,7 +87,9 @@ export function LevelsTable({
           heading: (
             <>
               {label}{" "}
-              <span className="block text-xs font-normal">{formatDayShort(isoFromDay(reading.day))}</span>
+              <span className="block text-xs font-normal whitespace-nowrap">
+                {formatDayShort(isoFromDay(reading.day))}
+              </span>
             </>
           ),
           numeric: true,

@@ -16,7 +16,7 @@ export function NothingCodedYet({
   const { slug, trackedFrom, archived } = relationship;
   const codes = can(person, "signal.write") && !archived;
   return (
-    <section aria-label="What is missing" className="mt-5 max-w-3xl border-l-4 border-edge py-1 pl-4">
+    <section aria-label="What is missing" className="my-5 max-w-3xl border-l-4 border-edge py-1 pl-4">
       <p>
         No signal that counts has been coded here yet, so there is no index. The line begins with the first
         one, from {formatDay(trackedFrom)} on.{" "}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
+import { tied } from "@/lib/charts/format/tied";
 import { TURN_SIGN, turnPull } from "@/lib/charts/turns/turn-look";
 import { turnsWithin } from "@/lib/charts/turns/turn-places";
 import { turnSpanWords } from "@/lib/charts/turns/turn-span-words";
@@ -26,7 +27,7 @@ export function TurnList({ chart, slug, address }: { chart: ChartView; slug: str
             </svg>
             <span>
               <span className="font-medium">{turn.name}</span>{" "}
-              <span className="text-sm text-muted">{turnSpanWords(turn)}</span>
+              <span className="text-sm text-muted">{tied(turnSpanWords(turn))}</span>
             </span>
           </li>
         ))}

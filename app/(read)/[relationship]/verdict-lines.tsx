@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Verdict } from "@/lib/brief/verdict/verdict";
+import { tied } from "@/lib/charts/format/tied";
 import { BeingComputed } from "./being-computed";
 import { LeadText } from "./lead-text";
 
@@ -16,10 +17,10 @@ export function VerdictLines({
   const { since, sure, pending, against, unsearched } = verdict;
   return (
     <dl className="max-w-5xl sm:grid sm:grid-cols-[auto_minmax(0,1fr)] text-[0.8125rem] leading-snug sm:gap-x-4 sm:text-[0.9375rem] sm:leading-normal">
-      {since ? <Line name="Since">{since.words}</Line> : null}
+      {since ? <Line name="Since">{tied(since.words)}</Line> : null}
       {sure ? (
         <Line name="How sure">
-          <strong className="font-semibold">{sure.level}</strong>: {sure.reason}
+          <strong className="font-semibold">{sure.level}</strong>: {tied(sure.reason)}
         </Line>
       ) : null}
       {pending ? (
@@ -32,7 +33,7 @@ export function VerdictLines({
           <LeadText phrases={against.words} signals={signals} />
         </Line>
       ) : null}
-      {unsearched ? <Line name="Not searched">{unsearched}</Line> : null}
+      {unsearched ? <Line name="Gap">{tied(unsearched)}</Line> : null}
     </dl>
   );
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { Vintage } from "@/lib/charts/address/vintage";
+import { tied } from "@/lib/charts/format/tied";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { readVerdict } from "@/lib/data/readings/verdict/verdict-reading";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
@@ -21,10 +22,10 @@ export async function VerdictStrip({
   const base = await loadReadingBase(relationship, vintage);
   const verdict = await readVerdict(base, day === null ? base.opens : Math.min(day, base.last));
   return (
-    <p className="mb-4 max-w-4xl border-l-2 border-ink pl-3 text-[0.9375rem]">
+    <p className="mb-6 max-w-4xl border-l-2 border-ink pl-3 text-[0.9375rem]">
       <Link href={href} className="plain-link">
         <span className="text-muted">Verdict: </span>
-        <strong className="font-semibold">{verdict.sentence}</strong>
+        <strong className="font-semibold">{tied(verdict.sentence)}</strong>
       </Link>
     </p>
   );

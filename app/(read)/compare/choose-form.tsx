@@ -22,7 +22,7 @@ export function ChooseForm({ address }: { address: CompareAddress }) {
         <div className="mt-1 flex flex-wrap items-center gap-x-5 gap-y-1.5 text-[0.9375rem]">
           {listed.map(({ slug, name }) => (
             <Fragment key={slug}>
-              <span className="flex items-center gap-2">
+              <span className="flex items-center gap-2 max-sm:w-full">
                 <input
                   key={`${slug} ${place(slug) >= 0}`}
                   type="checkbox"
@@ -30,7 +30,7 @@ export function ChooseForm({ address }: { address: CompareAddress }) {
                   name="with"
                   value={slug}
                   defaultChecked={place(slug) >= 0}
-                  className="size-5 accent-cold"
+                  className="size-5 accent-ink"
                 />
                 <label htmlFor={`with-${slug}`}>
                   <CodedText text={name} />

@@ -123,7 +123,7 @@ export function EventForm({ address, events }: { address: CompareAddress; events
               type="checkbox"
               value="on"
               defaultChecked={event.fromZero}
-              className="size-5 accent-cold"
+              className="size-5 accent-ink"
             />
             <label htmlFor="zero">from zero: less the level on the eve of the event</label>
           </span>{" "}

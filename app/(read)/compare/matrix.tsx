@@ -78,7 +78,7 @@ export function Matrix({
             },
             {
               key: "change28",
-              heading: "4 weeks",
+              heading: "4\u00a0weeks",
               numeric: true,
               cell: (row) => <SignedNumber value={row.change28} />,
             },

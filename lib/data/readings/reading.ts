@@ -71,8 +71,8 @@ export async function getReading(
   const then = [
     { label: "Now", days: 0 },
     { label: "A week before", days: 7 },
-    { label: "4 weeks before", days: 28 },
-    { label: "52 weeks before", days: 364 },
+    { label: "4\u00a0weeks before", days: 28 },
+    { label: "52\u00a0weeks before", days: 364 },
   ].map(({ label, days }) => ({ label, reading: readingOn(base, codedTo - days) }));
   const within = turns.filter(({ earliest, latest }) => latest >= drawing.from && earliest <= codedTo);
   return {

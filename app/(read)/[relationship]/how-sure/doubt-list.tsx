@@ -21,8 +21,8 @@ export function DoubtList({
     <section aria-labelledby="doubted">
       <SectionHeading id="doubted" title="What is drawn" />
       <p className="mt-3 max-w-3xl">
-        A draw is one history of the relationship as it may have been, for all days at once. Each of the{" "}
-        {count(settings.draws, "draw")} draws six things anew:
+        A draw is one history of the relationship as it may have been, for all days at once. Six things are
+        drawn anew in each of the {count(settings.draws, "draw")}:
       </p>
       <dl className="mt-2 max-w-3xl">
         {DRAW_GROUPS.map((group) => (

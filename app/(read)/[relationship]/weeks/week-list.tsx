@@ -40,6 +40,7 @@ export function WeekList({
   return (
     <div className="pt-4">
       <DataTable
+        stacked={3}
         caption={`ISO weeks of ${archive.year}, Monday to Sunday. The index is that of the Sunday.${misses ? ` ${ROUNDED_ALONE}` : ""}`}
         rows={archive.weeks}
         rowKey={({ week }) => week}
@@ -48,12 +49,13 @@ export function WeekList({
             key: "week",
             heading: "Week",
             rowHeader: true,
+            whole: true,
             cell: ({ week, headline, state }) => (
               <>
                 <Link href={hrefFor(week)} className="whitespace-nowrap">
                   {weekDays(week)}
                 </Link>{" "}
-                <span className="ml-3 text-sm font-normal text-muted">
+                <span className="text-sm font-normal whitespace-nowrap text-muted sm:ml-2">
                   W{week.slice(6)}
                   {week === archive.current ? " · current" : ""}
                   {STATE[state] ? (

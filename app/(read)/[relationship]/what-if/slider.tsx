@@ -72,7 +72,7 @@ export function Slider({
         <span className="w-12 text-sm text-muted">{unit}</span>
       </div>
       {hint ? (
-        <p id={`${id}-hint`} className="text-xs text-muted">
+        <p id={`${id}-hint`} className="mt-1 text-xs text-muted">
           {hint}
         </p>
       ) : null}

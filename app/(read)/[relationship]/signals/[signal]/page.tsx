@@ -131,7 +131,7 @@ export default async function SignalPage(props: Props) {
           )}
         </p>
       ) : null}
-      <div className="grid gap-x-12 lg:grid-cols-2">
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
         <section aria-labelledby="coding">
           <SectionHeading id="coding" title="How it is coded" />
           <SignalFacts

@@ -32,6 +32,7 @@ export function SignalReports({
   return (
     <>
       <DataTable
+        stacked={3}
         caption="Each source with the grade of its reliability (A–F) and of this report’s credibility (1–6)"
         rows={reports}
         rowKey={(report) => report.key}
@@ -40,7 +41,8 @@ export function SignalReports({
             key: "source",
             heading: "Source",
             rowHeader: true,
-            className: "min-w-60",
+            whole: true,
+            className: "sm:min-w-60",
             cell: ({ source }) => (
               <>
                 <span lang={source.language}>
