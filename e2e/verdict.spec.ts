@@ -53,6 +53,6 @@ test("the verdict says since when, how sure it is and what stands against it, an
 test("a past week keeps to what had happened by its Sunday", async ({ page }) => {
   await page.goto(`/${SLUG}/weeks/2021-W39`);
   await expect(
-    page.getByText(/colder since Sep 2021; 13 happenings are too few to date a turn/),
+    page.getByText(/colder still since Sep 2021; 13 happenings are too few to date a turn/),
   ).toBeVisible();
 });
