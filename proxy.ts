@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { notFoundProblem, problemResponse } from "@/app/api/_door/problem";
 import { ASKED_PATH_HEADER } from "@/lib/auth/asked-path-header";
 import {
   embedHeaders,
@@ -7,7 +8,15 @@ import {
   pictureHeaders,
   securityHeaders,
 } from "@/lib/auth/security-headers";
-import { askOwnServer, asksForPage, ownAddress, WITHIN_HEADER } from "@/lib/auth/whole-answer";
+import {
+  askOwnServer,
+  asksForPage,
+  emptyBehindForm,
+  hasReadablePath,
+  ownAddress,
+  sendsToPage,
+  WITHIN_HEADER,
+} from "@/lib/auth/whole-answer";
 import { withIsoDays } from "@/lib/charts/address/typed-days";
 
 // Read once: the process is started anew when its address changes.
@@ -30,9 +39,13 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (written && !pathname.startsWith("/api/"))
     return NextResponse.redirect(new URL(`${pathname}?${written}`, nextUrl));
   if (pathname.startsWith(PROBLEM)) return standIn(request, 404, null);
+  if (!hasReadablePath(pathname)) return unreadable(request);
   // The framework's own page of a failure, and its reloading, follow the request of the browser: who develops needs both.
-  const whole = !development && asksForPage({ method, pathname, headers: request.headers });
-  if (!whole || request.headers.has(WITHIN_HEADER))
+  const asked = { method, pathname, headers: request.headers };
+  const within = development || request.headers.has(WITHIN_HEADER);
+  const behind = !within && sendsToPage(asked) ? await emptyBehindForm(request, own) : null;
+  if (behind !== null) return standIn(request, behind.empty, behind.entry);
+  if (within || !asksForPage(asked))
     return answer(request, (headers) => NextResponse.next({ request: { headers } }));
   const found = await askOwnServer(request, own);
   if (found === null) return answer(request, (headers) => NextResponse.next({ request: { headers } }));
@@ -45,7 +58,15 @@ function standIn(request: NextRequest, status: number, entry: string | null): Re
   return answer(request, (headers) => NextResponse.rewrite(page, { status, request: { headers } }));
 }
 
-function answer(request: NextRequest, made: (headers: Headers) => NextResponse): Response {
+/** An address that cannot be decoded is none: of a page it is told as any other that is missing, of a door by a problem document. */
+function unreadable(request: NextRequest): Response {
+  const { pathname } = request.nextUrl;
+  if (!pathname.startsWith("/api/")) return standIn(request, 404, null);
+  const detail = `There is nothing at ${pathname.slice(0, 200)}: the address cannot be decoded.`;
+  return answer(request, () => problemResponse(notFoundProblem(detail)));
+}
+
+function answer(request: NextRequest, made: (headers: Headers) => Response): Response {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const circumstances = { nonce, secure, development };
   const answered = headersFor(request.nextUrl.pathname)(circumstances);

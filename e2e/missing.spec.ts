@@ -103,3 +103,30 @@ test("pictures, documents for frames and doors keep refusals of their own", asyn
   }
   expect((await request.get("/api/none")).headers()["content-type"]).toContain("application/problem+json");
 });
+
+test("an address that cannot be decoded is missing like any other, whatever is done to it", async ({
+  request,
+}) => {
+  for (const address of ["/%ff", "/tajikistan-afghanistan/signals/%ff"])
+    for (const method of ["GET", "POST"]) {
+      const answer = await request.fetch(address, { method });
+      expect(answer.status(), `${method} ${address}`).toBe(404);
+      expect(await answer.text(), `${method} ${address}`).toMatch(/<h1[^>]*>.*There is no|has no page/s);
+    }
+  const door = await request.get("/api/%ff");
+  expect(door.status()).toBe(404);
+  expect(door.headers()["content-type"]).toContain("application/problem+json");
+});
+
+test("a form without scripts that is sent to a page that is not there is answered by a whole page", async ({
+  request,
+}) => {
+  for (const [address, words] of [
+    ["/atlantis", "There is no relationship “atlantis”"],
+    ["/tajikistan-afghanistan/signals/none", "There is no signal “none”"],
+  ]) {
+    const answer = await request.post(address ?? "", { form: { a: "1" } });
+    expect(answer.status(), address).toBe(404);
+    expect(await answer.text(), address).toContain(words);
+  }
+});

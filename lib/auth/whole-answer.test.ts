@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { createServer, type IncomingMessage } from "node:http";
 import { after, before, test } from "node:test";
-import { askOwnServer, asksForPage, entryOf, ownAddress, WITHIN_HEADER } from "./whole-answer";
+import {
+  askOwnServer,
+  asksForPage,
+  emptyBehindForm,
+  entryOf,
+  hasReadablePath,
+  ownAddress,
+  sendsToPage,
+  WITHIN_HEADER,
+} from "./whole-answer";
 
 const asked: IncomingMessage[] = [];
 const ANSWERS: Record<string, [number, Record<string, string>, string]> = {
@@ -92,6 +101,33 @@ test("pages are asked for by their documents alone", () => {
   assert.equal(page("/a-b", "HEAD"), true);
   assert.equal(page("/a-b", "POST"), false);
   assert.equal(page("/a-b", "GET", { rsc: "1" }), false);
+});
+
+test("a form is sent to a page by whoever has no scripts, and to no door", () => {
+  const sent = (method: string, pathname: string, headers = {}) =>
+    sendsToPage({ method, pathname, headers: new Headers(headers) });
+  assert.equal(sent("POST", "/a-b"), true);
+  assert.equal(sent("DELETE", "/a-b"), true);
+  assert.equal(sent("GET", "/a-b"), false);
+  assert.equal(sent("OPTIONS", "/a-b"), false);
+  assert.equal(sent("POST", "/a-b", { "next-action": "1" }), false);
+  assert.equal(sent("POST", "/api/auth/sign-in"), false);
+});
+
+test("the page behind a form is looked at without sending it anything", async () => {
+  const behind = (path: string) =>
+    emptyBehindForm(new Request(`https://thawline.example${path}`, { method: "POST", body: "a=1" }), own);
+  assert.deepEqual(await behind("/missing"), { empty: 404, entry: null });
+  assert.deepEqual(await behind("/failed"), { empty: 500, entry: "3141592653" });
+  assert.equal(await behind("/page"), null);
+  assert.equal(await behind("/leads"), null);
+  assert.deepEqual([asked.at(-1)?.method, asked.at(-1)?.headers["content-length"]], ["GET", undefined]);
+});
+
+test("a path that cannot be decoded is told apart", () => {
+  assert.equal(hasReadablePath("/%ff"), false);
+  assert.equal(hasReadablePath("/a-b/%E2%80%93/%"), false);
+  assert.equal(hasReadablePath("/a-b/%E2%80%93"), true);
 });
 
 test("the own address follows port and host", () => {

@@ -12,17 +12,35 @@ const NOT_PASSED_ON = ["connection", "keep-alive", "transfer-encoding", "content
 const NO_PAGE =
   /^\/(api|_next)(\/|$)|^\/[^/]+\.(svg|ico|txt)$|^\/[^/]+\/(.+\/)?(embed|shares|[^/]+\.(csv|svg|jsonl|xlsx))$/;
 
-/** Whether a request asks for a page as a document, not for what scripts ask for once they run. */
-export function asksForPage({
-  method,
-  pathname,
-  headers,
-}: {
+interface Asked {
   method: string;
   pathname: string;
   headers: Headers;
-}): boolean {
-  return (method === "GET" || method === "HEAD") && !headers.has("rsc") && !NO_PAGE.test(pathname);
+}
+
+const isRead = ({ method }: Pick<Asked, "method">) => method === "GET" || method === "HEAD";
+
+/** What scripts ask for once they run: what they read, and the forms that they send. */
+const byScripts = ({ headers }: Pick<Asked, "headers">) => headers.has("rsc") || headers.has("next-action");
+
+/** Whether a request asks for a page as a document, not for what scripts ask for once they run. */
+export function asksForPage(asked: Asked): boolean {
+  return isRead(asked) && !byScripts(asked) && !NO_PAGE.test(asked.pathname);
+}
+
+/** Whether a request sends something to a page without scripts, as a plain form does. */
+export function sendsToPage(asked: Asked): boolean {
+  return !isRead(asked) && asked.method !== "OPTIONS" && !byScripts(asked) && !NO_PAGE.test(asked.pathname);
+}
+
+/** Whether an address has a path that can be read; the framework fails at one that cannot. `hasReadablePath("/%ff") // => false` */
+export function hasReadablePath(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Where this server is reached from its own machine. `ownAddress({ PORT: "3000" }) // => "http://127.0.0.1:3000"` */
@@ -34,6 +52,21 @@ export function ownAddress({ PORT, THAWLINE_HOST }: Record<string, string | unde
 
 /** What the server itself answers, or which page has to stand in for an empty one, with the number of its log entry. */
 export type OwnAnswer = { whole: Response } | { empty: EmptyStatus; entry: string | null };
+
+/**
+ * Which page has to stand in for the page that a form is sent to: null where that one opens, and the form may go on to it. It is looked at and
+ * nothing is sent to it, so nothing is done twice.
+ */
+export async function emptyBehindForm(
+  request: Request,
+  address: string,
+): Promise<Extract<OwnAnswer, { empty: EmptyStatus }> | null> {
+  const { url, headers, signal } = request;
+  const found = await askOwnServer(new Request(url, { method: "GET", headers, signal }), address);
+  if (found === null || "empty" in found) return found;
+  await found.whole.body?.cancel();
+  return null;
+}
 
 /** Asks this server for a page; null: it cannot be reached from here, or nobody waits any longer. */
 export async function askOwnServer(request: Request, address: string): Promise<OwnAnswer | null> {
