@@ -1,13 +1,12 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { AddressForm } from "@/app/_ui/address-form";
-import { Button, ButtonLink } from "@/app/_ui/button";
+import { ButtonLink } from "@/app/_ui/button";
 import { ChartLegend } from "@/app/_ui/charts/index/chart-legend";
 import { FamilyFigures } from "@/app/_ui/charts/index/family-figures";
 import { type DayShares, FigureCursorProvider } from "@/app/_ui/charts/index/figure-cursor";
 import { IndexFigure } from "@/app/_ui/charts/index/index-figure";
 import { WhyHerePanel } from "@/app/_ui/charts/index/why-here-panel";
-import { DayControl } from "@/app/_ui/day-control";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { ShareTable } from "@/app/_ui/share-table";
 import { addressOf, dayShown, rangeParams } from "@/lib/charts/address/range";
@@ -22,6 +21,7 @@ import type { Fragility } from "@/lib/engine/draws/fragility";
 import { ChangeCertainty } from "./change-certainty";
 import { ChartCaption } from "./chart-caption";
 import { ChartSwitches } from "./chart-switches";
+import { ExplainDay } from "./explain-day";
 import { LevelsTable } from "./levels-table";
 import { PeriodList } from "./period-list";
 import { TurnList } from "./turn-list";
@@ -65,7 +65,7 @@ export function ChartView({
   const vintage = vintageParams(address.vintage);
   const begun = (chart.columns.index.at(0) ?? null) !== null;
   const signals = addressOf(`${path}/signals`, vintage);
-  const atProblem = address.problems.find(({ field }) => field === "at")?.message ?? null;
+  const atProblem = address.problems.find(({ field }) => field === "at")?.message;
   return (
     <FigureCursorProvider
       // Another view is another cursor.
@@ -133,22 +133,11 @@ export function ChartView({
               }).map(([name, value]) =>
                 value === null ? null : <input key={name} type="hidden" name={name} value={value} />,
               )}
-              <label htmlFor="at">Day</label>
-              <DayControl
-                key={here.day}
-                id="at"
-                name="at"
-                day={dayShown(address.problems, "at", here.day)}
-                error={atProblem}
-                aria-describedby={atProblem ? "at-error" : undefined}
-                className="control w-34"
+              <ExplainDay
+                day={here.day}
+                shown={dayShown(address.problems, "at", here.day)}
+                problem={atProblem}
               />
-              <Button tone="quiet">Explain</Button>
-              {atProblem ? (
-                <span id="at-error" className="basis-full font-semibold text-warm">
-                  {atProblem}
-                </span>
-              ) : null}
             </AddressForm>
             <WhyHerePanel hrefFor={signals} />
           </section>

@@ -2,10 +2,8 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { AddressForm } from "@/app/_ui/address-form";
-import { Button } from "@/app/_ui/button";
 import { TwoLinesFigure } from "@/app/_ui/charts/vintages/two-lines-figure";
 import { CodedText } from "@/app/_ui/coded-text";
-import { DayControl } from "@/app/_ui/day-control";
 import { DownloadList } from "@/app/_ui/download-list";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
@@ -22,6 +20,7 @@ import { twoLinesSummary } from "@/lib/charts/vintages/two-lines";
 import { isolate } from "@/lib/codebook/isolate";
 import { gapOn, linesOf, loadTwoVintages } from "@/lib/data/revisions/then-and-now";
 import { isoFromDay } from "@/lib/engine/calendar/day";
+import { ExplainDay } from "../explain-day";
 import { GenerationNote } from "../generation-note";
 import { RangeBar } from "../range-bar";
 import { RelationshipNav } from "../relationship-nav";
@@ -55,7 +54,7 @@ export default async function ThenAndNowPage({ params, searchParams }: Props) {
   const gap = await gapOn(both, at);
   const on = formatDay(isoFromDay(at));
   const words = vintageWords(told);
-  const atProblem = asked.problems.find(({ field }) => field === "at")?.message ?? null;
+  const atProblem = asked.problems.find(({ field }) => field === "at")?.message;
   const root = `/${relationship.slug}`;
   const path = `${root}/then-and-now`;
   const day = { at: address.at === null ? null : isoFromDay(at) };
@@ -123,22 +122,11 @@ export default async function ThenAndNowPage({ params, searchParams }: Props) {
           {Object.entries({ ...address.params, ...keep }).map(([name, value]) =>
             value === null ? null : <input key={name} type="hidden" name={name} value={value} />,
           )}
-          <label htmlFor="at">Day</label>
-          <DayControl
-            key={at}
-            id="at"
-            name="at"
-            day={dayShown(asked.problems, "at", isoFromDay(at))}
-            error={atProblem}
-            aria-describedby={atProblem ? "at-error" : undefined}
-            className="control w-34"
+          <ExplainDay
+            day={isoFromDay(at)}
+            shown={dayShown(asked.problems, "at", isoFromDay(at))}
+            problem={atProblem}
           />
-          <Button tone="quiet">Explain</Button>
-          {atProblem ? (
-            <span id="at-error" className="basis-full font-semibold text-warm">
-              {atProblem}
-            </span>
-          ) : null}
         </AddressForm>
         <GapClasses gap={gap} then={told} />
         <ShareTable

@@ -1,6 +1,5 @@
+import { BandNames } from "@/app/_ui/charts/frame/band-names";
 import { EndLabels } from "@/app/_ui/charts/frame/end-labels";
-import { percentOf } from "@/app/_ui/charts/frame/percent-of";
-import { PlotText } from "@/app/_ui/charts/frame/plot-text";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { boxScale } from "@/lib/charts/drawing/path";
 
@@ -10,19 +9,7 @@ export function IndexLabels({ view }: { view: ChartView }) {
   const { index, warming, cooling } = view.columns;
   return (
     <svg aria-hidden="true" className="pointer-events-none absolute inset-0 size-full overflow-visible">
-      {view.bands.map((band) =>
-        y(band.low) - y(band.high) < 6 ? null : (
-          <PlotText
-            key={band.name}
-            x={6}
-            y={percentOf(y(band.high))}
-            dy={13}
-            className="halo fill-muted text-[0.6875rem]"
-          >
-            {band.name}
-          </PlotText>
-        ),
-      )}
+      <BandNames bands={view.bands} y={y} least={6} />
       <EndLabels
         y={y}
         labels={[

@@ -1,4 +1,5 @@
 import { DrawnLine } from "@/app/_ui/charts/frame/drawn-line";
+import { StretchedSvg } from "@/app/_ui/charts/frame/stretched-svg";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { areaPath, boxScale, linePath, type Point } from "@/lib/charts/drawing/path";
 import { supportLines } from "@/lib/charts/drawing/support-lines";
@@ -16,7 +17,7 @@ export function StaticIndexLines({ view }: { view: ChartView }) {
   const points = (values: (number | null)[]): Point[] =>
     days.map((day, at) => ({ day, value: values[at] ?? null }));
   return (
-    <StretchedSvg>
+    <StretchedSvg width={WIDTH} height={HEIGHT}>
       {view.pulls ? (
         <>
           <path d={areaPath(points(warming), scale)} className="fill-warm-tint" fillOpacity={SIDE_OPACITY} />
@@ -60,7 +61,7 @@ export function StaticFamilyLines({ view, family }: { view: ChartView; family: n
       return { day, value: value === null ? null : pick(value, at) };
     });
   return (
-    <StretchedSvg>
+    <StretchedSvg width={WIDTH} height={HEIGHT}>
       <path
         d={areaPath(
           points((value) => Math.max(0, value)),
@@ -93,18 +94,5 @@ export function StaticFamilyLines({ view, family }: { view: ChartView; family: n
         dashes="3 3"
       />
     </StretchedSvg>
-  );
-}
-
-function StretchedSvg({ children }: { children: React.ReactNode }) {
-  return (
-    <svg
-      aria-hidden="true"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      preserveAspectRatio="none"
-      className="absolute inset-0 size-full"
-    >
-      {children}
-    </svg>
   );
 }

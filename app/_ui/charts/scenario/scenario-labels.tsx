@@ -1,3 +1,4 @@
+import { BandNames } from "@/app/_ui/charts/frame/band-names";
 import { type EndLabel, EndLabels } from "@/app/_ui/charts/frame/end-labels";
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
 import { PlotText } from "@/app/_ui/charts/frame/plot-text";
@@ -11,19 +12,7 @@ export function ScenarioLabels({ drawing, supposed }: { drawing: ScenarioDrawing
   const { y } = boxScale(view, view.axis, 100, 100);
   return (
     <svg aria-hidden="true" className="pointer-events-none absolute inset-0 size-full overflow-visible">
-      {view.bands.map((band) =>
-        y(band.low) - y(band.high) < 9 ? null : (
-          <PlotText
-            key={band.name}
-            x={6}
-            y={percentOf(y(band.high))}
-            dy={13}
-            className="halo fill-muted text-[0.6875rem]"
-          >
-            {band.name}
-          </PlotText>
-        ),
-      )}
+      <BandNames bands={view.bands} y={y} least={9} />
       <Marks drawing={drawing} gap={8.4} className="sm:hidden" />
       <Marks drawing={drawing} gap={4.8} className="max-sm:hidden" />
       <EndLabels y={y} labels={endsOf(drawing, supposed)} />

@@ -1,4 +1,5 @@
 import { DrawnLine } from "@/app/_ui/charts/frame/drawn-line";
+import { StretchedSvg } from "@/app/_ui/charts/frame/stretched-svg";
 import { areaPath, boxScale, linePath } from "@/lib/charts/drawing/path";
 import { type ScenarioDrawing, scenarioStrokes } from "@/lib/charts/scenarios/scenario-drawing";
 
@@ -13,12 +14,7 @@ export function ScenarioLines({ drawing, supposed }: { drawing: ScenarioDrawing;
   const scenario = scenarioStrokes(drawing.scenario, view);
   const codedTone = supposed ? "stroke-edge" : "stroke-ink";
   return (
-    <svg
-      aria-hidden="true"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      preserveAspectRatio="none"
-      className="absolute inset-0 size-full"
-    >
+    <StretchedSvg width={WIDTH} height={HEIGHT}>
       <path d={areaPath(drawing.warming, scale)} className="fill-warm-tint" fillOpacity={0.5} />
       <path d={areaPath(drawing.cooling, scale)} className="fill-cold-tint" fillOpacity={0.5} />
       <DrawnLine d={linePath(drawing.warming, scale)} className="stroke-warm" width={1} />
@@ -36,6 +32,6 @@ export function ScenarioLines({ drawing, supposed }: { drawing: ScenarioDrawing;
           <DrawnLine d={linePath(scenario.ahead, scale)} className="stroke-ink" width={2.25} dashes="7 4" />
         </>
       ) : null}
-    </svg>
+    </StretchedSvg>
   );
 }
