@@ -67,3 +67,24 @@ test("turns fail nobody, with scripts and without", async ({ page, browser, base
   expect(await still.locator("svg rect").count()).toBeGreaterThan(5);
   await plain.close();
 });
+
+test("the names of turns stay within the chart on every screen", async ({ page }) => {
+  for (const width of [390, 700, 1024, 1280, 1600]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const range of ["", "?range=3m", "?range=all"]) {
+      await page.goto(`/tajikistan-afghanistan${range}`);
+      const chart = page.getByRole("slider", { name: "Day on the index line" });
+      const box = await chart.boundingBox();
+      const names = chart
+        .locator("text.font-semibold:visible")
+        .filter({ hasText: /opening|closing|easing|torn|apart/i });
+      if (range === "") await expect(names).not.toHaveCount(0);
+      for (const name of await names.all()) {
+        const its = await name.boundingBox();
+        if (!its || !box) throw new Error("a name without a place");
+        expect(its.x, `${width} ${range}`).toBeGreaterThanOrEqual(box.x);
+        expect(its.x + its.width, `${width} ${range}`).toBeLessThanOrEqual(box.x + box.width);
+      }
+    }
+  }
+});

@@ -2,7 +2,7 @@ import { HatchedDays } from "@/app/_ui/charts/frame/hatched-days";
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
 import { TimeAxis } from "@/app/_ui/charts/frame/time-axis";
 import { ValueGrid } from "@/app/_ui/charts/frame/value-grid";
-import { TurnMarks, turnRoom } from "@/app/_ui/charts/index/turn-marks";
+import { TURN_ROOM, TurnMarks, turnRoom } from "@/app/_ui/charts/index/turn-marks";
 import { boxScale } from "@/lib/charts/drawing/path";
 import { type FlowFigure, flowLines, flowSummary } from "@/lib/charts/turns/flow-figure";
 import { LinesCursor } from "./lines/lines-cursor";
@@ -20,8 +20,8 @@ export function FlowPlot({ figure }: { figure: FlowFigure }) {
       label={figure.what === "sum" ? "Week of new evidence" : "Week of contact and strain"}
       summary={flowSummary(figure)}
       room="pt-4 pb-7"
-      height="h-56 sm:h-64"
-      below={turnRoom(figure)}
+      height={`h-56 sm:h-64 ${TURN_ROOM}`}
+      style={turnRoom(figure)}
     >
       <svg aria-hidden="true" className="absolute inset-0 size-full overflow-visible">
         <HatchedDays id={`${figure.what}-not-searched`} spans={figure.unsearched} x={x} />

@@ -16,7 +16,7 @@ import { happeningLayouts } from "./happening-room";
 import { IndexBackdrop } from "./index-backdrop";
 import { IndexLabels } from "./index-labels";
 import { StaticIndexLines } from "./static-lines";
-import { TurnMarks, turnRoom } from "./turn-marks";
+import { TURN_ROOM, TurnMarks, turnRoom } from "./turn-marks";
 import { useChartLines } from "./use-chart-lines";
 import { WeekOpener, WeekPanel } from "./week-panel";
 
@@ -103,11 +103,11 @@ export function IndexFigure({ hrefFor }: { hrefFor: string }) {
               "--narrow-room": `${room.narrow.height}px`,
               "--wide-room": `${room.wide.height}px`,
               "--broad-room": `${room.broad.height}px`,
-              paddingBottom: BELOW_PLOT + turnRoom(view),
+              paddingBottom: BELOW_PLOT,
             } as CSSProperties
           }
         >
-          <div className="relative h-44 sm:h-64">
+          <div className={`relative h-44 sm:h-64 ${TURN_ROOM}`} style={turnRoom(view)}>
             <IndexBackdrop view={view} />
             {view.pulls ? null : <BandLayer view={view} />}
             {lines ? <lines.IndexLines view={view} /> : null}

@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
 import { PlotText } from "@/app/_ui/charts/frame/plot-text";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
@@ -8,19 +9,33 @@ import { laneCount, type TurnPlace, turnPlaces } from "@/lib/charts/turns/turn-p
 const LANE = 20;
 /** Below the labels of the time axis. */
 const FIRST_LANE = 38;
-/** A letter as a percentage of the plot: of a narrow wide-screen plot, and of a phone's. */
-const LETTER = { wide: 1.25, phone: 3 };
+/** A letter as a percentage of the narrowest plot of each kind of screen. */
+const LETTER = { phone: 3, narrow: 1.5, wide: 0.86, broad: 0.66 };
 
 /** What marks need of a drawing over time. */
 type TurnsView = Pick<ChartView, "from" | "to" | "axis" | "turns">;
 
-const wide = (view: TurnsView) => turnPlaces(view, LETTER.wide, ({ name }) => name);
 const phone = (view: TurnsView) => turnPlaces(view, LETTER.phone, kindWord);
+const narrow = (view: TurnsView) => turnPlaces(view, LETTER.narrow, ({ name }) => name);
+const wide = (view: TurnsView) => turnPlaces(view, LETTER.wide, ({ name }) => name);
+const broad = (view: TurnsView) => turnPlaces(view, LETTER.broad, ({ name }) => name);
 
-/** Room below the time axis that the turns of a view take, in pixels. */
-export function turnRoom(view: TurnsView): number {
-  const lanes = Math.max(laneCount(wide(view)), laneCount(phone(view)));
-  return lanes === 0 ? 0 : lanes * LANE + 6;
+/** What a plot that has the room of its turns under its time axis is marked with. */
+export const TURN_ROOM =
+  "mb-(--turns-phone) sm:mb-(--turns-narrow) lg:mb-(--turns-wide) xl:mb-(--turns-broad)";
+
+/** Room below the time axis that the turns of a view take, as the properties that `TURN_ROOM` reads. */
+export function turnRoom(view: TurnsView): CSSProperties {
+  const room = (places: TurnPlace[]) => {
+    const lanes = laneCount(places);
+    return `${lanes === 0 ? 0 : lanes * LANE + 6}px`;
+  };
+  return {
+    "--turns-phone": room(phone(view)),
+    "--turns-narrow": room(narrow(view)),
+    "--turns-wide": room(wide(view)),
+    "--turns-broad": room(broad(view)),
+  } as CSSProperties;
 }
 
 /**
@@ -44,7 +59,9 @@ export function TurnMarks({
   return (
     <svg aria-hidden="true" className="pointer-events-none absolute inset-0 size-full overflow-visible">
       <TurnSet places={phone(view)} topOf={topOf} className="sm:hidden" />
-      <TurnSet places={wide(view)} topOf={topOf} className="max-sm:hidden" />
+      <TurnSet places={narrow(view)} topOf={topOf} className="max-sm:hidden lg:hidden" />
+      <TurnSet places={wide(view)} topOf={topOf} className="max-lg:hidden xl:hidden" />
+      <TurnSet places={broad(view)} topOf={topOf} className="max-xl:hidden" />
     </svg>
   );
 }

@@ -1,6 +1,13 @@
 "use client";
 
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useState } from "react";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useId,
+  useState,
+} from "react";
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
 import { nearest } from "@/lib/charts/drawing/columns";
 import { boxScale } from "@/lib/charts/drawing/path";
@@ -22,7 +29,7 @@ export function LinesCursor({
   sundays = false,
   room = "pt-4 pb-7 sm:pr-48",
   height = "h-72 sm:h-96 print:h-60",
-  below = 0,
+  style,
   children,
 }: {
   view: LinesView;
@@ -36,8 +43,8 @@ export function LinesCursor({
   /** Classes of the room around the plot, and of its height. */
   room?: string;
   height?: string;
-  /** Further room under the time axis, in pixels. */
-  below?: number;
+  /** Properties that the classes of the height read. */
+  style?: CSSProperties;
   children: ReactNode;
 }) {
   const [at, setAt] = useState<number | null>(null);
@@ -90,7 +97,7 @@ export function LinesCursor({
       >
         <div
           className={`relative touch-pan-y ${height}`}
-          style={{ marginBottom: below }}
+          style={style}
           onPointerMove={follow}
           onPointerDown={follow}
           onPointerLeave={(event) => event.pointerType === "mouse" && setAt(null)}
