@@ -174,4 +174,11 @@ test.describe("on paper, from a dark screen", () => {
     await expect(page.locator("main svg path.line-warming").first()).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(673);
   });
+
+  test("no sheet stays empty, and each has its number", async ({ page }) => {
+    await page.goto("/compare");
+    await expect(page.getByRole("heading", { name: /move together\?$/ })).toBeVisible();
+    const sheets = (await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
+    expect(sheets.match(/\/Type \/Page$/gm)).toHaveLength(2);
+  });
 });

@@ -25,7 +25,7 @@ export function Announcements() {
     () => "",
   );
   return (
-    <p aria-live="polite" data-announcements className="sr-only">
+    <p aria-live="polite" data-announcements className="screen-only sr-only">
       {text}
     </p>
   );

@@ -49,7 +49,7 @@ export function CoMovementSection({ address, pair }: { address: CompareAddress; 
         </figure>
       )}
       <LagTable pair={pair} />
-      <div className="pt-2">
+      <div className="screen-only pt-2">
         <TableDownload name="The lags" csv={address.href({}, "/compare/co-movement.csv")} />
       </div>
     </section>

@@ -89,7 +89,7 @@ export default async function CoveragePage({ params, searchParams }: Props) {
           arrows stand on every day.
         </Notice>
       )}
-      <div className="pt-4">
+      <div className="screen-only pt-4">
         <TableDownload name="The covered days" csv={address.href(`${path}/coverage.csv`)} />
       </div>
       <Cite relationship={relationship} address={address} base={view.base} path={path} what="coverage" />

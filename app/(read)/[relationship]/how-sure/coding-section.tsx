@@ -114,7 +114,7 @@ export function CodingSection({
           />
         </div>
       </details>
-      <div className="mt-3">
+      <div className="screen-only mt-3">
         <TableDownload name="The coding by type" csv={csvHref} />
       </div>
     </section>

@@ -37,7 +37,7 @@ export function DoubtList({
         draws have the seed {settings.seed}, and the same seed gives the same draws on every machine.{" "}
         <Link href="/method#certainty">How it is computed</Link>
       </p>
-      <div className="mt-3">
+      <div className="screen-only mt-3">
         <TableDownload name="The bands of every day" csv={csvHref} />
       </div>
     </section>

@@ -120,7 +120,7 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
           noun="weeks"
           hrefFor={(next) => address.href(path, { basis: basis.asked, page: String(next) })}
         />
-        <div className="mt-4">
+        <div className="screen-only mt-4">
           <TableDownload
             name="All weeks"
             csv={address.href(`${path}/triangle.csv`, { basis: basis.basis })}
