@@ -53,7 +53,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           Skip to content
         </a>
         <header className="border-b border-rule">
-          <div className="page flex flex-wrap items-center gap-x-7 gap-y-0 py-2">
+          <div className="page flex flex-wrap items-center gap-x-3 gap-y-0 py-2 sm:gap-x-7">
             <Link
               href="/"
               className="order-1 py-1.5 font-serif text-xl font-bold tracking-tight no-underline"

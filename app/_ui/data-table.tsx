@@ -84,7 +84,12 @@ export function DataTable<Row>({
                 const place = stacked ? `${STACKED_CELL} ${column.whole ? "max-sm:col-span-full" : ""}` : "";
                 const look = `py-2 pr-3 last:pr-0 sm:pr-4 ${column.numeric ? "text-right whitespace-nowrap" : "text-left"} ${column.className ?? ""} ${place}`;
                 return column.rowHeader ? (
-                  <th key={column.key} scope="row" className={`${look} font-medium`} {...role("rowheader")}>
+                  <th
+                    key={column.key}
+                    scope="row"
+                    className={`${look} font-medium ${stacked ? "max-sm:order-first" : ""}`}
+                    {...role("rowheader")}
+                  >
                     {column.cell(row)}
                   </th>
                 ) : (

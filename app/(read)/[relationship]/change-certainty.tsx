@@ -1,5 +1,6 @@
 import { verdictReason } from "@/lib/brief/certainty/certainty-words";
 import { arrowWord } from "@/lib/charts/format/arrow-word";
+import { tied } from "@/lib/charts/format/tied";
 import type { Fragility } from "@/lib/engine/draws/fragility";
 import { VerdictBadge } from "./verdict-badge";
 
@@ -11,7 +12,7 @@ export function ChangeCertainty({ found, href }: { found: Fragility; href: strin
       <strong className="font-semibold">
         <VerdictBadge found={found} href={href} of="this change" />
       </strong>
-      : {verdictReason(found)}.
+      : {tied(verdictReason(found))}.
     </p>
   );
 }

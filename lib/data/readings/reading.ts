@@ -70,7 +70,7 @@ export async function getReading(
   ]);
   const then = [
     { label: "Now", days: 0 },
-    { label: "A week before", days: 7 },
+    { label: "A\u00a0week before", days: 7 },
     { label: "4\u00a0weeks before", days: 28 },
     { label: "52\u00a0weeks before", days: 364 },
   ].map(({ label, days }) => ({ label, reading: readingOn(base, codedTo - days) }));

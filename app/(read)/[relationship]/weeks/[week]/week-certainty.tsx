@@ -1,5 +1,6 @@
 import { verdictReason } from "@/lib/brief/certainty/certainty-words";
 import { arrowWord } from "@/lib/charts/format/arrow-word";
+import { tied } from "@/lib/charts/format/tied";
 import { soon } from "@/lib/data/readings/certainty/soon";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { weekCertainty } from "@/lib/data/weeks/weekly-certainty";
@@ -36,7 +37,7 @@ export async function WeekCertaintyLine({
       <strong className="font-semibold">
         <VerdictBadge found={found} href={address.href(`${path}/how-sure`, { week })} of="this arrow" />
       </strong>
-      : {verdictReason(found)}.
+      : {tied(verdictReason(found))}.
       {asPublished ? " Judged by the signals and the method that it was published with." : ""}
     </p>
   );

@@ -4,6 +4,7 @@ import { printedPoints } from "@/lib/brief/weekly/printed-points";
 import { linkedText } from "@/lib/brief/weekly/weekly-links";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { count, signed } from "@/lib/charts/format/format";
+import { tied } from "@/lib/charts/format/tied";
 
 /** The main points, each with its share; with everything else they sum to the change, as they are printed too. */
 export function WeekPoints({
@@ -75,7 +76,7 @@ function PointText({
       <p className="font-serif text-[1.0625rem] leading-snug wrap-anywhere" dir="auto">
         {phrases.map((phrase, at) => {
           const key = `${at} ${typeof phrase}`;
-          if (typeof phrase === "string") return <span key={key}>{phrase}</span>;
+          if (typeof phrase === "string") return <span key={key}>{tied(phrase)}</span>;
           if ("strong" in phrase) return <strong key={key}>{phrase.strong}</strong>;
           return (
             <Link key={key} href={href(phrase.signal)}>

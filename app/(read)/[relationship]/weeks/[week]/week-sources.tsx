@@ -2,6 +2,7 @@ import Link from "next/link";
 import { CodedText } from "@/app/_ui/coded-text";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { formatDay } from "@/lib/charts/format/format";
+import { tied } from "@/lib/charts/format/tied";
 
 /** The reports behind the signals that the summary names, each with its grade. */
 export function WeekSources({
@@ -25,7 +26,7 @@ export function WeekSources({
               {signal.reports.map((report) => (
                 <li key={`${report.publisher} ${report.title} ${report.published}`} className="wrap-anywhere">
                   <CodedText text={report.publisher} />, <SourceTitle report={report} />,{" "}
-                  {report.published ? formatDay(report.published) : "undated"} ({report.grade}
+                  {report.published ? tied(formatDay(report.published)) : "undated"} ({report.grade}
                   {report.withdrawn ? ", withdrawn" : ""})
                 </li>
               ))}
