@@ -3,14 +3,17 @@ import { test } from "node:test";
 import { coMovementSentence, lagWords } from "./co-movement-words";
 import { earlyEnds, eventsHeadline, levelsHeadline } from "./compare-words";
 
-test("the headline names the highest and the lowest, and leaves out who has no data", () => {
+test("the headline names the highest and the lowest, and who has no data", () => {
   const ends = [
     { name: "Iran", value: -4 },
     { name: "China", value: null },
     { name: "Uzbekistan", value: 31.06 },
     { name: "Russia", value: 2 },
   ];
-  assert.equal(levelsHeadline(ends, null), "Uzbekistan stands highest, at +31.1; Iran lowest, at −4.0");
+  assert.equal(
+    levelsHeadline(ends, null),
+    "Uzbekistan stands highest, at +31.1; Iran lowest, at −4.0; China has no data",
+  );
   assert.equal(levelsHeadline(ends.slice(0, 2), null), "Iran stands at −4.0");
   assert.equal(levelsHeadline(ends.slice(1, 2), null), "There is no data in this range");
   assert.equal(
@@ -25,15 +28,24 @@ test("the headline names the highest and the lowest, and leaves out who has no d
   );
 });
 
+test("two of three that are ranked are neither highest nor lowest", () => {
+  const ends = [
+    { name: "Tajikistan", value: 6.5 },
+    { name: "Uzbekistan", value: null },
+    { name: "Pakistan", value: 7.5 },
+  ];
+  assert.equal(
+    levelsHeadline(ends, "2026-02-12"),
+    "Pakistan stands above Tajikistan on 12 Feb 2026, at +7.5 against +6.5; Uzbekistan has no data that day",
+  );
+});
+
 test("lines that are ranked on a day name that day", () => {
   const [a, b] = [
     { name: "A", value: 3 },
     { name: "B", value: 1 },
   ];
-  assert.equal(
-    levelsHeadline([a, b], "2026-02-12"),
-    "A stands highest on 12 Feb 2026, at +3.0; B lowest, at +1.0",
-  );
+  assert.equal(levelsHeadline([a, b], "2026-02-12"), "A stands above B on 12 Feb 2026, at +3.0 against +1.0");
   assert.equal(levelsHeadline([a], "2026-02-12"), "A stands at +3.0 on 12 Feb 2026");
   assert.equal(levelsHeadline([a, a], "2026-02-12"), "Both stand at +3.0 on 12 Feb 2026");
 });

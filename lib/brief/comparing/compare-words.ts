@@ -1,10 +1,11 @@
+import { listed } from "@/lib/brief/finding/lead";
 import { numberWords } from "@/lib/brief/number-words";
 import { count, formatDay, plain, signed } from "@/lib/charts/format/format";
 import { isolate } from "@/lib/codebook/isolate";
 
 /**
- * Who stands highest and who lowest, on the day that they are ranked on or, where `day` is null, each at the end of its line.
- * `// => "Uzbekistan stands highest on 4 Jan 2026, at +31.1; Iran lowest, at −4.0"`
+ * Who stands highest and who lowest, on the day that they are ranked on or, where `day` is null, each at the end of its line; and of whom nothing
+ * is known then. `// => "Uzbekistan stands highest on 4 Jan 2026, at +31.1; Iran lowest, at −4.0"`
  */
 export function levelsHeadline(
   ends: readonly { name: string; value: number | null }[],
@@ -16,9 +17,25 @@ export function levelsHeadline(
   if (!first) return "There is no data in this range";
   const last = others.at(-1);
   if (!last) return `${first.name} stands at ${signed(first.value)}${on}`;
-  if (signed(first.value) === signed(last.value))
-    return `${known.length === 2 ? "Both" : `All ${numberWords(known.length)}`} stand at ${signed(first.value)}${on}`;
-  return `${first.name} stands highest${on}, at ${signed(first.value)}; ${last.name} lowest, at ${signed(last.value)}`;
+  return ranked(first, last, known.length, on) + unknown(ends, day);
+}
+
+interface Known {
+  name: string;
+  value: number;
+}
+
+function ranked(first: Known, last: Known, known: number, on: string): string {
+  const [most, least] = [signed(first.value), signed(last.value)];
+  if (most === least) return `${known === 2 ? "Both" : `All ${numberWords(known)}`} stand at ${most}${on}`;
+  if (known === 2) return `${first.name} stands above ${last.name}${on}, at ${most} against ${least}`;
+  return `${first.name} stands highest${on}, at ${most}; ${last.name} lowest, at ${least}`;
+}
+
+function unknown(ends: readonly { name: string; value: number | null }[], day: string | null): string {
+  const names = ends.flatMap(({ name, value }) => (value === null ? [isolate(name)] : []));
+  if (names.length === 0) return "";
+  return `; ${listed(names)} ${names.length === 1 ? "has" : "have"} no data${day === null ? "" : " that day"}`;
 }
 
 interface EventChange {
@@ -59,9 +76,7 @@ export function earlyEnds(lines: readonly { name: string; codedThrough: string }
   for (const { name, codedThrough } of lines)
     byDay.set(codedThrough, [...(byDay.get(codedThrough) ?? []), isolate(name)]);
   const parts = [...byDay].map(([day, names]) => {
-    const last = names.at(-1) ?? "";
-    const listed = names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${last} are` : `${last} is`;
-    return `${listed} coded through ${formatDay(day)}`;
+    return `${listed(names)} ${names.length === 1 ? "is" : "are"} coded through ${formatDay(day)}`;
   });
   const ends = lines.length === 1 ? "its line ends there" : "their lines end there";
   return `${parts.join("; ")}; ${ends}, and what lies beyond is no data, not calm.`;
