@@ -17,7 +17,7 @@ test("is that real? the page answers in words, and each test is one step away", 
   await expect(
     page.getByText(/drawn a thousand times, the index lies between .* in half of the draws/),
   ).toBeVisible();
-  await expect(page.getByText(/The arrow of the week .* holds in .* % of the draws/)).toBeVisible();
+  await expect(page.getByText(/The arrow of the week .* holds in .*\s% of the draws/)).toBeVisible();
 
   const badge = page.getByRole("region", { name: "Why did it move?" }).getByRole("link", { name: VERDICT });
   const verdict = ((await badge.textContent()) ?? "").match(VERDICT)?.[0] ?? "";
