@@ -14,7 +14,7 @@ test("what we knew then stands beside what we know now, and the gap adds up", as
   await expect(page).toHaveURL(new RegExp(`then-and-now.*${KNOWN}`));
   const heading = page.getByRole("heading", { level: 1 });
   await expect(heading).toContainText(
-    /What was known on 30 Nov 2025 read [+−]\d+\.\d; today the same day reads/,
+    /What was known on 30\sNov\s2025 read [+−]\d+\.\d; today the same day reads/,
   );
 
   const table = page.getByRole("table", { name: /Shares of the gap on 30 Nov 2025/ });
