@@ -33,6 +33,22 @@ async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> 
   }
 }
 
+/**
+ * Drops a database with what still holds it. Not by FORCE: that wants to end the server's own vacuuming too, which a plain account may not,
+ * while dropping alone lets it go by itself.
+ */
+async function dropDatabase(client: pg.Client, name: string): Promise<void> {
+  await endOwnConnections(client, name);
+  await client.query(`DROP DATABASE IF EXISTS ${name}`);
+}
+
+async function endOwnConnections(client: pg.Client, name: string): Promise<void> {
+  await client.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND usename = current_user",
+    [name],
+  );
+}
+
 /** A migrated, empty database to copy from; made once for each state of the migrations. */
 async function template(): Promise<string> {
   const list = JSON.stringify((await migrationList()).migrationDirectories);
@@ -43,10 +59,10 @@ async function template(): Promise<string> {
     if (found.rowCount === 1) return;
     // Renamed when complete, so that a run that was cut off leaves no half-made template.
     const draft = `${name}_draft`;
-    await client.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`);
+    await dropDatabase(client, draft);
     await client.query(`CREATE DATABASE ${draft}`);
     await migrate(urlOf(draft));
-    await client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1`, [draft]);
+    await endOwnConnections(client, draft);
     await client.query(`ALTER DATABASE ${draft} RENAME TO ${name}`);
   });
   return name;
@@ -69,7 +85,7 @@ export async function makeTestDatabase(): Promise<TestDatabase> {
   const drop = async () => {
     pointDatabaseAt(null);
     await client.$disconnect();
-    await onServer((server) => server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+    await onServer((server) => dropDatabase(server, name));
   };
   return { url, client, drop };
 }
