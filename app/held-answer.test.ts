@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { heldAnswer, isHeld } from "./held-answer";
+import { isHeld } from "@/lib/data/held-tag";
+import { heldAnswer } from "./held-answer";
 
 const asking = (held?: string) =>
   new Request("http://localhost/x", held === undefined ? {} : { headers: { "If-None-Match": held } });

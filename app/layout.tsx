@@ -8,6 +8,7 @@ import { readerRefusal } from "@/lib/auth/reader-door";
 import { currentPerson } from "@/lib/auth/who";
 import { sheetAddress } from "@/lib/charts/address/sheet-address";
 import { listRelationships } from "@/lib/data/relationships/relationships";
+import { noteUnfinished } from "@/lib/data/unfinished";
 import { AccountLinks } from "./_ui/account-links";
 import { Announcements } from "./_ui/announcements";
 import { FieldsFollowAddress } from "./_ui/fields-follow-address";
@@ -35,6 +36,7 @@ async function masthead() {
     const relationships = [...inUse, ...found.filter(({ archived }) => archived)].map(({ slug }) => slug);
     return { person, relationships };
   } catch {
+    noteUnfinished();
     return { person: null, relationships: [] };
   }
 }

@@ -1,6 +1,8 @@
-/** The address under which readers reach the site, from what the proxy before it or the browser says. */
+/**
+ * The address under which readers reach the site: BASE_URL alone where it is set, so that no request can have links lead elsewhere; else
+ * the host that was asked.
+ */
 export function siteOrigin(headers: Headers): string {
-  const host = headers.get("x-forwarded-host") ?? headers.get("host") ?? "localhost";
-  const protocol = headers.get("x-forwarded-proto") ?? "http";
-  return `${protocol.split(",")[0]}://${host.split(",")[0]}`;
+  const { BASE_URL } = process.env;
+  return BASE_URL ? BASE_URL.replace(/\/+$/, "") : `http://${headers.get("host") ?? "localhost"}`;
 }

@@ -1,2 +1,5 @@
-/** Set by the proxy on every request: a page cannot see its own address. */
+/** Set by the page server on every request: a page cannot see its own address. */
 export const ASKED_PATH_HEADER = "x-thawline-path";
+
+/** Set by the page server alone: the page of this problem is wanted in place of one that the framework sent empty, as `404` or `500 3141592653`. */
+export const STAND_IN_HEADER = "x-thawline-stand-in";

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+  byHash,
+  byNonce,
   contentPolicy,
   embedHeaders,
   isEmbed,
@@ -9,7 +11,7 @@ import {
   securityHeaders,
 } from "./security-headers";
 
-const live = { nonce: "abc", secure: true, development: false };
+const live = { trusted: byNonce("abc"), secure: true, development: false };
 
 test("scripts run only with the nonce, and nothing is evaluated", () => {
   const policy = contentPolicy(live);
@@ -17,6 +19,15 @@ test("scripts run only with the nonce, and nothing is evaluated", () => {
   assert.doesNotMatch(policy, /unsafe-eval/);
   assert.doesNotMatch(policy, /script-src[^;]*unsafe-inline/);
   assert.doesNotMatch(policy, /style-src [^;]*unsafe-inline/);
+});
+
+test("an answer that is kept names its scripts by hashes and the built files by their folder, and no nonce", () => {
+  const trusted = byHash(["thawline.example", "localhost:3000"], ["'sha256-a'"], []);
+  const policy = contentPolicy({ ...live, trusted });
+  const [scripts] = policy.match(/script-src [^;]*/) ?? [];
+  assert.equal(scripts, "script-src thawline.example/_next/static/ localhost:3000/_next/static/ 'sha256-a'");
+  assert.doesNotMatch(policy, /nonce|strict-dynamic|style-src [^;]*unsafe/);
+  assert.equal(byHash([], [], []).scripts, "'self'");
 });
 
 test("pages cannot be framed, rebased or made to post elsewhere", () => {

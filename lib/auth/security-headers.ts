@@ -1,18 +1,42 @@
 interface Circumstances {
-  nonce: string;
+  trusted: Trusted;
   /** The site is reached by https. */
   secure: boolean;
   /** React’s development build evaluates code and reloads over a socket. */
   development: boolean;
 }
 
-/** What pages may load and do. Nothing from elsewhere; scripts only with the nonce of this answer. */
-export function contentPolicy({ nonce, secure, development }: Circumstances): string {
+/** Which scripts and style sheets an answer trusts, as sources of a content policy. */
+export interface Trusted {
+  scripts: string;
+  styles: string;
+}
+
+/** What bears the nonce of this one answer, and what that loads. */
+export function byNonce(nonce: string): Trusted {
+  return { scripts: `'self' 'nonce-${nonce}' 'strict-dynamic'`, styles: `'self' 'nonce-${nonce}'` };
+}
+
+/**
+ * What an answer that is sent more than once holds itself, by hashes, and the built files under the names of the site; nothing else of the site, so that
+ * no data door can be run as a script. Without a name, as under an address of IPv6, for which policies have no form: all of the site.
+ */
+export function byHash(
+  hosts: readonly string[],
+  scripts: readonly string[],
+  styles: readonly string[],
+): Trusted {
+  const built = hosts.length > 0 ? hosts.map((host) => `${host}/_next/static/`) : ["'self'"];
+  return { scripts: [...built, ...scripts].join(" "), styles: ["'self'", ...styles].join(" ") };
+}
+
+/** What pages may load and do. Nothing from elsewhere; scripts only as trusted by name. */
+export function contentPolicy({ trusted, secure, development }: Circumstances): string {
   const rules = [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    `script-src ${trusted.scripts}${development ? " 'unsafe-eval'" : ""}`,
     // Development puts its style sheets into the page without a nonce.
-    development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    `style-src ${development ? "'self' 'unsafe-inline'" : trusted.styles}`,
     // Charts place their parts with style attributes, which cannot run anything.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",

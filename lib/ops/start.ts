@@ -30,7 +30,6 @@ async function startUp(settings: Environment, endings: Ending[]): Promise<PageSe
   endings.push(database.stop);
   const env = {
     DATABASE_URL: database.url,
-    BASE_URL: settings.baseUrl,
     THAWLINE_DATA_DIR: settings.dataDir,
     PORT: String(settings.port),
   };

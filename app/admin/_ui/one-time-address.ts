@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
+import { siteOrigin } from "@/app/site-origin";
 
-/** A path as the address that the administrator’s own browser reaches this site by. */
+/** A path as an address of this site that can be given to somebody. */
 export async function oneTimeAddress(path: string): Promise<string> {
-  const origin = (await headers()).get("origin");
-  return origin && URL.canParse(origin) ? new URL(path, origin).href : path;
+  return new URL(path, siteOrigin(await headers())).href;
 }

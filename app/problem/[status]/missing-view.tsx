@@ -9,14 +9,14 @@ import { overlap, tellingWords } from "@/lib/codebook/likeness";
 import { listRelationships, type RelationshipRow } from "@/lib/data/relationships/relationships";
 
 /** What was not found, and where to go from there: the nearest address, a search, every relationship. */
-export async function MissingView({ asked }: { asked: string }) {
+export async function MissingView({ asked, status }: { asked: string; status: "400" | "404" }) {
   const known = await readable();
   const slug = asked.split(/[/?#]/)[1] ?? "";
   const words = missingWords(asked, known.find((one) => one.slug === slug)?.name ?? null);
   const [near, offered] = nearest(slug, known);
   return (
     <div className="pb-16">
-      <PageHeading kicker="404" title={<span className="wrap-anywhere">{words.title}</span>} />
+      <PageHeading kicker={status} title={<span className="wrap-anywhere">{words.title}</span>} />
       <p className="prose-text">
         The address may be mistyped, or what stood here is kept under another name.
         {near ? (

@@ -2,22 +2,30 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import ForbiddenPage from "@/app/forbidden";
 import { askedPath } from "@/lib/auth/asked-path";
+import { AwayView } from "./away-view";
 import { FailedView } from "./failed-view";
 import { MissingView } from "./missing-view";
 
 type Props = { params: Promise<{ status: string }>; searchParams: Promise<{ entry?: string | string[] }> };
 
-const TITLE: Record<string, string> = { 403: "Not allowed", 404: "Not found", 500: "Failed" };
+const TITLE: Record<string, string> = {
+  400: "Not an address",
+  403: "Not allowed",
+  404: "Not found",
+  500: "Failed",
+  503: "The database does not answer",
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: TITLE[(await params).status], robots: { index: false } };
 }
 
-/** Stands at the address that was asked for, whole before any script runs; the proxy leads here and gives the status. */
+/** Stands at the address that was asked for, whole before any script runs; the page server leads here and gives the status. */
 export default async function ProblemPage({ params, searchParams }: Props) {
   const [{ status }, { entry }, asked] = await Promise.all([params, searchParams, askedPath()]);
-  if (status === "404") return <MissingView asked={asked} />;
+  if (status === "404" || status === "400") return <MissingView asked={asked} status={status} />;
   if (status === "403") return <ForbiddenPage />;
+  if (status === "503") return <AwayView asked={asked} />;
   if (status === "500") return <FailedView asked={asked} entry={typeof entry === "string" ? entry : null} />;
   notFound();
 }

@@ -6,14 +6,20 @@ export interface DumpedTable {
   columns: string[];
 }
 
-/** All tables of the product; the record of migrations belongs to the server, not to the data. */
+/** What belongs to the server and not to the data: the record of migrations, and what tells pages that the data has changed. */
+const OF_THE_SERVER = ["_prisma_migrations", "ReadingVersion", "ReadingChange"];
+
+/** All tables of the product. */
 export async function listTables(client: pg.ClientBase): Promise<DumpedTable[]> {
-  const { rows } = await client.query<{ name: string; columns: string[] }>(`
+  const { rows } = await client.query<{ name: string; columns: string[] }>(
+    `
     SELECT c.relname AS name, array_agg(a.attname::text ORDER BY a.attnum) AS columns
     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
-    WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace AND c.relname <> '_prisma_migrations'
+    WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace AND c.relname <> ALL($1)
       AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
-    GROUP BY c.relname ORDER BY c.relname COLLATE "C"`);
+    GROUP BY c.relname ORDER BY c.relname COLLATE "C"`,
+    [OF_THE_SERVER],
+  );
   return rows;
 }
 

@@ -25,6 +25,8 @@ export async function restoreBackup(
     for (const table of tables) await client.query(`DELETE FROM ${quoted(table.name)}`);
     const rows = await fill(client, tables, file);
     await putBackGuards(client, tables, links);
+    // The triggers that do it were off.
+    await client.query(`UPDATE "ReadingVersion" SET "version" = gen_random_uuid()`);
     await client.query("COMMIT");
     return rows;
   } catch (error) {

@@ -5,8 +5,8 @@ import { ConfigurationError } from "@/lib/db/environment";
 import { endGroup, isRunning } from "./running-process";
 
 const START_MARK = "lib/ops/";
-/** What the command line of the page server contains; its title once it listens is “next-server”. */
-export const SERVER_MARK = "next";
+/** The page server's script, by which its command line is known. */
+export const SERVER_SCRIPT = "lib/ops/serve.ts";
 
 const owner = z.object({
   pid: z.number().int(),
@@ -45,8 +45,8 @@ async function takeOver(file: string, dataDir: string) {
       `Thawline runs already on the data folder ${dataDir} (process ${left.pid}, ${left.address}): stop it first, or give this one its own THAWLINE_DATA_DIR, THAWLINE_DB_PORT and PORT.`,
     );
   // The owner was killed; its page server may still hold the port.
-  if (left?.serverPid && isRunning(left.serverPid, SERVER_MARK))
-    await endGroup(left.serverPid, SERVER_MARK, 5_000);
+  if (left?.serverPid && isRunning(left.serverPid, SERVER_SCRIPT))
+    await endGroup(left.serverPid, SERVER_SCRIPT, 5_000);
   rmSync(file, { force: true });
 }
 

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { ConfigurationError } from "@/lib/db/environment";
-import { ROOT, toolScript } from "@/lib/ops/root";
-import { SERVER_MARK } from "./instance-lock";
+import { ROOT } from "@/lib/ops/root";
+import { SERVER_SCRIPT } from "./instance-lock";
 import { endGroup } from "./running-process";
 
 const START_LIMIT_MS = 60_000;
@@ -28,18 +28,18 @@ export function requireFreePort(port: number, host: string | null): Promise<void
   });
 }
 
-/** Starts Next in a process group of its own, so that Ctrl-C reaches us first and the order of ending is ours. */
+/** Starts the page server in a process group of its own, so that Ctrl-C reaches us first and the order of ending is ours. */
 export async function startPageServer(
   port: number,
   host: string | null,
   dev: boolean,
   env: Record<string, string>,
 ): Promise<PageServer> {
-  const command = [toolScript("next/dist/bin/next"), dev ? "dev" : "start", "-p", String(port)];
-  const child = spawn(process.execPath, host ? [...command, "-H", host] : command, {
+  const child = spawn(process.execPath, ["--import", "tsx", SERVER_SCRIPT, ...(dev ? ["--dev"] : [])], {
     cwd: ROOT,
     detached: process.platform !== "win32",
-    stdio: ["ignore", dev ? "inherit" : "ignore", "inherit"],
+    // Over the channel it sees when this process is gone.
+    stdio: ["ignore", dev ? "inherit" : "ignore", "inherit", "ipc"],
     env: {
       ...process.env,
       ...env,
@@ -53,7 +53,7 @@ export async function startPageServer(
   });
   const pid = child.pid;
   if (pid === undefined) throw new Error("The page server could not be started.");
-  const server = { pid, ended, stop: () => endGroup(pid, SERVER_MARK, STOP_LIMIT_MS) };
+  const server = { pid, ended, stop: () => endGroup(pid, SERVER_SCRIPT, STOP_LIMIT_MS) };
   await Promise.race([
     answers(`http://${host ?? "127.0.0.1"}:${port}/api/health`),
     ended.then((how) => {

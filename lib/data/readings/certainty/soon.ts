@@ -1,3 +1,4 @@
+import { noteUnfinished } from "@/lib/data/unfinished";
 import { LineFull } from "./in-turn";
 
 /** How long a page waits for a computation that may still be under way. */
@@ -30,10 +31,13 @@ export async function soon<T>(name: string, value: Promise<T>, ms = PAGE_WAIT_MS
     );
   });
   try {
-    return await Promise.race([value.then((found): Soon<T> => ({ ready: true, value: found })), news]);
+    const said = await Promise.race([value.then((found): Soon<T> => ({ ready: true, value: found })), news]);
+    if (!said.ready) noteUnfinished();
+    return said;
   } catch (problem) {
-    if (problem instanceof LineFull) return { ready: false };
-    throw problem;
+    if (!(problem instanceof LineFull)) throw problem;
+    noteUnfinished();
+    return { ready: false };
   } finally {
     clearTimeout(timer);
   }

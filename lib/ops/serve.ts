@@ -1,0 +1,48 @@
+import { createServer } from "node:http";
+import next from "next";
+import { ConfigurationError, environment } from "@/lib/db/environment";
+import { ROOT } from "./root";
+import { dataVersion } from "./serve/data-version";
+import { makeKeep } from "./serve/kept-answers";
+import { pageListener } from "./serve/page-listener";
+import { hostOf } from "./serve/policy-of";
+
+/** Answers of readers that are kept: some two thousand pages. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+const development = process.argv.includes("--dev");
+const { port, host, databaseUrl, baseUrl } = environment();
+if (databaseUrl === null) throw new ConfigurationError("The page server needs DATABASE_URL: use npm start.");
+
+const app = next({ dev: development, turbopack: development, dir: ROOT, port, hostname: host ?? undefined });
+await app.prepare();
+const framework = app.getRequestHandler();
+const data = dataVersion(databaseUrl);
+const server = createServer(
+  pageListener({
+    framework: (request, response) => void framework(request, response),
+    look: data.look,
+    keep: makeKeep(MOST_BYTES),
+    siteHost: process.env.BASE_URL ? hostOf(new URL(baseUrl).host) : null,
+    secure: baseUrl.startsWith("https:"),
+    development,
+  }),
+);
+const upgrade = app.getUpgradeHandler();
+server.on("upgrade", (request, socket, head) => void upgrade(request, socket, head));
+
+let ending = false;
+async function end(): Promise<void> {
+  if (ending) return;
+  ending = true;
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  await closed;
+  await Promise.all([app.close(), data.end()]);
+  process.exit(0);
+}
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end());
+// The starter is gone, however it ended: nobody else would ever end this server.
+process.on("disconnect", () => void end());
+
+server.listen(port, host ?? undefined);

@@ -1,0 +1,92 @@
+import type { OutgoingHttpHeaders, RequestListener } from "node:http";
+import inject from "light-my-request";
+import { ASKED_PATH_HEADER, STAND_IN_HEADER } from "@/lib/auth/asked-path-header";
+import { type Asked, asksForPage, emptyStatus, entryOf } from "./asked";
+
+/** An answer as the framework made it, whole and not compressed. */
+export interface MadeAnswer {
+  status: number;
+  headers: OutgoingHttpHeaders;
+  body: Buffer;
+  /** Whether it is the page that tells of a problem, in place of one that came empty. */
+  standsIn: boolean;
+}
+
+export interface AskedOfFramework extends Asked {
+  search: string;
+  /** Where the request came from; null: from this server itself. */
+  peer: string | null;
+}
+
+/** Belong to one connection, or are said anew of what is sent. */
+const NOT_KEPT = ["connection", "keep-alive", "transfer-encoding", "content-length", "date"];
+
+/** The address as a person sees it: what scripts add to it goes. */
+export function askedPath({ pathname, search }: Pick<AskedOfFramework, "pathname" | "search">): string {
+  if (!search.includes("_rsc=")) return pathname + search;
+  const params = new URLSearchParams(search);
+  params.delete("_rsc");
+  return params.size > 0 ? `${pathname}?${params}` : pathname;
+}
+
+/** Asks the framework within this process, without a connection. */
+async function answerOf(
+  framework: RequestListener,
+  asked: AskedOfFramework,
+  extra: Record<string, string>,
+): Promise<MadeAnswer> {
+  const { "accept-encoding": _, connection: __, ...passed } = asked.headers;
+  const answer = await inject(framework, {
+    method: asked.method,
+    url: asked.pathname + asked.search,
+    headers: { ...passed, [ASKED_PATH_HEADER]: askedPath(asked), ...extra },
+    remoteAddress: asked.peer ?? "127.0.0.1",
+    validate: false,
+  });
+  const headers = { ...answer.headers };
+  for (const name of NOT_KEPT) delete headers[name];
+  return { status: answer.statusCode, headers, body: answer.rawPayload, standsIn: false };
+}
+
+/**
+ * The whole answer to a read request. Where the framework sends an empty page, to be filled by scripts, the page that tells of the problem is asked for in
+ * its place, at the same address and with the same status; a failure while the database is away has a status of its own. `look` fails where it is.
+ */
+export async function wholeAnswer(
+  framework: RequestListener,
+  asked: AskedOfFramework,
+  look: () => Promise<unknown>,
+): Promise<MadeAnswer> {
+  const answer = await answerOf(framework, asked, {});
+  const empty = asksForPage(asked)
+    ? emptyStatus(answer.status, String(answer.headers["content-type"] ?? ""))
+    : null;
+  if (empty === null) return answer;
+  const entry = entryOf(answer.body.toString());
+  const away =
+    empty === 500 &&
+    (await look().then(
+      () => false,
+      () => true,
+    ));
+  return await standIn(framework, asked, { status: away ? 503 : empty, entry });
+}
+
+/** The page that tells of a problem, at the address that was asked for or, where the framework could not read that, the one `shown`. */
+export async function standIn(
+  framework: RequestListener,
+  asked: AskedOfFramework,
+  {
+    status,
+    entry = null,
+    shown = askedPath(asked),
+  }: { status: number; entry?: string | null; shown?: string },
+): Promise<MadeAnswer> {
+  const answer = await answerOf(
+    framework,
+    { ...asked, method: "GET" },
+    { [STAND_IN_HEADER]: entry === null ? `${status}` : `${status} ${entry}`, [ASKED_PATH_HEADER]: shown },
+  );
+  const headers = status === 503 ? { ...answer.headers, "retry-after": "5" } : answer.headers;
+  return { ...answer, headers, status, standsIn: true };
+}

@@ -1,0 +1,82 @@
+import { LRUCache } from "lru-cache";
+import { compressed, type Encoding, isCompressed, unpacked } from "./encodings";
+import type { MadeAnswer } from "./framework";
+
+/** What may be sent again. */
+export interface KeptAnswer {
+  /** The state of the data that it was made from. */
+  version: string;
+  status: number;
+  headers: Record<string, string | string[]>;
+  tag: string;
+  /** What is not compressed is there as it is, everything else in gzip and, once asked for, in brotli. */
+  bodies: Partial<Record<Encoding, Buffer>>;
+}
+
+/** An answer, and whether it stays the same while nothing is written. */
+export type Making = (version: string) => Promise<{ answer: KeptAnswer; finished: boolean }>;
+
+export interface Keep {
+  /** The answer of a state of the data: as kept, or made now and kept. All who ask at once share one making. */
+  answerFor: (key: string, version: string, make: Making) => Promise<KeptAnswer>;
+  /** The body in an encoding, made on first demand. */
+  bodyIn: (
+    key: string,
+    answer: KeptAnswer,
+    encoding: Encoding,
+  ) => Promise<{ body: Buffer; encoding: Encoding }>;
+  /** How many answers are kept, and the bytes of them. */
+  size: () => { answers: number; bytes: number };
+}
+
+/** What an entry takes beside its bodies: key, headers and tag. */
+const BESIDE = 2_048;
+
+const sizeOf = (answer: KeptAnswer) =>
+  Object.values(answer.bodies).reduce((sum, body) => sum + (body?.length ?? 0), BESIDE);
+
+/** A keep of answers that holds at most so many bytes; what was asked for longest ago goes first. */
+export function makeKeep(mostBytes: number): Keep {
+  const keep = new LRUCache<string, KeptAnswer>({ maxSize: mostBytes, sizeCalculation: sizeOf });
+  const makings = new Map<string, Promise<KeptAnswer>>();
+
+  function makeOnce(key: string, version: string, make: Making): Promise<KeptAnswer> {
+    const name = `${version}\n${key}`;
+    const running = makings.get(name);
+    if (running) return running;
+    const making = make(version)
+      .then(({ answer, finished }) => {
+        if (finished) keep.set(key, answer);
+        return answer;
+      })
+      .finally(() => makings.delete(name));
+    makings.set(name, making);
+    return making;
+  }
+
+  return {
+    answerFor: (key, version, make) => {
+      const found = keep.get(key);
+      return found?.version === version ? Promise.resolve(found) : makeOnce(key, version, make);
+    },
+    bodyIn: async (key, answer, encoding) => {
+      const { bodies } = answer;
+      const ready = bodies[encoding] ?? (bodies.gzip ? undefined : bodies.identity);
+      if (ready) return { body: ready, encoding: bodies[encoding] ? encoding : "identity" };
+      const plain = await unpacked(bodies.gzip ?? Buffer.alloc(0));
+      if (encoding === "identity") return { body: plain, encoding };
+      const body = await compressed(plain, encoding);
+      bodies[encoding] = body;
+      if (keep.peek(key) === answer) keep.set(key, answer);
+      return { body, encoding };
+    },
+    size: () => ({ answers: keep.size, bytes: keep.calculatedSize }),
+  };
+}
+
+/** The bodies of an answer as they are kept. */
+export async function bodiesOf({ headers, body }: MadeAnswer): Promise<KeptAnswer["bodies"]> {
+  return isCompressed(String(headers["content-type"] ?? ""), body.length)
+    ? { gzip: await compressed(body, "gzip") }
+    : { identity: body };
+}

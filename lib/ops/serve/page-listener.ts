@@ -1,0 +1,171 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { ASKED_PATH_HEADER } from "@/lib/auth/asked-path-header";
+import { byNonce } from "@/lib/auth/security-headers";
+import { withIsoDays } from "@/lib/charts/address/typed-days";
+import { asksForPage, hasReadablePath, sendsToPage } from "./asked";
+import { type AskedOfFramework, askedPath, standIn, wholeAnswer } from "./framework";
+import type { Keep } from "./kept-answers";
+import { keptAsked } from "./kept-key";
+import { readersAnswer } from "./page-answers";
+import { type Circumstances, headersFor, newNonce } from "./policy-of";
+import { refuse, sendKept, sendMade } from "./send";
+
+/** Built files never change: one state of the data for all of them. */
+const BUILT = "built";
+
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+/** Whoever wrote one of these from outside did so to be taken for somebody else. */
+const OURS = /^x-thawline-|^x-nonce$|^content-security-policy$/;
+
+export interface PageListenerOptions extends Circumstances {
+  framework: RequestListener;
+  /** The state of the data now; fails where the database is away. */
+  look: () => Promise<string>;
+  keep: Keep;
+  /** The host of BASE_URL; null: the site has no address of its own. */
+  siteHost: string | null;
+}
+
+/**
+ * Answers every request: what readers ask for from the keep while nothing was written since it was made, and everything else by the
+ * framework. Gives all answers their security headers, days in addresses their one form, and whoever asks for a page a whole one.
+ * Authorises nothing: pages and verbs do that.
+ */
+export function pageListener(options: PageListenerOptions): RequestListener {
+  return (request, response) => {
+    respond(options, request, response).catch((problem: unknown) => {
+      process.stderr.write(`${problem instanceof Error ? problem.stack : problem}\n`);
+      if (response.headersSent) return response.destroy();
+      refuse(response, 500, "The server failed at this; its log tells more.");
+    });
+  };
+}
+
+async function respond(options: PageListenerOptions, request: IncomingMessage, response: ServerResponse) {
+  const method = request.method ?? "GET";
+  if (request.url === "*" && method === "OPTIONS") {
+    response.writeHead(204, { Allow: METHODS.join(", ") }).end();
+    return;
+  }
+  if (!METHODS.includes(method)) {
+    response.setHeader("Allow", METHODS.join(", "));
+    return refuse(response, 405, `There is no method ${method} here.`);
+  }
+  const asked = askedOf(request, method);
+  if (asked === null) return refuse(response, 400, "The address cannot be read.");
+  if (!hasReadablePath(asked.pathname)) return await sendUnreadable(options, asked, request, response);
+  const written = method === "GET" ? withDays(asked) : null;
+  if (written !== null) {
+    response.writeHead(307, { Location: written, "Cache-Control": "no-store" }).end();
+    return;
+  }
+  // The framework's own page of a failure, and its reloading, follow the request of the browser: who develops needs both.
+  if (options.development) return passOn(options, asked, request, response);
+  if (await sentFromKeep(options, asked, request, response)) return;
+  if (asked.pathname.startsWith("/problem/"))
+    return await sendStandIn(options, asked, { status: 404 }, request, response);
+  if (asksForPage(asked)) return await sendOnce(options, asked, request, response);
+  if (sendsToPage(asked) && (await sentEmptyBehindForm(options, asked, request, response))) return;
+  passOn(options, asked, request, response);
+}
+
+/** What is asked; null: not an address of ours. Whatever the request says in our own name goes. */
+function askedOf(request: IncomingMessage, method: string): AskedOfFramework | null {
+  const { headers, socket } = request;
+  // Whoever takes this server for a proxy names the site too.
+  const url = (request.url ?? "/").replace(/^https?:\/\/[^/?#]*/i, "");
+  if (!url.startsWith("/")) return null;
+  for (const name of Object.keys(headers)) if (OURS.test(name)) delete headers[name];
+  const mark = url.indexOf("?");
+  const pathname = mark < 0 ? url : url.slice(0, mark);
+  const search = mark < 0 ? "" : url.slice(mark);
+  return { method, pathname, search, headers, peer: socket.remoteAddress ?? null };
+}
+
+/** The address with every day in its one form; null: it is so already. */
+function withDays({ pathname, search }: AskedOfFramework): string | null {
+  if (search === "" || /^\/(api|_next)\//.test(pathname)) return null;
+  const written = withIsoDays(new URLSearchParams(search));
+  return written && `${pathname}?${written}`;
+}
+
+type Sending<T> = (
+  options: PageListenerOptions,
+  asked: AskedOfFramework,
+  request: IncomingMessage,
+  response: ServerResponse,
+) => T;
+
+const sentFromKeep: Sending<Promise<boolean>> = async (options, asked, request, response) => {
+  const kept = keptAsked(asked);
+  if (kept === null) return false;
+  const version = kept.built ? BUILT : await options.look().catch(() => null);
+  if (version === null) return false;
+  const make = readersAnswer(options.framework, asked, kept, options);
+  const answer = await options.keep.answerFor(kept.key, version, make);
+  await sendKept(options.keep, kept.key, answer, request, response);
+  return true;
+};
+
+/** A page for one person, or of one moment. */
+const sendOnce: Sending<Promise<void>> = async (options, asked, request, response) => {
+  const made = await wholeAnswer(options.framework, secured(options, asked, response), options.look);
+  await sendMade(made, request, response);
+};
+
+/**
+ * A form without scripts is sent on only where its page opens: where that is missing, refused or failed, the whole page that tells so is
+ * the answer, and nothing is sent to it.
+ */
+const sentEmptyBehindForm: Sending<Promise<boolean>> = async (options, asked, request, response) => {
+  const { "content-length": _, "content-type": __, "transfer-encoding": ___, ...headers } = asked.headers;
+  const page = secured(options, { ...asked, method: "GET", headers }, response);
+  const behind = await wholeAnswer(options.framework, page, options.look);
+  if (!behind.standsIn) return false;
+  request.resume();
+  await sendMade(behind, request, response);
+  return true;
+};
+
+async function sendStandIn(
+  options: PageListenerOptions,
+  asked: AskedOfFramework,
+  problem: { status: number; shown?: string },
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  request.resume();
+  await sendMade(
+    await standIn(options.framework, secured(options, asked, response), problem),
+    request,
+    response,
+  );
+}
+
+/** An address that cannot be decoded is none: a page tells so, or of a door a sentence. */
+const sendUnreadable: Sending<Promise<void>> = async (options, asked, request, response) => {
+  if (asked.pathname.startsWith("/api/"))
+    return refuse(response, 400, "There is nothing at this address: it cannot be decoded.");
+  const readable = { ...asked, pathname: "/", search: "" };
+  await sendStandIn(options, readable, { status: 400, shown: askedPath(asked) }, request, response);
+};
+
+/** The framework answers by itself, as it does for forms, for files too large to hold, and for who develops. */
+const passOn: Sending<void> = (options, asked, request, response) => {
+  Object.assign(request.headers, secured(options, asked, response).headers, {
+    [ASKED_PATH_HEADER]: askedPath(asked),
+  });
+  options.framework(request, response);
+};
+
+/** Gives the answer its security headers, and the framework the nonce that it puts on its own scripts. */
+function secured(
+  options: PageListenerOptions,
+  asked: AskedOfFramework,
+  response: ServerResponse,
+): AskedOfFramework {
+  const headers = headersFor(asked.pathname, byNonce(newNonce()), options);
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  const policy = headers["Content-Security-Policy"];
+  return { ...asked, headers: { ...asked.headers, "content-security-policy": policy } };
+}

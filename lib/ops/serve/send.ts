@@ -1,0 +1,54 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { isHeld } from "@/lib/data/held-tag";
+import { compressed, encodingOf, isCompressed } from "./encodings";
+import type { MadeAnswer } from "./framework";
+import type { Keep, KeptAnswer } from "./kept-answers";
+
+/** Sends an answer of the keep, or nothing but its tag to somebody who holds it already. */
+export async function sendKept(
+  keep: Keep,
+  key: string,
+  answer: KeptAnswer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { status, headers, tag } = answer;
+  if (status === 200 && isHeld(request.headers["if-none-match"] ?? null, tag)) {
+    const { "cache-control": control = "private, no-cache", vary = "Cookie" } = headers;
+    response.writeHead(304, { ETag: tag, "Cache-Control": control, Vary: vary }).end();
+    return;
+  }
+  const { body, encoding } = await keep.bodyIn(key, answer, encodingOf(request.headers["accept-encoding"]));
+  if (status === 200) response.setHeader("ETag", tag);
+  if (encoding !== "identity") response.setHeader("Content-Encoding", encoding);
+  response.writeHead(status, { ...headers, "Content-Length": body.length });
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** Sends an answer that was made for this one request. */
+export async function sendMade(
+  made: MadeAnswer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { status, headers, body } = made;
+  const encoding = encodingOf(request.headers["accept-encoding"]);
+  const packed =
+    encoding !== "identity" && isCompressed(String(headers["content-type"] ?? ""), body.length)
+      ? await compressed(body, encoding)
+      : null;
+  if (packed) response.setHeader("Content-Encoding", encoding);
+  response.writeHead(status, { ...headers, "Content-Length": (packed ?? body).length });
+  response.end(request.method === "HEAD" ? undefined : (packed ?? body));
+}
+
+/** Refuses in one sentence what no page can be made for. */
+export function refuse(response: ServerResponse, status: number, sentence: string): void {
+  response.writeHead(status, {
+    "Content-Type": "text/plain; charset=utf-8",
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'",
+  });
+  response.end(`${sentence}\n`);
+}
