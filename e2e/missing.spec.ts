@@ -104,17 +104,17 @@ test("pictures, documents for frames and doors keep refusals of their own", asyn
   expect((await request.get("/api/none")).headers()["content-type"]).toContain("application/problem+json");
 });
 
-test("an address that cannot be decoded is missing like any other, whatever is done to it", async ({
+test("an address that cannot be decoded is told so by a whole page, whatever is done to it", async ({
   request,
 }) => {
   for (const address of ["/%ff", "/tajikistan-afghanistan/signals/%ff"])
     for (const method of ["GET", "POST"]) {
       const answer = await request.fetch(address, { method });
-      expect(answer.status(), `${method} ${address}`).toBe(404);
+      expect(answer.status(), `${method} ${address}`).toBe(400);
       expect(await answer.text(), `${method} ${address}`).toMatch(/<h1[^>]*>.*There is no|has no page/s);
     }
   const door = await request.get("/api/%ff");
-  expect(door.status()).toBe(404);
+  expect(door.status()).toBe(400);
   expect(door.headers()["content-type"]).toContain("application/problem+json");
 });
 

@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders, RequestListener } from "node:http";
 import inject from "light-my-request";
-import { ASKED_PATH_HEADER, STAND_IN_HEADER } from "@/lib/auth/asked-path-header";
+import { ASKED_PATH_HEADER, PEER_HEADER, STAND_IN_HEADER } from "@/lib/auth/asked-path-header";
 import { type Asked, asksForPage, emptyStatus, entryOf } from "./asked";
 
 /** An answer as the framework made it, whole and not compressed. */
@@ -14,8 +14,8 @@ export interface MadeAnswer {
 
 export interface AskedOfFramework extends Asked {
   search: string;
-  /** Where the request came from; null: from this server itself. */
-  peer: string | null;
+  /** The address that the request came from; empty where it does not matter. */
+  peer: string;
 }
 
 /** Belong to one connection, or are said anew of what is sent. */
@@ -29,6 +29,11 @@ export function askedPath({ pathname, search }: Pick<AskedOfFramework, "pathname
   return params.size > 0 ? `${pathname}?${params}` : pathname;
 }
 
+/** What the server itself says of a request. */
+export function ownHeaders(asked: AskedOfFramework): Record<string, string> {
+  return { [ASKED_PATH_HEADER]: askedPath(asked), [PEER_HEADER]: asked.peer };
+}
+
 /** Asks the framework within this process, without a connection. */
 async function answerOf(
   framework: RequestListener,
@@ -39,8 +44,7 @@ async function answerOf(
   const answer = await inject(framework, {
     method: asked.method,
     url: asked.pathname + asked.search,
-    headers: { ...passed, [ASKED_PATH_HEADER]: askedPath(asked), ...extra },
-    remoteAddress: asked.peer ?? "127.0.0.1",
+    headers: { ...passed, ...ownHeaders(asked), ...extra },
     validate: false,
   });
   const headers = { ...answer.headers };

@@ -66,8 +66,8 @@ export function makeKeep(mostBytes: number): Keep {
       const plain = await unpacked(bodies.gzip ?? Buffer.alloc(0));
       if (encoding === "identity") return { body: plain, encoding };
       const body = await compressed(plain, encoding);
-      bodies[encoding] = body;
-      if (keep.peek(key) === answer) keep.set(key, answer);
+      // A new entry: the keep measures none that it holds already.
+      if (keep.peek(key) === answer) keep.set(key, { ...answer, bodies: { ...bodies, [encoding]: body } });
       return { body, encoding };
     },
     size: () => ({ answers: keep.size, bytes: keep.calculatedSize }),

@@ -26,7 +26,7 @@ export function readersAnswer(
       ...asked,
       method: "GET",
       headers: { ...kept.headers, "content-security-policy": policy },
-      peer: null,
+      peer: "",
     };
     const { made, unfinished } = await tellUnfinished(() => wholeAnswer(framework, scrubbed, look));
     const { answer, trusted } = withoutNonce(made, nonce, [hostOf(asked.headers.host), siteHost]);

@@ -1,9 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { ASKED_PATH_HEADER } from "@/lib/auth/asked-path-header";
 import { byNonce } from "@/lib/auth/security-headers";
 import { withIsoDays } from "@/lib/charts/address/typed-days";
 import { asksForPage, hasReadablePath, sendsToPage } from "./asked";
-import { type AskedOfFramework, askedPath, standIn, wholeAnswer } from "./framework";
+import { type AskedOfFramework, askedPath, ownHeaders, standIn, wholeAnswer } from "./framework";
 import type { Keep } from "./kept-answers";
 import { keptAsked } from "./kept-key";
 import { readersAnswer } from "./page-answers";
@@ -79,7 +78,7 @@ function askedOf(request: IncomingMessage, method: string): AskedOfFramework | n
   const mark = url.indexOf("?");
   const pathname = mark < 0 ? url : url.slice(0, mark);
   const search = mark < 0 ? "" : url.slice(mark);
-  return { method, pathname, search, headers, peer: socket.remoteAddress ?? null };
+  return { method, pathname, search, headers, peer: socket.remoteAddress ?? "" };
 }
 
 /** The address with every day in its one form; null: it is so already. */
@@ -145,16 +144,14 @@ async function sendStandIn(
 /** An address that cannot be decoded is none: a page tells so, or of a door a sentence. */
 const sendUnreadable: Sending<Promise<void>> = async (options, asked, request, response) => {
   if (asked.pathname.startsWith("/api/"))
-    return refuse(response, 400, "There is nothing at this address: it cannot be decoded.");
+    return refuse(response, 400, "There is nothing at this address: it cannot be decoded.", true);
   const readable = { ...asked, pathname: "/", search: "" };
   await sendStandIn(options, readable, { status: 400, shown: askedPath(asked) }, request, response);
 };
 
 /** The framework answers by itself, as it does for forms, for files too large to hold, and for who develops. */
 const passOn: Sending<void> = (options, asked, request, response) => {
-  Object.assign(request.headers, secured(options, asked, response).headers, {
-    [ASKED_PATH_HEADER]: askedPath(asked),
-  });
+  Object.assign(request.headers, secured(options, asked, response).headers, ownHeaders(asked));
   options.framework(request, response);
 };
 

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import { isHeld } from "@/lib/data/held-tag";
 import { compressed, encodingOf, isCompressed } from "./encodings";
 import type { MadeAnswer } from "./framework";
@@ -42,13 +42,14 @@ export async function sendMade(
   response.end(request.method === "HEAD" ? undefined : (packed ?? body));
 }
 
-/** Refuses in one sentence what no page can be made for. */
-export function refuse(response: ServerResponse, status: number, sentence: string): void {
+/** Refuses in one sentence what no page can be made for; a door in a problem document. */
+export function refuse(response: ServerResponse, status: number, sentence: string, door = false): void {
   response.writeHead(status, {
-    "Content-Type": "text/plain; charset=utf-8",
+    "Content-Type": door ? "application/problem+json" : "text/plain; charset=utf-8",
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
     "Content-Security-Policy": "default-src 'none'",
   });
-  response.end(`${sentence}\n`);
+  const problem = { type: "about:blank", title: STATUS_CODES[status], status, detail: sentence };
+  response.end(door ? JSON.stringify(problem) : `${sentence}\n`);
 }

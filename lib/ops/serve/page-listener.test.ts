@@ -1,0 +1,179 @@
+import assert from "node:assert/strict";
+import { createServer, type IncomingMessage, type RequestListener, request as send } from "node:http";
+import { after, before, test } from "node:test";
+import { gunzipSync } from "node:zlib";
+import { noteUnfinished } from "@/lib/data/unfinished";
+import { makeKeep } from "./kept-answers";
+import { pageListener } from "./page-listener";
+
+/** What the framework stood before, in order. */
+const asked: IncomingMessage[] = [];
+let version = "v1";
+let away = false;
+const state = { title: "one" };
+
+const HTML = { "content-type": "text/html; charset=utf-8", "cache-control": "private, no-store" };
+
+const framework: RequestListener = (request, response) => {
+  asked.push(request);
+  const nonce = /'nonce-([0-9a-f]+)'/.exec(String(request.headers["content-security-policy"]))?.[1];
+  const problem = request.headers["x-thawline-stand-in"];
+  const path = new URL(request.url ?? "", "http://x").pathname;
+  if (problem !== undefined) return response.writeHead(200, HTML).end(`<h1>Problem ${problem}</h1>`);
+  if (path === "/missing") return response.writeHead(404, HTML).end("<html></html>");
+  if (path === "/failed") return response.writeHead(500, HTML).end('digest":"271828"');
+  if (path === "/unfinished") noteUnfinished();
+  if (path === "/cookie") response.setHeader("Set-Cookie", "a=1");
+  if (path === "/a.csv")
+    return response.writeHead(200, { "content-type": "text/csv", etag: '"own"' }).end("a");
+  response.writeHead(200, HTML);
+  response.end(`<h1>${state.title} ${"thaw ".repeat(300)}</h1><script nonce="${nonce}">go()</script>`);
+};
+
+const server = createServer(
+  pageListener({
+    framework,
+    look: () => (away ? Promise.reject(new Error("away")) : Promise.resolve(version)),
+    keep: makeKeep(1_000_000),
+    siteHost: "thawline.example",
+    secure: false,
+    development: false,
+  }),
+);
+let port = 0;
+
+before(async () => {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  port = typeof address === "object" && address ? address.port : 0;
+});
+after(() => server.close());
+
+interface Answer {
+  status: number;
+  headers: IncomingMessage["headers"];
+  body: Buffer;
+}
+
+/** A request as it is written, which `fetch` would tidy up. */
+function ask(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = send({ port, host: "127.0.0.1", path, method, headers, agent: false }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on("data", (part: Buffer) => parts.push(part));
+      answer.on("end", () =>
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts) }),
+      );
+    });
+    sent.on("error", reject);
+    sent.end();
+  });
+}
+
+async function made(work: () => Promise<unknown>): Promise<number> {
+  const before = asked.length;
+  await work();
+  return asked.length - before;
+}
+
+test("while nothing is written a page is made once and sent again, and after a write never again", async () => {
+  const first = await ask("/a-b");
+  assert.match(first.body.toString(), /<h1>one/);
+  state.title = "two";
+  let again = first;
+  assert.equal(await made(async () => (again = await ask("/a-b"))), 0);
+  assert.deepEqual(again.body, first.body);
+  version = "v2";
+  assert.match((await ask("/a-b")).body.toString(), /<h1>two/);
+});
+
+test("what is kept bears no nonce; its script is trusted by hash, built files by their folder", async () => {
+  const { body, headers } = await ask("/a-b");
+  assert.ok(!body.includes("nonce"));
+  assert.match(
+    String(headers["content-security-policy"]),
+    /script-src 127\.0\.0\.1:\d+\/_next\/static\/ thawline\.example\/_next\/static\/ 'sha256-[^']+';/,
+  );
+  assert.doesNotMatch(String(headers["content-security-policy"]), /nonce/);
+  assert.equal(headers["cache-control"], "private, no-cache");
+  assert.match(String(headers.vary), /Cookie/);
+});
+
+test("who is signed in is answered anew, with a nonce of that answer alone", async () => {
+  const cookie = "better-auth.session_token=x";
+  const policies = new Set<string>();
+  const count = await made(async () => {
+    for (let time = 0; time < 2; time++) {
+      const { body, headers } = await ask("/a-b", { cookie });
+      const [, nonce] = /'nonce-([0-9a-f]+)'/.exec(String(headers["content-security-policy"])) ?? [];
+      assert.ok(nonce && body.includes(`nonce="${nonce}"`));
+      assert.equal(headers["cache-control"], "private, no-store");
+      policies.add(nonce);
+    }
+  });
+  assert.equal(count, 2);
+  assert.equal(policies.size, 2);
+  assert.equal(asked.at(-1)?.headers.cookie, cookie);
+});
+
+test("what is unfinished, sets a cookie or is not there is not kept", async () => {
+  for (const path of ["/unfinished", "/cookie"])
+    assert.equal(
+      await made(async () => {
+        await ask(path);
+        await ask(path);
+      }),
+      2,
+      path,
+    );
+  assert.equal((await ask("/cookie")).headers["set-cookie"]?.[0], "a=1");
+});
+
+test("whoever holds the answer gets its tag alone; others get it in the encoding they take", async () => {
+  const first = await ask("/a-b", { "accept-encoding": "gzip" });
+  assert.equal(first.headers["content-encoding"], "gzip");
+  assert.match(gunzipSync(first.body).toString(), /thaw/);
+  const held = await ask("/a-b", { "if-none-match": String(first.headers.etag) });
+  assert.deepEqual([held.status, held.body.length], [304, 0]);
+  assert.equal((await ask("/a.csv", { "if-none-match": '"own"' })).status, 304);
+  const head = await ask("/a-b", {}, "HEAD");
+  assert.deepEqual([head.status, head.body.length], [200, 0]);
+  assert.equal(Number(head.headers["content-length"]), gunzipSync(first.body).length);
+});
+
+test("an empty page is answered whole, with its status; a failure while the database is away is told as that", async () => {
+  const missing = await ask("/missing");
+  assert.deepEqual([missing.status, missing.body.toString()], [404, "<h1>Problem 404</h1>"]);
+  assert.equal((await ask("/failed")).body.toString(), "<h1>Problem 500 271828</h1>");
+  away = true;
+  const down = await ask("/failed");
+  assert.deepEqual([down.status, down.headers["retry-after"]], [503, "5"]);
+  away = false;
+  assert.equal((await ask("/missing", {}, "POST")).status, 404, "a form without scripts");
+  assert.equal((await ask("/problem/500")).body.toString(), "<h1>Problem 404</h1>");
+});
+
+test("what cannot be read, and methods that there are not, are refused and never reach the framework", async () => {
+  assert.equal((await ask("/%ff")).body.toString(), "<h1>Problem 400</h1>");
+  const count = await made(async () => {
+    const door = await ask("/api/%ff");
+    assert.deepEqual([door.status, door.headers["content-type"]], [400, "application/problem+json"]);
+    assert.equal((await ask("/a-b", {}, "TRACE")).status, 405);
+    assert.equal((await ask("*", {}, "OPTIONS")).status, 204);
+    assert.equal((await ask("/a-b?from=8+Sep+2025")).headers.location, "/a-b?from=2025-09-08");
+  });
+  assert.equal(count, 0);
+});
+
+test("nobody speaks in the name of the server", async () => {
+  await ask("/a-b/own", {
+    "x-thawline-stand-in": "500",
+    "content-security-policy": "script-src 'nonce-abc'",
+  });
+  const { headers } = asked.at(-1) ?? {};
+  assert.equal(headers?.["x-thawline-stand-in"], undefined);
+  assert.doesNotMatch(String(headers?.["content-security-policy"]), /nonce-abc/);
+  assert.equal(headers?.["x-thawline-peer"], "", "an answer for everybody knows nobody");
+  await ask("/desk", { "x-thawline-peer": "10.0.0.1" });
+  assert.equal(asked.at(-1)?.headers["x-thawline-peer"], "127.0.0.1");
+});
