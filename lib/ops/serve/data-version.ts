@@ -1,6 +1,6 @@
 import pg from "pg";
 import { utcAddress } from "@/lib/db/utc-address";
-import { sharedLook } from "./reading-version";
+import { sharedLook } from "./shared-look";
 
 /** A page waits no longer for a database that hangs. */
 const LOOK_LIMIT_MS = 3_000;

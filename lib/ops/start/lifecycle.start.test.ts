@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
+import pg from "pg";
 import { ROOT } from "@/lib/ops/root";
 import { freePort } from "./free-port";
 
@@ -64,6 +65,12 @@ async function ready(run: Run): Promise<void> {
   }
 }
 
+const answers = () =>
+  fetch(home()).then(
+    () => true,
+    () => false,
+  );
+
 const home = () => `http://127.0.0.1:${settings.PORT}/api/health`;
 
 test("a first start serves; a second on the same folder is refused with a sentence", async () => {
@@ -93,11 +100,6 @@ test("SIGTERM to npm ends everything below it", async () => {
   run.child.kill("SIGTERM");
   await run.ended;
   const limit = Date.now() + 20_000;
-  const answers = () =>
-    fetch(home()).then(
-      () => true,
-      () => false,
-    );
   while ((await answers()) && Date.now() < limit) await new Promise((resolve) => setTimeout(resolve, 100));
   assert.equal(await answers(), false);
   // The lock goes last: a new start is let in, and finds a database that was shut down in order.
@@ -149,8 +151,50 @@ test("a server by address is used as it is, by an account that is no superuser",
   await ready(run);
   assert.match(run.said(), /Loaded \d+ demonstration relationships/);
   assert.equal((await fetch(home())).status, 200);
-  run.child.kill("SIGTERM");
-  assert.equal(await run.ended, 0, run.said());
+
+  const second = {
+    DATABASE_URL: url,
+    PORT: String(await freePort()),
+    THAWLINE_DATA_DIR: path.join(folder, "two"),
+  };
+  const other = start(second);
+  await ready(other);
+  await servesNothingOld(url, [home(), `http://127.0.0.1:${second.PORT}/`]);
+  for (const one of [run, other]) {
+    one.child.kill("SIGTERM");
+    assert.equal(await one.ended, 0, one.said());
+  }
+});
+
+/** Writes again and again, and reads at once from each server in turn: page, file and door. */
+async function servesNothingOld(url: string, homes: string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const slug = "tajikistan-afghanistan";
+  const paths = [`/${slug}`, "/", "/api/v1/relationships"];
+  const read = async (where: string, location: string) => (await fetch(new URL(location, where))).text();
+  for (const location of paths) for (const where of homes) await read(where, location);
+  for (let time = 1; time <= 12; time++) {
+    const name = `Kept and fresh ${time}.`;
+    await client.query(`UPDATE "Relationship" SET "name" = $1 WHERE "slug" = $2`, [name, slug]);
+    for (const location of paths)
+      for (const where of homes) {
+        const text = await read(where, location);
+        assert.ok(text.includes(name), `${location} at write ${time}`);
+        assert.equal(await read(where, location), text, "kept while nothing is written");
+      }
+  }
+  await client.end();
+}
+
+test("the page server ends when its starter is gone", async () => {
+  const run = start();
+  await ready(run);
+  run.child.kill("SIGKILL");
+  await run.ended;
+  const limit = Date.now() + 15_000;
+  while ((await answers()) && Date.now() < limit) await new Promise((resolve) => setTimeout(resolve, 100));
+  assert.equal(await answers(), false, "nothing holds the port");
 });
 
 test("what cannot work is one sentence", async () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sharedLook } from "./reading-version";
+import { sharedLook } from "./shared-look";
 
 /** A look that is answered by hand, and counts. */
 function byHand() {
