@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import type { Person } from "@/lib/auth/person";
 import { requirePerson } from "@/lib/auth/require-person";
 import { currentPerson } from "@/lib/auth/who";
 import { type TypedForm, typedForm } from "@/lib/codebook/signal-form";
@@ -15,18 +16,18 @@ import { draftContent, placeOf, sentForm } from "./sent-form";
 
 /** Every button of the signal form, with scripts or without. */
 export async function submitSignalForm(_: FormState, data: FormData): Promise<FormState> {
+  const person = await currentPerson();
   const { intent = "save", scripted, ...typed } = typedForm(data.entries());
-  const answer = await answerTo(typed, intent);
+  const answer = await answerTo(person, typed, intent);
   if (answer.goTo !== null && !scripted) redirect(answer.goTo);
   return answer;
 }
 
-async function answerTo(typed: TypedForm, intent: string): Promise<FormState> {
+async function answerTo(person: Person | null, typed: TypedForm, intent: string): Promise<FormState> {
   const changed = changedForm(typed, intent);
   if (changed) return formState(changed);
   const place = placeOf(typed);
   try {
-    const person = await currentPerson();
     if (intent === "preview") return formState(typed, { attention: await attend(person, place, typed) });
     if (intent === "discard" || intent === "take-theirs") {
       await discardDraft(person, place);
@@ -49,10 +50,11 @@ async function answerTo(typed: TypedForm, intent: string): Promise<FormState> {
 
 /** The live look while typing; null where it cannot be had just now. */
 export async function attendToForm(sent: unknown): Promise<Attention | null> {
+  const person = await currentPerson();
   const typed = sentForm(sent);
   if (!typed) return null;
   try {
-    return await attend(await currentPerson(), placeOf(typed), typed);
+    return await attend(person, placeOf(typed), typed);
   } catch (problem) {
     faultOf(problem);
     return null;
@@ -66,10 +68,11 @@ export type DraftKept =
 
 /** Keeps the form as a draft. */
 export async function keepDraft(sent: unknown, basis: string | null): Promise<DraftKept> {
+  const person = await currentPerson();
   const typed = sentForm(sent);
   if (!typed) return { ok: false, signedOut: false, sentence: "The draft could not be read." };
   try {
-    const kept = await saveDraft(await currentPerson(), placeOf(typed), draftContent(typed), basis);
+    const kept = await saveDraft(person, placeOf(typed), draftContent(typed), basis);
     if (kept.ok || "newer" in kept) return kept;
     return { ok: false, signedOut: false, sentence: kept.problems[0]?.message ?? "" };
   } catch (problem) {
@@ -83,10 +86,11 @@ export async function findChoices(
   words: string,
   among: LinkAmong,
 ): Promise<SignalChoice[]> {
+  const person = await currentPerson();
   const kind = LINK_KINDS.find((known) => known === among.kind) ?? "any";
   try {
     return await searchSignals(
-      await currentPerson(),
+      person,
       String(place.relationshipSlug),
       String(words).slice(0, 400),
       String(place.signalSlug) || null,

@@ -5,7 +5,7 @@ import { controlOfPath, type ReadForm, readForm, type TypedForm } from "@/lib/co
 import type { DraftPlace } from "@/lib/data/desk/drafts";
 import { findLikelyDuplicates, type LikelyDuplicate } from "@/lib/data/desk/likely-duplicates";
 import { previewSignal } from "@/lib/data/desk/preview";
-import { getRelationship } from "@/lib/data/relationships/relationships";
+import { relationshipFor } from "@/lib/data/relationships/relationship-for";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { PRECISIONS } from "@/lib/engine/signals/signal";
 import { type Attention, datesShown } from "./form-state";
@@ -13,7 +13,7 @@ import { datesRead, withDates, withDaysRead } from "./typed-days";
 
 /** Looks at a form that is being typed, changing nothing. */
 export async function attend(person: Person | null, place: DraftPlace, sent: TypedForm): Promise<Attention> {
-  const { codedThrough } = await getRelationship(place.relationshipSlug);
+  const { codedThrough } = await relationshipFor(person, "signal.write", place.relationshipSlug);
   const coded = dayFromIso(codedThrough);
   const read = withDaysRead(sent, coded);
   const dates = datesRead(read, coded);

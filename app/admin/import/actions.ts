@@ -12,13 +12,14 @@ export type CheckAnswer = { state: "idle" } | { state: "refused"; fileName: stri
 
 /** Reads the uploaded record file and shows what it would change, or says line by line what is wrong with it. */
 export async function checkFile(_before: CheckAnswer, form: FormData): Promise<CheckAnswer> {
+  const asker = await currentPerson();
   const file = form.get("file");
   if (!(file instanceof File) || file.size === 0) {
     const fileName = file instanceof File ? file.name : "";
     const message = fileName === "" ? "Choose a file first." : "The file is empty.";
     return { state: "refused", fileName, errors: [{ line: 0, field: "", message }] };
   }
-  const answer = await checkImport(await currentPerson(), file.name, await file.text());
+  const answer = await checkImport(asker, file.name, await file.text());
   if (!answer.ok) return { state: "refused", fileName: file.name, errors: answer.errors };
   redirect("/admin/import/check");
 }

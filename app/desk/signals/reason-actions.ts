@@ -19,8 +19,7 @@ export async function voidAction(_: ReasonState, data: FormData): Promise<Reason
 }
 
 export async function restoreAction(_: ReasonState, data: FormData): Promise<ReasonState> {
-  const to = typedForm(data.entries()).to;
-  return change(data, (person, slug, basis) =>
+  return change(data, (person, slug, basis, to) =>
     restoreSignal(person, slug, to ? { ...basis, to: Number(to) } : basis),
   );
 }
@@ -29,13 +28,15 @@ type Verb = (
   person: Awaited<ReturnType<typeof currentPerson>>,
   slug: string,
   basis: { reason: string; revision: number },
+  to: string | undefined,
 ) => ReturnType<typeof voidSignal>;
 
 async function change(data: FormData, verb: Verb): Promise<ReasonState> {
-  const { slug = "", reason = "", revision } = typedForm(data.entries());
+  const person = await currentPerson();
+  const { slug = "", reason = "", revision, to } = typedForm(data.entries());
   let goTo: string;
   try {
-    const saved = await verb(await currentPerson(), slug, { reason, revision: Number(revision) });
+    const saved = await verb(person, slug, { reason, revision: Number(revision) }, to);
     if (!saved.ok) {
       const late = "conflict" in saved;
       return {

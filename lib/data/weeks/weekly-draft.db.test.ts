@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { NotAuthorised } from "@/lib/auth/authorise";
 import { makePerson } from "@/lib/data/people/people.test-kit";
 import { loadWorkedExample } from "@/lib/data/readings/worked-example.test-kit";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
-import { findOpenDraft, saveWeekDraft } from "./weekly-draft";
+import { draftPointFor, findOpenDraft, saveWeekDraft, suggestTexts } from "./weekly-draft";
 import { findWeekSummary } from "./weeks";
 
 ownTestDatabase();
@@ -55,4 +56,17 @@ test("words with an unknown figure, a missing headline or a void signal are refu
   const script = "<script>alert(1)</script> =1+1 حکومت";
   assert.deepEqual(await save({ headline: script }), []);
   assert.equal((await findOpenDraft(relationship, WEEK))?.texts.headline, script);
+});
+
+test("what the numbers suggest is told to who may write it, and nobody else learns whether a relationship exists", async () => {
+  const { relationship, slugOf } = await loadWorkedExample();
+  const editor = await makePerson("EDITOR");
+  const signal = slugOf("s1");
+  assert.equal((await suggestTexts(editor, relationship.slug, WEEK)).headline.length > 0, true);
+  assert.deepEqual((await draftPointFor(editor, relationship.slug, WEEK, signal))?.signals, [signal]);
+  for (const person of [null, await makePerson("CODER")])
+    for (const slug of [relationship.slug, "nowhere"]) {
+      await assert.rejects(suggestTexts(person, slug, WEEK), NotAuthorised);
+      await assert.rejects(draftPointFor(person, slug, WEEK, signal), NotAuthorised);
+    }
 });

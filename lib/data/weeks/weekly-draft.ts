@@ -7,6 +7,7 @@ import { parseInput } from "@/lib/data/parse-input";
 import { type FieldProblem, NotFound } from "@/lib/data/problems";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { outcome, refuse } from "@/lib/data/refusal";
+import { relationshipFor } from "@/lib/data/relationships/relationship-for";
 import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
 import { db, type Transaction } from "@/lib/db/client";
 import { draftTexts, pointFor, type WeekTexts } from "./weekly-content";
@@ -46,15 +47,21 @@ export async function findOpenDraft(relationship: RelationshipRow, week: string)
 }
 
 /** The words that the numbers of a week suggest as they stand now. */
-export async function suggestedTexts(relationship: RelationshipRow, week: string): Promise<WeekTexts> {
+async function suggestedTexts(relationship: RelationshipRow, week: string): Promise<WeekTexts> {
   const base = await loadReadingBase(relationship, LIVE);
   return draftTexts(base, week, { relationshipId: relationship.id, asOf: null });
 }
 
-/** The words of one more point, for the form that asks for it. */
-export async function draftPointFor(relationship: RelationshipRow, week: string, slug: string) {
+/** The same, for the form that asks to be filled anew. */
+export async function suggestTexts(person: Person | null, slug: string, week: string): Promise<WeekTexts> {
+  return suggestedTexts(await relationshipFor(person, "summary.write", slug), week);
+}
+
+/** The words of one more point, for the form that asks for it; null: no such signal. */
+export async function draftPointFor(person: Person | null, slug: string, week: string, signal: string) {
+  const relationship = await relationshipFor(person, "summary.write", slug);
   const base = await loadReadingBase(relationship, LIVE);
-  return base.info.has(slug) ? pointFor(base, week, slug) : null;
+  return base.info.has(signal) ? pointFor(base, week, signal) : null;
 }
 
 /** Keeps the words of a draft over the version that its editor saw. */

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { answerForm } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
+import type { Person } from "@/lib/auth/person";
 import { currentPerson } from "@/lib/auth/who";
 import { formatSpan } from "@/lib/charts/format/format";
 import { isolate } from "@/lib/codebook/isolate";
@@ -14,20 +15,20 @@ import {
   removeAnnotation,
   restoreAnnotation,
 } from "@/lib/data/relationships/annotations";
-import { getRelationship } from "@/lib/data/relationships/relationships";
+import { relationshipFor } from "@/lib/data/relationships/relationship-for";
 import { periodInput } from "./period-input";
 
 type Values = Record<string, string>;
 
-async function basisOf(values: Values) {
-  const { id: relationshipId } = await getRelationship(values.relationship ?? "");
+async function basisOf(person: Person | null, values: Values) {
+  const { id: relationshipId } = await relationshipFor(person, "annotation.write", values.relationship ?? "");
   return { relationshipId, id: values.id ?? "", version: Number(values.version) };
 }
 
 export async function create(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
   const person = await currentPerson();
   const verb = async (values: Values) => {
-    const { relationshipId, id } = await basisOf(values);
+    const { relationshipId, id } = await basisOf(person, values);
     return createAnnotation(person, relationshipId, periodInput(values), id);
   };
   const answer = await answerForm(earlier, form, verb, () => ({}));
@@ -39,7 +40,7 @@ export async function edit(earlier: FormAnswer, form: FormData): Promise<FormAns
   const person = await currentPerson();
   let newest: number | null = null;
   const verb = async (values: Values): Promise<Outcome<object>> => {
-    const basis = await basisOf(values);
+    const basis = await basisOf(person, values);
     try {
       return await editAnnotation(person, basis, periodInput(values));
     } catch (problem) {
@@ -62,7 +63,7 @@ export async function edit(earlier: FormAnswer, form: FormData): Promise<FormAns
 async function change(earlier: FormAnswer, form: FormData, removed: boolean): Promise<FormAnswer> {
   const person = await currentPerson();
   const verb = async (values: Values): Promise<Outcome<object>> => {
-    const basis = await basisOf(values);
+    const basis = await basisOf(person, values);
     try {
       if (removed) await removeAnnotation(person, basis, new Date());
       else await restoreAnnotation(person, basis);

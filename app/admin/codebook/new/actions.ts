@@ -53,6 +53,8 @@ export async function send(earlier: Answer, form: FormData): Promise<Answer> {
     if (!scripted) redirect(goTo);
     return { ...now, goTo };
   }
+  if (!can(asker, "codebook.manage"))
+    return { ...now, values: { ...values, reason }, problems: answer.problems };
   // What was refused is shown with its effect on what is in use now, which may be a version that came in between.
   const shown = await previewed(asker, now, typed, form);
   // Carried over, the rows may have other numbers than those that the refusal names.

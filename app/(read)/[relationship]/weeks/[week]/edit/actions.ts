@@ -2,10 +2,11 @@
 
 import { revalidatePath } from "next/cache";
 import { NotAuthorised } from "@/lib/auth/authorise";
+import { can } from "@/lib/auth/permission";
+import type { Person } from "@/lib/auth/person";
 import { currentPerson } from "@/lib/auth/who";
 import { POINTS_MAX } from "@/lib/brief/weekly/weekly-points";
-import { getRelationship } from "@/lib/data/relationships/relationships";
-import { draftPointFor, saveWeekDraft, suggestedTexts } from "@/lib/data/weeks/weekly-draft";
+import { draftPointFor, saveWeekDraft, suggestTexts } from "@/lib/data/weeks/weekly-draft";
 import { arranged, parseIntent, textsOfForm, type WeekFormState } from "./week-form";
 
 /** Every button of the editing page: it rearranges what was typed, or keeps it. Nothing typed is ever lost. */
@@ -15,7 +16,10 @@ export async function editWeek(
   before: WeekFormState,
   form: FormData,
 ): Promise<WeekFormState> {
-  const { what, at } = parseIntent(form.get("intent"));
+  const person = await currentPerson();
+  const { what: pressed, at } = parseIntent(form.get("intent"));
+  // Who may not do this is answered by the verb, whatever was pressed.
+  const what = can(person, "summary.write") ? pressed : "save";
   const texts = textsOfForm(form);
   const version = Number(form.get("version")) || 0;
   const state: WeekFormState = {
@@ -37,9 +41,9 @@ export async function editWeek(
       focus: points.length > 0 ? `points.${place}.text` : "add",
     };
   }
-  if (what === "add") return addPoint(slug, week, state, String(form.get("add") ?? ""));
+  if (what === "add") return addPoint(person, slug, week, state, String(form.get("add") ?? ""));
   if (what === "numbers") {
-    const suggested = await suggestedTexts(await getRelationship(slug), week);
+    const suggested = await suggestTexts(person, slug, week);
     return {
       ...state,
       texts: suggested,
@@ -47,10 +51,11 @@ export async function editWeek(
       saved: "Drafted anew from the numbers; not kept yet.",
     };
   }
-  return save(slug, week, state);
+  return save(person, slug, week, state);
 }
 
 async function addPoint(
+  person: Person | null,
   slug: string,
   week: string,
   state: WeekFormState,
@@ -61,7 +66,7 @@ async function addPoint(
   if (signal === "") return refuse("Choose a signal for the new point.");
   if (points.length >= POINTS_MAX)
     return refuse(`At most ${POINTS_MAX} main points: remove one before you add another.`);
-  const point = await draftPointFor(await getRelationship(slug), week, signal);
+  const point = await draftPointFor(person, slug, week, signal);
   if (!point) return refuse("This relationship has no such signal.");
   return {
     ...state,
@@ -70,9 +75,14 @@ async function addPoint(
   };
 }
 
-async function save(slug: string, week: string, state: WeekFormState): Promise<WeekFormState> {
+async function save(
+  person: Person | null,
+  slug: string,
+  week: string,
+  state: WeekFormState,
+): Promise<WeekFormState> {
   try {
-    const saved = await saveWeekDraft(await currentPerson(), slug, week, state.texts, state.version);
+    const saved = await saveWeekDraft(person, slug, week, state.texts, state.version);
     if (!saved.ok)
       return { ...state, problems: saved.problems, conflict: "conflict" in saved ? saved.conflict : null };
     revalidatePath(`/${slug}/weeks/${week}`);

@@ -18,13 +18,14 @@ export async function publish(
   _before: PublishState,
   form: FormData,
 ): Promise<PublishState> {
+  const person = await currentPerson();
   if (form.get("sure") !== "yes")
     return {
       problems: [{ field: "sure", message: "Say that you have read it: it cannot be changed afterwards." }],
     };
   const seen = { version: Number(form.get("version")) || 0, hash: String(form.get("hash") ?? "") };
   try {
-    const published = await publishWeek(await currentPerson(), slug, week, seen);
+    const published = await publishWeek(person, slug, week, seen);
     if (!published.ok) return { problems: published.problems };
   } catch (problem) {
     if (!(problem instanceof NotAuthorised)) throw problem;
