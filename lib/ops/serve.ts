@@ -1,8 +1,10 @@
 import { createServer } from "node:http";
 import next from "next";
+import { drawOn } from "@/lib/data/readings/certainty/draw";
 import { ConfigurationError, environment } from "@/lib/db/environment";
 import { ROOT } from "./root";
 import { dataVersion } from "./serve/data-version";
+import { drawingThread } from "./serve/drawing-thread";
 import { makeKeep } from "./serve/kept-answers";
 import { pageListener } from "./serve/page-listener";
 import { hostOf } from "./serve/policy-of";
@@ -18,6 +20,8 @@ const app = next({ dev: development, turbopack: development, dir: ROOT, port, ho
 await app.prepare();
 const framework = app.getRequestHandler();
 const data = dataVersion(databaseUrl);
+const drawing = drawingThread();
+drawOn(drawing.draw);
 const server = createServer(
   pageListener({
     framework: (request, response) => void framework(request, response),
@@ -38,7 +42,7 @@ async function end(): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   await closed;
-  await Promise.all([app.close(), data.end()]);
+  await Promise.all([app.close(), data.end(), drawing.end()]);
   process.exit(0);
 }
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end());

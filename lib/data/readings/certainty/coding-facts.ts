@@ -2,14 +2,13 @@ import { type Codebook, findType } from "@/lib/codebook/codebook";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { kept } from "@/lib/data/readings/reading-keep";
-import { type CodingLean, codingLeanSteps, deviationOf } from "@/lib/engine/draws/coding-lean";
+import { type CodingLean, deviationOf } from "@/lib/engine/draws/coding-lean";
 import { DEFAULT_DRAWS } from "@/lib/engine/draws/draw-settings";
 import type { IntensitySigma } from "@/lib/engine/draws/intensity-sigma";
 import { FAMILIES } from "@/lib/engine/signals/signal";
 import { certaintyKeep, LEANS_KEPT } from "./certainty-keep";
+import { draw } from "./draw";
 import { drawnInput } from "./drawn-input";
-import { inSlices } from "./in-slices";
-import { inTurn } from "./in-turn";
 import { typeSigma } from "./type-sigma";
 
 /** How the signals of one type were coded. */
@@ -35,7 +34,7 @@ export async function codingFacts(base: ReadingBase, codebook: Codebook): Promis
   const { packed, defaults, hash } = drawnInput(base);
   const { seed } = DEFAULT_DRAWS;
   const lean = await kept(certaintyKeep().lean, LEANS_KEPT, `${hash} ${seed}`, () =>
-    inTurn(() => inSlices(codingLeanSteps(packed, defaults, seed))),
+    draw("lean", packed, defaults, seed),
   );
   return { lean, types: typesOf(base, codebook) };
 }

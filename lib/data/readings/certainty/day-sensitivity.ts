@@ -1,12 +1,11 @@
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { kept } from "@/lib/data/readings/reading-keep";
 import { DEFAULT_DRAWS } from "@/lib/engine/draws/draw-settings";
-import { type Sensitivity, sensitivitySteps } from "@/lib/engine/draws/sensitivity";
+import type { Sensitivity } from "@/lib/engine/draws/sensitivity";
 import type { Day } from "@/lib/engine/signals/signal";
 import { certaintyKeep, SENSITIVITIES_KEPT } from "./certainty-keep";
+import { draw } from "./draw";
 import { drawnInput } from "./drawn-input";
-import { inSlices } from "./in-slices";
-import { inTurn } from "./in-turn";
 
 /** Which doubts the index of a day hangs on (method §7); null: there is no index on that day. Kept by content. */
 export function daySensitivity(base: ReadingBase, day: Day): Promise<Sensitivity | null> {
@@ -15,6 +14,6 @@ export function daySensitivity(base: ReadingBase, day: Day): Promise<Sensitivity
   if (packed.first === null || day < packed.first) return Promise.resolve(null);
   const { seed, draws } = DEFAULT_DRAWS;
   return kept(certaintyKeep().sensitivity, SENSITIVITIES_KEPT, `${hash} ${day} ${seed} ${draws}`, () =>
-    inTurn(() => inSlices(sensitivitySteps(packed, doubts, method, day, DEFAULT_DRAWS))),
+    draw("sensitivity", packed, doubts, method, day, DEFAULT_DRAWS),
   );
 }

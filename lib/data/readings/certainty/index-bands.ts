@@ -1,11 +1,10 @@
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { kept } from "@/lib/data/readings/reading-keep";
-import { type Bands, bandSteps } from "@/lib/engine/draws/bands";
+import type { Bands } from "@/lib/engine/draws/bands";
 import { DEFAULT_DRAWS } from "@/lib/engine/draws/draw-settings";
 import { BANDS_KEPT, certaintyKeep } from "./certainty-keep";
+import { draw } from "./draw";
 import { drawnInput } from "./drawn-input";
-import { inSlices } from "./in-slices";
-import { inTurn } from "./in-turn";
 
 /**
  * The bands of all covered days of a reading (method §7), and the draws of its Sundays; null: there is no index yet. Kept
@@ -17,6 +16,6 @@ export function loadBands(base: ReadingBase): Promise<Bands | null> {
   if (packed.first === null || packed.first > last) return Promise.resolve(null);
   const { seed, draws } = DEFAULT_DRAWS;
   return kept(certaintyKeep().bands, BANDS_KEPT, `${hash} ${first} ${last} ${seed} ${draws}`, () =>
-    inTurn(() => inSlices(bandSteps(packed, doubts, method, first, last, DEFAULT_DRAWS))),
+    draw("bands", packed, doubts, method, first, last, DEFAULT_DRAWS),
   );
 }
