@@ -12,11 +12,13 @@ import { noteUnfinished } from "@/lib/data/unfinished";
 import { AccountLinks } from "./_ui/account-links";
 import { Announcements } from "./_ui/announcements";
 import { FieldsFollowAddress } from "./_ui/fields-follow-address";
+import { preloadFirstFaces } from "./_ui/first-faces";
 import { MastheadNav } from "./_ui/masthead-nav";
 import { SheetAddress } from "./_ui/sheet-address";
 import { siteOrigin } from "./site-origin";
 import "@fontsource-variable/noto-sans/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";
+import "./faces.css";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -42,6 +44,7 @@ async function masthead() {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  preloadFirstFaces();
   await connection();
   const [{ person, relationships }, asked] = await Promise.all([masthead(), headers()]);
   const address = `${siteOrigin(asked)}${asked.get(ASKED_PATH_HEADER) ?? "/"}`;
