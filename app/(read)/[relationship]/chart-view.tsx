@@ -12,6 +12,7 @@ import { ShareTable } from "@/app/_ui/share-table";
 import { addressOf, dayShown, rangeParams } from "@/lib/charts/address/range";
 import { vintageParams } from "@/lib/charts/address/vintage";
 import { formatDay } from "@/lib/charts/format/format";
+import { packChart } from "@/lib/charts/packing/packed-chart";
 import type { RelationshipReading } from "@/lib/data/readings/reading";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import type { AnnotationRow } from "@/lib/data/relationships/annotations";
@@ -58,7 +59,7 @@ export function ChartView({
   controls: ReactNode;
   words: ReactNode;
 }) {
-  const { chart, why, then } = reading;
+  const { chart, packed, why, then } = reading;
   const path = `/${relationship.slug}`;
   const from = formatDay(isoFromDay(chart.from));
   const to = formatDay(isoFromDay(chart.codedTo));
@@ -70,7 +71,7 @@ export function ChartView({
     <FigureCursorProvider
       // Another view is another cursor.
       key={address.href(path, { at: here.day })}
-      view={chart}
+      chart={packChart(chart, packed)}
       here={here}
       sharesAddress={addressOf(`${path}/shares`, vintage)}
     >

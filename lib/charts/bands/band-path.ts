@@ -1,4 +1,4 @@
-import { linePath, type Point, type Scale } from "@/lib/charts/drawing/path";
+import { closedPath, type Point, type Scale } from "@/lib/charts/drawing/path";
 import type { Day } from "@/lib/engine/signals/signal";
 
 /**
@@ -15,8 +15,7 @@ export function bandPath(
   let below: Point[] = [];
   let above: Point[] = [];
   const close = () => {
-    if (above.length > 1)
-      path += `${linePath(above, scale)}${linePath(below.reverse(), scale).replace("M", "L")}Z`;
+    if (above.length > 1) path += closedPath([...above, ...below.reverse()], scale);
     below = [];
     above = [];
   };

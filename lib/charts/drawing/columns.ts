@@ -8,7 +8,8 @@ export const THIN_EVIDENCE = 1;
 
 /** A number for drawing and reading off to one decimal; NaN is no data. `drawn(1.8534679) // => 1.8535` */
 export function drawn(value: number | undefined): number | null {
-  return value === undefined || Number.isNaN(value) ? null : Math.round(value * 1e4) / 1e4;
+  // Nothing of a negative zero is drawn or read.
+  return value === undefined || Number.isNaN(value) ? null : Math.round(value * 1e4) / 1e4 + 0;
 }
 
 /** The stretch `from … to` of a line that begins at `begin`; days that it does not cover are NaN. */

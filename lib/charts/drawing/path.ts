@@ -25,39 +25,92 @@ export interface Point {
   value: number | null;
 }
 
-const short = (value: number) => String(Math.round(value * 10) / 10);
+/** Places are told to a tenth; steps between them are counted in tenths, so that nothing adds up. */
+const TENTHS = 10;
 
-/** Path data of a line; it is lifted over gaps, never drawn through 0. */
+/** `short(-5) // => "-.5"` */
+const short = (tenths: number) => String(tenths / TENTHS).replace(/^(-?)0\./, "$1.");
+
+/** Two numbers of path data: a minus parts them as well as a space does. */
+const pair = (x: number, y: number) => `${short(x)}${y < 0 ? "" : " "}${short(y)}`;
+
+/**
+ * Path data of a line; it is lifted over gaps, never drawn through 0. Each point is told as the step from the one before, and level points in a row
+ * as one step. Through (0, 5), (10, 8), (20, 8): `"M0 5l10 3h10"`.
+ */
 export function linePath(points: readonly Point[], scale: Scale): string {
-  let path = "";
-  let pen = "M";
-  for (const { day, value } of points) {
-    if (value === null) {
-      pen = "M";
-      continue;
-    }
-    path += `${pen}${short(scale.x(day))} ${short(scale.y(value))}`;
-    pen = "L";
-  }
-  return path;
+  return stretchesOf(points)
+    .map((stretch) => strokePath(stretch, scale))
+    .join("");
+}
+
+/** Path data of the areas that points run around, one closed piece for every stretch without gap. */
+export function closedPath(points: readonly Point[], scale: Scale): string {
+  return stretchesOf(points)
+    .map((stretch) => `${strokePath(stretch, scale)}Z`)
+    .join("");
 }
 
 /** Path data of the area between a line and 0, one closed piece for every stretch without gap. */
 export function areaPath(points: readonly Point[], scale: Scale): string {
-  const zero = short(scale.y(0));
-  let path = "";
-  let stretch: Point[] = [];
-  const close = () => {
-    const first = stretch[0];
-    const last = stretch.at(-1);
-    if (first && last)
-      path += `M${short(scale.x(first.day))} ${zero}${linePath(stretch, scale).replace("M", "L")}L${short(scale.x(last.day))} ${zero}Z`;
-    stretch = [];
-  };
-  for (const point of points) {
-    if (point.value === null) close();
-    else stretch.push(point);
+  return stretchesOf(points)
+    .map((stretch) => {
+      const ends = [stretch[0], stretch.at(-1)].flatMap((end) => (end ? [{ day: end.day, value: 0 }] : []));
+      return closedPath([...ends.slice(0, 1), ...stretch, ...ends.slice(1)], scale);
+    })
+    .join("");
+}
+
+interface Known {
+  day: number;
+  value: number;
+}
+
+function stretchesOf(points: readonly Point[]): Known[][] {
+  const stretches: Known[][] = [];
+  let open = false;
+  for (const { day, value } of points) {
+    if (value !== null && !open) stretches.push([]);
+    if (value !== null) stretches.at(-1)?.push({ day, value });
+    open = value !== null;
   }
-  close();
-  return path;
+  return stretches;
+}
+
+function strokePath(points: readonly Known[], scale: Scale): string {
+  const places = points.map(({ day, value }) => ({
+    x: Math.round(scale.x(day) * TENTHS),
+    y: Math.round(scale.y(value) * TENTHS),
+  }));
+  const [first, ...rest] = places;
+  if (!first) return "";
+  let text = `M${pair(first.x, first.y)}`;
+  let pen = first;
+  let level = 0;
+  let command = "";
+  const flush = () => {
+    if (level === 0) return;
+    text += `h${short(level)}`;
+    level = 0;
+    command = "h";
+  };
+  for (const place of rest) {
+    const [x, y] = [place.x - pen.x, place.y - pen.y];
+    pen = place;
+    // A step back over a level one is a stroke of its own.
+    if (y === 0 && level * x >= 0) {
+      level += x;
+      continue;
+    }
+    flush();
+    if (y === 0) {
+      level = x;
+      continue;
+    }
+    text += `${command === "l" ? (x < 0 ? "" : " ") : "l"}${pair(x, y)}`;
+    command = "l";
+  }
+  flush();
+  // A line of no length is a dot where its ends are round.
+  return rest.length > 0 && command === "" ? `${text}h0` : text;
 }

@@ -8,6 +8,7 @@ import { thin } from "@/lib/charts/drawing/thin";
 import { valueAxis } from "@/lib/charts/drawing/ticks";
 import { unsearchedSpans } from "@/lib/charts/drawing/unsearched-spans";
 import { formatWhen } from "@/lib/charts/format/format-when";
+import { packColumns } from "@/lib/charts/packing/packed-chart";
 import type { ShareList } from "@/lib/charts/tables/share-list";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { AnnotationRow } from "@/lib/data/relationships/annotations";
@@ -29,7 +30,12 @@ import { readVerdict } from "./verdict/verdict-reading";
 const HAPPENINGS = 5;
 const DRAWINGS_KEPT = 200;
 type Drawing = Omit<ChartView, "periods" | "turns" | "verdict">;
-const drawings = new Map<string, Promise<Drawing>>();
+/** A drawing with its columns and its band as the browser gets them. */
+interface Packed {
+  drawing: Drawing;
+  packed: string;
+}
+const drawings = new Map<string, Promise<Packed>>();
 
 /** What a relationship page says of a range. */
 export interface RelationshipReading {
@@ -37,6 +43,8 @@ export interface RelationshipReading {
   /** On the last day of the lines. */
   verdict: Verdict;
   chart: ChartView;
+  /** Columns and band of the chart on their way to the browser. */
+  packed: string;
   /** The last day of the range, a week, four weeks and 52 weeks before it. */
   then: { label: string; reading: DayReading }[];
   why: ShareList | null;
@@ -56,7 +64,7 @@ export async function getReading(
   shown: ReadonlySet<Extra> = NO_EXTRAS,
 ): Promise<RelationshipReading> {
   const codedTo = Math.min(range.to, base.last);
-  const [facts, verdict, why, turns, drawing] = await Promise.all([
+  const [facts, verdict, why, turns, { drawing, packed }] = await Promise.all([
     briefFacts(base, codedTo),
     readVerdict(base, codedTo),
     whyMoved(base, range.from, codedTo),
@@ -65,7 +73,10 @@ export async function getReading(
       drawings,
       DRAWINGS_KEPT,
       `${base.key} ${range.from} ${range.to} ${bands !== null} ${shownParam(shown)}`,
-      async () => draw(base, range, codedTo, bands, shown),
+      async () => {
+        const drawing = draw(base, range, codedTo, bands, shown);
+        return { drawing, packed: packColumns(drawing) };
+      },
     ),
   ]);
   const then = [
@@ -80,6 +91,7 @@ export async function getReading(
     verdict,
     why,
     then,
+    packed,
     chart: {
       ...drawing,
       periods: shown.has("periods") ? periodsOf(annotations, drawing) : [],

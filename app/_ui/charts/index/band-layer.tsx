@@ -2,6 +2,7 @@ import { useId } from "react";
 import { bandPath } from "@/lib/charts/bands/band-path";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { boxScale, linePath } from "@/lib/charts/drawing/path";
+import { keptPath } from "@/lib/charts/packing/kept-path";
 
 /** Drawn fine in a unit box that clip paths and outlines share. */
 const UNIT = 1000;
@@ -28,6 +29,7 @@ export function BandLayer({ view }: { view: ChartView }) {
       days.map((day, at) => ({ day, value: values[at] ?? null })),
       scale,
     );
+  const path = (name: string, make: () => string) => keptPath(view, name, make);
   return (
     <>
       <svg aria-hidden="true" className="pointer-events-none absolute inset-0 size-full overflow-hidden">
@@ -36,10 +38,10 @@ export function BandLayer({ view }: { view: ChartView }) {
           <Hatch id={`${id}half`} pitch={3.5} />
           {/* Fractions of the plot, so that the hatching keeps its pitch in any width. */}
           <clipPath id={`${id}nine-in-ten`} clipPathUnits="objectBoundingBox">
-            <path d={bandPath(days, lowest, highest, scale)} transform={TO_BOX} />
+            <path d={path("nine in ten", () => bandPath(days, lowest, highest, scale))} transform={TO_BOX} />
           </clipPath>
           <clipPath id={`${id}one-in-two`} clipPathUnits="objectBoundingBox">
-            <path d={bandPath(days, lower, upper, scale)} transform={TO_BOX} />
+            <path d={path("one in two", () => bandPath(days, lower, upper, scale))} transform={TO_BOX} />
           </clipPath>
         </defs>
         <rect width="100%" height="100%" clipPath={`url(#${id}nine-in-ten)`} {...look.wide} />
@@ -54,13 +56,13 @@ export function BandLayer({ view }: { view: ChartView }) {
         className="pointer-events-none absolute inset-0 size-full"
       >
         <path
-          d={outline(lowest) + outline(highest)}
+          d={path("around nine in ten", () => outline(lowest) + outline(highest))}
           className={view.pulls ? "band-outline" : "band-outline band-edge"}
           vectorEffect="non-scaling-stroke"
         />
         {view.half ? (
           <path
-            d={outline(lower) + outline(upper)}
+            d={path("around one in two", () => outline(lower) + outline(upper))}
             className="band-outline band-outline-half"
             vectorEffect="non-scaling-stroke"
           />

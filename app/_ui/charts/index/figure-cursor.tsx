@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef
 import { announce } from "@/app/_ui/announcements";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { nearest } from "@/lib/charts/drawing/columns";
+import { type PackedChart, unpackChart } from "@/lib/charts/packing/packed-chart";
 import { FAILED, spokenAnswer } from "@/lib/charts/spoken/spoken-answer";
 import type { ShareList } from "@/lib/charts/tables/share-list";
 
@@ -23,6 +24,9 @@ interface FigureCursor {
   at: number | null;
   moveTo: (at: number | null) => void;
   moveToDay: (day: number) => void;
+  /** Whether somebody has pointed at a figure or reached it by keys; until then the server's drawing stands. */
+  awake: boolean;
+  wake: () => void;
   here: DayShares;
   /** Whether the signals of a chosen week stand open beneath the chart. */
   open: boolean;
@@ -42,17 +46,21 @@ export function useFigureCursor(): FigureCursor {
 
 /** One cursor for the large chart, the five small ones and the explanation of a day. */
 export function FigureCursorProvider({
-  view,
+  chart,
   here: given,
   sharesAddress,
   children,
 }: {
-  view: ChartView;
+  chart: PackedChart;
   here: DayShares;
   /** Address that answers DayShares when `at=<day>` is added to its query. */
   sharesAddress: string;
   children: ReactNode;
 }) {
+  // Another chart comes with another provider; a new answer of the server for the same one is read again.
+  const view = useMemo(() => unpackChart(chart), [chart]);
+  const [awake, setAwake] = useState(false);
+  const wake = useCallback(() => setAwake(true), []);
   const [at, moveTo] = useState<number | null>(null);
   const [asked, setAsked] = useState<DayShares | null>(null);
   const [open, setOpen] = useState(false);
@@ -86,8 +94,8 @@ export function FigureCursorProvider({
   }, []);
   const moveToDay = useCallback((day: number) => moveTo(nearest(view.columns.days, day)), [view]);
   const value = useMemo(
-    () => ({ view, at, moveTo, moveToDay, here: asked ?? given, open, state, ask, close }),
-    [view, at, moveToDay, asked, given, open, state, ask, close],
+    () => ({ view, at, moveTo, moveToDay, awake, wake, here: asked ?? given, open, state, ask, close }),
+    [view, at, moveToDay, awake, wake, asked, given, open, state, ask, close],
   );
   return <Cursor value={value}>{children}</Cursor>;
 }

@@ -13,6 +13,7 @@ import { FigureReadout } from "./figure-readout";
 import { HappeningLeaders } from "./happening-leaders";
 import { HappeningList } from "./happening-list";
 import { happeningLayouts } from "./happening-room";
+import { InTurn } from "./in-turn";
 import { IndexBackdrop } from "./index-backdrop";
 import { IndexLabels } from "./index-labels";
 import { StaticIndexLines } from "./static-lines";
@@ -33,8 +34,8 @@ const STEPS: Record<string, number> = {
 
 /** The large chart: drawn by the server at once, then read by pointer, finger or keys. */
 export function IndexFigure({ hrefFor }: { hrefFor: string }) {
-  const { view, at, moveTo, moveToDay, here, open, ask, close } = useFigureCursor();
-  const lines = useChartLines();
+  const { view, at, moveTo, moveToDay, awake, wake, here, open, ask, close } = useFigureCursor();
+  const lines = useChartLines(awake);
   const hint = useId();
   const chart = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLHeadingElement>(null);
@@ -96,6 +97,9 @@ export function IndexFigure({ hrefFor }: { hrefFor: string }) {
           aria-valuenow={Math.max(0, now)}
           aria-valuetext={spokenDay(view, now)}
           onKeyDown={onKey}
+          onFocus={wake}
+          onPointerEnter={wake}
+          onPointerDown={wake}
           className="pt-(--phone-room) pl-9 sm:pt-(--narrow-room) sm:pr-32 lg:pt-(--wide-room) xl:pt-(--broad-room)"
           style={
             {
@@ -110,11 +114,10 @@ export function IndexFigure({ hrefFor }: { hrefFor: string }) {
           <div className={`relative h-44 sm:h-64 ${TURN_ROOM}`} style={turnRoom(view)}>
             <IndexBackdrop view={view} />
             {view.pulls ? null : <BandLayer view={view} />}
-            {lines ? <lines.IndexLines view={view} /> : null}
-            {/* Paper has another width than the screen that was measured: it gets the lines that fit any. */}
-            <div className={lines ? "hidden print:block" : undefined}>
-              <StaticIndexLines view={view} />
-            </div>
+            <InTurn
+              live={lines ? <lines.IndexLines view={view} /> : null}
+              still={<StaticIndexLines view={view} />}
+            />
             {view.pulls ? <BandLayer view={view} /> : null}
             <TurnMarks view={view} valueOn={valueOn} />
             <HappeningLeaders view={view} />

@@ -3,6 +3,7 @@ import { StretchedSvg } from "@/app/_ui/charts/frame/stretched-svg";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { areaPath, boxScale, linePath, type Point } from "@/lib/charts/drawing/path";
 import { supportLines } from "@/lib/charts/drawing/support-lines";
+import { keptPath } from "@/lib/charts/packing/kept-path";
 
 const WIDTH = 1000;
 const HEIGHT = 400;
@@ -16,34 +17,52 @@ export function StaticIndexLines({ view }: { view: ChartView }) {
   const scale = boxScale(view, view.axis, WIDTH, HEIGHT);
   const points = (values: (number | null)[]): Point[] =>
     days.map((day, at) => ({ day, value: values[at] ?? null }));
+  const line = (name: string, of: () => Point[]) => keptPath(view, name, () => linePath(of(), scale));
+  const area = (name: string, of: () => Point[]) => keptPath(view, name, () => areaPath(of(), scale));
   return (
     <StretchedSvg width={WIDTH} height={HEIGHT}>
       {view.pulls ? (
         <>
-          <path d={areaPath(points(warming), scale)} className="fill-warm-tint" fillOpacity={SIDE_OPACITY} />
-          <path d={areaPath(points(cooling), scale)} className="fill-cold-tint" fillOpacity={SIDE_OPACITY} />
-          <DrawnLine d={linePath(points(warming), scale)} className="stroke-warm line-warming" width={1} />
-          <DrawnLine d={linePath(points(cooling), scale)} className="stroke-cold line-cooling" width={1} />
+          <path
+            d={area("warming area", () => points(warming))}
+            className="fill-warm-tint"
+            fillOpacity={SIDE_OPACITY}
+          />
+          <path
+            d={area("cooling area", () => points(cooling))}
+            className="fill-cold-tint"
+            fillOpacity={SIDE_OPACITY}
+          />
+          <DrawnLine
+            d={line("warming", () => points(warming))}
+            className="stroke-warm line-warming"
+            width={1}
+          />
+          <DrawnLine
+            d={line("cooling", () => points(cooling))}
+            className="stroke-cold line-cooling"
+            width={1}
+          />
         </>
       ) : null}
       {parts ? (
         <>
           <DrawnLine
-            d={linePath(points(parts.standing), scale)}
+            d={line("standing", () => points(parts.standing))}
             className="stroke-ink line-standing"
             width={1}
             dashes="7 3"
           />
           <DrawnLine
-            d={linePath(points(parts.moving), scale)}
+            d={line("moving", () => points(parts.moving))}
             className="stroke-ink line-moving"
             width={1}
             dashes="3 2 1 2"
           />
         </>
       ) : null}
-      <DrawnLine d={linePath(solid, scale)} className="stroke-ink" width={2} />
-      <DrawnLine d={linePath(dotted, scale)} className="stroke-ink" width={1.5} dashes="1 4" />
+      <DrawnLine d={line("solid", () => solid)} className="stroke-ink" width={2} />
+      <DrawnLine d={line("dotted", () => dotted)} className="stroke-ink" width={1.5} dashes="1 4" />
       <DrawnLine d={linePath(view.projection, scale)} className="stroke-ink" width={1.5} dashes="1 4" />
     </StretchedSvg>
   );
@@ -51,44 +70,30 @@ export function StaticIndexLines({ view }: { view: ChartView }) {
 
 /** One family, −100 … 100: tint by sign, thin evidence dashed. */
 export function StaticFamilyLines({ view, family }: { view: ChartView; family: number }) {
-  const { days } = view.columns;
   const scores = view.columns.scores[family] ?? [];
   const thin = view.columns.thin[family] ?? [];
   const scale = boxScale(view, { low: -100, high: 100 }, WIDTH, HEIGHT);
-  const points = (pick: (value: number, at: number) => number | null): Point[] =>
-    days.map((day, at) => {
-      const value = scores[at] ?? null;
-      return { day, value: value === null ? null : pick(value, at) };
-    });
+  const path = (name: string, make: typeof linePath, pick: (value: number, at: number) => number | null) =>
+    keptPath(view, `${name} of family ${family}`, () =>
+      make(
+        view.columns.days.map((day, at) => {
+          const value = scores[at] ?? null;
+          return { day, value: value === null ? null : pick(value, at) };
+        }),
+        scale,
+      ),
+    );
   return (
     <StretchedSvg width={WIDTH} height={HEIGHT}>
-      <path
-        d={areaPath(
-          points((value) => Math.max(0, value)),
-          scale,
-        )}
-        className="fill-warm-tint"
-      />
-      <path
-        d={areaPath(
-          points((value) => Math.min(0, value)),
-          scale,
-        )}
-        className="fill-cold-tint"
-      />
+      <path d={path("above", areaPath, (value) => Math.max(0, value))} className="fill-warm-tint" />
+      <path d={path("below", areaPath, (value) => Math.min(0, value))} className="fill-cold-tint" />
       <DrawnLine
-        d={linePath(
-          points((value, at) => (thin[at] && thin[at + 1] !== false ? null : value)),
-          scale,
-        )}
+        d={path("solid", linePath, (value, at) => (thin[at] && thin[at + 1] !== false ? null : value))}
         className="stroke-ink"
         width={1.5}
       />
       <DrawnLine
-        d={linePath(
-          points((value, at) => (thin[at] ? value : null)),
-          scale,
-        )}
+        d={path("thin", linePath, (value, at) => (thin[at] ? value : null))}
         className="stroke-muted"
         width={1.5}
         dashes="3 3"

@@ -7,26 +7,23 @@ type ChartLines = typeof import("./recharts-lines");
 // One download for all figures of the page.
 let loading: Promise<ChartLines> | null = null;
 
-/** The drawing library, fetched once the page has been painted; null until then, and where it cannot be had. */
-export function useChartLines(): ChartLines | null {
+/** The drawing library, fetched once somebody has pointed at a figure or reached it by keys; null until then, and where it cannot be had. */
+export function useChartLines(awake: boolean): ChartLines | null {
   const [lines, setLines] = useState<ChartLines | null>(null);
   useEffect(() => {
+    if (!awake) return;
     let wanted = true;
-    const load = () => {
-      loading ??= import("./recharts-lines");
-      loading.then(
-        (found) => wanted && setLines(found),
-        () => {
-          // The lines that the server drew stay; the next figure tries again.
-          loading = null;
-        },
-      );
-    };
-    const frame = requestAnimationFrame(() => setTimeout(load));
+    loading ??= import("./recharts-lines");
+    loading.then(
+      (found) => wanted && setLines(found),
+      () => {
+        // The lines that the server drew stay; the next figure tries again.
+        loading = null;
+      },
+    );
     return () => {
       wanted = false;
-      cancelAnimationFrame(frame);
     };
-  }, []);
+  }, [awake]);
   return lines;
 }

@@ -1,17 +1,14 @@
 import type { LinesView } from "@/lib/charts/lines/lines-view";
 import { linesSummary } from "@/lib/charts/lines/lines-words";
-import { LineEnds, LineLegend } from "./line-ends";
-import { LinesCursor } from "./lines-cursor";
-import { LinesPlot } from "./lines-plot";
+import { packLines } from "@/lib/charts/packing/packed-lines";
+import { LineLegend } from "./line-ends";
+import { LinesChart } from "./lines-chart";
 
 /** A chart of two to six lines with their names, which works without scripts; `label` names what the cursor moves over. */
 export function LinesFigure({ view, label }: { view: LinesView; label: string }) {
   return (
     <figure>
-      <LinesCursor view={view} label={label} summary={linesSummary(view)}>
-        <LinesPlot view={view} />
-        <LineEnds view={view} />
-      </LinesCursor>
+      <LinesChart sent={packLines(view)} label={label} summary={linesSummary(view)} />
       <LineLegend view={view} />
       {view.unsearched.length > 0 ? (
         <figcaption className="text-sm text-muted">
