@@ -9,12 +9,32 @@ const ASKED = `${AUTUMN}&show=pulls.periods.half`;
 const chartOf = (page: Page) => page.getByRole("slider", { name: "Day on the index line" });
 const announced = (page: Page) => page.locator("[aria-live=polite]");
 
-/** Opens a view and waits for its chart to answer: its lines are fetched once the page is alive. */
+const drawnLive = (page: Page) => page.locator(".recharts-surface").first();
+
+/** Opens a view, goes to its chart and waits for it to answer: its lines are fetched once somebody is there. */
 async function openChart(page: Page, address: string): Promise<Locator> {
   await page.goto(address);
-  await expect(page.locator(".recharts-surface").first()).toBeVisible();
-  return chartOf(page);
+  const chart = chartOf(page);
+  // Before the page is alive nobody hears that the chart was reached.
+  await expect(async () => {
+    await chart.blur();
+    await chart.focus();
+    await expect(drawnLive(page)).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  return chart;
 }
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+const middle = (box: Box | null) => ({
+  x: (box?.x ?? 0) + (box?.width ?? 0) / 2,
+  y: (box?.y ?? 0) + (box?.height ?? 0) / 2,
+});
 
 /** Presses a key on the chart and gives the day that is read aloud. */
 async function dayAfter(page: Page, chart: Locator, key: string): Promise<string> {
@@ -45,6 +65,26 @@ test("the chart is read by keys alone: week by week, by four, to its ends", asyn
   expect(await dayAfter(page, chart, "Home")).toBe("1 Oct 2025");
   expect(await dayAfter(page, chart, "Escape")).toBe("31 Dec 2025");
   await expect(chart).toBeFocused();
+});
+
+test("the drawing library comes once somebody points, and takes the place of the drawing without a jump", async ({
+  page,
+}) => {
+  await page.goto(ASKED, { waitUntil: "networkidle" });
+  await expect(page.locator(".recharts-surface")).toHaveCount(0);
+  const drawn = page.locator("main path.line-warming").first();
+  const before = await drawn.boundingBox();
+  expect(before?.width).toBeGreaterThan(300);
+  await chartOf(page).hover();
+  await expect(drawnLive(page)).toBeVisible();
+  await expect(drawn).toBeHidden();
+  const after = await page.locator(".recharts-layer.line-warming path.recharts-area-curve").boundingBox();
+  // One is told with its joins, the other without: their middles are the same.
+  expect(Math.abs(middle(after).x - middle(before).x)).toBeLessThan(0.5);
+  expect(Math.abs(middle(after).y - middle(before).y)).toBeLessThan(0.5);
+  expect(Math.abs((after?.width ?? 0) - (before?.width ?? 0))).toBeLessThan(5);
+  // The five small charts come along, each in its own width.
+  await expect(page.locator(".recharts-surface:visible")).toHaveCount(6);
 });
 
 test("Enter opens the signals of the week, the one live region tells them, Escape leads back", async ({
