@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Codebook, findType } from "./codebook";
 import { type CoverageFields, coverageFields } from "./coverage-schema";
+import { keptText } from "./kept-text";
 import { REASON_MAX, TITLE_MAX } from "./limits";
 import { linkProblems } from "./links/link-problems";
 import { type LinkedSignal, linkedSignal } from "./links/linked-signal";
@@ -26,8 +27,10 @@ export type AnnotationFields = z.output<typeof annotationFields>;
 
 /** A fact of the fact base that is in no signal, and why. */
 export const leftOutFields = z.strictObject({
-  fact: z.string().min(1, "the id of the fact is missing"),
-  reason: z.string().min(1, "the reason is missing").max(REASON_MAX, `at most ${REASON_MAX} characters`),
+  fact: keptText("the id of the fact").min(1, "the id of the fact is missing"),
+  reason: keptText("the reason")
+    .min(1, "the reason is missing")
+    .max(REASON_MAX, `at most ${REASON_MAX} characters`),
 });
 
 const idFields = z.object({ id: slugNamed("The id") });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { RELIABILITIES } from "@/lib/engine/signals/signal";
+import { keptText } from "./kept-text";
 import { ADDRESS_MAX, NAME_MAX, REASON_MAX } from "./limits";
 import { filled, isoDay, words } from "./text-fields";
 
@@ -15,7 +16,8 @@ export const sourceFields = z.strictObject({
     .union([
       z
         .url({ protocol: /^https?$/, error: "an address that starts with http:// or https://" })
-        .max(ADDRESS_MAX, `the address is longer than ${ADDRESS_MAX} characters`),
+        .max(ADDRESS_MAX, `the address is longer than ${ADDRESS_MAX} characters`)
+        .pipe(keptText("the address")),
       z.null(),
     ])
     .default(null),
@@ -39,7 +41,7 @@ export const reportFields = z.strictObject({
     .min(1, "a credibility from 1 to 6")
     .max(6, "a credibility from 1 to 6"),
   /** Key of the report of this signal that this one relays; a relay is not a second source. */
-  relays: z.string().nullable().default(null),
+  relays: keptText("the report that it relays").nullable().default(null),
   withdrawnOn: isoDay.nullable().default(null),
   withdrawnReason: words(REASON_MAX, "the reason of withdrawal").default(""),
   /** Why it may be older than the first possible day of its signal (a forecast, an announcement); empty: it is not. */

@@ -11,6 +11,7 @@ import {
 } from "./codebook";
 import { earlyReports } from "./early-reports";
 import { happeningRules } from "./happening-rules";
+import { keptText } from "./kept-text";
 import {
   DATE_WORDS_MAX,
   FIGURES_MAX,
@@ -35,7 +36,7 @@ const signalShape = z.strictObject({
   title: filled(TITLE_MAX, "the title"),
   text: words(TEXT_MAX, "the text").default(""),
   family: z.enum(FAMILIES, { error: "one of the five families" }),
-  type: z.string().min(1, "choose a type"),
+  type: keptText("the type").min(1, "choose a type"),
   start: isoDay,
   /** null: in force. */
   end: isoDay.nullable(),
@@ -82,7 +83,7 @@ const signalShape = z.strictObject({
   reports: z.array(reportFields).max(REPORTS_MAX, `at most ${REPORTS_MAX} reports`).default([]),
   figures: z.array(figureFields).max(FIGURES_MAX, `at most ${FIGURES_MAX} figures`).default([]),
   /** Ids of the facts that this record rests on. */
-  facts: z.array(z.string().min(1).max(ID_MAX)).max(60).default([]),
+  facts: z.array(keptText("the id of a fact").min(1).max(ID_MAX)).max(60).default([]),
 });
 export type SignalFields = z.output<typeof signalShape>;
 

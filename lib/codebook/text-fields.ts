@@ -1,15 +1,13 @@
 import { z } from "zod";
+import { keptText } from "./kept-text";
 import { EARLIEST_DAY, ID_MAX, LATEST_DAY } from "./limits";
 import { readTypedDay } from "./typed-day";
 
 /** Text of at most `max` characters; the message names what is too long. */
 export const words = (max: number, what: string) =>
-  z
-    .string()
+  keptText(what)
     .trim()
-    .max(max, `${what} is longer than ${max.toLocaleString("en-GB")} characters`)
-    // PostgreSQL keeps every character but this one.
-    .refine((text) => !text.includes("\0"), `${what} holds a character that cannot be kept (U+0000)`);
+    .max(max, `${what} is longer than ${max.toLocaleString("en-GB")} characters`);
 /** The same, and not empty. */
 export const filled = (max: number, what: string) => words(max, what).min(1, `${what} is missing`);
 

@@ -132,6 +132,27 @@ function toldTwice(problems: { field: string; message: string }[]): string[] {
   );
 }
 
+/** The input with one text after another ending in what the database does not keep, with the path of that text. */
+function* withEnding(input: unknown, ending: string): Generator<unknown> {
+  if (typeof input === "string") yield input + ending;
+  if (typeof input !== "object" || input === null) return;
+  for (const key of Array.isArray(input) ? [0] : Object.keys(input))
+    for (const other of withEnding((input as Tree)[key], ending)) {
+      const copy = Array.isArray(input) ? [...input] : { ...input };
+      (copy as Tree)[key] = other;
+      yield copy;
+    }
+}
+
+describe("no text is taken that the database would refuse or change", () => {
+  for (const [name, [schema, good]] of Object.entries(SCHEMAS))
+    test(name, () => {
+      for (const ending of ["\0", "\ud83d", "\udc00"])
+        for (const input of withEnding(good, ending))
+          assert.notDeepEqual(problemsOf(schema, input), [], JSON.stringify(input).slice(0, 400));
+    });
+});
+
 describe("what is wrong with an input is told in words of our own", () => {
   for (const [name, [schema, good]] of Object.entries(SCHEMAS))
     test(name, () => {

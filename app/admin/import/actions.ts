@@ -4,8 +4,11 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { answerForm } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
+import { can } from "@/lib/auth/permission";
 import { currentPerson } from "@/lib/auth/who";
+import { IMPORT_MAX_MB } from "@/lib/codebook/limits";
 import type { RecordError } from "@/lib/codebook/record-format";
+import { recordText } from "@/lib/codebook/record-text";
 import { checkImport, discardImportDraft, loadImportDraft } from "@/lib/data/records/import-drafts";
 
 export type CheckAnswer = { state: "idle" } | { state: "refused"; fileName: string; errors: RecordError[] };
@@ -13,14 +16,25 @@ export type CheckAnswer = { state: "idle" } | { state: "refused"; fileName: stri
 /** Reads the uploaded record file and shows what it would change, or says line by line what is wrong with it. */
 export async function checkFile(_before: CheckAnswer, form: FormData): Promise<CheckAnswer> {
   const asker = await currentPerson();
-  const file = form.get("file");
-  if (!(file instanceof File) || file.size === 0) {
-    const fileName = file instanceof File ? file.name : "";
-    const message = fileName === "" ? "Choose a file first." : "The file is empty.";
-    return { state: "refused", fileName, errors: [{ line: 0, field: "", message }] };
-  }
-  const answer = await checkImport(asker, file.name, await file.text());
-  if (!answer.ok) return { state: "refused", fileName: file.name, errors: answer.errors };
+  const sent = form.get("file");
+  const file = sent instanceof File ? sent : null;
+  const fileName = file?.name ?? "";
+  const refuse = (message: string, line = 0): CheckAnswer => ({
+    state: "refused",
+    fileName,
+    errors: [{ line, field: "", message }],
+  });
+  if (!can(asker, "relationship.manage")) return refuse("Sign in as an administrator, then send it again.");
+  if (!file || file.size === 0)
+    return refuse(fileName === "" ? "Choose a file first." : "The file is empty.");
+  if (file.size > IMPORT_MAX_MB * 1024 * 1024)
+    return refuse(
+      `The file is larger than ${IMPORT_MAX_MB} MB. Split it: each part begins with the relationship.`,
+    );
+  const read = await recordText(file.stream());
+  if (!read.ok) return refuse("this line is not UTF-8 text; save the file as UTF-8", read.line);
+  const answer = await checkImport(asker, fileName, read.text);
+  if (!answer.ok) return { state: "refused", fileName, errors: answer.errors };
   redirect("/admin/import/check");
 }
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { keptText } from "@/lib/codebook/kept-text";
 import { ARROW_REASON_MAX, HEADLINE_MAX, POINT_SIGNALS_MAX, POINT_TEXT_MAX } from "./weekly-limits";
 import { POINTS_MAX } from "./weekly-points";
 import { unknownTokens, WEEK_TOKENS } from "./weekly-tokens";
 
 const words = (max: number, what: string) =>
-  z
-    .string()
+  keptText(what)
     .trim()
     .min(1, `${what} is missing`)
     .max(max, `${what} is longer than ${max} characters`)
@@ -25,7 +25,9 @@ export const weekWords = z.strictObject({
     .array(
       z.strictObject({
         text: words(POINT_TEXT_MAX, "the text of the point"),
-        signals: z.array(z.string().min(1).max(80)).max(POINT_SIGNALS_MAX, "too many signals"),
+        signals: z
+          .array(keptText("the id of a signal").min(1).max(80))
+          .max(POINT_SIGNALS_MAX, "too many signals"),
       }),
     )
     .max(POINTS_MAX, `at most ${POINTS_MAX} main points`),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
+import { keptText } from "@/lib/codebook/kept-text";
 import type { TypedForm } from "@/lib/codebook/signal-form";
 import { type Outcome, refused } from "@/lib/data/problems";
 import { getRelationship } from "@/lib/data/relationships/relationships";
@@ -8,7 +9,7 @@ import { db } from "@/lib/db/client";
 
 /** Room for every field at its longest and for a text pasted far too long. */
 const DRAFT_MAX = 700_000;
-const typed = z.record(z.string().max(100), z.string());
+const typed = z.record(keptText("a name").max(100), keptText("a field"));
 
 /** Which form a draft belongs to; `signalSlug` is empty for a new signal. */
 export interface DraftPlace {
@@ -40,7 +41,8 @@ export async function saveDraft(
 ): Promise<DraftSaved> {
   const author = authorise(person, "signal.write");
   const parsed = typed.safeParse(content);
-  if (!parsed.success || JSON.stringify(parsed.data).length > DRAFT_MAX)
+  if (!parsed.success) return refused("", "This holds a character that cannot be kept.");
+  if (JSON.stringify(parsed.data).length > DRAFT_MAX)
     return refused("", "This is too long to be kept as a draft.");
   const { id: relationshipId } = await getRelationship(place.relationshipSlug);
   const key = { userId: author.id, relationshipId, signalSlug: place.signalSlug };

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { keepable } from "@/lib/codebook/kept-text";
 import { IMPORT_WAITS_DAYS, NAME_MAX } from "@/lib/codebook/limits";
 import { databaseClock } from "@/lib/data/database-clock";
 import { db, type Transaction } from "@/lib/db/client";
@@ -28,7 +29,8 @@ export async function keepWaiting(userId: string, fileName: string, content: str
   await dropExpired();
   const draft = {
     id: randomUUID(),
-    fileName: fileName.slice(0, NAME_MAX),
+    // Cut, a name may end in half a character.
+    fileName: keepable(fileName.slice(0, NAME_MAX)),
     content,
     createdAt: await databaseClock(),
   };
