@@ -4,6 +4,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { MigrationList } from "@prisma/schema-engine-wasm";
 import pg from "pg";
+import { ConfigurationError } from "./environment";
+import { awaitScripts } from "./migration-script";
 import { withSchemaEngine } from "./schema-engine";
 import { utcAddress } from "./utc-address";
 
@@ -39,14 +41,23 @@ export async function migrationList(folder = MIGRATIONS_FOLDER): Promise<Migrati
   };
 }
 
+const WENT_AWAY =
+  "The database went away while it was brought up to date. Nothing is half done: see that it runs, and start again.";
+
 /** Applies what is missing, in order, and returns the names. Writes `_prisma_migrations` as `prisma migrate deploy` does. */
 export async function migrate(url: string): Promise<string[]> {
   const guard = new pg.Client({ connectionString: utcAddress(url) });
+  // The engine waits for ever for a connection that broke; ours breaks with it, and says so.
+  const lost = new Promise<never>((_, reject) =>
+    guard.on("error", () => reject(new ConfigurationError(WENT_AWAY))),
+  );
+  lost.catch(() => undefined);
   await guard.connect();
   try {
     // Two starts on one server must not migrate at once; the lock goes with the connection.
     await guard.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    return await applyMissing(url);
+    await awaitScripts(guard);
+    return await Promise.race([applyMissing(url), lost]);
   } finally {
     await guard.end();
   }
@@ -61,7 +72,7 @@ async function applyMissing(url: string): Promise<string[]> {
       optInToShadowDatabase: false,
       filters,
     });
-    // Each migration is one transaction, so one that was cut off left nothing but its note.
+    // A script and its mark are one transaction, so a migration that was cut off left nothing but its note.
     for (const migrationName of history.failedMigrationNames)
       await engine.markMigrationRolledBack({ migrationName });
     const applied = await engine.applyMigrations({ migrationsList, filters });

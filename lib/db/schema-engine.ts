@@ -6,6 +6,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import pg from "pg";
+import { runScript } from "./migration-script";
 import { utcAddress } from "./utc-address";
 
 const SCHEMA = fileURLToPath(new URL("../../prisma/schema.prisma", import.meta.url));
@@ -17,11 +18,23 @@ const SCHEMA = fileURLToPath(new URL("../../prisma/schema.prisma", import.meta.u
 class WholeScriptPg extends PrismaPg {
   override async connect() {
     const adapter = await super.connect();
-    adapter.executeScript = async (script) => {
-      await adapter.underlyingDriver().query(script);
-    };
+    adapter.executeScript = (script) => runScript(adapter.underlyingDriver(), script);
     return adapter;
   }
+}
+
+/** One for all runs of a process: the module lets go of what earlier ones made whenever it likes, and would do so in the memory of a later one. */
+let kept: ReturnType<typeof loadEngine> | null = null;
+
+async function loadEngine() {
+  const engine = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const folder = path.dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
+  const bytes = await readFile(path.join(folder, "schema_engine_bg.wasm"));
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": engine });
+  engine.__wbg_set_wasm(instance.exports);
+  const start = instance.exports.__wbindgen_start;
+  if (typeof start === "function") start();
+  return engine;
 }
 
 /**
@@ -32,13 +45,8 @@ export async function withSchemaEngine<T>(
   url: string,
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  const engine = await import("@prisma/schema-engine-wasm/schema_engine_bg");
-  const folder = path.dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
-  const bytes = await readFile(path.join(folder, "schema_engine_bg.wasm"));
-  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": engine });
-  engine.__wbg_set_wasm(instance.exports);
-  const start = instance.exports.__wbindgen_start;
-  if (typeof start === "function") start();
+  kept ??= loadEngine();
+  const engine = await kept;
   // A pool of our own, because the engine never closes the one that it opens.
   const pool = new pg.Pool({ connectionString: utcAddress(url) });
   const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg(pool));

@@ -90,6 +90,17 @@ export async function makeTestDatabase(): Promise<TestDatabase> {
   return { url, client, drop };
 }
 
+/** Runs one piece of work against a database without tables; `db` does not point at it. */
+export async function withEmptyDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
+  const name = `thawline_test_${randomBytes(6).toString("hex")}`;
+  await onServer((client) => client.query(`CREATE DATABASE ${name}`));
+  try {
+    return await work(urlOf(name));
+  } finally {
+    await onServer((server) => dropDatabase(server, name));
+  }
+}
+
 /** Runs one piece of work against a database of its own. */
 export async function withTestDatabase<T>(work: (client: Database, url: string) => Promise<T>): Promise<T> {
   const { client, url, drop } = await makeTestDatabase();
