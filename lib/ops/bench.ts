@@ -45,7 +45,7 @@ async function benchServed(url: string): Promise<void> {
   await loadBenchRelationships();
   await closeDatabase();
   if (buildIsStale()) await build(env);
-  const server = await startPageServer(port, null, false, env);
+  const server = await startPageServer(port, null, false, env, () => undefined);
   try {
     for (const line of await benchPages(address)) say(line);
     for (const line of await benchScripts(address)) say(line);

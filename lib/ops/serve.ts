@@ -49,4 +49,6 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
 // The starter is gone, however it ended: nobody else would ever end this server.
 process.on("disconnect", () => void end());
 
-server.listen(port, host ?? undefined);
+// Gone before we could hear of it.
+if (process.send && !process.connected) await end();
+else server.listen(port, host ?? undefined);

@@ -49,9 +49,8 @@ async function startUp(settings: Environment, endings: Ending[]): Promise<PageSe
     await build(env, signal);
   }
   signal.throwIfAborted();
-  const server = await startPageServer(settings.port, settings.host, dev, env);
+  const server = await startPageServer(settings.port, settings.host, dev, env, lock.noteServer);
   endings.push(server.stop);
-  lock.noteServer(server.pid);
   say(`Thawline is ready at ${settings.baseUrl}`);
   for (const line of shifted) say(line);
   const setup = await content.setupAddress(settings.baseUrl);

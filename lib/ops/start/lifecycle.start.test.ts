@@ -7,6 +7,8 @@ import { after, before, test } from "node:test";
 import pg from "pg";
 import { ROOT } from "@/lib/ops/root";
 import { freePort } from "./free-port";
+import { SERVER_SCRIPT } from "./instance-lock";
+import { isRunning } from "./running-process";
 
 interface Run {
   child: ChildProcess;
@@ -196,6 +198,35 @@ test("the page server ends when its starter is gone", async () => {
   while ((await answers()) && Date.now() < limit) await new Promise((resolve) => setTimeout(resolve, 100));
   assert.equal(await answers(), false, "nothing holds the port");
 });
+
+test("a kill while the page server comes up leaves it known, and no orphan on the port", async () => {
+  const run = start();
+  const limit = Date.now() + 180_000;
+  let pid: number | null = null;
+  while (pid === null && Date.now() < limit) {
+    pid = notedServer();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  assert.ok(pid !== null, "it is noted before it answers");
+  assert.equal(await answers(), false);
+  run.child.kill("SIGKILL");
+  await run.ended;
+  while (isRunning(pid, SERVER_SCRIPT) && Date.now() < limit)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  assert.equal(isRunning(pid, SERVER_SCRIPT), false, "it ends by itself");
+  const next = start();
+  await ready(next);
+  next.child.kill("SIGTERM");
+  assert.equal(await next.ended, 0, next.said());
+});
+
+function notedServer(): number | null {
+  try {
+    return JSON.parse(readFileSync(path.join(folder, "data", "running.json"), "utf8")).serverPid;
+  } catch {
+    return null;
+  }
+}
 
 test("what cannot work is one sentence", async () => {
   const wrong: [Record<string, string>, RegExp][] = [

@@ -9,7 +9,6 @@ const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 10_000;
 
 export interface PageServer {
-  pid: number;
   /** Settles when the server ends, with how: “code 1”, “signal SIGKILL”. */
   ended: Promise<string>;
   stop: () => Promise<void>;
@@ -28,12 +27,16 @@ export function requireFreePort(port: number, host: string | null): Promise<void
   });
 }
 
-/** Starts the page server in a process group of its own, so that Ctrl-C reaches us first and the order of ending is ours. */
+/**
+ * Starts the page server in a process group of its own, so that Ctrl-C reaches us first and the order of ending is ours.
+ * `spawned` is told its number at once, long before it answers: we may be killed meanwhile.
+ */
 export async function startPageServer(
   port: number,
   host: string | null,
   dev: boolean,
   env: Record<string, string>,
+  spawned: (pid: number) => void,
 ): Promise<PageServer> {
   const child = spawn(process.execPath, ["--import", "tsx", SERVER_SCRIPT, ...(dev ? ["--dev"] : [])], {
     cwd: ROOT,
@@ -53,7 +56,8 @@ export async function startPageServer(
   });
   const pid = child.pid;
   if (pid === undefined) throw new Error("The page server could not be started.");
-  const server = { pid, ended, stop: () => endGroup(pid, SERVER_SCRIPT, STOP_LIMIT_MS) };
+  spawned(pid);
+  const server = { ended, stop: () => endGroup(pid, SERVER_SCRIPT, STOP_LIMIT_MS) };
   await Promise.race([
     answers(`http://${host ?? "127.0.0.1"}:${port}/api/health`),
     ended.then((how) => {
