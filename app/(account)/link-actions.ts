@@ -2,6 +2,7 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { faultOf } from "@/app/_form/fault";
 import { answerForm } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import { signIn } from "@/lib/auth/sign-in";
@@ -24,7 +25,7 @@ async function claimAndEnter(claim: Claim, goOn: string, earlier: FormAnswer, fo
   const password = form.get("password");
   const input = { email, password: typeof password === "string" ? password : "" };
   // Held up by the limit on tries, perhaps: the account stands, the person signs in by hand.
-  const problem = await signIn(input, await headers());
+  const problem = await signIn(input, await headers()).catch((fault) => faultOf(fault).sentence);
   redirect(problem ? `/sign-in?next=${encodeURIComponent(goOn)}` : goOn);
 }
 

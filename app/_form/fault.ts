@@ -1,4 +1,6 @@
+import { unstable_rethrow } from "next/navigation";
 import { NotAuthorised } from "@/lib/auth/authorise";
+import { databaseFault, savingWords } from "@/lib/data/database-fault";
 import { NotFound } from "@/lib/data/problems";
 
 /** Why a form could not be served, as its screen says it. */
@@ -7,16 +9,21 @@ export interface Fault {
   sentence: string;
 }
 
-const AWAY =
-  "The database could not be reached, so this is probably not saved. Everything you typed is still here: try again in a moment. A signal is stored whole or not at all, and sending it twice saves it once.";
+const UNEXPECTED =
+  "Something failed on our side, so this is probably not saved. Try again; should it fail again, tell whoever runs this site: the log says more.";
+
+const KEPT = "What you typed is still here. What is saved is stored whole or not at all.";
 
 /** Turns what a verb threw into a sentence, so that a form never loses what was typed; the unexpected is logged too. */
 export function faultOf(problem: unknown): Fault {
+  // A way to another page is no fault.
+  unstable_rethrow(problem);
   if (problem instanceof NotAuthorised)
     return { signedOut: problem.reason === "signed-out", sentence: problem.message };
   if (problem instanceof NotFound)
     return { signedOut: false, sentence: `Not possible any more: ${problem.message}.` };
   const words = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
   process.stderr.write(`${words}\n`);
-  return { signedOut: false, sentence: AWAY };
+  const fault = databaseFault(problem);
+  return { signedOut: false, sentence: `${fault === null ? UNEXPECTED : savingWords(fault)} ${KEPT}` };
 }

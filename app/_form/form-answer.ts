@@ -1,6 +1,8 @@
 import { NotAuthorised } from "@/lib/auth/authorise";
 import { typedDayAsIso } from "@/lib/codebook/typed-day";
 import { NotFound, type Outcome } from "@/lib/data/problems";
+import { answering } from "./answering";
+import { faultOf } from "./fault";
 import { type FormAnswer, NO_ANSWER } from "./form-answer-shape";
 
 const SECRET = /^(password|repeat|current)$/;
@@ -50,8 +52,20 @@ export async function answerForm<T extends object>(
       return refused([
         { field: "", message: "You are signed out. Sign in in another tab, then send this again." },
       ]);
-    if (problem instanceof NotAuthorised || problem instanceof NotFound)
-      return refused([{ field: "", message: problem.message }]);
-    throw problem;
+    if (problem instanceof NotFound) return refused([{ field: "", message: problem.message }]);
+    return refused([{ field: "", message: faultOf(problem).sentence }]);
   }
 }
+
+/** An action of a form that looks something up before its verb, such as who asks: what fails there comes back with all that was typed. */
+export const answeringForm = <State extends FormAnswer>(
+  work: (earlier: State, form: FormData) => Promise<State>,
+) =>
+  answering(work, ({ sentence }, earlier, form) => ({
+    ...earlier,
+    problems: [{ field: "", message: sentence }],
+    values: withoutSecrets(typedValues(form)),
+    notice: null,
+    link: null,
+    turn: earlier.turn + 1,
+  }));

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { answering } from "@/app/_form/answering";
 import type { Person } from "@/lib/auth/person";
 import { requirePerson } from "@/lib/auth/require-person";
 import { currentPerson } from "@/lib/auth/who";
@@ -8,58 +9,54 @@ import { type TypedForm, typedForm } from "@/lib/codebook/signal-form";
 import { type DraftPlace, discardDraft, saveDraft } from "@/lib/data/desk/drafts";
 import { LINK_KINDS, type LinkAmong, type SignalChoice, searchSignals } from "@/lib/data/desk/signal-search";
 import { attend } from "./attend";
-import { faultOf } from "./fault";
 import { changedForm } from "./form-intents";
 import { type Attention, type FormState, formState } from "./form-state";
 import { saveForm } from "./save-form";
 import { draftContent, placeOf, sentForm } from "./sent-form";
 
 /** Every button of the signal form, with scripts or without. */
-export async function submitSignalForm(_: FormState, data: FormData): Promise<FormState> {
-  const person = await currentPerson();
-  const { intent = "save", scripted, ...typed } = typedForm(data.entries());
-  const answer = await answerTo(person, typed, intent);
-  if (answer.goTo !== null && !scripted) redirect(answer.goTo);
-  return answer;
-}
+export const submitSignalForm = answering(
+  async (_: FormState, data: FormData): Promise<FormState> => {
+    const person = await currentPerson();
+    const { intent = "save", scripted, ...typed } = typedForm(data.entries());
+    const answer = await answerTo(person, typed, intent);
+    if (answer.goTo !== null && !scripted) redirect(answer.goTo);
+    return answer;
+  },
+  ({ signedOut, sentence }, _, data) =>
+    formState(typedForm(data.entries()), { failure: sentence, signedOut }),
+);
 
 async function answerTo(person: Person | null, typed: TypedForm, intent: string): Promise<FormState> {
   const changed = changedForm(typed, intent);
   if (changed) return formState(changed);
   const place = placeOf(typed);
-  try {
-    if (intent === "preview") return formState(typed, { attention: await attend(person, place, typed) });
-    if (intent === "discard" || intent === "take-theirs") {
-      await discardDraft(person, place);
-      return formState(typed, {
-        goTo:
-          intent === "discard" && place.signalSlug === ""
-            ? "/desk"
-            : `/${place.relationshipSlug}/signals/${place.signalSlug}`,
-      });
-    }
-    const [verb, over] = intent.split(":");
-    // “Mine over theirs” names the revision that was shown, so that a third editor's is not overwritten unseen.
-    const basis = verb === "overwrite" ? { ...typed, revision: over ?? "" } : typed;
-    return await saveForm(person, place, basis, verb === "next" ? "next" : "save");
-  } catch (problem) {
-    const { signedOut, sentence } = faultOf(problem);
-    return formState(typed, { failure: sentence, signedOut });
+  if (intent === "preview") return formState(typed, { attention: await attend(person, place, typed) });
+  if (intent === "discard" || intent === "take-theirs") {
+    await discardDraft(person, place);
+    return formState(typed, {
+      goTo:
+        intent === "discard" && place.signalSlug === ""
+          ? "/desk"
+          : `/${place.relationshipSlug}/signals/${place.signalSlug}`,
+    });
   }
+  const [verb, over] = intent.split(":");
+  // “Mine over theirs” names the revision that was shown, so that a third editor's is not overwritten unseen.
+  const basis = verb === "overwrite" ? { ...typed, revision: over ?? "" } : typed;
+  return await saveForm(person, place, basis, verb === "next" ? "next" : "save");
 }
 
 /** The live look while typing; null where it cannot be had just now. */
-export async function attendToForm(sent: unknown): Promise<Attention | null> {
-  const person = await currentPerson();
-  const typed = sentForm(sent);
-  if (!typed) return null;
-  try {
+export const attendToForm = answering(
+  async (sent: unknown): Promise<Attention | null> => {
+    const person = await currentPerson();
+    const typed = sentForm(sent);
+    if (!typed) return null;
     return await attend(person, placeOf(typed), typed);
-  } catch (problem) {
-    faultOf(problem);
-    return null;
-  }
-}
+  },
+  () => null,
+);
 
 export type DraftKept =
   | { ok: true; savedAt: string }
@@ -67,28 +64,23 @@ export type DraftKept =
   | { ok: false; signedOut: boolean; sentence: string };
 
 /** Keeps the form as a draft. */
-export async function keepDraft(sent: unknown, basis: string | null): Promise<DraftKept> {
-  const person = await currentPerson();
-  const typed = sentForm(sent);
-  if (!typed) return { ok: false, signedOut: false, sentence: "The draft could not be read." };
-  try {
+export const keepDraft = answering(
+  async (sent: unknown, basis: string | null): Promise<DraftKept> => {
+    const person = await currentPerson();
+    const typed = sentForm(sent);
+    if (!typed) return { ok: false, signedOut: false, sentence: "The draft could not be read." };
     const kept = await saveDraft(person, placeOf(typed), draftContent(typed), basis);
     if (kept.ok || "newer" in kept) return kept;
     return { ok: false, signedOut: false, sentence: kept.problems[0]?.message ?? "" };
-  } catch (problem) {
-    return { ok: false, ...faultOf(problem) };
-  }
-}
+  },
+  (fault): DraftKept => ({ ok: false, ...fault }),
+);
 
 /** Signals to link with, by words. */
-export async function findChoices(
-  place: DraftPlace,
-  words: string,
-  among: LinkAmong,
-): Promise<SignalChoice[]> {
-  const person = await currentPerson();
-  const kind = LINK_KINDS.find((known) => known === among.kind) ?? "any";
-  try {
+export const findChoices = answering(
+  async (place: DraftPlace, words: string, among: LinkAmong): Promise<SignalChoice[]> => {
+    const person = await currentPerson();
+    const kind = LINK_KINDS.find((known) => known === among.kind) ?? "any";
     return await searchSignals(
       person,
       String(place.relationshipSlug),
@@ -96,11 +88,9 @@ export async function findChoices(
       String(place.signalSlug) || null,
       { kind, family: String(among.family) },
     );
-  } catch (problem) {
-    faultOf(problem);
-    return [];
-  }
-}
+  },
+  () => [],
+);
 
 /** Throws a draft away from the list of drafts. */
 export async function dropDraft(data: FormData): Promise<void> {

@@ -1,23 +1,95 @@
-const AWAY_CODES = new Set([
-  "P1001",
-  "P1002",
-  "P1008",
-  "P1017",
-  "P2024",
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "ETIMEDOUT",
-  "57P01",
-  "57P03",
-]);
-const AWAY_WORDS =
-  /can't reach database|connection terminated|timeout exceeded when trying to connect|database server has closed/i;
+/** Why the database cannot serve just now. */
+export type DatabaseFault = "away" | "busy" | "readonly" | "full" | "memory";
 
-/** Whether a failure means that the database cannot be reached, however deep it says so. */
-export function isDatabaseAway(problem: unknown): boolean {
-  for (let at = problem, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
-    const code = "code" in at && typeof at.code === "string" ? at.code : "";
-    if (AWAY_CODES.has(code) || AWAY_WORDS.test(at.message)) return true;
+const CODES: Record<string, DatabaseFault> = {
+  P1001: "away",
+  P1002: "away",
+  P1008: "away",
+  P1017: "away",
+  ECONNREFUSED: "away",
+  ECONNRESET: "away",
+  ETIMEDOUT: "away",
+  EPIPE: "away",
+  EHOSTUNREACH: "away",
+  ENETUNREACH: "away",
+  "57P01": "away",
+  "57P02": "away",
+  "57P03": "away",
+  "08000": "away",
+  "08001": "away",
+  "08003": "away",
+  "08006": "away",
+  P2024: "busy",
+  P2028: "busy",
+  P2037: "busy",
+  "53300": "busy",
+  "53400": "busy",
+  "55P03": "busy",
+  "57014": "busy",
+  "25006": "readonly",
+  "53100": "full",
+  "53200": "memory",
+};
+
+const AWAY_WORDS =
+  /can't reach database|connection terminated|connection error and is not queryable|client was closed|database server has closed/i;
+const BUSY_WORDS = /timeout exceeded when trying to connect/i;
+
+/** What is wrong and what happens next, for whoever reads. */
+const READING: Record<DatabaseFault, string> = {
+  away: "The product runs, and its database cannot be reached just now; it comes back by itself.",
+  busy: "The database has more to do just now than it can take on.",
+  readonly: "The database takes no writing just now.",
+  full: "The disk of the database is full: whoever runs this site has to make room.",
+  memory: "The database is short of memory just now.",
+};
+
+/** What is wrong and what to do, for whoever wanted to save something. */
+const SAVING: Record<DatabaseFault, string> = {
+  away: "The database could not be reached, so this is probably not saved. Try again in a moment.",
+  busy: "The database has more to do than it can take on, so this is not saved. Try again in a moment.",
+  readonly:
+    "The database takes no writing just now, so this is not saved. Ask whoever runs this site to let it be written again, then send this once more.",
+  full: "The disk of the database is full, so this is not saved. Ask whoever runs this site to make room, then send this once more.",
+  memory: "The database is short of memory, so this is not saved. Try again in a moment.",
+};
+
+/** The fault of the database behind a failure, however deep it says so; null: the failure is of another kind. */
+export function databaseFault(problem: unknown): DatabaseFault | null {
+  let at = problem;
+  for (let depth = 0; depth < 6 && at instanceof Object; depth++) {
+    const fault = codesOf(at).flatMap((code) => CODES[code] ?? [])[0] ?? faultInWords(at);
+    if (fault) return fault;
+    at = Reflect.get(at, "cause");
   }
-  return false;
+  return null;
+}
+
+/** Whether a failure is one of the database and passes without a change of the product. */
+export const isDatabaseFault = (problem: unknown): boolean => databaseFault(problem) !== null;
+
+/** What a reader is told. `readingWords("full") // => "The disk of the database is full: whoever runs this site has to make room."` */
+export const readingWords = (fault: DatabaseFault): string => READING[fault];
+
+/** What somebody is told who wanted to save something. */
+export const savingWords = (fault: DatabaseFault): string => SAVING[fault];
+
+/** The codes that an error names: PostgreSQL's own, which Prisma hands on inside, before Prisma's. */
+function codesOf(error: object): string[] {
+  const inside: unknown = within(error, ["meta", "driverAdapterError", "cause", "originalCode"]);
+  return [inside, Reflect.get(error, "originalCode"), Reflect.get(error, "code")].filter(
+    (code) => typeof code === "string",
+  );
+}
+
+function within(start: unknown, names: string[]): unknown {
+  let at = start;
+  for (const name of names) at = at instanceof Object ? Reflect.get(at, name) : undefined;
+  return at;
+}
+
+function faultInWords(error: object): DatabaseFault | null {
+  if (!(error instanceof Error)) return null;
+  if (AWAY_WORDS.test(error.message)) return "away";
+  return BUSY_WORDS.test(error.message) ? "busy" : null;
 }

@@ -1,6 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { ConfigurationError, environment } from "./environment";
 import { type Prisma, PrismaClient } from "./generated/client";
+import { watchForHanging } from "./hang-watch";
 import { utcAddress } from "./utc-address";
 
 export type Database = PrismaClient;
@@ -10,13 +12,16 @@ const kept = globalThis as typeof globalThis & { thawlineDatabase?: PrismaClient
 
 /** A client of its own for one address; the caller disconnects it. */
 export function connectTo(url: string, poolSize: number): PrismaClient {
-  const adapter = new PrismaPg({
-    connectionString: utcAddress(url),
+  const address = utcAddress(url);
+  const pool = new pg.Pool({
+    connectionString: address,
     max: poolSize,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     application_name: "thawline",
   });
+  watchForHanging(pool, address);
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 20_000 } });
 }
 

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { answerForm } from "@/app/_form/form-answer";
+import { answerForm, answeringForm } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import { signOut } from "@/lib/auth/sign-in";
 import { currentPerson, currentSession } from "@/lib/auth/who";
@@ -16,7 +16,7 @@ export async function leave(): Promise<FormAnswer> {
   redirect("/");
 }
 
-export async function saveName(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+export const saveName = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
   const person = await currentPerson();
   const answer = await answerForm(
     earlier,
@@ -26,21 +26,23 @@ export async function saveName(earlier: FormAnswer, form: FormData): Promise<For
   );
   revalidatePath("/account");
   return answer;
-}
+});
 
-export async function savePassword(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const session = await currentSession();
-  const answer = await answerForm(
-    earlier,
-    form,
-    (values) => changePassword(session?.person ?? null, session?.sessionId ?? "", values),
-    () => ({ notice: "The password is changed." }),
-  );
-  revalidatePath("/account");
-  return answer;
-}
+export const savePassword = answeringForm(
+  async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
+    const session = await currentSession();
+    const answer = await answerForm(
+      earlier,
+      form,
+      (values) => changePassword(session?.person ?? null, session?.sessionId ?? "", values),
+      () => ({ notice: "The password is changed." }),
+    );
+    revalidatePath("/account");
+    return answer;
+  },
+);
 
-export async function endOne(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+export const endOne = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
   const person = await currentPerson();
   const end = async (values: Record<string, string>) => {
     await endSession(person, values.session ?? "");
@@ -49,9 +51,9 @@ export async function endOne(earlier: FormAnswer, form: FormData): Promise<FormA
   const answer = await answerForm(earlier, form, end, () => ({}));
   revalidatePath("/account");
   return answer;
-}
+});
 
-export async function endOthers(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+export const endOthers = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
   const session = await currentSession();
   const end = async () => {
     const ended = await endOtherSessions(session?.person ?? null, session?.sessionId ?? "");
@@ -60,4 +62,4 @@ export async function endOthers(earlier: FormAnswer, form: FormData): Promise<Fo
   const answer = await answerForm(earlier, form, end, ({ ended }) => ({ notice: `Ended: ${ended}.` }));
   revalidatePath("/account");
   return answer;
-}
+});

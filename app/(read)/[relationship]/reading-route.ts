@@ -1,5 +1,5 @@
 import { readerRefusal } from "@/lib/auth/reader-door";
-import { isDatabaseAway } from "@/lib/data/database-away";
+import { databaseFault, readingWords } from "@/lib/data/database-fault";
 import { LineFull } from "@/lib/data/readings/certainty/in-turn";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { findViewed } from "./viewed-relationship";
@@ -19,8 +19,8 @@ export function readingRoute(work: (request: Request, relationship: Relationship
     } catch (problem) {
       if (problem instanceof LineFull)
         return later("Too much is being computed just now. Try again in a moment.");
-      if (isDatabaseAway(problem))
-        return later("The database cannot be reached just now. Try again in a moment.");
+      const fault = databaseFault(problem);
+      if (fault) return later(`${readingWords(fault)} Try again in a moment.`);
       throw problem;
     }
   };

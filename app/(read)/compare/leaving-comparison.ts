@@ -2,7 +2,7 @@ import { siteOrigin } from "@/app/site-origin";
 import { readerRefusal } from "@/lib/auth/reader-door";
 import { sourceWords } from "@/lib/brief/source-words";
 import type { AddressValues } from "@/lib/charts/address/range";
-import { isDatabaseAway } from "@/lib/data/database-away";
+import { databaseFault, readingWords } from "@/lib/data/database-fault";
 import { type Comparison, getComparison } from "@/lib/data/readings/compare/comparison";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { type CompareAddress, parseCompareAddress } from "./compare-address";
@@ -41,8 +41,9 @@ export function leavingComparison(
         linkOf(request, address, comparison),
       );
     } catch (problem) {
-      if (!isDatabaseAway(problem)) throw problem;
-      return new Response("The database cannot be reached just now. Try again in a moment.\n", {
+      const fault = databaseFault(problem);
+      if (!fault) throw problem;
+      return new Response(`${readingWords(fault)} Try again in a moment.\n`, {
         status: 503,
         headers: { "Retry-After": "5" },
       });

@@ -1,13 +1,13 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { answerForm } from "@/app/_form/form-answer";
+import { answerForm, answeringForm } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import { currentPerson } from "@/lib/auth/who";
 import { createInvitation, revokeInvitation } from "@/lib/data/people/invitations";
 import { oneTimeAddress } from "../_ui/one-time-address";
 
-export async function invite(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+export const invite = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
   const asker = await currentPerson();
   const verb = async (values: Record<string, string>) => {
     const made = await createInvitation(asker, values);
@@ -20,9 +20,9 @@ export async function invite(earlier: FormAnswer, form: FormData): Promise<FormA
   }));
   revalidatePath("/admin/invitations");
   return answer;
-}
+});
 
-export async function revoke(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+export const revoke = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
   const asker = await currentPerson();
   const verb = async (values: Record<string, string>) => {
     await revokeInvitation(asker, values.invitation ?? "");
@@ -31,4 +31,4 @@ export async function revoke(earlier: FormAnswer, form: FormData): Promise<FormA
   const answer = await answerForm(earlier, form, verb, () => ({}));
   revalidatePath("/admin/invitations");
   return answer;
-}
+});

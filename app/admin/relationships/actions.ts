@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { answerForm } from "@/app/_form/form-answer";
+import { answerForm, answeringForm } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import { currentPerson } from "@/lib/auth/who";
 import { moveCodedThrough } from "@/lib/data/relationships/coded-through";
@@ -13,7 +13,7 @@ import {
 } from "@/lib/data/relationships/relationship-admin";
 import { relationshipInput } from "./relationship-input";
 
-export async function create(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+export const create = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
   const asker = await currentPerson();
   const verb = (values: Record<string, string>) =>
     createRelationship(asker, {
@@ -29,9 +29,9 @@ export async function create(earlier: FormAnswer, form: FormData): Promise<FormA
   if (answer.problems.length > 0) return answer;
   revalidatePath("/", "layout");
   redirect(`/admin/relationships/${made}`);
-}
+});
 
-export async function edit(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+export const edit = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
   const asker = await currentPerson();
   const answer = await answerForm(
     earlier,
@@ -41,9 +41,9 @@ export async function edit(earlier: FormAnswer, form: FormData): Promise<FormAns
   );
   revalidatePath("/", "layout");
   return answer;
-}
+});
 
-export async function moveThrough(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+export const moveThrough = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
   const asker = await currentPerson();
   const answer = await answerForm(
     earlier,
@@ -54,7 +54,7 @@ export async function moveThrough(earlier: FormAnswer, form: FormData): Promise<
   );
   revalidatePath("/", "layout");
   return answer;
-}
+});
 
 async function moveToArchive(archived: boolean, earlier: FormAnswer, form: FormData) {
   const asker = await currentPerson();
@@ -68,10 +68,10 @@ async function moveToArchive(archived: boolean, earlier: FormAnswer, form: FormD
   return answer;
 }
 
-export async function archive(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
-  return moveToArchive(true, earlier, form);
-}
+export const archive = answeringForm((earlier: FormAnswer, form: FormData) =>
+  moveToArchive(true, earlier, form),
+);
 
-export async function unarchive(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
-  return moveToArchive(false, earlier, form);
-}
+export const unarchive = answeringForm((earlier: FormAnswer, form: FormData) =>
+  moveToArchive(false, earlier, form),
+);

@@ -1,12 +1,12 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { answerForm } from "@/app/_form/form-answer";
+import { answerForm, answeringForm } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import { currentPerson } from "@/lib/auth/who";
 import { changeSettings } from "@/lib/data/settings";
 
-export async function save(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+export const save = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
   const asker = await currentPerson();
   const answer = await answerForm(
     earlier,
@@ -17,4 +17,4 @@ export async function save(earlier: FormAnswer, form: FormData): Promise<FormAns
   );
   revalidatePath("/", "layout");
   return answer;
-}
+});

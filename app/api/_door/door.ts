@@ -1,10 +1,10 @@
 import { readerRefusal } from "@/lib/auth/reader-door";
-import { isDatabaseAway } from "@/lib/data/database-away";
+import { databaseFault, readingWords } from "@/lib/data/database-fault";
 import { NotFound } from "@/lib/data/problems";
 import { Refusal } from "@/lib/data/refusal";
 import { type AnswerFormat, type DoorAnswer, formatOf, respond } from "./answer";
 import { invalid } from "./parameters";
-import { DATABASE_AWAY, notFoundProblem, ProblemAnswer, problemResponse } from "./problem";
+import { databaseProblem, notFoundProblem, ProblemAnswer, problemResponse } from "./problem";
 
 type Work<Params> = (
   url: URL,
@@ -35,6 +35,7 @@ function refused(problem: unknown): Response {
     const said = problem.message.charAt(0).toUpperCase() + problem.message.slice(1);
     return problemResponse(notFoundProblem(`${said}.`));
   }
-  if (isDatabaseAway(problem)) return problemResponse(DATABASE_AWAY, { "Retry-After": "5" });
+  const fault = databaseFault(problem);
+  if (fault) return databaseProblem(`${readingWords(fault)} Try again in a moment.`);
   throw problem;
 }

@@ -33,10 +33,8 @@ export function notFoundProblem(detail: string, errors?: ParameterProblem[]): Pr
   return { type: "not-found", title: "Not found", status: 404, detail, errors };
 }
 
-/** What the door says while the database does not answer. */
-export const DATABASE_AWAY: Problem = {
-  type: "database-unavailable",
-  title: "The database does not answer",
-  status: 503,
-  detail: "The product runs, and its database cannot be reached. Try again in a moment.",
-};
+/** What a door says while the database cannot serve, for whichever reason. */
+export function databaseProblem(detail: string): Response {
+  const problem = { type: "database-unavailable", title: "The database cannot serve", status: 503 };
+  return problemResponse({ ...problem, detail }, { "Retry-After": "5" });
+}

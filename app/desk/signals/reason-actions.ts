@@ -1,12 +1,13 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { answering } from "@/app/_form/answering";
+import type { Fault } from "@/app/_form/fault";
 import type { FormProblem } from "@/app/_ui/error-summary";
 import { currentPerson } from "@/lib/auth/who";
 import { typedForm } from "@/lib/codebook/signal-form";
 import { findSignalPlace } from "@/lib/data/desk/signal-place";
 import { restoreSignal, voidSignal } from "@/lib/data/signals/signals";
-import { faultOf } from "../fault";
 
 export interface ReasonState {
   reason: string;
@@ -14,15 +15,25 @@ export interface ReasonState {
   failure: string | null;
 }
 
-export async function voidAction(_: ReasonState, data: FormData): Promise<ReasonState> {
-  return change(data, (person, slug, basis) => voidSignal(person, slug, basis));
-}
+/** What was typed, and why it could not be done. */
+const failed = ({ sentence }: Fault, _: ReasonState, data: FormData): ReasonState => ({
+  reason: typedForm(data.entries()).reason ?? "",
+  problems: [],
+  failure: sentence,
+});
 
-export async function restoreAction(_: ReasonState, data: FormData): Promise<ReasonState> {
-  return change(data, (person, slug, basis, to) =>
-    restoreSignal(person, slug, to ? { ...basis, to: Number(to) } : basis),
-  );
-}
+export const voidAction = answering(
+  (_: ReasonState, data: FormData) => change(data, (person, slug, basis) => voidSignal(person, slug, basis)),
+  failed,
+);
+
+export const restoreAction = answering(
+  (_: ReasonState, data: FormData) =>
+    change(data, (person, slug, basis, to) =>
+      restoreSignal(person, slug, to ? { ...basis, to: Number(to) } : basis),
+    ),
+  failed,
+);
 
 type Verb = (
   person: Awaited<ReturnType<typeof currentPerson>>,
@@ -34,23 +45,17 @@ type Verb = (
 async function change(data: FormData, verb: Verb): Promise<ReasonState> {
   const person = await currentPerson();
   const { slug = "", reason = "", revision, to } = typedForm(data.entries());
-  let goTo: string;
-  try {
-    const saved = await verb(person, slug, { reason, revision: Number(revision) }, to);
-    if (!saved.ok) {
-      const late = "conflict" in saved;
-      return {
-        reason,
-        problems: late ? [] : saved.problems,
-        failure: late
-          ? `${saved.problems[0]?.message}. Nothing was changed: read their version, then decide again.`
-          : null,
-      };
-    }
+  const saved = await verb(person, slug, { reason, revision: Number(revision) }, to);
+  if (saved.ok) {
     const relationship = await findSignalPlace(slug);
-    goTo = `/${relationship?.slug}/signals/${slug}`;
-  } catch (problem) {
-    return { reason, problems: [], failure: faultOf(problem).sentence };
+    redirect(`/${relationship?.slug}/signals/${slug}`);
   }
-  redirect(goTo);
+  const late = "conflict" in saved;
+  return {
+    reason,
+    problems: late ? [] : saved.problems,
+    failure: late
+      ? `${saved.problems[0]?.message}. Nothing was changed: read their version, then decide again.`
+      : null,
+  };
 }

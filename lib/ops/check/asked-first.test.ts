@@ -50,6 +50,14 @@ describe("the check can fail", () => {
   });
   test("an arrow that is exported, and an action inside a page", () => {
     assert.equal(saidOf('"use server";\nexport const act = async (form) => save(form);'), 1);
+    assert.equal(
+      saidOf('"use server";\nexport const act = answering(async (form) => save(form), () => null);'),
+      1,
+    );
+    assert.equal(
+      saidOf('"use server";\nexport const act = answering(async () => { await currentPerson(); });'),
+      0,
+    );
     const page = (body: string) =>
       `export function Page() { async function act() { "use server"; ${body} } }`;
     assert.equal(saidOf(page("await save();"), "app/planted/page.tsx"), 1);

@@ -38,6 +38,12 @@ const hasDirective = (body: unknown) =>
   Array.isArray(body.body) &&
   body.body.some((line: unknown) => isNode(line) && line.directive === "use server");
 
+/** What an action does, where another function carries out what it does and answers what fails. */
+function wrapped(node: Node): Node {
+  if (node.type !== "CallExpression" || !/^answering(Form)?$/.test(nameOf(node.callee))) return node;
+  return (Array.isArray(node.arguments) ? node.arguments.find(isNode) : undefined) ?? node;
+}
+
 /** Functions of a module by name, and the names under which it gives them away. */
 function functionsOf(program: Node): { local: Map<string, Node>; exported: Map<string, Node> } {
   const local = new Map<string, Node>();
@@ -49,7 +55,7 @@ function functionsOf(program: Node): { local: Map<string, Node>; exported: Map<s
     if (declared.type === "FunctionDeclaration") found.push([nameOf(declared.id), declared]);
     if (declared.type === "VariableDeclaration" && Array.isArray(declared.declarations))
       for (const one of declared.declarations.filter(isNode))
-        if (isNode(one.init)) found.push([nameOf(one.id), one.init]);
+        if (isNode(one.init)) found.push([nameOf(one.id), wrapped(one.init)]);
     for (const [name, node] of found) {
       local.set(name, node);
       if (line.type.startsWith("Export")) exported.set(name, node);

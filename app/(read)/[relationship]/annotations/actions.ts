@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { answerForm } from "@/app/_form/form-answer";
+import { answerForm, answeringForm } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import type { Person } from "@/lib/auth/person";
 import { currentPerson } from "@/lib/auth/who";
@@ -25,7 +25,7 @@ async function basisOf(person: Person | null, values: Values) {
   return { relationshipId, id: values.id ?? "", version: Number(values.version) };
 }
 
-export async function create(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+export const create = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
   const person = await currentPerson();
   const verb = async (values: Values) => {
     const { relationshipId, id } = await basisOf(person, values);
@@ -34,9 +34,9 @@ export async function create(earlier: FormAnswer, form: FormData): Promise<FormA
   const answer = await answerForm(earlier, form, verb, () => ({}));
   if (answer.problems.length > 0) return answer;
   redirect(`/${form.get("relationship")}?show=periods#periods`);
-}
+});
 
-export async function edit(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+export const edit = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
   const person = await currentPerson();
   let newest: number | null = null;
   const verb = async (values: Values): Promise<Outcome<object>> => {
@@ -58,7 +58,7 @@ export async function edit(earlier: FormAnswer, form: FormData): Promise<FormAns
   if (newest !== null) return { ...answer, values: { ...answer.values, version: String(newest) } };
   if (answer.problems.length > 0) return answer;
   redirect(`/${form.get("relationship")}?show=periods#periods`);
-}
+});
 
 async function change(earlier: FormAnswer, form: FormData, removed: boolean): Promise<FormAnswer> {
   const person = await currentPerson();
@@ -79,10 +79,6 @@ async function change(earlier: FormAnswer, form: FormData, removed: boolean): Pr
   redirect(`/${form.get("relationship")}/annotations`);
 }
 
-export async function remove(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
-  return change(earlier, form, true);
-}
+export const remove = answeringForm((earlier: FormAnswer, form: FormData) => change(earlier, form, true));
 
-export async function restore(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
-  return change(earlier, form, false);
-}
+export const restore = answeringForm((earlier: FormAnswer, form: FormData) => change(earlier, form, false));

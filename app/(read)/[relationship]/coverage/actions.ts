@@ -1,7 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { answerForm } from "@/app/_form/form-answer";
+import { answerForm, answeringForm } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import { currentPerson } from "@/lib/auth/who";
 import { COVERAGE_WORDS } from "@/lib/brief/coverage/coverage-words";
@@ -14,7 +14,7 @@ type Values = Record<string, string>;
 
 const said = ({ state = "", sources = "", note = "" }: Values) => ({ state, sources, note });
 
-export async function record(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+export const record = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
   const person = await currentPerson();
   const answer = await answerForm(
     earlier,
@@ -32,10 +32,10 @@ export async function record(earlier: FormAnswer, form: FormData): Promise<FormA
   );
   revalidatePath("/", "layout");
   return answer;
-}
+});
 
 /** The button that closes a week says which of the three it was. */
-export async function close(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+export const close = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
   const person = await currentPerson();
   const week = String(form.get("week") ?? "");
   const answer = await answerForm(
@@ -53,9 +53,9 @@ export async function close(earlier: FormAnswer, form: FormData): Promise<FormAn
   // A refused week stays on the page, with the reason, though a newer page may ask for another one.
   if (answer.problems.length === 0) revalidatePath("/", "layout");
   return answer;
-}
+});
 
-export async function moveThrough(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+export const moveThrough = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
   const person = await currentPerson();
   const answer = await answerForm(
     earlier,
@@ -67,4 +67,4 @@ export async function moveThrough(earlier: FormAnswer, form: FormData): Promise<
   // A refused offer stays on the page, with the reason, though a newer page may have none to make.
   if (answer.problems.length === 0) revalidatePath("/", "layout");
   return answer;
-}
+});

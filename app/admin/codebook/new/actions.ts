@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { answerForm } from "@/app/_form/form-answer";
+import { answerForm, answeringForm } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import { NO_ANSWER } from "@/app/_form/form-answer-shape";
 import { can } from "@/lib/auth/permission";
@@ -23,7 +23,7 @@ import { firstAnswer, type VersionAnswer } from "../../_ui/version-answer";
 type Answer = VersionAnswer<CodebookPreview>;
 
 /** One form with buttons for rows, for a look at the effect, and for the new version itself. Nothing typed is ever lost. */
-export async function send(earlier: Answer, form: FormData): Promise<Answer> {
+export const send = answeringForm(async (earlier: Answer, form: FormData): Promise<Answer> => {
   const asker = await currentPerson();
   const { intent: pressed = "preview", scripted, base: seen, reason = "", ...values } = typedForm(form);
   // Who may not do this is answered by the verb, whatever was pressed.
@@ -64,7 +64,7 @@ export async function send(earlier: Answer, form: FormData): Promise<Answer> {
     problems: [...(shown.base === base ? answer.problems : said), ...shown.problems],
     preview: saidOnce(shown.preview, answer.problems),
   };
-}
+});
 
 async function previewed(
   asker: Person | null,

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { answerForm, typedValues } from "@/app/_form/form-answer";
+import { answerForm, answeringForm, typedValues } from "@/app/_form/form-answer";
 import type { Person } from "@/lib/auth/person";
 import { currentPerson } from "@/lib/auth/who";
 import { methodInput } from "@/lib/codebook/method-form";
@@ -16,7 +16,7 @@ import { withPanel } from "./panel-sent";
 type Answer = VersionAnswer<MethodPreview>;
 
 /** One form with two buttons: a look at the effect, and the new version itself. Nothing typed is ever lost. */
-export async function send(earlier: Answer, sent: FormData): Promise<Answer> {
+export const send = answeringForm(async (earlier: Answer, sent: FormData): Promise<Answer> => {
   const asker = await currentPerson();
   const { form, problem } = await withPanel(sent);
   const { intent = "preview", scripted, ...values } = typedValues(form);
@@ -43,7 +43,7 @@ export async function send(earlier: Answer, sent: FormData): Promise<Answer> {
   // What was refused is shown with its effect on what is in use now, which may be a version that came in between.
   const shown = await previewed(asker, now, form);
   return { ...shown, problems: answer.problems, preview: saidOnce(shown.preview, answer.problems) };
-}
+});
 
 async function previewed(asker: Person | null, now: Answer, form: FormData): Promise<Answer> {
   let preview: MethodPreview | null = null;

@@ -1,7 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { answerForm } from "@/app/_form/form-answer";
+import { answerForm, answeringForm } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import { currentPerson } from "@/lib/auth/who";
 import { createPasswordLink } from "@/lib/data/people/passwords";
@@ -9,7 +9,7 @@ import { changeRole, disablePerson, enablePerson } from "@/lib/data/people/peopl
 import { endSessionsOf } from "@/lib/data/people/sessions";
 import { oneTimeAddress } from "../../_ui/one-time-address";
 
-export async function saveRole(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+export const saveRole = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
   const asker = await currentPerson();
   const answer = await answerForm(
     earlier,
@@ -19,9 +19,9 @@ export async function saveRole(earlier: FormAnswer, form: FormData): Promise<For
   );
   revalidatePath("/admin/people", "layout");
   return answer;
-}
+});
 
-export async function disable(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+export const disable = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
   const asker = await currentPerson();
   const answer = await answerForm(
     earlier,
@@ -31,9 +31,9 @@ export async function disable(earlier: FormAnswer, form: FormData): Promise<Form
   );
   revalidatePath("/admin/people", "layout");
   return answer;
-}
+});
 
-export async function enable(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+export const enable = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
   const asker = await currentPerson();
   const verb = async (values: Record<string, string>) => {
     await enablePerson(asker, values.person ?? "");
@@ -42,9 +42,9 @@ export async function enable(earlier: FormAnswer, form: FormData): Promise<FormA
   const answer = await answerForm(earlier, form, verb, () => ({ notice: "This person is enabled." }));
   revalidatePath("/admin/people", "layout");
   return answer;
-}
+});
 
-export async function endSessions(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
+export const endSessions = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
   const asker = await currentPerson();
   const verb = async (values: Record<string, string>) => {
     const ended = await endSessionsOf(asker, values.person ?? "");
@@ -55,16 +55,18 @@ export async function endSessions(earlier: FormAnswer, form: FormData): Promise<
   }));
   revalidatePath("/admin/people", "layout");
   return answer;
-}
+});
 
-export async function makePasswordLink(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const asker = await currentPerson();
-  const verb = async (values: Record<string, string>) => {
-    const made = await createPasswordLink(asker, values.person ?? "");
-    return made.ok ? { ok: true as const, link: await oneTimeAddress(made.path) } : made;
-  };
-  return answerForm(earlier, form, verb, ({ link }) => ({
-    link,
-    notice: "The link works once, within 24 hours. An earlier one does not work any more.",
-  }));
-}
+export const makePasswordLink = answeringForm(
+  async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
+    const asker = await currentPerson();
+    const verb = async (values: Record<string, string>) => {
+      const made = await createPasswordLink(asker, values.person ?? "");
+      return made.ok ? { ok: true as const, link: await oneTimeAddress(made.path) } : made;
+    };
+    return answerForm(earlier, form, verb, ({ link }) => ({
+      link,
+      notice: "The link works once, within 24 hours. An earlier one does not work any more.",
+    }));
+  },
+);

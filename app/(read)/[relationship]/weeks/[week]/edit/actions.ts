@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { answering } from "@/app/_form/answering";
 import { NotAuthorised } from "@/lib/auth/authorise";
 import { can } from "@/lib/auth/permission";
 import type { Person } from "@/lib/auth/person";
@@ -10,48 +11,53 @@ import { draftPointFor, saveWeekDraft, suggestTexts } from "@/lib/data/weeks/wee
 import { arranged, parseIntent, textsOfForm, type WeekFormState } from "./week-form";
 
 /** Every button of the editing page: it rearranges what was typed, or keeps it. Nothing typed is ever lost. */
-export async function editWeek(
+export const editWeek = answering(
+  async (slug: string, week: string, before: WeekFormState, form: FormData): Promise<WeekFormState> => {
+    const person = await currentPerson();
+    const { what: pressed, at } = parseIntent(form.get("intent"));
+    // Who may not do this is answered by the verb, whatever was pressed.
+    const what = can(person, "summary.write") ? pressed : "save";
+    const state = stateSent(before, form);
+    const { texts } = state;
+    if (what === "up" || what === "down" || what === "remove") {
+      const points = arranged(texts.points, what, at);
+      const to = what === "up" ? at - 1 : what === "down" ? at + 1 : at;
+      const place = Math.max(0, Math.min(points.length - 1, to));
+      return {
+        ...state,
+        texts: { ...texts, points },
+        focus: points.length > 0 ? `points.${place}.text` : "add",
+      };
+    }
+    if (what === "add") return await addPoint(person, slug, week, state, String(form.get("add") ?? ""));
+    if (what === "numbers") return await draftAnew(person, slug, week, state);
+    return await save(person, slug, week, state);
+  },
+  ({ sentence }, _slug, _week, before, form) => ({
+    ...stateSent(before, form),
+    problems: [{ field: "", message: sentence }],
+  }),
+);
+
+/** The form as it was sent. */
+const stateSent = (before: WeekFormState, form: FormData): WeekFormState => ({
+  answer: before.answer + 1,
+  version: Number(form.get("version")) || 0,
+  texts: textsOfForm(form),
+  problems: [],
+  conflict: null,
+  saved: null,
+  focus: null,
+});
+
+async function draftAnew(
+  person: Person | null,
   slug: string,
   week: string,
-  before: WeekFormState,
-  form: FormData,
+  state: WeekFormState,
 ): Promise<WeekFormState> {
-  const person = await currentPerson();
-  const { what: pressed, at } = parseIntent(form.get("intent"));
-  // Who may not do this is answered by the verb, whatever was pressed.
-  const what = can(person, "summary.write") ? pressed : "save";
-  const texts = textsOfForm(form);
-  const version = Number(form.get("version")) || 0;
-  const state: WeekFormState = {
-    answer: before.answer + 1,
-    version,
-    texts,
-    problems: [],
-    conflict: null,
-    saved: null,
-    focus: null,
-  };
-  if (what === "up" || what === "down" || what === "remove") {
-    const points = arranged(texts.points, what, at);
-    const to = what === "up" ? at - 1 : what === "down" ? at + 1 : at;
-    const place = Math.max(0, Math.min(points.length - 1, to));
-    return {
-      ...state,
-      texts: { ...texts, points },
-      focus: points.length > 0 ? `points.${place}.text` : "add",
-    };
-  }
-  if (what === "add") return addPoint(person, slug, week, state, String(form.get("add") ?? ""));
-  if (what === "numbers") {
-    const suggested = await suggestTexts(person, slug, week);
-    return {
-      ...state,
-      texts: suggested,
-      focus: "headline",
-      saved: "Drafted anew from the numbers; not kept yet.",
-    };
-  }
-  return save(person, slug, week, state);
+  const texts = await suggestTexts(person, slug, week);
+  return { ...state, texts, focus: "headline", saved: "Drafted anew from the numbers; not kept yet." };
 }
 
 async function addPoint(
