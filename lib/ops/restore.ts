@@ -11,9 +11,15 @@ async function command(): Promise<number> {
   const named = words.find((word) => !word.startsWith("--"));
   if (!named) throw new ConfigurationError("Name the backup: npm run restore -- backups/thawline-….jsonl.gz");
   const file = path.resolve(named);
-  const rows = await withDatabase((url) => restoreBackup(url, file, replace));
+  const { rows, closed } = await withDatabase((url) => restoreBackup(url, file, replace));
   const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
   say(`${total} rows of ${Object.keys(rows).length} tables restored from ${file}`);
+  say(
+    `Ended, so that nobody comes in by what was open at the time of the backup: ${closed.sessions} sessions, ${closed.links} open links. Everybody signs in anew.`,
+  );
+  say(
+    "Whoever was disabled, or given another role, after the backup was taken is as before: look through Administration, People.",
+  );
   say("If Thawline runs, start it anew: it keeps readings in memory.");
   return 0;
 }

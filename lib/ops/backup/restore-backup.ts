@@ -1,37 +1,45 @@
 import pg from "pg";
 import { ConfigurationError } from "@/lib/db/environment";
 import { utcAddress } from "@/lib/db/utc-address";
-import { type DumpedTable, listTables, quoted, schemaVersion } from "./dump-tables";
+import { checkBackup } from "./check-backup";
+import { type ClosedDoors, closeDoors } from "./close-doors";
+import { type DumpedTable, listTables, quoted } from "./dump-tables";
 import { readBackup } from "./read-backup";
 
 const BATCH = 500;
 
-/** Puts a backup into a migrated database, all of it or nothing. A database with data is refused unless `replace`. */
-export async function restoreBackup(
-  url: string,
-  file: string,
-  replace: boolean,
-): Promise<Record<string, number>> {
+export interface Restored {
+  rows: Record<string, number>;
+  closed: ClosedDoors;
+}
+
+/**
+ * Puts a backup into a migrated database, all of it or nothing. A database with data is refused unless `replace`, and a backup that is damaged before
+ * anything is touched.
+ */
+export async function restoreBackup(url: string, file: string, replace: boolean): Promise<Restored> {
   const client = new pg.Client({ connectionString: utcAddress(url) });
   await client.connect();
   try {
-    await client.query("BEGIN");
     const tables = await listTables(client);
+    const takenAt = await checkBackup(client, tables, file);
+    await client.query("BEGIN");
     await client.query(
       `LOCK TABLE ${tables.map((table) => quoted(table.name)).join(", ")} IN ACCESS EXCLUSIVE MODE`,
     );
     const links = await takeOffGuards(client, tables);
     if (!replace) await requireNoData(client);
     for (const table of tables) await client.query(`DELETE FROM ${quoted(table.name)}`);
-    const rows = await fill(client, tables, file);
+    const rows = await fill(client, file);
+    const closed = await closeDoors(client, takenAt);
     await putBackGuards(client, tables, links);
     // The triggers that do it were off.
     await client.query(`UPDATE "ReadingVersion" SET "version" = gen_random_uuid()`);
     await client.query("COMMIT");
-    return rows;
+    return { rows, closed };
   } catch (error) {
     await client.query("ROLLBACK").catch(() => undefined);
-    throw error;
+    throw refusalOf(error, file);
   } finally {
     await client.end();
   }
@@ -75,7 +83,7 @@ async function putBackGuards(client: pg.Client, tables: DumpedTable[], links: Fo
   for (const { name } of tables) await client.query(`ALTER TABLE ${quoted(name)} ENABLE TRIGGER USER`);
 }
 
-async function fill(client: pg.Client, tables: DumpedTable[], file: string): Promise<Record<string, number>> {
+async function fill(client: pg.Client, file: string): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   let table: DumpedTable | null = null;
   let batch: (string | null)[][] = [];
@@ -84,17 +92,11 @@ async function fill(client: pg.Client, tables: DumpedTable[], file: string): Pro
     batch = [];
   };
   for await (const piece of readBackup(file)) {
-    if (piece.kind === "header") await requireSameShape(client, piece.schema);
-    else if (piece.kind === "table") {
+    if (piece.kind === "table") {
       await flush();
-      const known = tables.find(({ name }) => name === piece.name);
-      if (!known || piece.columns.some((column) => !known.columns.includes(column)))
-        throw new ConfigurationError(
-          `The backup holds “${piece.name}” in a shape that this version does not know.`,
-        );
       table = { name: piece.name, columns: piece.columns };
       counts[table.name] = 0;
-    } else if (table) {
+    } else if (piece.kind === "row" && table) {
       batch.push(piece.values);
       counts[table.name] = (counts[table.name] ?? 0) + 1;
       if (batch.length >= BATCH) await flush();
@@ -104,12 +106,13 @@ async function fill(client: pg.Client, tables: DumpedTable[], file: string): Pro
   return counts;
 }
 
-async function requireSameShape(client: pg.Client, schema: string) {
-  const ours = await schemaVersion(client);
-  if (schema > ours)
-    throw new ConfigurationError(
-      `The backup was taken by a newer version (${schema}; this one has ${ours}): update the product first. Nothing was changed.`,
-    );
+/** What the server refuses of a backup that is whole: a value of another kind, a link to nothing. */
+function refusalOf(error: unknown, file: string): unknown {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (!(error instanceof Error) || !/^2[23]/.test(code)) return error;
+  return new ConfigurationError(
+    `${file} cannot be restored: the database refuses what it holds (${error.message}). Nothing was changed.`,
+  );
 }
 
 /** Each column travels as one array of texts, which PostgreSQL turns into the column's own type. */
