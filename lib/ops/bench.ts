@@ -24,6 +24,8 @@ async function command(): Promise<number> {
   for (const line of benchScenario()) say(line);
   const { benchTurns } = await import("@/lib/ops/bench/bench-turns");
   for (const line of benchTurns()) say(line);
+  const { benchKept } = await import("@/lib/ops/bench/bench-kept");
+  for (const line of await benchKept()) say(line);
   await withTestServer(async (url) => {
     const { benchSql } = await import("@/lib/ops/bench/bench-sql");
     for (const line of await benchSql(url)) say(line);
