@@ -13,7 +13,8 @@ export async function sendKept(
   response: ServerResponse,
 ): Promise<void> {
   const { status, headers, tag } = answer;
-  if (status === 200 && isHeld(request.headers["if-none-match"] ?? null, tag)) {
+  const held = request.headers["if-none-match"];
+  if (status === 200 && held !== undefined && (held === tag || isHeld(held, tag))) {
     const { "cache-control": control = "private, no-cache", vary = "Cookie" } = headers;
     response.writeHead(304, { ETag: tag, "Cache-Control": control, Vary: vary }).end();
     return;
