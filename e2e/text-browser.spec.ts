@@ -61,6 +61,7 @@ const KEPT = [
   "/admin/relationships/tajikistan-afghanistan",
   "/admin/relationships/new",
   "/admin/settings",
+  "/admin/state",
 ];
 
 const cases = [

@@ -37,6 +37,8 @@ const keys = z
       .default(10),
     THAWLINE_SECRET: z.string().min(32, "at least 32 characters").optional(),
     THAWLINE_DEMO: z.enum(["yes", "no"], { error: "yes or no" }).default("yes"),
+    THAWLINE_BACKUPS: z.enum(["yes", "no"], { error: "yes or no" }).default("yes"),
+    THAWLINE_BACKUP_DIR: optionalWords,
     CHROMIUM_PATH: optionalWords,
     NODE_ENV: z.string().optional(),
   })
@@ -55,6 +57,9 @@ const keys = z
     secret: key.THAWLINE_SECRET ?? null,
     /** Whether an empty database gets the demonstration relationships. */
     demo: key.THAWLINE_DEMO === "yes",
+    /** Whether the product takes a backup a day by itself. */
+    backups: key.THAWLINE_BACKUPS === "yes",
+    backupDir: path.resolve(key.THAWLINE_BACKUP_DIR ?? path.join(key.THAWLINE_DATA_DIR, "backups")),
     chromiumPath: key.CHROMIUM_PATH ?? null,
     production: key.NODE_ENV === "production",
   }));

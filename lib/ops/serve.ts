@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import next from "next";
 import { drawOn } from "@/lib/data/readings/certainty/draw";
+import { tellKept } from "@/lib/data/site-state";
 import { ConfigurationError, environment } from "@/lib/db/environment";
 import { ROOT } from "./root";
 import { dataVersion } from "./serve/data-version";
@@ -22,11 +23,13 @@ const framework = app.getRequestHandler();
 const data = dataVersion(databaseUrl);
 const drawing = drawingThread();
 drawOn(drawing.draw);
+const keep = makeKeep(MOST_BYTES);
+tellKept(keep.size);
 const server = createServer(
   pageListener({
     framework: (request, response) => void framework(request, response),
     look: data.look,
-    keep: makeKeep(MOST_BYTES),
+    keep,
     siteHost: process.env.BASE_URL ? hostOf(new URL(baseUrl).host) : null,
     secure: baseUrl.startsWith("https:"),
     development,

@@ -51,6 +51,11 @@ async function startUp(settings: Environment, endings: Ending[]): Promise<PageSe
   signal.throwIfAborted();
   const server = await startPageServer(settings.port, settings.host, dev, env, lock.noteServer);
   endings.push(server.stop);
+  if (settings.backups && !dev) {
+    const { keepBackups } = await import("@/lib/ops/backup/own-backups");
+    const { dataDir, backupDir: folder } = settings;
+    endings.push(keepBackups({ url: database.url, dataDir, folder }, say));
+  }
   say(`Thawline is ready at ${settings.baseUrl}`);
   for (const line of shifted) say(line);
   const setup = await content.setupAddress(settings.baseUrl);

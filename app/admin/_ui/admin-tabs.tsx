@@ -12,6 +12,7 @@ const ROOMS = [
   { href: "/admin/import", label: "Import" },
   { href: "/admin/settings", label: "Settings" },
   { href: "/admin/audit", label: "Audit log" },
+  { href: "/admin/state", label: "State" },
 ];
 
 export function AdminTabs() {

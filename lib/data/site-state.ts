@@ -1,0 +1,54 @@
+import { authorise } from "@/lib/auth/authorise";
+import type { Person } from "@/lib/auth/person";
+import { db } from "@/lib/db/client";
+import { environment } from "@/lib/db/environment";
+import product from "@/package.json" with { type: "json" };
+import { type BackupNote, backupWarning, readBackupNote } from "./backup-note";
+
+/** What the page server holds for readers; it says so itself. */
+export interface KeptNow {
+  answers: number;
+  bytes: number;
+}
+
+const shared = globalThis as typeof globalThis & { thawlineKept?: () => KeptNow };
+
+/** The page server tells how much it keeps. */
+export function tellKept(kept: () => KeptNow): void {
+  shared.thawlineKept = kept;
+}
+
+export interface SiteState {
+  version: string;
+  database: { version: string; bytes: number; connections: number };
+  rows: { relationships: number; signals: number; revisions: number; people: number };
+  backups: { on: boolean; note: BackupNote | null; warning: string | null };
+  /** null: nothing is kept, as while the code is worked on. */
+  kept: KeptNow | null;
+}
+
+/** How the site stands, for whoever runs it. */
+export async function readSiteState(person: Person | null, now: Date): Promise<SiteState> {
+  authorise(person, "settings.manage");
+  const { dataDir, backups } = environment();
+  const [row] = await db.$queryRaw<
+    (SiteState["rows"] & { version: string; bytes: number; connections: number; since: Date | null })[]
+  >`SELECT current_setting('server_version') AS version,
+           pg_database_size(current_database())::float8 AS bytes,
+           (SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database()) AS connections,
+           (SELECT count(*)::int FROM "Relationship") AS relationships,
+           (SELECT count(*)::int FROM "Signal") AS signals,
+           (SELECT count(*)::int FROM "SignalRevision") AS revisions,
+           (SELECT count(*)::int FROM "User") AS people,
+           (SELECT max(finished_at) FROM "_prisma_migrations") AS since`;
+  if (!row) throw new Error("the database gave no answer");
+  const { version, bytes, connections, since, ...rows } = row;
+  const note = readBackupNote(dataDir);
+  return {
+    version: product.version,
+    database: { version, bytes, connections },
+    rows,
+    backups: { on: backups, note, warning: backups ? backupWarning(note, since ?? now, now) : null },
+    kept: shared.thawlineKept?.() ?? null,
+  };
+}
