@@ -71,6 +71,10 @@ export const isDatabaseFault = (problem: unknown): boolean => databaseFault(prob
 /** What a reader is told. `readingWords("full") // => "The disk of the database is full: whoever runs this site has to make room."` */
 export const readingWords = (fault: DatabaseFault): string => READING[fault];
 
+/** The same of a fault by its name, as one part of the product tells it to another; of no known name, that the database is away. */
+export const readingWordsOf = (name: string | null): string =>
+  Object.entries(READING).find(([fault]) => fault === name)?.[1] ?? READING.away;
+
 /** What somebody is told who wanted to save something. */
 export const savingWords = (fault: DatabaseFault): string => SAVING[fault];
 

@@ -13,7 +13,7 @@ const TITLE: Record<string, string> = {
   403: "Not allowed",
   404: "Not found",
   500: "Failed",
-  503: "The database does not answer",
+  503: "The database cannot serve",
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -25,7 +25,7 @@ export default async function ProblemPage({ params, searchParams }: Props) {
   const [{ status }, { entry }, asked] = await Promise.all([params, searchParams, askedPath()]);
   if (status === "404" || status === "400") return <MissingView asked={asked} status={status} />;
   if (status === "403") return <ForbiddenPage />;
-  if (status === "503") return <AwayView asked={asked} />;
+  if (status === "503") return <AwayView asked={asked} fault={typeof entry === "string" ? entry : null} />;
   if (status === "500") return <FailedView asked={asked} entry={typeof entry === "string" ? entry : null} />;
   notFound();
 }

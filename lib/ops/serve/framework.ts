@@ -1,6 +1,7 @@
 import type { OutgoingHttpHeaders, RequestListener } from "node:http";
 import inject from "light-my-request";
 import { ASKED_PATH_HEADER, PEER_HEADER, STAND_IN_HEADER } from "@/lib/auth/asked-path-header";
+import { tellFault } from "@/lib/data/noted-fault";
 import { type Asked, asksForPage, emptyStatus, entryOf } from "./asked";
 
 /** An answer as the framework made it, whole and not compressed. */
@@ -54,26 +55,29 @@ async function answerOf(
 
 /**
  * The whole answer to a read request. Where the framework sends an empty page, to be filled by scripts, the page that tells of the problem is asked for in
- * its place, at the same address and with the same status; a failure while the database is away has a status of its own. `look` fails where it is.
+ * its place, at the same address and with the same status; a failure for which the database is to blame has a status of its own and says why. `look` fails
+ * where it is away.
  */
 export async function wholeAnswer(
   framework: RequestListener,
   asked: AskedOfFramework,
   look: () => Promise<unknown>,
 ): Promise<MadeAnswer> {
-  const answer = await answerOf(framework, asked, {});
+  const { made: answer, fault } = await tellFault(() => answerOf(framework, asked, {}));
   const empty = asksForPage(asked)
     ? emptyStatus(answer.status, String(answer.headers["content-type"] ?? ""))
     : null;
   if (empty === null) return answer;
-  const entry = entryOf(answer.body.toString());
-  const away =
-    empty === 500 &&
+  if (empty !== 500)
+    return await standIn(framework, asked, { status: empty, entry: entryOf(answer.body.toString()) });
+  const toBlame =
+    fault ??
     (await look().then(
-      () => false,
-      () => true,
+      () => null,
+      () => "away",
     ));
-  return await standIn(framework, asked, { status: away ? 503 : empty, entry });
+  if (toBlame !== null) return await standIn(framework, asked, { status: 503, entry: toBlame });
+  return await standIn(framework, asked, { status: 500, entry: entryOf(answer.body.toString()) });
 }
 
 /** The page that tells of a problem, at the address that was asked for or, where the framework could not read that, the one `shown`. */

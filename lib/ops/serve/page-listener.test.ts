@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createServer, type IncomingMessage, type RequestListener, request as send } from "node:http";
 import { after, before, test } from "node:test";
 import { gunzipSync } from "node:zlib";
+import { noteFault } from "@/lib/data/noted-fault";
 import { noteUnfinished } from "@/lib/data/unfinished";
 import { makeKeep } from "./kept-answers";
 import { pageListener } from "./page-listener";
@@ -22,6 +23,10 @@ const framework: RequestListener = (request, response) => {
   if (problem !== undefined) return response.writeHead(200, HTML).end(`<h1>Problem ${problem}</h1>`);
   if (path === "/missing") return response.writeHead(404, HTML).end("<html></html>");
   if (path === "/failed") return response.writeHead(500, HTML).end('digest":"271828"');
+  if (path === "/full") {
+    noteFault(Object.assign(new Error("could not extend file"), { code: "53100" }));
+    return response.writeHead(500, HTML).end('digest":"271828"');
+  }
   if (path === "/unfinished") noteUnfinished();
   if (path === "/cookie") response.setHeader("Set-Cookie", "a=1");
   if (path === "/a.csv")
@@ -145,9 +150,12 @@ test("an empty page is answered whole, with its status; a failure while the data
   const missing = await ask("/missing");
   assert.deepEqual([missing.status, missing.body.toString()], [404, "<h1>Problem 404</h1>"]);
   assert.equal((await ask("/failed")).body.toString(), "<h1>Problem 500 271828</h1>");
+  const full = await ask("/full");
+  assert.deepEqual([full.status, full.body.toString()], [503, "<h1>Problem 503 full</h1>"]);
   away = true;
   const down = await ask("/failed");
   assert.deepEqual([down.status, down.headers["retry-after"]], [503, "5"]);
+  assert.equal(down.body.toString(), "<h1>Problem 503 away</h1>");
   away = false;
   assert.equal((await ask("/missing", {}, "POST")).status, 404, "a form without scripts");
   assert.equal((await ask("/problem/500")).body.toString(), "<h1>Problem 404</h1>");

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { byNonce } from "@/lib/auth/security-headers";
 import { withIsoDays } from "@/lib/charts/address/typed-days";
+import { databaseFault } from "@/lib/data/database-fault";
 import { asksForPage, hasReadablePath, sendsToPage } from "./asked";
 import { type AskedOfFramework, askedPath, ownHeaders, standIn, wholeAnswer } from "./framework";
 import type { Keep } from "./kept-answers";
@@ -95,11 +96,20 @@ type Sending<T> = (
   response: ServerResponse,
 ) => T;
 
+const seen = (version: string) => ({ version });
+const notSeen = (problem: unknown) => ({ fault: databaseFault(problem) ?? "away" });
+
 const sentFromKeep: Sending<Promise<boolean>> = async (options, asked, request, response) => {
   const kept = keptAsked(asked);
   if (kept === null) return false;
-  const version = kept.built ? BUILT : await options.look().catch(() => null);
-  if (version === null) return false;
+  const look = kept.built ? { version: BUILT } : await options.look().then(seen, notSeen);
+  if ("fault" in look) {
+    // A page would fail at the same, and only later.
+    if (!asksForPage(asked)) return false;
+    await sendStandIn(options, asked, { status: 503, entry: look.fault }, request, response);
+    return true;
+  }
+  const { version } = look;
   const make = readersAnswer(options.framework, asked, kept, options);
   const answer = await options.keep.answerFor(kept.key, version, make);
   await sendKept(options.keep, kept.key, answer, request, response);
@@ -129,7 +139,7 @@ const sentEmptyBehindForm: Sending<Promise<boolean>> = async (options, asked, re
 async function sendStandIn(
   options: PageListenerOptions,
   asked: AskedOfFramework,
-  problem: { status: number; shown?: string },
+  problem: { status: number; entry?: string; shown?: string },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
