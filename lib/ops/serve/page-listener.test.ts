@@ -173,6 +173,14 @@ test("what cannot be read, and methods that there are not, are refused and never
   assert.equal(count, 0);
 });
 
+test("nobody is led to another site by an address of this one", async () => {
+  for (const address of ["//other.example/a", "/\\other.example/a", "///\\other.example/a"])
+    for (const search of ["", "?from=8+Sep+2025"]) {
+      const { headers, status } = await ask(address + search);
+      assert.deepEqual([status, headers.location], [308, `/other.example/a${search}`], address);
+    }
+});
+
 test("nobody speaks in the name of the server", async () => {
   await ask("/a-b/own", {
     "x-thawline-stand-in": "500",

@@ -53,6 +53,12 @@ async function respond(options: PageListenerOptions, request: IncomingMessage, r
   }
   const asked = askedOf(request, method);
   if (asked === null) return refuse(response, 400, "The address cannot be read.");
+  const led = asked.pathname.replace(/^[/\\]{2,}/, "/");
+  // A browser would take what follows two slashes, or backslashes, for another site.
+  if (led !== asked.pathname) {
+    response.writeHead(308, { Location: led + asked.search }).end();
+    return;
+  }
   if (!hasReadablePath(asked.pathname)) return await sendUnreadable(options, asked, request, response);
   const written = method === "GET" ? withDays(asked) : null;
   if (written !== null) {
