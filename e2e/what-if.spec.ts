@@ -8,10 +8,15 @@ const chartOf = (page: Page): Locator =>
   page.getByRole("slider", { name: "Day on the lines of the scenario" });
 const spoken = (page: Page): Locator => page.locator("[data-announcements]");
 
-/** Opens the panel and waits until it answers. */
+/** Opens the panel, moves the pointer as a reader would, and waits until it answers: controls come with the first sign of somebody. */
 async function open(page: Page, address = START): Promise<void> {
   await page.goto(address);
-  await expect(page.getByRole("region", { name: "Make a scenario" })).toBeVisible();
+  let at = 0;
+  await expect(async () => {
+    at = 1 - at;
+    await page.mouse.move(2 + at, 2);
+    await expect(page.getByRole("region", { name: "Make a scenario" })).toBeVisible({ timeout: 1000 });
+  }).toPass();
 }
 
 /** Adds a hypothetical signal of a title and a type. */
@@ -305,8 +310,20 @@ test("without scripts the line of a shared scenario is drawn, and the page says 
   await expect(
     page.getByText("H1, hypothetical: Mission handed over, +6.0, counted as certain"),
   ).toBeVisible();
-  await expect(page.getByText("The controls are on their way.")).toBeHidden();
+  await expect(page.getByText("The controls come when you point, scroll or type.")).toBeHidden();
   await plain.close();
+});
+
+test("the controls wait for a sign of somebody, and a button brings them where there is none", async ({
+  page,
+}) => {
+  await page.goto(START, { waitUntil: "networkidle" });
+  const controls = page.getByRole("region", { name: "Make a scenario" });
+  await expect(controls).toHaveCount(0);
+  const button = page.getByRole("button", { name: "Show the controls" });
+  // As a screen reader presses it: neither a pointer nor a key is seen.
+  await button.evaluate((one) => one instanceof HTMLElement && one.click());
+  await expect(controls).toBeFocused();
 });
 
 test("the panel fails nobody, empty and filled", async ({ page }) => {

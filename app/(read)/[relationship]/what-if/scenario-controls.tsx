@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useRef } from "react";
 import { announce } from "@/app/_ui/announcements";
 import type { ScenarioInput, SupposedType } from "@/lib/charts/scenarios/scenario-input";
 import { NO_SCENARIO, supposesAnything } from "@/lib/codebook/scenarios/scenario";
@@ -18,6 +18,7 @@ import { MethodFields } from "./method-fields";
 
 /** Everything that changes the scenario. It comes after the first paint, and only where scripts run. */
 export function ScenarioControls({
+  takesFocus,
   input,
   types,
   steps,
@@ -26,6 +27,8 @@ export function ScenarioControls({
   slug,
   version,
 }: {
+  /** Set where a button asked for the controls: it is gone, and its reader goes on here. */
+  takesFocus: RefObject<boolean>;
   input: ScenarioInput;
   types: readonly SupposedType[];
   steps: ScenarioSteps;
@@ -35,6 +38,11 @@ export function ScenarioControls({
   version: number;
 }) {
   const { scenario, change, undo, redo, canUndo, canRedo } = steps;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (takesFocus.current) section.current?.focus();
+    takesFocus.current = false;
+  }, [takesFocus]);
   const undoButton = useRef<HTMLButtonElement>(null);
   const back = useCallback(() => (canUndo ? undo() : announce("There is nothing to undo.")), [canUndo, undo]);
   const forth = useCallback(
@@ -45,6 +53,8 @@ export function ScenarioControls({
   const supposed = supposesAnything(scenario);
   return (
     <section
+      ref={section}
+      tabIndex={-1}
       aria-label="Make a scenario"
       className="screen-only grid content-start gap-y-8 max-lg:order-2 max-lg:py-6 [&_:is(input,select,button,summary,a)]:scroll-mt-96 lg:[&_:is(input,select,button,summary,a)]:scroll-mt-4"
     >

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import { Button } from "@/app/_ui/button";
 import { ScenarioFigure } from "@/app/_ui/charts/scenario/scenario-figure";
 import { changeWords, scenarioFinding } from "@/lib/brief/scenario-words";
@@ -50,7 +50,8 @@ export function ScenarioPanel({
   const settle = useScenarioAddress(code);
   useArrivingScenario(initial, scenario, change);
   const ready = useReady();
-  const { Controls, failed, retry } = useControls();
+  const { Controls, failed, load } = useControls();
+  const byButton = useRef(false);
   const { names, labelOf } = useNames(input.signals, types, scenario.added);
 
   const { codedLevels, supposedLevels, drawing, readOn } = followed;
@@ -99,6 +100,7 @@ export function ScenarioPanel({
         </div>
         {Controls ? (
           <Controls
+            takesFocus={byButton}
             input={input}
             types={types}
             steps={steps}
@@ -109,16 +111,21 @@ export function ScenarioPanel({
           />
         ) : (
           <div className="screen-only text-sm text-muted max-lg:order-2 max-lg:py-6 noscript:hidden">
-            {failed ? (
-              <>
-                <p className="pb-2">The controls could not be fetched. The line is not affected.</p>
-                <Button type="button" tone="quiet" onClick={retry}>
-                  Try again
-                </Button>
-              </>
-            ) : (
-              <p>The controls are on their way.</p>
-            )}
+            <p className="pb-2">
+              {failed
+                ? "The controls could not be fetched. The line is not affected."
+                : "The controls come when you point, scroll or type."}
+            </p>
+            <Button
+              type="button"
+              tone="quiet"
+              onClick={() => {
+                byButton.current = true;
+                load();
+              }}
+            >
+              {failed ? "Try again" : "Show the controls"}
+            </Button>
           </div>
         )}
       </div>

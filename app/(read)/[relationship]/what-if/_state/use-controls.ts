@@ -4,8 +4,14 @@ import { useCallback, useEffect, useState } from "react";
 
 type Controls = typeof import("../scenario-controls").ScenarioControls;
 
-/** The controls, fetched once the finding and the line have been painted; null until then. */
-export function useControls(): { Controls: Controls | null; failed: boolean; retry: () => void } {
+/** What tells that somebody is here who may want to change something. */
+const SIGNS = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown", "focusin"] as const;
+
+/**
+ * The controls, fetched when somebody points, scrolls or types, or at once where that has happened in this window before; null until then. Who only
+ * reads the line of a shared scenario does without them.
+ */
+export function useControls(): { Controls: Controls | null; failed: boolean; load: () => void } {
   const [state, setState] = useState<{ Controls: Controls | null; failed: boolean }>({
     Controls: null,
     failed: false,
@@ -17,8 +23,15 @@ export function useControls(): { Controls: Controls | null; failed: boolean; ret
     );
   }, []);
   useEffect(() => {
-    const frame = requestAnimationFrame(load);
-    return () => cancelAnimationFrame(frame);
+    const waiting = new AbortController();
+    const come = () => {
+      waiting.abort();
+      load();
+    };
+    const options = { signal: waiting.signal, capture: true, passive: true };
+    for (const sign of SIGNS) window.addEventListener(sign, come, options);
+    if (navigator.userActivation?.hasBeenActive) come();
+    return () => waiting.abort();
   }, [load]);
-  return { ...state, retry: load };
+  return { ...state, load };
 }
