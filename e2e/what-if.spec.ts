@@ -317,6 +317,10 @@ test("without scripts the line of a shared scenario is drawn, and the page says 
 test("the controls wait for a sign of somebody, and a button brings them where there is none", async ({
   page,
 }) => {
+  // What drives the browser here counts as somebody who has touched the page.
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, "userActivation", { value: { hasBeenActive: false } }),
+  );
   await page.goto(START, { waitUntil: "networkidle" });
   const controls = page.getByRole("region", { name: "Make a scenario" });
   await expect(controls).toHaveCount(0);

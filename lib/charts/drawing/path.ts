@@ -28,8 +28,13 @@ export interface Point {
 /** Places are told to a tenth; steps between them are counted in tenths, so that nothing adds up. */
 const TENTHS = 10;
 
-/** `short(-5) // => "-.5"` */
-const short = (tenths: number) => String(tenths / TENTHS).replace(/^(-?)0\./, "$1.");
+/** `short(-5) // => "-.5"`, `short(12) // => "1.2"` */
+function short(tenths: number): string {
+  const whole = Math.trunc(tenths / TENTHS);
+  const rest = Math.abs(tenths % TENTHS);
+  if (rest === 0) return String(whole);
+  return `${whole === 0 ? (tenths < 0 ? "-" : "") : whole}.${rest}`;
+}
 
 /** Two numbers of path data: a minus parts them as well as a space does. */
 const pair = (x: number, y: number) => `${short(x)}${y < 0 ? "" : " "}${short(y)}`;

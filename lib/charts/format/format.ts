@@ -78,5 +78,7 @@ export function formatSpan(start: string, end: string | null): string {
 
 /** A count with its noun. `count(1, "signal") // => "1 signal"`, `count(2, "family", "families") // => "2 families"` */
 export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString("en-GB")} ${n === 1 ? one : many}`;
+  // Most counts are small, and a browser takes its time over the first number that it groups.
+  const text = Number.isInteger(n) && Math.abs(n) < 1000 ? String(n) : n.toLocaleString("en-GB");
+  return `${text} ${n === 1 ? one : many}`;
 }

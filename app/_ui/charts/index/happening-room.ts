@@ -30,13 +30,22 @@ const WIDEST = { wide: 80, broad: 66 };
 /** How many letters a label has: when, what, and what its arrival moved. */
 const letters = ({ when, title, share }: ChartMarker) => `${when} ${title} ${signed(share)}`.length;
 
+type Layouts = Record<"phone" | "narrow" | "wide" | "broad", HappeningLayout>;
+
+/** Three parts of the chart ask for the places of one view, again at each step of its cursor. */
+const kept = new WeakMap<Drawn, Layouts>();
+
 /**
  * A phone has room for numbers, explained by the list below; a narrow, a wide and a broad screen for words. Each is placed for the narrowest
  * plot of its kind: in a wider one all lie further apart.
  */
-export function happeningLayouts(
-  view: Drawn,
-): Record<"phone" | "narrow" | "wide" | "broad", HappeningLayout> {
+export function happeningLayouts(view: Drawn): Layouts {
+  const layouts = kept.get(view) ?? layoutsOf(view);
+  kept.set(view, layouts);
+  return layouts;
+}
+
+function layoutsOf(view: Drawn): Layouts {
   const layout = (places: HappeningPlace[], row: number, className: string): HappeningLayout => {
     return { places, row, height: happeningRows(places) * row + ABOVE_PLOT, className };
   };
