@@ -11,7 +11,7 @@ import { pageListener } from "./page-listener";
 const asked: IncomingMessage[] = [];
 let version = "v1";
 let away = false;
-const state = { title: "one" };
+const state = { title: "one", closed: false };
 
 const HTML = { "content-type": "text/html; charset=utf-8", "cache-control": "private, no-store" };
 
@@ -27,6 +27,7 @@ const framework: RequestListener = (request, response) => {
     noteFault(Object.assign(new Error("could not extend file"), { code: "53100" }));
     return response.writeHead(500, HTML).end('digest":"271828"');
   }
+  if (state.closed) return response.writeHead(307, { location: "/sign-in" }).end();
   if (path === "/unfinished") noteUnfinished();
   if (path === "/cookie") response.setHeader("Set-Cookie", "a=1");
   if (path === "/a.csv")
@@ -171,6 +172,24 @@ test("what cannot be read, and methods that there are not, are refused and never
     assert.equal((await ask("/a-b?from=8+Sep+2025")).headers.location, "/a-b?from=2025-09-08");
   });
   assert.equal(count, 0);
+});
+
+test("a large file is read only from somebody for whom its page opens", async () => {
+  const large = { "content-length": "20000000", "next-action": "x" };
+  const count = await made(async () => {
+    assert.equal((await ask("/a-b", large, "POST")).status, 413);
+  });
+  assert.equal(count, 0);
+  const passed = await ask("/admin/import", large, "POST");
+  assert.equal(passed.status, 200);
+  assert.deepEqual(
+    asked.slice(-2).map(({ method }) => method),
+    ["GET", "POST"],
+  );
+  state.closed = true;
+  assert.equal((await ask("/admin/import", large, "POST")).status, 403);
+  state.closed = false;
+  assert.equal(asked.at(-1)?.method, "GET");
 });
 
 test("nobody is led to another site by an address of this one", async () => {

@@ -3,6 +3,7 @@ import { byNonce } from "@/lib/auth/security-headers";
 import { withIsoDays } from "@/lib/charts/address/typed-days";
 import { databaseFault } from "@/lib/data/database-fault";
 import { asksForPage, hasReadablePath, sendsToPage } from "./asked";
+import { bodyGate } from "./body-gate";
 import { type AskedOfFramework, askedPath, ownHeaders, standIn, wholeAnswer } from "./framework";
 import type { Keep } from "./kept-answers";
 import { keptAsked } from "./kept-key";
@@ -67,6 +68,7 @@ async function respond(options: PageListenerOptions, request: IncomingMessage, r
   }
   // The framework's own page of a failure, and its reloading, follow the request of the browser: who develops needs both.
   if (options.development) return passOn(options, asked, request, response);
+  if (await refusedByLength(options, asked, request, response)) return;
   if (await sentFromKeep(options, asked, request, response)) return;
   if (asked.pathname.startsWith("/problem/"))
     return await sendStandIn(options, asked, { status: 404 }, request, response);
@@ -122,6 +124,25 @@ const sentFromKeep: Sending<Promise<boolean>> = async (options, asked, request, 
   return true;
 };
 
+/** Refuses a large body before any of it is read, unless its page takes such and opens for whoever sends it. */
+const refusedByLength: Sending<Promise<boolean>> = async (options, asked, request, response) => {
+  const gate = bodyGate(asked);
+  if (gate.kind === "take") return false;
+  if (gate.kind === "ask") {
+    const { status } = await wholeAnswer(
+      options.framework,
+      pageBehind(options, asked, response),
+      options.look,
+    );
+    if (status === 200) return false;
+  }
+  request.resume();
+  const [status, sentence] =
+    gate.kind === "refuse" ? [gate.status, gate.sentence] : [403, "This page does not open for you."];
+  refuse(response, status, sentence);
+  return true;
+};
+
 /** A page for one person, or of one moment. */
 const sendOnce: Sending<Promise<void>> = async (options, asked, request, response) => {
   const made = await wholeAnswer(options.framework, secured(options, asked, response), options.look);
@@ -133,14 +154,29 @@ const sendOnce: Sending<Promise<void>> = async (options, asked, request, respons
  * the answer, and nothing is sent to it.
  */
 const sentEmptyBehindForm: Sending<Promise<boolean>> = async (options, asked, request, response) => {
-  const { "content-length": _, "content-type": __, "transfer-encoding": ___, ...headers } = asked.headers;
-  const page = secured(options, { ...asked, method: "GET", headers }, response);
-  const behind = await wholeAnswer(options.framework, page, options.look);
+  const behind = await wholeAnswer(options.framework, pageBehind(options, asked, response), options.look);
   if (!behind.standsIn) return false;
   request.resume();
   await sendMade(behind, request, response);
   return true;
 };
+
+/** The page that something is sent to, asked for without what is sent. */
+const pageBehind: PageBehind = (options, asked, response) => {
+  const {
+    "content-length": _,
+    "content-type": __,
+    "transfer-encoding": ___,
+    "next-action": ____,
+    ...headers
+  } = asked.headers;
+  return secured(options, { ...asked, method: "GET", headers }, response);
+};
+type PageBehind = (
+  options: PageListenerOptions,
+  asked: AskedOfFramework,
+  response: ServerResponse,
+) => AskedOfFramework;
 
 async function sendStandIn(
   options: PageListenerOptions,

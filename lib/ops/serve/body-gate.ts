@@ -1,0 +1,40 @@
+import { IMPORT_MAX_MB } from "@/lib/codebook/limits";
+import { type Asked, isRead } from "./asked";
+
+/** The one page that a whole file is sent to. */
+const TAKES_FILES = "/admin/import";
+/** What is sent beside the file. */
+const BESIDE_BYTES = 1024 * 1024;
+const MOST_BYTES = IMPORT_MAX_MB * 1024 * 1024 + BESIDE_BYTES;
+/** No other form is nearly as long: that of the codebook has some hundred kilobytes. */
+const MOST_ELSEWHERE_BYTES = 4 * 1024 * 1024;
+
+/** What is to be done with what a request sends, before any of it is read. */
+export type BodyGate =
+  | { kind: "take" }
+  /** Only from somebody for whom the page opens. */
+  | { kind: "ask" }
+  | { kind: "refuse"; status: 411 | 413; sentence: string };
+
+/**
+ * Judges a request by the length that it names. The framework reads all of it before any code of ours can ask who is there, so a stranger could make
+ * the server hold as many large bodies as they like.
+ * `bodyGate({ method: "POST", pathname: "/desk", headers: { "content-length": "99" } }) // => { kind: "take" }`
+ */
+export function bodyGate(asked: Asked): BodyGate {
+  const { "content-length": length, "transfer-encoding": parts } = asked.headers;
+  if (isRead(asked) || (length === undefined && parts === undefined)) return { kind: "take" };
+  if (length === undefined)
+    return { kind: "refuse", status: 411, sentence: "Say with Content-Length how much is sent." };
+  const bytes = Number(length);
+  if (bytes <= MOST_ELSEWHERE_BYTES) return { kind: "take" };
+  if (asked.pathname !== TAKES_FILES)
+    return { kind: "refuse", status: 413, sentence: "More than 4 MB cannot be sent here." };
+  if (bytes > MOST_BYTES)
+    return {
+      kind: "refuse",
+      status: 413,
+      sentence: `The file is larger than ${IMPORT_MAX_MB} MB. Split it: each part begins with the relationship.`,
+    };
+  return { kind: "ask" };
+}
