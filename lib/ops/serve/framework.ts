@@ -43,7 +43,7 @@ async function answerOf(
 ): Promise<MadeAnswer> {
   const { "accept-encoding": _, connection: __, ...passed } = asked.headers;
   const answer = await inject(framework, {
-    method: asked.method,
+    method: asked.method === "HEAD" ? "HEAD" : "GET",
     url: asked.pathname + asked.search,
     headers: { ...passed, ...ownHeaders(asked), ...extra },
     validate: false,

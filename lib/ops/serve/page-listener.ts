@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { byNonce } from "@/lib/auth/security-headers";
-import { withIsoDays } from "@/lib/charts/address/typed-days";
 import { databaseFault } from "@/lib/data/database-fault";
 import { asksForPage, hasReadablePath, sendsToPage } from "./asked";
+import { askedOf, elsewhere } from "./asked-of";
 import { bodyGate } from "./body-gate";
 import { type AskedOfFramework, askedPath, ownHeaders, standIn, wholeAnswer } from "./framework";
 import type { Keep } from "./kept-answers";
@@ -15,8 +15,6 @@ import { refuse, sendKept, sendMade } from "./send";
 const BUILT = "built";
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
-/** Whoever wrote one of these from outside did so to be taken for somebody else. */
-const OURS = /^x-thawline-|^x-nonce$|^content-security-policy$/;
 
 export interface PageListenerOptions extends Circumstances {
   framework: RequestListener;
@@ -54,18 +52,12 @@ async function respond(options: PageListenerOptions, request: IncomingMessage, r
   }
   const asked = askedOf(request, method);
   if (asked === null) return refuse(response, 400, "The address cannot be read.");
-  const led = asked.pathname.replace(/^[/\\]{2,}/, "/");
-  // A browser would take what follows two slashes, or backslashes, for another site.
-  if (led !== asked.pathname) {
-    response.writeHead(308, { Location: led + asked.search }).end();
+  const led = elsewhere(asked);
+  if (led !== null) {
+    response.writeHead(led.status, { Location: led.to, "Cache-Control": "no-store" }).end();
     return;
   }
   if (!hasReadablePath(asked.pathname)) return await sendUnreadable(options, asked, request, response);
-  const written = method === "GET" ? withDays(asked) : null;
-  if (written !== null) {
-    response.writeHead(307, { Location: written, "Cache-Control": "no-store" }).end();
-    return;
-  }
   // The framework's own page of a failure, and its reloading, follow the request of the browser: who develops needs both.
   if (options.development) return passOn(options, asked, request, response);
   if (await refusedByLength(options, asked, request, response)) return;
@@ -75,26 +67,6 @@ async function respond(options: PageListenerOptions, request: IncomingMessage, r
   if (asksForPage(asked)) return await sendOnce(options, asked, request, response);
   if (sendsToPage(asked) && (await sentEmptyBehindForm(options, asked, request, response))) return;
   passOn(options, asked, request, response);
-}
-
-/** What is asked; null: not an address of ours. Whatever the request says in our own name goes. */
-function askedOf(request: IncomingMessage, method: string): AskedOfFramework | null {
-  const { headers, socket } = request;
-  // Whoever takes this server for a proxy names the site too.
-  const url = (request.url ?? "/").replace(/^https?:\/\/[^/?#]*/i, "");
-  if (!url.startsWith("/")) return null;
-  for (const name of Object.keys(headers)) if (OURS.test(name)) delete headers[name];
-  const mark = url.indexOf("?");
-  const pathname = mark < 0 ? url : url.slice(0, mark);
-  const search = mark < 0 ? "" : url.slice(mark);
-  return { method, pathname, search, headers, peer: socket.remoteAddress ?? "" };
-}
-
-/** The address with every day in its one form; null: it is so already. */
-function withDays({ pathname, search }: AskedOfFramework): string | null {
-  if (search === "" || /^\/(api|_next)\//.test(pathname)) return null;
-  const written = withIsoDays(new URLSearchParams(search));
-  return written && `${pathname}?${written}`;
 }
 
 type Sending<T> = (
