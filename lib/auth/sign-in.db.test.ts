@@ -21,7 +21,7 @@ describe("signing in", () => {
 
   let address = 0;
   /** Another address for each caller, so that tests do not count one another’s tries. */
-  const fromElsewhere = () => new Headers({ "x-forwarded-for": `198.51.100.${++address}` });
+  const fromElsewhere = () => new Headers({ "x-thawline-peer": `198.51.100.${++address}` });
 
   test("the right password opens a session that the database keeps; its hash is argon2id", async () => {
     assert.equal(
@@ -74,7 +74,7 @@ describe("signing in", () => {
       auth().handler(
         new Request("http://localhost:3000/api/auth/sign-in/email", {
           method: "POST",
-          headers: { "Content-Type": "application/json", "x-forwarded-for": "203.0.113.200" },
+          headers: { "Content-Type": "application/json", "x-thawline-peer": "203.0.113.200" },
           body: JSON.stringify({ email: "door@example.org", password: "wrong password" }),
         }),
       );

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { addressRanges } from "./address-ranges";
 
 /** A setting that cannot work; its message is one sentence for the person who runs the product. */
 export class ConfigurationError extends Error {
@@ -14,6 +15,15 @@ const port = (fallback: number) =>
     .min(1, "a port from 1 to 65535")
     .max(65_535, "a port from 1 to 65535")
     .default(fallback);
+const proxies = z.string().transform((text, ctx) => {
+  const list = addressRanges(text);
+  if (list) return list;
+  ctx.addIssue({
+    code: "custom",
+    message: "addresses or ranges such as 127.0.0.1, 10.0.0.0/8, parted by commas",
+  });
+  return z.NEVER;
+});
 const optionalWords = z.string().trim().min(1).optional();
 
 const keys = z
@@ -36,6 +46,7 @@ const keys = z
       .max(100, "a number of connections from 1 to 100")
       .default(10),
     THAWLINE_SECRET: z.string().min(32, "at least 32 characters").optional(),
+    THAWLINE_TRUSTED_PROXIES: proxies.optional(),
     THAWLINE_DEMO: z.enum(["yes", "no"], { error: "yes or no" }).default("yes"),
     THAWLINE_BACKUPS: z.enum(["yes", "no"], { error: "yes or no" }).default("yes"),
     THAWLINE_BACKUP_DIR: optionalWords,
@@ -55,6 +66,8 @@ const keys = z
     poolSize: key.THAWLINE_DB_POOL,
     /** null: made once and kept in the data folder. */
     secret: key.THAWLINE_SECRET ?? null,
+    /** Whom to believe about the address of a visitor; null: nobody. */
+    trustedProxies: key.THAWLINE_TRUSTED_PROXIES ?? null,
     /** Whether an empty database gets the demonstration relationships. */
     demo: key.THAWLINE_DEMO === "yes",
     /** Whether the product takes a backup a day by itself. */

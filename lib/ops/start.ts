@@ -58,6 +58,8 @@ async function startUp(settings: Environment, endings: Ending[]): Promise<PageSe
   }
   say(`Thawline is ready at ${settings.baseUrl}`);
   for (const line of shifted) say(line);
+  if (settings.baseUrl.startsWith("https:") && settings.trustedProxies === null)
+    say("All visitors share one limit on signing in: name the proxy in front in THAWLINE_TRUSTED_PROXIES.");
   const setup = await content.setupAddress(settings.baseUrl);
   if (setup) say(`No administrator yet. Become the first one here (works once): ${setup}`);
   return server;
