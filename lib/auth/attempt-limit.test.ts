@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { secondsToWait, waitInWords } from "./attempt-limit";
+import { secondsToWait, slowedMs, waitInWords } from "./attempt-limit";
 
 const limit = { tries: 3, minutes: 1 };
 
@@ -26,4 +26,8 @@ test("a wait is told in whole minutes, rounded up", () => {
     "15 minutes",
     "15 minutes",
   ]);
+});
+
+test("tries from elsewhere slow the next one: not at first, then more and more, and never by more than three seconds", () => {
+  assert.deepEqual([0, 10, 11, 30, 69, 70, 1_000_000].map(slowedMs), [0, 0, 50, 1000, 2950, 3000, 3000]);
 });

@@ -8,8 +8,19 @@ export interface AttemptLimit {
 export const ADDRESS_AND_EMAIL_LIMIT: AttemptLimit = { tries: 5, minutes: 15 };
 /** One address guessing at many people; an office behind one address still gets in. */
 export const ADDRESS_LIMIT: AttemptLimit = { tries: 40, minutes: 15 };
-/** Many addresses guessing at one person; high, so that it cannot easily be used to lock somebody out. */
-export const EMAIL_LIMIT: AttemptLimit = { tries: 100, minutes: 60 };
+/** A signed-in session guessing at the password of its own person. */
+export const SESSION_LIMIT: AttemptLimit = { tries: 5, minutes: 15 };
+
+/** Many addresses guessing at one person are slowed and never refused: a refusal would shut the person out as well. */
+export const SLOWING = { minutes: 60, free: 10, stepMs: 50, mostMs: 3000 };
+
+/**
+ * How long a try waits after so many wrong ones at the same person from other addresses.
+ * `slowedMs(30) // => 1000`
+ */
+export function slowedMs(elsewhere: number): number {
+  return Math.min(SLOWING.mostMs, Math.max(0, elsewhere - SLOWING.free) * SLOWING.stepMs);
+}
 
 /**
  * Seconds until the next try is let through, 0 when one is let through now.

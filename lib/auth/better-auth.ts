@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { APIError, createAuthMiddleware } from "better-auth/api";
 import { betterAuth } from "better-auth/minimal";
@@ -9,7 +10,7 @@ import { waitInWords } from "./attempt-limit";
 import { hashPassword, verifyPassword } from "./password";
 import { PASSWORD_MAX, PASSWORD_MIN } from "./password-length";
 import { requestAddress } from "./request-address";
-import { forgetAttempts, takeAttempt } from "./sign-in-attempts";
+import { forgetAttempts, slowingOf, takeAttempt } from "./sign-in-attempts";
 
 export const WRONG_CREDENTIALS = "The e-mail address or the password is not right.";
 
@@ -25,8 +26,11 @@ function attemptOf(body: { email?: unknown } | undefined, headers: Headers | und
 const hooks = {
   before: createAuthMiddleware(async (ctx) => {
     if (ctx.path !== SIGN_IN) return;
-    const wait = await takeAttempt(attemptOf(ctx.body, ctx.headers), new Date());
-    if (wait === 0) return;
+    const attempt = attemptOf(ctx.body, ctx.headers);
+    const now = new Date();
+    const wait = await takeAttempt(attempt, now);
+    // Before the password is looked at: the time of an answer must not tell whether it was right.
+    if (wait === 0) return void (await pause(await slowingOf(attempt, now)));
     throw new APIError(
       "TOO_MANY_REQUESTS",
       { message: `Too many tries to sign in. Try again in ${waitInWords(wait)}.` },

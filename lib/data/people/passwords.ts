@@ -3,7 +3,7 @@ import { waitInWords } from "@/lib/auth/attempt-limit";
 import { authorise } from "@/lib/auth/authorise";
 import { hashPassword, verifyPassword } from "@/lib/auth/password";
 import type { Person } from "@/lib/auth/person";
-import { takeAttempt } from "@/lib/auth/sign-in-attempts";
+import { takeOwnAttempt } from "@/lib/auth/sign-in-attempts";
 import { writeAudit } from "@/lib/data/audit";
 import { parseInput } from "@/lib/data/parse-input";
 import { NotFound, type Outcome } from "@/lib/data/problems";
@@ -68,11 +68,11 @@ export async function changePassword(
   input: unknown,
   now = new Date(),
 ): Promise<Outcome<object>> {
-  const { id, email } = authorise(person, "account.own");
+  const { id } = authorise(person, "account.own");
   return outcome(async () => {
     const { current, password } = parseInput(changePasswordFields, input);
     // Whoever finds an open screen must not be able to guess on and on.
-    const wait = await takeAttempt({ email, address: "own account" }, now);
+    const wait = await takeOwnAttempt(sessionId, now);
     if (wait > 0) {
       refuse("current", `Too many tries. Try again in ${waitInWords(wait)}.`);
     }

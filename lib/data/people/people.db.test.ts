@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { before, describe, test } from "node:test";
+import { SESSION_LIMIT } from "@/lib/auth/attempt-limit";
 import type { Person } from "@/lib/auth/person";
+import { takeAttempt, takeOwnAttempt } from "@/lib/auth/sign-in-attempts";
 import { NotFound } from "@/lib/data/problems";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
@@ -101,6 +103,21 @@ describe("people", () => {
       (await listSessions(coder)).map((row) => row.id),
       [here],
     );
+  });
+
+  test("a change of password is refused after tries of the same session, and never because of anybody else’s", async () => {
+    const coder = await makePerson("CODER");
+    const [here, stolen] = [await makeSession(coder), await makeSession(coder)];
+    const fresh = { password: "another long sentence", repeat: "another long sentence" };
+    const now = new Date();
+    for (let time = 0; time < 150; time += 1)
+      await takeAttempt({ email: coder.email, address: `10.0.${time}.1` }, now);
+    for (let time = 0; time < 60; time += 1) await takeOwnAttempt(randomUUID(), now);
+    const guess = { current: "guess", ...fresh };
+    for (let time = 0; time < SESSION_LIMIT.tries; time += 1) await changePassword(coder, stolen, guess, now);
+    const refused = await changePassword(coder, stolen, { current: TEST_PASSWORD, ...fresh }, now);
+    assert.deepEqual(!refused.ok && refused.problems[0]?.message, "Too many tries. Try again in 15 minutes.");
+    assert.ok((await changePassword(coder, here, { current: TEST_PASSWORD, ...fresh }, now)).ok);
   });
 
   test("a name of markup is kept as the words it is", async () => {
