@@ -12,17 +12,21 @@ const kept = globalThis as typeof globalThis & { thawlineDatabase?: PrismaClient
 
 /** A client of its own for one address; the caller disconnects it. */
 export function connectTo(url: string, poolSize: number): PrismaClient {
-  const address = utcAddress(url);
   const pool = new pg.Pool({
-    connectionString: address,
+    connectionString: utcAddress(url),
     max: poolSize,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     application_name: "thawline",
   });
-  watchForHanging(pool, address);
+  watchForHanging(pool, url);
   const adapter = new PrismaPg(pool, { disposeExternalPool: true });
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 20_000 } });
+  return new PrismaClient({
+    adapter,
+    transactionOptions: { maxWait: 5_000, timeout: 20_000 },
+    // The server fills them; a row that is read and written again must not carry them.
+    omit: { signalRevision: { folded: true }, source: { folded: true } },
+  });
 }
 
 function current(): PrismaClient {

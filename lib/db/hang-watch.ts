@@ -1,4 +1,5 @@
 import pg from "pg";
+import { utcAddress } from "./utc-address";
 
 const LOOK_MS = 1_000;
 /** So long a connection may be in use before we ask whether the server answers at all. */
@@ -10,7 +11,7 @@ const PROBE_LIMIT_MS = 3_000;
  * after about five seconds. A long statement, a wait for a lock and a long transaction have all the time they need, because the server
  * answers others meanwhile: what is bounded is its silence and not their work.
  */
-export function watchForHanging(pool: pg.Pool, address: string): void {
+export function watchForHanging(pool: pg.Pool, url: string): void {
   const since = new Map<pg.PoolClient, number>();
   let watch: NodeJS.Timeout | null = null;
   let asking = false;
@@ -18,7 +19,7 @@ export function watchForHanging(pool: pg.Pool, address: string): void {
     if (asking || !isLongInUse(since)) return;
     asking = true;
     const asked = new Set([...since].filter(([, at]) => at <= performance.now() - PATIENCE_MS));
-    if (!(await serverAnswers(address)))
+    if (!(await serverAnswers(url)))
       for (const [client, at] of asked) if (since.get(client) === at) endAtOnce(client);
     asking = false;
   };
@@ -43,8 +44,8 @@ function endAtOnce(client: pg.PoolClient): void {
 }
 
 /** Whether a server answers a new connection, be it with a refusal. */
-async function serverAnswers(address: string): Promise<boolean> {
-  const probe = new pg.Client({ connectionString: address, connectionTimeoutMillis: PROBE_LIMIT_MS });
+async function serverAnswers(url: string): Promise<boolean> {
+  const probe = new pg.Client({ connectionString: utcAddress(url), connectionTimeoutMillis: PROBE_LIMIT_MS });
   probe.on("error", () => undefined);
   try {
     await probe.connect();

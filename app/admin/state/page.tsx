@@ -8,7 +8,7 @@ import { readSiteState, type SiteState } from "@/lib/data/site-state";
 
 export const metadata: Metadata = { title: "State of the site" };
 
-const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
+const megabytes = (bytes: number) => `${(bytes / (1024 * 1024)).toFixed(1)} MB`;
 
 export default async function StatePage() {
   const person = await requirePerson("settings.manage");

@@ -2,6 +2,7 @@ import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import type { SpanKind } from "@/lib/codebook/codebook";
 import { isoOfColumn, isoOrNull } from "@/lib/data/day-column";
+import { holdsWords } from "@/lib/data/signals/folded-text";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -45,21 +46,15 @@ export async function searchSignals(
   if (wanted.length === 0 && among.kind === "any") return [];
   const kind =
     among.kind === "any" ? {} : { ...(await OF_KIND[among.kind]()), family: familyOf(among.family) };
+  const folded = await Promise.all(wanted.map((word) => holdsWords(word.slice(0, 80))));
   const rows = await db.signal.findMany({
     where: {
       relationship: { slug: relationshipSlug },
       slug: except === null ? undefined : { not: except },
       currentRevision: { voided: false, ...kind },
-      AND: wanted.map((word) => {
-        const contains = { contains: word.slice(0, 80), mode: "insensitive" } as const;
-        return {
-          OR: [
-            { slug: contains },
-            { currentRevision: { title: contains } },
-            { currentRevision: { text: contains } },
-          ],
-        };
-      }),
+      AND: folded.map((word) => ({
+        OR: [{ slug: word }, { currentRevision: { folded: word } }],
+      })),
     },
     orderBy: [{ currentRevision: { startDay: "desc" } }, { slug: "asc" }],
     take: MOST,

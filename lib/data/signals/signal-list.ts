@@ -12,6 +12,7 @@ import {
   type Precision,
   RELIABILITIES,
 } from "@/lib/engine/signals/signal";
+import { holdsWords } from "./folded-text";
 import { ACKNOWLEDGEMENT_COLUMN, precisionOf } from "./signal-columns";
 import { isKnownEnd, isKnownReport, knownRevisions, speakingRevisions } from "./speaking";
 
@@ -110,7 +111,11 @@ export async function listSignals(
   pageSize = SIGNALS_PER_PAGE,
 ): Promise<{ rows: SignalRow[]; total: number }> {
   const where: Prisma.SignalRevisionWhereInput = {
-    AND: [await speakingRevisions(relationshipId, codedOn), knownRevisions(knownOn), revisionWhere(filter)],
+    AND: [
+      await speakingRevisions(relationshipId, codedOn),
+      knownRevisions(knownOn),
+      revisionWhere(filter, await holdsWords(filter.q)),
+    ],
   };
   const [total, found] = await Promise.all([
     db.signalRevision.count({ where }),
@@ -151,9 +156,8 @@ export async function listSignals(
 
 const SORT_COLUMN = { start: "startDay", title: "title", family: "family", intensity: "intensity" } as const;
 
-function revisionWhere(filter: SignalFilter): Prisma.SignalRevisionWhereInput {
+function revisionWhere(filter: SignalFilter, words: { contains: string }): Prisma.SignalRevisionWhereInput {
   const { q } = filter;
-  const contains = { contains: q, mode: "insensitive" } as const;
   return {
     voided: filter.voided === "yes",
     family: filter.family,
@@ -176,11 +180,9 @@ function revisionWhere(filter: SignalFilter): Prisma.SignalRevisionWhereInput {
         ? {}
         : {
             OR: [
-              { title: contains },
-              { text: contains },
-              { contested: contains },
+              { folded: words },
               { facts: { has: q } },
-              { reports: { some: { source: { OR: [{ publisher: contains }, { title: contains }] } } } },
+              { reports: { some: { source: { folded: words } } } },
             ],
           },
     ],

@@ -1,12 +1,13 @@
 import { createServer } from "node:http";
 import pg from "pg";
+import { utcAddress } from "@/lib/db/utc-address";
 
 /**
  * The plain way to send what is kept: a `node:http` handler that looks at the data version and sends compressed bytes from memory. Takes the address to
  * get the bytes from and their paths, and prints its port.
  */
 const [address = "", ...paths] = process.argv.slice(2);
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 1 });
+const pool = new pg.Pool({ connectionString: utcAddress(process.env.DATABASE_URL ?? ""), max: 1 });
 const answers = new Map<string, { headers: Record<string, string>; body: Buffer; tag: string }>();
 for (const path of paths) {
   const answer = await fetch(address + path, { headers: { "Accept-Encoding": "gzip" } });
