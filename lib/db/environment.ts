@@ -8,13 +8,12 @@ export class ConfigurationError extends Error {
   override name = "ConfigurationError";
 }
 
-const port = (fallback: number) =>
-  z.coerce
-    .number({ error: "a port from 1 to 65535" })
-    .int("a port from 1 to 65535")
-    .min(1, "a port from 1 to 65535")
-    .max(65_535, "a port from 1 to 65535")
-    .default(fallback);
+const anyPort = z.coerce
+  .number({ error: "a port from 1 to 65535" })
+  .int("a port from 1 to 65535")
+  .min(1, "a port from 1 to 65535")
+  .max(65_535, "a port from 1 to 65535");
+const port = (fallback: number) => anyPort.default(fallback);
 const proxies = z.string().transform((text, ctx) => {
   const list = addressRanges(text);
   if (list) return list;
@@ -38,6 +37,7 @@ const keys = z
       .url({ protocol: /^https?$/, error: "an address that starts with http:// or https://" })
       .optional(),
     THAWLINE_DATA_DIR: z.string().trim().min(1).default(".data"),
+    THAWLINE_METRICS_PORT: anyPort.optional(),
     THAWLINE_DB_PORT: port(54_329),
     THAWLINE_DB_POOL: z.coerce
       .number({ error: "a number of connections from 1 to 100" })
@@ -62,6 +62,8 @@ const keys = z
     /** Without a slash at the end. */
     baseUrl: (key.BASE_URL ?? `http://localhost:${key.PORT}`).replace(/\/+$/, ""),
     dataDir: path.resolve(key.THAWLINE_DATA_DIR),
+    /** Where figures for Prometheus are told, on this machine alone; null: nowhere. */
+    metricsPort: key.THAWLINE_METRICS_PORT ?? null,
     databasePort: key.THAWLINE_DB_PORT,
     poolSize: key.THAWLINE_DB_POOL,
     /** null: made once and kept in the data folder. */

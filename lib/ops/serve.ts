@@ -7,6 +7,7 @@ import { ROOT } from "./root";
 import { dataVersion } from "./serve/data-version";
 import { drawingThread } from "./serve/drawing-thread";
 import { makeKeep } from "./serve/kept-answers";
+import { makeMetrics, serveMetrics } from "./serve/metrics";
 import { pageListener } from "./serve/page-listener";
 import { hostOf } from "./serve/policy-of";
 
@@ -14,7 +15,7 @@ import { hostOf } from "./serve/policy-of";
 const MOST_BYTES = 64 * 1024 * 1024;
 
 const development = process.argv.includes("--dev");
-const { port, host, databaseUrl, baseUrl } = environment();
+const { port, host, databaseUrl, baseUrl, metricsPort } = environment();
 if (databaseUrl === null) throw new ConfigurationError("The page server needs DATABASE_URL: use npm start.");
 
 const app = next({ dev: development, turbopack: development, dir: ROOT, port, hostname: host ?? undefined });
@@ -25,6 +26,8 @@ const drawing = drawingThread();
 drawOn(drawing.draw);
 const keep = makeKeep(MOST_BYTES);
 tellKept(keep.size);
+const metrics = metricsPort === null ? null : makeMetrics(keep);
+const told = metrics && metricsPort !== null ? serveMetrics(metrics, metricsPort) : null;
 const server = createServer(
   pageListener({
     framework: (request, response) => void framework(request, response),
@@ -33,6 +36,7 @@ const server = createServer(
     siteHost: process.env.BASE_URL ? hostOf(new URL(baseUrl).host) : null,
     secure: baseUrl.startsWith("https:"),
     development,
+    answered: metrics?.answered,
   }),
 );
 const upgrade = app.getUpgradeHandler();
@@ -44,6 +48,8 @@ async function end(): Promise<void> {
   ending = true;
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
+  told?.close();
+  told?.closeAllConnections();
   await closed;
   await Promise.all([app.close(), data.end(), drawing.end()]);
   process.exit(0);

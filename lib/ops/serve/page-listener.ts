@@ -1,29 +1,28 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { byNonce } from "@/lib/auth/security-headers";
 import { databaseFault } from "@/lib/data/database-fault";
 import { asksForPage, hasReadablePath, sendsToPage } from "./asked";
 import { askedOf, elsewhere } from "./asked-of";
 import { bodyGate } from "./body-gate";
-import { type AskedOfFramework, askedPath, ownHeaders, standIn, wholeAnswer } from "./framework";
-import type { Keep } from "./kept-answers";
+import {
+  type PageListenerOptions,
+  pageBehind,
+  passOn,
+  type Sending,
+  secured,
+  sendStandIn,
+  sendUnreadable,
+} from "./by-framework";
+import { wholeAnswer } from "./framework";
+import type { Making } from "./kept-answers";
 import { keptAsked } from "./kept-key";
+import type { AnswerKind } from "./metrics";
 import { readersAnswer } from "./page-answers";
-import { type Circumstances, headersFor, newNonce } from "./policy-of";
 import { refuse, sendKept, sendMade } from "./send";
 
 /** Built files never change: one state of the data for all of them. */
 const BUILT = "built";
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
-
-export interface PageListenerOptions extends Circumstances {
-  framework: RequestListener;
-  /** The state of the data now; fails where the database is away. */
-  look: () => Promise<string>;
-  keep: Keep;
-  /** The host of BASE_URL; null: the site has no address of its own. */
-  siteHost: string | null;
-}
 
 /**
  * Answers every request: what readers ask for from the keep while nothing was written since it was made, and everything else by the
@@ -32,7 +31,15 @@ export interface PageListenerOptions extends Circumstances {
  */
 export function pageListener(options: PageListenerOptions): RequestListener {
   return (request, response) => {
-    respond(options, request, response).catch((problem: unknown) => {
+    const began = performance.now();
+    let kind: AnswerKind = "refused";
+    response.once("finish", () =>
+      options.answered?.(kind, response.statusCode, (performance.now() - began) / 1000),
+    );
+    const tell = (how: AnswerKind) => {
+      kind = how;
+    };
+    respond(options, request, response).then(tell, (problem: unknown) => {
       process.stderr.write(`${problem instanceof Error ? problem.stack : problem}\n`);
       if (response.headersSent) return response.destroy();
       refuse(response, 500, "The server failed at this; its log tells more.");
@@ -40,60 +47,88 @@ export function pageListener(options: PageListenerOptions): RequestListener {
   };
 }
 
-async function respond(options: PageListenerOptions, request: IncomingMessage, response: ServerResponse) {
+async function respond(
+  options: PageListenerOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<AnswerKind> {
   const method = request.method ?? "GET";
   if (request.url === "*" && method === "OPTIONS") {
     response.writeHead(204, { Allow: METHODS.join(", ") }).end();
-    return;
+    return "refused";
   }
   if (!METHODS.includes(method)) {
     response.setHeader("Allow", METHODS.join(", "));
-    return refuse(response, 405, `There is no method ${method} here.`);
+    refuse(response, 405, `There is no method ${method} here.`);
+    return "refused";
   }
   const asked = askedOf(request, method);
-  if (asked === null) return refuse(response, 400, "The address cannot be read.");
+  if (asked === null) {
+    refuse(response, 400, "The address cannot be read.");
+    return "refused";
+  }
   const led = elsewhere(asked);
   if (led !== null) {
     response.writeHead(led.status, { Location: led.to, "Cache-Control": "no-store" }).end();
-    return;
+    return "refused";
   }
-  if (!hasReadablePath(asked.pathname)) return await sendUnreadable(options, asked, request, response);
+  if (!hasReadablePath(asked.pathname)) {
+    await sendUnreadable(options, asked, request, response);
+    return "refused";
+  }
   // The framework's own page of a failure, and its reloading, follow the request of the browser: who develops needs both.
-  if (options.development) return passOn(options, asked, request, response);
-  if (await refusedByLength(options, asked, request, response)) return;
-  if (await sentFromKeep(options, asked, request, response)) return;
-  if (asked.pathname.startsWith("/problem/"))
-    return await sendStandIn(options, asked, { status: 404 }, request, response);
-  if (asksForPage(asked)) return await sendOnce(options, asked, request, response);
-  if (sendsToPage(asked) && (await sentEmptyBehindForm(options, asked, request, response))) return;
+  if (!options.development) {
+    if (await refusedByLength(options, asked, request, response)) return "refused";
+    const kept = await sentFromKeep(options, asked, request, response);
+    if (kept !== null) return kept;
+    if (await sentOnce(options, asked, request, response)) return "once";
+  }
   passOn(options, asked, request, response);
+  return "passed on";
 }
 
-type Sending<T> = (
-  options: PageListenerOptions,
-  asked: AskedOfFramework,
-  request: IncomingMessage,
-  response: ServerResponse,
-) => T;
+/** What is made for one person or of one moment: a page, or the page of a problem. */
+const sentOnce: Sending<Promise<boolean>> = async (options, asked, request, response) => {
+  if (asked.pathname.startsWith("/problem/")) {
+    await sendStandIn(options, asked, { status: 404 }, request, response);
+    return true;
+  }
+  if (asksForPage(asked)) {
+    const made = await wholeAnswer(options.framework, secured(options, asked, response), options.look);
+    await sendMade(made, request, response);
+    return true;
+  }
+  return sendsToPage(asked) && (await sentEmptyBehindForm(options, asked, request, response));
+};
 
 const seen = (version: string) => ({ version });
 const notSeen = (problem: unknown) => ({ fault: databaseFault(problem) ?? "away" });
 
-const sentFromKeep: Sending<Promise<boolean>> = async (options, asked, request, response) => {
+/** Sends what is kept, or made now to be kept; null: it is not for the keep. */
+const sentFromKeep: Sending<Promise<"kept" | "made" | "refused" | null>> = async (
+  options,
+  asked,
+  request,
+  response,
+) => {
   const kept = keptAsked(asked);
-  if (kept === null) return false;
+  if (kept === null) return null;
   const look = kept.built ? { version: BUILT } : await options.look().then(seen, notSeen);
   if ("fault" in look) {
     // A page would fail at the same, and only later.
-    if (!asksForPage(asked)) return false;
+    if (!asksForPage(asked)) return null;
     await sendStandIn(options, asked, { status: 503, entry: look.fault }, request, response);
-    return true;
+    return "refused";
   }
   const { version } = look;
-  const make = readersAnswer(options.framework, asked, kept, options);
+  let how: "kept" | "made" = "kept";
+  const make: Making = (state) => {
+    how = "made";
+    return readersAnswer(options.framework, asked, kept, options)(state);
+  };
   const answer = await options.keep.answerFor(kept.key, version, make);
   await sendKept(options.keep, kept.key, answer, request, response);
-  return true;
+  return how;
 };
 
 /** Refuses a large body before any of it is read, unless its page takes such and opens for whoever sends it. */
@@ -115,12 +150,6 @@ const refusedByLength: Sending<Promise<boolean>> = async (options, asked, reques
   return true;
 };
 
-/** A page for one person, or of one moment. */
-const sendOnce: Sending<Promise<void>> = async (options, asked, request, response) => {
-  const made = await wholeAnswer(options.framework, secured(options, asked, response), options.look);
-  await sendMade(made, request, response);
-};
-
 /**
  * A form without scripts is sent on only where its page opens: where that is missing, refused or failed, the whole page that tells so is
  * the answer, and nothing is sent to it.
@@ -132,61 +161,3 @@ const sentEmptyBehindForm: Sending<Promise<boolean>> = async (options, asked, re
   await sendMade(behind, request, response);
   return true;
 };
-
-/** The page that something is sent to, asked for without what is sent. */
-const pageBehind: PageBehind = (options, asked, response) => {
-  const {
-    "content-length": _,
-    "content-type": __,
-    "transfer-encoding": ___,
-    "next-action": ____,
-    ...headers
-  } = asked.headers;
-  return secured(options, { ...asked, method: "GET", headers }, response);
-};
-type PageBehind = (
-  options: PageListenerOptions,
-  asked: AskedOfFramework,
-  response: ServerResponse,
-) => AskedOfFramework;
-
-async function sendStandIn(
-  options: PageListenerOptions,
-  asked: AskedOfFramework,
-  problem: { status: number; entry?: string; shown?: string },
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  request.resume();
-  await sendMade(
-    await standIn(options.framework, secured(options, asked, response), problem),
-    request,
-    response,
-  );
-}
-
-/** An address that cannot be decoded is none: a page tells so, or of a door a sentence. */
-const sendUnreadable: Sending<Promise<void>> = async (options, asked, request, response) => {
-  if (asked.pathname.startsWith("/api/"))
-    return refuse(response, 400, "There is nothing at this address: it cannot be decoded.", true);
-  const readable = { ...asked, pathname: "/", search: "" };
-  await sendStandIn(options, readable, { status: 400, shown: askedPath(asked) }, request, response);
-};
-
-/** The framework answers by itself, as it does for forms, for files too large to hold, and for who develops. */
-const passOn: Sending<void> = (options, asked, request, response) => {
-  Object.assign(request.headers, secured(options, asked, response).headers, ownHeaders(asked));
-  options.framework(request, response);
-};
-
-/** Gives the answer its security headers, and the framework the nonce that it puts on its own scripts. */
-function secured(
-  options: PageListenerOptions,
-  asked: AskedOfFramework,
-  response: ServerResponse,
-): AskedOfFramework {
-  const headers = headersFor(asked.pathname, byNonce(newNonce()), options);
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  const policy = headers["Content-Security-Policy"];
-  return { ...asked, headers: { ...asked.headers, "content-security-policy": policy } };
-}

@@ -1,0 +1,84 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { byNonce } from "@/lib/auth/security-headers";
+import { type AskedOfFramework, askedPath, ownHeaders, standIn } from "./framework";
+import type { Keep } from "./kept-answers";
+import type { Metrics } from "./metrics";
+import { type Circumstances, headersFor, newNonce } from "./policy-of";
+import { refuse, sendMade } from "./send";
+
+export interface PageListenerOptions extends Circumstances {
+  framework: RequestListener;
+  /** The state of the data now; fails where the database is away. */
+  look: () => Promise<string>;
+  keep: Keep;
+  /** The host of BASE_URL; null: the site has no address of its own. */
+  siteHost: string | null;
+  /** Counts answers; left out: nobody does. */
+  answered?: Metrics["answered"];
+}
+
+/** A way to answer a request. */
+export type Sending<T> = (
+  options: PageListenerOptions,
+  asked: AskedOfFramework,
+  request: IncomingMessage,
+  response: ServerResponse,
+) => T;
+
+/** The page that something is sent to, asked for without what is sent. */
+export const pageBehind: PageBehind = (options, asked, response) => {
+  const {
+    "content-length": _,
+    "content-type": __,
+    "transfer-encoding": ___,
+    "next-action": ____,
+    ...headers
+  } = asked.headers;
+  return secured(options, { ...asked, method: "GET", headers }, response);
+};
+type PageBehind = (
+  options: PageListenerOptions,
+  asked: AskedOfFramework,
+  response: ServerResponse,
+) => AskedOfFramework;
+
+export async function sendStandIn(
+  options: PageListenerOptions,
+  asked: AskedOfFramework,
+  problem: { status: number; entry?: string; shown?: string },
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  request.resume();
+  await sendMade(
+    await standIn(options.framework, secured(options, asked, response), problem),
+    request,
+    response,
+  );
+}
+
+/** An address that cannot be decoded is none: a page tells so, or of a door a sentence. */
+export const sendUnreadable: Sending<Promise<void>> = async (options, asked, request, response) => {
+  if (asked.pathname.startsWith("/api/"))
+    return refuse(response, 400, "There is nothing at this address: it cannot be decoded.", true);
+  const readable = { ...asked, pathname: "/", search: "" };
+  await sendStandIn(options, readable, { status: 400, shown: askedPath(asked) }, request, response);
+};
+
+/** The framework answers by itself, as it does for forms, for files too large to hold, and for who develops. */
+export const passOn: Sending<void> = (options, asked, request, response) => {
+  Object.assign(request.headers, secured(options, asked, response).headers, ownHeaders(asked));
+  options.framework(request, response);
+};
+
+/** Gives the answer its security headers, and the framework the nonce that it puts on its own scripts. */
+export function secured(
+  options: PageListenerOptions,
+  asked: AskedOfFramework,
+  response: ServerResponse,
+): AskedOfFramework {
+  const headers = headersFor(asked.pathname, byNonce(newNonce()), options);
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  const policy = headers["Content-Security-Policy"];
+  return { ...asked, headers: { ...asked.headers, "content-security-policy": policy } };
+}
