@@ -38,7 +38,9 @@ test("an upgrade that is killed at any step comes up at the next start", async (
   );
   assert.deepEqual(whole.finished, await names());
   assert.ok(steps > 4 * whole.finished.length, `${steps} steps are seen`);
-  for (let step = 1; step <= steps; step++)
+  // On a second server one step in so many: what was done before a kill is no matter of the server.
+  const every = Number(process.env.THAWLINE_TEST_EVERY ?? 1);
+  for (let step = 1; step <= steps; step += every)
     await withEmptyDatabase(async (url) => {
       await withCuttingProxy(url, step, (through) => assert.rejects(migrate(through)));
       await migrate(url);

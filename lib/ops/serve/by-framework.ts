@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { byNonce } from "@/lib/auth/security-headers";
-import { type AskedOfFramework, askedPath, ownHeaders, standIn } from "./framework";
+import { type AskedOfFramework, askedPath, ownHeaders, standIn, withoutBody } from "./framework";
 import type { Keep } from "./kept-answers";
 import type { Metrics } from "./metrics";
 import { type Circumstances, headersFor, newNonce } from "./policy-of";
@@ -26,21 +26,13 @@ export type Sending<T> = (
 ) => T;
 
 /** The page that something is sent to, asked for without what is sent. */
-export const pageBehind: PageBehind = (options, asked, response) => {
-  const {
-    "content-length": _,
-    "content-type": __,
-    "transfer-encoding": ___,
-    "next-action": ____,
-    ...headers
-  } = asked.headers;
-  return secured(options, { ...asked, method: "GET", headers }, response);
-};
-type PageBehind = (
+export function pageBehind(
   options: PageListenerOptions,
   asked: AskedOfFramework,
   response: ServerResponse,
-) => AskedOfFramework;
+): AskedOfFramework {
+  return secured(options, { ...asked, method: "GET", headers: withoutBody(asked.headers) }, response);
+}
 
 export async function sendStandIn(
   options: PageListenerOptions,

@@ -1,4 +1,4 @@
-import type { OutgoingHttpHeaders, RequestListener } from "node:http";
+import type { IncomingHttpHeaders, OutgoingHttpHeaders, RequestListener } from "node:http";
 import inject from "light-my-request";
 import { ASKED_PATH_HEADER, PEER_HEADER, STAND_IN_HEADER } from "@/lib/auth/asked-path-header";
 import { tellFault } from "@/lib/data/noted-fault";
@@ -40,10 +40,12 @@ async function answerOf(
   framework: RequestListener,
   asked: AskedOfFramework,
   extra: Record<string, string>,
+  sent?: Buffer,
 ): Promise<MadeAnswer> {
   const { "accept-encoding": _, connection: __, ...passed } = asked.headers;
   const answer = await inject(framework, {
-    method: asked.method === "HEAD" ? "HEAD" : "GET",
+    method: sent ? "POST" : asked.method === "HEAD" ? "HEAD" : "GET",
+    payload: sent,
     url: asked.pathname + asked.search,
     headers: { ...passed, ...ownHeaders(asked), ...extra },
     validate: false,
@@ -54,7 +56,7 @@ async function answerOf(
 }
 
 /**
- * The whole answer to a read request. Where the framework sends an empty page, to be filled by scripts, the page that tells of the problem is asked for in
+ * The whole answer to a read request, or to a form that is `sent` without scripts. Where the framework sends an empty page, to be filled by scripts, the page that tells of the problem is asked for in
  * its place, at the same address and with the same status; a failure for which the database is to blame has a status of its own and says why. `look` fails
  * where it is away.
  */
@@ -62,11 +64,11 @@ export async function wholeAnswer(
   framework: RequestListener,
   asked: AskedOfFramework,
   look: () => Promise<unknown>,
+  sent?: Buffer,
 ): Promise<MadeAnswer> {
-  const { made: answer, fault } = await tellFault(() => answerOf(framework, asked, {}));
-  const empty = asksForPage(asked)
-    ? emptyStatus(answer.status, String(answer.headers["content-type"] ?? ""))
-    : null;
+  const { made: answer, fault } = await tellFault(() => answerOf(framework, asked, {}, sent));
+  const isPage = sent !== undefined || asksForPage(asked);
+  const empty = isPage ? emptyStatus(answer.status, String(answer.headers["content-type"] ?? "")) : null;
   if (empty === null) return answer;
   if (empty !== 500)
     return await standIn(framework, asked, { status: empty, entry: entryOf(answer.body.toString()) });
@@ -78,6 +80,18 @@ export async function wholeAnswer(
     ));
   if (toBlame !== null) return await standIn(framework, asked, { status: 503, entry: toBlame });
   return await standIn(framework, asked, { status: 500, entry: entryOf(answer.body.toString()) });
+}
+
+/** Headers of a request without those that tell of what it sends. */
+export function withoutBody(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  const {
+    "content-length": _,
+    "content-type": __,
+    "transfer-encoding": ___,
+    "next-action": ____,
+    ...others
+  } = headers;
+  return others;
 }
 
 /** The page that tells of a problem, at the address that was asked for or, where the framework could not read that, the one `shown`. */
@@ -92,7 +106,7 @@ export async function standIn(
 ): Promise<MadeAnswer> {
   const answer = await answerOf(
     framework,
-    { ...asked, method: "GET" },
+    { ...asked, method: "GET", headers: withoutBody(asked.headers) },
     { [STAND_IN_HEADER]: entry === null ? `${status}` : `${status} ${entry}`, [ASKED_PATH_HEADER]: shown },
   );
   const headers = status === 503 ? { ...answer.headers, "retry-after": "5" } : answer.headers;

@@ -9,6 +9,8 @@ import { pageListener } from "./page-listener";
 
 /** What the framework stood before, in order. */
 const asked: IncomingMessage[] = [];
+/** What forms have sent. */
+const sent: string[] = [];
 let version = "v1";
 let away = false;
 const state = { title: "one", closed: false };
@@ -28,6 +30,16 @@ const framework: RequestListener = (request, response) => {
     return response.writeHead(500, HTML).end('digest":"271828"');
   }
   if (state.closed) return response.writeHead(307, { location: "/sign-in" }).end();
+  if (request.method === "POST" && request.headers["next-action"] === undefined) {
+    const parts: Buffer[] = [];
+    request.on("data", (part: Buffer) => parts.push(part));
+    request.on("end", () => {
+      sent.push(Buffer.concat(parts).toString());
+      if (path !== "/fails-when-sent") return response.writeHead(200, HTML).end("taken");
+      response.writeHead(500, HTML).end('digest":"271828"');
+    });
+    return;
+  }
   if (path === "/unfinished") noteUnfinished();
   if (path === "/cookie") response.setHeader("Set-Cookie", "a=1");
   if (path === "/a.csv")
@@ -160,6 +172,21 @@ test("an empty page is answered whole, with its status; a failure while the data
   away = false;
   assert.equal((await ask("/missing", {}, "POST")).status, 404, "a form without scripts");
   assert.equal((await ask("/problem/500")).body.toString(), "<h1>Problem 404</h1>");
+});
+
+test("a form without scripts is passed on whole, told by a whole page where it fails, and refused where it cannot be read", async () => {
+  const type = "multipart/form-data; boundary=b";
+  const whole = '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--b--\r\n';
+  const form = (path: string, body: string) =>
+    fetch(`http://127.0.0.1:${port}${path}`, { method: "POST", body, headers: { "Content-Type": type } });
+  const first = await form("/desk", whole);
+  assert.equal(first.status, 200);
+  assert.equal(sent.at(-1), whole);
+  const failed = await form("/fails-when-sent", whole);
+  assert.deepEqual([failed.status, await failed.text()], [500, "<h1>Problem 500 271828</h1>"]);
+  const count = sent.length;
+  assert.equal((await form("/desk", "--b broken")).status, 400);
+  assert.equal(sent.length, count);
 });
 
 test("what cannot be read, and methods that there are not, are refused and never reach the framework", async () => {

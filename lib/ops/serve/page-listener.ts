@@ -12,6 +12,7 @@ import {
   sendStandIn,
   sendUnreadable,
 } from "./by-framework";
+import { sendForm } from "./form-answer";
 import { wholeAnswer } from "./framework";
 import type { Making } from "./kept-answers";
 import { keptAsked } from "./kept-key";
@@ -98,7 +99,9 @@ const sentOnce: Sending<Promise<boolean>> = async (options, asked, request, resp
     await sendMade(made, request, response);
     return true;
   }
-  return sendsToPage(asked) && (await sentEmptyBehindForm(options, asked, request, response));
+  if (!sendsToPage(asked)) return false;
+  await sendForm(options, asked, request, response);
+  return true;
 };
 
 const seen = (version: string) => ({ version });
@@ -147,17 +150,5 @@ const refusedByLength: Sending<Promise<boolean>> = async (options, asked, reques
   const [status, sentence] =
     gate.kind === "refuse" ? [gate.status, gate.sentence] : [403, "This page does not open for you."];
   refuse(response, status, sentence);
-  return true;
-};
-
-/**
- * A form without scripts is sent on only where its page opens: where that is missing, refused or failed, the whole page that tells so is
- * the answer, and nothing is sent to it.
- */
-const sentEmptyBehindForm: Sending<Promise<boolean>> = async (options, asked, request, response) => {
-  const behind = await wholeAnswer(options.framework, pageBehind(options, asked, response), options.look);
-  if (!behind.standsIn) return false;
-  request.resume();
-  await sendMade(behind, request, response);
   return true;
 };
