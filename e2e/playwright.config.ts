@@ -22,7 +22,8 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     viewport: { width: 1280, height: 900 },
     locale: "en-GB",
-    trace: "retain-on-failure",
+    // Recording every step takes a tenth of the time; where nobody will look at it, what a failure prints has to do.
+    trace: process.env.CI ? "off" : "retain-on-failure",
     launchOptions: {
       executablePath: findChromium() ?? undefined,
       args: [
