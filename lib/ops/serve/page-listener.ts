@@ -34,9 +34,9 @@ export function pageListener(options: PageListenerOptions): RequestListener {
   return (request, response) => {
     const began = performance.now();
     let kind: AnswerKind = "refused";
-    response.once("finish", () =>
-      options.answered?.(kind, response.statusCode, (performance.now() - began) / 1000),
-    );
+    const { answered } = options;
+    if (answered)
+      response.once("finish", () => answered(kind, response.statusCode, (performance.now() - began) / 1000));
     const tell = (how: AnswerKind) => {
       kind = how;
     };

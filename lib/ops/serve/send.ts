@@ -1,4 +1,4 @@
-import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
+import { type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse, STATUS_CODES } from "node:http";
 import { isHeld } from "@/lib/data/held-tag";
 import { compressed, encodingOf, isCompressed } from "./encodings";
 import type { MadeAnswer } from "./framework";
@@ -20,9 +20,11 @@ export async function sendKept(
     return;
   }
   const { body, encoding } = await keep.bodyIn(key, answer, encodingOf(request.headers["accept-encoding"]));
-  if (status === 200) response.setHeader("ETag", tag);
-  if (encoding !== "identity") response.setHeader("Content-Encoding", encoding);
-  response.writeHead(status, { ...headers, "Content-Length": body.length });
+  // All headers at once: one set beforehand has the server of Node check and merge each of them by itself.
+  const all: OutgoingHttpHeaders = { ...headers, "Content-Length": body.length };
+  if (status === 200) all.ETag = tag;
+  if (encoding !== "identity") all["Content-Encoding"] = encoding;
+  response.writeHead(status, all);
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
