@@ -1,7 +1,6 @@
-import Link from "next/link";
-import { ButtonLink } from "@/app/_ui/button";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { readingWordsOf } from "@/lib/data/database-fault";
+import { WaysOn } from "./ways-on";
 
 /** Says what is wrong and what is safe. */
 export function AwayView({ asked, fault }: { asked: string; fault: string | null }) {
@@ -11,12 +10,7 @@ export function AwayView({ asked, fault }: { asked: string; fault: string | null
       <p className="prose-text">
         {readingWordsOf(fault)} Nothing was half-saved: a change is stored whole or not at all.
       </p>
-      <p className="mt-6 flex flex-wrap items-center gap-4">
-        <ButtonLink href={asked} prefetch={false}>
-          Try again
-        </ButtonLink>
-        <Link href="/">List of relationships</Link>
-      </p>
+      <WaysOn asked={asked} />
     </div>
   );
 }

@@ -1,6 +1,5 @@
-import Link from "next/link";
-import { ButtonLink } from "@/app/_ui/button";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { WaysOn } from "./ways-on";
 
 /** Says what is safe and what to do, and names the log entry. */
 export function FailedView({ asked, entry }: { asked: string; entry: string | null }) {
@@ -12,12 +11,7 @@ export function FailedView({ asked, entry }: { asked: string; entry: string | nu
         is stored whole or not at all.
       </p>
       {entry === null ? null : <p className="mt-2 text-sm text-muted">Log entry {entry}</p>}
-      <p className="mt-6 flex flex-wrap items-center gap-4">
-        <ButtonLink href={asked} prefetch={false}>
-          Try again
-        </ButtonLink>
-        <Link href="/">List of relationships</Link>
-      </p>
+      <WaysOn asked={asked} />
     </div>
   );
 }
