@@ -22,7 +22,11 @@ const server = createServer((request, response) => {
     () => {
       const found = answers.get(request.url ?? "");
       if (!found) return response.writeHead(404).end();
-      if (request.headers["if-none-match"] === found.tag) return response.writeHead(304).end();
+      if (request.headers["if-none-match"] === found.tag) {
+        // What RFC 9110 §15.4.5 has a 304 say again.
+        const { etag = "", vary = "", "cache-control": control = "" } = found.headers;
+        return response.writeHead(304, { ETag: etag, Vary: vary, "Cache-Control": control }).end();
+      }
       response.writeHead(200, { ...found.headers, "Content-Length": found.body.length }).end(found.body);
     },
     () => response.writeHead(503).end(),

@@ -4,14 +4,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { withTestServer } from "@/lib/ops/check/test-server";
 import { ROOT } from "@/lib/ops/root";
-import { atOnce, residentBytes, warmCost } from "./served-load";
+import { atOnce, residentBytes, warmCosts } from "./served-load";
 import { type ServedProduct, said, serveProduct } from "./served-product";
 
 /** The build before answers were kept. */
 const BEFORE = "f2e7aba";
-const REQUESTS = 1_000;
+/** Each server answers a hundred requests at each turn. */
+const TURNS = 21;
 /** The build before needs a hundred times as long. */
-const REQUESTS_BEFORE = 30;
+const TURNS_BEFORE = 1;
 const READERS = 200;
 
 const LINE = "/tajikistan-afghanistan";
@@ -55,13 +56,14 @@ async function compare(
   const lines: string[] = [];
   for (const [name, at] of PAGES) {
     await untilKept(now.address + at);
-    const ours = await warmCost(now.pid, now.address + at, REQUESTS);
-    const plain = await warmCost(bare.pid, bare.address + at, REQUESTS);
-    const old = before && (await warmCost(before.pid, before.address + at, REQUESTS_BEFORE));
+    const served = ({ pid, address }: { pid: number; address: string }) => ({ pid, url: address + at });
+    const [ours, plain] = await warmCosts([served(now), served(bare)], TURNS);
+    const [old] = before ? await warmCosts([served(before)], TURNS_BEFORE) : [];
+    if (!ours || !plain) throw new Error("a cost is missing");
     lines.push(
       `warm ${name}: ${ours.sent.toFixed(2)} ms of processor, ${ratio(ours.sent, plain.sent)} × a bare handler (${plain.sent.toFixed(2)} ms)${
         old ? `, ${ratio(old.sent, ours.sent)} × less than ${BEFORE} (${old.sent.toFixed(1)} ms)` : ""
-      }; held already: ${ours.held?.toFixed(2)} ms, ${ratio(ours.held, plain.held)} × a bare handler`,
+      }; held already: ${ours.held.toFixed(2)} ms, ${ratio(ours.held, plain.held)} × a bare handler (${plain.held.toFixed(2)} ms)`,
     );
   }
   const crowd = await atOnce(now.address + LINE, READERS);
@@ -81,7 +83,7 @@ async function compare(
   return lines;
 }
 
-const ratio = (a: number | null, b: number | null) => (a && b ? (a / b).toFixed(2) : "–");
+const ratio = (a: number, b: number) => (a / b).toFixed(2);
 
 /** What is still being drawn in the background is not kept yet. */
 async function untilKept(url: string): Promise<void> {

@@ -1,12 +1,16 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { Agent, request } from "node:http";
+import { median } from "./median";
 
-/** Seconds of processor that a process and its threads have used; Linux alone tells it of another process. */
-export function cpuSeconds(pid: number): number {
-  const [, rest = ""] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ");
-  const fields = rest.split(" ");
-  // Ticks of a hundredth of a second.
-  return (Number(fields[11]) + Number(fields[12])) / 100;
+/**
+ * Milliseconds of processor that a process and its threads have used. The scheduler of Linux counts them to the nanosecond, and alone tells them of another
+ * process; what its threads used that have ended is not in it.
+ */
+export function cpuMilliseconds(pid: number): number {
+  let nanoseconds = 0;
+  for (const thread of readdirSync(`/proc/${pid}/task`))
+    nanoseconds += Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]);
+  return nanoseconds / 1e6;
 }
 
 /** Bytes that a process holds in memory. */
@@ -40,30 +44,50 @@ function get(url: string, agent: Agent, held?: string): Promise<Got> {
   });
 }
 
-/** Milliseconds of a server's processor for one warm request, and of a request by somebody who holds the answer; null: there is no tag. */
-export async function warmCost(
-  pid: number,
-  url: string,
-  requests: number,
-): Promise<{ sent: number; held: number | null }> {
+/** A server, by its process and an address of it. */
+export interface Served {
+  pid: number;
+  url: string;
+}
+
+/** Milliseconds of processor for one warm request, as sent and to somebody who holds the answer; 0: it has no tag. */
+export interface WarmCost {
+  sent: number;
+  held: number;
+}
+
+/** So many requests in a row: less is lost in the noise of a machine, more would have the two servers measured under other loads. */
+const IN_A_ROW = 100;
+
+/**
+ * What one warm request costs some servers, each asked in turn as often as all others, so that a load of the machine weighs on all: the middle of all turns.
+ */
+export async function warmCosts(servers: readonly Served[], turns: number): Promise<WarmCost[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  let tag = "";
-  for (let time = 0; time < 3; time++) {
-    const got = await get(url, agent);
-    if (got.status !== 200) throw new Error(`${url} answers ${got.status}`);
-    tag = got.tag;
+  const tags: string[] = [];
+  for (const { url } of servers) {
+    // The code of each is warm first.
+    const { status, tag } = await askInTurn(url, agent, IN_A_ROW);
+    if (status !== 200) throw new Error(`${url} answers ${status}`);
+    tags.push(tag);
   }
-  const cost = async (held?: string) => {
-    const before = cpuSeconds(pid);
-    for (let time = 0; time < requests; time++) {
-      const { status } = await get(url, agent, held);
-      if (status !== (held ? 304 : 200)) throw new Error(`${url} answers ${status}`);
-    }
-    return ((cpuSeconds(pid) - before) * 1000) / requests;
-  };
-  const found = { sent: await cost(), held: tag === "" ? null : await cost(tag) };
+  const taken = servers.map(() => ({ sent: [] as number[], held: [] as number[] }));
+  for (let turn = 0; turn < turns; turn++)
+    for (const [at, { pid, url }] of servers.entries())
+      for (const held of tags[at] ? [undefined, tags[at]] : [undefined]) {
+        const before = cpuMilliseconds(pid);
+        const { status } = await askInTurn(url, agent, IN_A_ROW, held);
+        if (status !== (held ? 304 : 200)) throw new Error(`${url} answers ${status}`);
+        taken[at]?.[held ? "held" : "sent"].push((cpuMilliseconds(pid) - before) / IN_A_ROW);
+      }
   agent.destroy();
-  return found;
+  return taken.map(({ sent, held }) => ({ sent: median(sent), held: median(held) }));
+}
+
+async function askInTurn(url: string, agent: Agent, times: number, held?: string): Promise<Got> {
+  let got = await get(url, agent, held);
+  for (let time = 1; time < times; time++) got = await get(url, agent, held);
+  return got;
 }
 
 /** How long readers who come at once wait: the middle one, and the one that 95 of 100 wait no longer than. */

@@ -32,6 +32,7 @@ export function sendsToPage(asked: Asked): boolean {
 
 /** Whether an address has a path that can be read; the framework fails at one that cannot. `hasReadablePath("/%ff") // => false` */
 export function hasReadablePath(pathname: string): boolean {
+  if (!pathname.includes("%")) return true;
   try {
     decodeURIComponent(pathname);
     return true;

@@ -5,11 +5,12 @@ import type { Keep } from "./kept-answers";
 import type { Metrics } from "./metrics";
 import { type Circumstances, headersFor, newNonce } from "./policy-of";
 import { refuse, sendMade } from "./send";
+import type { Look } from "./shared-look";
 
 export interface PageListenerOptions extends Circumstances {
   framework: RequestListener;
-  /** The state of the data now; fails where the database is away. */
-  look: () => Promise<string>;
+  /** The state of the data now; a problem where the database is away. */
+  look: Look;
   keep: Keep;
   /** The host of BASE_URL; null: the site has no address of its own. */
   siteHost: string | null;

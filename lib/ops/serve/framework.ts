@@ -3,6 +3,7 @@ import inject from "light-my-request";
 import { ASKED_PATH_HEADER, PEER_HEADER, STAND_IN_HEADER } from "@/lib/auth/asked-path-header";
 import { tellFault } from "@/lib/data/noted-fault";
 import { type Asked, asksForPage, emptyStatus, entryOf } from "./asked";
+import { type Look, showsAnything } from "./shared-look";
 
 /** An answer as the framework made it, whole and not compressed. */
 export interface MadeAnswer {
@@ -57,13 +58,13 @@ async function answerOf(
 
 /**
  * The whole answer to a read request, or to a form that is `sent` without scripts. Where the framework sends an empty page, to be filled by scripts, the page that tells of the problem is asked for in
- * its place, at the same address and with the same status; a failure for which the database is to blame has a status of its own and says why. `look` fails
+ * its place, at the same address and with the same status; a failure for which the database is to blame has a status of its own and says why. `look` shows nothing
  * where it is away.
  */
 export async function wholeAnswer(
   framework: RequestListener,
   asked: AskedOfFramework,
-  look: () => Promise<unknown>,
+  look: Look,
   sent?: Buffer,
 ): Promise<MadeAnswer> {
   const { made: answer, fault } = await tellFault(() => answerOf(framework, asked, {}, sent));
@@ -72,12 +73,7 @@ export async function wholeAnswer(
   if (empty === null) return answer;
   if (empty !== 500)
     return await standIn(framework, asked, { status: empty, entry: entryOf(answer.body.toString()) });
-  const toBlame =
-    fault ??
-    (await look().then(
-      () => null,
-      () => "away",
-    ));
+  const toBlame = fault ?? ((await showsAnything(look)) ? null : "away");
   if (toBlame !== null) return await standIn(framework, asked, { status: 503, entry: toBlame });
   return await standIn(framework, asked, { status: 500, entry: entryOf(answer.body.toString()) });
 }

@@ -16,15 +16,19 @@ export interface KeptAnswer {
 /** An answer, and whether it stays the same while nothing is written. */
 export type Making = (version: string) => Promise<{ answer: KeptAnswer; finished: boolean }>;
 
+/** A body in one of the ways to send it. */
+export interface PackedBody {
+  body: Buffer;
+  encoding: Encoding;
+}
+
 export interface Keep {
+  /** The answer of a state of the data, where it is kept. */
+  find: (key: string, version: string) => KeptAnswer | undefined;
   /** The answer of a state of the data: as kept, or made now and kept. All who ask at once share one making. */
   answerFor: (key: string, version: string, make: Making) => Promise<KeptAnswer>;
   /** The body in an encoding, made on first demand. */
-  bodyIn: (
-    key: string,
-    answer: KeptAnswer,
-    encoding: Encoding,
-  ) => Promise<{ body: Buffer; encoding: Encoding }>;
+  bodyIn: (key: string, answer: KeptAnswer, encoding: Encoding) => Promise<PackedBody>;
   /** How many answers are kept, and the bytes of them. */
   size: () => { answers: number; bytes: number };
 }
@@ -34,6 +38,13 @@ const BESIDE = 2_048;
 
 const sizeOf = (answer: KeptAnswer) =>
   Object.values(answer.bodies).reduce((sum, body) => sum + (body?.length ?? 0), BESIDE);
+
+/** The body of an answer in an encoding, or as it is where it is never compressed; undefined: it has to be made first. */
+export function readyIn({ bodies }: KeptAnswer, encoding: Encoding): PackedBody | undefined {
+  const asked = bodies[encoding];
+  if (asked) return { body: asked, encoding };
+  return bodies.gzip || !bodies.identity ? undefined : { body: bodies.identity, encoding: "identity" };
+}
 
 /** A keep of answers that holds at most so many bytes; what was asked for longest ago goes first. */
 export function makeKeep(mostBytes: number): Keep {
@@ -54,15 +65,21 @@ export function makeKeep(mostBytes: number): Keep {
     return making;
   }
 
+  function find(key: string, version: string): KeptAnswer | undefined {
+    const found = keep.get(key);
+    return found?.version === version ? found : undefined;
+  }
+
   return {
+    find,
     answerFor: (key, version, make) => {
-      const found = keep.get(key);
-      return found?.version === version ? Promise.resolve(found) : makeOnce(key, version, make);
+      const found = find(key, version);
+      return found ? Promise.resolve(found) : makeOnce(key, version, make);
     },
     bodyIn: async (key, answer, encoding) => {
       const { bodies } = answer;
-      const ready = bodies[encoding] ?? (bodies.gzip ? undefined : bodies.identity);
-      if (ready) return { body: ready, encoding: bodies[encoding] ? encoding : "identity" };
+      const ready = readyIn(answer, encoding);
+      if (ready) return ready;
       const plain = await unpacked(bodies.gzip ?? Buffer.alloc(0));
       if (encoding === "identity") return { body: plain, encoding };
       const body = await compressed(plain, encoding);

@@ -13,7 +13,7 @@ const site = createServer(
     framework: (_, response) => {
       response.writeHead(200, { "content-type": "text/html" }).end("<h1>a</h1>");
     },
-    look: () => Promise.resolve("v1"),
+    look: (see) => see({ version: "v1" }),
     keep: makeKeep(1_000_000),
     siteHost: null,
     secure: false,

@@ -6,6 +6,7 @@ import { type AskedOfFramework, type MadeAnswer, wholeAnswer } from "./framework
 import { bodiesOf, type KeptAnswer, type Making } from "./kept-answers";
 import type { KeptAsked } from "./kept-key";
 import { type Circumstances, headersFor, hostOf, newNonce, trustedOf } from "./policy-of";
+import type { Look } from "./shared-look";
 import { trustedInline } from "./trusted-inline";
 
 /** What an answer of the framework says of its own script parts to caches between; ours depends on who asks, too. */
@@ -16,7 +17,7 @@ export function readersAnswer(
   framework: RequestListener,
   asked: AskedOfFramework,
   kept: KeptAsked,
-  circumstances: Circumstances & { siteHost: string | null; look: () => Promise<unknown> },
+  circumstances: Circumstances & { siteHost: string | null; look: Look },
 ): Making {
   const { look, siteHost } = circumstances;
   return async (version) => {

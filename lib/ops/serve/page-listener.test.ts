@@ -51,7 +51,7 @@ const framework: RequestListener = (request, response) => {
 const server = createServer(
   pageListener({
     framework,
-    look: () => (away ? Promise.reject(new Error("away")) : Promise.resolve(version)),
+    look: (see) => see(away ? { problem: new Error("away") } : { version }),
     keep: makeKeep(1_000_000),
     siteHost: "thawline.example",
     secure: false,

@@ -13,15 +13,16 @@ import {
   sendUnreadable,
 } from "./by-framework";
 import { sendForm } from "./form-answer";
-import { wholeAnswer } from "./framework";
+import { type AskedOfFramework, wholeAnswer } from "./framework";
 import type { Making } from "./kept-answers";
-import { keptAsked } from "./kept-key";
+import { type KeptAsked, keptAsked } from "./kept-key";
 import type { AnswerKind } from "./metrics";
 import { readersAnswer } from "./page-answers";
-import { refuse, sendKept, sendMade } from "./send";
+import { refuse, sendKept, sendMade, sendReady } from "./send";
+import type { Seen } from "./shared-look";
 
 /** Built files never change: one state of the data for all of them. */
-const BUILT = "built";
+const BUILT: Seen = { version: "built" };
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
@@ -40,39 +41,61 @@ export function pageListener(options: PageListenerOptions): RequestListener {
     const tell = (how: AnswerKind) => {
       kind = how;
     };
-    respond(options, request, response).then(tell, (problem: unknown) => {
+    const fail = (problem: unknown) => {
       process.stderr.write(`${problem instanceof Error ? problem.stack : problem}\n`);
       if (response.headersSent) return response.destroy();
       refuse(response, 500, "The server failed at this; its log tells more.");
-    });
+    };
+    try {
+      const asked = askedIn(request, response);
+      if (asked === null) return;
+      const kept = options.development || !hasReadablePath(asked.pathname) ? null : keptAsked(asked);
+      if (kept === null) return void respond(options, asked, request, response).then(tell, fail);
+      const answer = (look: Seen) => {
+        try {
+          const found = "version" in look ? options.keep.find(kept.key, look.version) : undefined;
+          // Nothing is waited for where all is at hand: each promise here costs as much as the rest.
+          if (found && sendReady(found, request, response)) return tell("kept");
+          sendOfReaders(options, asked, kept, look, request, response).then(tell, fail);
+        } catch (problem) {
+          fail(problem);
+        }
+      };
+      if (kept.built) answer(BUILT);
+      else options.look(answer);
+    } catch (problem) {
+      fail(problem);
+    }
   };
 }
 
-async function respond(
-  options: PageListenerOptions,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<AnswerKind> {
+/** What is asked; null: it was answered, since no address or method of ours is. */
+function askedIn(request: IncomingMessage, response: ServerResponse): AskedOfFramework | null {
   const method = request.method ?? "GET";
   if (request.url === "*" && method === "OPTIONS") {
     response.writeHead(204, { Allow: METHODS.join(", ") }).end();
-    return "refused";
+    return null;
   }
   if (!METHODS.includes(method)) {
     response.setHeader("Allow", METHODS.join(", "));
     refuse(response, 405, `There is no method ${method} here.`);
-    return "refused";
+    return null;
   }
   const asked = askedOf(request, method);
   if (asked === null) {
     refuse(response, 400, "The address cannot be read.");
-    return "refused";
+    return null;
   }
   const led = elsewhere(asked);
   if (led !== null) {
     response.writeHead(led.status, { Location: led.to, "Cache-Control": "no-store" }).end();
-    return "refused";
+    return null;
   }
+  return asked;
+}
+
+/** Answers what is not for the keep. */
+const respond: Sending<Promise<AnswerKind>> = async (options, asked, request, response) => {
   if (!hasReadablePath(asked.pathname)) {
     await sendUnreadable(options, asked, request, response);
     return "refused";
@@ -80,13 +103,11 @@ async function respond(
   // The framework's own page of a failure, and its reloading, follow the request of the browser: who develops needs both.
   if (!options.development) {
     if (await refusedByLength(options, asked, request, response)) return "refused";
-    const kept = await sentFromKeep(options, asked, request, response);
-    if (kept !== null) return kept;
     if (await sentOnce(options, asked, request, response)) return "once";
   }
   passOn(options, asked, request, response);
   return "passed on";
-}
+};
 
 /** What is made for one person or of one moment: a page, or the page of a problem. */
 const sentOnce: Sending<Promise<boolean>> = async (options, asked, request, response) => {
@@ -104,35 +125,31 @@ const sentOnce: Sending<Promise<boolean>> = async (options, asked, request, resp
   return true;
 };
 
-const seen = (version: string) => ({ version });
-const notSeen = (problem: unknown) => ({ fault: databaseFault(problem) ?? "away" });
-
-/** Sends what is kept, or made now to be kept; null: it is not for the keep. */
-const sentFromKeep: Sending<Promise<"kept" | "made" | "refused" | null>> = async (
-  options,
-  asked,
-  request,
-  response,
-) => {
-  const kept = keptAsked(asked);
-  if (kept === null) return null;
-  const look = kept.built ? { version: BUILT } : await options.look().then(seen, notSeen);
-  if ("fault" in look) {
+/** Sends what is not ready to be sent: made now to be kept, or to be packed in another way first. */
+async function sendOfReaders(
+  options: PageListenerOptions,
+  asked: AskedOfFramework,
+  kept: KeptAsked,
+  look: Seen,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<AnswerKind> {
+  if ("problem" in look) {
     // A page would fail at the same, and only later.
-    if (!asksForPage(asked)) return null;
-    await sendStandIn(options, asked, { status: 503, entry: look.fault }, request, response);
+    if (!asksForPage(asked)) return await respond(options, asked, request, response);
+    const entry = databaseFault(look.problem) ?? "away";
+    await sendStandIn(options, asked, { status: 503, entry }, request, response);
     return "refused";
   }
-  const { version } = look;
   let how: "kept" | "made" = "kept";
   const make: Making = (state) => {
     how = "made";
     return readersAnswer(options.framework, asked, kept, options)(state);
   };
-  const answer = await options.keep.answerFor(kept.key, version, make);
+  const answer = await options.keep.answerFor(kept.key, look.version, make);
   await sendKept(options.keep, kept.key, answer, request, response);
   return how;
-};
+}
 
 /** Refuses a large body before any of it is read, unless its page takes such and opens for whoever sends it. */
 const refusedByLength: Sending<Promise<boolean>> = async (options, asked, request, response) => {

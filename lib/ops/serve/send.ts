@@ -2,9 +2,24 @@ import { type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse, ST
 import { isHeld } from "@/lib/data/held-tag";
 import { compressed, encodingOf, isCompressed } from "./encodings";
 import type { MadeAnswer } from "./framework";
-import type { Keep, KeptAnswer } from "./kept-answers";
+import { type Keep, type KeptAnswer, type PackedBody, readyIn } from "./kept-answers";
 
-/** Sends an answer of the keep, or nothing but its tag to somebody who holds it already. */
+/** Sends an answer of the keep as far as nothing has to be packed for it: nothing but its tag to somebody who holds it already. False: it has. */
+export function sendReady(answer: KeptAnswer, request: IncomingMessage, response: ServerResponse): boolean {
+  const { status, headers, tag } = answer;
+  const held = request.headers["if-none-match"];
+  if (status === 200 && held !== undefined && (held === tag || isHeld(held, tag))) {
+    const { "cache-control": control = "private, no-cache", vary = "Cookie" } = headers;
+    response.writeHead(304, { ETag: tag, "Cache-Control": control, Vary: vary }).end();
+    return true;
+  }
+  const packed = readyIn(answer, encodingOf(request.headers["accept-encoding"]));
+  if (packed === undefined) return false;
+  sendPacked(answer, packed, request, response);
+  return true;
+}
+
+/** Sends an answer of the keep, packed first where it is not yet as the request takes it. */
 export async function sendKept(
   keep: Keep,
   key: string,
@@ -12,14 +27,17 @@ export async function sendKept(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { status, headers, tag } = answer;
-  const held = request.headers["if-none-match"];
-  if (status === 200 && held !== undefined && (held === tag || isHeld(held, tag))) {
-    const { "cache-control": control = "private, no-cache", vary = "Cookie" } = headers;
-    response.writeHead(304, { ETag: tag, "Cache-Control": control, Vary: vary }).end();
-    return;
-  }
-  const { body, encoding } = await keep.bodyIn(key, answer, encodingOf(request.headers["accept-encoding"]));
+  if (sendReady(answer, request, response)) return;
+  const packed = await keep.bodyIn(key, answer, encodingOf(request.headers["accept-encoding"]));
+  sendPacked(answer, packed, request, response);
+}
+
+function sendPacked(
+  { status, headers, tag }: KeptAnswer,
+  { body, encoding }: PackedBody,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   // All headers at once: one set beforehand has the server of Node check and merge each of them by itself.
   const all: OutgoingHttpHeaders = { ...headers, "Content-Length": body.length };
   if (status === 200) all.ETag = tag;
