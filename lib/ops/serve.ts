@@ -18,7 +18,9 @@ const development = process.argv.includes("--dev");
 const { port, host, databaseUrl, baseUrl, metricsPort } = environment();
 if (databaseUrl === null) throw new ConfigurationError("The page server needs DATABASE_URL: use npm start.");
 
-const app = next({ dev: development, turbopack: development, dir: ROOT, port, hostname: host ?? undefined });
+// Without the address that it listens on: the framework takes 127.0.0.1 for another host than its own localhost, and would ask this very server, over the
+// network and for ever, for the page that tells of a problem.
+const app = next({ dev: development, turbopack: development, dir: ROOT, port });
 await app.prepare();
 const framework = app.getRequestHandler();
 const data = dataVersion(databaseUrl);

@@ -189,6 +189,16 @@ async function servesNothingOld(url: string, homes: string[]): Promise<void> {
   await client.end();
 }
 
+test("on one address of the machine alone a missing page is told like anywhere", async () => {
+  const run = start({ THAWLINE_HOST: "127.0.0.1" });
+  await ready(run);
+  const missing = await fetch(new URL("/nowhere", home()), { signal: AbortSignal.timeout(20_000) });
+  assert.equal(missing.status, 404);
+  assert.match(await missing.text(), /nowhere/);
+  run.child.kill("SIGTERM");
+  assert.equal(await run.ended, 0, run.said());
+});
+
 test("the page server ends when its starter is gone", async () => {
   const run = start();
   await ready(run);
