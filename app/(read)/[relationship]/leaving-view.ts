@@ -4,7 +4,7 @@ import { loadBands } from "@/lib/data/readings/certainty/index-bands";
 import { loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { isoFromDay } from "@/lib/engine/calendar/day";
-import type { Bands } from "@/lib/engine/draws/bands";
+import type { Bands } from "@/lib/engine/draws/band";
 import { parseViewAddress, type ViewAddress } from "./view-address";
 
 /** A view on its way out of the site, with the words that it must carry. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Bands } from "@/lib/engine/draws/bands";
+import type { Bands } from "@/lib/engine/draws/band";
 import { bandOn, chartBand } from "./band-rows";
 import { bandStrip } from "./band-strip";
 import { sensitivityRows } from "./sensitivity-rows";

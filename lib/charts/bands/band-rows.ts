@@ -1,6 +1,6 @@
 import type { ChartBand } from "@/lib/charts/drawing/chart-view";
 import { drawn } from "@/lib/charts/drawing/columns";
-import type { Band, Bands } from "@/lib/engine/draws/bands";
+import type { Band, Bands } from "@/lib/engine/draws/band";
 import type { Day } from "@/lib/engine/signals/signal";
 
 /** Where the draws of one day lie, index points: a twentieth of them below `lowest`, a quarter below `lower`, and so on. */

@@ -13,7 +13,7 @@ import type { ShareList } from "@/lib/charts/tables/share-list";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { AnnotationRow } from "@/lib/data/relationships/annotations";
 import { dayFromIso } from "@/lib/engine/calendar/day";
-import type { Bands } from "@/lib/engine/draws/bands";
+import type { Bands } from "@/lib/engine/draws/band";
 import type { IndexSeries } from "@/lib/engine/index/index-series";
 import { project } from "@/lib/engine/index/projection";
 import { largestMovers } from "@/lib/engine/shares/influence";

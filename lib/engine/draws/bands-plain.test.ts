@@ -13,7 +13,7 @@ import {
 } from "@/lib/engine/signals/any-signals.test-kit";
 import { packSignals } from "@/lib/engine/signals/pack";
 import { FAMILIES } from "@/lib/engine/signals/signal";
-import { BAND_LEVELS } from "./bands";
+import { BAND_LEVELS } from "./band";
 import type { IntensityDoubt } from "./doubts";
 import { drawnOf, near } from "./draws.test-kit";
 import { plainDraw, plainScores } from "./plain-draws.test-kit";

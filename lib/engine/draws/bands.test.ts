@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { METHOD_1, type Method } from "@/lib/engine/methods/method";
 import { anySignals, FIRST_DAY, reportOf, signalOf } from "@/lib/engine/signals/any-signals.test-kit";
 import type { Day } from "@/lib/engine/signals/signal";
-import { BAND_LEVELS } from "./bands";
+import { BAND_LEVELS } from "./band";
 import { CERTAIN, drawnOf, near } from "./draws.test-kit";
 
 describe("shape of the bands", () => {

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { METHOD_1, type Method } from "@/lib/engine/methods/method";
 import { packSignals } from "@/lib/engine/signals/pack";
 import type { Day, EngineSignal } from "@/lib/engine/signals/signal";
-import { type Bands, drawBands } from "./bands";
+import type { Bands } from "./band";
+import { drawBands } from "./bands";
 import { doubtsOf, type IntensityDoubt } from "./doubts";
 import { drawnIndex } from "./drawn-index";
 

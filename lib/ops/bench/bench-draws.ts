@@ -1,5 +1,6 @@
 import { dayFromIso } from "@/lib/engine/calendar/day";
-import { BAND_LEVELS, type Bands, bandSteps, drawBands } from "@/lib/engine/draws/bands";
+import { BAND_LEVELS, type Bands } from "@/lib/engine/draws/band";
+import { bandSteps, drawBands } from "@/lib/engine/draws/bands";
 import { type Doubts, doubtsOf } from "@/lib/engine/draws/doubts";
 import { DEFAULT_DRAWS } from "@/lib/engine/draws/draw-settings";
 import { ALL_FROM_A, drawnMethod } from "@/lib/engine/draws/drawn-method";

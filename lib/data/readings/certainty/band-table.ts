@@ -1,7 +1,7 @@
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { readingOn } from "@/lib/data/readings/reading-facts";
 import { isoFromDay } from "@/lib/engine/calendar/day";
-import { BAND_LEVELS, type Band, type Bands } from "@/lib/engine/draws/bands";
+import { BAND_LEVELS, type Band, type Bands } from "@/lib/engine/draws/band";
 import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 import { sixDecimals } from "@/lib/sheets/csv";
 

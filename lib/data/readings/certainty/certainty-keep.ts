@@ -1,4 +1,4 @@
-import type { Bands } from "@/lib/engine/draws/bands";
+import type { Bands } from "@/lib/engine/draws/band";
 import type { CodingLean } from "@/lib/engine/draws/coding-lean";
 import type { Fragility } from "@/lib/engine/draws/fragility";
 import type { Sensitivity } from "@/lib/engine/draws/sensitivity";

@@ -1,12 +1,11 @@
-import { bandSteps } from "@/lib/engine/draws/bands";
 import { codingLeanSteps } from "@/lib/engine/draws/coding-lean";
-import { drawnIndexSteps } from "@/lib/engine/draws/drawn-index";
 import { sensitivitySteps } from "@/lib/engine/draws/sensitivity";
+import { changeSteps, keptBandSteps } from "./kept-parts";
 
 /** All that is drawn, by name: the same wherever it runs. */
 export const DRAW_JOBS = {
-  bands: bandSteps,
-  index: drawnIndexSteps,
+  bands: keptBandSteps,
+  change: changeSteps,
   lean: codingLeanSteps,
   sensitivity: sensitivitySteps,
 };

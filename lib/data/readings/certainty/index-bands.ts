@@ -1,10 +1,17 @@
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { kept } from "@/lib/data/readings/reading-keep";
-import type { Bands } from "@/lib/engine/draws/bands";
+import type { Bands } from "@/lib/engine/draws/band";
 import { DEFAULT_DRAWS } from "@/lib/engine/draws/draw-settings";
 import { BANDS_KEPT, certaintyKeep } from "./certainty-keep";
 import { draw } from "./draw";
 import { drawnInput } from "./drawn-input";
+import type { BandsOf } from "./kept-parts";
+
+/** The bands of a reading by days and name. Readings of other states than that of now never change, or are asked for once: of them no parts are kept. */
+export function bandsOf({ slug, vintage, first, last }: ReadingBase): BandsOf {
+  const isLive = Object.values(vintage).every((value) => value === null);
+  return { from: first, to: last, name: isLive ? slug : null };
+}
 
 /**
  * The bands of all covered days of a reading (method §7), and the draws of its Sundays; null: there is no index yet. Kept
@@ -16,6 +23,6 @@ export function loadBands(base: ReadingBase): Promise<Bands | null> {
   if (packed.first === null || packed.first > last) return Promise.resolve(null);
   const { seed, draws } = DEFAULT_DRAWS;
   return kept(certaintyKeep().bands, BANDS_KEPT, `${hash} ${first} ${last} ${seed} ${draws}`, () =>
-    draw("bands", packed, doubts, method, first, last, DEFAULT_DRAWS),
+    draw("bands", packed, doubts, method, DEFAULT_DRAWS, bandsOf(base)),
   );
 }

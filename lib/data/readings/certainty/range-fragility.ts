@@ -1,14 +1,14 @@
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { readingOn } from "@/lib/data/readings/reading-facts";
 import { kept } from "@/lib/data/readings/reading-keep";
-import type { Bands } from "@/lib/engine/draws/bands";
+import type { Bands } from "@/lib/engine/draws/band";
 import { DEFAULT_DRAWS } from "@/lib/engine/draws/draw-settings";
-import { ALL_FROM_A } from "@/lib/engine/draws/drawn-method";
 import { type Fragility, fragility } from "@/lib/engine/draws/fragility";
 import type { Day } from "@/lib/engine/signals/signal";
 import { certaintyKeep, FRAGILITIES_KEPT } from "./certainty-keep";
 import { draw } from "./draw";
 import { drawnInput } from "./drawn-input";
+import { bandsOf } from "./index-bands";
 
 /**
  * How firm the change from the end of day `a` to the end of day `b` is (method §7); null where there is no index on both, or where nobody searched one of them.
@@ -29,7 +29,7 @@ export function rangeFragility(
   return kept(certaintyKeep().fragility, FRAGILITIES_KEPT, `${hash} ${a} ${b} ${seed} ${draws}`, async () => {
     const drawn =
       drawnSundays(bands, a, b) ??
-      pairOf(await draw("index", packed, doubts, method, [a, b], DEFAULT_DRAWS, ALL_FROM_A));
+      pairOf(await draw("change", packed, doubts, method, [a, b], DEFAULT_DRAWS, bandsOf(base)));
     return fragility(packed, doubts, method, a, b, DEFAULT_DRAWS, defaults, drawn);
   });
 }

@@ -1,7 +1,7 @@
 import { type BandFigures, bandOn } from "@/lib/charts/bands/band-rows";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { isoWeekOf, sundayOnOrBefore } from "@/lib/engine/calendar/iso-week";
-import type { Bands } from "@/lib/engine/draws/bands";
+import type { Bands } from "@/lib/engine/draws/band";
 import type { Fragility } from "@/lib/engine/draws/fragility";
 import type { Day } from "@/lib/engine/signals/signal";
 import { loadBands } from "./index-bands";

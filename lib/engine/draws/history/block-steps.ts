@@ -1,8 +1,9 @@
 import { type Piece, type Profile, pieceOn } from "@/lib/engine/forces/profile";
 import type { Fading } from "@/lib/engine/index/fading";
 import type { Day } from "@/lib/engine/signals/signal";
-import { drawnFading, drawnProfile, isLinked } from "./drawn-profile";
-import { type DrawnSignal, drawSignal, type SignalSource } from "./drawn-signal";
+import type { DrawnColumn } from "./drawn-column";
+import { drawnFading, drawnProfile } from "./drawn-profile";
+import type { SignalSource } from "./drawn-signal";
 
 /** The steps of the forces of a block of draws, by day and draw: written while signals are drawn, cleared by the walk. */
 export interface BlockSteps {
@@ -35,38 +36,74 @@ export function blockSteps(from: Day, days: number, width: number): BlockSteps {
   };
 }
 
-/**
- * Draws a signal in the block of draws that begins at `first`, and writes the steps of its force. `dailyLog` is of the
- * signal's family, one element for every draw there is; `drawn` is written over.
- */
-export function addDrawnSteps(
+/** Writes the steps of a signal without links as it was drawn in the block of draws that begins at `first`. `dailyLog` is of its family, one element a draw. */
+export function addColumn(
   steps: BlockSteps,
+  source: SignalSource,
+  column: DrawnColumn,
+  dailyLog: Float64Array,
+  first: number,
+): void {
+  if (source.retractions.length === 0 && source.oneDay && source.startDays === 1)
+    addOnDay(steps, source.earliestStart - steps.from, column, dailyLog, first);
+  else addByDays(steps, source, column, dailyLog, first);
+}
+
+/** A happening of one certain day: all of its draws step in one row. */
+function addOnDay(
+  steps: BlockSteps,
+  day: number,
+  { count, draws, intensity }: DrawnColumn,
+  dailyLog: Float64Array,
+  first: number,
+): void {
+  const { days, width, fading, stepped } = steps;
+  if (day >= days || count === 0) return;
+  const row = Math.max(day, 0);
+  stepped[row] = 1;
+  const cells = row * width - first;
+  for (let one = 0; one < count; one++) {
+    const draw = draws[one] as number;
+    const step = intensity[one] as number;
+    const left = day < 0 ? step * Math.exp(-day * (dailyLog[draw] as number)) : step;
+    fading[cells + draw] = (fading[cells + draw] as number) + left;
+  }
+}
+
+function addByDays(
+  steps: BlockSteps,
+  { retractions }: SignalSource,
+  { count, draws, intensity, start, end }: DrawnColumn,
+  dailyLog: Float64Array,
+  first: number,
+): void {
+  for (let one = 0; one < count; one++) {
+    const draw = draws[one] as number;
+    const log = dailyLog[draw] as number;
+    const begins = (start[one] as number) - steps.from;
+    const ends = (end[one] as number) - steps.from;
+    let left = intensity[one] as number;
+    addStep(steps, draw - first, begins, ends, left, log);
+    for (const retraction of retractions) {
+      const at = Math.max(begins, retraction.start - steps.from);
+      addStep(steps, draw - first, at, ends, -left * retraction.r, log);
+      left *= 1 - retraction.r;
+    }
+  }
+}
+
+/** Draws a signal with links in the draws from `first` up to before `last`, and writes the steps of its force in every piece. */
+export function addLinked(
+  pieces: readonly BlockSteps[],
   source: SignalSource,
   dailyLog: Float64Array,
   first: number,
-  drawn: DrawnSignal,
+  last: number,
 ): void {
-  const last = Math.min(first + steps.width, dailyLog.length);
-  if (isLinked(source)) {
-    for (let draw = first; draw < last; draw++) {
-      const fading = drawnFading(dailyLog[draw] as number);
-      addProfile(steps, draw - first, drawnProfile(source, draw, fading), fading);
-    }
-    return;
-  }
   for (let draw = first; draw < last; draw++) {
-    if (!drawSignal(source, draw, drawn)) continue;
-    const log = dailyLog[draw] as number;
-    const start = drawn.start - steps.from;
-    const end = drawn.end - steps.from;
-    const column = draw - first;
-    addStep(steps, column, start, end, drawn.intensity, log);
-    let left = drawn.intensity;
-    for (const retraction of source.retractions) {
-      const at = Math.max(start, retraction.start - steps.from);
-      addStep(steps, column, at, end, -left * retraction.r, log);
-      left *= 1 - retraction.r;
-    }
+    const fading = drawnFading(dailyLog[draw] as number);
+    const profile = drawnProfile(source, draw, fading);
+    for (const steps of pieces) addProfile(steps, draw - first, profile, fading);
   }
 }
 

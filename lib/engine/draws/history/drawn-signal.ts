@@ -7,8 +7,8 @@ import {
   streamOf,
   uniform,
 } from "@/lib/engine/draws/random-stream";
-import type { PackedSignals } from "@/lib/engine/signals/pack";
 import type { Day, Retraction } from "@/lib/engine/signals/signal";
+import type { DrawnPacked } from "./drawn-rows";
 
 /** One signal as it can be drawn: what is written, what is doubted, and its random numbers. */
 export interface SignalSource {
@@ -60,7 +60,7 @@ const NOT_RETRACTED: readonly Retraction[] = [];
  * is not scored or weighs 0 never counts.
  */
 export function signalSources(
-  packed: PackedSignals,
+  packed: DrawnPacked,
   doubts: Doubts,
   family: number,
   to: Day,
@@ -77,12 +77,13 @@ export function signalSources(
 }
 
 /** A tally whose happenings are all coded singly counts in the draws in which one of them is not true. */
-function mayCount(packed: PackedSignals, row: number): boolean {
+export function mayCount(packed: DrawnPacked, row: number): boolean {
   return packed.counting[row] === 1 || packed.tallies.get(row)?.weighs === true;
 }
 
-function sourceOfRow(
-  packed: PackedSignals,
+/** A row as it can be drawn. */
+export function sourceOfRow(
+  packed: DrawnPacked,
   doubts: Doubts,
   row: number,
   seed: number,

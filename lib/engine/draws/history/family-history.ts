@@ -1,8 +1,11 @@
 import type { DrawnMethod } from "@/lib/engine/draws/drawn-method";
-import { saturation } from "@/lib/engine/draws/numbers/saturation";
 import type { Day } from "@/lib/engine/signals/signal";
-import { addDrawnSteps, type BlockSteps, blockSteps } from "./block-steps";
-import type { DrawnSignal, SignalSource } from "./drawn-signal";
+import { addColumn, addLinked, type BlockSteps, blockSteps } from "./block-steps";
+import { walkBlock } from "./block-walk";
+import { drawColumn, drawnColumn } from "./drawn-column";
+import { isLinked } from "./drawn-profile";
+import type { SignalSource } from "./drawn-signal";
+import type { Standing } from "./standing";
 
 /** Draws that are walked side by side: what they write lies together, and none waits for another's sum. */
 const DRAWS_A_BLOCK = 32;
@@ -18,80 +21,81 @@ export interface FamilyHistory {
   index: Float64Array;
 }
 
+/** Days that are summed from one start: what is older than a piece stands on its first day, signal by signal. */
+export interface Piece {
+  from: Day;
+  to: Day;
+}
+
+/** How a family is walked over a piece. */
+export interface PieceWalk extends Piece {
+  /** From where; null: from the first day of the piece, with all that is older. */
+  resumed: Standing | null;
+  /** First day whose scores are written, not before `resumed`. */
+  scored: Day;
+}
+
 /** Signals drawn, and days walked, between two pauses: some milliseconds of work. */
-const SIGNALS_A_SLICE = 30_000;
+const SIGNALS_A_SLICE = 60_000;
 const DAYS_A_SIGNAL = 10;
 
+/** A signal, and in which of the pieces it may step: bit `p` of the `p`-th. */
+export interface NeededSignal {
+  source: SignalSource;
+  pieces: number;
+}
+
+/** A piece under way: its steps, and what is noted of it. */
+export interface Walking extends PieceWalk {
+  steps: BlockSteps;
+  noted: Standing[];
+}
+
 /**
- * Draws a family's signals in every draw, writes its scores over those in `history`, and adds them by weight to the index.
- * Pauses after some milliseconds of work.
+ * Draws a family's signals in every draw, once for all pieces, writes its scores over those in `history`, and adds them by
+ * weight to the index. The pieces follow one another. Pauses after some milliseconds of work; gives the standings that were noted, by day.
  */
 export function* drawFamily(
   history: FamilyHistory,
-  sources: readonly SignalSource[],
+  pieces: readonly PieceWalk[],
+  signals: readonly NeededSignal[],
   parameters: DrawnMethod,
   family: number,
-): Generator<undefined, void> {
-  const steps = blockSteps(history.from, history.days, Math.min(DRAWS_A_BLOCK, history.draws));
+): Generator<undefined, Standing[]> {
+  const { draws } = history;
+  const width = Math.min(DRAWS_A_BLOCK, draws);
+  const walks = pieces.map(
+    (piece): Walking => ({
+      ...piece,
+      steps: blockSteps(piece.from, piece.to - piece.from + 1, width),
+      noted: [],
+    }),
+  );
+  const stepsOf = Array.from({ length: 1 << walks.length }, (_, bits) =>
+    walks.flatMap(({ steps }, at) => ((bits >> at) & 1 ? [steps] : [])),
+  );
   const dailyLog = parameters.dailyLog[family] as Float64Array;
-  const drawn: DrawnSignal = { intensity: 0, start: 0, end: 0 };
+  const column = drawnColumn(width);
   let work = 0;
-  for (let first = 0; first < history.draws; first += steps.width) {
-    for (const source of sources) {
-      addDrawnSteps(steps, source, dailyLog, first, drawn);
-      work += steps.width;
+  for (let first = 0; first < draws; first += width) {
+    const block = Math.min(width, draws - first);
+    for (const { source, pieces } of signals) {
+      const needing = stepsOf[pieces] as BlockSteps[];
+      if (isLinked(source)) addLinked(needing, source, dailyLog, first, first + block);
+      else {
+        drawColumn(source, first, block, column);
+        for (const steps of needing) addColumn(steps, source, column, dailyLog, first);
+      }
+      work += block;
       if (work < SIGNALS_A_SLICE) continue;
       work = 0;
       yield;
     }
-    walkBlock(history, steps, parameters, family, first);
-    work += (history.days * steps.width) / DAYS_A_SIGNAL;
+    for (const walk of walks) {
+      walkBlock(history, walk, parameters, family, first, block);
+      work += (walk.steps.days * block) / DAYS_A_SIGNAL;
+    }
   }
   yield;
-}
-
-/**
- * Walks the days once for the block of draws that begins at `first`: writes the family's scores, adds them by weight to the
- * index, and clears the steps for the next block.
- */
-function walkBlock(
-  history: FamilyHistory,
-  steps: BlockSteps,
-  parameters: DrawnMethod,
-  family: number,
-  first: number,
-): void {
-  const { days, draws, scores, index } = history;
-  const { width, held: heldSteps, fading: fadingSteps, inflow: inflowSteps, stepped } = steps;
-  const block = Math.min(width, draws - first);
-  const held = new Float64Array(block);
-  const fading = new Float64Array(block);
-  const inflow = new Float64Array(block);
-  const column = (of: readonly Float64Array[]) => (of[family] as Float64Array).subarray(first, first + block);
-  const daily = column(parameters.dailyLog).map(Math.exp);
-  const perKappa = column(parameters.kappa).map((kappa) => 1 / kappa);
-  const weights = column(parameters.weights);
-  for (let day = 0; day < days; day++) {
-    for (let one = 0; one < block; one++) fading[one] = (fading[one] as number) * (daily[one] as number);
-    if (stepped[day] === 1) {
-      stepped[day] = 0;
-      for (let one = 0, cell = day * width; one < block; one++, cell++) {
-        held[one] = (held[one] as number) + (heldSteps[cell] as number);
-        fading[one] = (fading[one] as number) + (fadingSteps[cell] as number);
-        heldSteps[cell] = 0;
-        fadingSteps[cell] = 0;
-        if (inflowSteps === null) continue;
-        inflow[one] = (inflow[one] as number) + (inflowSteps[cell] as number);
-        inflowSteps[cell] = 0;
-      }
-    }
-    if (inflowSteps !== null)
-      for (let one = 0; one < block; one++) fading[one] = (fading[one] as number) + (inflow[one] as number);
-    for (let one = 0, cell = day * draws + first; one < block; one++, cell++) {
-      const pressure = (held[one] as number) + (fading[one] as number);
-      const score = 100 * saturation(pressure * (perKappa[one] as number));
-      scores[cell] = score;
-      index[cell] = (index[cell] as number) + (weights[one] as number) * score;
-    }
-  }
+  return walks.flatMap(({ noted }) => noted);
 }
