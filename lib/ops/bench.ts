@@ -44,6 +44,8 @@ async function benchServed(url: string): Promise<void> {
   const { benchPages, loadBenchRelationships } = await import("@/lib/ops/bench/bench-pages");
   const { benchScripts } = await import("@/lib/ops/bench/bench-scripts");
   const { closeDatabase } = await import("@/lib/ops/start/first-content");
+  const { benchImport } = await import("@/lib/ops/bench/bench-import");
+  for (const line of await benchImport(url)) say(line);
   await loadBenchRelationships();
   await closeDatabase();
   if (buildIsStale()) await build(env);

@@ -7,6 +7,7 @@ import { writeAudit } from "@/lib/data/audit";
 import { refuseCoverageToCome } from "@/lib/data/coverage/coverage-import";
 import { appendCoverage } from "@/lib/data/coverage/coverage-writing";
 import { columnOfIso, columnOrNull } from "@/lib/data/day-column";
+import { insertRows } from "@/lib/data/insert-rows";
 import type { FieldProblem, Outcome } from "@/lib/data/problems";
 import { outcome, Refusal, refuse } from "@/lib/data/refusal";
 import { refuseDayToCome } from "@/lib/data/relationships/coded-through";
@@ -116,9 +117,11 @@ async function writeSignals(
     if (id === undefined) throw new Error(`nothing known of “${slug}”`);
     return id;
   };
-  await tx.signal.createMany({
-    data: created.map(({ id: slug }) => ({ id: rowId(slug), slug, relationshipId })),
-  });
+  await insertRows(
+    tx,
+    "Signal",
+    created.map(({ id: slug }) => ({ id: rowId(slug), slug, relationshipId })),
+  );
   const revision = (record: SignalRecord, before: number): NewRevision => {
     const { id: slug, codebook: version, ...fields } = record;
     const codebook = under.get(version);

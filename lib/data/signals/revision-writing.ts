@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Codebook, findType } from "@/lib/codebook/codebook";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 import { databaseClock } from "@/lib/data/database-clock";
-import { columnOfIso, columnOrNull } from "@/lib/data/day-column";
+import { insertRows } from "@/lib/data/insert-rows";
 import type { Transaction } from "@/lib/db/client";
 import { ACKNOWLEDGEMENT_COLUMN, PRECISION_COLUMN, SCOPE_COLUMN } from "./signal-columns";
 import { keepSources, sourceKey } from "./sources";
@@ -23,7 +23,8 @@ interface RevisionOrigin {
   linkIds: Map<string, string>;
 }
 
-const CHUNK = 1_000;
+/** So many revisions are written at once, and told to whoever waits. */
+const CHUNK = 2_000;
 
 /** Writes revisions with their reports and figures, and points their signals at them. */
 export async function writeRevisions(
@@ -41,37 +42,42 @@ export async function writeRevisions(
 
   for (let from = 0; from < revisions.length; from += CHUNK) {
     const chunk = revisions.slice(from, from + CHUNK);
-    await tx.signalRevision.createMany({
-      data: chunk.map((revision) => ({
-        ...revisionRow(revision, revisionId(revision), origin),
-        recordedAt,
-      })),
-    });
-    await tx.sourceReport.createMany({
-      data: chunk.flatMap((revision) =>
+    await insertRows(
+      tx,
+      "SignalRevision",
+      chunk.map((revision) => ({ ...revisionRow(revision, revisionId(revision), origin), recordedAt })),
+    );
+    await insertRows(
+      tx,
+      "SourceReport",
+      chunk.flatMap((revision) =>
         revision.fields.reports.map((report, position) => ({
+          id: randomUUID(),
           revisionId: revisionId(revision),
           sourceId: required(sourceIds.get(sourceKey(report.source)), report.source.title),
           key: report.key,
           position,
           credibility: report.credibility,
           relays: report.relays,
-          withdrawnOn: columnOrNull(report.withdrawnOn),
+          withdrawnOn: report.withdrawnOn,
           withdrawnReason: report.withdrawnReason,
           earlyReason: report.earlyReason,
         })),
       ),
-    });
-    await tx.figure.createMany({
-      data: chunk.flatMap((revision) =>
+    );
+    await insertRows(
+      tx,
+      "Figure",
+      chunk.flatMap((revision) =>
         revision.fields.figures.map((figure, position) => ({
           ...figure,
+          id: randomUUID(),
           scope: SCOPE_COLUMN[figure.scope],
           revisionId: revisionId(revision),
           position,
         })),
       ),
-    });
+    );
     const ids = chunk.map(revisionId);
     await tx.$executeRaw`
       UPDATE "Signal" SET "currentRevisionId" = r.id FROM "SignalRevision" r
@@ -97,12 +103,12 @@ function revisionRow(revision: NewRevision, id: string, origin: RevisionOrigin) 
     text: fields.text,
     family: fields.family,
     type: fields.type,
-    startDay: columnOfIso(fields.start),
-    endDay: columnOrNull(fields.end),
+    startDay: fields.start,
+    endDay: fields.end,
     precision: PRECISION_COLUMN[fields.precision],
     dateAsWritten: fields.dateAsWritten,
     dateBasis: fields.dateBasis,
-    endPublished: columnOrNull(fields.endPublished),
+    endPublished: fields.endPublished,
     intensity: fields.intensity,
     intensityLowest: type.lowest,
     intensityHighest: type.highest,

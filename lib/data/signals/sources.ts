@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { SourceFields } from "@/lib/codebook/report-schema";
-import { columnOrNull } from "@/lib/data/day-column";
+import { insertRows } from "@/lib/data/insert-rows";
 import type { Transaction } from "@/lib/db/client";
 
 /** What makes two sources the same document: every field, so that a correction is a row of its own. */
@@ -20,27 +20,23 @@ export function sourceKey(source: SourceFields): string {
 export async function keepSources(tx: Transaction, sources: SourceFields[]): Promise<Map<string, string>> {
   const byKey = new Map(sources.map((source) => [sourceKey(source), source]));
   if (byKey.size === 0) return new Map();
-  await tx.source.createMany({
-    data: [...byKey].map(([contentKey, source]) => ({
+  await insertRows(
+    tx,
+    "Source",
+    [...byKey].map(([contentKey, source]) => ({
+      id: randomUUID(),
       publisher: source.publisher,
       title: source.title,
       address: source.address,
-      published: columnOrNull(source.published),
+      published: source.published,
       language: source.language,
       reliability: source.reliability,
       contentKey,
     })),
-    skipDuplicates: true,
-  });
-  const ids = new Map<string, string>();
-  const keys = [...byKey.keys()];
-  // Postgres takes at most 32,767 parameters a statement.
-  for (let from = 0; from < keys.length; from += 10_000) {
-    const rows = await tx.source.findMany({
-      where: { contentKey: { in: keys.slice(from, from + 10_000) } },
-      select: { id: true, contentKey: true },
-    });
-    for (const row of rows) ids.set(row.contentKey, row.id);
-  }
+    true,
+  );
+  const rows = await tx.$queryRaw<{ id: string; contentKey: string }[]>`
+    SELECT "id"::text, "contentKey" FROM "Source" WHERE "contentKey" = ANY(${[...byKey.keys()]}::text[])`;
+  const ids = new Map(rows.map(({ id, contentKey }) => [contentKey, id]));
   return ids;
 }
