@@ -88,6 +88,33 @@ test.describe("an administrator", () => {
     await expectAccessible(page);
   });
 
+  test("sees how far a large file is while it is loaded", async ({ page }) => {
+    const slug = `far-${Date.now()}`;
+    await check(page, "large.jsonl", fileOf(slug));
+    // A file of this size is in before anybody could read how far it is: what loads it is let through late.
+    let letThrough = () => {};
+    const enough = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    await page.route("**/admin/import/check", async (route) => {
+      if (route.request().method() === "POST") await enough;
+      await route.continue();
+    });
+    const asked = page.waitForResponse("**/admin/import/progress");
+    await page.getByRole("button", { name: "Load exactly this" }).click();
+    expect(await (await asked).json()).toBe(null);
+    await expect(page.getByText("Comparing the file with what stands …")).toBeVisible();
+    await page.route("**/admin/import/progress", (route) =>
+      route.fulfill({ json: { written: 12_000, toWrite: 50_000 } }),
+    );
+    await expect(
+      page.getByRole("progressbar", { name: "12,000 of 50,000 signals are written." }),
+    ).toHaveAttribute("value", "12000");
+    await expectAccessible(page);
+    letThrough();
+    await expect(page.getByText("The file is loaded: 2 new signals")).toBeVisible();
+  });
+
   test("sees each field that changes, and is stopped when the data moved", async ({ page }) => {
     const slug = `changed-${Date.now()}`;
     await check(page, "first.jsonl", fileOf(slug));

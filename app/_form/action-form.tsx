@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
 import { Button, type ButtonTone } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
@@ -23,6 +23,8 @@ interface ActionFormProps {
   inline?: boolean;
   /** The page that answers without scripts, where this one may no longer hold the form; there stands one with the same action. */
   permalink?: string;
+  /** What stands beneath the button, such as how far something slow is. */
+  children?: ReactNode;
 }
 
 /** A form that works before and without scripts: the action answers it with errors, a notice or a link. */
@@ -36,6 +38,7 @@ export function ActionForm({
   idPrefix = "",
   inline = false,
   permalink,
+  children,
 }: ActionFormProps) {
   const [answer, submit, pending] = useActionState(action, NO_ANSWER, permalink);
   const controls = new Set(fields.filter(({ kind }) => kind !== "hidden").map(({ name }) => name));
@@ -65,6 +68,7 @@ export function ActionForm({
             {pending ? "One moment…" : submitLabel}
           </Button>
         </div>
+        {children}
       </div>
     </form>
   );

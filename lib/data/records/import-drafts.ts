@@ -8,6 +8,7 @@ import { outcome } from "@/lib/data/refusal";
 import { allCodebooks } from "@/lib/data/versions/codebook-versions";
 import { db, type Transaction } from "@/lib/db/client";
 import { type ImportPlan, planImport } from "./import-plan";
+import { tellProgress } from "./import-progress";
 import { IMPORT_TIMEOUT, type ImportCounts, loadRecords } from "./record-import";
 import { contentOf, dropWaiting, findWaiting, keepWaiting, type WaitingDraft } from "./waiting-draft";
 
@@ -83,19 +84,25 @@ export async function loadImportDraft(
   const file = await fileOf(waiting.id, codebooks);
   if (!file) return refused("", GONE);
   if (!file.ok) return file;
-  const origin = { authorId: userId, demo: false, shown: shown.fingerprint };
+  const tell = (written: number, toWrite: number) => tellProgress(waiting.id, { written, toWrite });
+  const origin = { authorId: userId, demo: false, shown: shown.fingerprint, tell };
   // Where it is refused, the next look compares anew.
   lastPlan = null;
-  return outcome(() =>
-    db.$transaction(
-      async (tx) => {
-        const loaded = await loadRecords(tx, file.file, codebooks, origin);
-        await dropWaiting(userId, waiting.id, tx);
-        return loaded;
-      },
-      { timeout: IMPORT_TIMEOUT },
-    ),
-  );
+  try {
+    return await outcome(() =>
+      db.$transaction(
+        async (tx) => {
+          const loaded = await loadRecords(tx, file.file, codebooks, origin);
+          await dropWaiting(userId, waiting.id, tx);
+          return loaded;
+        },
+        { timeout: IMPORT_TIMEOUT },
+      ),
+    );
+  } finally {
+    // Where it went in there is nothing left to tell of; where it failed it goes on waiting.
+    await tellProgress(waiting.id, null).catch(() => undefined);
+  }
 }
 
 /** The file that waits for this administrator, without judging it. */

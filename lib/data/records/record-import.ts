@@ -12,7 +12,7 @@ import type { FieldProblem, Outcome } from "@/lib/data/problems";
 import { outcome, Refusal, refuse } from "@/lib/data/refusal";
 import { refuseDayToCome } from "@/lib/data/relationships/coded-through";
 import { keepRelationshipState } from "@/lib/data/relationships/relationship-state";
-import { type NewRevision, writeRevisions } from "@/lib/data/signals/revision-writing";
+import { type NewRevision, type Tell, writeRevisions } from "@/lib/data/signals/revision-writing";
 import { db, type Transaction } from "@/lib/db/client";
 import { importTrail } from "./import-trail";
 import { type RecordDifference, recordDifference } from "./record-difference";
@@ -50,7 +50,7 @@ export async function loadRecords(
   tx: Transaction,
   file: RecordFile,
   codebooks: readonly Codebook[],
-  origin: { authorId: string | null; demo: boolean; shown?: string | null },
+  origin: { authorId: string | null; demo: boolean; shown?: string | null; tell?: Tell },
 ): Promise<ImportCounts & { slug: string }> {
   const { slug } = file.relationship;
   // A new relationship has no row yet that a second load of it could wait for.
@@ -67,7 +67,7 @@ export async function loadRecords(
 
   const relationshipId = await keepRelationship(tx, file, origin.demo);
   await keepRelationshipState(tx, relationshipId, origin.authorId);
-  await writeSignals(tx, relationshipId, difference, codebooks, origin.authorId);
+  await writeSignals(tx, relationshipId, difference, codebooks, origin);
   await addPeriods(tx, relationshipId, difference.periods);
   const { length: spans } = difference.coverage;
   const last = spans > 0 ? await appendCoverage(tx, relationshipId, difference.coverage, origin.authorId) : 0;
@@ -107,7 +107,7 @@ async function writeSignals(
   relationshipId: string,
   { created, changed, standing }: RecordDifference,
   codebooks: readonly Codebook[],
-  authorId: string | null,
+  { authorId, tell }: { authorId: string | null; tell?: Tell },
 ): Promise<void> {
   const under = new Map(codebooks.map((codebook) => [codebook.version, codebook]));
   const linkIds = new Map([...standing.signals].map(([slug, { id }]) => [slug, id]));
@@ -129,11 +129,12 @@ async function writeSignals(
     const reason = before > 0 ? "Imported from a data file" : "";
     return { signalId: rowId(slug), number: before + 1, kind: "IMPORTED", reason, fields, codebook };
   };
+  await tell?.(0, created.length + changed.length);
   const revisions = [
     ...created.map((record) => revision(record, 0)),
     ...changed.map(({ record, before }) => revision(record, before.number)),
   ];
-  await writeRevisions(tx, revisions, { authorId, linkIds });
+  await writeRevisions(tx, revisions, { authorId, linkIds, tell });
 }
 
 async function keepRelationship(tx: Transaction, file: RecordFile, demo: boolean): Promise<string> {

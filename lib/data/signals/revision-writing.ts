@@ -17,10 +17,14 @@ export interface NewRevision {
   codebook: Codebook;
 }
 
+/** Is told how many of how many signals are written. */
+export type Tell = (written: number, toWrite: number) => Promise<void>;
+
 interface RevisionOrigin {
   authorId: string | null;
   /** Ids of the signals that the fields link to, by slug. */
   linkIds: Map<string, string>;
+  tell?: Tell;
 }
 
 /** So many revisions are written at once, and told to whoever waits. */
@@ -82,6 +86,7 @@ export async function writeRevisions(
     await tx.$executeRaw`
       UPDATE "Signal" SET "currentRevisionId" = r.id FROM "SignalRevision" r
       WHERE r.id = ANY(${ids}::uuid[]) AND "Signal".id = r."signalId"`;
+    await origin.tell?.(Math.min(from + CHUNK, revisions.length), revisions.length);
   }
   return idOf;
 }

@@ -17,6 +17,7 @@ import { readImportDraft } from "@/lib/data/records/import-drafts";
 import type { ImportPlan } from "@/lib/data/records/import-plan";
 import { listAddress, type Query, queryPage, queryText } from "../../_ui/list-address";
 import { discardFile, loadFile } from "../actions";
+import { LoadProgress } from "./load-progress";
 import { PlanPart } from "./plan-part";
 import { labelOf, PARTS, type Part, ROWS, rowsOf } from "./plan-parts";
 
@@ -111,7 +112,9 @@ function LoadForm({ plan, draft }: { plan: ImportPlan; draft: string }) {
           ]}
           submitLabel="Load exactly this"
           refusedTitle="Nothing was loaded"
-        />
+        >
+          <LoadProgress />
+        </ActionForm>
       ) : (
         <Notice>The file changes nothing: all of it stands already.</Notice>
       )}
