@@ -7,10 +7,13 @@ import { ASKED_PATH_HEADER } from "@/lib/auth/asked-path-header";
 import { readerRefusal } from "@/lib/auth/reader-door";
 import { currentPerson } from "@/lib/auth/who";
 import { sheetAddress } from "@/lib/charts/address/sheet-address";
+import { formatMoment } from "@/lib/charts/format/format";
+import { readAsOf } from "@/lib/data/as-of";
 import { listRelationships } from "@/lib/data/relationships/relationships";
 import { noteUnfinished } from "@/lib/data/unfinished";
 import { AccountLinks } from "./_ui/account-links";
 import { Announcements } from "./_ui/announcements";
+import { AsOfLine } from "./_ui/as-of-line";
 import { FieldsFollowAddress } from "./_ui/fields-follow-address";
 import { preloadFirstFaces } from "./_ui/first-faces";
 import { MastheadNav } from "./_ui/masthead-nav";
@@ -47,6 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   preloadFirstFaces();
   await connection();
   const [{ person, relationships }, asked] = await Promise.all([masthead(), headers()]);
+  const asOf = readAsOf();
   const address = `${siteOrigin(asked)}${asked.get(ASKED_PATH_HEADER) ?? "/"}`;
   return (
     <html lang="en" style={{ "--sheet-address": sheetAddress(address) } as CSSProperties}>
@@ -71,6 +75,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             <AccountLinks person={person} />
           </div>
         </header>
+        {asOf && (
+          <Suspense>
+            <AsOfLine moment={formatMoment(asOf.toISOString())} />
+          </Suspense>
+        )}
         <main id="content" tabIndex={-1} className="page grow outline-none">
           {children}
         </main>

@@ -25,12 +25,12 @@ const proxies = z.string().transform((text, ctx) => {
 });
 const optionalWords = z.string().trim().min(1).optional();
 
+const databaseAddress = z.string().regex(/^postgres(ql)?:\/\//, "an address that starts with postgresql://");
+
 const keys = z
   .object({
-    DATABASE_URL: z
-      .string()
-      .regex(/^postgres(ql)?:\/\//, "an address that starts with postgresql://")
-      .optional(),
+    DATABASE_URL: databaseAddress.optional(),
+    DATABASE_READ_URL: databaseAddress.optional(),
     PORT: port(3000),
     THAWLINE_HOST: optionalWords,
     BASE_URL: z
@@ -56,6 +56,8 @@ const keys = z
   .transform((key) => ({
     /** null: the embedded server. */
     databaseUrl: key.DATABASE_URL ?? null,
+    /** A standby that may answer readers; null: none. */
+    readUrl: key.DATABASE_READ_URL ?? null,
     port: key.PORT,
     /** null: every network address of this machine. */
     host: key.THAWLINE_HOST ?? null,

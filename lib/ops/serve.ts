@@ -10,12 +10,15 @@ import { makeKeep } from "./serve/kept-answers";
 import { makeMetrics, serveMetrics } from "./serve/metrics";
 import { pageListener } from "./serve/page-listener";
 import { hostOf } from "./serve/policy-of";
+import { type Replica, replica } from "./serve/replica";
+import { replicaVersion } from "./serve/replica-version";
+import { seenBy } from "./serve/shared-look";
 
 /** Answers of readers that are kept: some two thousand pages. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 const development = process.argv.includes("--dev");
-const { port, host, databaseUrl, baseUrl, metricsPort } = environment();
+const { port, host, databaseUrl, readUrl, baseUrl, metricsPort } = environment();
 if (databaseUrl === null) throw new ConfigurationError("The page server needs DATABASE_URL: use npm start.");
 
 // Without the address that it listens on: the framework takes 127.0.0.1 for another host than its own localhost, and would ask this very server, over the
@@ -24,6 +27,8 @@ const app = next({ dev: development, turbopack: development, dir: ROOT, port });
 await app.prepare();
 const framework = app.getRequestHandler();
 const data = dataVersion(databaseUrl);
+const standby = readUrl === null ? undefined : replicaVersion(readUrl);
+const source = standby && replica(standby, data.last);
 const drawing = drawingThread();
 drawOn(drawing.draw);
 const keep = makeKeep(MOST_BYTES);
@@ -35,6 +40,7 @@ const server = createServer(
     framework: (request, response) => void framework(request, response),
     look: data.look,
     keep,
+    replica: source,
     siteHost: process.env.BASE_URL ? hostOf(new URL(baseUrl).host) : null,
     secure: baseUrl.startsWith("https:"),
     development,
@@ -43,6 +49,16 @@ const server = createServer(
 );
 const upgrade = app.getUpgradeHandler();
 server.on("upgrade", (request, socket, head) => void upgrade(request, socket, head));
+
+/** From the start on, since the database may go before anybody has read. */
+async function meetReplica({ holds }: Replica): Promise<void> {
+  const seen = await seenBy(data.look);
+  if ("version" in seen && (await holds(seen.version))) return;
+  process.stderr.write(
+    "What DATABASE_READ_URL names is behind, away or no standby of the database: it answers nobody until it holds the same.\n",
+  );
+}
+if (source) meetReplica(source).catch(() => undefined);
 
 let ending = false;
 async function end(): Promise<void> {
@@ -53,7 +69,7 @@ async function end(): Promise<void> {
   told?.close();
   told?.closeAllConnections();
   await closed;
-  await Promise.all([app.close(), data.end(), drawing.end()]);
+  await Promise.all([app.close(), data.end(), standby?.end(), drawing.end()]);
   process.exit(0);
 }
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end());

@@ -1,4 +1,5 @@
 import type { Vintage } from "@/lib/charts/address/vintage";
+import { readAsOf } from "@/lib/data/as-of";
 import { refuse } from "@/lib/data/refusal";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { vintageProblems } from "@/lib/data/versions/vintage-problems";
@@ -14,6 +15,8 @@ export interface AnswerVintage {
   /** ISO day that ends the view, in a frozen address. */
   through: string | null;
   dataVersion: number;
+  /** ISO moment; there only while the primary database is away: there may be newer entries. */
+  asOf?: string;
 }
 
 export function answerVintage(
@@ -21,7 +24,9 @@ export function answerVintage(
   { dataVersion }: Pick<RelationshipRow, "dataVersion">,
 ): AnswerVintage {
   const iso = (day: Day | null) => (day === null ? null : isoFromDay(day));
-  return { knownOn: iso(knownOn), codedOn, through: iso(through), dataVersion };
+  const asOf = readAsOf();
+  const vintage = { knownOn: iso(knownOn), codedOn, through: iso(through), dataVersion };
+  return asOf === null ? vintage : { ...vintage, asOf: asOf.toISOString() };
 }
 
 /** Refuses what a vintage asks for and there is not: a method version never written, a moment to come. */

@@ -4,6 +4,7 @@ import { type AskedOfFramework, askedPath, ownHeaders, standIn, withoutBody } fr
 import type { Keep } from "./kept-answers";
 import type { Metrics } from "./metrics";
 import { type Circumstances, headersFor, newNonce } from "./policy-of";
+import type { Replica } from "./replica";
 import { refuse, sendMade } from "./send";
 import type { Look } from "./shared-look";
 
@@ -12,6 +13,8 @@ export interface PageListenerOptions extends Circumstances {
   /** The state of the data now; a problem where the database is away. */
   look: Look;
   keep: Keep;
+  /** A standby that may answer readers; left out: there is none. */
+  replica?: Replica;
   /** The host of BASE_URL; null: the site has no address of its own. */
   siteHost: string | null;
   /** Counts answers; left out: nobody does. */

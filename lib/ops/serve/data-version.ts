@@ -1,6 +1,7 @@
 import pg from "pg";
+import { outsideReadings } from "@/lib/db/reading-source";
 import { utcAddress } from "@/lib/db/utc-address";
-import { type Look, type Seen, sharedLook } from "./shared-look";
+import { type Look, sharedLook } from "./shared-look";
 
 /** A page waits no longer for a database that hangs. */
 const LOOK_LIMIT_MS = 3_000;
@@ -8,15 +9,24 @@ const DAY_MS = 86_400_000;
 
 const LOOK = { name: "look", text: `SELECT "version" FROM "ReadingVersion"` };
 
+/** A version, without the day, and a moment at which it was that of the data. */
+export interface Told {
+  version: string;
+  at: Date;
+}
+
 export interface DataVersion {
   /** What readers are shown now, as one value that is new after every write and on every day; a problem where the database is away. */
   look: Look;
+  /** What was seen last; null: nothing yet. */
+  last: () => Told | null;
   end: () => Promise<void>;
 }
 
 /** Looks at the state of the data over a connection of its own, so that no page waits for it behind another. */
 export function dataVersion(url: string): DataVersion {
   let connected: pg.Client | null = null;
+  let last: Told | null = null;
 
   function leave(client: pg.Client): void {
     if (connected === client) connected = null;
@@ -44,6 +54,7 @@ export function dataVersion(url: string): DataVersion {
   }
 
   const look: Look = (see) => {
+    const at = new Date();
     const fail = (problem: unknown) => see({ problem });
     const ask = (client: pg.Client) =>
       client.query<{ version: string }>(LOOK, (problem: Error | null, found) => {
@@ -52,13 +63,17 @@ export function dataVersion(url: string): DataVersion {
           return fail(problem);
         }
         const [row] = found.rows;
-        see(row ? withDay(row.version) : { problem: new Error("the database tells no version of its data") });
+        if (!row) return fail(new Error("the database tells no version of its data"));
+        last = { version: row.version, at };
+        see({ version: ofToday(row.version) });
       });
     if (connected) ask(connected);
     else connect(ask, fail);
   };
   return {
-    look: sharedLook(look),
+    // Whoever else is told by the same look does not belong to the reading that had it begin.
+    look: sharedLook((see) => outsideReadings(() => look(see))),
+    last: () => last,
     end: async () => {
       await connected?.end();
     },
@@ -67,10 +82,10 @@ export function dataVersion(url: string): DataVersion {
 
 let today = { number: Number.NaN, words: "" };
 
-/** Pages name the day on which they are read. */
-function withDay(version: string): Seen {
+/** A version as readers are shown it: pages name the day on which they are read. */
+export function ofToday(version: string): string {
   const number = Math.floor(Date.now() / DAY_MS);
   if (number !== today.number)
     today = { number, words: new Date(number * DAY_MS).toISOString().slice(0, 10) };
-  return { version: `${version} ${today.words}` };
+  return `${version} ${today.words}`;
 }

@@ -26,6 +26,12 @@ const PARTS = [
 /** Longer ones are rare, and each would take the place of many. */
 const LONGEST = 4_096;
 
+/** What a request says of who sends it. */
+export function withoutPerson<A extends Asked>(asked: A): A {
+  const { cookie: _, authorization: __, ...headers } = asked.headers;
+  return { ...asked, headers };
+}
+
 const SESSION = /(^|;\s*)(__Secure-|__Host-)?better-auth\./;
 
 export interface KeptAsked {

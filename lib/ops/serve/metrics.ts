@@ -3,9 +3,10 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 import type { Keep } from "./kept-answers";
 
 /**
- * How a request was answered: from the keep, as made now for everybody, as made for one person, by the framework alone, or refused before either.
+ * How a request was answered: from the keep, as made now for everybody, of an earlier state while the database is away, as made for one person, by the framework alone, or
+ * refused before either.
  */
-export type AnswerKind = "kept" | "made" | "once" | "passed on" | "refused";
+export type AnswerKind = "kept" | "made" | "earlier" | "once" | "passed on" | "refused";
 
 export interface Metrics {
   /** Counts one answer; nothing of the request but how it was answered. */

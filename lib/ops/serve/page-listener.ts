@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { databaseFault } from "@/lib/data/database-fault";
-import { asksForPage, hasReadablePath, sendsToPage } from "./asked";
+import { asksForPage, hasReadablePath, isRead, sendsToPage } from "./asked";
 import { askedOf, elsewhere } from "./asked-of";
 import { bodyGate } from "./body-gate";
 import {
@@ -12,14 +12,15 @@ import {
   sendStandIn,
   sendUnreadable,
 } from "./by-framework";
+import { sendEarlier } from "./earlier-answer";
 import { sendForm } from "./form-answer";
 import { type AskedOfFramework, wholeAnswer } from "./framework";
 import type { Making } from "./kept-answers";
-import { type KeptAsked, keptAsked } from "./kept-key";
+import { isOfReaders, type KeptAsked, keptAsked } from "./kept-key";
 import type { AnswerKind } from "./metrics";
 import { readersAnswer } from "./page-answers";
 import { refuse, sendKept, sendMade, sendReady } from "./send";
-import type { Seen } from "./shared-look";
+import { type Seen, seenBy } from "./shared-look";
 
 /** Built files never change: one state of the data for all of them. */
 const BUILT: Seen = { version: "built" };
@@ -103,10 +104,24 @@ const respond: Sending<Promise<AnswerKind>> = async (options, asked, request, re
   // The framework's own page of a failure, and its reloading, follow the request of the browser: who develops needs both.
   if (!options.development) {
     if (await refusedByLength(options, asked, request, response)) return "refused";
-    if (await sentOnce(options, asked, request, response)) return "once";
+    return await sentByReplica(options, asked, request, response);
   }
   passOn(options, asked, request, response);
   return "passed on";
+};
+
+/** What is read by one person: what the replica holds comes from there. */
+const sentByReplica: Sending<Promise<AnswerKind>> = async (options, asked, request, response) => {
+  const { replica, look } = options;
+  const send = async () => {
+    if (await sentOnce(options, asked, request, response)) return "once";
+    passOn(options, asked, request, response);
+    return "passed on";
+  };
+  if (!replica || !isRead(asked) || !isOfReaders(asked.pathname)) return await send();
+  const seen = await seenBy(look);
+  if ("version" in seen) return await replica.answering(seen.version, send);
+  return (await sendEarlier(options, asked, request, response)) ? "earlier" : await send();
 };
 
 /** What is made for one person or of one moment: a page, or the page of a problem. */
@@ -135,8 +150,12 @@ async function sendOfReaders(
   response: ServerResponse,
 ): Promise<AnswerKind> {
   if ("problem" in look) {
+    if (await sendEarlier(options, asked, request, response)) return "earlier";
+    if (!asksForPage(asked)) {
+      passOn(options, asked, request, response);
+      return "passed on";
+    }
     // A page would fail at the same, and only later.
-    if (!asksForPage(asked)) return await respond(options, asked, request, response);
     const entry = databaseFault(look.problem) ?? "away";
     await sendStandIn(options, asked, { status: 503, entry }, request, response);
     return "refused";
@@ -144,7 +163,8 @@ async function sendOfReaders(
   let how: "kept" | "made" = "kept";
   const make: Making = (state) => {
     how = "made";
-    return readersAnswer(options.framework, asked, kept, options)(state);
+    const makeAnswer = () => readersAnswer(options.framework, asked, kept, options)(state);
+    return options.replica && !kept.built ? options.replica.answering(state, makeAnswer) : makeAnswer();
   };
   const answer = await options.keep.answerFor(kept.key, look.version, make);
   await sendKept(options.keep, kept.key, answer, request, response);
