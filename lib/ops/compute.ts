@@ -1,7 +1,6 @@
 import { type Generation, METHOD_1, METHOD_2, type Method } from "@/lib/engine/methods/method";
-import { packSignals } from "@/lib/engine/signals/pack";
+import { packColumns } from "@/lib/engine/signals/pack-columns";
 import { INDEX_HEADERS, indexRows, SHARES_HEADER, shareRows } from "@/lib/ops/compute/compute-csv";
-import { readMethod } from "@/lib/ops/compute/compute-method";
 import { parseOptions, USAGE } from "@/lib/ops/compute/compute-options";
 import { InputProblem } from "@/lib/ops/compute/compute-problem";
 import { readSignals } from "@/lib/ops/compute/compute-signals";
@@ -17,17 +16,22 @@ async function* answer(args: string[]): AsyncGenerator<string> {
     return;
   }
   const { generation } = options;
-  const method = options.method === null ? METHODS[generation] : await readMethod(options.method, generation);
-  const signals = await readSignals(options.signals, generation);
-  const packed = packSignals(signals, options.knownOn, generation);
+  const method = options.method === null ? METHODS[generation] : await methodOf(options.method, generation);
+  const { view, ids } = await readSignals(options.signals, generation, options.knownOn);
+  const columns = packColumns(view, ids);
   if (options.shares) {
     yield SHARES_HEADER;
-    const ids = signals.map((signal) => signal.id);
-    yield* shareRows(ids, packed, method, options.from);
+    yield* shareRows(columns, ids, method, options.from);
   } else {
     yield INDEX_HEADERS[generation];
-    yield* indexRows(packed, method, options.from, options.to);
+    yield* indexRows(columns.packed, method, options.from, options.to);
   }
+}
+
+/** The method of a file; what reads it is loaded only where there is one. */
+async function methodOf(file: string, generation: Generation): Promise<Method> {
+  const { readMethod } = await import("@/lib/ops/compute/compute-method");
+  return readMethod(file, generation);
 }
 
 /** Writes and waits for a slow reader; one that has gone away is no error. */

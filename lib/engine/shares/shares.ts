@@ -21,6 +21,34 @@ export interface SignalShare {
  */
 export function shares(view: PackedSignals, method: Method, day: Day): SignalShare[] {
   const packed = view.inGeneration(method.generation);
+  const listed: SignalShare[] = [];
+  eachShare(packed, method, day, (row, share, force) => {
+    const family = FAMILIES[packed.family[row] as number];
+    if (family) listed.push({ id: packed.ids[row] ?? "", family, share, force });
+  });
+  return listed;
+}
+
+/**
+ * The same shares by row, without an object for each; 0 where a signal has not started or does not count.
+ * Throws RangeError where the signals are of another generation than the method, since their rows are other ones.
+ */
+export function rowShares(packed: PackedSignals, method: Method, day: Day): Float64Array {
+  if (packed.generation !== method.generation)
+    throw new RangeError("signals and method are of one generation");
+  const held = new Float64Array(packed.count);
+  eachShare(packed, method, day, (row, share) => {
+    held[row] = share;
+  });
+  return held;
+}
+
+function eachShare(
+  packed: PackedSignals,
+  method: Method,
+  day: Day,
+  tell: (row: number, share: number, force: number) => void,
+): void {
   const series = indexSeries(packed, method, day, day);
   const weights = weightList(method);
   const fadings = familyFadings(method);
@@ -28,15 +56,11 @@ export function shares(view: PackedSignals, method: Method, day: Day): SignalSha
     (family, at) =>
       (weights[at] ?? 0) * scorePerPressure(series.pressure[at]?.[0] ?? 0, method.kappa[family]),
   );
-  const listed: SignalShare[] = [];
   for (let row = 0; row < packed.count && (packed.start[row] as number) <= day; row++) {
-    const at = packed.family[row] as number;
-    const family = FAMILIES[at];
-    if (packed.counting[row] === 0 || !family) continue;
+    if (packed.counting[row] === 0) continue;
     const force = forceOn(packed, row, day, fadings);
-    listed.push({ id: packed.ids[row] ?? "", family, share: (factors[at] as number) * force, force });
+    tell(row, (factors[packed.family[row] as number] as number) * force, force);
   }
-  return listed;
 }
 
 /** What each family holds of the index on a day, w_f · S_f in index points; null where it has no signal yet. */

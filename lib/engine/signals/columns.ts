@@ -72,11 +72,10 @@ export function otherGeneration(
   };
 }
 
-/** Columns of so many signals, to be filled row by row. */
+/** Columns of so many signals, to be filled row by row (`writeRow`). Memory that no row is written to costs nothing yet. */
 export function emptyColumns(count: number) {
   return {
     count,
-    ids: new Array<string>(count),
     family: new Uint8Array(count),
     start: new Int32Array(count),
     end: new Float64Array(count),

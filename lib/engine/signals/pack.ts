@@ -3,7 +3,8 @@ import { completed, emptyColumns, otherGeneration } from "./columns";
 import { evidenceWeight } from "./evidence-weight";
 import { knownReports } from "./known-reports";
 import { isLinking, type Links, linksOf } from "./links";
-import { type Day, type EngineSignal, FAMILIES, PRECISIONS, type Retraction } from "./signal";
+import { writeRow } from "./pack-row";
+import type { Day, EngineSignal, Retraction } from "./signal";
 import { orderByStart } from "./signal-order";
 import { spanInView } from "./tally";
 
@@ -75,40 +76,17 @@ export function packSignals(
     known.map(({ id }) => id),
   );
   const count = order.length;
-  const packed = emptyColumns(count);
+  const packed = { ...emptyColumns(count), ids: new Array<string>(count) };
   const linking: number[] = [];
   for (const [row, at] of order.entries()) {
     const signal = known[at];
     const span = spans[at];
     if (!signal || !span) continue;
-    const evidence = weights[at] ?? 0;
     packed.ids[row] = signal.id;
-    packed.family[row] = FAMILIES.indexOf(signal.family);
-    packed.start[row] = span.start;
-    packed.end[row] = span.end ?? Number.POSITIVE_INFINITY;
-    packed.intensity[row] = signal.intensity;
-    packed.evidence[row] = evidence;
-    packed.counting[row] = signal.scored && evidence > 0 ? 1 : 0;
-    if (isVague(signal) && span.start > signal.start) packed.vagueFrom.set(row, signal.start);
-    if (generation === 2) {
-      if (isLinking(signal)) linking.push(row);
-      packed.status[row] = signal.status ? 1 : 0;
-      packed.stateViolence[row] = signal.stateViolence ? 1 : 0;
-    }
-    if (signal.retractions.length === 0) continue;
-    const retractions = signal.retractions.filter(({ start }) => knownOn === null || start <= knownOn);
-    if (retractions.length > 0)
-      packed.retractions.set(
-        row,
-        retractions.sort((a, b) => a.start - b.start || a.r - b.r),
-      );
+    writeRow(packed, row, signal, span, weights[at] ?? 0, knownOn, generation);
+    if (generation === 2 && isLinking(signal)) linking.push(row);
   }
   const links = linksOf(linking, (row) => known[order[row] ?? -1], packed);
   const inGeneration = otherGeneration(generation, (other) => packSignals(signals, knownOn, other));
   return completed({ ...packed, ...links, generation }, inGeneration);
-}
-
-/** Whether the source dates a happening to more than a month. */
-function isVague({ precision }: EngineSignal): boolean {
-  return PRECISIONS.indexOf(precision) > PRECISIONS.indexOf("month");
 }

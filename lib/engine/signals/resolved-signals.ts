@@ -81,7 +81,7 @@ export function packResolved(signals: readonly ResolvedSignal[], generation: Gen
     signals.map(({ id }) => id),
   );
   const count = order.length;
-  const packed = emptyColumns(count);
+  const packed = { ...emptyColumns(count), ids: new Array<string>(count) };
   const linking: number[] = [];
   for (const [row, at] of order.entries()) {
     const signal = signals[at];

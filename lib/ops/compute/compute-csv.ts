@@ -1,10 +1,12 @@
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { type IndexSeries, indexSeries } from "@/lib/engine/index/index-series";
 import type { Generation, Method } from "@/lib/engine/methods/method";
-import { shares } from "@/lib/engine/shares/shares";
+import { rowShares } from "@/lib/engine/shares/shares";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
+import type { PackedColumns } from "@/lib/engine/signals/pack-columns";
 import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 import { isThin } from "@/lib/engine/support/thin";
+import type { IdTable } from "./id-table";
 
 const INDEX_HEADER_1 = `day,index,warming,cooling,${FAMILIES.join(",")}`;
 /** The header of `indexRows`, by generation. */
@@ -16,6 +18,8 @@ export const SHARES_HEADER = "id,share\n";
 
 /** Days computed at a time, so that a range of centuries needs no more memory than one of decades. */
 const DAYS_AT_A_TIME = 20_000;
+/** Characters of rows that are written at a time. */
+const PIECE_LENGTH = 1 << 16;
 
 /** The shortest text that reads back as the same number; empty where there is none. */
 function cell(value: number | undefined): string {
@@ -53,19 +57,25 @@ export function csvField(text: string): string {
 }
 
 /**
- * One row a signal of the view, in the order given: what it holds of the index of a day, 0 where it has not started or
- * does not count. A signal that the view does not know has no row.
+ * One row a signal of the view, in the order of the file, in pieces of some thousand rows: what it holds of the index of a day, 0 where it
+ * has not started or does not count. A signal that the view does not know has no row.
  */
 export function* shareRows(
-  ids: readonly string[],
-  packed: PackedSignals,
+  { packed, order }: PackedColumns,
+  ids: IdTable,
   method: Method,
   day: Day,
 ): Generator<string> {
-  const known = new Map(packed.ids.map((id) => [id, 0]));
-  for (const { id, share } of shares(packed, method, day)) known.set(id, share);
-  for (const id of ids) {
-    const share = known.get(id);
-    if (share !== undefined) yield `${csvField(id)},${share}\n`;
+  const held = rowShares(packed, method, day);
+  const shares = new Float64Array(ids.size).fill(Number.NaN);
+  for (let row = 0; row < order.length; row++) shares[order[row] as number] = held[row] as number;
+  let rows = "";
+  for (let row = 0; row < ids.size; row++) {
+    const share = shares[row] as number;
+    if (!Number.isNaN(share)) rows += `${csvField(ids.text(row))},${share}\n`;
+    if (rows.length < PIECE_LENGTH) continue;
+    yield rows;
+    rows = "";
   }
+  if (rows !== "") yield rows;
 }

@@ -1,7 +1,7 @@
 import { linkProblems } from "@/lib/codebook/links/link-problems";
 import type { LinkedSignal } from "@/lib/codebook/links/linked-signal";
 import { isoFromDay } from "@/lib/engine/calendar/day";
-import type { EngineSignal } from "@/lib/engine/signals/signal";
+import type { LinkedSignal as EngineSignal } from "@/lib/engine/signals/links";
 
 /** A signal of the file and its line. */
 export interface LinedSignal {
@@ -9,7 +9,10 @@ export interface LinedSignal {
   signal: EngineSignal;
 }
 
-/** What is wrong with the links of a file of generation 2 (method-2 §1 and §2), as `line 3: countedIn: reason`, in order of lines. */
+/**
+ * What is wrong with the links of a file of generation 2 (method-2 §1 and §2), as `line 3: countedIn: reason`, in order of lines: from the
+ * signals that link, in order of lines, and those that they link to, in any. No other one can have a link at fault.
+ */
 export function linkFaults(lined: readonly LinedSignal[]): string[] {
   const lines = new Map(lined.map(({ line, signal }) => [signal.id, line]));
   return linkProblems(

@@ -2,6 +2,11 @@ import type { z } from "zod";
 
 const bare = (name: string) => name.toLowerCase().replaceAll(/[^a-z]/g, "");
 
+/** The field that a name is another spelling of, in case or separators; undefined: of none. `meantField("end_published", ["endPublished"])` */
+export function meantField(name: string, fields: readonly string[]): string | undefined {
+  return fields.find((field) => bare(field) === bare(name));
+}
+
 /**
  * A check that no field is another one misspelt in case or separators: an optional field under such a name would be passed over,
  * and change the figures without a word. `{ end_published: "2025-12-01" }` is refused, `{ note: "…" }` is not.
@@ -9,7 +14,7 @@ const bare = (name: string) => name.toLowerCase().replaceAll(/[^a-z]/g, "");
 export function noMisspelling(fields: readonly string[]) {
   return (value: Record<string, unknown>, context: z.RefinementCtx) => {
     for (const name of Object.keys(value)) {
-      const meant = fields.includes(name) ? undefined : fields.find((field) => bare(field) === bare(name));
+      const meant = fields.includes(name) ? undefined : meantField(name, fields);
       if (meant)
         context.addIssue({
           code: "custom",
@@ -27,7 +32,7 @@ export function noMisspelling(fields: readonly string[]) {
 export function noneOfGeneration2(fields: readonly string[]) {
   return (value: Record<string, unknown>, context: z.RefinementCtx) => {
     for (const name of Object.keys(value)) {
-      const meant = fields.find((field) => bare(field) === bare(name));
+      const meant = meantField(name, fields);
       if (!meant) continue;
       const spelt = meant === name ? "is" : `is not read; the field is called ${meant},`;
       context.addIssue({

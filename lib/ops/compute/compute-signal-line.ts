@@ -8,9 +8,17 @@ import {
   RELIABILITIES,
   UNLINKED,
 } from "@/lib/engine/signals/signal";
+import {
+  GENERATION_2_FIELDS,
+  type Generation2Field,
+  OPTIONAL_FIELDS,
+  REPORT_FIELDS,
+  type SignalField,
+} from "./compute-field-names";
 import { civilDay, wanted } from "./compute-fields";
-import { GENERATION_2_FIELDS, generation2Fields, ownFaults } from "./compute-generation-2";
+import { generation2Fields } from "./compute-generation-2";
 import { noMisspelling, noneOfGeneration2 } from "./compute-misspelt";
+import { ownFaults } from "./compute-own-faults";
 
 const oneOf = <const Values extends readonly string[]>(values: Values) =>
   z.enum(values, wanted(`one of ${values.join(", ")}`));
@@ -28,7 +36,7 @@ const reportLine = z
     },
     wanted("an object with reliability and credibility"),
   )
-  .superRefine(noMisspelling(["reliability", "credibility", "group", "published", "withdrawn"]));
+  .superRefine(noMisspelling(REPORT_FIELDS));
 
 const retractionLine = z.looseObject(
   { start: civilDay, r: z.union([z.literal(1), z.literal(0.5)], wanted("1 or 0.5")) },
@@ -50,8 +58,7 @@ const fields = {
   reports: z.array(reportLine, wanted("a list of reports")),
   endPublished: civilDay.nullish(),
   retractions: z.array(retractionLine, wanted("a list of retractions")).nullish(),
-};
-const OPTIONAL = ["endPublished", "retractions"];
+} satisfies Record<Exclude<SignalField, Generation2Field>, z.ZodType>;
 const object = wanted("a JSON object");
 
 type Fields = z.output<z.ZodObject<typeof fields>>;
@@ -74,7 +81,7 @@ function signalOf(line: Fields): EngineSignal {
     intensity: line.intensity,
     scored: line.scored,
     endPublished: line.endPublished ?? null,
-    retractions: line.retractions ?? [],
+    retractions: (line.retractions ?? []).map(({ start, r }) => ({ start, r })),
     ...UNLINKED,
     status: line.end === null,
     reports: line.reports.map((report) => ({
@@ -91,13 +98,13 @@ function signalOf(line: Fields): EngineSignal {
 export const SIGNAL_LINES: Record<Generation, z.ZodType<EngineSignal>> = {
   1: z
     .looseObject(fields, object)
-    .superRefine(noMisspelling(OPTIONAL))
+    .superRefine(noMisspelling(OPTIONAL_FIELDS))
     .superRefine(noneOfGeneration2(GENERATION_2_FIELDS))
     .superRefine(endIsAfterStart)
     .transform(signalOf),
   2: z
     .looseObject({ ...fields, ...generation2Fields }, object)
-    .superRefine(noMisspelling([...OPTIONAL, ...GENERATION_2_FIELDS]))
+    .superRefine(noMisspelling([...OPTIONAL_FIELDS, ...GENERATION_2_FIELDS]))
     .superRefine(endIsAfterStart)
     .transform((line) => ({
       ...signalOf(line),
