@@ -2,7 +2,7 @@ import { z } from "zod";
 import { LIVE, type Vintage } from "@/lib/charts/address/vintage";
 import { ACKNOWLEDGEMENTS, INITIATORS } from "@/lib/codebook/signal-schema";
 import { isoDay, slug, words } from "@/lib/codebook/text-fields";
-import { columnOfIso, isoOfColumn, isoOrNull } from "@/lib/data/day-column";
+import { isoOfColumn, isoOrNull } from "@/lib/data/day-column";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import {
@@ -13,7 +13,8 @@ import {
   RELIABILITIES,
 } from "@/lib/engine/signals/signal";
 import { holdsWords } from "./folded-text";
-import { ACKNOWLEDGEMENT_COLUMN, precisionOf } from "./signal-columns";
+import { precisionOf } from "./signal-columns";
+import { evidenceWhere, headWhere } from "./signal-list-where";
 import { isKnownEnd, isKnownReport, knownRevisions, speakingRevisions } from "./speaking";
 
 export const SIGNALS_PER_PAGE = 50;
@@ -78,7 +79,6 @@ function listed(to: { slug: string; currentRevision: { title: string } | null } 
 }
 
 const columns = {
-  signal: { select: { slug: true } },
   title: true,
   family: true,
   type: true,
@@ -110,30 +110,18 @@ export async function listSignals(
   { knownOn, codedOn }: Pick<Vintage, "knownOn" | "codedOn"> = LIVE,
   pageSize = SIGNALS_PER_PAGE,
 ): Promise<{ rows: SignalRow[]; total: number }> {
-  const where: Prisma.SignalRevisionWhereInput = {
-    AND: [
-      await speakingRevisions(relationshipId, codedOn),
-      knownRevisions(knownOn),
-      revisionWhere(filter, await holdsWords(filter.q)),
-    ],
-  };
-  const [total, found] = await Promise.all([
-    db.signalRevision.count({ where }),
-    db.signalRevision.findMany({
-      where,
-      select: columns,
-      orderBy: [{ [SORT_COLUMN[filter.sort]]: filter.order }, { signal: { slug: filter.order } }],
-      skip: (filter.page - 1) * pageSize,
-      take: pageSize,
-    }),
-  ]);
-  const rows = found.map((row): SignalRow => {
+  const evidence = evidenceWhere(filter, await holdsWords(filter.q));
+  const { total, found } =
+    codedOn === null && knownOn === null && filter.q === ""
+      ? await newest(relationshipId, filter, evidence, pageSize)
+      : await asOf(relationshipId, filter, evidence, { knownOn, codedOn }, pageSize);
+  const rows = found.map(({ slug, row }): SignalRow => {
     const start = isoOfColumn(row.startDay);
     const known = row.reports.filter(({ source }) =>
       isKnownReport(isoOrNull(source.published), start, knownOn),
     );
     return {
-      slug: row.signal.slug,
+      slug,
       title: row.title,
       family: row.family,
       type: row.type,
@@ -154,37 +142,66 @@ export async function listSignals(
   return { rows, total };
 }
 
-const SORT_COLUMN = { start: "startDay", title: "title", family: "family", intensity: "intensity" } as const;
+type Row = Prisma.SignalRevisionGetPayload<{ select: typeof columns }>;
 
-function revisionWhere(filter: SignalFilter, words: { contains: string }): Prisma.SignalRevisionWhereInput {
-  const { q } = filter;
-  return {
-    voided: filter.voided === "yes",
-    family: filter.family,
-    type: filter.type,
-    initiator: filter.initiator,
-    acknowledgedByA: filter.a && ACKNOWLEDGEMENT_COLUMN[filter.a],
-    acknowledgedByB: filter.b && ACKNOWLEDGEMENT_COLUMN[filter.b],
-    scored: filter.scored && filter.scored === "yes",
-    startDay: filter.to ? { lte: columnOfIso(filter.to) } : undefined,
+/** Revisions of one page with the ids of their signals, and how many there are in all. */
+interface Found {
+  total: number;
+  found: { slug: string; row: Row }[];
+}
+
+/** What stands now, along the columns that the signals have for it. */
+async function newest(
+  relationshipId: string,
+  filter: SignalFilter,
+  evidence: Prisma.SignalRevisionWhereInput | null,
+  pageSize: number,
+): Promise<Found> {
+  const where: Prisma.SignalWhereInput = {
+    relationshipId,
+    ...headWhere(filter),
+    ...(evidence === null ? {} : { currentRevision: evidence }),
+  };
+  const [total, signals] = await Promise.all([
+    db.signal.count({ where }),
+    db.signal.findMany({
+      where,
+      select: { slug: true, currentRevision: { select: columns } },
+      orderBy: [{ [SORT_COLUMN[filter.sort]]: filter.order }, { slug: filter.order }],
+      skip: (filter.page - 1) * pageSize,
+      take: pageSize,
+    }),
+  ]);
+  return { total, found: signals.flatMap(({ slug, currentRevision: row }) => (row ? [{ slug, row }] : [])) };
+}
+
+/** What a vintage holds, or what is asked by words: over the revisions that spoke then, all of which have to be looked at. */
+async function asOf(
+  relationshipId: string,
+  filter: SignalFilter,
+  evidence: Prisma.SignalRevisionWhereInput | null,
+  { knownOn, codedOn }: Pick<Vintage, "knownOn" | "codedOn">,
+  pageSize: number,
+): Promise<Found> {
+  const where: Prisma.SignalRevisionWhereInput = {
     AND: [
-      filter.from ? { OR: [{ endDay: null }, { endDay: { gte: columnOfIso(filter.from) } }] } : {},
-      filter.reliability || filter.credibility
-        ? {
-            reports: {
-              some: { credibility: filter.credibility, source: { reliability: filter.reliability } },
-            },
-          }
-        : {},
-      q === ""
-        ? {}
-        : {
-            OR: [
-              { folded: words },
-              { facts: { has: q } },
-              { reports: { some: { source: { folded: words } } } },
-            ],
-          },
+      await speakingRevisions(relationshipId, codedOn),
+      knownRevisions(knownOn),
+      headWhere(filter),
+      evidence ?? {},
     ],
   };
+  const [total, revisions] = await Promise.all([
+    db.signalRevision.count({ where }),
+    db.signalRevision.findMany({
+      where,
+      select: { signal: { select: { slug: true } }, ...columns },
+      orderBy: [{ [SORT_COLUMN[filter.sort]]: filter.order }, { signal: { slug: filter.order } }],
+      skip: (filter.page - 1) * pageSize,
+      take: pageSize,
+    }),
+  ]);
+  return { total, found: revisions.map(({ signal: { slug }, ...row }) => ({ slug, row })) };
 }
+
+const SORT_COLUMN = { start: "startDay", title: "title", family: "family", intensity: "intensity" } as const;
