@@ -1,0 +1,27 @@
+import type { Ground } from "./ground";
+import { importing } from "./mixes/importing";
+import { migrating } from "./mixes/migrating";
+import { odd } from "./mixes/odd";
+import { outages } from "./mixes/outages";
+import { publishing } from "./mixes/publishing";
+import { readers } from "./mixes/readers";
+import { restoring } from "./mixes/restoring";
+import { saving } from "./mixes/saving";
+import { servers } from "./mixes/servers";
+import { starting } from "./mixes/starting";
+import type { Mix } from "./options";
+import type { Tally } from "./tally";
+
+/** How each mix is run. */
+export const MIXES: Record<Mix, (ground: Ground, tally: Tally, kills: number) => Promise<void>> = {
+  saving,
+  importing,
+  publishing,
+  starting,
+  migrating,
+  restoring,
+  outages,
+  servers,
+  odd,
+  readers,
+};

@@ -1,0 +1,80 @@
+import { parseArgs } from "node:util";
+import { ConfigurationError } from "@/lib/db/environment";
+
+/** Mixes that kill, in the order in which they run. */
+export const KILLING = ["saving", "importing", "publishing", "starting", "migrating", "restoring"] as const;
+/** The other mixes. */
+export const STEADY = ["outages", "servers", "odd", "readers"] as const;
+export type Killing = (typeof KILLING)[number];
+export type Mix = Killing | (typeof STEADY)[number];
+
+export interface DrillOptions {
+  only: Mix[];
+  /** Kills of the whole run, spread over the mixes that kill. */
+  kills: number;
+  odd: number;
+  readers: number;
+  seed: number;
+  /** No kill or request of the drill begins after so many minutes. */
+  minutes: number;
+}
+
+export const HELP = `npm run drill -- [options]
+
+Starts the product on ports and folders of its own, harms it and counts what came of it. It ends with 1 where anything was lost,
+doubled or written in half, where a start failed, or where an answer was a failure of the server.
+
+  --only a,b     mixes to run: ${[...KILLING, ...STEADY].join(", ")}
+  --kills N      kills of the whole run, spread over the mixes that kill (60)
+  --odd N        odd requests (10000)
+  --readers N    readers at once (500)
+  --seed N       the run's random numbers (1)
+  --minutes M    no kill begins after so many minutes (60)
+  --help         this text`;
+
+const whole = (name: string, text: string, lowest: number): number => {
+  if (!/^\d{1,9}$/.test(text) || Number(text) < lowest)
+    throw new ConfigurationError(`--${name} must be a whole number, ${lowest} or more.`);
+  return Number(text);
+};
+
+/** The options of a command line; null: help is asked for. `drillOptions(["--kills", "12"])?.kills // => 12` */
+export function drillOptions(words: readonly string[]): DrillOptions | null {
+  const text = (fallback: string) => ({ type: "string", default: fallback }) as const;
+  let values: Record<"only" | "kills" | "odd" | "readers" | "seed" | "minutes", string> & { help: boolean };
+  try {
+    ({ values } = parseArgs({
+      args: [...words],
+      options: {
+        only: text([...KILLING, ...STEADY].join(",")),
+        kills: text("60"),
+        odd: text("10000"),
+        readers: text("500"),
+        seed: text("1"),
+        minutes: text("60"),
+        help: { type: "boolean", default: false },
+      },
+    }));
+  } catch (error) {
+    throw new ConfigurationError(error instanceof Error ? error.message : String(error));
+  }
+  if (values.help) return null;
+  const names = values.only.split(",").map((name) => name.trim());
+  const known: readonly Mix[] = [...KILLING, ...STEADY];
+  const unknown = names.find((name) => !known.some((mix) => mix === name));
+  if (unknown !== undefined)
+    throw new ConfigurationError(`There is no mix “${unknown}”; there are ${known.join(", ")}.`);
+  return {
+    only: known.filter((mix) => names.includes(mix)),
+    kills: whole("kills", values.kills, 0),
+    odd: whole("odd", values.odd, 0),
+    readers: whole("readers", values.readers, 1),
+    seed: whole("seed", values.seed, 0),
+    minutes: whole("minutes", values.minutes, 1),
+  };
+}
+
+/** Kills of each mix: the same number, and one more for the first ones. `spread(7, 3) // => [3, 2, 2]` */
+export function spread(kills: number, mixes: number): number[] {
+  return Array.from({ length: mixes }, (_, at) => Math.floor(kills / mixes) + (at < kills % mixes ? 1 : 0));
+}
