@@ -123,36 +123,45 @@ export async function readCoded(
   return codedOf(rows);
 }
 
+/** One revision as the engine takes it, and what a reading says of it. */
+export interface CodedRow {
+  signal: CodedSignal;
+  info: SignalInfo;
+}
+
 /** Rows of revisions, one a signal, as the engine takes them. */
 export function codedOf(rows: readonly RevisionRow[]): Coded {
-  const info = new Map<string, SignalInfo>();
-  const signals = rows.map((row) => {
-    const { slug, title, family, type, start, end, scored, initiator, lowest, highest, defaultIntensity } =
-      row;
-    const { status, occurrences, endPublished, phrase, typeLabel } = row;
-    const precision = precisionOf(row.precision);
-    info.set(slug, {
-      slug,
-      title,
-      family,
-      type,
-      start,
-      end,
-      precision,
-      scored,
-      initiator,
-      status,
-      occurrences,
-      endPublished,
-      phrase,
-      typeLabel,
-      lowest,
-      highest,
-      defaultIntensity,
-    });
-    return codedSignal(row);
-  });
-  return { signals, info };
+  const coded = rows.map(codedRow);
+  return {
+    signals: coded.map(({ signal }) => signal),
+    info: new Map(coded.map(({ info }) => [info.slug, info])),
+  };
+}
+
+export function codedRow(row: RevisionRow): CodedRow {
+  const { slug, title, family, type, start, end, scored, initiator, lowest, highest, defaultIntensity } = row;
+  const { status, occurrences, endPublished, phrase, typeLabel } = row;
+  const precision = precisionOf(row.precision);
+  const info = {
+    slug,
+    title,
+    family,
+    type,
+    start,
+    end,
+    precision,
+    scored,
+    initiator,
+    status,
+    occurrences,
+    endPublished,
+    phrase,
+    typeLabel,
+    lowest,
+    highest,
+    defaultIntensity,
+  };
+  return { signal: codedSignal(row), info };
 }
 
 function codedSignal(row: RevisionRow): CodedSignal {

@@ -7,6 +7,7 @@ import type { Day } from "@/lib/engine/signals/signal";
 import { spanInView } from "@/lib/engine/signals/tally";
 import { type Coded, type CodedSignal, readCoded, type SignalInfo } from "./coded-signals";
 import { kept } from "./reading-keep";
+import { readStanding } from "./standing-coded";
 
 export interface EngineInput {
   /** As coded in the view, each with the retractions known in it. */
@@ -47,7 +48,7 @@ export async function loadCodedSignals(relationshipId: string, dataVersion: numb
 // A moment that has passed may still gain revisions of a writer who held the lock: the data version tells.
 function loadCoded(relationshipId: string, dataVersion: number, codedOn: string | null): Promise<Coded> {
   return kept(codedKept, RELATIONSHIPS_KEPT, `${relationshipId} ${dataVersion} ${codedOn}`, () =>
-    readCoded(relationshipId, codedOn === null ? null : new Date(codedOn)),
+    codedOn === null ? readStanding(relationshipId) : readCoded(relationshipId, new Date(codedOn)),
   );
 }
 

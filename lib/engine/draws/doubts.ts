@@ -2,7 +2,7 @@ import { lastDayOfPeriod } from "@/lib/engine/calendar/period";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
 import type { Day, EngineSignal } from "@/lib/engine/signals/signal";
 import { firstDayOfPeriod } from "./history/period-start";
-import { nameWords } from "./random-stream";
+import { nameWords, type Words } from "./random-stream";
 
 /** How far a signal's intensity may be off: the range of its type, and the standard deviation of the error. */
 export interface IntensityDoubt {
@@ -59,11 +59,20 @@ export function doubtsOf(
     if (!signal) throw new RangeError(`the signal ${id} is not among those given`);
     doubtIntensity(doubts, row, intensity.get(id) ?? ANY_INTENSITY);
     doubtDays(doubts, row, signal, knownOn);
-    const words = nameWords(id);
+    const words = wordsOf(signal);
     doubts.idLow[row] = words.low;
     doubts.idHigh[row] = words.high;
   }
   return doubts;
+}
+
+/** The words of signals that have been asked for: they hang on the id alone. */
+const known = new WeakMap<EngineSignal, Words>();
+
+function wordsOf(signal: EngineSignal): Words {
+  const words = known.get(signal) ?? nameWords(signal.id);
+  known.set(signal, words);
+  return words;
 }
 
 function emptyDoubts(count: number): Doubts {

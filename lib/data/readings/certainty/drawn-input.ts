@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { canonicalJson, canonicalSignals } from "@/lib/data/readings/canonical-signals";
+import type { SignalInfo } from "@/lib/data/readings/coded-signals";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import type { CodedDefaults } from "@/lib/engine/draws/codebook-defaults";
 import { type Doubts, doubtsOf, type IntensityDoubt } from "@/lib/engine/draws/doubts";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
+import type { EngineSignal } from "@/lib/engine/signals/signal";
 import { typeSigma } from "./type-sigma";
 
 /** What is drawn from: the signals of a reading with what is doubted of them. */
@@ -34,20 +36,16 @@ export function drawnInput(base: ReadingBase): DrawnInput {
     packed,
     doubts: doubtsOf(packed, signals, intensity, vintage.knownOn),
     defaults,
-    hash: hashOf(base, intensity, defaults),
+    hash: hashOf(base),
   };
   inputs.set(base, made);
   return made;
 }
 
-function hashOf(
-  { method, vintage, signals }: ReadingBase,
-  intensity: ReadonlyMap<string, IntensityDoubt>,
-  defaults: CodedDefaults,
-): string {
+function hashOf({ method, vintage, signals, info }: ReadingBase): string {
   const { generation, weights, halfLives, kappa, stage, panel } = method;
   const fixed = {
-    format: 3,
+    format: 4,
     generation,
     weights,
     halfLives,
@@ -56,11 +54,27 @@ function hashOf(
     arrow: stage.arrow,
     knownOn: vintage.knownOn,
   };
-  const bySlug = <Value>(map: ReadonlyMap<string, Value>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash("sha256")
     .update(canonicalJson(fixed))
-    .update(canonicalJson(bySlug(intensity)))
-    .update(canonicalJson(bySlug(defaults)))
-    .update(canonicalSignals(signals, method.generation))
+    .update(signals.map((signal) => signalHash(signal, info.get(signal.id))).join(""))
     .digest("hex");
 }
+
+/** Hashes of signals that have been asked for, so that after a write only what was written is worked out again. */
+const signalHashes = new WeakMap<EngineSignal, { about: SignalInfo | undefined; hash: string }>();
+
+/** SHA-256 of what draws depend on of one signal: the text that a published week hashes, and what the codebook says of its type. */
+function signalHash(signal: EngineSignal, about: SignalInfo | undefined): string {
+  const known = signalHashes.get(signal);
+  if (known && known.about === about) return known.hash;
+  const ofType = about && [about.lowest, about.highest, typeSigma(about.type).sigma, about.defaultIntensity];
+  const hash = createHash("sha256")
+    .update(canonicalJson(ofType ?? null))
+    .update(canonicalSignals([signal], LINKS_TOO))
+    .digest("base64");
+  signalHashes.set(signal, { about, hash });
+  return hash;
+}
+
+/** Generation 1 reads no links: a link alone then draws again what it need not. */
+const LINKS_TOO = 2;
