@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { PageHeading } from "./_ui/page-heading";
 
 export const metadata = { title: "Not allowed" };

@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
-import Link from "next/link";
 import { connection } from "next/server";
 import { type CSSProperties, type ReactNode, Suspense } from "react";
+import { Link } from "@/app/_ui/link";
 import { ASKED_PATH_HEADER } from "@/lib/auth/asked-path-header";
 import { readerRefusal } from "@/lib/auth/reader-door";
 import { currentPerson } from "@/lib/auth/who";

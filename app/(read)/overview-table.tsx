@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { Sparkline } from "@/app/_ui/charts/sparkline";
 import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
+import { Link } from "@/app/_ui/link";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { TrendMark } from "@/app/_ui/trend-mark";
 import { stageLabel } from "@/lib/brief/finding/stage-label";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { can } from "@/lib/auth/permission";
 import type { Person } from "@/lib/auth/person";
 import { isolate } from "@/lib/codebook/isolate";

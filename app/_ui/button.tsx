@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
+import { Link } from "@/app/_ui/link";
 
 export type ButtonTone = "primary" | "quiet" | "danger";
 

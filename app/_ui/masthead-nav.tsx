@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { Link } from "@/app/_ui/link";
 
 /** The rooms of the house; lists of a relationship follow the one being read. `relationships`: all addresses, first those in use. */
 export function MastheadNav({ relationships }: { relationships: readonly string[] }) {

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 
 /** Earlier and later pages of a list, with where the reader stands. */
 export function Pager({

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { CodedText } from "@/app/_ui/coded-text";
 import { DotList } from "@/app/_ui/dot-list";
+import { Link } from "@/app/_ui/link";
 import { signed } from "@/lib/charts/format/format";
 import { printedList, type ShareList } from "@/lib/charts/tables/share-list";
 import { signalAddress } from "./signal-address";
@@ -58,11 +58,7 @@ export function ShareTable({
         {list.signals.map((signal) => (
           <tr key={signal.slug} className="border-b border-hair">
             <th scope="row" className="py-2 pr-3 text-left leading-snug font-normal">
-              <Link
-                href={signalAddress(hrefFor, signal.slug)}
-                prefetch={false}
-                className="plain-link wrap-anywhere"
-              >
+              <Link href={signalAddress(hrefFor, signal.slug)} className="plain-link wrap-anywhere">
                 <CodedText text={signal.title} />
               </Link>{" "}
               <span className="block text-xs text-muted">

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { CodedText } from "@/app/_ui/coded-text";
+import { Link } from "@/app/_ui/link";
 import { formatDay } from "@/lib/charts/format/format";
 import { type Column, DataTable } from "./data-table";
 import { SectionHeading } from "./section-heading";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Button } from "@/app/_ui/button";
 import { CodedText } from "@/app/_ui/coded-text";
+import { Link } from "@/app/_ui/link";
 import { formatMoment } from "@/lib/charts/format/format";
 import type { DraftRow } from "@/lib/data/desk/drafts";
 import { dropDraft } from "./actions";

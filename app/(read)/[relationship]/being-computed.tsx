@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useTransition } from "react";
+import { Link } from "@/app/_ui/link";
 
 const ASK_AGAIN_MS = 2_000;
 
@@ -22,7 +22,7 @@ export function BeingComputed({ what, href }: { what: string; href: string }) {
   return (
     <span>
       {what} being computed.{" "}
-      <Link href={href} prefetch={false} className="screen-only">
+      <Link href={href} className="screen-only">
         Show it
       </Link>
     </span>

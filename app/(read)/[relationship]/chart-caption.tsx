@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import type { Vintage } from "@/lib/charts/address/vintage";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { count, formatDay } from "@/lib/charts/format/format";

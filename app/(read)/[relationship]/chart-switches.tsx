@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { EXTRAS, type Extra, switched } from "@/lib/charts/address/shown";
 import type { Generation } from "@/lib/engine/methods/method";
 import type { ViewAddress } from "./view-address";
@@ -53,12 +53,7 @@ export function ChartSwitches({
 function Switch({ label, on, href }: { label: string; on: boolean; href: string }) {
   return (
     <li>
-      <Link
-        href={href}
-        scroll={false}
-        prefetch={false}
-        className="plain-link inline-flex items-center gap-1.5 py-1"
-      >
+      <Link href={href} scroll={false} className="plain-link inline-flex items-center gap-1.5 py-1">
         <svg aria-hidden="true" viewBox="0 0 14 14" className="size-3.5">
           <rect
             x="0.5"

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { AddressForm } from "@/app/_ui/address-form";
 import { ButtonLink } from "@/app/_ui/button";
@@ -7,6 +6,7 @@ import { FamilyFigures } from "@/app/_ui/charts/index/family-figures";
 import { type DayShares, FigureCursorProvider } from "@/app/_ui/charts/index/figure-cursor";
 import { IndexFigure } from "@/app/_ui/charts/index/index-figure";
 import { WhyHerePanel } from "@/app/_ui/charts/index/why-here-panel";
+import { Link } from "@/app/_ui/link";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { ShareTable } from "@/app/_ui/share-table";
 import { addressOf, dayShown, rangeParams } from "@/lib/charts/address/range";

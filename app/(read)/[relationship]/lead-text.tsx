@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { CodedText } from "@/app/_ui/coded-text";
+import { Link } from "@/app/_ui/link";
 import { signalAddress } from "@/app/_ui/signal-address";
 import type { Phrase } from "@/lib/brief/phrase";
 import { tied } from "@/lib/charts/format/tied";
@@ -13,7 +13,7 @@ export function LeadText({ phrases, signals }: { phrases: Phrase[]; signals: str
         if (typeof phrase === "string") return <span key={key}>{tied(phrase)}</span>;
         if ("strong" in phrase) return <strong key={key}>{tied(phrase.strong)}</strong>;
         return (
-          <Link key={key} prefetch={false} href={signalAddress(signals, phrase.signal)}>
+          <Link key={key} href={signalAddress(signals, phrase.signal)}>
             <CodedText text={phrase.title} />
           </Link>
         );

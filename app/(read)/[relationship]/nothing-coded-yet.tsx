@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { ButtonLink } from "@/app/_ui/button";
+import { Link } from "@/app/_ui/link";
 import { can } from "@/lib/auth/permission";
 import type { Person } from "@/lib/auth/person";
 import { formatDay } from "@/lib/charts/format/format";

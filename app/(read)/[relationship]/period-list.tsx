@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { CodedText } from "@/app/_ui/coded-text";
+import { Link } from "@/app/_ui/link";
 import { addressOf } from "@/lib/charts/address/range";
 import { formatSpan } from "@/lib/charts/format/format";
 import type { AnnotationRow } from "@/lib/data/relationships/annotations";
@@ -30,7 +30,6 @@ export function PeriodList({
             <span className="font-medium">
               <Link
                 href={addressOf(`/${slug}`, { from: period.start, to: period.end, ...vintage })}
-                prefetch={false}
                 className="plain-link"
               >
                 <CodedText text={period.title} />

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { AddressForm } from "@/app/_ui/address-form";
 import { Button } from "@/app/_ui/button";
 import { DayControl } from "@/app/_ui/day-control";
+import { Link } from "@/app/_ui/link";
 import { codedParam } from "@/lib/charts/address/coded-moment";
 import { dayShown, PRESET_LABEL, PRESETS } from "@/lib/charts/address/range";
 import { isoFromDay } from "@/lib/engine/calendar/day";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
 import { tied } from "@/lib/charts/format/tied";
 import { TURN_SIGN, turnPull } from "@/lib/charts/turns/turn-look";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { verdictReason } from "@/lib/brief/certainty/certainty-words";
 import type { Fragility, Verdict } from "@/lib/engine/draws/fragility";
 
@@ -20,7 +20,7 @@ export function VerdictMark({ verdict }: { verdict: Verdict }) {
 /** The verdict on an arrow, as a link to the page that shows each test. `of` says of what, for who hears links alone. */
 export function VerdictBadge({ found, href, of }: { found: Fragility; href: string; of: string }) {
   return (
-    <Link href={href} prefetch={false} title={verdictReason(found)}>
+    <Link href={href} title={verdictReason(found)}>
       <VerdictMark verdict={found.verdict} />
       <span className="sr-only">, how sure {of} is</span>
     </Link>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import type { Vintage } from "@/lib/charts/address/vintage";
 import { tied } from "@/lib/charts/format/tied";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";

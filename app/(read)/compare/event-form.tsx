@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { AddressForm } from "@/app/_ui/address-form";
 import { Button } from "@/app/_ui/button";
 import { CodedText } from "@/app/_ui/coded-text";
 import { DayControl } from "@/app/_ui/day-control";
 import type { FormProblem } from "@/app/_ui/error-summary";
+import { Link } from "@/app/_ui/link";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { formatDay, signed } from "@/lib/charts/format/format";
 import type { ComparedEvent } from "@/lib/data/readings/compare/comparison";
@@ -74,7 +74,6 @@ export function EventForm({ address, events }: { address: CompareAddress; events
                     <Link
                       href={withEvent(slug, choice.day)}
                       scroll={false}
-                      prefetch={false}
                       aria-current={choice.day === day ? "true" : undefined}
                       className={choice.day === day ? "font-semibold" : ""}
                     >

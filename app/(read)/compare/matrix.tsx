@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
+import { Link } from "@/app/_ui/link";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { TableDownload } from "@/app/_ui/table-links";
@@ -55,11 +55,7 @@ export function Matrix({
               className: "min-w-40",
               cell: (row: MatrixRow) => (
                 <>
-                  <Link
-                    href={address.view.href(`/${row.slug}`, onlyView(address))}
-                    prefetch={false}
-                    className="plain-link"
-                  >
+                  <Link href={address.view.href(`/${row.slug}`, onlyView(address))} className="plain-link">
                     <CodedText text={row.name} />
                   </Link>{" "}
                   {row.index !== null && (row.early || !row.ranked) ? (

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import type { Compared } from "@/lib/data/readings/compare/compared";
 import { readVerdict } from "@/lib/data/readings/verdict/verdict-reading";
 import type { Day } from "@/lib/engine/signals/signal";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { parameterWords } from "@/lib/brief/method/method-changes";
 import type { StageRules } from "@/lib/engine/methods/method";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { CodedText } from "@/app/_ui/coded-text";
 import { type Column, DataTable } from "@/app/_ui/data-table";
+import { Link } from "@/app/_ui/link";
 import { formatMoment } from "@/lib/charts/format/format";
 
 interface Line {

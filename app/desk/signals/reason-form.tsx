@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useActionState } from "react";
 import { Button } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { TextareaField } from "@/app/_ui/field";
+import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import type { ReasonState } from "./reason-actions";
 

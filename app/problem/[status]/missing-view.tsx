@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { Button } from "@/app/_ui/button";
 import { CodedText } from "@/app/_ui/coded-text";
 import { InputField } from "@/app/_ui/field";
+import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { readerRefusal } from "@/lib/auth/reader-door";
 import { missingWords } from "@/lib/brief/missing-words";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { weekCoverageWords } from "@/lib/brief/coverage/coverage-words";
 import { weekDays } from "@/lib/brief/weekly/weekly-name";

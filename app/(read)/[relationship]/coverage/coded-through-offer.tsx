@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { ActionForm } from "@/app/_form/action-form";
+import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { can } from "@/lib/auth/permission";
 import type { Person } from "@/lib/auth/person";

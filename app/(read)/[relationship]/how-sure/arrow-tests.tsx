@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
 import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
+import { Link } from "@/app/_ui/link";
 import { arrowTestWords, VERDICT_RULES } from "@/lib/brief/certainty/arrow-test-words";
 import { turnedRound } from "@/lib/brief/certainty/certainty-words";
 import { drawShare } from "@/lib/brief/certainty/draw-share";
@@ -82,7 +82,7 @@ export function ArrowTests({
                     typeof part === "string" ? (
                       part
                     ) : "signal" in part ? (
-                      <Link key={part.signal} href={signalHref(part.signal)} prefetch={false}>
+                      <Link key={part.signal} href={signalHref(part.signal)}>
                         <CodedText text={part.title} />
                       </Link>
                     ) : null,

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { TableDownload } from "@/app/_ui/table-links";
 import { DOUBTS, drawnWords } from "@/lib/brief/certainty/doubt-words";

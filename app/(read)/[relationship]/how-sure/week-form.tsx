@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { AddressForm } from "@/app/_ui/address-form";
 import { Button } from "@/app/_ui/button";
+import { Link } from "@/app/_ui/link";
 import type { ViewAddress } from "../view-address";
 
 /** Which arrow is put to the test: that of a week, or the change of the range. */

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { DataTable } from "@/app/_ui/data-table";
+import { Link } from "@/app/_ui/link";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { DELIVERED_WEIGHTS, equalSentence } from "@/lib/brief/certainty/weight-words";
 import { columnWords } from "@/lib/brief/method/method-changes";

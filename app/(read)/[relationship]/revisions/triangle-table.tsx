@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { DataTable } from "@/app/_ui/data-table";
+import { Link } from "@/app/_ui/link";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { weekDays } from "@/lib/brief/weekly/weekly-name";
 import { LATER_WEEKS, type TriangleRow } from "@/lib/data/revisions/revision-triangle";
@@ -17,11 +17,7 @@ export function TriangleTable({ rows, hrefFor }: { rows: TriangleRow[]; hrefFor:
           key: "week",
           heading: "Week",
           rowHeader: true,
-          cell: ({ week }) => (
-            <Link href={hrefFor(week)} prefetch={false}>
-              {weekDays(week)}
-            </Link>
-          ),
+          cell: ({ week }) => <Link href={hrefFor(week)}>{weekDays(week)}</Link>,
         },
         {
           key: "first",

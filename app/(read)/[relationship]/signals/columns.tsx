@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { CodedText } from "@/app/_ui/coded-text";
 import type { Column } from "@/app/_ui/data-table";
+import { Link } from "@/app/_ui/link";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { countWords } from "@/lib/brief/number-words";
 import { formatWhen } from "@/lib/charts/format/format-when";

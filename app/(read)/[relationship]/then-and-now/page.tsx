@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { AddressForm } from "@/app/_ui/address-form";
 import { TwoLinesFigure } from "@/app/_ui/charts/vintages/two-lines-figure";
 import { CodedText } from "@/app/_ui/coded-text";
 import { DownloadList } from "@/app/_ui/download-list";
 import { ErrorSummary } from "@/app/_ui/error-summary";
+import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";

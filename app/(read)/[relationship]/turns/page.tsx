@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { FlowPlot } from "@/app/_ui/charts/flow-plot";
 import { CodedText } from "@/app/_ui/coded-text";
 import { DownloadList } from "@/app/_ui/download-list";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ErrorSummary } from "@/app/_ui/error-summary";
+import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { TabsNav } from "@/app/_ui/tabs-nav";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { CodedText } from "@/app/_ui/coded-text";
+import { Link } from "@/app/_ui/link";
 import { signalAddress } from "@/app/_ui/signal-address";
 import { formatDay, signed } from "@/lib/charts/format/format";
 import type { TurnReason } from "@/lib/data/readings/turns/turn-reasons";
@@ -14,11 +14,7 @@ export function TurnReasons({ reasons, signals }: { reasons: readonly TurnReason
         <li key={reason.slug} className="flex items-baseline gap-x-3 py-1">
           <span className="w-12 shrink-0 text-right font-semibold">{signed(reason.force)}</span>{" "}
           <span>
-            <Link
-              href={signalAddress(signals, reason.slug)}
-              prefetch={false}
-              className="mr-3 plain-link wrap-anywhere"
-            >
+            <Link href={signalAddress(signals, reason.slug)} className="mr-3 plain-link wrap-anywhere">
               <CodedText text={reason.title} />
             </Link>{" "}
             <span className="text-sm whitespace-nowrap text-muted">{formatDay(isoFromDay(reason.day))}</span>

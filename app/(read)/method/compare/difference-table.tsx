@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { CodedText } from "@/app/_ui/coded-text";
+import { Link } from "@/app/_ui/link";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { printedParts } from "@/lib/charts/format/printed-parts";
 import type { ShareLine } from "@/lib/charts/tables/share-list";
@@ -119,7 +119,7 @@ function Row({ share, children }: { share: number; children: React.ReactNode }) 
 function SignalName({ signal, hrefFor }: { signal: ShareLine; hrefFor: string }) {
   return (
     <>
-      <Link href={`${hrefFor}/${signal.slug}`} prefetch={false} className="plain-link wrap-anywhere">
+      <Link href={`${hrefFor}/${signal.slug}`} className="plain-link wrap-anywhere">
         <CodedText text={signal.title} />
       </Link>{" "}
       <span className="block text-xs text-muted">

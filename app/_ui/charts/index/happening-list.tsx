@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { CSSProperties } from "react";
 import { percentOf } from "@/app/_ui/charts/frame/percent-of";
 import { CodedText } from "@/app/_ui/coded-text";
+import { Link } from "@/app/_ui/link";
 import { signalAddress } from "@/app/_ui/signal-address";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import type { ChartView } from "@/lib/charts/drawing/chart-view";
@@ -48,7 +48,6 @@ export function HappeningList({ view, hrefFor }: { view: ChartView; hrefFor: str
             <span className="shrink-0 text-muted">{marker.when}</span>{" "}
             <Link
               href={signalAddress(hrefFor, marker.slug)}
-              prefetch={false}
               title={marker.title}
               className="plain-link max-sm:wrap-anywhere sm:pointer-events-auto sm:truncate sm:leading-6"
             >

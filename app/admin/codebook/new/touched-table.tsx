@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
+import { Link } from "@/app/_ui/link";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { TOUCH_WORDS } from "@/lib/brief/codebook/touch-words";
 import { intensityWords } from "@/lib/brief/codebook/type-words";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { CodedText } from "@/app/_ui/coded-text";
+import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { CodedThroughOffer } from "@/app/(read)/[relationship]/coverage/coded-through-offer";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { ChangeList } from "@/app/_ui/change-list";
 import { CodedText } from "@/app/_ui/coded-text";
+import { Link } from "@/app/_ui/link";
 import { revisionChanges } from "@/lib/brief/revisions/revision-changes";
 import { formatMoment } from "@/lib/charts/format/format";
 import { balanced } from "@/lib/codebook/isolate";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { CodedText } from "@/app/_ui/coded-text";
+import { Link } from "@/app/_ui/link";
 import { memberWords } from "@/lib/brief/link-words";
 import type { SignalLink, SignalView } from "@/lib/data/signals/signal-page";
 

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { CodedText } from "@/app/_ui/coded-text";
+import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { type Vintage, vintageWords } from "@/lib/charts/address/vintage";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { CodedText } from "@/app/_ui/coded-text";
+import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { weekDays, weekName } from "@/lib/brief/weekly/weekly-name";
 import { vintageWords } from "@/lib/charts/address/vintage";

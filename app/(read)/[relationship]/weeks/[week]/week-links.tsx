@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { weekDays } from "@/lib/brief/weekly/weekly-name";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { placeOfWeek } from "@/lib/data/weeks/weeks";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { CodedText } from "@/app/_ui/coded-text";
+import { Link } from "@/app/_ui/link";
 import { printedPoints } from "@/lib/brief/weekly/printed-points";
 import { linkedText } from "@/lib/brief/weekly/weekly-links";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";

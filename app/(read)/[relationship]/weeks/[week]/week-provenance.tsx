@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { CodedText } from "@/app/_ui/coded-text";
+import { Link } from "@/app/_ui/link";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { formatMoment, signed } from "@/lib/charts/format/format";
 import { printedParts } from "@/lib/charts/format/printed-parts";

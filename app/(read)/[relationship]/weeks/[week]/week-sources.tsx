@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { CodedText } from "@/app/_ui/coded-text";
+import { Link } from "@/app/_ui/link";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { formatDay } from "@/lib/charts/format/format";
 import { tied } from "@/lib/charts/format/tied";

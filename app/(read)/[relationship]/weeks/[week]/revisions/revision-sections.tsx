@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { StepFigure } from "@/app/_ui/charts/vintages/step-figure";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { Link } from "@/app/_ui/link";
 import { Pager } from "@/app/_ui/pager";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { formatDay, signed } from "@/lib/charts/format/format";

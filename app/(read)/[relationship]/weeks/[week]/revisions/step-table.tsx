@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
+import { Link } from "@/app/_ui/link";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { count, formatDay, formatMoment, signed } from "@/lib/charts/format/format";
 import { printedParts } from "@/lib/charts/format/printed-parts";
@@ -75,7 +75,7 @@ export function StepTable({
             change === null ? (
               `${formatDay(at)}, the Sunday`
             ) : (
-              <Link href={hrefFor(`/${slug}/weeks/${week}`, state(at))} prefetch={false}>
+              <Link href={hrefFor(`/${slug}/weeks/${week}`, state(at))}>
                 {at.length === 10 ? formatDay(at) : formatMoment(at)}
               </Link>
             ),
@@ -98,7 +98,6 @@ export function StepTable({
                   <li key={signal.slug} className="py-0.5">
                     <Link
                       href={hrefFor(`/${slug}/signals/${signal.slug}`)}
-                      prefetch={false}
                       className="plain-link wrap-anywhere"
                     >
                       <CodedText text={signal.title} />
