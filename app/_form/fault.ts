@@ -2,6 +2,8 @@ import { unstable_rethrow } from "next/navigation";
 import { NotAuthorised } from "@/lib/auth/authorise";
 import { databaseFault, savingWords } from "@/lib/data/database-fault";
 import { NotFound } from "@/lib/data/problems";
+import { logFault } from "@/lib/log/log";
+import { requestNow } from "@/lib/log/request";
 
 /** Why a form could not be served, as its screen says it. */
 export interface Fault {
@@ -10,7 +12,7 @@ export interface Fault {
 }
 
 const UNEXPECTED =
-  "Something failed on our side, so this is probably not saved. Try again; should it fail again, tell whoever runs this site: the log says more.";
+  "Something failed on our side, so this is probably not saved. Try again; should it fail again, tell whoever runs this site: the log says more";
 
 const KEPT = "What you typed is still here. What is saved is stored whole or not at all.";
 
@@ -22,8 +24,12 @@ export function faultOf(problem: unknown): Fault {
     return { signedOut: problem.reason === "signed-out", sentence: problem.message };
   if (problem instanceof NotFound)
     return { signedOut: false, sentence: `Not possible any more: ${problem.message}.` };
-  const words = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
-  process.stderr.write(`${words}\n`);
   const fault = databaseFault(problem);
-  return { signedOut: false, sentence: `${fault === null ? UNEXPECTED : savingWords(fault)} ${KEPT}` };
+  logFault(fault === null ? "form" : "database", problem);
+  return { signedOut: false, sentence: `${fault === null ? unexpected() : savingWords(fault)} ${KEPT}` };
+}
+
+function unexpected(): string {
+  const request = requestNow();
+  return request === null ? `${UNEXPECTED}.` : `${UNEXPECTED} of request ${request.id}.`;
 }

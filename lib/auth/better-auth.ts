@@ -6,6 +6,7 @@ import { nextCookies } from "better-auth/next-js";
 import { applicationSecret } from "@/lib/db/application-secret";
 import { db } from "@/lib/db/client";
 import { environment } from "@/lib/db/environment";
+import { logFault } from "@/lib/log/log";
 import { waitInWords } from "./attempt-limit";
 import { hashPassword, verifyPassword } from "./password";
 import { PASSWORD_MAX, PASSWORD_MIN } from "./password-length";
@@ -56,9 +57,9 @@ function servedOrigins(request?: Request): string[] {
 }
 
 // A refused sign-in is no fault of the server; its log tells only of those.
-function logFault(problem: unknown): void {
+function logDoorFault(problem: unknown): void {
   if (problem instanceof APIError && problem.statusCode < 500) return;
-  process.stderr.write(`sign-in door: ${problem instanceof Error ? problem.stack : String(problem)}\n`);
+  logFault("sign-in", problem);
 }
 
 function make() {
@@ -93,7 +94,7 @@ function make() {
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { level: "error" },
-    onAPIError: { onError: logFault },
+    onAPIError: { onError: logDoorFault },
     advanced: {
       // The database client makes the ids.
       database: { generateId: false },

@@ -26,6 +26,12 @@ function plainAddress(text: string): string {
 
 const isAmong = (list: BlockList, address: string) => list.check(address, isIPv6(address) ? "ipv6" : "ipv4");
 
+/** Whether the other end of a connection is one of the proxies that are believed. */
+export function isTrustedPeer(peer: string, proxies: BlockList): boolean {
+  const plain = plainAddress(peer);
+  return plain !== "" && isAmong(proxies, plain);
+}
+
 /** The address behind the proxies; the peer itself where it is none of them or they name nobody. */
 function addressBehind(peer: string, forwarded: string | null, proxies: BlockList | null): string {
   if (proxies === null || forwarded === null || peer === "" || !isAmong(proxies, peer)) return peer;

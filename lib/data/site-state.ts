@@ -5,17 +5,35 @@ import { environment } from "@/lib/db/environment";
 import product from "@/package.json" with { type: "json" };
 import { type BackupNote, backupWarning, readBackupNote } from "./backup-note";
 
-/** What the page server holds for readers; it says so itself. */
+/** What the page server holds for readers. */
 export interface KeptNow {
   answers: number;
   bytes: number;
+  /** How often an answer was there already, and how often it had to be made. */
+  hits: number;
+  misses: number;
 }
 
-const shared = globalThis as typeof globalThis & { thawlineKept?: () => KeptNow };
+/** How long the answers at addresses of one pattern took, in milliseconds. */
+export interface RouteTimes {
+  route: string;
+  count: number;
+  middleMs: number;
+  p95Ms: number;
+  worstMs: number;
+}
 
-/** The page server tells how much it keeps. */
-export function tellKept(kept: () => KeptNow): void {
-  shared.thawlineKept = kept;
+/** What the page server says of itself. */
+export interface Serving {
+  since: Date;
+  kept: () => KeptNow;
+  slowest: (most: number) => RouteTimes[];
+}
+
+const shared = globalThis as typeof globalThis & { thawlineServing?: Serving };
+
+export function tellServing(serving: Serving): void {
+  shared.thawlineServing = serving;
 }
 
 export interface SiteState {
@@ -49,6 +67,6 @@ export async function readSiteState(person: Person | null, now: Date): Promise<S
     database: { version, bytes, connections },
     rows,
     backups: { on: backups, note, warning: backups ? backupWarning(note, since ?? now, now) : null },
-    kept: shared.thawlineKept?.() ?? null,
+    kept: shared.thawlineServing?.kept() ?? null,
   };
 }

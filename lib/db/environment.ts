@@ -38,6 +38,7 @@ const keys = z
       .optional(),
     THAWLINE_DATA_DIR: z.string().trim().min(1).default(".data"),
     THAWLINE_METRICS_PORT: anyPort.optional(),
+    THAWLINE_LOG: z.enum(["faults", "requests"], { error: "faults or requests" }).default("faults"),
     THAWLINE_DB_PORT: port(54_329),
     THAWLINE_DB_POOL: z.coerce
       .number({ error: "a number of connections from 1 to 100" })
@@ -66,6 +67,8 @@ const keys = z
     dataDir: path.resolve(key.THAWLINE_DATA_DIR),
     /** Where figures for Prometheus are told, on this machine alone; null: nowhere. */
     metricsPort: key.THAWLINE_METRICS_PORT ?? null,
+    /** Whether every request stands in the log, and not only what failed or took long. */
+    logRequests: key.THAWLINE_LOG === "requests",
     databasePort: key.THAWLINE_DB_PORT,
     poolSize: key.THAWLINE_DB_POOL,
     /** null: made once and kept in the data folder. */

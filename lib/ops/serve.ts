@@ -1,29 +1,38 @@
 import { createServer } from "node:http";
+import path from "node:path";
 import next from "next";
 import { drawOn } from "@/lib/data/readings/certainty/draw";
-import { tellKept } from "@/lib/data/site-state";
+import { tellServing } from "@/lib/data/site-state";
 import { ConfigurationError, environment } from "@/lib/db/environment";
+import { logEvent } from "@/lib/log/log";
+import product from "@/package.json" with { type: "json" };
 import { ROOT } from "./root";
 import { dataVersion } from "./serve/data-version";
 import { drawingThread } from "./serve/drawing-thread";
 import { makeKeep } from "./serve/kept-answers";
+import { logConsole } from "./serve/log-console";
 import { makeMetrics, serveMetrics } from "./serve/metrics";
+import { noteAnswers } from "./serve/note-answers";
 import { pageListener } from "./serve/page-listener";
 import { hostOf } from "./serve/policy-of";
 import { type Replica, replica } from "./serve/replica";
 import { replicaVersion } from "./serve/replica-version";
 import { seenBy } from "./serve/shared-look";
+import { routePatterns } from "./serve/route-patterns";
+import { routeTimes } from "./serve/route-times";
 
 /** Answers of readers that are kept: some two thousand pages. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 const development = process.argv.includes("--dev");
-const { port, host, databaseUrl, readUrl, baseUrl, metricsPort } = environment();
+const { port, host, databaseUrl, readUrl, baseUrl, metricsPort, trustedProxies, logRequests } = environment();
 if (databaseUrl === null) throw new ConfigurationError("The page server needs DATABASE_URL: use npm start.");
 
 // Without the address that it listens on: the framework takes 127.0.0.1 for another host than its own localhost, and would ask this very server, over the
 // network and for ever, for the page that tells of a problem.
-const app = next({ dev: development, turbopack: development, dir: ROOT, port });
+// Quiet: what a page fails at is told by the log, without what might be of a person.
+const app = next({ dev: development, turbopack: development, quiet: !development, dir: ROOT, port });
+if (!development) logConsole();
 await app.prepare();
 const framework = app.getRequestHandler();
 const data = dataVersion(databaseUrl);
@@ -32,7 +41,8 @@ const source = standby && replica(standby, data.last);
 const drawing = drawingThread();
 drawOn(drawing.draw);
 const keep = makeKeep(MOST_BYTES);
-tellKept(keep.size);
+const times = routeTimes();
+tellServing({ since: new Date(), kept: keep.size, slowest: times.slowest });
 const metrics = metricsPort === null ? null : makeMetrics(keep);
 const told = metrics && metricsPort !== null ? serveMetrics(metrics, metricsPort) : null;
 const server = createServer(
@@ -44,7 +54,9 @@ const server = createServer(
     siteHost: process.env.BASE_URL ? hostOf(new URL(baseUrl).host) : null,
     secure: baseUrl.startsWith("https:"),
     development,
-    answered: metrics?.answered,
+    routeOf: routePatterns(path.join(ROOT, "app")),
+    proxies: trustedProxies,
+    answered: noteAnswers({ metrics, times, everyRequest: logRequests }),
   }),
 );
 const upgrade = app.getUpgradeHandler();
@@ -70,6 +82,7 @@ async function end(): Promise<void> {
   told?.closeAllConnections();
   await closed;
   await Promise.all([app.close(), data.end(), standby?.end(), drawing.end()]);
+  logEvent("stop");
   process.exit(0);
 }
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end());
@@ -78,4 +91,7 @@ process.on("disconnect", () => void end());
 
 // Gone before we could hear of it.
 if (process.send && !process.connected) await end();
-else server.listen(port, host ?? undefined);
+else
+  server.listen(port, host ?? undefined, () =>
+    logEvent("start", { version: product.version, node: process.version, port }),
+  );

@@ -1,4 +1,5 @@
 import { PageHeading } from "@/app/_ui/page-heading";
+import { RequestLine } from "./request-line";
 import { WaysOn } from "./ways-on";
 
 /** Says what is safe and what to do, and names the log entry. */
@@ -11,6 +12,7 @@ export function FailedView({ asked, entry }: { asked: string; entry: string | nu
         is stored whole or not at all.
       </p>
       {entry === null ? null : <p className="mt-2 text-sm text-muted">Log entry {entry}</p>}
+      <RequestLine />
       <WaysOn asked={asked} />
     </div>
   );

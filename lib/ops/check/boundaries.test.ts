@@ -30,6 +30,7 @@ const REFUSED_IMPORTS: [string, string[]][] = [
   ["lib/data", ["@/app/_ui/button", "@/lib/ops/check/chromium", "recharts"]],
   ["lib/auth", ["@/app/_ui/button", "@/lib/ops/check/chromium"]],
   ["lib/db", ["@/lib/data/relationships/relationships", "../engine/day"]],
+  ["lib/log", ["@/lib/data/refusal", "@/lib/db/client", "../db/environment"]],
   ["lib/ops", ["@/app/_ui/button"]],
   ["app/(read)", ["@/lib/db/client", "../../lib/db/client"]],
   ["app/desk", ["@prisma/client", "pg", "@/lib/db/generated/client"]],

@@ -1,22 +1,30 @@
 import type { IncomingMessage } from "node:http";
 import { withIsoDays } from "@/lib/charts/address/typed-days";
+import type { LoggedRequest } from "@/lib/log/request";
 import { hasReadablePath } from "./asked";
 import type { AskedOfFramework } from "./framework";
 
 /** Whoever wrote one of these from outside did so to be taken for somebody else. */
 const OURS = /^x-thawline-|^x-nonce$|^content-security-policy$/;
 
+/** Whoever takes this server for a proxy names the site too. */
+const ownUrl = ({ url = "/" }: IncomingMessage) => url.replace(/^https?:\/\/[^/?#]*/i, "");
+
+const pathOf = (url: string) => url.split("?", 1)[0] ?? "";
+
+/** The path that a request asks for, without what follows it. */
+export const pathAsked = (request: IncomingMessage): string => pathOf(ownUrl(request));
+
 /** What is asked; null: not an address of ours. Whatever the request says in our own name goes. */
-export function askedOf(request: IncomingMessage, method: string): AskedOfFramework | null {
+export function askedOf(request: IncomingMessage, logged: LoggedRequest): AskedOfFramework | null {
   const { headers, socket } = request;
-  // Whoever takes this server for a proxy names the site too.
-  const url = (request.url ?? "/").replace(/^https?:\/\/[^/?#]*/i, "");
+  const url = ownUrl(request);
   if (!url.startsWith("/")) return null;
   for (const name of Object.keys(headers)) if (OURS.test(name)) delete headers[name];
   const mark = url.indexOf("?");
-  const pathname = mark < 0 ? url : url.slice(0, mark);
+  const pathname = pathOf(url);
   const search = mark < 0 ? "" : url.slice(mark);
-  return { method, pathname, search, headers, peer: socket.remoteAddress ?? "" };
+  return { method: logged.method, pathname, search, headers, peer: socket.remoteAddress ?? "", logged };
 }
 
 /**

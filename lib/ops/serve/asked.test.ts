@@ -41,7 +41,7 @@ test("pages are asked for by their documents alone", () => {
 test("a form is sent to a page by whoever has no scripts, and to no door", () => {
   const sent = (method: string, pathname: string, headers = {}) => sendsToPage({ method, pathname, headers });
   assert.equal(sent("POST", "/a-b"), true);
-  assert.equal(sent("DELETE", "/a-b"), true);
+  assert.equal(sent("DELETE", "/a-b"), false);
   assert.equal(sent("GET", "/a-b"), false);
   assert.equal(sent("OPTIONS", "/a-b"), false);
   assert.equal(sent("POST", "/a-b", { "next-action": "1" }), false);

@@ -22,13 +22,16 @@ const byScripts = ({ headers }: Pick<Asked, "headers">) =>
 
 /** Whether a request asks for a page as a document, not for what scripts ask for once they run. */
 export function asksForPage(asked: Asked): boolean {
-  return isRead(asked) && !byScripts(asked) && !NO_PAGE.test(asked.pathname);
+  return isRead(asked) && !byScripts(asked) && isPage(asked);
 }
 
 /** Whether a request sends something to a page without scripts, as a plain form does. */
 export function sendsToPage(asked: Asked): boolean {
-  return !isRead(asked) && asked.method !== "OPTIONS" && !byScripts(asked) && !NO_PAGE.test(asked.pathname);
+  return asked.method === "POST" && !byScripts(asked) && isPage(asked);
 }
+
+/** Whether an address is one of pages. `isPage({ pathname: "/a-b" }) // => true`, `isPage({ pathname: "/a-b/series.csv" }) // => false` */
+export const isPage = ({ pathname }: Pick<Asked, "pathname">): boolean => !NO_PAGE.test(pathname);
 
 /** Whether an address has a path that can be read; the framework fails at one that cannot. `hasReadablePath("/%ff") // => false` */
 export function hasReadablePath(pathname: string): boolean {

@@ -1,10 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { BlockList } from "node:net";
 import { byNonce } from "@/lib/auth/security-headers";
+import { during } from "@/lib/log/request";
 import { type AskedOfFramework, askedPath, ownHeaders, standIn, withoutBody } from "./framework";
 import type { Keep } from "./kept-answers";
-import type { Metrics } from "./metrics";
+import type { Answered } from "./note-answers";
 import { type Circumstances, headersFor, newNonce } from "./policy-of";
 import type { Replica } from "./replica";
+import { bearId } from "./request-id";
 import { refuse, sendMade } from "./send";
 import type { Look } from "./shared-look";
 
@@ -17,8 +20,12 @@ export interface PageListenerOptions extends Circumstances {
   replica?: Replica;
   /** The host of BASE_URL; null: the site has no address of its own. */
   siteHost: string | null;
-  /** Counts answers; left out: nobody does. */
-  answered?: Metrics["answered"];
+  /** Tells the pattern of a path. */
+  routeOf: (pathname: string) => string;
+  /** Whom to believe about the id of a request; null: nobody. */
+  proxies: BlockList | null;
+  /** Is told of every answer once it has ended. */
+  answered: (answered: Answered) => void;
 }
 
 /** A way to answer a request. */
@@ -55,6 +62,7 @@ export async function sendStandIn(
 
 /** An address that cannot be decoded is none: a page tells so, or of a door a sentence. */
 export const sendUnreadable: Sending<Promise<void>> = async (options, asked, request, response) => {
+  bearId(response, asked.logged.id);
   if (asked.pathname.startsWith("/api/"))
     return refuse(response, 400, "There is nothing at this address: it cannot be decoded.", true);
   const readable = { ...asked, pathname: "/", search: "" };
@@ -64,7 +72,7 @@ export const sendUnreadable: Sending<Promise<void>> = async (options, asked, req
 /** The framework answers by itself, as it does for forms, for files too large to hold, and for who develops. */
 export const passOn: Sending<void> = (options, asked, request, response) => {
   Object.assign(request.headers, secured(options, asked, response).headers, ownHeaders(asked));
-  options.framework(request, response);
+  during(asked.logged, () => options.framework(request, response));
 };
 
 /** Gives the answer its security headers, and the framework the nonce that it puts on its own scripts. */
@@ -74,6 +82,7 @@ export function secured(
   response: ServerResponse,
 ): AskedOfFramework {
   const headers = headersFor(asked.pathname, byNonce(newNonce()), options);
+  bearId(response, asked.logged.id);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   const policy = headers["Content-Security-Policy"];
   return { ...asked, headers: { ...asked.headers, "content-security-policy": policy } };

@@ -5,6 +5,7 @@ import type { Making } from "./kept-answers";
 import { keptAsked, withoutPerson } from "./kept-key";
 import { readersAnswer } from "./page-answers";
 import type { EarlierState } from "./replica";
+import { bearId } from "./request-id";
 import { refuse, sendKept } from "./send";
 
 /** Of which moment an answer is; there may be newer entries. No other answer has it. */
@@ -21,6 +22,7 @@ export const sendEarlier: Sending<Promise<boolean>> = async (options, asked, req
   if (state === null) return false;
   if (kept.headers.rsc !== undefined) {
     // A part of a page cannot tell of when the whole is: the browser asks for the page then.
+    bearId(response, asked.logged.id);
     refuse(response, 503, "The database cannot be reached just now: ask for the whole page.");
     return true;
   }
@@ -29,7 +31,7 @@ export const sendEarlier: Sending<Promise<boolean>> = async (options, asked, req
   const key = `earlier\n${kept.key}`;
   const answer = await options.keep.answerFor(key, version, make);
   if (answer.status >= 500 || asksWhoItIs(answer.status, answer.headers.location)) return false;
-  await sendKept(options.keep, key, answer, request, response);
+  await sendKept(options.keep, key, answer, request, response, asked.logged.id);
   return true;
 };
 

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, OutgoingHttpHeaders, RequestListener } from "
 import inject from "light-my-request";
 import { ASKED_PATH_HEADER, PEER_HEADER, STAND_IN_HEADER } from "@/lib/auth/asked-path-header";
 import { tellFault } from "@/lib/data/noted-fault";
+import { during, type LoggedRequest } from "@/lib/log/request";
 import { type Asked, asksForPage, emptyStatus, entryOf } from "./asked";
 import { type Look, showsAnything } from "./shared-look";
 
@@ -18,6 +19,8 @@ export interface AskedOfFramework extends Asked {
   search: string;
   /** The address that the request came from; empty where it does not matter. */
   peer: string;
+  /** The request that it is made for. */
+  logged: LoggedRequest;
 }
 
 /** Belong to one connection, or are said anew of what is sent. */
@@ -44,13 +47,18 @@ async function answerOf(
   sent?: Buffer,
 ): Promise<MadeAnswer> {
   const { "accept-encoding": _, connection: __, ...passed } = asked.headers;
-  const answer = await inject(framework, {
-    method: sent ? "POST" : asked.method === "HEAD" ? "HEAD" : "GET",
-    payload: sent,
-    url: asked.pathname + asked.search,
-    headers: { ...passed, ...ownHeaders(asked), ...extra },
-    validate: false,
-  });
+  // Awaited within: what is asked begins only then.
+  const answer = await during(
+    asked.logged,
+    async () =>
+      await inject(framework, {
+        method: sent ? "POST" : asked.method === "HEAD" ? "HEAD" : "GET",
+        payload: sent,
+        url: asked.pathname + asked.search,
+        headers: { ...passed, ...ownHeaders(asked), ...extra },
+        validate: false,
+      }),
+  );
   const headers = { ...answer.headers };
   for (const name of NOT_KEPT) delete headers[name];
   return { status: answer.statusCode, headers, body: answer.rawPayload, standsIn: false };

@@ -49,7 +49,7 @@ test("what is not finished, or fails, is sent and not kept", async () => {
   const keep = makeKeep(1_000_000);
   await keep.answerFor("/a", "v1", () => Promise.resolve({ answer: answer("v1"), finished: false }));
   await assert.rejects(keep.answerFor("/b", "v1", () => Promise.reject(new Error("no"))));
-  assert.deepEqual(keep.size(), { answers: 0, bytes: 0 });
+  assert.deepEqual(keep.size(), { answers: 0, bytes: 0, hits: 0, misses: 2 });
   await keep.answerFor("/b", "v1", finished(answer("v1")));
   assert.equal(keep.size().answers, 1);
 });
@@ -60,8 +60,9 @@ test("the bytes that are kept have a bound; what was asked for longest ago goes 
     await keep.answerFor(key, "v1", finished(answer("v1", Buffer.alloc(10_000))));
   assert.ok(keep.size().bytes <= 30_000);
   assert.equal(keep.size().answers, 2);
-  await keep.answerFor("/c", "v1", never);
-  await keep.answerFor("/b", "v1", never);
+  for (const key of ["/c", "/b"]) assert.ok(keep.find(key, "v1"), key);
+  assert.equal(keep.find("/a", "v1"), undefined);
+  assert.deepEqual([keep.size().hits, keep.size().misses], [2, 3]);
 });
 
 test("a body is had in each encoding, and brotli counts towards the bound once it is made", async () => {

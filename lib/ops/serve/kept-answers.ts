@@ -29,8 +29,8 @@ export interface Keep {
   answerFor: (key: string, version: string, make: Making) => Promise<KeptAnswer>;
   /** The body in an encoding, made on first demand. */
   bodyIn: (key: string, answer: KeptAnswer, encoding: Encoding) => Promise<PackedBody>;
-  /** How many answers are kept, and the bytes of them. */
-  size: () => { answers: number; bytes: number };
+  /** How many answers are kept, the bytes of them, and how often one was there or had to be made. */
+  size: () => { answers: number; bytes: number; hits: number; misses: number };
 }
 
 /** What an entry takes beside its bodies: key, headers and tag. */
@@ -50,6 +50,8 @@ export function readyIn({ bodies }: KeptAnswer, encoding: Encoding): PackedBody 
 export function makeKeep(mostBytes: number): Keep {
   const keep = new LRUCache<string, KeptAnswer>({ maxSize: mostBytes, sizeCalculation: sizeOf });
   const makings = new Map<string, Promise<KeptAnswer>>();
+  let hits = 0;
+  let misses = 0;
 
   function makeOnce(key: string, version: string, make: Making): Promise<KeptAnswer> {
     const name = `${version}\n${key}`;
@@ -65,16 +67,22 @@ export function makeKeep(mostBytes: number): Keep {
     return making;
   }
 
-  function find(key: string, version: string): KeptAnswer | undefined {
+  function lookUp(key: string, version: string): KeptAnswer | undefined {
     const found = keep.get(key);
     return found?.version === version ? found : undefined;
   }
 
   return {
-    find,
+    find: (key, version) => {
+      const found = lookUp(key, version);
+      if (found) hits += 1;
+      return found;
+    },
     answerFor: (key, version, make) => {
-      const found = find(key, version);
-      return found ? Promise.resolve(found) : makeOnce(key, version, make);
+      const found = lookUp(key, version);
+      if (found) return Promise.resolve(found);
+      misses += 1;
+      return makeOnce(key, version, make);
     },
     bodyIn: async (key, answer, encoding) => {
       const { bodies } = answer;
@@ -87,7 +95,7 @@ export function makeKeep(mostBytes: number): Keep {
       if (keep.peek(key) === answer) keep.set(key, { ...answer, bodies: { ...bodies, [encoding]: body } });
       return { body, encoding };
     },
-    size: () => ({ answers: keep.size, bytes: keep.calculatedSize }),
+    size: () => ({ answers: keep.size, bytes: keep.calculatedSize, hits, misses }),
   };
 }
 

@@ -4,7 +4,9 @@ import { createServer } from "node:http";
 import { after, test } from "node:test";
 import { makeKeep } from "./kept-answers";
 import { makeMetrics, serveMetrics } from "./metrics";
+import { noteAnswers } from "./note-answers";
 import { pageListener } from "./page-listener";
+import { routeTimes } from "./route-times";
 
 const metrics = makeMetrics(makeKeep(1_000_000));
 const told = serveMetrics(metrics, 0);
@@ -18,7 +20,9 @@ const site = createServer(
     siteHost: null,
     secure: false,
     development: false,
-    answered: metrics.answered,
+    routeOf: () => "/",
+    proxies: null,
+    answered: noteAnswers({ metrics, times: routeTimes(), everyRequest: false }),
   }),
 );
 after(() => {

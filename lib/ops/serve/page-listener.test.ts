@@ -56,6 +56,9 @@ const server = createServer(
     siteHost: "thawline.example",
     secure: false,
     development: false,
+    routeOf: () => "/",
+    proxies: null,
+    answered: () => undefined,
   }),
 );
 let port = 0;
@@ -195,7 +198,17 @@ test("what cannot be read, and methods that there are not, are refused and never
     const door = await ask("/api/%ff");
     assert.deepEqual([door.status, door.headers["content-type"]], [400, "application/problem+json"]);
     assert.equal((await ask("/a-b", {}, "TRACE")).status, 405);
+    for (const method of ["PUT", "PATCH", "DELETE"])
+      for (const [name, value] of [
+        ["accept", "*/*"],
+        ["next-action", "x"],
+        ["cookie", "better-auth.session_token=x"],
+      ] as const) {
+        const { status, headers: told } = await ask("/a-b", { [name]: value }, method);
+        assert.deepEqual([status, told.allow], [405, "GET, HEAD, POST, OPTIONS"], method);
+      }
     assert.equal((await ask("*", {}, "OPTIONS")).status, 204);
+    assert.equal((await ask("/a-b", {}, "OPTIONS")).headers.allow, "GET, HEAD, POST, OPTIONS");
     assert.equal((await ask("/a-b?from=8+Sep+2025")).headers.location, "/a-b?from=2025-09-08");
   });
   assert.equal(count, 0);

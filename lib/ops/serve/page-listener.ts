@@ -1,7 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { databaseFault } from "@/lib/data/database-fault";
+import { logFault } from "@/lib/log/log";
+import type { LoggedRequest } from "@/lib/log/request";
+import { askedUnlessAnswered } from "./answered-at-once";
 import { asksForPage, hasReadablePath, isRead, sendsToPage } from "./asked";
-import { askedOf, elsewhere } from "./asked-of";
+import { pathAsked } from "./asked-of";
 import { bodyGate } from "./body-gate";
 import {
   type PageListenerOptions,
@@ -19,13 +22,12 @@ import type { Making } from "./kept-answers";
 import { isOfReaders, type KeptAsked, keptAsked } from "./kept-key";
 import type { AnswerKind } from "./metrics";
 import { readersAnswer } from "./page-answers";
+import { bearId, requestId } from "./request-id";
 import { refuse, sendKept, sendMade, sendReady } from "./send";
 import { type Seen, seenBy } from "./shared-look";
 
 /** Built files never change: one state of the data for all of them. */
 const BUILT: Seen = { version: "built" };
-
-const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 /**
  * Answers every request: what readers ask for from the keep while nothing was written since it was made, and everything else by the
@@ -34,21 +36,32 @@ const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
  */
 export function pageListener(options: PageListenerOptions): RequestListener {
   return (request, response) => {
-    const began = performance.now();
+    const logged: LoggedRequest = {
+      id: requestId(request, options.proxies),
+      method: request.method ?? "GET",
+      route: options.routeOf(pathAsked(request)),
+      began: performance.now(),
+      faults: [],
+      ended: false,
+    };
     let kind: AnswerKind = "refused";
-    const { answered } = options;
-    if (answered)
-      response.once("finish", () => answered(kind, response.statusCode, (performance.now() - began) / 1000));
+    response.once("close", () => {
+      logged.ended = true;
+      const ms = performance.now() - logged.began;
+      const cut = !response.writableFinished;
+      options.answered({ request: logged, kind, status: response.statusCode, ms, cut });
+    });
     const tell = (how: AnswerKind) => {
       kind = how;
     };
     const fail = (problem: unknown) => {
-      process.stderr.write(`${problem instanceof Error ? problem.stack : problem}\n`);
+      logFault("server", problem, logged);
       if (response.headersSent) return response.destroy();
-      refuse(response, 500, "The server failed at this; its log tells more.");
+      bearId(response, logged.id);
+      refuse(response, 500, `The server failed at this; its log tells more of request ${logged.id}.`);
     };
     try {
-      const asked = askedIn(request, response);
+      const asked = askedUnlessAnswered(request, response, logged);
       if (asked === null) return;
       const kept = options.development || !hasReadablePath(asked.pathname) ? null : keptAsked(asked);
       if (kept === null) return void respond(options, asked, request, response).then(tell, fail);
@@ -56,7 +69,7 @@ export function pageListener(options: PageListenerOptions): RequestListener {
         try {
           const found = "version" in look ? options.keep.find(kept.key, look.version) : undefined;
           // Nothing is waited for where all is at hand: each promise here costs as much as the rest.
-          if (found && sendReady(found, request, response)) return tell("kept");
+          if (found && sendReady(found, request, response, logged.id)) return tell("kept");
           sendOfReaders(options, asked, kept, look, request, response).then(tell, fail);
         } catch (problem) {
           fail(problem);
@@ -68,31 +81,6 @@ export function pageListener(options: PageListenerOptions): RequestListener {
       fail(problem);
     }
   };
-}
-
-/** What is asked; null: it was answered, since no address or method of ours is. */
-function askedIn(request: IncomingMessage, response: ServerResponse): AskedOfFramework | null {
-  const method = request.method ?? "GET";
-  if (request.url === "*" && method === "OPTIONS") {
-    response.writeHead(204, { Allow: METHODS.join(", ") }).end();
-    return null;
-  }
-  if (!METHODS.includes(method)) {
-    response.setHeader("Allow", METHODS.join(", "));
-    refuse(response, 405, `There is no method ${method} here.`);
-    return null;
-  }
-  const asked = askedOf(request, method);
-  if (asked === null) {
-    refuse(response, 400, "The address cannot be read.");
-    return null;
-  }
-  const led = elsewhere(asked);
-  if (led !== null) {
-    response.writeHead(led.status, { Location: led.to, "Cache-Control": "no-store" }).end();
-    return null;
-  }
-  return asked;
 }
 
 /** Answers what is not for the keep. */
@@ -156,6 +144,7 @@ async function sendOfReaders(
       return "passed on";
     }
     // A page would fail at the same, and only later.
+    logFault("database", look.problem, asked.logged);
     const entry = databaseFault(look.problem) ?? "away";
     await sendStandIn(options, asked, { status: 503, entry }, request, response);
     return "refused";
@@ -167,7 +156,7 @@ async function sendOfReaders(
     return options.replica && !kept.built ? options.replica.answering(state, makeAnswer) : makeAnswer();
   };
   const answer = await options.keep.answerFor(kept.key, look.version, make);
-  await sendKept(options.keep, kept.key, answer, request, response);
+  await sendKept(options.keep, kept.key, answer, request, response, asked.logged.id);
   return how;
 }
 
@@ -184,6 +173,7 @@ const refusedByLength: Sending<Promise<boolean>> = async (options, asked, reques
     if (status === 200) return false;
   }
   request.resume();
+  bearId(response, asked.logged.id);
   const [status, sentence] =
     gate.kind === "refuse" ? [gate.status, gate.sentence] : [403, "This page does not open for you."];
   refuse(response, status, sentence);

@@ -3,19 +3,27 @@ import { isHeld } from "@/lib/data/held-tag";
 import { compressed, encodingOf, isCompressed } from "./encodings";
 import type { MadeAnswer } from "./framework";
 import { type Keep, type KeptAnswer, type PackedBody, readyIn } from "./kept-answers";
+import { REQUEST_ID_HEADER } from "./request-id";
 
 /** Sends an answer of the keep as far as nothing has to be packed for it: nothing but its tag to somebody who holds it already. False: it has. */
-export function sendReady(answer: KeptAnswer, request: IncomingMessage, response: ServerResponse): boolean {
+export function sendReady(
+  answer: KeptAnswer,
+  request: IncomingMessage,
+  response: ServerResponse,
+  id: string,
+): boolean {
   const { status, headers, tag } = answer;
   const held = request.headers["if-none-match"];
   if (status === 200 && held !== undefined && (held === tag || isHeld(held, tag))) {
     const { "cache-control": control = "private, no-cache", vary = "Cookie" } = headers;
-    response.writeHead(304, { ETag: tag, "Cache-Control": control, Vary: vary }).end();
+    response
+      .writeHead(304, { ETag: tag, "Cache-Control": control, Vary: vary, [REQUEST_ID_HEADER]: id })
+      .end();
     return true;
   }
   const packed = readyIn(answer, encodingOf(request.headers["accept-encoding"]));
   if (packed === undefined) return false;
-  sendPacked(answer, packed, request, response);
+  sendPacked(answer, packed, request, response, id);
   return true;
 }
 
@@ -26,10 +34,11 @@ export async function sendKept(
   answer: KeptAnswer,
   request: IncomingMessage,
   response: ServerResponse,
+  id: string,
 ): Promise<void> {
-  if (sendReady(answer, request, response)) return;
+  if (sendReady(answer, request, response, id)) return;
   const packed = await keep.bodyIn(key, answer, encodingOf(request.headers["accept-encoding"]));
-  sendPacked(answer, packed, request, response);
+  sendPacked(answer, packed, request, response, id);
 }
 
 function sendPacked(
@@ -37,9 +46,14 @@ function sendPacked(
   { body, encoding }: PackedBody,
   request: IncomingMessage,
   response: ServerResponse,
+  id: string,
 ): void {
   // All headers at once: one set beforehand has the server of Node check and merge each of them by itself.
-  const all: OutgoingHttpHeaders = { ...headers, "Content-Length": body.length };
+  const all: OutgoingHttpHeaders = {
+    ...headers,
+    "Content-Length": body.length,
+    [REQUEST_ID_HEADER]: id,
+  };
   if (status === 200) all.ETag = tag;
   if (encoding !== "identity") all["Content-Encoding"] = encoding;
   response.writeHead(status, all);

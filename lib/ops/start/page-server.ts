@@ -42,7 +42,7 @@ export async function startPageServer(
     cwd: ROOT,
     detached: process.platform !== "win32",
     // Over the channel it sees when this process is gone.
-    stdio: ["ignore", dev ? "inherit" : "ignore", "inherit", "ipc"],
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
     env: {
       ...process.env,
       ...env,
