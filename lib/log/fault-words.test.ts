@@ -28,6 +28,7 @@ test("the client of the database repeats what it was given; its last line alone 
   );
   problem.name = "PrismaClientValidationError";
   const told = faultWords(problem);
+  assert.equal(told.name, "PrismaClientValidationError");
   assert.equal(told.words, "Argument … is missing.");
   assert.doesNotMatch(JSON.stringify(told), /Ada|phone/);
 });

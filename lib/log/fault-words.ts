@@ -63,7 +63,8 @@ const textOf = (problem: object, key: string) => {
 export function faultWords(problem: unknown, depth = 1): FaultWords {
   if (!(problem instanceof Error)) return { name: typeof problem, words: plainWords(String(problem)) };
   const frames = (problem.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  const told: FaultWords = { name: plainWords(problem.name), words: plainWords(messageOf(problem)) };
+  const name = /^\w{1,60}$/.test(problem.name) ? problem.name : "Error";
+  const told: FaultWords = { name, words: plainWords(messageOf(problem)) };
   const code = textOf(problem, "code");
   const entry = textOf(problem, "digest");
   if (code !== undefined) told.code = code;

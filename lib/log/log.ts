@@ -15,7 +15,7 @@ export interface Ended {
 }
 
 // One for the process: the page server and the built pages each hold a copy of this file.
-const shared = globalThis as typeof globalThis & { thawlineLog?: Logger };
+const shared = globalThis as typeof globalThis & { thawlineLog?: Logger; thawlineTold?: WeakSet<object> };
 
 /** Each line is written at once and without a thread, so that the last words of a process are not lost. */
 const written = (fd: number) => pino.destination({ dest: fd, sync: true });
@@ -51,12 +51,22 @@ export function pointLogAt(out: DestinationStream, faults: DestinationStream): v
 
 const named = ({ id, method, route }: LoggedRequest) => ({ id, method, route });
 
+/** Whether something thrown was told of before: a library that rethrows it writes it to the console too. */
+function isTold(problem: unknown): boolean {
+  if (!(problem instanceof Object)) return false;
+  shared.thawlineTold ??= new WeakSet();
+  if (shared.thawlineTold.has(problem)) return true;
+  shared.thawlineTold.add(problem);
+  return false;
+}
+
 /** Tells the log of something that the product failed at: with the request it befell once that is answered, else at once. */
 export function logFault(
   kind: FaultKind,
   problem: unknown,
   request: LoggedRequest | null = requestNow(),
 ): void {
+  if (isTold(problem)) return;
   countFault(kind, new Date());
   const fault: NotedFault = { kind, ...faultWords(problem) };
   if (request === null || request.ended)

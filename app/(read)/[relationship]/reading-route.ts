@@ -2,6 +2,7 @@ import { readerRefusal } from "@/lib/auth/reader-door";
 import { databaseFault, readingWords } from "@/lib/data/database-fault";
 import { LineFull } from "@/lib/data/readings/certainty/in-turn";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
+import { logFault } from "@/lib/log/log";
 import { findViewed } from "./viewed-relationship";
 
 type Context = { params: Promise<{ relationship: string }> };
@@ -20,8 +21,9 @@ export function readingRoute(work: (request: Request, relationship: Relationship
       if (problem instanceof LineFull)
         return later("Too much is being computed just now. Try again in a moment.");
       const fault = databaseFault(problem);
-      if (fault) return later(`${readingWords(fault)} Try again in a moment.`);
-      throw problem;
+      if (!fault) throw problem;
+      logFault("database", problem);
+      return later(`${readingWords(fault)} Try again in a moment.`);
     }
   };
 }

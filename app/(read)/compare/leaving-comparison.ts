@@ -5,6 +5,7 @@ import type { AddressValues } from "@/lib/charts/address/range";
 import { databaseFault, readingWords } from "@/lib/data/database-fault";
 import { type Comparison, getComparison } from "@/lib/data/readings/compare/comparison";
 import { isoFromDay } from "@/lib/engine/calendar/day";
+import { logFault } from "@/lib/log/log";
 import { type CompareAddress, parseCompareAddress } from "./compare-address";
 
 /** A download of the comparison under the address of its page: lets readers in and says in words why there is none. */
@@ -43,6 +44,7 @@ export function leavingComparison(
     } catch (problem) {
       const fault = databaseFault(problem);
       if (!fault) throw problem;
+      logFault("database", problem);
       return new Response(`${readingWords(fault)} Try again in a moment.\n`, {
         status: 503,
         headers: { "Retry-After": "5" },

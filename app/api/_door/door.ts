@@ -2,6 +2,7 @@ import { readerRefusal } from "@/lib/auth/reader-door";
 import { databaseFault, readingWords } from "@/lib/data/database-fault";
 import { NotFound } from "@/lib/data/problems";
 import { Refusal } from "@/lib/data/refusal";
+import { logFault } from "@/lib/log/log";
 import { type AnswerFormat, type DoorAnswer, formatOf, respond } from "./answer";
 import { invalid } from "./parameters";
 import { databaseProblem, notFoundProblem, ProblemAnswer, problemResponse } from "./problem";
@@ -36,6 +37,7 @@ function refused(problem: unknown): Response {
     return problemResponse(notFoundProblem(`${said}.`));
   }
   const fault = databaseFault(problem);
-  if (fault) return databaseProblem(`${readingWords(fault)} Try again in a moment.`);
-  throw problem;
+  if (!fault) throw problem;
+  logFault("database", problem);
+  return databaseProblem(`${readingWords(fault)} Try again in a moment.`);
 }

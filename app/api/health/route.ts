@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { databaseFault, readingWords } from "@/lib/data/database-fault";
 import { readHealth } from "@/lib/data/doors/api-health";
+import { logFault } from "@/lib/log/log";
 import { databaseProblem } from "../_door/problem";
 
 export { DELETE, PATCH, POST, PUT } from "../_door/not-allowed";
@@ -16,6 +17,7 @@ export async function GET(): Promise<Response> {
     return Response.json(await withinLimit(readHealth()), { headers: { "Cache-Control": "no-store" } });
   } catch (problem) {
     const fault = databaseFault(problem);
+    logFault("database", problem);
     const detail = fault
       ? readingWords(fault)
       : "The database answers, but not as it should: are its migrations applied?";
