@@ -2,8 +2,10 @@ import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import { db } from "@/lib/db/client";
 import { environment } from "@/lib/db/environment";
+import { type FaultCount, faultCounts } from "@/lib/log/fault-counts";
 import product from "@/package.json" with { type: "json" };
-import { type BackupNote, backupWarning, readBackupNote } from "./backup-note";
+import { type BackupNote, backupWarning, nextBackup, readBackupNote, readRunningBackup } from "./backup-note";
+import { type LineState, lineState } from "./readings/certainty/in-turn";
 
 /** What the page server holds for readers. */
 export interface KeptNow {
@@ -36,13 +38,26 @@ export function tellServing(serving: Serving): void {
   shared.thawlineServing = serving;
 }
 
+const SLOWEST = 10;
+
 export interface SiteState {
   version: string;
   database: { version: string; bytes: number; connections: number };
   rows: { relationships: number; signals: number; revisions: number; people: number };
-  backups: { on: boolean; note: BackupNote | null; warning: string | null };
-  /** null: nothing is kept, as while the code is worked on. */
-  kept: KeptNow | null;
+  backups: {
+    on: boolean;
+    note: BackupNote | null;
+    warning: string | null;
+    /** ISO moment since when one is being taken; null: none is. */
+    runningSince: string | null;
+    /** null: as soon as the product looks. */
+    next: Date | null;
+  };
+  /** Bands, sensitivities and the like, which stand in one line. */
+  draws: LineState;
+  faults: FaultCount[];
+  /** Of the one page server that was asked. */
+  server: { since: Date; kept: KeptNow; slowest: RouteTimes[] } | null;
 }
 
 /** How the site stands, for whoever runs it. */
@@ -62,11 +77,20 @@ export async function readSiteState(person: Person | null, now: Date): Promise<S
   if (!row) throw new Error("the database gave no answer");
   const { version, bytes, connections, since, ...rows } = row;
   const note = readBackupNote(dataDir);
+  const serving = shared.thawlineServing ?? null;
   return {
     version: product.version,
     database: { version, bytes, connections },
     rows,
-    backups: { on: backups, note, warning: backups ? backupWarning(note, since ?? now, now) : null },
-    kept: shared.thawlineServing?.kept() ?? null,
+    backups: {
+      on: backups,
+      note,
+      warning: backups ? backupWarning(note, since ?? now, now) : null,
+      runningSince: readRunningBackup(dataDir),
+      next: nextBackup(note),
+    },
+    draws: lineState(),
+    faults: faultCounts(),
+    server: serving && { since: serving.since, kept: serving.kept(), slowest: serving.slowest(SLOWEST) },
   };
 }

@@ -3,7 +3,13 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
-import { backupWarning, readBackupNote } from "@/lib/data/backup-note";
+import {
+  backupWarning,
+  nextBackup,
+  noteRunningBackup,
+  readBackupNote,
+  readRunningBackup,
+} from "@/lib/data/backup-note";
 import { withTestDatabase } from "@/lib/db/test-database";
 import { seedVersions } from "@/prisma/seed";
 import { isDue, takeOwnBackup } from "./own-backups";
@@ -24,6 +30,9 @@ test("a backup is taken, restored for proof beside the product's database, and n
     assert.equal(first.newest?.proof, "restored");
     assert.ok((first.newest?.rows ?? 0) > 0 && (first.newest?.bytes ?? 0) > 0);
     assert.deepEqual(readBackupNote(dataDir), first);
+    assert.ok((first.tookMs ?? 0) > 0);
+    assert.equal(readRunningBackup(dataDir), null);
+    assert.equal(nextBackup(first)?.toISOString(), "2026-11-03T02:00:00.000Z");
     const databases = await client.$queryRaw<{ name: string }[]>`
       SELECT datname AS name FROM pg_database WHERE datname LIKE 'thawline_proof_%'`;
     assert.deepEqual(databases, [], "the database of the proof is gone");
@@ -49,6 +58,7 @@ test("one that fails is told and noted, the last good one stays noted, and it is
     now: at("2026-11-05"),
   });
   assert.match(failed.problem ?? "", /ECONNREFUSED/);
+  assert.equal(nextBackup(failed)?.toISOString(), "2026-11-05T03:00:00.000Z");
   assert.equal(failed.newest?.takenAt, "2026-11-03T09:00:00.000Z");
   assert.equal(isDue(failed, new Date("2026-11-05T03:00:00Z")), true);
   const since = new Date("2026-11-01T00:00:00Z");
@@ -58,12 +68,19 @@ test("one that fails is told and noted, the last good one stays noted, and it is
   );
 });
 
+test("a backup that is being taken is told, with since when", () => {
+  noteRunningBackup(dataDir, "2026-11-05T02:00:00.000Z");
+  assert.equal(readRunningBackup(dataDir), "2026-11-05T02:00:00.000Z");
+  noteRunningBackup(dataDir, null);
+  assert.equal(readRunningBackup(dataDir), null);
+});
+
 test("a warning comes when the newest is old, or when there is none after two days", () => {
   const since = new Date("2026-11-01T00:00:00Z");
   assert.equal(backupWarning(null, since, new Date("2026-11-02T23:00:00Z")), null);
   assert.equal(backupWarning(null, since, new Date("2026-11-04T00:00:00Z")), "There is no backup yet.");
   const newest = { file: "a", takenAt: "2026-11-03T00:00:00Z", bytes: 1, rows: 1, proof: "read" as const };
-  const note = { triedAt: "2026-11-03T00:00:00Z", problem: null, newest };
+  const note = { triedAt: "2026-11-03T00:00:00Z", problem: null, tookMs: null, newest };
   assert.equal(backupWarning(note, since, new Date("2026-11-04T23:00:00Z")), null);
   assert.equal(
     backupWarning(note, since, new Date("2026-11-05T01:00:00Z")),

@@ -1,15 +1,18 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { type BackupNote, backupNoteFile, readBackupNote } from "@/lib/data/backup-note";
+import {
+  type BackupNote,
+  backupNoteFile,
+  nextBackup,
+  noteRunningBackup,
+  readBackupNote,
+} from "@/lib/data/backup-note";
 import { proveBackup } from "./prove-backup";
 import { toDrop } from "./rotation";
 import { writeBackup } from "./write-backup";
 
 /** The name of a backup that the product took by itself: others in the folder are somebody's own, and stay. */
 const OWN = /^daily-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d)\.jsonl\.gz$/;
-const EVERY_MS = 24 * 3_600_000;
-/** After a failure it is tried again sooner. */
-const AGAIN_MS = 3_600_000;
 /** Whoever has just started the product wants to use it first. */
 const LOOK_MS = 10 * 60_000;
 
@@ -39,19 +42,24 @@ export async function takeOwnBackup({
 }: OwnBackups): Promise<BackupNote> {
   const at = now();
   const before = readBackupNote(dataDir)?.newest ?? null;
+  const began = performance.now();
+  const took = () => Math.round(performance.now() - began);
   let note: BackupNote;
   try {
+    noteRunningBackup(dataDir, at.toISOString());
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const name = `daily-${stampOf(at)}.jsonl.gz`;
     const file = path.join(folder, name);
     const rows = Object.values(await writeBackup(url, file)).reduce((sum, count) => sum + count, 0);
     const proof = await proveBackup(url, file);
     const newest = { file, takenAt: at.toISOString(), bytes: statSync(file).size, rows, proof };
-    note = { triedAt: at.toISOString(), problem: null, newest };
+    note = { triedAt: at.toISOString(), problem: null, tookMs: took(), newest };
     dropOld(folder);
   } catch (problem) {
     const why = problem instanceof Error ? problem.message : String(problem);
-    note = { triedAt: at.toISOString(), problem: why, newest: before };
+    note = { triedAt: at.toISOString(), problem: why, tookMs: took(), newest: before };
+  } finally {
+    noteRunningBackup(dataDir, null);
   }
   writeNote(dataDir, note);
   return note;
@@ -77,13 +85,14 @@ function writeNote(dataDir: string, note: BackupNote): void {
 
 /** Whether it is time for one, by what is noted. `isDue(null, new Date()) // => true` */
 export function isDue(note: BackupNote | null, now: Date): boolean {
-  if (!note) return true;
-  const since = now.getTime() - Date.parse(note.triedAt);
-  return since >= (note.problem === null ? EVERY_MS : AGAIN_MS);
+  const next = nextBackup(note);
+  return next === null || now >= next;
 }
 
 /** Takes a backup a day while the product runs. Returns how to end it, which waits for one that is being taken. */
 export function keepBackups(own: OwnBackups, say: (line: string) => void): () => Promise<void> {
+  // Of one that was cut off.
+  noteRunningBackup(own.dataDir, null);
   let running: Promise<void> = Promise.resolve();
   let busy = false;
   const look = async () => {

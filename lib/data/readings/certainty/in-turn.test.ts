@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout as after } from "node:timers/promises";
 import { kept } from "@/lib/data/readings/reading-keep";
-import { inTurn, LINE_MOST, LineFull } from "./in-turn";
+import { inTurn, LINE_MOST, LineFull, lineState } from "./in-turn";
 import { soon } from "./soon";
 
 test("one computation at a time, in the order of asking", async () => {
@@ -26,6 +26,22 @@ test("one that fails lets the next one in", async () => {
   const next = inTurn(() => Promise.resolve(7));
   await assert.rejects(failing, /no weights/);
   assert.equal(await next, 7);
+});
+
+test("the line tells how it stands and how it went", async () => {
+  const before = lineState();
+  let go = () => {};
+  const first = inTurn(() => new Promise<void>((resolve) => (go = resolve)));
+  const second = inTurn(() => Promise.reject(new Error("no")));
+  assert.deepEqual([lineState().busy, lineState().waiting], [true, 1]);
+  go();
+  await first;
+  await assert.rejects(second);
+  const { busy, waiting, done, failed, lastMs } = lineState();
+  assert.deepEqual(
+    [busy, waiting, done - before.done, failed - before.failed, lastMs !== null],
+    [false, 0, 1, 1, true],
+  );
 });
 
 test("a full line refuses at once, what is kept stays, and a page says that it is being computed", async () => {
