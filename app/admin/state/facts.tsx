@@ -14,11 +14,11 @@ export function Facts({
   return (
     <section className="mt-8">
       <SectionHeading title={title} note={note} />
-      <dl className="mt-2 grid gap-x-6 sm:grid-cols-[12rem_1fr]">
+      <dl className="mt-2 grid grid-cols-[7.5rem_1fr] gap-x-4 sm:grid-cols-[12rem_1fr] sm:gap-x-6">
         {facts.map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="pt-2 text-muted">{name}</dt>
-            <dd className="sm:pt-2">{value}</dd>
+            <dd className="pt-2">{value}</dd>
           </div>
         ))}
       </dl>

@@ -54,7 +54,7 @@ function serverFacts(version: string, server: SiteState["server"]): [string, str
   return [
     ["Thawline", `${version}, running since ${formatMoment(since.toISOString())}`],
     ["Kept for readers", `${count(kept.answers, "answer")}, ${megabytes(kept.bytes)}`],
-    ["Was there already", `${whole(kept.hits)} times; made anew ${whole(kept.misses)} times`],
+    ["Answers", `${whole(kept.hits)} sent again as kept, ${whole(kept.misses)} made`],
   ];
 }
 

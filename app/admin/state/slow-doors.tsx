@@ -13,7 +13,7 @@ export function SlowDoors({ slowest }: { slowest: RouteTimes[] }) {
         note="Since this page server began, kept answers included, by the time that 95 of 100 answers do not reach."
       />
       <DataTable
-        stacked={3}
+        stacked={2}
         caption="Slowest addresses"
         captionHidden
         rows={slowest}
