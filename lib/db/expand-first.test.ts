@@ -4,7 +4,7 @@ import { takenAway } from "./expand-first.test-kit";
 import { migrationList } from "./migrate";
 
 /** Up to here each upgrade stopped the product. */
-const LAST_WITH_A_STOP = "20261129080000_folded_text";
+const LAST_WITH_A_STOP = "20261129130000_signal_heads";
 
 test("a migration that takes something away says that the release before does without it", async () => {
   const { migrationDirectories } = await migrationList();

@@ -74,6 +74,9 @@ export async function servePair(primaryUrl: string, replicaUrl: string): Promise
       siteHost: null,
       secure: false,
       development: false,
+      routeOf: () => "/",
+      proxies: null,
+      answered: () => undefined,
     }),
   );
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
