@@ -17,9 +17,9 @@ import { pageListener } from "./serve/page-listener";
 import { hostOf } from "./serve/policy-of";
 import { type Replica, replica } from "./serve/replica";
 import { replicaVersion } from "./serve/replica-version";
-import { seenBy } from "./serve/shared-look";
 import { routePatterns } from "./serve/route-patterns";
 import { routeTimes } from "./serve/route-times";
+import { seenBy } from "./serve/shared-look";
 
 /** Answers of readers that are kept: some two thousand pages. */
 const MOST_BYTES = 64 * 1024 * 1024;
