@@ -1,35 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import pg from "pg";
 import { connectTo, db, leaveReplica, pointDatabaseAt } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
 import { readFromReplica } from "@/lib/db/reading-source";
-import { utcAddress } from "@/lib/db/utc-address";
 import { withStandby } from "@/lib/ops/check/standby-server";
-import { pagesMade, say, servePair } from "./replica.test-kit";
+import { pagesMade, say, servePair, until, withServer } from "./replica.test-kit";
 
 const isStandby = async () =>
   (await db.$queryRaw<{ standby: boolean }[]>`SELECT pg_is_in_recovery() AS standby`)[0]?.standby;
-
-async function withServer<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: utcAddress(url) });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-/** Asks a server until it says yes. */
-async function until(client: pg.Client, question: string): Promise<void> {
-  for (let tries = 0; tries < 500; tries++) {
-    const { rows } = await client.query<{ yes: boolean }>(`SELECT (${question}) AS yes`);
-    if (rows[0]?.yes) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  assert.fail(`never: ${question}`);
-}
 
 // Servers of its own, whatever DATABASE_URL names: a plain account can make no standby.
 test("a primary and its streaming standby", (t) =>
@@ -79,6 +57,24 @@ test("a primary and its streaming standby", (t) =>
       await standby.caughtUp();
       assert.equal((await ask("/e-f")).text, "replica says two");
     });
+
+    await t.test(
+      "however far behind it is, every save is read at once, kept pages and new ones",
+      async () => {
+        const by = { replica: 0, primary: 0 };
+        for (let round = 0; round < 60; round++) {
+          await say(`round ${round}`);
+          // Now and then there is time to catch up.
+          if (round % 4 === 0) await standby.caughtUp();
+          for (const path of ["/a-b", `/round-${round}`]) {
+            const [from = "", ...said] = (await ask(path)).text.split(" says ");
+            assert.deepEqual(said, [`round ${round}`]);
+            by[from === "replica" ? "replica" : "primary"]++;
+          }
+        }
+        assert.ok(by.replica > 0 && by.primary > 0, JSON.stringify(by));
+      },
+    );
 
     await t.test("writes, transactions and what belongs to persons are asked of the primary", async () => {
       await readFromReplica(null, async () => {

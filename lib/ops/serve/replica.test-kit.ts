@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { createServer, type RequestListener } from "node:http";
+import pg from "pg";
 import { readAsOf } from "@/lib/data/as-of";
 import { noteFault } from "@/lib/data/noted-fault";
 import { db } from "@/lib/db/client";
+import { utcAddress } from "@/lib/db/utc-address";
 import { dataVersion } from "./data-version";
 import { makeKeep } from "./kept-answers";
 import { pageListener } from "./page-listener";
@@ -99,4 +101,25 @@ export async function servePair(primaryUrl: string, replicaUrl: string): Promise
       await Promise.all([data.end(), standby.end()]);
     },
   };
+}
+
+/** Lends a connection of its own to a server. */
+export async function withServer<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: utcAddress(url) });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Asks a server until it says yes. */
+export async function until(client: pg.Client, question: string): Promise<void> {
+  for (let tries = 0; tries < 500; tries++) {
+    const { rows } = await client.query<{ yes: boolean }>(`SELECT (${question}) AS yes`);
+    if (rows[0]?.yes) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  assert.fail(`never: ${question}`);
 }
