@@ -11,7 +11,7 @@ const cited = {
   codedOn: "2026-04-20T10:15:30.123Z",
   codedThrough: "2026-04-19",
   knownOn: null,
-  retrieved: "2026-11-22",
+  retrieved: { day: "2026-11-22", asOf: null },
   address: "https://thawline.example/x?from=2025-10-01",
 };
 

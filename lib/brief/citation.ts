@@ -1,6 +1,7 @@
 import { formatCoded } from "@/lib/charts/address/vintage";
 import { formatDay, formatSpan } from "@/lib/charts/format/format";
 import { isolate } from "@/lib/codebook/isolate";
+import { type Retrieved, retrievedWords } from "./retrieved-words";
 
 /** What a citation is written from. Days and moments in ISO form. */
 export interface Cited {
@@ -16,7 +17,7 @@ export interface Cited {
   codedThrough: string;
   /** null: everything known counts. */
   knownOn: string | null;
-  retrieved: string;
+  retrieved: Retrieved;
   /** The frozen address. */
   address: string;
 }
@@ -31,7 +32,7 @@ export function citation(cited: Cited): string {
   return [
     `Thawline: ${isolate(subject)}, ${what}, ${formatSpan(from, to)}.`,
     `Method version ${methodVersion}; data as coded on ${formatCoded(codedOn)}, coded through ${formatDay(codedThrough)}${knownOn === null ? "" : `, as known on ${formatDay(knownOn)}`}.`,
-    `Retrieved ${formatDay(retrieved)}.`,
+    retrievedWords(retrieved),
     address,
   ].join(" ");
 }

@@ -46,7 +46,7 @@ const cited = {
   codedOn: "2025-03-01T10:00:00Z",
   codedThrough: "2025-02-01",
   knownOn: null,
-  retrieved: "2025-03-01",
+  retrieved: { day: "2025-03-01", asOf: null },
   address: "https://thawline.example",
 };
 const marked = {

@@ -4,7 +4,12 @@ import { LIVE } from "@/lib/charts/address/vintage";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { sourceWords } from "./source-words";
 
-const live = { methodVersion: 1, codedThrough: "2025-12-31", vintage: LIVE, retrieved: "2026-11-22" };
+const live = {
+  methodVersion: 1,
+  codedThrough: "2025-12-31",
+  vintage: LIVE,
+  retrieved: { day: "2026-11-22", asOf: null },
+};
 
 test("what leaves the site says its source, its method, its state of knowledge and its day", () => {
   assert.deepEqual(sourceWords(live), [

@@ -1,13 +1,14 @@
 import { type Vintage, vintageWords } from "@/lib/charts/address/vintage";
 import { formatDay } from "@/lib/charts/format/format";
+import { type Retrieved, retrievedWords } from "./retrieved-words";
 
 /** Under what figures that leave the site were computed. Days in ISO form. */
 export interface Provenance {
   methodVersion: number;
   codedThrough: string;
   vintage: Vintage;
-  /** The day on which they left. */
-  retrieved: string;
+  /** When they left. */
+  retrieved: Retrieved;
 }
 
 /**
@@ -19,6 +20,6 @@ export function sourceWords({ methodVersion, codedThrough, vintage, retrieved }:
   return [
     `Source: Thawline, method version ${methodVersion}, coded through ${formatDay(codedThrough)}.`,
     shown === "" ? "Shown with everything coded by the day of retrieval." : `Shown ${shown}.`,
-    `Retrieved ${formatDay(retrieved)}.`,
+    retrievedWords(retrieved),
   ];
 }

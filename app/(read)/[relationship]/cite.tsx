@@ -4,6 +4,7 @@ import { siteOrigin } from "@/app/site-origin";
 import { citation } from "@/lib/brief/citation";
 import { formatCoded, vintageParams } from "@/lib/charts/address/vintage";
 import { isolate } from "@/lib/codebook/isolate";
+import { retrievedNow } from "@/lib/data/as-of";
 import { frozenVintage } from "@/lib/data/readings/frozen-vintage";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
@@ -54,7 +55,7 @@ export async function Cite({
         codedOn: coded,
         codedThrough: isoFromDay(base.last),
         knownOn: vintage.knownOn === null ? null : isoFromDay(vintage.knownOn),
-        retrieved: new Date().toISOString().slice(0, 10),
+        retrieved: retrievedNow(),
         address: frozen,
       })}
       embed={

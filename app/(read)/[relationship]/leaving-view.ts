@@ -1,5 +1,6 @@
 import { siteOrigin } from "@/app/site-origin";
 import { sourceWords } from "@/lib/brief/source-words";
+import { retrievedNow } from "@/lib/data/as-of";
 import { loadBands } from "@/lib/data/readings/certainty/index-bands";
 import { loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
@@ -44,7 +45,7 @@ export async function leavingPage(
       methodVersion: base.methodVersion,
       codedThrough: isoFromDay(base.last),
       vintage: address.vintage,
-      retrieved: new Date().toISOString().slice(0, 10),
+      retrieved: retrievedNow(),
     }),
     link: `${siteOrigin(request.headers)}${path}`,
   };

@@ -4,6 +4,7 @@ import { siteOrigin } from "@/app/site-origin";
 import { citation } from "@/lib/brief/citation";
 import { formatCoded, vintageParams } from "@/lib/charts/address/vintage";
 import { compareLabel } from "@/lib/charts/lines/compare-of";
+import { retrievedNow } from "@/lib/data/as-of";
 import type { Comparison } from "@/lib/data/readings/compare/comparison";
 import { comparedSpan, frozenComparison } from "@/lib/data/readings/compare/frozen-comparison";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
@@ -51,7 +52,7 @@ export async function CiteComparison({
         codedOn: coded,
         codedThrough: to,
         knownOn: vintage.knownOn === null ? null : isoFromDay(vintage.knownOn),
-        retrieved: new Date().toISOString().slice(0, 10),
+        retrieved: retrievedNow(),
         address: `${origin}${frozen}`,
       })}
       embed={embedMarkup(

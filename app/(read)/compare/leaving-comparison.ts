@@ -2,6 +2,7 @@ import { siteOrigin } from "@/app/site-origin";
 import { readerRefusal } from "@/lib/auth/reader-door";
 import { sourceWords } from "@/lib/brief/source-words";
 import type { AddressValues } from "@/lib/charts/address/range";
+import { retrievedNow } from "@/lib/data/as-of";
 import { databaseFault, readingWords } from "@/lib/data/database-fault";
 import { type Comparison, getComparison } from "@/lib/data/readings/compare/comparison";
 import { isoFromDay } from "@/lib/engine/calendar/day";
@@ -64,7 +65,7 @@ function sourceOf(address: CompareAddress, { compared }: Comparison): string[] {
     methodVersion: first?.base.methodVersion ?? 0,
     codedThrough: isoFromDay(Math.max(...compared.map(({ base }) => base.last))),
     vintage: address.view.vintage,
-    retrieved: new Date().toISOString().slice(0, 10),
+    retrieved: retrievedNow(),
   });
 }
 

@@ -92,7 +92,11 @@ test("the product reads on from a replica while its database is away, and says s
       const asOf = door.headers.get("thawline-as-of");
       assert.ok(asOf);
       assert.deepEqual(await door.json(), { ...fresh, vintage: { ...fresh.vintage, asOf } });
-      assert.equal((await ask("/tajikistan-afghanistan/series.csv")).headers.get("thawline-as-of"), asOf);
+      for (const file of ["series.csv", "embed", "picture.svg"]) {
+        const answer = await ask(`/tajikistan-afghanistan/${file}`);
+        assert.equal(answer.headers.get("thawline-as-of"), asOf);
+        assert.match(await answer.text(), /newer entries/, file);
+      }
       const missing = await ask("/nowhere-at-all");
       assert.equal(missing.status, 404);
       for (const personal of ["/desk", "/account"]) {

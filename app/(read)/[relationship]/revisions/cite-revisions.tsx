@@ -3,6 +3,7 @@ import { CiteBlock } from "@/app/_ui/cite-block";
 import { siteOrigin } from "@/app/site-origin";
 import { citation } from "@/lib/brief/citation";
 import { LIVE } from "@/lib/charts/address/vintage";
+import { retrievedNow } from "@/lib/data/as-of";
 import { frozenVintage } from "@/lib/data/readings/frozen-vintage";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
@@ -38,7 +39,7 @@ export async function CiteRevisions({
         codedOn: codedOn ?? "",
         codedThrough: isoFromDay(base.last),
         knownOn: null,
-        retrieved: new Date().toISOString().slice(0, 10),
+        retrieved: retrievedNow(),
         address: live,
       })}
     />

@@ -6,6 +6,7 @@ import { nowParams } from "@/lib/charts/address/now-vintage";
 import { formatCoded, vintageParams, vintageWords } from "@/lib/charts/address/vintage";
 import type { TwoLines } from "@/lib/charts/vintages/two-lines";
 import { isolate } from "@/lib/codebook/isolate";
+import { retrievedNow } from "@/lib/data/as-of";
 import { frozenVintage } from "@/lib/data/readings/frozen-vintage";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import type { TwoVintages } from "@/lib/data/revisions/then-and-now";
@@ -53,7 +54,7 @@ export async function CiteBoth({
         codedOn: coded,
         codedThrough: isoFromDay(both.after.last),
         knownOn: null,
-        retrieved: new Date().toISOString().slice(0, 10),
+        retrieved: retrievedNow(),
         address: frozen,
       })}
       embed={embedMarkup(

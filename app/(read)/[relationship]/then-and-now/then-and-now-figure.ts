@@ -6,6 +6,7 @@ import { formatDay, formatSpan } from "@/lib/charts/format/format";
 import { linesDrawing } from "@/lib/charts/lines/lines-drawing";
 import { twoLinesSummary } from "@/lib/charts/vintages/two-lines";
 import { isolate } from "@/lib/codebook/isolate";
+import { retrievedNow } from "@/lib/data/as-of";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { gapOn, linesOf, loadTwoVintages } from "@/lib/data/revisions/then-and-now";
 import { twoVintageLines } from "@/lib/data/revisions/two-vintage-lines";
@@ -52,7 +53,7 @@ export async function thenAndNowFigure(
         methodVersion: after.methodVersion,
         codedThrough: isoFromDay(after.last),
         vintage: now,
-        retrieved: new Date().toISOString().slice(0, 10),
+        retrieved: retrievedNow(),
       }),
       link: `${siteOrigin(request.headers)}${page}`,
     },

@@ -5,6 +5,7 @@ import { sourceWords } from "@/lib/brief/source-words";
 import { signed } from "@/lib/charts/format/format";
 import { printedGrid } from "@/lib/charts/format/printed-grid";
 import { isolate } from "@/lib/codebook/isolate";
+import { retrievedNow } from "@/lib/data/as-of";
 import { getDirectedReading, levelOn } from "@/lib/data/readings/directed-reading";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { isoFromDay } from "@/lib/engine/calendar/day";
@@ -37,7 +38,7 @@ export const GET = readingRoute(async (request, relationship) => {
       methodVersion: base.methodVersion,
       codedThrough: isoFromDay(base.last),
       vintage: address.vintage,
-      retrieved: new Date().toISOString().slice(0, 10),
+      retrieved: retrievedNow(),
     }),
     `${siteOrigin(request.headers)}${address.href(`/${relationship.slug}/directed`)}`,
   ];

@@ -3,6 +3,7 @@ import { tableAnswer } from "@/app/table-answer";
 import { sourceWords } from "@/lib/brief/source-words";
 import { LIVE } from "@/lib/charts/address/vintage";
 import { isolate } from "@/lib/codebook/isolate";
+import { retrievedNow } from "@/lib/data/as-of";
 import { codedThroughIn } from "@/lib/data/readings/reading-base";
 import { LATER_WEEKS, loadRevisionTriangle } from "@/lib/data/revisions/revision-triangle";
 import { currentMethod } from "@/lib/data/versions/method-versions";
@@ -26,7 +27,7 @@ export const GET = readingRoute(async (request, relationship) => {
     methodVersion: address.vintage.method ?? (await currentMethod()).version,
     codedThrough: codedThroughIn(relationship, LIVE),
     vintage: address.vintage,
-    retrieved: new Date().toISOString().slice(0, 10),
+    retrieved: retrievedNow(),
   });
   const about = [
     `${isolate(relationship.name)}: the index of each Sunday as it first was and as it was later`,

@@ -4,6 +4,7 @@ import { sourceWords } from "@/lib/brief/source-words";
 import { vintageWords } from "@/lib/charts/address/vintage";
 import { formatDay } from "@/lib/charts/format/format";
 import { isolate } from "@/lib/codebook/isolate";
+import { retrievedNow } from "@/lib/data/as-of";
 import { readingOn } from "@/lib/data/readings/reading-facts";
 import { linesOf, loadTwoVintages } from "@/lib/data/revisions/then-and-now";
 import { isoFromDay } from "@/lib/engine/calendar/day";
@@ -36,7 +37,7 @@ export const GET = readingRoute(async (request, relationship) => {
     methodVersion: now.methodVersion,
     codedThrough: isoFromDay(now.last),
     vintage: now.vintage,
-    retrieved: new Date().toISOString().slice(0, 10),
+    retrieved: retrievedNow(),
   });
   const about = [
     `${isolate(relationship.name)}: the engagement index then and now, ${formatDay(isoFromDay(from))} – ${formatDay(isoFromDay(to))}`,
