@@ -1,4 +1,5 @@
 import pg from "pg";
+import { sleptThrough } from "./own-silence";
 import { utcAddress } from "./utc-address";
 
 const LOOK_MS = 1_000;
@@ -43,8 +44,9 @@ function endAtOnce(client: pg.PoolClient): void {
   if (client instanceof pg.Client) client.end().catch(() => undefined);
 }
 
-/** Whether a server answers a new connection, be it with a refusal. */
+/** Whether a server answers a new connection, be it with a refusal. Silence that we slept through ourselves is none: the next look asks again. */
 async function serverAnswers(url: string): Promise<boolean> {
+  const began = performance.now();
   const probe = new pg.Client({ connectionString: utcAddress(url), connectionTimeoutMillis: PROBE_LIMIT_MS });
   probe.on("error", () => undefined);
   try {
@@ -52,7 +54,7 @@ async function serverAnswers(url: string): Promise<boolean> {
     return true;
   } catch (error) {
     // A server that refuses names a severity; silence and a network that is gone do not.
-    return error instanceof Error && "severity" in error;
+    return (error instanceof Error && "severity" in error) || sleptThrough(began, PROBE_LIMIT_MS);
   } finally {
     probe.end().catch(() => undefined);
   }

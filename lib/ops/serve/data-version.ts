@@ -1,7 +1,8 @@
 import pg from "pg";
+import { sleptThrough } from "@/lib/db/own-silence";
 import { outsideReadings } from "@/lib/db/reading-source";
 import { utcAddress } from "@/lib/db/utc-address";
-import { type Look, sharedLook } from "./shared-look";
+import { type Look, type Seen, sharedLook } from "./shared-look";
 
 /** A page waits no longer for a database that hangs. */
 const LOOK_LIMIT_MS = 3_000;
@@ -53,9 +54,13 @@ export function dataVersion(url: string): DataVersion {
     });
   }
 
-  const look: Look = (see) => {
+  function look(see: (seen: Seen) => void, again = true): void {
     const at = new Date();
-    const fail = (problem: unknown) => see({ problem });
+    const began = performance.now();
+    const fail = (problem: unknown) => {
+      if (again && sleptThrough(began, LOOK_LIMIT_MS)) look(see, false);
+      else see({ problem });
+    };
     const ask = (client: pg.Client) =>
       client.query<{ version: string }>(LOOK, (problem: Error | null, found) => {
         if (problem) {
@@ -69,7 +74,7 @@ export function dataVersion(url: string): DataVersion {
       });
     if (connected) ask(connected);
     else connect(ask, fail);
-  };
+  }
   return {
     // Whoever else is told by the same look does not belong to the reading that had it begin.
     look: sharedLook((see) => outsideReadings(() => look(see))),
