@@ -10,12 +10,14 @@ import { generateClient } from "./generate-client";
 import { ROOT } from "./root";
 import { runCommand, say } from "./say";
 
-/** npm run bench: engine, generations, draws, scenarios, turning points, SQL, pages and scripts in one run on one machine. */
+/** npm run bench: engine, compute from files, generations, draws, scenarios, turning points, SQL, pages and scripts in one run on one machine. */
 async function command(): Promise<number> {
   process.chdir(ROOT);
   await generateClient();
   const { benchEngine } = await import("@/lib/ops/bench/bench-engine");
   for (const line of await benchEngine()) say(line);
+  const { benchCompute } = await import("@/lib/ops/bench/bench-compute");
+  for (const line of await benchCompute()) say(line);
   const { benchGenerations } = await import("@/lib/ops/bench/bench-generations");
   for (const line of benchGenerations()) say(line);
   const { benchDraws } = await import("@/lib/ops/bench/bench-draws");

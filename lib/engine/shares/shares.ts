@@ -30,25 +30,17 @@ export function shares(view: PackedSignals, method: Method, day: Day): SignalSha
 }
 
 /**
- * The same shares by row, without an object for each; 0 where a signal has not started or does not count.
+ * Tells the same shares by row, with the force, without an object for each.
  * Throws RangeError where the signals are of another generation than the method, since their rows are other ones.
  */
-export function rowShares(packed: PackedSignals, method: Method, day: Day): Float64Array {
-  if (packed.generation !== method.generation)
-    throw new RangeError("signals and method are of one generation");
-  const held = new Float64Array(packed.count);
-  eachShare(packed, method, day, (row, share) => {
-    held[row] = share;
-  });
-  return held;
-}
-
-function eachShare(
+export function eachShare(
   packed: PackedSignals,
   method: Method,
   day: Day,
   tell: (row: number, share: number, force: number) => void,
 ): void {
+  if (packed.generation !== method.generation)
+    throw new RangeError("signals and method are of one generation");
   const series = indexSeries(packed, method, day, day);
   const weights = weightList(method);
   const fadings = familyFadings(method);

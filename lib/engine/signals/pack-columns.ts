@@ -27,8 +27,9 @@ export interface PackedColumns {
  */
 export function packColumns(view: ViewColumns, ids: RowIds): PackedColumns {
   const { generation } = view;
-  const order = orderOfRows(view, ids.compare);
-  const count = order.length;
+  const { size } = view;
+  const count = size - view.hidden.subarray(0, size).reduce((sum, one) => sum + one, 0);
+  const order = orderOfRows(view, ids.compare).subarray(0, count);
   const linkedAt = linkedRows(view, ids);
   const columns = inOrder(view, order);
   const links =
@@ -61,7 +62,7 @@ function linkingRows(order: Int32Array, { linking }: ViewColumns): number[] {
 }
 
 /** The signals that link and those that they link to, by row of the view. */
-export function linkedRows(view: ViewColumns, ids: RowIds): Map<number, LinkedSignal> {
+function linkedRows(view: ViewColumns, ids: RowIds): Map<number, LinkedSignal> {
   const linked = new Map(view.linking);
   for (const { countedIn, opens } of view.linking.values())
     for (const id of [countedIn, opens]) {
@@ -71,28 +72,26 @@ export function linkedRows(view: ViewColumns, ids: RowIds): Map<number, LinkedSi
   return linked;
 }
 
-/** Rows that the view knows, by start (counted out day by day) and within a day by id. */
+/** All rows by start (counted out day by day) and within a day by id; those that the view does not know come last, in any order. */
 function orderOfRows({ columns, size, hidden }: ViewColumns, compare: RowIds["compare"]): Int32Array {
   const { start } = columns;
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  let count = 0;
   for (let row = 0; row < size; row++) {
     if (hidden[row] === 1) continue;
     const day = start[row] as number;
     if (day < first) first = day;
     if (day > last) last = day;
-    count++;
   }
-  const order = new Int32Array(count);
-  if (count === 0) return order;
+  const days = Math.max(0, last - first + 1);
+  const dayOf = (row: number) => (hidden[row] === 1 ? days : (start[row] as number) - first);
   // Where the rows of each day end, and then, counted back, where they begin.
-  const ends = new Int32Array(last - first + 2);
-  for (let row = 0; row < size; row++) if (hidden[row] !== 1) bump(ends, (start[row] as number) - first, 1);
-  for (let day = 1; day < ends.length; day++) bump(ends, day, ends[day - 1] as number);
-  for (let row = size - 1; row >= 0; row--)
-    if (hidden[row] !== 1) order[bump(ends, (start[row] as number) - first, -1)] = row;
-  for (let day = 0; day + 1 < ends.length; day++) {
+  const ends = new Int32Array(days + 1);
+  for (let row = 0; row < size; row++) bump(ends, dayOf(row), 1);
+  for (let day = 1; day <= days; day++) bump(ends, day, ends[day - 1] as number);
+  const order = new Int32Array(size);
+  for (let row = size - 1; row >= 0; row--) order[bump(ends, dayOf(row), -1)] = row;
+  for (let day = 0; day < days; day++) {
     const [from, to] = [ends[day] as number, ends[day + 1] as number];
     if (to - from > 1) order.subarray(from, to).sort(compare);
   }
@@ -104,12 +103,12 @@ function bump(counts: Int32Array, at: number, by: number): number {
   return counts[at] as number;
 }
 
-/** The columns with their rows in order, of which there may be fewer. One spare column of each width is all that it takes. */
+/**
+ * The columns with their rows in order. Each is written into the place that the one before it has left, the wide ones first, so that one
+ * spare column is all that it takes.
+ */
 function inOrder({ columns }: ViewColumns, order: Int32Array): ViewColumns["columns"] {
   const count = order.length;
-  const bytes = arranger(order, new Uint8Array(count));
-  const numbers = arranger(order, new Float64Array(count));
-  const days = arranger(order, new Int32Array(count));
   const retractions = new Map<number, readonly Retraction[]>();
   const vagueFrom = new Map<number, Day>();
   if (columns.retractions.size + columns.vagueFrom.size > 0)
@@ -119,28 +118,39 @@ function inOrder({ columns }: ViewColumns, order: Int32Array): ViewColumns["colu
       const possible = columns.vagueFrom.get(order[row] as number);
       if (possible !== undefined) vagueFrom.set(row, possible);
     }
-  return {
-    ...{ count, until: columns.until, retractions, vagueFrom },
-    family: bytes(columns.family),
-    counting: bytes(columns.counting),
-    status: bytes(columns.status),
-    stateViolence: bytes(columns.stateViolence),
-    start: days(columns.start),
+  let spare = new ArrayBuffer(count * Float64Array.BYTES_PER_ELEMENT);
+  const numbers = (column: Float64Array<ArrayBuffer>) => {
+    const into = gathered(column, order, new Float64Array(spare, 0, count));
+    spare = column.buffer;
+    return into;
+  };
+  const bytes = (column: Uint8Array<ArrayBuffer>) => {
+    const into = gathered(column, order, new Uint8Array(spare, 0, count));
+    spare = column.buffer;
+    return into;
+  };
+  const wide = {
     end: numbers(columns.end),
     intensity: numbers(columns.intensity),
     evidence: numbers(columns.evidence),
   };
+  const start = gathered(columns.start, order, new Int32Array(spare, 0, count));
+  spare = columns.start.buffer;
+  return {
+    ...{ count, until: columns.until, retractions, vagueFrom, start },
+    ...wide,
+    family: bytes(columns.family),
+    counting: bytes(columns.counting),
+    status: bytes(columns.status),
+    stateViolence: bytes(columns.stateViolence),
+  };
 }
 
-type Column = Uint8Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
-
-/** Puts columns of one width in order, each into the place that the one before it has left. */
-function arranger<Kind extends Column>(order: Int32Array, spare: Kind): (column: Kind) => Kind {
-  let free = spare;
-  return (column) => {
-    const into = free;
-    for (let row = 0; row < order.length; row++) into[row] = column[order[row] as number] as number;
-    free = column.subarray(0, order.length) as Kind;
-    return into;
-  };
+function gathered<Column extends Uint8Array | Int32Array | Float64Array>(
+  column: Column,
+  order: Int32Array,
+  into: Column,
+): Column {
+  for (let row = 0; row < order.length; row++) into[row] = column[order[row] as number] as number;
+  return into;
 }

@@ -1,7 +1,7 @@
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { type IndexSeries, indexSeries } from "@/lib/engine/index/index-series";
 import type { Generation, Method } from "@/lib/engine/methods/method";
-import { rowShares } from "@/lib/engine/shares/shares";
+import { eachShare } from "@/lib/engine/shares/shares";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
 import type { PackedColumns } from "@/lib/engine/signals/pack-columns";
 import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
@@ -66,9 +66,11 @@ export function* shareRows(
   method: Method,
   day: Day,
 ): Generator<string> {
-  const held = rowShares(packed, method, day);
   const shares = new Float64Array(ids.size).fill(Number.NaN);
-  for (let row = 0; row < order.length; row++) shares[order[row] as number] = held[row] as number;
+  for (const row of order) shares[row] = 0;
+  eachShare(packed, method, day, (row, share) => {
+    shares[order[row] as number] = share;
+  });
   let rows = "";
   for (let row = 0; row < ids.size; row++) {
     const share = shares[row] as number;

@@ -1,9 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import type { Generation } from "@/lib/engine/methods/method";
-import { isLinking } from "@/lib/engine/signals/links";
-import { linkedRows } from "@/lib/engine/signals/pack-columns";
+import { isLinking, type LinkedSignal } from "@/lib/engine/signals/links";
 import type { Day } from "@/lib/engine/signals/signal";
-import { addSignal, type ViewColumns, viewColumns } from "@/lib/engine/signals/view-columns";
+import { addSignal, linkedSignalOf, type ViewColumns, viewColumns } from "@/lib/engine/signals/view-columns";
 import { linkFaults } from "./compute-links";
 import type { parseLine } from "./compute-parse";
 import { InputProblem } from "./compute-problem";
@@ -92,13 +91,16 @@ export async function parseSignals(
   }
   // Links are read only in a file whose lines are all in order: one bad line would make a bad link of every one that names it.
   if (problems.length === 0 && view.linking.size > 0) {
-    const linked = [...linkedRows(view, ids)];
-    problems.push(
-      ...firstProblems(linkFaults(linked.map(([row, signal]) => ({ line: lines.of(row), signal })))),
-    );
+    const linking = Array.from(view.linking, ([row, signal]) => ({ line: lines.of(row), signal }));
+    problems.push(...firstProblems(linkFaults(linking, (id) => signalOf(view, ids, id))));
   }
   if (problems.length > 0) throw new InputProblem(problems);
   return { view, ids };
+}
+
+function signalOf(view: ViewColumns, ids: IdTable, id: string): LinkedSignal | undefined {
+  const row = ids.rowOf(id);
+  return row < 0 ? undefined : linkedSignalOf(view, row, id);
 }
 
 function firstProblems(all: string[]): string[] {

@@ -1,7 +1,8 @@
 import { isUtf8 } from "node:buffer";
+import { linkProblems } from "@/lib/codebook/links/link-problems";
 import type { Generation } from "@/lib/engine/methods/method";
 import type { EngineSignal } from "@/lib/engine/signals/signal";
-import { type LinedSignal, linkFaults } from "./compute-links";
+import { type LinedSignal, linked } from "./compute-links";
 import { parseLine } from "./compute-parse";
 
 const MOST_PROBLEMS = 100;
@@ -38,7 +39,7 @@ export function plainlyRead(
     lined.push({ line, signal });
   }
   if (problems.length === 0 && generation === 2) {
-    const faults = linkFaults(lined);
+    const faults = plainLinkFaults(lined);
     problems.push(...faults.slice(0, MOST_PROBLEMS));
     if (faults.length > MOST_PROBLEMS)
       problems.push(`${faults.length - MOST_PROBLEMS} more links are not in order`);
@@ -56,4 +57,14 @@ function linesOf(file: Buffer): Buffer[] {
   }
   if (from < file.length) lines.push(file.subarray(from));
   return lines;
+}
+
+/** The rules of links over every signal of the file at once. */
+export function plainLinkFaults(lined: readonly LinedSignal[]): string[] {
+  const lines = new Map(lined.map(({ line, signal }) => [signal.id, line]));
+  const all = lined.map(({ signal }) => linked(signal));
+  return linkProblems(all, "in this file")
+    .map(({ id, field, message }) => ({ line: lines.get(id) ?? 0, problem: `${field}: ${message}` }))
+    .sort((a, b) => a.line - b.line)
+    .map(({ line, problem }) => `line ${line}: ${problem}`);
 }
