@@ -22,6 +22,8 @@ async function command(): Promise<number> {
   for (const line of benchGenerations()) say(line);
   const { benchDraws } = await import("@/lib/ops/bench/bench-draws");
   for (const line of await benchDraws()) say(line);
+  const { benchBands } = await import("@/lib/ops/bench/bench-bands");
+  for (const line of benchBands()) say(line);
   const { benchScenario } = await import("@/lib/ops/bench/bench-scenario");
   for (const line of benchScenario()) say(line);
   const { benchTurns } = await import("@/lib/ops/bench/bench-turns");
@@ -49,7 +51,6 @@ async function benchServed(url: string): Promise<void> {
   const { benchImport } = await import("@/lib/ops/bench/bench-import");
   for (const line of await benchImport(url)) say(line);
   await loadBenchRelationships();
-  await closeDatabase();
   if (buildIsStale()) await build(env);
   const server = await startPageServer(port, null, false, env, () => undefined);
   try {
@@ -57,6 +58,7 @@ async function benchServed(url: string): Promise<void> {
     for (const line of await benchScripts(address)) say(line);
   } finally {
     await server.stop();
+    await closeDatabase();
     rmSync(folder, { recursive: true, force: true });
   }
 }

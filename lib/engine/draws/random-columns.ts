@@ -99,6 +99,34 @@ export function uniformColumn(
     numbers[one] = (((high[one] as number) >>> 6) * 67108864 + ((low[one] as number) >>> 6) + 0.5) / 2 ** 52;
 }
 
+/** The tails of `normalQuantile`, written out, up to r = 5. */
+function tail(r: number): number {
+  const s = r - 1.6;
+  const above =
+    ((((((0.0007745450142783414 * s + 0.022723844989269184) * s + 0.2417807251774506) * s +
+      1.2704582524523684) *
+      s +
+      3.6478483247632045) *
+      s +
+      5.769497221460691) *
+      s +
+      4.630337846156546) *
+      s +
+    1.4234371107496835;
+  const below =
+    ((((((1.0507500716444169e-9 * s + 0.0005475938084995345) * s + 0.015198666563616457) * s +
+      0.14810397642748008) *
+      s +
+      0.6897673349851) *
+      s +
+      1.6763848301838038) *
+      s +
+      2.053191626637759) *
+      s +
+    1;
+  return above / below;
+}
+
 /** `standardNormal(stream, row, at)` of the first `count` rows, written to `into.numbers`. */
 export function normalColumn(
   stream: RandomStream,
@@ -113,7 +141,8 @@ export function normalColumn(
     const p = numbers[one] as number;
     const off = p - 0.5;
     if (Math.abs(off) > 0.425) {
-      numbers[one] = normalQuantile(p);
+      const r = Math.sqrt(-Math.log(off < 0 ? p : 1 - p));
+      numbers[one] = r > 5 ? normalQuantile(p) : off < 0 ? -tail(r) : tail(r);
       continue;
     }
     // The middle of `normalQuantile`, written out: five of six numbers lie there.

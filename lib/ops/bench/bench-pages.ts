@@ -3,10 +3,17 @@ import { loadRecords } from "@/lib/data/records/record-import";
 import { db } from "@/lib/db/client";
 import { seedVersions } from "@/prisma/seed";
 import { madeUpRelationship } from "./bench-records";
+import { correctOne } from "./bench-write";
 import { median } from "./median";
 
 const SIZES = [500, 5_000, 50_000];
 const RUNS = 15;
+const WRITES = 3;
+/** Which of the signals, in order of their days, is corrected. */
+const PLACES: [string, number][] = [
+  ["in the newest weeks", 0.999],
+  ["five years ago", 0.5],
+];
 const LIST_SORTS = ["start", "title", "family", "intensity"];
 const DRAWN_WITHIN_MS = 300_000;
 
@@ -38,14 +45,35 @@ export async function benchPages(address: string): Promise<string[]> {
       for (const order of ["asc", "desc"])
         for (const at of [1, 2, 9])
           lists.push(await load(`${page}/signals?sort=${sort}&order=${order}&page=${at}`));
-    timed.push({ size, first, drawn, later: median(times), list: median(lists) });
+    const writes = await afterWrites(page, size);
+    timed.push({ size, first, drawn, later: median(times), list: median(lists), writes });
   }
   const smallest = timed[0]?.later ?? Number.NaN;
   const smallestList = timed[0]?.list ?? Number.NaN;
-  return timed.map(
-    ({ size, first, drawn, later, list }) =>
-      `relationship page with ${size.toLocaleString("en-GB")} signals: ${later.toFixed(0)} ms (${(later / smallest).toFixed(2)} × that with 500), first reader after a write ${first.toFixed(0)} ms, its bands there after ${(drawn / 1000).toFixed(1)} s; a page of its list of signals ${list.toFixed(0)} ms (${(list / smallestList).toFixed(2)} ×)`,
-  );
+  return timed.flatMap(({ size, first, drawn, later, list, writes }) => [
+    `relationship page with ${size.toLocaleString("en-GB")} signals: ${later.toFixed(0)} ms (${(later / smallest).toFixed(2)} × that with 500), first reader after a start ${first.toFixed(0)} ms, its bands there after ${(drawn / 1000).toFixed(1)} s; a page of its list of signals ${list.toFixed(0)} ms (${(list / smallestList).toFixed(2)} ×)`,
+    ...writes.map(
+      ({ where, waited, shown }) =>
+        `first reader after a figure was corrected ${where}: ${waited.toFixed(0)} ms, the bands there after ${(shown / 1000).toFixed(1)} s (${(drawn / shown).toFixed(1)} × sooner than from nothing)`,
+    ),
+  ]);
+}
+
+/** What the first reader waits for after one intensity was corrected; the middle of a few. */
+async function afterWrites(page: string, size: number) {
+  const writes = [];
+  for (const [where, part] of PLACES) {
+    const times: { waited: number; shown: number }[] = [];
+    for (let write = 0; write < WRITES; write++) {
+      await correctOne(`bench-${size}`, part - write / size);
+      const began = performance.now();
+      const waited = await load(page);
+      times.push({ waited, shown: await untilDrawn(page, began) });
+    }
+    const middle = (of: "waited" | "shown") => median(times.map((time) => time[of]));
+    writes.push({ where, waited: middle("waited"), shown: middle("shown") });
+  }
+  return writes;
 }
 
 /** Milliseconds since `began` until the page stands with its bands, which are drawn in the background where they take long. */

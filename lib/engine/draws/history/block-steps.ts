@@ -44,9 +44,10 @@ export function addColumn(
   dailyLog: Float64Array,
   first: number,
 ): void {
-  if (source.retractions.length === 0 && source.oneDay && source.startDays === 1)
+  if (source.retractions.length > 0) addRetracted(steps, source, column, dailyLog, first);
+  else if (source.oneDay && source.startDays === 1)
     addOnDay(steps, source.earliestStart - steps.from, column, dailyLog, first);
-  else addByDays(steps, source, column, dailyLog, first);
+  else addByDays(steps, column, dailyLog, first);
 }
 
 /** A happening of one certain day: all of its draws step in one row. */
@@ -70,7 +71,39 @@ function addOnDay(
   }
 }
 
+/** `addStep` of every draw, written out: a call of it would make numbers of the heap out of all it is given. */
 function addByDays(
+  { from, days, width, held, fading, stepped }: BlockSteps,
+  { count, draws, intensity, start, end }: DrawnColumn,
+  dailyLog: Float64Array,
+  first: number,
+): void {
+  for (let one = 0; one < count; one++) {
+    const draw = draws[one] as number;
+    const step = intensity[one] as number;
+    const begins = (start[one] as number) - from;
+    const last = end[one] as number;
+    const ends = last === Number.POSITIVE_INFINITY ? days : last - from;
+    if (begins < ends && ends > 0 && begins < days) {
+      const row = Math.max(begins, 0);
+      const cell = row * width + draw - first;
+      held[cell] = (held[cell] as number) + step;
+      stepped[row] = 1;
+      if (ends < days) {
+        const stops = ends * width + draw - first;
+        held[stops] = (held[stops] as number) - step;
+      }
+    }
+    if (ends >= days) continue;
+    const row = Math.max(ends, 0);
+    const cell = row * width + draw - first;
+    const left = ends < 0 ? step * Math.exp(-ends * (dailyLog[draw] as number)) : step;
+    fading[cell] = (fading[cell] as number) + left;
+    stepped[row] = 1;
+  }
+}
+
+function addRetracted(
   steps: BlockSteps,
   { retractions }: SignalSource,
   { count, draws, intensity, start, end }: DrawnColumn,

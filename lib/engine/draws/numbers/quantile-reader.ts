@@ -1,7 +1,7 @@
+import { FEW, putInPlace, sortByInsertion } from "./put-in-place";
+
 /** Values that a bucket holds on average: few enough to be sorted at a glance. */
 const VALUES_A_BUCKET = 4;
-/** Up to so many are sorted by insertion, which is quicker than asking for a sort. */
-const FEW = 48;
 
 /** Reads quantiles of `values[from … from + count)` and writes that of each level to element `at` of its array. */
 export type QuantileReader = (
@@ -53,12 +53,14 @@ export function quantileReader(count: number, levels: readonly number[]): Quanti
       sizeOf[bucket] = (sizeOf[bucket] as number) + 1;
     }
     let taken = 0;
+    let fullest = 0;
     for (let bucket = 0, before = 0, one = 0; one < wanted.length; one++) {
       const rank = wanted[one] as number;
       while (before + (sizeOf[bucket] as number) <= rank) before += sizeOf[bucket++] as number;
       if (nextOf[bucket] === -1) {
         nextOf[bucket] = taken;
         taken += sizeOf[bucket] as number;
+        fullest = Math.max(fullest, sizeOf[bucket] as number);
       }
       place[one] = (nextOf[bucket] as number) + rank - before;
     }
@@ -69,8 +71,10 @@ export function quantileReader(count: number, levels: readonly number[]): Quanti
       gathered[next] = values[from + one] as number;
       nextOf[bucket] = next + 1;
     }
-    // The wanted buckets lie one after another, the lowest first: sorting what was taken sorts each of them.
-    sortStart(gathered, taken);
+    // The wanted buckets lie one after another, the lowest first: sorting what was taken sorts each of them. Insertion moves
+    // nothing from one to another; where one holds many, as when most draws are saturated, only what is wanted is put in its place.
+    if (fullest <= FEW) sortByInsertion(gathered, 0, taken);
+    else putInPlace(gathered, 0, taken, place, 0, place.length);
     for (let level = 0; level < into.length; level++) {
       const low = gathered[place[below[level] as number] as number] as number;
       const high = gathered[place[above[level] as number] as number] as number;
@@ -78,22 +82,4 @@ export function quantileReader(count: number, levels: readonly number[]): Quanti
       (into[level] as Float64Array)[at] = low + (rank - Math.floor(rank)) * (high - low);
     }
   };
-}
-
-/**
- * Sorts the first `count` elements. Insertion moves nothing from one bucket to another, so that it is quick for many of
- * them; where one bucket holds many, as when most draws are equal, it might not be.
- */
-function sortStart(values: Float64Array, count: number): void {
-  let moves = FEW * count;
-  for (let at = 1; at < count; at++) {
-    const value = values[at] as number;
-    let to = at;
-    for (; to > 0 && (values[to - 1] as number) > value; to--) values[to] = values[to - 1] as number;
-    values[to] = value;
-    moves -= at - to;
-    if (moves >= 0) continue;
-    values.subarray(0, count).sort();
-    return;
-  }
 }

@@ -1,0 +1,37 @@
+import { randomUUID } from "node:crypto";
+import type { Person } from "@/lib/auth/person";
+import { findSignalView } from "@/lib/data/signals/signal-page";
+import { editSignal } from "@/lib/data/signals/signals";
+import { db } from "@/lib/db/client";
+
+/** Corrects the intensity of one signal as a coder does; `part`, 0 … 1, tells which in the order of their days. */
+export async function correctOne(relationship: string, part: number): Promise<void> {
+  const { id } = await db.relationship.findUniqueOrThrow({
+    where: { slug: relationship },
+    select: { id: true },
+  });
+  const ofIt = { signal: { relationshipId: id }, currentOf: { isNot: null }, scored: true };
+  const count = await db.signalRevision.count({ where: ofIt });
+  const [found] = await db.signalRevision.findMany({
+    where: ofIt,
+    orderBy: [{ startDay: "asc" }, { id: "asc" }],
+    skip: Math.floor(part * (count - 1)),
+    take: 1,
+    select: { intensityLowest: true, intensityHighest: true, signal: { select: { slug: true } } },
+  });
+  const view = found && (await findSignalView(id, found.signal.slug));
+  if (!view) throw new Error(`${relationship} has no signal to correct`);
+  const [{ fields, number }] = view.revisions;
+  const [lowest, highest] = [Number(found.intensityLowest), Number(found.intensityHighest)];
+  const intensity = fields.intensity === lowest ? highest : lowest;
+  const basis = { reason: "to be timed", revision: number };
+  const saved = await editSignal(await coder(), found.signal.slug, { ...fields, intensity }, basis);
+  if (!saved.ok) throw new Error(JSON.stringify(saved));
+}
+
+async function coder(): Promise<Person> {
+  const columns = { id: true, name: true, email: true, role: true } as const;
+  const known = await db.user.findFirst({ where: { role: "CODER" }, select: columns });
+  const email = `${randomUUID()}@example.org`;
+  return known ?? db.user.create({ data: { name: "Bench", email, role: "CODER" }, select: columns });
+}
