@@ -82,7 +82,10 @@ export function logRequest(request: LoggedRequest, { status, ms, cut }: Ended, s
   else log().info(line, "request");
 }
 
-/** Starts and ends of a process. */
-export function logEvent(event: "start" | "stop", facts: Record<string, string | number> = {}): void {
+/** Starts and ends of a process, and a replica that holds something else than the database at the start. */
+export function logEvent(
+  event: "start" | "stop" | "replica",
+  facts: Record<string, string | number> = {},
+): void {
   log().info(facts, event);
 }

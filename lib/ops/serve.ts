@@ -66,9 +66,10 @@ server.on("upgrade", (request, socket, head) => void upgrade(request, socket, he
 async function meetReplica({ holds }: Replica): Promise<void> {
   const seen = await seenBy(data.look);
   if ("version" in seen && (await holds(seen.version))) return;
-  process.stderr.write(
-    "What DATABASE_READ_URL names is behind, away or no standby of the database: it answers nobody until it holds the same.\n",
-  );
+  logEvent("replica", {
+    words:
+      "What DATABASE_READ_URL names is behind, away or no standby of the database: it answers nobody until it holds the same.",
+  });
 }
 if (source) meetReplica(source).catch(() => undefined);
 
