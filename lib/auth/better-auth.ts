@@ -3,6 +3,7 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { APIError, createAuthMiddleware } from "better-auth/api";
 import { betterAuth } from "better-auth/minimal";
 import { nextCookies } from "better-auth/next-js";
+import { noteFault } from "@/lib/data/noted-fault";
 import { applicationSecret } from "@/lib/db/application-secret";
 import { db } from "@/lib/db/client";
 import { environment } from "@/lib/db/environment";
@@ -59,6 +60,7 @@ function servedOrigins(request?: Request): string[] {
 // A refused sign-in is no fault of the server; its log tells only of those.
 function logDoorFault(problem: unknown): void {
   if (problem instanceof APIError && problem.statusCode < 500) return;
+  noteFault(problem);
   logFault("sign-in", problem);
 }
 
