@@ -8,7 +8,7 @@ import { type Day, type EngineSignal, FAMILIES, PRECISIONS } from "./signal";
 import { spanInView } from "./tally";
 
 /** A day that cannot be: there is none. */
-const NO_DAY = -(2 ** 31);
+const NO_DAY = -0x80000000;
 const FEWEST_ROWS = 1024;
 
 /**

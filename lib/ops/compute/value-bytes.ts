@@ -3,7 +3,7 @@ import type { Day } from "@/lib/engine/signals/signal";
 import { DOT, MINUS, QUOTE, standsAt, ZERO } from "./json-bytes";
 
 /** What a value that is not certain reads as. */
-export const NO_VALUE = -(2 ** 31);
+export const NO_VALUE = -0x80000000;
 
 /** Bytes of a day between its quotes and of the quotes. */
 export const DAY_LENGTH = 12;
