@@ -5,8 +5,9 @@ import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 import type { Doubts } from "./doubts";
 import { checkSettings, type DrawSettings } from "./draw-settings";
 import { ALL_FROM_A, type DrawnMethod, drawnMethod, type GroupMatrices } from "./drawn-method";
+import { type DrawnColumn, drawColumn, drawnColumn } from "./history/drawn-column";
 import { drawnFading, drawnProfile, isLinked } from "./history/drawn-profile";
-import { type DrawnSignal, drawSignal, type SignalSource, signalSources } from "./history/drawn-signal";
+import { type SignalSource, signalSources } from "./history/drawn-signal";
 import { saturation } from "./numbers/saturation";
 
 /**
@@ -45,11 +46,12 @@ export function* drawnIndexSteps(
   const parameters = drawnMethod(method, settings, matrices);
   const last = days.reduce((latest, day) => Math.max(latest, day), Number.NEGATIVE_INFINITY);
   const index = days.map(() => new Float64Array(settings.draws));
+  const drawn = drawnColumn(settings.draws);
   let work = 0;
   for (const family of FAMILIES.keys()) {
     const pressure = days.map(() => new Float64Array(settings.draws));
     for (const source of signalSources(packed, doubts, family, last, settings.seed, matrices)) {
-      addForces(source, parameters.dailyLog[family] as Float64Array, days, pressure);
+      addForces(source, parameters.dailyLog[family] as Float64Array, days, pressure, drawn);
       work += settings.draws * days.length;
       if (work < DRAWS_A_SLICE) continue;
       work = 0;
@@ -69,6 +71,7 @@ function addForces(
   dailyLog: Float64Array,
   days: readonly Day[],
   pressure: readonly Float64Array[],
+  drawn: DrawnColumn,
 ): void {
   if (isLinked(source)) {
     for (let draw = 0; draw < dailyLog.length; draw++) {
@@ -81,19 +84,26 @@ function addForces(
     }
     return;
   }
-  const drawn: DrawnSignal = { intensity: 0, start: 0, end: 0 };
-  for (let draw = 0; draw < dailyLog.length; draw++) {
-    if (!drawSignal(source, draw, drawn)) continue;
-    for (let at = 0; at < days.length; at++) {
-      const day = days[at] as number;
-      if (day < drawn.start) continue;
-      const age = day - drawn.end;
-      let force = drawn.intensity;
-      if (age > 0) force *= Math.exp(age * (dailyLog[draw] as number));
-      for (const { start, r } of source.retractions) if (start <= day) force *= 1 - r;
-      const column = pressure[at] as Float64Array;
-      column[draw] = (column[draw] as number) + force;
-    }
+  drawColumn(source, 0, dailyLog.length, drawn);
+  for (let at = 0; at < days.length; at++)
+    addForcesOn(days[at] as number, source, dailyLog, drawn, pressure[at] as Float64Array);
+}
+
+function addForcesOn(
+  day: Day,
+  { retractions }: SignalSource,
+  dailyLog: Float64Array,
+  { count, draws, intensity, start, end }: DrawnColumn,
+  pressure: Float64Array,
+): void {
+  for (let one = 0; one < count; one++) {
+    if (day < (start[one] as number)) continue;
+    const draw = draws[one] as number;
+    const age = day - (end[one] as number);
+    let force = intensity[one] as number;
+    if (age > 0) force *= Math.exp(age * (dailyLog[draw] as number));
+    for (const retraction of retractions) if (retraction.start <= day) force *= 1 - retraction.r;
+    pressure[draw] = (pressure[draw] as number) + force;
   }
 }
 
