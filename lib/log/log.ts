@@ -60,13 +60,17 @@ function isTold(problem: unknown): boolean {
   return false;
 }
 
+/** Whoever sent something was gone before all of it was there. */
+const isCutOff = (problem: unknown) =>
+  problem instanceof Error && problem.message === "aborted" && Reflect.get(problem, "code") === "ECONNRESET";
+
 /** Tells the log of something that the product failed at: with the request it befell once that is answered, else at once. */
 export function logFault(
   kind: FaultKind,
   problem: unknown,
   request: LoggedRequest | null = requestNow(),
 ): void {
-  if (isTold(problem)) return;
+  if (isCutOff(problem) || isTold(problem)) return;
   countFault(kind, new Date());
   const fault: NotedFault = { kind, ...faultWords(problem) };
   if (request === null || request.ended)

@@ -164,6 +164,15 @@ test("the id of a request is taken from a proxy that is trusted, where it is wel
     assert.notEqual((await ask(all, "/a-b", { "x-request-id": bad })).id, bad);
 });
 
+test("what is told of twice is told once, and who has gone is no fault of ours", () => {
+  const problem = new Error("no weights");
+  logFault("page", problem);
+  logFault("server", problem);
+  logFault("page", Object.assign(new Error("aborted"), { code: "ECONNRESET" }));
+  assert.equal(faults.length, 1);
+  assert.match(faults[0] ?? "", /no weights/);
+});
+
 test("a request that takes long is told of in any case", async () => {
   const noted = noteAnswers({ metrics: null, times: routeTimes(), everyRequest: false });
   const request = { id: "a", method: "GET", route: "/", began: 0, faults: [], ended: true };
