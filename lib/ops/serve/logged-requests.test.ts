@@ -54,8 +54,9 @@ function served(everyRequest: boolean, proxies: string | null) {
 
 const quiet = served(false, null);
 const all = served(true, "127.0.0.1");
+const behindAnother = served(false, "10.0.0.0/8");
 before(async () => {
-  for (const server of [quiet, all]) {
+  for (const server of [quiet, all, behindAnother]) {
     server.listen(0, "127.0.0.1");
     await once(server, "listening");
   }
@@ -63,6 +64,7 @@ before(async () => {
 after(() => {
   quiet.close();
   all.close();
+  behindAnother.close();
 });
 beforeEach(() => {
   told.length = 0;
@@ -159,7 +161,8 @@ test("the id of a request is taken from a proxy that is trusted, where it is wel
   const given = "0123456789abcdef0123456789abcdef";
   assert.equal((await ask(all, "/a-b", { "x-request-id": given })).id, given);
   assert.equal(JSON.parse(told[0] ?? "{}").id, given);
-  assert.notEqual((await ask(quiet, "/a-b", { "x-request-id": given })).id, given);
+  for (const server of [quiet, behindAnother])
+    assert.notEqual((await ask(server, "/a-b", { "x-request-id": given })).id, given);
   for (const bad of ["short", "a".repeat(65), "ada@example.org", "two words here", 'quote"quote"'])
     assert.notEqual((await ask(all, "/a-b", { "x-request-id": bad })).id, bad);
 });
