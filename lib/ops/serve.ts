@@ -4,7 +4,7 @@ import next from "next";
 import { drawOn } from "@/lib/data/readings/certainty/draw";
 import { tellServing } from "@/lib/data/site-state";
 import { ConfigurationError, environment } from "@/lib/db/environment";
-import { logEvent } from "@/lib/log/log";
+import { logEvent, logFault } from "@/lib/log/log";
 import product from "@/package.json" with { type: "json" };
 import { ROOT } from "./root";
 import { dataVersion } from "./serve/data-version";
@@ -59,6 +59,13 @@ const server = createServer(
     answered: noteAnswers({ metrics, times, everyRequest: logRequests }),
   }),
 );
+/** Whoever took the port meanwhile has it: the framework would take the problem for one of a page, and go on. */
+const refuseToServe = (problem: Error) => {
+  logFault("server", problem);
+  process.exit(1);
+};
+server.once("error", refuseToServe);
+server.once("listening", () => server.off("error", refuseToServe));
 const upgrade = app.getUpgradeHandler();
 server.on("upgrade", (request, socket, head) => void upgrade(request, socket, head));
 

@@ -18,7 +18,7 @@ export interface BandsOf {
   name: string | null;
 }
 
-const KEPT_BYTES = 64 * 2 ** 20;
+const KEPT_BYTES = 64 * 1024 * 1024;
 const BYTES_A_SIGNAL = 200;
 
 // In whichever thread draws. What is kept is compared with what is asked, signal by signal: a name that is wrong costs time only.
