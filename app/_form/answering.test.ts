@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { NotAuthorised } from "@/lib/auth/authorise";
+import { tellFault } from "@/lib/data/noted-fault";
 import { answeringForm } from "./form-answer";
 import { NO_ANSWER } from "./form-answer-shape";
 
@@ -34,4 +35,16 @@ test("whatever an action fails at, what was typed comes back with a sentence of 
     assert.deepEqual(answer.values, { title: "A long thought" });
     assert.equal(answer.turn, 1);
   }
+});
+
+test("what no form of ours sends is to blame on who sent it, and a failure of the work is not", async () => {
+  const sentOdd = Reflect.apply(failingWith(new Error("a defect")), undefined, [NO_ANSWER, undefined]);
+  const odd = await tellFault(() => assert.rejects(sentOdd));
+  assert.equal(odd.unreadable, false, "noted of the answer that is being made, and of no other");
+  const failing = failingWith(new Error("a defect"));
+  const told = await tellFault(() =>
+    assert.rejects(Reflect.apply(failing, undefined, [NO_ANSWER, undefined])),
+  );
+  assert.equal(told.unreadable, true);
+  assert.equal((await tellFault(() => failing(NO_ANSWER, typed()))).unreadable, false);
 });

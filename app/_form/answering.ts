@@ -1,3 +1,4 @@
+import { noteUnreadable } from "@/lib/data/noted-fault";
 import { type Fault, faultOf } from "./fault";
 
 /**
@@ -12,7 +13,21 @@ export function answering<Sent extends unknown[], Answer>(
     try {
       return await work(...sent);
     } catch (problem) {
-      return told(faultOf(problem), ...sent);
+      return toldOrUnreadable(told, faultOf(problem), sent);
     }
   };
+}
+
+/** Where not even an answer can be made of what was sent, no form of ours has sent it. */
+function toldOrUnreadable<Sent extends unknown[], Answer>(
+  told: (fault: Fault, ...sent: Sent) => Answer,
+  fault: Fault,
+  sent: Sent,
+): Answer {
+  try {
+    return told(fault, ...sent);
+  } catch (problem) {
+    noteUnreadable();
+    throw problem;
+  }
 }

@@ -28,10 +28,18 @@ const development = process.argv.includes("--dev");
 const { port, host, databaseUrl, readUrl, baseUrl, metricsPort, trustedProxies, logRequests } = environment();
 if (databaseUrl === null) throw new ConfigurationError("The page server needs DATABASE_URL: use npm start.");
 
-// Without the address that it listens on: the framework takes 127.0.0.1 for another host than its own localhost, and would ask this very server, over the
-// network and for ever, for the page that tells of a problem.
+// The framework takes 127.0.0.1 for another host than localhost, which it calls itself, and would ask this very server, over the network and for ever, for the
+// page that tells of a problem.
+const hostname = host === null || /^(127\.|\[?::1\]?$)/.test(host) ? undefined : host;
 // Quiet: what a page fails at is told by the log, without what might be of a person.
-const app = next({ dev: development, turbopack: development, quiet: !development, dir: ROOT, port });
+const app = next({
+  dev: development,
+  turbopack: development,
+  quiet: !development,
+  dir: ROOT,
+  port,
+  hostname,
+});
 if (!development) logConsole();
 await app.prepare();
 const framework = app.getRequestHandler();

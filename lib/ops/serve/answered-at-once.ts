@@ -24,6 +24,10 @@ function atOnce(asked: AskedOfFramework | null, request: IncomingMessage, method
     return (response) => response.writeHead(204, { Allow: METHODS.join(", ") }).end();
   if (!METHODS.includes(method)) return (response) => refuseMethod(request, response, METHODS);
   if (asked === null) return (response) => refuse(response, 400, "The address cannot be read.");
+  // The framework fails at one that is no address.
+  const { origin } = asked.headers;
+  if (origin !== undefined && origin !== "null" && !URL.canParse(origin))
+    return (response) => refuse(response, 400, "Where this was sent from cannot be read.");
   const led = elsewhere(asked);
   if (led !== null)
     return (response) =>

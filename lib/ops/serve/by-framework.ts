@@ -1,7 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { BlockList } from "node:net";
 import { byNonce } from "@/lib/auth/security-headers";
+import { tellingFault } from "@/lib/data/noted-fault";
 import { during } from "@/lib/log/request";
+import { isRead } from "./asked";
 import { type AskedOfFramework, askedPath, ownHeaders, standIn, withoutBody } from "./framework";
 import type { Keep } from "./kept-answers";
 import type { Answered } from "./note-answers";
@@ -72,7 +74,15 @@ export const sendUnreadable: Sending<Promise<void>> = async (options, asked, req
 /** The framework answers by itself, as it does for forms, for files too large to hold, and for who develops. */
 export const passOn: Sending<void> = (options, asked, request, response) => {
   Object.assign(request.headers, secured(options, asked, response).headers, ownHeaders(asked));
-  during(asked.logged, () => options.framework(request, response));
+  const begin = () => during(asked.logged, () => options.framework(request, response));
+  if (isRead(asked)) return begin();
+  tellingFault((noted) => {
+    const { writeHead } = response;
+    // What scripts send is answered as it comes; who sent what cannot be read is told so by the status.
+    response.writeHead = (status: number, ...more: unknown[]) =>
+      Reflect.apply(writeHead, response, [noted.unreadable && status === 500 ? 400 : status, ...more]);
+    begin();
+  });
 };
 
 /** Gives the answer its security headers, and the framework the nonce that it puts on its own scripts. */

@@ -3,6 +3,8 @@ import { pageBehind, type Sending, secured } from "./by-framework";
 import { wholeAnswer } from "./framework";
 import { refuse, sendMade } from "./send";
 
+const UNREADABLE = "What the form sent cannot be read. Go back and send it again.";
+
 /**
  * Answers a form that is sent without scripts. It is passed on only where its page opens: where that is missing, refused or failed, the whole page that
  * tells so is the answer, and nothing is sent to it. What the form itself is refused with or fails at is told by a whole page too.
@@ -16,8 +18,9 @@ export const sendForm: Sending<Promise<void>> = async (options, asked, request, 
   }
   const sent = await buffer(request);
   if (!(await isReadable(sent, request.headers["content-type"] ?? "")))
-    return refuse(response, 400, "What the form sent cannot be read. Go back and send it again.");
+    return refuse(response, 400, UNREADABLE);
   const answer = await wholeAnswer(framework, secured(options, asked, response), look, sent);
+  if (answer.unreadable) return refuse(response, 400, UNREADABLE);
   await sendMade(answer, request, response);
 };
 

@@ -13,6 +13,8 @@ export interface MadeAnswer {
   body: Buffer;
   /** Whether it is the page that tells of a problem, in place of one that came empty. */
   standsIn: boolean;
+  /** Whether it is a failure for which what was sent is to blame. */
+  unreadable?: true;
 }
 
 export interface AskedOfFramework extends Asked {
@@ -75,7 +77,8 @@ export async function wholeAnswer(
   look: Look,
   sent?: Buffer,
 ): Promise<MadeAnswer> {
-  const { made: answer, fault } = await tellFault(() => answerOf(framework, asked, {}, sent));
+  const { made: answer, fault, unreadable } = await tellFault(() => answerOf(framework, asked, {}, sent));
+  if (unreadable && answer.status === 500) return { ...answer, unreadable };
   const isPage = sent !== undefined || asksForPage(asked);
   const empty = isPage ? emptyStatus(answer.status, String(answer.headers["content-type"] ?? "")) : null;
   if (empty === null) return answer;

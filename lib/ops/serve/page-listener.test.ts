@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createServer, type IncomingMessage, type RequestListener, request as send } from "node:http";
 import { after, before, test } from "node:test";
 import { gunzipSync } from "node:zlib";
-import { noteFault } from "@/lib/data/noted-fault";
+import { noteFault, noteUnreadable } from "@/lib/data/noted-fault";
 import { noteUnfinished } from "@/lib/data/unfinished";
 import { makeKeep } from "./kept-answers";
 import { pageListener } from "./page-listener";
@@ -28,6 +28,10 @@ const framework: RequestListener = (request, response) => {
   if (path === "/full") {
     noteFault(Object.assign(new Error("could not extend file"), { code: "53100" }));
     return response.writeHead(500, HTML).end('digest":"271828"');
+  }
+  if (path === "/unreadable" && request.method === "POST") {
+    noteUnreadable();
+    return response.writeHead(500, { "content-type": "text/x-component" }).end("failed");
   }
   if (state.closed) return response.writeHead(307, { location: "/sign-in" }).end();
   if (request.method === "POST" && request.headers["next-action"] === undefined) {
@@ -187,9 +191,18 @@ test("a form without scripts is passed on whole, told by a whole page where it f
   assert.equal(sent.at(-1), whole);
   const failed = await form("/fails-when-sent", whole);
   assert.deepEqual([failed.status, await failed.text()], [500, "<h1>Problem 500 271828</h1>"]);
+  const odd = await form("/unreadable", whole);
+  assert.deepEqual([odd.status, /cannot be read/.test(await odd.text())], [400, true]);
   const count = sent.length;
   assert.equal((await form("/desk", "--b broken")).status, 400);
   assert.equal(sent.length, count);
+});
+
+test("what scripts send and nobody can read is refused, and a failure stays one", async () => {
+  const action = (path: string) =>
+    fetch(`http://127.0.0.1:${port}${path}`, { method: "POST", body: "[", headers: { "Next-Action": "x" } });
+  assert.equal((await action("/unreadable")).status, 400);
+  assert.equal((await action("/failed")).status, 500);
 });
 
 test("what cannot be read, and methods that there are not, are refused and never reach the framework", async () => {
@@ -198,6 +211,7 @@ test("what cannot be read, and methods that there are not, are refused and never
     const door = await ask("/api/%ff");
     assert.deepEqual([door.status, door.headers["content-type"]], [400, "application/problem+json"]);
     assert.equal((await ask("/a-b", {}, "TRACE")).status, 405);
+    assert.equal((await ask("/a-b", { origin: "undefined" }, "POST")).status, 400);
     for (const method of ["PUT", "PATCH", "DELETE"])
       for (const [name, value] of [
         ["accept", "*/*"],

@@ -1,0 +1,17 @@
+import { databaseFault } from "./database-fault";
+
+/** What the framework says of a body that does not hold together, beside what the JSON reader throws. */
+const BROKEN =
+  /^(Connection closed\.|Multipart: Boundary not found|Unexpected end of form|Malformed part header)/;
+
+/**
+ * Whether a request failed because of what it sent: the framework could not read it, or an action was given something else than its form sends. What the work of an action fails
+ * at, the action answers by itself. `routeType` is the framework's word for what it was at.
+ * `isUnreadable(new SyntaxError("Unexpected end of JSON input"), "POST", "action") // => true`
+ */
+export function isUnreadable(problem: unknown, method: string, routeType: string): boolean {
+  if (method !== "POST" || !(problem instanceof Error) || databaseFault(problem) !== null) return false;
+  if (problem.name === "SyntaxError" || BROKEN.test(problem.message))
+    return routeType === "action" || routeType === "render";
+  return routeType === "action" && problem.name === "TypeError";
+}
