@@ -28,7 +28,8 @@ async function command(): Promise<number> {
   const ground = makeGround(options, say, stopping.signal);
   const tallies: Tally[] = [];
   try {
-    for (const mix of options.only) {
+    for (const [at, mix] of options.only.entries()) {
+      ground.share(options.only.length - at);
       if (!ground.goesOn()) {
         say(`${mix}: left out, the time is up.`);
         continue;

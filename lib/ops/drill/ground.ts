@@ -25,8 +25,10 @@ export interface Ground {
   random: Seeded;
   folder: string;
   say: (line: string) => void;
-  /** Whether there is time for another step. */
+  /** Whether there is time for another step of this mix. */
   goesOn: () => boolean;
+  /** Begins a mix: of the time that is left it has its share, and the mixes after it have theirs. */
+  share: (mixesLeft: number) => void;
   /** A product that is ended with the run. */
   product: (name: string, settings?: Record<string, string>) => Promise<Product>;
   /** The product with its own database that most mixes harm, running. */
@@ -51,6 +53,7 @@ export function makeGround(
   // As root the database runs under another account, which must be able to enter.
   chmodSync(folder, 0o755);
   const limit = performance.now() + options.minutes * MINUTE_MS;
+  let mixLimit = limit;
   const random = seeded(options.seed);
   const products = new Set<Product>();
   const undone: (() => Promise<void> | void)[] = [];
@@ -82,7 +85,11 @@ export function makeGround(
     random,
     folder,
     say,
-    goesOn: () => !stopping.aborted && performance.now() < limit,
+    goesOn: () => !stopping.aborted && performance.now() < mixLimit,
+    share: (mixesLeft) => {
+      const now = performance.now();
+      mixLimit = now + (limit - now) / mixesLeft;
+    },
     product,
     drop,
     main: () => {

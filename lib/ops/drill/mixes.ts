@@ -8,6 +8,7 @@ import { readers } from "./mixes/readers";
 import { restoring } from "./mixes/restoring";
 import { saving } from "./mixes/saving";
 import { servers } from "./mixes/servers";
+import { standby } from "./mixes/standby";
 import { starting } from "./mixes/starting";
 import type { Mix } from "./options";
 import type { Tally } from "./tally";
@@ -22,6 +23,7 @@ export const MIXES: Record<Mix, (ground: Ground, tally: Tally, kills: number) =>
   restoring,
   outages,
   servers,
+  standby,
   odd,
   readers,
 };

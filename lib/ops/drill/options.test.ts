@@ -13,10 +13,22 @@ test("words choose mixes, in the order in which they run, and numbers", () => {
   const options = drillOptions(["--only", "odd, saving", "--kills", "7", "--seed=3", "--minutes", "9"]);
   assert.deepEqual(options?.only, ["saving", "odd"]);
   assert.deepEqual([options?.kills, options?.seed, options?.minutes], [7, 3, 9]);
+  assert.deepEqual(drillOptions(["--targets", "database, page-server"])?.targets, [
+    "page server",
+    "database",
+  ]);
+  assert.equal(new Set(drillOptions([])?.targets).size, 4, "without words each of them");
 });
 
 test("what cannot be is one sentence", () => {
-  const wrong = [["--only", "burning"], ["--kills", "many"], ["--minutes", "0"], ["--kill", "3"], ["saving"]];
+  const wrong = [
+    ["--only", "burning"],
+    ["--kills", "many"],
+    ["--minutes", "0"],
+    ["--kill", "3"],
+    ["--targets", "me"],
+    ["saving"],
+  ];
   for (const words of wrong) assert.throws(() => drillOptions(words), ConfigurationError, words.join(" "));
 });
 

@@ -1,10 +1,11 @@
 import { parseArgs } from "node:util";
 import { ConfigurationError } from "@/lib/db/environment";
+import { CHOICES, TARGETS, type Target } from "./product";
 
 /** Mixes that kill, in the order in which they run. */
 export const KILLING = ["saving", "importing", "publishing", "starting", "migrating", "restoring"] as const;
 /** The other mixes. */
-export const STEADY = ["outages", "servers", "odd", "readers"] as const;
+export const STEADY = ["outages", "servers", "standby", "odd", "readers"] as const;
 export type Killing = (typeof KILLING)[number];
 export type Mix = Killing | (typeof STEADY)[number];
 
@@ -12,10 +13,12 @@ export interface DrillOptions {
   only: Mix[];
   /** Kills of the whole run, spread over the mixes that kill. */
   kills: number;
+  /** What kills end, in the mixes that harm a product that runs or starts; one is chosen for each. */
+  targets: readonly Target[];
   odd: number;
   readers: number;
   seed: number;
-  /** No kill or request of the drill begins after so many minutes. */
+  /** The time that the mixes share. */
   minutes: number;
 }
 
@@ -26,10 +29,11 @@ doubled or written in half, where a start failed, or where an answer was a failu
 
   --only a,b     mixes to run: ${[...KILLING, ...STEADY].join(", ")}
   --kills N      kills of the whole run, spread over the mixes that kill (60)
+  --targets a,b  what kills end while the product runs or starts: page-server, starter, database, all (each, database more often)
   --odd N        odd requests (10000)
   --readers N    readers at once (500)
   --seed N       the run's random numbers (1)
-  --minutes M    no kill begins after so many minutes (60)
+  --minutes M    the time that the mixes share; none begins a step after its part of it (60)
   --help         this text`;
 
 const whole = (name: string, text: string, lowest: number): number => {
@@ -38,16 +42,27 @@ const whole = (name: string, text: string, lowest: number): number => {
   return Number(text);
 };
 
+function targetsOf(text: string): readonly Target[] {
+  if (text === "") return CHOICES;
+  const names = text.split(",").map((name) => name.trim().replace("-", " "));
+  const unknown = names.find((name) => !TARGETS.some((target) => target === name));
+  if (unknown !== undefined) throw new ConfigurationError(`A kill cannot end “${unknown}”; see --help.`);
+  return TARGETS.filter((target) => names.includes(target));
+}
+
 /** The options of a command line; null: help is asked for. `drillOptions(["--kills", "12"])?.kills // => 12` */
 export function drillOptions(words: readonly string[]): DrillOptions | null {
   const text = (fallback: string) => ({ type: "string", default: fallback }) as const;
-  let values: Record<"only" | "kills" | "odd" | "readers" | "seed" | "minutes", string> & { help: boolean };
+  let values: Record<"only" | "kills" | "targets" | "odd" | "readers" | "seed" | "minutes", string> & {
+    help: boolean;
+  };
   try {
     ({ values } = parseArgs({
       args: [...words],
       options: {
         only: text([...KILLING, ...STEADY].join(",")),
         kills: text("60"),
+        targets: text(""),
         odd: text("10000"),
         readers: text("500"),
         seed: text("1"),
@@ -67,6 +82,7 @@ export function drillOptions(words: readonly string[]): DrillOptions | null {
   return {
     only: known.filter((mix) => names.includes(mix)),
     kills: whole("kills", values.kills, 0),
+    targets: targetsOf(values.targets),
     odd: whole("odd", values.odd, 0),
     readers: whole("readers", values.readers, 1),
     seed: whole("seed", values.seed, 0),

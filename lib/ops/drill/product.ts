@@ -8,6 +8,8 @@ import { pause, signal, until } from "./own-processes";
 /** What a kill ends. */
 export const TARGETS = ["page server", "starter", "database", "all"] as const;
 export type Target = (typeof TARGETS)[number];
+/** One of these is chosen: a database comes back without a start, so that it is killed more often in the same time. */
+export const CHOICES: readonly Target[] = [...TARGETS, "database", "database"];
 
 /** The product as `npm start` runs it, on ports and a data folder of its own. */
 export interface Product {
@@ -45,7 +47,7 @@ export async function makeProduct(
   const [port, databasePort] = [await freePort(), await freePort()];
   const address = `http://127.0.0.1:${port}`;
   const env = {
-    ...{ DATABASE_URL: "", BASE_URL: "", THAWLINE_DEMO: "no", THAWLINE_BACKUPS: "no" },
+    ...{ DATABASE_URL: "", DATABASE_READ_URL: "", BASE_URL: "", THAWLINE_DEMO: "no", THAWLINE_BACKUPS: "no" },
     ...{ PORT: String(port), THAWLINE_HOST: "127.0.0.1", THAWLINE_METRICS_PORT: "" },
     ...{ THAWLINE_DATA_DIR: dataDir, THAWLINE_DB_PORT: String(databasePort) },
     ...settings,

@@ -4,7 +4,6 @@ import { checkedFile, isLoaded } from "@/lib/ops/drill/import-file";
 import { type Found, judge, type Sent } from "@/lib/ops/drill/judge";
 import { bringUp, countAnswer, killRounds } from "@/lib/ops/drill/kill-round";
 import { pause } from "@/lib/ops/drill/own-processes";
-import { TARGETS } from "@/lib/ops/drill/product";
 import { rowsOf } from "@/lib/ops/drill/store";
 import { addJudged, type Tally } from "@/lib/ops/drill/tally";
 
@@ -19,7 +18,7 @@ export async function importing(ground: Ground, tally: Tally, kills: number): Pr
   const calm = await checkedFile(main.people.admin, recordFile(ground.random, name("calm"), SIGNALS));
   const { ms } = await calm();
   await killRounds(ground, tally, kills, async (at) => {
-    const target = ground.random.pick(TARGETS);
+    const target = ground.random.pick(ground.options.targets);
     const slug = name(at);
     const sent: Sent = { mark: slug, acknowledged: false };
     const load = await checkedFile(main.people.admin, recordFile(ground.random, slug, SIGNALS));

@@ -6,7 +6,6 @@ import { checkedFile, isLoaded } from "@/lib/ops/drill/import-file";
 import { type Found, judge, type Sent } from "@/lib/ops/drill/judge";
 import { bringUp, countAnswer, killRounds } from "@/lib/ops/drill/kill-round";
 import { pause, until } from "@/lib/ops/drill/own-processes";
-import { TARGETS } from "@/lib/ops/drill/product";
 import { rowsOf } from "@/lib/ops/drill/store";
 import { addJudged, type Tally } from "@/lib/ops/drill/tally";
 
@@ -14,6 +13,8 @@ import { addJudged, type Tally } from "@/lib/ops/drill/tally";
 const EDITORS = 3;
 /** Weeks that one relationship gives, with room at its end. */
 const WEEKS_EACH = 200;
+/** More than are ever begun between two kills. */
+const WEEKS_ENOUGH = 40;
 
 interface Place {
   slug: string;
@@ -25,8 +26,9 @@ export async function publishing(ground: Ground, tally: Tally, kills: number): P
   const main = await ground.main();
   const weeks = weeksToPublish(ground, main);
   await killRounds(ground, tally, kills, async () => {
-    const target = ground.random.pick(TARGETS);
-    const sent = await publishUntil(ground, tally, main, weeks, () => main.product.kill(target));
+    await weeks.prepare();
+    const target = ground.random.pick(ground.options.targets);
+    const sent = await publishUntil(ground, tally, main, weeks.next, () => main.product.kill(target));
     await bringUp(main.product, tally);
     addJudged(tally, judge(sent, await foundWeeks(main.product.url(), sent)));
     const acknowledged = sent.filter((one) => one.acknowledged).length;
@@ -34,11 +36,11 @@ export async function publishing(ground: Ground, tally: Tally, kills: number): P
   });
 }
 
-/** One week after another of relationships that are made as they are used up. */
-function weeksToPublish(ground: Ground, { people }: Peopled): () => Promise<Place> {
+/** One week after another; `prepare` makes another relationship where the last one is nearly used up. */
+function weeksToPublish(ground: Ground, { people }: Peopled) {
   let [slug, week, left, made] = ["", "", 0, 0];
-  let making: Promise<void> = Promise.resolve();
-  const make = async () => {
+  const prepare = async () => {
+    if (left >= WEEKS_ENOUGH) return;
     made++;
     slug = `weeks-${ground.options.seed}-${made}`;
     const answer = await (await checkedFile(people.admin, recordFile(ground.random, slug, 12)))();
@@ -46,34 +48,26 @@ function weeksToPublish(ground: Ground, { people }: Peopled): () => Promise<Plac
     week = isoWeekOf(dayFromIso(TRACKED_FROM));
     left = WEEKS_EACH;
   };
-  const next = async () => {
-    if (left === 0) await make();
+  const next = (): Place => {
     left--;
     week = shiftWeek(week, 1);
     return { slug, week };
   };
-  return () => {
-    const taken = making.then(next);
-    making = taken.then(
-      () => undefined,
-      () => undefined,
-    );
-    return taken;
-  };
+  return { prepare, next };
 }
 
 async function publishUntil(
   ground: Ground,
   tally: Tally,
   { people: { editor } }: Peopled,
-  weeks: () => Promise<Place>,
+  weeks: () => Place,
   harm: () => void,
 ): Promise<Sent[]> {
   const sent: Sent[] = [];
   let harmed = false;
   const publish = async () => {
     while (!harmed) {
-      const { slug, week } = await weeks();
+      const { slug, week } = weeks();
       const page = `/${slug}/weeks/${week}/publish`;
       const form = await editor.formWith(page, "hash").catch(() => null);
       if (form === null || harmed) continue;

@@ -5,7 +5,6 @@ import { formsIn, type HtmlForm, wordsOf } from "@/lib/ops/drill/html-form";
 import { type Found, judge, type Sent } from "@/lib/ops/drill/judge";
 import { bringUp, countAnswer, killRounds } from "@/lib/ops/drill/kill-round";
 import { pause, until } from "@/lib/ops/drill/own-processes";
-import { TARGETS } from "@/lib/ops/drill/product";
 import { rowsOf, tornSignals } from "@/lib/ops/drill/store";
 import { addJudged, type Tally } from "@/lib/ops/drill/tally";
 import type { Answer, Visitor } from "@/lib/ops/drill/visitor";
@@ -26,7 +25,7 @@ export async function saving(ground: Ground, tally: Tally, kills: number): Promi
   const form = await main.people.coder.formWith(`/desk/${main.slug}/new`, "title");
   const all: Write[] = [];
   await killRounds(ground, tally, kills, async (at) => {
-    const target = ground.random.pick(TARGETS);
+    const target = ground.random.pick(ground.options.targets);
     const writes = await writeUntil(ground, tally, main, form, `save-${ground.options.seed}-${at}`, all, () =>
       main.product.kill(target),
     );

@@ -1,7 +1,7 @@
 import type { Ground } from "@/lib/ops/drill/ground";
 import { bringUp, killRounds } from "@/lib/ops/drill/kill-round";
 import { pause, until } from "@/lib/ops/drill/own-processes";
-import { type Product, TARGETS } from "@/lib/ops/drill/product";
+import type { Product } from "@/lib/ops/drill/product";
 import { rowsOf } from "@/lib/ops/drill/store";
 import type { Tally } from "@/lib/ops/drill/tally";
 
@@ -14,7 +14,7 @@ export async function starting(ground: Ground, tally: Tally, kills: number): Pro
   const before = await countsOf(main.url());
   const calm = await killedAndStarted(main);
   await killRounds(ground, tally, kills, async (at) => {
-    const target = ground.random.pick(TARGETS);
+    const target = ground.random.pick(ground.options.targets);
     const first = at % FIRST_EVERY === FIRST_EVERY - 1;
     const product = first ? await ground.product(`first-${at}`) : main;
     if (!first) await killed(main);
