@@ -4,13 +4,18 @@ import { findSignalView } from "@/lib/data/signals/signal-page";
 import { editSignal } from "@/lib/data/signals/signals";
 import { db } from "@/lib/db/client";
 
-/** Corrects the intensity of one signal as a coder does; `part`, 0 … 1, tells which in the order of their days. */
+/** Corrects the intensity of one visit as a coder does; `part`, 0 … 1, tells which in the order of their days. */
 export async function correctOne(relationship: string, part: number): Promise<void> {
   const { id } = await db.relationship.findUniqueOrThrow({
     where: { slug: relationship },
     select: { id: true },
   });
-  const ofIt = { signal: { relationshipId: id }, currentOf: { isNot: null }, scored: true };
+  const ofIt = {
+    signal: { relationshipId: id },
+    currentOf: { isNot: null },
+    scored: true,
+    type: "visit-high",
+  };
   const count = await db.signalRevision.count({ where: ofIt });
   const [found] = await db.signalRevision.findMany({
     where: ofIt,
