@@ -42,7 +42,7 @@ async function benchServed(url: string): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "thawline-bench-"));
   const port = await freePort();
   const address = `http://localhost:${port}`;
-  const env = { DATABASE_URL: url, BASE_URL: address, PORT: String(port), THAWLINE_DATA_DIR: folder };
+  const env = { DATABASE_URL: url, BASE_URL: address, THAWLINE_DATA_DIR: folder };
   Object.assign(process.env, env);
   await migrate(url);
   const { benchPages, loadBenchRelationships } = await import("@/lib/ops/bench/bench-pages");

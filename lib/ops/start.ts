@@ -31,7 +31,6 @@ async function startUp(settings: Environment, endings: Ending[]): Promise<PageSe
   const env = {
     DATABASE_URL: database.url,
     THAWLINE_DATA_DIR: settings.dataDir,
-    PORT: String(settings.port),
   };
   Object.assign(process.env, env);
   signal.throwIfAborted();

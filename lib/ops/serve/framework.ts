@@ -111,11 +111,14 @@ export async function standIn(
     shown = askedPath(asked),
   }: { status: number; entry?: string | null; shown?: string },
 ): Promise<MadeAnswer> {
+  const { cookie, ...unsigned } = withoutBody(asked.headers);
+  // Where the database is to blame nobody can be told who they are, and would wait to hear so.
+  const headers = status === 503 || cookie === undefined ? unsigned : { ...unsigned, cookie };
   const answer = await answerOf(
     framework,
-    { ...asked, method: "GET", headers: withoutBody(asked.headers) },
+    { ...asked, method: "GET", headers },
     { [STAND_IN_HEADER]: entry === null ? `${status}` : `${status} ${entry}`, [ASKED_PATH_HEADER]: shown },
   );
-  const headers = status === 503 ? { ...answer.headers, "retry-after": "5" } : answer.headers;
-  return { ...answer, headers, status, standsIn: true };
+  const told = status === 503 ? { ...answer.headers, "retry-after": "5" } : answer.headers;
+  return { ...answer, headers: told, status, standsIn: true };
 }

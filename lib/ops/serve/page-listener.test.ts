@@ -141,6 +141,18 @@ test("who is signed in is answered anew, with a nonce of that answer alone", asy
   assert.equal(asked.at(-1)?.headers.cookie, cookie);
 });
 
+test("who is signed in need not wait for a session that cannot be read, nor for the page that tells so", async () => {
+  away = true;
+  let down: Answer | undefined;
+  const count = await made(async () => {
+    down = await ask("/account", { cookie: "better-auth.session_token=x" });
+  });
+  away = false;
+  assert.equal(count, 1, "the page itself is not begun");
+  assert.deepEqual([down?.status, down?.body.toString()], [503, "<h1>Problem 503 away</h1>"]);
+  assert.equal(asked.at(-1)?.headers.cookie, undefined);
+});
+
 test("what is unfinished, sets a cookie or is not there is not kept", async () => {
   for (const path of ["/unfinished", "/cookie"])
     assert.equal(

@@ -119,6 +119,12 @@ const sentOnce: Sending<Promise<boolean>> = async (options, asked, request, resp
     return true;
   }
   if (asksForPage(asked)) {
+    // Whoever is signed in would wait for a session that cannot be read, and again for the page that tells so.
+    const seen = await seenBy(options.look);
+    if ("problem" in seen) {
+      await sendAway(options, asked, seen.problem, request, response);
+      return true;
+    }
     const made = await wholeAnswer(options.framework, secured(options, asked, response), options.look);
     await sendMade(made, request, response);
     return true;
@@ -127,6 +133,19 @@ const sentOnce: Sending<Promise<boolean>> = async (options, asked, request, resp
   await sendForm(options, asked, request, response);
   return true;
 };
+
+/** Tells that the data cannot be looked at, and why. */
+async function sendAway(
+  options: PageListenerOptions,
+  asked: AskedOfFramework,
+  problem: unknown,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  logFault("database", problem, asked.logged);
+  const entry = databaseFault(problem) ?? "away";
+  await sendStandIn(options, asked, { status: 503, entry }, request, response);
+}
 
 /** Sends what is not ready to be sent: made now to be kept, or to be packed in another way first. */
 async function sendOfReaders(
@@ -144,9 +163,7 @@ async function sendOfReaders(
       return "passed on";
     }
     // A page would fail at the same, and only later.
-    logFault("database", look.problem, asked.logged);
-    const entry = databaseFault(look.problem) ?? "away";
-    await sendStandIn(options, asked, { status: 503, entry }, request, response);
+    await sendAway(options, asked, look.problem, request, response);
     return "refused";
   }
   let how: "kept" | "made" = "kept";

@@ -47,6 +47,7 @@ export async function startPageServer(
       ...process.env,
       ...env,
       NODE_ENV: dev ? "development" : "production",
+      PORT: String(port),
       NEXT_TELEMETRY_DISABLED: "1",
     },
   });
