@@ -23,6 +23,7 @@ test("an address is told by its pattern: a token or a name in it is not", () => 
     ["/api/v1/none", "/api/[...path]"],
     ["/_next/static/chunks/a.js", "/_next/static"],
     ["/icon.svg", "/icon.svg"],
+    ["/favicon.ico", "/favicon.ico"],
   ] as const)
     assert.equal(routeOf(pathname), pattern, pathname);
 });

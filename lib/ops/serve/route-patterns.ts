@@ -21,7 +21,7 @@ function grow(at: Branch, folder: string, pattern: string): void {
     if (!entry.isDirectory()) {
       if (/^(page\.tsx|route\.ts)$/.test(name)) at.pattern = pattern || "/";
       const [, file] =
-        /^((?:icon|robots|sitemap|manifest)\.(?:svg|txt|xml|webmanifest|ico))$/.exec(name) ?? [];
+        /^((?:icon|favicon|robots|sitemap|manifest)\.(?:svg|txt|xml|webmanifest|ico))$/.exec(name) ?? [];
       if (file !== undefined) at.fixed.set(file, { ...branch(), pattern: `${pattern}/${file}` });
       continue;
     }
