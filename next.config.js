@@ -5,6 +5,8 @@ export default {
   reactStrictMode: true,
   // The proxy must tell what a person asks for from what scripts do.
   skipProxyUrlNormalize: true,
+  // A page comes with its title, for everybody: sent after it, a page that a link leads to stands without one for a moment.
+  htmlLimitedBots: /.*/,
   // Types are checked by npm test; checking them again would double the time of the first start.
   typescript: { ignoreBuildErrors: true },
   // These load native files or are never reached from a page; bundling would break or bloat them.

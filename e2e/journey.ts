@@ -68,6 +68,8 @@ const RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"];
 
 /** No violation of WCAG 2.2 AA in light or in dark. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A page that a link leads to has its title a moment after its text.
+  await expect(page).toHaveTitle(/./);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     const rules = new AxeBuilder({ page });

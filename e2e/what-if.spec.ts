@@ -8,9 +8,14 @@ const chartOf = (page: Page): Locator =>
   page.getByRole("slider", { name: "Day on the lines of the scenario" });
 const spoken = (page: Page): Locator => page.locator("[data-announcements]");
 
-/** Opens the panel, moves the pointer as a reader would, and waits until it answers: controls come with the first sign of somebody. */
+/** Opens the panel and waits until it answers. */
 async function open(page: Page, address = START): Promise<void> {
   await page.goto(address);
+  await showSign(page);
+}
+
+/** Moves the pointer as a reader would until the panel answers: controls come with the first sign of somebody. */
+async function showSign(page: Page): Promise<void> {
   let at = 0;
   await expect(async () => {
     at = 1 - at;
@@ -235,6 +240,7 @@ test("a scenario is kept in this browser: opened, renamed, deleted and brought b
   await expect(finding(page)).toHaveText(asCoded);
 
   await page.reload();
+  await showSign(page);
   await kept.getByRole("link", { name: "Handover" }).click();
   await expect(finding(page)).toContainText("With “Handover in March”");
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Handover");
