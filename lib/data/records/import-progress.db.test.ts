@@ -10,6 +10,7 @@ import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { checkImport, loadImportDraft, readImportDraft } from "./import-drafts";
 import { importProgress, tellProgress } from "./import-progress";
+import { exportRecords } from "./record-export";
 import { loadRecords } from "./record-import";
 
 ownTestDatabase();
@@ -66,6 +67,13 @@ describe("how far a file is", () => {
     ]);
     await load();
     assert.deepEqual(told, [[0, 0]]);
+  });
+
+  test("a large relationship leaves whole, though it is read in parts", async () => {
+    const { signals } = fileOf(textOf("leaves", 4_100));
+    await db.$transaction((tx) => loadRecords(tx, fileOf(textOf("leaves", 4_100)), CODEBOOKS, nobody));
+    const left = fileOf(await exportRecords("leaves", { internal: true })).signals.map(({ id }) => id);
+    assert.deepEqual(left, signals.map(({ id }) => id).sort());
   });
 
   test("only whoever loads a file is told, and only while it is loaded", async () => {

@@ -7,6 +7,19 @@ import { getRelationship } from "@/lib/data/relationships/relationships";
 import { fieldsOfRevision, revisionColumns } from "@/lib/data/signals/signal-columns";
 import { speakingRevisions } from "@/lib/data/signals/speaking";
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+
+/** PostgreSQL takes at most 32,767 parameters a statement, and the client asks for what belongs to its rows by all their ids. */
+const SIGNALS_A_QUERY = 2_000;
+
+/** The next of the signals that speak, by id. */
+const signalsAfter = (slug: string, speaking: Prisma.SignalRevisionWhereInput) =>
+  db.signalRevision.findMany({
+    where: { AND: [speaking, { voided: false, signal: { slug: { gt: slug } } }] },
+    orderBy: { signal: { slug: "asc" } },
+    select: { ...revisionColumns, signal: { select: { slug: true } } },
+    take: SIGNALS_A_QUERY,
+  });
 
 /**
  * A relationship in the record format, as it stands or as it was called, covered and coded on a moment: what is imported again
@@ -21,19 +34,18 @@ export async function exportRecords(
   const { id, dataVersion, archived, states, ...fields } = relationship;
   const lines = [recordLine("relationship", fields)];
   const speaking = await speakingRevisions(id, codedOn);
-  const signals = await db.signalRevision.findMany({
-    where: { AND: [speaking, { voided: false }] },
-    orderBy: { signal: { slug: "asc" } },
-    select: { ...revisionColumns, signal: { select: { slug: true } } },
-  });
-  for (const { signal, ...revision } of signals)
-    lines.push(
-      recordLine("signal", {
-        id: signal.slug,
-        codebook: revision.codebookVersion,
-        ...fieldsOfRevision(revision),
-      }),
-    );
+  for (let after: string | undefined = ""; after !== undefined; ) {
+    const signals = await signalsAfter(after, speaking);
+    for (const { signal, ...revision } of signals)
+      lines.push(
+        recordLine("signal", {
+          id: signal.slug,
+          codebook: revision.codebookVersion,
+          ...fieldsOfRevision(revision),
+        }),
+      );
+    after = signals.at(-1)?.signal.slug;
+  }
   const annotations = await db.annotation.findMany({
     where: { relationshipId: id, removedAt: null, ...(options.internal ? {} : { public: true }) },
     orderBy: [{ startDay: "asc" }, { id: "asc" }],
