@@ -131,6 +131,7 @@ test.describe("an administrator", () => {
     await expect(page.getByText("0 new signals, 2 changed, 0 as they are.")).toBeVisible();
     await expect(page.getByText("was 2025-12-28 → is 2026-01-04")).toBeVisible();
     await page.getByRole("link", { name: "Changed signals: 2" }).click();
+    await expect(page).toHaveURL(/part=changed/);
     await expect(page.getByText("was 5 → is 4.5").first()).toBeVisible();
     await expectAccessible(page);
 
@@ -165,6 +166,7 @@ test.describe("an administrator", () => {
     await expect(page.getByText("The file is loaded: 2 new signals")).toBeVisible();
     await check(page, "second.jsonl", fileOf(slug, { visit: { intensity: 4.5 } }));
     await page.getByRole("link", { name: "Changed signals: 2" }).click();
+    await expect(page).toHaveURL(/part=changed/);
     await expect(page.getByText("was 5 → is 4.5").first()).toBeVisible();
 
     const newer = await page.context().newPage();
