@@ -44,25 +44,32 @@ export function split<Share extends Weighed>(
   shares: readonly Share[],
   most: number,
 ): { top: Share[]; rest: Share[] } {
-  // One pass with a short sorted list: fifty thousand shares need no full sort.
   const top: Share[] = [];
-  const larger = (a: Share, b: Share) =>
-    Math.abs(b.share) - Math.abs(a.share) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
   const rest: Share[] = [];
   for (const share of shares) {
     if (share.share === 0) continue;
-    const last = top.at(-1);
-    const small = Math.abs(share.share) < NAMED_FROM;
-    if (small || (top.length === most && (last === undefined || larger(share, last) > 0))) {
-      rest.push(share);
-      continue;
-    }
-    top.push(share);
-    top.sort(larger);
-    const least = top.length > most ? top.pop() : undefined;
-    if (least) rest.push(least);
+    const left = isNamed(share.share) ? placed(top, share, most) : share;
+    if (left) rest.push(left);
   }
   return { top, rest };
+}
+
+/** Whether a share is large enough to be named. */
+export function isNamed(share: number): boolean {
+  return !(Math.abs(share) < NAMED_FROM);
+}
+
+/** Puts a share among the `most` largest, where it is one of them; gives the one that is none of them then. Fifty thousand shares need no sorting. */
+export function placed<Share extends Weighed>(top: Share[], share: Share, most: number): Share | undefined {
+  const last = top.at(-1);
+  if (top.length === most && (last === undefined || larger(share, last) > 0)) return share;
+  top.push(share);
+  top.sort(larger);
+  return top.length > most ? top.pop() : undefined;
+}
+
+function larger(a: Weighed, b: Weighed): number {
+  return Math.abs(b.share) - Math.abs(a.share) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
 /** The largest signals are named in sentences too, where each is rounded by itself. */

@@ -4,7 +4,7 @@ import { isSpreadCount, type News } from "@/lib/brief/news/news";
 import { vintageWords } from "@/lib/charts/address/vintage";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { ChangeShare } from "@/lib/engine/shares/change-shares";
-import { shares } from "@/lib/engine/shares/shares";
+import { eachShare } from "@/lib/engine/shares/shares";
 import { type Day, FAMILIES } from "@/lib/engine/signals/signal";
 import type { Direction, DirectionReason } from "@/lib/engine/stages/direction";
 import type { Stage } from "@/lib/engine/stages/stage";
@@ -108,10 +108,13 @@ function spoken({ violence: _, ...reading }: DayReading) {
 const VIOLENCE_NAMED = 3;
 
 /** The signals of state violence that weigh most on a day, the heaviest first. */
-export function violentSignals({ packed, info, method }: ReadingBase, day: Day) {
-  const violent = new Set(packed.ids.filter((_, row) => packed.stateViolence[row] === 1));
-  return shares(packed, method, day)
-    .filter(({ id, force }) => violent.has(id) && force < 0)
+export function violentSignals({ packed: view, info, method }: ReadingBase, day: Day) {
+  const packed = view.inGeneration(method.generation);
+  const violent: { id: string; force: number }[] = [];
+  eachShare(packed, method, day, (row, _, force) => {
+    if (packed.stateViolence[row] === 1 && force < 0) violent.push({ id: packed.ids[row] ?? "", force });
+  });
+  return violent
     .sort((a, b) => a.force - b.force)
     .slice(0, VIOLENCE_NAMED)
     .map(({ id }) => ({ slug: id, title: info.get(id)?.title ?? id }));

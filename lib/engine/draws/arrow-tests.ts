@@ -1,6 +1,6 @@
 import { indexSeries } from "@/lib/engine/index/index-series";
 import { type Method, weightList } from "@/lib/engine/methods/method";
-import { changeShares } from "@/lib/engine/shares/change-shares";
+import { changeShareOf, eachChange, NEW } from "@/lib/engine/shares/change-shares";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
 import { withoutSignals } from "@/lib/engine/signals/pick-signals";
 import { type Day, FAMILIES, type Family } from "@/lib/engine/signals/signal";
@@ -96,19 +96,22 @@ export function equalWeights({ weights }: Pick<Method, "weights">): Method["weig
 
 /** The signal of the largest share of a change, all its parts together; the earliest of equals. Null where every share is 0. */
 function largestShare(packed: PackedSignals, method: Method, a: Day, b: Day): LargestShare | null {
-  const sums = new Map<string, LargestShare & { share: number }>();
-  for (const { id, family, share, partner } of changeShares(packed, method, a, b)) {
-    const named = partner === undefined ? { id, family } : { id, family, partner };
-    sums.set(id, { ...named, share: (sums.get(id)?.share ?? 0) + share });
-  }
-  let largest: LargestShare | null = null;
+  const sums = new Float64Array(packed.count);
+  const partners = new Map<number, number>();
+  eachChange(packed, method, a, b, (row, share, _, partner) => {
+    sums[row] = (sums[row] as number) + share;
+    if (partner >= 0) partners.set(row, partner);
+  });
+  let largest = -1;
   let size = 0;
-  for (const { share, ...named } of sums.values()) {
-    if (Math.abs(share) <= size) continue;
-    largest = named;
-    size = Math.abs(share);
+  for (let row = 0; row < sums.length; row++) {
+    if (!(Math.abs(sums[row] as number) > size)) continue;
+    largest = row;
+    size = Math.abs(sums[row] as number);
   }
-  return largest;
+  if (largest < 0) return null;
+  const { id, family, partner } = changeShareOf(packed, largest, size, NEW, partners.get(largest) ?? -1);
+  return partner === undefined ? { id, family } : { id, family, partner };
 }
 
 interface LargestShare {

@@ -33,6 +33,15 @@ function pointsPerPressure(before: number[], after: number[], method: Method): n
   );
 }
 
+/** The kinds by number, as `eachChange` tells them. */
+export const KINDS = ["new", "ended-or-fading", "unchanged"] as const satisfies ChangeKind[];
+export const NEW = 0;
+const ENDED_OR_FADING = 1;
+const UNCHANGED = 2;
+
+/** Tells one share: its row, the kind by number, and the row of the status that is one entry with it; −1: there is none. */
+type TellChange = (row: number, share: number, kind: number, partner: number) => void;
+
 /**
  * Exact shares of the change of the index from the end of day `a` to the end of day `b` (method §5), for every
  * counting signal that has started by `b`, in order of start; they sum to E(b) − E(a), an index that does not exist yet
@@ -41,40 +50,98 @@ function pointsPerPressure(before: number[], after: number[], method: Method): n
  * Throws RangeError where b is before a. The worked example, 2025-11-30 to 2025-12-07: S3 10.537174 (new).
  */
 export function changeShares(view: PackedSignals, method: Method, a: Day, b: Day): ChangeShare[] {
-  if (b < a) throw new RangeError("a change runs from an earlier day to a later one");
   const packed = view.inGeneration(method.generation);
+  const listed: ChangeShare[] = [];
+  eachChange(packed, method, a, b, (row, share, kind, partner) => {
+    listed.push(changeShareOf(packed, row, share, kind, partner));
+  });
+  return listed;
+}
+
+/** Those of `changeShares` that are new, without working out the others. */
+export function newChangeShares(view: PackedSignals, method: Method, a: Day, b: Day): ChangeShare[] {
+  const packed = view.inGeneration(method.generation);
+  const listed: ChangeShare[] = [];
+  const tell: TellChange = (row, share, kind, partner) => {
+    if (kind === NEW) listed.push(changeShareOf(packed, row, share, kind, partner));
+  };
+  eachChange(packed, method, a, b, tell, true);
+  return listed;
+}
+
+/** A share that `eachChange` told, with names. */
+export function changeShareOf(
+  packed: PackedSignals,
+  row: number,
+  share: number,
+  kind: number,
+  partner: number,
+): ChangeShare {
+  return {
+    id: packed.ids[row] ?? "",
+    family: FAMILIES[packed.family[row] as number] as Family,
+    share,
+    kind: KINDS[kind] as ChangeKind,
+    ...(partner >= 0 && { partner: packed.ids[partner] }),
+  };
+}
+
+/**
+ * Tells `changeShares` by row, without an object for each. With `onlyNew` it leaves out signals that cannot be new.
+ * Throws RangeError where the signals are of another generation than the method, since their rows are other ones.
+ */
+export function eachChange(
+  packed: PackedSignals,
+  method: Method,
+  a: Day,
+  b: Day,
+  tell: TellChange,
+  onlyNew = false,
+): void {
+  if (b < a) throw new RangeError("a change runs from an earlier day to a later one");
+  if (packed.generation !== method.generation)
+    throw new RangeError("signals and method are of one generation");
   const factors = pointsPerPressure(pressures(packed, method, a), pressures(packed, method, b), method);
   const fadings = familyFadings(method);
-  const listed: ChangeShare[] = [];
-  const stepOf = (row: number) => forceOn(packed, row, b, fadings) - forceOn(packed, row, a, fadings);
-  for (let row = 0; row < packed.count && (packed.start[row] as number) <= b; row++) {
-    const at = packed.family[row] as number;
-    const family = FAMILIES[at];
-    if (packed.counting[row] === 0 || !family) continue;
-    const id = packed.ids[row] ?? "";
-    const factor = factors[at] as number;
-    // A step of 0 has a share of 0, not of −0.
-    const list = (step: number, kind: ChangeKind, partner?: string) =>
-      listed.push({ id, family, share: step === 0 ? 0 : factor * step, kind, ...(partner && { partner }) });
-    const classed = (step: number, started: boolean): ChangeKind =>
-      started ? "new" : step === 0 ? "unchanged" : "ended-or-fading";
-    const started = (packed.start[row] as number) > a;
+  const { count, start, counting, family, linked } = packed;
+  for (let row = 0; row < count && (start[row] as number) <= b; row++) {
+    if (counting[row] === 0) continue;
+    const started = (start[row] as number) > a;
+    // What began before can be new only as a tally or with the status that it opened.
+    if (onlyNew && !started && linked[row] === 0) continue;
+    const factor = factors[family[row] as number] as number;
     if (packed.tallies.has(row)) {
-      const step = stepOf(row);
-      const fresh = happenedAfter(packed, row, a, b, fadings[at] as Fading);
-      if (fresh !== null) list(fresh, "new");
-      if (!started) list(step - (fresh ?? 0), classed(step - (fresh ?? 0), false));
+      const step = stepOf(packed, row, a, b, fadings);
+      const fresh = happenedAfter(packed, row, a, b, fadings[family[row] as number] as Fading);
+      if (fresh !== null) tell(row, scaled(factor, fresh), NEW, -1);
+      const rest = step - (fresh ?? 0);
+      if (!started) tell(row, scaled(factor, rest), kindOf(rest, false), -1);
       continue;
     }
     if (entryOf(packed, row, b) !== row) continue;
     const opened = openedInView(packed, row, b);
-    if (opened === null) list(stepOf(row), classed(stepOf(row), started));
+    let step = stepOf(packed, row, a, b, fadings);
+    if (opened === null) tell(row, scaled(factor, step), kindOf(step, started), -1);
     else {
-      const step = stepOf(row) + stepOf(opened);
-      list(step, classed(step, started || (packed.start[opened] as number) > a), packed.ids[opened]);
+      step += stepOf(packed, opened, a, b, fadings);
+      const fresh = started || (start[opened] as number) > a;
+      tell(row, scaled(factor, step), kindOf(step, fresh), opened);
     }
   }
-  return listed;
+}
+
+function stepOf(packed: PackedSignals, row: number, a: Day, b: Day, fadings: readonly Fading[]): number {
+  return forceOn(packed, row, b, fadings) - forceOn(packed, row, a, fadings);
+}
+
+/** A step of 0 has a share of 0, not of −0. */
+function scaled(factor: number, step: number): number {
+  return step === 0 ? 0 : factor * step;
+}
+
+function kindOf(step: number, started: boolean): number {
+  if (started) return NEW;
+  return step === 0 ? UNCHANGED : ENDED_OR_FADING;
 }
 
 /** What the happenings of a tally on the days after `a` weigh on `b`; null: there are none by then. */

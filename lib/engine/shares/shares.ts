@@ -4,6 +4,7 @@ import { indexSeries } from "@/lib/engine/index/index-series";
 import { type Method, weightList } from "@/lib/engine/methods/method";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
 import { type Day, FAMILIES, type Family } from "@/lib/engine/signals/signal";
+import { Heaviest } from "./heaviest";
 
 /** What one signal holds of the index on a day. */
 export interface SignalShare {
@@ -53,6 +54,40 @@ export function eachShare(
     const force = forceOn(packed, row, day, fadings);
     tell(row, (factors[packed.family[row] as number] as number) * force, force);
   }
+}
+
+/**
+ * The `most` largest shares of either sign on a day, with the days on which the signals start; the largest first, of equals the earlier in order of
+ * start.
+ */
+export function largestShares(
+  view: PackedSignals,
+  method: Method,
+  day: Day,
+  most: number,
+): { warming: DatedShare[]; cooling: DatedShare[] } {
+  const packed = view.inGeneration(method.generation);
+  const values = new Float64Array(packed.count);
+  const warming = new Heaviest(most);
+  const cooling = new Heaviest(most);
+  eachShare(packed, method, day, (row, share) => {
+    values[row] = share;
+    if (share > 0) warming.add(share, row);
+    else if (share < 0) cooling.add(share, row);
+  });
+  const dated = (row: number): DatedShare => ({
+    id: packed.ids[row] ?? "",
+    day: packed.start[row] as number,
+    share: values[row] as number,
+  });
+  return { warming: warming.places.map(dated), cooling: cooling.places.map(dated) };
+}
+
+/** The share of a signal with the day that it starts on. */
+interface DatedShare {
+  id: string;
+  day: Day;
+  share: number;
 }
 
 /** What each family holds of the index on a day, w_f · S_f in index points; null where it has no signal yet. */

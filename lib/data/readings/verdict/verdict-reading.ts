@@ -19,7 +19,7 @@ import {
   type StreamsReading,
   type StreamTurnRow,
 } from "@/lib/data/readings/turns/stream-turns";
-import { shares } from "@/lib/engine/shares/shares";
+import { largestShares } from "@/lib/engine/shares/shares";
 import type { Day } from "@/lib/engine/signals/signal";
 import { heldSince, lastMovement } from "@/lib/engine/stages/last-movement";
 import { coverageRuns } from "@/lib/engine/support/coverage";
@@ -45,7 +45,7 @@ export async function verdictFacts(base: ReadingBase, day: Day): Promise<Verdict
   const { directionDays } = base.method.stage;
   const begin = readingOn(base, day - directionDays).index;
   const reading = now.supported ? await getStreamTurns(base, day) : null;
-  const weighing = now.index === null ? [] : weighingOn(base, day);
+  const weighing = now.index === null ? { warming: [], cooling: [] } : weighingOn(base, day);
   return {
     day,
     trackedFrom: base.first,
@@ -64,8 +64,7 @@ export async function verdictFacts(base: ReadingBase, day: Day): Promise<Verdict
     strain: turnsOf(base, reading, "strain"),
     alarm: alarmOf(reading, day),
     movement: await movementOf(base, day),
-    warming: weighing.filter(({ share }) => share > 0).slice(0, WEIGHING),
-    cooling: weighing.filter(({ share }) => share < 0).slice(0, WEIGHING),
+    ...weighing,
     rise: null,
   };
 }
@@ -139,16 +138,18 @@ async function movementOf(base: ReadingBase, day: Day): Promise<VerdictMovement 
   return { way: found.way === "thawing" ? "warmer" : "colder", from, signals };
 }
 
-function weighingOn({ packed, method, info }: ReadingBase, day: Day): Weighing[] {
-  const dayOf = new Map(packed.ids.map((id, row) => [id, packed.start[row] ?? day]));
-  return shares(packed, method, day)
-    .toSorted((a, b) => Math.abs(b.share) - Math.abs(a.share))
-    .map(({ id, share }) => ({
-      slug: id,
-      title: info.get(id)?.title ?? id,
-      day: dayOf.get(id) ?? day,
-      share,
-    }));
+/** The signals that weigh most on a day, on either side. */
+function weighingOn(
+  { packed, method, info }: ReadingBase,
+  day: Day,
+): Record<"warming" | "cooling", Weighing[]> {
+  const { warming, cooling } = largestShares(packed, method, day, WEIGHING);
+  const named = ({ id, ...share }: (typeof warming)[number]): Weighing => ({
+    slug: id,
+    title: info.get(id)?.title ?? id,
+    ...share,
+  });
+  return { warming: warming.map(named), cooling: cooling.map(named) };
 }
 
 /** How the index of the draws moved since the eve of a turn; the draws are made once, and a page does not wait long for them. */
