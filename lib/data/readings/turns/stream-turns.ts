@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { jointTurnName } from "@/lib/brief/turns/joint-turn-words";
 import type { ChartTurn } from "@/lib/charts/drawing/chart-view";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
@@ -14,6 +15,7 @@ import type {
   StreamAlarm,
   StreamTurn,
 } from "@/lib/engine/turns/streams/stream";
+import type { KnownTurns, TurnsMemory } from "@/lib/engine/turns/streams/stream-turns";
 import { type WatchedHistory, watchHistory } from "@/lib/engine/turns/streams/watch/watched-history";
 import { weeklyStreams } from "@/lib/engine/turns/streams/weekly-streams";
 import { type TurnReason, turnReasons } from "./turn-reasons";
@@ -80,7 +82,8 @@ export function getStreamTurns(
     const asked = family === null ? {} : { family };
     const streams = weeklyStreams(packed, { coverage, trackedFrom: first, to, ...asked });
     if (!streams) return null;
-    const { turns, joint, faceValue } = turnsWithFaceValue(streams);
+    const whose = `${base.slug} ${family}`;
+    const { turns, joint, faceValue } = turnsWithFaceValue(streams, memoryOf(`${whose} ${streams.weeks}`));
     const rows = new Map(
       turns.map((turn) => [turn, streamTurnRow(base, streams, turn, faceValue.has(turn))]),
     );
@@ -91,17 +94,36 @@ export function getStreamTurns(
       happenings: happeningsOf(streams),
       turns: turns.map(rowOf),
       joint: joint.map((turn) => jointTurnRow(streams, turn, turn.parts.map(rowOf))),
-      alarms: alarmsOf(`${base.slug} ${family}`, streams).map(
-        ({ name, called, mayBeCollection, onset, raised }) => ({
-          name,
-          called,
-          mayBeCollection,
-          onset: mondayOf(streams, onset),
-          raised: mondayOf(streams, raised) + SUNDAY,
-        }),
-      ),
+      alarms: alarmsOf(whose, streams).map(({ name, called, mayBeCollection, onset, raised }) => ({
+        name,
+        called,
+        mayBeCollection,
+        onset: mondayOf(streams, onset),
+        raised: mondayOf(streams, raised) + SUNDAY,
+      })),
     };
   });
+}
+
+const KNOWN_BYTES = 32 * 1024 * 1024;
+const BYTES_BESIDE = 10_000;
+
+// What is known of an earlier state is compared week by week with what is asked: a wrong name costs time and no figure.
+const known = new LRUCache<string, KnownTurns>({ maxSize: KNOWN_BYTES, sizeCalculation: bytesOf });
+
+function bytesOf({ fitted }: KnownTurns): number {
+  let bytes = BYTES_BESIDE;
+  for (const { chances, evidence } of fitted.search.tried.values())
+    bytes += 2 * chances.logs.byteLength + evidence.stands.length * chances.prior.byteLength + BYTES_BESIDE;
+  return bytes;
+}
+
+/** The turns of earlier states of one history, by the names of its streams. */
+function memoryOf(history: string): TurnsMemory {
+  return {
+    get: (name) => known.get(`${history} ${name}`),
+    set: (name, turns) => known.set(`${history} ${name}`, turns),
+  };
 }
 
 const HISTORIES_KEPT = 100;
@@ -109,9 +131,9 @@ const histories = new Map<string, WatchedHistory>();
 
 /** What the watch said; of each relationship and family the longest history is kept, since it tells of all that it begins with. */
 function alarmsOf(whose: string, streams: DatedStreams): StreamAlarm[] {
-  const known = histories.get(whose);
-  const watched = watchHistory(streams, known);
-  const longest = known && known.streams.weeks > streams.weeks ? known : watched;
+  const before = histories.get(whose);
+  const watched = watchHistory(streams, before);
+  const longest = before && before.streams.weeks > streams.weeks ? before : watched;
   histories.delete(whose);
   histories.set(whose, longest);
   for (const oldest of histories.keys()) {

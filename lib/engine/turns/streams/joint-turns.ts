@@ -1,6 +1,6 @@
 import { mixTurn } from "./mix";
-import type { JointName, JointTurn, StreamTurn, WeeklyStreams } from "./stream";
-import { findStreamTurns } from "./stream-turns";
+import { type JointName, type JointTurn, STREAM_NAMES, type StreamTurn, type WeeklyStreams } from "./stream";
+import { findStreamTurns, type TurnsMemory } from "./stream-turns";
 
 /** Both streams up within a quarter of a year are torn (method-2 §6). */
 const TORN_WITHIN = 13;
@@ -29,8 +29,8 @@ export interface TurnsOfStreams {
 }
 
 /** The turns of both streams over a whole history, and their names (method-2 §6), each list in order of week. */
-export function findTurnsOfStreams(streams: WeeklyStreams): TurnsOfStreams {
-  const turns = [...findStreamTurns(streams, "contact"), ...findStreamTurns(streams, "strain")];
+export function findTurnsOfStreams(streams: WeeklyStreams, memory?: TurnsMemory, known = ""): TurnsOfStreams {
+  const turns = STREAM_NAMES.flatMap((name) => findStreamTurns(streams, name, memory, `${name}${known}`));
   turns.sort((a, b) => a.week - b.week);
   return { turns, joint: jointTurns(turns, streams) };
 }

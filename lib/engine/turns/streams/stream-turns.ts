@@ -1,5 +1,5 @@
 import { cheapestRegimes } from "./regimes/cheapest-regimes";
-import { fittedLaw } from "./regimes/fitted-law";
+import { type FittedLaw, fittedLaw } from "./regimes/fitted-law";
 import { middleOf } from "./regimes/middle";
 import { SHORTEST_REGIME } from "./regimes/regime-rules";
 import { turnDates } from "./regimes/turn-dates";
@@ -13,18 +13,36 @@ export function turnPrice(weeks: number): number {
   return Math.log(Math.max(2, weeks));
 }
 
+/** How one history of a stream was fitted and cut: what the next state of it can go on from. */
+export interface KnownTurns {
+  fitted: FittedLaw;
+  cuts: readonly number[];
+  spans: readonly TurnSpan[];
+}
+
+/** Where what is known of the streams of one history is kept, by name. */
+export interface TurnsMemory {
+  get: (name: string) => KnownTurns | undefined;
+  set: (name: string, known: KnownTurns) => unknown;
+}
+
 /**
  * The turns of pace of one stream over its whole history (method-2 §6): the cheapest cutting into regimes under the law of counts that fits the stream best, and
  * of each date the posterior over all weeks between its neighbours, whatever the paces and the dates of the others. In order; two that follow one another may go
- * one way. None in a stream without a happening.
+ * one way. None in a stream without a happening. What `memory` knows under a name of an earlier state is gone on from; it changes no figure.
  */
-export function findStreamTurns(streams: WeeklyStreams, name: StreamName): StreamTurn[] {
+export function findStreamTurns(
+  streams: WeeklyStreams,
+  name: StreamName,
+  memory: TurnsMemory = new Map(),
+  known: string = name,
+): StreamTurn[] {
   const stream = streams[name];
   const { weeks, exposure } = streams;
   if (weeks < 2 * SHORTEST_REGIME || !stream.count.some((count) => count > 0)) return [];
-  const { chances } = fittedLaw(stream, exposure);
-  const cuts = cheapestRegimes(chances, turnPrice(weeks), SHORTEST_REGIME);
-  const spans = turnDates(chances, cuts, SHORTEST_REGIME).map(({ from, logs }) => spanOf(from, logs));
+  const found = turnsSince(memory.get(known) ?? null, stream, exposure);
+  memory.set(known, found);
+  const { cuts, spans } = found;
   const modes = spans.map(({ week }) => week);
   const ordered = modes.every((week, at) => week - (modes[at - 1] ?? 0) >= SHORTEST_REGIME);
   const bounds = [0, ...(ordered ? modes : cuts), weeks];
@@ -46,6 +64,16 @@ export function findStreamTurns(streams: WeeklyStreams, name: StreamName): Strea
   });
 }
 
+function turnsSince(before: KnownTurns | null, stream: WeeklyStream, exposure: Float64Array): KnownTurns {
+  const fitted = fittedLaw(stream, exposure, before?.fitted ?? null);
+  const { chances } = fitted;
+  // The cutting hangs on the chances alone.
+  if (before && before.fitted.chances === chances) return { ...before, fitted };
+  const cuts = cheapestRegimes(chances, turnPrice(chances.weeks), SHORTEST_REGIME);
+  const spans = turnDates(chances, cuts, SHORTEST_REGIME).map(({ from, logs }) => spanOf(from, logs));
+  return { fitted, cuts, spans };
+}
+
 /** Pace and mean weight of the weeks `from … to − 1`; what was found in weeks that nobody searched is in neither. */
 function regimeOf({ count, weight }: WeeklyStream, exposure: Float64Array, from: number, to: number) {
   let happened = 0;
@@ -63,8 +91,15 @@ function regimeOf({ count, weight }: WeeklyStream, exposure: Float64Array, from:
   };
 }
 
+interface TurnSpan {
+  week: number;
+  earliest: number;
+  latest: number;
+  support: number;
+}
+
 /** Most likely week and middle 90 % of a posterior whose logarithms from a week on are given, up to a constant. */
-function spanOf(from: number, logs: Float64Array) {
+function spanOf(from: number, logs: Float64Array): TurnSpan {
   const peak = logs.reduce((top, log) => Math.max(top, log), Number.NEGATIVE_INFINITY);
   const { most, earliest, latest, support } = middleOf(logs.map((log) => Math.exp(log - peak)));
   return { week: from + most, earliest: from + earliest, latest: from + latest, support };

@@ -1,8 +1,8 @@
 import { clusterLaw } from "@/lib/engine/turns/streams/law/count-law";
-import { pacesFor } from "@/lib/engine/turns/streams/law/paces";
-import { type WeekChances, weekChances } from "@/lib/engine/turns/streams/law/week-chances";
+import { type Paces, pacesFor } from "@/lib/engine/turns/streams/law/paces";
+import { type WeekChances, weekChances, weekChancesSince } from "@/lib/engine/turns/streams/law/week-chances";
 import type { WeeklyStream } from "@/lib/engine/turns/streams/stream";
-import { lawEvidence } from "./law-evidence";
+import { type LawEvidence, lawEvidence } from "./law-evidence";
 import { SHORTEST_REGIME } from "./regime-rules";
 
 /** Steps of company that are tried, from next to none upwards as far as the data go. */
@@ -21,22 +21,47 @@ export function companyPrior(company: number): number {
   return -0.5 * (Math.log(company / USUAL_COMPANY) / COMPANY_SPREAD) ** 2;
 }
 
-/** The law that fits a stream, with the chances of its weeks. */
+/** One law that was tried on a stream. */
+interface TriedLaw {
+  company: number;
+  chances: WeekChances;
+  evidence: LawEvidence;
+  score: number;
+}
+
+/** The law that fits a stream, with the chances of its weeks, and what the search for it can go on from. */
 export interface FittedLaw {
   company: number;
   chances: WeekChances;
+  search: LawSearch;
+}
+
+/** The weeks that laws were tried on, and those laws by their steps. */
+interface LawSearch {
+  count: Float64Array;
+  exposure: Float64Array;
+  paces: Paces;
+  tried: ReadonlyMap<number, TriedLaw>;
 }
 
 /**
  * The law of clusters that explains a stream best, with turns of pace allowed for at any date, so that turns are not taken for clusters nor clusters for
- * turns: the company of the most posterior weight, found by climbing from the usual one, so the steps have no end that data could leave.
+ * turns: the company of the most posterior weight, found by climbing from the usual one, so the steps have no end that data could leave. Of an earlier state of the
+ * stream `before` spares the weeks before the first that differs; the law and the chances are the same to the last bit.
  */
-export function fittedLaw(stream: WeeklyStream, exposure: Float64Array): FittedLaw {
+export function fittedLaw(
+  stream: WeeklyStream,
+  exposure: Float64Array,
+  before: FittedLaw | null = null,
+): FittedLaw {
   const paces = pacesFor(stream, exposure, SHORTEST_REGIME);
+  const known = before && isSame(before.search.paces.paces, paces.paces) ? before.search : null;
+  const since = known ? firstDifferent(known, stream.count, exposure) : 0;
+  const tried = new Map<number, TriedLaw>();
   const judged = (step: number) => {
-    const company = LEAST_COMPANY * Math.exp(step * Math.log(COMPANY_RATIO));
-    const chances = weekChances(stream, exposure, clusterLaw(company), paces);
-    return { company, chances, score: lawEvidence(chances, HAZARD, SHORTEST_REGIME) + companyPrior(company) };
+    const law = judge(step, stream, exposure, paces, known?.tried.get(step) ?? null, since);
+    tried.set(step, law);
+    return law;
   };
   let best = judged(FIRST_TRIED);
   for (const direction of [1, -1]) {
@@ -47,5 +72,36 @@ export function fittedLaw(stream: WeeklyStream, exposure: Float64Array): FittedL
     }
     if (best.company > LEAST_COMPANY * Math.exp(FIRST_TRIED * Math.log(COMPANY_RATIO))) break;
   }
-  return best;
+  const { company, chances } = best;
+  return { company, chances, search: { count: stream.count, exposure, paces, tried } };
+}
+
+function judge(
+  step: number,
+  stream: WeeklyStream,
+  exposure: Float64Array,
+  paces: Paces,
+  known: TriedLaw | null,
+  since: number,
+): TriedLaw {
+  const company = LEAST_COMPANY * Math.exp(step * Math.log(COMPANY_RATIO));
+  const law = clusterLaw(company);
+  const chances = known
+    ? weekChancesSince(known.chances, since, stream, exposure, law, paces)
+    : weekChances(stream, exposure, law, paces);
+  if (known?.chances === chances) return known;
+  const evidence = lawEvidence(chances, HAZARD, SHORTEST_REGIME, known?.evidence ?? null, since);
+  return { company, chances, evidence, score: evidence.log + companyPrior(company) };
+}
+
+/** The first week that differs in what was counted or searched; histories of other lengths differ from the first on. */
+function firstDifferent(known: LawSearch, count: Float64Array, exposure: Float64Array): number {
+  if (known.count.length !== count.length) return 0;
+  for (let week = 0; week < count.length; week++)
+    if (known.count[week] !== count[week] || known.exposure[week] !== exposure[week]) return week;
+  return count.length;
+}
+
+function isSame(one: Float64Array, other: Float64Array): boolean {
+  return one.length === other.length && one.every((value, at) => value === other[at]);
 }

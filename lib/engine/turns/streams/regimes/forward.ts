@@ -16,6 +16,12 @@ export class RegimeFlow {
     this.#fresh = new Float64Array(chances.paces);
   }
 
+  /** Goes on from where another walk stood. */
+  resume(share: Float64Array, log: number): void {
+    this.share.set(share);
+    this.log = log;
+  }
+
   /** Carries what is in the regime over one more week, of which the chance of each pace speaks. */
   week(week: number, stays: number): void {
     if (this.log === Number.NEGATIVE_INFINITY) return;

@@ -27,6 +27,14 @@ describe("what the watch said of a history", () => {
     assert.ok(alarms.length > 0 && alarms.every(({ onset }) => onset === -1));
   });
 
+  it("is the same whatever the happenings weigh", () => {
+    const asked = start(200);
+    asked.strain.weight.fill(9, 3, 4);
+    const { alarms } = watchHistory(asked, marked(start(200)));
+    assert.ok(alarms.every(({ onset }) => onset === -1));
+    assert.deepEqual(watchStreams(asked), watchStreams(start(200)));
+  });
+
   it("is watched anew where one week differs, where weeks were added, and where a later week is busier than any the watch thinks of", () => {
     const asked = start(180);
     const other = (change: (streams: WeeklyStreams) => void) => {
@@ -37,7 +45,6 @@ describe("what the watch said of a history", () => {
     for (const known of [
       marked(start(179)),
       other(({ contact: { count } }) => count.fill(9, 3, 4)),
-      other(({ strain: { weight } }) => weight.fill(9, 3, 4)),
       other(({ exposure }) => exposure.fill(0.5, 3, 4)),
       other(({ strain: { count } }) => count.fill(30, 199)),
     ])

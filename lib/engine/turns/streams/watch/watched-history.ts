@@ -24,7 +24,8 @@ function beginsWith(whole: WeeklyStreams, part: WeeklyStreams): boolean {
     isStart(whole.exposure, part.exposure) &&
     STREAM_NAMES.every((name) => {
       const [all, first] = [whole[name], part[name]];
-      if (!isStart(all.count, first.count) || !isStart(all.weight, first.weight)) return false;
+      // The watch asks how much happened, and not how much it weighs.
+      if (!isStart(all.count, first.count)) return false;
       const [more, asked] = [thoughtOf(all, whole.exposure), thoughtOf(first, part.exposure)];
       return (
         more.paces.paces.length === asked.paces.paces.length &&
