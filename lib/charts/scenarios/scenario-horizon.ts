@@ -1,6 +1,6 @@
 import type { Scenario } from "@/lib/codebook/scenarios/scenario";
 import type { Day } from "@/lib/engine/signals/signal";
-import type { ScenarioInput } from "./scenario-input";
+import type { ScenarioBase } from "./scenario-input";
 
 /** How far past the last coded day a scenario may reach. */
 const AHEAD_MAX = 366;
@@ -9,7 +9,7 @@ const AHEAD_SHOWN = 92;
 const AFTER_SUPPOSED = 31;
 
 /** The furthest day that a scenario can speak of. A view of the past ends with its range. */
-export function furthestDay({ to, last }: Pick<ScenarioInput, "to" | "last">): Day {
+export function furthestDay({ to, last }: Pick<ScenarioBase, "to" | "last">): Day {
   return to < last ? to : last + AHEAD_MAX;
 }
 
@@ -18,7 +18,7 @@ export function furthestDay({ to, last }: Pick<ScenarioInput, "to" | "last">): D
  * coded day goes on a quarter of a year, to a month after what is supposed later, and a year at most.
  */
 export function scenarioHorizon(
-  { to, last }: Pick<ScenarioInput, "to" | "last">,
+  { to, last }: Pick<ScenarioBase, "to" | "last">,
   { added, readOn }: Pick<Scenario, "added" | "readOn">,
 ): Day {
   const latest = furthestDay({ to, last });

@@ -13,9 +13,8 @@ export interface ScenarioSignal extends ResolvedSignal {
   highest: number;
 }
 
-/** All that a scenario is computed from. Plain data: it crosses from server to browser once, then nothing more is asked. */
-export interface ScenarioInput {
-  signals: readonly ScenarioSignal[];
+/** What a scenario is computed with beside its signals. Plain data, as all that crosses from server to browser. */
+export interface ScenarioBase {
   method: Method;
   /** The range of the view. */
   from: Day;
@@ -26,6 +25,12 @@ export interface ScenarioInput {
   trackedFrom: Day;
   /** How far its days were searched; null: the method does not ask. */
   coverage: Coverage | null;
+}
+
+/** What a page gets of its signals. */
+export interface ScenarioInput extends ScenarioBase {
+  /** All that count, in order of start, so that nothing more need be asked; null: too many to send, the server computes. */
+  signals: readonly ScenarioSignal[] | null;
 }
 
 /** A codebook type that a hypothetical signal can have. */

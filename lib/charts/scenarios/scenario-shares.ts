@@ -14,7 +14,8 @@ export interface Followable {
 export interface DifferenceLine {
   /** Id of a signal, or the family whose parameters were changed. */
   key: string;
-  label: string;
+  /** null: it is called what its signal is. */
+  label: string | null;
   /** Index points. */
   share: number;
 }
@@ -35,7 +36,6 @@ export function differenceShares(
   coded: Followable,
   scenario: Followable,
   day: Day,
-  titleOf: (id: string) => string,
   most = 6,
 ): DifferenceShares {
   const lines: (DifferenceLine & { id: string })[] =
@@ -44,7 +44,7 @@ export function differenceShares(
       : vintageShares(coded.packed, scenario.packed, coded.method, day).map(({ id, share }) => ({
           id,
           key: id,
-          label: titleOf(id),
+          label: null,
           share,
         }));
   if (coded.method !== scenario.method) {

@@ -31,6 +31,11 @@ export interface Standing {
   end: number | null;
 }
 
+/** The types of status that a supposed signal of a type contradicts. `contradictedTypes("opening") // => ["market-closed"]` */
+export function contradictedTypes(type: string): readonly string[] {
+  return CONTRADICTED[type] ?? [];
+}
+
 /**
  * The statuses that stand on the first day of a supposed signal and after, and that it contradicts.
  * `contradicted({ type: "opening", start: 20_000 }, [{ id: "shut", type: "market-closed", start: 18_000, end: null }]) // => [that one]`
@@ -39,7 +44,7 @@ export function contradicted<T extends Standing>(
   supposed: { type: string; start: number },
   coded: readonly T[],
 ): T[] {
-  const types = CONTRADICTED[supposed.type] ?? [];
+  const types = contradictedTypes(supposed.type);
   return coded.filter(
     ({ type, start, end }) =>
       types.includes(type) && start < supposed.start && (end === null || end > supposed.start),

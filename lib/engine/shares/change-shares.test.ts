@@ -2,12 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { dayFromIso } from "@/lib/engine/calendar/day";
+import { anyKnownOn, anyLinkedSignals } from "@/lib/engine/forces/any-linked.test-kit";
 import { indexSeries } from "@/lib/engine/index/index-series";
 import { METHOD_1, type Method } from "@/lib/engine/methods/method";
 import { anyMethod, anySignals, anyViewDay, signalOf } from "@/lib/engine/signals/any-signals.test-kit";
 import { type PackedSignals, packSignals } from "@/lib/engine/signals/pack";
 import { type EngineSignal, FAMILIES } from "@/lib/engine/signals/signal";
 import { changeShares, changeTotals, methodShares, vintageShares } from "./change-shares";
+import { vintageSharesOfAll } from "./vintage-of-all.test-kit";
 
 const methods = anyMethod(METHOD_1.stage);
 const later = fc.integer({ min: 0, max: 500 });
@@ -89,13 +91,47 @@ test("two vintages: the shares sum to the difference, and an unrevised signal ge
       const now = packSignals(signals.map(revise));
       const listed = vintageShares(then, now, method, day);
       near(sum(listed), level(now, method, day) - level(then, method, day));
-      for (const { id, share, kind } of listed) {
-        if (kind === "unchanged") assert.equal(share, 0);
-        else assert.ok(id === "s0" || Number(id.slice(1)) % 3 === 0, id);
+      for (const { id, share } of listed) {
+        assert.notEqual(share, 0);
+        assert.ok(id === "s0" || Number(id.slice(1)) % 3 === 0, id);
       }
       assert.equal(new Set(listed.map(({ id }) => id)).size, listed.length);
     }),
   );
+});
+
+test("two vintages that are met row by row have the shares of all signals looked up by id, to the last digit and in one order", () => {
+  const change = fc.record({
+    left: fc.boolean(),
+    moved: fc.constantFrom(0, 0, 0, -30, 45),
+    half: fc.boolean(),
+  });
+  for (const generation of [1, 2] as const)
+    fc.assert(
+      fc.property(
+        generation === 1 ? anySignals : anyLinkedSignals,
+        methods,
+        anyKnownOn,
+        anyViewDay,
+        fc.infiniteStream(change),
+        (signals, method, knownOn, day, changes) => {
+          const revised = signals.flatMap((signal) => {
+            const { left, moved, half } = changes.next().value;
+            if (left && half) return [];
+            const intensity = half ? signal.intensity / 2 : signal.intensity;
+            const end = signal.end === null ? null : signal.end + moved;
+            return [{ ...signal, start: signal.start + moved, end, intensity }];
+          });
+          const views = [
+            packSignals(signals, knownOn, generation),
+            packSignals(revised, null, generation),
+          ] as const;
+          const reading = { ...method, generation };
+          assert.deepEqual(vintageShares(...views, reading, day), vintageSharesOfAll(...views, reading, day));
+        },
+      ),
+      { numRuns: 500 },
+    );
 });
 
 test("two methods: half-lives by signal and the rest by family sum to the difference", () => {

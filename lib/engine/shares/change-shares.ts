@@ -179,41 +179,91 @@ export function changeTotals(
 
 /**
  * Exact shares of the difference that revisions make to the index of one day (method §5, class revised): from the
- * signals as they were in one vintage to the signals as they are in another. A signal that changed its family is one
- * entry, under the family of the later vintage. The shares sum to E now − E then.
+ * signals as they were in one vintage to the signals as they are in another, of those that differ alone, first those of the earlier vintage. A
+ * signal that changed its family is one entry, under the family of the later vintage. The shares sum to E now − E then.
  */
 export function vintageShares(
   earlier: PackedSignals,
   later: PackedSignals,
   method: Method,
   day: Day,
-): ChangeShare<"revised" | "unchanged">[] {
+): ChangeShare<"revised">[] {
   const then = earlier.inGeneration(method.generation);
   const now = later.inGeneration(method.generation);
   const factors = pointsPerPressure(pressures(then, method, day), pressures(now, method, day), method);
   const fadings = familyFadings(method);
-  const byId = new Map<string, { family: Family; steps: Map<number, number> }>();
-  for (const [packed, sign] of [
-    [then, -1],
-    [now, 1],
-  ] as const) {
-    for (let row = 0; row < packed.count && (packed.start[row] as number) <= day; row++) {
+  const listed: ChangeShare<"revised">[] = [];
+  for (const [was, is] of pairsOfRows(then, now, day)) {
+    const family = FAMILIES[(is < 0 ? then.family[was] : now.family[is]) as number];
+    if (!family) continue;
+    const steps = new Map<number, number>();
+    const add = (packed: PackedSignals, row: number, sign: number) => {
+      if (row < 0) return;
       const at = packed.family[row] as number;
-      const family = FAMILIES[at];
-      if (packed.counting[row] === 0 || !family) continue;
-      const id = packed.ids[row] ?? "";
-      const entry = byId.get(id) ?? { family, steps: new Map<number, number>() };
-      entry.family = family;
       // Forces are subtracted before they are scaled, so that an unrevised signal gets 0 to the last digit.
-      entry.steps.set(at, (entry.steps.get(at) ?? 0) + sign * forceOn(packed, row, day, fadings));
-      byId.set(id, entry);
-    }
-  }
-  return [...byId].map(([id, { family, steps }]) => {
+      steps.set(at, (steps.get(at) ?? 0) + sign * forceOn(packed, row, day, fadings));
+    };
+    add(then, was, -1);
+    add(now, is, 1);
     let share = 0;
     for (const [at, step] of steps) share += (factors[at] ?? 0) * step;
-    return { id, family, share, kind: share === 0 ? "unchanged" : "revised" };
-  });
+    if (share === 0) continue;
+    listed.push({ id: (is < 0 ? then.ids[was] : now.ids[is]) ?? "", family, share, kind: "revised" });
+  }
+  return listed;
+}
+
+/**
+ * The rows of a signal that counts and has started by a day, in an earlier and in a later vintage (−1: not in it), unless they are plainly
+ * the same: in order of the earlier vintage, then of the later one. Both lie in one order, so that most pairs are met without being looked up.
+ */
+function pairsOfRows(then: PackedSignals, now: PackedSignals, day: Day): [number, number][] {
+  const pairs: [number, number][] = [];
+  const gone: number[] = [];
+  const came: number[] = [];
+  const skipped = (packed: PackedSignals, row: number) => {
+    while (row < packed.count && packed.counting[row] === 0) row++;
+    return row < packed.count && (packed.start[row] as number) <= day ? row : -1;
+  };
+  let was = skipped(then, 0);
+  let is = skipped(now, 0);
+  while (was >= 0 || is >= 0) {
+    const order = was < 0 ? 1 : is < 0 ? -1 : inOrder(then, was, now, is);
+    if (order === 0 && !plainlySame(then, was, now, is)) pairs.push([was, is]);
+    if (order < 0) gone.push(was);
+    if (order > 0) came.push(is);
+    if (order <= 0) was = skipped(then, was + 1);
+    if (order >= 0) is = skipped(now, is + 1);
+  }
+  const moved = new Map(came.map((row) => [now.ids[row] ?? "", row]));
+  for (const row of gone) {
+    const id = then.ids[row] ?? "";
+    pairs.push([row, moved.get(id) ?? -1]);
+    moved.delete(id);
+  }
+  pairs.sort(([a], [b]) => a - b);
+  return [...pairs, ...[...moved.values()].map((row): [number, number] => [-1, row])];
+}
+
+function inOrder(then: PackedSignals, was: number, now: PackedSignals, is: number): number {
+  const days = (then.start[was] as number) - (now.start[is] as number);
+  if (days !== 0) return days;
+  const [a = "", b = ""] = [then.ids[was], now.ids[is]];
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+/** Whether two rows of one id and start have one force on every day: those that are linked or retracted are not asked. */
+function plainlySame(then: PackedSignals, was: number, now: PackedSignals, is: number): boolean {
+  return (
+    then.family[was] === now.family[is] &&
+    then.end[was] === now.end[is] &&
+    then.intensity[was] === now.intensity[is] &&
+    then.evidence[was] === now.evidence[is] &&
+    then.linked[was] === 0 &&
+    now.linked[is] === 0 &&
+    !then.retractions.has(was) &&
+    !now.retractions.has(is)
+  );
 }
 
 /** What a new method makes of the index of one day, in index points. */
@@ -232,35 +282,38 @@ export interface MethodShares {
 export function methodShares(view: PackedSignals, then: Method, now: Method, day: Day): MethodShares {
   const after = pressures(view, now, day);
   const factors = pointsPerPressure(pressures(view, then, day), after, then);
-  const steps = new Map<string, { at: number; family: Family; step: number }>();
-  for (const [method, sign] of [
-    [then, -1],
-    [now, 1],
-  ] as const) {
-    const packed = view.inGeneration(method.generation);
-    const fadings = familyFadings(method);
-    for (let row = 0; row < packed.count && (packed.start[row] as number) <= day; row++) {
-      const at = packed.family[row] as number;
-      const family = FAMILIES[at];
-      if (packed.counting[row] === 0 || !family) continue;
-      const id = packed.ids[row] ?? "";
-      const entry = steps.get(id) ?? { at, family, step: 0 };
-      entry.step += sign * forceOn(packed, row, day, fadings);
-      steps.set(id, entry);
+  const signals: ChangeShare<"method">[] = [];
+  const list = (packed: PackedSignals, row: number, step: number) => {
+    const at = packed.family[row] as number;
+    const family = FAMILIES[at];
+    if (family)
+      signals.push({ id: packed.ids[row] ?? "", family, share: (factors[at] ?? 0) * step, kind: "method" });
+  };
+  const [fadingsThen, fadingsNow] = [familyFadings(then), familyFadings(now)];
+  const [was, is] = [view.inGeneration(then.generation), view.inGeneration(now.generation)];
+  if (was === is)
+    for (const row of countingRows(is, day))
+      list(is, row, forceOn(is, row, day, fadingsNow) - forceOn(is, row, day, fadingsThen));
+  else {
+    const rowOf = new Map([...countingRows(is, day)].map((row) => [is.ids[row] ?? "", row]));
+    for (const row of countingRows(was, day)) {
+      const id = was.ids[row] ?? "";
+      const other = rowOf.get(id);
+      const after = other === undefined ? 0 : forceOn(is, other, day, fadingsNow);
+      list(was, row, after - forceOn(was, row, day, fadingsThen));
+      rowOf.delete(id);
     }
+    for (const row of rowOf.values()) list(is, row, forceOn(is, row, day, fadingsNow));
   }
-  const signals = [...steps].map(
-    ([id, { at, family, step }]): ChangeShare<"method"> => ({
-      id,
-      family,
-      share: (factors[at] ?? 0) * step,
-      kind: "method",
-    }),
-  );
   const families = changeTotals(
     FAMILIES.map((family, at) => ({ family, share: levelStep(then, now, family, at, after[at] ?? 0) })),
   );
   return { signals, families };
+}
+
+function* countingRows(packed: PackedSignals, day: Day): Iterable<number> {
+  for (let row = 0; row < packed.count && (packed.start[row] as number) <= day; row++)
+    if (packed.counting[row] === 1) yield row;
 }
 
 function levelStep(then: Method, now: Method, family: Family, at: number, pressure: number): number {

@@ -72,6 +72,11 @@ export function otherGeneration(
   };
 }
 
+/** For signals of which the other generation is not kept. */
+export function oneGeneration(): never {
+  throw new RangeError("these signals were resolved for one generation alone");
+}
+
 /** Columns of so many signals, to be filled row by row (`writeRow`). Memory that no row is written to costs nothing yet. */
 export function emptyColumns(count: number) {
   return {

@@ -1,4 +1,4 @@
-import { completed } from "./columns";
+import { completed, oneGeneration } from "./columns";
 import { type LinkedSignal, linksOf, NO_LINKS } from "./links";
 import type { PackedSignals } from "./pack";
 import type { Day, Retraction } from "./signal";
@@ -41,9 +41,7 @@ export function packColumns(view: ViewColumns, ids: RowIds): PackedColumns {
           // Only a row that something links to is ever looked up by its id.
           { ...columns, ids: Array.from(order, (row) => linkedAt.get(row)?.id ?? "") },
         );
-  const packed = completed({ ...columns, ...links, ids: [], generation }, () => {
-    throw new RangeError("these signals were resolved for one generation alone");
-  });
+  const packed = completed({ ...columns, ...links, ids: [], generation }, oneGeneration);
   let texts: string[] | null = null;
   Object.defineProperty(packed, "ids", {
     enumerable: true,

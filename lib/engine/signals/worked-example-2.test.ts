@@ -206,7 +206,7 @@ describe("the worked example extended: a null family, known on, a retraction, an
       ["O2", 0],
       ["K1", 0],
     ] as const) {
-      same(listed.find((one) => one.id === id)?.share, share, id);
+      same(listed.find((one) => one.id === id)?.share ?? 0, share, id);
       same(plain.get(id), share, `${id}, the plain way`);
     }
   });

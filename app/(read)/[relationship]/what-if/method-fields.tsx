@@ -10,11 +10,13 @@ import {
   HALF_LIFE_MIN,
   KAPPA_MAX,
   KAPPA_MIN,
+  methodEdit,
   type Scenario,
   WEIGHT_MAX,
 } from "@/lib/codebook/scenarios/scenario";
 import { withParameter } from "@/lib/codebook/scenarios/scenario-steps";
 import { type Method, normalisedWeights } from "@/lib/engine/methods/method";
+import { editMethod } from "@/lib/engine/scenarios/scenario";
 import { FAMILIES, type Family } from "@/lib/engine/signals/signal";
 import type { ChangeScenario } from "./_state/use-scenario";
 import { Slider } from "./slider";
@@ -74,7 +76,6 @@ export const MethodFields = memo(function MethodFields({
   halfLives,
   kappa,
   own,
-  supposed,
   version,
   change,
 }: {
@@ -83,13 +84,12 @@ export const MethodFields = memo(function MethodFields({
   halfLives: Scenario["halfLives"];
   kappa: Scenario["kappa"];
   own: Method;
-  supposed: Method;
   version: number;
   change: ChangeScenario;
 }) {
   const edited = { weights: points, halfLives, kappa };
   const weights = normalisedWeights(own);
-  const counting = normalisedWeights(supposed);
+  const counting = normalisedWeights(editMethod(own, methodEdit(edited, own)));
   const printed = printedPercents(FAMILIES.map((family) => counting[family]));
   const ownOf = (part: Part, family: Family) =>
     part === "weights" ? rounded(weights[family] * 100) : own[part][family];

@@ -8,9 +8,11 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { requireReader } from "@/lib/auth/reader-door";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
 import { isolate } from "@/lib/codebook/isolate";
+import { NO_SCENARIO } from "@/lib/codebook/scenarios/scenario";
 import { decodeScenario } from "@/lib/codebook/scenarios/scenario-format";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
-import { scenarioInput } from "@/lib/data/readings/scenario-input";
+import { answerScenario } from "@/lib/data/readings/scenarios/scenario-answer";
+import { scenarioInput } from "@/lib/data/readings/scenarios/scenario-input";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { RangeBar } from "../range-bar";
 import { RelationshipNav } from "../relationship-nav";
@@ -50,6 +52,8 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
     currentCodebook(),
   ]);
   const path = `/${relationship.slug}/what-if`;
+  const input = scenarioInput(base, address.range);
+  const initial = decoded?.ok ? decoded.scenario : null;
   return (
     <>
       <PageHeading
@@ -80,9 +84,20 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
       />
       <RelationshipNav relationship={relationship} address={address} current="what-if" />
       <LaterPanel
-        input={scenarioInput(base, address.range)}
+        input={input}
+        asked={
+          input.signals === null
+            ? {
+                first: await answerScenario(base, address.range, initial ?? NO_SCENARIO),
+                addresses: {
+                  reading: address.href(`${path}/reading`),
+                  found: address.href(`${path}/found`),
+                },
+              }
+            : null
+        }
         types={supposedTypes(codebook)}
-        initial={decoded?.ok ? decoded.scenario : null}
+        initial={initial}
         slug={relationship.slug}
         path={path}
         version={base.methodVersion}

@@ -2,14 +2,14 @@
 
 import { type RefObject, useCallback, useEffect, useRef } from "react";
 import { announce } from "@/app/_ui/announcements";
-import type { ScenarioInput, SupposedType } from "@/lib/charts/scenarios/scenario-input";
+import type { ScenarioBase, SupposedType } from "@/lib/charts/scenarios/scenario-input";
 import { NO_SCENARIO, supposesAnything } from "@/lib/codebook/scenarios/scenario";
 import { encodeScenario } from "@/lib/codebook/scenarios/scenario-code";
 import { KeptScenarios } from "./_keeping/kept-scenarios";
 import { ShareAddress } from "./_keeping/share-address";
 import { CodedList } from "./_signals/coded-list";
 import { SupposedList } from "./_signals/supposed-list";
-import type { Followed } from "./_state/use-followed";
+import type { PanelReading } from "./_state/panel-reading";
 import type { ScenarioSteps } from "./_state/use-scenario";
 import { addressWith } from "./_state/use-scenario-address";
 import { useUndoKeys } from "./_state/use-undo-keys";
@@ -19,24 +19,28 @@ import { MethodFields } from "./method-fields";
 /** Everything that changes the scenario. It comes after the first paint, and only where scripts run. */
 export function ScenarioControls({
   takesFocus,
-  input,
+  base,
+  foundAddress,
   types,
   steps,
-  followed,
+  shown,
   code,
   slug,
   version,
 }: {
   /** Set where a button asked for the controls: it is gone, and its reader goes on here. */
   takesFocus: RefObject<boolean>;
-  input: ScenarioInput;
+  base: ScenarioBase;
+  /** Where signals are asked for that are not known here; null: all are. */
+  foundAddress: string | null;
   types: readonly SupposedType[];
   steps: ScenarioSteps;
-  followed: Followed;
+  shown: PanelReading;
   code: string | null;
   slug: string;
   version: number;
 }) {
+  const { reading, signals, addSignals } = shown;
   const { scenario, change, undo, redo, canUndo, canRedo } = steps;
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -71,25 +75,29 @@ export function ScenarioControls({
         }}
       />
       <SupposedList
-        input={input}
+        base={base}
+        signals={signals}
+        addSignals={addSignals}
+        foundAddress={foundAddress}
         types={types}
         added={scenario.added}
-        horizon={followed.horizon}
+        horizon={reading.horizon}
         change={change}
       />
       <CodedList
-        input={input}
-        packed={followed.coded.packed}
+        base={base}
+        signals={signals}
+        addSignals={addSignals}
+        foundAddress={foundAddress}
+        strongest={reading.strongest}
         edits={scenario.edits}
-        readOn={followed.readOn}
         change={change}
       />
       <MethodFields
         weights={scenario.weights}
         halfLives={scenario.halfLives}
         kappa={scenario.kappa}
-        own={input.method}
-        supposed={followed.supposed.method}
+        own={base.method}
         version={version}
         change={change}
       />

@@ -4,9 +4,10 @@ import { type ReactNode, useMemo, useRef } from "react";
 import { Button } from "@/app/_ui/button";
 import { ScenarioFigure } from "@/app/_ui/charts/scenario/scenario-figure";
 import { changeWords, scenarioFinding } from "@/lib/brief/scenario-words";
+import type { ScenarioAnswer } from "@/lib/charts/scenarios/scenario-answer";
 import { scenarioSummary } from "@/lib/charts/scenarios/scenario-drawing";
 import { furthestDay } from "@/lib/charts/scenarios/scenario-horizon";
-import type { ScenarioInput, SupposedType } from "@/lib/charts/scenarios/scenario-input";
+import type { ScenarioInput, ScenarioSignal, SupposedType } from "@/lib/charts/scenarios/scenario-input";
 import { NO_SCENARIO, type Scenario, supposesAnything } from "@/lib/codebook/scenarios/scenario";
 import { encodeScenario } from "@/lib/codebook/scenarios/scenario-code";
 import { Assumed } from "./_reading/assumed";
@@ -14,26 +15,23 @@ import { DifferenceList } from "./_reading/difference-list";
 import { Finding } from "./_reading/finding";
 import { LevelsBeside } from "./_reading/levels-beside";
 import { LineTable } from "./_reading/line-table";
+import { Progress } from "./_reading/progress";
 import { ReadingDay } from "./_reading/reading-day";
+import type { AskedAddresses } from "./_state/ask-server";
+import type { PanelReading } from "./_state/panel-reading";
 import { useArrivingScenario } from "./_state/use-arriving-scenario";
 import { useControls } from "./_state/use-controls";
-import { useFollowed } from "./_state/use-followed";
 import { useNames } from "./_state/use-names";
-import { useScenario } from "./_state/use-scenario";
+import { useReadHere } from "./_state/use-read-here";
+import { useReadThere } from "./_state/use-read-there";
+import { type ScenarioSteps, useScenario } from "./_state/use-scenario";
 import { useReady, useScenarioAddress } from "./_state/use-scenario-address";
 import { RangeKeeper } from "./range-keeper";
 
-/** The scenario panel: what is supposed on one side, what follows on the other, all of it computed here. */
-export function ScenarioPanel({
-  input,
-  types,
-  initial,
-  slug,
-  path,
-  version,
-  children,
-}: {
+interface Props {
   input: ScenarioInput;
+  /** The reading of `initial` and where others are asked for; null: all is computed here. */
+  asked: { first: ScenarioAnswer; addresses: AskedAddresses } | null;
   types: readonly SupposedType[];
   /** The scenario of the address; null: none, or none that could be read. */
   initial: Scenario | null;
@@ -42,21 +40,52 @@ export function ScenarioPanel({
   version: number;
   /** Choice of days and vintage. */
   children: ReactNode;
-}) {
-  const steps = useScenario(initial ?? NO_SCENARIO);
+}
+
+/** The scenario panel: what is supposed on one side, what follows on the other, computed here unless the signals are too many for that. */
+export function ScenarioPanel(props: Props) {
+  const steps = useScenario(props.initial ?? NO_SCENARIO);
+  const { signals } = props.input;
+  if (signals !== null) return <ReadHere {...props} steps={steps} signals={signals} />;
+  return props.asked && <ReadThere {...props} steps={steps} asked={props.asked} />;
+}
+
+function ReadHere(props: Props & { steps: ScenarioSteps; signals: readonly ScenarioSignal[] }) {
+  return <Panel {...props} shown={useReadHere(props.input, props.signals, props.steps.scenario)} />;
+}
+
+function ReadThere(props: Props & { steps: ScenarioSteps; asked: NonNullable<Props["asked"]> }) {
+  const { first, addresses } = props.asked;
+  const initial = props.initial ?? NO_SCENARIO;
+  return <Panel {...props} shown={useReadThere(first, initial, addresses.reading, props.steps.scenario)} />;
+}
+
+function Panel({
+  input,
+  asked,
+  types,
+  initial,
+  slug,
+  path,
+  version,
+  children,
+  steps,
+  shown,
+}: Props & { steps: ScenarioSteps; shown: PanelReading }) {
   const { scenario, change } = steps;
-  const followed = useFollowed(input, scenario);
   const code = useMemo(() => encodeScenario(scenario), [scenario]);
   const settle = useScenarioAddress(code);
   useArrivingScenario(initial, scenario, change);
   const ready = useReady();
+  // Finding, lines and tables speak of the scenario that was read, and the fields of the one that is made.
+  const { reading, scenario: read } = shown;
   const { Controls, failed, load } = useControls();
   const byButton = useRef(false);
-  const { names, labelOf } = useNames(input.signals, types, scenario.added);
+  const { names, labelOf } = useNames(shown.signals, types, read.added);
 
-  const { codedLevels, supposedLevels, drawing, readOn } = followed;
-  const supposed = supposesAnything(scenario);
-  const changes = changeWords(scenario, names);
+  const { codedLevels, supposedLevels, drawing, readOn } = reading;
+  const supposed = supposesAnything(read);
+  const changes = changeWords(read, names);
   const finding = scenarioFinding(
     changes.map(({ words }) => words),
     codedLevels,
@@ -70,8 +99,12 @@ export function ScenarioPanel({
       </RangeKeeper>
       <div className="flex flex-col gap-x-12 pt-4 lg:grid lg:grid-cols-[minmax(0,1fr)_25rem]">
         <div className="max-lg:contents lg:sticky lg:top-0 lg:self-start lg:pt-2">
-          <div className="bg-paper py-2 max-lg:z-10 max-lg:[@media(min-height:40rem)]:sticky max-lg:[@media(min-height:40rem)]:top-0">
+          <div
+            aria-busy={shown.waits}
+            className="bg-paper py-2 max-lg:z-10 max-lg:[@media(min-height:40rem)]:sticky max-lg:[@media(min-height:40rem)]:top-0"
+          >
             <Finding text={finding} />
+            {asked ? <Progress shown={shown} /> : null}
             <h2 className="sr-only">The lines</h2>
             <ScenarioFigure
               drawing={drawing}
@@ -80,20 +113,20 @@ export function ScenarioPanel({
               summary={scenarioSummary(drawing, supposed)}
             />
           </div>
+          <ReadingDay
+            from={input.from}
+            to={reading.horizon}
+            latest={furthestDay(input)}
+            value={scenario.readOn ?? readOn}
+            ready={ready}
+            onChange={(chosen) => change((known) => ({ ...known, readOn: chosen }), "day")}
+          />
           <div className="max-lg:order-3">
-            <ReadingDay
-              from={input.from}
-              to={followed.horizon}
-              latest={furthestDay(input)}
-              value={readOn}
-              ready={ready}
-              onChange={(chosen) => change((known) => ({ ...known, readOn: chosen }), "day")}
-            />
             <div className="grid grid-cols-1 gap-x-8 gap-y-6 pt-3 xl:grid-cols-2 lg:[&_tbody_:is(td,th)]:py-1">
               <LevelsBeside coded={codedLevels} supposed={supposed ? supposedLevels : null} />
               <div>
-                <Assumed name={scenario.name} changes={changes} />
-                {supposed ? <DifferenceList followed={followed} labelOf={labelOf} /> : null}
+                <Assumed name={read.name} changes={changes} />
+                {supposed ? <DifferenceList reading={reading} labelOf={labelOf} /> : null}
               </div>
             </div>
           </div>
@@ -101,10 +134,11 @@ export function ScenarioPanel({
         {Controls ? (
           <Controls
             takesFocus={byButton}
-            input={input}
+            base={input}
+            foundAddress={asked?.addresses.found ?? null}
             types={types}
             steps={steps}
-            followed={followed}
+            shown={shown}
             code={code}
             slug={slug}
             version={version}
@@ -129,7 +163,7 @@ export function ScenarioPanel({
           </div>
         )}
       </div>
-      <LineTable followed={followed} from={input.from} ready={ready} />
+      <LineTable reading={reading} from={input.from} ready={ready} />
     </>
   );
 }

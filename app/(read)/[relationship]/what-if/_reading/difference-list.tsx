@@ -6,9 +6,8 @@ import { SignedNumber } from "@/app/_ui/signed-number";
 import { count, formatDay } from "@/lib/charts/format/format";
 import { printedDifference } from "@/lib/charts/format/printed-figure";
 import { printedParts } from "@/lib/charts/format/printed-parts";
-import { differenceShares } from "@/lib/charts/scenarios/scenario-shares";
+import type { ScenarioReading } from "@/lib/charts/scenarios/scenario-reading";
 import { isoFromDay } from "@/lib/engine/calendar/day";
-import type { Followed } from "../_state/use-followed";
 
 interface Row {
   key: string;
@@ -18,30 +17,30 @@ interface Row {
 
 /** What makes the difference, in index points; it ends in the sum. Line and finding follow the hand first, this right after. */
 export function DifferenceList({
-  followed,
+  reading,
   labelOf,
 }: {
-  followed: Followed;
+  reading: ScenarioReading;
   labelOf: (id: string) => string;
 }) {
-  return <Shares followed={useDeferredValue(followed)} labelOf={labelOf} />;
+  return <Shares reading={useDeferredValue(reading)} labelOf={labelOf} />;
 }
 
 const Shares = memo(function Shares({
-  followed,
+  reading,
   labelOf,
 }: {
-  followed: Followed;
+  reading: ScenarioReading;
   labelOf: (id: string) => string;
 }) {
-  const { coded, supposed, readOn, codedLevels, supposedLevels } = followed;
-  const { lines, rest } = differenceShares(coded, supposed, readOn, labelOf);
+  const { readOn, codedLevels, supposedLevels } = reading;
+  const { lines, rest } = reading.differences();
   const total = printedDifference(supposedLevels.index ?? 0, codedLevels.index ?? 0) ?? 0;
   const day = formatDay(isoFromDay(readOn));
   if (lines.length === 0 && rest.count === 0)
     return <p className="text-sm text-muted">On {day} the scenario and what is coded are the same.</p>;
   const parts: Row[] = [
-    ...lines,
+    ...lines.map(({ key, label, share }) => ({ key, label: label ?? labelOf(key), share })),
     ...(rest.count > 0
       ? [
           {

@@ -6,30 +6,35 @@ import { Button } from "@/app/_ui/button";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { formatDay } from "@/lib/charts/format/format";
 import { furthestDay } from "@/lib/charts/scenarios/scenario-horizon";
-import type { ScenarioInput } from "@/lib/charts/scenarios/scenario-input";
+import type { ScenarioBase, ScenarioSignal } from "@/lib/charts/scenarios/scenario-input";
 import { isolate } from "@/lib/codebook/isolate";
 import { EDITS_MAX } from "@/lib/codebook/scenarios/scenario";
 import { withEdit, withoutEdit } from "@/lib/codebook/scenarios/scenario-steps";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { SignalEdit } from "@/lib/engine/scenarios/scenario";
-import type { PackedSignals } from "@/lib/engine/signals/pack";
-import type { Day } from "@/lib/engine/signals/signal";
 import type { ChangeScenario } from "../_state/use-scenario";
 import { EditFields } from "./edit-fields";
 import { SignalPicker } from "./signal-picker";
 
 /** Coded signals that the scenario leaves out, moves, ends or weighs anew, and where to find more of them. */
 export const CodedList = memo(function CodedList({
-  input,
-  packed,
+  base,
+  signals,
+  addSignals,
+  foundAddress,
+  strongest,
   edits,
-  readOn,
   change,
 }: {
-  input: ScenarioInput;
-  packed: PackedSignals;
+  base: ScenarioBase;
+  /** The coded signals that are known. */
+  signals: readonly ScenarioSignal[];
+  addSignals: ((found: readonly ScenarioSignal[]) => void) | null;
+  /** Where others are asked for; null: all are known. */
+  foundAddress: string | null;
+  /** Ids of those that hold most of the index on the day that is read. */
+  strongest: () => string[];
   edits: readonly SignalEdit[];
-  readOn: Day;
   change: ChangeScenario;
 }) {
   const wanted = useRef("");
@@ -39,16 +44,17 @@ export const CodedList = memo(function CodedList({
     document.getElementById(wanted.current)?.focus();
     wanted.current = "";
   });
-  const byId = new Map(input.signals.map((signal) => [signal.id, signal]));
+  const byId = new Map(signals.map((signal) => [signal.id, signal]));
   const gone = edits.filter(({ id }) => !byId.has(id));
-  const latest = furthestDay(input);
-  const lastDay = Math.min(input.to, input.last);
-  const take = (id: string, first: Partial<SignalEdit>) => {
-    const title = byId.get(id)?.title ?? id;
+  const latest = furthestDay(base);
+  const lastDay = Math.min(base.to, base.last);
+  const take = (signal: ScenarioSignal, first: Partial<SignalEdit>) => {
+    const { id, title } = signal;
     if (edits.length >= EDITS_MAX) {
       announce(`A scenario changes at most ${EDITS_MAX} coded signals.`);
       return;
     }
+    addSignals?.([signal]);
     wanted.current = `${id}-${first.muted ? "muted" : first.endsOn ? "ends-on" : "shift"}`;
     change((scenario) => withEdit(scenario, id, first));
     announce(
@@ -92,13 +98,13 @@ export const CodedList = memo(function CodedList({
       </div>
       {gone.length > 0 ? <NoLongerThere edits={gone} onRelease={release} /> : null}
       <SignalPicker
-        input={input}
-        packed={packed}
-        readOn={readOn}
+        signals={signals}
+        strongest={strongest}
+        foundAddress={foundAddress}
         taken={new Set(edits.map(({ id }) => id))}
-        onMute={(id) => take(id, { muted: true })}
-        onEnd={({ id, start }) => take(id, { endsOn: Math.max(start, lastDay) })}
-        onChange={(id) => take(id, {})}
+        onMute={(signal) => take(signal, { muted: true })}
+        onEnd={(signal) => take(signal, { endsOn: Math.max(signal.start, lastDay) })}
+        onChange={(signal) => take(signal, {})}
       />
     </section>
   );

@@ -5,37 +5,37 @@ import { Button } from "@/app/_ui/button";
 import { CodedText } from "@/app/_ui/coded-text";
 import { InputField } from "@/app/_ui/field";
 import { count, formatSpan, signed } from "@/lib/charts/format/format";
-import type { ScenarioInput, ScenarioSignal } from "@/lib/charts/scenarios/scenario-input";
+import type { ScenarioSignal } from "@/lib/charts/scenarios/scenario-input";
 import { isoFromDay } from "@/lib/engine/calendar/day";
-import type { PackedSignals } from "@/lib/engine/signals/pack";
-import type { Day } from "@/lib/engine/signals/signal";
-import { findSignals, strongestSignals } from "./find-signals";
+import { useFound } from "./use-found";
 
 /** Finds a coded signal by its words; without any, the ones that hold most of the index are offered. */
 export function SignalPicker({
-  input,
-  packed,
-  readOn,
+  signals,
+  strongest,
+  foundAddress,
   taken,
   onMute,
   onEnd,
   onChange,
 }: {
-  input: ScenarioInput;
-  packed: PackedSignals;
-  readOn: Day;
+  signals: readonly ScenarioSignal[];
+  strongest: () => string[];
+  foundAddress: string | null;
   taken: ReadonlySet<string>;
-  onMute: (id: string) => void;
+  onMute: (signal: ScenarioSignal) => void;
   onEnd: (signal: ScenarioSignal) => void;
-  onChange: (id: string) => void;
+  onChange: (signal: ScenarioSignal) => void;
 }) {
   const [query, setQuery] = useState("");
-  const strongest = useMemo(
-    () => strongestSignals(input.signals, packed, input.method, readOn),
-    [input, packed, readOn],
-  );
-  const asked = query.trim() !== "";
-  const { found, more } = asked ? findSignals(input.signals, query) : { found: strongest, more: 0 };
+  const offered = useMemo(() => {
+    const byId = new Map(signals.map((signal) => [signal.id, signal]));
+    return strongest().flatMap((id) => byId.get(id) ?? []);
+  }, [signals, strongest]);
+  const words = query.trim();
+  const asked = words !== "";
+  const answer = useFound(signals, words, foundAddress) ?? { found: offered, more: 0 };
+  const { found, more } = typeof answer === "string" ? { found: [], more: 0 } : answer;
   return (
     <div className="pt-3">
       <InputField
@@ -51,7 +51,12 @@ export function SignalPicker({
             : "Below: those that hold most of the index on the day that is read, with the days for which each counts."
         }
       />
-      {found.length === 0 ? (
+      {typeof answer === "string" ? (
+        <p className="pt-3 text-sm text-muted">
+          {answer === "waits" ? "Searching …" : "The server could not be asked. Type again to try once more."}
+        </p>
+      ) : null}
+      {found.length === 0 && typeof answer !== "string" ? (
         <p className="pt-3 text-sm text-muted">
           {asked
             ? "No counting signal has these words. Try fewer of them."
@@ -88,11 +93,11 @@ function Offer({
 }: {
   signal: ScenarioSignal;
   taken: boolean;
-  onMute: (id: string) => void;
+  onMute: (signal: ScenarioSignal) => void;
   onEnd: (signal: ScenarioSignal) => void;
-  onChange: (id: string) => void;
+  onChange: (signal: ScenarioSignal) => void;
 }) {
-  const { id, title, start, end, intensity } = signal;
+  const { title, start, end, intensity } = signal;
   return (
     <li className="border-b border-hair py-2">
       <p className="text-[0.9375rem] leading-snug wrap-anywhere">
@@ -110,7 +115,7 @@ function Offer({
               type="button"
               tone="quiet"
               className="min-h-8! px-2.5! py-0.5! text-sm!"
-              onClick={() => onMute(id)}
+              onClick={() => onMute(signal)}
             >
               Leave out{" "}
               <span className="sr-only">
@@ -136,7 +141,7 @@ function Offer({
               type="button"
               tone="quiet"
               className="min-h-8! px-2.5! py-0.5! text-sm!"
-              onClick={() => onChange(id)}
+              onClick={() => onChange(signal)}
             >
               Change{" "}
               <span className="sr-only">

@@ -5,23 +5,32 @@ import { announce } from "@/app/_ui/announcements";
 import { Button } from "@/app/_ui/button";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { furthestDay } from "@/lib/charts/scenarios/scenario-horizon";
-import type { ScenarioInput, SupposedType } from "@/lib/charts/scenarios/scenario-input";
+import type { ScenarioBase, ScenarioSignal, SupposedType } from "@/lib/charts/scenarios/scenario-input";
 import { ADDED_MAX, type HypotheticalSignal } from "@/lib/codebook/scenarios/scenario";
 import { withoutSupposed, withSupposed } from "@/lib/codebook/scenarios/scenario-steps";
 import type { Day } from "@/lib/engine/signals/signal";
 import type { ChangeScenario } from "../_state/use-scenario";
 import { SupposedFields } from "./supposed-fields";
 import { newSupposed, withEnds } from "./supposed-signal";
+import { useContradicted } from "./use-contradicted";
 
 /** Signals that are supposed: add, change, remove. A new one takes the focus, a removed one hands it back. */
 export const SupposedList = memo(function SupposedList({
-  input,
+  base,
+  signals,
+  addSignals,
+  foundAddress,
   types,
   added,
   horizon,
   change,
 }: {
-  input: ScenarioInput;
+  base: ScenarioBase;
+  /** The coded signals that are known. */
+  signals: readonly ScenarioSignal[];
+  addSignals: ((found: readonly ScenarioSignal[]) => void) | null;
+  /** Where others are asked for; null: all are known. */
+  foundAddress: string | null;
   types: readonly SupposedType[];
   added: readonly HypotheticalSignal[];
   horizon: Day;
@@ -36,11 +45,12 @@ export const SupposedList = memo(function SupposedList({
     wanted.current = "";
     target?.focus();
   });
+  const withContradicted = useContradicted(signals, foundAddress, addSignals);
   const full = added.length >= ADDED_MAX;
-  const latest = Math.max(furthestDay(input), ...added.map(({ start, end }) => end ?? start));
+  const latest = Math.max(furthestDay(base), ...added.map(({ start, end }) => end ?? start));
   const supposeOne = () => {
     if (full) return;
-    const one = newSupposed(added, input.to < input.last ? input.to : input.last + 1);
+    const one = newSupposed(added, base.to < base.last ? base.to : base.last + 1);
     wanted.current = `${one.id}-title`;
     change((scenario) => ({ ...scenario, added: [...scenario.added, one] }));
     announce(`Hypothetical signal ${one.id} added. It moves nothing until its type is chosen.`);
@@ -63,18 +73,20 @@ export const SupposedList = memo(function SupposedList({
             <SupposedFields
               signal={signal}
               types={types}
-              earliest={input.from}
+              earliest={base.from}
               latest={latest}
-              coded={input.signals}
+              coded={signals}
               onChange={(part, field) =>
-                change(
-                  (scenario) => withSupposed(scenario, signal.id, withEnds(signal, part, input.signals)),
-                  field,
+                withContradicted(signal, part, (coded) =>
+                  change((scenario) => {
+                    const now = scenario.added.find(({ id }) => id === signal.id);
+                    return now ? withSupposed(scenario, now.id, withEnds(now, part, coded)) : scenario;
+                  }, field),
                 )
               }
               onRemove={() => remove(signal.id)}
             />
-            {signal.start > horizon || signal.start < input.from ? (
+            {signal.start > horizon || signal.start < base.from ? (
               <p className="pb-4 text-sm text-muted">
                 {signal.id} starts outside the days that are drawn. Choose another range to see it.
               </p>
