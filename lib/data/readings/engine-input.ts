@@ -1,8 +1,11 @@
+import { LRUCache } from "lru-cache";
 import type { Vintage } from "@/lib/charts/address/vintage";
 import type { Generation } from "@/lib/engine/methods/method";
 import { evidenceWeight } from "@/lib/engine/signals/evidence-weight";
 import { knownReports } from "@/lib/engine/signals/known-reports";
 import { type PackedSignals, packSignals } from "@/lib/engine/signals/pack";
+import { packSignalsSince } from "@/lib/engine/signals/pack-since";
+import type { Packing } from "@/lib/engine/signals/row-moves";
 import type { Day } from "@/lib/engine/signals/signal";
 import { spanInView } from "@/lib/engine/signals/tally";
 import { type Coded, type CodedSignal, readCoded, type SignalInfo } from "./coded-signals";
@@ -36,8 +39,22 @@ export function loadEngineInput(
   return kept(viewsKept, VIEWS_KEPT, key, async () => {
     const coded = await loadCoded(relationshipId, dataVersion, codedOn);
     const signals = withRetractions(coded.signals, knownOn, generation);
-    return { signals, packed: packSignals(signals, knownOn, generation), info: coded.info };
+    const packed =
+      knownOn === null && codedOn === null
+        ? packedOn(`${relationshipId} ${generation}`, signals, generation)
+        : packSignals(signals, knownOn, generation);
+    return { signals, packed, info: coded.info };
   });
+}
+
+/** By relationship and generation, the newest state that was packed: the next goes on from it, whatever the versions of the two. */
+const newest = new LRUCache<string, Packing>({ max: RELATIONSHIPS_KEPT });
+
+function packedOn(name: string, signals: readonly CodedSignal[], generation: Generation): PackedSignals {
+  const before = newest.get(name);
+  const packed = before ? packSignalsSince(before, signals) : packSignals(signals, null, generation);
+  newest.set(name, { signals, packed });
+  return packed;
 }
 
 /** The coded signals themselves, for a preview that adds or changes one before packing. */
@@ -70,6 +87,21 @@ export function withRetractions(
   }
   return signals.map((signal) => {
     const retractions = byTarget.get(signal.id);
-    return retractions ? { ...signal, retractions } : signal;
+    return retractions ? takenBack(signal, retractions) : signal;
   });
+}
+
+const takenBackKept = new WeakMap<CodedSignal, CodedSignal>();
+
+/** A signal with what takes it back; the very object of before where that is as it was. */
+function takenBack(signal: CodedSignal, retractions: CodedSignal["retractions"]): CodedSignal {
+  const known = takenBackKept.get(signal);
+  const same =
+    known?.retractions.length === retractions.length &&
+    known.retractions.every(
+      ({ start, r }, at) => start === retractions[at]?.start && r === retractions[at]?.r,
+    );
+  const taken = known && same ? known : { ...signal, retractions };
+  takenBackKept.set(signal, taken);
+  return taken;
 }
