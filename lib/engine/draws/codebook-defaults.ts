@@ -2,7 +2,7 @@ import { altered } from "@/lib/engine/signals/columns";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
 
 /** By signal id, the default intensity of its type in the codebook that it was coded under; silent where there is none. */
-export type CodedDefaults = ReadonlyMap<string, number>;
+export type CodedDefaults = Pick<ReadonlyMap<string, number>, "get">;
 
 /**
  * The signals of a view with every intensity at the default of its type (method-2 §5). A type whose default is 0 leaves the

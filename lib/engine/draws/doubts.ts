@@ -1,5 +1,6 @@
 import { lastDayOfPeriod } from "@/lib/engine/calendar/period";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
+import { moveColumn, type RowMoves } from "@/lib/engine/signals/row-moves";
 import type { Day, EngineSignal } from "@/lib/engine/signals/signal";
 import { firstDayOfPeriod } from "./history/period-start";
 import { nameWords, type Words } from "./random-stream";
@@ -57,13 +58,38 @@ export function doubtsOf(
   for (const [row, id] of packed.ids.entries()) {
     const signal = byId.get(id);
     if (!signal) throw new RangeError(`the signal ${id} is not among those given`);
-    doubtIntensity(doubts, row, intensity.get(id) ?? ANY_INTENSITY);
-    doubtDays(doubts, row, signal, knownOn);
-    const words = wordsOf(signal);
-    doubts.idLow[row] = words.low;
-    doubts.idHigh[row] = words.high;
+    writeDoubts(doubts, row, signal, intensity.get(id), knownOn);
   }
   return doubts;
+}
+
+/**
+ * `doubtsOf` of a later state in which everything is known, from those of the state that `moves` begin at: only new rows are worked out. `intensityOf` tells
+ * how far the intensity of a new one may be off.
+ */
+export function doubtsSince(
+  before: Doubts,
+  moves: RowMoves,
+  intensityOf: (id: string) => IntensityDoubt | undefined,
+): Doubts {
+  const doubts = emptyDoubts(moves.count);
+  for (const name of Object.keys(doubts) as (keyof Doubts)[]) moveColumn(before[name], doubts[name], moves);
+  for (const { row, signal } of moves.fresh) writeDoubts(doubts, row, signal, intensityOf(signal.id), null);
+  return doubts;
+}
+
+function writeDoubts(
+  doubts: Doubts,
+  row: number,
+  signal: EngineSignal,
+  intensity: IntensityDoubt | undefined,
+  knownOn: Day | null,
+): void {
+  doubtIntensity(doubts, row, intensity ?? ANY_INTENSITY);
+  doubtDays(doubts, row, signal, knownOn);
+  const words = wordsOf(signal);
+  doubts.idLow[row] = words.low;
+  doubts.idHigh[row] = words.high;
 }
 
 /** The words of signals that have been asked for: they hang on the id alone. */

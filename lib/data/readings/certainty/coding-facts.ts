@@ -31,12 +31,20 @@ export interface CodingFacts {
 
 /** The lean of the coding of all counting signals of a view, and σ by type (method-2 §5); `codebook` names the types. */
 export async function codingFacts(base: ReadingBase, codebook: Codebook): Promise<CodingFacts> {
-  const { packed, defaults, hash } = drawnInput(base);
+  const { packed, hash } = drawnInput(base);
   const { seed } = DEFAULT_DRAWS;
   const lean = await kept(certaintyKeep().lean, LEANS_KEPT, `${hash} ${seed}`, () =>
-    draw("lean", packed, defaults, seed),
+    draw("lean", packed, defaultsOf(base), seed),
   );
   return { lean, types: typesOf(base, codebook) };
+}
+
+/** As a map, which can cross to another thread. */
+function defaultsOf({ info }: ReadingBase): Map<string, number> {
+  const defaults = new Map<string, number>();
+  for (const [slug, { defaultIntensity }] of info)
+    if (defaultIntensity !== null) defaults.set(slug, defaultIntensity);
+  return defaults;
 }
 
 function typesOf(base: ReadingBase, codebook: Codebook): TypeCoding[] {

@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
 import { canonicalJson, canonicalSignals } from "@/lib/data/readings/canonical-signals";
 import type { SignalInfo } from "@/lib/data/readings/coded-signals";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import type { CodedDefaults } from "@/lib/engine/draws/codebook-defaults";
-import { type Doubts, doubtsOf, type IntensityDoubt } from "@/lib/engine/draws/doubts";
+import { type Doubts, doubtsOf, doubtsSince, type IntensityDoubt } from "@/lib/engine/draws/doubts";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
+import { type Packing, rowMoves } from "@/lib/engine/signals/row-moves";
 import type { EngineSignal } from "@/lib/engine/signals/signal";
+import { type Digest, digestOf, digestSince } from "./signals-digest";
 import { typeSigma } from "./type-sigma";
 
 /** What is drawn from: the signals of a reading with what is doubted of them. */
@@ -21,31 +24,83 @@ export interface DrawnInput {
 
 const inputs = new WeakMap<ReadingBase, DrawnInput>();
 
+/** What was made of a live reading, which that of its next state goes on from. */
+interface Made extends Packing {
+  doubts: Doubts;
+  digest: Digest<EngineSignal>;
+}
+
+const RELATIONSHIPS_KEPT = 24;
+const newest = new LRUCache<string, Made>({ max: RELATIONSHIPS_KEPT });
+
 export function drawnInput(base: ReadingBase): DrawnInput {
   const known = inputs.get(base);
   if (known) return known;
-  const { signals, vintage, info, method } = base;
-  const packed = base.packed.inGeneration(method.generation);
-  const intensity = new Map<string, IntensityDoubt>();
-  const defaults = new Map<string, number>();
-  for (const [slug, { type, lowest, highest, defaultIntensity }] of info) {
-    intensity.set(slug, { lowest, highest, sigma: typeSigma(type).sigma });
-    if (defaultIntensity !== null) defaults.set(slug, defaultIntensity);
-  }
-  const made = {
+  const { info } = base;
+  const { packed, doubts, digest } = isLive(base) ? madeOn(base) : madeOf(base);
+  const made: DrawnInput = {
     packed,
-    doubts: doubtsOf(packed, signals, intensity, vintage.knownOn),
-    defaults,
-    hash: hashOf(base),
+    doubts,
+    defaults: { get: (id) => info.get(id)?.defaultIntensity ?? undefined },
+    hash: hashOf(base, digest.hash),
   };
   inputs.set(base, made);
   return made;
 }
 
-function hashOf({ method, vintage, signals, info }: ReadingBase): string {
+/** As everything is known and coded now. */
+export function isLive({ vintage }: ReadingBase): boolean {
+  return Object.values(vintage).every((value) => value === null);
+}
+
+/** Goes on from the newest state of the relationship: what is the very object that it was is as it was. */
+function madeOn(base: ReadingBase): Made {
+  const { slug, method, signals, info } = base;
+  const name = `${slug} ${method.generation}`;
+  const before = newest.get(name);
+  const moves = before ? rowMoves(before, signals) : null;
+  const come = moves?.fresh.map(({ signal }) => signal) ?? [];
+  const made =
+    before && moves
+      ? {
+          signals,
+          packed: base.packed.inGeneration(method.generation),
+          doubts: doubtsSince(before.doubts, moves, (id) => intensityDoubt(info.get(id))),
+          digest: digestSince(before.digest, moves.gone, come, hashedBy(base)),
+        }
+      : madeOf(base);
+  newest.set(name, made);
+  return made;
+}
+
+function madeOf(base: ReadingBase): Made {
+  const { signals, vintage, info, method } = base;
+  const packed = base.packed.inGeneration(method.generation);
+  const intensity = new Map<string, IntensityDoubt>();
+  for (const [slug, about] of info) {
+    const doubt = intensityDoubt(about);
+    if (doubt) intensity.set(slug, doubt);
+  }
+  return {
+    signals,
+    packed,
+    doubts: doubtsOf(packed, signals, intensity, vintage.knownOn),
+    digest: digestOf(signals, hashedBy(base)),
+  };
+}
+
+function intensityDoubt(about: SignalInfo | undefined): IntensityDoubt | undefined {
+  return about && { lowest: about.lowest, highest: about.highest, sigma: typeSigma(about.type).sigma };
+}
+
+function hashedBy({ info }: ReadingBase): (signal: EngineSignal) => string {
+  return (signal) => signalHash(signal, info.get(signal.id));
+}
+
+function hashOf({ method, vintage }: ReadingBase, signals: string): string {
   const { generation, weights, halfLives, kappa, stage, panel } = method;
   const fixed = {
-    format: 4,
+    format: 5,
     generation,
     weights,
     halfLives,
@@ -54,10 +109,7 @@ function hashOf({ method, vintage, signals, info }: ReadingBase): string {
     arrow: stage.arrow,
     knownOn: vintage.knownOn,
   };
-  return createHash("sha256")
-    .update(canonicalJson(fixed))
-    .update(signals.map((signal) => signalHash(signal, info.get(signal.id))).join(""))
-    .digest("hex");
+  return createHash("sha256").update(canonicalJson(fixed)).update(signals).digest("hex");
 }
 
 /** Hashes of signals that have been asked for, so that after a write only what was written is worked out again. */

@@ -4,13 +4,12 @@ import type { Bands } from "@/lib/engine/draws/band";
 import { DEFAULT_DRAWS } from "@/lib/engine/draws/draw-settings";
 import { BANDS_KEPT, certaintyKeep } from "./certainty-keep";
 import { draw } from "./draw";
-import { drawnInput } from "./drawn-input";
+import { drawnInput, isLive } from "./drawn-input";
 import type { BandsOf } from "./kept-parts";
 
 /** The bands of a reading by days and name. Readings of other states than that of now never change, or are asked for once: of them no parts are kept. */
-export function bandsOf({ slug, vintage, first, last }: ReadingBase): BandsOf {
-  const isLive = Object.values(vintage).every((value) => value === null);
-  return { from: first, to: last, name: isLive ? slug : null };
+export function bandsOf(base: ReadingBase): BandsOf {
+  return { from: base.first, to: base.last, name: isLive(base) ? base.slug : null };
 }
 
 /**
