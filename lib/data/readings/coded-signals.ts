@@ -5,6 +5,7 @@ import { db, type Transaction } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import type { EngineReport, EngineSignal, Family, Precision } from "@/lib/engine/signals/signal";
+import { shared, sharedText } from "./shared-values";
 
 /** Who acted: side A, side B, both, or a third party. */
 export type Initiator = "A" | "B" | "BOTH" | "THIRD";
@@ -139,8 +140,10 @@ export function codedOf(rows: readonly RevisionRow[]): Coded {
 }
 
 export function codedRow(row: RevisionRow): CodedRow {
-  const { slug, title, family, type, start, end, scored, initiator, lowest, highest, defaultIntensity } = row;
-  const { status, occurrences, endPublished, phrase, typeLabel } = row;
+  const { slug, title, scored, lowest, highest, defaultIntensity, status, occurrences, phrase } = row;
+  const [family, type, start] = [sharedText(row.family), sharedText(row.type), sharedText(row.start)];
+  const [end, endPublished] = [sharedText(row.end), sharedText(row.endPublished)];
+  const [initiator, typeLabel] = [sharedText(row.initiator), sharedText(row.typeLabel)];
   const precision = precisionOf(row.precision);
   const info = {
     slug,
@@ -155,7 +158,7 @@ export function codedRow(row: RevisionRow): CodedRow {
     status,
     occurrences,
     endPublished,
-    phrase,
+    phrase: phrase && shared(`phrase ${phrase.one}\n${phrase.several}`, () => phrase),
     typeLabel,
     lowest,
     highest,
@@ -165,25 +168,33 @@ export function codedRow(row: RevisionRow): CodedRow {
 }
 
 function codedSignal(row: RevisionRow): CodedSignal {
-  const reports = row.reports ?? [];
-  const chain = reports.map((report) => ({ key: report.k, relays: report.y }));
   return {
     id: row.slug,
-    family: row.family,
+    family: sharedText(row.family),
     start: dayFromIso(row.start),
     end: row.end === null ? null : dayFromIso(row.end),
     precision: precisionOf(row.precision),
     intensity: row.intensity,
     scored: row.scored,
     endPublished: row.endPublished === null ? null : dayFromIso(row.endPublished),
-    retractions: [],
+    retractions: NONE,
     retracts: row.retracts === null ? null : { slug: row.retracts, r: row.retractsShare ?? 1 },
     occurrences: row.occurrences,
     countedIn: row.countedIn,
     opens: row.opens,
     status: row.status,
     stateViolence: row.stateViolence,
-    reports: reports.map(
+    reports: reportsOf(row.reports ?? []),
+  };
+}
+
+const NONE: CodedSignal["retractions"] = [];
+
+/** Most signals have one report, and many of these are alike; what several relay of one another is read of each signal. */
+function reportsOf(reports: NonNullable<RevisionRow["reports"]>): readonly EngineReport[] {
+  const chain = reports.map((report) => ({ key: report.k, relays: report.y }));
+  const make = () =>
+    reports.map(
       (report): EngineReport => ({
         reliability: reliabilityOf(report.r),
         credibility: credibilityOf(report.c),
@@ -191,6 +202,8 @@ function codedSignal(row: RevisionRow): CodedSignal {
         published: report.p === null ? null : dayFromIso(report.p),
         withdrawn: report.w === null ? false : dayFromIso(report.w),
       }),
-    ),
-  };
+    );
+  const [only] = reports;
+  if (only === undefined || reports.length > 1 || only.y !== null) return make();
+  return shared(`report ${only.k} ${only.r} ${only.c} ${only.p} ${only.w}`, make);
 }

@@ -9,7 +9,7 @@ import type { Packing } from "@/lib/engine/signals/row-moves";
 import type { Day } from "@/lib/engine/signals/signal";
 import { spanInView } from "@/lib/engine/signals/tally";
 import { type Coded, type CodedSignal, readCoded, type SignalInfo } from "./coded-signals";
-import { kept } from "./reading-keep";
+import { kept, SIGNALS_KEPT } from "./reading-keep";
 import { readStanding } from "./standing-coded";
 
 export interface EngineInput {
@@ -23,6 +23,7 @@ export interface EngineInput {
 const RELATIONSHIPS_KEPT = 24;
 const VIEWS_KEPT = 48;
 const codedKept = new Map<string, Promise<Coded>>();
+const ROOM = { of: ({ signals }: { signals: readonly unknown[] }) => signals.length, most: SIGNALS_KEPT };
 const viewsKept = new Map<string, Promise<EngineInput>>();
 
 /**
@@ -36,7 +37,7 @@ export function loadEngineInput(
   generation: Generation,
 ): Promise<EngineInput> {
   const key = [relationshipId, dataVersion, knownOn, codedOn, generation].join(" ");
-  return kept(viewsKept, VIEWS_KEPT, key, async () => {
+  const make = async () => {
     const coded = await loadCoded(relationshipId, dataVersion, codedOn);
     const signals = withRetractions(coded.signals, knownOn, generation);
     const packed =
@@ -44,7 +45,8 @@ export function loadEngineInput(
         ? packedOn(`${relationshipId} ${generation}`, signals, generation)
         : packSignals(signals, knownOn, generation);
     return { signals, packed, info: coded.info };
-  });
+  };
+  return kept<EngineInput>(viewsKept, VIEWS_KEPT, key, make, ROOM);
 }
 
 /** By relationship and generation, the newest state that was packed: the next goes on from it, whatever the versions of the two. */
@@ -64,9 +66,9 @@ export async function loadCodedSignals(relationshipId: string, dataVersion: numb
 
 // A moment that has passed may still gain revisions of a writer who held the lock: the data version tells.
 function loadCoded(relationshipId: string, dataVersion: number, codedOn: string | null): Promise<Coded> {
-  return kept(codedKept, RELATIONSHIPS_KEPT, `${relationshipId} ${dataVersion} ${codedOn}`, () =>
-    codedOn === null ? readStanding(relationshipId) : readCoded(relationshipId, new Date(codedOn)),
-  );
+  const make = () =>
+    codedOn === null ? readStanding(relationshipId) : readCoded(relationshipId, new Date(codedOn));
+  return kept(codedKept, RELATIONSHIPS_KEPT, `${relationshipId} ${dataVersion} ${codedOn}`, make, ROOM);
 }
 
 /** Puts each retraction on the signal that it takes back, as far as it is known in the view. */

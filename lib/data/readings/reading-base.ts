@@ -10,7 +10,7 @@ import type { StageSeries } from "@/lib/engine/stages/stage";
 import { trackedStages } from "@/lib/engine/stages/within-tracking";
 import { type Coverage, lastSupportedDay } from "@/lib/engine/support/coverage";
 import { type EngineInput, loadEngineInput } from "./engine-input";
-import { kept } from "./reading-keep";
+import { kept, SIGNALS_KEPT } from "./reading-keep";
 
 /** A relationship followed through all its days, under one method and as known on one day. */
 export interface ReadingBase extends EngineInput {
@@ -36,6 +36,7 @@ export interface ReadingBase extends EngineInput {
 const BASES_KEPT = 48;
 const COVERAGES_KEPT = 24;
 const bases = new Map<string, Promise<ReadingBase>>();
+const ROOM = { of: ({ signals }: ReadingBase) => signals.length, most: SIGNALS_KEPT };
 const coverages = new Map<string, Promise<Coverage>>();
 
 /**
@@ -87,7 +88,7 @@ export async function loadReadingBase(relationship: RelationshipRow, vintage: Vi
   const { first, last } = coveredDays(relationship, vintage);
   const { id, dataVersion } = relationship;
   const key = [id, dataVersion, first, last, version, JSON.stringify(vintageParams(vintage))].join(" ");
-  return kept(bases, BASES_KEPT, key, async () => {
+  const make = async () => {
     const input = await loadEngineInput(id, dataVersion, vintage, method.generation);
     const coverage = await coverageOfView(relationship, method, vintage);
     const followed = trackedStages(input.packed, method, last, { trackedFrom: first, coverage });
@@ -104,5 +105,6 @@ export async function loadReadingBase(relationship: RelationshipRow, vintage: Vi
       coverage,
       followed,
     };
-  });
+  };
+  return kept(bases, BASES_KEPT, key, make, ROOM);
 }

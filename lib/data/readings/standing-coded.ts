@@ -21,8 +21,9 @@ interface Standing {
 const RELATIONSHIPS_KEPT = 24;
 const standings = new Map<string, Standing>();
 
-/** With more changes than this all are read again: a list of ids is quicker to look up one by one than to join. */
-const MOST_CHANGES = 1_000;
+/** Revisions that are read at once: what a large relationship holds for a moment beside its signals. */
+const READ_AT_ONCE = 5_000;
+const RECORD = 32;
 
 /**
  * The signals of a relationship as coded now. Of what was read before only new revisions are read: a revision, its reports, its
@@ -31,7 +32,10 @@ const MOST_CHANGES = 1_000;
  */
 export async function readStanding(relationshipId: string): Promise<Coded> {
   const before = standings.get(relationshipId);
-  const standing = (before && (await readOn(relationshipId, before))) ?? (await readAll(relationshipId));
+  const ids = await readIds(relationshipId);
+  const standing =
+    (before && (await readOn(before, ids))) ?? (await readOn(NOTHING, await readIds(relationshipId)));
+  if (standing === null) throw new Error("a newest revision is not there");
   standings.delete(relationshipId);
   standings.set(relationshipId, standing);
   for (const oldest of standings.keys()) {
@@ -49,36 +53,33 @@ type FoundRow = RevisionRow & { ids: string; voided: boolean };
 
 const idsOf = Prisma.sql`encode(uuid_send(s.id) || uuid_send(v.id), 'base64') AS ids, v.voided`;
 
-async function readAll(relationshipId: string): Promise<Standing> {
-  const found = await db.$queryRaw<FoundRow[]>`
-    SELECT ${idsOf}, ${revisionSelection}
-    FROM "Signal" s JOIN "SignalRevision" v ON v.id = s."currentRevisionId"
-    ${revisionJoins}
-    WHERE s."relationshipId" = ${relationshipId}::uuid ORDER BY s.slug`;
-  return {
-    ids: Uint8Array.from(Buffer.concat(found.map(({ ids }) => Buffer.from(ids, "base64")))),
-    rows: found.map(rowOf),
-  };
-}
+const NOTHING: Standing = { ids: new Uint8Array(), rows: [] };
 
-/** What stands now, read on from before; null: it cannot be, as after a restore. */
-async function readOn(relationshipId: string, before: Standing): Promise<Standing | null> {
+async function readIds(relationshipId: string): Promise<Uint8Array> {
   const [listed] = await db.$queryRaw<{ ids: string | null }[]>`
     SELECT encode(string_agg(uuid_send(s.id) || uuid_send(s."currentRevisionId"), '' ORDER BY s.slug), 'base64') AS ids
     FROM "Signal" s WHERE s."relationshipId" = ${relationshipId}::uuid`;
-  const ids = Uint8Array.from(Buffer.from(listed?.ids ?? "", "base64"));
+  return Uint8Array.from(Buffer.from(listed?.ids ?? "", "base64"));
+}
+
+/** What stands now, read on from before, a few thousand revisions at a time; null: it cannot be, as after a restore. */
+async function readOn(before: Standing, ids: Uint8Array): Promise<Standing | null> {
   const changes = revisionChanges(before.ids, ids);
-  if (changes === null || changes.read.length > MOST_CHANGES) return null;
-  const revisions = changes.read.map((at) =>
-    Buffer.from(ids.subarray(at * 32 + 16, at * 32 + 32)).toString("hex"),
-  );
-  const found = revisions.length === 0 ? [] : await readRevisions(revisions);
-  const byIds = new Map(found.map((row) => [row.ids, row]));
+  if (changes === null) return null;
   const rows = Array.from(changes.from, (at) => before.rows[at] ?? null);
-  for (const at of changes.read) {
-    const row = byIds.get(Buffer.from(ids.subarray(at * 32, at * 32 + 32)).toString("base64"));
-    if (!row) return null;
-    rows[at] = rowOf(row);
+  const textOf = (from: number, to: number, encoding: "hex" | "base64") =>
+    Buffer.from(ids.subarray(from, to)).toString(encoding);
+  for (let first = 0; first < changes.read.length; first += READ_AT_ONCE) {
+    const places = changes.read.slice(first, first + READ_AT_ONCE);
+    const found = await readRevisions(
+      places.map((at) => textOf(at * RECORD + RECORD / 2, (at + 1) * RECORD, "hex")),
+    );
+    const byIds = new Map(found.map((row) => [row.ids, row]));
+    for (const at of places) {
+      const row = byIds.get(textOf(at * RECORD, (at + 1) * RECORD, "base64"));
+      if (!row) return null;
+      rows[at] = rowOf(row);
+    }
   }
   return { ids, rows };
 }

@@ -25,6 +25,8 @@ export interface RevisionLog {
 }
 
 const LOGS_KEPT = 8;
+/** A revision is kept as it was read, more than a kilobyte of it. */
+const ROOM = { of: ({ revisions }: RevisionLog) => revisions.length, most: 500_000 };
 const logs = new Map<string, Promise<RevisionLog>>();
 
 /** Read whole and once for every state of the data: replaying it costs no further question to the database. */
@@ -32,7 +34,16 @@ export function loadRevisionLog(
   relationship: Pick<RelationshipRow, "id" | "dataVersion">,
 ): Promise<RevisionLog> {
   const { id, dataVersion } = relationship;
-  return kept(logs, LOGS_KEPT, `${id} ${dataVersion}`, () => readRevisionLog(id));
+  return kept(logs, LOGS_KEPT, `${id} ${dataVersion}`, () => readRevisionLog(id), ROOM);
+}
+
+/** The days on which anything was recorded, the earliest first, without what was. */
+export async function loadRecordedDays({ id }: Pick<RelationshipRow, "id">): Promise<string[]> {
+  const days = await db.$queryRaw<{ day: string }[]>`
+    SELECT DISTINCT (v."recordedAt" AT TIME ZONE 'UTC')::date::text AS day
+    FROM "Signal" s JOIN "SignalRevision" v ON v."signalId" = s.id
+    WHERE s."relationshipId" = ${id}::uuid ORDER BY day`;
+  return days.map(({ day }) => day);
 }
 
 async function readRevisionLog(relationshipId: string): Promise<RevisionLog> {

@@ -14,7 +14,7 @@ import { type DatedState, knowledgeDays } from "@/lib/engine/revisions/revision-
 import { type PackedSignals, packSignals } from "@/lib/engine/signals/pack";
 import { settledSignals } from "@/lib/engine/signals/settled-signals";
 import type { Day } from "@/lib/engine/signals/signal";
-import { loadRevisionLog, type RevisionLog, walkLog } from "./revision-log";
+import { loadRecordedDays, loadRevisionLog, type RevisionLog, walkLog } from "./revision-log";
 
 /** By which question states follow one another: what could be known, or what was recorded here. */
 export type RevisionBasis = "knowable" | "coded";
@@ -28,16 +28,11 @@ export interface RevisionState extends DatedState {
 /** Fewer days of recording than this say little of how figures were revised here. */
 const DAYS_THAT_TELL = 8;
 
-/** Days on which anything was recorded, the earliest first. */
-export function recordedDays({ moments }: Pick<RevisionLog, "moments">): string[] {
-  return [...new Set(moments.map((moment) => moment.slice(0, 10)))];
-}
-
 /** The basis that says most: what was recorded here, unless nearly all of it was recorded at once. */
 export async function usualBasis(
   relationship: RelationshipRow,
 ): Promise<{ basis: RevisionBasis; days: number }> {
-  const days = recordedDays(await loadRevisionLog(relationship)).length;
+  const days = (await loadRecordedDays(relationship)).length;
   return { basis: days < DAYS_THAT_TELL ? "knowable" : "coded", days };
 }
 
@@ -87,8 +82,10 @@ function* knownStates(
     day,
   );
   const stays = new Set([...retracted, ...open.map(({ id }) => id)]);
+  // Of the others only what they take back is asked, for each of what may be thousands of days.
+  const asked = coded.filter(({ id, retracts }) => stays.has(id) || retracts !== null);
   for (const knownOn of [day, ...knowledgeDays(all, day)]) {
-    const known = withRetractions(coded, knownOn, generation).filter(({ id }) => stays.has(id));
+    const known = withRetractions(asked, knownOn, generation).filter(({ id }) => stays.has(id));
     yield {
       at: isoFromDay(knownOn),
       packed: packSignals([...standIns, ...known], knownOn, generation),

@@ -1,6 +1,6 @@
 import { LIVE, type Vintage } from "@/lib/charts/address/vintage";
 import { pauses } from "@/lib/data/readings/certainty/in-slices";
-import { loadCodedSignals, withRetractions } from "@/lib/data/readings/engine-input";
+import { loadCodedSignals } from "@/lib/data/readings/engine-input";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { readingOn } from "@/lib/data/readings/reading-facts";
 import { kept } from "@/lib/data/readings/reading-keep";
@@ -11,6 +11,7 @@ import type { Generation } from "@/lib/engine/methods/method";
 import { type RevisionStatistics, revisionStatistics } from "@/lib/engine/revisions/revision-statistics";
 import { type PackedSignals, packSignals } from "@/lib/engine/signals/pack";
 import type { Day } from "@/lib/engine/signals/signal";
+import { knownViews } from "./known-views";
 import { loadRevisionLog, walkLog } from "./revision-log";
 import { endOfDay, methodOf, packedState, type RevisionBasis } from "./revision-states";
 
@@ -108,8 +109,8 @@ async function knownLevels(
   const coded = await loadCodedSignals(id, dataVersion);
   const { live } = await methodOf(asked);
   const { generation } = live.method;
-  return (sunday) =>
-    levelsOf(packSignals(withRetractions(coded, sunday, generation), sunday, generation), live.method);
+  const view = knownViews(coded, generation);
+  return (sunday) => levelsOf(view(sunday), live.method);
 }
 
 async function codedLevels(

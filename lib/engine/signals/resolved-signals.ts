@@ -104,30 +104,21 @@ export function packResolved(signals: readonly ResolvedSignal[], generation: Gen
     const signal = signals[at];
     if (!signal) continue;
     packed.ids[row] = signal.id;
-    writeResolved(packed, row, signal, generation);
-    if (generation === 2 && isLinking(signal)) linking.push(row);
+    packed.family[row] = FAMILIES.indexOf(signal.family);
+    packed.start[row] = signal.start;
+    packed.end[row] = signal.end ?? Number.POSITIVE_INFINITY;
+    packed.intensity[row] = signal.intensity;
+    packed.evidence[row] = signal.evidence;
+    packed.counting[row] = signal.evidence > 0 ? 1 : 0;
+    if (generation === 2) {
+      if (isLinking(signal)) linking.push(row);
+      packed.status[row] = signal.status ? 1 : 0;
+      packed.stateViolence[row] = signal.stateViolence ? 1 : 0;
+    }
     if (signal.retractions.length > 0) packed.retractions.set(row, signal.retractions);
   }
   const links = linksOf(linking, (row) => heldLinks(signals[order[row] ?? -1]), packed);
   return completed({ ...packed, ...links, generation }, oneGeneration);
-}
-
-/** Writes a resolved signal to its row of the columns; its retractions are not among them. */
-export function writeResolved(
-  columns: ReturnType<typeof emptyColumns>,
-  row: number,
-  signal: ResolvedSignal,
-  generation: Generation,
-): void {
-  columns.family[row] = FAMILIES.indexOf(signal.family);
-  columns.start[row] = signal.start;
-  columns.end[row] = signal.end ?? Number.POSITIVE_INFINITY;
-  columns.intensity[row] = signal.intensity;
-  columns.evidence[row] = signal.evidence;
-  columns.counting[row] = signal.evidence > 0 ? 1 : 0;
-  if (generation === 1) return;
-  columns.status[row] = signal.status ? 1 : 0;
-  columns.stateViolence[row] = signal.stateViolence ? 1 : 0;
 }
 
 /** A resolved signal as `linksOf` takes it: that a member lies within the days of its tally and that a status did not begin before its opener was settled when it was resolved. */

@@ -54,10 +54,10 @@ export interface EngineSignal {
   intensity: number;
   /** false: a facet, duplicate or context; listed, and counts 0. */
   scored: boolean;
-  reports: EngineReport[];
+  reports: readonly EngineReport[];
   /** Day on which the ending was published; null: known with the end itself. */
   endPublished: Day | null;
-  retractions: Retraction[];
+  retractions: readonly Retraction[];
   /** n: how many like happenings it tells of; 2 or more: a tally, whose intensity is that of one. Generation 2 reads it. */
   occurrences: number;
   /** Id of the tally that this happening is one of; null: of none. Generation 2 reads it. */

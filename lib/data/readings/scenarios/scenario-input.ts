@@ -1,6 +1,6 @@
 import type { ScenarioBase, ScenarioInput, ScenarioSignal } from "@/lib/charts/scenarios/scenario-input";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
-import { kept } from "@/lib/data/readings/reading-keep";
+import { kept, SIGNALS_KEPT } from "@/lib/data/readings/reading-keep";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
 import {
   packResolved,
@@ -14,6 +14,7 @@ import type { Day } from "@/lib/engine/signals/signal";
 /** Beyond this many signals a page would be long in coming; the server computes then (0011). */
 const MOST_SENT = 2_000;
 const VIEWS_KEPT = 4;
+const ROOM = { of: ({ packed }: ScenarioSignals) => packed.count, most: SIGNALS_KEPT };
 const views = new Map<string, Promise<ScenarioSignals>>();
 
 /** The counting signals of a view, as scenarios start from them. */
@@ -51,7 +52,7 @@ export function scenarioInput(base: ReadingBase, range: { from: Day; to: Day }):
 
 /** The same signals in columns, for scenarios that the server computes; made once for every state of the data. */
 export function loadScenarioSignals(base: ReadingBase): Promise<ScenarioSignals> {
-  return kept(views, VIEWS_KEPT, base.key, async () => {
+  const make = async (): Promise<ScenarioSignals> => {
     const retracts = retractsOf(base);
     const packed = packResolved(resolvedSignals(base.packed, base.last, retracts), base.method.generation);
     const resolve = resolvedRow(packed, retracts);
@@ -65,7 +66,8 @@ export function loadScenarioSignals(base: ReadingBase): Promise<ScenarioSignals>
       signalAt,
       named: (ids) => packed.ids.flatMap((id, row) => (ids.has(id) ? (signalAt(row) ?? []) : [])),
     };
-  });
+  };
+  return kept(views, VIEWS_KEPT, base.key, make, ROOM);
 }
 
 function retractsOf({ signals }: ReadingBase): ReadonlyMap<string, Retracted> {
