@@ -3,11 +3,9 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { APIError, createAuthMiddleware } from "better-auth/api";
 import { betterAuth } from "better-auth/minimal";
 import { nextCookies } from "better-auth/next-js";
-import { noteFault } from "@/lib/data/noted-fault";
 import { applicationSecret } from "@/lib/db/application-secret";
 import { db } from "@/lib/db/client";
 import { environment } from "@/lib/db/environment";
-import { logFault } from "@/lib/log/log";
 import { waitInWords } from "./attempt-limit";
 import { hashPassword, verifyPassword } from "./password";
 import { PASSWORD_MAX, PASSWORD_MIN } from "./password-length";
@@ -57,13 +55,6 @@ function servedOrigins(request?: Request): string[] {
   return host ? [`http://${host}`, `https://${host}`] : [];
 }
 
-// A refused sign-in is no fault of the server; its log tells only of those.
-function logDoorFault(problem: unknown): void {
-  if (problem instanceof APIError && problem.statusCode < 500) return;
-  noteFault(problem);
-  logFault("sign-in", problem);
-}
-
 function make() {
   const { baseUrl } = environment();
   return betterAuth({
@@ -96,7 +87,8 @@ function make() {
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { level: "error" },
-    onAPIError: { onError: logDoorFault },
+    // Told of a fault by a hook, the library prints it to the console all the same; thrown, it reaches the door, which logs it.
+    onAPIError: { throw: true },
     advanced: {
       // The database client makes the ids.
       database: { generateId: false },

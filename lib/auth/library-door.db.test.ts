@@ -13,14 +13,20 @@ const signIn = () =>
     }),
   );
 
-test("a door of the sign-in library tells a database that is away from a password that is wrong", () =>
+test("a door of the sign-in library tells a database that is away from a password that is wrong, and prints neither", (t) =>
   withTestDatabase(async (db) => {
+    const printed = t.mock.method(console, "error", () => {});
     const wrong = await signIn();
     assert.deepEqual([wrong.answer.status, wrong.fault], [401, null]);
     const away = connectTo("postgresql://nobody:none@127.0.0.1:1/none", 1);
     pointDatabaseAt(away);
     try {
-      assert.equal((await signIn()).fault, "away");
+      const { answer, fault } = await signIn();
+      assert.deepEqual([answer.status, fault], [500, "away"]);
+      assert.deepEqual(
+        printed.mock.calls.map((call) => call.arguments),
+        [],
+      );
     } finally {
       pointDatabaseAt(db);
       await away.$disconnect();
