@@ -5,7 +5,7 @@ export default {
   reactStrictMode: true,
   // The proxy must tell what a person asks for from what scripts do.
   skipProxyUrlNormalize: true,
-  // A page comes with its title, for everybody: sent after it, a page that a link leads to stands without one for a moment.
+  // A page comes with what its metadata say of it, for everybody: otherwise that is sent after it.
   htmlLimitedBots: /.*/,
   // Types are checked by npm test; checking them again would double the time of the first start.
   typescript: { ignoreBuildErrors: true },

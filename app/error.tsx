@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "./_ui/button";
+import { DocumentTitle } from "./_ui/titled";
 
 /** One page for everything unexpected: it says what is safe and what to do, and names the log entry. */
 export default function ErrorPage({
@@ -12,6 +13,7 @@ export default function ErrorPage({
 }) {
   return (
     <div className="py-10" role="alert">
+      <DocumentTitle>Failed</DocumentTitle>
       <h1 className="text-3xl">This page could not be made</h1>
       <p className="mt-4 prose-text">
         Something failed here, perhaps the connection to the database. Nothing was half-saved: a change is

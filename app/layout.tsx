@@ -25,7 +25,6 @@ import "./faces.css";
 import "./globals.css";
 
 export const metadata: Metadata = {
-  title: { default: "Thawline", template: "%s · Thawline" },
   description: "Is this relationship thawing, how sure are we, and why?",
 };
 

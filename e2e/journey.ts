@@ -68,12 +68,9 @@ const RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"];
 
 /** No violation of WCAG 2.2 AA in light or in dark. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // Between two pages the framework leaves a document without its title for some milliseconds, so
-  // the rule of titles is this line, which waits, and not the one of axe, which may look just then.
-  await expect(page).toHaveTitle(/./);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const rules = new AxeBuilder({ page }).disableRules("document-title");
+    const rules = new AxeBuilder({ page });
     const { violations } = await (colorScheme === "light"
       ? rules.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
       : rules.withRules(RULES_OF_COLOUR)

@@ -4,6 +4,7 @@ import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
+import { titled } from "@/app/_ui/titled";
 import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
 import { overviewHeadline, overviewRest } from "@/lib/brief/verdict/overview-headline";
@@ -35,7 +36,7 @@ function overviewDay({ common, unranked }: Overview): string {
 /** Each relationship says itself since when it is tracked. */
 const FIRST_DAY = "1900-01-01";
 
-export default async function OverviewPage({ searchParams }: { searchParams: Promise<AddressValues> }) {
+async function OverviewPage({ searchParams }: { searchParams: Promise<AddressValues> }) {
   const person = await requireReader();
   const values = await searchParams;
   const asked = addressValue(values, "sort");
@@ -121,3 +122,5 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
     </>
   );
 }
+
+export default titled("Thawline", OverviewPage);

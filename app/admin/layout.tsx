@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { AdminTabs } from "./_ui/admin-tabs";
 
 export const metadata: Metadata = {
-  title: { default: "Administration", template: "%s · Administration · Thawline" },
   robots: { index: false },
 };
 

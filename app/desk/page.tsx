@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { ButtonLink } from "@/app/_ui/button";
 import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
@@ -6,6 +5,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
+import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { formatDay, formatMoment, signed } from "@/lib/charts/format/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
@@ -13,8 +13,6 @@ import { listDrafts } from "@/lib/data/desk/drafts";
 import { listOwnSaves } from "@/lib/data/desk/own-signals";
 import { listRelationships } from "@/lib/data/relationships/relationships";
 import { DraftList } from "./draft-list";
-
-export const metadata: Metadata = { title: "Desk" };
 
 const KIND = {
   CREATED: "coded",
@@ -27,7 +25,7 @@ const KIND = {
 /** Left out on a phone, where the title says enough. */
 const WIDE = "hidden md:table-cell";
 
-export default async function DeskPage() {
+async function DeskPage() {
   const person = await requirePerson("signal.write");
   const [relationships, drafts, saves] = await Promise.all([
     listRelationships(),
@@ -135,3 +133,5 @@ export default async function DeskPage() {
     </div>
   );
 }
+
+export default titled("Desk", DeskPage);

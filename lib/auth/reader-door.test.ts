@@ -11,21 +11,24 @@ function rooms(name: string): string[] {
   );
 }
 
-/** Functions of a file that answer for an address: its page and its title, or its handler. */
+/** Functions of a file that answer for an address: its page, its title and what else is said of it, or its handler. */
 function answers(text: string): string[] {
-  return text
-    .split(/^export /m)
-    .filter((part) => /^(default async function|async function generateMetadata|const GET)/.test(part));
+  const page = /^export default titled\([^;]*\b(\w+)\);$/m.exec(text)?.[1] ?? "";
+  const named = new RegExp(`^(async function (${page}|titleOf|generateMetadata)\\(|const GET\\b)`);
+  return text.split(/^(?:export )?(?=(?:async )?function |const )/m).filter((part) => named.test(part));
 }
 
 test("every page that can be read asks at the door before anything else, and so does its title", () => {
   const pages = rooms("page.tsx");
   assert.ok(pages.length > 20, `${pages.length} pages`);
-  for (const page of pages)
-    for (const answer of answers(readFileSync(page, "utf8"))) {
+  for (const page of pages) {
+    const found = answers(readFileSync(page, "utf8"));
+    assert.ok(found.length > 0, page);
+    for (const answer of found) {
       const [first] = answer.match(/\bawait \w+\(/) ?? [];
       assert.ok(first === "await requireReader(" || first === "await requirePerson(", `${page}: ${first}`);
     }
+  }
 });
 
 test("every download and every data door stands behind one that asks", () => {

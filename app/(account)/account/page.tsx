@@ -1,16 +1,14 @@
-import type { Metadata } from "next";
 import { ActionForm } from "@/app/_form/action-form";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
+import { titled } from "@/app/_ui/titled";
 import { ROLE_DUTIES, ROLE_NAMES } from "@/lib/auth/person";
 import { requireSession } from "@/lib/auth/require-person";
 import { PASSWORD_FIELDS } from "../_ui/password-fields";
 import { leave, saveName, savePassword } from "./actions";
 import { SessionList } from "./session-list";
 
-export const metadata: Metadata = { title: "Your account" };
-
-export default async function AccountPage() {
+async function AccountPage() {
   const { person, sessionId } = await requireSession();
   return (
     <div className="page pb-16">
@@ -77,3 +75,5 @@ export default async function AccountPage() {
     </div>
   );
 }
+
+export default titled("Your account", AccountPage);

@@ -1,18 +1,16 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ActionForm } from "@/app/_form/action-form";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { nextPath } from "@/lib/auth/next-path";
 import { currentPerson } from "@/lib/auth/who";
 import { enter } from "./actions";
-
-export const metadata: Metadata = { title: "Sign in" };
 
 interface Props {
   searchParams: Promise<{ next?: string | string[] }>;
 }
 
-export default async function SignInPage({ searchParams }: Props) {
+async function SignInPage({ searchParams }: Props) {
   const next = nextPath((await searchParams).next, "/");
   if (await currentPerson()) redirect(next);
   return (
@@ -34,3 +32,5 @@ export default async function SignInPage({ searchParams }: Props) {
     </div>
   );
 }
+
+export default titled("Sign in", SignInPage);

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
 import { TabsNav } from "@/app/_ui/tabs-nav";
+import { titled } from "@/app/_ui/titled";
 import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
 import { lead } from "@/lib/brief/finding/lead";
@@ -40,10 +41,16 @@ interface Props {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   await requireReader();
   const found = await findViewed((await params).relationship, await searchParams);
-  return { title: found ? isolate(found.name) : "Not found", description: found?.about };
+  return { description: found?.about };
 }
 
-export default async function RelationshipPage({ params, searchParams }: Props) {
+async function titleOf({ params, searchParams }: Props) {
+  await requireReader();
+  const found = await findViewed((await params).relationship, await searchParams);
+  return found && isolate(found.name);
+}
+
+async function RelationshipPage({ params, searchParams }: Props) {
   const person = await requireReader();
   const relationship = await findViewed((await params).relationship, await searchParams);
   if (!relationship) notFound();
@@ -159,3 +166,5 @@ export default async function RelationshipPage({ params, searchParams }: Props) 
     </>
   );
 }
+
+export default titled(titleOf, RelationshipPage);

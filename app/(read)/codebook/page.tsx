@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Fragment } from "react";
 import { CodedText } from "@/app/_ui/coded-text";
@@ -6,6 +5,7 @@ import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
+import { titled } from "@/app/_ui/titled";
 import { VersionSection } from "@/app/_ui/version-section";
 import { requireReader } from "@/lib/auth/reader-door";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
@@ -19,9 +19,7 @@ interface Props {
   searchParams: Promise<AddressValues>;
 }
 
-export const metadata: Metadata = { title: "Codebook" };
-
-export default async function CodebookPage({ searchParams }: Props) {
+async function CodebookPage({ searchParams }: Props) {
   await requireReader();
   const versions = await listCodebookVersions();
   const [live] = versions;
@@ -135,3 +133,5 @@ export default async function CodebookPage({ searchParams }: Props) {
     </>
   );
 }
+
+export default titled("Codebook", CodebookPage);

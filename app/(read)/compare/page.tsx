@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { LinesFigure } from "@/app/_ui/charts/lines/lines-figure";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -7,6 +6,7 @@ import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { TabsNav } from "@/app/_ui/tabs-nav";
+import { titled } from "@/app/_ui/titled";
 import { requireReader } from "@/lib/auth/reader-door";
 import type { AddressValues } from "@/lib/charts/address/range";
 import { COMPARE_OF, compareLabel } from "@/lib/charts/lines/compare-of";
@@ -28,14 +28,12 @@ import { Matrix } from "./matrix";
 import { getMatrix } from "./matrix-rows";
 import { VerdictList } from "./verdict-list";
 
-export const metadata: Metadata = { title: "Compare" };
-
 const CALENDAR_LEAD =
   "Each line starts on the day that its relationship is tracked from and ends on its own last coded day. What lies beyond is no data, not calm, and days that nobody searched are gaps.";
 const EVENT_LEAD =
   "The lines are laid over one another at an event day of each. This compares shapes, not causes: what else happened in those weeks is not taken out, and what an event moved fades by itself.";
 
-export default async function ComparePage({ searchParams }: { searchParams: Promise<AddressValues> }) {
+async function ComparePage({ searchParams }: { searchParams: Promise<AddressValues> }) {
   await requireReader();
   const values = await searchParams;
   const plain = plainAddress(values);
@@ -70,7 +68,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
       <PageHeading
         kicker={
           <>
-            Relationships compared{event.on ? "" : comparedDay(comparison.common)} ·{" "}
+            Relationships compared{event.on ? "" : comparedDay(comparison.common)}, by{" "}
             <Link href={`/method?version=${compared[0]?.base.methodVersion}`}>
               method version {compared[0]?.base.methodVersion}
             </Link>
@@ -118,3 +116,5 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
     </>
   );
 }
+
+export default titled("Compare", ComparePage);

@@ -1,14 +1,12 @@
-import type { Metadata } from "next";
 import { Fragment } from "react";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
+import { titled } from "@/app/_ui/titled";
 import { requireReader } from "@/lib/auth/reader-door";
 import { GLOSSARY, type GlossaryTerm } from "@/lib/brief/glossary/glossary";
 
-export const metadata: Metadata = { title: "Glossary" };
-
-export default async function GlossaryPage() {
+async function GlossaryPage() {
   await requireReader();
   return (
     <>
@@ -72,3 +70,5 @@ function Entry({ term, meaning, machine = [], where }: GlossaryTerm) {
     </div>
   );
 }
+
+export default titled("Glossary", GlossaryPage);

@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { VersionSection } from "@/app/_ui/version-section";
 import { requireReader } from "@/lib/auth/reader-door";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
@@ -23,8 +23,6 @@ interface Props {
   searchParams: Promise<AddressValues>;
 }
 
-export const metadata: Metadata = { title: "How it is computed" };
-
 const CONTENTS = [
   ["evidence", "From a report to a signal"],
   ["index", "From signals to the index"],
@@ -40,7 +38,7 @@ const CONTENTS = [
   ["versions", "Versions"],
 ] as const;
 
-export default async function MethodPage({ searchParams }: Props) {
+async function MethodPage({ searchParams }: Props) {
   await requireReader();
   const versions = await listMethodVersions();
   const [live] = versions;
@@ -114,3 +112,5 @@ export default async function MethodPage({ searchParams }: Props) {
     </>
   );
 }
+
+export default titled("How it is computed", MethodPage);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { DayField } from "@/app/_ui/day-field";
@@ -7,14 +6,13 @@ import { InputField, SelectField } from "@/app/_ui/field";
 import { FilterForm } from "@/app/_ui/filter-form";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
+import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { dayMessage } from "@/lib/charts/address/range";
 import { formatMoment } from "@/lib/charts/format/format";
 import { readTypedDay } from "@/lib/codebook/typed-day";
 import { listAuditEvents, listAuditSubjects } from "@/lib/data/audit-log";
 import { listAddress, type Query, queryPage, queryText } from "../_ui/list-address";
-
-export const metadata: Metadata = { title: "Audit log" };
 
 /** A day of the filter: its limit, and what its field says. What is no day is no limit, and stays in its field with the reason. */
 function dayAsked(query: Query, name: string, label: string) {
@@ -26,7 +24,7 @@ function dayAsked(query: Query, name: string, label: string) {
     : { iso, typed: iso, problem: null };
 }
 
-export default async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
+async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
   const person = await requirePerson("audit.read");
   const query = await searchParams;
   const [from, to] = [dayAsked(query, "from", "From"), dayAsked(query, "to", "To")];
@@ -118,3 +116,5 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
     </>
   );
 }
+
+export default titled("Audit log · Administration", AuditPage);

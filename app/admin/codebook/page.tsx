@@ -1,20 +1,14 @@
-import type { Metadata } from "next";
 import { ButtonLink } from "@/app/_ui/button";
 import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
 import { type CodebookHistoryLine, listCodebookHistory } from "@/lib/data/versions/codebook-history";
 import { VersionList } from "../_ui/version-list";
 
-export const metadata: Metadata = { title: "Codebook" };
-
-export default async function CodebookVersionsPage({
-  searchParams,
-}: {
-  searchParams: Promise<AddressValues>;
-}) {
+async function CodebookVersionsPage({ searchParams }: { searchParams: Promise<AddressValues> }) {
   const person = await requirePerson("codebook.manage");
   const versions = await listCodebookHistory(person);
   const live = versions[0]?.version;
@@ -63,3 +57,5 @@ export default async function CodebookVersionsPage({
     </>
   );
 }
+
+export default titled("Codebook · Administration", CodebookVersionsPage);

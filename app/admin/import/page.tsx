@@ -1,17 +1,15 @@
-import type { Metadata } from "next";
 import { CodedText } from "@/app/_ui/coded-text";
 import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { count, formatMoment } from "@/lib/charts/format/format";
 import { lastImport, waitingImport } from "@/lib/data/records/import-drafts";
 import { type Query, queryText } from "../_ui/list-address";
 import { ImportForm } from "./import-form";
 
-export const metadata: Metadata = { title: "Import a relationship" };
-
-export default async function ImportPage({ searchParams }: { searchParams: Promise<Query> }) {
+async function ImportPage({ searchParams }: { searchParams: Promise<Query> }) {
   const person = await requirePerson("relationship.manage");
   const slug = queryText(await searchParams, "loaded");
   const [loaded, waiting] = await Promise.all([
@@ -41,3 +39,5 @@ export default async function ImportPage({ searchParams }: { searchParams: Promi
     </>
   );
 }
+
+export default titled("Import a relationship · Administration", ImportPage);

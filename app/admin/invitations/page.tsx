@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { ActionForm } from "@/app/_form/action-form";
 import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
@@ -6,6 +5,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
 import { SectionHeading } from "@/app/_ui/section-heading";
+import { titled } from "@/app/_ui/titled";
 import { INVITATION_DAYS } from "@/lib/auth/account-schema";
 import { ROLE_NAMES } from "@/lib/auth/person";
 import { requirePerson } from "@/lib/auth/require-person";
@@ -15,14 +15,12 @@ import { listAddress, type Query, queryPage } from "../_ui/list-address";
 import { ROLE_OPTIONS_EXPLAINED } from "../_ui/role-options";
 import { invite, revoke } from "./actions";
 
-export const metadata: Metadata = { title: "Invitations" };
-
 const DAY_OPTIONS = INVITATION_DAYS.map((days) => ({
   value: String(days),
   label: days === 1 ? "1 day" : `${days} days`,
 }));
 
-export default async function InvitationsPage({ searchParams }: { searchParams: Promise<Query> }) {
+async function InvitationsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const person = await requirePerson("people.manage");
   const open = await listOpenInvitations(person, { page: queryPage(await searchParams) });
   return (
@@ -99,3 +97,5 @@ export default async function InvitationsPage({ searchParams }: { searchParams: 
     </>
   );
 }
+
+export default titled("Invitations · Administration", InvitationsPage);

@@ -1,21 +1,19 @@
-import type { Metadata } from "next";
 import { ButtonLink } from "@/app/_ui/button";
 import { CodedText } from "@/app/_ui/coded-text";
 import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
 import { listRelationships } from "@/lib/data/relationships/relationships";
 import { listMethodHistory, type MethodHistoryLine } from "@/lib/data/versions/method-history";
 import { VersionList } from "../_ui/version-list";
 
-export const metadata: Metadata = { title: "Method" };
-
 /** As many relationships are linked for each version; the comparison lists all. */
 const LINKED = 3;
 
-export default async function MethodVersionsPage({ searchParams }: { searchParams: Promise<AddressValues> }) {
+async function MethodVersionsPage({ searchParams }: { searchParams: Promise<AddressValues> }) {
   const person = await requirePerson("method.manage");
   const [versions, relationships] = await Promise.all([listMethodHistory(person), listRelationships()]);
   const live = versions[0]?.version;
@@ -66,3 +64,5 @@ export default async function MethodVersionsPage({ searchParams }: { searchParam
     </>
   );
 }
+
+export default titled("Method · Administration", MethodVersionsPage);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -7,6 +6,7 @@ import { FilterForm } from "@/app/_ui/filter-form";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
+import { titled } from "@/app/_ui/titled";
 import { ROLE_NAMES, ROLES } from "@/lib/auth/person";
 import { requirePerson } from "@/lib/auth/require-person";
 import { formatDay, formatMoment } from "@/lib/charts/format/format";
@@ -14,9 +14,7 @@ import { listPeople } from "@/lib/data/people/people";
 import { listAddress, type Query, queryPage, queryText } from "../_ui/list-address";
 import { ROLE_OPTIONS } from "../_ui/role-options";
 
-export const metadata: Metadata = { title: "People" };
-
-export default async function PeoplePage({ searchParams }: { searchParams: Promise<Query> }) {
+async function PeoplePage({ searchParams }: { searchParams: Promise<Query> }) {
   const person = await requirePerson("people.manage");
   const query = await searchParams;
   const search = queryText(query, "q");
@@ -95,3 +93,5 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
     </>
   );
 }
+
+export default titled("People · Administration", PeoplePage);

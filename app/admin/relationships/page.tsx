@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { ButtonLink } from "@/app/_ui/button";
 import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
@@ -6,14 +5,13 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
+import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { formatDay } from "@/lib/charts/format/format";
 import { listRelationshipsToManage } from "@/lib/data/relationships/relationship-roster";
 import { listAddress, type Query, queryPage } from "../_ui/list-address";
 
-export const metadata: Metadata = { title: "Relationships" };
-
-export default async function RelationshipsPage({ searchParams }: { searchParams: Promise<Query> }) {
+async function RelationshipsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const person = await requirePerson("relationship.manage");
   const found = await listRelationshipsToManage(person, { page: queryPage(await searchParams) });
   return (
@@ -61,3 +59,5 @@ export default async function RelationshipsPage({ searchParams }: { searchParams
     </>
   );
 }
+
+export default titled("Relationships · Administration", RelationshipsPage);

@@ -1,13 +1,11 @@
-import type { Metadata } from "next";
 import { ActionForm } from "@/app/_form/action-form";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { getSettings } from "@/lib/data/settings";
 import { save } from "./actions";
 
-export const metadata: Metadata = { title: "Settings" };
-
-export default async function SettingsPage() {
+async function SettingsPage() {
   await requirePerson("settings.manage");
   const settings = await getSettings();
   return (
@@ -29,3 +27,5 @@ export default async function SettingsPage() {
     </>
   );
 }
+
+export default titled("Settings · Administration", SettingsPage);

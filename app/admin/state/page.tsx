@@ -1,6 +1,6 @@
-import type { Metadata } from "next";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { count, formatMoment } from "@/lib/charts/format/format";
 import { readSiteState, type SiteState } from "@/lib/data/site-state";
@@ -10,9 +10,7 @@ import { FaultTable } from "./fault-table";
 import { SlowDoors } from "./slow-doors";
 import { megabytes, took, whole } from "./state-words";
 
-export const metadata: Metadata = { title: "State of the site" };
-
-export default async function StatePage() {
+async function StatePage() {
   const person = await requirePerson("settings.manage");
   const now = new Date();
   const { version, database, rows, backups, draws, faults, server } = await readSiteState(person, now);
@@ -68,3 +66,5 @@ function drawFacts({ busy, waiting, done, failed, refused, lastMs }: SiteState["
     ],
   ];
 }
+
+export default titled("State of the site · Administration", StatePage);

@@ -1,19 +1,20 @@
 import type { Metadata } from "next";
 import { ActionForm } from "@/app/_form/action-form";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { ROLE_DUTIES, ROLE_NAMES } from "@/lib/auth/person";
 import { findOpenLink } from "@/lib/data/people/one-time-link";
 import { DeadLink } from "../../_ui/dead-link";
 import { PASSWORD_FIELDS } from "../../_ui/password-fields";
 import { joinByInvitation } from "../../link-actions";
 
-export const metadata: Metadata = { title: "Invitation", robots: { index: false }, referrer: "same-origin" };
+export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
 
 interface Props {
   params: Promise<{ token: string }>;
 }
 
-export default async function InvitationPage({ params }: Props) {
+async function InvitationPage({ params }: Props) {
   const { token } = await params;
   const link = await findOpenLink("INVITATION", token);
   if (!link?.role || !link.email) return <DeadLink next="Ask an administrator for a new invitation." />;
@@ -44,3 +45,5 @@ export default async function InvitationPage({ params }: Props) {
     </div>
   );
 }
+
+export default titled("Invitation", InvitationPage);

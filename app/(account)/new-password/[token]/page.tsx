@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ActionForm } from "@/app/_form/action-form";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { isolate } from "@/lib/codebook/isolate";
 import { findOpenLink } from "@/lib/data/people/one-time-link";
 import { DeadLink } from "../../_ui/dead-link";
@@ -8,7 +9,6 @@ import { PASSWORD_FIELDS } from "../../_ui/password-fields";
 import { chooseNewPassword } from "../../link-actions";
 
 export const metadata: Metadata = {
-  title: "New password",
   robots: { index: false },
   referrer: "same-origin",
 };
@@ -17,7 +17,7 @@ interface Props {
   params: Promise<{ token: string }>;
 }
 
-export default async function NewPasswordPage({ params }: Props) {
+async function NewPasswordPage({ params }: Props) {
   const { token } = await params;
   const link = await findOpenLink("PASSWORD_RESET", token);
   if (!link?.email) return <DeadLink next="Ask an administrator for a new link." />;
@@ -47,3 +47,5 @@ export default async function NewPasswordPage({ params }: Props) {
     </div>
   );
 }
+
+export default titled("New password", NewPasswordPage);

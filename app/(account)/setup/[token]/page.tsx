@@ -1,18 +1,19 @@
 import type { Metadata } from "next";
 import { ActionForm } from "@/app/_form/action-form";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { findOpenLink } from "@/lib/data/people/one-time-link";
 import { DeadLink } from "../../_ui/dead-link";
 import { PASSWORD_FIELDS } from "../../_ui/password-fields";
 import { becomeAdministrator } from "../../link-actions";
 
-export const metadata: Metadata = { title: "Set up", robots: { index: false }, referrer: "same-origin" };
+export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
 
 interface Props {
   params: Promise<{ token: string }>;
 }
 
-export default async function SetupPage({ params }: Props) {
+async function SetupPage({ params }: Props) {
   const { token } = await params;
   const link = await findOpenLink("SETUP", token);
   if (!link)
@@ -37,3 +38,5 @@ export default async function SetupPage({ params }: Props) {
     </div>
   );
 }
+
+export default titled("Set up", SetupPage);

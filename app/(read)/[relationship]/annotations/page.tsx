@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/app/_form/action-form";
 import { ButtonLink } from "@/app/_ui/button";
@@ -7,6 +6,7 @@ import { DataTable } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { formatSpan } from "@/lib/charts/format/format";
 import { isolate } from "@/lib/codebook/isolate";
@@ -14,9 +14,7 @@ import { type AnnotationRow, listAnnotations } from "@/lib/data/relationships/an
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { restore } from "./actions";
 
-export const metadata: Metadata = { title: "Named periods" };
-
-export default async function AnnotationsPage({ params }: { params: Promise<{ relationship: string }> }) {
+async function AnnotationsPage({ params }: { params: Promise<{ relationship: string }> }) {
   const person = await requirePerson("annotation.write");
   const relationship = await findRelationship((await params).relationship);
   if (!relationship) notFound();
@@ -91,3 +89,5 @@ export default async function AnnotationsPage({ params }: { params: Promise<{ re
     </>
   );
 }
+
+export default titled("Named periods", AnnotationsPage);

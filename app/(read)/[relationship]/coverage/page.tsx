@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CodedText } from "@/app/_ui/coded-text";
 import { ErrorSummary } from "@/app/_ui/error-summary";
@@ -7,6 +6,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { TableDownload } from "@/app/_ui/table-links";
+import { titled } from "@/app/_ui/titled";
 import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
 import { coverageCounts, coverageHeadline } from "@/lib/brief/coverage/coverage-words";
@@ -34,13 +34,13 @@ interface Props {
   searchParams: Promise<AddressValues>;
 }
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+async function titleOf({ params, searchParams }: Props) {
   await requireReader();
   const found = await findViewed((await params).relationship, await searchParams);
-  return { title: found ? `Coverage: ${isolate(found.name)}` : "Not found" };
+  return found && `Coverage: ${isolate(found.name)}`;
 }
 
-export default async function CoveragePage({ params, searchParams }: Props) {
+async function CoveragePage({ params, searchParams }: Props) {
   const person = await requireReader();
   const relationship = await findViewed((await params).relationship, await searchParams);
   if (!relationship) notFound();
@@ -147,3 +147,5 @@ export default async function CoveragePage({ params, searchParams }: Props) {
     </>
   );
 }
+
+export default titled(titleOf, CoveragePage);

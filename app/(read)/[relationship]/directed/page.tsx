@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LinesFigure } from "@/app/_ui/charts/lines/lines-figure";
 import { CodedText } from "@/app/_ui/coded-text";
@@ -7,6 +6,7 @@ import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
+import { titled } from "@/app/_ui/titled";
 import { requireReader } from "@/lib/auth/reader-door";
 import { directedHeadline, senderSentence, sharedSentence } from "@/lib/brief/comparing/directed-words";
 import type { AddressValues } from "@/lib/charts/address/range";
@@ -30,13 +30,13 @@ interface Props {
   searchParams: Promise<AddressValues>;
 }
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+async function titleOf({ params, searchParams }: Props) {
   await requireReader();
   const found = await findViewed((await params).relationship, await searchParams);
-  return { title: found ? `Who to whom · ${isolate(found.name)}` : "Not found" };
+  return found && `Who to whom · ${isolate(found.name)}`;
 }
 
-export default async function DirectedPage({ params, searchParams }: Props) {
+async function DirectedPage({ params, searchParams }: Props) {
   await requireReader();
   const relationship = await findViewed((await params).relationship, await searchParams);
   if (!relationship) notFound();
@@ -116,3 +116,5 @@ export default async function DirectedPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+export default titled(titleOf, DirectedPage);

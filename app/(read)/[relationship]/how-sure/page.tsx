@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CodedText } from "@/app/_ui/coded-text";
 import { DownloadList } from "@/app/_ui/download-list";
@@ -6,6 +5,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { requireReader } from "@/lib/auth/reader-door";
 import type { AddressValues } from "@/lib/charts/address/range";
 import { formatDay } from "@/lib/charts/format/format";
@@ -33,13 +33,13 @@ interface Props {
   searchParams: Promise<AddressValues>;
 }
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+async function titleOf({ params, searchParams }: Props) {
   await requireReader();
   const found = await findViewed((await params).relationship, await searchParams);
-  return { title: found ? `How sure? ${isolate(found.name)}` : "Not found" };
+  return found && `How sure? ${isolate(found.name)}`;
 }
 
-export default async function HowSurePage({ params, searchParams }: Props) {
+async function HowSurePage({ params, searchParams }: Props) {
   await requireReader();
   const relationship = await findViewed((await params).relationship, await searchParams);
   if (!relationship) notFound();
@@ -125,3 +125,5 @@ export default async function HowSurePage({ params, searchParams }: Props) {
     </>
   );
 }
+
+export default titled(titleOf, HowSurePage);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CodedText } from "@/app/_ui/coded-text";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -9,6 +8,7 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { TableDownload } from "@/app/_ui/table-links";
+import { titled } from "@/app/_ui/titled";
 import { requireReader } from "@/lib/auth/reader-door";
 import { revisionsHeadline } from "@/lib/brief/revisions/revision-headlines";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
@@ -33,13 +33,13 @@ interface Props {
   searchParams: Promise<AddressValues>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+async function titleOf({ params }: Props) {
   await requireReader();
   const found = await findRelationship((await params).relationship);
-  return { title: found ? `Revisions, ${isolate(found.name)}` : "Not found" };
+  return found && `Revisions, ${isolate(found.name)}`;
 }
 
-export default async function RevisionsPage({ params, searchParams }: Props) {
+async function RevisionsPage({ params, searchParams }: Props) {
   await requireReader();
   const relationship = await findRelationship((await params).relationship);
   if (!relationship) notFound();
@@ -133,3 +133,5 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+export default titled(titleOf, RevisionsPage);

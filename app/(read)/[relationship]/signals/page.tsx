@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ButtonLink } from "@/app/_ui/button";
 import { CodedText } from "@/app/_ui/coded-text";
@@ -8,6 +7,7 @@ import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
+import { titled } from "@/app/_ui/titled";
 import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
 import { currentPerson } from "@/lib/auth/who";
@@ -35,13 +35,13 @@ type Props = {
   searchParams: Promise<AddressValues>;
 };
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+async function titleOf({ params, searchParams }: Props) {
   await requireReader();
   const found = await findViewed((await params).relationship, await searchParams);
-  return { title: found ? `Signals, ${isolate(found.name)}` : "Not found" };
+  return found && `Signals, ${isolate(found.name)}`;
 }
 
-export default async function SignalsPage({ params, searchParams }: Props) {
+async function SignalsPage({ params, searchParams }: Props) {
   await requireReader();
   const relationship = await findViewed((await params).relationship, await searchParams);
   if (!relationship) notFound();
@@ -154,3 +154,5 @@ function sortAddress(
   const order = filter.sort === sort && filter.order === "desc" ? "asc" : "desc";
   return href({ sort, order, page: 1 });
 }
+
+export default titled(titleOf, SignalsPage);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AddressForm } from "@/app/_ui/address-form";
 import { TwoLinesFigure } from "@/app/_ui/charts/vintages/two-lines-figure";
@@ -10,6 +9,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { ShareTable } from "@/app/_ui/share-table";
+import { titled } from "@/app/_ui/titled";
 import { requireReader } from "@/lib/auth/reader-door";
 import { thenAndNowFinding } from "@/lib/brief/revisions/then-and-now";
 import { type AddressValues, addressOf, dayShown } from "@/lib/charts/address/range";
@@ -35,13 +35,13 @@ interface Props {
   searchParams: Promise<AddressValues>;
 }
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+async function titleOf({ params, searchParams }: Props) {
   await requireReader();
   const found = await findViewed((await params).relationship, await searchParams);
-  return { title: found ? `What we knew then, ${isolate(found.name)}` : "Not found" };
+  return found && `What we knew then, ${isolate(found.name)}`;
 }
 
-export default async function ThenAndNowPage({ params, searchParams }: Props) {
+async function ThenAndNowPage({ params, searchParams }: Props) {
   await requireReader();
   const relationship = await findViewed((await params).relationship, await searchParams);
   if (!relationship) notFound();
@@ -145,3 +145,5 @@ export default async function ThenAndNowPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+export default titled(titleOf, ThenAndNowPage);

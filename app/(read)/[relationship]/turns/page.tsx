@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FlowPlot } from "@/app/_ui/charts/flow-plot";
 import { CodedText } from "@/app/_ui/coded-text";
@@ -9,6 +8,7 @@ import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { TabsNav } from "@/app/_ui/tabs-nav";
+import { titled } from "@/app/_ui/titled";
 import { TrialTable } from "@/app/_ui/trial-table";
 import { requireReader } from "@/lib/auth/reader-door";
 import { streamsHeadline } from "@/lib/brief/turns/joint-turn-words";
@@ -42,13 +42,13 @@ interface Props {
   searchParams: Promise<AddressValues>;
 }
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+async function titleOf({ params, searchParams }: Props) {
   await requireReader();
   const found = await findViewed((await params).relationship, await searchParams);
-  return { title: found ? `Turning points: ${isolate(found.name)}` : "Not found" };
+  return found && `Turning points: ${isolate(found.name)}`;
 }
 
-export default async function TurnsPage({ params, searchParams }: Props) {
+async function TurnsPage({ params, searchParams }: Props) {
   await requireReader();
   const values = await searchParams;
   const relationship = await findViewed((await params).relationship, values);
@@ -196,3 +196,5 @@ export default async function TurnsPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+export default titled(titleOf, TurnsPage);

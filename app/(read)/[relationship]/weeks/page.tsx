@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CodedText } from "@/app/_ui/coded-text";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -7,6 +6,7 @@ import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { TabsNav } from "@/app/_ui/tabs-nav";
+import { titled } from "@/app/_ui/titled";
 import { requireReader } from "@/lib/auth/reader-door";
 import { weekDays } from "@/lib/brief/weekly/weekly-name";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
@@ -30,13 +30,13 @@ interface Props {
   searchParams: Promise<AddressValues>;
 }
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+async function titleOf({ params, searchParams }: Props) {
   await requireReader();
   const found = await findViewed((await params).relationship, await searchParams);
-  return { title: found ? `Weekly summaries, ${isolate(found.name)}` : "Not found" };
+  return found && `Weekly summaries, ${isolate(found.name)}`;
 }
 
-export default async function WeeksPage({ params, searchParams }: Props) {
+async function WeeksPage({ params, searchParams }: Props) {
   await requireReader();
   const relationship = await findViewed((await params).relationship, await searchParams);
   if (!relationship) notFound();
@@ -125,3 +125,5 @@ export default async function WeeksPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+export default titled(titleOf, WeeksPage);

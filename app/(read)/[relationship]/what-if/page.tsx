@@ -5,6 +5,7 @@ import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { requireReader } from "@/lib/auth/reader-door";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
 import { isolate } from "@/lib/codebook/isolate";
@@ -34,12 +35,17 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   await requireReader();
   const found = await findViewed((await params).relationship, await searchParams);
   return {
-    title: found ? `What if? ${isolate(found.name)}` : "Not found",
     description: found && `Suppose signals and see what the index of ${isolate(found.name)} would be.`,
   };
 }
 
-export default async function WhatIfPage({ params, searchParams }: Props) {
+async function titleOf({ params, searchParams }: Props) {
+  await requireReader();
+  const found = await findViewed((await params).relationship, await searchParams);
+  return found && `What if? ${isolate(found.name)}`;
+}
+
+async function WhatIfPage({ params, searchParams }: Props) {
   await requireReader();
   const relationship = await findViewed((await params).relationship, await searchParams);
   if (!relationship) notFound();
@@ -108,3 +114,5 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+export default titled(titleOf, WhatIfPage);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { CodedText } from "@/app/_ui/coded-text";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { SelectField } from "@/app/_ui/field";
@@ -6,6 +5,7 @@ import { FilterForm } from "@/app/_ui/filter-form";
 import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { requireReader } from "@/lib/auth/reader-door";
 import { changesHeadline, changesLead } from "@/lib/brief/codebook/changes-headline";
 import type { AddressValues } from "@/lib/charts/address/range";
@@ -16,15 +16,9 @@ import { parseCompareAddress } from "./compare-address";
 import { RulesSection } from "./rules-section";
 import { WholeTypes } from "./whole-types";
 
-export const metadata: Metadata = { title: "Codebook versions compared" };
-
 const KICKER = <Link href="/codebook">Codebook</Link>;
 
-export default async function CompareCodebooksPage({
-  searchParams,
-}: {
-  searchParams: Promise<AddressValues>;
-}) {
+async function CompareCodebooksPage({ searchParams }: { searchParams: Promise<AddressValues> }) {
   await requireReader();
   const versions = await listCodebookVersions();
   const [live, before, ...older] = versions;
@@ -76,3 +70,5 @@ export default async function CompareCodebooksPage({
     </>
   );
 }
+
+export default titled("Codebook versions compared", CompareCodebooksPage);

@@ -1,9 +1,9 @@
-import type { Metadata } from "next";
 import { CodedText } from "@/app/_ui/coded-text";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { requireReader } from "@/lib/auth/reader-door";
 import { compareHeadline, compareLead } from "@/lib/brief/method/method-compare-words";
 import type { AddressValues } from "@/lib/charts/address/range";
@@ -16,11 +16,9 @@ import { CompareForm } from "./compare-form";
 import { LinesSection } from "./lines-section";
 import { ParametersSection } from "./parameters-section";
 
-export const metadata: Metadata = { title: "Method versions compared" };
-
 const KICKER = <Link href="/method">How it is computed</Link>;
 
-export default async function CompareMethodsPage({ searchParams }: { searchParams: Promise<AddressValues> }) {
+async function CompareMethodsPage({ searchParams }: { searchParams: Promise<AddressValues> }) {
   await requireReader();
   const [versions, relationships] = await Promise.all([listMethodVersions(), listRelationships()]);
   const [live, before, ...older] = versions;
@@ -77,3 +75,5 @@ export default async function CompareMethodsPage({ searchParams }: { searchParam
     </>
   );
 }
+
+export default titled("Method versions compared", CompareMethodsPage);

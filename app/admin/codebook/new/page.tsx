@@ -1,14 +1,12 @@
-import type { Metadata } from "next";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { typedCodebook } from "@/lib/codebook/editing/typed-codebook";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { CodebookForm } from "./codebook-form";
 
-export const metadata: Metadata = { title: "New codebook version" };
-
-export default async function NewCodebookPage() {
+async function NewCodebookPage() {
   const { id } = await requirePerson("codebook.manage");
   const codebook = await currentCodebook();
   return (
@@ -31,3 +29,5 @@ export default async function NewCodebookPage() {
     </>
   );
 }
+
+export default titled("New codebook version · Administration", NewCodebookPage);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { ActionForm } from "@/app/_form/action-form";
 import { Button } from "@/app/_ui/button";
 import { ChangeList } from "@/app/_ui/change-list";
@@ -9,6 +8,7 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { TabsNav } from "@/app/_ui/tabs-nav";
+import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { count, formatMoment } from "@/lib/charts/format/format";
 import { isolate } from "@/lib/codebook/isolate";
@@ -21,9 +21,7 @@ import { LoadProgress } from "./load-progress";
 import { PlanPart } from "./plan-part";
 import { labelOf, PARTS, type Part, ROWS, rowsOf } from "./plan-parts";
 
-export const metadata: Metadata = { title: "What a file would change" };
-
-export default async function CheckPage({ searchParams }: { searchParams: Promise<Query> }) {
+async function CheckPage({ searchParams }: { searchParams: Promise<Query> }) {
   const person = await requirePerson("relationship.manage");
   const draft = await readImportDraft(person);
   const kicker = <Link href="/admin/import">Import a relationship</Link>;
@@ -163,3 +161,5 @@ function Parts({ plan, parts, part, page }: { plan: ImportPlan; parts: Part[]; p
     </section>
   );
 }
+
+export default titled("What a file would change · Administration", CheckPage);

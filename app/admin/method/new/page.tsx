@@ -1,15 +1,13 @@
-import type { Metadata } from "next";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { typedMethod } from "@/lib/codebook/method-form";
 import { methodParameters } from "@/lib/codebook/method-parameters";
 import { currentMethod } from "@/lib/data/versions/method-versions";
 import { MethodForm } from "./method-form";
 
-export const metadata: Metadata = { title: "New method version" };
-
-export default async function NewMethodPage() {
+async function NewMethodPage() {
   const { id } = await requirePerson("method.manage");
   const { version, method, panel } = await currentMethod();
   const fields = methodParameters(method).map(({ path, group, label }) => ({ path, group, label }));
@@ -35,3 +33,5 @@ export default async function NewMethodPage() {
     </>
   );
 }
+
+export default titled("New method version · Administration", NewMethodPage);

@@ -1,10 +1,10 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/app/_form/action-form";
 import { ConfirmForm } from "@/app/_form/confirm-form";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
+import { titled } from "@/app/_ui/titled";
 import { ROLE_NAMES } from "@/lib/auth/person";
 import { requirePerson } from "@/lib/auth/require-person";
 import { formatDay } from "@/lib/charts/format/format";
@@ -13,13 +13,11 @@ import { NotFound } from "@/lib/data/problems";
 import { ROLE_OPTIONS_EXPLAINED } from "../../_ui/role-options";
 import { disable, enable, endSessions, makePasswordLink, saveRole } from "./actions";
 
-export const metadata: Metadata = { title: "Person" };
-
 interface Props {
   params: Promise<{ id: string }>;
 }
 
-export default async function PersonPage({ params }: Props) {
+async function PersonPage({ params }: Props) {
   const asker = await requirePerson("people.manage");
   const { id } = await params;
   const person = await getPerson(asker, id).catch((problem: unknown) => {
@@ -99,3 +97,5 @@ export default async function PersonPage({ params }: Props) {
     </>
   );
 }
+
+export default titled("Person · Administration", PersonPage);

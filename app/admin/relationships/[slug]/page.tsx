@@ -1,23 +1,21 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/app/_form/action-form";
 import { ConfirmForm } from "@/app/_form/confirm-form";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
+import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { seenFields } from "@/lib/data/relationships/stale-fields";
 import { archive, edit, moveThrough, unarchive } from "../actions";
 import { codedThroughField, relationshipForm } from "../relationship-fields";
 
-export const metadata: Metadata = { title: "Relationship" };
-
 interface Props {
   params: Promise<{ slug: string }>;
 }
 
-export default async function RelationshipPage({ params }: Props) {
+async function RelationshipPage({ params }: Props) {
   await requirePerson("relationship.manage");
   const relationship = await findRelationship((await params).slug);
   if (!relationship) notFound();
@@ -86,3 +84,5 @@ export default async function RelationshipPage({ params }: Props) {
     </>
   );
 }
+
+export default titled("Relationship · Administration", RelationshipPage);

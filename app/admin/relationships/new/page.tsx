@@ -1,14 +1,12 @@
-import type { Metadata } from "next";
 import { ActionForm } from "@/app/_form/action-form";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { create } from "../actions";
 import { codedThroughField, relationshipForm } from "../relationship-fields";
 
-export const metadata: Metadata = { title: "New relationship" };
-
-export default async function NewRelationshipPage() {
+async function NewRelationshipPage() {
   await requirePerson("relationship.manage");
   return (
     <>
@@ -32,3 +30,5 @@ export default async function NewRelationshipPage() {
     </>
   );
 }
+
+export default titled("New relationship · Administration", NewRelationshipPage);

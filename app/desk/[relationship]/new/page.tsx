@@ -1,9 +1,9 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CodedText } from "@/app/_ui/coded-text";
 import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { CodedThroughOffer } from "@/app/(read)/[relationship]/coverage/coded-through-offer";
 import { requirePerson } from "@/lib/auth/require-person";
 import { formatDay, formatMoment } from "@/lib/charts/format/format";
@@ -12,14 +12,12 @@ import { findSignalView } from "@/lib/data/signals/signal-page";
 import { SignalForm } from "../../_form/signal-form";
 import { newFormStart } from "../../form-start";
 
-export const metadata: Metadata = { title: "Code a signal" };
-
 interface Props {
   params: Promise<{ relationship: string }>;
   searchParams: Promise<{ after?: string | string[]; openedBy?: string | string[] }>;
 }
 
-export default async function NewSignalPage({ params, searchParams }: Props) {
+async function NewSignalPage({ params, searchParams }: Props) {
   const person = await requirePerson("signal.write");
   const [{ relationship: slug }, { after, openedBy }] = await Promise.all([params, searchParams]);
   const relationship = await findRelationship(slug);
@@ -88,3 +86,5 @@ export default async function NewSignalPage({ params, searchParams }: Props) {
     </div>
   );
 }
+
+export default titled("Code a signal", NewSignalPage);

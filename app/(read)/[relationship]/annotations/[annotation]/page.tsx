@@ -1,10 +1,10 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/app/_form/action-form";
 import { ConfirmForm } from "@/app/_form/confirm-form";
 import { CodedText } from "@/app/_ui/coded-text";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { NotFound } from "@/lib/data/problems";
 import { getAnnotation } from "@/lib/data/relationships/annotations";
@@ -12,13 +12,11 @@ import { findRelationship } from "@/lib/data/relationships/relationships";
 import { edit, remove } from "../actions";
 import { periodForm } from "../period-form";
 
-export const metadata: Metadata = { title: "Edit a named period" };
-
 interface Props {
   params: Promise<{ relationship: string; annotation: string }>;
 }
 
-export default async function EditAnnotationPage({ params }: Props) {
+async function EditAnnotationPage({ params }: Props) {
   const person = await requirePerson("annotation.write");
   const { relationship: slug, annotation } = await params;
   const relationship = await findRelationship(slug);
@@ -61,3 +59,5 @@ export default async function EditAnnotationPage({ params }: Props) {
     </>
   );
 }
+
+export default titled("Edit a named period", EditAnnotationPage);

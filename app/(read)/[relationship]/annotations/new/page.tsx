@@ -1,17 +1,15 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/app/_form/action-form";
 import { CodedText } from "@/app/_ui/coded-text";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { create } from "../actions";
 import { periodForm } from "../period-form";
 
-export const metadata: Metadata = { title: "Name a period" };
-
-export default async function NewAnnotationPage({ params }: { params: Promise<{ relationship: string }> }) {
+async function NewAnnotationPage({ params }: { params: Promise<{ relationship: string }> }) {
   await requirePerson("annotation.write");
   const relationship = await findRelationship((await params).relationship);
   if (!relationship) notFound();
@@ -35,3 +33,5 @@ export default async function NewAnnotationPage({ params }: { params: Promise<{ 
     </>
   );
 }
+
+export default titled("Name a period", NewAnnotationPage);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ButtonLink } from "@/app/_ui/button";
 import { CodedText } from "@/app/_ui/coded-text";
@@ -7,6 +6,7 @@ import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
+import { titled } from "@/app/_ui/titled";
 import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
 import { currentPerson } from "@/lib/auth/who";
@@ -46,14 +46,13 @@ async function load({ params, searchParams }: Props) {
   return { relationship, signal, address, view };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+async function titleOf(props: Props) {
   await requireReader();
   const found = await load(props);
-  if (!found) return { title: "Not found" };
-  return { title: isolate(found.view?.revisions[0].fields.title ?? "Not coded yet then") };
+  return found && isolate(found.view?.revisions[0].fields.title ?? "Not coded yet then");
 }
 
-export default async function SignalPage(props: Props) {
+async function SignalPage(props: Props) {
   await requireReader();
   const found = await load(props);
   if (!found) notFound();
@@ -177,3 +176,5 @@ function mayOpen({ opens, revisions: [{ fields }] }: SignalView, type: SignalTyp
     !statusOf(fields, type)
   );
 }
+
+export default titled(titleOf, SignalPage);

@@ -1,9 +1,9 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CodedText } from "@/app/_ui/coded-text";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
 import { weekDays, weekName } from "@/lib/brief/weekly/weekly-name";
@@ -33,14 +33,14 @@ interface Props {
   searchParams: Promise<AddressValues>;
 }
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+async function titleOf({ params, searchParams }: Props) {
   await requireReader();
   const { relationship: slug, week } = await params;
   const found = await findViewed(slug, await searchParams);
-  return { title: found ? `${weekName(week)}, ${isolate(found.name)}` : "Not found" };
+  return found && `${weekName(week)}, ${isolate(found.name)}`;
 }
 
-export default async function WeekPage({ params, searchParams }: Props) {
+async function WeekPage({ params, searchParams }: Props) {
   const person = await requireReader();
   const { relationship: slug, week } = await params;
   const relationship = await findViewed(slug, await searchParams);
@@ -110,3 +110,5 @@ export default async function WeekPage({ params, searchParams }: Props) {
     </article>
   );
 }
+
+export default titled(titleOf, WeekPage);

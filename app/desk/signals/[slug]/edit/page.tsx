@@ -1,23 +1,21 @@
-import type { Metadata } from "next";
 import { ButtonLink } from "@/app/_ui/button";
 import { CodedText } from "@/app/_ui/coded-text";
 import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { formatMoment } from "@/lib/charts/format/format";
 import { findSignalView } from "@/lib/data/signals/signal-page";
 import { SignalForm } from "../../../_form/signal-form";
 import { editFormStart } from "../../../form-start";
 import { signalUnderChange } from "../../../signal-under-change";
 
-export const metadata: Metadata = { title: "Edit a signal" };
-
 interface Props {
   params: Promise<{ slug: string }>;
   searchParams: Promise<{ opens?: string | string[] }>;
 }
 
-export default async function EditSignalPage({ params, searchParams }: Props) {
+async function EditSignalPage({ params, searchParams }: Props) {
   const { person, relationship, view, newest } = await signalUnderChange(params);
   const { opens } = await searchParams;
   const status = typeof opens === "string" ? await findSignalView(relationship.id, opens) : null;
@@ -73,3 +71,5 @@ export default async function EditSignalPage({ params, searchParams }: Props) {
     </div>
   );
 }
+
+export default titled("Edit a signal", EditSignalPage);

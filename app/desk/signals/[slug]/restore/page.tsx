@@ -1,23 +1,21 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { revisionChanges } from "@/lib/brief/revisions/revision-changes";
 import { signalUnderChange } from "../../../signal-under-change";
 import { restoreAction } from "../../reason-actions";
 import { ReasonForm } from "../../reason-form";
-
-export const metadata: Metadata = { title: "Restore a signal" };
 
 interface Props {
   params: Promise<{ slug: string }>;
   searchParams: Promise<{ to?: string | string[] }>;
 }
 
-export default async function RestoreSignalPage({ params, searchParams }: Props) {
+async function RestoreSignalPage({ params, searchParams }: Props) {
   const { relationship, view, newest } = await signalUnderChange(params);
   const { to } = await searchParams;
   const earlier = to === undefined ? null : view.revisions.find(({ number }) => String(number) === to);
@@ -90,3 +88,5 @@ export default async function RestoreSignalPage({ params, searchParams }: Props)
     </div>
   );
 }
+
+export default titled("Restore a signal", RestoreSignalPage);

@@ -1,15 +1,13 @@
-import type { Metadata } from "next";
 import { CodedText } from "@/app/_ui/coded-text";
 import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { signalUnderChange } from "../../../signal-under-change";
 import { voidAction } from "../../reason-actions";
 import { ReasonForm } from "../../reason-form";
 
-export const metadata: Metadata = { title: "Void a signal" };
-
-export default async function VoidSignalPage({ params }: { params: Promise<{ slug: string }> }) {
+async function VoidSignalPage({ params }: { params: Promise<{ slug: string }> }) {
   const { relationship, view, newest } = await signalUnderChange(params);
   const back = `/${relationship.slug}/signals/${view.slug}`;
   return (
@@ -47,3 +45,5 @@ export default async function VoidSignalPage({ params }: { params: Promise<{ slu
     </div>
   );
 }
+
+export default titled("Void a signal", VoidSignalPage);

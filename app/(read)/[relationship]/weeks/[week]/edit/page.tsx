@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { CodedText } from "@/app/_ui/coded-text";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { weekDays, weekName } from "@/lib/brief/weekly/weekly-name";
 import { tokenValues } from "@/lib/brief/weekly/weekly-tokens";
@@ -21,9 +21,7 @@ interface Props {
   params: Promise<{ relationship: string; week: string }>;
 }
 
-export const metadata: Metadata = { title: "Edit a weekly summary" };
-
-export default async function EditWeekPage({ params }: Props) {
+async function EditWeekPage({ params }: Props) {
   await requirePerson("summary.write");
   const { relationship: slug, week } = await params;
   const relationship = await findRelationship(slug);
@@ -79,3 +77,5 @@ export default async function EditWeekPage({ params }: Props) {
     </>
   );
 }
+
+export default titled("Edit a weekly summary", EditWeekPage);

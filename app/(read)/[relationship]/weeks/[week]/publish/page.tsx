@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { CodedText } from "@/app/_ui/coded-text";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { weekDays, weekName } from "@/lib/brief/weekly/weekly-name";
 import { balanced } from "@/lib/codebook/isolate";
@@ -19,9 +19,7 @@ interface Props {
   params: Promise<{ relationship: string; week: string }>;
 }
 
-export const metadata: Metadata = { title: "Publish a weekly summary" };
-
-export default async function PublishWeekPage({ params }: Props) {
+async function PublishWeekPage({ params }: Props) {
   await requirePerson("summary.write");
   const { relationship: slug, week } = await params;
   const relationship = await findRelationship(slug);
@@ -61,3 +59,5 @@ export default async function PublishWeekPage({ params }: Props) {
     </>
   );
 }
+
+export default titled("Publish a weekly summary", PublishWeekPage);

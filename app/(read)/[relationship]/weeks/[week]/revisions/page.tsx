@@ -1,9 +1,9 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CodedText } from "@/app/_ui/coded-text";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
 import { requireReader } from "@/lib/auth/reader-door";
 import { weekRevisedHeadline } from "@/lib/brief/revisions/revision-headlines";
 import { weekDays, weekName } from "@/lib/brief/weekly/weekly-name";
@@ -27,14 +27,14 @@ interface Props {
   searchParams: Promise<AddressValues>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+async function titleOf({ params }: Props) {
   await requireReader();
   const { relationship: slug, week } = await params;
   const found = await findRelationship(slug);
-  return { title: found ? `Revisions of ${weekName(week)}, ${isolate(found.name)}` : "Not found" };
+  return found && `Revisions of ${weekName(week)}, ${isolate(found.name)}`;
 }
 
-export default async function WeekRevisionsPage({ params, searchParams }: Props) {
+async function WeekRevisionsPage({ params, searchParams }: Props) {
   await requireReader();
   const { relationship: slug, week } = await params;
   const relationship = await findRelationship(slug);
@@ -107,3 +107,5 @@ export default async function WeekRevisionsPage({ params, searchParams }: Props)
     </>
   );
 }
+
+export default titled(titleOf, WeekRevisionsPage);
