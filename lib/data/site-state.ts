@@ -2,7 +2,7 @@ import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import { db } from "@/lib/db/client";
 import { environment } from "@/lib/db/environment";
-import { type FaultCount, faultCounts } from "@/lib/log/fault-counts";
+import { addedUp, type FaultCount, faultCounts } from "@/lib/log/fault-counts";
 import product from "@/package.json" with { type: "json" };
 import { type BackupNote, backupWarning, nextBackup, readBackupNote, readRunningBackup } from "./backup-note";
 import { type LineState, lineState } from "./readings/certainty/in-turn";
@@ -28,14 +28,19 @@ export interface RouteTimes {
 /** What the page server says of itself. */
 export interface Serving {
   since: Date;
-  kept: () => KeptNow;
-  slowest: (most: number) => RouteTimes[];
+  kept: KeptNow;
+  slowest: RouteTimes[];
+  /** Those that did not befall the making of pages. */
+  faults: FaultCount[];
 }
 
-const shared = globalThis as typeof globalThis & { thawlineServing?: Serving };
+/** Asks the page server what it says of itself, with so many of the slowest addresses. */
+type AskServing = (most: number) => Promise<Serving>;
 
-export function tellServing(serving: Serving): void {
-  shared.thawlineServing = serving;
+const shared = globalThis as typeof globalThis & { thawlineServing?: AskServing };
+
+export function tellServing(ask: AskServing): void {
+  shared.thawlineServing = ask;
 }
 
 const SLOWEST = 10;
@@ -57,7 +62,7 @@ export interface SiteState {
   draws: LineState;
   faults: FaultCount[];
   /** Of the one page server that was asked. */
-  server: { since: Date; kept: KeptNow; slowest: RouteTimes[] } | null;
+  server: Omit<Serving, "faults"> | null;
 }
 
 /** How the site stands, for whoever runs it. */
@@ -77,7 +82,7 @@ export async function readSiteState(person: Person | null, now: Date): Promise<S
   if (!row) throw new Error("the database gave no answer");
   const { version, bytes, connections, since, ...rows } = row;
   const note = readBackupNote(dataDir);
-  const serving = shared.thawlineServing ?? null;
+  const serving = (await shared.thawlineServing?.(SLOWEST)) ?? null;
   return {
     version: product.version,
     database: { version, bytes, connections },
@@ -90,7 +95,7 @@ export async function readSiteState(person: Person | null, now: Date): Promise<S
       next: nextBackup(note),
     },
     draws: lineState(),
-    faults: faultCounts(),
-    server: serving && { since: serving.since, kept: serving.kept(), slowest: serving.slowest(SLOWEST) },
+    faults: addedUp([...faultCounts(), ...(serving?.faults ?? [])]),
+    server: serving,
   };
 }

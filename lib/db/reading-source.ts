@@ -13,6 +13,13 @@ const shared = globalThis as typeof globalThis & { thawlineReading?: AsyncLocalS
 shared.thawlineReading ??= new AsyncLocalStorage<Reading | undefined>();
 const readings = shared.thawlineReading;
 
+/** Where a reading is asked: of the primary (null), or of the replica. */
+export type ReadingFrom = Pick<Reading, "asOf"> | null;
+
+/** Does work whose questions go where `from` says. */
+export const readFrom = <T>(from: ReadingFrom, work: () => T): T =>
+  from === null ? work() : readFromReplica(from.asOf, work);
+
 /** Does work whose questions the replica may answer. Whoever calls it has made sure of what the replica holds. */
 export function readFromReplica<T>(asOf: Date | null, work: () => T): T {
   return readings.run({ left: false, asOf }, work);
@@ -20,8 +27,3 @@ export function readFromReplica<T>(asOf: Date | null, work: () => T): T {
 
 /** The reading under way; undefined: everything is asked of the primary. */
 export const currentReading = (): Reading | undefined => readings.getStore();
-
-/** Does work that belongs to no reading, though one has it begin. */
-export function outsideReadings<T>(work: () => T): T {
-  return currentReading() === undefined ? work() : readings.run(undefined, work);
-}

@@ -19,7 +19,15 @@ export function countFault(kind: FaultKind, at: Date): void {
   counts().set(kind, { kind, count: (counts().get(kind)?.count ?? 0) + 1, last: at });
 }
 
-/** Faults of this process by kind, the newest first. */
-export function faultCounts(): FaultCount[] {
-  return [...counts().values()].sort((a, b) => b.last.getTime() - a.last.getTime());
+/** Faults of this thread by kind, the newest first. */
+export const faultCounts = (): FaultCount[] => addedUp([...counts().values()]);
+
+/** Counts of several threads as one, the newest first. */
+export function addedUp(several: FaultCount[]): FaultCount[] {
+  const all = new Map<FaultKind, FaultCount>();
+  for (const one of several.toSorted((a, b) => b.last.getTime() - a.last.getTime())) {
+    const newest = all.get(one.kind) ?? { ...one, count: 0 };
+    all.set(one.kind, { ...newest, count: newest.count + one.count });
+  }
+  return [...all.values()];
 }

@@ -72,10 +72,15 @@ export function logFault(
 ): void {
   if (isCutOff(problem) || isTold(problem)) return;
   countFault(kind, new Date());
-  const fault: NotedFault = { kind, ...faultWords(problem) };
-  if (request === null || request.ended)
-    log().error({ ...(request ? named(request) : {}), faults: [fault] }, "fault");
-  else if (request.faults.length < MOST_FAULTS) request.faults.push(fault);
+  const faults = [{ kind, ...faultWords(problem) }];
+  if (request === null) log().error({ faults }, "fault");
+  else noteFaults(request, faults);
+}
+
+/** Tells of what befell a request, counted elsewhere: with it once it is answered, else at once. */
+export function noteFaults(request: LoggedRequest, faults: NotedFault[]): void {
+  if (!request.ended) request.faults.push(...faults.slice(0, MOST_FAULTS - request.faults.length));
+  else if (faults.length > 0) log().error({ ...named(request), faults }, "fault");
 }
 
 /** One line of a request: of its faults where it has any, else as one that took long, or as one of all. */

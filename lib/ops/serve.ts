@@ -1,20 +1,22 @@
 import { createServer } from "node:http";
 import path from "node:path";
-import next from "next";
-import { drawOn } from "@/lib/data/readings/certainty/draw";
-import { tellServing } from "@/lib/data/site-state";
+import { performance } from "node:perf_hooks";
+import { type Serving, tellServing } from "@/lib/data/site-state";
 import { ConfigurationError, environment } from "@/lib/db/environment";
+import { faultCounts } from "@/lib/log/fault-counts";
 import { logEvent, logFault } from "@/lib/log/log";
 import product from "@/package.json" with { type: "json" };
 import { ROOT } from "./root";
 import { dataVersion } from "./serve/data-version";
-import { drawingThread } from "./serve/drawing-thread";
+import { frameworkHere } from "./serve/framework";
+import { type FrameworkThread, frameworkThread } from "./serve/framework-thread";
 import { makeKeep } from "./serve/kept-answers";
 import { logConsole } from "./serve/log-console";
 import { makeMetrics, serveMetrics } from "./serve/metrics";
 import { noteAnswers } from "./serve/note-answers";
 import { pageListener } from "./serve/page-listener";
 import { hostOf } from "./serve/policy-of";
+import type { FrameworkSettings } from "./serve/prepared-framework";
 import { type Replica, replica } from "./serve/replica";
 import { replicaVersion } from "./serve/replica-version";
 import { routePatterns } from "./serve/route-patterns";
@@ -28,34 +30,32 @@ const development = process.argv.includes("--dev");
 const { port, host, databaseUrl, readUrl, baseUrl, metricsPort, trustedProxies, logRequests } = environment();
 if (databaseUrl === null) throw new ConfigurationError("The page server needs DATABASE_URL: use npm start.");
 
-// The framework takes 127.0.0.1 for another host than localhost, which it calls itself, and would ask this very server, over the network and for ever, for the
-// page that tells of a problem.
-const hostname = host === null || /^(127\.|\[?::1\]?$)/.test(host) ? undefined : host;
-// Quiet: what a page fails at is told by the log, without what might be of a person.
-const app = next({
-  dev: development,
-  turbopack: development,
-  quiet: !development,
-  dir: ROOT,
+const keep = makeKeep(MOST_BYTES);
+const times = routeTimes();
+const since = new Date();
+const settings: FrameworkSettings = {
+  development,
   port,
-  hostname,
+  // The framework takes 127.0.0.1 for another host than localhost, which it calls itself, and would ask this very server, over the network and for ever, for the
+  // page that tells of a problem.
+  hostname: host === null || /^(127\.|\[?::1\]?$)/.test(host) ? undefined : host,
+};
+const servingNow = (most: number): Serving => ({
+  since,
+  kept: keep.size(),
+  slowest: times.slowest(most),
+  faults: development ? [] : faultCounts(),
 });
+const made = development ? await developing() : await frameworkThread(settings, servingNow, endAtFault);
 if (!development) logConsole();
-await app.prepare();
-const framework = app.getRequestHandler();
 const data = dataVersion(databaseUrl);
 const standby = readUrl === null ? undefined : replicaVersion(readUrl);
 const source = standby && replica(standby, data.last);
-const drawing = drawingThread();
-drawOn(drawing.draw);
-const keep = makeKeep(MOST_BYTES);
-const times = routeTimes();
-tellServing({ since: new Date(), kept: keep.size, slowest: times.slowest });
-const metrics = metricsPort === null ? null : makeMetrics(keep);
+const metrics = metricsPort === null ? null : makeMetrics(keep, made.busy);
 const told = metrics && metricsPort !== null ? serveMetrics(metrics, metricsPort) : null;
 const server = createServer(
   pageListener({
-    framework: (request, response) => void framework(request, response),
+    framework: made,
     look: data.look,
     keep,
     replica: source,
@@ -67,15 +67,29 @@ const server = createServer(
     answered: noteAnswers({ metrics, times, everyRequest: logRequests }),
   }),
 );
-/** Whoever took the port meanwhile has it: the framework would take the problem for one of a page, and go on. */
-const refuseToServe = (problem: Error) => {
+// Whoever took the port meanwhile has it.
+server.once("error", endAtFault);
+server.once("listening", () => server.off("error", endAtFault));
+if (made.upgrade) server.on("upgrade", made.upgrade);
+
+/** Nothing can be served any more. */
+function endAtFault(problem: Error): void {
   logFault("server", problem);
   process.exit(1);
-};
-server.once("error", refuseToServe);
-server.once("listening", () => server.off("error", refuseToServe));
-const upgrade = app.getUpgradeHandler();
-server.on("upgrade", (request, socket, head) => void upgrade(request, socket, head));
+}
+
+/** Whoever develops has the framework on this thread, where it compiles and reloads. */
+async function developing(): Promise<FrameworkThread> {
+  const { preparedFramework } = await import("./serve/prepared-framework");
+  const { listener, upgrade, end } = await preparedFramework(settings);
+  tellServing(async (most) => servingNow(most));
+  return {
+    ...frameworkHere(listener),
+    upgrade,
+    end,
+    busy: () => performance.eventLoopUtilization().utilization,
+  };
+}
 
 /** From the start on, since the database may go before anybody has read. */
 async function meetReplica({ holds }: Replica): Promise<void> {
@@ -97,7 +111,7 @@ async function end(): Promise<void> {
   told?.close();
   told?.closeAllConnections();
   await closed;
-  await Promise.all([app.close(), data.end(), standby?.end(), drawing.end()]);
+  await Promise.all([made.end(), data.end(), standby?.end()]);
   logEvent("stop");
   process.exit(0);
 }

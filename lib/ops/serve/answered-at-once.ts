@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { LoggedRequest } from "@/lib/log/request";
 import { isPage } from "./asked";
 import { askedOf, elsewhere } from "./asked-of";
-import type { AskedOfFramework } from "./framework";
 import { bearId } from "./request-id";
 import { refuse } from "./send";
+import type { AskedOfFramework } from "./whole-answer";
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 /** Pages are read, and forms are sent to them. */

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { withIsoDays } from "@/lib/charts/address/typed-days";
 import type { LoggedRequest } from "@/lib/log/request";
 import { hasReadablePath } from "./asked";
-import type { AskedOfFramework } from "./framework";
+import type { AskedOfFramework } from "./whole-answer";
 
 /** Whoever wrote one of these from outside did so to be taken for somebody else. */
 const OURS = /^x-thawline-|^x-nonce$|^content-security-policy$/;
@@ -24,7 +24,15 @@ export function askedOf(request: IncomingMessage, logged: LoggedRequest): AskedO
   const mark = url.indexOf("?");
   const pathname = pathOf(url);
   const search = mark < 0 ? "" : url.slice(mark);
-  return { method: logged.method, pathname, search, headers, peer: socket.remoteAddress ?? "", logged };
+  return {
+    method: logged.method,
+    pathname,
+    search,
+    headers,
+    peer: socket.remoteAddress ?? "",
+    logged,
+    reading: null,
+  };
 }
 
 /**

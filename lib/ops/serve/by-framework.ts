@@ -1,10 +1,8 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { BlockList } from "node:net";
 import { byNonce } from "@/lib/auth/security-headers";
-import { tellingFault } from "@/lib/data/noted-fault";
-import { during } from "@/lib/log/request";
-import { isRead } from "./asked";
-import { type AskedOfFramework, askedPath, ownHeaders, standIn, withoutBody } from "./framework";
+import { noteFaults } from "@/lib/log/log";
+import type { Framework } from "./framework";
 import type { Keep } from "./kept-answers";
 import type { Answered } from "./note-answers";
 import { type Circumstances, headersFor, newNonce } from "./policy-of";
@@ -12,9 +10,10 @@ import type { Replica } from "./replica";
 import { bearId } from "./request-id";
 import { refuse, sendMade } from "./send";
 import type { Look } from "./shared-look";
+import { type AskedOfFramework, askedPath, ownHeaders, passedOf, standIn, withoutBody } from "./whole-answer";
 
 export interface PageListenerOptions extends Circumstances {
-  framework: RequestListener;
+  framework: Framework;
   /** The state of the data now; a problem where the database is away. */
   look: Look;
   keep: Keep;
@@ -72,17 +71,9 @@ export const sendUnreadable: Sending<Promise<void>> = async (options, asked, req
 };
 
 /** The framework answers by itself, as it does for forms, for files too large to hold, and for who develops. */
-export const passOn: Sending<void> = (options, asked, request, response) => {
+export const passOn: Sending<Promise<void>> = async (options, asked, request, response) => {
   Object.assign(request.headers, secured(options, asked, response).headers, ownHeaders(asked));
-  const begin = () => during(asked.logged, () => options.framework(request, response));
-  if (isRead(asked)) return begin();
-  tellingFault((noted) => {
-    const { writeHead } = response;
-    // What scripts send is answered as it comes; who sent what cannot be read is told so by the status.
-    response.writeHead = (status: number, ...more: unknown[]) =>
-      Reflect.apply(writeHead, response, [noted.unreadable && status === 500 ? 400 : status, ...more]);
-    begin();
-  });
+  noteFaults(asked.logged, await options.framework.pass(request, response, passedOf(asked)));
 };
 
 /** Gives the answer its security headers, and the framework the nonce that it puts on its own scripts. */

@@ -1,6 +1,5 @@
 import pg from "pg";
 import { sleptThrough } from "@/lib/db/own-silence";
-import { outsideReadings } from "@/lib/db/reading-source";
 import { utcAddress } from "@/lib/db/utc-address";
 import { type Look, type Seen, sharedLook } from "./shared-look";
 
@@ -76,8 +75,7 @@ export function dataVersion(url: string): DataVersion {
     else connect(ask, fail);
   }
   return {
-    // Whoever else is told by the same look does not belong to the reading that had it begin.
-    look: sharedLook((see) => outsideReadings(() => look(see))),
+    look: sharedLook(look),
     last: () => last,
     end: async () => {
       await connected?.end();

@@ -2,17 +2,13 @@ import { parentPort } from "node:worker_threads";
 import { stepsOf } from "@/lib/data/readings/certainty/draw";
 import { DRAW_JOBS, type DrawName } from "@/lib/data/readings/certainty/draw-jobs";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
-import type { DrawQuestion, DrawReply } from "./drawing-thread";
+import { callsOver } from "./calls-over";
+import type { DrawAnswers } from "./drawing-thread";
 
-parentPort?.on("message", ({ id, name, given }: DrawQuestion) => {
-  let reply: DrawReply;
-  try {
-    reply = { id, drawn: toEnd(name, given.map(asPacked)) };
-  } catch (problem) {
-    reply = { id, failed: problem instanceof Error ? problem : new Error(String(problem)) };
-  }
-  parentPort?.postMessage(reply);
-});
+if (parentPort)
+  callsOver(parentPort, {
+    draw: ({ name, given }) => toEnd(name, given.map(asPacked)),
+  } satisfies DrawAnswers);
 
 const isDraw = (name: string): name is DrawName => name in DRAW_JOBS;
 

@@ -1,26 +1,11 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { DrawElsewhere } from "@/lib/data/readings/certainty/draw";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
+import { type Calls, callsOver } from "./calls-over";
+import { scriptThread } from "./script-thread";
 
-/** What is asked of the thread. */
-export interface DrawQuestion {
-  id: number;
-  name: string;
-  given: unknown[];
-}
-
-/** What it answers: what was drawn, or why not. */
-export type DrawReply = { id: number; drawn: unknown } | { id: number; failed: Error };
-
-/** TypeScript is understood by a thread only once it has asked for that itself. */
-const BOOT = `
-  const [tsx, script] = require("node:worker_threads").workerData;
-  import(tsx).then(({ register }) => (register(), import(script)));`;
-
-interface Asked {
-  resolve: (drawn: never) => void;
-  reject: (problem: Error) => void;
-}
+/** What the thread answers. */
+export type DrawAnswers = { draw: (asked: { name: string; given: unknown[] }) => unknown };
 
 export interface DrawingThread {
   draw: DrawElsewhere;
@@ -29,41 +14,28 @@ export interface DrawingThread {
 
 /** A thread that draws, so that readers are answered meanwhile. One that ends by itself fails what it was asked, and the next draw starts another. */
 export function drawingThread(): DrawingThread {
-  const asked = new Map<number, Asked>();
-  let worker: Worker | null = null;
-  let last = 0;
+  let running: { worker: Worker; calls: Calls<DrawAnswers> } | null = null;
 
-  function started(): Worker {
-    const workerData = ["tsx/esm/api", "./draw-worker.ts"].map((name) => import.meta.resolve(name));
-    const made = new Worker(BOOT, { eval: true, workerData });
-    made.unref();
-    made.on("message", (reply: DrawReply) => {
-      const { resolve, reject } = asked.get(reply.id) ?? {};
-      asked.delete(reply.id);
-      if ("failed" in reply) reject?.(reply.failed);
-      else resolve?.(reply.drawn as never);
-    });
+  function started(): { worker: Worker; calls: Calls<DrawAnswers> } {
+    const worker = scriptThread(import.meta.resolve("./draw-worker.ts"));
+    worker.unref();
+    const made = { worker, calls: callsOver<DrawAnswers>(worker, {}) };
     const gone = (problem: Error) => {
-      if (worker === made) worker = null;
-      for (const { reject } of asked.values()) reject(problem);
-      asked.clear();
+      if (running === made) running = null;
+      made.calls.gone(problem);
     };
-    made.on("error", gone);
-    made.on("exit", () => gone(new Error("the thread that draws has ended")));
+    worker.on("error", gone);
+    worker.on("exit", () => gone(new Error("the thread that draws has ended")));
     return made;
   }
 
   return {
-    draw: (name, given) => {
-      worker ??= started();
-      const question: DrawQuestion = { id: ++last, name, given: given.map(withoutFunctions) };
-      return new Promise((resolve, reject) => {
-        asked.set(question.id, { resolve, reject });
-        worker?.postMessage(question);
-      });
+    draw: async (name, given) => {
+      running ??= started();
+      return (await running.calls.call("draw", { name, given: given.map(withoutFunctions) })) as never;
     },
     end: async () => {
-      await worker?.terminate();
+      await running?.worker.terminate();
     },
   };
 }

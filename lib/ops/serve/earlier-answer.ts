@@ -1,5 +1,4 @@
 import { tagOf } from "@/lib/data/held-tag";
-import { readFromReplica } from "@/lib/db/reading-source";
 import type { Sending } from "./by-framework";
 import type { Making } from "./kept-answers";
 import { keptAsked, withoutPerson } from "./kept-key";
@@ -27,7 +26,8 @@ export const sendEarlier: Sending<Promise<boolean>> = async (options, asked, req
     return true;
   }
   const version = `${state.version} ${state.asOf.toISOString()}`;
-  const make = earlierAnswer(state, readersAnswer(options.framework, asked, kept, options));
+  const earlier = { ...asked, reading: { asOf: state.asOf } };
+  const make = earlierAnswer(state, readersAnswer(options.framework, earlier, kept, options));
   const key = `earlier\n${kept.key}`;
   const answer = await options.keep.answerFor(key, version, make);
   if (answer.status >= 500 || asksWhoItIs(answer.status, answer.headers.location)) return false;
@@ -41,7 +41,7 @@ const asksWhoItIs = (status: number, location: string | string[] | undefined) =>
 
 function earlierAnswer({ asOf }: EarlierState, make: Making): Making {
   return async (version) => {
-    const { answer, finished } = await readFromReplica(asOf, () => make(version));
+    const { answer, finished } = await make(version);
     const told = { [AS_OF_HEADER]: asOf.toISOString(), "cache-control": "no-store" };
     // Whoever holds the same under the tag of then would not be told that it may have grown old.
     const tag = `W/${tagOf(`${answer.tag} ${version}`)}`;

@@ -1,7 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import { pageBehind, type Sending, secured } from "./by-framework";
-import { wholeAnswer } from "./framework";
 import { refuse, sendMade } from "./send";
+import { wholeAnswer } from "./whole-answer";
 
 const UNREADABLE = "What the form sent cannot be read. Go back and send it again.";
 

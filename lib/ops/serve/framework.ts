@@ -1,125 +1,107 @@
-import type { IncomingHttpHeaders, OutgoingHttpHeaders, RequestListener } from "node:http";
+import type {
+  IncomingHttpHeaders,
+  IncomingMessage,
+  OutgoingHttpHeaders,
+  RequestListener,
+  ServerResponse,
+} from "node:http";
 import inject from "light-my-request";
-import { ASKED_PATH_HEADER, PEER_HEADER, STAND_IN_HEADER } from "@/lib/auth/asked-path-header";
-import { tellFault } from "@/lib/data/noted-fault";
-import { during, type LoggedRequest } from "@/lib/log/request";
-import { type Asked, asksForPage, emptyStatus, entryOf } from "./asked";
-import { type Look, showsAnything } from "./shared-look";
+import type { DatabaseFault } from "@/lib/data/database-fault";
+import { tellFault, tellingFault } from "@/lib/data/noted-fault";
+import { tellUnfinished } from "@/lib/data/unfinished";
+import { type ReadingFrom, readFrom } from "@/lib/db/reading-source";
+import { during, type LoggedRequest, type NotedFault } from "@/lib/log/request";
+import { isRead } from "./asked";
 
-/** An answer as the framework made it, whole and not compressed. */
-export interface MadeAnswer {
+/** What the framework has to know of a request beside the request. */
+export interface Passed {
+  /** What the log calls it. */
+  named: Pick<LoggedRequest, "id" | "method" | "route">;
+  /** Path and search. */
+  url: string;
+  reading: ReadingFrom;
+}
+
+export interface Question extends Passed {
+  method: "GET" | "HEAD" | "POST";
+  headers: IncomingHttpHeaders;
+  sent?: Uint8Array;
+}
+
+export interface Reply {
   status: number;
   headers: OutgoingHttpHeaders;
-  body: Buffer;
-  /** Whether it is the page that tells of a problem, in place of one that came empty. */
-  standsIn: boolean;
-  /** Whether it is a failure for which what was sent is to blame. */
-  unreadable?: true;
+  /** Whole and not compressed. */
+  body: Uint8Array;
+  /** Why it failed, where the database is to blame. */
+  fault: DatabaseFault | null;
+  /** Whether it failed at what was sent. */
+  unreadable: boolean;
+  /** Whether it may read otherwise when it is asked for again, though nothing is written. */
+  unfinished: boolean;
+  /** What the log tells of it. */
+  faults: NotedFault[];
 }
 
-export interface AskedOfFramework extends Asked {
-  search: string;
-  /** The address that the request came from; empty where it does not matter. */
-  peer: string;
-  /** The request that it is made for. */
-  logged: LoggedRequest;
+/** What makes pages and doors: the framework, here or on a thread of its own. */
+export interface Framework {
+  /** Makes a whole answer. */
+  answer: (question: Question) => Promise<Reply>;
+  /** Lets the framework answer by itself, piece by piece. Tells what the log is to say of it once the answer has ended. */
+  pass: (request: IncomingMessage, response: ServerResponse, passed: Passed) => Promise<NotedFault[]>;
 }
 
-/** Belong to one connection, or are said anew of what is sent. */
-const NOT_KEPT = ["connection", "keep-alive", "transfer-encoding", "content-length", "date"];
+const begun = (named: Passed["named"]): LoggedRequest => ({
+  ...named,
+  began: performance.now(),
+  faults: [],
+  ended: false,
+});
 
-/** The address as a person sees it: what scripts add to it goes. */
-export function askedPath({ pathname, search }: Pick<AskedOfFramework, "pathname" | "search">): string {
-  if (!search.includes("_rsc=")) return pathname + search;
-  const params = new URLSearchParams(search);
-  params.delete("_rsc");
-  return params.size > 0 ? `${pathname}?${params}` : pathname;
-}
-
-/** What the server itself says of a request. */
-export function ownHeaders(asked: AskedOfFramework): Record<string, string> {
-  return { [ASKED_PATH_HEADER]: askedPath(asked), [PEER_HEADER]: asked.peer };
-}
-
-/** Asks the framework within this process, without a connection. */
-async function answerOf(
-  framework: RequestListener,
-  asked: AskedOfFramework,
-  extra: Record<string, string>,
-  sent?: Buffer,
-): Promise<MadeAnswer> {
-  const { "accept-encoding": _, connection: __, ...passed } = asked.headers;
-  // Awaited within: what is asked begins only then.
-  const answer = await during(
-    asked.logged,
-    async () =>
-      await inject(framework, {
-        method: sent ? "POST" : asked.method === "HEAD" ? "HEAD" : "GET",
-        payload: sent,
-        url: asked.pathname + asked.search,
-        // The framework sends the title after the page to whoever names no browser.
-        headers: { "user-agent": "a reader", ...passed, ...ownHeaders(asked), ...extra },
-        validate: false,
+/** The framework on this thread. */
+export function frameworkHere(listener: RequestListener): Framework {
+  return {
+    answer: async ({ named, reading, method, url, headers, sent }) => {
+      const logged = begun(named);
+      // Awaited within: what is asked begins only then.
+      const ask = async () =>
+        await inject(listener, {
+          method,
+          payload: sent && Buffer.from(sent.buffer, sent.byteOffset, sent.byteLength),
+          url,
+          headers,
+          validate: false,
+        });
+      const { made, ...noted } = await tellFault(() =>
+        tellUnfinished(() => during(logged, () => readFrom(reading, ask))),
+      );
+      logged.ended = true;
+      const { statusCode: status, headers: told, rawPayload: body } = made.made;
+      return {
+        status,
+        headers: { ...told },
+        body,
+        ...noted,
+        unfinished: made.unfinished,
+        faults: logged.faults,
+      };
+    },
+    pass: (request, response, { named, reading }) =>
+      new Promise((resolve) => {
+        const logged = begun(named);
+        response.once("close", () => {
+          logged.ended = true;
+          resolve(logged.faults);
+        });
+        const begin = () => during(logged, () => readFrom(reading, () => listener(request, response)));
+        if (isRead(named)) return begin();
+        tellingFault((noted) => {
+          const { writeHead } = response;
+          // What scripts send is answered as it comes; who sent what cannot be read is told so by the status.
+          response.writeHead = (status: number, ...more: unknown[]) =>
+            Reflect.apply(writeHead, response, [noted.unreadable && status === 500 ? 400 : status, ...more]);
+          begin();
+        });
       }),
-  );
-  const headers = { ...answer.headers };
-  for (const name of NOT_KEPT) delete headers[name];
-  return { status: answer.statusCode, headers, body: answer.rawPayload, standsIn: false };
-}
-
-/**
- * The whole answer to a read request, or to a form that is `sent` without scripts. Where the framework sends an empty page, to be filled by scripts, the page that tells of the problem is asked for in
- * its place, at the same address and with the same status; a failure for which the database is to blame has a status of its own and says why. `look` shows nothing
- * where it is away.
- */
-export async function wholeAnswer(
-  framework: RequestListener,
-  asked: AskedOfFramework,
-  look: Look,
-  sent?: Buffer,
-): Promise<MadeAnswer> {
-  const { made: answer, fault, unreadable } = await tellFault(() => answerOf(framework, asked, {}, sent));
-  if (unreadable && answer.status === 500) return { ...answer, unreadable };
-  const isPage = sent !== undefined || asksForPage(asked);
-  const empty = isPage ? emptyStatus(answer.status, String(answer.headers["content-type"] ?? "")) : null;
-  if (empty === null) return answer;
-  if (empty !== 500)
-    return await standIn(framework, asked, { status: empty, entry: entryOf(answer.body.toString()) });
-  const toBlame = fault ?? ((await showsAnything(look)) ? null : "away");
-  if (toBlame !== null) return await standIn(framework, asked, { status: 503, entry: toBlame });
-  return await standIn(framework, asked, { status: 500, entry: entryOf(answer.body.toString()) });
-}
-
-/** Headers of a request without those that tell of what it sends. */
-export function withoutBody(headers: IncomingHttpHeaders): IncomingHttpHeaders {
-  const {
-    "content-length": _,
-    "content-type": __,
-    "transfer-encoding": ___,
-    "next-action": ____,
-    ...others
-  } = headers;
-  return others;
-}
-
-/** The page that tells of a problem, at the address that was asked for or, where the framework could not read that, the one `shown`. */
-export async function standIn(
-  framework: RequestListener,
-  asked: AskedOfFramework,
-  {
-    status,
-    entry = null,
-    shown = askedPath(asked),
-  }: { status: number; entry?: string | null; shown?: string },
-): Promise<MadeAnswer> {
-  const { cookie, ...unsigned } = withoutBody(asked.headers);
-  // Where the database is to blame nobody can be told who they are, and would wait to hear so.
-  const headers = status === 503 || cookie === undefined ? unsigned : { ...unsigned, cookie };
-  const answer = await answerOf(
-    framework,
-    { ...asked, method: "GET", headers },
-    { [STAND_IN_HEADER]: entry === null ? `${status}` : `${status} ${entry}`, [ASKED_PATH_HEADER]: shown },
-  );
-  const told = status === 503 ? { ...answer.headers, "retry-after": "5" } : answer.headers;
-  return { ...answer, headers: told, status, standsIn: true };
+  };
 }

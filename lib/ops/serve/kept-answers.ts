@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { compressed, type Encoding, isCompressed, unpacked } from "./encodings";
-import type { MadeAnswer } from "./framework";
+import type { MadeAnswer } from "./whole-answer";
 
 /** What may be sent again. */
 export interface KeptAnswer {

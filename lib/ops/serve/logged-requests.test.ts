@@ -6,6 +6,7 @@ import { addressRanges } from "@/lib/db/address-ranges";
 import { logFault, pointLogAt } from "@/lib/log/log";
 import { requestNow } from "@/lib/log/request";
 import { ROOT } from "@/lib/ops/root";
+import { frameworkHere } from "./framework";
 import { makeKeep } from "./kept-answers";
 import { noteAnswers } from "./note-answers";
 import { pageListener } from "./page-listener";
@@ -38,7 +39,7 @@ const framework: RequestListener = (request, response) => {
 function served(everyRequest: boolean, proxies: string | null) {
   return createServer(
     pageListener({
-      framework,
+      framework: frameworkHere(framework),
       look: (see) =>
         see(away ? { problem: new Error("connect ECONNREFUSED 10.1.2.3:5432") } : { version: "v1" }),
       keep: makeKeep(1_000_000),

@@ -2,19 +2,20 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { after, test } from "node:test";
+import { frameworkHere } from "./framework";
 import { makeKeep } from "./kept-answers";
 import { makeMetrics, serveMetrics } from "./metrics";
 import { noteAnswers } from "./note-answers";
 import { pageListener } from "./page-listener";
 import { routeTimes } from "./route-times";
 
-const metrics = makeMetrics(makeKeep(1_000_000));
+const metrics = makeMetrics(makeKeep(1_000_000), () => 0.25);
 const told = serveMetrics(metrics, 0);
 const site = createServer(
   pageListener({
-    framework: (_, response) => {
+    framework: frameworkHere((_, response) => {
       response.writeHead(200, { "content-type": "text/html" }).end("<h1>a</h1>");
-    },
+    }),
     look: (see) => see({ version: "v1" }),
     keep: makeKeep(1_000_000),
     siteHost: null,

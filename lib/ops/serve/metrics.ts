@@ -18,7 +18,7 @@ export interface Metrics {
 const SECONDS = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
 
 /** What the page server counts, with the usual figures of its process, for Prometheus. */
-export function makeMetrics(keep: Keep): Metrics {
+export function makeMetrics(keep: Keep, busy: () => number): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: "thawline_" });
   const seconds = new Histogram({
@@ -40,6 +40,14 @@ export function makeMetrics(keep: Keep): Metrics {
     registers: [registry],
     collect: () => {
       kept.set(keep.size().bytes);
+    },
+  });
+  const atWork: Gauge = new Gauge({
+    name: "thawline_pages_busy_ratio",
+    help: "Share of the time since the last look in which the thread that makes pages was at work",
+    registers: [registry],
+    collect: () => {
+      atWork.set(busy());
     },
   });
   return {

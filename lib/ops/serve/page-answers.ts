@@ -1,20 +1,20 @@
-import type { OutgoingHttpHeaders, RequestListener } from "node:http";
+import type { OutgoingHttpHeaders } from "node:http";
 import { byNonce } from "@/lib/auth/security-headers";
 import { tagOf } from "@/lib/data/held-tag";
-import { tellUnfinished } from "@/lib/data/unfinished";
-import { type AskedOfFramework, type MadeAnswer, wholeAnswer } from "./framework";
+import type { Framework } from "./framework";
 import { bodiesOf, type KeptAnswer, type Making } from "./kept-answers";
 import type { KeptAsked } from "./kept-key";
 import { type Circumstances, headersFor, hostOf, newNonce, trustedOf } from "./policy-of";
 import type { Look } from "./shared-look";
 import { trustedInline } from "./trusted-inline";
+import { type AskedOfFramework, type MadeAnswer, wholeAnswer } from "./whole-answer";
 
 /** What an answer of the framework says of its own script parts to caches between; ours depends on who asks, too. */
 const VARY = ["Cookie", "Accept-Encoding"];
 
 /** How to make the answer to a request of readers so that it can be sent again. */
 export function readersAnswer(
-  framework: RequestListener,
+  framework: Framework,
   asked: AskedOfFramework,
   kept: KeptAsked,
   circumstances: Circumstances & { siteHost: string | null; look: Look },
@@ -29,13 +29,13 @@ export function readersAnswer(
       headers: { ...kept.headers, "content-security-policy": policy },
       peer: "",
     };
-    const { made, unfinished } = await tellUnfinished(() => wholeAnswer(framework, scrubbed, look));
+    const made = await wholeAnswer(framework, scrubbed, look);
     const { answer, trusted } = withoutNonce(made, nonce, [hostOf(asked.headers.host), siteHost]);
     const headers = {
       ...(kept.built ? {} : headersFor(asked.pathname, trusted, circumstances)),
       ...namedHeaders(answer.headers, kept.built),
     };
-    const finished = !unfinished && answer.status === 200 && answer.headers["set-cookie"] === undefined;
+    const finished = !made.unfinished && answer.status === 200 && answer.headers["set-cookie"] === undefined;
     const bodies = await bodiesOf(answer);
     return {
       answer: { version, status: answer.status, headers, tag: ownTag(answer), bodies },

@@ -4,6 +4,7 @@ import { after, before, test } from "node:test";
 import { gunzipSync } from "node:zlib";
 import { noteFault, noteUnreadable } from "@/lib/data/noted-fault";
 import { noteUnfinished } from "@/lib/data/unfinished";
+import { frameworkHere } from "./framework";
 import { makeKeep } from "./kept-answers";
 import { pageListener } from "./page-listener";
 
@@ -54,7 +55,7 @@ const framework: RequestListener = (request, response) => {
 
 const server = createServer(
   pageListener({
-    framework,
+    framework: frameworkHere(framework),
     look: (see) => see(away ? { problem: new Error("away") } : { version }),
     keep: makeKeep(1_000_000),
     siteHost: "thawline.example",

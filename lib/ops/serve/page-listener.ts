@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { databaseFault } from "@/lib/data/database-fault";
+import type { ReadingFrom } from "@/lib/db/reading-source";
 import { logFault } from "@/lib/log/log";
 import type { LoggedRequest } from "@/lib/log/request";
 import { askedUnlessAnswered } from "./answered-at-once";
@@ -17,7 +18,6 @@ import {
 } from "./by-framework";
 import { sendEarlier } from "./earlier-answer";
 import { sendForm } from "./form-answer";
-import { type AskedOfFramework, wholeAnswer } from "./framework";
 import type { Making } from "./kept-answers";
 import { isOfReaders, type KeptAsked, keptAsked } from "./kept-key";
 import type { AnswerKind } from "./metrics";
@@ -25,6 +25,7 @@ import { readersAnswer } from "./page-answers";
 import { bearId, requestId } from "./request-id";
 import { refuse, sendKept, sendMade, sendReady } from "./send";
 import { type Seen, seenBy } from "./shared-look";
+import { type AskedOfFramework, wholeAnswer } from "./whole-answer";
 
 /** Built files never change: one state of the data for all of them. */
 const BUILT: Seen = { version: "built" };
@@ -45,18 +46,27 @@ export function pageListener(options: PageListenerOptions): RequestListener {
       ended: false,
     };
     let kind: AnswerKind = "refused";
+    /** What is waited for before the request is told of; null: all was at hand. */
+    let answering: Promise<void> | null = null;
     response.once("close", () => {
-      logged.ended = true;
       const ms = performance.now() - logged.began;
       const cut = !response.writableFinished;
-      options.answered({ request: logged, kind, status: response.statusCode, ms, cut });
+      const note = () => {
+        logged.ended = true;
+        options.answered({ request: logged, kind, status: response.statusCode, ms, cut });
+      };
+      if (answering === null) note();
+      else void answering.then(note);
     });
     const tell = (how: AnswerKind) => {
       kind = how;
     };
     const fail = (problem: unknown) => {
       logFault("server", problem, logged);
-      if (response.headersSent) return response.destroy();
+      if (response.headersSent) {
+        response.destroy();
+        return;
+      }
       bearId(response, logged.id);
       refuse(response, 500, `The server failed at this; its log tells more of request ${logged.id}.`);
     };
@@ -64,13 +74,16 @@ export function pageListener(options: PageListenerOptions): RequestListener {
       const asked = askedUnlessAnswered(request, response, logged);
       if (asked === null) return;
       const kept = options.development || !hasReadablePath(asked.pathname) ? null : keptAsked(asked);
-      if (kept === null) return void respond(options, asked, request, response).then(tell, fail);
+      if (kept === null) {
+        answering = respond(options, asked, request, response).then(tell, fail);
+        return;
+      }
       const answer = (look: Seen) => {
         try {
           const found = "version" in look ? options.keep.find(kept.key, look.version) : undefined;
           // Nothing is waited for where all is at hand: each promise here costs as much as the rest.
           if (found && sendReady(found, request, response, logged.id)) return tell("kept");
-          sendOfReaders(options, asked, kept, look, request, response).then(tell, fail);
+          answering = sendOfReaders(options, asked, kept, look, request, response).then(tell, fail);
         } catch (problem) {
           fail(problem);
         }
@@ -94,22 +107,23 @@ const respond: Sending<Promise<AnswerKind>> = async (options, asked, request, re
     if (await refusedByLength(options, asked, request, response)) return "refused";
     return await sentByReplica(options, asked, request, response);
   }
-  passOn(options, asked, request, response);
+  await passOn(options, asked, request, response);
   return "passed on";
 };
 
 /** What is read by one person: what the replica holds comes from there. */
 const sentByReplica: Sending<Promise<AnswerKind>> = async (options, asked, request, response) => {
   const { replica, look } = options;
-  const send = async () => {
-    if (await sentOnce(options, asked, request, response)) return "once";
-    passOn(options, asked, request, response);
+  const send = async (reading: ReadingFrom) => {
+    const from = { ...asked, reading };
+    if (await sentOnce(options, from, request, response)) return "once";
+    await passOn(options, from, request, response);
     return "passed on";
   };
-  if (!replica || !isRead(asked) || !isOfReaders(asked.pathname)) return await send();
+  if (!replica || !isRead(asked) || !isOfReaders(asked.pathname)) return await send(null);
   const seen = await seenBy(look);
   if ("version" in seen) return await replica.answering(seen.version, send);
-  return (await sendEarlier(options, asked, request, response)) ? "earlier" : await send();
+  return (await sendEarlier(options, asked, request, response)) ? "earlier" : await send(null);
 };
 
 /** What is made for one person or of one moment: a page, or the page of a problem. */
@@ -159,7 +173,7 @@ async function sendOfReaders(
   if ("problem" in look) {
     if (await sendEarlier(options, asked, request, response)) return "earlier";
     if (!asksForPage(asked)) {
-      passOn(options, asked, request, response);
+      await passOn(options, asked, request, response);
       return "passed on";
     }
     // A page would fail at the same, and only later.
@@ -169,8 +183,9 @@ async function sendOfReaders(
   let how: "kept" | "made" = "kept";
   const make: Making = (state) => {
     how = "made";
-    const makeAnswer = () => readersAnswer(options.framework, asked, kept, options)(state);
-    return options.replica && !kept.built ? options.replica.answering(state, makeAnswer) : makeAnswer();
+    const makeFrom = (reading: ReadingFrom) =>
+      readersAnswer(options.framework, { ...asked, reading }, kept, options)(state);
+    return options.replica && !kept.built ? options.replica.answering(state, makeFrom) : makeFrom(null);
   };
   const answer = await options.keep.answerFor(kept.key, look.version, make);
   await sendKept(options.keep, kept.key, answer, request, response, asked.logged.id);

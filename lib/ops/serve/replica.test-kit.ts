@@ -6,6 +6,7 @@ import { noteFault } from "@/lib/data/noted-fault";
 import { db } from "@/lib/db/client";
 import { utcAddress } from "@/lib/db/utc-address";
 import { dataVersion } from "./data-version";
+import { frameworkHere } from "./framework";
 import { makeKeep } from "./kept-answers";
 import { pageListener } from "./page-listener";
 import { replica } from "./replica";
@@ -69,7 +70,7 @@ export async function servePair(primaryUrl: string, replicaUrl: string): Promise
   const standby = replicaVersion(replicaUrl);
   const server = createServer(
     pageListener({
-      framework,
+      framework: frameworkHere(framework),
       look: data.look,
       keep: makeKeep(1_000_000),
       replica: replica(standby, data.last),

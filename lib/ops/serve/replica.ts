@@ -1,4 +1,4 @@
-import { readFromReplica } from "@/lib/db/reading-source";
+import type { ReadingFrom } from "@/lib/db/reading-source";
 import { ofToday, type Told } from "./data-version";
 import type { ReplicaVersion } from "./replica-version";
 
@@ -13,7 +13,7 @@ export interface Replica {
   /** Whether the replica holds a state that the primary told. */
   holds: (version: string) => Promise<boolean>;
   /** Makes an answer to be as new as a state that the primary told: by the replica where it holds that state, by the primary otherwise. */
-  answering: <T>(version: string, make: () => Promise<T>) => Promise<T>;
+  answering: <T>(version: string, make: (reading: ReadingFrom) => Promise<T>) => Promise<T>;
   /** What the replica can answer from while the primary is away; null: from nothing. */
   earlier: () => Promise<EarlierState | null>;
 }
@@ -33,8 +33,7 @@ export function replica({ look }: Pick<ReplicaVersion, "look">, last: () => Told
   };
   return {
     holds,
-    answering: async (version, make) =>
-      (await holds(version)) ? await readFromReplica(null, make) : await make(),
+    answering: async (version, make) => await make((await holds(version)) ? { asOf: null } : null),
     earlier: async () => {
       const state = agreed ? await look() : null;
       if (state === null) return null;

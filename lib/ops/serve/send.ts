@@ -1,9 +1,9 @@
 import { type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse, STATUS_CODES } from "node:http";
 import { isHeld } from "@/lib/data/held-tag";
 import { compressed, encodingOf, isCompressed } from "./encodings";
-import type { MadeAnswer } from "./framework";
 import { type Keep, type KeptAnswer, type PackedBody, readyIn } from "./kept-answers";
 import { REQUEST_ID_HEADER } from "./request-id";
+import type { MadeAnswer } from "./whole-answer";
 
 /** Sends an answer of the keep as far as nothing has to be packed for it: nothing but its tag to somebody who holds it already. False: it has. */
 export function sendReady(

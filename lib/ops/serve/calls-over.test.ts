@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { MessageChannel } from "node:worker_threads";
+import { callsOver } from "./calls-over";
+
+const { port1, port2 } = new MessageChannel();
+after(() => port1.close());
+
+type Theirs = {
+  double: (given: number) => Promise<number>;
+  refuse: (given: string) => never;
+  wait: () => Promise<void>;
+};
+
+const ours = callsOver<Theirs>(port1, { name: () => "main" });
+const theirs = callsOver<{ name: () => string }>(port2, {
+  double: async (given: number) => given * 2,
+  refuse: (given: string) => {
+    throw new RangeError(`not ${given}`);
+  },
+  wait: () => new Promise(() => undefined),
+} satisfies Theirs);
+
+test("either side asks the other, many things at once, and each answer finds its question", async () => {
+  const doubled = await Promise.all([1, 2, 3].map((given) => ours.call("double", given)));
+  assert.deepEqual(doubled, [2, 4, 6]);
+  assert.equal(await theirs.call("name", undefined), "main");
+});
+
+test("what the other side fails at, and what it does not know, fails here", async () => {
+  await assert.rejects(ours.call("refuse", "today"), { name: "RangeError", message: "not today" });
+  await assert.rejects(ours.call("nothing" as "wait", undefined), {
+    message: "there is nothing named nothing to ask for",
+  });
+  assert.equal(await ours.call("double", 4), 8);
+});
+
+test("once the other side is gone nobody waits for it any more", async () => {
+  const waiting = ours.call("wait", undefined);
+  ours.gone(new Error("ended"));
+  await assert.rejects(waiting, { message: "ended" });
+});

@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer, type RequestListener, request as send } from "node:http";
+import { after, before, test } from "node:test";
+import { noteUnreadable } from "@/lib/data/noted-fault";
+import { currentReading, type ReadingFrom } from "@/lib/db/reading-source";
+import { logFault } from "@/lib/log/log";
+import type { NotedFault } from "@/lib/log/request";
+import { frameworkHere } from "./framework";
+import { type PassingOver, passingOver } from "./pass-over";
+import { type TakingOver, takingOver } from "./take-over";
+
+const SECRET = "a secret";
+const LARGE = 5_000_000;
+/** Ends what waits for it. */
+let goOn = () => {};
+let goneEarly: Promise<unknown> | null = null;
+
+const listener: RequestListener = (request, response) => {
+  const { url, headers } = request;
+  if (url === "/headers")
+    return response.writeHead(200, { "set-cookie": ["a=1", "b=2"] }).end(JSON.stringify(headers));
+  if (url === "/reading") return response.end(JSON.stringify(currentReading()?.asOf ?? null));
+  if (url === "/fault") {
+    logFault("page", new Error("it failed"));
+    return response.writeHead(500).end();
+  }
+  if (url === "/unreadable") {
+    noteUnreadable();
+    return response.writeHead(500).end();
+  }
+  if (url === "/parts") {
+    response.write("first");
+    goOn = () => response.end(" last");
+    return;
+  }
+  if (url === "/endless") {
+    goneEarly = once(response, "close");
+    return response.write("first");
+  }
+  let bytes = 0;
+  request.on("data", (part: Buffer) => {
+    bytes += part.length;
+  });
+  request.on("end", () => response.end(`${bytes} bytes`));
+};
+
+let taking: TakingOver;
+let passing: PassingOver;
+let number = 0;
+let reading: ReadingFrom = null;
+let told: Promise<NotedFault[]> = Promise.resolve([]);
+
+const front = createServer((request, response) => {
+  const { method = "GET", url = "/" } = request;
+  const over = { named: { id: "an id", method, route: "/" }, url, reading, number: ++number };
+  told = passing.send(request, response, over).then(() => taking.faultsOf(over.number));
+});
+let address = "";
+
+before(async () => {
+  taking = await takingOver(frameworkHere(listener), SECRET);
+  passing = passingOver(taking.port, SECRET);
+  front.listen(0, "127.0.0.1");
+  await once(front, "listening");
+  const bound = front.address();
+  assert.ok(bound !== null && typeof bound === "object");
+  address = `http://127.0.0.1:${bound.port}`;
+});
+after(() => {
+  front.close();
+  front.closeAllConnections();
+  passing.end();
+  taking.end();
+});
+
+test("a request comes over with its headers and without those of ours, and the answer with its own", async () => {
+  const answer = await fetch(`${address}/headers`, { headers: { "x-of-theirs": "kept" } });
+  assert.deepEqual(answer.headers.getSetCookie(), ["a=1", "b=2"]);
+  const headers: Record<string, string> = await answer.json();
+  assert.equal(headers["x-of-theirs"], "kept");
+  assert.equal(`http://${headers.host}`, address);
+  assert.deepEqual(
+    Object.keys(headers).filter((name) => name.startsWith("x-thawline")),
+    [],
+  );
+});
+
+test("whoever does not know the secret is refused", async () => {
+  const answer = await fetch(`http://127.0.0.1:${taking.port}/headers`, {
+    headers: { "x-thawline-secret": "another", "x-thawline-passed": "%" },
+  });
+  assert.equal(answer.status, 403);
+  assert.equal((await fetch(`http://127.0.0.1:${taking.port}/headers`)).status, 403);
+});
+
+test("a large body comes over, and a large answer goes back as it is made", async () => {
+  const answer = await fetch(`${address}/`, { method: "POST", body: Buffer.alloc(LARGE, "a") });
+  assert.equal(await answer.text(), `${LARGE} bytes`);
+  const reader = (await fetch(`${address}/parts`)).body?.getReader();
+  const first = await reader?.read();
+  assert.equal(Buffer.from(first?.value ?? []).toString(), "first");
+  goOn();
+  const last = await reader?.read();
+  assert.equal(Buffer.from(last?.value ?? []).toString(), " last");
+});
+
+test("where it is to be read, and what it failed at, cross over too", async () => {
+  const asOf = new Date("2026-02-12T06:00:00Z");
+  reading = { asOf };
+  assert.deepEqual(await (await fetch(`${address}/reading`)).json(), asOf.toISOString());
+  reading = null;
+  assert.equal(await (await fetch(`${address}/reading`)).json(), null);
+  assert.equal((await fetch(`${address}/fault`)).status, 500);
+  const [fault, ...others] = await told;
+  assert.equal(fault?.kind, "page");
+  assert.deepEqual(others, []);
+  assert.equal((await fetch(`${address}/unreadable`, { method: "POST" })).status, 400);
+});
+
+test("the other side hears when whoever asked has gone", async () => {
+  const asking = send(`${address}/endless`).end();
+  asking.on("error", () => undefined);
+  await once(asking, "response");
+  asking.destroy();
+  await goneEarly;
+  assert.deepEqual(await told, []);
+});

@@ -1,0 +1,78 @@
+import {
+  Agent,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+  request as send,
+} from "node:http";
+import { pipeline } from "node:stream";
+import type { Passed } from "./framework";
+
+/** With this header comes what the other side has to know of a request beside the request. */
+export const PASSED_HEADER = "x-thawline-passed";
+
+/** Whoever else finds the port on this machine does not know what stands here. */
+export const SECRET_HEADER = "x-thawline-secret";
+
+/** What we add to the headers of a request comes on top of what Node takes at most. */
+export const MOST_HEADER_BYTES = 64 * 1024;
+
+export interface PassedOver extends Passed {
+  /** Under which the other side tells what the log is to say of it. */
+  number: number;
+}
+
+export interface PassingOver {
+  /** Sends a request on and its answer back, piece by piece. Settles when the answer has ended, whole or not. */
+  send: (request: IncomingMessage, response: ServerResponse, over: PassedOver) => Promise<void>;
+  end: () => void;
+}
+
+/** Named for one connection, or said anew of what is sent on. */
+function ofAllConnections({
+  connection: _,
+  "keep-alive": __,
+  "transfer-encoding": ___,
+  expect: ____,
+  date: _____,
+  ...others
+}: IncomingHttpHeaders): IncomingHttpHeaders {
+  return others;
+}
+
+/** Passes requests over to a server at a port of this machine that knows the same secret. */
+export function passingOver(port: number, secret: string): PassingOver {
+  const agent = new Agent({ keepAlive: true });
+  return {
+    send: (request, response, over) =>
+      new Promise((resolve, reject) => {
+        const asking = send({
+          agent,
+          host: "127.0.0.1",
+          port,
+          method: request.method,
+          path: over.url,
+          headers: {
+            ...ofAllConnections(request.headers),
+            [PASSED_HEADER]: encodeURIComponent(JSON.stringify(over)),
+            [SECRET_HEADER]: secret,
+          },
+          maxHeaderSize: MOST_HEADER_BYTES,
+        });
+        response.once("close", () => {
+          // Gone before the answer was whole: the other side hears of it as if it had sent the answer itself.
+          if (!response.writableFinished) asking.destroy();
+          resolve();
+        });
+        asking.once("error", (problem) => {
+          if (!response.closed) reject(problem);
+        });
+        asking.once("response", (answer) => {
+          response.writeHead(answer.statusCode ?? 500, ofAllConnections(answer.headers));
+          pipeline(answer, response, () => undefined);
+        });
+        pipeline(request, asking, () => undefined);
+      }),
+    end: () => agent.destroy(),
+  };
+}

@@ -1,0 +1,46 @@
+import type { RequestListener } from "node:http";
+import next from "next";
+import { drawOn } from "@/lib/data/readings/certainty/draw";
+import { ROOT } from "@/lib/ops/root";
+import { drawingThread } from "./drawing-thread";
+
+export interface FrameworkSettings {
+  port: number;
+  hostname: string | undefined;
+  development: boolean;
+}
+
+export interface PreparedFramework {
+  listener: RequestListener;
+  /** Takes over connections that ask for another protocol, as reloading does. */
+  upgrade: ReturnType<ReturnType<typeof next>["getUpgradeHandler"]>;
+  end: () => Promise<void>;
+}
+
+/** Makes the framework ready on this thread, with a thread beside it for what is drawn. */
+export async function preparedFramework({
+  port,
+  hostname,
+  development,
+}: FrameworkSettings): Promise<PreparedFramework> {
+  // Quiet: what a page fails at is told by the log, without what might be of a person.
+  const app = next({
+    dev: development,
+    turbopack: development,
+    quiet: !development,
+    dir: ROOT,
+    port,
+    hostname,
+  });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const drawing = drawingThread();
+  drawOn(drawing.draw);
+  return {
+    listener: (request, response) => void handle(request, response),
+    upgrade: app.getUpgradeHandler(),
+    end: async () => {
+      await Promise.all([app.close(), drawing.end()]);
+    },
+  };
+}
