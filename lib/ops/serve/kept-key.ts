@@ -64,6 +64,10 @@ export function keptAsked(asked: Asked & { search: string }): KeptAsked | null {
     const value = headers[name];
     if (typeof value === "string") passed[name] = value;
   }
-  const key = built ? pathname : [pathname + search, ...Object.entries(passed).flat()].join("\n");
+  let key = pathname;
+  if (!built) {
+    key += search;
+    for (const name in passed) key += `\n${name}\n${passed[name]}`;
+  }
   return key.length > LONGEST ? null : { key, headers: passed, built };
 }

@@ -36,8 +36,24 @@ const BUILT: Seen = { version: "built" };
  * Authorises nothing: pages and verbs do that.
  */
 export function pageListener(options: PageListenerOptions): RequestListener {
-  return (request, response) => {
-    const logged: LoggedRequest = {
+  return (request, response) => new OneAnswer(options, request, response).begin();
+}
+
+/** One request and the answer to it. Of a class, because functions that are made for each request cost as much as the rest of a kept answer. */
+class OneAnswer {
+  private readonly options: PageListenerOptions;
+  private readonly request: IncomingMessage;
+  private readonly response: ServerResponse;
+  private readonly logged: LoggedRequest;
+  private kind: AnswerKind = "refused";
+  /** What is waited for before the request is told of; null: all was at hand. */
+  private under: Promise<void> | null = null;
+
+  constructor(options: PageListenerOptions, request: IncomingMessage, response: ServerResponse) {
+    this.options = options;
+    this.request = request;
+    this.response = response;
+    this.logged = {
       id: requestId(request, options.proxies),
       method: request.method ?? "GET",
       route: options.routeOf(pathAsked(request)),
@@ -45,55 +61,67 @@ export function pageListener(options: PageListenerOptions): RequestListener {
       faults: [],
       ended: false,
     };
-    let kind: AnswerKind = "refused";
-    /** What is waited for before the request is told of; null: all was at hand. */
-    let answering: Promise<void> | null = null;
-    response.once("close", () => {
-      const ms = performance.now() - logged.began;
-      const cut = !response.writableFinished;
-      const note = () => {
-        logged.ended = true;
-        options.answered({ request: logged, kind, status: response.statusCode, ms, cut });
-      };
-      if (answering === null) note();
-      else void answering.then(note);
-    });
-    const tell = (how: AnswerKind) => {
-      kind = how;
-    };
-    const fail = (problem: unknown) => {
-      logFault("server", problem, logged);
-      if (response.headersSent) {
-        response.destroy();
-        return;
-      }
-      bearId(response, logged.id);
-      refuse(response, 500, `The server failed at this; its log tells more of request ${logged.id}.`);
-    };
+    response.once("close", () => this.ended());
+  }
+
+  begin(): void {
+    const { options, request, response, logged } = this;
     try {
       const asked = askedUnlessAnswered(request, response, logged);
       if (asked === null) return;
       const kept = options.development || !hasReadablePath(asked.pathname) ? null : keptAsked(asked);
-      if (kept === null) {
-        answering = respond(options, asked, request, response).then(tell, fail);
-        return;
-      }
-      const answer = (look: Seen) => {
-        try {
-          const found = "version" in look ? options.keep.find(kept.key, look.version) : undefined;
-          // Nothing is waited for where all is at hand: each promise here costs as much as the rest.
-          if (found && sendReady(found, request, response, logged.id)) return tell("kept");
-          answering = sendOfReaders(options, asked, kept, look, request, response).then(tell, fail);
-        } catch (problem) {
-          fail(problem);
-        }
-      };
-      if (kept.built) answer(BUILT);
-      else options.look(answer);
+      if (kept === null) this.wait(respond(options, asked, request, response));
+      else if (kept.built) this.answer(asked, kept, BUILT);
+      else options.look((seen) => this.answer(asked, kept, seen));
     } catch (problem) {
-      fail(problem);
+      this.fail(problem);
     }
-  };
+  }
+
+  private answer(asked: AskedOfFramework, kept: KeptAsked, seen: Seen): void {
+    const { options, request, response, logged } = this;
+    try {
+      const found = "version" in seen ? options.keep.find(kept.key, seen.version) : undefined;
+      // Nothing is waited for where all is at hand: each promise here costs as much as the rest.
+      if (found && sendReady(found, request, response, logged.id)) this.kind = "kept";
+      else this.wait(sendOfReaders(options, asked, kept, seen, request, response));
+    } catch (problem) {
+      this.fail(problem);
+    }
+  }
+
+  private wait(answering: Promise<AnswerKind>): void {
+    this.under = answering.then(
+      (kind) => {
+        this.kind = kind;
+      },
+      (problem) => this.fail(problem),
+    );
+  }
+
+  private fail(problem: unknown): void {
+    const { response, logged } = this;
+    logFault("server", problem, logged);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    bearId(response, logged.id);
+    refuse(response, 500, `The server failed at this; its log tells more of request ${logged.id}.`);
+  }
+
+  private ended(): void {
+    const ms = performance.now() - this.logged.began;
+    const cut = !this.response.writableFinished;
+    if (this.under === null) this.note(ms, cut);
+    else void this.under.then(() => this.note(ms, cut));
+  }
+
+  private note(ms: number, cut: boolean): void {
+    const { logged, kind, response } = this;
+    logged.ended = true;
+    this.options.answered({ request: logged, kind, status: response.statusCode, ms, cut });
+  }
 }
 
 /** Answers what is not for the keep. */

@@ -1,9 +1,13 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { LRUCache } from "lru-cache";
 
 /** Under what a request is counted and logged whose address leads nowhere; its own words might be a token that was mistyped. */
 export const NO_ROUTE = "no route";
 const BUILT = "/_next/static";
+/** Patterns that are remembered, by path. */
+const MOST_FOUND = 1_000;
+const LONGEST_FOUND = 200;
 
 interface Branch {
   fixed: Map<string, Branch>;
@@ -49,14 +53,20 @@ function step(at: Branch, name: string): Branch {
 export function routePatterns(folder: string): (pathname: string) => string {
   const root = branch();
   grow(root, folder, "");
+  const patternOf = (pathname: string) =>
+    find(
+      root,
+      pathname.split("/").filter((part) => part !== ""),
+    )?.pattern ?? NO_ROUTE;
+  const found = new LRUCache<string, string>({ max: MOST_FOUND });
   return (pathname) => {
     if (pathname.startsWith(`${BUILT}/`)) return BUILT;
-    return (
-      find(
-        root,
-        pathname.split("/").filter((part) => part !== ""),
-      )?.pattern ?? NO_ROUTE
-    );
+    const before = found.get(pathname);
+    if (before !== undefined) return before;
+    const pattern = patternOf(pathname);
+    // Long ones are none of ours.
+    if (pathname.length <= LONGEST_FOUND) found.set(pathname, pattern);
+    return pattern;
   };
 }
 
