@@ -84,6 +84,9 @@ test.describe("a coder", () => {
     await expect(page.getByLabel("Family")).toBeFocused();
     await expect(page.getByLabel("Title", { exact: true })).toHaveValue("A title that stays");
     await expectAccessible(page);
+    // Left now, it would keep its draft while the next test has the form open.
+    await page.getByLabel("Contested").fill("nothing");
+    await expect(page.getByText(/^Draft saved/)).toBeVisible();
   });
 
   test("finds the draft again after a reload and discards it", async ({ page }) => {
