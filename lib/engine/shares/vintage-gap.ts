@@ -72,11 +72,12 @@ export function levelOn(packed: PackedSignals, method: Method, day: Day): number
 export function vintageGap(then: VintageInput, now: VintageInput, day: Day): VintageGap {
   const { generation } = then.method;
   const [packedThen, packedNow] = [then.packed.inGeneration(generation), now.packed.inGeneration(generation)];
-  const rowThen = rowsOf(packedThen);
-  const rowNow = rowsOf(packedNow);
+  const shares = vintageShares(then.packed, now.packed, then.method, day);
+  const moved = new Set(shares.map(({ id }) => id));
+  const rowThen = rowsOf(packedThen, moved);
+  const rowNow = rowsOf(packedNow, moved);
   const signals: SignalGap[] = [];
-  for (const { id, family, share } of vintageShares(then.packed, now.packed, then.method, day)) {
-    if (share === 0) continue;
+  for (const { id, family, share } of shares) {
     const before = rowThen.get(id);
     const after = rowNow.get(id);
     const kind = before === undefined ? "new" : after === undefined ? "voided" : "revised";
@@ -105,8 +106,11 @@ function methodGaps(packed: PackedSignals, then: Method, now: Method, day: Day):
   return FAMILIES.map((family) => ({ family, halfLife: halfLives[family], scale: families[family] }));
 }
 
-function rowsOf({ ids }: PackedSignals): Map<string, number> {
-  return new Map(ids.map((id, row) => [id, row]));
+/** The rows of some signals: few have moved, of however many. */
+function rowsOf({ ids }: PackedSignals, wanted: ReadonlySet<string>): Map<string, number> {
+  const rows = new Map<string, number>();
+  if (wanted.size > 0) for (const [row, id] of ids.entries()) if (wanted.has(id)) rows.set(id, row);
+  return rows;
 }
 
 function aspects(then: PackedSignals, before: number, now: PackedSignals, after: number): GapAspect[] {

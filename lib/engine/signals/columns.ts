@@ -77,6 +77,18 @@ export function oneGeneration(): never {
   throw new RangeError("these signals were resolved for one generation alone");
 }
 
+/** The columns of what every signal has: one value a row. */
+export const COLUMNS = [
+  "family",
+  "start",
+  "end",
+  "intensity",
+  "evidence",
+  "counting",
+  "status",
+  "stateViolence",
+] as const;
+
 /** Columns of so many signals, to be filled row by row (`writeRow`). Memory that no row is written to costs nothing yet. */
 export function emptyColumns(count: number) {
   return {

@@ -1,17 +1,6 @@
-import { emptyColumns } from "./columns";
+import { COLUMNS, emptyColumns } from "./columns";
 import type { PackedSignals } from "./pack";
 import type { Day, Retraction } from "./signal";
-
-const COPIED = [
-  "family",
-  "start",
-  "end",
-  "intensity",
-  "evidence",
-  "counting",
-  "status",
-  "stateViolence",
-] as const;
 
 /** Rows put into others, and where each of either went. */
 export interface ExchangedRows {
@@ -42,7 +31,7 @@ export function exchangeRows(
   let next = 0;
   const copy = (from: PackedSignals, first: number, end: number, places: Int32Array) => {
     if (end <= first) return;
-    for (const name of COPIED) columns[name].set(from[name].subarray(first, end), next);
+    for (const name of COLUMNS) columns[name].set(from[name].subarray(first, end), next);
     for (let row = first; row < end; row++) places[row] = next + row - first;
     ids.push(from.ids.slice(first, end));
     next += end - first;

@@ -1,7 +1,6 @@
-import { altered, completed } from "./columns";
+import { altered, COLUMNS, completed, emptyColumns } from "./columns";
 import { countedTallies, type Links, type Tally } from "./links";
 import type { PackedSignals } from "./pack";
-import type { Day, Retraction } from "./signal";
 
 /**
  * The signals of a view for which `keep` says yes of their row, laid out as they were: same order, same evidence, same
@@ -12,53 +11,54 @@ import type { Day, Retraction } from "./signal";
 export function pickSignals(packed: PackedSignals, keep: (row: number) => boolean): PackedSignals {
   const rows: number[] = [];
   for (let row = 0; row < packed.count; row++) if (keep(row)) rows.push(row);
-  const retractions = new Map<number, readonly Retraction[]>();
-  const vagueFrom = new Map<number, Day>();
-  for (const [at, row] of rows.entries()) {
-    const taken = packed.retractions.get(row);
-    if (taken) retractions.set(at, taken);
-    const possible = packed.vagueFrom.get(row);
-    if (possible !== undefined) vagueFrom.set(at, possible);
+  const place = new Int32Array(packed.count).fill(-1);
+  const columns = emptyColumns(rows.length);
+  const ids = new Array<string>(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
+    place[row] = at;
+    ids[at] = packed.ids[row] ?? "";
   }
-  const picked = {
-    count: rows.length,
-    ids: rows.map((row) => packed.ids[row] ?? ""),
-    family: Uint8Array.from(rows, (row) => packed.family[row] as number),
-    start: Int32Array.from(rows, (row) => packed.start[row] as number),
-    end: Float64Array.from(rows, (row) => packed.end[row] as number),
-    intensity: Float64Array.from(rows, (row) => packed.intensity[row] as number),
-    evidence: Float64Array.from(rows, (row) => packed.evidence[row] as number),
-    counting: Uint8Array.from(rows, (row) => packed.counting[row] as number),
-    status: Uint8Array.from(rows, (row) => packed.status[row] as number),
-    stateViolence: Uint8Array.from(rows, (row) => packed.stateViolence[row] as number),
-    retractions,
-    vagueFrom,
-    until: packed.until,
-    generation: packed.generation,
-  };
-  return completed({ ...picked, ...pickedLinks(packed, rows) }, (generation) => {
+  for (const name of COLUMNS) gather(packed[name], rows, columns[name]);
+  for (const [row, taken] of packed.retractions)
+    if (place[row] !== -1) columns.retractions.set(place[row] as number, taken);
+  for (const [row, possible] of packed.vagueFrom)
+    if (place[row] !== -1) columns.vagueFrom.set(place[row] as number, possible);
+  const picked = { ...columns, ids, until: packed.until, generation: packed.generation };
+  return completed({ ...picked, ...pickedLinks(packed, place) }, (generation) => {
     const kept = new Set(picked.ids);
     const other = packed.inGeneration(generation);
     return pickSignals(other, (row) => kept.has(other.ids[row] ?? ""));
   });
 }
 
-function pickedLinks(packed: PackedSignals, rows: readonly number[]): Links {
-  const place = new Map(rows.map((row, at) => [row, at]));
+function gather(
+  from: Float64Array | Int32Array | Uint8Array,
+  rows: readonly number[],
+  into: Float64Array | Int32Array | Uint8Array,
+): void {
+  for (let at = 0; at < rows.length; at++) into[at] = from[rows[at] as number] as number;
+}
+
+/** `place` is where each row went; −1: it is not picked. */
+function pickedLinks(packed: PackedSignals, place: Int32Array): Links {
+  const placeOf = (row: number) => place[row] as number;
   const tallies = new Map<number, Tally>();
   for (const [row, tally] of packed.tallies) {
-    const at = place.get(row);
-    if (at === undefined) continue;
-    const members = tally.members.flatMap((member) => place.get(member) ?? []);
+    const at = placeOf(row);
+    if (at < 0) continue;
+    const members = tally.members.map(placeOf).filter((member) => member >= 0);
     // What members that are not picked took off stays off.
-    const gone = tally.members.filter((member) => !place.has(member) && packed.counting[member] === 1).length;
+    const gone = tally.members.filter(
+      (member) => placeOf(member) < 0 && packed.counting[member] === 1,
+    ).length;
     tallies.set(at, { ...tally, members, occurrences: tally.occurrences - gone });
   }
   const openers = new Map<number, number>();
   const openedBy = new Map<number, number>();
   for (const [event, status] of packed.openers) {
-    const [from, to] = [place.get(event), place.get(status)];
-    if (from === undefined || to === undefined) continue;
+    const [from, to] = [placeOf(event), placeOf(status)];
+    if (from < 0 || to < 0) continue;
     openers.set(from, to);
     openedBy.set(to, from);
   }
