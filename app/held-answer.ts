@@ -9,8 +9,22 @@ export function heldAnswer(
   body: string | Uint8Array<ArrayBuffer>,
   headers: Record<string, string>,
   content?: string,
+): Response;
+/** The same of what is made while it is sent: its tag is of `content` alone. */
+export function heldAnswer(
+  request: Request,
+  body: ReadableStream<Uint8Array>,
+  headers: Record<string, string>,
+  content: string,
+): Response;
+export function heldAnswer(
+  request: Request,
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>,
+  headers: Record<string, string>,
+  content?: string,
 ): Response {
-  const tag = content === undefined ? tagOf(body) : `W/${tagOf(content)}`;
+  const tag =
+    content !== undefined || body instanceof ReadableStream ? `W/${tagOf(content ?? "")}` : tagOf(body);
   const answered = {
     // Kept by whoever asks, and asked again each time: a signal may have been revised.
     "Cache-Control": "private, no-cache",

@@ -36,6 +36,7 @@ test("who is signed in or says who they are is never answered from the keep", ()
   assert.equal(ask("/a-b", { authorization: "Bearer x" }), null);
   assert.equal(ask("/a-b", { "next-action": "x" }), null);
   assert.equal(ask("/a-b", {}, "", "POST"), null);
+  assert.equal(ask("/a-b/records.jsonl"), null, "no room for what is sent as it is made");
   assert.equal(ask("/a-b", {}, `?q=${"x".repeat(5_000)}`), null, "no room for what is asked once");
 });
 

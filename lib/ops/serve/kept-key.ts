@@ -23,6 +23,9 @@ const PARTS = [
   "next-url",
 ] as const;
 
+/** Sent as it is made: of a large relationship it has some hundred megabytes. */
+const STREAMED = /^\/[^/]+\/records\.jsonl$/;
+
 /** Longer ones are rare, and each would take the place of many. */
 const LONGEST = 4_096;
 
@@ -54,7 +57,7 @@ export function isOfReaders(pathname: string): boolean {
  */
 export function keptAsked(asked: Asked & { search: string }): KeptAsked | null {
   const { pathname, search, headers } = asked;
-  if (!isRead(asked) || !isOfReaders(pathname)) return null;
+  if (!isRead(asked) || !isOfReaders(pathname) || STREAMED.test(pathname)) return null;
   if (headers.authorization !== undefined || headers["next-action"] !== undefined) return null;
   if (headers.cookie !== undefined && SESSION.test(headers.cookie)) return null;
   const built = pathname.startsWith("/_next/static/");

@@ -1,8 +1,9 @@
 import { heldAnswer } from "@/app/held-answer";
+import { streamOf } from "@/app/stream-of";
 import { can } from "@/lib/auth/permission";
 import { currentPerson } from "@/lib/auth/who";
 import { codedParam } from "@/lib/charts/address/coded-moment";
-import { exportRecords } from "@/lib/data/records/record-export";
+import { streamRecords } from "@/lib/data/records/record-export";
 import { readingRoute } from "../reading-route";
 import { parseVintageAddress } from "../vintage-address";
 
@@ -16,7 +17,7 @@ export const GET = readingRoute(async (request, relationship) => {
   if (vintage.knownOn !== null)
     return new Response("knownOn: records are kept as coded; ask for codedOn.\n", { status: 400 });
   const { codedOn } = vintage;
-  const text = await exportRecords(relationship.slug, {
+  const { state, parts } = await streamRecords(relationship.slug, {
     internal: can(await currentPerson(), "internal.read"),
     codedOn,
   });
@@ -24,8 +25,9 @@ export const GET = readingRoute(async (request, relationship) => {
     codedOn === null
       ? relationship.slug
       : `${relationship.slug}_as-coded-on_${codedParam(codedOn).replaceAll(":", "")}`;
-  return heldAnswer(request, text, {
+  const headers = {
     "Content-Type": "application/jsonl; charset=utf-8",
     "Content-Disposition": `attachment; filename="${name}.jsonl"`,
-  });
+  };
+  return heldAnswer(request, streamOf(parts), headers, state);
 });

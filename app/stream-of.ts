@@ -1,0 +1,19 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** Texts as they come, as the body of an answer: the next is asked for once there is room for it, by the reading that the first was made in. */
+export function streamOf(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const within = AsyncLocalStorage.snapshot();
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    pull: async (controller) => {
+      let next = await within(() => parts.next());
+      // A pull that brings nothing would be the last.
+      while (next.value === "") next = await within(() => parts.next());
+      if (next.done) controller.close();
+      else controller.enqueue(encoder.encode(next.value));
+    },
+    cancel: async () => {
+      await parts.return(undefined);
+    },
+  });
+}
