@@ -10,56 +10,79 @@ import { generateClient } from "./generate-client";
 import { ROOT } from "./root";
 import { runCommand, say } from "./say";
 
-/** npm run bench: engine, compute from files, generations, draws, scenarios, turning points, SQL, pages and scripts in one run on one machine. */
+/** What is measured without a page server, by the name that chooses it. */
+const ALONE: Record<string, () => Promise<string[]>> = {
+  engine: async () => (await import("@/lib/ops/bench/bench-engine")).benchEngine(),
+  compute: async () => (await import("@/lib/ops/bench/bench-compute")).benchCompute(),
+  generations: async () => (await import("@/lib/ops/bench/bench-generations")).benchGenerations(),
+  draws: async () => (await import("@/lib/ops/bench/bench-draws")).benchDraws(),
+  bands: async () => (await import("@/lib/ops/bench/bench-bands")).benchBands(),
+  scenario: async () => (await import("@/lib/ops/bench/bench-scenario")).benchScenario(),
+  turns: async () => (await import("@/lib/ops/bench/bench-turns")).benchTurns(),
+  kept: async () => (await import("@/lib/ops/bench/bench-kept")).benchKept(),
+};
+/** What is measured on a database of its own. */
+const SERVED = ["sql", "import", "pages", "growth"];
+
+/** npm run bench: all of it in one run on one machine, or the parts that are named; `growth --huge` with half a million signals too. */
 async function command(): Promise<number> {
   process.chdir(ROOT);
+  const named = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+  const unknown = named.filter((name) => !(name in ALONE) && !SERVED.includes(name));
+  if (unknown.length > 0) {
+    say(`There is no ${unknown.join(", ")}: choose of ${[...Object.keys(ALONE), ...SERVED].join(", ")}.`);
+    return 1;
+  }
+  const chosen = (name: string) => named.length === 0 || named.includes(name);
   await generateClient();
-  const { benchEngine } = await import("@/lib/ops/bench/bench-engine");
-  for (const line of await benchEngine()) say(line);
-  const { benchCompute } = await import("@/lib/ops/bench/bench-compute");
-  for (const line of await benchCompute()) say(line);
-  const { benchGenerations } = await import("@/lib/ops/bench/bench-generations");
-  for (const line of benchGenerations()) say(line);
-  const { benchDraws } = await import("@/lib/ops/bench/bench-draws");
-  for (const line of await benchDraws()) say(line);
-  const { benchBands } = await import("@/lib/ops/bench/bench-bands");
-  for (const line of benchBands()) say(line);
-  const { benchScenario } = await import("@/lib/ops/bench/bench-scenario");
-  for (const line of benchScenario()) say(line);
-  const { benchTurns } = await import("@/lib/ops/bench/bench-turns");
-  for (const line of benchTurns()) say(line);
-  const { benchKept } = await import("@/lib/ops/bench/bench-kept");
-  for (const line of await benchKept()) say(line);
-  await withTestServer(async (url) => {
-    const { benchSql } = await import("@/lib/ops/bench/bench-sql");
-    for (const line of await benchSql(url)) say(line);
-    await benchServed(url);
-  });
+  for (const [name, run] of Object.entries(ALONE))
+    if (chosen(name)) for (const line of await run()) say(line);
+  if (SERVED.some(chosen))
+    await withTestServer(async (url) => {
+      if (chosen("sql")) {
+        const { benchSql } = await import("@/lib/ops/bench/bench-sql");
+        for (const line of await benchSql(url)) say(line);
+      }
+      await benchServed(url, chosen);
+    });
   return 0;
 }
 
-async function benchServed(url: string): Promise<void> {
+async function benchServed(url: string, chosen: (name: string) => boolean): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "thawline-bench-"));
   const port = await freePort();
   const address = `http://localhost:${port}`;
   const env = { DATABASE_URL: url, BASE_URL: address, THAWLINE_DATA_DIR: folder };
   Object.assign(process.env, env);
   await migrate(url);
+  const { closeDatabase } = await import("@/lib/ops/start/first-content");
+  try {
+    if (chosen("import")) {
+      const { benchImport } = await import("@/lib/ops/bench/bench-import");
+      for (const line of await benchImport(url)) say(line);
+    }
+    if ((chosen("pages") || chosen("growth")) && buildIsStale()) await build(env);
+    if (chosen("growth")) {
+      const { benchGrowth } = await import("@/lib/ops/bench/bench-growth");
+      for (const line of await benchGrowth(port, env, process.argv.includes("--huge"))) say(line);
+    }
+    if (chosen("pages")) await benchReaders(address, port, env);
+  } finally {
+    await closeDatabase();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function benchReaders(address: string, port: number, env: Record<string, string>): Promise<void> {
   const { benchPages, loadBenchRelationships } = await import("@/lib/ops/bench/bench-pages");
   const { benchScripts } = await import("@/lib/ops/bench/bench-scripts");
-  const { closeDatabase } = await import("@/lib/ops/start/first-content");
-  const { benchImport } = await import("@/lib/ops/bench/bench-import");
-  for (const line of await benchImport(url)) say(line);
   await loadBenchRelationships();
-  if (buildIsStale()) await build(env);
   const server = await startPageServer(port, null, false, env, () => undefined);
   try {
     for (const line of await benchPages(address)) say(line);
     for (const line of await benchScripts(address)) say(line);
   } finally {
     await server.stop();
-    await closeDatabase();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 

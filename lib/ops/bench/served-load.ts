@@ -15,7 +15,17 @@ export function cpuMilliseconds(pid: number): number {
 
 /** Bytes that a process holds in memory. */
 export function residentBytes(pid: number): number {
-  return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) * 1024;
+  return toldBytes(pid, "VmRSS");
+}
+
+/** The most bytes that a process has held at once. */
+export function peakBytes(pid: number): number {
+  return toldBytes(pid, "VmHWM");
+}
+
+function toldBytes(pid: number, name: string): number {
+  const told = readFileSync(`/proc/${pid}/status`, "utf8");
+  return Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(told)?.[1] ?? 0) * 1024;
 }
 
 interface Got {
