@@ -1,5 +1,4 @@
-import { heldAnswer } from "@/app/held-answer";
-import { streamOf } from "@/app/stream-of";
+import { streamedAnswer } from "@/app/streamed-answer";
 import { can } from "@/lib/auth/permission";
 import { currentPerson } from "@/lib/auth/who";
 import { codedParam } from "@/lib/charts/address/coded-moment";
@@ -17,7 +16,7 @@ export const GET = readingRoute(async (request, relationship) => {
   if (vintage.knownOn !== null)
     return new Response("knownOn: records are kept as coded; ask for codedOn.\n", { status: 400 });
   const { codedOn } = vintage;
-  const { state, parts } = await streamRecords(relationship.slug, {
+  const records = await streamRecords(relationship.slug, {
     internal: can(await currentPerson(), "internal.read"),
     codedOn,
   });
@@ -29,5 +28,5 @@ export const GET = readingRoute(async (request, relationship) => {
     "Content-Type": "application/jsonl; charset=utf-8",
     "Content-Disposition": `attachment; filename="${name}.jsonl"`,
   };
-  return heldAnswer(request, streamOf(parts), headers, state);
+  return streamedAnswer(request, records, headers);
 });
