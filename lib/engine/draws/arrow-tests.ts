@@ -1,4 +1,4 @@
-import { indexSeries } from "@/lib/engine/index/index-series";
+import { dayLevels } from "@/lib/engine/index/day-levels";
 import { type Method, weightList } from "@/lib/engine/methods/method";
 import { changeShareOf, eachChange, NEW } from "@/lib/engine/shares/change-shares";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
@@ -28,7 +28,7 @@ export interface ArrowTest {
  * is no score it counts as 0.
  */
 export function scoreSteps(packed: PackedSignals, method: Method, a: Day, b: Day): number[] {
-  const scores = (day: Day) => indexSeries(packed, method, day, day).score.map((line) => line[0] || 0);
+  const scores = (day: Day) => dayLevels(packed, method, day).score.map((score) => score || 0);
   const before = scores(a);
   return scores(b).map((score, at) => score - (before[at] as number));
 }

@@ -1,9 +1,9 @@
 import { profileOn } from "@/lib/engine/forces/profile";
 import { sourceOf, tallyForce } from "@/lib/engine/forces/signal-profile";
+import { dayLevels } from "@/lib/engine/index/day-levels";
 import type { Fading } from "@/lib/engine/index/fading";
 import { scoreSlope } from "@/lib/engine/index/family-score";
 import { familyFadings, forceOn } from "@/lib/engine/index/force";
-import { indexSeries } from "@/lib/engine/index/index-series";
 import { type Method, weightList } from "@/lib/engine/methods/method";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
 import { type Day, FAMILIES, type Family } from "@/lib/engine/signals/signal";
@@ -21,12 +21,12 @@ export interface ChangeShare<Kind extends string = ChangeKind> {
 }
 
 /** Pressures of the five families at the end of a day, in the order of FAMILIES; 0 where there is no signal. */
-function pressures(packed: PackedSignals, method: Method, day: Day): number[] {
-  return indexSeries(packed, method, day, day).pressure.map((line) => line[0] ?? 0);
+function pressures(packed: PackedSignals, method: Method, day: Day): readonly number[] {
+  return dayLevels(packed, method, day).pressure;
 }
 
 /** Index points per unit of pressure from one set of family pressures to another: w_f times the slope (method §5). */
-function pointsPerPressure(before: number[], after: number[], method: Method): number[] {
+function pointsPerPressure(before: readonly number[], after: readonly number[], method: Method): number[] {
   const weights = weightList(method);
   return FAMILIES.map(
     (family, at) => (weights[at] ?? 0) * scoreSlope(before[at] ?? 0, after[at] ?? 0, method.kappa[family]),

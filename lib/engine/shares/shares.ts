@@ -1,6 +1,6 @@
+import { dayLevels } from "@/lib/engine/index/day-levels";
 import { scorePerPressure } from "@/lib/engine/index/family-score";
 import { familyFadings, forceOn } from "@/lib/engine/index/force";
-import { indexSeries } from "@/lib/engine/index/index-series";
 import { type Method, weightList } from "@/lib/engine/methods/method";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
 import { type Day, FAMILIES, type Family } from "@/lib/engine/signals/signal";
@@ -42,12 +42,11 @@ export function eachShare(
 ): void {
   if (packed.generation !== method.generation)
     throw new RangeError("signals and method are of one generation");
-  const series = indexSeries(packed, method, day, day);
+  const { pressure } = dayLevels(packed, method, day);
   const weights = weightList(method);
   const fadings = familyFadings(method);
   const factors = FAMILIES.map(
-    (family, at) =>
-      (weights[at] ?? 0) * scorePerPressure(series.pressure[at]?.[0] ?? 0, method.kappa[family]),
+    (family, at) => (weights[at] ?? 0) * scorePerPressure(pressure[at] ?? 0, method.kappa[family]),
   );
   for (let row = 0; row < packed.count && (packed.start[row] as number) <= day; row++) {
     if (packed.counting[row] === 0) continue;
@@ -92,11 +91,11 @@ interface DatedShare {
 
 /** What each family holds of the index on a day, w_f · S_f in index points; null where it has no signal yet. */
 export function familyShares(packed: PackedSignals, method: Method, day: Day): Record<Family, number | null> {
-  const series = indexSeries(packed, method, day, day);
+  const levels = dayLevels(packed, method, day);
   const weights = weightList(method);
   const [DIPLOMATIC = null, RHETORIC = null, TRADE = null, ENERGY = null, SECURITY = null] = FAMILIES.map(
     (_, at) => {
-      const score = series.score[at]?.[0] ?? Number.NaN;
+      const score = levels.score[at] ?? Number.NaN;
       return Number.isNaN(score) ? null : (weights[at] ?? 0) * score;
     },
   );
