@@ -20,6 +20,7 @@ const ALONE: Record<string, () => Promise<string[]>> = {
   scenario: async () => (await import("@/lib/ops/bench/bench-scenario")).benchScenario(),
   turns: async () => (await import("@/lib/ops/bench/bench-turns")).benchTurns(),
   kept: async () => (await import("@/lib/ops/bench/bench-kept")).benchKept(),
+  first: async () => (await import("@/lib/ops/bench/bench-first-reader")).benchFirstReader(),
 };
 /** What is measured on a database of its own. */
 const SERVED = ["sql", "import", "pages", "growth"];
