@@ -12,7 +12,7 @@ import { vintageParams, vintageWords } from "@/lib/charts/address/vintage";
 import { formatDay } from "@/lib/charts/format/format";
 import { isolate } from "@/lib/codebook/isolate";
 import { readingCertainty } from "@/lib/data/readings/certainty/reading-certainty";
-import { soon } from "@/lib/data/readings/certainty/soon";
+import { besideWait, soon } from "@/lib/data/readings/certainty/soon";
 import { getReading } from "@/lib/data/readings/reading";
 import { codedThroughIn, loadReadingBase } from "@/lib/data/readings/reading-base";
 import { whyHere, whyMoved } from "@/lib/data/readings/reading-shares";
@@ -61,10 +61,17 @@ async function RelationshipPage({ params, searchParams }: Props) {
     loadReadingBase(relationship, vintage),
     listAnnotations(person, relationship.id),
   ]);
-  const certainty = await soon(`line ${base.key} ${range.from} ${range.to}`, readingCertainty(base, range));
-  const bands = address.bands && certainty.ready ? (certainty.value?.bands ?? null) : null;
+  const drawn = soon(
+    `line ${base.key} ${range.from} ${range.to}`,
+    readingCertainty(base, range),
+    besideWait(`line ${base.slug}`),
+  );
+  const bands = drawn.then((found) => (address.bands && found.ready ? (found.value?.bands ?? null) : null));
+  const [certainty, reading] = await Promise.all([
+    drawn,
+    getReading(base, range, annotations, bands, address.shown, besideWait(`verdict ${base.slug}`)),
+  ]);
   const change = certainty.ready ? (certainty.value?.change ?? null) : null;
-  const reading = await getReading(base, range, annotations, bands, address.shown);
   const codedTo = reading.chart.codedTo;
   const at = Math.min(address.at ?? codedTo, codedTo);
   const [list, week] = await Promise.all([whyHere(base, at), whyMoved(base, at - 7, at)]);

@@ -19,6 +19,7 @@ import { project } from "@/lib/engine/index/projection";
 import { largestMovers } from "@/lib/engine/shares/influence";
 import type { Day } from "@/lib/engine/signals/signal";
 import { STAGES } from "@/lib/engine/stages/stage";
+import type { SoonWait } from "./certainty/soon";
 import type { ReadingBase } from "./reading-base";
 import { briefFacts, type DayReading, readingOn } from "./reading-facts";
 import { kept } from "./reading-keep";
@@ -55,29 +56,22 @@ function projectedDays(from: Day, to: Day): number {
   return Math.min(183, Math.max(28, Math.round((to - from) / 6)));
 }
 
-/** `bands` are those of the same reading (`loadBands`); null: the chart shows none. `shown` is what the chart draws on request. */
+/** `bands` are those of the same reading (`loadBands`), at once or soon; null: the chart shows none. `shown` is what the chart draws on request, `wait` how long the verdict waits. */
 export async function getReading(
   base: ReadingBase,
   range: { from: Day; to: Day },
   annotations: readonly AnnotationRow[],
-  bands: Bands | null = null,
+  bands: Bands | null | Promise<Bands | null> = null,
   shown: ReadonlySet<Extra> = NO_EXTRAS,
+  wait: SoonWait = {},
 ): Promise<RelationshipReading> {
   const codedTo = Math.min(range.to, base.last);
   const [facts, verdict, why, turns, { drawing, packed }] = await Promise.all([
     briefFacts(base, codedTo),
-    readVerdict(base, codedTo),
+    readVerdict(base, codedTo, wait),
     whyMoved(base, range.from, codedTo),
     chartTurns(base),
-    kept(
-      drawings,
-      DRAWINGS_KEPT,
-      `${base.key} ${range.from} ${range.to} ${bands !== null} ${shownParam(shown)}`,
-      async () => {
-        const drawing = draw(base, range, codedTo, bands, shown);
-        return { drawing, packed: packColumns(drawing) };
-      },
-    ),
+    packedDrawing(base, range, codedTo, bands, shown),
   ]);
   const then = [
     { label: "Now", days: 0 },
@@ -99,6 +93,22 @@ export async function getReading(
       verdict: verdict.sentence,
     },
   };
+}
+
+/** The bands are waited for here alone: all else that a page says is worked out meanwhile. */
+async function packedDrawing(
+  base: ReadingBase,
+  range: { from: Day; to: Day },
+  codedTo: Day,
+  drawnBands: Bands | null | Promise<Bands | null>,
+  shown: ReadonlySet<Extra>,
+): Promise<Packed> {
+  const bands = await drawnBands;
+  const key = `${base.key} ${range.from} ${range.to} ${bands !== null} ${shownParam(shown)}`;
+  return kept(drawings, DRAWINGS_KEPT, key, async () => {
+    const drawing = draw(base, range, codedTo, bands, shown);
+    return { drawing, packed: packColumns(drawing) };
+  });
 }
 
 function draw(

@@ -10,7 +10,7 @@ import type {
   Weighing,
 } from "@/lib/brief/verdict/verdict-facts";
 import { rangeFragility } from "@/lib/data/readings/certainty/range-fragility";
-import { soon } from "@/lib/data/readings/certainty/soon";
+import { type SoonWait, soon } from "@/lib/data/readings/certainty/soon";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { readingOn, violentSignals } from "@/lib/data/readings/reading-facts";
 import { newShares } from "@/lib/data/readings/reading-shares";
@@ -30,12 +30,16 @@ const ALARM_DAYS = 91;
 const SURROUNDINGS = 182;
 const WEIGHING = 3;
 
-/** The verdict on a relationship on a day (method-2 §7): the same words wherever it is read. */
-export async function readVerdict(base: ReadingBase, day: Day = base.opens): Promise<Verdict> {
+/** The verdict on a relationship on a day (method-2 §7): the same words wherever it is read. `wait` says how long for what the draws say. */
+export async function readVerdict(
+  base: ReadingBase,
+  day: Day = base.opens,
+  wait: SoonWait = {},
+): Promise<Verdict> {
   const facts = await verdictFacts(base, day);
   const { turn } = standingTurn(facts);
   return composeVerdict(
-    turn === null ? facts : { ...facts, rise: await riseSince(base, turn.earliest - 1, day) },
+    turn === null ? facts : { ...facts, rise: await riseSince(base, turn.earliest - 1, day, wait) },
   );
 }
 
@@ -153,8 +157,13 @@ function weighingOn(
 }
 
 /** How the index of the draws moved since the eve of a turn; the draws are made once, and a page does not wait long for them. */
-async function riseSince(base: ReadingBase, eve: Day, day: Day): Promise<VerdictRise | "pending" | null> {
-  const found = await soon(`verdict ${base.key} ${eve} ${day}`, rangeFragility(base, eve, day));
+async function riseSince(
+  base: ReadingBase,
+  eve: Day,
+  day: Day,
+  wait: SoonWait,
+): Promise<VerdictRise | "pending" | null> {
+  const found = await soon(`verdict ${base.key} ${eve} ${day}`, rangeFragility(base, eve, day), wait);
   if (!found.ready) return "pending";
   if (found.value === null) return null;
   const { change, tally } = found.value;
