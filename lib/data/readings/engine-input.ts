@@ -87,6 +87,7 @@ export function withRetractions(
     list.push({ start: spanInView(signal, knownOn, generation).start, r: signal.retracts.r });
     byTarget.set(signal.retracts.slug, list);
   }
+  if (byTarget.size === 0) return signals.slice();
   return signals.map((signal) => {
     const retractions = byTarget.get(signal.id);
     return retractions ? takenBack(signal, retractions) : signal;

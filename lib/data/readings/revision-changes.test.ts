@@ -21,6 +21,8 @@ test("whatever is coded and revised, each place leads to the same revision as be
       const now = signals.map(({ known, revised }, at) => [at, known && !revised ? 1 : 2] as const);
       const changes = revisionChanges(listOf(before), listOf(now));
       assert.ok(changes);
+      const revised = before.flatMap(([signal], place) => (signals[signal]?.revised ? [place] : []));
+      assert.deepEqual(changes.gone, revised);
       for (const [at, { known, revised }] of signals.entries()) {
         const reads = !known || revised;
         assert.equal(changes.read.includes(at), reads);

@@ -9,6 +9,8 @@ export interface RevisionChanges {
   from: Int32Array;
   /** The places that must be read. */
   read: number[];
+  /** The places in the earlier list of revisions that are not the newest any more. */
+  gone: number[];
 }
 
 /**
@@ -20,15 +22,17 @@ export function revisionChanges(before: Uint8Array, now: Uint8Array): RevisionCh
   const [beforeCount, count] = [was.length / WORDS, is.length / WORDS];
   const from = new Int32Array(count).fill(-1);
   const read: number[] = [];
+  const gone: number[] = [];
   let next = 0;
   for (let at = 0; at < count; at++) {
     if (next < beforeCount && same(was, next, is, at, 0, ID_WORDS)) {
       if (same(was, next, is, at, ID_WORDS, WORDS)) from[at] = next;
+      else gone.push(next);
       next++;
     }
     if (from[at] === -1) read.push(at);
   }
-  return next === beforeCount ? { from, read } : null;
+  return next === beforeCount ? { from, read, gone } : null;
 }
 
 function wordsOf(bytes: Uint8Array): Int32Array {

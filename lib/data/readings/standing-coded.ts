@@ -3,12 +3,14 @@ import { Prisma } from "@/lib/db/generated/client";
 import {
   type Coded,
   type CodedRow,
+  type CodedSignal,
   codedRow,
   type RevisionRow,
   revisionJoins,
   revisionSelection,
 } from "./coded-signals";
 import { revisionChanges } from "./revision-changes";
+import { StandingInfo } from "./standing-info";
 
 /** The newest revision of each signal of a relationship, in the order of their slugs, as it was last read. */
 interface Standing {
@@ -16,6 +18,7 @@ interface Standing {
   ids: Uint8Array;
   /** Beside each, what was read of it; null: it is voided. */
   rows: readonly (CodedRow | null)[];
+  coded: Coded & { info: StandingInfo };
 }
 
 const RELATIONSHIPS_KEPT = 24;
@@ -42,18 +45,18 @@ export async function readStanding(relationshipId: string): Promise<Coded> {
     if (standings.size <= RELATIONSHIPS_KEPT) break;
     standings.delete(oldest);
   }
-  const rows = standing.rows.filter((row) => row !== null);
-  return {
-    signals: rows.map(({ signal }) => signal),
-    info: new Map(rows.map(({ info }) => [info.slug, info])),
-  };
+  return standing.coded;
 }
 
 type FoundRow = RevisionRow & { ids: string; voided: boolean };
 
 const idsOf = Prisma.sql`encode(uuid_send(s.id) || uuid_send(v.id), 'base64') AS ids, v.voided`;
 
-const NOTHING: Standing = { ids: new Uint8Array(), rows: [] };
+const NOTHING: Standing = {
+  ids: new Uint8Array(),
+  rows: [],
+  coded: { signals: [], info: StandingInfo.of([]) },
+};
 
 async function readIds(relationshipId: string): Promise<Uint8Array> {
   const [listed] = await db.$queryRaw<{ ids: string | null }[]>`
@@ -66,7 +69,9 @@ async function readIds(relationshipId: string): Promise<Uint8Array> {
 async function readOn(before: Standing, ids: Uint8Array): Promise<Standing | null> {
   const changes = revisionChanges(before.ids, ids);
   if (changes === null) return null;
-  const rows = Array.from(changes.from, (at) => before.rows[at] ?? null);
+  const rows: (CodedRow | null)[] = new Array(changes.from.length);
+  for (const [at, from] of changes.from.entries()) rows[at] = before.rows[from] ?? null;
+  const come: CodedRow[] = [];
   const textOf = (from: number, to: number, encoding: "hex" | "base64") =>
     Buffer.from(ids.subarray(from, to)).toString(encoding);
   for (let first = 0; first < changes.read.length; first += READ_AT_ONCE) {
@@ -78,10 +83,30 @@ async function readOn(before: Standing, ids: Uint8Array): Promise<Standing | nul
     for (const at of places) {
       const row = byIds.get(textOf(at * RECORD, (at + 1) * RECORD, "base64"));
       if (!row) return null;
-      rows[at] = rowOf(row);
+      const read = rowOf(row);
+      rows[at] = read;
+      if (read) come.push(read);
     }
   }
-  return { ids, rows };
+  const gone = changes.gone.flatMap((at) => before.rows[at] ?? []);
+  return { ids, rows, coded: codedSince(before, rows, gone, come) };
+}
+
+/** The rows that are not voided, as they are read. */
+function codedSince(
+  { coded }: Standing,
+  rows: readonly (CodedRow | null)[],
+  gone: readonly CodedRow[],
+  come: readonly CodedRow[],
+): Standing["coded"] {
+  const standing: CodedRow[] = [];
+  const signals: CodedSignal[] = [];
+  for (const row of rows) {
+    if (row === null) continue;
+    standing.push(row);
+    signals.push(row.signal);
+  }
+  return { signals, info: coded.info.next(standing, gone, come) };
 }
 
 function readRevisions(revisions: readonly string[]): Promise<FoundRow[]> {
