@@ -50,7 +50,11 @@ export function loadEngineInput(
 }
 
 /** By relationship and generation, the newest state that was packed: the next goes on from it, whatever the versions of the two. */
-const newest = new LRUCache<string, Packing>({ max: RELATIONSHIPS_KEPT });
+const newest = new LRUCache<string, Packing>({
+  max: RELATIONSHIPS_KEPT,
+  maxSize: SIGNALS_KEPT,
+  sizeCalculation: ({ packed }) => 1 + packed.count,
+});
 
 function packedOn(name: string, signals: readonly CodedSignal[], generation: Generation): PackedSignals {
   const before = newest.get(name);

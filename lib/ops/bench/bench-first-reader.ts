@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { withTestServer } from "@/lib/ops/check/test-server";
 import { ROOT } from "@/lib/ops/root";
 import { median } from "./median";
-import { cpuMilliseconds } from "./served-load";
+import { threadMilliseconds } from "./served-load";
 import { type ServedProduct, said, serveProduct } from "./served-product";
 
 /** The build in which the first reader after a write waited for all of it. */
@@ -28,10 +28,9 @@ const WRITER_NEEDS = [WRITER, "lib/ops/bench/bench-write.ts"];
 
 /** What one reader cost, in milliseconds. */
 interface Read {
-  /** Processor of the thread that answers, up to the end of the answer. */
-  answering: number;
-  /** Processor of all threads up to the end of the answer, and until the page stood with its bands. */
-  all: number;
+  /** Processor up to the end of the answer, but for the thread that draws. */
+  making: number;
+  /** Of all threads until the page stood with its bands. */
   drawn: number;
   /** By the clock. */
   waited: number;
@@ -64,11 +63,11 @@ export async function benchFirstReader(): Promise<string[]> {
 
 function linesOf(now: Map<string, Read>, old: Map<string, Read> | null): string[] {
   const ms = (time: number) => `${Math.round(time).toLocaleString("en-GB")} ms`;
-  const told = ({ answering, all, drawn, waited, stood }: Read) =>
-    `${ms(answering)} of processor of the thread that answers (${ms(all)} of all, ${ms(drawn)} with bands), waited ${ms(waited)}, bands there after ${ms(stood)}`;
+  const told = ({ making, drawn, waited, stood }: Read) =>
+    `${ms(making)} of processor (${ms(drawn)} with the bands), waited ${ms(waited)}, bands there after ${ms(stood)}`;
   return [...now].map(([what, read]) => {
     const was = old?.get(what);
-    return `first reader after ${what}: ${told(read)}${was ? `; ${BEFORE}: ${told(was)}, ${(was.answering / read.answering).toFixed(1)} × as much` : ""}`;
+    return `first reader after ${what}: ${told(read)}${was ? `; ${BEFORE}: ${told(was)}, ${(was.making / read.making).toFixed(1)} × as much` : ""}`;
   });
 }
 
@@ -78,12 +77,13 @@ export async function readsOf(checkout: string, dataDir: string, url: string): P
   const writer = await writerOf(checkout, url);
   const reads = new Map<string, Read>();
   try {
+    const drawing = await drawingThread(served, writer);
     for (const size of SIZES) {
       const page = `${served.address}/bench-${size}`;
       // The code is warm, and what was drawn before is there.
       for (const [, part] of PLACES) {
         await writer.write(`correct bench-${size} ${part}`);
-        await readOnce(served, page);
+        await readOnce(served, page, drawing);
       }
       for (const [where, part] of PLACES) {
         const times = new Map(KINDS.map(([what]) => [what, [] as Read[]]));
@@ -91,7 +91,7 @@ export async function readsOf(checkout: string, dataDir: string, url: string): P
         for (let write = 0; write < WRITES; write++)
           for (const [what, kind] of KINDS) {
             await writer.write(`${kind} bench-${size} ${part}`);
-            times.get(what)?.push(await readOnce(served, page));
+            times.get(what)?.push(await readOnce(served, page, drawing));
           }
         for (const [what, taken] of times)
           reads.set(`${what} ${where} of ${size.toLocaleString("en-GB")} signals`, middleOf(taken));
@@ -107,34 +107,45 @@ export async function readsOf(checkout: string, dataDir: string, url: string): P
 function middleOf(times: readonly Read[]): Read {
   const middle = (of: keyof Read) => median(times.map((time) => time[of]));
   return {
-    answering: middle("answering"),
-    all: middle("all"),
+    making: middle("making"),
     drawn: middle("drawn"),
     waited: middle("waited"),
     stood: middle("stood"),
   };
 }
 
-async function readOnce({ pid }: ServedProduct, page: string): Promise<Read> {
+/** The thread that works longest where most has to be drawn; null: that is the one that answers, too. */
+async function drawingThread(served: ServedProduct, writer: Writer): Promise<string | null> {
+  const most = `bench-${SIZES.at(-1)}`;
+  await readOnce(served, `${served.address}/${most}`, null);
+  await writer.write(`code ${most} 0`);
+  const before = threadMilliseconds(served.pid);
+  await readOnce(served, `${served.address}/${most}`, null);
+  const used = [...threadMilliseconds(served.pid)].map(([thread, ms]) => ({
+    thread,
+    ms: ms - (before.get(thread) ?? 0),
+  }));
+  const [longest] = used.sort((a, b) => b.ms - a.ms);
+  return !longest || longest.thread === String(served.pid) ? null : longest.thread;
+}
+
+async function readOnce({ pid }: ServedProduct, page: string, drawing: string | null): Promise<Read> {
   const began = performance.now();
-  const [answering, all] = [answeringMilliseconds(pid), cpuMilliseconds(pid)];
-  let whole = await bodyOf(page);
-  const read = {
-    answering: answeringMilliseconds(pid) - answering,
-    all: cpuMilliseconds(pid) - all,
-    waited: performance.now() - began,
+  const before = threadMilliseconds(pid);
+  const used = (but: string | null) => {
+    let sum = 0;
+    for (const [thread, ms] of threadMilliseconds(pid))
+      if (thread !== but) sum += ms - (before.get(thread) ?? 0);
+    return sum;
   };
+  let whole = await bodyOf(page);
+  const read = { making: used(drawing), waited: performance.now() - began };
   while (whole.includes("being computed")) {
     if (performance.now() - began > DRAWN_WITHIN_MS) throw new Error(`${page} shows no bands`);
     await new Promise((resolve) => setTimeout(resolve, 250));
     whole = await bodyOf(page);
   }
-  return { ...read, drawn: cpuMilliseconds(pid) - all, stood: performance.now() - began };
-}
-
-/** Milliseconds of processor of the thread that answers readers. */
-function answeringMilliseconds(pid: number): number {
-  return Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, "utf8").split(" ")[0]) / 1e6;
+  return { ...read, drawn: used(null), stood: performance.now() - began };
 }
 
 async function bodyOf(page: string): Promise<string> {

@@ -7,10 +7,14 @@ import { median } from "./median";
  * process; what its threads used that have ended is not in it.
  */
 export function cpuMilliseconds(pid: number): number {
-  let nanoseconds = 0;
-  for (const thread of readdirSync(`/proc/${pid}/task`))
-    nanoseconds += Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]);
-  return nanoseconds / 1e6;
+  return [...threadMilliseconds(pid).values()].reduce((sum, one) => sum + one, 0);
+}
+
+/** The same by thread. */
+export function threadMilliseconds(pid: number): Map<string, number> {
+  const used = (thread: string) =>
+    Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]) / 1e6;
+  return new Map(readdirSync(`/proc/${pid}/task`).map((thread) => [thread, used(thread)]));
 }
 
 /** Bytes that a process holds in memory. */

@@ -3,6 +3,7 @@ import { LRUCache } from "lru-cache";
 import { canonicalJson, canonicalSignals } from "@/lib/data/readings/canonical-signals";
 import type { SignalInfo } from "@/lib/data/readings/coded-signals";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
+import { SIGNALS_KEPT } from "@/lib/data/readings/reading-keep";
 import type { CodedDefaults } from "@/lib/engine/draws/codebook-defaults";
 import { type Doubts, doubtsOf, doubtsSince, type IntensityDoubt } from "@/lib/engine/draws/doubts";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
@@ -31,7 +32,11 @@ interface Made extends Packing {
 }
 
 const RELATIONSHIPS_KEPT = 24;
-const newest = new LRUCache<string, Made>({ max: RELATIONSHIPS_KEPT });
+const newest = new LRUCache<string, Made>({
+  max: RELATIONSHIPS_KEPT,
+  maxSize: SIGNALS_KEPT,
+  sizeCalculation: ({ packed }) => 1 + packed.count,
+});
 
 export function drawnInput(base: ReadingBase): DrawnInput {
   const known = inputs.get(base);
