@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ConfigurationError } from "./environment";
@@ -43,8 +43,28 @@ export async function makeCluster(cluster: Cluster, password: string) {
   }
 }
 
+/** So long processes of a server that was killed may take to end. They see within moments that it is gone, unless they are at work. */
+const LEFT_OVER_MS = 60_000;
+const LEFT_OVER_PAUSE_MS = 250;
+
 /** Starts the server in the background and waits until it answers. */
 export async function startCluster(cluster: Cluster) {
+  const until = performance.now() + LEFT_OVER_MS;
+  for (;;) {
+    const said = await tryToStart(cluster);
+    if (said === null) return;
+    // PostgreSQL refuses to run beside what is left of a server that was killed.
+    if (!/shared memory block .* still in use/i.test(said)) throw notStarted(cluster, said);
+    if (performance.now() > until)
+      throw new ConfigurationError(
+        `Processes of a PostgreSQL that was killed still use the data folder ${cluster.folder}: end them, then start again.`,
+      );
+    await new Promise((resolve) => setTimeout(resolve, LEFT_OVER_PAUSE_MS));
+  }
+}
+
+/** null: it runs; else what it said. */
+async function tryToStart(cluster: Cluster): Promise<string | null> {
   const settings = {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
@@ -54,23 +74,29 @@ export async function startCluster(cluster: Cluster) {
     ...(cluster.throwAway ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" } : {}),
   };
   const flags = Object.entries(settings).map(([key, value]) => `-c ${key}='${value}'`);
-  const log = path.join(cluster.folder, "server.log");
+  const log = logOf(cluster);
+  const before = existsSync(log) ? statSync(log).size : 0;
   const started = await run(cluster, cluster.binaries.pg_ctl, [
     ...["start", "-w", "-t", "60", "-D", cluster.folder, "-l", log],
     ...["-o", `-p ${cluster.port} ${flags.join(" ")}`],
   ]);
-  if (started.code === 0) return;
-  const said = existsSync(log) ? readFileSync(log, "utf8").slice(-4_000) : started.output;
+  if (started.code === 0) return null;
+  return existsSync(log) ? readFileSync(log).subarray(before).toString().slice(-4_000) : started.output;
+}
+
+const logOf = ({ folder }: Cluster) => path.join(folder, "server.log");
+
+function notStarted(cluster: Cluster, said: string): ConfigurationError {
   if (/Address already in use|could not bind/i.test(said))
-    throw new ConfigurationError(
+    return new ConfigurationError(
       `Port ${cluster.port}, wanted for the database, is taken: set THAWLINE_DB_PORT to a free one, or end what uses it.`,
     );
   if (/incompatible with server|initialized by PostgreSQL version/i.test(said))
-    throw new ConfigurationError(
+    return new ConfigurationError(
       `The data folder ${cluster.folder} was made by another PostgreSQL version: restore a backup into a new folder (THAWLINE_DATA_DIR).`,
     );
-  throw new ConfigurationError(
-    `PostgreSQL did not start; its last words stand in ${log}: ${said.trim().split("\n").at(-1)}`,
+  return new ConfigurationError(
+    `PostgreSQL did not start; its last words stand in ${logOf(cluster)}: ${said.trim().split("\n").at(-1)}`,
   );
 }
 
