@@ -32,12 +32,7 @@ export function heldAnswer(
     ...headers,
   };
   if (isHeld(request.headers.get("if-none-match"), tag)) {
-    const {
-      "Content-Type": _,
-      "Content-Disposition": __,
-      "Content-Encoding": ___,
-      ...kept
-    } = answered as Record<string, string>;
+    const { "Content-Type": _, "Content-Disposition": __, ...kept } = answered as Record<string, string>;
     return new Response(null, { status: 304, headers: kept });
   }
   return new Response(body, { headers: answered });

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { gunzipSync } from "node:zlib";
 import { streamedAnswer, streamOf } from "./streamed-answer";
 
 test("texts are sent one after the other, the empty ones left out, and are asked for as they are read", async () => {
@@ -34,7 +33,7 @@ test("who leaves before the end lets go of what is read", async () => {
   assert.equal(left, true);
 });
 
-test("it is packed for whoever takes that, and only the tag is sent to whoever holds it", async () => {
+test("only the tag is sent to whoever holds it", async () => {
   async function* parts(): AsyncGenerator<string> {
     yield "one\n";
     yield "two\n";
@@ -45,12 +44,7 @@ test("it is packed for whoever takes that, and only the tag is sent to whoever h
       { state: "a", parts: parts() },
       { "Content-Type": "application/jsonl" },
     );
-  const plain = ask({ "accept-encoding": "gzip;q=0, br" });
-  assert.equal(plain.headers.get("content-encoding"), null);
-  assert.equal(await plain.text(), "one\ntwo\n");
-  const packed = ask({ "accept-encoding": "br, gzip" });
-  assert.equal(packed.headers.get("content-encoding"), "gzip");
-  assert.equal(gunzipSync(await packed.arrayBuffer()).toString(), "one\ntwo\n");
-  const held = ask({ "accept-encoding": "gzip", "if-none-match": packed.headers.get("etag") ?? "" });
-  assert.deepEqual([held.status, held.headers.get("content-encoding")], [304, null]);
+  const whole = ask({ "accept-encoding": "gzip" });
+  assert.equal(await whole.text(), "one\ntwo\n");
+  assert.equal(ask({ "if-none-match": whole.headers.get("etag") ?? "" }).status, 304);
 });

@@ -1,20 +1,16 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { heldAnswer } from "./held-answer";
 
-const GZIP = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/;
-
-/** Answers with texts that are made while they are sent, in gzip to whoever takes that: the page server packs only what it can hold. `state` is what its tag is made of. */
+/**
+ * Answers with texts that are made while they are sent. `state` is what its tag is made of. Nothing packs it: the page server packs what it holds whole,
+ * and the framework lets no answer say that it is packed.
+ */
 export function streamedAnswer(
   request: Request,
   { state, parts }: { state: string; parts: AsyncGenerator<string> },
   headers: Record<string, string>,
 ): Response {
-  const told = { ...headers, Vary: "Cookie, Accept-Encoding" };
-  const plain = streamOf(parts);
-  if (!GZIP.test(request.headers.get("accept-encoding") ?? ""))
-    return heldAnswer(request, plain, told, state);
-  const packed = plain.pipeThrough(new CompressionStream("gzip"));
-  return heldAnswer(request, packed, { ...told, "Content-Encoding": "gzip" }, state);
+  return heldAnswer(request, streamOf(parts), headers, state);
 }
 
 /** Texts as they come, as the body of an answer: the next is asked for once there is room for it, by the reading that the first was made in. */
