@@ -1,7 +1,7 @@
 import { startPageServer } from "@/lib/ops/start/page-server";
 import { loadMadeUp } from "./bench-pages";
 import { median } from "./median";
-import { answeringMilliseconds, peakBytes, residentBytes } from "./served-load";
+import { cpuMilliseconds, peakBytes, residentBytes } from "./served-load";
 
 const SIZES = [500, 5_000, 50_000];
 /** It takes several minutes more, most of them to be loaded. */
@@ -23,7 +23,7 @@ const PAGES: [string, (slug: string) => string][] = [
 ];
 const AGAIN = 5;
 
-/** What a page costs the thread that answers, in milliseconds of processor, and how long it is. */
+/** What a page costs the server, in milliseconds of processor with what is drawn in the background meanwhile, and how long it is. */
 interface PageCost {
   first: number;
   /** Of another address of the same page, so that nothing is sent as it was kept. */
@@ -78,12 +78,12 @@ async function served(size: number, port: number, env: Record<string, string>): 
   });
   const ready = performance.now() - began;
   const cost = async (path: string) => {
-    const before = answeringMilliseconds(pid);
+    const before = cpuMilliseconds(pid);
     const asked = performance.now();
     const answer = await fetch(`http://localhost:${port}${path}`);
     const { byteLength: bytes } = await answer.arrayBuffer();
     if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`);
-    return { used: answeringMilliseconds(pid) - before, waited: performance.now() - asked, bytes };
+    return { used: cpuMilliseconds(pid) - before, waited: performance.now() - asked, bytes };
   };
   try {
     const pages: PageCost[] = [];

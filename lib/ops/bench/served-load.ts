@@ -17,11 +17,6 @@ export function threadMilliseconds(pid: number): Map<string, number> {
   return new Map(readdirSync(`/proc/${pid}/task`).map((thread) => [thread, used(thread)]));
 }
 
-/** The same of the thread alone that answers: what is drawn in the background meanwhile is not in it. */
-export function answeringMilliseconds(pid: number): number {
-  return Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, "utf8").split(" ")[0]) / 1e6;
-}
-
 /** Bytes that a process holds in memory. */
 export function residentBytes(pid: number): number {
   return toldBytes(pid, "VmRSS");
