@@ -18,8 +18,10 @@ export function fullForce(packed: PackedSignals, row: number): number {
 
 /** What retractions leave of a signal's force on a day: Π(1 − r) over those that have started (method §1). */
 export function leftByRetractions(packed: PackedSignals, row: number, day: Day): number {
+  const taken = packed.retractions.get(row);
+  if (taken === undefined) return 1;
   let left = 1;
-  for (const { start, r } of packed.retractions.get(row) ?? []) if (start <= day) left *= 1 - r;
+  for (const { start, r } of taken) if (start <= day) left *= 1 - r;
   return left;
 }
 
