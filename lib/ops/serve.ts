@@ -15,6 +15,7 @@ import { logConsole } from "./serve/log-console";
 import { makeMetrics, serveMetrics } from "./serve/metrics";
 import { noteAnswers } from "./serve/note-answers";
 import { pageListener } from "./serve/page-listener";
+import { part } from "./serve/parting";
 import { hostOf } from "./serve/policy-of";
 import type { FrameworkSettings } from "./serve/prepared-framework";
 import { type Replica, replica } from "./serve/replica";
@@ -22,6 +23,9 @@ import { replicaVersion } from "./serve/replica-version";
 import { routePatterns } from "./serve/route-patterns";
 import { routeTimes } from "./serve/route-times";
 import { seenBy } from "./serve/shared-look";
+
+/** A proxy that has something to send over a connection that it keeps has sent it by then. */
+const PARTING_MS = 1_000;
 
 /** Answers of readers that are kept: some two thousand pages. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -106,11 +110,9 @@ let ending = false;
 async function end(): Promise<void> {
   if (ending) return;
   ending = true;
-  const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
   told?.close();
   told?.closeAllConnections();
-  await closed;
+  await part(server, PARTING_MS);
   await Promise.all([made.end(), data.end(), standby?.end()]);
   logEvent("stop");
   process.exit(0);

@@ -57,7 +57,7 @@ async function answerOf(
     ...passedOf(asked),
     method: sent ? "POST" : asked.method === "HEAD" ? "HEAD" : "GET",
     sent,
-    // The framework sends the title after the page to whoever names no browser.
+    // The framework sends what stands in the head after the page to whoever names no browser.
     headers: { "user-agent": "a reader", ...passed, ...ownHeaders(asked), ...extra },
   });
   noteFaults(asked.logged, faults);
