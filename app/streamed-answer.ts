@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { heldAnswer } from "./held-answer";
 
 /**
- * Answers with texts that are made while they are sent. `state` is what its tag is made of. Nothing packs it: the page server packs what it holds whole,
- * and the framework lets no answer say that it is packed.
+ * Answers with texts that are made while they are sent. `state` is what its tag is made of. The page server packs it on its way,
+ * since the framework lets no answer say that it is packed.
  */
 export function streamedAnswer(
   request: Request,

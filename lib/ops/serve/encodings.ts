@@ -29,6 +29,10 @@ export function encodingOf(accepted: string | undefined): Encoding {
   return found;
 }
 
+/** Whether a request takes gzip, though it may like another better. */
+export const takesGzip = (accepted = ""): boolean =>
+  new Negotiator({ headers: { "accept-encoding": accepted } }).encodings(["gzip"]).length > 0;
+
 export function isCompressed(contentType: string, length: number): boolean {
   return length >= SHORTEST && COMPRESSED.test(contentType);
 }

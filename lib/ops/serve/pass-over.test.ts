@@ -20,6 +20,10 @@ const listener: RequestListener = (request, response) => {
   const { url, headers } = request;
   if (url === "/headers")
     return response.writeHead(200, { "set-cookie": ["a=1", "b=2"] }).end(JSON.stringify(headers));
+  if (url === "/records") {
+    response.writeHead(200, { "content-type": "application/jsonl; charset=utf-8", "content-length": 6 });
+    return response.end('["a"]\n');
+  }
   if (url === "/reading") return response.end(JSON.stringify(currentReading()?.asOf ?? null));
   if (url === "/fault") {
     logFault("page", new Error("it failed"));
@@ -103,6 +107,16 @@ test("a large body comes over, and a large answer goes back as it is made", asyn
   goOn();
   const last = await reader?.read();
   assert.equal(Buffer.from(last?.value ?? []).toString(), " last");
+});
+
+test("records leave packed for whoever takes that, and as they are for whoever does not", async () => {
+  const packed = await fetch(`${address}/records`);
+  assert.equal(packed.headers.get("content-encoding"), "gzip");
+  assert.equal(packed.headers.get("vary"), "Accept-Encoding");
+  assert.equal(await packed.text(), '["a"]\n');
+  const plain = await fetch(`${address}/records`, { headers: { "accept-encoding": "br" } });
+  assert.equal(plain.headers.get("content-encoding"), null);
+  assert.equal(plain.headers.get("content-length"), "6");
 });
 
 test("where it is to be read, and what it failed at, cross over too", async () => {

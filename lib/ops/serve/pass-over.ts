@@ -6,6 +6,8 @@ import {
   request as send,
 } from "node:http";
 import { pipeline } from "node:stream";
+import { createGzip } from "node:zlib";
+import { takesGzip } from "./encodings";
 import type { Passed } from "./framework";
 
 /** With this header comes what the other side has to know of a request beside the request. */
@@ -40,6 +42,23 @@ function ofAllConnections({
   return others;
 }
 
+/** Records are the one answer that is sent as it is made and may be some hundred megabytes. */
+const RECORDS = /^application\/jsonl\b/;
+
+const isPacked = ({ method, headers }: IncomingMessage, { statusCode, headers: told }: IncomingMessage) =>
+  method === "GET" &&
+  statusCode === 200 &&
+  RECORDS.test(told["content-type"] ?? "") &&
+  takesGzip(headers["accept-encoding"]);
+
+/** Packs while it sends: the framework sends no answer on that says it is packed already. */
+function sendPacked(answer: IncomingMessage, told: IncomingHttpHeaders, response: ServerResponse): void {
+  const { "content-length": _, vary = "", ...others } = told;
+  const named = [vary, "Accept-Encoding"].filter((name) => name !== "").join(", ");
+  response.writeHead(200, { ...others, vary: named, "content-encoding": "gzip" });
+  pipeline(answer, createGzip(), response, () => undefined);
+}
+
 /** Passes requests over to a server at a port of this machine that knows the same secret. */
 export function passingOver(port: number, secret: string): PassingOver {
   const agent = new Agent({ keepAlive: true });
@@ -68,8 +87,9 @@ export function passingOver(port: number, secret: string): PassingOver {
           if (!response.closed) reject(problem);
         });
         asking.once("response", (answer) => {
-          response.writeHead(answer.statusCode ?? 500, ofAllConnections(answer.headers));
-          pipeline(answer, response, () => undefined);
+          const told = ofAllConnections(answer.headers);
+          if (isPacked(request, answer)) sendPacked(answer, told, response);
+          else pipeline(answer, response.writeHead(answer.statusCode ?? 500, told), () => undefined);
         });
         pipeline(request, asking, () => undefined);
       }),
