@@ -25,7 +25,7 @@ export function VerdictLines({
       ) : null}
       {pending ? (
         <Line name="How sure">
-          <BeingComputed what="How sure this is" href={again} />
+          <BeingComputed what="This is" href={again} />
         </Line>
       ) : null}
       {against ? (
