@@ -10,6 +10,7 @@ type Theirs = {
   double: (given: number) => Promise<number>;
   refuse: (given: string) => never;
   wait: () => Promise<void>;
+  say: (how: "answered" | "failed") => unknown;
 };
 
 const ours = callsOver<Theirs>(port1, { name: () => "main" });
@@ -19,6 +20,10 @@ const theirs = callsOver<{ name: () => string }>(port2, {
     throw new RangeError(`not ${given}`);
   },
   wait: () => new Promise(() => undefined),
+  say: (how) => {
+    if (how === "answered") return { close: () => undefined };
+    throw new RangeError("no room", { cause: { close: () => undefined } });
+  },
 } satisfies Theirs);
 
 test("either side asks the other, many things at once, and each answer finds its question", async () => {
@@ -33,6 +38,12 @@ test("what the other side fails at, and what it does not know, fails here", asyn
     message: "there is nothing named nothing to ask for",
   });
   assert.equal(await ours.call("double", 4), 8);
+});
+
+test("what cannot cross fails here in words, and the other side goes on", async () => {
+  await assert.rejects(ours.call("say", "failed"), { name: "RangeError", message: "no room" });
+  await assert.rejects(ours.call("say", "answered"), /could not be cloned/);
+  assert.equal(await ours.call("double", 5), 10);
 });
 
 test("once the other side is gone nobody waits for it any more", async () => {

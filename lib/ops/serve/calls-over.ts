@@ -22,6 +22,12 @@ export interface Calls<Theirs extends Answered> {
 
 const asError = (problem: unknown) => (problem instanceof Error ? problem : new Error(String(problem)));
 
+/** The words alone of what failed. */
+function inWords(problem: unknown): Error {
+  const { name, message, stack } = asError(problem);
+  return Object.assign(new Error(message), { name, stack });
+}
+
 /** Asks the other side of a port what it answers, and answers what it asks. What is given and answered crosses as a copy. */
 export function callsOver<Theirs extends Answered>(
   port: MessagePort | Worker,
@@ -39,7 +45,13 @@ export function callsOver<Theirs extends Answered>(
     } catch (problem) {
       message = { failed: call, problem: asError(problem) };
     }
-    port.postMessage(message);
+    try {
+      port.postMessage(message);
+    } catch (problem) {
+      // What holds a function or a connection cannot cross, and thrown here it would end the thread.
+      const failed = "failed" in message ? message.problem : problem;
+      port.postMessage({ failed: call, problem: inWords(failed) } satisfies Message);
+    }
   }
 
   function settle(message: Exclude<Message, Call>): void {

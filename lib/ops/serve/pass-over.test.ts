@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { createServer, type RequestListener, request as send } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, request as send } from "node:http";
+import { text } from "node:stream/consumers";
 import { after, before, test } from "node:test";
 import { noteUnreadable } from "@/lib/data/noted-fault";
 import { currentReading, type ReadingFrom } from "@/lib/db/reading-source";
@@ -15,6 +16,8 @@ const LARGE = 5_000_000;
 /** Ends what waits for it. */
 let goOn = () => {};
 let goneEarly: Promise<unknown> | null = null;
+/** Tells that what was judged for long is passed on. */
+let judged = () => {};
 
 const listener: RequestListener = (request, response) => {
   const { url, headers } = request;
@@ -55,10 +58,14 @@ let number = 0;
 let reading: ReadingFrom = null;
 let told: Promise<NotedFault[]> = Promise.resolve([]);
 
-const front = createServer((request, response) => {
+const front = createServer(async (request, response) => {
   const { method = "GET", url = "/" } = request;
+  // As the page server says what was asked for.
+  request.headers["x-asked"] = url.replaceAll('"', "%22");
+  if (url === "/judged") await once(response, "close");
   const over = { named: { id: "an id", method, route: "/" }, url, reading, number: ++number };
   told = passing.send(request, response, over).then(() => taking.faultsOf(over.number));
+  if (url === "/judged") judged();
 });
 let address = "";
 
@@ -139,4 +146,35 @@ test("the other side hears when whoever asked has gone", async () => {
   asking.destroy();
   await goneEarly;
   assert.deepEqual(await told, []);
+});
+
+test("whoever goes before a request is passed on is waited for no more", async () => {
+  const passedOn = new Promise<void>((resolve) => {
+    judged = resolve;
+  });
+  const asking = send(`${address}/judged`, { method: "POST" });
+  asking.on("error", () => undefined);
+  asking.write("first");
+  asking.once("socket", (socket) => socket.once("connect", () => setImmediate(() => asking.destroy())));
+  await passedOn;
+  assert.deepEqual(await told, []);
+});
+
+test("a body in parts comes over whole whatever the method, and nothing of it as another request", async () => {
+  for (const method of ["GET", "OPTIONS", "DELETE", "POST"]) {
+    const asking = send(`${address}/`, { method, headers: { "transfer-encoding": "chunked" } });
+    asking.end("GET /headers HTTP/1.1\r\n\r\n");
+    const [answer]: IncomingMessage[] = await once(asking, "response");
+    assert.equal(answer && (await text(answer)), "25 bytes", method);
+  }
+});
+
+test("an address as long as Node takes comes over, whatever its characters", async () => {
+  for (const character of ['"', "\\", "%", "a"]) {
+    // By itself: whoever reads an address writes some of its characters otherwise.
+    const asking = send(address, { path: `/headers?${character.repeat(15_000)}` }).end();
+    const [answer]: IncomingMessage[] = await once(asking, "response");
+    answer?.resume();
+    assert.equal(answer?.statusCode, 200, character);
+  }
 });

@@ -16,8 +16,8 @@ export const PASSED_HEADER = "x-thawline-passed";
 /** Whoever else finds the port on this machine does not know what stands here. */
 export const SECRET_HEADER = "x-thawline-secret";
 
-/** What we add to the headers of a request comes on top of what Node takes at most. */
-export const MOST_HEADER_BYTES = 64 * 1024;
+/** What we add to the headers of a request comes on top of what Node takes at most: its address once more, with some of its characters written as three. */
+export const MOST_HEADER_BYTES = 128 * 1024;
 
 export interface PassedOver extends Passed {
   /** Under which the other side tells what the log is to say of it. */
@@ -30,13 +30,22 @@ export interface PassingOver {
   end: () => void;
 }
 
-/** Named for one connection, or said anew of what is sent on. */
-function ofAllConnections({
+/** Without what is named for one connection. That a body comes in parts stays: of a method that seldom has one it would go on as if it were the next request. */
+function askedOnward({
+  connection: _,
+  "keep-alive": __,
+  expect: ___,
+  ...others
+}: IncomingHttpHeaders): IncomingHttpHeaders {
+  return others;
+}
+
+/** Without what is named for one connection or said anew of what is sent on. */
+function answeredOnward({
   connection: _,
   "keep-alive": __,
   "transfer-encoding": ___,
-  expect: ____,
-  date: _____,
+  date: ____,
   ...others
 }: IncomingHttpHeaders): IncomingHttpHeaders {
   return others;
@@ -63,17 +72,19 @@ function sendPacked(answer: IncomingMessage, told: IncomingHttpHeaders, response
 export function passingOver(port: number, secret: string): PassingOver {
   const agent = new Agent({ keepAlive: true });
   return {
-    send: (request, response, over) =>
+    send: (request, response, { url, ...told }) =>
       new Promise((resolve, reject) => {
+        // Gone while it was judged whether to pass it on: nothing would tell of its end any more.
+        if (response.closed) return resolve();
         const asking = send({
           agent,
           host: "127.0.0.1",
           port,
           method: request.method,
-          path: over.url,
+          path: url,
           headers: {
-            ...ofAllConnections(request.headers),
-            [PASSED_HEADER]: encodeURIComponent(JSON.stringify(over)),
+            ...askedOnward(request.headers),
+            [PASSED_HEADER]: encodeURIComponent(JSON.stringify(told)),
             [SECRET_HEADER]: secret,
           },
           maxHeaderSize: MOST_HEADER_BYTES,
@@ -87,9 +98,9 @@ export function passingOver(port: number, secret: string): PassingOver {
           if (!response.closed) reject(problem);
         });
         asking.once("response", (answer) => {
-          const told = ofAllConnections(answer.headers);
-          if (isPacked(request, answer)) sendPacked(answer, told, response);
-          else pipeline(answer, response.writeHead(answer.statusCode ?? 500, told), () => undefined);
+          const headers = answeredOnward(answer.headers);
+          if (isPacked(request, answer)) sendPacked(answer, headers, response);
+          else pipeline(answer, response.writeHead(answer.statusCode ?? 500, headers), () => undefined);
         });
         pipeline(request, asking, () => undefined);
       }),

@@ -46,9 +46,10 @@ function passedOver(request: IncomingMessage, secret: string): PassedOver | null
   const { [PASSED_HEADER]: told = "", [SECRET_HEADER]: said = "" } = request.headers;
   for (const name of [PASSED_HEADER, SECRET_HEADER]) delete request.headers[name];
   if (!isSame(String(said), secret)) return null;
-  const over: PassedOver = JSON.parse(decodeURIComponent(String(told)));
+  const over: Omit<PassedOver, "url"> = JSON.parse(decodeURIComponent(String(told)));
   const { reading } = over;
-  return { ...over, reading: reading && { asOf: reading.asOf && new Date(reading.asOf) } };
+  const url = request.url ?? "/";
+  return { ...over, url, reading: reading && { asOf: reading.asOf && new Date(reading.asOf) } };
 }
 
 function isSame(told: string, secret: string): boolean {
