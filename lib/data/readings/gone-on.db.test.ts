@@ -88,13 +88,14 @@ const WRITES: Record<string, Write> = {
     const signal = await signalAt(slug, by, false);
     if (!signal) return;
     const { number } = await newestOf(slug, signal);
-    assert.ok((await voidSignal(await personOf("CODER"), signal, { reason, revision: number })).ok);
+    // Where a link holds it this is refused, and nothing is written.
+    await voidSignal(await personOf("CODER"), signal, { reason, revision: number });
   },
   restored: async (slug, by) => {
     const signal = await signalAt(slug, by, true);
     if (!signal) return;
     const { number } = await newestOf(slug, signal);
-    assert.ok((await restoreSignal(await personOf("CODER"), signal, { reason, revision: number })).ok);
+    await restoreSignal(await personOf("CODER"), signal, { reason, revision: number });
   },
   tookBack: async (slug, by) => {
     const target = await signalAt(slug, by, false);
@@ -104,7 +105,7 @@ const WRITES: Record<string, Write> = {
   },
   searched: async (slug, by) => {
     const state = by % 2 ? "partly" : "not-searched";
-    const fields = { from: day(by), to: day(by + 20), state, sources: "", note: "" };
+    const fields = { from: day(by), to: day(by + 20), state, sources: "Agency", note: "made up" };
     assert.ok(
       (await recordCoverage(await personOf("EDITOR"), slug, fields, (await seenNow(slug)).record)).ok,
     );
@@ -142,6 +143,6 @@ test("a reading that goes on from the one before is, to the last bit, that of a 
       }
       assert.deepEqual(deserialize(serialize(goneOn)), await fromNothing(slug));
     }),
-    { numRuns: 4, endOnFailure: true },
+    { numRuns: 3, endOnFailure: true },
   );
 });
