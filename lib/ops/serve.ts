@@ -15,7 +15,7 @@ import { logConsole } from "./serve/log-console";
 import { makeMetrics, serveMetrics } from "./serve/metrics";
 import { noteAnswers } from "./serve/note-answers";
 import { pageListener } from "./serve/page-listener";
-import { part } from "./serve/parting";
+import { partingOf } from "./serve/parting";
 import { hostOf } from "./serve/policy-of";
 import type { FrameworkSettings } from "./serve/prepared-framework";
 import { type Replica, replica } from "./serve/replica";
@@ -71,6 +71,7 @@ const server = createServer(
     answered: noteAnswers({ metrics, times, everyRequest: logRequests }),
   }),
 );
+const part = partingOf(server);
 // Whoever took the port meanwhile has it.
 server.once("error", endAtFault);
 server.once("listening", () => server.off("error", endAtFault));
@@ -112,7 +113,7 @@ async function end(): Promise<void> {
   ending = true;
   told?.close();
   told?.closeAllConnections();
-  await part(server, PARTING_MS);
+  await part(PARTING_MS);
   await Promise.all([made.end(), data.end(), standby?.end()]);
   logEvent("stop");
   process.exit(0);
