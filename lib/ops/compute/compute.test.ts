@@ -30,6 +30,17 @@ const signals = (lines: string[]) => file("signals.jsonl", lines.join("\n"));
 const line = (over: object) => JSON.stringify({ ...JSON.parse(WORKED[1] ?? ""), ...over });
 
 describe("compute, from files alone", { concurrency: 2 }, () => {
+  test("a file of records, which an import reads, is refused in one sentence", async () => {
+    const path = await signals([
+      '{"record":"relationship","slug":"a-b"}',
+      line({ record: "signal" }),
+      line({ id: "" }),
+    ]);
+    const { code, out, err } = await compute("--signals", path, "--day", "2025-12-07");
+    assert.deepEqual([code, out], [2, ""]);
+    assert.match(err, /^the signals file is in the record format.*\n$/);
+  });
+
   test("one row a day, empty where there is no figure", async () => {
     const path = await file("worked.jsonl", `\uFEFF${WORKED.join("\r\n")}\r\n`);
     const { code, out } = await compute("--signals", path, "--from", "2021-08-14", "--to", "2025-12-07");
