@@ -28,7 +28,7 @@ function Running() {
       </label>
       <progress
         id="load-progress"
-        className="w-full accent-ink"
+        className="w-48"
         {...(began && !done ? { value: progress.written, max: progress.toWrite } : {})}
       />
     </div>
