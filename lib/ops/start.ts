@@ -24,6 +24,8 @@ async function startUp(settings: Environment, endings: Ending[]): Promise<PageSe
   const lock = await takeInstanceLock(settings.dataDir, settings.baseUrl);
   endings.push(lock.release);
   await requireFreePort(settings.port, settings.host);
+  if (settings.metricsPort !== null)
+    await requireFreePort(settings.metricsPort, "127.0.0.1", "THAWLINE_METRICS_PORT");
   await generateClient();
   signal.throwIfAborted();
   const database = await databaseServer(settings);

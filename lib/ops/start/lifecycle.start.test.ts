@@ -142,6 +142,13 @@ test("a port in use is named, and what to do", async () => {
   const database = start({ THAWLINE_DATA_DIR: path.join(folder, "other"), PORT: String(await freePort()) });
   assert.equal(await database.ended, 1);
   assert.match(database.said(), /^Port \d+, wanted for the database, is taken: set THAWLINE_DB_PORT/);
+  const figures = start({
+    THAWLINE_DATA_DIR: path.join(folder, "other"),
+    PORT: String(await freePort()),
+    THAWLINE_METRICS_PORT: String(settings.PORT),
+  });
+  assert.equal(await figures.ended, 1);
+  assert.match(figures.said(), /^Port \d+ is taken: set THAWLINE_METRICS_PORT/);
   taken.child.kill("SIGINT");
   assert.equal(await taken.ended, 0, taken.said());
 });

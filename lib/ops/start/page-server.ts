@@ -14,14 +14,16 @@ export interface PageServer {
   stop: () => Promise<void>;
 }
 
-/** Refuses with a sentence where the port is in use. */
-export function requireFreePort(port: number, host: string | null): Promise<void> {
+/** Refuses with a sentence where the port that a setting names is in use. */
+export function requireFreePort(port: number, host: string | null, setting = "PORT"): Promise<void> {
   const probe = createServer();
   return new Promise((resolve, reject) => {
     probe.once("error", (error) => {
       const why =
         "code" in error && error.code === "EADDRINUSE" ? "is taken" : `cannot be used (${error.message})`;
-      reject(new ConfigurationError(`Port ${port} ${why}: set PORT to a free one, or end what uses it.`));
+      reject(
+        new ConfigurationError(`Port ${port} ${why}: set ${setting} to a free one, or end what uses it.`),
+      );
     });
     probe.listen(port, host ?? undefined, () => probe.close(() => resolve()));
   });
