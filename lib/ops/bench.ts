@@ -7,6 +7,7 @@ import { build, buildIsStale } from "@/lib/ops/start/build";
 import { freePort } from "@/lib/ops/start/free-port";
 import { startPageServer } from "@/lib/ops/start/page-server";
 import { generateClient } from "./generate-client";
+import { NOT_OURS } from "./not-ours";
 import { ROOT } from "./root";
 import { runCommand, say } from "./say";
 
@@ -28,10 +29,18 @@ const SERVED = ["sql", "import", "pages", "growth"];
 /** npm run bench: all of it in one run on one machine, or the parts that are named; `growth --huge` with half a million signals too. */
 async function command(): Promise<number> {
   process.chdir(ROOT);
-  const named = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+  Object.assign(process.env, NOT_OURS);
+  const words = process.argv.slice(2);
+  const parts = [...Object.keys(ALONE), ...SERVED].join(", ");
+  if (words.includes("--help")) {
+    say(`npm run bench [-- parts] [--huge]\n\nMeasures everything, or the parts that are named: ${parts}.`);
+    say("--huge  growth with half a million signals too");
+    return 0;
+  }
+  const named = words.filter((word) => word !== "--huge");
   const unknown = named.filter((name) => !(name in ALONE) && !SERVED.includes(name));
   if (unknown.length > 0) {
-    say(`There is no ${unknown.join(", ")}: choose of ${[...Object.keys(ALONE), ...SERVED].join(", ")}.`);
+    say(`There is no ${unknown.join(", ")}: choose of ${parts}.`);
     return 1;
   }
   const chosen = (name: string) => named.length === 0 || named.includes(name);

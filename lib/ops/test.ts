@@ -3,12 +3,14 @@ import path from "node:path";
 import { ConfigurationError } from "@/lib/db/environment";
 import type { Count } from "@/lib/ops/check/test-count";
 import { generateClient } from "./generate-client";
+import { NOT_OURS } from "./not-ours";
 import { ROOT } from "./root";
 import { runCommand, say } from "./say";
 
 /** Runs all stages, or those that are named; a failure does not keep a later stage from running. */
 async function command(): Promise<number> {
   process.chdir(ROOT);
+  Object.assign(process.env, NOT_OURS);
   mkdirSync(path.join(ROOT, "test-results"), { recursive: true });
   await generateClient();
   const { STAGES } = await import("@/lib/ops/check/test-stages");
