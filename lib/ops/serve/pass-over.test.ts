@@ -5,7 +5,7 @@ import { text } from "node:stream/consumers";
 import { after, before, test } from "node:test";
 import { noteUnreadable } from "@/lib/data/noted-fault";
 import { currentReading, type ReadingFrom } from "@/lib/db/reading-source";
-import { logFault } from "@/lib/log/log";
+import { logFault, pointLogAt } from "@/lib/log/log";
 import type { NotedFault } from "@/lib/log/request";
 import { frameworkHere } from "./framework";
 import { type PassingOver, passingOver } from "./pass-over";
@@ -177,4 +177,22 @@ test("an address as long as Node takes comes over, whatever its characters", asy
     answer?.resume();
     assert.equal(answer?.statusCode, 200, character);
   }
+});
+
+test("what a request fails at that is asked about before it comes over is told all the same", async () => {
+  const lines: string[] = [];
+  const heard = new Promise<void>((resolve) => {
+    const write = (line: string) => {
+      lines.push(line);
+      resolve();
+    };
+    pointLogAt({ write }, { write });
+  });
+  const early = number + 1;
+  assert.deepEqual(await taking.faultsOf(early), []);
+  assert.equal((await fetch(`${address}/fault`)).status, 500);
+  await heard;
+  const { id, event, faults } = JSON.parse(lines[0] ?? "{}");
+  assert.deepEqual([id, event, faults[0].words], ["an id", "fault", "it failed"]);
+  assert.equal(lines.length, 1);
 });

@@ -1,9 +1,14 @@
 import { timingSafeEqual } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
+import { LRUCache } from "lru-cache";
+import { noteFaults } from "@/lib/log/log";
 import type { NotedFault } from "@/lib/log/request";
 import type { Framework } from "./framework";
 import { MOST_HEADER_BYTES, PASSED_HEADER, type PassedOver, SECRET_HEADER } from "./pass-over";
+
+/** Whoever goes early is forgotten before long, since some of what they asked for never comes over. */
+const MOST_EARLY = 1_000;
 
 export interface TakingOver {
   port: number;
@@ -15,12 +20,19 @@ export interface TakingOver {
 /** Takes over, at a port of this machine, what is passed by whoever knows the secret, and has the framework answer it. */
 export async function takingOver(framework: Pick<Framework, "pass">, secret: string): Promise<TakingOver> {
   const taken = new Map<number, Promise<NotedFault[]>>();
+  /** Asked about before they came over, as where somebody goes while this thread is busy. */
+  const early = new LRUCache<number, true>({ max: MOST_EARLY });
   const server = createServer(
     { maxHeaderSize: MOST_HEADER_BYTES, keepAliveTimeout: 0, requestTimeout: 0 },
     (request, response) => {
       const over = passedOver(request, secret);
-      if (over === null) response.writeHead(403).end();
-      else taken.set(over.number, framework.pass(request, response, over));
+      if (over === null) {
+        response.writeHead(403).end();
+        return;
+      }
+      const faults = framework.pass(request, response, over);
+      if (early.delete(over.number)) void faults.then((found) => tellLate(over, found));
+      else taken.set(over.number, faults);
     },
   );
   server.listen(0, "127.0.0.1");
@@ -30,15 +42,21 @@ export async function takingOver(framework: Pick<Framework, "pass">, secret: str
   return {
     port: address.port,
     faultsOf: async (number) => {
-      const faults = await taken.get(number);
+      const faults = taken.get(number);
       taken.delete(number);
-      return faults ?? [];
+      if (!faults) early.set(number, true);
+      return (await faults) ?? [];
     },
     end: () => {
       server.close();
       server.closeAllConnections();
     },
   };
+}
+
+/** Tells the log of a request that nobody asks about any more. */
+function tellLate({ named }: PassedOver, faults: NotedFault[]): void {
+  noteFaults({ ...named, began: 0, faults: [], ended: true }, faults);
 }
 
 /** What comes with a request that is passed over; null: it comes from somebody else. */
