@@ -6,6 +6,11 @@ import type { AskedOfFramework } from "./whole-answer";
 
 /** Whoever wrote one of these from outside did so to be taken for somebody else. */
 const OURS = /^x-thawline-|^x-nonce$|^content-security-policy$/;
+/**
+ * How a proxy was asked is no matter here: addresses follow BASE_URL. The framework would ask this very server for the page that a form leads to, and over https where this says
+ * so, which nobody speaks here: each such form would be a fault in the log.
+ */
+const FORWARDED_PROTOCOL = "x-forwarded-proto";
 
 /** Whoever takes this server for a proxy names the site too. */
 const ownUrl = ({ url = "/" }: IncomingMessage) => url.replace(/^https?:\/\/[^/?#]*/i, "");
@@ -21,6 +26,7 @@ export function askedOf(request: IncomingMessage, logged: LoggedRequest): AskedO
   const url = ownUrl(request);
   if (!url.startsWith("/")) return null;
   for (const name of Object.keys(headers)) if (OURS.test(name)) delete headers[name];
+  delete headers[FORWARDED_PROTOCOL];
   const mark = url.indexOf("?");
   const pathname = pathOf(url);
   const search = mark < 0 ? "" : url.slice(mark);

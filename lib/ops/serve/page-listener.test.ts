@@ -279,3 +279,8 @@ test("nobody speaks in the name of the server", async () => {
   await ask("/desk", { "x-thawline-peer": "10.0.0.1" });
   assert.equal(asked.at(-1)?.headers["x-thawline-peer"], "127.0.0.1");
 });
+
+test("the framework is not told that a proxy was asked over https: it would ask this very server so, which speaks http", async () => {
+  await ask("/desk", { "x-forwarded-proto": "https" });
+  assert.equal(asked.at(-1)?.headers["x-forwarded-proto"], undefined);
+});
