@@ -15,7 +15,10 @@ export interface Ended {
 }
 
 // One for the process: the page server and the built pages each hold a copy of this file.
-const shared = globalThis as typeof globalThis & { thawlineLog?: Logger; thawlineTold?: WeakSet<object> };
+const shared = globalThis as typeof globalThis & {
+  thawlineLog?: Logger;
+  thawlineTold?: WeakMap<object, Set<string | null>>;
+};
 
 /** Each line is written at once and without a thread, so that the last words of a process are not lost. */
 const written = (fd: number) => pino.destination({ dest: fd, sync: true });
@@ -51,12 +54,18 @@ export function pointLogAt(out: DestinationStream, faults: DestinationStream): v
 
 const named = ({ id, method, route }: LoggedRequest) => ({ id, method, route });
 
-/** Whether something thrown was told of before: a library that rethrows it writes it to the console too. */
-function isTold(problem: unknown): boolean {
+/** Whether something thrown was told of before, for the same request or for none: a library that rethrows it writes it to the console too. Many requests may fail at one thing. */
+function isTold(problem: unknown, request: LoggedRequest | null): boolean {
   if (!(problem instanceof Object)) return false;
-  shared.thawlineTold ??= new WeakSet();
-  if (shared.thawlineTold.has(problem)) return true;
-  shared.thawlineTold.add(problem);
+  shared.thawlineTold ??= new WeakMap();
+  const id = request?.id ?? null;
+  const told = shared.thawlineTold.get(problem);
+  if (told === undefined) {
+    shared.thawlineTold.set(problem, new Set([id]));
+    return false;
+  }
+  if (id === null || told.has(id) || told.has(null)) return true;
+  told.add(id);
   return false;
 }
 
@@ -70,7 +79,7 @@ export function logFault(
   problem: unknown,
   request: LoggedRequest | null = requestNow(),
 ): void {
-  if (isCutOff(problem) || isTold(problem)) return;
+  if (isCutOff(problem) || isTold(problem, request)) return;
   countFault(kind, new Date());
   const faults = [{ kind, ...faultWords(problem) }];
   if (request === null) log().error({ faults }, "fault");

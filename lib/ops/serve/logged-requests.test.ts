@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import { after, before, beforeEach, test } from "node:test";
 import { addressRanges } from "@/lib/db/address-ranges";
+import { faultCounts } from "@/lib/log/fault-counts";
 import { logFault, pointLogAt } from "@/lib/log/log";
 import { requestNow } from "@/lib/log/request";
 import { ROOT } from "@/lib/ops/root";
@@ -138,6 +139,26 @@ test("a database that is away is a line of each request that it failed", async (
   const line = JSON.parse(faults[0] ?? "{}");
   assert.deepEqual([line.id, line.status, line.faults[0].kind], [id, 503, "database"]);
   assert.doesNotMatch(faults.join(), /10\.1\.2\.3/);
+});
+
+test("requests that fail at one and the same thing have a line each, and their faults count", () => {
+  const problem = new Error("timeout expired");
+  const before = faultCounts().find(({ kind }) => kind === "database")?.count ?? 0;
+  const requests = ["one", "two"].map((id) => ({
+    id,
+    method: "GET",
+    route: "/",
+    began: 0,
+    faults: [],
+    ended: true,
+  }));
+  for (const request of [...requests, ...requests]) logFault("database", problem, request);
+  logFault("server", problem, null);
+  assert.deepEqual(
+    faults.map((line) => JSON.parse(line).id),
+    ["one", "two"],
+  );
+  assert.equal(faultCounts().find(({ kind }) => kind === "database")?.count, before + 2);
 });
 
 test("where lines of all requests are wanted, tokens of links, queries and addresses of visitors are in none", async () => {
