@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { connection } from "next/server";
 import { type CSSProperties, type ReactNode, Suspense } from "react";
 import { Link } from "@/app/_ui/link";
-import { ASKED_PATH_HEADER } from "@/lib/auth/asked-path-header";
+import { ASKED_PATH_HEADER, STAND_IN_HEADER } from "@/lib/auth/asked-path-header";
 import { readerRefusal } from "@/lib/auth/reader-door";
 import { currentPerson } from "@/lib/auth/who";
 import { sheetAddress } from "@/lib/charts/address/sheet-address";
@@ -30,6 +30,8 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
+const NOBODY = { person: null, relationships: [] };
+
 // The masthead stands also while the database is away: the page below then says what is wrong.
 async function masthead() {
   try {
@@ -41,14 +43,17 @@ async function masthead() {
     return { person, relationships };
   } catch {
     noteUnfinished();
-    return { person: null, relationships: [] };
+    return NOBODY;
   }
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   preloadFirstFaces();
   await connection();
-  const [{ person, relationships }, asked] = await Promise.all([masthead(), headers()]);
+  const asked = await headers();
+  // What tells that the database is away would wait five seconds for it, after those that found it away.
+  const away = asked.get(STAND_IN_HEADER) === "503 away";
+  const { person, relationships } = away ? NOBODY : await masthead();
   const asOf = readAsOf();
   const address = `${siteOrigin(asked)}${asked.get(ASKED_PATH_HEADER) ?? "/"}`;
   return (
