@@ -1,7 +1,7 @@
 import type { Instrumentation } from "next";
 import { isDatabaseFault } from "@/lib/data/database-fault";
 import { noteFault, noteUnreadable } from "@/lib/data/noted-fault";
-import { isUnreadable } from "@/lib/data/unreadable-request";
+import { callsUnknownForm, isUnreadable } from "@/lib/data/unreadable-request";
 import { logFault } from "@/lib/log/log";
 
 /**
@@ -11,5 +11,6 @@ import { logFault } from "@/lib/log/log";
 export const onRequestError: Instrumentation.onRequestError = (problem, { method }, { routeType }) => {
   noteFault(problem);
   if (isUnreadable(problem, method, routeType)) noteUnreadable();
+  if (callsUnknownForm(problem)) return;
   logFault(isDatabaseFault(problem) ? "database" : "page", problem);
 };

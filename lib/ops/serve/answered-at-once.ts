@@ -16,6 +16,19 @@ function refuseMethod(request: IncomingMessage, response: ServerResponse, allowe
   refuse(response, 405, `There is no method ${request.method} here.`);
 }
 
+/** Whether a browser sends it from a page of another host. The framework fails at such a form, and judges by the same two headers. */
+function isOfAnotherSite({
+  headers: { origin, host, "x-forwarded-host": forwarded },
+}: AskedOfFramework): boolean {
+  if (origin === undefined || origin === "null") return false;
+  return (
+    new URL(origin).host !==
+    (String(forwarded ?? "")
+      .split(",")[0]
+      ?.trim() || host)
+  );
+}
+
 type Answer = (response: ServerResponse) => void;
 
 /** How to answer what needs neither keep nor framework, as methods that there are not and addresses that are written otherwise here; null: it needs them. */
@@ -28,6 +41,8 @@ function atOnce(asked: AskedOfFramework | null, request: IncomingMessage, method
   const { origin } = asked.headers;
   if (origin !== undefined && origin !== "null" && !URL.canParse(origin))
     return (response) => refuse(response, 400, "Where this was sent from cannot be read.");
+  if (method === "POST" && isPage(asked) && isOfAnotherSite(asked))
+    return (response) => refuse(response, 403, "This was sent from another site.");
   const led = elsewhere(asked);
   if (led !== null)
     return (response) =>

@@ -8,7 +8,7 @@ import type { Answered } from "./note-answers";
 import { type Circumstances, headersFor, newNonce } from "./policy-of";
 import type { Replica } from "./replica";
 import { bearId } from "./request-id";
-import { refuse, sendMade } from "./send";
+import { asStatus, refuse, sendMade } from "./send";
 import type { Look } from "./shared-look";
 import { type AskedOfFramework, askedPath, ownHeaders, passedOf, standIn, withoutBody } from "./whole-answer";
 
@@ -65,7 +65,7 @@ export async function sendStandIn(
 export const sendUnreadable: Sending<Promise<void>> = async (options, asked, request, response) => {
   bearId(response, asked.logged.id);
   if (asked.pathname.startsWith("/api/"))
-    return refuse(response, 400, "There is nothing at this address: it cannot be decoded.", true);
+    return refuse(response, 400, "There is nothing at this address: it cannot be decoded.", asStatus(400));
   const readable = { ...asked, pathname: "/", search: "" };
   await sendStandIn(options, readable, { status: 400, shown: askedPath(asked) }, request, response);
 };

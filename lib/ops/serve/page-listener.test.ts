@@ -189,6 +189,15 @@ test("an empty page is answered whole, with its status; a failure while the data
   const down = await ask("/failed");
   assert.deepEqual([down.status, down.headers["retry-after"]], [503, "5"]);
   assert.equal(down.body.toString(), "<h1>Problem 503 away</h1>");
+  const before = asked.length;
+  const door = await ask("/api/v1/relationships");
+  assert.deepEqual(
+    [door.status, door.headers["retry-after"], door.headers["content-type"]],
+    [503, "5", "application/problem+json"],
+  );
+  assert.equal(JSON.parse(door.body.toString()).type, "urn:thawline:problem:database-unavailable");
+  assert.equal((await ask("/a-b/series.csv")).status, 503);
+  assert.equal(asked.length, before, "no door asks a database that is away");
   away = false;
   assert.equal((await ask("/missing", {}, "POST")).status, 404, "a form without scripts");
   assert.equal((await ask("/problem/500")).body.toString(), "<h1>Problem 404</h1>");
@@ -216,6 +225,17 @@ test("what scripts send and nobody can read is refused, and a failure stays one"
     fetch(`http://127.0.0.1:${port}${path}`, { method: "POST", body: "[", headers: { "Next-Action": "x" } });
   assert.equal((await action("/unreadable")).status, 400);
   assert.equal((await action("/failed")).status, 500);
+});
+
+test("what is sent from another site is refused and never reaches the framework", async () => {
+  const before = asked.length;
+  for (const origin of ["https://elsewhere.example", "http://thawline.example.elsewhere.example"])
+    for (const more of [{ rsc: "1" }, { "next-action": "a" }] as Record<string, string>[])
+      assert.equal((await ask("/a", { origin, host: "thawline.example", ...more }, "POST")).status, 403);
+  assert.equal(asked.length, before);
+  const forwarded = { origin: "https://site.example", "x-forwarded-host": "site.example" };
+  for (const own of [{ origin: "http://thawline.example", host: "thawline.example" }, forwarded])
+    assert.equal((await ask("/a", { ...own, "next-action": "a" }, "POST")).status, 200);
 });
 
 test("what cannot be read, and methods that there are not, are refused and never reach the framework", async () => {

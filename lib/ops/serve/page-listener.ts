@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { databaseFault } from "@/lib/data/database-fault";
+import { databaseFault, readingWordsOf } from "@/lib/data/database-fault";
 import type { ReadingFrom } from "@/lib/db/reading-source";
 import { logFault } from "@/lib/log/log";
 import type { LoggedRequest } from "@/lib/log/request";
@@ -189,6 +189,21 @@ async function sendAway(
   await sendStandIn(options, asked, { status: 503, entry }, request, response);
 }
 
+/** The same to whoever asks for no page. */
+function refuseAway(asked: AskedOfFramework, problem: unknown, response: ServerResponse): void {
+  logFault("database", problem, asked.logged);
+  bearId(response, asked.logged.id);
+  response.setHeader("Retry-After", "5");
+  const words = `${readingWordsOf(databaseFault(problem))} Try again in a moment.`;
+  refuse(response, 503, words, asked.pathname.startsWith("/api/") ? DATABASE_UNAVAILABLE : undefined);
+}
+
+/** As the doors themselves say it. */
+const DATABASE_UNAVAILABLE = {
+  type: "urn:thawline:problem:database-unavailable",
+  title: "The database cannot serve",
+};
+
 /** Sends what is not ready to be sent: made now to be kept, or to be packed in another way first. */
 async function sendOfReaders(
   options: PageListenerOptions,
@@ -200,12 +215,9 @@ async function sendOfReaders(
 ): Promise<AnswerKind> {
   if ("problem" in look) {
     if (await sendEarlier(options, asked, request, response)) return "earlier";
-    if (!asksForPage(asked)) {
-      await passOn(options, asked, request, response);
-      return "passed on";
-    }
-    // A page would fail at the same, and only later.
-    await sendAway(options, asked, look.problem, request, response);
+    // Pages and doors would fail at the same, and only later.
+    if (asksForPage(asked)) await sendAway(options, asked, look.problem, request, response);
+    else refuseAway(asked, look.problem, response);
     return "refused";
   }
   let how: "kept" | "made" = "kept";

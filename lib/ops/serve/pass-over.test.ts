@@ -123,6 +123,7 @@ test("records leave packed for whoever takes that, and as they are for whoever d
   assert.equal(await packed.text(), '["a"]\n');
   const plain = await fetch(`${address}/records`, { headers: { "accept-encoding": "br" } });
   assert.equal(plain.headers.get("content-encoding"), null);
+  assert.equal(plain.headers.get("vary"), "Accept-Encoding");
   assert.equal(plain.headers.get("content-length"), "6");
 });
 

@@ -54,18 +54,23 @@ function answeredOnward({
 /** Records are the one answer that is sent as it is made and may be some hundred megabytes. */
 const RECORDS = /^application\/jsonl\b/;
 
-const isPacked = ({ method, headers }: IncomingMessage, { statusCode, headers: told }: IncomingMessage) =>
-  method === "GET" &&
-  statusCode === 200 &&
-  RECORDS.test(told["content-type"] ?? "") &&
-  takesGzip(headers["accept-encoding"]);
-
-/** Packs while it sends: the framework sends no answer on that says it is packed already. */
-function sendPacked(answer: IncomingMessage, told: IncomingHttpHeaders, response: ServerResponse): void {
-  const { "content-length": _, vary = "", ...others } = told;
+/** Sends an answer back. Records are packed meanwhile for whoever takes that: the framework sends no answer on that says it is packed already. */
+function sendBack(request: IncomingMessage, answer: IncomingMessage, response: ServerResponse): void {
+  const { statusCode = 500, headers } = answer;
+  const told = answeredOnward(headers);
+  if (statusCode !== 200 || !RECORDS.test(headers["content-type"] ?? "")) {
+    pipeline(answer, response.writeHead(statusCode, told), () => undefined);
+    return;
+  }
+  const { "content-length": length, vary = "", ...others } = told;
   const named = [vary, "Accept-Encoding"].filter((name) => name !== "").join(", ");
-  response.writeHead(200, { ...others, vary: named, "content-encoding": "gzip" });
-  pipeline(answer, createGzip(), response, () => undefined);
+  if (request.method === "GET" && takesGzip(request.headers["accept-encoding"])) {
+    response.writeHead(statusCode, { ...others, vary: named, "content-encoding": "gzip" });
+    pipeline(answer, createGzip(), response, () => undefined);
+    return;
+  }
+  const asIs = length === undefined ? others : { ...others, "content-length": length };
+  pipeline(answer, response.writeHead(statusCode, { ...asIs, vary: named }), () => undefined);
 }
 
 /** Passes requests over to a server at a port of this machine that knows the same secret. */
@@ -97,11 +102,7 @@ export function passingOver(port: number, secret: string): PassingOver {
         asking.once("error", (problem) => {
           if (!response.closed) reject(problem);
         });
-        asking.once("response", (answer) => {
-          const headers = answeredOnward(answer.headers);
-          if (isPacked(request, answer)) sendPacked(answer, headers, response);
-          else pipeline(answer, response.writeHead(answer.statusCode ?? 500, headers), () => undefined);
-        });
+        asking.once("response", (answer) => sendBack(request, answer, response));
         pipeline(request, asking, () => undefined);
       }),
     end: () => agent.destroy(),

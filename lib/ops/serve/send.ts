@@ -77,14 +77,25 @@ export async function sendMade(
   response.end(request.method === "HEAD" ? undefined : (packed ?? body));
 }
 
-/** Refuses in one sentence what no page can be made for; a door in a problem document. */
-export function refuse(response: ServerResponse, status: number, sentence: string, door = false): void {
+/** What kind of problem a door tells of. */
+export interface ProblemKind {
+  type: string;
+  title: string;
+}
+
+/** A problem that the status says all about. */
+export const asStatus = (status: number): ProblemKind => ({
+  type: "about:blank",
+  title: STATUS_CODES[status] ?? "",
+});
+
+/** Refuses in one sentence what no page can be made for; a door in a problem document of that kind. */
+export function refuse(response: ServerResponse, status: number, sentence: string, door?: ProblemKind): void {
   response.writeHead(status, {
     "Content-Type": door ? "application/problem+json" : "text/plain; charset=utf-8",
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
     "Content-Security-Policy": "default-src 'none'",
   });
-  const problem = { type: "about:blank", title: STATUS_CODES[status], status, detail: sentence };
-  response.end(door ? JSON.stringify(problem) : `${sentence}\n`);
+  response.end(door ? JSON.stringify({ ...door, status, detail: sentence }) : `${sentence}\n`);
 }
