@@ -60,7 +60,9 @@ export function SignalForm({ start, setting }: { start: FormState; setting: Form
     if (!form.current) return;
     // A filled form has an effect to show at once; an empty one waits for the first words in its title.
     if (first.start) look();
-    if (setting.focusTitle) form.current.querySelector<HTMLElement>("#title")?.focus();
+    // Whoever typed before the scripts came goes on where they are.
+    if (setting.focusTitle && !form.current.contains(document.activeElement))
+      form.current.querySelector<HTMLElement>("#title")?.focus();
   }, [look, first, setting.focusTitle]);
 
   useEffect(() => {

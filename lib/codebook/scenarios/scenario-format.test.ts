@@ -29,7 +29,7 @@ const anyIntensity = fc.integer({ min: -20, max: 20 }).map((half) => half / 2);
 const anyWords = (maxLength: number) =>
   fc
     .string({ maxLength, unit: "grapheme" })
-    .map((text) => text.replaceAll("\0", "").trim().slice(0, maxLength).trim());
+    .map((text) => Array.from(text.replaceAll("\0", "").trim()).slice(0, maxLength).join("").trim());
 const anyId = fc.stringMatching(/^[a-z0-9]{1,12}(-[a-z0-9]{1,8}){0,2}$/);
 const perFamily = (min: number, max: number) =>
   fc.dictionary(

@@ -7,28 +7,25 @@ import { changeWords, scenarioFinding } from "@/lib/brief/scenario-words";
 import type { ScenarioAnswer } from "@/lib/charts/scenarios/scenario-answer";
 import { scenarioSummary } from "@/lib/charts/scenarios/scenario-drawing";
 import { furthestDay } from "@/lib/charts/scenarios/scenario-horizon";
-import type { ScenarioInput, ScenarioSignal, SupposedType } from "@/lib/charts/scenarios/scenario-input";
-import { NO_SCENARIO, type Scenario, supposesAnything } from "@/lib/codebook/scenarios/scenario";
+import type { ScenarioInput, SupposedType } from "@/lib/charts/scenarios/scenario-input";
+import { type Scenario, supposesAnything } from "@/lib/codebook/scenarios/scenario";
 import { encodeScenario } from "@/lib/codebook/scenarios/scenario-code";
 import { Assumed } from "./_reading/assumed";
 import { DifferenceList } from "./_reading/difference-list";
 import { Finding } from "./_reading/finding";
 import { LevelsBeside } from "./_reading/levels-beside";
 import { LineTable } from "./_reading/line-table";
-import { Progress } from "./_reading/progress";
 import { ReadingDay } from "./_reading/reading-day";
 import type { AskedAddresses } from "./_state/ask-server";
 import type { PanelReading } from "./_state/panel-reading";
 import { useArrivingScenario } from "./_state/use-arriving-scenario";
 import { useControls } from "./_state/use-controls";
 import { useNames } from "./_state/use-names";
-import { useReadHere } from "./_state/use-read-here";
-import { useReadThere } from "./_state/use-read-there";
-import { type ScenarioSteps, useScenario } from "./_state/use-scenario";
+import type { ScenarioSteps } from "./_state/use-scenario";
 import { useReady, useScenarioAddress } from "./_state/use-scenario-address";
 import { RangeKeeper } from "./range-keeper";
 
-interface Props {
+export interface PanelProps {
   input: ScenarioInput;
   /** The reading of `initial` and where others are asked for; null: all is computed here. */
   asked: { first: ScenarioAnswer; addresses: AskedAddresses } | null;
@@ -42,25 +39,8 @@ interface Props {
   children: ReactNode;
 }
 
-/** The scenario panel: what is supposed on one side, what follows on the other, computed here unless the signals are too many for that. */
-export function ScenarioPanel(props: Props) {
-  const steps = useScenario(props.initial ?? NO_SCENARIO);
-  const { signals } = props.input;
-  if (signals !== null) return <ReadHere {...props} steps={steps} signals={signals} />;
-  return props.asked && <ReadThere {...props} steps={steps} asked={props.asked} />;
-}
-
-function ReadHere(props: Props & { steps: ScenarioSteps; signals: readonly ScenarioSignal[] }) {
-  return <Panel {...props} shown={useReadHere(props.input, props.signals, props.steps.scenario)} />;
-}
-
-function ReadThere(props: Props & { steps: ScenarioSteps; asked: NonNullable<Props["asked"]> }) {
-  const { first, addresses } = props.asked;
-  const initial = props.initial ?? NO_SCENARIO;
-  return <Panel {...props} shown={useReadThere(first, initial, addresses.reading, props.steps.scenario)} />;
-}
-
-function Panel({
+/** The scenario panel: what is supposed on one side, what follows on the other, wherever that is computed. */
+export function Panel({
   input,
   asked,
   types,
@@ -71,7 +51,13 @@ function Panel({
   children,
   steps,
   shown,
-}: Props & { steps: ScenarioSteps; shown: PanelReading }) {
+  progress = null,
+}: PanelProps & {
+  steps: ScenarioSteps;
+  shown: PanelReading;
+  /** How far a reading is that is waited for. */
+  progress?: ReactNode;
+}) {
   const { scenario, change } = steps;
   const code = useMemo(() => encodeScenario(scenario), [scenario]);
   const settle = useScenarioAddress(code);
@@ -104,7 +90,7 @@ function Panel({
             className="bg-paper py-2 max-lg:z-10 max-lg:[@media(min-height:40rem)]:sticky max-lg:[@media(min-height:40rem)]:top-0"
           >
             <Finding text={finding} />
-            {asked ? <Progress shown={shown} /> : null}
+            {progress}
             <h2 className="sr-only">The lines</h2>
             <ScenarioFigure
               drawing={drawing}
