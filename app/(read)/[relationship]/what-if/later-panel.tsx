@@ -1,13 +1,20 @@
 "use client";
 
 import { lazy } from "react";
+import { signOfSomebody } from "./_state/sign-of-somebody";
 import type { PanelProps } from "./scenario-panel";
 
-const Here = lazy(() => import("./panel-here").then((part) => ({ default: part.PanelHere })));
-const There = lazy(() => import("./panel-there").then((part) => ({ default: part.PanelThere })));
+const Here = lazy(async () => {
+  await signOfSomebody();
+  return { default: (await import("./panel-here")).PanelHere };
+});
+const There = lazy(async () => {
+  await signOfSomebody();
+  return { default: (await import("./panel-there")).PanelThere };
+});
 
 /**
- * The panel, whose code is fetched once the page is painted, and of that only what computes where this page does. There is no placeholder on purpose: the server waits for the
+ * The panel, whose code is fetched once somebody is there who may want to change something, and of that only what computes where this page does. There is no placeholder on purpose: the server waits for the
  * panel, so that its sentence, line and tables are in the page also where scripts do not run, and the browser keeps them until it can answer.
  */
 export function LaterPanel(props: PanelProps) {

@@ -18,6 +18,7 @@ import { LineTable } from "./_reading/line-table";
 import { ReadingDay } from "./_reading/reading-day";
 import type { AskedAddresses } from "./_state/ask-server";
 import type { PanelReading } from "./_state/panel-reading";
+import { buttonWasPressed } from "./_state/sign-of-somebody";
 import { useArrivingScenario } from "./_state/use-arriving-scenario";
 import { useControls } from "./_state/use-controls";
 import { useNames } from "./_state/use-names";
@@ -66,7 +67,7 @@ export function Panel({
   // Finding, lines and tables speak of the scenario that was read, and the fields of the one that is made.
   const { reading, scenario: read } = shown;
   const { Controls, failed, load } = useControls();
-  const byButton = useRef(false);
+  const byButton = useRef(buttonWasPressed());
   const { names, labelOf } = useNames(shown.signals, types, read.added);
 
   const { codedLevels, supposedLevels, drawing, readOn } = reading;

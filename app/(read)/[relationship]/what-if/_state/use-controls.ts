@@ -1,11 +1,9 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
+import { signOfSomebody } from "./sign-of-somebody";
 
 type Controls = typeof import("../scenario-controls").ScenarioControls;
-
-/** What tells that somebody is here who may want to change something. */
-const SIGNS = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown", "focusin"] as const;
 
 /**
  * The controls, fetched when somebody points, scrolls or types, or at once where that has happened in this window before; null until then. Who only
@@ -23,15 +21,7 @@ export function useControls(): { Controls: Controls | null; failed: boolean; loa
     );
   }, []);
   useEffect(() => {
-    const waiting = new AbortController();
-    const come = () => {
-      waiting.abort();
-      load();
-    };
-    const options = { signal: waiting.signal, capture: true, passive: true };
-    for (const sign of SIGNS) window.addEventListener(sign, come, options);
-    if (navigator.userActivation?.hasBeenActive) come();
-    return () => waiting.abort();
+    void signOfSomebody().then(load);
   }, [load]);
   return { ...state, load };
 }
