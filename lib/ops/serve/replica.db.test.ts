@@ -115,6 +115,10 @@ test("a primary and its streaming standby", (t) =>
           await onPrimary.query("BEGIN");
           await onPrimary.query("SELECT pg_current_xact_id()");
           await onPrimary.query(`LOCK TABLE "Setting" IN ACCESS EXCLUSIVE MODE`);
+          // The lock of a transaction that goes on is sent with whatever else is written; where nobody writes it would lie here.
+          await withServer(primary.url, (other) =>
+            other.query("SELECT pg_logical_emit_message(true, '', '')"),
+          );
           // By itself it would go on far longer than is waited here.
           await until(onStandby, `SELECT count(*) = 0 FROM ${READING}`);
           await onPrimary.query("COMMIT");
