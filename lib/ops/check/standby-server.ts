@@ -86,11 +86,18 @@ function stoppable(server: EmbeddedServer, folder: string): StoppableServer {
   return { url: plain.href, superUrl: server.url, folder, stop: server.stop, start: server.revive };
 }
 
+/** What a standby answers with in place of a question that replaying cannot wait for, as that it is to replay again. */
+const CANCELLED = "40001";
+
 async function ask(url: string, text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: utcAddress(url) });
   await client.connect();
+  const put = async () => (await client.query<Record<string, unknown>>(text, values)).rows;
   try {
-    return (await client.query<Record<string, unknown>>(text, values)).rows;
+    return await put().catch((problem: unknown) => {
+      if (problem instanceof pg.DatabaseError && problem.code === CANCELLED) return put();
+      throw problem;
+    });
   } finally {
     await client.end();
   }
