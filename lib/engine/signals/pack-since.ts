@@ -1,4 +1,4 @@
-import { completed, emptyColumns, otherGeneration } from "./columns";
+import { COLUMNS, completed, emptyColumns, otherGeneration } from "./columns";
 import { evidenceWeight } from "./evidence-weight";
 import { isLinking, type Links, linksOf, NO_LINKS } from "./links";
 import { type PackedSignals, packSignals } from "./pack";
@@ -6,17 +6,6 @@ import { writeRow } from "./pack-row";
 import { moveColumn, movedNotes, type Packing, type RowMoves, rowMoves, rowOf } from "./row-moves";
 import type { EngineSignal } from "./signal";
 import { spanInView } from "./tally";
-
-const COLUMNS = [
-  "family",
-  "start",
-  "end",
-  "intensity",
-  "evidence",
-  "counting",
-  "status",
-  "stateViolence",
-] as const;
 
 /**
  * `packSignals` of a later state of the same signals, everything known and in the same generation: only signals that are other objects than they were are
