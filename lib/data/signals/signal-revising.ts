@@ -21,7 +21,7 @@ export interface EditConflict {
 
 export type Saved = Outcome<{ slug: string; revision: number }>;
 
-interface Change {
+export interface Change {
   kind: "EDITED" | "VOIDED" | "RESTORED";
   action: string;
   reason: string;
@@ -44,68 +44,91 @@ export async function revise(
   if (!found) throw new NotFound(`the signal “${slug}”`);
   return db.$transaction(async (tx) => {
     const relationship = await lockRelationship(tx, found.relationship.slug);
-    const row = await tx.signalRevision.findFirst({
-      where: { signalId: found.id },
-      orderBy: { number: "desc" },
-      select: revisionColumns,
-    });
-    if (!row) throw new NotFound(`the signal “${slug}”`);
-    const now = fieldsOfRevision(row);
-    if (row.number !== change.revision) {
-      const message = `${isolate(row.author?.name ?? "An import")} saved revision ${row.number} meanwhile`;
-      return {
-        ok: false,
-        problems: [{ field: "", message }],
-        conflict: { current: row.number, author: row.author?.name ?? null, fields: now, voided: row.voided },
-      };
-    }
-    if (change.kind === "VOIDED" && row.voided) return refused("", "This signal is void already.");
-    if (change.kind === "EDITED" && row.voided)
-      return refused("", "This signal is void: restore it before editing it.");
-    if (change.kind === "VOIDED") {
-      const linked = await linksTo(tx, found.id);
-      if (linked.length > 0)
-        return refused(
-          "",
-          `Other signals link to this one: ${linked.join(", ")}. Unlink or void them first.`,
-        );
-    }
-    const fields = change.fields(now);
-    // A voided signal stays as it was coded; anything that will count must meet today's codebook.
-    const kept = change.kind === "VOIDED" ? { ok: true as const, fields } : parseSignal(fields, codebook);
-    if (!kept.ok) return kept;
-    const retired = change.kind === "EDITED" && problemOfRetired(codebook, kept.fields.type, now.type);
-    if (retired) return { ok: false, problems: [retired] };
-    const links = await readLinks(tx, relationship.id, slug, kept.fields, codebook);
-    if (change.kind !== "VOIDED" && links.problems.length > 0) return { ok: false, problems: links.problems };
-    const under = change.kind === "VOIDED" ? await codebookOf(row.codebookVersion, codebook) : codebook;
-    await writeRevisions(
+    const revised = await reviseIn(
       tx,
-      [
-        {
-          signalId: found.id,
-          number: row.number + 1,
-          kind: change.kind,
-          reason: change.reason.trim(),
-          fields: kept.fields,
-          codebook: under,
-        },
-      ],
-      { authorId: author.id, linkIds: links.ids },
+      author,
+      { relationshipId: relationship.id, signalId: found.id, slug },
+      codebook,
+      change,
     );
-    await writeAudit(tx, {
-      actorId: author.id,
-      action: change.action,
-      subject: "signal",
-      subjectId: slug,
-      before: now,
-      after: { ...kept.fields, reason: change.reason.trim() },
-    });
+    if (!revised.ok) return revised;
     await tx.signalDraft.deleteMany({
       where: { userId: author.id, relationshipId: relationship.id, signalSlug: slug },
     });
-    return { ok: true, slug, revision: row.number + 1 };
+    return revised;
   });
+}
+
+/** Which signal is revised. */
+export interface SignalPlace {
+  relationshipId: string;
+  signalId: string;
+  slug: string;
+}
+
+/** Writes the next revision within a transaction that holds the lock of the relationship. The author is authorised already. */
+export async function reviseIn(
+  tx: Transaction,
+  author: Person,
+  { relationshipId, signalId, slug }: SignalPlace,
+  codebook: Codebook,
+  change: Change,
+): Promise<Saved | EditConflict> {
+  const row = await tx.signalRevision.findFirst({
+    where: { signalId },
+    orderBy: { number: "desc" },
+    select: revisionColumns,
+  });
+  if (!row) throw new NotFound(`the signal “${slug}”`);
+  const now = fieldsOfRevision(row);
+  if (row.number !== change.revision) {
+    const message = `${isolate(row.author?.name ?? "An import")} saved revision ${row.number} meanwhile`;
+    return {
+      ok: false,
+      problems: [{ field: "", message }],
+      conflict: { current: row.number, author: row.author?.name ?? null, fields: now, voided: row.voided },
+    };
+  }
+  if (change.kind === "VOIDED" && row.voided) return refused("", "This signal is void already.");
+  if (change.kind === "EDITED" && row.voided)
+    return refused("", "This signal is void: restore it before editing it.");
+  if (change.kind === "VOIDED") {
+    const linked = await linksTo(tx, signalId);
+    if (linked.length > 0)
+      return refused("", `Other signals link to this one: ${linked.join(", ")}. Unlink or void them first.`);
+  }
+  const fields = change.fields(now);
+  // A voided signal stays as it was coded; anything that will count must meet today's codebook.
+  const kept = change.kind === "VOIDED" ? { ok: true as const, fields } : parseSignal(fields, codebook);
+  if (!kept.ok) return kept;
+  const retired = change.kind === "EDITED" && problemOfRetired(codebook, kept.fields.type, now.type);
+  if (retired) return { ok: false, problems: [retired] };
+  const links = await readLinks(tx, relationshipId, slug, kept.fields, codebook);
+  if (change.kind !== "VOIDED" && links.problems.length > 0) return { ok: false, problems: links.problems };
+  const under = change.kind === "VOIDED" ? await codebookOf(row.codebookVersion, codebook) : codebook;
+  await writeRevisions(
+    tx,
+    [
+      {
+        signalId,
+        number: row.number + 1,
+        kind: change.kind,
+        reason: change.reason.trim(),
+        fields: kept.fields,
+        codebook: under,
+      },
+    ],
+    { authorId: author.id, linkIds: links.ids },
+  );
+  await writeAudit(tx, {
+    actorId: author.id,
+    action: change.action,
+    subject: "signal",
+    subjectId: slug,
+    before: now,
+    after: { ...kept.fields, reason: change.reason.trim() },
+  });
+  return { ok: true, slug, revision: row.number + 1 };
 }
 
 /** Serialises the writes of one relationship and marks its readings as changed. */

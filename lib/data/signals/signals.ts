@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
+import type { Codebook } from "@/lib/codebook/codebook";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 import { writeAudit } from "@/lib/data/audit";
 import { NotFound, refused } from "@/lib/data/problems";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
-import { db } from "@/lib/db/client";
+import { db, type Transaction } from "@/lib/db/client";
 import { writeRevisions } from "./revision-writing";
 import { fieldsOfRevision, revisionColumns } from "./signal-columns";
 import { readLinks } from "./signal-links";
@@ -31,49 +32,59 @@ export async function createSignal(
 ): Promise<Saved> {
   const author = authorise(person, "signal.write");
   const codebook = await currentCodebook();
-  const parsed = parseSignal(input, codebook);
+  const parsed = newSignalFields(input, codebook);
   if (!parsed.ok) return parsed;
-  const retired = problemOfRetired(codebook, parsed.fields.type, null);
-  if (retired) return { ok: false, problems: [retired] };
   return db.$transaction(async (tx) => {
     const relationship = await lockRelationship(tx, relationshipSlug);
-    const before = await tx.signal.findUnique({
-      where: { id },
-      select: { slug: true, currentRevision: { select: revisionColumns } },
-    });
-    if (before) return savedBefore(before, parsed.fields);
-    const links = await readLinks(tx, relationship.id, null, parsed.fields, codebook);
-    if (links.problems.length > 0) return { ok: false, problems: links.problems };
-
-    const wanted = slugOfSignal(parsed.fields.start, parsed.fields.title);
-    const near = await tx.signal.findMany({
-      where: { slug: { startsWith: wanted } },
-      select: { slug: true },
-    });
-    const slug = freeSlug(wanted, new Set(near.map((row) => row.slug)));
-    await tx.signal.create({ data: { id, slug, relationshipId: relationship.id } });
-    const revision = {
-      signalId: id,
-      number: 1,
-      kind: "CREATED" as const,
-      reason: "",
-      fields: parsed.fields,
-      codebook,
-    };
-    await writeRevisions(tx, [revision], { authorId: author.id, linkIds: links.ids });
-    await writeAudit(tx, {
-      actorId: author.id,
-      action: "signal.create",
-      subject: "signal",
-      subjectId: slug,
-      before: null,
-      after: parsed.fields,
-    });
+    const saved = await createSignalIn(tx, author, relationship.id, { id, fields: parsed.fields, codebook });
+    if (!saved.ok) return saved;
     await tx.signalDraft.deleteMany({
       where: { userId: author.id, relationshipId: relationship.id, signalSlug: "" },
     });
-    return { ok: true, slug, revision: 1 };
+    return saved;
   });
+}
+
+/** What was sent as a new signal, under the newest codebook; a retired type is given to no new one. */
+export function newSignalFields(input: unknown, codebook: Codebook): ReturnType<typeof parseSignal> {
+  const parsed = parseSignal(input, codebook);
+  const retired = parsed.ok ? problemOfRetired(codebook, parsed.fields.type, null) : null;
+  return retired ? { ok: false, problems: [retired] } : parsed;
+}
+
+/** Writes a new signal within a transaction that holds the lock of its relationship. The author is authorised already. */
+export async function createSignalIn(
+  tx: Transaction,
+  author: Person,
+  relationshipId: string,
+  { id, fields, codebook }: { id: string; fields: SignalFields; codebook: Codebook },
+): Promise<Saved> {
+  const before = await tx.signal.findUnique({
+    where: { id },
+    select: { slug: true, currentRevision: { select: revisionColumns } },
+  });
+  if (before) return savedBefore(before, fields);
+  const links = await readLinks(tx, relationshipId, null, fields, codebook);
+  if (links.problems.length > 0) return { ok: false, problems: links.problems };
+
+  const wanted = slugOfSignal(fields.start, fields.title);
+  const near = await tx.signal.findMany({
+    where: { slug: { startsWith: wanted } },
+    select: { slug: true },
+  });
+  const slug = freeSlug(wanted, new Set(near.map((row) => row.slug)));
+  await tx.signal.create({ data: { id, slug, relationshipId } });
+  const revision = { signalId: id, number: 1, kind: "CREATED" as const, reason: "", fields, codebook };
+  await writeRevisions(tx, [revision], { authorId: author.id, linkIds: links.ids });
+  await writeAudit(tx, {
+    actorId: author.id,
+    action: "signal.create",
+    subject: "signal",
+    subjectId: slug,
+    before: null,
+    after: fields,
+  });
+  return { ok: true, slug, revision: 1 };
 }
 
 /** The same form again is saved already; a form that was changed after its first save must not be lost in silence. */

@@ -26,6 +26,7 @@ const REFUSED_IMPORTS: [string, string[]][] = [
     "lib/charts",
     ["@/lib/brief/finding/lead", "@/lib/data/relationships/relationships", "recharts", "@prisma/client"],
   ],
+  ["lib/evidence", ["@/lib/charts/format/format", "@/lib/data/relationships/relationships", "node:fs", "react"]],
   ["lib/sheets", ["@/lib/charts/format/format", "@/lib/data/relationships/relationships", "node:fs", "zod"]],
   ["lib/data", ["@/app/_ui/button", "@/lib/ops/check/chromium", "recharts"]],
   ["lib/auth", ["@/app/_ui/button", "@/lib/ops/check/chromium"]],
@@ -43,6 +44,7 @@ const REFUSED_IMPORTS: [string, string[]][] = [
 const TAKEN_IMPORTS: [string, string[]][] = [
   ["lib/engine", ["@/lib/engine/calendar/day"]],
   ["lib/codebook", ["zod", "@/lib/engine/calendar/day"]],
+  ["lib/evidence", ["zod", "@/lib/codebook/isolate", "@/lib/engine/calendar/day"]],
   ["lib/sheets", ["hucre/xlsx", "@/lib/codebook/isolate"]],
   ["lib/charts", ["@/lib/engine/calendar/day", "@/lib/sheets/csv"]],
   ["lib/data", ["@/lib/db/client"]],
@@ -50,7 +52,7 @@ const TAKEN_IMPORTS: [string, string[]][] = [
   ["app/_ui/charts", ["recharts"]],
 ];
 
-const PURE_ROOMS = ["lib/engine", "lib/codebook", "lib/brief", "lib/charts", "lib/sheets"];
+const PURE_ROOMS = ["lib/engine", "lib/codebook", "lib/brief", "lib/charts", "lib/evidence", "lib/sheets"];
 const HIDDEN_INPUTS = ["Date.now()", "new Date()", "Math.random()"];
 
 const HABITS: [string, string][] = [
