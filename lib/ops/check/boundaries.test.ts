@@ -26,7 +26,10 @@ const REFUSED_IMPORTS: [string, string[]][] = [
     "lib/charts",
     ["@/lib/brief/finding/lead", "@/lib/data/relationships/relationships", "recharts", "@prisma/client"],
   ],
-  ["lib/evidence", ["@/lib/charts/format/format", "@/lib/data/relationships/relationships", "node:fs", "react"]],
+  [
+    "lib/evidence",
+    ["@/lib/charts/format/format", "@/lib/data/relationships/relationships", "node:fs", "react"],
+  ],
   ["lib/sheets", ["@/lib/charts/format/format", "@/lib/data/relationships/relationships", "node:fs", "zod"]],
   ["lib/data", ["@/app/_ui/button", "@/lib/ops/check/chromium", "recharts"]],
   ["lib/auth", ["@/app/_ui/button", "@/lib/ops/check/chromium"]],
