@@ -34,7 +34,7 @@ export function connectTo(url: string, poolSize: number, Client?: typeof Standby
     adapter,
     transactionOptions: { maxWait: 5_000, timeout: 20_000 },
     // The server fills them; a row that is read and written again must not carry them.
-    omit: { signalRevision: { folded: true }, source: { folded: true } },
+    omit: { signalRevision: { folded: true }, source: { folded: true }, inboxItem: { folded: true } },
   });
 }
 
