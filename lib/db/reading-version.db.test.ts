@@ -6,22 +6,37 @@ import { ownTestDatabase } from "./test-database";
 
 ownTestDatabase();
 
-/** What no reading page or door asks: who signs in and how, what one person is still typing, who did what. */
+/** What no reading page or door asks: who signs in and how, what one person is still typing, who did what, what lies on the desk. */
 const NOT_READ = [
   "AccessLink",
   "Account",
+  "Adjudication",
   "AuditEvent",
+  "Coding",
+  "CodingDraft",
+  "CodingPairing",
+  "CodingQuestion",
+  "DictionaryVersion",
+  "EvidenceMark",
   "ImportDraft",
   "ImportRun",
   "ImportedRevision",
+  "InboxFile",
+  "InboxItem",
+  "InboxTask",
+  "InboxText",
+  "OverlapSetting",
+  "OwnKeys",
   "ReadingChange",
   "ReadingVersion",
   "Session",
   "SheetDraft",
   "SheetMapping",
-  "SignalDraft",
   "SignInAttempt",
+  "SignalDraft",
+  "Suggestion",
   "Verification",
+  "WatchedSignal",
   "_prisma_migrations",
 ];
 

@@ -1,16 +1,20 @@
 import { Button } from "@/app/_ui/button";
+import { KeyHint, KeysButton, useShortcut } from "../_keys/key-hint";
 
-/** What can be done with the form. */
+/** What can be done with the form, and the keys that do the same. */
 export function FormButtons({ isNew, saving }: { isNew: boolean; saving: boolean }) {
+  const [save, saveNext] = [useShortcut("save"), useShortcut("saveNext")];
   return (
     <div className="border-t border-rule pt-4">
       <p className="flex flex-wrap gap-3">
-        <Button name="intent" value="save" aria-disabled={saving}>
+        <Button name="intent" value="save" aria-disabled={saving} aria-keyshortcuts={save}>
           {saving ? "Saving …" : "Save"}
+          <KeyHint action="save" />
         </Button>
         {isNew ? (
-          <Button tone="quiet" name="intent" value="next" aria-disabled={saving}>
+          <Button tone="quiet" name="intent" value="next" aria-disabled={saving} aria-keyshortcuts={saveNext}>
             Save and code the next
+            <KeyHint action="saveNext" />
           </Button>
         ) : null}
         <Button tone="quiet" name="intent" value="preview">
@@ -18,14 +22,7 @@ export function FormButtons({ isNew, saving }: { isNew: boolean; saving: boolean
         </Button>
       </p>
       <p className="mt-3 text-sm text-muted">
-        <kbd>Ctrl</kbd> <kbd>Enter</kbd> saves
-        {isNew ? (
-          <>
-            , <kbd>Ctrl</kbd> <kbd>Shift</kbd> <kbd>Enter</kbd> saves and opens the next with the same family
-            and source
-          </>
-        ) : null}
-        . On a Mac, <kbd>⌘</kbd> does too.
+        <KeysButton />
       </p>
     </div>
   );

@@ -5,6 +5,7 @@ import { useActionState, useCallback, useEffect, useMemo, useRef, useState, useT
 import { currentValue, focusFirstError, focusOn, put, putChanges, typedNow } from "@/app/_form/controls";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
+import { useHotkeys } from "../_keys/use-hotkeys";
 import { submitSignalForm } from "../actions";
 import { named } from "../form-problems";
 import { type Attention, type FormState, formState } from "../form-state";
@@ -26,6 +27,7 @@ import { useFilling } from "./use-filling";
  */
 export function SignalForm({ start, setting }: { start: FormState; setting: FormSetting }) {
   const { place } = setting;
+  const isNew = place.signalSlug === "";
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [fromServer, action] = useActionState(submitSignalForm, start);
@@ -116,6 +118,7 @@ export function SignalForm({ start, setting }: { start: FormState; setting: Form
     touched();
     focusOn(document.getElementById(verb));
   };
+  useHotkeys({ save: () => submit("save"), saveNext: () => submit(isNew ? "next" : "save") });
   const links = { relationship: place.relationshipSlug, onLink: link };
 
   return (
@@ -133,11 +136,6 @@ export function SignalForm({ start, setting }: { start: FormState; setting: Form
       onInput={(event) => {
         if (event.target instanceof Element) filling.typed(event.target.getAttribute("name") ?? "");
         touched();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        submit(event.shiftKey && place.signalSlug === "" ? "next" : "save");
       }}
     >
       {/* The first button is what the Enter key presses: it must not be one that removes a row. */}
@@ -165,7 +163,7 @@ export function SignalForm({ start, setting }: { start: FormState; setting: Form
           onTouched={touched}
           currentValue={(name) => (form.current ? currentValue(form.current, name) : "")}
         />
-        <FormButtons isNew={place.signalSlug === ""} saving={saving} />
+        <FormButtons isNew={isNew} saving={saving} />
       </div>
       <FormAside
         setting={setting}
