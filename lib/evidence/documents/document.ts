@@ -15,6 +15,13 @@ export interface PageSpan {
   to: number;
 }
 
+/** A file that came within another, as a mail brings it. */
+export interface FileWithin {
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
 /** A document as it was read: its text, and what the text itself tells of where it comes from. */
 export interface ReadDocument {
   kind: DocumentKind;
@@ -30,5 +37,7 @@ export interface ReadDocument {
   rightToLeft: boolean;
   /** null: it has no pages. */
   pages: PageSpan[] | null;
+  /** What it was read from, where that came within the file; left out: the file itself. Pages are pages of it. */
+  file?: FileWithin;
   warnings: DocumentWarning[];
 }

@@ -28,7 +28,11 @@ const REFUSED_IMPORTS: [string, string[]][] = [
   ],
   [
     "lib/evidence",
-    ["@/lib/charts/format/format", "@/lib/data/relationships/relationships", "node:fs", "react"],
+    ["@/lib/charts/format/format", "@/lib/data/relationships/relationships", "node:fs", "react", "unpdf"],
+  ],
+  [
+    "lib/evidence/documents",
+    ["@/lib/data/relationships/relationships", "../../charts/format/format", "node:fs", "mailparser"],
   ],
   ["lib/sheets", ["@/lib/charts/format/format", "@/lib/data/relationships/relationships", "node:fs", "zod"]],
   ["lib/data", ["@/app/_ui/button", "@/lib/ops/check/chromium", "recharts"]],
@@ -48,6 +52,10 @@ const TAKEN_IMPORTS: [string, string[]][] = [
   ["lib/engine", ["@/lib/engine/calendar/day"]],
   ["lib/codebook", ["zod", "@/lib/engine/calendar/day"]],
   ["lib/evidence", ["zod", "@/lib/codebook/isolate", "@/lib/engine/calendar/day"]],
+  [
+    "lib/evidence/documents",
+    ["linkedom", "@mozilla/readability", "postal-mime", "unpdf", "@/lib/codebook/isolate"],
+  ],
   ["lib/sheets", ["hucre/xlsx", "@/lib/codebook/isolate"]],
   ["lib/charts", ["@/lib/engine/calendar/day", "@/lib/sheets/csv"]],
   ["lib/data", ["@/lib/db/client"]],
