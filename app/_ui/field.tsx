@@ -6,24 +6,36 @@ export interface FieldProps {
   label: ReactNode;
   hint?: ReactNode;
   error?: string | null;
+  /** Why it holds a value that nobody has typed; null or empty: it holds none such. */
+  suggested?: string | null;
   /** Id of the control; the error summary links to it. Default: the name. */
   id?: string;
 }
 
 /** Attributes that tie a control to its hint and its error. */
-export function described({ id, name, hint, error }: FieldProps) {
+export function described({ id, name, hint, error, suggested }: FieldProps) {
   const own = id ?? name;
-  const by = [hint ? `${own}-hint` : "", error ? `${own}-error` : ""].filter(Boolean).join(" ");
+  const parts = { suggested, hint, error };
+  const by = Object.entries(parts).flatMap(([part, words]) => (words ? `${own}-${part}` : []));
   return {
     id: own,
     name,
-    "aria-describedby": by || undefined,
+    "aria-describedby": by.join(" ") || undefined,
     "aria-invalid": error ? (true as const) : undefined,
+    "data-suggested": suggested ? "" : undefined,
   };
 }
 
 /** Label above, hint below it, error in words next to the control. */
-export function FieldFrame({ id, name, label, hint, error, children }: FieldProps & { children: ReactNode }) {
+export function FieldFrame({
+  id,
+  name,
+  label,
+  hint,
+  error,
+  suggested,
+  children,
+}: FieldProps & { children: ReactNode }) {
   const own = id ?? name;
   return (
     <div className="flex flex-col gap-1">
@@ -36,6 +48,11 @@ export function FieldFrame({ id, name, label, hint, error, children }: FieldProp
         </p>
       ) : null}
       {children}
+      {suggested ? (
+        <p id={`${own}-suggested`} className="text-sm text-muted">
+          Suggested: {suggested}
+        </p>
+      ) : null}
       {error ? (
         <p id={`${own}-error`} className="text-sm font-semibold text-warm">
           Error: {error}
@@ -47,8 +64,17 @@ export function FieldFrame({ id, name, label, hint, error, children }: FieldProp
 
 type Rest<Tag extends "input" | "textarea" | "select"> = Omit<ComponentProps<Tag>, "name" | "id">;
 
-export function InputField({ name, label, hint, error, id, className, ...rest }: FieldProps & Rest<"input">) {
-  const field = { name, label, hint, error, id };
+export function InputField({
+  name,
+  label,
+  hint,
+  error,
+  suggested,
+  id,
+  className,
+  ...rest
+}: FieldProps & Rest<"input">) {
+  const field = { name, label, hint, error, suggested, id };
   return (
     <FieldFrame {...field}>
       <input className={`control ${className ?? "w-full"}`} {...described(field)} {...rest} />
@@ -61,11 +87,12 @@ export function TextareaField({
   label,
   hint,
   error,
+  suggested,
   id,
   className,
   ...rest
 }: FieldProps & Rest<"textarea">) {
-  const field = { name, label, hint, error, id };
+  const field = { name, label, hint, error, suggested, id };
   return (
     <FieldFrame {...field}>
       <textarea className={`control ${className ?? "w-full"}`} rows={4} {...described(field)} {...rest} />
@@ -83,13 +110,14 @@ export function SelectField({
   label,
   hint,
   error,
+  suggested,
   id,
   className,
   options,
   children,
   ...rest
 }: FieldProps & Rest<"select"> & { options?: Choice[] }) {
-  const field = { name, label, hint, error, id };
+  const field = { name, label, hint, error, suggested, id };
   return (
     <FieldFrame {...field}>
       <select className={`control ${className ?? "w-full"}`} {...described(field)} {...rest}>

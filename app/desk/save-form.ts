@@ -4,6 +4,7 @@ import { readForm, type TypedForm } from "@/lib/codebook/signal-form";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 import type { DraftPlace } from "@/lib/data/desk/drafts";
 import { findSignalPlace } from "@/lib/data/desk/signal-place";
+import type { Outcome } from "@/lib/data/problems";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { findSignalView } from "@/lib/data/signals/signal-page";
 import { type EditConflict, parseSignal, type Saved } from "@/lib/data/signals/signal-revising";
@@ -17,12 +18,19 @@ import { datesRead, withDates, withDaysRead } from "./typed-days";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** Where the form of a new signal goes that is coded from a document: not straight among the signals. */
+export interface KeptElsewhere {
+  keep: (input: unknown, id: string) => Promise<Outcome<object>>;
+  goTo: string;
+}
+
 /** Saves the form, or answers with what stands in the way; what was typed comes back whole. */
 export async function saveForm(
   person: Person | null,
   place: DraftPlace,
   sent: TypedForm,
   intent: "save" | "next",
+  elsewhere: KeptElsewhere | null = null,
 ): Promise<FormState> {
   const { codedThrough } = await getRelationship(place.relationshipSlug);
   const coded = dayFromIso(codedThrough);
@@ -40,6 +48,11 @@ export async function saveForm(
   const isNew = place.signalSlug === "";
   const question = await askedAbout(person, place, typed, read);
   if (question) return question;
+  if (elsewhere) {
+    const kept = await elsewhere.keep(read.input, formId(typed));
+    if (kept.ok) return formState(typed, { goTo: elsewhere.goTo });
+    return formState(typed, { problems: formProblems(kept.problems, typed, read) });
+  }
   const saved = isNew
     ? await createSignal(person, place.relationshipSlug, read.input, formId(typed))
     : await editSignal(person, place.signalSlug, read.input, {

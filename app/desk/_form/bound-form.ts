@@ -4,11 +4,18 @@ import type { TypedForm } from "@/lib/codebook/signal-form";
 export interface BoundForm {
   typed: TypedForm;
   errors: ReadonlyMap<string, string>;
+  /** Why a control holds what nobody has typed. */
+  suggested: ReadonlyMap<string, string>;
 }
 
-/** Name, first value and error of a text control or a choice. */
+/** Name, first value, error and the reason of a suggestion of a text control or a choice. */
 export function bound(form: BoundForm, name: string, fallback = "") {
-  return { name, defaultValue: form.typed[name] ?? fallback, error: form.errors.get(name) };
+  return {
+    name,
+    defaultValue: form.typed[name] ?? fallback,
+    error: form.errors.get(name),
+    suggested: form.suggested.get(name),
+  };
 }
 
 /** Name, first state and error of a box to tick. */

@@ -37,5 +37,10 @@ export function boundRow(
 ) {
   const name = `${list}.${at}.${control}`;
   const first = row.from === null ? undefined : form.typed[`${list}.${row.from}.${control}`];
-  return { name, defaultValue: first ?? fallback, error: form.errors.get(name) };
+  return {
+    name,
+    defaultValue: first ?? fallback,
+    error: form.errors.get(name),
+    suggested: form.suggested.get(name),
+  };
 }

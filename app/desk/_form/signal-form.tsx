@@ -6,7 +6,6 @@ import { currentValue, focusFirstError, focusOn, put, putChanges, typedNow } fro
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
 import { useHotkeys } from "../_keys/use-hotkeys";
-import { submitSignalForm } from "../actions";
 import { named } from "../form-problems";
 import { type Attention, type FormState, formState } from "../form-state";
 import type { BoundForm } from "./bound-form";
@@ -14,6 +13,7 @@ import { Conflict } from "./conflict";
 import { SignInAgain } from "./draft-line";
 import { FormAside } from "./form-aside";
 import { FormButtons } from "./form-buttons";
+import { type FormDesk, PLAIN_DESK } from "./form-desk";
 import { FormSections } from "./form-sections";
 import type { FormSetting } from "./form-setting";
 import { type LikelyLink, LikelyQuestion } from "./likely";
@@ -25,12 +25,20 @@ import { useFilling } from "./use-filling";
  * The signal form. Its controls keep their own values, so that nothing typed depends on an answer: with scripts an
  * answer only adds to the screen, without them the form comes back filled with what was sent.
  */
-export function SignalForm({ start, setting }: { start: FormState; setting: FormSetting }) {
+export function SignalForm({
+  start,
+  setting,
+  desk = PLAIN_DESK,
+}: {
+  start: FormState;
+  setting: FormSetting;
+  desk?: FormDesk;
+}) {
   const { place } = setting;
   const isNew = place.signalSlug === "";
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const [fromServer, action] = useActionState(submitSignalForm, start);
+  const [fromServer, action] = useActionState(desk.submit, start);
   const [answer, setAnswer] = useState<FormState | null>(null);
   const [saving, startSaving] = useTransition();
   // Known at once, unlike the transition: the next press must not be swallowed once an answer is on the screen.
@@ -39,16 +47,20 @@ export function SignalForm({ start, setting }: { start: FormState; setting: Form
   const shown = answer ?? fromServer;
   const [first] = useState(fromServer.typed);
   const bound: BoundForm = useMemo(
-    () => ({ typed: first, errors: new Map(shown.problems.map(({ field, message }) => [field, message])) }),
-    [first, shown.problems],
+    () => ({
+      typed: first,
+      errors: new Map(shown.problems.map(({ field, message }) => [field, message])),
+      suggested: desk.suggested,
+    }),
+    [first, shown.problems, desk.suggested],
   );
   const summary = useMemo(
     () => (shown.conflict ? [] : shown.problems.map(named)),
     [shown.conflict, shown.problems],
   );
-  const filling = useFilling(form, setting.types, first);
-  const { takeDates } = filling;
-  const draft = useDraft(form, setting.draftSavedAt);
+  const filling = useFilling(form, setting.types, first, desk.suggested);
+  const { takeDates, suggest } = filling;
+  const draft = useDraft(form, desk.keep, setting.draftSavedAt);
   const seen = useCallback(
     (found: Attention) => {
       setAttention(found);
@@ -56,7 +68,7 @@ export function SignalForm({ start, setting }: { start: FormState; setting: Form
     },
     [takeDates],
   );
-  const look = useAttention(form, seen);
+  const look = useAttention(form, desk.look, seen);
 
   useEffect(() => {
     if (!form.current) return;
@@ -78,6 +90,11 @@ export function SignalForm({ start, setting }: { start: FormState; setting: Form
     draft.touch();
   }, [look, draft.touch]);
 
+  useEffect(() => {
+    for (const { field, value } of desk.fill) suggest(field, value);
+    if (desk.fill.length > 0) touched();
+  }, [desk.fill, suggest, touched]);
+
   function submit(intent: string) {
     const sent = form.current && typedNow(form.current);
     if (!sent || busy.current) return;
@@ -90,7 +107,7 @@ export function SignalForm({ start, setting }: { start: FormState; setting: Form
     startSaving(async () => {
       let given: FormState;
       try {
-        given = await submitSignalForm(formState({}), data);
+        given = await desk.submit(formState({}), data);
       } catch {
         given = formState(sent, {
           failure:
@@ -134,7 +151,9 @@ export function SignalForm({ start, setting }: { start: FormState; setting: Form
         submit(submitter instanceof HTMLButtonElement ? submitter.value : "save");
       }}
       onInput={(event) => {
-        if (event.target instanceof Element) filling.typed(event.target.getAttribute("name") ?? "");
+        const name = (event.target instanceof Element && event.target.getAttribute("name")) || "";
+        filling.typed(name);
+        desk.onTyped(name);
         touched();
       }}
     >
@@ -146,6 +165,7 @@ export function SignalForm({ start, setting }: { start: FormState; setting: Form
       <input type="hidden" name="revision" value={first.revision ?? ""} />
       <input type="hidden" name="openedBy" value={first.openedBy ?? ""} />
       <input type="hidden" name="askedAbout" value={shown.typed.askedAbout ?? ""} />
+      {desk.hidden}
       <div className="min-w-0">
         <ErrorSummary problems={summary} />
         {shown.failure ? (

@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useRef } from "react";
 import { typedNow } from "@/app/_form/controls";
-import { attendToForm } from "../actions";
 import type { Attention } from "../form-state";
+import type { FormDesk } from "./form-desk";
 
 const PAUSE_MS = 400;
 
 /** Looks at the form shortly after the last keystroke; one look at a time, and only the newest counts. */
 export function useAttention(
   form: React.RefObject<HTMLFormElement | null>,
+  lookAt: FormDesk["look"],
   onSeen: (attention: Attention) => void,
 ) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -23,7 +24,7 @@ export function useAttention(
     looking.current = true;
     again.current = false;
     try {
-      const seen = await attendToForm(typedNow(form.current));
+      const seen = await lookAt(typedNow(form.current));
       if (seen && !again.current) onSeen(seen);
     } catch {
       // The look is a help, not a need: saving says what is wrong with the connection.
@@ -31,7 +32,7 @@ export function useAttention(
       looking.current = false;
       if (again.current) void look();
     }
-  }, [form, onSeen]);
+  }, [form, lookAt, onSeen]);
 
   const touch = useCallback(() => {
     clearTimeout(timer.current);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { typedNow } from "@/app/_form/controls";
-import { keepDraft } from "../actions";
+import type { FormDesk } from "./form-desk";
 
 const PAUSE_MS = 1200;
 
@@ -11,7 +11,11 @@ export type DraftStatus =
   | { kind: "failed"; sentence: string; signedOut: boolean };
 
 /** Keeps the form on the server while it is typed; `basis` is when the draft that it began with was saved. */
-export function useDraft(form: React.RefObject<HTMLFormElement | null>, basis: string | null) {
+export function useDraft(
+  form: React.RefObject<HTMLFormElement | null>,
+  keepDraft: FormDesk["keep"],
+  basis: string | null,
+) {
   const [status, setStatus] = useState<DraftStatus>(
     basis === null ? { kind: "none" } : { kind: "kept", savedAt: basis },
   );
@@ -50,7 +54,7 @@ export function useDraft(form: React.RefObject<HTMLFormElement | null>, basis: s
         sentence: "The server could not be reached; the draft is kept as soon as it can be.",
       });
     }
-  }, [form]);
+  }, [form, keepDraft]);
 
   const touch = useCallback(() => {
     owed.current = true;

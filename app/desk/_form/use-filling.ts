@@ -3,6 +3,7 @@ import { currentValue, put } from "@/app/_form/controls";
 import type { SignalType } from "@/lib/codebook/codebook";
 import type { TypedForm } from "@/lib/codebook/signal-form";
 import type { ReadDates } from "../form-state";
+import type { Suggested } from "./form-desk";
 
 const DAYS = new Set(["start", "end", "precision", "inForce"]);
 
@@ -14,6 +15,7 @@ export function useFilling(
   form: React.RefObject<HTMLFormElement | null>,
   types: readonly SignalType[],
   first: TypedForm,
+  suggested: Suggested,
 ) {
   const [scripted, setScripted] = useState(false);
   const [family, setFamily] = useState(first.family ?? "");
@@ -21,9 +23,9 @@ export function useFilling(
   const [inForce, setInForce] = useState(Boolean(first.inForce));
   const [offered, setOffered] = useState(false);
   const own = useRef({
-    intensity: Boolean(first.intensity),
-    days: Boolean(first.start),
-    basis: Boolean(first.dateBasis),
+    intensity: Boolean(first.intensity) && !suggested.has("intensity"),
+    days: Boolean(first.start) && !suggested.has("start"),
+    basis: Boolean(first.dateBasis) && !suggested.has("dateBasis"),
   });
   useEffect(() => setScripted(true), []);
 
@@ -54,6 +56,16 @@ export function useFilling(
     setFamily(chosen);
     if (type?.family && type.family !== chosen) setCode("");
   };
+
+  /** Puts a suggestion into its control, as if nobody had typed there. */
+  const suggest = useCallback(
+    (name: string, value: string) => {
+      if (name === "family") setFamily(value);
+      else if (name === "type") setCode(value);
+      else set(name, value);
+    },
+    [set],
+  );
 
   const fillDates = useCallback(
     (dates: ReadDates) => {
@@ -104,6 +116,7 @@ export function useFilling(
     chooseType,
     takeDates,
     fillDates,
+    suggest,
     typed,
     linked,
   };

@@ -44,6 +44,7 @@ export function WhatFields({ form, types, family, type, scripted, onFamily, onTy
           name="family"
           label="Family"
           error={form.errors.get("family")}
+          suggested={form.suggested.get("family")}
           value={family}
           onChange={(event) => onFamily(event.currentTarget.value)}
         >
@@ -58,6 +59,7 @@ export function WhatFields({ form, types, family, type, scripted, onFamily, onTy
           name="type"
           label="Type"
           error={form.errors.get("type")}
+          suggested={form.suggested.get("type")}
           value={type?.code ?? ""}
           onChange={(event) => onType(event.currentTarget.value)}
         >

@@ -4,6 +4,7 @@ import type { Person } from "@/lib/auth/person";
 import { keptText } from "@/lib/codebook/kept-text";
 import type { Draft, DraftSaved } from "@/lib/data/desk/drafts";
 import { NotFound, refused } from "@/lib/data/problems";
+import { recordId } from "@/lib/data/record-id";
 import { db } from "@/lib/db/client";
 
 /** Room for every field at its longest, for a text pasted far too long, and for the passages that were marked. */
@@ -22,7 +23,7 @@ export async function saveCodingDraft(
   if (!parsed.success) return refused("", "This holds a character that cannot be kept.");
   if (JSON.stringify(parsed.data).length > DRAFT_MAX)
     return refused("", "This is too long to be kept as a draft.");
-  const key = { userId: author.id, itemId };
+  const key = { userId: author.id, itemId: recordId(itemId, "this document") };
   return db.$transaction(async (tx) => {
     // One author’s tabs come one after the other, so that neither misses what the other kept.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${JSON.stringify(key)}, 0))`;
@@ -53,5 +54,7 @@ export async function findCodingDraft(person: Person | null, itemId: string): Pr
 /** Throws the person’s own draft away; one that is gone already is no fault. */
 export async function discardCodingDraft(person: Person | null, itemId: string): Promise<void> {
   const author = authorise(person, "signal.write");
-  await db.codingDraft.deleteMany({ where: { userId: author.id, itemId } });
+  await db.codingDraft.deleteMany({
+    where: { userId: author.id, itemId: recordId(itemId, "this document") },
+  });
 }

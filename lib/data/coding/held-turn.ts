@@ -1,6 +1,7 @@
 import type { Person } from "@/lib/auth/person";
 import { databaseClock } from "@/lib/data/database-clock";
 import { NotFound } from "@/lib/data/problems";
+import { recordId } from "@/lib/data/record-id";
 import { refuse } from "@/lib/data/refusal";
 import type { Transaction } from "@/lib/db/client";
 
@@ -15,7 +16,7 @@ export interface HeldTurn {
 /** Which relationship a document belongs to; its lock comes first in every transaction. */
 export async function relationshipOfItem(tx: Transaction, itemId: string): Promise<{ slug: string }> {
   const item = await tx.inboxItem.findUnique({
-    where: { id: itemId },
+    where: { id: recordId(itemId, "this document") },
     select: { relationship: { select: { slug: true } } },
   });
   if (!item) throw new NotFound("this document");

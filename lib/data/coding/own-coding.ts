@@ -1,6 +1,7 @@
 import type { Person } from "@/lib/auth/person";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 import { NotFound } from "@/lib/data/problems";
+import { recordId } from "@/lib/data/record-id";
 import { refuse } from "@/lib/data/refusal";
 import type { SignalPlace } from "@/lib/data/signals/signal-revising";
 import type { Transaction } from "@/lib/db/client";
@@ -35,7 +36,7 @@ export async function ownCoding(
   id: string,
 ): Promise<StandingCoding> {
   const row = await tx.coding.findFirst({
-    where: { id, itemId, coderId: author.id },
+    where: { id: recordId(id, "this coding"), itemId, coderId: author.id },
     select: {
       id: true,
       kind: true,

@@ -4,6 +4,7 @@ import type { Person } from "@/lib/auth/person";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 import { writeAudit } from "@/lib/data/audit";
 import type { Outcome } from "@/lib/data/problems";
+import { recordId } from "@/lib/data/record-id";
 import { outcome, Refusal, refuse } from "@/lib/data/refusal";
 import { fieldsOfRevision, revisionColumns } from "@/lib/data/signals/signal-columns";
 import { lockRelationship, reviseIn } from "@/lib/data/signals/signal-revising";
@@ -39,7 +40,12 @@ export interface OwnCoding {
 export async function listOwnCodings(person: Person | null, itemId: string): Promise<OwnCoding[]> {
   const author = authorise(person, "signal.write");
   const rows = await db.coding.findMany({
-    where: { itemId, coderId: author.id, withdrawn: false, replacedBy: null },
+    where: {
+      itemId: recordId(itemId, "this document"),
+      coderId: author.id,
+      withdrawn: false,
+      replacedBy: null,
+    },
     orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
     select: { id: true, kind: true, fields: true, recordedAt: true, marks: { orderBy: { startsAt: "asc" } } },
   });
