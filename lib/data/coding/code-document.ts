@@ -3,18 +3,20 @@ import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import type { Codebook } from "@/lib/codebook/codebook";
 import { isolate } from "@/lib/codebook/isolate";
+import { isSameDocument } from "@/lib/codebook/more-reports";
 import { parseInput } from "@/lib/data/parse-input";
 import type { Outcome } from "@/lib/data/problems";
 import { outcome, refuse } from "@/lib/data/refusal";
+import { broughtFields } from "@/lib/data/signals/add-report";
 import { lockRelationship } from "@/lib/data/signals/signal-revising";
 import { newSignalFields } from "@/lib/data/signals/signals";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { db, type Transaction } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { type CodingInput, codingInput, type ReadCoding } from "./coding-input";
 import { keepCoding } from "./coding-writing";
 import { holdTurn, relationshipOfItem } from "./held-turn";
 import { make } from "./made-of-document";
-import { readReports } from "./one-more-report";
 import { fieldsOfCoding, ownCoding } from "./own-coding";
 
 /** Says the same for a document of the sample as for any other. */
@@ -56,19 +58,27 @@ async function savedBefore(
   const row = await tx.coding.findUnique({ where: { id } });
   if (!row) return null;
   const fields = fieldsOfCoding(row.fields);
-  const sent = kind === "SIGNAL" ? newSignalFields(input, codebook) : null;
-  const added = kind === "REPORT" ? readReports(input).map(({ source }) => source) : [];
-  const same =
-    sent === null
-      ? isDeepStrictEqual(
-          fields.reports.slice(-added.length).map(({ source }) => source),
-          added,
-        )
-      : sent.ok && isDeepStrictEqual(fields, sent.fields);
-  if (row.coderId === author.id && row.itemId === itemId && row.kind === kind && same)
+  if (row.coderId === author.id && row.itemId === itemId && row.kind === kind && isSame(row, input, codebook))
     return { id, title: fields.title };
   return refuse(
     "",
     `This form was saved before, as “${isolate(fields.title)}”. Change that one, or start anew.`,
+  );
+}
+
+/** Whether a coding holds what was sent. */
+function isSame(
+  { kind, fields: kept }: { kind: string; fields: Prisma.JsonValue },
+  input: unknown,
+  codebook: Codebook,
+): boolean {
+  const fields = fieldsOfCoding(kept);
+  if (kind === "SIGNAL") {
+    const sent = newSignalFields(input, codebook);
+    return sent.ok && isDeepStrictEqual(fields, sent.fields);
+  }
+  const { reports } = parseInput(broughtFields, input);
+  return reports.every(({ source }) =>
+    fields.reports.some((report) => isSameDocument(report.source, source)),
   );
 }

@@ -9,10 +9,10 @@ export async function keepCoding(
   { tx, author, turn, codebook }: Writing,
   itemId: string,
   { id, kind, marks, suggestions, replaces }: ReadCoding,
-  { fields, saved, signalId, reportOf }: Made,
+  { fields, saved, signalId, more }: Made,
 ): Promise<void> {
   // A report of the sample is in no signal yet: which one it is a report of stands with its fields.
-  const kept = reportOf === null ? fields : { ...fields, reportOf };
+  const kept = { ...fields, ...more };
   await tx.coding.create({
     data: {
       id,

@@ -1,17 +1,20 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Person } from "@/lib/auth/person";
 import type { Codebook } from "@/lib/codebook/codebook";
+import { withBrought } from "@/lib/codebook/more-reports";
 import { formOfFields, type TypedForm } from "@/lib/codebook/signal-form";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
-import { type FieldProblem, NotFound } from "@/lib/data/problems";
+import { parseInput } from "@/lib/data/parse-input";
+import { NotFound } from "@/lib/data/problems";
 import { Refusal, refuse } from "@/lib/data/refusal";
+import { addReportIn, broughtFields } from "@/lib/data/signals/add-report";
 import { fieldsOfRevision, revisionColumns } from "@/lib/data/signals/signal-columns";
 import { reviseIn } from "@/lib/data/signals/signal-revising";
 import { createSignalIn, newSignalFields } from "@/lib/data/signals/signals";
 import type { Transaction } from "@/lib/db/client";
 import type { ReadCoding } from "./coding-input";
 import type { HeldTurn } from "./held-turn";
-import { readReports, reasonOfReport, withMoreReports } from "./one-more-report";
-import { newestByOneself, type StandingCoding } from "./own-coding";
+import { newestByOneself, type OneMore, type StandingCoding } from "./own-coding";
 
 /** What is about to be written, within one transaction that holds the lock of the relationship. */
 export interface Writing {
@@ -28,8 +31,8 @@ export interface Made {
   saved: TypedForm;
   /** The signal that it is in; null: it waits for an editor. */
   signalId: string | null;
-  /** Id of the signal that it is one more report of. */
-  reportOf: string | null;
+  /** The signal that it is one more report of, and the keys of the reports that are new to it; null: it is a signal of its own. */
+  more: OneMore | null;
 }
 
 /** Makes a signal, one more report, or another version of one’s own coding, where it may be one already. */
@@ -43,7 +46,7 @@ export function make(writing: Writing, coding: ReadCoding, replaced: StandingCod
 async function newSignal(writing: Writing, { id, input }: ReadCoding): Promise<Made> {
   const { tx, author, turn, codebook } = writing;
   const fields = signalFields(writing, input);
-  const made = { fields, saved: formOfFields(fields), reportOf: null };
+  const made = { fields, saved: formOfFields(fields), more: null };
   if (turn.sampled) return { ...made, signalId: null };
   const created = await createSignalIn(tx, author, turn.relationshipId, { id, fields, codebook });
   if (!created.ok) throw new Refusal(created.problems);
@@ -57,7 +60,7 @@ async function anotherVersion(
 ): Promise<Made> {
   const { tx, author, codebook } = writing;
   const fields = signalFields(writing, input);
-  const made = { fields, saved: formOfFields(fields), reportOf: null };
+  const made = { fields, saved: formOfFields(fields), more: null };
   const newest = await newestByOneself(writing, replaced);
   if (!newest) return { ...made, signalId: null };
   const revised = await reviseIn(tx, author, newest.place, codebook, {
@@ -71,10 +74,10 @@ async function anotherVersion(
   return { ...made, signalId: newest.place.signalId };
 }
 
-async function oneMoreReport(writing: Writing, { input, slug = "", reason }: ReadCoding): Promise<Made> {
+async function oneMoreReport(writing: Writing, { input, slug = "", reason = "" }: ReadCoding): Promise<Made> {
   const { tx, author, turn, codebook } = writing;
   const { relationshipId } = turn;
-  const added = readReports(input);
+  const brought = parseInput(broughtFields, input);
   const row = await tx.signalRevision.findFirst({
     where: { signal: { slug, relationshipId } },
     orderBy: { number: "desc" },
@@ -83,29 +86,21 @@ async function oneMoreReport(writing: Writing, { input, slug = "", reason }: Rea
   if (!row) throw new NotFound(`the signal “${slug}”`);
   const { signalId } = row;
   if (row.voided) refuse("", "That signal is void: restore it before a report is added to it.");
-  const fields = withMoreReports(fieldsOfRevision(row), added);
-  const made = { fields, saved: formOfFields({ ...fields, reports: added }), reportOf: slug };
+  const before = fieldsOfRevision(row);
+  const { fields, added } = withBrought(before, brought);
+  if (isDeepStrictEqual(fields, before))
+    refuse("", "This document is a report of that signal already: nothing was added.");
+  const made = {
+    fields,
+    saved: formOfFields({ ...fields, reports: brought.reports }),
+    more: { reportOf: slug, added: added.map(({ key }) => key) },
+  };
   if (turn.sampled) return { ...made, signalId: null };
-  const revised = await reviseIn(tx, author, { relationshipId, signalId, slug }, codebook, {
-    kind: "EDITED",
-    action: "signal.edit",
-    reason: reason?.trim() || reasonOfReport(added),
-    revision: row.number,
-    fields: () => fields,
-  });
-  if (revised.ok) return { ...made, signalId };
-  throw new Refusal(atTheForm(revised.problems, fields.reports.length - added.length));
-}
-
-/** The form holds the new reports alone: what is wrong with one is told at its own row, everything else of the whole. */
-function atTheForm(problems: FieldProblem[], before: number): FieldProblem[] {
-  return problems.map(({ field, message }) => {
-    const [head, at, ...rest] = field.split(".");
-    const row = Number(at) - before;
-    return head === "reports" && row >= 0
-      ? { field: [head, row, ...rest].join("."), message }
-      : { field: "", message };
-  });
+  // A report goes beside whatever was changed meanwhile.
+  const addition = { ...brought, revision: row.number, reason };
+  const saved = await addReportIn(tx, author, { relationshipId, signalId, slug }, codebook, addition);
+  if (!saved.ok) throw new Refusal(saved.problems);
+  return { ...made, signalId };
 }
 
 function signalFields({ codebook }: Writing, input: unknown): SignalFields {

@@ -8,24 +8,31 @@ import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Writing } from "./made-of-document";
 
+/** Beside the fields of a coding that is one more report: the signal it is one of, and the keys of the reports that are new to it. */
+export interface OneMore {
+  reportOf: string;
+  added: string[];
+}
+
 /** A coding of one’s own that nothing has taken the place of. */
 export interface StandingCoding {
   id: string;
   kind: "SIGNAL" | "REPORT";
   fields: SignalFields;
   signalId: string | null;
-  reportOf: string | null;
+  more: OneMore | null;
 }
 
 /** The fields of a coding as they were saved; the schema of its codebook version read them then. */
 export function fieldsOfCoding(kept: Prisma.JsonValue): SignalFields {
-  const { reportOf: _, ...fields } = kept as unknown as SignalFields & { reportOf?: string };
+  const { reportOf: _, added: __, ...fields } = kept as unknown as SignalFields & Partial<OneMore>;
   return fields;
 }
 
-/** Id of the signal that a coding is one more report of; null: it is a signal of its own. */
-export function reportOfCoding(kept: Prisma.JsonValue): string | null {
-  return (kept as { reportOf?: string }).reportOf ?? null;
+/** What a coding is one more report of; null: it is a signal of its own. */
+export function moreOfCoding(kept: Prisma.JsonValue): OneMore | null {
+  const { reportOf, added = [] } = kept as unknown as Partial<OneMore>;
+  return reportOf === undefined ? null : { reportOf, added };
 }
 
 /** One’s own coding of a document, if it stands; anybody else’s is none that could be named. */
@@ -49,7 +56,7 @@ export async function ownCoding(
   if (!row) throw new NotFound("this coding");
   if (row.withdrawn || row.replacedBy) refuse("", "You have changed or taken this back already.");
   const { kind, signalId } = row;
-  return { id, kind, signalId, fields: fieldsOfCoding(row.fields), reportOf: reportOfCoding(row.fields) };
+  return { id, kind, signalId, fields: fieldsOfCoding(row.fields), more: moreOfCoding(row.fields) };
 }
 
 /** The signal that a coding is in, with its newest revision; null: it is in none. Refused where somebody else has changed it since. */

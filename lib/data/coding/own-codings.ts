@@ -84,14 +84,14 @@ export async function withdrawCoding(
       const coding = await ownCoding(tx, author, itemId, id);
       const turn = await holdTurn(tx, author, itemId);
       await takeBack({ tx, author, turn, codebook }, coding);
-      const { kind, signalId, fields, reportOf } = coding;
+      const { kind, signalId, fields, more } = coding;
       const data = {
         id: randomUUID(),
         taskId: turn.taskId,
         itemId,
         coderId: author.id,
         kind,
-        fields: reportOf === null ? fields : { ...fields, reportOf },
+        fields: { ...fields, ...more },
         codebookVersion: codebook.version,
         signalId,
         replacesId: id,
@@ -126,10 +126,10 @@ async function takeBack(writing: Writing, coding: StandingCoding): Promise<void>
   if (!revised.ok) throw new Refusal(revised.problems);
 }
 
-/** The signal as it stands without the report that a coding gave it: the last one of the coding. */
+/** The signal as it stands without the reports that a coding gave it. */
 async function withoutReport(
   { tx }: Writing,
-  { fields }: StandingCoding,
+  { more }: StandingCoding,
   signalId: string,
 ): Promise<SignalFields> {
   const row = await tx.signalRevision.findFirstOrThrow({
@@ -138,8 +138,7 @@ async function withoutReport(
     select: revisionColumns,
   });
   const now = fieldsOfRevision(row);
-  const key = fields.reports.at(-1)?.key;
-  const reports = now.reports.filter((report) => report.key !== key);
+  const reports = now.reports.filter(({ key }) => !more?.added.includes(key));
   if (reports.length === now.reports.length) refuse("", "That report is no longer in the signal.");
   return { ...now, reports };
 }

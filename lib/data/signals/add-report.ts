@@ -37,7 +37,8 @@ export interface ReportAddition {
   reason: string;
 }
 
-const broughtFields = z.object({
+/** What is brought to a signal, as it was typed. */
+export const broughtFields = z.object({
   reports: z
     .array(reportFields)
     .min(1, "type the report first")
