@@ -66,7 +66,17 @@ test.describe("a coder", () => {
     await page.keyboard.press("Control+Enter");
     await expect(page.getByRole("heading", { name: "Is this one of these?" })).toBeVisible();
     await expect(page).toHaveURL(DESK);
+    await expect(page.locator("#question")).toBeFocused();
+    // The same keys answer no question: they ask it again.
     await page.keyboard.press("Control+Enter");
+    await expect(page.getByRole("button", { name: "Save", exact: true })).toBeEnabled();
+    await page.keyboard.press("Control+Shift+Enter");
+    await expect(page.locator("#question")).toBeFocused();
+    await expect(page).toHaveURL(DESK);
+    await page.keyboard.press("Control+Enter");
+    await expect(page.getByRole("button", { name: "Save", exact: true })).toBeEnabled();
+    await page.getByRole("button", { name: "Save as a new signal all the same" }).focus();
+    await page.keyboard.press("Enter");
     await expect(page.getByRole("heading", { level: 1, name: CLASH })).toBeVisible();
     expect(Date.now() - began, "within a minute").toBeLessThan(60_000);
 

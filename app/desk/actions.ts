@@ -8,6 +8,8 @@ import { currentPerson } from "@/lib/auth/who";
 import { type TypedForm, typedForm } from "@/lib/codebook/signal-form";
 import { type DraftPlace, discardDraft, saveDraft } from "@/lib/data/desk/drafts";
 import { LINK_KINDS, type LinkAmong, type SignalChoice, searchSignals } from "@/lib/data/desk/signal-search";
+import { addToSignal } from "./add-to-signal";
+import { saveIntent } from "./asked-first";
 import { attend } from "./attend";
 import { changedForm } from "./form-intents";
 import { type Attention, type FormState, formState } from "./form-state";
@@ -42,9 +44,10 @@ async function answerTo(person: Person | null, typed: TypedForm, intent: string)
     });
   }
   const [verb, over] = intent.split(":");
+  if (verb === "one-more") return await addToSignal(person, place, typed, over ?? "");
   // “Mine over theirs” names the revision that was shown, so that a third editor's is not overwritten unseen.
   const basis = verb === "overwrite" ? { ...typed, revision: over ?? "" } : typed;
-  return await saveForm(person, place, basis, verb === "next" ? "next" : "save");
+  return await saveForm(person, place, basis, saveIntent(intent));
 }
 
 /** The live look while typing; null where it cannot be had just now. */

@@ -33,6 +33,9 @@ export interface ConflictView {
   rows: { field: string; theirs: string; mine: string; by: "you" | "they" | "both" }[];
 }
 
+/** What a press of save goes on to. */
+export type Onward = "save" | "next";
+
 /** Everything that the form shows beside its codebook; goes to the server and back without scripts too. */
 export interface FormState {
   typed: TypedForm;
@@ -43,6 +46,10 @@ export interface FormState {
   signedOut: boolean;
   /** Signals to look at before saving; null: no question. */
   asked: LikelyDuplicate[] | null;
+  /** What is rarely meant, asked in the same question. */
+  warnings: string[];
+  /** What was pressed when it was asked. */
+  onward: Onward;
   conflict: ConflictView | null;
   attention: Attention | null;
   /** Address to go to: it is saved. */
@@ -70,6 +77,8 @@ export function formState(typed: TypedForm, change: Partial<FormState> = {}): Fo
     failure: null,
     signedOut: false,
     asked: null,
+    warnings: [],
+    onward: "save",
     conflict: null,
     attention: null,
     goTo: null,

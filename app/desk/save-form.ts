@@ -11,7 +11,8 @@ import { type EditConflict, parseSignal, type Saved } from "@/lib/data/signals/s
 import { createSignal, editSignal } from "@/lib/data/signals/signals";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { dayFromIso } from "@/lib/engine/calendar/day";
-import { attend, likelyOf } from "./attend";
+import { askedFirst, onwardOf, type SaveIntent } from "./asked-first";
+import { attend } from "./attend";
 import { formProblems } from "./form-problems";
 import { type ConflictView, type FormState, formState } from "./form-state";
 import { datesRead, withDates, withDaysRead } from "./typed-days";
@@ -29,7 +30,7 @@ export async function saveForm(
   person: Person | null,
   place: DraftPlace,
   sent: TypedForm,
-  intent: "save" | "next",
+  intent: SaveIntent,
   elsewhere: KeptElsewhere | null = null,
 ): Promise<FormState> {
   const { codedThrough } = await getRelationship(place.relationshipSlug);
@@ -46,7 +47,7 @@ export async function saveForm(
   }
   const read = readForm(typed);
   const isNew = place.signalSlug === "";
-  const question = await askedAbout(person, place, typed, read);
+  const question = await askedFirst(person, place, typed, read, intent);
   if (question) return question;
   if (elsewhere) {
     const kept = await elsewhere.keep(read.input, formId(typed));
@@ -66,26 +67,10 @@ export async function saveForm(
   const event = isNew && typed.openedBy ? await findSignalPlace(typed.openedBy) : null;
   if (event) return formState(typed, { goTo: `/desk/signals/${typed.openedBy}/edit?opens=${saved.slug}` });
   const goTo =
-    intent === "next"
+    onwardOf(intent) === "next"
       ? `/desk/${place.relationshipSlug}/new?after=${saved.slug}`
       : `/${place.relationshipSlug}/signals/${saved.slug}`;
   return formState(typed, { goTo });
-}
-
-/** Asks once about signals that may be the same; null: saving may go on. */
-async function askedAbout(
-  person: Person | null,
-  place: DraftPlace,
-  typed: TypedForm,
-  read: ReturnType<typeof readForm>,
-): Promise<FormState | null> {
-  // Errors first: a question about a form that cannot be saved would be asked twice.
-  if (place.signalSlug !== "" || !parseSignal(read.input, await currentCodebook()).ok) return null;
-  const known = new Set((typed.askedAbout ?? "").split(" "));
-  const likely = await likelyOf(person, place, typed, read);
-  if (likely.every(({ slug }) => known.has(slug))) return null;
-  const askedNow = [...new Set([...known, ...likely.map(({ slug }) => slug)])].join(" ").trim();
-  return formState({ ...typed, askedAbout: askedNow }, { asked: likely });
 }
 
 function formId(typed: TypedForm): string {

@@ -4,7 +4,7 @@ import type { Attention } from "../form-state";
 import { DraftLine } from "./draft-line";
 import { Effect } from "./effect";
 import type { FormSetting } from "./form-setting";
-import { type LikelyLink, LikelyList } from "./likely";
+import { LikelyList, type LikelyProps } from "./likely";
 import type { useDraft } from "./use-draft";
 
 interface AsideProps {
@@ -12,22 +12,25 @@ interface AsideProps {
   attention: Attention | null;
   draft: ReturnType<typeof useDraft>;
   scripted: boolean;
-  relationship: string;
-  onLink: (verb: LikelyLink, slug: string) => void;
+  /** The signals like it are asked about above the form: they stand there once. */
+  asked: boolean;
+  panel: Omit<LikelyProps, "likely">;
 }
 
 /** Beside the form: what it would do, what it may repeat, and what has become of the draft. */
-export function FormAside({ setting, attention, draft, scripted, relationship, onLink }: AsideProps) {
+export function FormAside({ setting, attention, draft, scripted, asked, panel }: AsideProps) {
   const likely: readonly LikelyDuplicate[] = attention?.likely ?? [];
   return (
     <div className="min-w-0 border-t border-rule pt-3 lg:sticky lg:top-4 lg:self-start">
       <Effect preview={attention?.preview ?? null} title="Effect on the index" />
       <section aria-labelledby="likely" aria-live="polite" className="mt-6">
-        <h2 id="likely" className="text-xl">
+        <h2 id="likely" tabIndex={-1} className="text-xl">
           Signals like it
         </h2>
-        {likely.length > 0 ? (
-          <LikelyList likely={likely} relationship={relationship} onLink={onLink} />
+        {asked ? (
+          <p className="mt-2 text-[0.9375rem] text-muted">They are asked about above the form.</p>
+        ) : likely.length > 0 ? (
+          <LikelyList likely={likely} {...panel} />
         ) : (
           <p className="mt-2 text-[0.9375rem] text-muted">None within a week of its date, so far.</p>
         )}

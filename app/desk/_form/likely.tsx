@@ -5,12 +5,20 @@ import { formatWhen } from "@/lib/charts/format/format-when";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { LikelyDuplicate } from "@/lib/data/desk/likely-duplicates";
 
+import type { Onward } from "../form-state";
+import { AddReport } from "./add-report";
+
 export type LikelyLink = "facetOf" | "duplicateOf" | "countedIn";
 
-interface LikelyProps {
+export interface LikelyProps {
   likely: readonly LikelyDuplicate[];
   relationship: string;
   onLink: (verb: LikelyLink, slug: string) => void;
+  /** Whether what is typed can go to a signal that is there: it is none itself yet. */
+  mayAdd: boolean;
+  /** What a control of the form says now. */
+  typedOf: (name: string) => string;
+  errorOf: (name: string) => string | undefined;
 }
 
 const LINKS: Record<LikelyLink, { intent: string; label: string }> = {
@@ -20,10 +28,10 @@ const LINKS: Record<LikelyLink, { intent: string; label: string }> = {
 };
 
 /** Signals that may be the one being typed, each with what can be made of it. */
-export function LikelyList({ likely, relationship, onLink }: LikelyProps) {
+export function LikelyList({ likely, relationship, onLink, mayAdd, ...form }: LikelyProps) {
   return (
     <ul className="mt-2">
-      {likely.map((one) => (
+      {likely.map((one, at) => (
         <li key={one.slug} className="border-b border-hair py-2 text-[0.9375rem]">
           <a href={`/${relationship}/signals/${one.slug}`} target="_blank" rel="noreferrer">
             <CodedText text={one.title} />
@@ -33,6 +41,7 @@ export function LikelyList({ likely, relationship, onLink }: LikelyProps) {
             {formatWhen(one.start, one.end, one.precision)} · {FAMILY_LABEL[one.family]}. Alike: {one.because}
             .
           </p>
+          {mayAdd && one.kinship !== "counts it" ? <AddReport one={one} at={at} {...form} /> : null}
           {one.kinship === "one of it" ? (
             <p className="mt-1 text-sm">
               Counted in it? It tells of {numberWords(one.occurrences)} happenings; one of them that is coded
@@ -72,8 +81,13 @@ function verbsOf({ kinship }: LikelyDuplicate): LikelyLink[] {
   return kinship === "one of it" ? ["countedIn"] : ["facetOf", "duplicateOf"];
 }
 
-/** The one question before a near-duplicate is saved. */
-export function LikelyQuestion(props: LikelyProps) {
+/** The one question before a near-duplicate, or anything else that is rarely meant, is saved. Only its own button answers it. */
+export function LikelyQuestion({
+  warnings,
+  onward,
+  ...props
+}: LikelyProps & { warnings: readonly string[]; onward: Onward }) {
+  const alike = props.likely.length > 0;
   return (
     <section
       aria-labelledby="likely-question"
@@ -83,16 +97,27 @@ export function LikelyQuestion(props: LikelyProps) {
       className="my-4 border-l-4 border-warm py-1 pl-4"
     >
       <h2 id="likely-question" className="text-xl">
-        Is this one of these?
+        {alike ? "Is this one of these?" : "Is this meant?"}
       </h2>
       <p className="mt-1 prose-text">
-        Nothing is saved yet. One happening is one signal: another report of it belongs to the signal that is
-        there, another view of it is a facet, and one that a count tells of already is counted in it.
+        Nothing is saved yet.{" "}
+        {alike
+          ? "One happening is one signal: another report of it belongs to the signal that is there, another view of it is a facet, and one that a count tells of already is counted in it."
+          : ""}
       </p>
-      <LikelyList {...props} />
+      {warnings.length > 0 ? (
+        <ul className="mt-2 list-disc pl-5">
+          {warnings.map((warning) => (
+            <li key={warning}>
+              <CodedText text={warning} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {alike ? <LikelyList {...props} /> : null}
       <p className="mt-3">
-        <Button name="intent" value="save">
-          Save as a new signal all the same
+        <Button name="intent" value={`anyway:${onward}`}>
+          {alike ? "Save as a new signal all the same" : "Save it all the same"}
         </Button>
       </p>
     </section>

@@ -5,7 +5,6 @@ import { useActionState, useCallback, useEffect, useMemo, useRef, useState, useT
 import { currentValue, focusFirstError, focusOn, put, putChanges, typedNow } from "@/app/_form/controls";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
-import { useHotkeys } from "../_keys/use-hotkeys";
 import { named } from "../form-problems";
 import { type Attention, type FormState, formState } from "../form-state";
 import type { BoundForm } from "./bound-form";
@@ -20,6 +19,7 @@ import { type LikelyLink, LikelyQuestion } from "./likely";
 import { useAttention } from "./use-attention";
 import { useDraft } from "./use-draft";
 import { useFilling } from "./use-filling";
+import { useFormKeys } from "./use-form-keys";
 
 /**
  * The signal form. Its controls keep their own values, so that nothing typed depends on an answer: with scripts an
@@ -135,8 +135,14 @@ export function SignalForm({
     touched();
     focusOn(document.getElementById(verb));
   };
-  useHotkeys({ save: () => submit("save"), saveNext: () => submit(isNew ? "next" : "save") });
-  const links = { relationship: place.relationshipSlug, onLink: link };
+  const panel = {
+    relationship: place.relationshipSlug,
+    onLink: link,
+    mayAdd: isNew,
+    typedOf: (name: string) => (form.current ? currentValue(form.current, name) : (shown.typed[name] ?? "")),
+    errorOf: (name: string) => bound.errors.get(name),
+  };
+  useFormKeys(form, submit, isNew);
 
   return (
     <form
@@ -174,7 +180,9 @@ export function SignalForm({
           </Notice>
         ) : null}
         {shown.conflict ? <Conflict conflict={shown.conflict} /> : null}
-        {shown.asked ? <LikelyQuestion likely={shown.asked} {...links} /> : null}
+        {shown.asked ? (
+          <LikelyQuestion likely={shown.asked} warnings={shown.warnings} onward={shown.onward} {...panel} />
+        ) : null}
         <FormSections
           form={bound}
           setting={setting}
@@ -190,7 +198,8 @@ export function SignalForm({
         attention={attention ?? shown.attention}
         draft={draft}
         scripted={filling.scripted}
-        {...links}
+        asked={shown.asked !== null && shown.asked.length > 0}
+        panel={panel}
       />
     </form>
   );

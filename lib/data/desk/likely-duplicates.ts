@@ -5,6 +5,7 @@ import { compared, type Span, type Told } from "@/lib/codebook/told-signal";
 import { columnOfIso } from "@/lib/data/day-column";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { listComparables } from "@/lib/data/signals/comparables";
+import { type StandingSignal, standingSignals } from "@/lib/data/signals/standing-signals";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { isoFromDay } from "@/lib/engine/calendar/day";
@@ -28,6 +29,7 @@ export interface LikelyDuplicate {
   kinship: Kinship;
   /** What is alike, in words. */
   because: string;
+  standing: StandingSignal;
 }
 
 /** Signals of the same sides, near in time, that are alike in type or words; the likeliest first. */
@@ -42,17 +44,23 @@ export async function findLikelyDuplicates(
   const { id: relationshipId } = await getRelationship(relationshipSlug);
   const where = { relationshipId, slug: { not: typed.id } };
   const found = await listComparables(db, where, mayBeNear(mine.spans));
-  return found
+  const likeliest = found
     .flatMap((other) => {
       const likely = likelyTwin(mine, compared(other));
       return likely ? [{ likely, other }] : [];
     })
     .sort((a, b) => b.likely.score - a.likely.score || (a.other.id < b.other.id ? -1 : 1))
-    .slice(0, MOST)
-    .map(({ likely: { kinship, because }, other }) => {
-      const { id: slug, title, start, end, precision, family, type, occurrences } = other;
-      return { slug, title, start, end, precision, family, type, occurrences, kinship, because };
-    });
+    .slice(0, MOST);
+  const standing = await standingSignals(likeliest.map(({ other }) => other.id));
+  return likeliest.flatMap(({ likely: { kinship, because }, other }) => {
+    const { id: slug, title, start, end, precision, family, type, occurrences } = other;
+    const now = standing.get(slug);
+    if (!now) return [];
+    return {
+      ...{ slug, title, start, end, precision, family, type, occurrences, kinship, because },
+      standing: now,
+    };
+  });
 }
 
 /** Keeps far signals out of the comparison, which alone tells which are near. */

@@ -1,0 +1,43 @@
+import type { Person } from "@/lib/auth/person";
+import { readForm, type TypedForm } from "@/lib/codebook/signal-form";
+import type { DraftPlace } from "@/lib/data/desk/drafts";
+import { getRelationship } from "@/lib/data/relationships/relationships";
+import { addReport } from "@/lib/data/signals/add-report";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import { attend } from "./attend";
+import { formProblems } from "./form-problems";
+import { type FormState, formState } from "./form-state";
+import { withDaysRead } from "./typed-days";
+
+/** Adds what was typed as a new signal to one that is there, and goes to it; whatever stands in the way comes back with all that was typed. */
+export async function addToSignal(
+  person: Person | null,
+  place: DraftPlace,
+  sent: TypedForm,
+  slug: string,
+): Promise<FormState> {
+  const { codedThrough } = await getRelationship(place.relationshipSlug);
+  const typed = withDaysRead(sent, dayFromIso(codedThrough));
+  const read = readForm(typed);
+  const said = (name: string) => typed[`add.${slug}.${name}`]?.trim() ?? "";
+  const added = await addReport(person, slug, {
+    reports: read.input.reports,
+    figures: read.input.figures,
+    facts: read.input.facts,
+    relays: said("relays") || null,
+    text: said("text") ? (typed.text?.trim() ?? "") : "",
+    contested: said("contested") ? (typed.contested?.trim() ?? "") : "",
+    revision: Number(said("revision")),
+    reason: said("reason"),
+  });
+  if (added.ok) return formState(typed, { goTo: `/${place.relationshipSlug}/signals/${slug}` });
+  const attention = await attend(person, place, typed);
+  if ("conflict" in added) {
+    const failure = `${added.problems[0]?.message}. Nothing is added yet: look at that signal, then add your report again.`;
+    return formState(typed, { attention, failure });
+  }
+  const problems = added.problems.map((problem) =>
+    problem.field === "reason" ? { ...problem, field: `add.${slug}.reason` } : problem,
+  );
+  return formState(typed, { attention, problems: formProblems(problems, typed, read) });
+}

@@ -1,0 +1,27 @@
+import { shownDay } from "@/lib/charts/format/shown-day";
+import type { TypedForm } from "@/lib/codebook/signal-form";
+import type { SignalFields } from "@/lib/codebook/signal-schema";
+import { unlikelyDates } from "@/lib/codebook/unlikely-dates";
+import { databaseClock } from "@/lib/data/database-clock";
+import type { RelationshipRow } from "@/lib/data/relationships/relationships";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import { datesRead } from "./typed-days";
+
+/** What is allowed in a new signal and rarely meant, each in a sentence: saving asks about it first. */
+export async function formWarnings(
+  { trackedFrom, codedThrough }: RelationshipRow,
+  typed: TypedForm,
+  fields: SignalFields,
+): Promise<string[]> {
+  const dates = datesRead(typed, dayFromIso(codedThrough));
+  const differs = dates && (dates.start !== fields.start || dates.precision !== fields.precision);
+  const today = (await databaseClock()).toISOString().slice(0, 10);
+  return [
+    ...(differs
+      ? [
+          `“${typed.dateAsWritten?.trim()}” is read as ${dates.inWords}, and the first day says ${shownDay(fields.start)}.`,
+        ]
+      : []),
+    ...unlikelyDates(fields, { trackedFrom, today }).map(({ message }) => `${message}.`),
+  ];
+}
