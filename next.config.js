@@ -17,13 +17,13 @@ export default {
     "@prisma/schema-engine-wasm",
     "subset-font",
   ],
-  // An import brings a whole relationship in one request. The proxy would cut it off at 10 MB, unseen; its room is
-  // larger than the action's, so that the action is the one to refuse.
+  // An import brings a whole relationship in one request, the inbox a file of 48 MB. The proxy would cut it off at 10 MB, unseen;
+  // its room is larger than the action's, so that the action is the one to refuse.
   experimental: {
     // forbidden() answers 403 with app/forbidden.tsx.
     authInterrupts: true,
-    serverActions: { bodySizeLimit: "32mb" },
-    proxyClientMaxBodySize: "33mb",
+    serverActions: { bodySizeLimit: "49mb" },
+    proxyClientMaxBodySize: "50mb",
   },
   // A second lock file above the project must not move the root.
   turbopack: { root: import.meta.dirname },

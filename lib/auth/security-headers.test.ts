@@ -5,6 +5,8 @@ import {
   byNonce,
   contentPolicy,
   embedHeaders,
+  fileHeaders,
+  isDeskFile,
   isEmbed,
   isPicture,
   pictureHeaders,
@@ -83,4 +85,15 @@ test("a picture has its own style sheet and faces, runs nothing, loads nothing a
   assert.equal(headers["X-Frame-Options"], "DENY");
   assert.ok(isPicture("/a-b/picture.svg") && isPicture("/compare/picture.svg"));
   assert.ok(!isPicture("/a-b/picture.svg/x") && !isPicture("/a-b"));
+});
+
+test("a file of the desk runs nothing, loads nothing and stands in no other site", () => {
+  const headers = fileHeaders(live);
+  assert.match(headers["Content-Security-Policy"] ?? "", /^default-src 'none'; .*frame-ancestors 'self'$/);
+  assert.doesNotMatch(headers["Content-Security-Policy"] ?? "", /script-src/);
+  assert.equal(headers["X-Frame-Options"], "SAMEORIGIN");
+  assert.equal(headers["X-Content-Type-Options"], "nosniff");
+  assert.equal(isDeskFile("/desk/inbox/0192/file"), true);
+  for (const path of ["/desk/inbox/0192", "/desk/inbox/a/b/file", "/desk/inbox/file", "/a/desk/inbox/b/file"])
+    assert.equal(isDeskFile(path), false, path);
 });

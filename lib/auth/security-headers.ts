@@ -80,6 +80,35 @@ export function isPicture(path: string): boolean {
   return path.endsWith("/picture.svg");
 }
 
+/**
+ * A document that somebody brought to the desk, as it came. Pages are sent as plain text; for a PDF the browser makes a page of its own, which needs its
+ * object and its style sheet. It may stand in a page of the desk and nowhere else.
+ */
+const FILE_POLICY = [
+  "default-src 'none'",
+  "object-src 'self'",
+  "style-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join("; ");
+
+const DESK_FILE = /^\/desk\/inbox\/[^/]+\/file$/;
+
+/** Whether an answer is a file as somebody brought it. `isDeskFile("/desk/inbox/0192/file") // => true` */
+export function isDeskFile(path: string): boolean {
+  return DESK_FILE.test(path);
+}
+
+/** The headers of such a file: those of every answer, with its own policy, and frames of the same site alone. */
+export function fileHeaders(circumstances: Circumstances): Record<string, string> {
+  return {
+    ...securityHeaders(circumstances),
+    "Content-Security-Policy": FILE_POLICY,
+    "X-Frame-Options": "SAMEORIGIN",
+  };
+}
+
 /** The headers of a picture: those of every answer, with a policy that lets it have its own style sheet and faces. */
 export function pictureHeaders(circumstances: Circumstances): Record<string, string> {
   return { ...securityHeaders(circumstances), "Content-Security-Policy": PICTURE_POLICY };

@@ -1,11 +1,20 @@
 import { IMPORT_MAX_MB } from "@/lib/codebook/limits";
+import { DOCUMENT_MAX_MB } from "@/lib/evidence/documents/limits";
 import { type Asked, isRead } from "./asked";
 
-/** The one page that a whole file is sent to. */
-const TAKES_FILES = "/admin/import";
+/** The pages that whole files are sent to: how many MB each takes, and what to do with more. */
+const TAKES_FILES: Record<string, { most: number; advice: string }> = {
+  "/admin/import": {
+    most: IMPORT_MAX_MB,
+    advice: `The file is larger than ${IMPORT_MAX_MB} MB. Split it: each part begins with the relationship.`,
+  },
+  "/desk/inbox": {
+    most: DOCUMENT_MAX_MB,
+    advice: `These files have more than ${DOCUMENT_MAX_MB} MB together. Send them one by one, or bring only the pages that matter.`,
+  },
+};
 /** What is sent beside the file. */
 const BESIDE_BYTES = 1024 * 1024;
-const MOST_BYTES = IMPORT_MAX_MB * 1024 * 1024 + BESIDE_BYTES;
 /** No other form is nearly as long: that of the codebook has some hundred kilobytes. */
 const MOST_ELSEWHERE_BYTES = 4 * 1024 * 1024;
 
@@ -28,13 +37,9 @@ export function bodyGate(asked: Asked): BodyGate {
     return { kind: "refuse", status: 411, sentence: "Say with Content-Length how much is sent." };
   const bytes = Number(length);
   if (bytes <= MOST_ELSEWHERE_BYTES) return { kind: "take" };
-  if (asked.pathname !== TAKES_FILES)
-    return { kind: "refuse", status: 413, sentence: "More than 4 MB cannot be sent here." };
-  if (bytes > MOST_BYTES)
-    return {
-      kind: "refuse",
-      status: 413,
-      sentence: `The file is larger than ${IMPORT_MAX_MB} MB. Split it: each part begins with the relationship.`,
-    };
+  const taking = TAKES_FILES[asked.pathname];
+  if (!taking) return { kind: "refuse", status: 413, sentence: "More than 4 MB cannot be sent here." };
+  if (bytes > taking.most * 1024 * 1024 + BESIDE_BYTES)
+    return { kind: "refuse", status: 413, sentence: taking.advice };
   return { kind: "ask" };
 }

@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import {
   byHash,
   embedHeaders,
+  fileHeaders,
+  isDeskFile,
   isEmbed,
   isPicture,
   pictureHeaders,
@@ -27,6 +29,7 @@ export function headersFor(
 ): Record<string, string> {
   const all = { ...circumstances, trusted };
   if (isEmbed(path)) return embedHeaders(all);
+  if (isDeskFile(path)) return fileHeaders(all);
   return isPicture(path) ? pictureHeaders(all) : securityHeaders(all);
 }
 
