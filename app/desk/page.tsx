@@ -9,9 +9,11 @@ import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { formatDay, formatMoment, signed } from "@/lib/charts/format/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
+import { isolate } from "@/lib/codebook/isolate";
 import { listDrafts } from "@/lib/data/desk/drafts";
 import { listOwnSaves } from "@/lib/data/desk/own-signals";
 import { listRelationships } from "@/lib/data/relationships/relationships";
+import { UndoForm } from "./_undo/undo-form";
 import { DraftList } from "./draft-list";
 
 const KIND = {
@@ -121,6 +123,14 @@ async function DeskPage() {
                 key: "when",
                 heading: "Saved",
                 cell: (row) => `${KIND[row.kind]} ${formatMoment(row.recordedAt)}`,
+              },
+              {
+                key: "undo",
+                heading: <span className="sr-only">Undo</span>,
+                cell: (row) =>
+                  row.undoable ? (
+                    <UndoForm slug={row.slug} revision={row.revision} of={isolate(row.title)} />
+                  ) : null,
               },
             ]}
           />

@@ -16,6 +16,9 @@ export interface OwnSave {
   scored: boolean;
   kind: "CREATED" | "IMPORTED" | "EDITED" | "VOIDED" | "RESTORED";
   recordedAt: string;
+  revision: number;
+  /** It is the newest revision and came by no import, so that it can be undone. */
+  undoable: boolean;
 }
 
 /** What the person saved last, newest first. */
@@ -26,6 +29,8 @@ export async function listOwnSaves(person: Person | null): Promise<OwnSave[]> {
     orderBy: { recordedAt: "desc" },
     take: MOST,
     select: {
+      number: true,
+      currentOf: { select: { id: true } },
       title: true,
       family: true,
       intensity: true,
@@ -35,8 +40,10 @@ export async function listOwnSaves(person: Person | null): Promise<OwnSave[]> {
       signal: { select: { slug: true, relationship: { select: { slug: true, name: true } } } },
     },
   });
-  return rows.map(({ signal, recordedAt, intensity, ...row }) => ({
+  return rows.map(({ signal, recordedAt, intensity, number, currentOf, ...row }) => ({
     ...row,
+    revision: number,
+    undoable: currentOf !== null && row.kind !== "IMPORTED",
     intensity: intensity.toNumber(),
     slug: signal.slug,
     relationshipSlug: signal.relationship.slug,

@@ -7,6 +7,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { titled } from "@/app/_ui/titled";
+import { OwnLastSaveNotice } from "@/app/desk/_undo/own-last-save";
 import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
 import { currentPerson } from "@/lib/auth/who";
@@ -109,6 +110,9 @@ async function SignalPage(props: Props) {
           <p className="font-semibold">This signal is void: it counts 0 and is in no list.</p>
           <p dir="auto">{balanced(newest.reason)}</p>
         </Notice>
+      ) : null}
+      {editable && !relationship.archived ? (
+        <OwnLastSaveNotice person={person} slug={view.slug} title={fields.title} />
       ) : null}
       {editable && !newest.voided && !relationship.archived ? (
         <CodedThroughOffer relationship={relationship} start={fields.start} person={person} />
