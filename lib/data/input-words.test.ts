@@ -22,6 +22,9 @@ import { readInput } from "@/lib/codebook/read-input";
 import { annotationFields, leftOutFields } from "@/lib/codebook/record-format";
 import { codedThroughFields, editableFields, relationshipFields } from "@/lib/codebook/relationship-schema";
 import { signalSchema } from "@/lib/codebook/signal-schema";
+import { itemFields } from "@/lib/data/inbox/describing";
+import { endOfTurn } from "@/lib/data/inbox/finishing";
+import { correction } from "@/lib/data/inbox/text-correction";
 import { METHOD_2 } from "@/lib/engine/methods/method";
 import { FAMILIES } from "@/lib/engine/signals/signal";
 import { settingsFields } from "./settings";
@@ -50,7 +53,13 @@ const SCHEMAS: Record<string, [z.ZodType, object]> = {
   "own name": [ownNameFields, { name: "A" }],
   invitation: [invitationFields, { email: "a@example.org", role: "CODER", days: 7 }],
   role: [roleFields, { role: "CODER" }],
-  settings: [settingsFields, { readersSignIn: true }],
+  settings: [settingsFields, { readersSignIn: true, fetchHosts: ["khovar.tj"] }],
+  document: [
+    itemFields,
+    { title: "T", publisher: "P", address: "https://khovar.tj/1", published: "2025-12-01", language: "tg" },
+  ],
+  "end of a turn": [endOfTurn, { state: "NOTHING", reason: "Sport" }],
+  "corrected text": [correction, { text: "T", reason: "R", number: 1 }],
   relationship: [relationshipFields, { slug: "testland", codedThrough: "2024-06-30", ...relationship }],
   "relationship that stands": [editableFields, relationship],
   "coded through": [codedThroughFields, { codedThrough: "2024-06-30", forward: false }],

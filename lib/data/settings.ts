@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
+import { isolate } from "@/lib/codebook/isolate";
 import { db } from "@/lib/db/client";
 import { writeAudit } from "./audit";
 import { parseInput } from "./parse-input";
@@ -9,12 +10,40 @@ import { outcome } from "./refusal";
 
 const KEY = "product";
 
+const FETCH_HOSTS_MAX = 200;
+/** The name of a host, without a scheme, a port or a path. A number is none: it may lie within the house. */
+const HOST = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
+
 export const settingsFields = z.object({
   /** Whether somebody must sign in even to read. */
   readersSignIn: z.boolean().default(false),
+  /** Hosts whose pages the desk may fetch; none: an address is kept, never fetched. A form sends them line by line. */
+  fetchHosts: z
+    .preprocess(
+      (sent) =>
+        typeof sent === "string"
+          ? sent
+              .split(/[\s,]+/)
+              .filter(Boolean)
+              .map(lowered)
+          : sent,
+      z
+        .array(z.string())
+        .refine((hosts) => hosts.every((host) => HOST.test(host)), { error: ({ input }) => hostWords(input) })
+        .max(FETCH_HOSTS_MAX, `at most ${FETCH_HOSTS_MAX} hosts`)
+        .transform((hosts) => [...new Set(hosts)]),
+    )
+    .default([]),
 });
 export type Settings = z.output<typeof settingsFields>;
 
+/** The first that is none. `hostWords(["khovar.tj", "10.0.0.1"]) // => "“10.0.0.1” is not the name of a host, such as khovar.tj"` */
+function hostWords(sent: unknown): string {
+  const wrong = Array.isArray(sent) ? sent.find((host) => !HOST.test(String(host))) : sent;
+  return `“${isolate(String(wrong).slice(0, 60))}” is not the name of a host, such as khovar.tj`;
+}
+
+const lowered = (host: string) => host.toLowerCase();
 const kept = (value: unknown): Settings => settingsFields.parse(value ?? {});
 
 export async function getSettings(): Promise<Settings> {

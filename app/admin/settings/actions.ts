@@ -12,7 +12,8 @@ export const save = answeringForm(async (earlier: FormAnswer, form: FormData): P
     earlier,
     form,
     // A box that is not ticked is not sent.
-    (values) => changeSettings(asker, { readersSignIn: values.readersSignIn === "yes" }),
+    ({ readersSignIn, fetchHosts = "" }) =>
+      changeSettings(asker, { readersSignIn: readersSignIn === "yes", fetchHosts }),
     () => ({ notice: "The settings are saved." }),
   );
   revalidatePath("/", "layout");

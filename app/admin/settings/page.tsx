@@ -22,6 +22,14 @@ async function SettingsPage() {
             hint: "Pages, downloads and the data interface alike. Without it everybody who reaches this address may read.",
             value: settings.readersSignIn ? "yes" : "no",
           },
+          {
+            name: "fetchHosts",
+            label: "Hosts whose pages the desk may fetch",
+            kind: "textarea",
+            hint: "One a line, such as khovar.tj. Nothing is fetched from any other host, and never by itself: a coder asks for it. Empty: addresses are kept, not fetched.",
+            value: settings.fetchHosts.join("\n"),
+            dir: "ltr",
+          },
         ]}
       />
     </>

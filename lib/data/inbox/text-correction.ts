@@ -16,14 +16,16 @@ import { ITEM_TEXT_MAX } from "./item-limits";
 import { pagesShape } from "./item-view";
 import { movedPages } from "./moved-pages";
 
-const correction = z.object({
+const STALE = "The form does not tell which text it corrects: load the page again.";
+
+export const correction = z.object({
   text: keptText("the text").max(
     ITEM_TEXT_MAX,
     `the text is longer than ${ITEM_TEXT_MAX.toLocaleString("en-GB")} characters`,
   ),
   reason: filled(REASON_MAX, "the reason"),
   /** Number of the text that it corrects. */
-  number: z.coerce.number().int().min(1),
+  number: z.coerce.number(STALE).int(STALE).min(1, STALE),
 });
 
 /** Corrects the text of a document. The earlier one stays, and marks go on naming the one that they were made in. */

@@ -113,10 +113,20 @@ describe("relationships and settings", () => {
   });
 
   test("settings begin with open doors and are noted when they change", async () => {
-    assert.deepEqual(await getSettings(), { readersSignIn: false });
-    assert.ok((await changeSettings(admin, { readersSignIn: true })).ok);
-    assert.deepEqual(await getSettings(), { readersSignIn: true });
+    assert.deepEqual(await getSettings(), { readersSignIn: false, fetchHosts: [] });
+    const wrong = await changeSettings(admin, { fetchHosts: "khovar.tj\n10.0.0.1" });
+    assert.deepEqual(wrong.ok ? [] : wrong.problems.map(({ field }) => field), ["fetchHosts"]);
+    assert.ok(
+      (await changeSettings(admin, { readersSignIn: true, fetchHosts: "Khovar.tj\r\nkhovar.tj" })).ok,
+    );
+    assert.deepEqual(await getSettings(), { readersSignIn: true, fetchHosts: ["khovar.tj"] });
     const noted = await db.auditEvent.findFirstOrThrow({ where: { subject: "settings" } });
-    assert.deepEqual([noted.before, noted.after], [{ readersSignIn: false }, { readersSignIn: true }]);
+    assert.deepEqual(
+      [noted.before, noted.after],
+      [
+        { readersSignIn: false, fetchHosts: [] },
+        { readersSignIn: true, fetchHosts: ["khovar.tj"] },
+      ],
+    );
   });
 });
