@@ -16,6 +16,10 @@ export default {
     "pg",
     "@prisma/schema-engine-wasm",
     "subset-font",
+    "linkedom",
+    "@mozilla/readability",
+    "postal-mime",
+    "unpdf",
   ],
   // An import brings a whole relationship in one request, the inbox a file of 48 MB. The proxy would cut it off at 10 MB, unseen;
   // its room is larger than the action's, so that the action is the one to refuse.

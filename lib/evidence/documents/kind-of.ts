@@ -1,3 +1,6 @@
+import { asTwoBytes } from "./encodings/decoded";
+import type { FileInput } from "./outcome";
+
 /** What a file is, by its first bytes, else by its name and the type that was named. */
 export type FileKind = "text" | "html" | "pdf" | "mail" | "other";
 
@@ -9,11 +12,7 @@ const HTML_START =
   /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p|meta|title|h1|table)\b/i;
 
 /** `kindOf({ fileName: "a.bin", mediaType: null, bytes: new TextEncoder().encode("%PDF-1.7") }) // => "pdf"` */
-export function kindOf(file: {
-  fileName: string | null;
-  mediaType: string | null;
-  bytes: Uint8Array;
-}): FileKind {
+export function kindOf(file: FileInput): FileKind {
   const head = latin(file.bytes.subarray(0, HEAD_BYTES));
   if (head.slice(0, 1_024).includes("%PDF-")) return "pdf";
   const text = withoutMarks(head, file.bytes);
@@ -45,6 +44,7 @@ function withoutMarks(head: string, bytes: Uint8Array): string | null {
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     return head.replaceAll("\0", "").slice(2);
   const controls = head.match(/(?![\s\u0080-\u009f])\p{Cc}/gu)?.length ?? 0;
-  if (head.includes("\0") || controls > head.length / 100) return null;
+  if (head.includes("\0")) return asTwoBytes(bytes);
+  if (controls > head.length / 100) return null;
   return head.replace(/^\u00ef\u00bb\u00bf/, "");
 }

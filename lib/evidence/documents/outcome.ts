@@ -1,9 +1,14 @@
 import type { ReadDocument } from "./document";
 
-/** What comes to the desk: a file as it came, or what was pasted. */
-export type DocumentInput =
-  | { fileName: string | null; mediaType: string | null; bytes: Uint8Array }
-  | { text: string };
+/** A file as it came. */
+export interface FileInput {
+  fileName: string | null;
+  mediaType: string | null;
+  bytes: Uint8Array;
+}
+
+/** What comes to the desk: a file, or what was pasted. */
+export type DocumentInput = FileInput | { text: string };
 
 export interface ReadingOptions {
   /** One of the names in `encodings`, where a person has chosen: “windows-1251”, “koi8-t” … */
@@ -47,6 +52,7 @@ export type RefusalCode =
   | "unknown-encoding"
   | "bounce"
   | "too-slow"
+  | "too-heavy"
   | "busy";
 
 export type ReadingOutcome = DocumentsRead | DocumentRefusal;

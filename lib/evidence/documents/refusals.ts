@@ -14,6 +14,8 @@ const SENTENCES: Record<RefusalCode, string> = {
   bounce:
     "This mail says that another could not be delivered; it is no news. Ask the sender for the article itself.",
   "too-slow": "Reading took too long and was given up: bring only the pages that matter, or paste the text.",
+  "too-heavy":
+    "Reading it takes more memory than there is for one document: bring only the pages that matter, or paste the text.",
   busy: "Too many files are being read just now: try again in a minute.",
 };
 

@@ -1,8 +1,10 @@
 import type { RequestListener } from "node:http";
 import next from "next";
+import { readDocumentsOn } from "@/lib/data/inbox/reading/read-documents";
 import { drawOn } from "@/lib/data/readings/certainty/draw";
 import { ROOT } from "@/lib/ops/root";
 import { drawingThread } from "./drawing-thread";
+import { readingThread } from "./reading-thread";
 
 export interface FrameworkSettings {
   port: number;
@@ -17,7 +19,7 @@ export interface PreparedFramework {
   end: () => Promise<void>;
 }
 
-/** Makes the framework ready on this thread, with a thread beside it for what is drawn. */
+/** Makes the framework ready on this thread, with a thread beside it for what is drawn, and one for documents that are read. */
 export async function preparedFramework({
   port,
   hostname,
@@ -36,11 +38,13 @@ export async function preparedFramework({
   const handle = app.getRequestHandler();
   const drawing = drawingThread();
   drawOn(drawing.draw);
+  const reading = readingThread();
+  readDocumentsOn(reading.read);
   return {
     listener: (request, response) => void handle(request, response),
     upgrade: app.getUpgradeHandler(),
     end: async () => {
-      await Promise.all([app.close(), drawing.end()]);
+      await Promise.all([app.close(), drawing.end(), reading.end()]);
     },
   };
 }

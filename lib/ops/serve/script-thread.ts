@@ -1,4 +1,4 @@
-import { Worker, workerData } from "node:worker_threads";
+import { type ResourceLimits, Worker, workerData } from "node:worker_threads";
 
 interface ThreadData {
   tsx: string;
@@ -12,9 +12,9 @@ const BOOT = `
   import(tsx).then(({ register }) => (register(), import(script)));`;
 
 /** Starts a thread that runs a script of ours, named by its whole address. */
-export function scriptThread(script: string, given: unknown = null): Worker {
+export function scriptThread(script: string, given: unknown = null, resourceLimits?: ResourceLimits): Worker {
   const data: ThreadData = { tsx: import.meta.resolve("tsx/esm/api"), script, given };
-  return new Worker(BOOT, { eval: true, workerData: data });
+  return new Worker(BOOT, { eval: true, workerData: data, resourceLimits });
 }
 
 /** What the thread was started with. */

@@ -1,6 +1,8 @@
 import { DOCUMENT_MAX_BYTES } from "@/lib/evidence/documents/limits";
 import type { DocumentInput, ReadingOptions, ReadingOutcome } from "@/lib/evidence/documents/outcome";
 import { refused } from "@/lib/evidence/documents/refusals";
+import { logFault } from "@/lib/log/log";
+import { oneAfterTheOther } from "./one-after-the-other";
 
 /** Reads documents away from the thread that answers people. */
 export type ReadElsewhere = (input: DocumentInput, options: ReadingOptions) => Promise<ReadingOutcome>;
@@ -23,7 +25,12 @@ export async function readDocuments(
   options: ReadingOptions = {},
 ): Promise<ReadingOutcome> {
   if ("bytes" in input && input.bytes.length > DOCUMENT_MAX_BYTES) return refused("too-large");
-  return await (shared.thawlineReading ?? readHere)(input, options);
+  try {
+    return await oneAfterTheOther(() => (shared.thawlineReading ?? readHere)(input, options));
+  } catch (problem) {
+    logFault("server", problem);
+    return refused("damaged");
+  }
 }
 
 /** Where there is no page server, as in tests: the readers are loaded only then. */

@@ -15,7 +15,9 @@ const COMMON_SHARE = 0.15;
 /** The share of its letters that none of its neighbours has. */
 const OWN_SHARE = 0.02;
 
-const wordsOf = (text: string) => new Set(text.split(" "));
+/** Arabic keyboards have no Persian yeh and kaf: for finding common words they are one. */
+const oneYeh = (text: string) => text.replace(/[يى]/g, "ی").replace(/ك/g, "ک");
+const wordsOf = (text: string) => new Set(oneYeh(text).split(" "));
 const traits = LANGUAGES.map((language) => ({
   language,
   alphabet: new Set(language.alphabet),
@@ -27,12 +29,13 @@ const iranian = wordsOf(IRANIAN_WORDS);
 
 /** The words and letters of the beginning of a text, small. */
 export function lettersOf(text: string): { words: string[]; letters: string[] } {
-  const words = text
+  const found = text
     .slice(0, LOOKED_AT)
     .toLowerCase()
     .split(/[^\p{L}\p{M}\u200c’‘ʻʼ]+/u)
     .filter((word) => word !== "");
-  return { words, letters: words.flatMap((word) => [...word]).filter((letter) => /\p{L}/u.test(letter)) };
+  const letters = found.flatMap((word) => [...word]).filter((letter) => /\p{L}/u.test(letter));
+  return { words: found.map(oneYeh), letters };
 }
 
 /** How well words and letters fit each language of a script, 0 … 1, best first. */

@@ -2,6 +2,7 @@ import type { ReadDocument } from "@/lib/evidence/documents/document";
 import { aboutText } from "./about-text";
 import { firstPoints, pointsIn } from "./code-points";
 import { readDay } from "./read-day";
+import { senderName } from "./sender-name";
 import { mailHead, splitText } from "./split-text";
 import { tidyText } from "./tidy-text";
 import { hostOf, webAddress } from "./web-address";
@@ -62,13 +63,4 @@ function readOne(part: string): ReadDocument {
 function titleOf(lines: string[]): string {
   const [first = ""] = lines.filter((line) => webAddress(line) === null);
   return lines.length > 1 && pointsIn(first) <= TITLE_MOST ? firstPoints(first.trim(), TITLE_MOST) : "";
-}
-
-/** `senderName('"Asia-Plus" <news@asiaplus.tj>') // => "Asia-Plus"` */
-function senderName(from: string): string {
-  const name = from
-    .replace(/<[^>]*>/, "")
-    .replace(/["“”]/g, "")
-    .trim();
-  return name || from.replace(/[<>]/g, "").trim();
 }

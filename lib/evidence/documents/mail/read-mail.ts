@@ -1,0 +1,69 @@
+import type { Email } from "postal-mime";
+import type { DocumentWarning, ReadDocument } from "@/lib/evidence/documents/document";
+import { encodingUnsure } from "@/lib/evidence/documents/encodings/decoded";
+import { pageDom } from "@/lib/evidence/documents/html/page-dom";
+import { paragraphsOf } from "@/lib/evidence/documents/html/paragraphs";
+import type { DocumentRefusal, DocumentsRead } from "@/lib/evidence/documents/outcome";
+import { refused } from "@/lib/evidence/documents/refusals";
+import { aboutText } from "@/lib/evidence/documents/text/about-text";
+import { pointsIn } from "@/lib/evidence/documents/text/code-points";
+import { readDay } from "@/lib/evidence/documents/text/read-day";
+import { senderName } from "@/lib/evidence/documents/text/sender-name";
+import { tidyText } from "@/lib/evidence/documents/text/tidy-text";
+import { type ReadWithin, readAttachments } from "./attachments";
+import { bounceWords } from "./bounce";
+import { forwardedIn, withoutMarks } from "./forwarded";
+import { mailParts } from "./mail-parts";
+
+/** A mail that says no more than “see attached” is no document where something is attached. */
+const COVER_MOST = 80;
+
+/** A mail and what is attached to it; `readWithin` reads a file that came with it. */
+export async function readMail(
+  bytes: Uint8Array,
+  chosen: string | undefined,
+  readWithin: ReadWithin,
+): Promise<DocumentsRead | DocumentRefusal> {
+  const parts = await mailParts(bytes, chosen).catch(() => null);
+  if (parts === null) return refused("damaged");
+  const { email, encodings } = parts;
+  const bounce = bounceWords(email);
+  if (bounce !== null) return refused("bounce", bounce);
+  const attached = await readAttachments(email.attachments, readWithin);
+  const body = bodyOf(email);
+  const cover = attached.documents.length > 0 && pointsIn(body) <= COVER_MOST;
+  const unsure: DocumentWarning[] = encodings.length > 0 ? [encodingUnsure(encodings[0], null)] : [];
+  const own = body === "" || cover ? [] : [documentOf(email, body, [...unsure, ...attached.warnings])];
+  if (own.length > 0) return { ok: true, documents: [...own, ...attached.documents], encodings };
+  const [first, ...others] = attached.documents;
+  if (!first) return attached.refusal ?? refused("empty");
+  const told = { ...first, warnings: [...first.warnings, ...attached.warnings] };
+  return { ok: true, documents: [told, ...others], encodings: [] };
+}
+
+/** Its words; of a mail that is a page, those of the page. */
+function bodyOf(email: Email): string {
+  const plain = tidyText(email.text ?? "");
+  if (!email.html) return plain;
+  const page = paragraphsOf(pageDom(email.html).body);
+  // Some send a page, and beside it a line that says so.
+  return pointsIn(plain) * 2 >= pointsIn(page) ? plain : page;
+}
+
+function documentOf(email: Email, body: string, warnings: DocumentWarning[]): ReadDocument {
+  const header = (key: string) => email.headers.find((one) => one.key === key)?.value ?? "";
+  const within = forwardedIn(email.text ?? body);
+  const text = within ? tidyText(within.body) || body : body;
+  const about = aboutText(text, header("content-language"));
+  return {
+    kind: "mail",
+    text,
+    title: withoutMarks(within?.subject || email.subject || ""),
+    publisher: within?.from ? senderName(within.from) : email.from?.name || email.from?.address || "",
+    address: null,
+    published: (within ? readDay(within.date) : null) ?? readDay(header("date")),
+    ...about,
+    pages: null,
+    warnings: [...warnings, ...about.warnings],
+  };
+}
