@@ -2,9 +2,10 @@ import { formatSpan } from "@/lib/charts/format/format";
 import { isoDayOrNull } from "@/lib/codebook/date-reading";
 import { rowCount, type TypedForm } from "@/lib/codebook/signal-form";
 import { PRECISION_WORDS } from "@/lib/codebook/signal-words";
-import { readDateWords, readDay } from "@/lib/data/desk/date-words";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { Day } from "@/lib/engine/signals/signal";
+import { readDateWords } from "@/lib/evidence/dates/read-date-words";
+import { readDay } from "@/lib/evidence/dates/read-day";
 import type { ReadDates } from "./form-state";
 
 /** The form with every single day that was typed in words (“26 Nov 2025”) as an ISO day; what cannot be read stays. */
@@ -23,8 +24,9 @@ export function withDaysRead(typed: TypedForm, codedThrough: Day): TypedForm {
 
 /** What the date in the words of the source was read as, counted from the day of the first dated report. */
 export function datesRead(typed: TypedForm, codedThrough: Day): ReadDates | null {
-  const reading = readDateWords(typed.dateAsWritten ?? "", referenceDay(typed) ?? codedThrough);
-  if (!reading) return null;
+  const answer = readDateWords(typed.dateAsWritten ?? "", referenceDay(typed) ?? codedThrough);
+  if (answer.kind !== "read") return null;
+  const { reading } = answer;
   const { precision, basis } = reading;
   const start = isoFromDay(reading.start);
   const end = reading.end === null ? null : isoFromDay(reading.end);

@@ -1,18 +1,26 @@
 import type { Day } from "@/lib/engine/signals/signal";
 import type { FoundDate } from "./date-answer";
-import { readDateWords } from "./read-date-words";
+import { readTokens } from "./read-tokens";
 
-const ISO_DAY = /(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])/g;
-
-/** Dates within a text, in its order, counted back from `reference`, the day of the report. */
+/**
+ * Dates within a text, in its order, counted back from `reference`, the day of the report. Linear in the length of the
+ * text. `findDates("He came on 15 November 2025.", …)[0]` has the words “15 November 2025”, from 11 to 27.
+ */
 export function findDates(text: string, reference: Day): FoundDate[] {
   const found: FoundDate[] = [];
-  let [units, points] = [0, 0];
-  for (const { 0: words, index } of text.matchAll(ISO_DAY)) {
-    points += [...text.slice(units, index)].length;
-    units = index;
-    const answer = readDateWords(words, reference);
-    if (answer.kind !== "none") found.push({ answer, words, from: points, to: points + words.length });
+  let [unit, point] = [0, 0];
+  for (const { role, answer, sure, from, to } of readTokens(text, reference)) {
+    if (role !== "Q" || !answer || answer.kind === "none" || !sure) continue;
+    for (; unit < from; unit++) if (!isSecondHalf(text, unit)) point++;
+    const words = text.slice(from, to);
+    found.push({ answer, words, from: point, to: point + [...words].length });
   }
   return found;
+}
+
+/** Code points beyond the first 65,536 take two units. */
+function isSecondHalf(text: string, unit: number): boolean {
+  const code = text.charCodeAt(unit);
+  const before = text.charCodeAt(unit - 1);
+  return code >= 0xdc00 && code <= 0xdfff && before >= 0xd800 && before <= 0xdbff;
 }

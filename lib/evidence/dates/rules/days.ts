@@ -1,0 +1,100 @@
+import { dayInCalendar, isYearOf } from "@/lib/evidence/dates/calendars/calendars";
+import { rules } from "@/lib/evidence/dates/reduce";
+import type { Around, NamedDays, NamedYear, Token } from "@/lib/evidence/dates/token";
+
+/** One to six days that share a month: “15–18”, “24 or 26”, “26, 28 and 30”, “с 15 по 18”. */
+const GROUP = "d (?: [~J]{0,2} [-TAO/,] [~iJ]? d ){0,5}";
+const YEAR = "(?: [,~-]{0,2} y )?";
+const PREFIX = "(?: [fFb] [~J]? | n [~fF]{0,2} )?";
+
+/** Days with their month, in the orders of all five languages. */
+export const DAYS = rules(
+  // Pashto “۲۴ مه” is an ordinal after the month and May before a year.
+  { pattern: "d m", make: ([day, may], { before, beforeThat }) => ordinal(day, may, before, beforeThat) },
+  { pattern: `${PREFIX} ${GROUP} [~J-]{0,2} m ${YEAR}`, make: daysNamed },
+  { pattern: `y [~i]{0,2} m [~iF]{0,3} ${GROUP} (?: ~? [Jb] )? (?! [~-]?m )`, make: daysNamed },
+  { pattern: `${PREFIX} m [~iF]{0,3} ${GROUP} (?: ~? [Jb] )? (?! ~?m ) ${YEAR}`, make: daysNamed },
+  { pattern: `o ~? m ${YEAR}`, make: firstOfMonth },
+);
+
+function ordinal(day?: Token, may?: Token, before?: Token, beforeThat?: Token): Partial<Token> | null {
+  const month = before?.role === "m" ? before : beforeThat?.role === "m" && before?.role !== "d";
+  return day && month && (may?.text === "مه" || may?.text === "مې") ? { role: "d", value: day.value } : null;
+}
+
+function daysNamed(tokens: Token[], around: Around): Partial<Token> | null {
+  const month = tokens.find(({ role }) => role === "m");
+  const days = tokens.filter(({ role }) => role === "d").map(({ value }) => value);
+  const year = tokens.find(({ role }) => role === "y")?.year ?? null;
+  if (!month?.calendar || cutOut(tokens, around)) return null;
+  const night = tokens.find(({ role }) => role === "n");
+  const join = joinOf(tokens, days, night);
+  // What begins, and between what, is another rule's.
+  if (join === null || (join === "one" && "fFb".includes(tokens[0]?.role ?? ""))) return null;
+  if (!possible(month.calendar, month.value, days, year)) return null;
+  const intoDay = night?.value === 1 && join === "one";
+  const named: NamedDays = {
+    calendar: month.calendar,
+    month: month.value,
+    days: intoDay ? [(days[0] ?? 0) - 1, ...days] : days,
+    join: intoDay ? "range" : join,
+    note: night ? "the night" : "",
+    year,
+    weekday: null,
+    twins: [],
+    otherwise: [],
+  };
+  // “On 26 November 2000 people …”
+  const round = year?.number != null && year.number % 100 === 0 && year.number >= 1900 && !year.marked;
+  if (round && around.after?.role === "z" && tokens.at(-1)?.role === "y")
+    named.otherwise = [{ ...named, year: null }];
+  return { role: "P", value: 0, weak: month.weak && !year && !/^\p{Lu}/u.test(month.text), days: named };
+}
+
+/** What stands between the days; null: the words are not one wording. */
+function joinOf(tokens: Token[], days: number[], night: Token | undefined): NamedDays["join"] | null {
+  if (days.length === 1) return "one";
+  const first = tokens.findIndex(({ role }) => role === "d");
+  const last = tokens.findLastIndex(({ role }) => role === "d");
+  const signs = new Set(tokens.slice(first, last).map(({ role }) => role));
+  const [from, to] = [days[0] ?? 0, days.at(-1) ?? 0];
+  const between = tokens.some(({ role }) => role === "b");
+  const whole = days.length === 2 && from < to;
+  if (whole && (signs.has("-") || signs.has("T") || (between && signs.has("A")))) return "range";
+  // A night has two days, however they are joined.
+  if (whole && night && to === from + 1) return "range";
+  if (signs.has("-") || signs.has("T") || between) return null;
+  return signs.has("O") ? "choice" : "list";
+}
+
+/** Whether a number beside the words may belong to them, so that they would be read in part. */
+function cutOut(tokens: Token[], { before, beforeThat, after, afterThat }: Around): boolean {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  const joined = before && "-/".includes(before.role) && beforeThat && "dy#N".includes(beforeThat.role);
+  if (joined && before.from === beforeThat.to) return true;
+  if (first?.role === "m" && before && "d-".includes(before.role) && before.to >= first.from - 1)
+    return before.role === "d" || beforeThat?.role === "d";
+  if (last?.role === "y" || !after || after.from > (last?.to ?? 0) + 1) return false;
+  // “15 November 24”: a year, or how many? Before a word it is how many.
+  return after.role === "y" || (after.role === "d" && afterThat?.role !== "z");
+}
+
+function possible(
+  calendar: NamedDays["calendar"],
+  month: number,
+  days: number[],
+  year: NamedYear | null,
+): boolean {
+  if (year?.calendar && year.calendar !== calendar) return false;
+  if (year?.number != null && !isYearOf(calendar, year.number)) return false;
+  // A leap year for all: whether the year that is meant has the day is seen once it is known.
+  const number = year?.number ?? { gregorian: 2024, solar: 1403, lunar: 1447 }[calendar];
+  return days.every((dayOfMonth) => dayInCalendar(calendar, { year: number, month, dayOfMonth }) !== null);
+}
+
+/** “первого декабря”, “اول حمل”, “the third of November”; in English not “first November”. */
+function firstOfMonth(tokens: Token[], around: Around): Partial<Token> | null {
+  const [word, next] = tokens;
+  if (!word || (/[a-z]/i.test(word.text) && next?.role !== "~")) return null;
+  return daysNamed([{ ...word, role: "d" }, ...tokens.slice(1)], around);
+}

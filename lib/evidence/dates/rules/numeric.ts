@@ -1,0 +1,45 @@
+import { type CalendarName, dayInCalendar } from "@/lib/evidence/dates/calendars/calendars";
+import { latinDigits } from "@/lib/evidence/dates/numerals";
+import { rules } from "@/lib/evidence/dates/reduce";
+import type { NamedDays, NamedYear } from "@/lib/evidence/dates/token";
+import { calendarNamed, calendarOfYear } from "./years";
+
+/** Dates in figures: “2025-11-26”, “26.11.2025”, “۱۴۰۴/۹/۵”. */
+export const NUMERIC = rules({
+  pattern: "N [~Y]? E? Y?",
+  make: (tokens, { reference, before, after }) => {
+    const words = tokens[0]?.text ?? "";
+    if (before?.role === "/" || after?.role === "/") return null;
+    const days = daysInFigures(words, calendarNamed(tokens), reference);
+    return days && { role: "P", days };
+  },
+});
+
+function daysInFigures(words: string, calendar: CalendarName | null, reference: number): NamedDays | null {
+  const [first = "", middle = "", last = ""] = latinDigits(words).split(/[Tt]/)[0]?.split(/[-/.]/) ?? [];
+  const yearFirst = first.length === 4;
+  if (!yearFirst && last.length !== 4) return null;
+  const [year, day] = yearFirst ? [first, last] : [last, first];
+  if (day.length > 2) return null;
+  const read = daysOf(Number(year), Number(middle), Number(day), calendar, reference);
+  // Day and month are told apart by the dots of Europe, by a number above 12, by the calendar; else it may be American.
+  const either =
+    !yearFirst && words.includes("/") && read?.calendar === "gregorian" && /^[\d/]+$/.test(words);
+  const turned = either ? daysOf(Number(year), Number(day), Number(middle), calendar, reference) : null;
+  if (!read) return null;
+  return turned && day !== middle ? { ...read, otherwise: [turned] } : read;
+}
+
+function daysOf(
+  number: number,
+  month: number,
+  dayOfMonth: number,
+  calendar: CalendarName | null,
+  reference: number,
+): NamedDays | null {
+  const year: NamedYear = { number, back: 0, calendar, marked: true, across: false };
+  const kind = calendarOfYear(year, reference);
+  if (dayInCalendar(kind, { year: number, month, dayOfMonth }) === null) return null;
+  const one = { month, days: [dayOfMonth], join: "one" as const, note: "", weekday: null, twins: [] };
+  return { ...one, calendar: kind, year, otherwise: [] };
+}

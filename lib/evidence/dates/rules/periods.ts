@@ -1,0 +1,105 @@
+import { parseIsoWeek } from "@/lib/engine/calendar/iso-week";
+import { CALENDARS, type CalendarName } from "@/lib/evidence/dates/calendars/calendars";
+import type { DateReading } from "@/lib/evidence/dates/date-answer";
+import { periodReading } from "@/lib/evidence/dates/readings";
+import { rules } from "@/lib/evidence/dates/reduce";
+import type { Around, NamedYear, Token } from "@/lib/evidence/dates/token";
+import { calendarOfYear, yearNumber } from "./years";
+
+const YEAR = "[,~iC-]{0,2} y";
+
+/** Halves, quarters, ISO weeks and years. */
+export const PERIODS = rules(
+  { pattern: "(?: K~? )? W", make: ([first, second]) => isoWeek((second ?? first)?.value) },
+  { pattern: `K d [~,]? y`, make: ([, week, , year]) => isoWeek(year ? undefined : week?.value) },
+  { pattern: `q [-/~]? y | y [-/]? q`, make: quarterWord },
+  { pattern: `[odl] -? ~? h ${YEAR} | h ~? [opd] ${YEAR} | y ~? o ~? h`, make: partOfYear },
+  { pattern: "p [-~]? y", make: partOfNamedYear },
+  { pattern: "[fFb]? y [-TA] [~Y]? y Y?", make: years },
+  { pattern: "y", make: year },
+);
+
+function read(reading: DateReading | null, sure = true): Partial<Token> | null {
+  return reading && { role: "Q", answer: { kind: "read", reading }, sure };
+}
+
+function isoWeek(value: number | undefined): Partial<Token> | null {
+  if (value === undefined) return null;
+  const [named, week] = [Math.floor(value / 100), value % 100];
+  const monday = parseIsoWeek(`${named}-W${String(week).padStart(2, "0")}`)?.monday;
+  const basis = "the ISO week, Monday to Sunday";
+  return monday === undefined ? null : read({ start: monday, end: monday, precision: "week", basis });
+}
+
+/** Months of a named year. Of the Hijra the days themselves, as they lie across the years of the other calendar. */
+function months(
+  named: NamedYear | undefined,
+  first: number,
+  length: 3 | 6 | 12,
+  reference: number,
+  basis: string,
+): DateReading | null {
+  if (!named || named.across) return null;
+  const calendar: CalendarName = calendarOfYear(named, reference);
+  const number = yearNumber(named, calendar, reference);
+  if (number === null) return null;
+  const precision = ({ 3: "quarter", 6: "half-year", 12: "year" } as const)[length];
+  if (calendar === "gregorian") return periodReading(number, first, precision, basis);
+  const { dayOf, monthLength } = CALENDARS[calendar];
+  const last = first + length - 1;
+  const doubt = calendar === "lunar" ? 2 : 0;
+  return {
+    start: dayOf({ year: number, month: first, dayOfMonth: 1 }) - doubt,
+    end: dayOf({ year: number, month: last, dayOfMonth: monthLength(number, last) }) + doubt,
+    precision: "day",
+    basis: `${basis}: its days in the ${calendar} calendar`,
+  };
+}
+
+function quarterWord(tokens: Token[], { reference }: Around): Partial<Token> | null {
+  const short = tokens.find(({ role }) => role === "q");
+  const named = tokens.find(({ role }) => role === "y")?.year;
+  if (!short) return null;
+  const half = /^h/i.test(short.text);
+  return read(months(named, short.value, half ? 6 : 3, reference, half ? HALF : QUARTER));
+}
+
+const QUARTER = "the quarter as named";
+const HALF = "the half-year as named";
+
+function partOfYear(tokens: Token[], { reference }: Around): Partial<Token> | null {
+  const length = tokens.find(({ role }) => role === "h")?.value === 3 ? 3 : 6;
+  const which = tokens.find(({ role }) => "odlp".includes(role));
+  const named = tokens.find(({ role }) => role === "y")?.year;
+  const parts = 12 / length;
+  const number =
+    which?.role === "l" || (which?.role === "p" && which.value === 3) ? parts : (which?.value ?? 0);
+  if (number < 1 || number > parts || (which?.role === "p" && which.value === 2)) return null;
+  return read(months(named, (number - 1) * length + 1, length, reference, length === 3 ? QUARTER : HALF));
+}
+
+function partOfNamedYear([part, ...rest]: Token[], { reference }: Around): Partial<Token> | null {
+  const named = rest.at(-1)?.year;
+  if (part?.value === 2)
+    return read(months(named, 1, 12, reference, "the middle of a year lies in both halves, so the year"));
+  const basis = `“${part?.text}” in a year is read as the half-year`;
+  return read(months(named, part?.value === 1 ? 1 : 7, 6, reference, basis));
+}
+
+function years(tokens: Token[], { reference }: Around): Partial<Token> | null {
+  const named = tokens.flatMap(({ year }) => (year ? [year] : []));
+  const between = tokens[0]?.role === "b";
+  if (tokens.some(({ role }) => role === "A") && !between) return null;
+  const [from, to] = named.map((one) => months(one, 1, 12, reference, "the years as named"));
+  if (!from || !to || from.start >= to.start) return null;
+  return read(
+    { ...from, end: to.end },
+    named.some(({ marked }) => marked) || "fFb".includes(tokens[0]?.role ?? ""),
+  );
+}
+
+function year([token]: Token[], { reference, before }: Around): Partial<Token> | null {
+  const reading = months(token?.year, 1, 12, reference, "the year as named");
+  const within = before !== undefined && ((before.role === "i" && before.value === 1) || before.role === "f");
+  return read(reading, within || (token?.year?.number === null && before?.role !== "~"));
+}

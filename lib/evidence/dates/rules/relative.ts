@@ -1,0 +1,95 @@
+import { civilOfDay } from "@/lib/engine/calendar/day";
+import { weekday } from "@/lib/engine/calendar/iso-week";
+import type { DateReading } from "@/lib/evidence/dates/date-answer";
+import { dayReading, periodReading } from "@/lib/evidence/dates/readings";
+import { rules } from "@/lib/evidence/dates/reduce";
+import type { Around, Token } from "@/lib/evidence/dates/token";
+
+/** Words counted back before years are read: “two years ago”, “се ҳафта пеш”, “درې ورځې مخکې”. */
+export const AGO = rules({ pattern: "[cd] ~? [JKMY] ~? a", make: ago }, { pattern: "[KMY] a", make: ago });
+
+function ago(tokens: Token[], { reference, before }: Around): Partial<Token> | null {
+  const [first] = tokens;
+  const unit = tokens.find(({ role }) => "JKMY".includes(role));
+  const counted = first && "cd".includes(first.role);
+  // “Some weeks ago” names none of them; Latin letters want their number.
+  if (!counted && (!before || "xz#c".includes(before.role) || /[a-z]/i.test(unit?.text ?? "a"))) return null;
+  const count = counted ? first.value : 1;
+  const basis = "counted back from the day of the report";
+  const { year, month } = civilOfDay(reference);
+  const months = year * 12 + month - 1 - count;
+  const readings: Record<string, DateReading | null> = {
+    J: dayReading(reference - count, basis),
+    K: counted ? dayReading(reference - 7 * count, basis) : week(reference, -1),
+    M: periodReading(Math.floor(months / 12), (months % 12) + 1, "month", basis),
+    Y: periodReading(year - count, 1, "year", basis),
+  };
+  return read(readings[unit?.role ?? ""] ?? null);
+}
+
+function read(reading: DateReading | null): Partial<Token> | null {
+  return reading && { role: "Q", answer: { kind: "read", reading }, sure: true };
+}
+
+function week(reference: number, by: number): DateReading {
+  const monday = reference - weekday(reference) + 1 + 7 * by;
+  return {
+    start: monday,
+    end: monday,
+    precision: "week",
+    basis: "the calendar week, counted from the day of the report",
+  };
+}
+
+/** “Yesterday”, “last week”, “on Tuesday”, “во вторник на прошлой неделе”. */
+export const RELATIVE = rules(
+  {
+    pattern: "r",
+    make: ([word], { reference }) =>
+      read(dayReading(reference + (word?.value ?? 0), `“${word?.text}” counted from the day of the report`)),
+  },
+  { pattern: "J? w [~i,T]{0,2} (?: [lt] ~? K | K ~? [lt] )", make: dayOfWeek },
+  { pattern: "(?: [lt] ~? K | K ~? [lt] ) [~i,]{0,2} J? w J?", make: dayOfWeek },
+  { pattern: "T? [lt] ~? [KM] | [KM] ~? [lt]", make: lastOrThis },
+  { pattern: "[lt]? ~? J? [lt]? w [~i]{0,1} J? [lt]?", make: weekdayNamed },
+);
+
+function lastOrThis(tokens: Token[], { reference }: Around): Partial<Token> | null {
+  const which = tokens.find(({ role }) => role === "l" || role === "t");
+  // “The past month” may be the thirty days before.
+  const [first] = tokens;
+  if (!which || which.value === 2 || (first?.role === "T" && first.text.toLowerCase() !== "на")) return null;
+  const by = which.role === "l" ? -1 : 0;
+  if (tokens.some(({ role }) => role === "K")) return read(week(reference, by));
+  const { year, month } = civilOfDay(reference);
+  const months = year * 12 + month - 1 + by;
+  const basis = "the calendar month, counted from the day of the report";
+  return read(periodReading(Math.floor(months / 12), (months % 12) + 1, "month", basis));
+}
+
+function dayOfWeek(tokens: Token[], { reference }: Around): Partial<Token> | null {
+  const which = tokens.find(({ role }) => role === "l" || role === "t");
+  const day = tokens.find(({ role }) => role === "w");
+  if (!which || !day || which.value === 2) return null;
+  const at = week(reference, which.role === "l" ? -1 : 0).start + day.value - 1;
+  return read(dayReading(at, "the day of that week, counted from the day of the report"));
+}
+
+/** A bare weekday is the latest up to the report's own day; “last” is one before it. */
+function weekdayNamed(tokens: Token[], { reference, before, after }: Around): Partial<Token> | null {
+  const day = tokens.find(({ role }) => role === "w");
+  if (!day || before?.role === "x" || after?.role === "x") return null;
+  const has = (role: string) => tokens.some((one) => one.role === role);
+  const back = (weekday(reference) - day.value + 7) % 7;
+  // “This Tuesday” on a Monday is still to come.
+  if (has("t") && day.value > weekday(reference)) return null;
+  const at = reference - (has("l") && back === 0 ? 7 : back);
+  const found = read(dayReading(at, "the latest such weekday before the report came out"));
+  return found && { ...found, sure: isSure(day, has("J") || has("l") || has("t")) };
+}
+
+/** Monday is a city in Tajik and Persian; “sun” and “sat” are words. */
+function isSure({ text, value }: Token, marked: boolean): boolean {
+  if (/^[a-z]/i.test(text)) return /^\p{Lu}/u.test(text) && text.length > 5;
+  return marked || value !== 1 || !/^(?:душанбе|دو)/iu.test(text);
+}

@@ -1,0 +1,86 @@
+import { CALENDARS } from "@/lib/evidence/dates/calendars/calendars";
+import type { DateAnswer, DateReading } from "@/lib/evidence/dates/date-answer";
+import { rules } from "@/lib/evidence/dates/reduce";
+import { resolveDays } from "@/lib/evidence/dates/resolve-days";
+import type { Around, NamedDays, Token } from "@/lib/evidence/dates/token";
+
+/** From one dated day to another: “28 October – 3 November 2025”, “с 28 октября по 3 ноября”, or one of the two. */
+export const SPANS = rules(
+  { pattern: "[fFbn]? ~? P [~J]{0,2} [-T] [~iJ]{0,2} P", make: spanOf },
+  { pattern: "b ~? P ~? A [~iJ]{0,2} P", make: spanOf },
+  { pattern: "P ~? O [~iJ]{0,2} P", make: choiceOf },
+  { pattern: "P", make: dayOf },
+);
+
+function dayOf([token]: Token[], { reference }: Around): Partial<Token> | null {
+  if (!token?.days) return null;
+  return { role: "Q", answer: resolveDays(token.days, reference), sure: !token.weak };
+}
+
+function spanOf(tokens: Token[], { reference }: Around): Partial<Token> | null {
+  const [first, last] = tokens.flatMap(({ days }) => (days ? [days] : []));
+  if (!first || !last || first.calendar !== last.calendar) return null;
+  if (first.join !== "one" || last.join !== "one") return null;
+  const answer =
+    first.year || last.year ? withYears(first, last, reference) : withoutYears(first, last, reference);
+  return { role: "Q", answer, sure: true };
+}
+
+function withYears(first: NamedDays, last: NamedDays, reference: number): DateAnswer {
+  const from = resolveDays({ ...first, year: first.year ?? last.year }, reference);
+  const to = resolveDays({ ...last, year: last.year ?? first.year }, reference);
+  const span = between(from, to);
+  if (span.kind !== "none" || (first.year?.number === undefined) === (last.year?.number === undefined))
+    return span;
+  // Across the turn of the year: “28 December – 3 January 2026”.
+  const shift = (days: NamedDays, by: number) => {
+    const year = days.year ?? first.year ?? last.year;
+    return year?.number == null ? days : { ...days, year: { ...year, number: year.number + by } };
+  };
+  return first.year
+    ? between(from, resolveDays(shift(last, 1), reference))
+    : between(resolveDays(shift(first, -1), reference), to);
+}
+
+/** The latest such first day before the report; the last day follows it. */
+function withoutYears(first: NamedDays, last: NamedDays, reference: number): DateAnswer {
+  const from = resolveDays(first, reference);
+  if (from.kind !== "read") return from;
+  const { year } = CALENDARS[first.calendar].dateOf(from.reading.start);
+  const named = (number: number) => ({ number, back: 0, calendar: null, marked: false, across: false });
+  const same = between(from, resolveDays({ ...last, year: named(year) }, reference));
+  return same.kind === "none"
+    ? between(from, resolveDays({ ...last, year: named(year + 1) }, reference))
+    : same;
+}
+
+function between(from: DateAnswer, to: DateAnswer): DateAnswer {
+  if (from.kind !== "read" || to.kind !== "read")
+    return from.kind === "open" ? from : to.kind === "open" ? to : { kind: "none" };
+  const end = to.reading.end ?? to.reading.start;
+  const long = end - from.reading.start;
+  if (long < 0) return { kind: "none" };
+  return { kind: "read", reading: { ...from.reading, end } };
+}
+
+function choiceOf(tokens: Token[], { reference }: Around): Partial<Token> | null {
+  const dated = tokens.flatMap(({ days }) => (days ? [days] : []));
+  const [first, last] = dated;
+  if (!first || !last || first.calendar !== last.calendar) return null;
+  const year = last.year ?? first.year;
+  return {
+    role: "Q",
+    answer: choice(dated.map((days) => resolveDays({ ...days, year: days.year ?? year }, reference))),
+    sure: true,
+  };
+}
+
+/** All readings of some answers, for a person to choose from; none where one of them names no day. */
+export function choice(answers: DateAnswer[], why = "The words leave it open"): DateAnswer {
+  const candidates: DateReading[] = [];
+  for (const answer of answers) {
+    if (answer.kind === "none") return answer;
+    candidates.push(...(answer.kind === "read" ? [answer.reading] : answer.candidates));
+  }
+  return { kind: "open", candidates, why };
+}
