@@ -2,10 +2,17 @@ import type { Codebook } from "@/lib/codebook/codebook";
 import type { ReadDocument } from "@/lib/evidence/documents/document";
 import type { NameDictionary } from "@/lib/evidence/names/name-dictionary";
 import type { TextMark } from "@/lib/evidence/selectors/text-mark";
+import { initiativeOf } from "./initiator";
+import { passageOf, type Zone } from "./passage";
 import type { PublisherDictionary } from "./publisher-dictionary";
+import { type RankedType, rankTypes } from "./rank-types";
+import { suggestDate } from "./suggest-date";
 import { suggestReport } from "./suggest-report";
+import { suggestSides } from "./suggest-sides";
+import { suggestType } from "./suggest-type";
 import type { Suggestion } from "./suggestion";
 import type { TypeDictionary } from "./type-dictionary";
+import { withSides } from "./with-sides";
 
 /** One of the two sides of a relationship. */
 interface Side {
@@ -37,34 +44,29 @@ export type MarkedSpan = Pick<TextMark, "start" | "end">;
 
 /**
  * What the form of a signal may hold, for a coder to confirm; null: nothing is marked, and the title with the lead speaks. One
- * suggestion a control at most. Never a title: how a happening is told is the coder's own.
+ * suggestion a control at most. Never a title: how a happening is told is the coder’s own.
  */
 export function suggest(
   document: SuggestedFrom,
-  _mark: MarkedSpan | null,
+  mark: MarkedSpan | null,
   knowledge: Knowledge,
 ): Suggestion[] {
-  return suggestReport(document, knowledge);
+  const zones = passageOf(document, mark, withSides(knowledge));
+  const ranked = rankTypes(zones, knowledge.types, knowledge.codebook);
+  const [best] = ranked;
+  const hit = best?.hits.find(({ zone }) => zone.inText);
+  return [
+    ...suggestType(ranked, knowledge.versions.types),
+    ...(best ? suggestInitiator(best, zones, knowledge) : []),
+    ...suggestDate(document, mark, hit ?? null),
+    ...suggestSides(document, zones, knowledge),
+    ...suggestReport(document, knowledge),
+  ];
 }
 
-/** Another signal that a passage may hold, beside the one that the form is filled for. */
-export interface Proposal {
-  /** “facet”: another side of the same happening; “tally”: it tells of several at once. */
-  as: "facet" | "tally";
-  family: string;
-  type: string;
-  /** Happenings that it counts; null: it is no tally. */
-  occurrences: number | null;
-  /** Why, in words that the coder reads. */
-  because: string;
-  span: { start: number; end: number } | null;
-}
-
-/** Other signals in the same passage, the surest first; empty: it speaks of one thing. */
-export function propose(
-  _document: SuggestedFrom,
-  _mark: MarkedSpan | null,
-  _knowledge: Knowledge,
-): Proposal[] {
-  return [];
+function suggestInitiator(best: RankedType, zones: readonly Zone[], knowledge: Knowledge): Suggestion[] {
+  const initiative = initiativeOf(best, zones, knowledge);
+  if (!initiative) return [];
+  const { initiator: value, because } = initiative;
+  return [{ field: "initiator", value, origin: `types ${knowledge.versions.types}`, because, span: null }];
 }

@@ -1,0 +1,18 @@
+import { readNames } from "./read-names";
+
+/** States with their adjectives, in Latin, Cyrillic (Russian, Tajik) and Arabic script (Persian, Dari, Pashto). */
+export const STATES = readNames(
+  "state",
+  `
+tajikistan | TJK | Tajikistan | Tajik, Tajiks, Republic of Tajikistan, Таджикистан, Республика Таджикистан, РТ, таджикский, таджики, таджикистанский, Тоҷикистон, Ҷумҳурии Тоҷикистон, тоҷик, тоҷикистонӣ, тоҷикон, تاجیکستان, تاجیک, تاجکستان, تاجک, تاجیکان
+afghanistan | AFG | Afghanistan | Afghan, Afghans, Афганистан, афганский, афганцы, Афғонистон, афғон, афғонистонӣ, افغانستان, افغان
+china | CHN | China | Chinese, PRC, Китай, КНР, китайский, Хитой, чинӣ, چین, چینی, چینایان
+iran | IRN | Iran | Iranian, Islamic Republic of Iran, Иран, иранский, Эрон, эронӣ, ایران, ایرانی
+kazakhstan | KAZ | Kazakhstan | Kazakh, Казахстан, казахстанский, Қазоқистон, قزاقستان, قزاق, قزاقستانی
+kyrgyzstan | KGZ | Kyrgyzstan | Kyrgyz, Киргизия, Кыргызстан, киргизский, кыргызский, Қирғизистон, قرقیزستان, قرغیزستان, قرقیز, قرغیز
+pakistan | PAK | Pakistan | Pakistani, Пакистан, пакистанский, Покистон, покистонӣ, پاکستان, پاکستانی
+russia | RUS | Russia | Russian, Russians, Russian Federation, Россия, РФ, российский, Русия, русӣ, روسیه, روسی
+turkmenistan | TKM | Turkmenistan | Turkmen, Туркменистан, Туркмения, туркменский, туркменистанский, Туркманистон, ترکمنستان, ترکمن
+uzbekistan | UZB | Uzbekistan | Uzbek, Узбекистан, узбекский, узбекистанский, Ӯзбекистон, ازبکستان, اوزبیکستان, ازبک, ازبکستانی
+`,
+);
