@@ -89,7 +89,7 @@ test("the day nearest to what happened is taken, none after publication and none
 
 test("other families are proposed as facets, and a count as a tally", () => {
   const proposals = propose(
-    documentOf("The foreign ministers spoke by phone. CASA-1000 works resumed in the north."),
+    documentOf("The foreign ministers spoke by phone. Power works resumed in the north."),
     null,
     KNOWLEDGE,
   );
