@@ -22,6 +22,7 @@ const KIND = {
   EDITED: "edited",
   VOIDED: "voided",
   RESTORED: "restored",
+  APPROVED: "approved",
 };
 
 /** Left out on a phone, where the title says enough. */

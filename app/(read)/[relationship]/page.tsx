@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ErrorSummary } from "@/app/_ui/error-summary";
+import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { TabsNav } from "@/app/_ui/tabs-nav";
 import { titled } from "@/app/_ui/titled";
@@ -9,7 +10,7 @@ import { requireReader } from "@/lib/auth/reader-door";
 import { lead } from "@/lib/brief/finding/lead";
 import { type AddressValues, addressOf } from "@/lib/charts/address/range";
 import { vintageParams, vintageWords } from "@/lib/charts/address/vintage";
-import { formatDay } from "@/lib/charts/format/format";
+import { count, formatDay } from "@/lib/charts/format/format";
 import { isolate } from "@/lib/codebook/isolate";
 import { readingCertainty } from "@/lib/data/readings/certainty/reading-certainty";
 import { besideWait, soon } from "@/lib/data/readings/certainty/soon";
@@ -17,6 +18,7 @@ import { getReading } from "@/lib/data/readings/reading";
 import { codedThroughIn, loadReadingBase } from "@/lib/data/readings/reading-base";
 import { whyHere, whyMoved } from "@/lib/data/readings/reading-shares";
 import { listAnnotations } from "@/lib/data/relationships/annotations";
+import { countWaiting } from "@/lib/data/relationships/four-eyes";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { CertaintyLead } from "./certainty-lead";
 import { ChartView } from "./chart-view";
@@ -57,9 +59,10 @@ async function RelationshipPage({ params, searchParams }: Props) {
   const address = await parseViewAddress(relationship, await searchParams);
   const { range, vintage } = address;
   const codedThrough = codedThroughIn(relationship, vintage);
-  const [base, annotations] = await Promise.all([
+  const [base, annotations, waiting] = await Promise.all([
     loadReadingBase(relationship, vintage),
     listAnnotations(person, relationship.id),
+    countWaiting(relationship.id),
   ]);
   const drawn = soon(
     `line ${base.key} ${range.from} ${range.to}`,
@@ -134,6 +137,13 @@ async function RelationshipPage({ params, searchParams }: Props) {
         <Notice>
           The range was cut to the covered days: tracked from {formatDay(relationship.trackedFrom)}, coded
           through {formatDay(codedThrough)}.
+        </Notice>
+      ) : null}
+      {waiting > 0 && vintageWords(vintage) === "" ? (
+        <Notice>
+          <Link href={`${path}/signals?waiting=yes`}>{count(waiting, "signal")}</Link>{" "}
+          {waiting === 1 ? "waits" : "wait"} for a second person. Until then{" "}
+          {waiting === 1 ? "it counts" : "they count"} as last approved, or 0.
         </Notice>
       ) : null}
       <VintageNotice vintage={vintage} address={address} path={path} />

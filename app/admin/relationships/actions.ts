@@ -6,6 +6,7 @@ import { answerForm, answeringForm } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import { currentPerson } from "@/lib/auth/who";
 import { moveCodedThrough } from "@/lib/data/relationships/coded-through";
+import { setFourEyes } from "@/lib/data/relationships/four-eyes";
 import {
   archiveRelationship,
   createRelationship,
@@ -55,6 +56,20 @@ export const moveThrough = answeringForm(async (earlier: FormAnswer, form: FormD
   revalidatePath("/", "layout");
   return answer;
 });
+
+export const changeFourEyes = answeringForm(
+  async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
+    const asker = await currentPerson();
+    const answer = await answerForm(
+      earlier,
+      form,
+      ({ slug = "", fourEyes }) => setFourEyes(asker, slug, fourEyes === "yes"),
+      () => ({ notice: "The rule is saved." }),
+    );
+    revalidatePath("/", "layout");
+    return answer;
+  },
+);
 
 async function moveToArchive(archived: boolean, earlier: FormAnswer, form: FormData) {
   const asker = await currentPerson();

@@ -7,6 +7,7 @@ import type { FormProblem } from "@/app/_ui/error-summary";
 import { currentPerson } from "@/lib/auth/who";
 import { typedForm } from "@/lib/codebook/signal-form";
 import { findSignalPlace } from "@/lib/data/desk/signal-place";
+import { approveSignal } from "@/lib/data/signals/approval";
 import { restoreSignal, voidSignal } from "@/lib/data/signals/signals";
 
 export interface ReasonState {
@@ -32,6 +33,12 @@ export const restoreAction = answering(
     change(data, (person, slug, basis, to) =>
       restoreSignal(person, slug, to ? { ...basis, to: Number(to) } : basis),
     ),
+  failed,
+);
+
+export const approveAction = answering(
+  (_: ReasonState, data: FormData) =>
+    change(data, (person, slug, basis) => approveSignal(person, slug, basis)),
   failed,
 );
 

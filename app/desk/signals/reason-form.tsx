@@ -16,10 +16,12 @@ interface ReasonFormProps {
   verb: string;
   tone: "primary" | "danger";
   back: string;
+  /** It may be left empty. */
+  optional?: boolean;
 }
 
-/** Voids or restores a signal; the reason stands in its history. */
-export function ReasonForm({ action, slug, revision, to, verb, tone, back }: ReasonFormProps) {
+/** Voids, restores or approves a signal; the reason stands in its history. */
+export function ReasonForm({ action, slug, revision, to, verb, tone, back, optional }: ReasonFormProps) {
   const [state, submit, busy] = useActionState(action, { reason: "", problems: [], failure: null });
   return (
     <form action={submit} noValidate className="max-w-2xl">
@@ -35,7 +37,7 @@ export function ReasonForm({ action, slug, revision, to, verb, tone, back }: Rea
       <TextareaField
         name="reason"
         label="Reason"
-        hint="It stands in the history of the signal."
+        hint={`It stands in the history of the signal.${optional ? " It may stay empty." : ""}`}
         defaultValue={state.reason}
         error={state.problems.find(({ field }) => field === "reason")?.message}
         rows={3}

@@ -14,7 +14,7 @@ export interface OwnSave {
   family: Family;
   intensity: number;
   scored: boolean;
-  kind: "CREATED" | "IMPORTED" | "EDITED" | "VOIDED" | "RESTORED";
+  kind: "CREATED" | "IMPORTED" | "EDITED" | "VOIDED" | "RESTORED" | "APPROVED";
   recordedAt: string;
   revision: number;
   /** It is the newest revision and came by no import, so that it can be undone. */

@@ -18,6 +18,8 @@ export type SignalRow = Omit<SignalRecord, "codebook"> & {
   /** q, 0 … 1 (method §1). */
   evidenceWeight: number;
   revision: number;
+  /** It waits for a second person: the revision approved before it counts, or it counts 0. */
+  provisional: boolean;
   recordedAt: string;
   codebookVersion: number;
 };
@@ -61,6 +63,7 @@ export async function readSignalsDoor(
       ...fields,
       evidenceWeight: weightOf(fields),
       revision: revision.number,
+      provisional: revision.provisional,
       recordedAt: revision.recordedAt.toISOString(),
       codebookVersion: revision.codebookVersion,
     };
@@ -107,7 +110,14 @@ const FIELDS = [
 ] as const;
 
 /** Columns that came later stand behind those that programs know by place. */
-const LATER_FIELDS = ["occurrences", "countedIn", "opens", "status", "codebookVersion"] as const;
+const LATER_FIELDS = [
+  "occurrences",
+  "countedIn",
+  "opens",
+  "status",
+  "codebookVersion",
+  "provisional",
+] as const;
 
 export function signalsTable({ signals }: SignalsDoor): Pick<Table, "header" | "days" | "rows"> {
   return {

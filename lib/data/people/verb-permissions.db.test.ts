@@ -7,6 +7,7 @@ import { type Person, ROLES } from "@/lib/auth/person";
 import { listAuditEvents, listAuditSubjects } from "@/lib/data/audit-log";
 import { closeWeek, recordCoverage } from "@/lib/data/coverage/coverage-writing";
 import { moveCodedThrough } from "@/lib/data/relationships/coded-through";
+import { setFourEyes } from "@/lib/data/relationships/four-eyes";
 import {
   archiveRelationship,
   createRelationship,
@@ -14,6 +15,7 @@ import {
 } from "@/lib/data/relationships/relationship-admin";
 import { listRelationshipsToManage } from "@/lib/data/relationships/relationship-roster";
 import { changeSettings } from "@/lib/data/settings";
+import { approveSignal } from "@/lib/data/signals/approval";
 import { listCodebookHistory } from "@/lib/data/versions/codebook-history";
 import { previewCodebook } from "@/lib/data/versions/codebook-preview";
 import { publishCodebook } from "@/lib/data/versions/codebook-writing";
@@ -57,6 +59,8 @@ const verbs: Record<string, [Permission, Verb]> = {
     "coverage.write",
     (person) => closeWeek(person, "none", "none", {}, { record: "0", through: "" }),
   ],
+  setFourEyes: ["relationship.manage", (person) => setFourEyes(person, "none", true)],
+  approveSignal: ["signal.write", (person) => approveSignal(person, "none", { reason: "", revision: 1 })],
   archiveRelationship: ["relationship.manage", (person) => archiveRelationship(person, "none", true)],
   changeSettings: ["settings.manage", (person) => changeSettings(person, { readersSignIn: "perhaps" })],
   createMethodVersion: ["method.manage", (person) => createMethodVersion(person, {})],

@@ -76,20 +76,23 @@ export interface RevisionRow {
   reports: { k: string; r: string; c: number; p: string | null; y: string | null; w: string | null }[] | null;
 }
 
-/** Which revision of each signal speaks: the newest of all, or the newest of those recorded up to a moment. */
+/**
+ * Which revision of each signal is taken: the newest of all, or the newest of those recorded up to a moment. One that waits for a second
+ * person is taken only where none before it was approved, and counts 0.
+ */
 function speaking(asOf: Date | null): Prisma.Sql {
   return asOf === null
-    ? Prisma.sql`JOIN "SignalRevision" v ON v.id = s."currentRevisionId"`
+    ? Prisma.sql`JOIN "SignalRevision" v ON v.id = s."countedRevisionId"`
     : Prisma.sql`JOIN LATERAL (
         SELECT * FROM "SignalRevision" x WHERE x."signalId" = s.id AND x."recordedAt" <= ${asOf}
-        ORDER BY x.number DESC LIMIT 1
+        ORDER BY x.provisional, x.number DESC LIMIT 1
       ) v ON true`;
 }
 
 /** What is read of a revision `v` of a signal `s`: days as text, reports as one value, in one statement for all signals. */
 export const revisionSelection = Prisma.sql`s.slug, v.title, v.family::text AS family, v.type,
   v."startDay"::text AS start, v."endDay"::text AS end, v.precision::text AS precision,
-  v.intensity::float8 AS intensity, v.scored, v.initiator::text AS initiator,
+  v.intensity::float8 AS intensity, (v.scored AND NOT v.provisional) AS scored, v.initiator::text AS initiator,
   v."intensityLowest"::float8 AS lowest, v."intensityHighest"::float8 AS highest,
   y."defaultIntensity", y.phrase, y."typeLabel", v."endPublished"::text AS "endPublished", t.slug AS retracts, v."retractsShare"::float8 AS "retractsShare",
   v.occurrences, c.slug AS "countedIn", n.slug AS opens, v."stateViolence",

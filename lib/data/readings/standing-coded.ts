@@ -12,7 +12,7 @@ import {
 import { revisionChanges } from "./revision-changes";
 import { StandingInfo } from "./standing-info";
 
-/** The newest revision of each signal of a relationship, in the order of their slugs, as it was last read. */
+/** What readings take of each signal of a relationship, in the order of their slugs, as it was last read. */
 interface Standing {
   /** Ids of signal and revision, 32 bytes a signal. */
   ids: Uint8Array;
@@ -31,7 +31,7 @@ const RECORD = 32;
 /**
  * The signals of a relationship as coded now. Of what was read before only new revisions are read: a revision, its reports, its
  * sources and its codebook version never change, and neither does the slug of a signal (decision 0002; triggers refuse it), so
- * that the ids of all newest revisions, read in one statement, tell exactly what else there is to read.
+ * that the ids of all revisions that are taken, read in one statement, tell exactly what else there is to read.
  */
 export async function readStanding(relationshipId: string): Promise<Coded> {
   const before = standings.get(relationshipId);
@@ -60,7 +60,7 @@ const NOTHING: Standing = {
 
 async function readIds(relationshipId: string): Promise<Uint8Array> {
   const [listed] = await db.$queryRaw<{ ids: string | null }[]>`
-    SELECT encode(string_agg(uuid_send(s.id) || uuid_send(s."currentRevisionId"), '' ORDER BY s.slug), 'base64') AS ids
+    SELECT encode(string_agg(uuid_send(s.id) || uuid_send(s."countedRevisionId"), '' ORDER BY s.slug), 'base64') AS ids
     FROM "Signal" s WHERE s."relationshipId" = ${relationshipId}::uuid`;
   return Uint8Array.from(Buffer.from(listed?.ids ?? "", "base64"));
 }

@@ -13,6 +13,7 @@ import { outcome, Refusal, refuse } from "@/lib/data/refusal";
 import { refuseDayToCome } from "@/lib/data/relationships/coded-through";
 import { keepRelationshipState } from "@/lib/data/relationships/relationship-state";
 import { type NewRevision, type Tell, writeRevisions } from "@/lib/data/signals/revision-writing";
+import { needsSecondPerson } from "@/lib/data/signals/second-person";
 import { db, type Transaction } from "@/lib/db/client";
 import { importTrail } from "./import-trail";
 import { type RecordDifference, recordDifference } from "./record-difference";
@@ -127,8 +128,18 @@ async function writeSignals(
     const codebook = under.get(version);
     if (!codebook) throw new Error(`no codebook version ${version}`);
     const reason = before > 0 ? "Imported from a data file" : "";
-    return { signalId: rowId(slug), number: before + 1, kind: "IMPORTED", reason, fields, codebook };
+    const provisional = fields.scored && secondPerson;
+    return {
+      signalId: rowId(slug),
+      number: before + 1,
+      kind: "IMPORTED",
+      provisional,
+      reason,
+      fields,
+      codebook,
+    };
   };
+  const secondPerson = await needsSecondPerson(tx, relationshipId);
   await tell?.(0, created.length + changed.length);
   const revisions = [
     ...created.map((record) => revision(record, 0)),

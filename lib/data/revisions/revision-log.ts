@@ -15,6 +15,8 @@ interface LoggedRevision extends RevisionRow {
   recordedAt: string;
   number: number;
   voided: boolean;
+  /** It waits for a second person. */
+  provisional: boolean;
 }
 
 /** Every revision of a relationship in the order of recording. */
@@ -48,7 +50,7 @@ export async function loadRecordedDays({ id }: Pick<RelationshipRow, "id">): Pro
 
 async function readRevisionLog(relationshipId: string): Promise<RevisionLog> {
   const rows = await db.$queryRaw<(Omit<LoggedRevision, "recordedAt"> & { recordedAt: Date })[]>`
-    SELECT ${revisionSelection}, v."recordedAt", v.number, v.voided
+    SELECT ${revisionSelection}, v."recordedAt", v.number, v.voided, v.provisional
     FROM "Signal" s
     JOIN "SignalRevision" v ON v."signalId" = s.id
     ${revisionJoins}
@@ -75,7 +77,7 @@ export function walkLog({ revisions }: Pick<RevisionLog, "revisions">): LogWalk 
       const changes: ReturnType<LogWalk["goTo"]> = [];
       for (let after = revisions[next]; after && after.recordedAt <= moment; after = revisions[++next]) {
         const before = newest.get(after.slug) ?? null;
-        if (before && before.number > after.number) continue;
+        if (before && (before.number > after.number || (after.provisional && !before.provisional))) continue;
         newest.set(after.slug, after);
         changes.push({ before, after });
       }

@@ -10,7 +10,9 @@ import { keepSources, sourceKey } from "./sources";
 export interface NewRevision {
   signalId: string;
   number: number;
-  kind: "CREATED" | "IMPORTED" | "EDITED" | "VOIDED" | "RESTORED";
+  kind: "CREATED" | "IMPORTED" | "EDITED" | "VOIDED" | "RESTORED" | "APPROVED";
+  /** It waits for a second person. */
+  provisional: boolean;
   reason: string;
   fields: SignalFields;
   /** The version that it is coded under. */
@@ -101,6 +103,7 @@ function revisionRow(revision: NewRevision, id: string, origin: RevisionOrigin) 
     number: revision.number,
     kind: revision.kind,
     voided: revision.kind === "VOIDED",
+    provisional: revision.provisional,
     reason: revision.reason,
     authorId: origin.authorId,
     codebookVersion: revision.codebook.version,

@@ -9,6 +9,7 @@ export const revisionColumns = {
   number: true,
   kind: true,
   voided: true,
+  provisional: true,
   reason: true,
   recordedAt: true,
   codebookVersion: true,

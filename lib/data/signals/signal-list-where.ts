@@ -7,6 +7,7 @@ import type { SignalFilter } from "./signal-list";
 export function headWhere(filter: SignalFilter) {
   return {
     voided: filter.voided === "yes",
+    provisional: filter.waiting && true,
     family: filter.family,
     type: filter.type,
     initiator: filter.initiator,

@@ -38,6 +38,7 @@ export const signalFilter = z.object({
   a: z.enum(ACKNOWLEDGEMENTS).optional().catch(undefined),
   b: z.enum(ACKNOWLEDGEMENTS).optional().catch(undefined),
   scored: z.enum(["yes", "no"]).optional().catch(undefined),
+  waiting: z.literal("yes").optional().catch(undefined),
   voided: z.literal("yes").optional().catch(undefined),
   sort: z.enum(SORTS).catch("start"),
   order: z.enum(["asc", "desc"]).catch("desc"),
@@ -62,6 +63,8 @@ export interface SignalRow {
   intensity: number;
   scored: boolean;
   voided: boolean;
+  /** It waits for a second person. */
+  provisional: boolean;
   contested: boolean;
   /** 2 or more: a tally, whose intensity is that of one. */
   occurrences: number;
@@ -89,6 +92,7 @@ const columns = {
   intensity: true,
   scored: true,
   voided: true,
+  provisional: true,
   contested: true,
   occurrences: true,
   facetOf: link,
@@ -131,6 +135,7 @@ export async function listSignals(
       intensity: row.intensity.toNumber(),
       scored: row.scored,
       voided: row.voided,
+      provisional: row.provisional,
       contested: row.contested !== "",
       occurrences: row.occurrences,
       facetOf: listed(row.facetOf),

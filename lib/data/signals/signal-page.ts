@@ -7,8 +7,10 @@ import { speakingRevisions } from "./speaking";
 
 export interface RevisionView {
   number: number;
-  kind: "CREATED" | "IMPORTED" | "EDITED" | "VOIDED" | "RESTORED";
+  kind: "CREATED" | "IMPORTED" | "EDITED" | "VOIDED" | "RESTORED" | "APPROVED";
   voided: boolean;
+  /** It waits for a second person. */
+  provisional: boolean;
   reason: string;
   author: string | null;
   /** ISO time. */
@@ -75,6 +77,7 @@ export async function findSignalView(
       number: row.number,
       kind: row.kind,
       voided: row.voided,
+      provisional: row.provisional,
       reason: row.reason,
       author: row.author?.name ?? null,
       recordedAt: row.recordedAt.toISOString(),

@@ -9,6 +9,7 @@ import { type FieldProblem, NotFound, type Outcome, refused } from "@/lib/data/p
 import { getCodebook } from "@/lib/data/versions/codebook-versions";
 import { db, type Transaction } from "@/lib/db/client";
 import { writeRevisions } from "./revision-writing";
+import { waitsAgain } from "./second-person";
 import { fieldsOfRevision, revisionColumns } from "./signal-columns";
 import { linksTo, readLinks } from "./signal-links";
 
@@ -22,7 +23,7 @@ export interface EditConflict {
 export type Saved = Outcome<{ slug: string; revision: number }>;
 
 export interface Change {
-  kind: "EDITED" | "VOIDED" | "RESTORED";
+  kind: "EDITED" | "VOIDED" | "RESTORED" | "APPROVED";
   action: string;
   reason: string;
   /** Number of the revision that the editor saw. */
@@ -37,23 +38,12 @@ export async function revise(
   codebook: Codebook,
   change: Change,
 ): Promise<Saved | EditConflict> {
-  const found = await db.signal.findUnique({
-    where: { slug },
-    select: { id: true, relationship: { select: { slug: true } } },
-  });
-  if (!found) throw new NotFound(`the signal “${slug}”`);
   return db.$transaction(async (tx) => {
-    const relationship = await lockRelationship(tx, found.relationship.slug);
-    const revised = await reviseIn(
-      tx,
-      author,
-      { relationshipId: relationship.id, signalId: found.id, slug },
-      codebook,
-      change,
-    );
+    const place = await lockSignal(tx, slug);
+    const revised = await reviseIn(tx, author, place, codebook, change);
     if (!revised.ok) return revised;
     await tx.signalDraft.deleteMany({
-      where: { userId: author.id, relationshipId: relationship.id, signalSlug: slug },
+      where: { userId: author.id, relationshipId: place.relationshipId, signalSlug: slug },
     });
     return revised;
   });
@@ -64,6 +54,17 @@ export interface SignalPlace {
   relationshipId: string;
   signalId: string;
   slug: string;
+}
+
+/** Finds a signal and locks its relationship, so that nobody else writes to it meanwhile. */
+export async function lockSignal(tx: Transaction, slug: string): Promise<SignalPlace> {
+  const found = await tx.signal.findUnique({
+    where: { slug },
+    select: { id: true, relationship: { select: { slug: true } } },
+  });
+  if (!found) throw new NotFound(`the signal “${slug}”`);
+  const { id: relationshipId } = await lockRelationship(tx, found.relationship.slug);
+  return { relationshipId, signalId: found.id, slug };
 }
 
 /** Writes the next revision within a transaction that holds the lock of the relationship. The author is authorised already. */
@@ -98,14 +99,15 @@ export async function reviseIn(
       return refused("", `Other signals link to this one: ${linked.join(", ")}. Unlink or void them first.`);
   }
   const fields = change.fields(now);
-  // A voided signal stays as it was coded; anything that will count must meet today's codebook.
-  const kept = change.kind === "VOIDED" ? { ok: true as const, fields } : parseSignal(fields, codebook);
+  // What is voided or approved stays as it was coded; anything else that will count must meet today's codebook.
+  const asCoded = change.kind === "VOIDED" || change.kind === "APPROVED";
+  const kept = asCoded ? { ok: true as const, fields } : parseSignal(fields, codebook);
   if (!kept.ok) return kept;
   const retired = change.kind === "EDITED" && problemOfRetired(codebook, kept.fields.type, now.type);
   if (retired) return { ok: false, problems: [retired] };
   const links = await readLinks(tx, relationshipId, slug, kept.fields, codebook);
   if (change.kind !== "VOIDED" && links.problems.length > 0) return { ok: false, problems: links.problems };
-  const under = change.kind === "VOIDED" ? await codebookOf(row.codebookVersion, codebook) : codebook;
+  const under = asCoded ? await codebookOf(row.codebookVersion, codebook) : codebook;
   await writeRevisions(
     tx,
     [
@@ -113,6 +115,8 @@ export async function reviseIn(
         signalId,
         number: row.number + 1,
         kind: change.kind,
+        provisional:
+          !asCoded && (await waitsAgain(tx, relationshipId, row, { before: now, after: kept.fields })),
         reason: change.reason.trim(),
         fields: kept.fields,
         codebook: under,

@@ -8,6 +8,7 @@ import { NotFound, refused } from "@/lib/data/problems";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { db, type Transaction } from "@/lib/db/client";
 import { writeRevisions } from "./revision-writing";
+import { needsSecondPerson } from "./second-person";
 import { fieldsOfRevision, revisionColumns } from "./signal-columns";
 import { readLinks } from "./signal-links";
 import {
@@ -52,12 +53,20 @@ export function newSignalFields(input: unknown, codebook: Codebook): ReturnType<
   return retired ? { ok: false, problems: [retired] } : parsed;
 }
 
+export interface NewSignal {
+  id: string;
+  fields: SignalFields;
+  codebook: Codebook;
+  /** Two people have looked at it already. */
+  seenByTwo?: boolean;
+}
+
 /** Writes a new signal within a transaction that holds the lock of its relationship. The author is authorised already. */
 export async function createSignalIn(
   tx: Transaction,
   author: Person,
   relationshipId: string,
-  { id, fields, codebook }: { id: string; fields: SignalFields; codebook: Codebook },
+  { id, fields, codebook, seenByTwo = false }: NewSignal,
 ): Promise<Saved> {
   const before = await tx.signal.findUnique({
     where: { id },
@@ -74,7 +83,16 @@ export async function createSignalIn(
   });
   const slug = freeSlug(wanted, new Set(near.map((row) => row.slug)));
   await tx.signal.create({ data: { id, slug, relationshipId } });
-  const revision = { signalId: id, number: 1, kind: "CREATED" as const, reason: "", fields, codebook };
+  const provisional = fields.scored && !seenByTwo && (await needsSecondPerson(tx, relationshipId));
+  const revision = {
+    signalId: id,
+    number: 1,
+    kind: "CREATED" as const,
+    provisional,
+    reason: "",
+    fields,
+    codebook,
+  };
   await writeRevisions(tx, [revision], { authorId: author.id, linkIds: links.ids });
   await writeAudit(tx, {
     actorId: author.id,

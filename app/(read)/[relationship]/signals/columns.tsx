@@ -60,6 +60,7 @@ export function signalColumns(hrefFor: (slug: string) => string, codebook: Codeb
             ) : null;
           })}
           {row.contested ? <Aside>contested</Aside> : null}
+          {row.provisional ? <Aside>provisional: waits for a second person</Aside> : null}
         </>
       ),
     },

@@ -44,6 +44,7 @@ export function SignalFilters({
       filter.credibility ||
       filter.a ||
       filter.b ||
+      filter.waiting ||
       filter.voided ||
       vintage.knownOn !== null ||
       vintage.codedOn !== null ||
@@ -138,6 +139,12 @@ export function SignalFilters({
           />
           <SelectField name="a" label={`${sideA} …`} defaultValue={filter.a ?? ""} options={statements} />
           <SelectField name="b" label={`${sideB} …`} defaultValue={filter.b ?? ""} options={statements} />
+          <SelectField
+            name="waiting"
+            label="Second person"
+            defaultValue={filter.waiting ?? ""}
+            options={[ANY, { value: "yes", label: "Waits for one" }]}
+          />
           <SelectField
             name="voided"
             label="Voided"

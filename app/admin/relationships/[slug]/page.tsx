@@ -6,9 +6,10 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
+import { hasFourEyes } from "@/lib/data/relationships/four-eyes";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { seenFields } from "@/lib/data/relationships/stale-fields";
-import { archive, edit, moveThrough, unarchive } from "../actions";
+import { archive, changeFourEyes, edit, moveThrough, unarchive } from "../actions";
 import { codedThroughField, relationshipForm } from "../relationship-fields";
 
 interface Props {
@@ -16,9 +17,10 @@ interface Props {
 }
 
 async function RelationshipPage({ params }: Props) {
-  await requirePerson("relationship.manage");
+  const person = await requirePerson("relationship.manage");
   const relationship = await findRelationship((await params).slug);
   if (!relationship) notFound();
+  const fourEyes = await hasFourEyes(person, relationship.slug);
   const which = { name: "slug", label: "", kind: "hidden", value: relationship.slug } as const;
   return (
     <>
@@ -59,6 +61,28 @@ async function RelationshipPage({ params }: Props) {
             fields={[
               ...relationshipForm(relationship),
               { name: "seenFields", label: "", kind: "hidden", value: seenFields(relationship) },
+              which,
+            ]}
+          />
+        </div>
+      </section>
+      <section aria-labelledby="second-heading" className="mt-10">
+        <SectionHeading
+          id="second-heading"
+          title="Second person"
+          note="What waits is shown as provisional and counts 0, or as it was last approved. What counts already goes on counting."
+        />
+        <div className="mt-4">
+          <ActionForm
+            action={changeFourEyes}
+            submitLabel="Save the rule"
+            fields={[
+              {
+                name: "fourEyes",
+                label: "A signal counts once a second person has approved it",
+                kind: "checkbox",
+                value: fourEyes ? "yes" : "",
+              },
               which,
             ]}
           />

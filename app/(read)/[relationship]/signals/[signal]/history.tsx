@@ -12,6 +12,7 @@ const KIND: Record<RevisionView["kind"], string> = {
   EDITED: "edited",
   VOIDED: "voided",
   RESTORED: "restored",
+  APPROVED: "approved",
 };
 
 /** Every revision, newest first, each with what it changed. Nothing is ever overwritten. */
@@ -34,6 +35,7 @@ export function SignalHistory({
               <CodedText text={revision.author ?? "the data file"} /> on{" "}
               <time dateTime={revision.recordedAt}>{formatMoment(revision.recordedAt)}</time>, codebook
               version {revision.codebookVersion}
+              {revision.provisional ? "; waits for a second person" : ""}
             </p>
             {revision.reason ? (
               <p className="prose-text" dir="auto">

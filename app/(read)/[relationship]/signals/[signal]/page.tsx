@@ -64,6 +64,7 @@ async function SignalPage(props: Props) {
       <NotCodedThen relationship={relationship} slug={found.signal} vintage={vintage} address={address} />
     );
   const [newest] = view.revisions;
+  const approved = view.revisions.find(({ provisional }) => !provisional);
   const { fields, later } = knownFields(newest.fields, vintage.knownOn);
   const [codebook, share, person] = await Promise.all([
     getCodebook(newest.codebookVersion),
@@ -114,6 +115,16 @@ async function SignalPage(props: Props) {
       {editable && !relationship.archived ? (
         <OwnLastSaveNotice person={person} slug={view.slug} title={fields.title} />
       ) : null}
+      {newest.provisional ? (
+        <Notice>
+          <p>
+            <span className="font-semibold">Provisional: it waits for a second person.</span>{" "}
+            {approved
+              ? `Until somebody else approves it, revision ${approved.number} counts.`
+              : "Until somebody else approves it, it counts 0."}
+          </p>
+        </Notice>
+      ) : null}
       {editable && !newest.voided && !relationship.archived ? (
         <CodedThroughOffer relationship={relationship} start={fields.start} person={person} />
       ) : null}
@@ -123,6 +134,11 @@ async function SignalPage(props: Props) {
             <ButtonLink href={`/desk/signals/${view.slug}/restore`}>Restore</ButtonLink>
           ) : (
             <>
+              {newest.provisional ? (
+                <>
+                  <ButtonLink href={`/desk/signals/${view.slug}/approve`}>Approve</ButtonLink>{" "}
+                </>
+              ) : null}
               <ButtonLink href={`/desk/signals/${view.slug}/edit`}>Edit</ButtonLink>{" "}
               <ButtonLink href={`/desk/signals/${view.slug}/void`}>Void</ButtonLink>{" "}
               {mayOpen(view, type) ? (
@@ -147,7 +163,12 @@ async function SignalPage(props: Props) {
         </section>
         <section aria-labelledby="share">
           <SectionHeading id="share" title="Its share of the index" />
-          <ShareOverTime share={share} scored={fields.scored} voided={newest.voided} />
+          <ShareOverTime
+            share={share}
+            scored={fields.scored}
+            waits={newest.provisional && !approved}
+            voided={newest.voided}
+          />
           <SignalLinks
             view={view}
             hrefFor={(slug) => address.href(`${base}/${slug}`)}

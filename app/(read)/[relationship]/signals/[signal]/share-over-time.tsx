@@ -15,10 +15,13 @@ const HEIGHT = 150;
 export function ShareOverTime({
   share,
   scored,
+  waits,
   voided,
 }: {
   share: SignalShareLine | null;
   scored: boolean;
+  /** Nobody has approved it yet. */
+  waits: boolean;
   voided: boolean;
 }) {
   if (!share)
@@ -26,9 +29,11 @@ export function ShareOverTime({
       <p className="prose-text py-3 text-muted">
         {voided
           ? "A voided signal holds nothing of the index."
-          : scored
-            ? "No report of it carries weight, so it holds nothing of the index."
-            : "It is listed and searchable and counts 0, so it holds nothing of the index."}
+          : waits
+            ? "Until a second person has approved it, it holds nothing of the index."
+            : scored
+              ? "No report of it carries weight, so it holds nothing of the index."
+              : "It is listed and searchable and counts 0, so it holds nothing of the index."}
       </p>
     );
   if (share.none) return <p className="prose-text py-3 text-muted">{NONE[share.none]}</p>;
