@@ -30,7 +30,8 @@ export async function ownLastSave(person: Person | null, slug: string): Promise<
       _count: { select: { reports: true } },
     },
   });
-  if (!newest || newest.authorId !== author.id || newest.kind === "IMPORTED") return null;
+  if (!newest || newest.authorId !== author.id) return null;
+  if (newest.kind === "IMPORTED" || newest.kind === "APPROVED") return null;
   if ((await databaseClock()).getTime() - newest.recordedAt.getTime() > A_DAY) return null;
   const { number: revision, kind, reason } = newest;
   const added = before ? Math.max(0, newest._count.reports - before._count.reports) : 0;
