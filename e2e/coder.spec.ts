@@ -308,9 +308,12 @@ test("the second of two editors sees both versions and chooses", async ({ browse
   await coder.keyboard.press("Control+Enter");
   await expect(coder.getByText("Revision 2", { exact: true })).toBeVisible();
   await editor.keyboard.press("Control+Enter");
-  const row = editor.getByRole("row", { name: /Contested/ });
+  const row = editor.getByRole("group", { name: /Contested/ });
   await expect(row).toContainText("how many lorries");
   await expect(row).toContainText("for how long");
+  // What both changed is asked, and nothing is saved until it is answered.
+  await editor.getByRole("button", { name: "Save the two together" }).click();
+  await expect(editor.getByText(/Choose whose stands for: Contested/)).toBeVisible();
   await expectAccessible(editor);
   await editor.getByRole("button", { name: "Save mine over theirs" }).click();
   await expect(editor.getByText("Revision 3", { exact: true })).toBeVisible();

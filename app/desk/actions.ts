@@ -14,6 +14,7 @@ import { attend } from "./attend";
 import { changedForm } from "./form-intents";
 import { type Attention, type FormState, formState } from "./form-state";
 import { saveForm } from "./save-form";
+import { saveMerge } from "./save-merge";
 import { draftContent, placeOf, sentForm } from "./sent-form";
 
 /** Every button of the signal form, with scripts or without. */
@@ -45,6 +46,7 @@ async function answerTo(person: Person | null, typed: TypedForm, intent: string)
   }
   const [verb, over] = intent.split(":");
   if (verb === "one-more") return await addToSignal(person, place, typed, over ?? "");
+  if (verb === "merge") return await saveMerge(person, place, typed, Number(over));
   // “Mine over theirs” names the revision that was shown, so that a third editor's is not overwritten unseen.
   const basis = verb === "overwrite" ? { ...typed, revision: over ?? "" } : typed;
   return await saveForm(person, place, basis, saveIntent(intent));

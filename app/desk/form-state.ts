@@ -1,4 +1,5 @@
 import type { FormProblem } from "@/app/_ui/error-summary";
+import type { MergeRow } from "@/lib/brief/revisions/field-merge";
 import { shownDay } from "@/lib/charts/format/shown-day";
 import type { TypedForm } from "@/lib/codebook/signal-form";
 import type { LikelyDuplicate } from "@/lib/data/desk/likely-duplicates";
@@ -29,8 +30,7 @@ export interface ConflictView {
   current: number;
   author: string;
   voided: boolean;
-  /** `by`: who changed the field since the revision that both began with. */
-  rows: { field: string; theirs: string; mine: string; by: "you" | "they" | "both" }[];
+  rows: MergeRow[];
 }
 
 /** What a press of save goes on to. */

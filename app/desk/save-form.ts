@@ -1,20 +1,17 @@
 import type { Person } from "@/lib/auth/person";
-import { revisionChanges } from "@/lib/brief/revisions/revision-changes";
 import { readForm, type TypedForm } from "@/lib/codebook/signal-form";
-import type { SignalFields } from "@/lib/codebook/signal-schema";
 import type { DraftPlace } from "@/lib/data/desk/drafts";
 import { findSignalPlace } from "@/lib/data/desk/signal-place";
 import type { Outcome } from "@/lib/data/problems";
 import { getRelationship } from "@/lib/data/relationships/relationships";
-import { findSignalView } from "@/lib/data/signals/signal-page";
-import { type EditConflict, parseSignal, type Saved } from "@/lib/data/signals/signal-revising";
+import type { EditConflict, Saved } from "@/lib/data/signals/signal-revising";
 import { createSignal, editSignal } from "@/lib/data/signals/signals";
-import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { askedFirst, onwardOf, type SaveIntent } from "./asked-first";
 import { attend } from "./attend";
+import { conflictView } from "./conflict-view";
 import { formProblems } from "./form-problems";
-import { type ConflictView, type FormState, formState } from "./form-state";
+import { type FormState, formState } from "./form-state";
 import { datesRead, withDates, withDaysRead } from "./typed-days";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -81,34 +78,4 @@ function formId(typed: TypedForm): string {
 
 function isConflict(saved: Saved | EditConflict): saved is EditConflict {
   return "conflict" in saved;
-}
-
-async function conflictView(
-  { conflict }: EditConflict,
-  place: DraftPlace,
-  typed: TypedForm,
-  input: unknown,
-): Promise<ConflictView> {
-  const [mine, relationship] = [
-    parseSignal(input, await currentCodebook()),
-    await getRelationship(place.relationshipSlug),
-  ];
-  const view = await findSignalView(relationship.id, place.signalSlug);
-  const begun = view?.revisions.find(({ number }) => String(number) === typed.revision)?.fields;
-  const changed = (fields: SignalFields) =>
-    new Set(begun ? revisionChanges(begun, fields).map(({ field }) => field) : []);
-  const theirs = changed(conflict.fields);
-  const own = mine.ok ? changed(mine.fields) : new Set<string>();
-  const rows = mine.ok ? revisionChanges(conflict.fields, mine.fields) : [];
-  return {
-    current: conflict.current,
-    author: conflict.author ?? "An import",
-    voided: conflict.voided,
-    rows: rows.map(({ field, before, after }) => ({
-      field,
-      theirs: before,
-      mine: after,
-      by: theirs.has(field) ? (own.has(field) ? "both" : "they") : "you",
-    })),
-  };
 }

@@ -15,8 +15,8 @@ export function placeOf(typed: TypedForm): DraftPlace {
   return { relationshipSlug: typed.relationship ?? "", signalSlug: typed.signal ?? "" };
 }
 
-/** What a draft keeps of a form: not what belongs to one rendering of it, nor what is said to the signals beside it. */
+/** What a draft keeps of a form: not what belongs to one rendering of it, nor what is said to the signals beside it and of a conflict. */
 export function draftContent(typed: TypedForm): TypedForm {
   const { id: _id, relationship: _relationship, signal: _signal, askedAbout: _asked, ...content } = typed;
-  return Object.fromEntries(Object.entries(content).filter(([name]) => !name.startsWith("add.")));
+  return Object.fromEntries(Object.entries(content).filter(([name]) => !/^(add|merge)\./.test(name)));
 }

@@ -179,7 +179,7 @@ export function SignalForm({
             <p>{shown.signedOut ? <SignInAgain /> : shown.failure}</p>
           </Notice>
         ) : null}
-        {shown.conflict ? <Conflict conflict={shown.conflict} /> : null}
+        {shown.conflict ? <Conflict conflict={shown.conflict} typedOf={panel.typedOf} /> : null}
         {shown.asked ? (
           <LikelyQuestion likely={shown.asked} warnings={shown.warnings} onward={shown.onward} {...panel} />
         ) : null}
