@@ -43,7 +43,7 @@ export function countIn(zones: readonly Zone[]): Counted | null {
   for (const zone of zones)
     for (const [at, { folded: word, from }] of zone.words.entries()) {
       const { words } = zone;
-      const number = NUMBERS.get(word) ?? (/^\d{1,3}$/.test(word) ? Number(word) : 0);
+      const number = numberOf(word);
       if (number < 2 || number > MOST) continue;
       const thing = words.slice(at + 1, at + 4).find((next, gap, all) => HAPPENINGS(next) && !ends(all, gap));
       if (!thing) continue;
@@ -57,7 +57,12 @@ export function countIn(zones: readonly Zone[]): Counted | null {
   return null;
 }
 
-/** Whether a sentence ends between a number and a word behind it. */
+/** A word as a number; 0: it is none. */
+function numberOf(word: string): number {
+  return NUMBERS.get(word) ?? (/^\d{1,3}$/.test(word) ? Number(word) : 0);
+}
+
+/** Whether a sentence ends between a number and a word behind it, or another number stands there: “in six months 17 clashes”. */
 function ends(words: Zone["words"], at: number): boolean {
-  return words.slice(0, at + 1).some(({ begins }) => begins);
+  return words.slice(0, at + 1).some(({ begins, folded: word }) => begins || numberOf(word) > 0);
 }
