@@ -20,6 +20,7 @@ const ALONE: Record<string, () => Promise<string[]>> = {
   bands: async () => (await import("@/lib/ops/bench/bench-bands")).benchBands(),
   scenario: async () => (await import("@/lib/ops/bench/bench-scenario")).benchScenario(),
   turns: async () => (await import("@/lib/ops/bench/bench-turns")).benchTurns(),
+  agreement: async () => (await import("@/lib/ops/bench/bench-agreement")).benchAgreement(),
   kept: async () => (await import("@/lib/ops/bench/bench-kept")).benchKept(),
   first: async () => (await import("@/lib/ops/bench/bench-first-reader")).benchFirstReader(),
 };
