@@ -28,12 +28,20 @@ const REFUSED_IMPORTS: [string, string[]][] = [
   ],
   [
     "lib/evidence",
-    ["@/lib/charts/format/format", "@/lib/data/relationships/relationships", "node:fs", "react", "unpdf"],
+    [
+      "@/lib/charts/format/format",
+      "@/lib/data/relationships/relationships",
+      "node:fs",
+      "react",
+      "unpdf",
+      "approx-string-match",
+    ],
   ],
   [
     "lib/evidence/documents",
     ["@/lib/data/relationships/relationships", "../../charts/format/format", "node:fs", "mailparser"],
   ],
+  ["lib/evidence/selectors", ["unpdf", "@/lib/data/relationships/relationships", "node:fs"]],
   ["lib/sheets", ["@/lib/charts/format/format", "@/lib/data/relationships/relationships", "node:fs", "zod"]],
   ["lib/data", ["@/app/_ui/button", "@/lib/ops/check/chromium", "recharts"]],
   ["lib/auth", ["@/app/_ui/button", "@/lib/ops/check/chromium"]],
@@ -52,6 +60,7 @@ const TAKEN_IMPORTS: [string, string[]][] = [
   ["lib/engine", ["@/lib/engine/calendar/day"]],
   ["lib/codebook", ["zod", "@/lib/engine/calendar/day"]],
   ["lib/evidence", ["zod", "@/lib/codebook/isolate", "@/lib/engine/calendar/day"]],
+  ["lib/evidence/selectors", ["approx-string-match", "zod"]],
   [
     "lib/evidence/documents",
     ["linkedom", "@mozilla/readability", "postal-mime", "unpdf", "@/lib/codebook/isolate"],
