@@ -8,6 +8,7 @@ const NOUNS = {
   signals: "signal",
   weeks: "week",
   revisions: "revision",
+  documents: "document",
 } as const;
 
 export type Noun = keyof typeof NOUNS;

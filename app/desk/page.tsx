@@ -12,9 +12,11 @@ import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { isolate } from "@/lib/codebook/isolate";
 import { listDrafts } from "@/lib/data/desk/drafts";
 import { listOwnSaves } from "@/lib/data/desk/own-signals";
+import { summariseInbox } from "@/lib/data/inbox/inbox-summary";
 import { listRelationships } from "@/lib/data/relationships/relationships";
 import { UndoForm } from "./_undo/undo-form";
 import { DraftList } from "./draft-list";
+import { InboxSection } from "./inbox-section";
 
 const KIND = {
   CREATED: "coded",
@@ -30,14 +32,16 @@ const WIDE = "hidden md:table-cell";
 
 async function DeskPage() {
   const person = await requirePerson("signal.write");
-  const [relationships, drafts, saves] = await Promise.all([
+  const [relationships, inbox, drafts, saves] = await Promise.all([
     listRelationships(),
+    summariseInbox(person),
     listDrafts(person),
     listOwnSaves(person),
   ]);
   return (
     <div className="page">
       <PageHeading title="Desk" />
+      {inbox.length > 0 ? <InboxSection rows={inbox} /> : null}
       {drafts.length > 0 ? (
         <section aria-labelledby="drafts" className="mb-10">
           <SectionHeading

@@ -20,6 +20,9 @@ export const DESK_KEYS = {
   previousItem: { label: "To the document before", usual: "Alt+KeyK" },
   nothingToCode: { label: "There is nothing to code", usual: "Alt+KeyO" },
   doubtful: { label: "It is doubtful", usual: "Alt+KeyU" },
+  nextRow: { label: "To the next row of the list", usual: "KeyJ" },
+  previousRow: { label: "To the row above", usual: "KeyK" },
+  chooseRow: { label: "Choose the row", usual: "KeyX" },
   help: { label: "Show all keys", usual: "Alt+Slash" },
 } as const satisfies Record<string, { label: string; usual: KeyChord }>;
 

@@ -1,0 +1,117 @@
+import { Button } from "@/app/_ui/button";
+import { CodedText } from "@/app/_ui/coded-text";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Link } from "@/app/_ui/link";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { TabsNav } from "@/app/_ui/tabs-nav";
+import { titled } from "@/app/_ui/titled";
+import { type Query, queryText } from "@/app/admin/_ui/list-address";
+import { requirePerson } from "@/lib/auth/require-person";
+import { isolate } from "@/lib/codebook/isolate";
+import { listInbox } from "@/lib/data/inbox/inbox-list";
+import { INBOX_VIEWS, inboxQuery } from "@/lib/data/inbox/inbox-query";
+import { STATE_WORDS } from "@/lib/data/inbox/item-words";
+import { findBatch } from "@/lib/data/inbox/undoing";
+import { listRelationships } from "@/lib/data/relationships/relationships";
+import { KeyHint } from "../_keys/key-hint";
+import { openNext } from "./actions";
+import { AddForm } from "./add-form";
+import { DoneNotice } from "./done-notice";
+import { inboxAddress } from "./inbox-address";
+import { InboxFilters } from "./inbox-filters";
+import { InboxTable } from "./inbox-table";
+
+type Props = { searchParams: Promise<Query> };
+
+const VIEW_WORDS = { ...STATE_WORDS, ALL: "All", REMOVED: "Removed" };
+const UUID = /^[0-9a-f-]{36}$/;
+
+async function InboxPage({ searchParams }: Props) {
+  const person = await requirePerson("signal.write");
+  const values = await searchParams;
+  const relationships = await listRelationships();
+  const relationship =
+    relationships.find(({ slug }) => slug === queryText(values, "relationship")) ?? relationships[0];
+  if (!relationship)
+    return (
+      <div className="page">
+        <PageHeading title="Inbox" kicker={<Link href="/desk">Desk</Link>} />
+        <EmptyState title="There is no relationship yet">
+          <p>An administrator creates the first one.</p>
+        </EmptyState>
+      </div>
+    );
+  const { slug, name } = relationship;
+  const query = inboxQuery.parse(values);
+  const done = queryText(values, "done");
+  const [list, batch] = await Promise.all([
+    listInbox(person, slug, query),
+    UUID.test(done) ? findBatch(person, done) : null,
+  ]);
+  const here = inboxAddress(slug, query);
+  const unfiltered = inboxAddress(slug, inboxQuery.parse({ view: query.view, sort: query.sort }));
+  const filtered = inboxAddress(slug, { ...query, page: 1 }) !== unfiltered;
+  const { counts, progress } = list;
+  return (
+    <div className="page pb-16">
+      <PageHeading
+        kicker={<Link href="/desk">Desk</Link>}
+        title={
+          <>
+            Inbox, <CodedText text={name} />
+          </>
+        }
+        lead="What was brought to be coded. Documents are for staff alone: readers see the citation and our words."
+      />
+      {relationships.length > 1 ? (
+        <TabsNav
+          label="Relationships"
+          tabs={relationships.map((one) => ({
+            href: inboxAddress(one.slug, inboxQuery.parse({})),
+            label: isolate(one.name),
+            current: one.slug === slug,
+          }))}
+        />
+      ) : null}
+      <div className="my-4 flex flex-wrap items-center gap-x-6 gap-y-3">
+        <p>
+          Today you have finished <strong>{progress.mine}</strong>, all together{" "}
+          <strong>{progress.all}</strong>; <strong>{progress.left}</strong> left to do.{" "}
+          <span className="text-sm text-muted">The day begins at 00:00 UTC.</span>
+        </p>
+        <form action={openNext}>
+          <input type="hidden" name="relationship" value={slug} />
+          <Button id="next-document">
+            Next document
+            <KeyHint action="nextItem" />
+          </Button>
+        </form>
+      </div>
+      <DoneNotice query={values} batch={batch} batchId={done} back={here} />
+      <AddForm key={slug} relationship={slug} back={here} />
+      <TabsNav
+        label="State"
+        tabs={INBOX_VIEWS.map((view) => ({
+          href: inboxAddress(slug, { ...query, view, page: 1 }),
+          label: `${VIEW_WORDS[view]} ${counts[view]}`,
+          current: view === query.view,
+        }))}
+      />
+      <InboxFilters
+        relationship={slug}
+        query={query}
+        languages={list.languages}
+        clearHref={filtered ? unfiltered : null}
+      />
+      <InboxTable
+        relationship={slug}
+        query={query}
+        list={list}
+        clearHref={filtered ? unfiltered : null}
+        manyKey={done || queryText(values, "undone")}
+      />
+    </div>
+  );
+}
+
+export default titled("Inbox", InboxPage);

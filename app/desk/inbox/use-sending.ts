@@ -1,0 +1,125 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type DragEvent, type FormEvent, type RefObject, useRef, useState } from "react";
+import { currentValue, put } from "@/app/_form/controls";
+import { DOCUMENT_MAX_BYTES, DOCUMENT_MAX_MB } from "@/lib/evidence/documents/limits";
+import { type AddAnswer, NOTHING_ADDED, type Piece, refusedPiece } from "./added-piece";
+import { addSent } from "./adding-actions";
+
+/** How far the sending is. */
+interface Progress {
+  /** From 1. */
+  at: number;
+  of: number;
+  /** Name of the file; empty: what was pasted. */
+  name: string;
+}
+
+/** One thing that is sent by itself. */
+type Part = { text: string } | { file: File };
+
+interface Sending {
+  form: RefObject<HTMLFormElement | null>;
+  shown: AddAnswer;
+  progress: Progress | null;
+  /** Something is being held over the form. */
+  over: boolean;
+  onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  onDragOver: (event: DragEvent) => void;
+  onDragLeave: () => void;
+  onDrop: (event: DragEvent) => void;
+  replace: (piece: Piece, by: Piece) => void;
+}
+
+/** Sends what is brought part by part, so that one that fails takes nothing else with it and one can see how far it is. */
+export function useSending(answer: AddAnswer): Sending {
+  const form = useRef<HTMLFormElement>(null);
+  const router = useRouter();
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [own, setOwn] = useState<AddAnswer | null>(null);
+  const [over, setOver] = useState(false);
+  const shown = own ?? answer;
+
+  async function send(parts: Part[]) {
+    const sent = form.current;
+    if (!sent || parts.length === 0) return;
+    const place = {
+      relationship: currentValue(sent, "relationship"),
+      priority: currentValue(sent, "priority"),
+    };
+    const told = { ...NOTHING_ADDED, priority: place.priority };
+    for (const [at, part] of parts.entries()) {
+      setProgress({ at: at + 1, of: parts.length, name: "file" in part ? part.file.name : "" });
+      told.pieces = [...told.pieces, ...(await sendPart(place, part))];
+      setOwn({ ...told });
+    }
+    const kept = told.pieces.every(({ name, problem }) => name !== "" || problem === null);
+    if (kept && parts.some((part) => "text" in part)) put(sent, "text", "");
+    setProgress(null);
+    router.refresh();
+  }
+
+  return {
+    form,
+    shown,
+    progress,
+    over,
+    onSubmit: (event) => {
+      event.preventDefault();
+      if (progress !== null) return;
+      const typed = new FormData(event.currentTarget);
+      const text = String(typed.get("text") ?? "");
+      const files = typed
+        .getAll("files")
+        .filter((sent): sent is File => sent instanceof File && sent.name !== "");
+      const parts: Part[] = [...(text.trim() === "" ? [] : [{ text }]), ...files.map((file) => ({ file }))];
+      if (parts.length === 0)
+        setOwn({ ...NOTHING_ADDED, failure: "Paste a text or an address, or choose files, first." });
+      for (const input of event.currentTarget.querySelectorAll<HTMLInputElement>("input[type=file]"))
+        input.value = "";
+      void send(parts);
+    },
+    onDragOver: (event) => {
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event) => {
+      event.preventDefault();
+      setOver(false);
+      if (progress !== null) return;
+      const files = [...event.dataTransfer.files].map((file) => ({ file }));
+      const text = event.dataTransfer.getData("text/uri-list") || event.dataTransfer.getData("text/plain");
+      void send(files.length > 0 ? files : text.trim() === "" ? [] : [{ text }]);
+    },
+    replace: (piece, by) =>
+      setOwn({ ...shown, pieces: shown.pieces.map((one) => (one === piece ? by : one)) }),
+  };
+}
+
+async function sendPart(place: Record<string, string>, part: Part): Promise<Piece[]> {
+  const name = "file" in part ? part.file.name : "";
+  if ("file" in part && part.file.size > DOCUMENT_MAX_BYTES)
+    return [
+      refusedPiece(
+        name,
+        `The file is larger than ${DOCUMENT_MAX_MB} MB: split it, or save only the pages that matter.`,
+      ),
+    ];
+  const form = new FormData();
+  for (const [field, value] of Object.entries(place)) form.set(field, value);
+  if ("file" in part) form.set("files", part.file);
+  else form.set("text", part.text);
+  try {
+    const { pieces, failure } = await addSent(NOTHING_ADDED, form);
+    return failure === null ? pieces : [refusedPiece(name, failure)];
+  } catch {
+    return [
+      refusedPiece(
+        name,
+        "It could not be sent: the connection failed, or the server takes no file as large. Try again.",
+      ),
+    ];
+  }
+}
