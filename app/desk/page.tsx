@@ -15,6 +15,7 @@ import { listOwnSaves } from "@/lib/data/desk/own-signals";
 import { summariseInbox } from "@/lib/data/inbox/inbox-summary";
 import { listRelationships } from "@/lib/data/relationships/relationships";
 import { UndoForm } from "./_undo/undo-form";
+import { WatchList } from "./_watch/watch-list";
 import { DraftList } from "./draft-list";
 import { InboxSection } from "./inbox-section";
 
@@ -52,6 +53,7 @@ async function DeskPage() {
           <DraftList drafts={drafts} />
         </section>
       ) : null}
+      <WatchList person={person} />
       <section aria-labelledby="relationships" className="mb-10">
         <SectionHeading id="relationships" title="Code a signal" />
         {relationships.length > 0 ? (

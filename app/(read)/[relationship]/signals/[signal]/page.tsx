@@ -8,6 +8,7 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { titled } from "@/app/_ui/titled";
 import { OwnLastSaveNotice } from "@/app/desk/_undo/own-last-save";
+import { WatchLine } from "@/app/desk/_watch/watch-line";
 import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
 import { currentPerson } from "@/lib/auth/who";
@@ -150,6 +151,7 @@ async function SignalPage(props: Props) {
           )}
         </p>
       ) : null}
+      {editable ? <WatchLine person={person} slug={view.slug} title={fields.title} /> : null}
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
         <section aria-labelledby="coding">
           <SectionHeading id="coding" title="How it is coded" />
