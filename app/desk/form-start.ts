@@ -60,7 +60,8 @@ export async function editFormStart(
   };
 }
 
-async function settingOf(
+/** What a form stands in. */
+export async function settingOf(
   person: Person,
   relationship: RelationshipRow,
   place: FormSetting["place"],
@@ -84,7 +85,7 @@ async function settingOf(
 const KEPT_OF_SOURCE = ["publisher", "title", "address", "published", "language", "reliability"];
 
 /** Save-and-next keeps the family and the source, nothing else; a status begins with the days and all reports of its event. */
-function emptyForm(before: Before | null): TypedForm {
+export function emptyForm(before: Before | null): TypedForm {
   const empty = addRow({ scored: "on", precision: "day" }, "reports");
   if (!before) return empty;
   const { family, initiator, start, precision, reports } = before.fields;

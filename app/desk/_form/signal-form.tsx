@@ -149,6 +149,7 @@ export function SignalForm({
       ref={form}
       action={action}
       noValidate
+      data-signal=""
       aria-label={setting.title}
       className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_21rem]"
       onSubmit={(event) => {

@@ -1,0 +1,92 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { answering } from "@/app/_form/answering";
+import type { DraftKept } from "@/app/desk/actions";
+import { attend } from "@/app/desk/attend";
+import { changedForm } from "@/app/desk/form-intents";
+import { type Attention, type FormState, formState } from "@/app/desk/form-state";
+import { draftContent, placeOf, sentForm } from "@/app/desk/sent-form";
+import { currentPerson } from "@/lib/auth/who";
+import { typedForm } from "@/lib/codebook/signal-form";
+import { discardCodingDraft, saveCodingDraft } from "@/lib/data/coding/coding-drafts";
+import { renewLease } from "@/lib/data/inbox/turns";
+import type { Suggestion } from "@/lib/evidence/suggestions/suggestion";
+import { suggestionsFor } from "./item-suggestions";
+import { addFromItem, saveItem } from "./save-item";
+
+/** Every button of a document’s form, with scripts or without. */
+export const submitItemForm = answering(
+  async (_: FormState, data: FormData): Promise<FormState> => {
+    const person = await currentPerson();
+    const { intent = "save", scripted, ...typed } = typedForm(data.entries());
+    const changed = changedForm(typed, intent);
+    if (changed) return formState(changed);
+    const itemId = typed.item ?? "";
+    if (intent === "preview")
+      return formState(typed, { attention: await attend(person, placeOf(typed), typed) });
+    const [verb, over = ""] = intent.split(":");
+    if (verb === "discard") await discardCodingDraft(person, itemId);
+    const onward = verb === "next" || over === "next" ? "next" : "save";
+    const answer =
+      verb === "discard"
+        ? formState(typed, { goTo: `/desk/inbox/${itemId}?discarded=1` })
+        : verb === "one-more"
+          ? await addFromItem(person, typed, over)
+          : await saveItem(person, typed, { onward, anyway: verb === "anyway" });
+    if (answer.goTo !== null && !scripted) redirect(answer.goTo);
+    return answer;
+  },
+  ({ signedOut, sentence }, _, data) =>
+    formState(typedForm(data.entries()), { failure: sentence, signedOut }),
+);
+
+/** The live look at the form of a document: until it has a title, the document’s own says what it may repeat. */
+export const lookAtItemForm = answering(
+  async (sent: unknown): Promise<Attention | null> => {
+    const person = await currentPerson();
+    const typed = sentForm(sent);
+    if (!typed) return null;
+    const title = typed.title?.trim() || (typed["reports.0.title"] ?? "");
+    return await attend(person, placeOf(typed), { ...typed, title });
+  },
+  () => null,
+);
+
+/** Keeps the form with its passages as a draft of the document. */
+export const keepItemDraft = answering(
+  async (sent: unknown, basis: string | null): Promise<DraftKept> => {
+    const person = await currentPerson();
+    const typed = sentForm(sent);
+    if (!typed) return { ok: false, signedOut: false, sentence: "The draft could not be read." };
+    const kept = await saveCodingDraft(person, typed.item ?? "", draftContent(typed), basis);
+    if (kept.ok || "newer" in kept) return kept;
+    return { ok: false, signedOut: false, sentence: kept.problems[0]?.message ?? "" };
+  },
+  (fault): DraftKept => ({ ok: false, ...fault }),
+);
+
+/** What the form may hold now that a passage is marked, or the document says something else of itself. */
+export const suggestAgain = answering(
+  async (itemId: string, mark: { start: number; end: number } | null): Promise<Suggestion[]> => {
+    const person = await currentPerson();
+    return await suggestionsFor(
+      person,
+      String(itemId),
+      mark && { start: Number(mark.start), end: Number(mark.end) },
+    );
+  },
+  () => [],
+);
+
+export type TurnKept = { ok: true; leaseUntil: string } | { ok: false; sentence: string };
+
+/** Says that the coder is still there. */
+export const keepTurn = answering(
+  async (itemId: string): Promise<TurnKept> => {
+    const person = await currentPerson();
+    const kept = await renewLease(person, String(itemId));
+    return kept.ok ? kept : { ok: false, sentence: kept.problems[0]?.message ?? "" };
+  },
+  ({ sentence }): TurnKept => ({ ok: false, sentence }),
+);

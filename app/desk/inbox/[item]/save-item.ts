@@ -1,0 +1,101 @@
+import { attend } from "@/app/desk/attend";
+import { formProblems } from "@/app/desk/form-problems";
+import { type FormState, formState } from "@/app/desk/form-state";
+import { saveForm } from "@/app/desk/save-form";
+import { placeOf } from "@/app/desk/sent-form";
+import { withDaysRead } from "@/app/desk/typed-days";
+import type { Person } from "@/lib/auth/person";
+import { readForm, type TypedForm } from "@/lib/codebook/signal-form";
+import { codeDocument } from "@/lib/data/coding/code-document";
+import { finishItem } from "@/lib/data/inbox/finishing";
+import { findItem } from "@/lib/data/inbox/item-view";
+import { renewLease, takeNext } from "@/lib/data/inbox/turns";
+import type { Outcome } from "@/lib/data/problems";
+import { getRelationship } from "@/lib/data/relationships/relationships";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import { carriedBy } from "./carried";
+
+/** Saves the form of a document as a new signal, and stays with the document; `next`: it is done, and the next one comes. */
+export async function saveItem(
+  person: Person | null,
+  typed: TypedForm,
+  intent: { onward: "save" | "next"; anyway: boolean },
+): Promise<FormState> {
+  const itemId = typed.item ?? "";
+  const keep = (input: unknown, id: string) =>
+    codeDocument(person, itemId, { ...trail(typed), kind: "SIGNAL", id, input });
+  await renewLease(person, itemId);
+  const saved = await saveForm(person, placeOf(typed), typed, intent.onward, {
+    keep,
+    goTo: savedAddress(itemId, typed),
+  });
+  return await onward(person, itemId, saved, intent.onward);
+}
+
+/** Adds what was typed to a signal that is there, as one more report of it. */
+export async function addFromItem(person: Person | null, sent: TypedForm, slug: string): Promise<FormState> {
+  const itemId = sent.item ?? "";
+  const place = placeOf(sent);
+  const { codedThrough } = await getRelationship(place.relationshipSlug);
+  const typed = withDaysRead(sent, dayFromIso(codedThrough));
+  const read = readForm(typed);
+  const said = (name: string) => typed[`add.${slug}.${name}`]?.trim() ?? "";
+  await renewLease(person, itemId);
+  const { reports, figures, facts } = read.input;
+  const added: Outcome<object> = await codeDocument(person, itemId, {
+    ...trail(typed),
+    kind: "REPORT",
+    id: typed.id ?? "",
+    slug,
+    reason: said("reason"),
+    input: {
+      reports,
+      figures,
+      facts,
+      relays: said("relays") || null,
+      text: said("text") ? (typed.text?.trim() ?? "") : "",
+      contested: said("contested") ? (typed.contested?.trim() ?? "") : "",
+    },
+  });
+  if (added.ok) return formState(typed, { goTo: savedAddress(itemId, typed) });
+  return formState(typed, {
+    attention: await attend(person, place, typed),
+    problems: formProblems(added.problems, typed, read),
+  });
+}
+
+/** What was marked and what was offered, as it goes with a coding. A suggestion that was never shown is none. */
+function trail(typed: TypedForm) {
+  const { marks, offered } = carriedBy(typed);
+  const suggestions = offered.map(({ field, origin, value }) => ({ field, origin, value }));
+  return { marks, suggestions, ...(typed.replaces ? { replaces: typed.replaces } : {}) };
+}
+
+const savedAddress = (itemId: string, typed: TypedForm) => `/desk/inbox/${itemId}?saved=${typed.id}`;
+
+async function onward(
+  person: Person | null,
+  itemId: string,
+  saved: FormState,
+  intent: "save" | "next",
+): Promise<FormState> {
+  if (saved.goTo === null || intent === "save") return saved;
+  const item = await findItem(person, itemId);
+  if (!item) return saved;
+  const finished = await finishItem(person, itemId, {
+    state: "DONE",
+    reason: "",
+    version: item.task.version,
+  });
+  return finished.ok ? { ...saved, goTo: await nextAddress(person, item.relationship.slug, itemId) } : saved;
+}
+
+/** Where a coder goes on: the next free document, now theirs; the inbox where there is none. */
+export async function nextAddress(
+  person: Person | null,
+  relationshipSlug: string,
+  itemId: string,
+): Promise<string> {
+  const next = await takeNext(person, relationshipSlug, itemId);
+  return next ? `/desk/inbox/${next.itemId}` : `/desk/inbox?relationship=${relationshipSlug}&emptied=1`;
+}
