@@ -1,5 +1,5 @@
 import type { Person } from "@/lib/auth/person";
-import { readForm, type TypedForm } from "@/lib/codebook/signal-form";
+import { type ReadForm, readForm, type TypedForm } from "@/lib/codebook/signal-form";
 import type { DraftPlace } from "@/lib/data/desk/drafts";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { addReport } from "@/lib/data/signals/add-report";
@@ -8,6 +8,20 @@ import { attend } from "./attend";
 import { formProblems } from "./form-problems";
 import { type FormState, formState } from "./form-state";
 import { withDaysRead } from "./typed-days";
+
+/** What of a form goes to a signal that is there, over which of its revisions, and why. */
+export function broughtBy(typed: TypedForm, { input }: ReadForm, slug: string) {
+  const said = (name: string) => typed[`add.${slug}.${name}`]?.trim() ?? "";
+  const brought = {
+    reports: input.reports,
+    figures: input.figures,
+    facts: input.facts,
+    relays: said("relays") || null,
+    text: said("text") ? (typed.text?.trim() ?? "") : "",
+    contested: said("contested") ? (typed.contested?.trim() ?? "") : "",
+  };
+  return { brought, revision: Number(said("revision")), reason: said("reason") };
+}
 
 /** Adds what was typed as a new signal to one that is there, and goes to it; whatever stands in the way comes back with all that was typed. */
 export async function addToSignal(
@@ -19,17 +33,8 @@ export async function addToSignal(
   const { codedThrough } = await getRelationship(place.relationshipSlug);
   const typed = withDaysRead(sent, dayFromIso(codedThrough));
   const read = readForm(typed);
-  const said = (name: string) => typed[`add.${slug}.${name}`]?.trim() ?? "";
-  const added = await addReport(person, slug, {
-    reports: read.input.reports,
-    figures: read.input.figures,
-    facts: read.input.facts,
-    relays: said("relays") || null,
-    text: said("text") ? (typed.text?.trim() ?? "") : "",
-    contested: said("contested") ? (typed.contested?.trim() ?? "") : "",
-    revision: Number(said("revision")),
-    reason: said("reason"),
-  });
+  const { brought, revision, reason } = broughtBy(typed, read, slug);
+  const added = await addReport(person, slug, { ...brought, revision, reason });
   if (added.ok) return formState(typed, { goTo: `/${place.relationshipSlug}/signals/${slug}` });
   const attention = await attend(person, place, typed);
   if ("conflict" in added) {

@@ -12,29 +12,18 @@ interface AsideProps {
   attention: Attention | null;
   draft: ReturnType<typeof useDraft>;
   scripted: boolean;
-  /** The signals like it are asked about above the form: they stand there once. */
-  asked: boolean;
+  /** The signals like it stand above the form: they stand there once. */
+  panelElsewhere: boolean;
   panel: Omit<LikelyProps, "likely">;
 }
 
 /** Beside the form: what it would do, what it may repeat, and what has become of the draft. */
-export function FormAside({ setting, attention, draft, scripted, asked, panel }: AsideProps) {
+export function FormAside({ setting, attention, draft, scripted, panelElsewhere, panel }: AsideProps) {
   const likely: readonly LikelyDuplicate[] = attention?.likely ?? [];
   return (
-    <div className="min-w-0 border-t border-rule pt-3 lg:sticky lg:top-4 lg:self-start">
+    <div className="min-w-0 border-t border-rule pt-3 @4xl:sticky @4xl:top-4 @4xl:self-start">
       <Effect preview={attention?.preview ?? null} title="Effect on the index" />
-      <section aria-labelledby="likely" aria-live="polite" className="mt-6">
-        <h2 id="likely" tabIndex={-1} className="text-xl">
-          Signals like it
-        </h2>
-        {asked ? (
-          <p className="mt-2 text-[0.9375rem] text-muted">They are asked about above the form.</p>
-        ) : likely.length > 0 ? (
-          <LikelyList likely={likely} {...panel} />
-        ) : (
-          <p className="mt-2 text-[0.9375rem] text-muted">None within a week of its date, so far.</p>
-        )}
-      </section>
+      {panelElsewhere ? null : <LikelySection likely={likely} panel={panel} />}
       <section aria-label="Draft" className="mt-6 border-t border-hair pt-3">
         <div aria-live="polite">
           <DraftLine status={draft.status} scripted={scripted} onInsist={draft.insist} />
@@ -52,5 +41,27 @@ export function FormAside({ setting, attention, draft, scripted, asked, panel }:
         )}
       </section>
     </div>
+  );
+}
+
+/** What the form may repeat, with what can be made of it. */
+export function LikelySection({
+  likely,
+  panel,
+}: {
+  likely: readonly LikelyDuplicate[];
+  panel: Omit<LikelyProps, "likely">;
+}) {
+  return (
+    <section aria-labelledby="likely" aria-live="polite" className="mt-6">
+      <h2 id="likely" tabIndex={-1} className="text-xl">
+        Signals like it
+      </h2>
+      {likely.length > 0 ? (
+        <LikelyList likely={likely} {...panel} />
+      ) : (
+        <p className="mt-2 text-[0.9375rem] text-muted">None within a week of its date, so far.</p>
+      )}
+    </section>
   );
 }

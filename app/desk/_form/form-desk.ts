@@ -14,6 +14,8 @@ export interface FormDesk {
   /** Fields that nobody sees and that are sent, and kept as a draft, with the others. */
   hidden: ReactNode;
   suggested: Suggested;
+  /** What the form may repeat stands above it, not beside it. */
+  panelFirst: boolean;
   /** Values to put into controls that are still as they were suggested; a new list is put in once. */
   fill: readonly { field: string; value: string }[];
   /** Somebody has changed a control themselves. */
@@ -29,6 +31,7 @@ export const PLAIN_DESK: FormDesk = {
   keep: keepDraft,
   hidden: null,
   suggested: NONE,
+  panelFirst: false,
   fill: [],
   onTyped: () => {},
 };

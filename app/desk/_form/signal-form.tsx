@@ -10,7 +10,7 @@ import { type Attention, type FormState, formState } from "../form-state";
 import type { BoundForm } from "./bound-form";
 import { Conflict } from "./conflict";
 import { SignInAgain } from "./draft-line";
-import { FormAside } from "./form-aside";
+import { FormAside, LikelySection } from "./form-aside";
 import { FormButtons } from "./form-buttons";
 import { type FormDesk, PLAIN_DESK } from "./form-desk";
 import { FormSections } from "./form-sections";
@@ -73,7 +73,7 @@ export function SignalForm({
   useEffect(() => {
     if (!form.current) return;
     // A filled form has an effect to show at once; an empty one waits for the first words in its title.
-    if (first.start) look();
+    if (first.start || first["reports.0.title"]) look();
     // Whoever typed before the scripts came goes on where they are.
     if (setting.focusTitle && !form.current.contains(document.activeElement))
       form.current.querySelector<HTMLElement>("#title")?.focus();
@@ -94,6 +94,13 @@ export function SignalForm({
     for (const { field, value } of desk.fill) suggest(field, value);
     if (desk.fill.length > 0) touched();
   }, [desk.fill, suggest, touched]);
+
+  // What stands in no control of its own is kept as a draft too.
+  const hidden = useRef(desk.hidden);
+  useEffect(() => {
+    if (hidden.current !== desk.hidden) draft.touch();
+    hidden.current = desk.hidden;
+  }, [desk.hidden, draft.touch]);
 
   function submit(intent: string) {
     const sent = form.current && typedNow(form.current);
@@ -135,6 +142,8 @@ export function SignalForm({
     touched();
     focusOn(document.getElementById(verb));
   };
+  const asked = shown.asked !== null && shown.asked.length > 0;
+  const likely = (attention ?? shown.attention)?.likely ?? [];
   const panel = {
     relationship: place.relationshipSlug,
     onLink: link,
@@ -145,63 +154,75 @@ export function SignalForm({
   useFormKeys(form, submit, isNew);
 
   return (
-    <form
-      ref={form}
-      action={action}
-      noValidate
-      data-signal=""
-      aria-label={setting.title}
-      className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_21rem]"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const { submitter } = event.nativeEvent as SubmitEvent;
-        submit(submitter instanceof HTMLButtonElement ? submitter.value : "save");
-      }}
-      onInput={(event) => {
-        const name = (event.target instanceof Element && event.target.getAttribute("name")) || "";
-        filling.typed(name);
-        desk.onTyped(name);
-        touched();
-      }}
-    >
-      {/* The first button is what the Enter key presses: it must not be one that removes a row. */}
-      <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true" />
-      <input type="hidden" name="relationship" value={place.relationshipSlug} />
-      <input type="hidden" name="signal" value={place.signalSlug} />
-      <input type="hidden" name="id" value={first.id ?? ""} />
-      <input type="hidden" name="revision" value={first.revision ?? ""} />
-      <input type="hidden" name="openedBy" value={first.openedBy ?? ""} />
-      <input type="hidden" name="askedAbout" value={shown.typed.askedAbout ?? ""} />
-      {desk.hidden}
-      <div className="min-w-0">
-        <ErrorSummary problems={summary} />
-        {shown.failure ? (
-          <Notice tone="problem">
-            <p>{shown.signedOut ? <SignInAgain /> : shown.failure}</p>
-          </Notice>
-        ) : null}
-        {shown.conflict ? <Conflict conflict={shown.conflict} typedOf={panel.typedOf} /> : null}
-        {shown.asked ? (
-          <LikelyQuestion likely={shown.asked} warnings={shown.warnings} onward={shown.onward} {...panel} />
-        ) : null}
-        <FormSections
-          form={bound}
-          setting={setting}
-          filling={filling}
-          attention={attention}
-          onTouched={touched}
-          currentValue={(name) => (form.current ? currentValue(form.current, name) : "")}
+    <div className="@container">
+      <form
+        ref={form}
+        action={action}
+        noValidate
+        data-signal=""
+        aria-label={setting.title}
+        className="grid gap-x-12 gap-y-8 @4xl:grid-cols-[minmax(0,1fr)_21rem]"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const { submitter } = event.nativeEvent as SubmitEvent;
+          submit(submitter instanceof HTMLButtonElement ? submitter.value : "save");
+        }}
+        onInput={(event) => {
+          const name = (event.target instanceof Element && event.target.getAttribute("name")) || "";
+          filling.typed(name);
+          desk.onTyped(name);
+          touched();
+        }}
+      >
+        {/* The first button is what the Enter key presses: it must not be one that removes a row. */}
+        <button
+          type="submit"
+          name="intent"
+          value="save"
+          className="sr-only"
+          tabIndex={-1}
+          aria-hidden="true"
         />
-        <FormButtons isNew={isNew} saving={saving} />
-      </div>
-      <FormAside
-        setting={setting}
-        attention={attention ?? shown.attention}
-        draft={draft}
-        scripted={filling.scripted}
-        asked={shown.asked !== null && shown.asked.length > 0}
-        panel={panel}
-      />
-    </form>
+        <input type="hidden" name="relationship" value={place.relationshipSlug} />
+        <input type="hidden" name="signal" value={place.signalSlug} />
+        <input type="hidden" name="id" value={first.id ?? ""} />
+        <input type="hidden" name="revision" value={first.revision ?? ""} />
+        <input type="hidden" name="openedBy" value={first.openedBy ?? ""} />
+        <input type="hidden" name="askedAbout" value={shown.typed.askedAbout ?? ""} />
+        {desk.hidden}
+        <div className="min-w-0">
+          <ErrorSummary problems={summary} />
+          {shown.failure ? (
+            <Notice tone="problem">
+              <p>{shown.signedOut ? <SignInAgain /> : shown.failure}</p>
+            </Notice>
+          ) : null}
+          {shown.conflict ? <Conflict conflict={shown.conflict} typedOf={panel.typedOf} /> : null}
+          {shown.asked ? (
+            <LikelyQuestion likely={shown.asked} warnings={shown.warnings} onward={shown.onward} {...panel} />
+          ) : null}
+          {desk.panelFirst && likely.length > 0 && !asked ? (
+            <LikelySection likely={likely} panel={panel} />
+          ) : null}
+          <FormSections
+            form={bound}
+            setting={setting}
+            filling={filling}
+            attention={attention}
+            onTouched={touched}
+            currentValue={(name) => (form.current ? currentValue(form.current, name) : "")}
+          />
+          <FormButtons isNew={isNew} saving={saving} />
+        </div>
+        <FormAside
+          setting={setting}
+          attention={attention ?? shown.attention}
+          draft={draft}
+          scripted={filling.scripted}
+          panelElsewhere={asked || (desk.panelFirst && likely.length > 0)}
+          panel={panel}
+        />
+      </form>
+    </div>
   );
 }

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { answering } from "@/app/_form/answering";
 import type { DraftKept } from "@/app/desk/actions";
+import { saveIntent } from "@/app/desk/asked-first";
 import { attend } from "@/app/desk/attend";
 import { changedForm } from "@/app/desk/form-intents";
 import { type Attention, type FormState, formState } from "@/app/desk/form-state";
@@ -27,13 +28,12 @@ export const submitItemForm = answering(
       return formState(typed, { attention: await attend(person, placeOf(typed), typed) });
     const [verb, over = ""] = intent.split(":");
     if (verb === "discard") await discardCodingDraft(person, itemId);
-    const onward = verb === "next" || over === "next" ? "next" : "save";
     const answer =
       verb === "discard"
         ? formState(typed, { goTo: `/desk/inbox/${itemId}?discarded=1` })
         : verb === "one-more"
           ? await addFromItem(person, typed, over)
-          : await saveItem(person, typed, { onward, anyway: verb === "anyway" });
+          : await saveItem(person, typed, saveIntent(intent));
     if (answer.goTo !== null && !scripted) redirect(answer.goTo);
     return answer;
   },

@@ -1,3 +1,5 @@
+import { broughtBy } from "@/app/desk/add-to-signal";
+import { onwardOf, type SaveIntent } from "@/app/desk/asked-first";
 import { attend } from "@/app/desk/attend";
 import { formProblems } from "@/app/desk/form-problems";
 import { type FormState, formState } from "@/app/desk/form-state";
@@ -19,17 +21,17 @@ import { carriedBy } from "./carried";
 export async function saveItem(
   person: Person | null,
   typed: TypedForm,
-  intent: { onward: "save" | "next"; anyway: boolean },
+  intent: SaveIntent,
 ): Promise<FormState> {
   const itemId = typed.item ?? "";
   const keep = (input: unknown, id: string) =>
     codeDocument(person, itemId, { ...trail(typed), kind: "SIGNAL", id, input });
   await renewLease(person, itemId);
-  const saved = await saveForm(person, placeOf(typed), typed, intent.onward, {
+  const saved = await saveForm(person, placeOf(typed), typed, intent, {
     keep,
     goTo: savedAddress(itemId, typed),
   });
-  return await onward(person, itemId, saved, intent.onward);
+  return onwardOf(intent) === "next" ? await onward(person, itemId, saved) : saved;
 }
 
 /** Adds what was typed to a signal that is there, as one more report of it. */
@@ -39,23 +41,15 @@ export async function addFromItem(person: Person | null, sent: TypedForm, slug: 
   const { codedThrough } = await getRelationship(place.relationshipSlug);
   const typed = withDaysRead(sent, dayFromIso(codedThrough));
   const read = readForm(typed);
-  const said = (name: string) => typed[`add.${slug}.${name}`]?.trim() ?? "";
+  const { brought, reason } = broughtBy(typed, read, slug);
   await renewLease(person, itemId);
-  const { reports, figures, facts } = read.input;
   const added: Outcome<object> = await codeDocument(person, itemId, {
     ...trail(typed),
     kind: "REPORT",
     id: typed.id ?? "",
     slug,
-    reason: said("reason"),
-    input: {
-      reports,
-      figures,
-      facts,
-      relays: said("relays") || null,
-      text: said("text") ? (typed.text?.trim() ?? "") : "",
-      contested: said("contested") ? (typed.contested?.trim() ?? "") : "",
-    },
+    reason,
+    input: brought,
   });
   if (added.ok) return formState(typed, { goTo: savedAddress(itemId, typed) });
   return formState(typed, {
@@ -73,13 +67,8 @@ function trail(typed: TypedForm) {
 
 const savedAddress = (itemId: string, typed: TypedForm) => `/desk/inbox/${itemId}?saved=${typed.id}`;
 
-async function onward(
-  person: Person | null,
-  itemId: string,
-  saved: FormState,
-  intent: "save" | "next",
-): Promise<FormState> {
-  if (saved.goTo === null || intent === "save") return saved;
+async function onward(person: Person | null, itemId: string, saved: FormState): Promise<FormState> {
+  if (saved.goTo === null) return saved;
   const item = await findItem(person, itemId);
   if (!item) return saved;
   const finished = await finishItem(person, itemId, {

@@ -145,6 +145,7 @@ export function ItemDesk({
       look: lookAtItemForm,
       keep: keepItemDraft,
       suggested,
+      panelFirst: true,
       fill: suggestions.fill,
       onTyped: (name) => settle([name]),
       hidden: (
