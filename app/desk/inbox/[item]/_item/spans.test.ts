@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { paragraphsOf } from "../paragraphs";
+import { foundAgain } from "./found-again";
+import { movedBy, readSentences } from "./spans";
+
+const TEXT = "𝕋he envoy came on 3.5 roads. He left.\n\nНичего не сказано. سلام دنیا.";
+const POINTS = [...TEXT];
+const PARAGRAPHS = paragraphsOf(TEXT);
+const words = ({ start, end }: { start: number; end: number }) => POINTS.slice(start, end).join("");
+
+test("sentences are numbered through, in code points, in any script", () => {
+  const all = PARAGRAPHS.flatMap(({ sentences }) => sentences);
+  assert.deepEqual(
+    all.map((one) => [one.number, words(one)]),
+    [
+      [1, "𝕋he envoy came on 3.5 roads."],
+      [2, "He left."],
+      [3, "Ничего не сказано."],
+      [4, "سلام دنیا."],
+    ],
+  );
+});
+
+test("a passage is named by sentences, with what it is for", () => {
+  const read = (typed: string) => {
+    const found = readSentences(typed, PARAGRAPHS);
+    return found && [words(found.span), found.field];
+  };
+  assert.deepEqual(read("2"), ["He left.", ""]);
+  assert.deepEqual(read("d 4"), ["سلام دنیا.", "dateAsWritten"]);
+  assert.deepEqual(read("t1-2"), ["𝕋he envoy came on 3.5 roads. He left.", "text"]);
+  assert.equal(read("5"), null);
+  assert.equal(read("2-1"), null);
+  assert.equal(read("zwei"), null);
+});
+
+test("arrows move the ends of a passage by words and sentences, and never past one another", () => {
+  const [first, second] = PARAGRAPHS[0]?.sentences ?? [];
+  assert.ok(first && second);
+  const move = (span: { start: number; end: number }, key: string, ctrlKey = false) => {
+    const moved = movedBy({ key, ctrlKey }, span, PARAGRAPHS, POINTS);
+    assert.ok(moved);
+    return moved;
+  };
+  assert.equal(words(move(first, "ArrowDown")), "𝕋he envoy came on 3.5 roads. He left.");
+  assert.equal(words(move(move(first, "ArrowDown"), "ArrowUp")), words(first));
+  assert.equal(words(move(second, "ArrowLeft")), "He");
+  assert.equal(words(move(move(second, "ArrowLeft"), "ArrowRight")), "He left");
+  assert.equal(words(move(second, "ArrowRight", true)), "left.");
+  assert.equal(words(move(move(second, "ArrowLeft"), "ArrowLeft")), "He");
+  assert.equal(movedBy({ key: "a", ctrlKey: false }, first, PARAGRAPHS, POINTS), null);
+});
+
+test("what was marked is found in a corrected text where it stands once, else it is lost", () => {
+  const mark = { field: "", textNumber: 1, exact: "He left", start: 29, end: 36 };
+  const now = [..."𝕋𝕋 He left. Ничего."];
+  const { here, lost } = foundAgain([mark, { ...mark, exact: "He came" }], now, 2);
+  assert.deepEqual(here, [{ ...mark, textNumber: 2, start: 3, end: 10 }]);
+  assert.deepEqual(
+    lost.map(({ exact }) => exact),
+    ["He came"],
+  );
+  assert.equal(foundAgain([mark], [..."He left. He left."], 2).lost.length, 1);
+  assert.deepEqual(foundAgain([mark], now, 1).here, [mark], "in its own text nothing is looked for");
+});
