@@ -1,20 +1,22 @@
 import { type ReadRow, type ReadRows, unreadable } from "./read-rows";
-
-const SEPARATORS = [",", ";", "\t"];
+import { separatorOf } from "./separator";
 
 /**
  * The rows of a CSV text, ours or of a spreadsheet: quotes as in RFC 4180, line breaks of any kind, a byte-order mark or none. Commas, semicolons
  * or tabs, whichever the first row holds most of. Rows without a text are left out, and lines that begin with `#` unless
- * `comments` is false. An open quote is an error.
+ * `comments` is false; with `"above"` only those before the first row, since below it such a line is somebody's row. An open quote is an error.
  * `readCsv("# x\na;b\n1;2") // => { ok: true, rows: [{ line: 2, cells: ["a", "b"] }, { line: 3, cells: ["1", "2"] }] }`
  */
-export function readCsv(text: string, { comments = true } = {}): ReadRows {
+export function readCsv(
+  text: string,
+  { comments = true }: { comments?: boolean | "above" } = {},
+): ReadRows & { separator?: string } {
   const all = text.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n");
-  const separator = separatorOf(all, comments);
+  const separator = separatorOf(all, comments !== false);
   const rows: ReadRow[] = [];
   let line = 1;
   for (let at = 0; at < all.length; ) {
-    if (comments && all[at] === "#") {
+    if (all[at] === "#" && (comments === true || (comments === "above" && rows.length === 0))) {
       at = endOfLine(all, at) + 1;
       line += 1;
       continue;
@@ -25,20 +27,12 @@ export function readCsv(text: string, { comments = true } = {}): ReadRows {
     line += all.slice(at, read.next).split("\n").length - 1;
     at = read.next;
   }
-  return { ok: true, rows };
+  return { ok: true, rows, separator };
 }
 
 function endOfLine(text: string, at: number): number {
   const end = text.indexOf("\n", at);
   return end === -1 ? text.length : end;
-}
-
-/** The separator that the first row holds most of; a comma where it holds none. */
-function separatorOf(text: string, comments: boolean): string {
-  const first =
-    text.split("\n").find((line) => line.trim() !== "" && !(comments && line.startsWith("#"))) ?? "";
-  const count = (one: string) => first.split(one).length;
-  return SEPARATORS.reduce((best, one) => (count(one) > count(best) ? one : best));
 }
 
 /** One row from a place on, and where the next begins; null: a quote is not closed. */

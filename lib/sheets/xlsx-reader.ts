@@ -1,7 +1,7 @@
-import { type Cell, readXlsx, type Sheet } from "hucre/xlsx";
-import { type ReadRow, type ReadRows, unreadable } from "./read-rows";
+import { readXlsx, type Sheet } from "hucre/xlsx";
+import { type ReadRows, unreadable } from "./read-rows";
 import { unpackedSize } from "./unpacked-size";
-import { dateText } from "./xlsx-days";
+import { workbookRows } from "./workbook-rows";
 
 /** What a workbook may hold at most. */
 export interface WorkbookLimits {
@@ -11,16 +11,31 @@ export interface WorkbookLimits {
   rows: number;
 }
 
+/** Which sheet is read, and how strictly. */
+export interface WorkbookWanted {
+  /** Place among the sheets that are not hidden, from 0. */
+  sheet?: number;
+  /** Whether a cell without a sure value is a fault of its row, and not of the file. */
+  keepFaults?: boolean;
+}
+
+/** The rows of one sheet, and the names of all that are not hidden. */
+export type ReadWorkbook = ReadRows & { sheets?: string[] };
+
 /** A password-protected workbook, or one of the formats before 2007. */
 const OLD_CONTAINER = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
- * The first sheet of an XLSX workbook that is not hidden, row by row: a number as it is written in programs, a date as its ISO day in either date
- * system, yes or no as `true` and `false`. Nothing is computed: of a formula the result that was saved with it is taken, and a formula
- * without one is an error, as are an error value and a date before 1 March 1900, on which spreadsheets disagree.
- * `await readWorkbook(bytes, { unpacked: 16e6, rows: 1000 }) // => { ok: true, rows: [{ line: 1, cells: ["member", "day"] }] }`
+ * One sheet of an XLSX workbook that is not hidden, the first unless another is wanted, row by row: a number as it is written in programs, a date as
+ * its ISO day in either date system, yes or no as `true` and `false`. Nothing is computed: of a formula the result that was saved with it is taken, and a
+ * formula without one is an error, as are an error value and a date before 1 March 1900, on which spreadsheets disagree.
+ * `await readWorkbook(bytes, { unpacked: 16e6, rows: 1000 }) // => { ok: true, rows: [{ line: 1, cells: ["member", "day"] }], sheets: ["a"] }`
  */
-export async function readWorkbook(bytes: Uint8Array, limits: WorkbookLimits): Promise<ReadRows> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  limits: WorkbookLimits,
+  { sheet: wanted = 0, keepFaults = false }: WorkbookWanted = {},
+): Promise<ReadWorkbook> {
   if (OLD_CONTAINER.every((one, at) => bytes[at] === one))
     return unreadable(
       "It is protected by a password, or of the old format .xls: save it as .xlsx without a password",
@@ -28,62 +43,29 @@ export async function readWorkbook(bytes: Uint8Array, limits: WorkbookLimits): P
   const size = unpackedSize(bytes);
   if (size === null) return unreadable("It is not an XLSX workbook, or it is damaged");
   if (size > limits.unpacked) return unreadable("What is packed in it is too large");
-  const sheet = await firstSheet(bytes, limits.rows);
-  if (sheet === null) return unreadable("It is not an XLSX workbook, or it is damaged");
-  return rowsOf(sheet, limits.rows);
+  const found = await sheetAt(bytes, wanted, limits.rows);
+  if (found === null) return unreadable("It is not an XLSX workbook, or it is damaged");
+  const read = workbookRows(found.sheet, { most: limits.rows, keepFaults });
+  return read.ok ? { ...read, sheets: found.names } : read;
 }
 
-async function firstSheet(bytes: Uint8Array, rows: number): Promise<Sheet | null> {
-  let found = false;
+async function sheetAt(
+  bytes: Uint8Array,
+  wanted: number,
+  rows: number,
+): Promise<{ sheet: Sheet; names: string[] } | null> {
+  const names: string[] = [];
   try {
     const { sheets } = await readXlsx(bytes, {
-      sheets: ({ hidden, veryHidden }) => {
-        if (hidden || veryHidden || found) return false;
-        found = true;
-        return true;
+      sheets: ({ name, hidden, veryHidden }) => {
+        if (hidden || veryHidden) return false;
+        names.push(name);
+        return names.length === wanted + 1;
       },
       maxRows: rows + 1,
     });
-    return sheets[0] ?? null;
+    return sheets[0] ? { sheet: sheets[0], names } : null;
   } catch {
     return null;
   }
-}
-
-function rowsOf(sheet: Sheet, most: number): ReadRows {
-  const rows: ReadRow[] = [];
-  for (const [at, values] of sheet.rows.entries()) {
-    const cells: string[] = [];
-    for (const [column, value] of values.entries()) {
-      const text = textOf(value, sheet.cells?.get(`${at},${column}`));
-      if (!text.ok) return unreadable(`Cell ${columnLetters(column)}${at + 1}: ${text.problem}`);
-      cells.push(text.text);
-    }
-    if (cells.every((cell) => cell.trim() === "")) continue;
-    if (rows.length === most) return unreadable(`It has more than ${most} rows`);
-    rows.push({ line: at + 1, cells });
-  }
-  return { ok: true, rows };
-}
-
-type Text = { ok: true; text: string } | { ok: false; problem: string };
-
-function textOf(value: Cell["value"], cell: Cell | undefined): Text {
-  if (cell?.type === "error") return { ok: false, problem: "it holds an error of the spreadsheet" };
-  if (cell?.formula !== undefined && value === null)
-    return { ok: false, problem: "the formula has no saved result; put the value in its place" };
-  if (!(value instanceof Date)) return { ok: true, text: value === null ? "" : String(value) };
-  const text = dateText(value);
-  return text === null
-    ? {
-        ok: false,
-        problem: "a date before 1 March 1900 differs between spreadsheets; write it as text, 1900-01-31",
-      }
-    : { ok: true, text };
-}
-
-/** How a spreadsheet calls a column. `columnLetters(27) // => "AB"` */
-function columnLetters(column: number): string {
-  const rest = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? rest : columnLetters(Math.floor(column / 26) - 1) + rest;
 }

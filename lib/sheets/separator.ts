@@ -1,0 +1,47 @@
+/** Where two are level in every line, the comma is the decimal sign. */
+const SEPARATORS = [";", "\t", ","];
+
+/** So many lines tell how a file is separated. */
+const LOOKED_AT = 20;
+
+/**
+ * What separates the cells of a CSV text: of comma, semicolon and tab the one that its first line holds most of, quoted cells left out; where two are
+ * level there, as with decimal commas in a heading, the one that the lines after it hold more of. A comma where there is none.
+ * `separatorOf('"a, b, c";d\n1;2') // => ";"`
+ */
+export function separatorOf(text: string, comments: boolean): string {
+  const lines = linesOf(text, comments);
+  const [first = "", ...rest] = lines;
+  const counted = SEPARATORS.map((one) => ({
+    one,
+    first: countOf(first, one),
+    rest: rest.reduce((sum, line) => sum + countOf(line, one), 0),
+  }));
+  if (counted.every((one) => one.first === 0)) return ",";
+  return counted.reduce((best, now) =>
+    now.first > best.first || (now.first === best.first && now.first > 0 && now.rest > best.rest)
+      ? now
+      : best,
+  ).one;
+}
+
+/** The first lines with what stands in quotes taken out of them; a line break in quotes is none. */
+function linesOf(text: string, comments: boolean): string[] {
+  const lines: string[] = [];
+  let line = "";
+  let quoted = false;
+  for (let at = 0; at < text.length && lines.length < LOOKED_AT; at++) {
+    const sign = text.charAt(at);
+    if (sign === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (sign !== "\n") line += sign;
+    else {
+      lines.push(line);
+      line = "";
+    }
+  }
+  lines.push(line);
+  return lines.filter((one) => one.trim() !== "" && !(comments && one.startsWith("#"))).slice(0, LOOKED_AT);
+}
+
+const countOf = (line: string, sign: string) => line.split(sign).length - 1;
