@@ -17,8 +17,10 @@ export function everyProblem(input: Record<string, unknown>, codebook: Codebook)
   const first = problemsOf(input, codebook);
   if (first.length === 0) return [];
   const broken = new Set(first.map(({ field }) => field.split(".")[0] ?? ""));
-  // Whether it stands or happened is judged by the type.
+  // Whether it stands or happened is judged by the type; under one that nobody knows, so is nothing else that hangs on it.
   if (broken.has("type")) broken.add("status");
+  if (broken.has("type") && !findType(codebook, String(input.type)))
+    for (const field of BY_TYPE) broken.add(field);
   const replaced = replacements(input, codebook);
   const judged = Object.fromEntries(
     Object.entries(input).map(([name, value]) => [
@@ -30,6 +32,9 @@ export function everyProblem(input: Record<string, unknown>, codebook: Codebook)
   // A list is judged whole or not at all; the rule that it must not be empty is one between fields.
   return [...first, ...second];
 }
+
+/** Fields whose rules ask for the type. */
+const BY_TYPE = ["intensity", "end", "occurrences", "countedIn", "opens"];
 
 function problemsOf(input: unknown, codebook: Codebook): SignalProblem[] {
   const read = readInput(signalSchema(codebook), input);
