@@ -12,6 +12,9 @@ export const FIGURES_MAX = 40;
 export const IMPORT_MAX_MB = 32;
 /** Days that a checked file waits to be loaded. */
 export const IMPORT_WAITS_DAYS = 7;
+/** Rows of a table of signals, and the megabytes that a workbook with them may unpack to. */
+export const TABLE_ROWS_MAX = 100_000;
+export const TABLE_UNPACKED_MB = 400;
 /** Records of each kind that one row of the audit log names. */
 export const AUDITED_RECORDS_MAX = 500;
 /** Earliest and latest day that a signal may name. */

@@ -66,6 +66,19 @@ const MOST_ERRORS = 100;
  * are those that are known. Every problem is reported with its line and field; nothing is loaded in part.
  */
 export function parseRecordFile(text: string, codebooks: readonly Codebook[]): RecordFileResult {
+  const steps = recordFileSteps(text, codebooks);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/**
+ * The same, a line at a step, so that others are answered in between. With `links` false the links between signals are left to whoever knows what stands: a table may
+ * link to signals that it does not hold.
+ */
+export function* recordFileSteps(
+  text: string,
+  codebooks: readonly Codebook[],
+  { links: judgesLinks = true } = {},
+): Generator<void, RecordFileResult> {
   const errors: RecordError[] = [];
   const signals: SignalRecord[] = [];
   const annotations: AnnotationFields[] = [];
@@ -88,6 +101,7 @@ export function parseRecordFile(text: string, codebooks: readonly Codebook[]): R
   };
 
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
+    yield;
     const line = index + 1;
     if (errors.length >= MOST_ERRORS) break;
     if (raw.trim() === "") continue;
@@ -145,7 +159,7 @@ export function parseRecordFile(text: string, codebooks: readonly Codebook[]): R
       });
     }
   }
-  if (errors.length === 0)
+  if (errors.length === 0 && judgesLinks)
     for (const { id, field, message } of linkProblems(links, "in this file").slice(0, MOST_ERRORS))
       errors.push({ line: lineOf.get(id) ?? 0, field, message });
   if (!relationship && errors.length === 0)

@@ -31,7 +31,7 @@ export interface TableContext extends RowContext {
  * Judges every row of a table, and the links between them and to what stands; a row at a step, so that others are answered in between. A link to a row that is
  * wrong itself is not told: it may hold once that row is put right.
  */
-export function* judgeTable(rows: readonly TableRow[], context: TableContext): Generator<void, JudgedTable> {
+export function* judgeTable(rows: Iterable<TableRow>, context: TableContext): Generator<void, JudgedTable> {
   const records: JudgedTable["records"] = [];
   const problems: TableProblem[] = [];
   const lineOf = new Map<string, number>();

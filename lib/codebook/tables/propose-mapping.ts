@@ -22,8 +22,9 @@ export function proposeMapping(rows: readonly TableRow[], sides: TableSides): Ta
       name !== null && fieldNamed(name)?.kind === kind ? below.map(({ cells }) => cells[column] ?? "") : [],
     );
   const fixed: Record<string, string> = {};
-  if (!columns.includes("id") && !columns.includes("precision")) fixed.precision = "day";
-  if (!columns.includes("id") && !columns.includes("scored")) fixed.scored = "yes";
+  // What is fixed holds for new signals alone.
+  if (!columns.includes("precision")) fixed.precision = "day";
+  if (!columns.includes("scored")) fixed.scored = "yes";
   return {
     headingLine: rows[at]?.line ?? 1,
     columns,

@@ -2,15 +2,17 @@ import { z } from "zod";
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import type { Codebook } from "@/lib/codebook/codebook";
-import { parseRecordFile, type RecordError, type RecordFile } from "@/lib/codebook/record-format";
+import { type RecordError, type RecordFile, recordFileSteps } from "@/lib/codebook/record-format";
 import { type FieldProblem, type Outcome, refused } from "@/lib/data/problems";
+import { inSlices } from "@/lib/data/readings/certainty/in-slices";
 import { outcome } from "@/lib/data/refusal";
 import { allCodebooks } from "@/lib/data/versions/codebook-versions";
 import { db, type Transaction } from "@/lib/db/client";
 import { type ImportPlan, planImport } from "./import-plan";
 import { tellProgress } from "./import-progress";
 import { IMPORT_TIMEOUT, type ImportCounts, loadRecords } from "./record-import";
-import { contentOf, dropWaiting, findWaiting, keepWaiting, type WaitingDraft } from "./waiting-draft";
+import { dropWaiting, findWaiting, keepWaiting, type WaitingDraft } from "./waiting-draft";
+import { waitingFile } from "./waiting-file";
 
 /** A checked file that waits for its administrator: what it would change now, or why it cannot be loaded any more. */
 export interface ImportDraft extends WaitingDraft {
@@ -33,7 +35,7 @@ export async function checkImport(
 ): Promise<{ ok: true } | { ok: false; errors: RecordError[] }> {
   const { id: userId } = authorise(person, "relationship.manage");
   const codebooks = await allCodebooks();
-  const parsed = parseRecordFile(text, codebooks);
+  const parsed = await inSlices(recordFileSteps(text, codebooks));
   if (!parsed.ok) return parsed;
   const planned = await outcome(() => planOf(parsed.file, codebooks));
   if (!planned.ok)
@@ -58,7 +60,7 @@ export async function readImportDraft(person: Person | null): Promise<ImportDraf
       return { ...draft, plan, problems: [] };
   }
   const codebooks = await allCodebooks();
-  const file = await fileOf(draft.id, codebooks);
+  const file = await waitingFile(draft, codebooks);
   if (!file) return null;
   if (!file.ok) return { ...draft, plan: null, problems: file.problems };
   const planned = await outcome(() => planOf(file.file, codebooks));
@@ -81,11 +83,12 @@ export async function loadImportDraft(
   if (!waiting) return refused("", GONE);
   if (waiting.id !== shown.draft) return refused("", OVERTAKEN);
   const codebooks = await allCodebooks();
-  const file = await fileOf(waiting.id, codebooks);
+  const file = await waitingFile(waiting, codebooks);
   if (!file) return refused("", GONE);
   if (!file.ok) return file;
   const tell = (written: number, toWrite: number) => tellProgress(waiting.id, { written, toWrite });
-  const origin = { authorId: userId, demo: false, shown: shown.fingerprint, tell };
+  const { fileName, table } = waiting;
+  const origin = { authorId: userId, demo: false, shown: shown.fingerprint, tell, fileName };
   // Where it is refused, the next look compares anew.
   lastPlan = null;
   try {
@@ -94,6 +97,7 @@ export async function loadImportDraft(
         async (tx) => {
           const loaded = await loadRecords(tx, file.file, codebooks, origin);
           await dropWaiting(userId, waiting.id, tx);
+          if (table) await tx.sheetDraft.deleteMany({ where: { userId, fileName } });
           return loaded;
         },
         { timeout: IMPORT_TIMEOUT },
@@ -147,22 +151,6 @@ function planOf(file: RecordFile, codebooks: readonly Codebook[]): Promise<Plann
     }),
     { isolationLevel: "RepeatableRead", timeout: IMPORT_TIMEOUT },
   );
-}
-
-/** Read again, for it may have waited through an upgrade or a new version of the codebook. */
-async function fileOf(
-  id: string,
-  codebooks: readonly Codebook[],
-): Promise<Outcome<{ file: RecordFile }> | null> {
-  const content = await contentOf(id);
-  if (content === null) return null;
-  const parsed = parseRecordFile(content, codebooks);
-  if (parsed.ok) return { ok: true, file: parsed.file };
-  const problems = parsed.errors.map(({ line, field, message }) => ({
-    field: "",
-    message: `Line ${line}${field === "" ? "" : `, ${field}`}: ${message}`,
-  }));
-  return { ok: false, problems };
 }
 
 /** The plan that was made last: turning its pages must not compare a large file again. */

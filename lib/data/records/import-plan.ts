@@ -82,7 +82,7 @@ export async function planImport(
     leftAlone: standing.linked.filter(({ id, voided }) => !voided && !held.has(id)).length,
     periods: difference.periods,
     coverage: difference.coverage,
-    twins: importTwins(created.map(comparable), others),
+    twins: await importTwins(created.map(comparable), others),
     unlikely: [...created, ...changed.map(({ record }) => record)].flatMap((record) =>
       unlikelyDates(record, context).map((date) => ({ ...date, id: record.id, title: record.title })),
     ),

@@ -1,5 +1,6 @@
 import { type Kinship, likelyTwin, NEAR_DAYS } from "@/lib/codebook/likely-twin";
 import { type Compared, compared } from "@/lib/codebook/told-signal";
+import { pauses } from "@/lib/data/readings/certainty/in-slices";
 import type { Comparable } from "@/lib/data/signals/comparables";
 import type { Day, Precision } from "@/lib/engine/signals/signal";
 
@@ -33,7 +34,11 @@ type Placed = Comparable & Compared & { stands: boolean };
  * New signals that may be one with another: with one that stands, or with an earlier one of the file. Those that are linked, or facets
  * of one parent, are no question. Signals are compared by the days around their start, so that a large file stays usable.
  */
-export function importTwins(created: readonly Comparable[], standing: readonly Comparable[]): TwinsOf[] {
+export async function importTwins(
+  created: readonly Comparable[],
+  standing: readonly Comparable[],
+): Promise<TwinsOf[]> {
+  const pause = pauses();
   const byDay = new Map<Day, Placed[]>();
   const long = new Set<Placed>();
   const keep = (placed: Placed) => {
@@ -45,9 +50,13 @@ export function importTwins(created: readonly Comparable[], standing: readonly C
       else byDay.set(from, [placed]);
     }
   };
-  for (const signal of standing) keep({ ...compared(signal), stands: true });
+  for (const signal of standing) {
+    await pause();
+    keep({ ...compared(signal), stands: true });
+  }
   const found: TwinsOf[] = [];
   for (const signal of created) {
+    await pause();
     if (found.length >= TWINS_MOST) break;
     const mine = { ...compared(signal), stands: false };
     const near = new Set(long);

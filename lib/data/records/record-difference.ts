@@ -5,6 +5,7 @@ import { linkProblems } from "@/lib/codebook/links/link-problems";
 import { type LinkProblem, linkedSignal } from "@/lib/codebook/links/linked-signal";
 import type { AnnotationFields, RecordFile, SignalRecord } from "@/lib/codebook/record-format";
 import { missingCoverage } from "@/lib/data/coverage/coverage-import";
+import { pauses } from "@/lib/data/readings/certainty/in-slices";
 import type { Transaction } from "@/lib/db/client";
 import { canonical } from "./canonical";
 import { readStanding, type StandingRecords, type StandingSignal } from "./standing-records";
@@ -28,11 +29,14 @@ export async function recordDifference(
   file: RecordFile,
   codebooks: readonly Codebook[],
 ): Promise<RecordDifference> {
+  // A large file takes seconds to compare: others are answered in between.
+  const pause = pauses();
   const standing = await readStanding(tx, file);
   const created: SignalRecord[] = [];
   const changed: RecordDifference["changed"] = [];
   for (const record of file.signals) {
     const before = standing.signals.get(record.id);
+    await pause();
     if (!before) created.push(record);
     else if (before.voided || !isSame(record, before)) changed.push({ record, before });
   }
@@ -44,8 +48,14 @@ export async function recordDifference(
   // In pieces: the text of a large file would be held once more.
   for (const part of [file.relationship, file.leftOut, relationship?.fields ?? null, periods, coverage])
     hash.update(canonical(part));
-  for (const record of created) hash.update(canonical(record));
-  for (const { record, before } of changed) hash.update(`${before.number} ${canonical(record)}`);
+  for (const record of created) {
+    await pause();
+    hash.update(canonical(record));
+  }
+  for (const { record, before } of changed) {
+    await pause();
+    hash.update(`${before.number} ${canonical(record)}`);
+  }
   return {
     standing,
     created,

@@ -15,6 +15,7 @@ import { keepRelationshipState } from "@/lib/data/relationships/relationship-sta
 import { type NewRevision, type Tell, writeRevisions } from "@/lib/data/signals/revision-writing";
 import { needsSecondPerson } from "@/lib/data/signals/second-person";
 import { db, type Transaction } from "@/lib/db/client";
+import { keepRun } from "./import-runs";
 import { importTrail } from "./import-trail";
 import { type RecordDifference, recordDifference } from "./record-difference";
 
@@ -51,7 +52,7 @@ export async function loadRecords(
   tx: Transaction,
   file: RecordFile,
   codebooks: readonly Codebook[],
-  origin: { authorId: string | null; demo: boolean; shown?: string | null; tell?: Tell },
+  origin: { authorId: string | null; demo: boolean; shown?: string | null; tell?: Tell; fileName?: string },
 ): Promise<ImportCounts & { slug: string }> {
   const { slug } = file.relationship;
   // A new relationship has no row yet that a second load of it could wait for.
@@ -68,7 +69,17 @@ export async function loadRecords(
 
   const relationshipId = await keepRelationship(tx, file, origin.demo);
   await keepRelationshipState(tx, relationshipId, origin.authorId);
-  await writeSignals(tx, relationshipId, difference, codebooks, origin);
+  const revisions = await writeSignals(tx, relationshipId, difference, codebooks, origin);
+  if (origin.authorId !== null)
+    await keepRun(tx, {
+      relationshipId,
+      userId: origin.authorId,
+      fileName: origin.fileName ?? "",
+      created: difference.created.length,
+      changed: difference.changed.length,
+      unchanged: difference.unchanged,
+      revisions,
+    });
   await addPeriods(tx, relationshipId, difference.periods);
   const { length: spans } = difference.coverage;
   const last = spans > 0 ? await appendCoverage(tx, relationshipId, difference.coverage, origin.authorId) : 0;
@@ -109,11 +120,13 @@ async function writeSignals(
   { created, changed, standing }: RecordDifference,
   codebooks: readonly Codebook[],
   { authorId, tell }: { authorId: string | null; tell?: Tell },
-): Promise<void> {
+): Promise<string[]> {
   const under = new Map(codebooks.map((codebook) => [codebook.version, codebook]));
-  const linkIds = new Map([...standing.signals].map(([slug, { id }]) => [slug, id]));
+  // A table may link to signals that it does not hold.
+  const linkIds = new Map(standing.linked.map(({ id: slug, rowId: id }) => [slug, id]));
+  for (const [slug, { id }] of standing.signals) linkIds.set(slug, id);
   for (const { id } of created) linkIds.set(id, randomUUID());
-  const rowId = (slug: string) => {
+  const rowOf = (slug: string) => {
     const id = linkIds.get(slug);
     if (id === undefined) throw new Error(`nothing known of “${slug}”`);
     return id;
@@ -121,7 +134,7 @@ async function writeSignals(
   await insertRows(
     tx,
     "Signal",
-    created.map(({ id: slug }) => ({ id: rowId(slug), slug, relationshipId })),
+    created.map(({ id: slug }) => ({ id: rowOf(slug), slug, relationshipId })),
   );
   const revision = (record: SignalRecord, before: number): NewRevision => {
     const { id: slug, codebook: version, ...fields } = record;
@@ -130,7 +143,7 @@ async function writeSignals(
     const reason = before > 0 ? "Imported from a data file" : "";
     const provisional = fields.scored && secondPerson;
     return {
-      signalId: rowId(slug),
+      signalId: rowOf(slug),
       number: before + 1,
       kind: "IMPORTED",
       provisional,
@@ -145,7 +158,8 @@ async function writeSignals(
     ...created.map((record) => revision(record, 0)),
     ...changed.map(({ record, before }) => revision(record, before.number)),
   ];
-  await writeRevisions(tx, revisions, { authorId, linkIds, tell });
+  const written = await writeRevisions(tx, revisions, { authorId, linkIds, tell });
+  return [...written.values()];
 }
 
 async function keepRelationship(tx: Transaction, file: RecordFile, demo: boolean): Promise<string> {

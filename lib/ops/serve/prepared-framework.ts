@@ -2,9 +2,11 @@ import type { RequestListener } from "node:http";
 import next from "next";
 import { readDocumentsOn } from "@/lib/data/inbox/reading/read-documents";
 import { drawOn } from "@/lib/data/readings/certainty/draw";
+import { sheetsOn } from "@/lib/data/records/sheet-text";
 import { ROOT } from "@/lib/ops/root";
 import { drawingThread } from "./drawing-thread";
 import { readingThread } from "./reading-thread";
+import { sheetThread } from "./sheet-thread";
 
 export interface FrameworkSettings {
   port: number;
@@ -19,7 +21,7 @@ export interface PreparedFramework {
   end: () => Promise<void>;
 }
 
-/** Makes the framework ready on this thread, with a thread beside it for what is drawn, and one for documents that are read. */
+/** Makes the framework ready on this thread, with threads beside it for what is drawn and for tables that are read, and one for documents that are read. */
 export async function preparedFramework({
   port,
   hostname,
@@ -38,6 +40,8 @@ export async function preparedFramework({
   const handle = app.getRequestHandler();
   const drawing = drawingThread();
   drawOn(drawing.draw);
+  const sheets = sheetThread();
+  sheetsOn(sheets.read);
   const reading = readingThread();
   readDocumentsOn(reading.read);
   return {

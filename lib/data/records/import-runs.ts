@@ -1,0 +1,83 @@
+import { authorise } from "@/lib/auth/authorise";
+import type { Person } from "@/lib/auth/person";
+import { NotFound } from "@/lib/data/problems";
+import { recordId } from "@/lib/data/record-id";
+import { db, type Transaction } from "@/lib/db/client";
+
+/** One loading of a file, as administrators see it. */
+export interface ImportRunRow {
+  id: string;
+  relationship: { slug: string; name: string };
+  fileName: string;
+  at: string;
+  /** null: the machine itself. */
+  by: string | null;
+  created: number;
+  changed: number;
+  unchanged: number;
+  /** null: it stands. */
+  undone: { at: string; by: string | null; reason: string } | null;
+}
+
+const columns = {
+  id: true,
+  fileName: true,
+  at: true,
+  created: true,
+  changed: true,
+  unchanged: true,
+  undoneAt: true,
+  undoneReason: true,
+  relationship: { select: { slug: true, name: true } },
+  user: { select: { name: true } },
+  undoneBy: { select: { name: true } },
+} as const;
+
+const SHOWN = 20;
+
+/** The last loadings, the newest first. */
+export async function listImportRuns(person: Person | null): Promise<ImportRunRow[]> {
+  authorise(person, "relationship.manage");
+  const rows = await db.importRun.findMany({
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: SHOWN,
+    select: columns,
+  });
+  return rows.map(asRow);
+}
+
+export async function getImportRun(person: Person | null, id: string): Promise<ImportRunRow> {
+  authorise(person, "relationship.manage");
+  const row = await db.importRun.findUnique({ where: { id: recordId(id, "the import") }, select: columns });
+  if (!row) throw new NotFound("the import");
+  return asRow(row);
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof rowLike>>>;
+const rowLike = () => db.importRun.findFirst({ select: columns });
+
+function asRow({ user, undoneAt, undoneBy, undoneReason, at, ...row }: Row): ImportRunRow {
+  const undone = undoneAt && {
+    at: undoneAt.toISOString(),
+    by: undoneBy?.name ?? null,
+    reason: undoneReason,
+  };
+  return { ...row, at: at.toISOString(), by: user?.name ?? null, undone };
+}
+
+/** Notes which revisions a loading wrote, within its transaction; one that wrote none leaves nothing to take back. */
+export async function keepRun(
+  tx: Transaction,
+  run: Pick<ImportRunRow, "fileName" | "created" | "changed" | "unchanged"> & {
+    relationshipId: string;
+    userId: string;
+    revisions: string[];
+  },
+): Promise<void> {
+  const { revisions, ...data } = run;
+  if (revisions.length === 0) return;
+  const { id } = await tx.importRun.create({ data, select: { id: true } });
+  await tx.$executeRaw`
+    INSERT INTO "ImportedRevision" ("runId", "signalId", "number")
+    SELECT ${id}::uuid, "signalId", "number" FROM "SignalRevision" WHERE "id" = ANY(${revisions}::uuid[])`;
+}
