@@ -1,20 +1,27 @@
 import { z } from "zod";
 import type { TypedForm } from "@/lib/codebook/signal-form";
+import type { TextMark } from "@/lib/evidence/selectors/text-mark";
 import type { Suggestion } from "@/lib/evidence/suggestions/suggestion";
 
-/** A passage that was marked for the form, as it is sent. */
-export interface MarkedPassage {
+/** A passage that was marked for the form. */
+export interface MarkedPassage extends TextMark {
   /** The control that it speaks for; empty: the whole. */
   field: string;
+  /** Number of the text that it was marked in. */
   textNumber: number;
-  exact: string;
-  start: number;
-  end: number;
 }
 
 const count = z.number().int().min(0);
 const marksShape = z.array(
-  z.object({ field: z.string(), textNumber: count, exact: z.string(), start: count, end: count }),
+  z.object({
+    field: z.string(),
+    textNumber: count,
+    exact: z.string(),
+    prefix: z.string(),
+    suffix: z.string(),
+    start: count,
+    end: count,
+  }),
 );
 const offeredShape = z.array(
   z.object({

@@ -17,8 +17,7 @@ export function DocumentFoot({
   mayEdit: boolean;
 }) {
   const { id, text, textNumber } = item;
-  const points = [...text];
-  const lost = codings.flatMap(({ marks }) => foundAgain(marks, points, textNumber).lost);
+  const lost = codings.flatMap(({ marks }) => foundAgain(marks, text, textNumber).lost);
   return (
     <footer className="mt-6 border-t border-hair pt-3 text-sm">
       {lost.length > 0 ? (

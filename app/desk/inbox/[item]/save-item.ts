@@ -62,7 +62,8 @@ export async function addFromItem(person: Person | null, sent: TypedForm, slug: 
 function trail(typed: TypedForm) {
   const { marks, offered } = carriedBy(typed);
   const suggestions = offered.map(({ field, origin, value }) => ({ field, origin, value }));
-  return { marks, suggestions, ...(typed.replaces ? { replaces: typed.replaces } : {}) };
+  const passages = marks.map(({ prefix: _, suffix: __, ...passage }) => passage);
+  return { marks: passages, suggestions, ...(typed.replaces ? { replaces: typed.replaces } : {}) };
 }
 
 const savedAddress = (itemId: string, typed: TypedForm) => `/desk/inbox/${itemId}?saved=${typed.id}`;

@@ -1,24 +1,21 @@
+import { findMark } from "@/lib/evidence/selectors/find-mark";
 import type { MarkedPassage } from "../carried";
 
-/** Passages as they stand in the text that is shown, and those that it no longer holds. */
+/** Passages as they stand in the text that is shown, and those that it no longer holds, or holds more than once. */
 export function foundAgain(
   marks: readonly MarkedPassage[],
-  points: readonly string[],
+  text: string,
   textNumber: number,
 ): { here: MarkedPassage[]; lost: MarkedPassage[] } {
   const [here, lost]: [MarkedPassage[], MarkedPassage[]] = [[], []];
   for (const mark of marks) {
-    const start = mark.textNumber === textNumber ? mark.start : placeOf(mark, points);
-    if (start === null) lost.push(mark);
-    else here.push({ ...mark, textNumber, start, end: start + [...mark.exact].length });
+    if (mark.textNumber === textNumber) {
+      here.push(mark);
+      continue;
+    }
+    const found = findMark(text, mark);
+    if (found.kind === "lost" || found.kind === "ambiguous") lost.push(mark);
+    else here.push({ ...mark, textNumber, start: found.start, end: found.end, exact: found.exact });
   }
   return { here, lost };
-}
-
-/** Where a passage stands now: where it stands once. */
-function placeOf({ exact }: MarkedPassage, points: readonly string[]): number | null {
-  const text = points.join("");
-  const at = text.indexOf(exact);
-  if (at < 0 || text.indexOf(exact, at + 1) >= 0) return null;
-  return [...text.slice(0, at)].length;
 }

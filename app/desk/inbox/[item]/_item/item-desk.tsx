@@ -60,7 +60,7 @@ export function ItemDesk({
   const points = useMemo(() => [...item.text], [item.text]);
   const formPane = useRef<HTMLDivElement>(null);
   const formOf = () => formPane.current?.querySelector<HTMLFormElement>("form[data-signal]") ?? null;
-  const { marks, setMarks, chosen, setChosen, add } = usePassages(points, item.textNumber, carried.marks);
+  const { marks, setMarks, chosen, setChosen, add } = usePassages(item.text, item.textNumber, carried.marks);
   const suggestions = useSuggested(item.id, carried);
   const { suggested, settle, settleAll, dismiss, renew, open, setFill } = suggestions;
   const [rests, setRests] = useState<Span | null>(null);
@@ -70,8 +70,8 @@ export function ItemDesk({
 
   // A corrected text: what was marked is found again, or said to be lost.
   const { here, lost } = useMemo(
-    () => foundAgain(marks, points, item.textNumber),
-    [marks, points, item.textNumber],
+    () => foundAgain(marks, item.text, item.textNumber),
+    [marks, item.text, item.textNumber],
   );
 
   const version = useRef(item.version);

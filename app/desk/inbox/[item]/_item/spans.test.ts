@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { markOf } from "@/lib/evidence/selectors/mark-of";
 import { paragraphsOf } from "../paragraphs";
 import { foundAgain } from "./found-again";
 import { movedBy, readSentences } from "./spans";
@@ -52,15 +53,20 @@ test("arrows move the ends of a passage by words and sentences, and never past o
   assert.equal(movedBy({ key: "a", ctrlKey: false }, first, PARAGRAPHS, POINTS), null);
 });
 
-test("what was marked is found in a corrected text where it stands once, else it is lost", () => {
-  const mark = { field: "", textNumber: 1, exact: "He left", start: 29, end: 36 };
-  const now = [..."𝕋𝕋 He left. Ничего."];
-  const { here, lost } = foundAgain([mark, { ...mark, exact: "He came" }], now, 2);
-  assert.deepEqual(here, [{ ...mark, textNumber: 2, start: 3, end: 10 }]);
+test("what was marked is found in a corrected text, else it is lost; in its own text nothing is looked for", () => {
+  const mark = (quote: string) => {
+    const start = [...TEXT.slice(0, TEXT.indexOf(quote))].length;
+    return { ...markOf(TEXT, start, start + [...quote].length), field: "", textNumber: 1 };
+  };
+  const now = TEXT.replace("𝕋he envoy", "𝕋𝕋he old envoy").replace("سلام", "");
+  const { here, lost } = foundAgain([mark("He left"), mark("سلام")], now, 2);
+  assert.deepEqual(
+    here.map(({ exact, start, textNumber }) => [exact, start, textNumber]),
+    [["He left", 34, 2]],
+  );
   assert.deepEqual(
     lost.map(({ exact }) => exact),
-    ["He came"],
+    ["سلام"],
   );
-  assert.equal(foundAgain([mark], [..."He left. He left."], 2).lost.length, 1);
-  assert.deepEqual(foundAgain([mark], now, 1).here, [mark], "in its own text nothing is looked for");
+  assert.deepEqual(foundAgain([mark("He left")], "", 1).here, [mark("He left")]);
 });

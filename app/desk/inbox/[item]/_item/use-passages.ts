@@ -1,4 +1,5 @@
 import { useCallback, useState } from "react";
+import { markOf } from "@/lib/evidence/selectors/mark-of";
 import type { MarkedPassage } from "../carried";
 
 export interface Span {
@@ -7,14 +8,13 @@ export interface Span {
 }
 
 /** The passages that are marked for the form, and the one that is just being chosen. */
-export function usePassages(points: readonly string[], textNumber: number, first: readonly MarkedPassage[]) {
+export function usePassages(text: string, textNumber: number, first: readonly MarkedPassage[]) {
   const [marks, setMarks] = useState<readonly MarkedPassage[]>(first);
   const [chosen, setChosen] = useState<Span | null>(null);
 
   const add = useCallback(
     (span: Span, field: string): MarkedPassage => {
-      const exact = points.slice(span.start, span.end).join("");
-      const mark = { field, textNumber, exact, start: span.start, end: span.end };
+      const mark = { ...markOf(text, span.start, span.end), field, textNumber };
       setMarks((now) => [
         ...now.filter((one) => one.field !== field || one.start !== mark.start || one.end !== mark.end),
         mark,
@@ -22,7 +22,7 @@ export function usePassages(points: readonly string[], textNumber: number, first
       setChosen(null);
       return mark;
     },
-    [points, textNumber],
+    [text, textNumber],
   );
 
   return { marks, setMarks, chosen, setChosen, add };
