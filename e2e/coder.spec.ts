@@ -56,10 +56,14 @@ test.describe("a coder", () => {
     const effect = page.getByText(/^Index on 1 Mar 2026:/);
     await expect(effect).toBeVisible();
     await expect(page.getByText("Pakistan strikes Kabul and Kandahar")).toBeVisible();
+    await page.getByLabel("Who acted").focus();
+    await typeOn(page, "Pakistan");
+    // The intensity is the usual one; a reason can be given all the same.
+    await expect(page.getByLabel("Why this intensity")).toBeHidden();
+    await page.getByRole("button", { name: "Say why all the same" }).press("Enter");
     await page.getByLabel("Why this intensity").focus();
     await typeOn(page, "Fire on a city by a state, without ground gained.");
-    await typeOn(page, "An agency of first rank quotes the army; the other side is silent.", "");
-    await typeOn(page, "Pakistan");
+    await typeOn(page, "An agency of first rank quotes the army; the other side is silent.");
     await expect(page.getByText(/^Draft saved \d\d:\d\d$/)).toBeVisible();
     const shown = (await effect.textContent())?.match(/→ ([+−]?\d+\.\d)/)?.[1] ?? "";
 
@@ -95,6 +99,7 @@ test.describe("a coder", () => {
     await expect(page.getByLabel("Title", { exact: true })).toHaveValue("A title that stays");
     await expectAccessible(page);
     // Left now, it would keep its draft while the next test has the form open.
+    await page.getByText("What the sides say, and what is contested").click();
     await page.getByLabel("Contested").fill("nothing");
     await expect(page.getByText(/^Draft saved/)).toBeVisible();
   });
@@ -102,6 +107,7 @@ test.describe("a coder", () => {
   test("finds the draft again after a reload and discards it", async ({ page }) => {
     await openForm(page);
     await page.getByLabel("Title", { exact: true }).fill("Half a thought");
+    await page.getByText("What the sides say, and what is contested").click();
     await page.getByLabel("Contested").fill("who fired first");
     await expect(page.getByText(/^Draft saved/)).toBeVisible();
     await page.reload();
@@ -161,6 +167,14 @@ test.describe("a coder", () => {
   });
 });
 
+/** Gives both reasons, asked for or not. */
+async function giveReasons(page: Page, intensity: string, grades: string) {
+  const more = page.getByRole("button", { name: "Say why all the same" });
+  if (await more.isVisible()) await more.click();
+  await page.getByLabel("Why this intensity").fill(intensity);
+  await page.getByLabel("Why these grades").fill(grades);
+}
+
 /** Fills what every scored signal needs beside its what and when. */
 async function fillSource(page: Page, published: string) {
   await page.getByLabel("Publisher").fill("Kazinform");
@@ -168,8 +182,7 @@ async function fillSource(page: Page, published: string) {
   await page.getByLabel("Title of the report").fill(`As told on ${published}`);
   await page.getByLabel("Reliability of the source").selectOption("B");
   await page.getByLabel("Credibility of this report").selectOption("2");
-  await page.getByLabel("Why this intensity").fill("What the default describes.");
-  await page.getByLabel("Why these grades").fill("The state agency on its own side.");
+  await giveReasons(page, "What the default describes.", "The state agency on its own side.");
   await page.getByLabel("Who acted").selectOption("B");
 }
 
@@ -252,8 +265,7 @@ test.describe("a coder of several happenings", () => {
     await page.getByLabel("Title", { exact: true }).fill(STATUS);
     await page.getByLabel("Type", { exact: true }).selectOption("market-open");
     await page.getByLabel("Credibility of this report").selectOption("2");
-    await page.getByLabel("Why this intensity").fill("A market at work.");
-    await page.getByLabel("Why these grades").fill("As for its opening.");
+    await giveReasons(page, "A market at work.", "As for its opening.");
     await save(page, `Edit “${OPENING}”`);
 
     // Back on the form of the event, with the link filled in and its effect to be seen.

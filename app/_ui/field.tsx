@@ -8,12 +8,14 @@ export interface FieldProps {
   error?: string | null;
   /** Why it holds a value that nobody has typed; null or empty: it holds none such. */
   suggested?: string | null;
+  /** It must be filled in: the label says so. */
+  needed?: boolean;
   /** Id of the control; the error summary links to it. Default: the name. */
   id?: string;
 }
 
 /** Attributes that tie a control to its hint and its error. */
-export function described({ id, name, hint, error, suggested }: FieldProps) {
+export function described({ id, name, hint, error, suggested, needed }: FieldProps) {
   const own = id ?? name;
   const parts = { suggested, hint, error };
   const by = Object.entries(parts).flatMap(([part, words]) => (words ? `${own}-${part}` : []));
@@ -22,6 +24,7 @@ export function described({ id, name, hint, error, suggested }: FieldProps) {
     name,
     "aria-describedby": by.join(" ") || undefined,
     "aria-invalid": error ? (true as const) : undefined,
+    "aria-required": needed || undefined,
     "data-suggested": suggested ? "" : undefined,
   };
 }
@@ -34,14 +37,26 @@ export function FieldFrame({
   hint,
   error,
   suggested,
+  needed,
   children,
 }: FieldProps & { children: ReactNode }) {
   const own = id ?? name;
   return (
     <div className="flex flex-col gap-1">
-      <label htmlFor={own} className="text-sm font-semibold">
-        {label}
-      </label>
+      {needed ? (
+        <p className="text-sm">
+          <label htmlFor={own} className="font-semibold">
+            {label}
+          </label>{" "}
+          <span aria-hidden="true" className="text-muted">
+            · required
+          </span>
+        </p>
+      ) : (
+        <label htmlFor={own} className="text-sm font-semibold">
+          {label}
+        </label>
+      )}
       {hint ? (
         <p id={`${own}-hint`} className="text-sm text-muted">
           {hint}
@@ -70,11 +85,12 @@ export function InputField({
   hint,
   error,
   suggested,
+  needed,
   id,
   className,
   ...rest
 }: FieldProps & Rest<"input">) {
-  const field = { name, label, hint, error, suggested, id };
+  const field = { name, label, hint, error, suggested, needed, id };
   return (
     <FieldFrame {...field}>
       <input className={`control ${className ?? "w-full"}`} {...described(field)} {...rest} />
@@ -88,11 +104,12 @@ export function TextareaField({
   hint,
   error,
   suggested,
+  needed,
   id,
   className,
   ...rest
 }: FieldProps & Rest<"textarea">) {
-  const field = { name, label, hint, error, suggested, id };
+  const field = { name, label, hint, error, suggested, needed, id };
   return (
     <FieldFrame {...field}>
       <textarea className={`control ${className ?? "w-full"}`} rows={4} {...described(field)} {...rest} />
@@ -111,13 +128,14 @@ export function SelectField({
   hint,
   error,
   suggested,
+  needed,
   id,
   className,
   options,
   children,
   ...rest
 }: FieldProps & Rest<"select"> & { options?: Choice[] }) {
-  const field = { name, label, hint, error, suggested, id };
+  const field = { name, label, hint, error, suggested, needed, id };
   return (
     <FieldFrame {...field}>
       <select className={`control ${className ?? "w-full"}`} {...described(field)} {...rest}>

@@ -1,7 +1,7 @@
 import type { Person } from "@/lib/auth/person";
 import { isoDayOrNull } from "@/lib/codebook/date-reading";
 import { firstPossibleDay } from "@/lib/codebook/early-reports";
-import { controlOfPath, type ReadForm, readForm, type TypedForm } from "@/lib/codebook/signal-form";
+import { controlOfPath, type ReadForm, type TypedForm } from "@/lib/codebook/signal-form";
 import type { DraftPlace } from "@/lib/data/desk/drafts";
 import { findLikelyDuplicates, type LikelyDuplicate } from "@/lib/data/desk/likely-duplicates";
 import { previewSignal } from "@/lib/data/desk/preview";
@@ -9,7 +9,8 @@ import { relationshipFor } from "@/lib/data/relationships/relationship-for";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { PRECISIONS } from "@/lib/engine/signals/signal";
 import { type Attention, datesShown } from "./form-state";
-import { datesRead, withDates, withDaysRead } from "./typed-days";
+import { readJudgedForm } from "./read-judged-form";
+import { datesLeftOpen, datesRead, withDates, withDaysRead } from "./typed-days";
 
 /** Looks at a form that is being typed, changing nothing. */
 export async function attend(person: Person | null, place: DraftPlace, sent: TypedForm): Promise<Attention> {
@@ -19,13 +20,16 @@ export async function attend(person: Person | null, place: DraftPlace, sent: Typ
   const dates = datesRead(read, coded);
   // Words alone are enough to look; saving asks to check the days first.
   const typed = dates && !read.start ? withDates(read, dates) : read;
-  const form = readForm(typed);
+  const form = await readJudgedForm(person, typed);
   const [preview, likely] = await Promise.all([
     previewSignal(person, place.relationshipSlug, form.input, place.signalSlug || null),
     likelyOf(person, place, typed, form),
   ]);
   if (!preview.ok) for (const problem of preview.problems) problem.field = controlOfPath(problem.field, form);
-  return { dates: dates && datesShown(dates), early: earlyReports(typed, form), likely, preview };
+  const { due } = form;
+  const left = datesLeftOpen(read, coded);
+  const open = left && { ...left, candidates: left.candidates.map(datesShown) };
+  return { dates: dates && datesShown(dates), open, early: earlyReports(typed, form), due, likely, preview };
 }
 
 /** Reports that are dated before the first day that their signal can have. */

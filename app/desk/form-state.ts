@@ -2,14 +2,19 @@ import type { FormProblem } from "@/app/_ui/error-summary";
 import type { MergeRow } from "@/lib/brief/revisions/field-merge";
 import { shownDay } from "@/lib/charts/format/shown-day";
 import type { TypedForm } from "@/lib/codebook/signal-form";
+import type { ReasonsDue } from "@/lib/codebook/usual-reasons";
 import type { LikelyDuplicate } from "@/lib/data/desk/likely-duplicates";
 import type { Preview } from "@/lib/data/desk/preview";
 
 /** What the live look at the form found: dates read from words, reports older than them, likely duplicates, effect on the index. */
 export interface Attention {
   dates: ReadDates | null;
+  /** What the words leave open, for a person to choose. */
+  open: OpenDates | null;
   /** Rows of reports that came out before the first day of the signal. */
   early: number[];
+  /** Which of the two reasons somebody has to write; the form writes the other itself. */
+  due: ReasonsDue;
   likely: LikelyDuplicate[];
   preview: Preview | null;
 }
@@ -23,6 +28,12 @@ export interface ReadDates {
   basis: string;
   /** “26 Nov 2025, to the day” */
   inWords: string;
+}
+
+/** Days that words may mean, and why they do not say which. */
+export interface OpenDates {
+  why: string;
+  candidates: ReadDates[];
 }
 
 /** What stands now beside what the second editor sent. */

@@ -1,5 +1,5 @@
 import type { Person } from "@/lib/auth/person";
-import { readForm, type TypedForm } from "@/lib/codebook/signal-form";
+import type { TypedForm } from "@/lib/codebook/signal-form";
 import type { DraftPlace } from "@/lib/data/desk/drafts";
 import { findSignalPlace } from "@/lib/data/desk/signal-place";
 import type { Outcome } from "@/lib/data/problems";
@@ -12,6 +12,7 @@ import { attend } from "./attend";
 import { conflictView } from "./conflict-view";
 import { formProblems } from "./form-problems";
 import { type FormState, formState } from "./form-state";
+import { readJudgedForm } from "./read-judged-form";
 import { datesRead, withDates, withDaysRead } from "./typed-days";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -42,7 +43,7 @@ export async function saveForm(
       attention: await attend(person, place, filled),
     });
   }
-  const read = readForm(typed);
+  const read = await readJudgedForm(person, typed);
   const isNew = place.signalSlug === "";
   const question = await askedFirst(person, place, typed, read, intent);
   if (question) return question;

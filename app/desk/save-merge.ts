@@ -1,6 +1,6 @@
 import type { Person } from "@/lib/auth/person";
 import { mergedFields, mergeRows, usualSide } from "@/lib/brief/revisions/field-merge";
-import { readForm, type TypedForm } from "@/lib/codebook/signal-form";
+import type { TypedForm } from "@/lib/codebook/signal-form";
 import type { DraftPlace } from "@/lib/data/desk/drafts";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { parseSignal } from "@/lib/data/signals/signal-revising";
@@ -10,6 +10,7 @@ import { dayFromIso } from "@/lib/engine/calendar/day";
 import { conflictView, versionsOf } from "./conflict-view";
 import { formProblems, named } from "./form-problems";
 import { type ConflictView, type FormState, formState } from "./form-state";
+import { readJudgedForm } from "./read-judged-form";
 import { withDaysRead } from "./typed-days";
 
 /** Saves mine and theirs as one, each field from the version that was chosen for it, over the revision that was shown. */
@@ -21,7 +22,7 @@ export async function saveMerge(
 ): Promise<FormState> {
   const { codedThrough } = await getRelationship(place.relationshipSlug);
   const typed = withDaysRead(sent, dayFromIso(codedThrough));
-  const read = readForm(typed);
+  const read = await readJudgedForm(person, typed);
   const mine = parseSignal(read.input, await currentCodebook());
   if (!mine.ok) return formState(typed, { problems: formProblems(mine.problems, typed, read) });
   const { begun, theirs } = await versionsOf(place, typed, current);

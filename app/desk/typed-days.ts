@@ -4,9 +4,10 @@ import { rowCount, type TypedForm } from "@/lib/codebook/signal-form";
 import { PRECISION_WORDS } from "@/lib/codebook/signal-words";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import type { Day } from "@/lib/engine/signals/signal";
+import type { DateAnswer, DateReading } from "@/lib/evidence/dates/date-answer";
 import { readDateWords } from "@/lib/evidence/dates/read-date-words";
 import { readDay } from "@/lib/evidence/dates/read-day";
-import type { ReadDates } from "./form-state";
+import type { OpenDates, ReadDates } from "./form-state";
 
 /** The form with every single day that was typed in words (“26 Nov 2025”) as an ISO day; what cannot be read stays. */
 export function withDaysRead(typed: TypedForm, codedThrough: Day): TypedForm {
@@ -24,9 +25,21 @@ export function withDaysRead(typed: TypedForm, codedThrough: Day): TypedForm {
 
 /** What the date in the words of the source was read as, counted from the day of the first dated report. */
 export function datesRead(typed: TypedForm, codedThrough: Day): ReadDates | null {
-  const answer = readDateWords(typed.dateAsWritten ?? "", referenceDay(typed) ?? codedThrough);
-  if (answer.kind !== "read") return null;
-  const { reading } = answer;
+  const answer = answerOf(typed, codedThrough);
+  return answer.kind === "read" ? datesOf(answer.reading) : null;
+}
+
+/** What the words leave open: the days that they may mean, and why; null: they leave nothing open. */
+export function datesLeftOpen(typed: TypedForm, codedThrough: Day): OpenDates | null {
+  const answer = answerOf(typed, codedThrough);
+  return answer.kind === "open" ? { why: answer.why, candidates: answer.candidates.map(datesOf) } : null;
+}
+
+function answerOf(typed: TypedForm, codedThrough: Day): DateAnswer {
+  return readDateWords(typed.dateAsWritten ?? "", referenceDay(typed) ?? codedThrough);
+}
+
+function datesOf(reading: DateReading): ReadDates {
   const { precision, basis } = reading;
   const start = isoFromDay(reading.start);
   const end = reading.end === null ? null : isoFromDay(reading.end);

@@ -1,11 +1,12 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { put } from "@/app/_form/controls";
 import { InputField, SelectField } from "@/app/_ui/field";
+import type { ReasonsDue } from "@/lib/codebook/usual-reasons";
 import type { Attention } from "../form-state";
 import { type BoundForm, bound } from "./bound-form";
 import { FigureFields } from "./figure-fields";
 import type { FormSetting } from "./form-setting";
-import { ReasonFields, SideFields } from "./judgement-fields";
+import { ActorField, ReasonFields, ScoredField, SideFields } from "./judgement-fields";
 import { LinkField } from "./link-field";
 import { ReportFields } from "./report-fields";
 import { type FormRow, rowsOf, withRow } from "./rows";
@@ -23,7 +24,7 @@ interface SectionsProps {
   currentValue: (name: string) => string;
 }
 
-/** The parts of the form in the order in which a coder thinks: what, when, who says so, why, who, links. */
+/** The parts of the form in the order in which a coder thinks: what, when, who says so, who acted; then what few signals have, folded. */
 export function FormSections({ form, setting, filling, attention, onTouched, currentValue }: SectionsProps) {
   const reports = useRows(form, "reports", onTouched);
   const figures = useRows(form, "figures", onTouched);
@@ -73,22 +74,18 @@ export function FormSections({ form, setting, filling, attention, onTouched, cur
           mustChoose={mustChoose}
           dates={dates}
           offered={filling.offered}
-          onUse={() => {
-            if (dates) filling.fillDates(dates);
+          open={attention?.open ?? null}
+          onUse={(chosen) => {
+            filling.fillDates(chosen);
             onTouched();
           }}
         />
       </Part>
-      <Folded
-        title="One of several, or the beginning of something"
-        open={hasAny(form, ["occurrences", "countedIn", "opens"])}
-      >
-        <SeveralFields form={form} setting={setting} filling={filling} onChosen={onTouched} />
-      </Folded>
       <Part title="Who reports it">
         <ReportFields
           form={form}
           rows={reports.rows}
+          needed={filling.scored}
           early={filling.scripted ? (attention?.early ?? []) : null}
           onAdd={reports.add}
           onRemove={reports.remove}
@@ -100,12 +97,23 @@ export function FormSections({ form, setting, filling, attention, onTouched, cur
           ))}
         </datalist>
       </Part>
-      <Part title="Why it weighs this much">
-        <ReasonFields form={form} />
+      <Part title="Who acted, and what it weighs">
+        <ActorField form={form} sideA={setting.sideA} sideB={setting.sideB} />
+        <ScoredField form={form} />
+        <ReasonFields form={form} due={filling.scripted ? (attention?.due ?? NOTHING_DUE) : null} />
       </Part>
-      <Part title="What the sides did and say">
+      <Folded
+        title="What the sides say, and what is contested"
+        open={setting.place.signalSlug !== "" || hasAny(form, ["contested"]) || speaks(form)}
+      >
         <SideFields form={form} sideA={setting.sideA} sideB={setting.sideB} />
-      </Part>
+      </Folded>
+      <Folded
+        title="One of several, or the beginning of something"
+        open={hasAny(form, ["occurrences", "countedIn", "opens"])}
+      >
+        <SeveralFields form={form} setting={setting} filling={filling} onChosen={onTouched} />
+      </Folded>
       <Folded title="Links to other signals" open={hasAny(form, ["facetOf", "duplicateOf", "retracts"])}>
         <LinkField
           form={form}
@@ -184,6 +192,13 @@ function useRows(form: BoundForm, list: "reports" | "figures", onTouched: () => 
       onTouched();
     },
   };
+}
+
+const NOTHING_DUE: ReasonsDue = { intensity: false, grades: false };
+
+/** One of the sides says something of it. */
+function speaks({ typed }: BoundForm): boolean {
+  return ["acknowledgedByA", "acknowledgedByB"].some((name) => typed[name] && typed[name] !== "silent");
 }
 
 function hasAny(form: BoundForm, names: string[]): boolean {

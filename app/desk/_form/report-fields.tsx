@@ -21,13 +21,15 @@ interface ReportProps {
   rows: readonly FormRow[];
   /** Rows of reports that are older than the first day of the signal; null: not known, so every report asks why. */
   early: readonly number[] | null;
+  /** The signal counts, so that it needs a report. */
+  needed: boolean;
   onAdd: () => void;
   onRemove: (row: FormRow) => void;
   onPublisher: (name: string, at: number) => void;
 }
 
 /** The reports that the signal rests on, each with its grade; a relay is not a second source. */
-export function ReportFields({ form, rows, early, onAdd, onRemove, onPublisher }: ReportProps) {
+export function ReportFields({ form, rows, early, needed, onAdd, onRemove, onPublisher }: ReportProps) {
   return (
     <>
       {rows.map((row, at) => (
@@ -38,6 +40,7 @@ export function ReportFields({ form, rows, early, onAdd, onRemove, onPublisher }
           at={at}
           rows={rows}
           early={early}
+          needed={needed && at === 0}
           onRemove={onRemove}
           onPublisher={onPublisher}
         />
@@ -65,6 +68,7 @@ function ReportRow({
   at,
   rows,
   early,
+  needed,
   onRemove,
   onPublisher,
 }: Omit<ReportProps, "onAdd"> & { row: FormRow; at: number }) {
@@ -83,6 +87,7 @@ function ReportRow({
           <InputField
             {...field("publisher")}
             label="Publisher"
+            needed={needed}
             list="known-publishers"
             autoComplete="off"
             onChange={(event) => onPublisher(event.currentTarget.value, at)}
@@ -94,7 +99,13 @@ function ReportRow({
             autoComplete="off"
           />
         </div>
-        <InputField {...field("title")} label="Title of the report" autoComplete="off" dir="auto" />
+        <InputField
+          {...field("title")}
+          label="Title of the report"
+          needed={needed}
+          autoComplete="off"
+          dir="auto"
+        />
         <div hidden={!asksWhyEarly}>
           <InputField
             {...earlyField}
@@ -111,11 +122,13 @@ function ReportRow({
           <SelectField
             {...field("reliability")}
             label="Reliability of the source"
+            needed={needed}
             options={RELIABILITY_OPTIONS}
           />
           <SelectField
             {...field("credibility")}
             label="Credibility of this report"
+            needed={needed}
             options={CREDIBILITY_OPTIONS}
           />
         </div>

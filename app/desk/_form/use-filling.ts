@@ -21,6 +21,7 @@ export function useFilling(
   const [family, setFamily] = useState(first.family ?? "");
   const [code, setCode] = useState(first.type ?? "");
   const [inForce, setInForce] = useState(Boolean(first.inForce));
+  const [scored, setScored] = useState(Boolean(first.scored));
   const [offered, setOffered] = useState(false);
   const own = useRef({
     intensity: Boolean(first.intensity) && !suggested.has("intensity"),
@@ -35,6 +36,7 @@ export function useFilling(
     (name: string, value: string) => {
       if (form.current) put(form.current, name, value);
       if (name === "inForce") setInForce(value !== "");
+      if (name === "scored") setScored(value !== "");
     },
     [form],
   );
@@ -97,6 +99,7 @@ export function useFilling(
     if (DAYS.has(name)) own.current.days = true;
     if (name === "start" && form.current && currentValue(form.current, "start") === "")
       own.current.days = false;
+    if (name === "scored" && form.current) setScored(currentValue(form.current, name) !== "");
     if (name === "inForce" && form.current) setInForce(currentValue(form.current, name) !== "");
   };
 
@@ -111,6 +114,7 @@ export function useFilling(
     family,
     type,
     inForce,
+    scored,
     offered,
     chooseFamily,
     chooseType,

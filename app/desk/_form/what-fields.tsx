@@ -29,6 +29,7 @@ export function WhatFields({ form, types, family, type, scripted, onFamily, onTy
       <InputField
         {...bound(form, "title")}
         label="Title"
+        needed
         hint="A short headline in your own words."
         autoComplete="off"
       />
@@ -43,6 +44,7 @@ export function WhatFields({ form, types, family, type, scripted, onFamily, onTy
         <SelectField
           name="family"
           label="Family"
+          needed
           error={form.errors.get("family")}
           suggested={form.suggested.get("family")}
           value={family}
@@ -58,6 +60,7 @@ export function WhatFields({ form, types, family, type, scripted, onFamily, onTy
         <SelectField
           name="type"
           label="Type"
+          needed
           error={form.errors.get("type")}
           suggested={form.suggested.get("type")}
           value={type?.code ?? ""}
@@ -76,6 +79,7 @@ export function WhatFields({ form, types, family, type, scripted, onFamily, onTy
       <InputField
         {...bound(form, "intensity")}
         label="Intensity"
+        needed
         hint={type ? rangeWords(type) : "From −10 to +10 in steps of 0.5; cooperation is positive."}
         type="number"
         step={0.5}

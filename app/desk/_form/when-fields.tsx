@@ -3,7 +3,7 @@ import { InputField, SelectField } from "@/app/_ui/field";
 import { PRECISION_WORDS } from "@/lib/codebook/signal-words";
 import { DAY_EXAMPLE } from "@/lib/codebook/typed-day";
 import { PRECISIONS } from "@/lib/engine/signals/signal";
-import type { ReadDates } from "../form-state";
+import type { OpenDates, ReadDates } from "../form-state";
 import { type BoundForm, bound, boundBox } from "./bound-form";
 
 interface WhenProps {
@@ -18,7 +18,9 @@ interface WhenProps {
   /** What the words are read as, where that differs from the days in the fields. */
   dates: ReadDates | null;
   offered: boolean;
-  onUse: () => void;
+  /** What the words leave open. */
+  open: OpenDates | null;
+  onUse: (dates: ReadDates) => void;
 }
 
 /** When: the words of the source first, then the days they are read as, which can be corrected. */
@@ -30,6 +32,7 @@ export function WhenFields({
   mustChoose,
   dates,
   offered,
+  open,
   onUse,
 }: WhenProps) {
   return (
@@ -46,10 +49,25 @@ export function WhenFields({
           <p>
             Read as <strong>{dates.inWords}</strong>. <span className="text-muted">{dates.basis}</span>{" "}
             {offered ? (
-              <button type="button" className="underline" onClick={onUse}>
+              <button type="button" className="underline" onClick={() => onUse(dates)}>
                 Use these days
               </button>
             ) : null}
+          </p>
+        ) : null}
+        {open ? (
+          <p>
+            {open.why}:{" "}
+            {open.candidates.map((one) => (
+              <button
+                key={one.inWords}
+                type="button"
+                className="mr-4 min-h-6 underline"
+                onClick={() => onUse(one)}
+              >
+                {one.inWords}
+              </button>
+            ))}
           </p>
         ) : null}
       </div>
@@ -57,6 +75,7 @@ export function WhenFields({
         <InputField
           {...bound(form, "start")}
           label="First day"
+          needed
           placeholder={DAY_EXAMPLE}
           autoComplete="off"
         />

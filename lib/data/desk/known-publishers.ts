@@ -6,7 +6,7 @@ import type { Reliability } from "@/lib/engine/signals/signal";
 
 const MOST = 300;
 
-/** A publisher with the grade and the language that it was given last. */
+/** A publisher with the grade and the language that it was given last; of those that came at once, the grade that it has most often. */
 export interface KnownPublisher {
   publisher: string;
   reliability: Reliability;
@@ -19,7 +19,8 @@ export async function listKnownPublishers(person: Person | null): Promise<KnownP
   const rows = await db.$queryRaw<{ publisher: string; reliability: string; language: string }[]>`
     SELECT publisher, reliability, language FROM (
       SELECT DISTINCT ON (publisher) publisher, reliability::text, language, "createdAt"
-      FROM "Source" ORDER BY publisher, "createdAt" DESC
+      FROM (SELECT *, count(*) OVER (PARTITION BY publisher, reliability) AS times FROM "Source") graded
+      ORDER BY publisher, "createdAt" DESC, times DESC, reliability, language
     ) latest ORDER BY "createdAt" DESC LIMIT ${MOST}`;
   return rows
     .map((row) => ({ ...row, reliability: reliabilityOf(row.reliability) }))
