@@ -10,7 +10,7 @@ const BROKEN_TO = 84;
  * `tidyText("One \r\n\r\n\r\nTwo") // => "One\n\nTwo"`
  */
 export function tidyText(text: string): string {
-  return keepable(text.replace(/^\ufeff/, ""))
+  return keepable(text.replace(/\ufeff/g, ""))
     .replace(/\r\n?|\u2028/g, "\n")
     .replace(/\u2029/g, "\n\n")
     .replace(/[\t \u00a0]+$/gm, "")
