@@ -5,8 +5,8 @@ import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { readerRefusal } from "@/lib/auth/reader-door";
 import { missingWords } from "@/lib/brief/missing-words";
-import { overlap, tellingWords } from "@/lib/codebook/likeness";
 import { listRelationships, type RelationshipRow } from "@/lib/data/relationships/relationships";
+import { overlap, tellingWords } from "@/lib/evidence/twins/likeness";
 
 /** What was not found, and where to go from there: the nearest address, a search, every relationship. */
 export async function MissingView({ asked, status }: { asked: string; status: "400" | "404" }) {

@@ -1,17 +1,20 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
-import { type Kinship, likelyTwin, NEAR_DAYS } from "@/lib/codebook/likely-twin";
-import { compared, type Span, type Told } from "@/lib/codebook/told-signal";
 import { columnOfIso } from "@/lib/data/day-column";
 import { getRelationship } from "@/lib/data/relationships/relationships";
-import { listComparables } from "@/lib/data/signals/comparables";
+import { type Comparable, listComparables } from "@/lib/data/signals/comparables";
 import { type StandingSignal, standingSignals } from "@/lib/data/signals/standing-signals";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { isoFromDay } from "@/lib/engine/calendar/day";
-import type { Day, Family, Precision } from "@/lib/engine/signals/signal";
+import { type Day, FAMILIES, type Family, type Precision } from "@/lib/engine/signals/signal";
+import { BUILT_IN_NAMES } from "@/lib/evidence/names/built-in-names";
+import { type Kinship, likelyTwin, NEAR_DAYS, toldAgain } from "@/lib/evidence/twins/likely-twin";
+import { type Compared, compared, type Span, type Told } from "@/lib/evidence/twins/told-signal";
 
 const MOST = 5;
+/** Signals of a type that are looked through wherever they lie, the latest first. */
+const MOST_FAR = 100;
 /** Days of a leap year. */
 const LONGEST_PERIOD = 366;
 
@@ -26,33 +29,40 @@ export interface LikelyDuplicate {
   type: string;
   /** More than 1: a tally. */
   occurrences: number;
-  kinship: Kinship;
+  /** “again”: far apart in time, and maybe the same told again. */
+  kinship: Kinship | "again";
   /** What is alike, in words. */
   because: string;
   standing: StandingSignal;
 }
 
-/** Signals of the same sides, near in time, that are alike in type or words; the likeliest first. */
+/**
+ * Signals of the same sides that may be what is typed: those near in time that are alike in place, people, numbers, type or words, the
+ * likeliest first, then those far away that may be told again.
+ */
 export async function findLikelyDuplicates(
   person: Person | null,
   relationshipSlug: string,
   typed: Told,
 ): Promise<LikelyDuplicate[]> {
   authorise(person, "signal.write");
-  const mine = compared(typed);
+  const names = BUILT_IN_NAMES;
+  const mine = compared(typed, names);
   if (mine.spans.length === 0 || typed.title.trim() === "") return [];
   const { id: relationshipId } = await getRelationship(relationshipSlug);
   const where = { relationshipId, slug: { not: typed.id } };
-  const found = await listComparables(db, where, mayBeNear(mine.spans));
-  const likeliest = found
-    .flatMap((other) => {
-      const likely = likelyTwin(mine, compared(other));
-      return likely ? [{ likely, other }] : [];
-    })
-    .sort((a, b) => b.likely.score - a.likely.score || (a.other.id < b.other.id ? -1 : 1))
+  const far = ofItsKind(typed);
+  const found = await Promise.all([
+    listComparables(db, where, mayBeNear(mine.spans)),
+    far ? listComparables(db, where, far, MOST_FAR) : [],
+  ]);
+  const others = [...new Map(found.flat().map((other) => [other.id, compared(other, names)])).values()];
+  const likeliest = others
+    .flatMap((other) => twinOf(mine, other))
+    .sort((a, b) => rank(a) - rank(b) || b.score - a.score || (a.other.id < b.other.id ? -1 : 1))
     .slice(0, MOST);
   const standing = await standingSignals(likeliest.map(({ other }) => other.id));
-  return likeliest.flatMap(({ likely: { kinship, because }, other }) => {
+  return likeliest.flatMap(({ kinship, because, other }) => {
     const { id: slug, title, start, end, precision, family, type, occurrences } = other;
     const now = standing.get(slug);
     if (!now) return [];
@@ -61,6 +71,33 @@ export async function findLikelyDuplicates(
       standing: now,
     };
   });
+}
+
+/** Signals of its type that it may tell again, wherever they lie; null: what it tells of is told once. */
+function ofItsKind({ family, type, precision, occurrences }: Told): Prisma.SignalRevisionWhereInput | null {
+  const known = FAMILIES.find((one) => one === family);
+  if (!known || type === "" || occurrences > 1) return null;
+  const kind = { family: known, type, occurrences: 1 };
+  return known === "RHETORIC" || precision !== "day" ? kind : { ...kind, precision: { not: "DAY" } };
+}
+
+interface Likely {
+  kinship: LikelyDuplicate["kinship"];
+  score: number;
+  because: string;
+  other: Comparable;
+}
+
+function twinOf(mine: Compared, other: Comparable & Compared): Likely[] {
+  const near = likelyTwin(mine, other);
+  if (near) return [{ ...near, other }];
+  const again = toldAgain(mine, other);
+  return again ? [{ ...again, kinship: "again", other }] : [];
+}
+
+/** What lies near in time goes first: what may be told again is the rarer question. */
+function rank({ kinship }: Likely): number {
+  return kinship === "again" ? 1 : 0;
 }
 
 /** Keeps far signals out of the comparison, which alone tells which are near. */

@@ -10,6 +10,7 @@ import { Refusal } from "@/lib/data/refusal";
 import { listComparables } from "@/lib/data/signals/comparables";
 import type { Transaction } from "@/lib/db/client";
 import type { Family } from "@/lib/engine/signals/signal";
+import { BUILT_IN_NAMES } from "@/lib/evidence/names/built-in-names";
 import { importTwins, type TwinsOf } from "./import-twins";
 import { type RecordDifference, recordDifference } from "./record-difference";
 import { linkRefusals, refuseWhatIsToCome } from "./record-import";
@@ -82,7 +83,7 @@ export async function planImport(
     leftAlone: standing.linked.filter(({ id, voided }) => !voided && !held.has(id)).length,
     periods: difference.periods,
     coverage: difference.coverage,
-    twins: await importTwins(created.map(comparable), others),
+    twins: await importTwins(created.map(comparable), others, BUILT_IN_NAMES),
     unlikely: [...created, ...changed.map(({ record }) => record)].flatMap((record) =>
       unlikelyDates(record, context).map((date) => ({ ...date, id: record.id, title: record.title })),
     ),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Comparable } from "@/lib/data/signals/comparables";
+import { BUILT_IN_NAMES } from "@/lib/evidence/names/built-in-names";
 import { importTwins, TWINS_MOST } from "./import-twins";
 
 const clash = (id: string, change: Partial<Comparable> = {}): Comparable => ({
@@ -22,7 +23,7 @@ const clash = (id: string, change: Partial<Comparable> = {}): Comparable => ({
   ...change,
 });
 const told = async (created: Comparable[], standing: Comparable[] = []) =>
-  (await importTwins(created, standing)).map(
+  (await importTwins(created, standing, BUILT_IN_NAMES)).map(
     ({ id, twins }) => `${id}: ${twins.map((twin) => `${twin.kinship} ${twin.id}`).join(", ")}`,
   );
 
@@ -82,5 +83,5 @@ test("facets and duplicates of one parent are no question, nor is their parent",
 
 test("a file of nothing but twins is cut off", async () => {
   const many = Array.from({ length: TWINS_MOST + 50 }, (_, at) => clash(`c${at}`));
-  assert.equal((await importTwins(many, [])).length, TWINS_MOST);
+  assert.equal((await importTwins(many, [], BUILT_IN_NAMES)).length, TWINS_MOST);
 });

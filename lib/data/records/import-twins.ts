@@ -1,8 +1,9 @@
-import { type Kinship, likelyTwin, NEAR_DAYS } from "@/lib/codebook/likely-twin";
-import { type Compared, compared } from "@/lib/codebook/told-signal";
 import { pauses } from "@/lib/data/readings/certainty/in-slices";
 import type { Comparable } from "@/lib/data/signals/comparables";
 import type { Day, Precision } from "@/lib/engine/signals/signal";
+import type { NameDictionary } from "@/lib/evidence/names/name-dictionary";
+import { type Kinship, likelyTwin, NEAR_DAYS } from "@/lib/evidence/twins/likely-twin";
+import { type Compared, compared } from "@/lib/evidence/twins/told-signal";
 
 /** A signal that a new one is compared with: of the file, or one that stands. */
 export interface Twin {
@@ -37,6 +38,7 @@ type Placed = Comparable & Compared & { stands: boolean };
 export async function importTwins(
   created: readonly Comparable[],
   standing: readonly Comparable[],
+  names: NameDictionary,
 ): Promise<TwinsOf[]> {
   const pause = pauses();
   const byDay = new Map<Day, Placed[]>();
@@ -52,13 +54,13 @@ export async function importTwins(
   };
   for (const signal of standing) {
     await pause();
-    keep({ ...compared(signal), stands: true });
+    keep({ ...compared(signal, names), stands: true });
   }
   const found: TwinsOf[] = [];
   for (const signal of created) {
     await pause();
     if (found.length >= TWINS_MOST) break;
-    const mine = { ...compared(signal), stands: false };
+    const mine = { ...compared(signal, names), stands: false };
     const near = new Set(long);
     for (const { from, to } of mine.spans)
       for (let day = from - NEAR_DAYS; day <= to + NEAR_DAYS; day++)

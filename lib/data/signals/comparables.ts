@@ -1,8 +1,8 @@
-import type { Told } from "@/lib/codebook/told-signal";
 import { isoOfColumn, isoOrNull } from "@/lib/data/day-column";
 import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Family, Precision } from "@/lib/engine/signals/signal";
+import type { Told } from "@/lib/evidence/twins/told-signal";
 import { precisionOf } from "./signal-columns";
 
 /** A coded signal, as far as twins are told by it. */
@@ -13,14 +13,18 @@ export interface Comparable extends Told {
 
 const slugOnly = { select: { slug: true } } as const;
 
-/** The standing signals that pass. */
+/** The standing signals that pass; with `most` those of the latest days. */
 export async function listComparables(
   client: Transaction,
   where: Prisma.SignalWhereInput,
   revision: Prisma.SignalRevisionWhereInput = {},
+  most?: number,
 ): Promise<Comparable[]> {
   const rows = await client.signal.findMany({
     where: { ...where, currentRevision: { voided: false, ...revision } },
+    ...(most === undefined
+      ? {}
+      : { take: most, orderBy: [{ currentRevision: { startDay: "desc" } }, { slug: "asc" }] }),
     select: {
       slug: true,
       currentRevision: {

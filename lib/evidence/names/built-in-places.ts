@@ -1,14 +1,12 @@
 import { readNames } from "./read-names";
 
 /**
- * Places of the border and the capitals. Where a name is a common word of another language (“Bogh”, “Istiqlol”, “Panj”) only spellings that
+ * Places of the border and of the provinces. Where a name is a common word of another language (“Bogh”, “Istiqlol”, “Panj”) only spellings that
  * cannot be that word stand here.
  */
 export const PLACES = readNames(
   "place",
   `
-dushanbe | TJK | Dushanbe | Dushanbeh, Душанбе, دوشنبه
-kabul | AFG | Kabul | Кабул, Кобул, کابل
 khorog | TJK | Khorog | Khorugh, Khorg, Kharugh, Хорог, Хоруғ, خاروغ, خاروق, خوروغ
 dovang | TJK | Dovang | Davang, Davanga, Dawong, Davong, Dawang, Даванг, Дованг, داونگ, دوانگ
 shahri-buzurg | AFG | Shahr-e Buzurg | Shahri Buzurg, Shahre Buzurg, Shahr-i-Buzurg, Шахри-Бузург, Шахри Бузург, Шаҳри Бузург, شهر بزرگ بدخشان
@@ -61,6 +59,16 @@ kandahar | AFG | Kandahar | Qandahar, Кандагар, Қандаҳор, قند
 hairatan | AFG | Hairatan | Hayratan, Хайратон, حیرتان
 zaranj | AFG | Zaranj | Заранж, زرنج
 torkham | AFG | Torkham | Торхам, Тӯрхам, تورخم
+termez | UZB | Termez | Термез, Тирмиз, ترمذ
+`,
+);
+
+/** Capitals, which stand for their states as often as for a place. */
+export const CAPITALS = readNames(
+  "capital",
+  `
+dushanbe | TJK | Dushanbe | Dushanbeh, Душанбе, دوشنبه
+kabul | AFG | Kabul | Кабул, Кобул, کابل
 beijing | CHN | Beijing | Peking, Пекин, Пекинский, Пекини, پکن, بیجینگ
 tehran | IRN | Tehran | Тегеран, Теҳрон, تهران
 astana | KAZ | Astana | Астана, Остона, آستانه
@@ -69,6 +77,5 @@ islamabad | PAK | Islamabad | Исламабад, Исломобод, اسلام
 moscow | RUS | Moscow | Москва, Маскав, مسکو
 ashgabat | TKM | Ashgabat | Ashkhabad, Ашхабад, Ашгабад, Ишқобод, عشق‌آباد, عشق آباد
 tashkent | UZB | Tashkent | Ташкент, Тошканд, تاشکند, تاشکنت
-termez | UZB | Termez | Термез, Тирмиз, ترمذ
 `,
 );

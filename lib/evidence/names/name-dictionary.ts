@@ -1,5 +1,5 @@
-/** What a name stands for. */
-export const NAME_KINDS = ["state", "place", "person", "body"] as const;
+/** What a name stands for: a state with its people and rulers, its capital, any other place, somebody, an authority or group. */
+export const NAME_KINDS = ["state", "capital", "place", "person", "body"] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
 
 /** Somebody or somewhere with the spellings that sources use. */

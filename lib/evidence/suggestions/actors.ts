@@ -32,6 +32,11 @@ export function actorsOf({ words, names }: Zone, { sides }: Pick<Knowledge, "sid
   });
 }
 
+/** Whether it may only be where something happens. `isPlace({ kind: "capital" }) // => true` */
+export function isPlace({ kind }: Pick<Actor, "kind">): boolean {
+  return kind === "place" || kind === "capital";
+}
+
 /** A test for the words of a list in folded letters; a star stands for any end. `wordTest("minist* мид")` passes “ministers”. */
 export function wordTest(list: string): (word: Word | undefined) => boolean {
   const all = list.split(/\s+/).filter(Boolean);

@@ -1,4 +1,4 @@
-import { type Actor, actorsOf, sentenceAround, wordTest } from "./actors";
+import { type Actor, actorsOf, isPlace, sentenceAround, wordTest } from "./actors";
 import type { Zone } from "./passage";
 import type { RankedType } from "./rank-types";
 import type { Knowledge } from "./suggest";
@@ -53,8 +53,8 @@ export function initiativeOf(
 }
 
 function actingOf(type: string, actors: readonly Actor[], { words }: Zone): "A" | "B" | null {
-  const acting = actors.filter(({ kind }) => kind !== "place");
-  const [place] = actors.filter(({ kind }) => kind === "place");
+  const acting = actors.filter((actor) => !isPlace(actor));
+  const place = actors.find(isPlace);
   const by = acting.find(({ at }) => BY(words[at - 1]) || BY(words[at - 2]));
   if (by) return by.side;
   if (DONE_TO.has(type)) {
@@ -73,7 +73,7 @@ function whoFired(zones: readonly Zone[], knowledge: Knowledge): Initiative {
   for (const zone of zones) {
     const first = zone.words.findIndex(FIRED);
     const before = actorsOf(zone, knowledge).findLast(
-      ({ at, kind }) => at < first && at > first - 6 && kind !== "place",
+      ({ at, kind }) => at < first && at > first - 6 && !isPlace({ kind }),
     );
     if (first >= 0 && before)
       return {

@@ -40,7 +40,12 @@ export function findPhrases(
   dictionary: TypeDictionary,
 ): PhraseHit[] {
   const index = indexOf(dictionary);
-  const kinds = new Map(names.map(({ from, entries }) => [from, entries.map(({ kind }) => keyOfKind(kind))]));
+  const kinds = new Map(
+    names.map(({ from, entries }) => [
+      from,
+      entries.map(({ kind }) => keyOfKind(kind === "capital" ? "place" : kind)),
+    ]),
+  );
   const forms = words.map(({ folded, from }) => new Set([...formsOf(folded), ...(kinds.get(from) ?? [])]));
   const found: PhraseHit[] = [];
   for (let start = 0; start < words.length; ) {

@@ -1,4 +1,4 @@
-import { type Actor, actorsOf, type SideLetter, sentenceAround, wordTest } from "./actors";
+import { type Actor, actorsOf, isPlace, type SideLetter, sentenceAround, wordTest } from "./actors";
 import type { Zone } from "./passage";
 import type { Knowledge } from "./suggest";
 
@@ -34,19 +34,23 @@ const OFFICE =
 const REACH = 9;
 
 /**
- * The sides that speak in a text: a person or body of a side, or its name beside an office, near a verb of saying in one sentence; of
+ * The sides that speak in a text: a person or body of a side, or its name beside an office or the verb, near a verb of saying in one sentence; of
  * several the nearest. “Tajik border troops said” is a voice of Tajikistan, “an Afghan trader said” is none.
  */
 export function voicesIn(zones: readonly Zone[], knowledge: Knowledge): Voice[] {
   return zones.flatMap((zone) => {
-    const actors = actorsOf(zone, knowledge).filter((actor) => speaks(actor, zone));
+    const actors = actorsOf(zone, knowledge).filter((actor) => !isPlace(actor));
     return zone.words.flatMap((word, at) => {
       const denies = DENIES(word);
       // “The report was denied”: who denies does not say.
       if (!denies && (!SAYS(word) || zone.words.slice(at + 1, at + 4).some(DENIES))) return [];
       const sentence = sentenceAround(zone.words, at);
       const near = actors.filter(
-        (actor) => actor.at >= sentence.first && actor.at < sentence.end && distance(actor, at) <= REACH,
+        (actor) =>
+          (speaks(actor, zone) || distance(actor, at) <= 1) &&
+          actor.at >= sentence.first &&
+          actor.at < sentence.end &&
+          distance(actor, at) <= REACH,
       );
       const actor = near.reduce<Actor | null>(
         (best, one) => (best && distance(best, at) <= distance(one, at) ? best : one),
@@ -63,7 +67,6 @@ export function voicesIn(zones: readonly Zone[], knowledge: Knowledge): Voice[] 
 }
 
 function speaks({ kind, at, last }: Actor, { words }: Zone): boolean {
-  if (kind === "place") return false;
   if (kind === "person" || kind === "body") return true;
   for (let near = at - 3; near <= last + 3; near++) if (near >= 0 && OFFICE(words[near])) return true;
   return false;

@@ -1,6 +1,8 @@
+import { coveredDays, isoDayOrNull } from "@/lib/codebook/date-reading";
 import { type Day, PRECISIONS } from "@/lib/engine/signals/signal";
-import { coveredDays, isoDayOrNull } from "./date-reading";
+import type { NameDictionary } from "@/lib/evidence/names/name-dictionary";
 import { tellingWords } from "./likeness";
+import { type NamedIn, namedIn } from "./named-in";
 
 /** What tells signals apart, as typed or as coded. */
 export interface Told {
@@ -32,18 +34,33 @@ export interface Span {
   to: Day;
 }
 
-/** The same with its days and its telling words, which are looked for once. */
+/** The same with its days and its telling words and names, which are looked for once, and only for those that lie near another. */
 export interface Compared extends Told {
   /** Days around which another report of it may be dated; none where no day can be read. */
   spans: readonly Span[];
-  titleWords: ReadonlySet<string>;
-  allWords: ReadonlySet<string>;
+  titleWords: () => ReadonlySet<string>;
+  allWords: () => ReadonlySet<string>;
+  named: () => NamedIn;
 }
 
-/** A signal made ready to be compared with many. `compared({ ...visit, start: "2025-02-30" }).spans // => []` */
-export function compared<Signal extends Told>(told: Signal): Signal & Compared {
-  const titleWords = tellingWords(told.title);
-  return { ...told, spans: spansOf(told), titleWords, allWords: tellingWords(`${told.title} ${told.text}`) };
+/** A signal made ready to be compared with many. `compared({ ...visit, start: "2025-02-30" }, names).spans // => []` */
+export function compared<Signal extends Told>(told: Signal, names: NameDictionary): Signal & Compared {
+  const all = `${told.title}\n${told.text}`;
+  return {
+    ...told,
+    spans: spansOf(told),
+    titleWords: once(() => tellingWords(told.title)),
+    allWords: once(() => tellingWords(all)),
+    named: once(() => namedIn(all, names)),
+  };
+}
+
+function once<Value>(find: () => Value): () => Value {
+  let found: { value: Value } | null = null;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
 }
 
 /** A tally may be met on any of its days. Anything else is reported when it begins and when it ends: between them a status is no news. */

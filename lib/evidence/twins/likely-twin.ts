@@ -1,10 +1,12 @@
-import { overlap } from "./likeness";
+import { type Alike, alikeOf } from "./alike";
 import type { Compared, Told } from "./told-signal";
 
 /** Days around a happening in which another report of it may be dated. */
 export const NEAR_DAYS = 7;
 /** From here on somebody is asked. */
 const LIKELY = 0.55;
+/** The same far apart in time: what is told again is told in the same words of the same people. */
+const LIKELY_AGAIN = 0.7;
 
 /** What a signal may be to another: the same happening, one that it counts, or a count that it is one of. */
 export type Kinship = "same" | "one of it" | "counts it";
@@ -20,19 +22,43 @@ export interface LikelyTwin {
 /**
  * What another signal may be to one, as the desk and an import ask about it; null: no question. Those that are linked, or are other sides
  * of one happening, are none, nor are those that lie further apart than NEAR_DAYS.
- * `likelyTwin(visit, sameVisit) // => { kinship: "same", score: 1.07, because: "the same day, the same type, similar words" }`
+ * `likelyTwin(visit, sameVisit)` is `{ kinship: "same", score: 1.07, because: "the same day, the same type, similar words" }`
  */
 export function likelyTwin(one: Compared, other: Compared): LikelyTwin | null {
-  if (!areNear(one, other) || areLinked(one, other)) return null;
+  const days = daysApart(one, other);
+  if (days === null || days > NEAR_DAYS || areLinked(one, other)) return null;
   const kinship = kinshipOf(one, other);
-  const likely = likelinessOf(one, other, kinship);
-  return likely.score < LIKELY ? null : { kinship, ...likely };
+  const { score, because } = alikeOf(one, other, { days, counted: kinship !== "same" });
+  return score < LIKELY ? null : { kinship, score, because };
 }
 
-function areNear(one: Compared, other: Compared): boolean {
-  return one.spans.some(({ from, to }) =>
-    other.spans.some((span) => span.from <= to + NEAR_DAYS && span.to >= from - NEAR_DAYS),
-  );
+/**
+ * Whether one may tell another again that lies further away: the same words of the same people, or what nobody can date to a day. An act
+ * that has its day is another act however alike. null: no question. A speech of January that an agency prints in August is one.
+ */
+export function toldAgain(one: Compared, other: Compared): Alike | null {
+  const days = daysApart(one, other);
+  if (days === null || days <= NEAR_DAYS || areLinked(one, other) || !mayBeToldAgain(one, other)) return null;
+  const alike = alikeOf(one, other, null);
+  return alike.score < LIKELY_AGAIN || !alike.named ? null : alike;
+}
+
+/** Days between the nearest of their spans, 0 where they meet; null: one has none. */
+function daysApart(one: Compared, other: Compared): number | null {
+  let least: number | null = null;
+  for (const { from, to } of one.spans)
+    for (const span of other.spans) {
+      const apart = Math.max(0, span.from - to, from - span.to);
+      if (least === null || apart < least) least = apart;
+    }
+  return least;
+}
+
+function mayBeToldAgain(one: Told, other: Told): boolean {
+  if (one.type === "context") return false;
+  if (one.family !== other.family || one.type !== other.type || one.occurrences > 1 || other.occurrences > 1)
+    return false;
+  return one.family === "RHETORIC" || one.precision !== "day" || other.precision !== "day";
 }
 
 function areLinked(one: Told, other: Told): boolean {
@@ -51,33 +77,4 @@ function kinshipOf(one: Told, other: Told): Kinship {
   if (other.occurrences > 1 && one.occurrences === 1 && within(one.start, other)) return "one of it";
   if (one.occurrences > 1 && other.occurrences === 1 && within(other.start, one)) return "counts it";
   return "same";
-}
-
-/**
- * How likely two signals that are near in time are one, and what is alike, in words. From LIKELY on they are asked about; the score is
- * no probability. Two reports of one attack by the same type, day and words: 0.7 + 0.25 + 0.12 = 1.07.
- */
-function likelinessOf(one: Compared, other: Compared, kinship: Kinship): { score: number; because: string } {
-  const words = Math.max(
-    overlap(one.titleWords, other.titleWords),
-    0.8 * overlap(one.allWords, other.allWords),
-  );
-  const sameFamily = one.family === other.family;
-  const sameType = one.type === other.type && sameFamily;
-  const sameDay = one.start === other.start;
-  // A clash within the days of a count of clashes is asked about whatever its words.
-  const counted = kinship === "one of it" && sameType;
-  const sameSource = other.addresses.some((address) => address !== null && one.addresses.includes(address));
-  const score =
-    0.7 * words +
-    (sameType ? 0.25 : sameFamily ? 0.12 : 0) +
-    (sameDay ? 0.12 : 0) +
-    (sameSource || counted ? 0.4 : 0);
-  const alike = [
-    sameSource ? "the same source" : "",
-    kinship !== "same" ? "within its days" : sameDay ? "the same day" : "near in time",
-    sameType ? "the same type" : sameFamily ? "the same family" : "",
-    words >= 0.4 ? "similar words" : "",
-  ];
-  return { score, because: alike.filter(Boolean).join(", ") };
 }
