@@ -58,7 +58,7 @@ export function numberAt(latin: string, text: string, from: number, digits: stri
 }
 
 function yearToken(number: number, across: boolean) {
-  return { number, back: 0, calendar: null, marked: false, across };
+  return { number, back: 0, calendar: null, marked: false, across, nowruz: false };
 }
 
 function isDay(number: number): boolean {

@@ -28,7 +28,7 @@ function wholeAnswer(tokens: Token[]): DateAnswer {
   const [one] = found;
   if (!one?.answer) return { kind: "none" };
   if (found.length > 1)
-    return rest.every(({ role }) => JOINING.has(role))
+    return rest.every(({ role }) => JOINING.has(role)) && rest.some(({ role }) => "AO,/(".includes(role))
       ? choice(
           found.flatMap(({ answer }) => (answer ? [answer] : [])),
           "More than one date is named",

@@ -13,6 +13,8 @@ export interface NamedYear {
   calendar: CalendarName | null;
   /** The word “year” stands beside it, or it is counted. */
   marked: boolean;
+  /** Counted in the letters of Persian and Pashto, whose readers count years from Nowruz. */
+  nowruz: boolean;
   /** “2024/25” */
   across: boolean;
 }

@@ -70,6 +70,9 @@ function joinOf(tokens: Token[], days: number[], night: Token | undefined): Name
 /** Whether a number beside the words may belong to them, so that they would be read in part. */
 function cutOut(tokens: Token[], { before, beforeThat, after, afterThat }: Around): boolean {
   const [first, last] = [tokens[0], tokens.at(-1)];
+  // “د ۱۴۰۴ کال د کب ۳۰مه”: a year in front that did not have the day.
+  if (first?.role === "m" && (before?.role === "y" || (before?.role === "~" && beforeThat?.role === "y")))
+    return true;
   const joined = before && "-/".includes(before.role) && beforeThat && "dy#N".includes(beforeThat.role);
   if (joined && before.from === beforeThat.to) return true;
   if (first?.role === "m" && before && "d-".includes(before.role) && before.to >= first.from - 1)

@@ -27,9 +27,9 @@ function spanless({ role, value, calendar, weak, text }: Token): Partial<Token> 
 export const MONTHS = rules(
   { pattern: `[fFb]? ~? m [~i]? y? ~? [-TA] [~i]? m ${YEAR}`, make: monthsNamed },
   { pattern: `m ~? [O/] [~i]? m ${YEAR}`, make: monthsNamed },
+  { pattern: "(?<! m [,~]? ) y [~i]{0,2} m (?: [~i]{0,2} p )?", make: monthNamed },
+  { pattern: "m [~i]{0,2} p", make: monthNamed },
   { pattern: `[pl]? [-~M]{0,2} m ${YEAR}`, make: monthNamed },
-  { pattern: "y [~i]{0,2} m (?: [~i]{0,2} p )?", make: monthNamed },
-  { pattern: "m [~i]{1,2} p", make: monthNamed },
 );
 
 function monthNamed(tokens: Token[], { reference, before, after }: Around): Partial<Token> | null {

@@ -37,7 +37,7 @@ function daysOf(
   calendar: CalendarName | null,
   reference: number,
 ): NamedDays | null {
-  const year: NamedYear = { number, back: 0, calendar, marked: true, across: false };
+  const year: NamedYear = { number, back: 0, calendar, marked: true, across: false, nowruz: false };
   const kind = calendarOfYear(year, reference);
   if (dayInCalendar(kind, { year: number, month, dayOfMonth }) === null) return null;
   const one = { month, days: [dayOfMonth], join: "one" as const, note: "", weekday: null, twins: [] };

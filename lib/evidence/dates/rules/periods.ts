@@ -23,6 +23,20 @@ function read(reading: DateReading | null, sure = true): Partial<Token> | null {
   return reading && { role: "Q", answer: { kind: "read", reading }, sure };
 }
 
+/** A period of the year; of one that is counted in Persian or Pashto it stays open from when. */
+function readOf(
+  named: NamedYear | undefined,
+  period: (named: NamedYear | undefined) => DateReading | null,
+  sure = true,
+): Partial<Token> | null {
+  const reading = period(named);
+  const solar = named?.nowruz ? period({ ...named, calendar: "solar" }) : null;
+  if (!reading || !solar) return read(reading, sure);
+  return { role: "Q", answer: { kind: "open", candidates: [reading, solar], why: BEGINS }, sure };
+}
+
+const BEGINS = "The year may be counted from January or from Nowruz";
+
 function isoWeek(value: number | undefined): Partial<Token> | null {
   if (value === undefined) return null;
   const [named, week] = [Math.floor(value / 100), value % 100];
@@ -61,11 +75,12 @@ function quarterWord(tokens: Token[], { reference }: Around): Partial<Token> | n
   const named = tokens.find(({ role }) => role === "y")?.year;
   if (!short) return null;
   const half = /^h/i.test(short.text);
-  return read(months(named, short.value, half ? 6 : 3, reference, half ? HALF : QUARTER));
+  return readOf(named, (year) => months(year, short.value, half ? 6 : 3, reference, half ? HALF : QUARTER));
 }
 
 const QUARTER = "the quarter as named";
 const HALF = "the half-year as named";
+const MIDDLE = "the middle of a year lies in both halves, so the year";
 
 function partOfYear(tokens: Token[], { reference }: Around): Partial<Token> | null {
   const length = tokens.find(({ role }) => role === "h")?.value === 3 ? 3 : 6;
@@ -75,15 +90,15 @@ function partOfYear(tokens: Token[], { reference }: Around): Partial<Token> | nu
   const number =
     which?.role === "l" || (which?.role === "p" && which.value === 3) ? parts : (which?.value ?? 0);
   if (number < 1 || number > parts || (which?.role === "p" && which.value === 2)) return null;
-  return read(months(named, (number - 1) * length + 1, length, reference, length === 3 ? QUARTER : HALF));
+  const basis = length === 3 ? QUARTER : HALF;
+  return readOf(named, (year) => months(year, (number - 1) * length + 1, length, reference, basis));
 }
 
 function partOfNamedYear([part, ...rest]: Token[], { reference }: Around): Partial<Token> | null {
   const named = rest.at(-1)?.year;
-  if (part?.value === 2)
-    return read(months(named, 1, 12, reference, "the middle of a year lies in both halves, so the year"));
+  if (part?.value === 2) return readOf(named, (year) => months(year, 1, 12, reference, MIDDLE));
   const basis = `“${part?.text}” in a year is read as the half-year`;
-  return read(months(named, part?.value === 1 ? 1 : 7, 6, reference, basis));
+  return readOf(named, (year) => months(year, part?.value === 1 ? 1 : 7, 6, reference, basis));
 }
 
 function years(tokens: Token[], { reference }: Around): Partial<Token> | null {
@@ -99,7 +114,7 @@ function years(tokens: Token[], { reference }: Around): Partial<Token> | null {
 }
 
 function year([token]: Token[], { reference, before }: Around): Partial<Token> | null {
-  const reading = months(token?.year, 1, 12, reference, "the year as named");
   const within = before !== undefined && ((before.role === "i" && before.value === 1) || before.role === "f");
-  return read(reading, within || (token?.year?.number === null && before?.role !== "~"));
+  const reading = (named: NamedYear | undefined) => months(named, 1, 12, reference, "the year as named");
+  return readOf(token?.year, reading, within || (token?.year?.number === null && before?.role !== "~"));
 }

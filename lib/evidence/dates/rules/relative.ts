@@ -1,9 +1,11 @@
 import { civilOfDay } from "@/lib/engine/calendar/day";
 import { weekday } from "@/lib/engine/calendar/iso-week";
+import { dayOfSolar, solarMonthLength, solarOfDay } from "@/lib/evidence/dates/calendars/solar-hijri";
 import type { DateReading } from "@/lib/evidence/dates/date-answer";
 import { dayReading, periodReading } from "@/lib/evidence/dates/readings";
 import { rules } from "@/lib/evidence/dates/reduce";
 import type { Around, Token } from "@/lib/evidence/dates/token";
+import { isArabicScript } from "./years";
 
 /** Words counted back before years are read: “two years ago”, “се ҳафта пеш”, “درې ورځې مخکې”. */
 export const AGO = rules({ pattern: "[cd] ~? [JKMY] ~? a", make: ago }, { pattern: "[KMY] a", make: ago });
@@ -13,7 +15,12 @@ function ago(tokens: Token[], { reference, before }: Around): Partial<Token> | n
   const unit = tokens.find(({ role }) => "JKMY".includes(role));
   const counted = first && "cd".includes(first.role);
   // “Some weeks ago” names none of them; Latin letters want their number.
-  if (!counted && (!before || "xz#c".includes(before.role) || /[a-z]/i.test(unit?.text ?? "a"))) return null;
+  const some =
+    before &&
+    ("x#cd".includes(before.role) || (before.role === "z" && /\p{Script=Cyrillic}/u.test(before.text)));
+  if (!counted && (some || /[a-z]/i.test(unit?.text ?? "a"))) return null;
+  if (!counted && unit && isArabicScript(unit.text))
+    return unit.role === "Y" ? null : counting(unit, -1, reference);
   const count = counted ? first.value : 1;
   const basis = "counted back from the day of the report";
   const { year, month } = civilOfDay(reference);
@@ -59,20 +66,60 @@ function lastOrThis(tokens: Token[], { reference }: Around): Partial<Token> | nu
   // “The past month” may be the thirty days before.
   const [first] = tokens;
   if (!which || which.value === 2 || (first?.role === "T" && first.text.toLowerCase() !== "на")) return null;
-  const by = which.role === "l" ? -1 : 0;
-  if (tokens.some(({ role }) => role === "K")) return read(week(reference, by));
+  const unit = tokens.find(({ role }) => role === "K" || role === "M");
+  return unit ? counting(unit, which.role === "l" ? -1 : 0, reference) : null;
+}
+
+/** This week or month or the one before. Readers of Persian and Pashto begin weeks on Saturday and may mean their own months. */
+function counting(unit: Token, by: number, reference: number): Partial<Token> | null {
+  const own = isArabicScript(unit.text);
+  if (unit.role === "K") {
+    const readings = [week(reference, by), ...(own ? [weekFromSaturday(reference, by)] : [])];
+    return among(readings, "A week begins on Monday or on Saturday");
+  }
   const { year, month } = civilOfDay(reference);
   const months = year * 12 + month - 1 + by;
   const basis = "the calendar month, counted from the day of the report";
-  return read(periodReading(Math.floor(months / 12), (months % 12) + 1, "month", basis));
+  const reading = periodReading(Math.floor(months / 12), (months % 12) + 1, "month", basis);
+  if (!reading) return null;
+  return among([reading, ...(own ? [solarMonth(reference, by)] : [])], "The month may be of either calendar");
+}
+
+function among(readings: DateReading[], why: string): Partial<Token> | null {
+  const [only] = readings;
+  if (readings.length === 1 && only) return read(only);
+  return { role: "Q", answer: { kind: "open", candidates: readings, why }, sure: true };
+}
+
+/** Days from Saturday to Friday, as far as they had come. */
+function weekFromSaturday(reference: number, by: number): DateReading {
+  const start = reference - ((weekday(reference) + 1) % 7) + 7 * by;
+  const end = Math.min(start + 6, reference);
+  return { start, end, precision: "day", basis: "the week from Saturday to Friday" };
+}
+
+function solarMonth(reference: number, by: number): DateReading {
+  const { year, month } = solarOfDay(reference);
+  const months = year * 12 + month - 1 + by;
+  const named = { year: Math.floor(months / 12), month: (months % 12) + 1 };
+  const start = dayOfSolar({ ...named, dayOfMonth: 1 });
+  const end = Math.min(start + solarMonthLength(named.year, named.month) - 1, reference);
+  return { start, end, precision: "day", basis: "the month of the solar calendar" };
 }
 
 function dayOfWeek(tokens: Token[], { reference }: Around): Partial<Token> | null {
   const which = tokens.find(({ role }) => role === "l" || role === "t");
   const day = tokens.find(({ role }) => role === "w");
   if (!which || !day || which.value === 2) return null;
-  const at = week(reference, which.role === "l" ? -1 : 0).start + day.value - 1;
-  return read(dayReading(at, "the day of that week, counted from the day of the report"));
+  const by = which.role === "l" ? -1 : 0;
+  const basis = "the day of that week, counted from the day of the report";
+  const at = week(reference, by).start + day.value - 1;
+  const own = weekFromSaturday(reference, by).start + ((day.value + 1) % 7);
+  const readings = isArabicScript(day.text) && own !== at ? [at, own] : [at];
+  return among(
+    readings.map((one) => dayReading(one, basis)),
+    "A week begins on Monday or on Saturday",
+  );
 }
 
 /** A bare weekday is the latest up to the report's own day; “last” is one before it. */

@@ -47,7 +47,14 @@ function withoutYears(first: NamedDays, last: NamedDays, reference: number): Dat
   const from = resolveDays(first, reference);
   if (from.kind !== "read") return from;
   const { year } = CALENDARS[first.calendar].dateOf(from.reading.start);
-  const named = (number: number) => ({ number, back: 0, calendar: null, marked: false, across: false });
+  const named = (number: number) => ({
+    number,
+    back: 0,
+    calendar: null,
+    marked: false,
+    across: false,
+    nowruz: false,
+  });
   const same = between(from, resolveDays({ ...last, year: named(year) }, reference));
   return same.kind === "none"
     ? between(from, resolveDays({ ...last, year: named(year + 1) }, reference))

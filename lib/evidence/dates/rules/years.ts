@@ -18,21 +18,28 @@ function named(tokens: Token[]): Partial<Token> | null {
   return { role: "y", year: { ...found, calendar, marked } };
 }
 
-function counted(back: number): Partial<Token> {
-  return { role: "y", year: { number: null, back, calendar: null, marked: true, across: false } };
+function counted(back: number, tokens: Token[]): Partial<Token> {
+  const nowruz = tokens.some(({ text }) => isArabicScript(text));
+  return { role: "y", year: { number: null, back, calendar: null, marked: true, across: false, nowruz } };
+}
+
+/** Whether words are in the letters of Persian and Pashto. */
+export function isArabicScript(text: string): boolean {
+  return /\p{Script=Arabic}/u.test(text);
 }
 
 /** Years: “2025”, “2025 года”, “سال ۱۴۰۴ هجری شمسی”, “this year”, “соли гузашта”, “پارسال”. */
 export const YEARS = rules(
   { pattern: "Y ~? y (?:~?E~?Y?)?", make: named },
   { pattern: "y ~? E (?:~?Y)? | y ~? Y (?:~?E)?", make: named },
-  { pattern: "t ~? Y | Y ~? t", make: () => counted(0) },
+  { pattern: "t ~? Y | Y ~? t", make: (tokens) => counted(0, tokens) },
   // “The past year” may be the twelve months before.
   {
     pattern: "l ~? Y | Y ~? l",
-    make: (tokens) => (tokens.some(({ role, value }) => role === "l" && value === 2) ? null : counted(-1)),
+    make: (tokens) =>
+      tokens.some(({ role, value }) => role === "l" && value === 2) ? null : counted(-1, tokens),
   },
-  { pattern: "R", make: ([word]) => counted(word?.value ?? 0) },
+  { pattern: "R", make: (tokens) => counted(tokens[0]?.value ?? 0, tokens) },
 );
 
 /**

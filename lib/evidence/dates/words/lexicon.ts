@@ -54,8 +54,13 @@ function enter(wording: string, meaning: Meaning) {
 
 function enterMonths(calendar: CalendarName, months: MonthLine[]) {
   for (const [at, lists] of months.entries())
-    for (const name of lists.flatMap((list) => list.split("|")))
-      enter(name.replace("!", ""), { role: "m", value: at + 1, calendar, weak: name.startsWith("!") });
+    for (const name of lists.flatMap((list) => list.split("|"))) {
+      const meaning: Meaning = { role: "m", value: at + 1, calendar, weak: name.startsWith("!") };
+      const word = name.replace("!", "");
+      enter(word, meaning);
+      // Tajik joins what follows by -и: “24 ақраби 1404”.
+      if (/\p{Script=Cyrillic}$/u.test(word)) enter(`${word}и`, meaning);
+    }
 }
 
 enterMonths("gregorian", GREGORIAN_MONTHS);

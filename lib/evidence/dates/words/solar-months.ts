@@ -29,10 +29,10 @@ export const SOLAR_MONTHS: MonthLine[] = [
     "sunbula|sonbola|sunbola|sumbula|wazhay|wagay|shahrivar|shahriwar",
     "сунбула|шахривар|шаҳривар",
   ],
-  ["میزان", "تله", "!مهر", "mizan|!tala|!mehr|!mihr", "мизон|мизан"],
+  ["میزان", "تله|تلې", "!مهر", "mizan|!tala|!mehr|!mihr", "мизон|мизан"],
   ["عقرب", "لړم", "آبان", "aqrab|larram|laram|aban", "ақраб|акраб|абан|обон"],
   ["قوس", "لیندۍ|لیندی", "آذر", "qaws|qaus|qows|qavs|lindai|lindey|azar", "қавс|кавс|каус|азар|озар"],
   ["جدی|جدي", "مرغومی", "!دی", "!jadi|!jady|jaddi|marghumai|marghumay|!dey", "ҷадӣ|джади|!дей"],
-  ["دلو|دلوه", "سلواغه", "بهمن", "dalw|dalwa|dalv|salwagha|!bahman", "далв|бахман|баҳман"],
+  ["دلو", "سلواغه|سلواغې", "بهمن", "dalw|dalwa|dalv|salwagha|!bahman", "далв|бахман|баҳман"],
   ["حوت", "!کب", "اسفند", "!hut|!hoot|!kab|esfand|isfand", "ҳут|хут|эсфанд|исфанд"],
 ];
