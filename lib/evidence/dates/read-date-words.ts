@@ -7,9 +7,11 @@ import { choice } from "./rules/spans";
 import type { Token } from "./token";
 
 const LONGEST = 200;
-/** What may stand beside a date and says nothing about its day. */
-const SILENT = new Set(["i", "~", "J", "e", "E", "@", ",", ".", "(", ")"]);
-const JOINING = new Set([...SILENT, "A", "O", "/"]);
+/** Roles that may stand beside a date and say nothing about its day. */
+const SILENT = "[i~JeE@,.()]*";
+const ONE = new RegExp(`^${SILENT}Q${SILENT}$`);
+const SOME = new RegExp(`^${SILENT}Q(?:${SILENT}[AO,/(]${SILENT}Q)+${SILENT}$`);
+const GOING_ON = new RegExp(`^F${SILENT}Q${SILENT}$`);
 
 /**
  * Reads the date in words that a coder typed or marked: all of them, or none. `reference` is the day of the report,
@@ -23,23 +25,15 @@ export function readDateWords(words: string, reference: Day, latest: Day | null 
 }
 
 function wholeAnswer(tokens: Token[]): DateAnswer {
-  const found = tokens.filter(({ role }) => role === "Q");
-  const rest = tokens.filter(({ role }) => role !== "Q");
-  const [one] = found;
-  if (!one?.answer) return { kind: "none" };
-  if (found.length > 1)
-    return rest.every(({ role }) => JOINING.has(role)) && rest.some(({ role }) => "AO,/(".includes(role))
-      ? choice(
-          found.flatMap(({ answer }) => (answer ? [answer] : [])),
-          "More than one date is named",
-        )
-      : { kind: "none" };
-  // “From 24 November”, “از ۲۴ عقرب”: where a text tells, where a date stands alone it goes on from there.
-  const from =
-    tokens[0]?.role === "F" &&
-    one.answer.kind === "read" &&
-    one.answer.reading.start === one.answer.reading.end;
-  const besides = from ? rest.slice(1) : rest;
-  if (!besides.every(({ role }) => SILENT.has(role))) return { kind: "none" };
-  return from ? goingOn(one.answer) : one.answer;
+  const line = tokens.map(({ role }) => role).join("");
+  const answers = tokens.flatMap(({ role, answer }) => (role === "Q" && answer ? [answer] : []));
+  const [first = { kind: "none" }] = answers;
+  if (ONE.test(line)) return first;
+  // “From 24 November”: in a text it may tell of a report; where a date stands alone it goes on from there.
+  if (GOING_ON.test(line)) return isOneDay(first) ? goingOn(first) : { kind: "none" };
+  return SOME.test(line) ? choice(answers, "More than one date is named") : { kind: "none" };
+}
+
+function isOneDay(answer: DateAnswer): boolean {
+  return answer.kind === "read" && answer.reading.start === answer.reading.end;
 }

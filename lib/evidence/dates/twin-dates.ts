@@ -18,18 +18,22 @@ export function checkTwins(
   const all = [rest, ...named.twins].map((one) => ({ lunar: one.calendar === "lunar", one }));
   const dated = [...all.filter(({ one }) => one.year), ...all.filter(({ one }) => !one.year)];
   let seen = reference;
-  const read: { lunar: boolean; reading: DateReading }[] = [];
-  for (const { lunar, one } of dated) {
+  const answers = dated.map(({ lunar, one }) => {
     const found = one === rest ? answer : resolve(one, seen);
-    if (found.kind !== "read")
-      return found.kind === "none" ? found : { ...found, why: `${found.why}, beside another calendar` };
-    read.push({ lunar, reading: found.reading });
     // A twin without a year is that of the date beside it.
-    if (one.year && !lunar) seen = found.reading.start;
-  }
+    if (found.kind === "read" && one.year && !lunar) seen = found.reading.start;
+    return { lunar, found };
+  });
+  if (answers.some(({ found }) => found.kind === "none")) return { kind: "none" };
+  const open = answers.find(({ found }) => found.kind === "open")?.found;
+  if (open?.kind === "open")
+    return { ...open, candidates: answers.flatMap(({ found }) => readingsOf(found)) };
+  const read = answers.flatMap(({ lunar, found }) =>
+    readingsOf(found).map((reading) => ({ lunar, reading })),
+  );
   const exact = read.filter(({ lunar }) => !lunar).map(({ reading }) => reading);
   const moon = read.filter(({ lunar }) => lunar).map(({ reading }) => reading);
-  const [first = answer.kind === "read" ? answer.reading : undefined] = exact;
+  const [first] = exact;
   if (!first) return answer;
   const away = exact.filter(({ start, end }) => start !== first.start || end !== first.end);
   const far = moon.filter(({ start, end }) => first.start < start || first.start > (end ?? start));
@@ -44,4 +48,9 @@ export function checkTwins(
       ? `; the lunar date beside it lies within ${LUNAR_DOUBT} days`
       : "; the calendars beside each other agree";
   return { kind: "read", reading: { ...first, basis: `${first.basis}${more}` } };
+}
+
+function readingsOf(answer: DateAnswer): DateReading[] {
+  if (answer.kind === "none") return [];
+  return answer.kind === "read" ? [answer.reading] : answer.candidates;
 }

@@ -11,8 +11,16 @@ const PREFIX = "(?: [fFb] [~J]? | n [~fF]{0,2} )?";
 export const DAYS = rules(
   // Pashto “۲۴ مه” is an ordinal after the month and May before a year.
   { pattern: "d m", make: ([day, may], { before, beforeThat }) => ordinal(day, may, before, beforeThat) },
+  // “В 2024 году, 15 ноября”: the year in front, where none stands behind.
+  {
+    pattern: `(?<! m [,~]? ) y [,~]? [~iJ]{0,2} ${GROUP} [~J-]{0,2} m (?! [,~-]{0,2} y )`,
+    make: daysNamed,
+  },
   { pattern: `${PREFIX} ${GROUP} [~J-]{0,2} m ${YEAR}`, make: daysNamed },
-  { pattern: `y [~i]{0,2} m [~iF]{0,3} ${GROUP} (?: ~? [Jb] )? (?! [~-]?m )`, make: daysNamed },
+  {
+    pattern: `(?<! m [,~]? ) y [,~i]{0,3} m [~iF]{0,3} ${GROUP} (?: ~? [Jb] )? (?! [~-]?m )`,
+    make: daysNamed,
+  },
   { pattern: `${PREFIX} m [~iF]{0,3} ${GROUP} (?: ~? [Jb] )? (?! ~?m ) ${YEAR}`, make: daysNamed },
   { pattern: `o ~? m ${YEAR}`, make: firstOfMonth },
 );

@@ -29,7 +29,7 @@ export const MONTHS = rules(
   { pattern: `m ~? [O/] [~i]? m ${YEAR}`, make: monthsNamed },
   { pattern: "(?<! m [,~]? ) y [~i]{0,2} m (?: [~i]{0,2} p )?", make: monthNamed },
   { pattern: "m [~i]{0,2} p", make: monthNamed },
-  { pattern: `[pl]? [-~M]{0,2} m ${YEAR}`, make: monthNamed },
+  { pattern: `(?: [pl] [-~M]{0,2} )? m ${YEAR}`, make: monthNamed },
 );
 
 function monthNamed(tokens: Token[], { reference, before, after }: Around): Partial<Token> | null {

@@ -5,6 +5,7 @@ import type { DateReading } from "@/lib/evidence/dates/date-answer";
 import { dayReading, periodReading } from "@/lib/evidence/dates/readings";
 import { rules } from "@/lib/evidence/dates/reduce";
 import type { Around, Token } from "@/lib/evidence/dates/token";
+import { isCity } from "./beside-days";
 import { isArabicScript } from "./years";
 
 /** Words counted back before years are read: “two years ago”, “се ҳафта пеш”, “درې ورځې مخکې”. */
@@ -125,7 +126,8 @@ function dayOfWeek(tokens: Token[], { reference }: Around): Partial<Token> | nul
 /** A bare weekday is the latest up to the report's own day; “last” is one before it. */
 function weekdayNamed(tokens: Token[], { reference, before, after }: Around): Partial<Token> | null {
   const day = tokens.find(({ role }) => role === "w");
-  if (!day || before?.role === "x" || after?.role === "x") return null;
+  // “It was a Friday” tells of another day.
+  if (!day || before?.role === "x" || before?.role === "c" || after?.role === "x") return null;
   const has = (role: string) => tokens.some((one) => one.role === role);
   const back = (weekday(reference) - day.value + 7) % 7;
   // “This Tuesday” on a Monday is still to come.
@@ -138,5 +140,5 @@ function weekdayNamed(tokens: Token[], { reference, before, after }: Around): Pa
 /** Monday is a city in Tajik and Persian; “sun” and “sat” are words. */
 function isSure({ text, value }: Token, marked: boolean): boolean {
   if (/^[a-z]/i.test(text)) return /^\p{Lu}/u.test(text) && text.length > 5;
-  return marked || value !== 1 || !/^(?:душанбе|دو)/iu.test(text);
+  return marked || value !== 1 || !isCity(text);
 }
