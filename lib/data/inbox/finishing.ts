@@ -79,6 +79,8 @@ export async function reopenItem(
       const own = turns.find(({ coderId }) => coderId === me);
       if (own) {
         if (own.state === "CODING") refuse("", "You have this document before you already.");
+        if ((await tx.adjudication.count({ where: { itemId } })) > 0)
+          refuse("", "An editor has settled what was coded from this document: it stays as it is.");
         const { version } = await lease(tx, me, own, null);
         const before = { state: own.state };
         await noteAct(tx, me, "inbox.reopen", { itemId, before, after: { state: "CODING" } });
