@@ -86,7 +86,7 @@ async function writeUntil(
   return writes;
 }
 
-/** Codes a signal; a question about signals like it is answered by sending the form that came back. */
+/** Codes a signal; a question about signals like it is answered by its own button, with the form that came back. */
 async function create(
   ground: Ground,
   { people: { coder }, slug }: Peopled,
@@ -107,7 +107,7 @@ async function insist(coder: Visitor, page: string, form: HtmlForm, typed: Recor
   const asked = formsIn(answer.body).find(({ values }) =>
     values.some(([name, value]) => name === "askedAbout" && value !== ""),
   );
-  return asked ? coder.send(page, asked) : answer;
+  return asked ? coder.send(page, asked, { intent: "anyway:save" }) : answer;
 }
 
 /** Edits a signal for the reason of the mark; null: its form could not be had. */
