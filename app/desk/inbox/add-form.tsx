@@ -1,10 +1,12 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect } from "react";
 import { Button } from "@/app/_ui/button";
 import { SelectField, TextareaField } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
 import { DOCUMENT_MAX_MB } from "@/lib/evidence/documents/limits";
+import { KeyHint, useShortcut } from "../_keys/key-hint";
+import { useHotkeys } from "../_keys/use-hotkeys";
 import { NOTHING_ADDED } from "./added-piece";
 import { AddedPieces } from "./added-pieces";
 import { addSent } from "./adding-actions";
@@ -16,7 +18,24 @@ export function AddForm({ relationship, back }: { relationship: string; back: st
   const [answer, submit, pending] = useActionState(addSent, NOTHING_ADDED);
   const sending = useSending(answer);
   const { shown, progress, over } = sending;
+  const [save, saveNext] = [useShortcut("save"), useShortcut("saveNext")];
   const busy = pending || progress !== null;
+  useHotkeys({ save: () => sending.bring(false), saveNext: () => sending.bring(true) });
+  useEffect(() => {
+    // What is pasted while nothing is being written is brought here.
+    function pasted(event: ClipboardEvent) {
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      const { target } = event;
+      if (text === "" || !(target instanceof Element) || target.closest("input, textarea, select")) return;
+      const box = document.getElementById("text");
+      if (!(box instanceof HTMLTextAreaElement)) return;
+      event.preventDefault();
+      box.value = box.value.trim() === "" ? text : `${box.value}\n---\n${text}`;
+      box.focus();
+    }
+    document.addEventListener("paste", pasted);
+    return () => document.removeEventListener("paste", pasted);
+  }, []);
   return (
     <section aria-labelledby="add" className="mb-8">
       <h2 id="add" className="mb-2 text-xl">
@@ -73,7 +92,21 @@ export function AddForm({ relationship, back }: { relationship: string; back: st
               defaultValue={shown.priority}
               className="w-auto"
             />
-            <Button disabled={busy}>{busy ? "Reading …" : "Bring to the desk"}</Button>
+            <Button disabled={busy} aria-keyshortcuts={save}>
+              {busy ? "Reading …" : "Bring to the desk"}
+              <KeyHint action="save" />
+            </Button>
+            <Button
+              type="button"
+              tone="quiet"
+              className="noscript:hidden"
+              disabled={busy}
+              aria-keyshortcuts={saveNext}
+              onClick={() => sending.bring(true)}
+            >
+              Bring it and code it now
+              <KeyHint action="saveNext" />
+            </Button>
           </div>
         </div>
         <p role="status" className="mt-2 text-sm">

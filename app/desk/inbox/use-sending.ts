@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type DragEvent, type FormEvent, type RefObject, useRef, useState } from "react";
 import { currentValue, put } from "@/app/_form/controls";
 import { DOCUMENT_MAX_BYTES, DOCUMENT_MAX_MB } from "@/lib/evidence/documents/limits";
+import { takenAddress } from "./[item]/actions";
 import { type AddAnswer, NOTHING_ADDED, type Piece, refusedPiece } from "./added-piece";
 import { addSent } from "./adding-actions";
 
@@ -25,6 +26,7 @@ interface Sending {
   progress: Progress | null;
   /** Something is being held over the form. */
   over: boolean;
+  bring: (opens: boolean) => void;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
   onDragOver: (event: DragEvent) => void;
   onDragLeave: () => void;
@@ -41,7 +43,7 @@ export function useSending(answer: AddAnswer): Sending {
   const [over, setOver] = useState(false);
   const shown = own ?? answer;
 
-  async function send(parts: Part[]) {
+  async function send(parts: Part[], opens = false) {
     const sent = form.current;
     if (!sent || parts.length === 0) return;
     const place = {
@@ -57,7 +59,15 @@ export function useSending(answer: AddAnswer): Sending {
     const kept = told.pieces.every(({ name, problem }) => name !== "" || problem === null);
     if (kept && parts.some((part) => "text" in part)) put(sent, "text", "");
     setProgress(null);
+    const [one, ...more] = told.pieces.flatMap(({ added, back, there }) => [...added, ...back, ...there]);
+    if (opens && one && more.length === 0) return router.push(await takenAddress(one.id));
     router.refresh();
+  }
+
+  /** Brings what was pasted; `opens`: a single document is taken and shown at once. */
+  function bring(opens: boolean) {
+    const text = form.current ? currentValue(form.current, "text") : "";
+    if (progress === null && text.trim() !== "") void send([{ text }], opens);
   }
 
   return {
@@ -65,6 +75,7 @@ export function useSending(answer: AddAnswer): Sending {
     shown,
     progress,
     over,
+    bring,
     onSubmit: (event) => {
       event.preventDefault();
       if (progress !== null) return;

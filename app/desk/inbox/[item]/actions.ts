@@ -11,7 +11,7 @@ import { draftContent, placeOf, sentForm } from "@/app/desk/sent-form";
 import { currentPerson } from "@/lib/auth/who";
 import { typedForm } from "@/lib/codebook/signal-form";
 import { discardCodingDraft, saveCodingDraft } from "@/lib/data/coding/coding-drafts";
-import { renewLease } from "@/lib/data/inbox/turns";
+import { renewLease, takeItem } from "@/lib/data/inbox/turns";
 import type { Suggestion } from "@/lib/evidence/suggestions/suggestion";
 import { suggestionsFor } from "./item-suggestions";
 import { addFromItem, saveItem } from "./save-item";
@@ -89,4 +89,14 @@ export const keepTurn = answering(
     return kept.ok ? kept : { ok: false, sentence: kept.problems[0]?.message ?? "" };
   },
   ({ sentence }): TurnKept => ({ ok: false, sentence }),
+);
+
+/** Takes a document that has just come; its page says why where somebody else was first. */
+export const takenAddress = answering(
+  async (itemId: string): Promise<string> => {
+    const person = await currentPerson();
+    await takeItem(person, String(itemId));
+    return `/desk/inbox/${itemId}`;
+  },
+  () => "/desk/inbox",
 );

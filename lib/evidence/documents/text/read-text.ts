@@ -1,6 +1,7 @@
 import type { ReadDocument } from "@/lib/evidence/documents/document";
 import { aboutText } from "./about-text";
 import { firstPoints, pointsIn } from "./code-points";
+import { datelineOf } from "./dateline";
 import { readDay } from "./read-day";
 import { senderName } from "./sender-name";
 import { mailHead, splitText } from "./split-text";
@@ -46,14 +47,17 @@ function readOne(part: string): ReadDocument {
   const text = tidyText(head?.body ?? part);
   const lines = text.split("\n").filter((line) => line !== "");
   const address = [lines[0], lines.at(-1)].map((line) => webAddress(line ?? "")).find(Boolean) ?? null;
+  const dateline = head ? null : datelineOf(lines);
   const named = (...names: string[]) => names.map((name) => head?.names.get(name)).find(Boolean);
   return {
     kind: head ? "mail" : "text",
     text,
     title: named("subject", "тема", "мавзӯъ") ?? titleOf(lines),
-    publisher: senderName(named("from", "от", "аз") ?? "") || (address ? hostOf(address) : ""),
+    publisher:
+      senderName(named("from", "от", "аз") ?? "") || dateline?.publisher || (address ? hostOf(address) : ""),
     address,
-    published: readDay(named("date", "sent", "дата", "отправлено", "сана") ?? ""),
+    published:
+      readDay(named("date", "sent", "дата", "отправлено", "сана") ?? "") ?? dateline?.published ?? null,
     pages: null,
     ...aboutText(text, ""),
   };

@@ -24,6 +24,16 @@ function needsLook(field: HTMLElement, suggested: ReadonlyMap<string, string>): 
   const name = field.getAttribute("name") ?? "";
   if (field.ariaInvalid === "true") return true;
   if (suggested.has(name)) return standsAlone(name, suggested);
+  // A type brings its family with it; only one that fits any leaves it open.
+  if (name === "family") return valueOf(field) === "" && valueOf(siblingOf(field, "type")) !== "";
   const needed = field.ariaRequired === "true" || NEEDED.test(name);
-  return needed && "value" in field && field.value === "";
+  return needed && valueOf(field) === "";
+}
+
+function siblingOf(field: HTMLElement, name: string): Element | null {
+  return field.closest("form")?.querySelector(`[name="${name}"]`) ?? null;
+}
+
+function valueOf(field: Element | null): string {
+  return field && "value" in field ? String(field.value) : "";
 }
