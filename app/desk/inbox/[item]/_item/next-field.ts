@@ -25,15 +25,15 @@ function needsLook(field: HTMLElement, suggested: ReadonlyMap<string, string>): 
   if (field.ariaInvalid === "true") return true;
   if (suggested.has(name)) return standsAlone(name, suggested);
   // A type brings its family with it; only one that fits any leaves it open.
-  if (name === "family") return valueOf(field) === "" && valueOf(siblingOf(field, "type")) !== "";
+  if (name === "family") return textIn(field) === "" && textIn(siblingOf(field, "type")) !== "";
   const needed = field.ariaRequired === "true" || NEEDED.test(name);
-  return needed && valueOf(field) === "";
+  return needed && textIn(field) === "";
 }
 
 function siblingOf(field: HTMLElement, name: string): Element | null {
   return field.closest("form")?.querySelector(`[name="${name}"]`) ?? null;
 }
 
-function valueOf(field: Element | null): string {
+function textIn(field: Element | null): string {
   return field && "value" in field ? String(field.value) : "";
 }
