@@ -21,6 +21,7 @@ const NOT_READ = [
   "ImportDraft",
   "ImportRun",
   "ImportedRevision",
+  "InboxApart",
   "InboxFile",
   "InboxItem",
   "InboxTask",

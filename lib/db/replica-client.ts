@@ -17,6 +17,7 @@ export const ALWAYS_PRIMARY: readonly string[] = [
   "importDraft",
   "importRun",
   "importedRevision",
+  "inboxApart",
   "inboxFile",
   "inboxItem",
   "inboxTask",

@@ -51,7 +51,7 @@ export async function describeItem(
   return outcome(async () => {
     const fields = parseInput(itemFields, input);
     return db.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT 1 FROM "InboxItem" WHERE "id" = ${itemId}::uuid FOR UPDATE`;
+      await tx.$queryRaw`SELECT 1 FROM "InboxItem" WHERE "id" = ${itemId}::uuid FOR NO KEY UPDATE`;
       const standing = await tx.inboxItem.findUnique({ where: { id: itemId } });
       if (!standing) throw new NotFound("the document");
       const before = { ...pick(standing), published: isoOrNull(standing.published) };

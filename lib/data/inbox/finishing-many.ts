@@ -29,9 +29,9 @@ export async function finishItems(
     if (state === "DONE") refuse("state", "A document is done one by one, once it is coded.");
     return db.$transaction(async (tx) => {
       await oneAtATime(tx, me);
-      await lockItems(tx, ids);
       await tx.$queryRaw`
         SELECT 1 FROM "InboxTask" WHERE "itemId" = ANY(${ids}::uuid[]) ORDER BY "itemId", "part" FOR UPDATE`;
+      await lockItems(tx, ids);
       const ended = await tx.$queryRaw<{ itemId: string; before: string }[]>`
         WITH due AS (
           SELECT seen."taskId", seen."state"::text AS "before" FROM ${seenTurns(me)}

@@ -3,12 +3,21 @@ import type { Person } from "@/lib/auth/person";
 import { isoOrNull } from "@/lib/data/day-column";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { db } from "@/lib/db/client";
-import { type InboxCounts, inboxCounts, languagesOf, type Progress, progressOfDay } from "./inbox-counts";
+import { Prisma } from "@/lib/db/generated/client";
+import {
+  finishedToday,
+  type InboxCounts,
+  inboxCounts,
+  languagesOf,
+  noCounts,
+  type Progress,
+} from "./inbox-counts";
 import { INBOX_PER_PAGE, type InboxQuery } from "./inbox-query";
-import { filtersOf, ORDER, viewOf } from "./inbox-where";
+import { filtersOf, ORDER, ofRelationship } from "./inbox-where";
 import { warningsShape } from "./item-view";
 import type { ItemKind, TaskState } from "./item-words";
 import { seenTurns } from "./seen-turn";
+import { idsOfState } from "./shown-items";
 
 /** A document as the list shows it to one person: its text and its file are not read for that. */
 export interface InboxRow {
@@ -58,37 +67,57 @@ export async function listInbox(
 ): Promise<InboxList> {
   const { id: me } = authorise(person, "signal.write");
   const { id: relationshipId } = await getRelationship(relationshipSlug);
-  const filters = await filtersOf(query);
-  const [found, counts, progress, languages] = await Promise.all([
-    db.$queryRaw<Found[]>`
-      SELECT page.*, u."name" AS "coder", f."name" AS "fileName" FROM (
-        SELECT i."id", i."kind"::text AS "kind", i."title", i."publisher", i."address", i."published", i."language",
-          i."rightToLeft", i."priority"::int AS "priority", i."warnings", i."fileId", i."createdAt",
-          seen."state"::text AS "state", seen."mine", seen."coderId", seen."reason",
-          (seen."leaseUntil" <= now()) IS TRUE AS "ranOut",
-          row_number() OVER (ORDER BY ${ORDER[query.sort]}) AS "place"
-        FROM ${seenTurns(me)}
-        WHERE i."relationshipId" = ${relationshipId}::uuid AND ${viewOf(query)} AND ${filters}
-        ORDER BY ${ORDER[query.sort]}
-        LIMIT ${INBOX_PER_PAGE} OFFSET ${(query.page - 1) * INBOX_PER_PAGE}
-      ) page
-      LEFT JOIN "User" u ON u."id" = page."coderId"
-      LEFT JOIN "InboxFile" f ON f."id" = page."fileId"
-      ORDER BY page."place"`,
-    inboxCounts(me, relationshipId, filters),
-    progressOfDay(me, relationshipId),
+  const of = ofRelationship(relationshipId);
+  const filters = await filtersOf(me, query);
+  const narrowed = filters === null ? of : Prisma.sql`${of} AND ${filters}`;
+  const countsOf = async (where: Prisma.Sql) =>
+    (await inboxCounts(me, where)).get(relationshipId) ?? noCounts();
+  const [rows, all, finished, languages] = await Promise.all([
+    pageOf(me, narrowed, query),
+    countsOf(of),
+    finishedToday(me, relationshipId),
     languagesOf(relationshipId),
   ]);
-  const rows = found.map((row): InboxRow => {
-    const { id, kind, title, publisher, address, language, rightToLeft, priority, fileName } = row;
-    const { state, mine, ranOut, coder, reason } = row;
-    return {
-      ...{ id, kind, title, publisher, address, language, rightToLeft, priority, fileName },
-      ...{ state, mine, ranOut, coder, reason },
-      published: isoOrNull(row.published),
-      warnings: warningsShape.parse(row.warnings).map(({ code }) => code),
-      addedAt: row.createdAt.toISOString(),
-    };
-  });
-  return { rows, total: counts[query.view], counts, progress, languages };
+  const counts = filters === null ? all : await countsOf(narrowed);
+  const { open, ...today } = finished;
+  return {
+    rows,
+    total: counts[query.view],
+    counts,
+    progress: { ...today, left: all.TODO + open },
+    languages,
+  };
+}
+
+async function pageOf(me: string, filters: Prisma.Sql, query: InboxQuery): Promise<InboxRow[]> {
+  const ids = (await db.$queryRaw<{ id: string }[]>(idsOf(me, filters, query))).map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const found = await db.$queryRaw<Found[]>`
+    SELECT i."id", i."kind"::text AS "kind", i."title", i."publisher", i."address", i."published", i."language",
+      i."rightToLeft", i."priority"::int AS "priority", i."warnings", i."createdAt", f."name" AS "fileName",
+      seen."state"::text AS "state", seen."mine", u."name" AS "coder", seen."reason",
+      (seen."leaseUntil" <= now()) IS TRUE AS "ranOut"
+    FROM ${seenTurns(me)} LEFT JOIN "User" u ON u."id" = seen."coderId" LEFT JOIN "InboxFile" f ON f."id" = i."fileId"
+    WHERE i."id" = ANY(${ids}::uuid[])`;
+  const rows = new Map(found.map((row) => [row.id, toRow(row)]));
+  return ids.flatMap((id) => rows.get(id) ?? []);
+}
+
+function idsOf(me: string, filters: Prisma.Sql, { view, sort, page }: InboxQuery): Prisma.Sql {
+  const window = { take: INBOX_PER_PAGE, skip: (page - 1) * INBOX_PER_PAGE };
+  const order = ORDER[sort];
+  if (view !== "ALL" && view !== "REMOVED") return idsOfState(me, view, filters, order, window);
+  const removed = view === "ALL" ? Prisma.sql`IS NULL` : Prisma.sql`IS NOT NULL`;
+  return Prisma.sql`
+    SELECT i."id" FROM "InboxItem" i WHERE ${filters} AND i."removedAt" ${removed}
+    ORDER BY ${order} LIMIT ${window.take} OFFSET ${window.skip}`;
+}
+
+function toRow({ published, warnings, createdAt, ...row }: Found): InboxRow {
+  return {
+    ...row,
+    published: isoOrNull(published),
+    warnings: warningsShape.parse(warnings).map(({ code }) => code),
+    addedAt: createdAt.toISOString(),
+  };
 }

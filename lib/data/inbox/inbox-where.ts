@@ -2,26 +2,25 @@ import { foldedText } from "@/lib/data/signals/folded-text";
 import { Prisma } from "@/lib/db/generated/client";
 import type { InboxQuery } from "./inbox-query";
 
-/** What narrows the inbox whatever its tab; reads `i` and `seen` of `seenTurns`. */
-export async function filtersOf(query: InboxQuery): Promise<Prisma.Sql> {
+/** The documents of a relationship: what every query over its inbox begins with. */
+export const ofRelationship = (relationshipId: string) =>
+  Prisma.sql`i."relationshipId" = ${relationshipId}::uuid`;
+
+/** What narrows the inbox whatever its tab; reads `i`. null: nothing does. */
+export async function filtersOf(me: string, query: InboxQuery): Promise<Prisma.Sql | null> {
   const { q, language, priority, mine } = query;
-  const rules: Prisma.Sql[] = [Prisma.sql`true`];
+  const rules: Prisma.Sql[] = [];
   if (q !== "") rules.push(Prisma.sql`i."folded" LIKE ${`%${patternOf(await foldedText(q))}%`}`);
   if (language !== undefined) rules.push(Prisma.sql`i."language" = ${language === "none" ? "" : language}`);
   if (priority !== undefined) rules.push(Prisma.sql`i."priority" = ${priority}`);
-  if (mine !== undefined) rules.push(Prisma.sql`seen."mine"`);
-  return Prisma.join(rules, " AND ");
+  if (mine !== undefined)
+    rules.push(Prisma.sql`EXISTS (
+      SELECT 1 FROM "InboxTask" own WHERE own."itemId" = i."id" AND own."coderId" = ${me}::uuid)`);
+  return rules.length > 0 ? Prisma.join(rules, " AND ") : null;
 }
 
 /** Signs that a pattern has a meaning for mean themselves. `patternOf("100%") // => "100\\%"` */
 const patternOf = (words: string) => words.replace(/[\\%_]/g, "\\$&");
-
-/** The tab itself. */
-export function viewOf({ view }: InboxQuery): Prisma.Sql {
-  if (view === "REMOVED") return Prisma.sql`i."removedAt" IS NOT NULL`;
-  if (view === "ALL") return Prisma.sql`i."removedAt" IS NULL`;
-  return Prisma.sql`i."removedAt" IS NULL AND seen."state" = ${view}::"TaskState"`;
-}
 
 /** Each order is that of an index. */
 export const ORDER: Record<InboxQuery["sort"], Prisma.Sql> = {

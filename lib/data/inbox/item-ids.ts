@@ -15,6 +15,6 @@ export function manyIds(itemIds: readonly string[]): string[] {
 /** Locks documents in one order for everybody, so that two acts on many never wait for one another. */
 export async function lockItems(tx: Transaction, ids: readonly string[]): Promise<void> {
   const found = await tx.$queryRaw<object[]>`
-    SELECT 1 FROM "InboxItem" WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "id" FOR UPDATE`;
+    SELECT 1 FROM "InboxItem" WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`;
   if (found.length < ids.length) throw new NotFound("the document");
 }

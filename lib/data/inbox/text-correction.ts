@@ -41,7 +41,7 @@ export async function correctText(
     // A form sends lines that end in two signs.
     const text = read.text.replaceAll("\r\n", "\n");
     return db.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT 1 FROM "InboxItem" WHERE "id" = ${itemId}::uuid FOR UPDATE`;
+      await tx.$queryRaw`SELECT 1 FROM "InboxItem" WHERE "id" = ${itemId}::uuid FOR NO KEY UPDATE`;
       const standing = await tx.inboxText.findFirst({ where: { itemId }, orderBy: { number: "desc" } });
       if (!standing) throw new NotFound("the document");
       if (standing.number !== read.number)

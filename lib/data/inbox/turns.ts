@@ -75,7 +75,7 @@ export async function takeNext(
         AND NOT EXISTS (SELECT 1 FROM "Coding" mine WHERE mine."itemId" = i."id" AND mine."coderId" = ${me}::uuid)
       ORDER BY i."priority", i."createdAt", i."id", t."state", t."part"
       LIMIT 1
-      FOR UPDATE OF t SKIP LOCKED FOR SHARE OF i SKIP LOCKED`;
+      FOR UPDATE OF t SKIP LOCKED FOR NO KEY UPDATE OF i SKIP LOCKED`;
     return turn ? lease(tx, me, turn, turn.coderId) : null;
   });
 }
@@ -131,14 +131,14 @@ export async function oneAtATime(tx: Transaction, personId: string): Promise<voi
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`inbox ${personId}`}, 0))`;
 }
 
-/** The turns of a document that is on the desk, locked. */
+/** The turns of a document that is on the desk, locked, and then the document: whoever locks both does so in this order. */
 export async function lockTurns(tx: Transaction, itemId: string): Promise<FoundTurn[]> {
   const turns = await tx.$queryRaw<FoundTurn[]>`
     SELECT t."id", t."itemId", t."state"::text AS "state", t."coderId", ${isFree("t")} AS "free"
-    FROM "InboxTask" t JOIN "InboxItem" i ON i."id" = t."itemId"
-    WHERE t."itemId" = ${itemId}::uuid AND i."removedAt" IS NULL
-    ORDER BY t."part" FOR UPDATE OF t FOR SHARE OF i`;
-  if (turns.length === 0) throw new NotFound("the document");
+    FROM "InboxTask" t WHERE t."itemId" = ${itemId}::uuid ORDER BY t."part" FOR UPDATE`;
+  const standing = await tx.$queryRaw<object[]>`
+    SELECT 1 FROM "InboxItem" WHERE "id" = ${itemId}::uuid AND "removedAt" IS NULL FOR NO KEY UPDATE`;
+  if (turns.length === 0 || standing.length === 0) throw new NotFound("the document");
   return turns;
 }
 

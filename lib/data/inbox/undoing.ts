@@ -53,10 +53,11 @@ export async function undoBatch(
       if (!act) refuse("", "There is nothing of this kind to take back.");
       if (noted.length > 1) refuse("", "This was taken back already.");
       const acts = actsShape.parse(act.after);
-      await lockItems(
-        tx,
-        acts.map(({ itemId }) => itemId),
-      );
+      const ids = acts.map(({ itemId }) => itemId);
+      // Turns before documents, as everywhere.
+      await tx.$queryRaw`
+        SELECT 1 FROM "InboxTask" WHERE "itemId" = ANY(${ids}::uuid[]) ORDER BY "itemId", "part" FOR UPDATE`;
+      await lockItems(tx, ids);
       const changed = new Set(await takeBack(tx, act.action, acts, actorId));
       const back = acts
         .filter(({ itemId }) => changed.has(itemId))
