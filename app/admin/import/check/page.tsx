@@ -24,7 +24,7 @@ import { labelOf, PARTS, type Part, ROWS, rowsOf } from "./plan-parts";
 async function CheckPage({ searchParams }: { searchParams: Promise<Query> }) {
   const person = await requirePerson("relationship.manage");
   const draft = await readImportDraft(person);
-  const kicker = <Link href="/admin/import">Import a relationship</Link>;
+  const kicker = <Link href="/admin/import">Import</Link>;
   if (!draft)
     return (
       <>
@@ -35,7 +35,7 @@ async function CheckPage({ searchParams }: { searchParams: Promise<Query> }) {
         </EmptyState>
       </>
     );
-  const { id, fileName, until, plan, problems } = draft;
+  const { id, fileName, until, plan, problems, table } = draft;
   const heading = `What ${isolate(fileName)} would change`;
   if (!plan)
     return (
@@ -49,6 +49,11 @@ async function CheckPage({ searchParams }: { searchParams: Promise<Query> }) {
             ))}
           </ul>
         </Notice>
+        {table ? (
+          <p className="mb-4">
+            <Link href="/admin/import/table">Check the table again</Link>
+          </p>
+        ) : null}
         <Discard draft={id} />
       </>
     );
@@ -64,7 +69,7 @@ async function CheckPage({ searchParams }: { searchParams: Promise<Query> }) {
       <PageHeading
         kicker={kicker}
         title={heading}
-        lead={`${summary(plan)} The file waits until ${formatMoment(until)}.`}
+        lead={`${summary(plan)}${tableWords(table?.standing ?? 0)} The file waits until ${formatMoment(until)}.`}
       />
       {moved ? (
         <Notice>
@@ -91,6 +96,10 @@ function summary(plan: ImportPlan): string {
     plan.leftAlone > 0 ? ` ${count(plan.leftAlone, "signal")} that it does not hold are left alone.` : "";
   return `${isolate(plan.name)}: ${count(plan.created.length, "new signal")}, ${plan.changed.length} changed, ${plan.unchanged} as they are.${left} Nothing is written yet.`;
 }
+
+/** Rows that an earlier import brought are told apart from those that are as they are: whoever revised them since is not overruled. */
+const tableWords = (standing: number) =>
+  standing > 0 ? ` ${count(standing, "row")} of the table came with an earlier import and add nothing.` : "";
 
 function LoadForm({ plan, draft }: { plan: ImportPlan; draft: string }) {
   const writes =

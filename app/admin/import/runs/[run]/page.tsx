@@ -1,0 +1,95 @@
+import { notFound } from "next/navigation";
+import { ActionForm } from "@/app/_form/action-form";
+import { Link } from "@/app/_ui/link";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { titled } from "@/app/_ui/titled";
+import { requirePerson } from "@/lib/auth/require-person";
+import { count, formatMoment } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
+import { NotFound } from "@/lib/data/problems";
+import { getImportRun, type ImportRunRow } from "@/lib/data/records/import-runs";
+import { planUndo, type UndoCounts } from "@/lib/data/records/undo-import";
+import { runWords } from "../../runs-list";
+import { undoRun } from "../../table-actions";
+
+/** Of many signals that stay the first are named; the audit log has more. */
+const NAMED = 200;
+
+async function RunPage({ params }: { params: Promise<{ run: string }> }) {
+  const person = await requirePerson("relationship.manage");
+  const { run: id } = await params;
+  const run = await getImportRun(person, id).catch((problem: unknown) => {
+    if (problem instanceof NotFound) notFound();
+    throw problem;
+  });
+  const plan = run.undone ? null : await planUndo(person, id);
+  return (
+    <>
+      <PageHeading
+        kicker={<Link href="/admin/import">Import</Link>}
+        title={isolate(run.fileName) || "A file without a name"}
+        lead={`Loaded into ${isolate(run.relationship.name)} on ${formatMoment(run.at)} by ${isolate(run.by ?? "the machine")}: ${runWords(run)}.`}
+      />
+      <p className="mb-6">
+        <Link href={`/${run.relationship.slug}/signals`}>Signals of the relationship</Link>
+      </p>
+      {run.undone ? <Undone undone={run.undone} /> : null}
+      {plan ? <Undo id={run.id} plan={plan} /> : null}
+    </>
+  );
+}
+
+function Undone({ undone: { at, by, reason } }: { undone: NonNullable<ImportRunRow["undone"]> }) {
+  return (
+    <Notice>
+      Taken back on {formatMoment(at)} by {isolate(by ?? "the machine")}: {isolate(reason)}
+    </Notice>
+  );
+}
+
+function Undo({ id, plan: { voided, restored, kept } }: { id: string; plan: UndoCounts }) {
+  return (
+    <section aria-labelledby="undo-heading">
+      <SectionHeading
+        id="undo-heading"
+        title="Take the file back"
+        note="In one step: what it created becomes void, what it changed has its earlier wording again. Both stay in the history. What it said of the relationship itself, its named periods and its coverage stays."
+      />
+      <p className="my-4">
+        {count(voided, "signal")} would become void, {restored} would be as before.
+        {kept.length > 0 ? ` ${count(kept.length, "signal")} would stay as they are:` : ""}
+      </p>
+      {kept.length > 0 ? (
+        <ul className="mb-6 list-disc pl-5 text-[0.9375rem]">
+          {kept.slice(0, NAMED).map((one) => (
+            <li key={one.id} className="[overflow-wrap:anywhere]">
+              {one.id}: {isolate(one.because)}
+            </li>
+          ))}
+          {kept.length > NAMED ? <li>and {kept.length - NAMED} more</li> : null}
+        </ul>
+      ) : null}
+      {voided + restored > 0 ? (
+        <ActionForm
+          action={undoRun}
+          tone="danger"
+          submitLabel="Take the file back"
+          refusedTitle="Nothing was taken back"
+          fields={[
+            { name: "run", label: "", kind: "hidden", value: id },
+            {
+              name: "reason",
+              label: "Reason",
+              kind: "text",
+              hint: "It stands in the history of each signal.",
+            },
+          ]}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+export default titled("A loaded file · Administration", RunPage);
