@@ -40,13 +40,11 @@ const csv = (...rows: string[]) => [HEADINGS, ...rows].join("\r\n");
 
 async function makeRelationship(page: Page, slug: string): Promise<void> {
   await page.goto("/admin/import");
-  await page
-    .getByLabel("Record file")
-    .setInputFiles({
-      name: "new.jsonl",
-      mimeType: "application/jsonl",
-      buffer: Buffer.from(relationshipOf(slug)),
-    });
+  await page.getByLabel("Record file").setInputFiles({
+    name: "new.jsonl",
+    mimeType: "application/jsonl",
+    buffer: Buffer.from(relationshipOf(slug)),
+  });
   await page.getByRole("button", { name: "Check the file" }).click();
   await page.getByRole("button", { name: "Load exactly this" }).click();
   await expect(page.getByText("The file is loaded: 0 new signals")).toBeVisible();
