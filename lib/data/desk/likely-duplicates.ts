@@ -1,5 +1,6 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
+import { currentDictionaries } from "@/lib/data/coding/dictionaries/current-dictionaries";
 import { columnOfIso } from "@/lib/data/day-column";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { type Comparable, listComparables } from "@/lib/data/signals/comparables";
@@ -8,7 +9,6 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { type Day, FAMILIES, type Family, type Precision } from "@/lib/engine/signals/signal";
-import { BUILT_IN_NAMES } from "@/lib/evidence/names/built-in-names";
 import { type Kinship, likelyTwin, NEAR_DAYS, toldAgain } from "@/lib/evidence/twins/likely-twin";
 import { type Compared, compared, type Span, type Told } from "@/lib/evidence/twins/told-signal";
 
@@ -46,7 +46,7 @@ export async function findLikelyDuplicates(
   typed: Told,
 ): Promise<LikelyDuplicate[]> {
   authorise(person, "signal.write");
-  const names = BUILT_IN_NAMES;
+  const { names } = await currentDictionaries();
   const mine = compared(typed, names);
   if (mine.spans.length === 0 || typed.title.trim() === "") return [];
   const { id: relationshipId } = await getRelationship(relationshipSlug);

@@ -5,12 +5,12 @@ import { isolate } from "@/lib/codebook/isolate";
 import type { AnnotationFields, RecordFile, SignalRecord } from "@/lib/codebook/record-format";
 import type { RelationshipFields } from "@/lib/codebook/relationship-schema";
 import { type UnlikelyDate, unlikelyDates } from "@/lib/codebook/unlikely-dates";
+import { currentDictionaries } from "@/lib/data/coding/dictionaries/current-dictionaries";
 import { databaseClock } from "@/lib/data/database-clock";
 import { Refusal } from "@/lib/data/refusal";
 import { listComparables } from "@/lib/data/signals/comparables";
 import type { Transaction } from "@/lib/db/client";
 import type { Family } from "@/lib/engine/signals/signal";
-import { BUILT_IN_NAMES } from "@/lib/evidence/names/built-in-names";
 import { importTwins, type TwinsOf } from "./import-twins";
 import { type RecordDifference, recordDifference } from "./record-difference";
 import { linkRefusals, refuseWhatIsToCome } from "./record-import";
@@ -83,7 +83,7 @@ export async function planImport(
     leftAlone: standing.linked.filter(({ id, voided }) => !voided && !held.has(id)).length,
     periods: difference.periods,
     coverage: difference.coverage,
-    twins: await importTwins(created.map(comparable), others, BUILT_IN_NAMES),
+    twins: await importTwins(created.map(comparable), others, (await currentDictionaries(tx)).names),
     unlikely: [...created, ...changed.map(({ record }) => record)].flatMap((record) =>
       unlikelyDates(record, context).map((date) => ({ ...date, id: record.id, title: record.title })),
     ),

@@ -3,6 +3,9 @@ import type { PublisherDictionary, PublisherEntry } from "./publisher-dictionary
 import type { Knowledge, SuggestedFrom } from "./suggest";
 import type { Suggestion } from "./suggestion";
 
+/** Id of a publisher that no dictionary has and coders have graded. */
+export const IN_USE = "";
+
 /** What the first report’s controls may hold: what the document says of itself, and the grade that its publisher begins with. */
 export function suggestReport(document: SuggestedFrom, { publishers, versions }: Knowledge): Suggestion[] {
   const known = findPublisher(publishers, document);
@@ -12,7 +15,7 @@ export function suggestReport(document: SuggestedFrom, { publishers, versions }:
     because: string,
     origin = "document",
   ): Suggestion[] => (value ? [{ field: `reports.0.${control}`, value, origin, because, span: null }] : []);
-  const from = `publishers ${versions.publishers}`;
+  const from = known?.id === IN_USE ? "publishers in use" : `publishers ${versions.publishers}`;
   return [
     ...(known
       ? report("publisher", known.name, publisherWords(known, document), from)
@@ -38,22 +41,35 @@ function publisherWords({ name }: PublisherEntry, { publisher, address }: Sugges
  * and of two hosts the longer one does.
  */
 export function findPublisher(
-  { entries }: PublisherDictionary,
+  dictionary: PublisherDictionary,
   { publisher, address }: Pick<SuggestedFrom, "publisher" | "address">,
 ): PublisherEntry | null {
-  const spelt = squeezed(publisher);
-  const named = spelt
-    ? entries.find(({ name, spellings }) => [name, ...spellings].some((one) => squeezed(one) === spelt))
-    : undefined;
+  const named = namesOf(dictionary).get(squeezed(publisher));
   if (named) return named;
   const host = hostOf(address);
   if (!host) return null;
   let best: { entry: PublisherEntry; length: number } | null = null;
-  for (const entry of entries)
+  for (const entry of dictionary.entries)
     for (const one of entry.spellings)
       if (isHostOf(host, one.toLowerCase()) && one.length > (best?.length ?? 0))
         best = { entry, length: one.length };
   return best?.entry ?? null;
+}
+
+const kept = new WeakMap<PublisherDictionary, ReadonlyMap<string, PublisherEntry>>();
+
+/** Publishers by each of their names; of two that share one the first. */
+function namesOf(dictionary: PublisherDictionary): ReadonlyMap<string, PublisherEntry> {
+  const before = kept.get(dictionary);
+  if (before) return before;
+  const byName = new Map<string, PublisherEntry>();
+  for (const entry of dictionary.entries)
+    for (const one of [entry.name, ...entry.spellings]) {
+      const key = squeezed(one);
+      if (key !== "" && !byName.has(key)) byName.set(key, entry);
+    }
+  kept.set(dictionary, byName);
+  return byName;
 }
 
 function squeezed(name: string): string {
