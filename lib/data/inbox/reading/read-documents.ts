@@ -8,12 +8,12 @@ import { oneAfterTheOther } from "./one-after-the-other";
 export type ReadElsewhere = (input: DocumentInput, options: ReadingOptions) => Promise<ReadingOutcome>;
 
 // On globalThis: the page server has the thread, and the built pages ask it.
-const shared = globalThis as typeof globalThis & { thawlineReading?: ReadElsewhere };
+const shared = globalThis as typeof globalThis & { thawlineDocuments?: ReadElsewhere };
 
 /** Gives the reading of documents to a thread of its own; null: they are read here again. */
 export function readDocumentsOn(elsewhere: ReadElsewhere | null): void {
-  if (elsewhere) shared.thawlineReading = elsewhere;
-  else delete shared.thawlineReading;
+  if (elsewhere) shared.thawlineDocuments = elsewhere;
+  else delete shared.thawlineDocuments;
 }
 
 /**
@@ -26,7 +26,7 @@ export async function readDocuments(
 ): Promise<ReadingOutcome> {
   if ("bytes" in input && input.bytes.length > DOCUMENT_MAX_BYTES) return refused("too-large");
   try {
-    return await oneAfterTheOther(() => (shared.thawlineReading ?? readHere)(input, options));
+    return await oneAfterTheOther(() => (shared.thawlineDocuments ?? readHere)(input, options));
   } catch (problem) {
     logFault("server", problem);
     return refused("damaged");
