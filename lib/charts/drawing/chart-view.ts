@@ -85,6 +85,8 @@ export interface ChartView {
   pulls: boolean;
   half: boolean;
   markers: ChartMarker[];
+  /** Days within the lines on which signals begin that no second person has approved yet: they count 0. Each once, in order. */
+  waiting: Day[];
   periods: ChartPeriod[];
   /** null: switched off, or still being computed. */
   band: ChartBand | null;

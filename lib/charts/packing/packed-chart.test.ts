@@ -40,6 +40,7 @@ const chart: fc.Arbitrary<ChartView> = fc
       pulls: fc.boolean(),
       half: fc.boolean(),
       markers: fc.constant([]),
+      waiting: fc.constant([]),
       periods: fc.constant([]),
       band: fc.option(fc.record({ levels: five(line), draws: fc.nat() }), { nil: null }),
       turns: fc.constant([]),

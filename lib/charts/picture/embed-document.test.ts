@@ -25,6 +25,7 @@ const view: ChartView = {
   bands: [],
   pulls: false,
   half: false,
+  waiting: [],
   markers: [
     {
       number: 1,

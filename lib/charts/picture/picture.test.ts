@@ -30,6 +30,7 @@ const view: ChartView = {
   bands: [{ low: -10, high: 10, name: "guarded" }],
   pulls: false,
   half: false,
+  waiting: [],
   markers: [
     {
       number: 1,

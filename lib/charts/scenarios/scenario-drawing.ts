@@ -102,6 +102,7 @@ export function scenarioFrame(
     pulls: false,
     half: false,
     markers: [],
+    waiting: [],
     periods: [],
     band: null,
     turns: [],

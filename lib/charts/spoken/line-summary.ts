@@ -24,9 +24,12 @@ export function lineSummary({ days, index }: Pick<ChartColumns, "days" | "index"
 
 /** The whole chart in sentences: the line, its band at the end, its turns and how many signals and named periods it names. */
 export function chartSummary(
-  view: Pick<ChartView, "from" | "to" | "columns" | "band" | "turns" | "markers" | "periods" | "verdict">,
+  view: Pick<
+    ChartView,
+    "from" | "to" | "columns" | "band" | "turns" | "markers" | "waiting" | "periods" | "verdict"
+  >,
 ): string {
-  const { columns, markers, periods } = view;
+  const { columns, markers, waiting, periods } = view;
   const turns = turnsWithin(view);
   const band = bandWords(view, columns.days.length - 1);
   const named = [
@@ -39,6 +42,9 @@ export function chartSummary(
     band === null ? "" : `At its end ${band}.`,
     turns.length === 0 ? "" : `Turns found in hindsight: ${turns.map(({ name }) => name).join("; ")}.`,
     named === "" ? "" : `It names ${named}, listed below.`,
+    waiting.length === 0
+      ? ""
+      : `On ${count(waiting.length, "day")} provisional signals begin, which count 0 until a second person has approved them.`,
   ]
     .filter(Boolean)
     .join(" ");

@@ -8,7 +8,7 @@ import { spokenDay, weekMarks } from "./spoken-day";
 const day = dayFromIso;
 const view: Pick<
   ChartView,
-  "verdict" | "from" | "to" | "columns" | "band" | "turns" | "periods" | "markers"
+  "verdict" | "from" | "to" | "columns" | "band" | "turns" | "periods" | "markers" | "waiting"
 > = {
   from: day("2025-11-23"),
   to: day("2025-11-30"),
@@ -47,6 +47,7 @@ const view: Pick<
     { letter: "A", title: "Before", from: day("2025-01-01"), to: day("2025-11-24"), public: true },
     { letter: "B", title: "Torn winter", from: day("2025-11-26"), to: null, public: true },
   ],
+  waiting: [],
   markers: [
     {
       number: 7,
@@ -82,5 +83,13 @@ test("the whole chart in sentences names band, turns, signals and periods", () =
   assert.equal(
     chartSummary(view),
     "Guarded and freezing since Nov 2025. The index went from +14.3 on 30 Nov 2025 to +14.3 on 30 Nov 2025; highest +14.3 on 30 Nov 2025, lowest +14.3 on 30 Nov 2025. At its end nine in ten readings from +2.0 to +26.1. Turns found in hindsight: Freeze from 26 Nov 2025. It names 1 signal and 2 named periods, listed below.",
+  );
+});
+
+test("what waits for a second person is said of the whole chart", () => {
+  const said = chartSummary({ ...view, waiting: [day("2025-11-30"), day("2025-12-01")] });
+  assert.match(
+    said,
+    /On 2 days provisional signals begin, which count 0 until a second person has approved them\.$/,
   );
 });

@@ -21,6 +21,8 @@ export interface SignalInfo {
   end: string | null;
   precision: Precision;
   scored: boolean;
+  /** No second person has approved it yet, so that it counts 0. */
+  provisional: boolean;
   initiator: Initiator;
   /** It stands to its last day; false: it happened. */
   status: boolean;
@@ -59,6 +61,7 @@ export interface RevisionRow {
   precision: Parameters<typeof precisionOf>[0];
   intensity: number;
   scored: boolean;
+  provisional: boolean;
   initiator: Initiator;
   lowest: number;
   highest: number;
@@ -92,7 +95,7 @@ function speaking(asOf: Date | null): Prisma.Sql {
 /** What is read of a revision `v` of a signal `s`: days as text, reports as one value, in one statement for all signals. */
 export const revisionSelection = Prisma.sql`s.slug, v.title, v.family::text AS family, v.type,
   v."startDay"::text AS start, v."endDay"::text AS end, v.precision::text AS precision,
-  v.intensity::float8 AS intensity, (v.scored AND NOT v.provisional) AS scored, v.initiator::text AS initiator,
+  v.intensity::float8 AS intensity, (v.scored AND NOT v.provisional) AS scored, v.provisional, v.initiator::text AS initiator,
   v."intensityLowest"::float8 AS lowest, v."intensityHighest"::float8 AS highest,
   y."defaultIntensity", y.phrase, y."typeLabel", v."endPublished"::text AS "endPublished", t.slug AS retracts, v."retractsShare"::float8 AS "retractsShare",
   v.occurrences, c.slug AS "countedIn", n.slug AS opens, v."stateViolence",
@@ -143,7 +146,8 @@ export function codedOf(rows: readonly RevisionRow[]): Coded {
 }
 
 export function codedRow(row: RevisionRow): CodedRow {
-  const { slug, title, scored, lowest, highest, defaultIntensity, status, occurrences, phrase } = row;
+  const { slug, title, scored, provisional, lowest, highest, defaultIntensity, status, occurrences, phrase } =
+    row;
   const [family, type, start] = [sharedText(row.family), sharedText(row.type), sharedText(row.start)];
   const [end, endPublished] = [sharedText(row.end), sharedText(row.endPublished)];
   const [initiator, typeLabel] = [sharedText(row.initiator), sharedText(row.typeLabel)];
@@ -157,6 +161,7 @@ export function codedRow(row: RevisionRow): CodedRow {
     end,
     precision,
     scored,
+    provisional,
     initiator,
     status,
     occurrences,

@@ -157,6 +157,7 @@ function draw(
     pulls: shown.has("pulls"),
     half: shown.has("half"),
     markers: markersOf(base, range.from, codedTo),
+    waiting: waitingOf(base, range.from, codedTo),
   };
 }
 
@@ -178,6 +179,12 @@ function projected({ from, index }: Pick<IndexSeries, "from" | "index">): { day:
     const value = drawn(index[at]);
     return value === null ? [] : [{ day: from + at, value }];
   });
+}
+
+function waitingOf({ info }: ReadingBase, from: Day, to: Day): Day[] {
+  const days = new Set<Day>();
+  for (const { provisional, start } of info.values()) if (provisional) days.add(dayFromIso(start));
+  return [...days].filter((day) => day >= from && day <= to).sort((a, b) => a - b);
 }
 
 function markersOf(base: ReadingBase, from: Day, to: Day): ChartMarker[] {

@@ -15,8 +15,6 @@ interface LoggedRevision extends RevisionRow {
   recordedAt: string;
   number: number;
   voided: boolean;
-  /** It waits for a second person. */
-  provisional: boolean;
 }
 
 /** Every revision of a relationship in the order of recording. */
@@ -50,7 +48,7 @@ export async function loadRecordedDays({ id }: Pick<RelationshipRow, "id">): Pro
 
 async function readRevisionLog(relationshipId: string): Promise<RevisionLog> {
   const rows = await db.$queryRaw<(Omit<LoggedRevision, "recordedAt"> & { recordedAt: Date })[]>`
-    SELECT ${revisionSelection}, v."recordedAt", v.number, v.voided, v.provisional
+    SELECT ${revisionSelection}, v."recordedAt", v.number, v.voided
     FROM "Signal" s
     JOIN "SignalRevision" v ON v."signalId" = s.id
     ${revisionJoins}

@@ -5,6 +5,7 @@ import { dottedWords, hatchWords } from "@/lib/charts/drawing/support-words";
 import { TURN_SIGN } from "@/lib/charts/turns/turn-look";
 import { turnsWithin } from "@/lib/charts/turns/turn-places";
 import { SIDE_OPACITY } from "./static-lines";
+import { WAITING_SIGN } from "./waiting-marks";
 
 /** What each mark of the large chart means; what is not drawn is not explained. Samples wear the looks of the chart. */
 export function ChartLegend({ view }: { view: ChartView }) {
@@ -49,6 +50,16 @@ export function ChartLegend({ view }: { view: ChartView }) {
             <path d="M1 8H25M1 4V12M25 4V12" />
             <path d={TURN_SIGN.torn} transform="translate(13 8)" className="stroke-none" />
           </g>
+        </Entry>
+      ) : null}
+      {view.waiting.length > 0 ? (
+        <Entry words="Provisional: counts 0">
+          <path
+            d={WAITING_SIGN}
+            transform="translate(13 8)"
+            className="fill-paper stroke-muted"
+            strokeDasharray="2.5 1.5"
+          />
         </Entry>
       ) : null}
       {view.periods.length > 0 ? (

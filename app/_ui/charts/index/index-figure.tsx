@@ -19,6 +19,7 @@ import { IndexLabels } from "./index-labels";
 import { StaticIndexLines } from "./static-lines";
 import { TURN_ROOM, TurnMarks, turnRoom } from "./turn-marks";
 import { useChartLines } from "./use-chart-lines";
+import { WaitingMarks } from "./waiting-marks";
 import { WeekOpener, WeekPanel } from "./week-panel";
 
 /** Room for the labels of the time axis, in pixels. */
@@ -120,6 +121,7 @@ export function IndexFigure({ hrefFor }: { hrefFor: string }) {
             />
             {view.pulls ? <BandLayer view={view} /> : null}
             <TurnMarks view={view} valueOn={valueOn} />
+            {view.waiting.length > 0 ? <WaitingMarks view={view} /> : null}
             <HappeningLeaders view={view} />
             <IndexLabels view={view} />
             <CursorLayer
