@@ -11,7 +11,7 @@ export function WaitingMarks({ view }: { view: ChartView }) {
   return (
     <svg aria-hidden="true" className="pointer-events-none absolute inset-0 size-full overflow-visible">
       {view.waiting.map((day) => (
-        <svg key={day} x={percentOf(x(day))} y="100%" className="overflow-visible">
+        <svg key={day} aria-hidden="true" x={percentOf(x(day))} y="100%" className="overflow-visible">
           <path
             data-waiting
             d={WAITING_SIGN}
