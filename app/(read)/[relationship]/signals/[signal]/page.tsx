@@ -142,6 +142,7 @@ async function SignalPage(props: Props) {
               ) : null}
               <ButtonLink href={`/desk/signals/${view.slug}/edit`}>Edit</ButtonLink>{" "}
               <ButtonLink href={`/desk/signals/${view.slug}/void`}>Void</ButtonLink>{" "}
+              <ButtonLink href={`/desk/signals/${view.slug}/merge`}>Merge</ButtonLink>{" "}
               {mayOpen(view, type) ? (
                 <ButtonLink href={`/desk/${relationship.slug}/new?openedBy=${view.slug}`}>
                   Code what it brought about
