@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { Button } from "@/app/_ui/button";
+import { Link } from "@/app/_ui/link";
 import { DESK_KEYS, KEY_ACTIONS, type KeyAction, type KeyMap } from "@/lib/codebook/keys/desk-keys";
 import { Chord } from "./chord";
 
@@ -42,7 +43,7 @@ export function KeySheet({
       </dl>
       <p className="mt-4 text-sm text-muted">
         Keys are known by where they lie, on every layout; letters are those of a Latin board. <kbd>⌘</kbd> of
-        a Mac does what <kbd>Ctrl</kbd> does. <a href="/desk/keys">Choose your own keys</a>.
+        a Mac does what <kbd>Ctrl</kbd> does. <Link href="/desk/keys">Choose your own keys</Link>.
       </p>
       <form method="dialog" className="mt-4">
         <Button tone="quiet">Close</Button>

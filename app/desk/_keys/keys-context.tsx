@@ -33,7 +33,8 @@ export function KeysProvider({ map, children }: { map: KeyMap; children: ReactNo
 
   useEffect(() => {
     function pressed(event: KeyboardEvent) {
-      if (event.defaultPrevented || event.isComposing || event.getModifierState("AltGraph")) return;
+      // Behind the sheet nothing is done.
+      if (shown || event.defaultPrevented || event.isComposing || event.getModifierState("AltGraph")) return;
       const chord = chordOf(event);
       // A key that writes is never taken from somebody who writes.
       if (!actsWhileTyping(chord) && isWrittenIn(event.target)) return;
@@ -46,7 +47,7 @@ export function KeysProvider({ map, children }: { map: KeyMap; children: ReactNo
     }
     window.addEventListener("keydown", pressed);
     return () => window.removeEventListener("keydown", pressed);
-  }, [map, keys]);
+  }, [map, keys, shown]);
 
   return (
     <KeysContext.Provider value={{ map, ...keys }}>
