@@ -43,7 +43,11 @@ export function KeySheet({
       </dl>
       <p className="mt-4 text-sm text-muted">
         Keys are known by where they lie, on every layout; letters are those of a Latin board. <kbd>⌘</kbd> of
-        a Mac does what <kbd>Ctrl</kbd> does. <Link href="/desk/keys">Choose your own keys</Link>.
+        a Mac does what <kbd>Ctrl</kbd> does.{" "}
+        <Link href="/desk/keys" onClick={onClose}>
+          Choose your own keys
+        </Link>
+        .
       </p>
       <form method="dialog" className="mt-4">
         <Button tone="quiet">Close</Button>
