@@ -16,6 +16,7 @@ import { summariseInbox } from "@/lib/data/inbox/inbox-summary";
 import { listRelationships } from "@/lib/data/relationships/relationships";
 import { UndoForm } from "./_undo/undo-form";
 import { WatchList } from "./_watch/watch-list";
+import { DoubleCodingSection } from "./double-coding-section";
 import { DraftList } from "./draft-list";
 import { InboxSection } from "./inbox-section";
 
@@ -54,6 +55,7 @@ async function DeskPage() {
         </section>
       ) : null}
       <WatchList person={person} />
+      <DoubleCodingSection person={person} />
       <section aria-labelledby="relationships" className="mb-10">
         <SectionHeading id="relationships" title="Code a signal" />
         {relationships.length > 0 ? (

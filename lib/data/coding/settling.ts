@@ -26,7 +26,7 @@ const settleInput = z.object({
   choice: z.enum(["FIRST", "SECOND", "OTHER", "NEITHER"], "choose which of them holds"),
   /** OTHER: the form as input of the signal schema. */
   fields: z.unknown().optional(),
-  reason: filled(REASON_MAX, "the reason, which both coders read"),
+  reason: filled(REASON_MAX, "the reason for both coders"),
 });
 export type SettleInput = z.input<typeof settleInput>;
 

@@ -4,6 +4,7 @@ import { CodedText } from "@/app/_ui/coded-text";
 import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { titled } from "@/app/_ui/titled";
+import { AskAbout } from "@/app/desk/questions/ask-about";
 import { requirePerson } from "@/lib/auth/require-person";
 import { formatMoment } from "@/lib/charts/format/format";
 import { listOwnCodings } from "@/lib/data/coding/own-codings";
@@ -37,6 +38,7 @@ async function ItemPage({ params, searchParams }: Props) {
   const list = <OwnCodingsList itemId={item.id} codings={codings} saved={one(saved)} held={held} />;
   const head = <DocumentHead item={item} mayEdit={held} />;
   const foot = <DocumentFoot item={item} codings={codings} mayEdit={held} />;
+  const questions = <AskAbout person={person} itemId={item.id} mayAsk={item.task.mine} />;
   const paragraphs = paragraphsOf(item.text);
   if (!held)
     return (
@@ -51,6 +53,7 @@ async function ItemPage({ params, searchParams }: Props) {
             paragraphs={paragraphs}
           />
           {foot}
+          {questions}
         </div>
       </>
     );
@@ -83,7 +86,12 @@ async function ItemPage({ params, searchParams }: Props) {
         head={head}
         foot={foot}
         coded={list}
-        end={<EndOfTurn itemId={item.id} relationship={relationship.slug} version={item.task.version} />}
+        end={
+          <>
+            <EndOfTurn itemId={item.id} relationship={relationship.slug} version={item.task.version} />
+            {questions}
+          </>
+        }
       />
     </>
   );

@@ -1,0 +1,25 @@
+import { CodedText } from "@/app/_ui/coded-text";
+import { DataTable } from "@/app/_ui/data-table";
+import { revisionChanges } from "@/lib/brief/revisions/revision-changes";
+import type { SampleCoding } from "@/lib/data/coding/sample-coding";
+
+/** Where two codings differ, field by field. */
+export function DifferingTable({ first, second }: { first: SampleCoding; second: SampleCoding }) {
+  const rows = revisionChanges(first.fields, second.fields);
+  if (rows.length === 0) return <p className="mt-4 text-[0.9375rem]">Both say the same in every field.</p>;
+  return (
+    <div className="mt-4">
+      <DataTable
+        caption="Where they differ"
+        rows={rows.map((row, at) => ({ ...row, at }))}
+        rowKey={({ at }) => String(at)}
+        scrollLabel="Where they differ"
+        columns={[
+          { key: "field", heading: "Field", rowHeader: true, cell: ({ field }) => field },
+          { key: "first", heading: first.coder, cell: ({ before }) => <CodedText text={before || "–"} /> },
+          { key: "second", heading: second.coder, cell: ({ after }) => <CodedText text={after || "–"} /> },
+        ]}
+      />
+    </div>
+  );
+}
