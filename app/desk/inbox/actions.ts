@@ -6,6 +6,7 @@ import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import type { Person } from "@/lib/auth/person";
 import { requirePerson } from "@/lib/auth/require-person";
 import { currentPerson } from "@/lib/auth/who";
+import { fetchPage } from "@/lib/data/inbox/fetching";
 import { reopenItem } from "@/lib/data/inbox/finishing";
 import { finishItems } from "@/lib/data/inbox/finishing-many";
 import { setPriority } from "@/lib/data/inbox/priority";
@@ -21,6 +22,8 @@ interface Told {
   count: number;
   /** That stay as they are, since somebody else has them. */
   stayed: number;
+  /** A page was fetched. */
+  fetched?: boolean;
 }
 
 /** Every button above the list: what is to be done with the rows that are chosen. */
@@ -41,7 +44,8 @@ export const actOnMany = answeringForm(async (earlier: FormAnswer, form: FormDat
   redirect(backAddress(String(form.get("back") ?? ""), { ...toldAs(told), stayed: String(told.stayed) }));
 });
 
-function toldAs({ batch, count }: Told): Record<string, string> {
+function toldAs({ batch, count, fetched }: Told): Record<string, string> {
+  if (fetched) return { fetched: "1" };
   if (batch !== null) return { done: batch };
   return count > 0 ? { reopened: String(count) } : { none: "1" };
 }
@@ -51,7 +55,12 @@ async function act(
   ids: readonly string[],
   { intent = "", priority, reason = "" }: Record<string, string>,
 ): Promise<Outcome<Told>> {
-  switch (intent) {
+  const [verb, id = ""] = intent.split(":");
+  switch (verb) {
+    case "fetch": {
+      const page = await fetchPage(person, id);
+      return page.ok ? { ok: true, batch: null, count: 1, stayed: 0, fetched: true } : page;
+    }
     case "priority":
       return stays(await setPriority(person, ids, Number(priority)), () => 0);
     case "nothing":

@@ -1,8 +1,10 @@
+import { Button } from "@/app/_ui/button";
 import { CodedText } from "@/app/_ui/coded-text";
 import type { Column } from "@/app/_ui/data-table";
 import { Link } from "@/app/_ui/link";
 import { formatDay } from "@/lib/charts/format/format";
 import { isolate } from "@/lib/codebook/isolate";
+import { mayBeFetched } from "@/lib/data/inbox/fetch-hosts";
 import type { InboxRow } from "@/lib/data/inbox/inbox-list";
 import { STATE_WORDS } from "@/lib/data/inbox/item-words";
 import { languageName } from "@/lib/evidence/documents/language/names";
@@ -23,8 +25,8 @@ const KIND_WORDS = {
   ADDRESS: "address, kept only",
 } as const;
 
-/** What the list says of a document, left to right. */
-export function inboxColumns(): Column<InboxRow>[] {
+/** What the list says of a document, left to right. `hosts`: those whose pages may be fetched. */
+export function inboxColumns(hosts: readonly string[]): Column<InboxRow>[] {
   return [
     {
       key: "choose",
@@ -64,6 +66,13 @@ export function inboxColumns(): Column<InboxRow>[] {
               · {stateWords(row)} · priority {row.priority}
             </span>
           </span>
+          {row.kind === "ADDRESS" && row.address !== null && mayBeFetched(row.address, hosts) ? (
+            <span className="block pt-1">
+              <Button tone="quiet" name="intent" value={`fetch:${row.id}`}>
+                Fetch the page<span className="sr-only"> {isolate(row.address)}</span>
+              </Button>
+            </span>
+          ) : null}
           {row.warnings.length > 0 ? (
             <span className="block text-sm font-semibold text-warm">
               {row.warnings.map(warningWords).join(", ")}

@@ -58,6 +58,8 @@ export function DoneNotice({
     );
   const opened = Number(queryText(query, "reopened")) || 0;
   if (opened > 0) return <Notice>{count(opened, "document")} opened again.</Notice>;
+  if (queryText(query, "fetched") !== "")
+    return <Notice>The page was fetched: its text is on the desk.</Notice>;
   if (queryText(query, "none") !== "") return <Notice>Nothing had to be changed.{rest}</Notice>;
   if (queryText(query, "free") === "0")
     return <Notice>No document is free just now: what is left, others have before them.</Notice>;

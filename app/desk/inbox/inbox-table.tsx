@@ -29,12 +29,14 @@ interface InboxTableProps {
   list: InboxList;
   /** Address of the same tab without filters; null: none is set. */
   clearHref: string | null;
+  /** Hosts whose pages may be fetched. */
+  hosts: readonly string[];
   /** Another one with each act: the rows that were chosen are chosen no more. */
   manyKey: string;
 }
 
 /** One page of the inbox, with what can be done with its rows. */
-export function InboxTable({ relationship, query, list, clearHref, manyKey }: InboxTableProps) {
+export function InboxTable({ relationship, query, list, clearHref, hosts, manyKey }: InboxTableProps) {
   const { rows, total } = list;
   const href = (changed: Partial<InboxQuery>) => inboxAddress(relationship, { ...query, ...changed });
   if (total === 0) {
@@ -56,7 +58,7 @@ export function InboxTable({ relationship, query, list, clearHref, manyKey }: In
       <ManyForm key={`${manyKey} ${query.view}`} view={query.view} back={href({})}>
         <DataTable
           caption={`${count(total, "document")}${clearHref ? " with these filters" : ""}`}
-          columns={inboxColumns()}
+          columns={inboxColumns(hosts)}
           rows={rows}
           rowKey={({ id }) => id}
           sorting={{

@@ -13,6 +13,7 @@ import { INBOX_VIEWS, inboxQuery } from "@/lib/data/inbox/inbox-query";
 import { STATE_WORDS } from "@/lib/data/inbox/item-words";
 import { findBatch } from "@/lib/data/inbox/undoing";
 import { listRelationships } from "@/lib/data/relationships/relationships";
+import { getSettings } from "@/lib/data/settings";
 import { KeyHint } from "../_keys/key-hint";
 import { openNext } from "./actions";
 import { AddForm } from "./add-form";
@@ -44,8 +45,9 @@ async function InboxPage({ searchParams }: Props) {
   const { slug, name } = relationship;
   const query = inboxQuery.parse(values);
   const done = queryText(values, "done");
-  const [list, batch] = await Promise.all([
+  const [list, { fetchHosts }, batch] = await Promise.all([
     listInbox(person, slug, query),
+    getSettings(),
     UUID.test(done) ? findBatch(person, done) : null,
   ]);
   const here = inboxAddress(slug, query);
@@ -108,6 +110,7 @@ async function InboxPage({ searchParams }: Props) {
         query={query}
         list={list}
         clearHref={filtered ? unfiltered : null}
+        hosts={fetchHosts}
         manyKey={done || queryText(values, "undone")}
       />
     </div>

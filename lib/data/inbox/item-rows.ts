@@ -23,7 +23,7 @@ export function rowsOf(documents: readonly ReadDocument[], fileDigest: string | 
 }
 
 /** Within what the tables take: a title is cut, what is no address, day or code is left out. */
-function asKept(sent: ReadDocument): ReadDocument {
+export function asKept(sent: ReadDocument): ReadDocument {
   const { address, published, language } = sent;
   return {
     ...sent,

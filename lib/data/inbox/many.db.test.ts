@@ -7,12 +7,15 @@ import { newRelationship, personOf } from "@/lib/data/signals/signals.test-kit";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { addDocuments } from "./adding";
+import { bringInput, bringWaiting } from "./bringing";
 import { describeItem } from "./describing";
+import { fetchPage } from "./fetching";
 import { finishItem, reopenItem } from "./finishing";
 import { finishItems } from "./finishing-many";
 import { added, codedTwice, coders, page } from "./inbox.test-kit";
 import { listInbox } from "./inbox-list";
 import { inboxQuery } from "./inbox-query";
+import { summariseInbox } from "./inbox-summary";
 import { findItem, readFile } from "./item-view";
 import { setPriority } from "./priority";
 import { removeItems, undoRemove } from "./removing";
@@ -182,6 +185,10 @@ test("readers and strangers are refused everywhere", async () => {
     (person) => undoRemove(person, [id]),
     (person) => undoBatch(person, id),
     (person) => findBatch(person, id),
+    (person) => fetchPage(person, id),
+    (person) => summariseInbox(person),
+    (person) => bringInput(person, { relationshipSlug: "none", priority: 3 }, { text: "A" }),
+    (person) => bringWaiting(person, { relationshipSlug: "none", priority: 3 }, id, "utf-8"),
     (person) => findItem(person, id),
     (person) => readFile(person, id),
   ];
