@@ -9,6 +9,7 @@ const ROOMS = [
   { href: "/admin/relationships", label: "Relationships" },
   { href: "/admin/method", label: "Method" },
   { href: "/admin/codebook", label: "Codebook" },
+  { href: "/admin/dictionaries", label: "Dictionaries" },
   { href: "/admin/import", label: "Import" },
   { href: "/admin/settings", label: "Settings" },
   { href: "/admin/audit", label: "Audit log" },

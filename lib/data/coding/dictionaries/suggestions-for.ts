@@ -1,0 +1,57 @@
+import { z } from "zod";
+import type { Person } from "@/lib/auth/person";
+import { parseInput } from "@/lib/data/parse-input";
+import type { Outcome } from "@/lib/data/problems";
+import { outcome } from "@/lib/data/refusal";
+import { findNames } from "@/lib/evidence/names/find-names";
+import { type Proposal, propose } from "@/lib/evidence/suggestions/propose";
+import { suggest } from "@/lib/evidence/suggestions/suggest";
+import type { Suggestion } from "@/lib/evidence/suggestions/suggestion";
+import { suggestionKnowledge } from "./suggestion-knowledge";
+
+const TRIED_MAX = 100_000;
+
+const tried = z.object({
+  text: z.string().trim().min(1, "Paste a text.").max(TRIED_MAX, "At most 100,000 characters."),
+  title: z.string().trim().max(400, "At most 400 characters."),
+  publisher: z.string().trim().max(200, "At most 200 characters."),
+  published: z.union([z.literal(""), z.iso.date("Write a day, such as 7 Dec 2025.")]),
+});
+
+/** What the dictionaries in use make of a text. */
+export interface TriedText {
+  suggestions: Suggestion[];
+  proposals: Proposal[];
+  /** Names in it, each with what they stand for; several: the text does not say which. */
+  names: { words: string; meant: string[] }[];
+}
+
+/** What would be suggested for a text of a relationship; nothing is kept. */
+export async function suggestionsFor(
+  person: Person | null,
+  relationshipSlug: string,
+  input: { text: string; title: string; publisher: string; published: string },
+): Promise<Outcome<TriedText>> {
+  const knowledge = await suggestionKnowledge(person, relationshipSlug);
+  return outcome(async () => {
+    const { published, ...read } = parseInput(tried, input);
+    const isAddress = read.publisher.includes("://");
+    const document = {
+      ...read,
+      publisher: isAddress ? "" : read.publisher,
+      address: isAddress ? read.publisher : null,
+      published: published || null,
+      language: "",
+      kind: "text",
+    } as const;
+    const letters = Array.from(read.text);
+    return {
+      suggestions: suggest(document, null, knowledge),
+      proposals: propose(document, null, knowledge),
+      names: findNames(read.text, knowledge.names).map(({ entries, from, to }) => ({
+        words: letters.slice(from, to).join(""),
+        meant: entries.map(({ name }) => name),
+      })),
+    };
+  });
+}
