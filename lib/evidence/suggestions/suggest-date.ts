@@ -25,7 +25,7 @@ export function suggestDate(
     .join("");
   const dates = findDates(passage, reference)
     .map((date) => ({ ...date, from: date.from + start, to: date.to + start }))
-    .filter((date) => firstDay(date) <= reference);
+    .filter((date) => lastDay(date) <= reference);
   const near = told ?? { from: start, to: start };
   const away = (date: FoundDate) => Math.max(0, date.from - near.to, near.from - date.to);
   const date = dates.reduce<FoundDate | null>(
@@ -35,10 +35,10 @@ export function suggestDate(
   return date ? ofDate(date) : [];
 }
 
-function firstDay({ answer }: FoundDate): number {
-  return answer.kind === "read"
-    ? answer.reading.start
-    : Math.min(...answer.candidates.map(({ start }) => start));
+/** The last day that the words name themselves; of a month or a year the first, which may be the one of publication. */
+function lastDay({ answer }: FoundDate): number {
+  const readings = answer.kind === "read" ? [answer.reading] : answer.candidates;
+  return Math.max(...readings.map(({ start, end }) => end ?? start));
 }
 
 function ofDate({ answer, words, from, to }: FoundDate): Suggestion[] {

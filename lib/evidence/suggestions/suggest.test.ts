@@ -85,6 +85,17 @@ test("the day nearest to what happened is taken, none after publication and none
   assert.equal(date(text, "2025-12-16"), "2025-12-15");
   assert.equal(date("The consulate was closed, to reopen on 2026-02-01.", "2025-12-16"), null);
   assert.equal(date(text, null), null);
+  assert.equal(
+    date("Консульство в Хороге закрыли 15 декабря 2025 года.", "2025-12-16"),
+    "15 декабря 2025 года",
+  );
+  assert.equal(
+    date("Talks run from 10 to 20 December 2025; the consulate was closed on Monday.", "2025-12-16"),
+    "Monday",
+  );
+  const open = of("The consulate was closed on 14 or 15 December 2025.", { published: "2025-12-16" });
+  assert.equal(suggested(open, "start"), null, "open wording names no day");
+  assert.match(open.find(({ field }) => field === "dateAsWritten")?.because ?? "", /^open: /);
 });
 
 test("other families are proposed as facets, and a count as a tally", () => {

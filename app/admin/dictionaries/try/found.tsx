@@ -1,5 +1,6 @@
 import { DataTable } from "@/app/_ui/data-table";
 import type { TriedText } from "@/lib/data/coding/dictionaries/suggestions-for";
+import { controlWords } from "./control-words";
 
 /** What the dictionaries made of a text: suggestions by control, further signals, and names. */
 export function Found({ suggestions, proposals, names }: TriedText) {
@@ -16,7 +17,7 @@ export function Found({ suggestions, proposals, names }: TriedText) {
         rows={suggestions}
         rowKey={({ field }) => field}
         columns={[
-          { key: "field", heading: "Control", rowHeader: true, cell: ({ field }) => field },
+          { key: "field", heading: "Control", rowHeader: true, cell: ({ field }) => controlWords(field) },
           {
             key: "value",
             heading: "Value",
