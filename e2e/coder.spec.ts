@@ -89,6 +89,27 @@ test.describe("a coder", () => {
     await expect(page.getByRole("main")).toContainText(CLASH);
   });
 
+  test("is asked which day words mean that leave it open, and nothing fills itself in", async ({ page }) => {
+    await openForm(page);
+    const words = page.getByLabel("Date in the words of the source");
+    await words.fill("24 November 2025");
+    await expect(page.getByLabel("First day")).toHaveValue("24 Nov 2025");
+    await words.fill("24 or 26 November 2025");
+    await expect(page.getByText("The words leave it open.")).toBeVisible();
+    await expect(page.getByLabel("First day")).toHaveValue("");
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "26 Nov 2025, to the day" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByLabel("First day")).toHaveValue("26 Nov 2025");
+    // Chosen is chosen: the next look at the words leaves it there.
+    await page.getByLabel("Title", { exact: true }).fill("Chosen");
+    await expect(page.getByText(/^Draft saved/)).toBeVisible();
+    await expect(page.getByLabel("First day")).toHaveValue("26 Nov 2025");
+    await page.getByText("Discard the draft").click();
+    await page.getByRole("button", { name: "Discard it" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Desk" })).toBeVisible();
+  });
+
   test("is told of every error at its field and loses nothing", async ({ page }) => {
     await openForm(page);
     await page.getByLabel("Title", { exact: true }).fill("A title that stays");
@@ -355,6 +376,14 @@ test.describe("without scripts", () => {
     await expect(page.getByLabel("Publisher").first()).toHaveValue("Kazinform");
     await page.getByRole("button", { name: "Preview" }).click();
     await expect(page.getByText(/^Index on 28 Dec 2025:/)).toBeVisible();
+    await page.getByLabel("Date in the words of the source").fill("14 or 16 September 2024");
+    await page.getByLabel("First day").fill("");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(page.locator("#start-error")).toContainText(
+      "14 Sep 2024, to the day or 16 Sep 2024, to the day",
+    );
+    await expect(page.getByLabel("First day")).toHaveValue("");
+    await page.getByLabel("Date in the words of the source").fill("mid-September 2024");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByLabel("First day")).toHaveValue("1 Sep 2024");
     await page.getByLabel("Who acted").selectOption("A");

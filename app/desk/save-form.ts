@@ -13,7 +13,7 @@ import { conflictView } from "./conflict-view";
 import { formProblems } from "./form-problems";
 import { type FormState, formState } from "./form-state";
 import { readJudgedForm } from "./read-judged-form";
-import { datesRead, withDates, withDaysRead } from "./typed-days";
+import { datesLeftOpen, datesRead, withDates, withDaysRead } from "./typed-days";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -41,6 +41,15 @@ export async function saveForm(
     return formState(filled, {
       problems: [{ field: "start", message }],
       attention: await attend(person, place, filled),
+    });
+  }
+  const open = typed.start ? null : datesLeftOpen(typed, coded);
+  if (open) {
+    const days = open.candidates.map(({ inWords }) => inWords).join(" or ");
+    const message = `${open.why}: ${days}. Write the first day that is meant`;
+    return formState(typed, {
+      problems: [{ field: "start", message }],
+      attention: await attend(person, place, typed),
     });
   }
   const read = await readJudgedForm(person, typed);

@@ -76,7 +76,7 @@ export function FormSections({ form, setting, filling, attention, onTouched, cur
           offered={filling.offered}
           open={attention?.open ?? null}
           onUse={(chosen) => {
-            filling.fillDates(chosen);
+            filling.chooseDates(chosen);
             onTouched();
           }}
         />

@@ -28,6 +28,8 @@ export function useFilling(
     days: Boolean(first.start) && !suggested.has("start"),
     basis: Boolean(first.dateBasis) && !suggested.has("dateBasis"),
   });
+  /** Days that the words filled in, and nobody has touched since. */
+  const filled = useRef<ReadDates | null>(null);
   useEffect(() => setScripted(true), []);
 
   const type = types.find((one) => one.code === code) ?? null;
@@ -80,16 +82,38 @@ export function useFilling(
     [set],
   );
 
+  /** A person took these days: what the words say later only offers others. */
+  const chooseDates = (dates: ReadDates) => {
+    fillDates(dates);
+    own.current.days = true;
+  };
+
+  /** “24 November” was read while “24 November or 26” was being typed: its day does not stay behind as if it were meant. */
+  const emptyDates = useCallback(() => {
+    if (!filled.current || own.current.days) return;
+    for (const name of ["start", "end"] as const) set(name, "");
+    set("precision", "day");
+    if (filled.current.inForce) set("inForce", "");
+    if (!own.current.basis) set("dateBasis", "");
+    filled.current = null;
+  }, [set]);
+
   const takeDates = useCallback(
     (dates: ReadDates | null) => {
-      if (!dates || !form.current) return setOffered(false);
-      if (!own.current.days) return fillDates(dates);
+      if (!dates || !form.current) {
+        emptyDates();
+        return setOffered(false);
+      }
+      if (!own.current.days) {
+        filled.current = dates;
+        return fillDates(dates);
+      }
       const control = form.current;
       setOffered(
         (["start", "precision"] as const).some((name) => currentValue(control, name) !== dates[name]),
       );
     },
-    [form, fillDates],
+    [form, fillDates, emptyDates],
   );
 
   /** A person changed a control. */
@@ -119,7 +143,7 @@ export function useFilling(
     chooseFamily,
     chooseType,
     takeDates,
-    fillDates,
+    chooseDates,
     suggest,
     typed,
     linked,

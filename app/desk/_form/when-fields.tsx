@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { CheckboxField } from "@/app/_ui/checkbox-field";
 import { InputField, SelectField } from "@/app/_ui/field";
 import { PRECISION_WORDS } from "@/lib/codebook/signal-words";
@@ -40,7 +41,7 @@ export function WhenFields({
       <InputField
         {...bound(form, "dateAsWritten")}
         label="Date in the words of the source"
-        hint="“26 Nov 2025”, “last Tuesday”, “mid-September 2024”, “autumn 2025”, “15–18 November 2025”, “since August 2021”. Counted back from the first report’s day."
+        hint="“26 Nov 2025”, “last Tuesday”, “mid-September 2024”, “autumn 2025”, “15–18 November 2025”, “since August 2021”, “24 Aban 1404”. Counted back from the first report’s day."
         autoComplete="off"
         dir="auto"
       />
@@ -57,17 +58,15 @@ export function WhenFields({
         ) : null}
         {open ? (
           <p>
-            {open.why}:{" "}
-            {open.candidates.map((one) => (
-              <button
-                key={one.inWords}
-                type="button"
-                className="mr-4 min-h-6 underline"
-                onClick={() => onUse(one)}
-              >
-                {one.inWords}
-              </button>
+            {open.candidates.map((one, at) => (
+              <Fragment key={one.inWords}>
+                {at > 0 ? " or " : null}
+                <button type="button" className="min-h-6 underline" onClick={() => onUse(one)}>
+                  {one.inWords}
+                </button>
+              </Fragment>
             ))}
+            ? <span className="text-muted">{open.why}.</span>
           </p>
         ) : null}
       </div>
