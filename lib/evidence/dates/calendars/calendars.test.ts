@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import { dayInCalendar } from "./calendars";
-import { dayOfLunar, lunarOfDay } from "./lunar-hijri";
+import { dayOfLunar, LUNAR_DOUBT, lunarOfDay } from "./lunar-hijri";
 import { dayOfSolar, isSolarLeapYear, solarMonthLength, solarOfDay } from "./solar-hijri";
 
 test("Nowruz fell on these days", () => {
@@ -81,6 +81,22 @@ test("the lunar reckoning is there and back, and agrees with the runtime's civil
     }),
     { numRuns: 5_000 },
   );
+});
+
+test("the days that Kabul announced lie within the doubt of the reckoning, and not all on it", () => {
+  const announced: [string, number, number, number][] = [
+    ["2022-05-01", 1443, 10, 1],
+    ["2023-04-21", 1444, 10, 1],
+    ["2024-04-10", 1445, 10, 1],
+    ["2024-06-17", 1445, 12, 10],
+    ["2025-03-30", 1446, 10, 1],
+    ["2025-06-07", 1446, 12, 10],
+  ];
+  const off = announced.map(
+    ([iso, year, month, dayOfMonth]) => dayOfLunar({ year, month, dayOfMonth }) - dayFromIso(iso),
+  );
+  assert.deepEqual(off, [2, 1, 0, 0, 1, 0]);
+  assert.ok(off.every((days) => Math.abs(days) <= LUNAR_DOUBT));
 });
 
 test("a date that a calendar does not have is null", () => {
