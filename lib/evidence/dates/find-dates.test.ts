@@ -29,6 +29,11 @@ describe("dates are found in running text, and nothing else is", () => {
     ["(Wednesday 25 August 2021)", ["Wednesday 25 August 2021 = 2021-08-25"]],
     ["the third attack since 26 November", ["since 26 November = 2025-11-26–"]],
     ["from a report of November 24 to the minister", ["November 24 = 2025-11-24"]],
+    [
+      "Talks will begin on 20 December; on 20 March the last ended.",
+      ["20 December = 2024-12-20 | 2025-12-20", "20 March = 2025-03-20"],
+    ],
+    ["Tomorrow, Friday, they leave; on Thursday they came.", ["Thursday = 2025-12-04"]],
     ["Talks begin before 20 December 2025", ["before 20 December 2025 = 2025-12-20"]],
     ["Вчера делегация прибыла в Душанбе.", ["Вчера = 2025-12-06"]],
     ["Дар шаҳри Душанбе 15 ноябр вохӯрӣ шуд", ["15 ноябр = 2025-11-15"]],

@@ -9,7 +9,7 @@ import { readTokens } from "./read-tokens";
 export function findDates(text: string, reference: Day): FoundDate[] {
   const found: FoundDate[] = [];
   let [unit, point] = [0, 0];
-  for (const { role, answer, sure, from, to } of readTokens(text, reference)) {
+  for (const { role, answer, sure, from, to } of readTokens(text, reference, true)) {
     if (role !== "Q" || !answer || answer.kind === "none" || !sure) continue;
     for (; unit < from; unit++) if (!isSecondHalf(text, unit)) point++;
     const words = text.slice(from, to);

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/engine/signals/signal";
-import type { DateAnswer } from "./date-answer";
+import type { DateAnswer, DateReading } from "./date-answer";
 import { notAfter } from "./not-after";
 import { readTokens } from "./read-tokens";
 import { goingOn } from "./rules/limits";
@@ -21,7 +21,7 @@ const GOING_ON = new RegExp(`^F${SILENT}Q${SILENT}$`);
 export function readDateWords(words: string, reference: Day, latest: Day | null = null): DateAnswer {
   const text = words.trim();
   if (text === "" || text.length > LONGEST) return { kind: "none" };
-  return notAfter(wholeAnswer(readTokens(text, reference)), latest);
+  return notAfter(wholeAnswer(readTokens(text, reference, false)), latest);
 }
 
 function wholeAnswer(tokens: Token[]): DateAnswer {
@@ -31,7 +31,16 @@ function wholeAnswer(tokens: Token[]): DateAnswer {
   if (ONE.test(line)) return first;
   // “From 24 November”: in a text it may tell of a report; where a date stands alone it goes on from there.
   if (GOING_ON.test(line)) return isOneDay(first) ? goingOn(first) : { kind: "none" };
-  return SOME.test(line) ? choice(answers, "More than one date is named") : { kind: "none" };
+  if (!SOME.test(line)) return { kind: "none" };
+  // “Yesterday, 6 December” names one day twice.
+  const days = new Set(
+    answers.map((answer) => (answer.kind === "read" ? daysOf(answer.reading) : answer.kind)),
+  );
+  return days.size === 1 && first.kind === "read" ? first : choice(answers, "More than one date is named");
+}
+
+function daysOf({ start, end, precision }: DateReading): string {
+  return `${start} ${end} ${precision}`;
 }
 
 function isOneDay(answer: DateAnswer): boolean {

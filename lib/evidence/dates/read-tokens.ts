@@ -30,6 +30,6 @@ const ORDER = [
 ].flat();
 
 /** The pieces of a text with every date in it finished (role Q), and whatever is none left as it was. */
-export function readTokens(text: string, reference: Day): Token[] {
-  return reduce(tokensOf(text), ORDER, reference);
+export function readTokens(text: string, reference: Day, inText: boolean): Token[] {
+  return reduce(tokensOf(text), ORDER, { reference, inText });
 }

@@ -1,4 +1,3 @@
-import type { Day } from "@/lib/engine/signals/signal";
 import type { Around, Token } from "./token";
 
 /** What a run of roles becomes; null: it is not what it looks like. The new token spans those that were matched. */
@@ -18,10 +17,14 @@ export function rules(...list: Rule[]): ReadyRule[] {
 }
 
 /** The tokens after every rule has been applied from left to right, one after the other; linear, as every pattern is bounded. */
-export function reduce(tokens: Token[], list: readonly ReadyRule[], reference: Day): Token[] {
+export function reduce(
+  tokens: Token[],
+  list: readonly ReadyRule[],
+  report: Pick<Around, "reference" | "inText">,
+): Token[] {
   let [now, line] = [tokens, lineOf(tokens)];
   for (const rule of list) {
-    const next = applied(now, line, rule, reference);
+    const next = applied(now, line, rule, report);
     if (next !== now) [now, line] = [next, lineOf(next)];
   }
   return now;
@@ -31,7 +34,12 @@ function lineOf(tokens: Token[]): string {
   return tokens.map(({ role }) => role).join("");
 }
 
-function applied(tokens: Token[], line: string, { roles, make }: ReadyRule, reference: Day): Token[] {
+function applied(
+  tokens: Token[],
+  line: string,
+  { roles, make }: ReadyRule,
+  report: Pick<Around, "reference" | "inText">,
+): Token[] {
   const made: Token[] = [];
   let kept = 0;
   roles.lastIndex = 0;
@@ -39,7 +47,7 @@ function applied(tokens: Token[], line: string, { roles, make }: ReadyRule, refe
     const [from, to] = [found.index, found.index + found[0].length];
     const [first, last] = [tokens[from], tokens[to - 1]];
     const [before, beforeThat] = [tokens[from - 1], tokens[from - 2]];
-    const around = { reference, before, beforeThat, after: tokens[to], afterThat: tokens[to + 1] };
+    const around = { ...report, before, beforeThat, after: tokens[to], afterThat: tokens[to + 1] };
     const change = first && last ? make(tokens.slice(from, to), around) : null;
     if (!first || !last || !change) {
       roles.lastIndex = from + 1;

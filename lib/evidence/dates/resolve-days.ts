@@ -9,6 +9,8 @@ import type { NamedDays } from "./token";
 import { checkTwins } from "./twin-dates";
 import { checkWeekday } from "./weekday-check";
 
+/** Day begins at dusk in the old reckoning: “шаби 26” may be the night into the 26th. */
+export const NIGHT = "The night may be that of the day or the one into it";
 const NONE: DateAnswer = { kind: "none" };
 /** A leap day may be eight years back. */
 const YEARS_BACK = 8;
@@ -46,6 +48,12 @@ function yearOf(named: NamedDays, reference: Day): number | null {
 function answerOf(named: NamedDays, days: Day[], year: number): DateAnswer {
   const [first, last] = [days[0] ?? 0, days.at(-1) ?? 0];
   const basis = basisOf(named, year);
+  if (named.eve)
+    return {
+      kind: "open",
+      candidates: [dayReading(first, basis), { ...dayReading(first, basis), start: first - 1 }],
+      why: NIGHT,
+    };
   if (named.join === "one") return { kind: "read", reading: dayReading(first, basis) };
   const span: DateReading = { start: first, end: last, precision: "day", basis };
   if (named.join === "range") return last < first ? NONE : { kind: "read", reading: span };

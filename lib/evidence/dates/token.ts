@@ -28,6 +28,8 @@ export interface NamedDays {
   join: "one" | "range" | "choice" | "list";
   /** How the days are put, for the record: “the night …” */
   note: string;
+  /** The night of a day, which in Persian, Tajik and Pashto may be the one before it. */
+  eve: boolean;
   year: NamedYear | null;
   weekday: { number: number; words: string } | null;
   /** The same day in other calendars, as the text gives it beside. */
@@ -57,6 +59,8 @@ export interface Token {
 
 /** What a rule may look at beside the tokens that it matched. */
 export interface Around {
+  /** The tokens are of running text, and not of words that a coder took for a date. */
+  inText: boolean;
   reference: Day;
   before: Token | undefined;
   beforeThat: Token | undefined;

@@ -47,6 +47,7 @@ function daysNamed(tokens: Token[], around: Around): Partial<Token> | null {
     days: intoDay ? [(days[0] ?? 0) - 1, ...days] : days,
     join: intoDay ? "range" : join,
     note: night ? "the night" : "",
+    eve: night?.value === 2 && join === "one",
     year,
     weekday: null,
     twins: [],

@@ -12,7 +12,7 @@ const YEAR = "(?: [,~]{0,2} y )?";
 
 /** “M” beside a name: “моҳи ноябр”, “قوس ماه”. */
 export const MONTH_NAMES = rules({
-  pattern: "M ~? m | m ~? M",
+  pattern: "M ~? m | m [~i]{0,2} M",
   make: (tokens) => {
     const month = tokens.find(({ role }) => role === "m");
     return month ? { ...spanless(month), sure: true } : null;

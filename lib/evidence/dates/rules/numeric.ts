@@ -40,6 +40,14 @@ function daysOf(
   const year: NamedYear = { number, back: 0, calendar, marked: true, across: false, nowruz: false };
   const kind = calendarOfYear(year, reference);
   if (dayInCalendar(kind, { year: number, month, dayOfMonth }) === null) return null;
-  const one = { month, days: [dayOfMonth], join: "one" as const, note: "", weekday: null, twins: [] };
+  const one = {
+    month,
+    days: [dayOfMonth],
+    join: "one" as const,
+    note: "",
+    eve: false,
+    weekday: null,
+    twins: [],
+  };
   return { ...one, calendar: kind, year, otherwise: [] };
 }

@@ -4,6 +4,7 @@ import { dayOfSolar, solarMonthLength, solarOfDay } from "@/lib/evidence/dates/c
 import type { DateReading } from "@/lib/evidence/dates/date-answer";
 import { dayReading, periodReading } from "@/lib/evidence/dates/readings";
 import { rules } from "@/lib/evidence/dates/reduce";
+import { NIGHT } from "@/lib/evidence/dates/resolve-days";
 import type { Around, Token } from "@/lib/evidence/dates/token";
 import { isCity } from "./beside-days";
 import { isArabicScript } from "./years";
@@ -51,6 +52,7 @@ function week(reference: number, by: number): DateReading {
 
 /** “Yesterday”, “last week”, “on Tuesday”, “во вторник на прошлой неделе”. */
 export const RELATIVE = rules(
+  { pattern: "r [,(]? [~iJ]{0,2} w", make: relativeWeekday },
   {
     pattern: "r",
     make: ([word], { reference }) =>
@@ -59,7 +61,10 @@ export const RELATIVE = rules(
   { pattern: "J? w [~i,T]{0,2} (?: [lt] ~? K | K ~? [lt] )", make: dayOfWeek },
   { pattern: "(?: [lt] ~? K | K ~? [lt] ) [~i,]{0,2} J? w J?", make: dayOfWeek },
   { pattern: "T? [lt] ~? [KM] | [KM] ~? [lt]", make: lastOrThis },
-  { pattern: "[lt]? ~? J? [lt]? w [~i]{0,1} J? [lt]?", make: weekdayNamed },
+  {
+    pattern: "(?: n ~? )? (?: [lt] ~? )? J? [lt]? w (?: [~i]{0,2} J )? l? t? (?: [~i]? n )?",
+    make: weekdayNamed,
+  },
 );
 
 function lastOrThis(tokens: Token[], { reference }: Around): Partial<Token> | null {
@@ -124,17 +129,39 @@ function dayOfWeek(tokens: Token[], { reference }: Around): Partial<Token> | nul
 }
 
 /** A bare weekday is the latest up to the report's own day; “last” is one before it. */
-function weekdayNamed(tokens: Token[], { reference, before, after }: Around): Partial<Token> | null {
+function weekdayNamed(
+  tokens: Token[],
+  { reference, before, beforeThat, after }: Around,
+): Partial<Token> | null {
   const day = tokens.find(({ role }) => role === "w");
   // “It was a Friday” tells of another day.
   if (!day || before?.role === "x" || before?.role === "c" || after?.role === "x") return null;
+  if (before?.role === "," && beforeThat?.role === "x") return null;
   const has = (role: string) => tokens.some((one) => one.role === role);
   const back = (weekday(reference) - day.value + 7) % 7;
   // “This Tuesday” on a Monday is still to come.
   if (has("t") && day.value > weekday(reference)) return null;
   const at = reference - (has("l") && back === 0 ? 7 : back);
-  const found = read(dayReading(at, "the latest such weekday before the report came out"));
+  const reading = dayReading(at, "the latest such weekday before the report came out");
+  const eve = tokens.some(({ role, value }) => role === "n" && value === 2);
+  const found = eve ? among([reading, { ...reading, start: at - 1 }], NIGHT) : read(reading);
   return found && { ...found, sure: isSure(day, has("J") || has("l") || has("t")) };
+}
+
+/** “Today, Thursday”: the two agree, or the report is not of the day that it is taken for. */
+function relativeWeekday(tokens: Token[], { reference }: Around): Partial<Token> | null {
+  const [word] = tokens;
+  const day = tokens.find(({ role }) => role === "w");
+  if (!word || !day) return null;
+  const at = reference + word.value;
+  const reading = dayReading(at, `“${word.text}” counted from the day of the report`);
+  if (weekday(at) === day.value) return read(reading);
+  if (isCity(day.text)) return null;
+  const back = (weekday(at) - day.value + 7) % 7;
+  return among(
+    [reading, dayReading(at - back, "the latest such weekday")],
+    `“${word.text}” and “${day.text}” disagree`,
+  );
 }
 
 /** Monday is a city in Tajik and Persian; “sun” and “sat” are words. */

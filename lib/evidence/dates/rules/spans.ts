@@ -12,10 +12,21 @@ export const SPANS = rules(
   { pattern: "P", make: dayOf },
 );
 
-function dayOf([token]: Token[], { reference }: Around): Partial<Token> | null {
+function dayOf([token]: Token[], { reference, inText }: Around): Partial<Token> | null {
   if (!token?.days) return null;
-  return { role: "Q", answer: resolveDays(token.days, reference), sure: !token.weak };
+  const answer = resolveDays(token.days, reference);
+  return { role: "Q", answer: inText ? orComing(answer, token.days, reference) : answer, sure: !token.weak };
 }
+
+/** A report tells of what is to come, too: a day without a year that comes within two months stands beside the one that has been. */
+function orComing(answer: DateAnswer, named: NamedDays, reference: number): DateAnswer {
+  if (answer.kind !== "read" || named.year || named.twins.some(({ year }) => year)) return answer;
+  const coming = resolveDays(named, reference + COMING);
+  if (coming.kind !== "read" || coming.reading.start <= reference) return answer;
+  return choice([answer, coming], "No year is named: it may be still to come");
+}
+
+const COMING = 60;
 
 function spanOf(tokens: Token[], { reference }: Around): Partial<Token> | null {
   const [first, last] = tokens.flatMap(({ days }) => (days ? [days] : []));
@@ -45,7 +56,7 @@ function withYears(first: NamedDays, last: NamedDays, reference: number): DateAn
 /** The latest such first day before the report; the last day follows it. */
 function withoutYears(first: NamedDays, last: NamedDays, reference: number): DateAnswer {
   const from = resolveDays(first, reference);
-  if (from.kind !== "read") return from;
+  if (from.kind !== "read") return between(from, resolveDays(last, reference));
   const { year } = CALENDARS[first.calendar].dateOf(from.reading.start);
   const named = (number: number) => ({
     number,
@@ -62,8 +73,10 @@ function withoutYears(first: NamedDays, last: NamedDays, reference: number): Dat
 }
 
 function between(from: DateAnswer, to: DateAnswer): DateAnswer {
-  if (from.kind !== "read" || to.kind !== "read")
-    return from.kind === "open" ? from : to.kind === "open" ? to : { kind: "none" };
+  if (from.kind !== "read" || to.kind !== "read") {
+    const open = from.kind === "open" ? from : to;
+    return choice([from, to], open.kind === "open" ? open.why : "");
+  }
   const end = to.reading.end ?? to.reading.start;
   const long = end - from.reading.start;
   if (long < 0) return { kind: "none" };

@@ -27,7 +27,11 @@ export const ENGLISH: WordLine[] = [
   ["l", 1, "last|previous"],
   ["l", 2, "past"],
   ["t", 0, "this|current"],
-  ["x", 0, "next|coming|every|each|following|upcoming|several|few|some|many|recent"],
+  [
+    "x",
+    0,
+    "tomorrow|day after tomorrow|next|coming|every|each|following|upcoming|several|few|some|many|recent",
+  ],
   ["a", 0, "ago|earlier"],
   ["S", 1, "spring"],
   ["S", 2, "summer"],
