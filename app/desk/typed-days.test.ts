@@ -6,7 +6,11 @@ import { datesLeftOpen, datesRead } from "./typed-days";
 const CODED = dayFromIso("2025-12-07");
 
 test("words count back from the day of the first dated report", () => {
-  const typed = { dateAsWritten: "last Tuesday", "reports.0.title": "A", "reports.0.published": "2025-11-28" };
+  const typed = {
+    dateAsWritten: "last Tuesday",
+    "reports.0.title": "A",
+    "reports.0.published": "2025-11-28",
+  };
   assert.equal(datesRead(typed, CODED)?.start, "2025-11-25");
   assert.equal(datesRead({ dateAsWritten: "last Tuesday" }, CODED)?.start, "2025-12-02");
 });
