@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { bytesIn, SAMPLES } from "./encodings/samples.test-kit";
 import { kindOf } from "./kind-of";
 import { DOCUMENT_MAX_BYTES } from "./limits";
@@ -90,5 +91,43 @@ test("what was pasted from an old Tajik font is put right where a person says so
   assert.equal(
     right.ok && right.documents[0]?.text,
     "Вазорати корҳои хориҷии Ҷумҳурии Тоҷикистон маҳкум кард.",
+  );
+});
+
+/** What would cost the square of its length, were it read without care. */
+const HEAVY: [string, Parameters<typeof readInput>[0]][] = [
+  ["spaces", { text: `${" ".repeat(1_500_000)}x` }],
+  ["empty lines", { text: `${"\n".repeat(1_500_000)}x` }],
+  ["half a rule", { text: `${"* ".repeat(700_000)}x\n${"-".repeat(700_000)}x` }],
+  ["elements within elements", file(utf8(`<html>${"<div>".repeat(20_000)}x`), "a.html")],
+  ["tags that never close", file(utf8(`<html>${"<!--<a <".repeat(20_000)}`), "a.html")],
+  ["headers", file(utf8(`${"X-A: b\r\n".repeat(100_000)}\r\nText.`), "a.eml")],
+];
+
+for (const [name, input] of HEAVY)
+  test(`a great many ${name} are answered like anything else`, { timeout: 60_000 }, async () => {
+    const outcome = await readInput(input);
+    assert.ok(outcome.ok || outcome.message !== "");
+  });
+
+test("whatever is changed in a PDF, a page or a mail, there is an answer", async () => {
+  const whole = [
+    pdfOf({ pages: [[{ x: 50, y: 700, text: "Three workers were killed." }]] }),
+    utf8(PAGE),
+    utf8(MAIL),
+  ];
+  const change = fc.record({ at: fc.nat(), byte: fc.nat(255) });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...whole),
+      fc.array(change, { maxLength: 20 }),
+      async (bytes, changes) => {
+        const changed = bytes.slice();
+        for (const { at, byte } of changes) changed[at % changed.length] = byte;
+        const outcome = await readInput(file(changed));
+        assert.ok(outcome.ok ? outcome.documents.length > 0 : outcome.message !== "");
+      },
+    ),
+    { numRuns: 150 },
   );
 });

@@ -15,7 +15,7 @@ import { readText } from "./text/read-text";
 export async function readInput(input: DocumentInput, options: ReadingOptions = {}): Promise<ReadingOutcome> {
   if ("text" in input) {
     const text = options.encoding === "tajik-font" ? fromTajikFont(input.text) : input.text;
-    return within({ ok: true, documents: readText(text), encodings: [] });
+    return within(readPlain(text));
   }
   if (input.bytes.length === 0) return refused("empty");
   if (input.bytes.length > DOCUMENT_MAX_BYTES) return refused("too-large");
@@ -33,8 +33,7 @@ async function readFile(file: FileInput, options: ReadingOptions, depth = 0): Pr
   }
   const letters = decoded(file.bytes, encoding, declaredEncoding(file.bytes, file.mediaType));
   if (letters === null) return refused("unknown-encoding");
-  const outcome: ReadingOutcome =
-    kind === "html" ? readHtml(letters.text) : { ok: true, documents: readText(letters.text), encodings: [] };
+  const outcome: ReadingOutcome = kind === "html" ? readHtml(letters.text) : readPlain(letters.text);
   if (!outcome.ok) return outcome;
   const documents = outcome.documents.map((document) => ({
     ...document,
@@ -42,6 +41,12 @@ async function readFile(file: FileInput, options: ReadingOptions, depth = 0): Pr
   }));
   return { ok: true, documents, encodings: letters.encodings };
 }
+
+/** Nothing of a text is looked at that is surely too long: half of its letters at most have two units. */
+const readPlain = (text: string): ReadingOutcome =>
+  text.length > 2 * TEXT_MAX_POINTS
+    ? refused("too-long")
+    : { ok: true, documents: readText(text), encodings: [] };
 
 /** Not more than the desk takes of one input. */
 function within(outcome: ReadingOutcome): ReadingOutcome {

@@ -22,6 +22,7 @@ const ELEMENTS_MOST = 100_000;
 /** The article of a page: its text by paragraphs, and what the page tells of it. */
 export function readHtml(html: string): DocumentsRead | DocumentRefusal {
   const document = pageDom(html);
+  if (!document) return refused("no-article");
   const facts = pageFacts(document);
   const content = articleOf(document);
   if (!content) return refused("no-article");

@@ -45,7 +45,8 @@ export async function readMail(
 function bodyOf(email: Email): string {
   const plain = tidyText(email.text ?? "");
   if (!email.html) return plain;
-  const page = paragraphsOf(pageDom(email.html).body);
+  const document = pageDom(email.html);
+  const page = document ? paragraphsOf(document.body) : "";
   // Some send a page, and beside it a line that says so.
   return pointsIn(plain) * 2 >= pointsIn(page) ? plain : page;
 }

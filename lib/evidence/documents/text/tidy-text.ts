@@ -13,11 +13,20 @@ export function tidyText(text: string): string {
   return keepable(text.replace(/\ufeff/g, ""))
     .replace(/\r\n?|\u2028/g, "\n")
     .replace(/\u2029/g, "\n\n")
-    .replace(/[\t \u00a0]+$/gm, "")
+    .split("\n")
+    .map(withoutEnd)
+    .join("\n")
     .split(/\n{2,}/)
     .map((paragraph) => joined(paragraph.replace(/^\n+|\n+$/g, "")))
     .filter((paragraph) => paragraph.trim() !== "")
     .join("\n\n");
+}
+
+/** By hand: a pattern would look at a long run of spaces from each of its places. */
+function withoutEnd(line: string): string {
+  let end = line.length;
+  while (end > 0 && "\t \u00a0".includes(line[end - 1] ?? "x")) end--;
+  return line.slice(0, end);
 }
 
 function joined(paragraph: string): string {
