@@ -1,12 +1,13 @@
 import type { Day } from "@/lib/engine/signals/signal";
 import { reduce } from "./reduce";
+import { AGO } from "./rules/ago";
 import { BESIDE_DAYS } from "./rules/beside-days";
 import { DAYS } from "./rules/days";
 import { LIMITS } from "./rules/limits";
 import { MONTH_NAMES, MONTHS } from "./rules/months";
 import { NUMERIC } from "./rules/numeric";
 import { PERIODS } from "./rules/periods";
-import { AGO, RELATIVE } from "./rules/relative";
+import { RELATIVE } from "./rules/relative";
 import { SEASON_WORDS } from "./rules/seasons";
 import { SPANS } from "./rules/spans";
 import { YEARS } from "./rules/years";

@@ -11,7 +11,7 @@ const YEAR = "[,~iC-]{0,2} y";
 /** Halves, quarters, ISO weeks and years. */
 export const PERIODS = rules(
   { pattern: "(?: K~? )? W", make: ([first, second]) => isoWeek((second ?? first)?.value) },
-  { pattern: `K d [~,]? y`, make: ([, week, , year]) => isoWeek(year ? undefined : week?.value) },
+  { pattern: "K ~? [d#] [~,]? y", make: weekOfYear },
   { pattern: `q [-/~]? y | y [-/]? q`, make: quarterWord },
   { pattern: `[odl] -? ~? h ${YEAR} | h ~? [opd] ${YEAR} | y ~? o ~? h`, make: partOfYear },
   { pattern: "p [-~]? y", make: partOfNamedYear },
@@ -43,6 +43,13 @@ function isoWeek(value: number | undefined): Partial<Token> | null {
   const monday = parseIsoWeek(`${named}-W${String(week).padStart(2, "0")}`)?.monday;
   const basis = "the ISO week, Monday to Sunday";
   return monday === undefined ? null : read({ start: monday, end: monday, precision: "week", basis });
+}
+
+/** “Week 49 of 2025” */
+function weekOfYear(tokens: Token[]): Partial<Token> | null {
+  const number = tokens.find(({ role }) => role === "d" || role === "#")?.value ?? 0;
+  const named = tokens.at(-1)?.year?.number;
+  return named == null || named < 1900 || number > 53 ? null : isoWeek(named * 100 + number);
 }
 
 /** Months of a named year. Of the Hijra the days themselves, as they lie across the years of the other calendar. */
