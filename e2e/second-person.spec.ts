@@ -27,9 +27,9 @@ test.describe("a coder", () => {
     await page.getByLabel("Title", { exact: true }).fill(TITLE);
     await page.getByLabel("Family").selectOption("DIPLOMATIC");
     await page.getByLabel("Type", { exact: true }).selectOption("visit-regional");
-    await page.getByLabel("First day").fill("20 Jan 2026");
+    await page.getByLabel("First day").fill("20 Dec 2025");
     await page.getByLabel("Publisher").fill("Reuters");
-    await page.getByLabel("Published").fill("21 Jan 2026");
+    await page.getByRole("textbox", { name: "Published", exact: true }).fill("21 Dec 2025");
     await page.getByLabel("Title of the report").fill("Across the bridge");
     await page.getByLabel("Reliability of the source").selectOption("A");
     await page.getByLabel("Credibility of this report").selectOption("2");
