@@ -35,21 +35,23 @@ export async function makeOfPair(
   typed: unknown,
   signalId: string,
 ): Promise<MadeOfPair> {
-  if (choice === "OTHER") return newSignal(settling, typed, signalId);
+  // What the editor typed themselves nobody else has seen.
+  if (choice === "OTHER") return newSignal(settling, typed, signalId, false);
   const taken = choice === "FIRST" ? first : second;
   if (!taken) refuse("choice", "There is no such coding: take the other, a third or neither.");
-  return taken.more ? oneMoreReport(settling, taken) : newSignal(settling, taken.fields, signalId);
+  return taken.more ? oneMoreReport(settling, taken) : newSignal(settling, taken.fields, signalId, true);
 }
 
 async function newSignal(
   { tx, editor, item, codebook }: Settling,
   input: unknown,
   id: string,
+  seenByTwo: boolean,
 ): Promise<MadeOfPair> {
   const parsed = newSignalFields(input, codebook);
   if (!parsed.ok) throw new Refusal(parsed.problems);
   const { fields } = parsed;
-  const created = await createSignalIn(tx, editor, item.relationshipId, { id, fields, codebook });
+  const created = await createSignalIn(tx, editor, item.relationshipId, { id, fields, codebook, seenByTwo });
   if (!created.ok) throw new Refusal(created.problems);
   return { fields, signalId: id, slug: created.slug };
 }
