@@ -22,11 +22,13 @@ import { readInput } from "@/lib/codebook/read-input";
 import { annotationFields, leftOutFields } from "@/lib/codebook/record-format";
 import { codedThroughFields, editableFields, relationshipFields } from "@/lib/codebook/relationship-schema";
 import { signalSchema } from "@/lib/codebook/signal-schema";
+import { triedFields } from "@/lib/data/coding/dictionaries/suggestions-for";
 import { itemFields } from "@/lib/data/inbox/describing";
 import { endOfTurn } from "@/lib/data/inbox/finishing";
 import { correction } from "@/lib/data/inbox/text-correction";
 import { METHOD_2 } from "@/lib/engine/methods/method";
 import { FAMILIES } from "@/lib/engine/signals/signal";
+import { entrySchemas } from "@/lib/evidence/dictionaries/dictionary-schema";
 import { settingsFields } from "./settings";
 
 const side = (name: string, code: string) => ({ name, adjective: name, code });
@@ -58,6 +60,16 @@ const SCHEMAS: Record<string, [z.ZodType, object]> = {
     itemFields,
     { title: "T", publisher: "P", address: "https://khovar.tj/1", published: "2025-12-01", language: "tg" },
   ],
+  "name of a dictionary": [
+    entrySchemas.names,
+    { id: "a", kind: "place", side: "TJK", name: "A", spellings: ["b"], notSame: ["c"] },
+  ],
+  "type of a dictionary": [entrySchemas.types, { id: "summit", phrases: ["presidents met 3"] }],
+  "publisher of a dictionary": [
+    entrySchemas.publishers,
+    { id: "a", name: "A", spellings: ["b"], reliability: "B", language: "fa", officeOf: "TJK" },
+  ],
+  "text that is tried": [triedFields, { text: "T", title: "", publisher: "", published: "2025-12-01" }],
   "end of a turn": [endOfTurn, { state: "NOTHING", reason: "Sport" }],
   "corrected text": [correction, { text: "T", reason: "R", number: 1 }],
   relationship: [relationshipFields, { slug: "testland", codedThrough: "2024-06-30", ...relationship }],

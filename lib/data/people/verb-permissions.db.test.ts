@@ -5,6 +5,10 @@ import { NotAuthorised } from "@/lib/auth/authorise";
 import { LOWEST_ROLE, type Permission } from "@/lib/auth/permission";
 import { type Person, ROLES } from "@/lib/auth/person";
 import { listAuditEvents, listAuditSubjects } from "@/lib/data/audit-log";
+import { listDictionaryHistory } from "@/lib/data/coding/dictionaries/dictionary-history";
+import { findEntry, listEntries } from "@/lib/data/coding/dictionaries/list-entries";
+import { publishDictionary } from "@/lib/data/coding/dictionaries/publish-dictionary";
+import { suggestionsFor } from "@/lib/data/coding/dictionaries/suggestions-for";
 import { closeWeek, recordCoverage } from "@/lib/data/coverage/coverage-writing";
 import { moveCodedThrough } from "@/lib/data/relationships/coded-through";
 import { setFourEyes } from "@/lib/data/relationships/four-eyes";
@@ -37,6 +41,17 @@ type Verb = (person: Person | null) => Promise<unknown>;
 const verbs: Record<string, [Permission, Verb]> = {
   listAuditEvents: ["audit.read", (person) => listAuditEvents(person, { page: 1 })],
   listAuditSubjects: ["audit.read", (person) => listAuditSubjects(person)],
+  publishDictionary: [
+    "codebook.manage",
+    (person) => publishDictionary(person, { kind: "names", base: 0, reason: "", id: null, entry: {} }),
+  ],
+  listDictionaryHistory: ["signal.write", (person) => listDictionaryHistory(person, "names")],
+  listEntries: ["signal.write", (person) => listEntries(person, "names", { words: "", page: 1 })],
+  findEntry: ["signal.write", (person) => findEntry(person, "names", "khorog")],
+  suggestionsFor: [
+    "signal.write",
+    (person) => suggestionsFor(person, "none", { text: "", title: "", publisher: "", published: "" }),
+  ],
   createInvitation: ["people.manage", (person) => createInvitation(person, {})],
   listOpenInvitations: ["people.manage", (person) => listOpenInvitations(person, { page: 1 })],
   revokeInvitation: ["people.manage", (person) => revokeInvitation(person, nobody)],

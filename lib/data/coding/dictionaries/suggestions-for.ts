@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Person } from "@/lib/auth/person";
+import { ADDRESS_MAX } from "@/lib/codebook/limits";
+import { isoDay, words } from "@/lib/codebook/text-fields";
 import { parseInput } from "@/lib/data/parse-input";
 import type { Outcome } from "@/lib/data/problems";
 import { outcome } from "@/lib/data/refusal";
@@ -10,12 +12,13 @@ import type { Suggestion } from "@/lib/evidence/suggestions/suggestion";
 import { suggestionKnowledge } from "./suggestion-knowledge";
 
 const TRIED_MAX = 100_000;
+const TITLE_MAX = 400;
 
-const tried = z.object({
-  text: z.string().trim().min(1, "Paste a text.").max(TRIED_MAX, "At most 100,000 characters."),
-  title: z.string().trim().max(400, "At most 400 characters."),
-  publisher: z.string().trim().max(200, "At most 200 characters."),
-  published: z.union([z.literal(""), z.iso.date("Write a day, such as 7 Dec 2025.")]),
+export const triedFields = z.object({
+  text: words(TRIED_MAX, "the text").min(1, "paste a text"),
+  title: words(TITLE_MAX, "the title"),
+  publisher: words(ADDRESS_MAX, "the publisher"),
+  published: z.union([z.literal(""), isoDay]),
 });
 
 /** What the dictionaries in use make of a text. */
@@ -34,7 +37,7 @@ export async function suggestionsFor(
 ): Promise<Outcome<TriedText>> {
   const knowledge = await suggestionKnowledge(person, relationshipSlug);
   return outcome(async () => {
-    const { published, ...read } = parseInput(tried, input);
+    const { published, ...read } = parseInput(triedFields, input);
     const isAddress = read.publisher.includes("://");
     const document = {
       ...read,
