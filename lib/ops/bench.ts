@@ -25,7 +25,7 @@ const ALONE: Record<string, () => Promise<string[]>> = {
   first: async () => (await import("@/lib/ops/bench/bench-first-reader")).benchFirstReader(),
 };
 /** What is measured on a database of its own. */
-const SERVED = ["sql", "import", "pages", "growth"];
+const SERVED = ["sql", "import", "inbox", "pages", "growth"];
 
 /** npm run bench: all of it in one run on one machine, or the parts that are named; `growth --huge` with half a million signals too. */
 async function command(): Promise<number> {
@@ -72,7 +72,8 @@ async function benchServed(url: string, chosen: (name: string) => boolean): Prom
       const { benchImport } = await import("@/lib/ops/bench/bench-import");
       for (const line of await benchImport(url)) say(line);
     }
-    if ((chosen("pages") || chosen("growth")) && buildIsStale()) await build(env);
+    if (["inbox", "pages", "growth"].some(chosen) && buildIsStale()) await build(env);
+    if (chosen("inbox")) await benchDesk(address, port, env);
     if (chosen("growth")) {
       const { benchGrowth } = await import("@/lib/ops/bench/bench-growth");
       for (const line of await benchGrowth(port, env, process.argv.includes("--huge"))) say(line);
@@ -81,6 +82,16 @@ async function benchServed(url: string, chosen: (name: string) => boolean): Prom
   } finally {
     await closeDatabase();
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function benchDesk(address: string, port: number, env: Record<string, string>): Promise<void> {
+  const { benchInbox } = await import("@/lib/ops/bench/bench-inbox");
+  const server = await startPageServer(port, null, false, env, () => undefined);
+  try {
+    for (const line of await benchInbox(address)) say(line);
+  } finally {
+    await server.stop();
   }
 }
 
