@@ -6,6 +6,7 @@ import { isolate } from "@/lib/codebook/isolate";
 import { REASON_MAX } from "@/lib/codebook/limits";
 import { filled } from "@/lib/codebook/text-fields";
 import { writeAudit } from "@/lib/data/audit";
+import { databaseClock } from "@/lib/data/database-clock";
 import { parseInput } from "@/lib/data/parse-input";
 import type { Outcome } from "@/lib/data/problems";
 import { outcome, refuse } from "@/lib/data/refusal";
@@ -110,7 +111,13 @@ async function keepSettlement(
     ...(made && { fields: made.fields as Prisma.InputJsonObject }),
   };
   await tx.adjudication.create({
-    data: { ...kept, itemId: item.id, signalId: made?.signalId ?? null, authorId: editor.id },
+    data: {
+      ...kept,
+      itemId: item.id,
+      signalId: made?.signalId ?? null,
+      authorId: editor.id,
+      recordedAt: await databaseClock(tx),
+    },
   });
   await writeAudit(tx, {
     actorId: editor.id,

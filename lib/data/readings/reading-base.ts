@@ -1,9 +1,11 @@
 import { type Vintage, vintageParams } from "@/lib/charts/address/vintage";
+import { loadDoubleCodings, NOTHING_MEASURED } from "@/lib/data/coding/double-codings";
 import { loadCoverage } from "@/lib/data/coverage/load-coverage";
 import { stateIn } from "@/lib/data/relationships/relationship-in";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { currentMethod, getMethodVersion } from "@/lib/data/versions/method-versions";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
+import type { DoubleCoding } from "@/lib/engine/draws/intensity-sigma";
 import type { Method } from "@/lib/engine/methods/method";
 import type { Day } from "@/lib/engine/signals/signal";
 import type { StageSeries } from "@/lib/engine/stages/stage";
@@ -29,6 +31,8 @@ export interface ReadingBase extends EngineInput {
   opens: Day;
   /** What is recorded of the searching, as of the view's moment; null: generation 1 does not ask (method-2 §3). */
   coverage: Coverage | null;
+  /** What two people gave the same happenings, by the view’s moment (method-2 §5); none: too few, or generation 1. */
+  doubleCodings: readonly DoubleCoding[];
   /** null: nothing counts yet. */
   followed: StageSeries | null;
 }
@@ -56,6 +60,16 @@ export function coveredDays(
     through ?? Number.POSITIVE_INFINITY,
   );
   return { first, last: Math.max(first, last) };
+}
+
+/** A settlement raises the data version, under which the reading that holds these is kept. */
+function doubleCodingsOfView(
+  { id }: RelationshipRow,
+  { generation }: Method,
+  { codedOn }: Vintage,
+): Promise<readonly DoubleCoding[]> {
+  if (generation === 1) return Promise.resolve(NOTHING_MEASURED);
+  return loadDoubleCodings(id, codedOn === null ? null : new Date(codedOn));
 }
 
 /** The last coded day of a view as an ISO day, whatever was known of it. */
@@ -103,6 +117,7 @@ export async function loadReadingBase(relationship: RelationshipRow, vintage: Vi
       last,
       opens: opensOn(coverage, first, last),
       coverage,
+      doubleCodings: await doubleCodingsOfView(relationship, method, vintage),
       followed,
     };
   };

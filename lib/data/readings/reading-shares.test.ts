@@ -28,6 +28,7 @@ function baseOf(packed: PackedSignals, method: ReadingBase["method"]): ReadingBa
     last: 0,
     opens: 0,
     coverage: null,
+    doubleCodings: [],
     followed: null,
   };
 }

@@ -1,4 +1,5 @@
 import { LIVE } from "@/lib/charts/address/vintage";
+import { loadDoubleCodings, NOTHING_MEASURED } from "@/lib/data/coding/double-codings";
 import { loadCoverage } from "@/lib/data/coverage/load-coverage";
 import { readCoded } from "@/lib/data/readings/coded-signals";
 import { withRetractions } from "@/lib/data/readings/engine-input";
@@ -41,6 +42,8 @@ export async function makeAsOfBase(
   const signals = withRetractions(coded.signals, null, generation);
   const packed = packSignals(signals, null, generation);
   const coverage = generation === 1 ? null : await loadCoverage(relationship.id, asOf, client);
+  const doubleCodings =
+    generation === 1 ? NOTHING_MEASURED : await loadDoubleCodings(relationship.id, asOf, client);
   const first = dayFromIso(stateIn(relationship, asOf.toISOString()).trackedFrom);
   return {
     key: ["as of", relationship.id, asOf.toISOString(), version.version, sunday].join(" "),
@@ -55,6 +58,7 @@ export async function makeAsOfBase(
     packed,
     info: coded.info,
     coverage,
+    doubleCodings,
     followed: trackedStages(packed, version.method, sunday, { trackedFrom: first, coverage }),
     asOf,
     hash: inputsHash({

@@ -49,6 +49,7 @@ function defaultsOf({ info }: ReadingBase): Map<string, number> {
 
 function typesOf(base: ReadingBase, codebook: Codebook): TypeCoding[] {
   const { packed } = drawnInput(base);
+  const sigma = typeSigma(base);
   const rows = new Map<string, { family: number; signals: number; deviations: number[] }>();
   for (const [row, id] of packed.ids.entries()) {
     const about = base.info.get(id);
@@ -71,7 +72,7 @@ function typesOf(base: ReadingBase, codebook: Codebook): TypeCoding[] {
       signals,
       lean:
         deviations.length === 0 ? null : deviations.reduce((sum, one) => sum + one, 0) / deviations.length,
-      ...typeSigma(type),
+      ...sigma(type),
     }))
     .sort((a, b) => a.at - b.at || a.label.localeCompare(b.label, "en"))
     .map(({ at: _, ...row }) => row);

@@ -47,6 +47,7 @@ function baseOf(slug: string, { signals, method }: State): ReadingBase {
     last: 0,
     opens: 0,
     coverage: null,
+    doubleCodings: [],
     followed: null,
   };
 }
@@ -69,6 +70,23 @@ test("doubts and the hash gone on from an earlier state are those from nothing, 
     }),
     { numRuns: 300 },
   );
+});
+
+test("σ that is measured doubts every signal anew, and is in the hash; fewer pairs leave both as they were", () => {
+  const state: State = { signals: LINKED, intensity: new Map(), method: METHOD_2, knownOn: null, to: 0 };
+  const pairs = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ type: "attack", first: -6, second: at % 2 ? -5 : -7 }));
+  const slug = `measured ${++relationships}`;
+  const before = drawnInput(baseOf(slug, state));
+  const few = drawnInput({ ...baseOf(slug, state), doubleCodings: pairs(29) });
+  assert.deepEqual([few.hash, few.doubts], [before.hash, before.doubts]);
+  const after = drawnInput({ ...baseOf(slug, state), doubleCodings: pairs(30) });
+  const plain = drawnInput({ ...baseOf(`plain ${++relationships}`, state), doubleCodings: pairs(30) });
+  assert.notEqual(after.hash, before.hash);
+  assert.deepEqual([after.hash, after.doubts], [plain.hash, plain.doubts]);
+  const sigma = Math.sqrt(30 / 29) / Math.SQRT2;
+  assert.ok([...after.doubts.sigma].every((one) => Math.abs(one - sigma) < 1e-12));
+  assert.equal(drawnInput(baseOf(slug, state)).hash, before.hash);
 });
 
 test("another signal, and another order of none, is another digest", () => {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { LRUCache } from "lru-cache";
 import { canonicalJson, canonicalSignals } from "@/lib/data/readings/canonical-signals";
 import type { SignalInfo } from "@/lib/data/readings/coded-signals";
@@ -6,6 +7,7 @@ import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { SIGNALS_KEPT } from "@/lib/data/readings/reading-keep";
 import type { CodedDefaults } from "@/lib/engine/draws/codebook-defaults";
 import { type Doubts, doubtsOf, doubtsSince, type IntensityDoubt } from "@/lib/engine/draws/doubts";
+import type { DoubleCoding, IntensitySigma } from "@/lib/engine/draws/intensity-sigma";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
 import { type Packing, rowMoves } from "@/lib/engine/signals/row-moves";
 import type { EngineSignal } from "@/lib/engine/signals/signal";
@@ -29,6 +31,13 @@ const inputs = new WeakMap<ReadingBase, DrawnInput>();
 interface Made extends Packing {
   doubts: Doubts;
   digest: Digest<EngineSignal>;
+  measured: Measured;
+}
+
+/** σ by type, and its name: that of two states of the data is one where the same pairs measure it. */
+interface Measured {
+  sigmaOf: (type: string) => IntensitySigma;
+  pairs: readonly DoubleCoding[];
 }
 
 const RELATIONSHIPS_KEPT = 24;
@@ -62,7 +71,9 @@ export function isLive({ vintage }: ReadingBase): boolean {
 function madeOn(base: ReadingBase): Made {
   const { slug, method, signals, info } = base;
   const name = `${slug} ${method.generation}`;
-  const before = newest.get(name);
+  const kept = newest.get(name);
+  // Another σ doubts every signal anew.
+  const before = kept && isDeepStrictEqual(kept.measured.pairs, base.doubleCodings) ? kept : undefined;
   const moves = before ? rowMoves(before, signals) : null;
   const come = moves?.fresh.map(({ signal }) => signal) ?? [];
   const made =
@@ -70,8 +81,9 @@ function madeOn(base: ReadingBase): Made {
       ? {
           signals,
           packed: base.packed.inGeneration(method.generation),
-          doubts: doubtsSince(before.doubts, moves, (id) => intensityDoubt(info.get(id))),
+          doubts: doubtsSince(before.doubts, moves, (id) => intensityDoubt(info.get(id), before.measured)),
           digest: digestSince(before.digest, moves.gone, come, hashedBy(base)),
+          measured: before.measured,
         }
       : madeOf(base);
   newest.set(name, made);
@@ -81,9 +93,10 @@ function madeOn(base: ReadingBase): Made {
 function madeOf(base: ReadingBase): Made {
   const { signals, vintage, info, method } = base;
   const packed = base.packed.inGeneration(method.generation);
+  const measured = { sigmaOf: typeSigma(base), pairs: base.doubleCodings };
   const intensity = new Map<string, IntensityDoubt>();
   for (const [slug, about] of info) {
-    const doubt = intensityDoubt(about);
+    const doubt = intensityDoubt(about, measured);
     if (doubt) intensity.set(slug, doubt);
   }
   return {
@@ -91,15 +104,20 @@ function madeOf(base: ReadingBase): Made {
     packed,
     doubts: doubtsOf(packed, signals, intensity, vintage.knownOn),
     digest: digestOf(signals, hashedBy(base)),
+    measured,
   };
 }
 
-function intensityDoubt(about: SignalInfo | undefined): IntensityDoubt | undefined {
-  return about && { lowest: about.lowest, highest: about.highest, sigma: typeSigma(about.type).sigma };
+function intensityDoubt(about: SignalInfo | undefined, { sigmaOf }: Measured): IntensityDoubt | undefined {
+  return about && { lowest: about.lowest, highest: about.highest, sigma: sigmaOf(about.type).sigma };
 }
 
-function hashedBy({ info }: ReadingBase): (signal: EngineSignal) => string {
-  return (signal) => signalHash(signal, info.get(signal.id));
+function hashedBy(base: ReadingBase): (signal: EngineSignal) => string {
+  const sigmaOf = typeSigma(base);
+  return (signal) => {
+    const about = base.info.get(signal.id);
+    return signalHash(signal, about, about ? sigmaOf(about.type).sigma : null);
+  };
 }
 
 function hashOf({ method, vintage }: ReadingBase, signals: string): string {
@@ -118,18 +136,24 @@ function hashOf({ method, vintage }: ReadingBase, signals: string): string {
 }
 
 /** Hashes of signals that have been asked for, so that after a write only what was written is worked out again. */
-const signalHashes = new WeakMap<EngineSignal, { about: SignalInfo | undefined; hash: string }>();
+const signalHashes = new WeakMap<EngineSignal, Hashed>();
+
+interface Hashed {
+  about: SignalInfo | undefined;
+  sigma: number | null;
+  hash: string;
+}
 
 /** SHA-256 of what draws depend on of one signal: the text that a published week hashes, and what the codebook says of its type. */
-function signalHash(signal: EngineSignal, about: SignalInfo | undefined): string {
+function signalHash(signal: EngineSignal, about: SignalInfo | undefined, sigma: number | null): string {
   const known = signalHashes.get(signal);
-  if (known && known.about === about) return known.hash;
-  const ofType = about && [about.lowest, about.highest, typeSigma(about.type).sigma, about.defaultIntensity];
+  if (known && known.about === about && known.sigma === sigma) return known.hash;
+  const ofType = about && [about.lowest, about.highest, sigma, about.defaultIntensity];
   const hash = createHash("sha256")
     .update(canonicalJson(ofType ?? null))
     .update(canonicalSignals([signal], LINKS_TOO))
     .digest("base64");
-  signalHashes.set(signal, { about, hash });
+  signalHashes.set(signal, { about, sigma, hash });
   return hash;
 }
 

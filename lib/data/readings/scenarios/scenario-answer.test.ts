@@ -42,6 +42,7 @@ function readingOf(signals: EngineSignal[], type = "opening"): ReadingBase {
     last: LINKED_LAST,
     opens: LINKED_LAST,
     coverage: null,
+    doubleCodings: [],
     followed: null,
   };
 }
