@@ -11,6 +11,9 @@ import { type Piece, pageText } from "./page-text";
 import { pdfWarnings } from "./pdf-warnings";
 
 const TITLE_MOST = 200;
+/** A file without a table of its objects is looked through for them: a large one for longer than anybody waits. */
+const MENDED_MOST = 4 * 1024 * 1024;
+const TAIL_BYTES = 65_536;
 /** What programs write where nobody named a title. */
 const NO_TITLE =
   /^(?:untitled|microsoft word\b.*|.*\.(?:docx?|rtf|odt|html?|pdf|indd|qxd|xlsx?|pptx?|txt)|без имени.*)$/i;
@@ -19,6 +22,7 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** A PDF as one document, with the span of each page in its text. */
 export async function readPdf(bytes: Uint8Array): Promise<DocumentsRead | DocumentRefusal> {
+  if (bytes.length > MENDED_MOST && !hasTable(bytes)) return refused("damaged");
   let pdf: Pdf;
   try {
     // A copy: the reader keeps for itself what it is given.
@@ -34,6 +38,10 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentsRead | Docume
     await pdf.destroy();
   }
 }
+
+/** Whether the table of its objects is told of at its end, as it is where the file is whole. */
+const hasTable = (bytes: Uint8Array): boolean =>
+  new TextDecoder("latin1").decode(bytes.subarray(-TAIL_BYTES)).includes("startxref");
 
 const isPassword = (problem: unknown) => problem instanceof Error && problem.name === "PasswordException";
 
