@@ -4,6 +4,7 @@ import type { DocumentRefusal, DocumentsRead } from "@/lib/evidence/documents/ou
 import { refused } from "@/lib/evidence/documents/refusals";
 import { aboutText } from "@/lib/evidence/documents/text/about-text";
 import { pointsIn } from "@/lib/evidence/documents/text/code-points";
+import { datelineOf } from "@/lib/evidence/documents/text/dateline";
 import { pageDom } from "./page-dom";
 import { pageFacts } from "./page-facts";
 import { paragraphsOf } from "./paragraphs";
@@ -40,7 +41,7 @@ export function readHtml(html: string): DocumentsRead | DocumentRefusal {
         title: facts.title,
         publisher: facts.publisher,
         address: facts.address,
-        published: facts.published,
+        published: facts.published ?? datelineOf(text.split("\n"))?.published ?? null,
         language,
         rightToLeft,
         pages: null,

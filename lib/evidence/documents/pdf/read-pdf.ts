@@ -5,6 +5,7 @@ import type { DocumentRefusal, DocumentsRead } from "@/lib/evidence/documents/ou
 import { refused } from "@/lib/evidence/documents/refusals";
 import { aboutText } from "@/lib/evidence/documents/text/about-text";
 import { pointsIn } from "@/lib/evidence/documents/text/code-points";
+import { datelineOf } from "@/lib/evidence/documents/text/dateline";
 import { tidyText } from "@/lib/evidence/documents/text/tidy-text";
 import { hasTurned } from "./logical-line";
 import { type Piece, pageText } from "./page-text";
@@ -91,7 +92,7 @@ function documentOf(texts: string[], title: string): ReadDocument {
     title: title || (pointsIn(first) <= TITLE_MOST && first !== text ? first : ""),
     publisher: "",
     address: null,
-    published: null,
+    published: datelineOf(text.split("\n"))?.published ?? null,
     ...about,
     pages,
     warnings: [...pdfWarnings(text, pages, hasTurned(text)), ...about.warnings] satisfies DocumentWarning[],

@@ -11,6 +11,9 @@ describe("the dateline of a pasted article", () => {
     ["Orda.kz · 17 ноября 2025", "2025-11-17", "Orda.kz"],
     ["By Anna Writer, 2 September 2021", "2021-09-02", ""],
     ["2 September 2021 14:05", "2021-09-02", ""],
+    ["Wednesday, 26 November 2025", "2025-11-26", ""],
+    ["Published: November 26, 2025, 14:30", "2025-11-26", ""],
+    ["Опубликовано: 26.11.2025, 09:15", "2025-11-26", ""],
   ];
   for (const [line, published, publisher] of cases)
     it(`is “${line}”`, () => {
@@ -28,6 +31,8 @@ describe("the dateline of a pasted article", () => {
       "The president came on 2 September 2021. He left.",
       "https://example.org/2021/09/02/awards",
       "Asia-Plus · 27 August",
+      "Attack of 27 August 2025",
+      "27 August 2025 remembered at the border",
       "Kabul, 2 September 2021 to 5 September 2021",
       "Tajik President Emomali Rahmon on 2 September 2021 gave an order to two dead leaders of the north",
     ])

@@ -11,6 +11,10 @@ const NO_REFERENCE = dayFromIso("2100-12-31");
 const YEAR = /\d{4}|[۰-۹٠-٩]{4}/u;
 /** What stands before the name of a writer, not of a publisher. */
 const BY = /^(by|author|автор|от|аз|муаллиф|نویسنده)\b/iu;
+/** … and before a day. */
+const LABEL =
+  /^(?:published|posted|updated|date|опубликовано|обновлено|дата|нашр|сана|انتشار|تاریخ|نشر)(?!\p{L})[\s:,]*/iu;
+const WORD = /\p{L}{2}/u;
 const AROUND = /^[\s,;:·•|/\\–—-]+|[\s,;:·•|/\\–—-]+$/gu;
 
 export interface Dateline {
@@ -34,10 +38,13 @@ export function datelineOf(lines: readonly string[]): Dateline | null {
     const { start, end, precision } = date.answer.reading;
     if (precision !== "day" || end !== start) continue;
     const points = [...line];
-    const rest = `${points.slice(0, date.from).join("")} ${points.slice(date.to).join("")}`
+    const [before, behind] = [points.slice(0, date.from).join(""), points.slice(date.to).join("")];
+    if (!isApart(before, behind)) continue;
+    const rest = `${before} ${behind}`
       .replace(/\b\d{1,2}[:.]\d{2}\b/g, " ")
       .replace(/\s+/g, " ")
-      .replace(AROUND, "");
+      .replace(AROUND, "")
+      .replace(LABEL, "");
     // A sentence that tells of a day is no dateline.
     if (/[.!?؟۔]/u.test(rest.replace(/\.\p{L}/gu, "")) || [...rest].length > NAME_MOST) continue;
     const letters = /\p{L}/u.test(rest);
@@ -45,6 +52,11 @@ export function datelineOf(lines: readonly string[]): Dateline | null {
   }
   return null;
 }
+
+/** “Attack of 27 August 2025” is a title that tells of a day: a dateline sets the day apart from a name. */
+const isApart = (before: string, behind: string): boolean =>
+  (!WORD.test(before) || /[,;:·•|/\\–—-]\s*$/u.test(before)) &&
+  (!WORD.test(behind) || /^\s*[,;:·•|/\\–—-]/u.test(behind) || /^\s*\d{1,2}[:.]\d{2}/.test(behind));
 
 /**
  * The text with spaces in the place of its dateline, which tells when it came out and not when anything happened: what stands elsewhere keeps its position.
