@@ -23,6 +23,8 @@ describe("dates are found in running text, and nothing else is", () => {
     ["On November 26, 30 people were hurt by it.", ["November 26, 30 = 2025-11-26 | 2025-11-30"]],
     ["On 15 November 24 fighters died.", ["15 November = 2025-11-15"]],
     ["On 26 November 2000 people fled.", ["26 November 2000 = 2000-11-26 | 2025-11-26"]],
+    ["15–18.11.2025 and 15.11–18.11.2025", ["15–18.11.2025 = 2025-11-15–2025-11-18"]],
+    ["in the last week of November; двадцать первого ноября", []],
     ["It was a Friday. Next Tuesday they meet; every Monday the market opens.", []],
     ["He may go and march on; the sun sat; mon dieu, 45 men.", []],
     ["Version 1.2.2025.4, 10.0.0.1, +992 15 11 2025, 26/11, p. 15-18", []],

@@ -2,8 +2,8 @@ import type { Day } from "@/lib/engine/signals/signal";
 import type { DateAnswer, DateReading } from "./date-answer";
 import { notAfter } from "./not-after";
 import { readTokens } from "./read-tokens";
+import { choice } from "./rules/choice";
 import { goingOn } from "./rules/limits";
-import { choice } from "./rules/spans";
 import type { Token } from "./token";
 
 const LONGEST = 200;

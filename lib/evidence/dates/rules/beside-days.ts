@@ -9,6 +9,11 @@ const CALENDARS_BESIDE: Rule[] = [
 ];
 
 export const BESIDE_DAYS = rules(
+  // “Late on Wednesday”, “early Sunday”: of the day.
+  {
+    pattern: "p i? (?= w | ~? P )",
+    make: ([part]) => (/^(?:early|late)$/i.test(part?.text ?? "") ? { role: "e" } : null),
+  },
   ...CALENDARS_BESIDE,
   { pattern: "J? w [J~ei]{0,4} ,? [(] [~iJ]{0,2} P [)] (?: ,? y )?", make: withWeekday },
   { pattern: "(?: n ~? )? J? w [J~eni]{0,4} [,/]? [~iJ-]{0,3} P", make: withWeekday },

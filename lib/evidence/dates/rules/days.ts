@@ -108,5 +108,13 @@ function possible(
 function firstOfMonth(tokens: Token[], around: Around): Partial<Token> | null {
   const [word, next] = tokens;
   if (!word || (/[a-z]/i.test(word.text) && next?.role !== "~")) return null;
+  // “двадцать первого”, “بیست و یکم”: the tens are words that are not read; “نیمه اول”: half of the month.
+  const { before, beforeThat } = around;
+  if (
+    before?.role === "c" ||
+    before?.role === "h" ||
+    (before && "A-".includes(before.role) && beforeThat?.role === "c")
+  )
+    return null;
   return daysNamed([{ ...word, role: "d" }, ...tokens.slice(1)], around);
 }

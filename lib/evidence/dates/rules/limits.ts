@@ -1,7 +1,7 @@
 import type { DateAnswer } from "@/lib/evidence/dates/date-answer";
 import { rules } from "@/lib/evidence/dates/reduce";
 import type { Token } from "@/lib/evidence/dates/token";
-import { choice } from "./spans";
+import { choice } from "./choice";
 
 /** What stands before or behind a finished answer: “since”, “about”, “next”. */
 export const LIMITS = rules(

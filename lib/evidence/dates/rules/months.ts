@@ -5,7 +5,7 @@ import { hijriWords } from "@/lib/evidence/dates/day-words";
 import { periodReading } from "@/lib/evidence/dates/readings";
 import { rules } from "@/lib/evidence/dates/reduce";
 import type { Around, NamedYear, Token } from "@/lib/evidence/dates/token";
-import { choice } from "./spans";
+import { choice } from "./choice";
 import { calendarNamed, yearNumber } from "./years";
 
 const YEAR = "(?: [,~]{0,2} y )?";
@@ -29,6 +29,7 @@ export const MONTHS = rules(
   { pattern: `m ~? [O/] [~i]? m ${YEAR}`, make: monthsNamed },
   { pattern: "(?<! m [,~]? ) y [~i]{0,2} m (?: [~i]{0,2} p )?", make: monthNamed },
   { pattern: "m [~i]{0,2} p", make: monthNamed },
+  { pattern: `[od] -? h ~? m ${YEAR} | h ~? [op] ~? M? ~? m ${YEAR}`, make: monthNamed },
   { pattern: `(?: [pl] [-~M]{0,2} )? m ${YEAR}`, make: monthNamed },
 );
 
@@ -38,14 +39,20 @@ function monthNamed(tokens: Token[], { reference, before, after }: Around): Part
   const part = tokens.find(({ role }) => role === "p");
   // A number beside the month that no rule took is a day or a year that cannot be.
   if (!month || isBeside(before) || isBeside(after)) return null;
-  const reading = monthReading(month, year, part?.text, reference);
+  const half = tokens.find(({ role }) => role === "h");
+  const reading = monthReading(month, year, part?.text ?? half?.text, reference);
   if (!reading) return null;
   const last = tokens.find(({ role }) => role === "l");
   if (last && (year || reading.start > reference)) return null;
   const capital = /^\p{Lu}/u.test(month.text) && (!/^[a-z]/i.test(month.text) || month.text.length > 3);
   const plain = !month.weak && month.calendar === "gregorian" && !/^[a-z]/i.test(month.text);
   const within = before?.role === "i" && before.value === 1;
-  const leading = within || "fv".includes(before?.role ?? "z") || part !== undefined || last !== undefined;
+  const leading =
+    within ||
+    "fv".includes(before?.role ?? "z") ||
+    part !== undefined ||
+    half !== undefined ||
+    last !== undefined;
   const sure = year ? true : month.sure === true || (leading && (capital || plain));
   return { role: "Q", answer: { kind: "read", reading }, sure };
 }

@@ -1,19 +1,32 @@
 import { type CalendarName, dayInCalendar } from "@/lib/evidence/dates/calendars/calendars";
 import { latinDigits } from "@/lib/evidence/dates/numerals";
 import { rules } from "@/lib/evidence/dates/reduce";
-import type { NamedDays, NamedYear } from "@/lib/evidence/dates/token";
+import type { Around, NamedDays, NamedYear, Token } from "@/lib/evidence/dates/token";
 import { calendarNamed, calendarOfYear } from "./years";
 
-/** Dates in figures: “2025-11-26”, “26.11.2025”, “۱۴۰۴/۹/۵”. */
-export const NUMERIC = rules({
-  pattern: "N [~Y]? E? Y?",
-  make: (tokens, { reference, before, after }) => {
-    const words = tokens[0]?.text ?? "";
-    if (before?.role === "/" || after?.role === "/") return null;
-    const days = daysInFigures(words, calendarNamed(tokens), reference);
-    return days && { role: "P", days };
-  },
-});
+/** Dates in figures: “2025-11-26”, “26.11.2025”, “15–18.11.2025”, “۱۴۰۴/۹/۵”. */
+export const NUMERIC = rules(
+  { pattern: "d - N E? Y?", make: rangeInFigures },
+  { pattern: "N [~Y]? E? Y?", make: inFigures },
+);
+
+function inFigures(tokens: Token[], { reference, before, beforeThat, after }: Around): Partial<Token> | null {
+  const [first] = tokens;
+  if (!first || before?.role === "/" || after?.role === "/") return null;
+  // “15.11–18.11.2025”: the first of the two would be lost.
+  if (before?.role === "-" && before.to === first.from && beforeThat && "d#y".includes(beforeThat.role))
+    return null;
+  const days = daysInFigures(first.text, calendarNamed(tokens), reference);
+  return days && { role: "P", days };
+}
+
+function rangeInFigures(tokens: Token[], { reference }: Around): Partial<Token> | null {
+  const [from, , last] = tokens;
+  const days = last ? daysInFigures(last.text, calendarNamed(tokens), reference) : null;
+  const to = days?.days[0] ?? 0;
+  if (!from || !last || !days || /^\d{4}/.test(latinDigits(last.text)) || from.value >= to) return null;
+  return { role: "P", days: { ...days, days: [from.value, to], join: "range", otherwise: [] } };
+}
 
 function daysInFigures(words: string, calendar: CalendarName | null, reference: number): NamedDays | null {
   const [first = "", middle = "", last = ""] = latinDigits(words).split(/[Tt]/)[0]?.split(/[-/.]/) ?? [];

@@ -21,7 +21,9 @@ export const RELATIVE = rules(
   },
 );
 
-function lastOrThis(tokens: Token[], { reference }: Around): Partial<Token> | null {
+function lastOrThis(tokens: Token[], { reference, after, afterThat }: Around): Partial<Token> | null {
+  // “The last week of November”
+  if (after?.role === "~" && afterThat?.role === "Q") return null;
   const which = tokens.find(({ role }) => role === "l" || role === "t");
   // “The past month” may be the thirty days before.
   const [first] = tokens;

@@ -4,7 +4,7 @@ import type { DateReading } from "@/lib/evidence/dates/date-answer";
 import { periodReading } from "@/lib/evidence/dates/readings";
 import { rules } from "@/lib/evidence/dates/reduce";
 import type { Around, Token } from "@/lib/evidence/dates/token";
-import { choice } from "./spans";
+import { choice } from "./choice";
 import { calendarOfYear, yearNumber } from "./years";
 
 /** Seasons of the northern half of the world; none is a calendar period, so each takes the one that ends last within or after it. */

@@ -1,8 +1,9 @@
 import { CALENDARS } from "@/lib/evidence/dates/calendars/calendars";
-import type { DateAnswer, DateReading } from "@/lib/evidence/dates/date-answer";
+import type { DateAnswer } from "@/lib/evidence/dates/date-answer";
 import { rules } from "@/lib/evidence/dates/reduce";
 import { resolveDays } from "@/lib/evidence/dates/resolve-days";
 import type { Around, NamedDays, Token } from "@/lib/evidence/dates/token";
+import { choice } from "./choice";
 
 /** From one dated day to another: “28 October – 3 November 2025”, “с 28 октября по 3 ноября”, or one of the two. */
 export const SPANS = rules(
@@ -93,14 +94,4 @@ function choiceOf(tokens: Token[], { reference }: Around): Partial<Token> | null
     answer: choice(dated.map((days) => resolveDays({ ...days, year: days.year ?? year }, reference))),
     sure: true,
   };
-}
-
-/** All readings of some answers, for a person to choose from; none where one of them names no day. */
-export function choice(answers: DateAnswer[], why = "The words leave it open"): DateAnswer {
-  const candidates: DateReading[] = [];
-  for (const answer of answers) {
-    if (answer.kind === "none") return answer;
-    candidates.push(...(answer.kind === "read" ? [answer.reading] : answer.candidates));
-  }
-  return { kind: "open", candidates, why };
 }

@@ -25,12 +25,14 @@ export function dayOfWeek(tokens: Token[], { reference }: Around): Partial<Token
 /** A bare weekday is the latest up to the report's own day; “last” is one before it. */
 export function weekdayNamed(
   tokens: Token[],
-  { reference, before, beforeThat, after }: Around,
+  { reference, before, beforeThat, after, afterThat }: Around,
 ): Partial<Token> | null {
   const day = tokens.find(({ role }) => role === "w");
   // “It was a Friday” tells of another day.
   if (!day || before?.role === "x" || before?.role === "c" || after?.role === "x") return null;
   if (before?.role === "," && beforeThat?.role === "x") return null;
+  // “The last Saturday of November”
+  if (after?.role === "~" && afterThat?.role === "Q") return null;
   const has = (role: string) => tokens.some((one) => one.role === role);
   const back = (weekday(reference) - day.value + 7) % 7;
   // “This Tuesday” on a Monday is still to come.
