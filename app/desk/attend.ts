@@ -55,7 +55,7 @@ export function likelyOf(
   const fields = {
     id: place.signalSlug,
     title: text("title"),
-    text: text("text"),
+    text: [text("text"), ...reportRows.map((row) => text(`reports.${row}.title`))].join("\n"),
     family: text("family"),
     type: text("type"),
     start: text("start"),

@@ -22,6 +22,7 @@ const ALONE: Record<string, () => Promise<string[]>> = {
   turns: async () => (await import("@/lib/ops/bench/bench-turns")).benchTurns(),
   agreement: async () => (await import("@/lib/ops/bench/bench-agreement")).benchAgreement(),
   kept: async () => (await import("@/lib/ops/bench/bench-kept")).benchKept(),
+  coding: async () => (await import("@/lib/ops/bench/bench-coding")).benchCoding(),
   first: async () => (await import("@/lib/ops/bench/bench-first-reader")).benchFirstReader(),
 };
 /** What is measured on a database of its own. */

@@ -3,7 +3,7 @@ import type { Person } from "@/lib/auth/person";
 import { currentDictionaries } from "@/lib/data/coding/dictionaries/current-dictionaries";
 import { columnOfIso } from "@/lib/data/day-column";
 import { getRelationship } from "@/lib/data/relationships/relationships";
-import { type Comparable, listComparables } from "@/lib/data/signals/comparables";
+import { type Comparable, listComparables, type StandingComparable } from "@/lib/data/signals/comparables";
 import { type StandingSignal, standingSignals } from "@/lib/data/signals/standing-signals";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -56,7 +56,9 @@ export async function findLikelyDuplicates(
     listComparables(db, where, mayBeNear(mine.spans)),
     far ? listComparables(db, where, far, MOST_FAR) : [],
   ]);
-  const others = [...new Map(found.flat().map((other) => [other.id, compared(other, names)])).values()];
+  const others = [
+    ...new Map(found.flat().map((other) => [other.id, compared(asReported(other), names)])).values(),
+  ];
   const likeliest = others
     .flatMap((other) => twinOf(mine, other))
     .sort((a, b) => rank(a) - rank(b) || b.score - a.score || (a.other.id < b.other.id ? -1 : 1))
@@ -79,6 +81,11 @@ function ofItsKind({ family, type, precision, occurrences }: Told): Prisma.Signa
   if (!known || type === "" || occurrences > 1) return null;
   const kind = { family: known, type, occurrences: 1 };
   return known === "RHETORIC" || precision !== "day" ? kind : { ...kind, precision: { not: "DAY" } };
+}
+
+/** A signal under the titles of its reports too: the next report names whom those named, whatever words its coder found. */
+function asReported(other: StandingComparable): Comparable {
+  return { ...other, text: [other.text, ...other.reportTitles].join("\n") };
 }
 
 interface Likely {

@@ -11,6 +11,11 @@ export interface Comparable extends Told {
   precision: Precision;
 }
 
+/** One that stands, with how its reports are titled. */
+export interface StandingComparable extends Comparable {
+  reportTitles: string[];
+}
+
 const slugOnly = { select: { slug: true } } as const;
 
 /** The standing signals that pass; with `most` those of the latest days. */
@@ -19,7 +24,7 @@ export async function listComparables(
   where: Prisma.SignalWhereInput,
   revision: Prisma.SignalRevisionWhereInput = {},
   most?: number,
-): Promise<Comparable[]> {
+): Promise<StandingComparable[]> {
   const rows = await client.signal.findMany({
     where: { ...where, currentRevision: { voided: false, ...revision } },
     ...(most === undefined
@@ -42,7 +47,7 @@ export async function listComparables(
           duplicateOf: slugOnly,
           countedIn: slugOnly,
           opens: slugOnly,
-          reports: { select: { source: { select: { address: true } } } },
+          reports: { select: { source: { select: { address: true, title: true } } } },
         },
       },
     },
@@ -61,6 +66,7 @@ export async function listComparables(
       countedIn: row.countedIn?.slug ?? null,
       opens: row.opens?.slug ?? null,
       addresses: row.reports.map(({ source }) => source.address),
+      reportTitles: row.reports.map(({ source }) => source.title),
     };
   });
 }

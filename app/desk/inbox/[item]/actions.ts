@@ -11,6 +11,7 @@ import { draftContent, placeOf, sentForm } from "@/app/desk/sent-form";
 import { currentPerson } from "@/lib/auth/who";
 import { typedForm } from "@/lib/codebook/signal-form";
 import { discardCodingDraft, saveCodingDraft } from "@/lib/data/coding/coding-drafts";
+import { findItem } from "@/lib/data/inbox/item-view";
 import { renewLease, takeItem } from "@/lib/data/inbox/turns";
 import type { Suggestion } from "@/lib/evidence/suggestions/suggestion";
 import { suggestionsFor } from "./item-suggestions";
@@ -41,6 +42,9 @@ export const submitItemForm = answering(
     formState(typedForm(data.entries()), { failure: sentence, signedOut }),
 );
 
+/** So much of a document says what it tells of. */
+const LEAD = 1_500;
+
 /** The live look at the form of a document: until it has a title, the document’s own says what it may repeat. */
 export const lookAtItemForm = answering(
   async (sent: unknown): Promise<Attention | null> => {
@@ -48,7 +52,10 @@ export const lookAtItemForm = answering(
     const typed = sentForm(sent);
     if (!typed) return null;
     const title = typed.title?.trim() || (typed["reports.0.title"] ?? "");
-    return await attend(person, placeOf(typed), { ...typed, title });
+    // Whom the document names is known before its coder has written a word.
+    const item = typed.text?.trim() ? null : await findItem(person, typed.item ?? "");
+    const text = item ? item.text.slice(0, LEAD) : (typed.text ?? "");
+    return await attend(person, placeOf(typed), { ...typed, title, text });
   },
   () => null,
 );

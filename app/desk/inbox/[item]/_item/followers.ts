@@ -12,6 +12,11 @@ export function followersOf(name: string): readonly string[] {
   return FOLLOWERS[name] ?? [];
 }
 
+/** Controls that somebody who changes this one has judged too. */
+export function leadersOf(name: string): readonly string[] {
+  return Object.entries(FOLLOWERS).flatMap(([lead, followers]) => (followers.includes(name) ? lead : []));
+}
+
 /** Whether a suggested control must be looked at by itself, given everything that is suggested. */
 export function standsAlone(name: string, suggested: ReadonlyMap<string, string>): boolean {
   if (OF_THE_DOCUMENT.test(name)) return false;

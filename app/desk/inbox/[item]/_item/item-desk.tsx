@@ -10,6 +10,7 @@ import type { FormState } from "@/app/desk/form-state";
 import { keepItemDraft, lookAtItemForm, submitItemForm } from "../actions";
 import { type Carried, carriedFields } from "../carried";
 import type { Paragraph } from "../paragraphs";
+import { followersOf, leadersOf } from "./followers";
 import { foundAgain } from "./found-again";
 import { MarkBar } from "./mark-bar";
 import { MarkList } from "./mark-list";
@@ -66,6 +67,7 @@ export function ItemDesk({
   const [rests, setRests] = useState<Span | null>(null);
   const [marking, setMarking] = useState<"key" | "pointer" | null>(null);
   const before = useRef<Element | null>(null);
+  const lastStop = useRef("");
   const lostTurn = useTurn(item.id);
 
   // A corrected text: what was marked is found again, or said to be lost.
@@ -100,15 +102,15 @@ export function ItemDesk({
   function go(step: 1 | -1) {
     const form = formOf();
     const at = document.activeElement;
-    const name = at?.getAttribute("name") ?? "";
-    // Whoever goes on from a control has confirmed what stands in it.
+    // Whoever goes on from a control has confirmed what stands in it, and in the one that the key led to before it.
+    const here = form?.contains(at) ? (at?.getAttribute("name") ?? "") : "";
+    const looked = [here, lastStop.current].filter((name) => suggested.has(name));
+    if (looked.length > 0) settle(looked);
     const left = new Map(suggested);
-    if (form?.contains(at) && suggested.has(name)) {
-      settle([name]);
-      left.delete(name);
-    }
+    for (const name of looked) for (const one of [name, ...followersOf(name)]) left.delete(one);
     const next = form && nextField(form, at, step, left);
     if (!next) return;
+    lastStop.current = next.getAttribute("name") ?? "";
     const folded = next.closest("details");
     if (folded) folded.open = true;
     next.focus();
@@ -147,7 +149,7 @@ export function ItemDesk({
       suggested,
       panelFirst: true,
       fill: suggestions.fill,
-      onTyped: (name) => settle([name]),
+      onTyped: (name) => settle([name, ...leadersOf(name)]),
       hidden: (
         <>
           <input type="hidden" name="item" value={item.id} />
