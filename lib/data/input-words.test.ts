@@ -55,7 +55,10 @@ const SCHEMAS: Record<string, [z.ZodType, object]> = {
   "own name": [ownNameFields, { name: "A" }],
   invitation: [invitationFields, { email: "a@example.org", role: "CODER", days: 7 }],
   role: [roleFields, { role: "CODER" }],
-  settings: [settingsFields, { readersSignIn: true, fetchHosts: ["khovar.tj"] }],
+  settings: [
+    settingsFields,
+    { readersSignIn: true, fetchHosts: ["khovar.tj"], houseAddress: "http://10.0.0.7/v1", houseModel: "m" },
+  ],
   document: [
     itemFields,
     { title: "T", publisher: "P", address: "https://khovar.tj/1", published: "2025-12-01", language: "tg" },

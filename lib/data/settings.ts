@@ -2,6 +2,8 @@ import { z } from "zod";
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import { isolate } from "@/lib/codebook/isolate";
+import { ADDRESS_MAX, NAME_MAX } from "@/lib/codebook/limits";
+import { words } from "@/lib/codebook/text-fields";
 import { db } from "@/lib/db/client";
 import { writeAudit } from "./audit";
 import { parseInput } from "./parse-input";
@@ -14,7 +16,7 @@ const FETCH_HOSTS_MAX = 200;
 /** The name of a host, without a scheme, a port or a path. A number is none: it may lie within the house. */
 const HOST = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 
-export const settingsFields = z.object({
+const settingsShape = z.object({
   /** Whether somebody must sign in even to read. */
   readersSignIn: z.boolean().default(false),
   /** Hosts whose pages the desk may fetch; none: an address is kept, never fetched. A form sends them line by line. */
@@ -34,6 +36,27 @@ export const settingsFields = z.object({
         .transform((hosts) => [...new Set(hosts)]),
     )
     .default([]),
+  /** Where a model of the house answers as OpenAI’s services do, such as http://10.0.0.7:8000/v1; empty: there is none. */
+  houseAddress: words(ADDRESS_MAX, "the address of the house model")
+    .regex(
+      /^(?:https?:\/\/\S+)?$/i,
+      "the address of the house model begins with https:// or http:// and holds no space",
+    )
+    .default(""),
+  /** What the model is called there. */
+  houseModel: words(NAME_MAX, "the name of the house model").default(""),
+});
+
+/** An address without a model asks nobody, nor does a model without an address. */
+export const settingsFields = settingsShape.superRefine(({ houseAddress, houseModel }, ctx) => {
+  if (houseAddress !== "" && houseModel === "")
+    ctx.addIssue({ code: "custom", path: ["houseModel"], message: "name the model that the address has" });
+  if (houseModel !== "" && houseAddress === "")
+    ctx.addIssue({
+      code: "custom",
+      path: ["houseAddress"],
+      message: "write the address that the model is at",
+    });
 });
 export type Settings = z.output<typeof settingsFields>;
 

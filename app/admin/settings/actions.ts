@@ -12,8 +12,8 @@ export const save = answeringForm(async (earlier: FormAnswer, form: FormData): P
     earlier,
     form,
     // A box that is not ticked is not sent.
-    ({ readersSignIn, fetchHosts = "" }) =>
-      changeSettings(asker, { readersSignIn: readersSignIn === "yes", fetchHosts }),
+    ({ readersSignIn, fetchHosts = "", houseAddress = "", houseModel = "" }) =>
+      changeSettings(asker, { readersSignIn: readersSignIn === "yes", fetchHosts, houseAddress, houseModel }),
     () => ({ notice: "The settings are saved." }),
   );
   revalidatePath("/", "layout");

@@ -30,6 +30,23 @@ async function SettingsPage() {
             value: settings.fetchHosts.join("\n"),
             dir: "ltr",
           },
+          {
+            name: "houseAddress",
+            label: "Address of a language model inside the house",
+            kind: "text",
+            hint: "One that speaks as OpenAI’s services do, such as http://10.0.0.7:8000/v1. Texts of the desk are sent to it when somebody asks; what it proposes is marked and waits for a person. Empty: none is asked, and nothing is missing.",
+            value: settings.houseAddress,
+            autoComplete: "off",
+            dir: "ltr",
+          },
+          {
+            name: "houseModel",
+            label: "Name of the model",
+            kind: "text",
+            value: settings.houseModel,
+            autoComplete: "off",
+            dir: "ltr",
+          },
         ]}
       />
     </>

@@ -113,19 +113,22 @@ describe("relationships and settings", () => {
   });
 
   test("settings begin with open doors and are noted when they change", async () => {
-    assert.deepEqual(await getSettings(), { readersSignIn: false, fetchHosts: [] });
+    const noHouse = { houseAddress: "", houseModel: "" };
+    assert.deepEqual(await getSettings(), { readersSignIn: false, fetchHosts: [], ...noHouse });
     const wrong = await changeSettings(admin, { fetchHosts: "khovar.tj\n10.0.0.1" });
     assert.deepEqual(wrong.ok ? [] : wrong.problems.map(({ field }) => field), ["fetchHosts"]);
     assert.ok(
       (await changeSettings(admin, { readersSignIn: true, fetchHosts: "Khovar.tj\r\nkhovar.tj" })).ok,
     );
-    assert.deepEqual(await getSettings(), { readersSignIn: true, fetchHosts: ["khovar.tj"] });
+    assert.deepEqual(await getSettings(), { readersSignIn: true, fetchHosts: ["khovar.tj"], ...noHouse });
+    const half = await changeSettings(admin, { houseAddress: "http://10.0.0.7:8000/v1" });
+    assert.ok(!half.ok && half.problems[0]?.field === "houseModel", "an address without a model");
     const noted = await db.auditEvent.findFirstOrThrow({ where: { subject: "settings" } });
     assert.deepEqual(
       [noted.before, noted.after],
       [
-        { readersSignIn: false, fetchHosts: [] },
-        { readersSignIn: true, fetchHosts: ["khovar.tj"] },
+        { readersSignIn: false, fetchHosts: [], ...noHouse },
+        { readersSignIn: true, fetchHosts: ["khovar.tj"], ...noHouse },
       ],
     );
   });

@@ -12,10 +12,17 @@ export const tryOut = answeringForm(async (earlier: Tried, form: FormData): Prom
   const answer = await answerForm(
     earlier,
     form,
-    ({ relationship = "", text = "", title = "", publisher = "", start = "" }) =>
-      suggestionsFor(asker, relationship, { text, title, publisher, published: start }),
+    ({ relationship = "", text = "", title = "", publisher = "", start = "", house }) =>
+      suggestionsFor(asker, relationship, {
+        text,
+        title,
+        publisher,
+        published: start,
+        house: house === "yes",
+      }),
     (made) => {
-      found = { suggestions: made.suggestions, proposals: made.proposals, names: made.names };
+      const { suggestions, proposals, names, house } = made;
+      found = { suggestions, proposals, names, house };
       return {};
     },
   );

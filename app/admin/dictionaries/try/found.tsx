@@ -3,7 +3,7 @@ import type { TriedText } from "@/lib/data/coding/dictionaries/suggestions-for";
 import { controlWords } from "./control-words";
 
 /** What the dictionaries made of a text: suggestions by control, further signals, and names. */
-export function Found({ suggestions, proposals, names }: TriedText) {
+export function Found({ suggestions, proposals, names, house }: TriedText) {
   const each = [...new Map(names.map((name) => [`${name.words} ${name.meant}`, name])).values()];
   return (
     <section aria-labelledby="found" className="mt-8">
@@ -14,8 +14,8 @@ export function Found({ suggestions, proposals, names }: TriedText) {
         stacked={2}
         caption="Controls of the form, with what they would hold and why"
         captionHidden
-        rows={suggestions}
-        rowKey={({ field }) => field}
+        rows={[...suggestions, ...(house ?? [])]}
+        rowKey={({ field, origin }) => `${field} ${origin}`}
         columns={[
           { key: "field", heading: "Control", rowHeader: true, cell: ({ field }) => controlWords(field) },
           {

@@ -3,11 +3,12 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { listRelationships } from "@/lib/data/relationships/relationships";
+import { getSettings } from "@/lib/data/settings";
 import { TryForm } from "./try-form";
 
 async function TryDictionariesPage() {
   await requirePerson("signal.write");
-  const relationships = await listRelationships();
+  const [relationships, settings] = await Promise.all([listRelationships(), getSettings()]);
   return (
     <>
       <PageHeading
@@ -15,7 +16,10 @@ async function TryDictionariesPage() {
         title="Try them on a text"
         lead="Paste a text to see what the desk would suggest for it. Nothing is kept."
       />
-      <TryForm relationships={relationships.map(({ slug, name }) => ({ value: slug, label: name }))} />
+      <TryForm
+        hasHouse={settings.houseAddress !== ""}
+        relationships={relationships.map(({ slug, name }) => ({ value: slug, label: name }))}
+      />
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Button } from "@/app/_ui/button";
+import { CheckboxField } from "@/app/_ui/checkbox-field";
 import { DayField } from "@/app/_ui/day-field";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { type Choice, InputField, SelectField, TextareaField } from "@/app/_ui/field";
@@ -12,7 +13,7 @@ import { NOTHING_TRIED } from "./tried";
 const FIELD: Record<string, string> = { published: "start" };
 
 /** A text with what is known of it, and below it what would be suggested. Works without scripts. */
-export function TryForm({ relationships }: { relationships: Choice[] }) {
+export function TryForm({ relationships, hasHouse }: { relationships: Choice[]; hasHouse: boolean }) {
   const [answer, submit, pending] = useActionState(tryOut, NOTHING_TRIED, "/admin/dictionaries/try");
   const { values, turn, found } = answer;
   const problems = answer.problems.map(({ field, message }) => ({ field: FIELD[field] ?? field, message }));
@@ -46,6 +47,16 @@ export function TryForm({ relationships }: { relationships: Choice[] }) {
           error={field("start", "").error}
         />
         <TextareaField key={`text ${turn}`} {...field("text", "Text")} rows={12} dir="auto" />
+        {hasHouse ? (
+          <CheckboxField
+            key={`house ${turn}`}
+            name="house"
+            label="Ask the model of the house too"
+            hint="The text is sent to it."
+            value="yes"
+            defaultChecked={values.house === "yes"}
+          />
+        ) : null}
         <p>
           <Button disabled={pending}>{pending ? "One moment…" : "Show what would be suggested"}</Button>
         </p>

@@ -2,12 +2,14 @@ import { z } from "zod";
 import type { Person } from "@/lib/auth/person";
 import { ADDRESS_MAX } from "@/lib/codebook/limits";
 import { isoDay, words } from "@/lib/codebook/text-fields";
+import { houseSuggestions } from "@/lib/data/coding/house-model";
 import { parseInput } from "@/lib/data/parse-input";
 import type { Outcome } from "@/lib/data/problems";
-import { outcome } from "@/lib/data/refusal";
+import { outcome, Refusal, refuse } from "@/lib/data/refusal";
+import { getSettings } from "@/lib/data/settings";
 import { findNames } from "@/lib/evidence/names/find-names";
 import { type Proposal, propose } from "@/lib/evidence/suggestions/propose";
-import { suggest } from "@/lib/evidence/suggestions/suggest";
+import { type Knowledge, type SuggestedFrom, suggest } from "@/lib/evidence/suggestions/suggest";
 import type { Suggestion } from "@/lib/evidence/suggestions/suggestion";
 import { suggestionKnowledge } from "./suggestion-knowledge";
 
@@ -27,17 +29,20 @@ export interface TriedText {
   proposals: Proposal[];
   /** Names in it, each with what they stand for; several: the text does not say which. */
   names: { words: string; meant: string[] }[];
+  /** What the model of the house proposes; null: it was not asked. */
+  house: Suggestion[] | null;
 }
 
 /** What would be suggested for a text of a relationship; nothing is kept. */
 export async function suggestionsFor(
   person: Person | null,
   relationshipSlug: string,
-  input: { text: string; title: string; publisher: string; published: string },
+  input: { text: string; title: string; publisher: string; published: string; house?: boolean },
 ): Promise<Outcome<TriedText>> {
   const knowledge = await suggestionKnowledge(person, relationshipSlug);
   return outcome(async () => {
-    const { published, ...read } = parseInput(triedFields, input);
+    const { house: asked, ...typed } = input;
+    const { published, ...read } = parseInput(triedFields, typed);
     const isAddress = read.publisher.includes("://");
     const document = {
       ...read,
@@ -48,7 +53,9 @@ export async function suggestionsFor(
       kind: "text",
     } as const;
     const letters = Array.from(read.text);
+    const house = asked ? await askHouse(person, document, knowledge) : null;
     return {
+      house,
       suggestions: suggest(document, null, knowledge),
       proposals: propose(document, null, knowledge),
       names: findNames(read.text, knowledge.names).map(({ entries, from, to }) => ({
@@ -57,4 +64,17 @@ export async function suggestionsFor(
       })),
     };
   });
+}
+
+async function askHouse(
+  person: Person | null,
+  document: SuggestedFrom,
+  knowledge: Knowledge,
+): Promise<Suggestion[]> {
+  const { houseAddress: address, houseModel: model } = await getSettings();
+  if (address === "")
+    refuse("", "There is no model in this house: an administrator names one in the settings.");
+  const answer = await houseSuggestions(person, { address, model }, document, knowledge);
+  if (!answer.ok) throw new Refusal(answer.problems);
+  return answer.suggestions;
 }
