@@ -101,8 +101,13 @@ function SampleTable({ rows }: { rows: SampleRow[] }) {
             className: "hidden md:table-cell",
             cell: ({ coders, own }) => (own ? "–" : <CodedText text={coders.join(" and ")} />),
           },
-          { key: "happenings", heading: "Happenings", numeric: true, cell: (row) => row.happenings },
-          { key: "open", heading: "Open", numeric: true, cell: (row) => row.open },
+          {
+            key: "happenings",
+            heading: "Happenings",
+            numeric: true,
+            cell: (row) => (row.own ? "–" : row.happenings),
+          },
+          { key: "open", heading: "Open", numeric: true, cell: (row) => (row.own ? "–" : row.open) },
           { key: "agreed", heading: "Agreed", numeric: true, cell: (row) => (row.own ? "–" : row.agreed) },
         ]}
       />

@@ -34,5 +34,19 @@ export function differingFields(one: SignalFields, other: SignalFields): (keyof 
 export function agrees({ first, second }: CodingPair): boolean {
   if (!first || !second || first.kind !== second.kind) return false;
   if (first.more?.reportOf !== second.more?.reportOf) return false;
-  return WEIGHTY.every((name) => isDeepStrictEqual(first.fields[name], second.fields[name]));
+  return (
+    WEIGHTY.every((name) => isDeepStrictEqual(first.fields[name], second.fields[name])) &&
+    isDeepStrictEqual(gradesOf(first.fields), gradesOf(second.fields))
+  );
+}
+
+/** What evidence is weighed by, report by report; how a source is called is wording. */
+function gradesOf({ reports }: SignalFields) {
+  return reports.map(({ source: { reliability, published }, credibility, relays, withdrawnOn }) => ({
+    reliability,
+    published,
+    credibility,
+    relays,
+    withdrawnOn,
+  }));
 }

@@ -24,7 +24,7 @@ export interface SampleRow {
   open: number;
   /** Open ones on which the two agree. */
   agreed: number;
-  /** One of the turns is the asker’s own: another editor settles it. */
+  /** One of the turns is the asker’s own: another editor settles it, and nothing of it is counted here. */
   own: boolean;
 }
 
@@ -35,17 +35,19 @@ export async function listSamples(person: Person | null, relationshipSlug: strin
   const items = await loadSampleItems({ relationshipId });
   const rows = items.map((item) => {
     const { id, title, publisher, relationship, turns, pairs } = item;
-    const open = pairs.filter(({ settled }) => settled === null);
+    const own = !maySee(me, item);
+    const shown = own ? [] : pairs;
+    const open = shown.filter(({ settled }) => settled === null);
     return {
       id,
       title,
       publisher,
       relationship,
       coders: turns.map(({ coder }) => coder),
-      happenings: pairs.length,
+      happenings: shown.length,
       open: open.length,
       agreed: open.filter(agrees).length,
-      own: !maySee(me, item),
+      own,
     };
   });
   return rows.sort((a, b) => Number(b.open > 0) - Number(a.open > 0));

@@ -20,7 +20,7 @@ import { codeDocument } from "./code-document";
 import { giveSecondTurn, heldDocument } from "./documents.test-kit";
 import { anotherPerson, codedTwiceBy, finished } from "./double-coding.test-kit";
 import { correctPairs } from "./pairing";
-import { getSample } from "./sample-view";
+import { getSample, listSamples } from "./sample-view";
 import { settle, settleAgreed } from "./settling";
 
 ownTestDatabase();
@@ -185,6 +185,10 @@ describe("blindness", () => {
     const own = await codedTwiceBy(slug, [{}], [{}], both);
     assert.equal(await getSample(both[0], own.itemId), null);
     assert.match(JSON.stringify(await settleAgreed(both[0], own.itemId)), /another editor settles it/);
+    const [row] = (await listSamples(both[0], slug)).filter(({ id }) => id === own.itemId);
+    assert.deepEqual([row?.own, row?.happenings, row?.open], [true, 0, 0]);
+    const [seen] = (await listSamples(await personOf("EDITOR"), slug)).filter(({ id }) => id === own.itemId);
+    assert.deepEqual([seen?.own, seen?.happenings, seen?.open, seen?.agreed], [false, 1, 1, 1]);
   });
 
   test("a document with an open turn is none, to editors too", async () => {
