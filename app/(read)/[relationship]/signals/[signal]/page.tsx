@@ -143,6 +143,11 @@ async function SignalPage(props: Props) {
               <ButtonLink href={`/desk/signals/${view.slug}/edit`}>Edit</ButtonLink>{" "}
               <ButtonLink href={`/desk/signals/${view.slug}/void`}>Void</ButtonLink>{" "}
               <ButtonLink href={`/desk/signals/${view.slug}/merge`}>Merge</ButtonLink>{" "}
+              {newest.fields.reports.length > 1 ? (
+                <>
+                  <ButtonLink href={`/desk/signals/${view.slug}/split`}>Split</ButtonLink>{" "}
+                </>
+              ) : null}
               {mayOpen(view, type) ? (
                 <ButtonLink href={`/desk/${relationship.slug}/new?openedBy=${view.slug}`}>
                   Code what it brought about
