@@ -3,8 +3,6 @@ import { expect, expectAccessible, type RoleName, stateOf, test } from "./journe
 
 const NEW = "/desk/russia-afghanistan/new";
 
-test.describe.configure({ mode: "serial" });
-
 /** What happened, without what it weighs. */
 async function fillHappening(page: Page, title: string, day: string) {
   await page.getByLabel("Title", { exact: true }).fill(title);
