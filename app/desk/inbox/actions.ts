@@ -40,7 +40,7 @@ export const actOnMany = answeringForm(async (earlier: FormAnswer, form: FormDat
       return {};
     },
   );
-  if (answer.problems.length > 0) return answer;
+  if (answer.problems.length > 0) return { ...answer, values: { ...answer.values, items: ids.join(" ") } };
   redirect(backAddress(String(form.get("back") ?? ""), { ...toldAs(told), stayed: String(told.stayed) }));
 });
 

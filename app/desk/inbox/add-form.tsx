@@ -48,7 +48,7 @@ export function AddForm({ relationship, back }: { relationship: string; back: st
         onDragOver={sending.onDragOver}
         onDragLeave={sending.onDragLeave}
         onDrop={sending.onDrop}
-        className={`max-w-3xl border border-dashed p-4 ${over ? "border-ink bg-tint" : "border-edge"}`}
+        className={`max-w-3xl border border-dashed p-4 ${over ? "border-ink bg-wash" : "border-edge"}`}
       >
         <input type="hidden" name="relationship" value={relationship} />
         {shown.failure ? (

@@ -33,7 +33,7 @@ export function AddedPieces({ pieces, relationship, priority, back, onChosen }: 
           <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
             <span className="min-w-0 font-semibold break-words">
               {piece.name === "" ? "What was pasted" : <CodedText text={piece.name} />}:
-            </span>
+            </span>{" "}
             <span className={piece.problem === null ? "" : "font-semibold text-warm"}>{wordsOf(piece)}</span>
           </p>
           <Items items={piece.added} />

@@ -9,6 +9,7 @@ import type { InboxRow } from "@/lib/data/inbox/inbox-list";
 import { STATE_WORDS } from "@/lib/data/inbox/item-words";
 import { languageName } from "@/lib/evidence/documents/language/names";
 import { INBOX } from "./inbox-address";
+import { RowBox } from "./row-box";
 
 /** What a row is called: by its title, else by where it comes from. */
 export const rowName = ({ title, address, fileName }: InboxRow) =>
@@ -32,15 +33,7 @@ export function inboxColumns(hosts: readonly string[]): Column<InboxRow>[] {
       key: "choose",
       heading: <span className="sr-only">Chosen</span>,
       className: "w-8",
-      cell: (row) => (
-        <input
-          type="checkbox"
-          name="item"
-          value={row.id}
-          aria-label={`Choose ${isolate(rowName(row))}`}
-          className="size-6 accent-ink"
-        />
-      ),
+      cell: (row) => <RowBox id={row.id} label={`Choose ${isolate(rowName(row))}`} />,
     },
     {
       key: "title",

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState, useRef, useState } from "react";
+import { type ReactNode, useActionState, useEffect, useRef, useState } from "react";
 import { NO_ANSWER } from "@/app/_form/form-answer-shape";
 import { Button } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
@@ -10,6 +10,7 @@ import { REASON_MAX } from "@/lib/codebook/limits";
 import type { InboxView } from "@/lib/data/inbox/inbox-query";
 import { actOnMany } from "./actions";
 import { PRIORITIES } from "./priorities";
+import { SentRows } from "./row-box";
 
 /** Ids of the controls that a refusal may name. */
 const CONTROLS: Record<string, string> = { priority: "many-priority", reason: "reason" };
@@ -23,17 +24,22 @@ export function ManyForm({ view, back, children }: { view: InboxView; back: stri
   const [answer, submit, busy] = useActionState(actOnMany, NO_ANSWER);
   const form = useRef<HTMLFormElement>(null);
   const [chosen, setChosen] = useState(0);
+  // After an answer the boxes are made anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the answer that makes them anew
+  useEffect(() => recount(), [answer]);
   const recount = () => setChosen(boxesOf(form.current).filter(({ checked }) => checked).length);
   const problem = (field: string) => answer.problems.find((one) => one.field === field)?.message ?? null;
   const finished = view === "DONE" || view === "NOTHING" || view === "DOUBTFUL";
   return (
-    <form ref={form} action={submit} noValidate onChange={recount} onReset={() => setChosen(0)}>
+    <form ref={form} action={submit} noValidate onChange={recount}>
       <ErrorSummary
         problems={answer.problems.map(({ field, message }) => ({ field: CONTROLS[field] ?? "", message }))}
         title="Nothing was changed"
       />
       <input type="hidden" name="back" value={back} />
-      {children}
+      <SentRows value={{ ids: answer.values.items?.split(" ") ?? [], turn: answer.turn }}>
+        {children}
+      </SentRows>
       <fieldset className="mt-4 border-t border-rule pt-3">
         <legend className="pr-3 text-sm font-semibold">
           With the chosen documents

@@ -7,7 +7,6 @@ import { TabsNav } from "@/app/_ui/tabs-nav";
 import { titled } from "@/app/_ui/titled";
 import { type Query, queryText } from "@/app/admin/_ui/list-address";
 import { requirePerson } from "@/lib/auth/require-person";
-import { isolate } from "@/lib/codebook/isolate";
 import { listInbox } from "@/lib/data/inbox/inbox-list";
 import { INBOX_VIEWS, inboxQuery } from "@/lib/data/inbox/inbox-query";
 import { STATE_WORDS } from "@/lib/data/inbox/item-words";
@@ -21,6 +20,7 @@ import { DoneNotice } from "./done-notice";
 import { inboxAddress } from "./inbox-address";
 import { InboxFilters } from "./inbox-filters";
 import { InboxTable } from "./inbox-table";
+import { RelationshipChoice } from "./relationship-choice";
 
 type Props = { searchParams: Promise<Query> };
 
@@ -65,16 +65,7 @@ async function InboxPage({ searchParams }: Props) {
         }
         lead="What was brought to be coded. Documents are for staff alone: readers see the citation and our words."
       />
-      {relationships.length > 1 ? (
-        <TabsNav
-          label="Relationships"
-          tabs={relationships.map((one) => ({
-            href: inboxAddress(one.slug, inboxQuery.parse({})),
-            label: isolate(one.name),
-            current: one.slug === slug,
-          }))}
-        />
-      ) : null}
+      {relationships.length > 1 ? <RelationshipChoice relationships={relationships} chosen={slug} /> : null}
       <div className="my-4 flex flex-wrap items-center gap-x-6 gap-y-3">
         <p>
           Today you have finished <strong>{progress.mine}</strong>, all together{" "}

@@ -1,0 +1,32 @@
+import { AddressForm } from "@/app/_ui/address-form";
+import { Button } from "@/app/_ui/button";
+import { SelectField } from "@/app/_ui/field";
+import { isolate } from "@/lib/codebook/isolate";
+import { INBOX } from "./inbox-address";
+
+/** Leads to the inbox of another relationship. */
+export function RelationshipChoice({
+  relationships,
+  chosen,
+}: {
+  relationships: readonly { slug: string; name: string }[];
+  chosen: string;
+}) {
+  return (
+    <AddressForm
+      key={chosen}
+      action={INBOX}
+      aria-label="Inbox of another relationship"
+      className="flex flex-wrap items-end gap-x-4 gap-y-3"
+    >
+      <SelectField
+        name="relationship"
+        label="Relationship"
+        defaultValue={chosen}
+        options={relationships.map(({ slug, name }) => ({ value: slug, label: isolate(name) }))}
+        className="w-auto max-w-full"
+      />
+      <Button tone="quiet">Go there</Button>
+    </AddressForm>
+  );
+}
