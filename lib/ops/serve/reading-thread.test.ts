@@ -56,7 +56,8 @@ test("one that takes too long is given up with a word, and the next is read", as
 test("one that takes too much memory is given up with a word, and the next is read by another thread", async () => {
   const narrow = readingThread({ ms: 60_000, memoryMb: 40 });
   try {
-    const outcome = await narrow.read({ text: "<p>word</p>\n---\n".repeat(2 * MB) }, {});
+    const bytes = Buffer.from(`<html>${"<p>word</p>".repeat(MB / 2)}</html>`);
+    const outcome = await narrow.read({ fileName: "a.html", mediaType: null, bytes }, {});
     assert.equal(!outcome.ok && outcome.code, "too-heavy");
     const next = await narrow.read({ text: "Two." }, {});
     assert.ok(next.ok && next.documents[0]?.text === "Two.");
