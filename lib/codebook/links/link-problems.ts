@@ -15,14 +15,28 @@ import { memberProblem, overlappingTallies } from "./tally-rules";
  * `linkProblems([{ …, id: "a", duplicateOf: "a" }], "in this file") // => [{ id: "a", field: "duplicateOf", message: "links to itself" }]`
  */
 export function linkProblems(signals: readonly LinkedSignal[], where: string): LinkProblem[] {
+  const steps = linkProblemSteps(signals, where);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same in steps of some milliseconds at most for a large set, so that others are answered in between. */
+export function* linkProblemSteps(
+  signals: readonly LinkedSignal[],
+  where: string,
+): Generator<void, LinkProblem[]> {
   const byId = new Map(signals.map((signal) => [signal.id, signal]));
+  yield;
   const live = signals.filter(({ voided }) => !voided);
-  return [
-    ...live.flatMap((signal) => ownProblems(signal, byId, where)),
-    ...circleProblems(live, byId),
-    ...secondOpeners(signals),
-    ...overlappingTallies(signals),
-  ];
+  const problems: LinkProblem[] = [];
+  for (const signal of live) {
+    problems.push(...ownProblems(signal, byId, where));
+    yield;
+  }
+  for (const part of [() => circleProblems(live, byId), () => secondOpeners(signals)]) {
+    problems.push(...part());
+    yield;
+  }
+  return [...problems, ...overlappingTallies(signals)];
 }
 
 function ownProblems(

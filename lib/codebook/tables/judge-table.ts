@@ -1,6 +1,6 @@
 import { findType } from "@/lib/codebook/codebook";
-import { linkProblems } from "@/lib/codebook/links/link-problems";
-import { LINKS, type LinkedSignal, linkedSignal } from "@/lib/codebook/links/linked-signal";
+import { linkProblemSteps } from "@/lib/codebook/links/link-problems";
+import { LINKS, type LinkedSignal, type LinkProblem, linkedSignal } from "@/lib/codebook/links/linked-signal";
 import type { SignalRecord } from "@/lib/codebook/record-format";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 import { judgeRow, type RowContext } from "./judge-row";
@@ -57,7 +57,7 @@ export function* judgeTable(rows: Iterable<TableRow>, context: TableContext): Ge
     }
     yield;
   }
-  for (const { id, field, message } of newLinkProblems(records, broken, context))
+  for (const { id, field, message } of yield* newLinkProblems(records, broken, context))
     tell(lineOf.get(id) ?? 0, field === "retracts.signal" ? "retracts" : field, message);
   problems.sort((a, b) => a.line - b.line || (a.column ?? Infinity) - (b.column ?? Infinity));
   return { records, problems };
@@ -73,11 +73,11 @@ function teller({ reading: { columns } }: RowContext, problems: TableProblem[]) 
 }
 
 /** What was wrong between the signals that stand is theirs. */
-function newLinkProblems(
+function* newLinkProblems(
   records: JudgedTable["records"],
   broken: ReadonlySet<string>,
   context: TableContext,
-) {
+): Generator<void, LinkProblem[]> {
   const where = "in this table or relationship";
   const under = new Map(context.codebooks.map((codebook) => [codebook.version, codebook]));
   const named = records.map(({ record }) => {
@@ -88,8 +88,11 @@ function newLinkProblems(
   const byId = new Map(named.map((one) => [one.id, one]));
   const said = ({ id, field, message }: { id: string; field: string; message: string }) =>
     `${id} ${field} ${message}`;
-  const before = new Set(linkProblems(context.linked, where).map(said));
-  const after = linkProblems([...context.linked.filter(({ id }) => !held.has(id)), ...named], where);
+  const before = new Set((yield* linkProblemSteps(context.linked, where)).map(said));
+  const after = yield* linkProblemSteps(
+    [...context.linked.filter(({ id }) => !held.has(id)), ...named],
+    where,
+  );
   return after.filter((problem) => {
     const link = LINKS.find(([field]) => field === problem.field)?.[1];
     const target = link && byId.get(problem.id)?.[link];

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { type Codebook, findType } from "@/lib/codebook/codebook";
 import type { CoverageFields } from "@/lib/codebook/coverage-schema";
-import { linkProblems } from "@/lib/codebook/links/link-problems";
+import { linkProblemSteps } from "@/lib/codebook/links/link-problems";
 import { type LinkProblem, linkedSignal } from "@/lib/codebook/links/linked-signal";
 import type { AnnotationFields, RecordFile, SignalRecord } from "@/lib/codebook/record-format";
 import { missingCoverage } from "@/lib/data/coverage/coverage-import";
-import { pauses } from "@/lib/data/readings/certainty/in-slices";
+import { inSlices, pauses } from "@/lib/data/readings/certainty/in-slices";
 import type { Transaction } from "@/lib/db/client";
 import { canonical } from "./canonical";
 import { readStanding, type StandingRecords, type StandingSignal } from "./standing-records";
@@ -63,7 +63,7 @@ export async function recordDifference(
     unchanged: file.signals.length - created.length - changed.length,
     periods,
     coverage,
-    problems: newLinkProblems(file, standing, codebooks),
+    problems: await newLinkProblems(file, standing, codebooks),
     fingerprint: hash.digest("hex"),
   };
 }
@@ -73,21 +73,22 @@ function isSame({ id: _id, codebook, ...fields }: SignalRecord, before: Standing
 }
 
 /** The file alone was judged when it was read; here it meets the signals that it does not hold. */
-function newLinkProblems(
+async function newLinkProblems(
   file: RecordFile,
   { linked }: StandingRecords,
   codebooks: readonly Codebook[],
-): LinkProblem[] {
+): Promise<LinkProblem[]> {
   if (linked.length === 0) return [];
   const under = new Map(codebooks.map((codebook) => [codebook.version, codebook]));
   const held = new Set(file.signals.map(({ id }) => id));
   const here = "in this relationship";
   const said = ({ id, field, message }: LinkProblem) => `${id} ${field} ${message}`;
-  const before = new Set(linkProblems(linked, here).map(said));
+  const before = new Set((await inSlices(linkProblemSteps(linked, here))).map(said));
   const records = file.signals.map((record) => {
     const codebook = under.get(record.codebook);
     return linkedSignal(record.id, record, codebook ? findType(codebook, record.type) : null);
   });
-  const after = linkProblems([...linked.filter(({ id }) => !held.has(id)), ...records], here);
+  const others = linked.filter(({ id }) => !held.has(id));
+  const after = await inSlices(linkProblemSteps([...others, ...records], here));
   return after.filter((problem) => !before.has(said(problem)));
 }

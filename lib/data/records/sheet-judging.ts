@@ -2,7 +2,7 @@ import { recordLine } from "@/lib/codebook/record-format";
 import { type JudgedTable, judgeTable, type TableProblem } from "@/lib/codebook/tables/judge-table";
 import type { TableMapping, TableRow } from "@/lib/codebook/tables/table-mapping";
 import { tableReading } from "@/lib/codebook/tables/table-reading";
-import { inSlices } from "@/lib/data/readings/certainty/in-slices";
+import { inSlices, pauses } from "@/lib/data/readings/certainty/in-slices";
 import { refuse } from "@/lib/data/refusal";
 import { readLinked } from "@/lib/data/signals/link-neighbours";
 import { allCodebooks } from "@/lib/data/versions/codebook-versions";
@@ -71,6 +71,11 @@ async function contentOf(tx: Transaction, { records }: JudgedTable) {
     records.flatMap(({ record, ownId }) => (ownId ? [] : [record.id])),
   );
   const fresh = records.filter(({ record }) => !before.has(record.id));
-  const content = fresh.map(({ record }) => recordLine("signal", record)).join("\n");
-  return { content, standing: records.length - fresh.length };
+  const lines: string[] = [];
+  const pause = pauses();
+  for (const { record } of fresh) {
+    await pause();
+    lines.push(recordLine("signal", record));
+  }
+  return { content: lines.join("\n"), standing: records.length - fresh.length };
 }

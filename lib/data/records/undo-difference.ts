@@ -1,5 +1,5 @@
 import { type Codebook, findType } from "@/lib/codebook/codebook";
-import { linkProblems } from "@/lib/codebook/links/link-problems";
+import { linkProblemSteps } from "@/lib/codebook/links/link-problems";
 import { type LinkedSignal, linkedSignal } from "@/lib/codebook/links/linked-signal";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 
@@ -19,14 +19,14 @@ export interface Kept {
  * Which of the signals of an import can be taken back so that no link among those that stand is put wrong: one that others lead to stays, and so does one whose earlier wording
  * would lead to what is gone. `standing`: every signal as it is now.
  */
-export function undoable(
+export function* undoable(
   imported: readonly ImportedSignal[],
   standing: readonly LinkedSignal[],
-): { back: ImportedSignal[]; kept: Kept[] } {
+): Generator<void, { back: ImportedSignal[]; kept: Kept[] }> {
   const where = "in this relationship";
   const said = (problem: { id: string; field: string; message: string }) =>
     `${problem.id} ${problem.field} ${problem.message}`;
-  const before = new Set(linkProblems(standing, where).map(said));
+  const before = new Set((yield* linkProblemSteps(standing, where)).map(said));
   const byId = new Map(standing.map((signal) => [signal.id, signal]));
   let back = [...imported];
   const kept: Kept[] = [];
@@ -34,7 +34,7 @@ export function undoable(
   for (;;) {
     const undone = new Map(back.map((signal) => [signal.id, asBefore(signal, byId)]));
     const after = standing.map((signal) => undone.get(signal.id) ?? signal);
-    const wrong = linkProblems(after, where).filter((problem) => !before.has(said(problem)));
+    const wrong = (yield* linkProblemSteps(after, where)).filter((problem) => !before.has(said(problem)));
     const stay = new Map<string, string>();
     for (const { id, message } of wrong)
       if (undone.has(id)) stay.set(id, `its earlier wording no longer holds: ${message}`);

@@ -1,5 +1,5 @@
 import type { SignalFields } from "@/lib/codebook/signal-schema";
-import { pauses } from "@/lib/data/readings/certainty/in-slices";
+import { inSlices, pauses } from "@/lib/data/readings/certainty/in-slices";
 import { readLinked } from "@/lib/data/signals/link-neighbours";
 import { fieldsOfRevision, type RevisionColumns, revisionColumns } from "@/lib/data/signals/signal-columns";
 import { getCodebook } from "@/lib/data/versions/codebook-versions";
@@ -31,6 +31,13 @@ export interface Undo {
   linkIds: Map<string, string>;
 }
 
+interface ImportedRow {
+  signalId: string;
+  number: number;
+  id: string;
+  newest: number;
+}
+
 const ROWS_A_QUERY = 500;
 
 /** What taking an import back would write, judged against the data as they stand. */
@@ -45,7 +52,7 @@ export async function readUndo(tx: Transaction, runId: string): Promise<Undo> {
   const imported: ImportedSignal[] = [];
   for (const { id, before } of unrevised)
     imported.push({ id, before: before && { ...before, codebook: await getCodebook(before.codebook) } });
-  const judged = undoable(imported, standing);
+  const judged = await inSlices(undoable(imported, standing));
   const back = new Set(judged.back.map(({ id }) => id));
   return {
     relationshipId,
@@ -60,23 +67,17 @@ async function readWordings(tx: Transaction, runId: string) {
   const unrevised: UndoneSignal[] = [];
   const kept: Kept[] = [];
   const pause = pauses();
-  const rows = await tx.importedRevision.findMany({
-    where: { runId },
-    orderBy: { signal: { slug: "asc" } },
-    select: {
-      signalId: true,
-      number: true,
-      signal: { select: { slug: true, currentRevision: { select: { number: true } } } },
-    },
-  });
+  const rows = await tx.$queryRaw<ImportedRow[]>`
+    SELECT i."signalId"::text, i."number", s."slug" AS id, r."number" AS newest
+    FROM "ImportedRevision" i JOIN "Signal" s ON s."id" = i."signalId" JOIN "SignalRevision" r ON r."id" = s."currentRevisionId"
+    WHERE i."runId" = ${runId}::uuid ORDER BY s."slug"`;
   for (let from = 0; from < rows.length; from += ROWS_A_QUERY) {
     const chunk = rows.slice(from, from + ROWS_A_QUERY);
     const ids = chunk.map(({ signalId }) => signalId);
     const found = await wordingsOf(tx, ids, Math.max(...chunk.map(({ number }) => number)));
-    for (const { signalId: rowId, number, signal } of chunk) {
+    for (const { signalId: rowId, number, id, newest } of chunk) {
       await pause();
-      const { slug: id } = signal;
-      if (signal.currentRevision?.number !== number) {
+      if (newest !== number) {
         kept.push({ id, because: "somebody has revised it since" });
         continue;
       }

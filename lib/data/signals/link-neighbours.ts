@@ -41,7 +41,7 @@ export const linkColumns = {
 
 /** The signals that pass, as far as their links go. */
 export async function readLinked(tx: Transaction, where: Prisma.SignalWhereInput): Promise<Neighbour[]> {
-  const rows = await tx.signal.findMany({ where, select: linkColumns, orderBy: { slug: "asc" } });
+  const rows = await linkedRows(tx, where);
   const codebooks = new Map<number, Codebook>();
   for (const { currentRevision: row } of rows)
     if (row && !codebooks.has(row.codebookVersion))
@@ -66,6 +66,20 @@ export async function readLinked(tx: Transaction, where: Prisma.SignalWhereInput
     const fields = { family, type, ...days, ...weight, ...links };
     return [{ rowId, ...linkedSignal(slug, fields, codebook ? findType(codebook, type) : null, voided) }];
   });
+}
+
+/** The client takes an answer apart in one go: that of a large relationship comes in parts, and others are answered in between. */
+const ROWS_A_QUERY = 2_000;
+
+async function linkedRows(tx: Transaction, where: Prisma.SignalWhereInput) {
+  const query = { select: linkColumns, orderBy: { slug: "asc" }, take: ROWS_A_QUERY } as const;
+  const all = await tx.signal.findMany({ ...query, where });
+  for (let last = all; last.length === ROWS_A_QUERY; all.push(...last))
+    last = await tx.signal.findMany({
+      ...query,
+      where: { AND: [where, { slug: { gt: last.at(-1)?.slug } }] },
+    });
+  return all;
 }
 
 /** Revisions that link to a signal in any way. */
