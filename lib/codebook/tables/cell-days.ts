@@ -18,7 +18,7 @@ export function readCellDay(text: string, order: DateOrder): TypedDay {
   const whole = WITH_TIME.exec(typed)?.[1];
   if (whole !== undefined) return readTypedDay(whole);
   const yearFirst = YEAR_FIRST.exec(typed);
-  if (yearFirst) return readTypedDay(`${yearFirst[1]}-${yearFirst[2]}-${yearFirst[3]}`);
+  if (yearFirst) return inFigures(typed, `${yearFirst[1]}-${yearFirst[2]}-${yearFirst[3]}`);
   if (SERIAL.test(typed))
     return none(`“${typed}” is the number of a day in a spreadsheet: write the column as dates`);
   const [, first = "", second = "", year] = FIGURES.exec(typed) ?? [];
@@ -28,7 +28,13 @@ export function readCellDay(text: string, order: DateOrder): TypedDay {
   const [dayOfMonth, month] = order === "day-first" ? [first, second] : [second, first];
   if (Number(month) > 12)
     return none(`“${isolate(typed)}” is no day: ${month} is no month, as the order of day and month is set`);
-  return readTypedDay(`${year}-${month}-${dayOfMonth}`);
+  return inFigures(typed, `${year}-${month}-${dayOfMonth}`);
+}
+
+/** A day whose figures are in order; what is wrong with it quotes the cell. */
+function inFigures(typed: string, ordered: string): TypedDay {
+  const { iso, problem } = readTypedDay(ordered);
+  return iso === null ? none(problem.replace(isolate(ordered), isolate(typed))) : { iso, problem: null };
 }
 
 function none(problem: string): TypedDay {

@@ -121,6 +121,10 @@ test("days of a table", () => {
   for (const text of ["07.12.2025", "45998", "07.12.25", "2025", "31 Feb 2025"])
     assert.equal(iso(text), null, text);
   assert.equal(iso("12.31.2025", "day-first"), null);
+  assert.equal(
+    readCellDay("31.02.2025", "day-first").problem,
+    "“31.02.2025” is no day: February 2025 has 28",
+  );
 });
 
 test("numbers of a table, by its decimal sign", () => {

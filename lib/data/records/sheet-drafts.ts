@@ -92,8 +92,6 @@ export async function checkSheet(
   const { id: userId } = authorise(person, "relationship.manage");
   const sheet = await findSheet(userId);
   if (sheet?.id !== asked.draft) return refused("", GONE);
-  const kept = await keepSheetMapping(person, asked);
-  if (!kept.ok) return kept;
   const wrong = mappingProblems(asked.mapping);
   if (wrong.length > 0)
     return {
@@ -103,6 +101,8 @@ export async function checkSheet(
         message: `${message}.`,
       })),
     };
+  const kept = await keepSheetMapping(person, asked);
+  if (!kept.ok) return kept;
   return outcome(() => judged(userId, sheet, asked));
 }
 

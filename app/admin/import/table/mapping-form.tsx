@@ -30,6 +30,10 @@ export function MappingForm({ draft, columns, start, groups, fixed, kept }: Mapp
     <form action={submit} noValidate className="flex flex-col gap-8" key={answer.turn}>
       <ErrorSummary problems={answer.problems} title="The table was not checked" />
       <input type="hidden" name="draft" value={draft} />
+      {/* Enter in a field presses the first button of a form: it checks, and never proposes over what is typed. */}
+      <button type="submit" name="go" value="check" tabIndex={-1} aria-hidden="true" className="sr-only">
+        Check
+      </button>
       {kept.length > 0 ? (
         <fieldset className="flex flex-wrap items-end gap-3">
           <legend className="sr-only">A source that is known</legend>
