@@ -23,7 +23,9 @@ export const sendTable = answeringForm(async (earlier: FormAnswer, form: FormDat
     async ({ relationship = "" }) => {
       if (!can(asker, "relationship.manage"))
         return refused("", "Sign in as an administrator, then send it again.");
-      if (!file || (file.size === 0 && file.name === "")) return refused("table", "Choose a file first.");
+      // Where none was chosen the reader of forms may give a word for a name; a table has an ending.
+      if (!file || (file.size === 0 && !file.name.includes(".")))
+        return refused("table", "Choose a file first.");
       if (file.size === 0) return refused("table", "The file is empty.");
       if (file.size > IMPORT_MAX_MB * 1024 * 1024)
         return refused(
