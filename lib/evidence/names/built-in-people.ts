@@ -16,7 +16,7 @@ juma | TJK | Daler Juma | Daler Jumʼa, Далер Джума, Далер Ҷум
 asozoda | TJK | Mahmadumar Asozoda | Asozoda, Махмадумар Асозода, Асозода, Маҳмадумар Асозода, محمدعمر عصازاده
 abdurahmonzoda | TJK | Abdurahmon Abdurahmonzoda | Abdurahmonzoda, Абдурахмонзода, Абдурраҳмон Абдураҳмонзода, Абдураҳмонзода, عبدالرحمان‌زاده
 farhod-salim | TJK | Farhod Salim | Фарход Салим, Фарҳод Салим, فرهاد سلیم
-gadoev | | Sharofiddin Gadoev | Gadoev, Sharafuddin Gadoev, Gadoyev, Шарофиддин Гадоев, Гадоев, Шарофиддин Гадоев, شرف‌الدین گدایف, گدایف
+gadoev | | Sharofiddin Gadoev | Gadoev, Sharafuddin Gadoev, Gadoyev, Шарофиддин Гадоев, Гадоев, شرف‌الدین گدایف, گدایف
 muttaqi | AFG | Amir Khan Muttaqi | Muttaqi, Mottaki, Mutqi, Mutaqi, Muttaki, Амир Хан Муттаки, Муттаки, Мутаки, Амирхон Муттақӣ, Муттақӣ, امیرخان متقی, امیر خان متقی, متقی
 yaqoob | AFG | Mohammad Yaqoob | Mullah Yaqoob, Mawlawi Yaqoob, Yaqoob, Yaqub Mujahid, Mohammad Yaqub, мулла Якуб, Мохаммад Якуб, Мулло Яъқуб, ملا یعقوب, محمد یعقوب, مولوی یعقوب | mujahid
 mujahid | AFG | Zabihullah Mujahid | Zabiullah Mujahid, Mujahid, Забихулла Муджахид, Забиулла Муджахид, Муджахид, Забеҳуллоҳ Муҷоҳид, Забиҳуллоҳ Муҷоҳид, ذبیح‌الله مجاهد, ذبیح الله مجاهد | yaqoob

@@ -54,6 +54,11 @@ test("two entries that share a spelling say that they are not the same, and entr
   assert.ok(shared[0]?.notSame.includes(shared[1]?.id ?? ""));
 });
 
+test("no entry has a spelling twice", () => {
+  for (const { id, spellings } of BUILT_IN_NAMES.entries)
+    assert.equal(new Set(spellings).size, spellings.length, id);
+});
+
 test("every spelling finds its own entry", () => {
   for (const entry of BUILT_IN_NAMES.entries)
     for (const spelling of [entry.name, ...entry.spellings]) {

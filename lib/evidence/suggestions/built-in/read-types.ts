@@ -4,9 +4,14 @@ import type { TypeEntry } from "@/lib/evidence/suggestions/type-dictionary";
 export function readTypes(phrases: Readonly<Record<string, string>>): TypeEntry[] {
   return Object.entries(phrases).map(([id, text]) => ({
     id,
-    phrases: text
-      .split(/[;\n]/)
-      .map((phrase) => phrase.trim().replace(/\s+/g, " "))
-      .filter(Boolean),
+    // One word may be one of several languages.
+    phrases: [
+      ...new Set(
+        text
+          .split(/[;\n]/)
+          .map((phrase) => phrase.trim().replace(/\s+/g, " "))
+          .filter(Boolean),
+      ),
+    ],
   }));
 }
