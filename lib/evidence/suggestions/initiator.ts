@@ -2,6 +2,7 @@ import { type Actor, actorsOf, isPlace, sentenceAround, wordTest } from "./actor
 import type { Zone } from "./passage";
 import type { RankedType } from "./rank-types";
 import type { Knowledge } from "./suggest";
+import { SAYS } from "./voices";
 
 /** Who began it, with why. */
 export interface Initiative {
@@ -43,13 +44,23 @@ export function initiativeOf(
     const hit = hits.find((one) => one.zone === zone);
     const around = hit ? sentenceAround(zone.words, hit.at) : { first: 0, end: zone.words.length };
     const actors = actorsOf(zone, knowledge).filter(({ at }) => at >= around.first && at < around.end);
-    const acting = actingOf(type.code, actors, zone);
+    const acting = actingOf(
+      type.code,
+      type.family === "RHETORIC" ? actors : withoutSpeakers(actors, zone),
+      zone,
+    );
     if (acting) {
       const { name: side } = knowledge.sides[acting];
       return { initiator: acting, because: `${side} acts in the sentence that tells of ${name}` };
     }
   }
   return null;
+}
+
+/** Who only tells of it did not do it: “The ministry said that the Taliban closed the consulate”. */
+function withoutSpeakers(actors: readonly Actor[], { words }: Zone): readonly Actor[] {
+  const silent = actors.filter(({ last }) => !words.slice(last + 1, last + 3).some(SAYS));
+  return silent.some((actor) => !isPlace(actor)) ? silent : actors;
 }
 
 function actingOf(type: string, actors: readonly Actor[], { words }: Zone): "A" | "B" | null {

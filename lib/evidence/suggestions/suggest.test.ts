@@ -33,6 +33,12 @@ test("the side that acts begins it, in five languages", () => {
   assert.equal(initiator("A Tajik delegation arrived in Kabul."), "A");
   assert.equal(initiator("The consulate was closed by the Taliban."), "B");
   assert.equal(initiator("Талибы закрыли границу с Таджикистаном."), "B");
+  assert.equal(
+    initiator("МИД Таджикистана заявил, что талибы закрыли консульство."),
+    "B",
+    "who tells is not who acts",
+  );
+  assert.equal(initiator("The Taliban said that they closed the consulate."), "B");
   assert.equal(initiator("Тоҷикистон ба Афғонистон кӯмаки башардӯстона фиристод."), "A");
   assert.equal(initiator("تاجیکستان کمک بشردوستانه به افغانستان فرستاد."), "A");
   assert.equal(initiator("تاجکستان افغانستان ته بشري مرستې ورکړې."), "A");

@@ -12,7 +12,7 @@ export interface Voice {
   span: { start: number; end: number } | null;
 }
 
-const SAYS =
+export const SAYS =
   wordTest(`said says told stated state announced announces confirmed confirms reported wrote posted urged
   condemned condemns welcomed declared noted called according statement
   заявил* сообщил* сообщает сообщили рассказал* подтвердил* отметил* объявил* написал* словам данным осудил* призвал*
