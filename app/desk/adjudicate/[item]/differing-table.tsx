@@ -4,7 +4,16 @@ import { revisionChanges } from "@/lib/brief/revisions/revision-changes";
 import type { SampleCoding } from "@/lib/data/coding/sample-coding";
 
 /** Where two codings differ, field by field. */
-export function DifferingTable({ first, second }: { first: SampleCoding; second: SampleCoding }) {
+export function DifferingTable({
+  first,
+  second,
+  number,
+}: {
+  first: SampleCoding;
+  second: SampleCoding;
+  /** Of the pair on its page. */
+  number: number;
+}) {
   const rows = revisionChanges(first.fields, second.fields);
   if (rows.length === 0) return <p className="mt-4 text-[0.9375rem]">Both say the same in every field.</p>;
   return (
@@ -13,7 +22,7 @@ export function DifferingTable({ first, second }: { first: SampleCoding; second:
         caption="Where they differ"
         rows={rows.map((row, at) => ({ ...row, at }))}
         rowKey={({ at }) => String(at)}
-        scrollLabel="Where they differ"
+        scrollLabel={`Where they differ, ${number}`}
         columns={[
           { key: "field", heading: "Field", rowHeader: true, cell: ({ field }) => field },
           { key: "first", heading: first.coder, cell: ({ before }) => <CodedText text={before || "–"} /> },

@@ -28,7 +28,7 @@ export function PairSection({ item, pair, number, typeOf }: PairProps) {
         <PairSide coding={first} heading={nameOf(item, 1)} typeOf={typeOf} />
         <PairSide coding={second} heading={nameOf(item, 2)} typeOf={typeOf} />
       </div>
-      {first && second ? <DifferingTable first={first} second={second} /> : null}
+      {first && second ? <DifferingTable first={first} second={second} number={number} /> : null}
       <div className="mt-5">
         {settled ? (
           <SettledLine settled={settled} relationship={item.relationship.slug} />
