@@ -85,6 +85,11 @@ export const submitThird = answering(
     if (changed) return formState(changed);
     if (intent === "preview")
       return formState(typed, { attention: await attend(person, placeOf(typed), typed) });
+    if (intent.startsWith("one-more"))
+      return formState(typed, {
+        failure:
+          "Nothing was settled: a third is a signal of its own. To leave it to the signal that is there, settle the pair with neither and say so in the reason.",
+      });
     const { item: itemId = "", firstId, secondId, settleReason = "" } = typed;
     if (intent === "discard") await discardCodingDraft(person, itemId);
     const keep = async (fields: unknown) => {
