@@ -22,6 +22,8 @@ describe("dates are found in running text, and nothing else is", () => {
     ["arrived in Kabul on Saturday", ["Saturday = 2025-12-06"]],
     ["On November 26, 30 people were hurt by it.", ["November 26, 30 = 2025-11-26 | 2025-11-30"]],
     ["On 15 November 24 fighters died.", ["15 November = 2025-11-15"]],
+    ["He died on 26 November 25. They left on 26 November 1404.", []],
+    ["under no. 300-26 November, and 2024/26 November", []],
     ["On 26 November 2000 people fled.", ["26 November 2000 = 2000-11-26 | 2025-11-26"]],
     ["15–18.11.2025 and 15.11–18.11.2025", ["15–18.11.2025 = 2025-11-15–2025-11-18"]],
     ["in the last week of November; двадцать первого ноября", []],
