@@ -23,6 +23,17 @@ test("sentences are numbered through, in code points, in any script", () => {
   );
 });
 
+test("initials and abbreviations end no sentence, a line does, and paragraphs stay apart", () => {
+  const text = "Э. Ш. Рахмон прибыл 26 ноября 2025 г. в г. Душанбе.\nGen. Yatimov left.\n \nNo. 7 followed.";
+  assert.deepEqual(
+    paragraphsOf(text).map(({ start, sentences }) => [start, sentences.map(({ number }) => number)]),
+    [
+      [0, [1, 2]],
+      [73, [3]],
+    ],
+  );
+});
+
 test("a passage is named by sentences, with what it is for", () => {
   const read = (typed: string) => {
     const found = readSentences(typed, PARAGRAPHS);

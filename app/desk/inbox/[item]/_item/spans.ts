@@ -1,4 +1,5 @@
-import type { Paragraph, Sentence } from "../paragraphs";
+import type { Sentence } from "@/lib/evidence/documents/sentences/sentences";
+import type { Paragraph } from "../paragraphs";
 import type { Span } from "./use-passages";
 
 /** What a passage is used for, by the letter that says so and the control that it speaks for. */
@@ -24,20 +25,20 @@ export function readSentences(
   const found = /^\s*([wdtf])?\s*(\d{1,5})(?:\s*[-–]\s*(\d{1,5}))?\s*$/i.exec(typed);
   if (!found) return null;
   const [, letter = "w", from, to = from] = found;
-  const all = sentencesOf(paragraphs);
+  const all = numbered(paragraphs);
   const [first, last] = [all[Number(from) - 1], all[Number(to) - 1]];
   if (!first || !last || last.end < first.start) return null;
   const field = USES.find((one) => one.letter === letter.toLowerCase())?.field ?? "";
   return { span: { start: first.start, end: last.end }, field };
 }
 
-export function sentencesOf(paragraphs: readonly Paragraph[]): Sentence[] {
+function numbered(paragraphs: readonly Paragraph[]): Sentence[] {
   return paragraphs.flatMap(({ sentences }) => sentences);
 }
 
 /** A passage that ends a sentence later, or earlier. */
 function bySentence(span: Span, step: 1 | -1, paragraphs: readonly Paragraph[]): Span {
-  const all = sentencesOf(paragraphs);
+  const all = numbered(paragraphs);
   const at =
     step === 1
       ? all.find(({ end }) => end > span.end)?.end
