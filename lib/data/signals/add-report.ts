@@ -18,7 +18,7 @@ import { db, type Transaction } from "@/lib/db/client";
 import { fieldsOfRevision, revisionColumns } from "./signal-columns";
 import {
   type EditConflict,
-  lockRelationship,
+  lockSignal,
   problemOfReason,
   reviseIn,
   type Saved,
@@ -58,17 +58,13 @@ export async function addReport(
 ): Promise<Saved | EditConflict> {
   const author = authorise(person, "signal.write");
   const codebook = await currentCodebook();
-  const found = await db.signal.findUnique({
-    where: { slug },
-    select: { id: true, relationship: { select: { slug: true } } },
-  });
-  if (!found) throw new NotFound(`the signal “${slug}”`);
   return db.$transaction(async (tx) => {
-    const { id: relationshipId } = await lockRelationship(tx, found.relationship.slug);
-    const place = { relationshipId, signalId: found.id, slug };
+    const place = await lockSignal(tx, slug);
     const saved = await addReportIn(tx, author, place, codebook, addition);
     if (!saved.ok) return saved;
-    await tx.signalDraft.deleteMany({ where: { userId: author.id, relationshipId, signalSlug: "" } });
+    await tx.signalDraft.deleteMany({
+      where: { userId: author.id, relationshipId: place.relationshipId, signalSlug: "" },
+    });
     return saved;
   });
 }

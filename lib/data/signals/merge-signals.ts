@@ -9,7 +9,7 @@ import { outcome, Refusal, refuse } from "@/lib/data/refusal";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { db, type Transaction } from "@/lib/db/client";
 import { fieldsOfRevision, revisionColumns } from "./signal-columns";
-import { lockRelationship, problemOfReason, reviseIn } from "./signal-revising";
+import { lockSignal, problemOfReason, reviseIn } from "./signal-revising";
 
 /** One happening that was coded twice: the signal that stays, with the revisions of both that were looked at. */
 export interface Merge {
@@ -39,12 +39,7 @@ export async function mergeSignals(
   const codebook = await currentCodebook();
   return outcome(() =>
     db.$transaction(async (tx) => {
-      const place = await tx.signal.findUnique({
-        where: { slug },
-        select: { relationship: { select: { slug: true } } },
-      });
-      if (!place) throw new NotFound(`the signal “${slug}”`);
-      const { id: relationshipId } = await lockRelationship(tx, place.relationship.slug);
+      const { relationshipId } = await lockSignal(tx, slug);
       const [one, other] = [
         await standing(tx, relationshipId, slug),
         await standing(tx, relationshipId, into),

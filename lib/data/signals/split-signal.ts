@@ -1,12 +1,12 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import { partedReports } from "@/lib/codebook/parted-reports";
-import { NotFound, type Outcome } from "@/lib/data/problems";
+import type { Outcome } from "@/lib/data/problems";
 import { outcome, Refusal, refuse } from "@/lib/data/refusal";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { db } from "@/lib/db/client";
 import { fieldsOfRevision, revisionColumns } from "./signal-columns";
-import { lockRelationship, parseSignal, problemOfReason, reviseIn } from "./signal-revising";
+import { lockSignal, parseSignal, problemOfReason, reviseIn } from "./signal-revising";
 import { createSignalIn } from "./signals";
 
 /** Reports of one signal that tell of another happening. `id` is made by the form: sent twice it is done once. */
@@ -30,14 +30,9 @@ export async function splitSignal(
   const codebook = await currentCodebook();
   return outcome(() =>
     db.$transaction(async (tx) => {
-      const found = await tx.signal.findUnique({
-        where: { slug },
-        select: { id: true, relationship: { select: { slug: true } } },
-      });
-      if (!found) throw new NotFound(`the signal “${slug}”`);
-      const { id: relationshipId } = await lockRelationship(tx, found.relationship.slug);
+      const place = await lockSignal(tx, slug);
       const row = await tx.signalRevision.findFirstOrThrow({
-        where: { signalId: found.id },
+        where: { signalId: place.signalId },
         orderBy: { number: "desc" },
         select: revisionColumns,
       });
@@ -45,7 +40,6 @@ export async function splitSignal(
       const { stays, goes } = partedReports(fieldsOfRevision(row), keys, title);
       if (goes.reports.length === 0) refuse("reports", "Choose the reports of the other happening.");
       if (stays.reports.length === 0) refuse("reports", "One report at least stays.");
-      const place = { relationshipId, signalId: found.id, slug };
       const change = {
         kind: "EDITED",
         action: "signal.split",
@@ -57,7 +51,11 @@ export async function splitSignal(
       if (!left.ok) throw new Refusal(left.problems);
       const parsed = parseSignal(goes, codebook);
       if (!parsed.ok) throw new Refusal(parsed.problems);
-      const made = await createSignalIn(tx, author, relationshipId, { id, fields: parsed.fields, codebook });
+      const made = await createSignalIn(tx, author, place.relationshipId, {
+        id,
+        fields: parsed.fields,
+        codebook,
+      });
       if (!made.ok) throw new Refusal(made.problems);
       return { slug: made.slug };
     }),

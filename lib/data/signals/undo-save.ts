@@ -1,10 +1,10 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
-import { NotFound, refused } from "@/lib/data/problems";
+import { refused } from "@/lib/data/problems";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { db, type Transaction } from "@/lib/db/client";
 import { fieldsOfRevision, revisionColumns } from "./signal-columns";
-import { type Change, type EditConflict, lockRelationship, reviseIn, type Saved } from "./signal-revising";
+import { type Change, type EditConflict, lockSignal, reviseIn, type Saved } from "./signal-revising";
 
 const REASON = "Undone by its author";
 
@@ -19,16 +19,11 @@ export async function undoSave(
 ): Promise<Saved | EditConflict> {
   const author = authorise(person, "signal.write");
   const codebook = await currentCodebook();
-  const found = await db.signal.findUnique({
-    where: { slug },
-    select: { id: true, relationship: { select: { slug: true } } },
-  });
-  if (!found) throw new NotFound(`the signal “${slug}”`);
   return db.$transaction(async (tx) => {
-    const { id: relationshipId } = await lockRelationship(tx, found.relationship.slug);
-    const change = await changeBack(tx, author, found.id, revision);
+    const place = await lockSignal(tx, slug);
+    const change = await changeBack(tx, author, place.signalId, revision);
     if (!("kind" in change)) return change;
-    return reviseIn(tx, author, { relationshipId, signalId: found.id, slug }, codebook, change);
+    return reviseIn(tx, author, place, codebook, change);
   });
 }
 
@@ -51,6 +46,7 @@ async function changeBack(
   if (newest?.number !== revision) return { ...change, kind: "EDITED", fields: (now) => now };
   if (newest.authorId !== author.id) return refused("", "Somebody else saved this: only they can undo it.");
   if (newest.kind === "IMPORTED") return refused("", "This came by an import, which is undone as a whole.");
+  if (newest.kind === "APPROVED") return refused("", "An approval is not undone: edit or void the signal.");
   if (await isFromDocument(tx, author, signalId, before?.recordedAt ?? null))
     return refused("", "This was coded from a document: take it back there.");
   if (!before || (newest.kind === "RESTORED" && before.voided))

@@ -22,7 +22,7 @@ export interface ValueCounter {
 export function valueCounter({ values, codes, begins, places }: PairableUnits): ValueCounter {
   const units = places.length;
   const largest = units === 0 ? 0 : (begins[units] as number) - (begins[units - 1] as number);
-  const room = 2 ** Math.ceil(Math.log2(units * largest + 1));
+  const room = powerOfTwoFrom(units * largest + 1);
   const lanes = Math.max(1, Math.min(MOST_LANES, Math.floor(BITS / Math.log2(room))));
   const counts = Array.from({ length: lanes }, () => new Int32Array(values.length));
   const packed = new Float64Array(units);
@@ -41,6 +41,13 @@ export function valueCounter({ values, codes, begins, places }: PairableUnits): 
 function pack(weights: Int32Array, room: number, into: Float64Array): void {
   for (let unit = 0; unit < into.length; unit++)
     into[unit] = (into[unit] as number) * room + (weights[unit] as number);
+}
+
+/** The smallest power of two that is not below a number, exact on every Node. */
+function powerOfTwoFrom(least: number): number {
+  let power = 1;
+  while (power < least) power *= 2;
+  return power;
 }
 
 /** Two values at a time, which most units have. */
