@@ -5,15 +5,29 @@ import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { titled } from "@/app/_ui/titled";
+import { type Called, toldChanges } from "@/app/desk/adjudicate/told-changes";
 import { requirePerson } from "@/lib/auth/require-person";
-import { revisionChanges } from "@/lib/brief/revisions/revision-changes";
 import { count, formatMoment } from "@/lib/charts/format/format";
 import { type Missed, type Overruled, type OwnRecord, ownRecord } from "@/lib/data/coding/overruled";
+import { listRelationships } from "@/lib/data/relationships/relationships";
+import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { leanSentence } from "./lean-sentence";
 
 async function OverruledPage() {
   const person = await requirePerson("signal.write");
-  const record = await ownRecord(person);
+  const [record, relationships, codebook] = await Promise.all([
+    ownRecord(person),
+    listRelationships(),
+    currentCodebook(),
+  ]);
+  const calledIn = (slug: string): Called => {
+    const found = relationships.find((one) => one.slug === slug);
+    return {
+      codebook,
+      sideA: found?.sideA.name ?? "The first side",
+      sideB: found?.sideB.name ?? "The second side",
+    };
+  };
   const { settled, overruled, missed, lean } = record;
   return (
     <div className="page pb-16">
@@ -31,7 +45,7 @@ async function OverruledPage() {
         {overruled.length > 0 ? (
           <ul className="max-w-4xl">
             {overruled.map((one) => (
-              <OverruledItem key={one.id} one={one} />
+              <OverruledItem key={one.id} one={one} called={calledIn(one.relationship.slug)} />
             ))}
           </ul>
         ) : (
@@ -54,7 +68,7 @@ async function OverruledPage() {
   );
 }
 
-function OverruledItem({ one }: { one: Overruled }) {
+function OverruledItem({ one, called }: { one: Overruled; called: Called }) {
   return (
     <li className="border-b border-hair py-4">
       <h3 className="font-serif text-lg">
@@ -62,7 +76,7 @@ function OverruledItem({ one }: { one: Overruled }) {
       </h3>
       <Reasoned one={one} />
       {one.taken ? (
-        <ChangeList changes={revisionChanges(one.own, one.taken)} />
+        <ChangeList changes={toldChanges(one.own, one.taken, called)} />
       ) : (
         <p className="mt-1 text-[0.9375rem]">It became no signal.</p>
       )}

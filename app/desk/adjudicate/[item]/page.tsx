@@ -13,6 +13,7 @@ import { agrees } from "@/lib/data/coding/agreed-fields";
 import type { SampleTurn } from "@/lib/data/coding/sample-items";
 import { getSample } from "@/lib/data/coding/sample-view";
 import { STATE_WORDS } from "@/lib/data/inbox/item-words";
+import { getRelationship } from "@/lib/data/relationships/relationships";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { takeAgreed } from "../actions";
 import { PairSection } from "./pair-section";
@@ -36,6 +37,8 @@ async function SettlePage({ params }: Props) {
         </Notice>
       </div>
     );
+  const { sideA, sideB } = await getRelationship(item.relationship.slug);
+  const called = { codebook, sideA: sideA.name, sideB: sideB.name };
   const open = item.pairs.filter(({ settled }) => settled === null);
   const agreed = open.filter(agrees).length;
   const typeOf = (code: string) => isolate(findType(codebook, code)?.label ?? code);
@@ -82,6 +85,7 @@ async function SettlePage({ params }: Props) {
           pair={pair}
           number={at + 1}
           typeOf={typeOf}
+          called={called}
         />
       ))}
       {item.pairs.length === 0 ? (

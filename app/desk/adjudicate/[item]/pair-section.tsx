@@ -6,6 +6,7 @@ import { formatMoment } from "@/lib/charts/format/format";
 import { isolate } from "@/lib/codebook/isolate";
 import type { SampleItem, SamplePair, Settled } from "@/lib/data/coding/sample-items";
 import { settlePair } from "../actions";
+import type { Called } from "../told-changes";
 import { DifferingTable } from "./differing-table";
 import { PairSide } from "./pair-side";
 
@@ -14,10 +15,11 @@ interface PairProps {
   pair: SamplePair;
   number: number;
   typeOf: (code: string) => string;
+  called: Called;
 }
 
 /** Two codings of one happening side by side, and how they are settled. */
-export function PairSection({ item, pair, number, typeOf }: PairProps) {
+export function PairSection({ item, pair, number, typeOf, called }: PairProps) {
   const { first, second, settled } = pair;
   const id = `pair-${number}`;
   const title = first?.fields.title ?? second?.fields.title ?? "";
@@ -28,7 +30,9 @@ export function PairSection({ item, pair, number, typeOf }: PairProps) {
         <PairSide coding={first} heading={nameOf(item, 1)} typeOf={typeOf} />
         <PairSide coding={second} heading={nameOf(item, 2)} typeOf={typeOf} />
       </div>
-      {first && second ? <DifferingTable first={first} second={second} number={number} /> : null}
+      {first && second ? (
+        <DifferingTable first={first} second={second} number={number} called={called} />
+      ) : null}
       <div className="mt-5">
         {settled ? (
           <SettledLine settled={settled} relationship={item.relationship.slug} />
@@ -62,7 +66,7 @@ function SettledLine({ settled, relationship }: { settled: Settled; relationship
   );
 }
 
-function SettleForm({ item, pair: { first, second }, number }: Omit<PairProps, "typeOf">) {
+function SettleForm({ item, pair: { first, second }, number }: Omit<PairProps, "typeOf" | "called">) {
   const hidden = (name: string, value: string) => ({ name, label: "", kind: "hidden", value }) as const;
   const third = new URLSearchParams();
   if (first) third.set("first", first.id);
