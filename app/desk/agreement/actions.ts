@@ -17,15 +17,20 @@ export const saveOverlap = answeringForm(async (earlier: FormAnswer, form: FormD
     ({ relationship = "", share = "", seed, seenOverlap }) =>
       setOverlap(person, relationship, { share: shareOf(share), seed }, seenOverlap),
     ({ overlap: { share } }) => ({
-      notice:
-        share === 0
-          ? "No document is coded twice from now on."
-          : `${count(Math.round(share * 100), "document")} of 100 that come from now on are coded twice.`,
+      notice: `${documentsOf(share)} coded twice.`,
     }),
   );
   revalidatePath(AGREEMENT);
   return answer;
 });
+
+/** `documentsOf(0.01) // => "1 document of 100 that come from now on is"` */
+function documentsOf(share: number): string {
+  const of = Math.round(share * 100);
+  if (of === 0) return "No document that comes from now on is";
+  if (of === 100) return "Every document that comes from now on is";
+  return `${count(of, "document")} of 100 that come from now on ${of === 1 ? "is" : "are"}`;
+}
 
 /** `shareOf("20 %") // => 0.2`; what is no number is none. */
 function shareOf(typed: string): number {
