@@ -55,7 +55,7 @@ test.describe("a coder", () => {
     await expect(page.getByRole("heading", { name: "Effect on the index" })).toBeVisible();
     const effect = page.getByText(/^Index on 1 Mar 2026:/);
     await expect(effect).toBeVisible();
-    await expect(page.getByText("Pakistan strikes Kabul and Kandahar")).toBeVisible();
+    await expect(page.getByRole("link", { name: "Pakistan strikes Kabul and Kandahar" })).toBeVisible();
     await page.getByLabel("Who acted").focus();
     await typeOn(page, "Pakistan");
     // The intensity is the usual one; a reason can be given all the same.
