@@ -75,6 +75,7 @@ test.describe("a coder", () => {
     await page.keyboard.press("Control+Enter");
     await expect(page.getByRole("button", { name: "Save", exact: true })).toBeEnabled();
     await page.keyboard.press("Control+Shift+Enter");
+    await expect(page.getByRole("button", { name: "Save", exact: true })).toBeEnabled();
     await expect(page.locator("#question")).toBeFocused();
     await expect(page).toHaveURL(DESK);
     await page.keyboard.press("Control+Enter");
