@@ -11,8 +11,11 @@ import { useKeys } from "./keys-context";
 export function KeyHint({ action }: { action: KeyAction }) {
   const { map } = useKeys();
   return (
-    <span aria-hidden="true" className="ml-2 noscript:hidden">
-      <Chord chord={map[action]} />
+    <span aria-hidden="true" className="noscript:hidden">
+      {/* The space is for browsers without style sheets. */}{" "}
+      <span className="ml-1">
+        <Chord chord={map[action]} />
+      </span>
     </span>
   );
 }
