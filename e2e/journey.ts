@@ -1,13 +1,15 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 
-export type RoleName = "admin" | "editor" | "coder";
+export type RoleName = "admin" | "editor" | "coder" | "second";
 
 export const PASSWORD = "a long enough passphrase";
 export const PEOPLE: Record<RoleName, { name: string; email: string }> = {
   admin: { name: "Anvar Adminov", email: "admin@example.org" },
   editor: { name: "Edina Editorova", email: "editor@example.org" },
   coder: { name: "Karim Coderov", email: "coder@example.org" },
+  /** A coder too. */
+  second: { name: "Zarina Secondova", email: "second@example.org" },
 };
 
 /** Where a signed-in browser state of this person is kept during the run. */

@@ -1,6 +1,8 @@
 import { type Browser, test as setup } from "@playwright/test";
 import { expect, PASSWORD, PEOPLE, stateOf } from "./journey";
 
+const ROLES = { editor: "EDITOR", coder: "CODER", second: "CODER" } as const;
+
 // Everybody of the journeys comes in as real people do: the first by the link of the start, the others
 // by invitation.
 setup("the people of the journeys", async ({ browser }) => {
@@ -15,18 +17,18 @@ setup("the people of the journeys", async ({ browser }) => {
   await expect(admin.getByRole("heading", { level: 1, name: "People" })).toBeVisible();
   await admin.context().storageState({ path: stateOf("admin") });
 
-  for (const role of ["editor", "coder"] as const) {
+  for (const name of ["editor", "coder", "second"] as const) {
     await admin.goto("/admin/invitations");
-    await admin.getByLabel("E-mail address").fill(PEOPLE[role].email);
-    await admin.getByLabel("Role").selectOption(role.toUpperCase());
+    await admin.getByLabel("E-mail address").fill(PEOPLE[name].email);
+    await admin.getByLabel("Role").selectOption(ROLES[name]);
     await admin.getByRole("button", { name: "Make the invitation" }).click();
     const link = await admin.getByLabel("One-time link").inputValue();
-    await join(browser, link, role);
+    await join(browser, link, name);
   }
   await admin.close();
 });
 
-async function join(browser: Browser, link: string, role: "editor" | "coder"): Promise<void> {
+async function join(browser: Browser, link: string, role: keyof typeof ROLES): Promise<void> {
   const page = await browser.newPage();
   await page.goto(link);
   await page.getByLabel("Your name").fill(PEOPLE[role].name);
