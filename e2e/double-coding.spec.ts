@@ -71,6 +71,8 @@ test.describe("the first coder", () => {
     await expect(page.getByLabel("Text or address")).toBeVisible();
     await paste(ALL.map(textOf).join("\n---\n"));
     await expect(page.getByText("10 documents added.")).toBeVisible();
+    // The keys of the list come with the list.
+    await expect(page.getByRole("row", { name: RAID.title })).toBeVisible();
     await page.keyboard.press("Alt+KeyJ");
     for (let done = 0; done < ALL.length; done++) {
       const title = await documentBefore(page);
