@@ -70,7 +70,9 @@ test("on a phone the text stands above the form, and what holds nothing is left 
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(INBOX);
+  await expect(page.getByLabel("Text or address")).toBeVisible();
   await paste(page, ARTICLE.replace("gas pipeline in Kabul", "cotton harvest").replaceAll("2026", "2025"));
+  await expect(page.getByLabel("Text or address")).toHaveValue(/cotton harvest/);
   await page.keyboard.press("Control+Shift+Enter");
   await expect(page.locator("form[data-signal]")).toBeVisible();
   const [text, form] = await Promise.all([
