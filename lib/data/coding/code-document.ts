@@ -15,9 +15,10 @@ import { db, type Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type CodingInput, codingInput, type ReadCoding } from "./coding-input";
 import { keepCoding } from "./coding-writing";
+import { withOneLink } from "./facet-fields";
 import { holdTurn, relationshipOfItem } from "./held-turn";
 import { make } from "./made-of-document";
-import { fieldsOfCoding, ownCoding } from "./own-coding";
+import { besidesOfCoding, fieldsOfCoding, ownCoding } from "./own-coding";
 
 /** Says the same for a document of the sample as for any other. */
 export type Coded = Outcome<{ id: string; title: string }>;
@@ -31,7 +32,7 @@ export async function codeDocument(person: Person | null, itemId: string, sent: 
   const author = authorise(person, "signal.write");
   const codebook = await currentCodebook();
   return outcome(async () => {
-    const coding = parseInput(codingInput, sent);
+    const coding = withOneLink(parseInput(codingInput, sent));
     return db.$transaction(async (tx) => {
       await lockRelationship(tx, (await relationshipOfItem(tx, itemId)).slug);
       const before = await savedBefore(tx, author, itemId, coding, codebook);
@@ -52,13 +53,19 @@ async function savedBefore(
   tx: Transaction,
   author: Person,
   itemId: string,
-  { id, kind, input }: ReadCoding,
+  coding: ReadCoding,
   codebook: Codebook,
 ): Promise<{ id: string; title: string } | null> {
+  const { id, kind } = coding;
   const row = await tx.coding.findUnique({ where: { id } });
   if (!row) return null;
   const fields = fieldsOfCoding(row.fields);
-  if (row.coderId === author.id && row.itemId === itemId && row.kind === kind && isSame(row, input, codebook))
+  if (
+    row.coderId === author.id &&
+    row.itemId === itemId &&
+    row.kind === kind &&
+    isSame(row, coding, codebook)
+  )
     return { id, title: fields.title };
   return refuse(
     "",
@@ -69,13 +76,16 @@ async function savedBefore(
 /** Whether a coding holds what was sent. */
 function isSame(
   { kind, fields: kept }: { kind: string; fields: Prisma.JsonValue },
-  input: unknown,
+  { input, besides }: ReadCoding,
   codebook: Codebook,
 ): boolean {
   const fields = fieldsOfCoding(kept);
   if (kind === "SIGNAL") {
     const sent = newSignalFields(input, codebook);
-    return sent.ok && isDeepStrictEqual(fields, sent.fields);
+    if (!sent.ok || (besides ?? null) !== besidesOfCoding(kept)) return false;
+    // The link of a facet to the coding beside it is none that its form sends.
+    const facetOf = besides ? fields.facetOf : sent.fields.facetOf;
+    return isDeepStrictEqual(fields, { ...sent.fields, facetOf });
   }
   const { reports } = parseInput(broughtFields, input);
   return reports.every(({ source }) =>

@@ -34,6 +34,8 @@ const shape = z.strictObject({
   slug: z.string().max(100).optional(),
   /** REPORT: why; the product says it itself where nothing is given. */
   reason: z.string().max(400).optional(),
+  /** The coding of one’s own, from the same document, whose happening this tells another side of. */
+  besides: uuid.optional(),
   /** The coding of one’s own that this takes the place of. */
   replaces: uuid.optional(),
 });

@@ -8,11 +8,11 @@ import type { Made, Writing } from "./made-of-document";
 export async function keepCoding(
   { tx, author, turn, codebook }: Writing,
   itemId: string,
-  { id, kind, marks, suggestions, replaces }: ReadCoding,
+  { id, kind, marks, suggestions, replaces, besides }: ReadCoding,
   { fields, saved, signalId, more }: Made,
 ): Promise<void> {
   // A report of the sample is in no signal yet: which one it is a report of stands with its fields.
-  const kept = { ...fields, ...more };
+  const kept = { ...fields, ...more, ...(besides ? { besides } : {}) };
   await tx.coding.create({
     data: {
       id,

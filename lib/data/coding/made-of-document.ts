@@ -10,9 +10,10 @@ import { Refusal, refuse } from "@/lib/data/refusal";
 import { addReportIn, broughtFields } from "@/lib/data/signals/add-report";
 import { fieldsOfRevision, revisionColumns } from "@/lib/data/signals/signal-columns";
 import { reviseIn } from "@/lib/data/signals/signal-revising";
-import { createSignalIn, newSignalFields } from "@/lib/data/signals/signals";
+import { createSignalIn } from "@/lib/data/signals/signals";
 import type { Transaction } from "@/lib/db/client";
 import type { ReadCoding } from "./coding-input";
+import { facetFields } from "./facet-fields";
 import type { HeldTurn } from "./held-turn";
 import { newestByOneself, type OneMore, type StandingCoding } from "./own-coding";
 
@@ -43,9 +44,10 @@ export function make(writing: Writing, coding: ReadCoding, replaced: StandingCod
   return replaced ? anotherVersion(writing, coding, replaced) : newSignal(writing, coding);
 }
 
-async function newSignal(writing: Writing, { id, input }: ReadCoding): Promise<Made> {
+async function newSignal(writing: Writing, coding: ReadCoding): Promise<Made> {
   const { tx, author, turn, codebook } = writing;
-  const fields = signalFields(writing, input);
+  const { id } = coding;
+  const fields = await facetFields(writing, coding);
   const made = { fields, saved: formOfFields(fields), more: null };
   if (turn.sampled) return { ...made, signalId: null };
   const created = await createSignalIn(tx, author, turn.relationshipId, { id, fields, codebook });
@@ -53,13 +55,10 @@ async function newSignal(writing: Writing, { id, input }: ReadCoding): Promise<M
   return { ...made, signalId: id };
 }
 
-async function anotherVersion(
-  writing: Writing,
-  { input, reason }: ReadCoding,
-  replaced: StandingCoding,
-): Promise<Made> {
+async function anotherVersion(writing: Writing, coding: ReadCoding, replaced: StandingCoding): Promise<Made> {
   const { tx, author, codebook } = writing;
-  const fields = signalFields(writing, input);
+  const { reason } = coding;
+  const fields = await facetFields(writing, coding);
   const made = { fields, saved: formOfFields(fields), more: null };
   const newest = await newestByOneself(writing, replaced);
   if (!newest) return { ...made, signalId: null };
@@ -101,10 +100,4 @@ async function oneMoreReport(writing: Writing, { input, slug = "", reason = "" }
   const saved = await addReportIn(tx, author, { relationshipId, signalId, slug }, codebook, addition);
   if (!saved.ok) throw new Refusal(saved.problems);
   return { ...made, signalId };
-}
-
-function signalFields({ codebook }: Writing, input: unknown): SignalFields {
-  const parsed = newSignalFields(input, codebook);
-  if (!parsed.ok) throw new Refusal(parsed.problems);
-  return parsed.fields;
 }

@@ -14,6 +14,11 @@ export interface OneMore {
   added: string[];
 }
 
+/** Beside the fields of a coding that is a facet: the coding whose happening it tells another side of. */
+interface Besides {
+  besides: string;
+}
+
 /** A coding of one’s own that nothing has taken the place of. */
 export interface StandingCoding {
   id: string;
@@ -25,8 +30,18 @@ export interface StandingCoding {
 
 /** The fields of a coding as they were saved; the schema of its codebook version read them then. */
 export function fieldsOfCoding(kept: Prisma.JsonValue): SignalFields {
-  const { reportOf: _, added: __, ...fields } = kept as unknown as SignalFields & Partial<OneMore>;
+  const {
+    reportOf: _,
+    added: __,
+    besides: ___,
+    ...fields
+  } = kept as unknown as SignalFields & Partial<OneMore & Besides>;
   return fields;
+}
+
+/** The coding whose happening this one tells another side of; null: none. */
+export function besidesOfCoding(kept: Prisma.JsonValue): string | null {
+  return (kept as unknown as Partial<Besides>).besides ?? null;
 }
 
 /** What a coding is one more report of; null: it is a signal of its own. */

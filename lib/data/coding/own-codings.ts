@@ -12,7 +12,13 @@ import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { db } from "@/lib/db/client";
 import { holdTurn, relationshipOfItem } from "./held-turn";
 import type { Writing } from "./made-of-document";
-import { fieldsOfCoding, newestByOneself, ownCoding, type StandingCoding } from "./own-coding";
+import {
+  besidesOfCoding,
+  fieldsOfCoding,
+  newestByOneself,
+  ownCoding,
+  type StandingCoding,
+} from "./own-coding";
 
 /** A passage of a coding, as it was marked. */
 export interface OwnMark {
@@ -31,6 +37,8 @@ export interface OwnCoding {
   kind: "SIGNAL" | "REPORT";
   title: string;
   fields: SignalFields;
+  /** The coding whose happening it tells another side of; which signal that is, nothing here says. */
+  besides: string | null;
   /** ISO time. */
   recordedAt: string;
   marks: OwnMark[];
@@ -50,12 +58,14 @@ export async function listOwnCodings(person: Person | null, itemId: string): Pro
     select: { id: true, kind: true, fields: true, recordedAt: true, marks: { orderBy: { startsAt: "asc" } } },
   });
   return rows.map(({ id, kind, fields: kept, recordedAt, marks }) => {
-    const fields = fieldsOfCoding(kept);
+    const besides = besidesOfCoding(kept);
+    const fields = withoutLink(fieldsOfCoding(kept), besides);
     return {
       id,
       kind,
       title: fields.title,
       fields,
+      besides,
       recordedAt: recordedAt.toISOString(),
       marks: marks.map(({ field, textNumber, exact, prefix, suffix, startsAt, endsAt }) => ({
         field,
@@ -68,6 +78,11 @@ export async function listOwnCodings(person: Person | null, itemId: string): Pro
       })),
     };
   });
+}
+
+/** A facet of a coding, as its coder sees it: of the sample it has no link yet, and otherwise it shows none. */
+function withoutLink(fields: SignalFields, besides: string | null): SignalFields {
+  return besides === null ? fields : { ...fields, facetOf: null };
 }
 
 /** Takes a coding of one’s own back: its signal becomes void, or loses the report that it was given. It stays in the history. */
