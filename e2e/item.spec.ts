@@ -47,15 +47,7 @@ test("a coder pastes an article, marks its date, gives it a title, saves and is 
   await page.locator('form[data-signal] [name="reports.0.reliability"]').selectOption("C");
   await page.locator('form[data-signal] [name="reports.0.credibility"]').selectOption("3");
   await expectAccessible(page);
-  const reason = page.locator("form[data-signal] [name=gradeReason]");
-  await page.waitForTimeout(1_500);
-  if (await reason.isVisible()) await reason.fill("A paper close to the government.");
-  await page.keyboard.press("Control+Enter");
-  const question = page.getByRole("button", { name: /all the same/ });
-  const saved = page.getByText(`Saved: ${TITLE}`);
-  await expect(question.or(saved).first()).toBeVisible();
-  if (await question.isVisible()) await question.press("Enter");
-  await expect(saved).toBeVisible();
+  await save(page, TITLE);
   await expect(page.locator("form[data-signal] #title")).toHaveValue("");
   await expect(page.getByText("rests on one passage")).toBeVisible();
 
@@ -64,6 +56,62 @@ test("a coder pastes an article, marks its date, gives it a title, saves and is 
   await page.goto("/turkmenistan-afghanistan/signals");
   await expect(page.getByText(TITLE)).toBeVisible();
 });
+
+const CALL = [
+  "Foreign ministers of Turkmenistan and Afghanistan speak by phone",
+  "Gundogar · 22 January 2026",
+  "The foreign ministers of Turkmenistan and Afghanistan spoke by phone on 21 January 2026. Power works resumed in the north.",
+].join("\n\n");
+
+test("another side of what was saved is begun by one press, counts 0 and is linked, by keyboard alone", async ({
+  page,
+}) => {
+  await page.goto(INBOX);
+  await paste(page, CALL);
+  await page.keyboard.press("Control+Shift+Enter");
+  const form = page.locator("form[data-signal]");
+  await expect(form.locator("#title")).toBeFocused();
+  await expect(page.getByText("one press begins a facet of it")).toBeVisible();
+  await expect(form.locator("[name=family]")).toHaveValue("DIPLOMATIC");
+  await page.keyboard.type("Two ministers hold a talk over the line on border affairs");
+  await form.locator("[name=initiator]").selectOption("BOTH");
+  await form.locator('[name="reports.0.reliability"]').selectOption("C");
+  await form.locator('[name="reports.0.credibility"]').selectOption("3");
+  await save(page, "Two ministers hold a talk over the line on border affairs");
+
+  await expect(page.getByRole("link", { name: "Code it as a facet" })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("Alt+KeyI");
+  await expect(page.getByText("It is begun as a facet of")).toBeVisible();
+  await expect(form.locator("[name=family]")).toHaveValue("ENERGY");
+  await expect(form.locator("[name=type]")).toHaveValue("project-works");
+  await expect(form.locator("[name=intensity]")).toHaveValue("0");
+  await expect(form.locator("[name=scored]")).not.toBeChecked();
+  await expect(form.locator('[name="reports.0.publisher"]')).toHaveValue("Gundogar");
+  await expect(form.locator("[name=facetOf]")).toHaveValue("");
+  await expect(form.locator("#title")).toBeFocused();
+  await page.keyboard.type("Work on electricity goes on, they said as well");
+  await save(page, "Work on electricity goes on, they said as well");
+  await expect(page.getByRole("list").getByText("· a facet")).toBeVisible();
+  await page.goto("/turkmenistan-afghanistan/signals");
+  await page.getByRole("link", { name: "Work on electricity goes on, they said as well" }).first().click();
+  await expect(
+    page.getByText("Two ministers hold a talk over the line on border affairs").first(),
+  ).toBeVisible();
+});
+
+/** Saves by the keys, over the reason and the question where there is one. */
+async function save(page: Page, title: string) {
+  const reason = page.locator("form[data-signal] [name=gradeReason]");
+  await page.waitForTimeout(1_500);
+  if (await reason.isVisible()) await reason.fill("A paper close to the government.");
+  await page.keyboard.press("Control+Enter");
+  const question = page.getByRole("button", { name: /all the same/ });
+  const saved = page.getByText(`Saved: ${title}`);
+  await expect(question.or(saved).first()).toBeVisible();
+  if (await question.isVisible()) await question.press("Enter");
+  await expect(saved).toBeVisible();
+}
 
 test("on a phone the text stands above the form, and what holds nothing is left with its reason", async ({
   page,

@@ -20,6 +20,7 @@ export const DESK_KEYS = {
   dismiss: { label: "Empty what is suggested", usual: "Alt+KeyX" },
   nextItem: { label: "To the next document", usual: "Alt+KeyJ" },
   previousItem: { label: "To the document before", usual: "Alt+KeyK" },
+  facet: { label: "Begin a facet of what was saved", usual: "Alt+KeyI" },
   done: { label: "Done, and on to the next document", usual: "Alt+Enter" },
   nothingToCode: { label: "There is nothing to code", usual: "Alt+KeyO" },
   doubtful: { label: "It is doubtful", usual: "Alt+KeyU" },

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { propose } from "./propose";
 import { suggest } from "./suggest";
 import { documentOf, KNOWLEDGE, suggested } from "./suggest.test-kit";
+import { suggestCount } from "./suggest-count";
 
 const of = (text: string, about = {}) => suggest(documentOf(text, about), null, KNOWLEDGE);
 const initiator = (text: string) => suggested(of(text), "initiator");
@@ -120,6 +121,21 @@ test("other families are proposed as facets, and a count as a tally", () => {
   assert.equal(tally("در شش ماه ۱۷ درگیری با قاچاقچیان رخ داد."), 17);
   assert.equal(tally("Ten people died in a clash with smugglers."), null);
   assert.equal(tally("Three attackers were killed after an armed group crossed the border."), null);
+});
+
+test("a count in the passage is suggested for the form, one further on in the text is not", () => {
+  const counted = (text: string, mark: { start: number; end: number } | null = null) => {
+    const document = documentOf(text);
+    const proposals = propose(document, mark, KNOWLEDGE);
+    const suggestions = suggest(document, mark, KNOWLEDGE);
+    return suggested(suggestCount(document, mark, proposals, suggestions, KNOWLEDGE), "occurrences");
+  };
+  const told = "Ten armed clashes with smugglers were counted.";
+  assert.equal(counted(told), "10");
+  const late = `A clash with smugglers was fought. It was dark. Nobody was hurt. ${told}`;
+  assert.equal(counted(late), null);
+  assert.equal(counted(late, { start: late.indexOf("Ten"), end: late.length }), "10");
+  assert.equal(counted("Three attackers were killed after an armed group crossed the border."), null);
 });
 
 test("sides that no dictionary knows are found by their own names", () => {

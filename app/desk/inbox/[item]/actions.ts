@@ -13,8 +13,8 @@ import { typedForm } from "@/lib/codebook/signal-form";
 import { discardCodingDraft, saveCodingDraft } from "@/lib/data/coding/coding-drafts";
 import { findItem } from "@/lib/data/inbox/item-view";
 import { renewLease, takeItem } from "@/lib/data/inbox/turns";
-import type { Suggestion } from "@/lib/evidence/suggestions/suggestion";
-import { suggestionsFor } from "./item-suggestions";
+import { withParent } from "./facet-form";
+import { type ItemReading, readingFor } from "./item-suggestions";
 import { addFromItem, saveItem } from "./save-item";
 
 /** Every button of a document’s form, with scripts or without. */
@@ -26,7 +26,9 @@ export const submitItemForm = answering(
     if (changed) return formState(changed);
     const itemId = typed.item ?? "";
     if (intent === "preview")
-      return formState(typed, { attention: await attend(person, placeOf(typed), typed) });
+      return formState(typed, {
+        attention: await attend(person, placeOf(typed), await withParent(person, typed)),
+      });
     const [verb, over = ""] = intent.split(":");
     if (verb === "discard") await discardCodingDraft(person, itemId);
     const answer =
@@ -55,7 +57,7 @@ export const lookAtItemForm = answering(
     // Whom the document names is known before its coder has written a word.
     const item = typed.text?.trim() ? null : await findItem(person, typed.item ?? "");
     const text = item ? item.text.slice(0, LEAD) : (typed.text ?? "");
-    return await attend(person, placeOf(typed), { ...typed, title, text });
+    return await attend(person, placeOf(typed), await withParent(person, { ...typed, title, text }));
   },
   () => null,
 );
@@ -75,15 +77,15 @@ export const keepItemDraft = answering(
 
 /** What the form may hold now that a passage is marked, or the document says something else of itself. */
 export const suggestAgain = answering(
-  async (itemId: string, mark: { start: number; end: number } | null): Promise<Suggestion[]> => {
+  async (itemId: string, mark: { start: number; end: number } | null): Promise<ItemReading> => {
     const person = await currentPerson();
-    return await suggestionsFor(
+    return await readingFor(
       person,
       String(itemId),
       mark && { start: Number(mark.start), end: Number(mark.end) },
     );
   },
-  () => [],
+  () => ({ suggestions: [], facets: [] }),
 );
 
 export type TurnKept = { ok: true; leaseUntil: string } | { ok: false; sentence: string };

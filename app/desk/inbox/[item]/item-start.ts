@@ -9,37 +9,56 @@ import type { OwnCoding } from "@/lib/data/coding/own-codings";
 import type { Draft } from "@/lib/data/desk/drafts";
 import type { ItemView } from "@/lib/data/inbox/item-view";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
+import type { Proposal } from "@/lib/evidence/suggestions/propose";
 import { type Carried, carriedBy } from "./carried";
-import { suggestionsOf } from "./item-suggestions";
+import { facetForm } from "./facet-form";
+import { readingOf } from "./item-suggestions";
 
 export interface ItemStart {
   start: FormState;
   setting: FormSetting;
   carried: Carried;
+  /** Other sides of the happening, which may be coded after it. */
+  facets: Proposal[];
   draft: Draft | null;
 }
 
-/** A form to code a document with: one’s own draft if there is one, else what the document itself suggests; `changed`: a coding of one’s own as it stands. */
+/** What a form begins with instead of what the document suggests. */
+export interface BegunWith {
+  /** A coding of one’s own as it stands. */
+  changed: OwnCoding | null;
+  /** A coding of one’s own whose happening has another side, and the type of that. */
+  facet: { parent: OwnCoding; type: string } | null;
+}
+
+/** A form to code a document with: one’s own draft if there is one, else what it is begun with, else what the document itself suggests. */
 export async function itemStart(
   person: Person,
   relationship: RelationshipRow,
   item: ItemView,
-  changed: OwnCoding | null,
+  { changed, facet }: BegunWith,
 ): Promise<ItemStart> {
   const place = { relationshipSlug: relationship.slug, signalSlug: "" };
   const draft = changed ? null : await findCodingDraft(person, item.id);
   const setting = await settingOf(person, relationship, place, "Code this document", draft, null);
-  if (draft) return { draft, setting, carried: carriedBy(draft.content), start: begin(draft.content) };
+  const plain = { draft, setting, facets: [] };
+  if (draft) return { ...plain, carried: carriedBy(draft.content), start: begin(draft.content) };
   if (changed) {
     const carried = { marks: changed.marks, offered: [], settled: [] };
-    const start = begin({ ...formOfFields(changed.fields), replaces: changed.id });
-    return { draft, setting, carried, start };
+    const besides = changed.besides ?? "";
+    const start = begin({ ...formOfFields(changed.fields), replaces: changed.id, besides });
+    return { ...plain, carried, start };
   }
-  const offered = await suggestionsOf(person, item, null);
+  const type = facet && setting.types.find(({ code }) => code === facet.type);
+  if (facet && type) {
+    const carried = { marks: facet.parent.marks, offered: [], settled: [] };
+    return { ...plain, carried, start: begin(facetForm(facet.parent, type)) };
+  }
+  const { suggestions: offered, facets } = await readingOf(person, item, null);
   const values = Object.fromEntries(offered.map(({ field, value }) => [field, value]));
   return {
-    draft,
-    setting,
+    ...plain,
+    facets,
     carried: { marks: [], offered, settled: [] },
     start: begin({ ...emptyForm(null), ...values }),
   };

@@ -4,6 +4,8 @@ import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { formatWhen } from "@/lib/charts/format/format-when";
 import type { OwnCoding } from "@/lib/data/coding/own-codings";
+import type { FacetOffer } from "./facet-form";
+import { FacetOffers } from "./facet-offers";
 import { takeBack } from "./turn-actions";
 
 interface ListProps {
@@ -13,10 +15,11 @@ interface ListProps {
   saved: OwnCoding | null;
   /** The coder holds the document, so that they may change what they made of it. */
   held: boolean;
+  offers: readonly FacetOffer[];
 }
 
 /** What its coder has made of the document so far; each can be changed and taken back. */
-export function OwnCodingsList({ itemId, codings, saved, held }: ListProps) {
+export function OwnCodingsList({ itemId, codings, saved, held, offers }: ListProps) {
   if (codings.length === 0) return null;
   return (
     <section aria-labelledby="own-codings" className="mb-6">
@@ -27,16 +30,18 @@ export function OwnCodingsList({ itemId, codings, saved, held }: ListProps) {
           </p>
         </Notice>
       ) : null}
+      <FacetOffers itemId={itemId} offers={offers} />
       <h2 id="own-codings" className="text-lg">
         {codings.length === 1 ? "Coded from this document" : `Coded from this document: ${codings.length}`}
       </h2>
       <ul className="mt-1">
-        {codings.map(({ id, kind, title, fields, marks }) => (
+        {codings.map(({ id, kind, title, fields, besides, marks }) => (
           <li key={id} className="border-b border-hair py-2 text-[0.9375rem]">
             <p>
               <CodedText text={title} />{" "}
               <span className="text-sm text-muted">
                 {formatWhen(fields.start, fields.end, fields.precision)}
+                {besides ? " · a facet" : ""}
                 {kind === "REPORT" ? " · one more report of it" : ""}
                 {marks.length > 0
                   ? ` · rests on ${marks.length === 1 ? "one passage" : `${marks.length} passages`}`

@@ -16,6 +16,7 @@ import { PlainReader } from "./_item/plain-reader";
 import { DocumentFoot } from "./document-foot";
 import { DocumentHead } from "./document-head";
 import { EndOfTurn } from "./end-of-turn";
+import { facetOffers } from "./facet-form";
 import { itemStart } from "./item-start";
 import { OwnCodingsList } from "./own-codings-list";
 import { paragraphsOf } from "./paragraphs";
@@ -23,19 +24,22 @@ import { reopenTurn, takeTurn } from "./turn-actions";
 
 interface Props {
   params: Promise<{ item: string }>;
-  searchParams: Promise<{ saved?: string | string[]; change?: string | string[] }>;
+  searchParams: Promise<Record<"saved" | "change" | "besides" | "type", string | string[] | undefined>>;
 }
 
 async function ItemPage({ params, searchParams }: Props) {
   const person = await requirePerson("signal.write");
-  const [{ item: id }, { saved, change }] = await Promise.all([params, searchParams]);
+  const [{ item: id }, { saved, change, besides, type }] = await Promise.all([params, searchParams]);
   const item = await findItem(person, id);
   const relationship = item && (await findRelationship(item.relationship.slug));
   if (!item || !relationship) notFound();
   const held = item.task.mine && item.task.state === "CODING" && !item.removed;
   const codings = await listOwnCodings(person, item.id);
   const one = (wanted: unknown) => codings.find((coding) => coding.id === wanted) ?? null;
-  const list = <OwnCodingsList itemId={item.id} codings={codings} saved={one(saved)} held={held} />;
+  const offers = held ? await facetOffers(person, item, codings, one(saved)) : [];
+  const list = (
+    <OwnCodingsList itemId={item.id} codings={codings} saved={one(saved)} held={held} offers={offers} />
+  );
   const head = <DocumentHead item={item} mayEdit={held} />;
   const foot = <DocumentFoot item={item} codings={codings} mayEdit={held} />;
   const questions = <AskAbout person={person} itemId={item.id} mayAsk={item.task.mine} />;
@@ -58,7 +62,11 @@ async function ItemPage({ params, searchParams }: Props) {
       </>
     );
   const changed = one(change);
-  const { start, setting, carried, draft } = await itemStart(person, relationship, item, changed);
+  const parent = one(besides);
+  const facet = parent && typeof type === "string" ? { parent, type } : null;
+  const begun = await itemStart(person, relationship, item, { changed, facet });
+  const { start, setting, carried, facets, draft } = begun;
+  const beside = changed ? null : one(start.typed.besides);
   return (
     <>
       <Title item={item} />
@@ -75,14 +83,23 @@ async function ItemPage({ params, searchParams }: Props) {
           </p>
         </Notice>
       ) : null}
+      {beside ? (
+        <Notice>
+          <p>
+            It is begun as a facet of <CodedText text={beside.title} />: it counts 0.{" "}
+            <Link href={`/desk/inbox/${item.id}`}>Begin a signal of its own instead</Link>
+          </p>
+        </Notice>
+      ) : null}
       <ItemDesk
         // A form that was saved or discarded begins anew; one that is being typed stays as it is.
-        key={`${codings.map((coding) => coding.id).join(" ")} ${changed?.id ?? ""}`}
+        key={`${codings.map((coding) => coding.id).join(" ")} ${changed?.id ?? ""} ${facet ? facet.type : ""}`}
         item={shownPart(item)}
         paragraphs={paragraphs}
         start={start}
         setting={setting}
         carried={carried}
+        facets={facets}
         head={head}
         foot={foot}
         coded={list}

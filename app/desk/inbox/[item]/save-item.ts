@@ -16,6 +16,7 @@ import type { Outcome } from "@/lib/data/problems";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { carriedBy } from "./carried";
+import { withParent } from "./facet-form";
 
 /** Saves the form of a document as a new signal, and stays with the document; `next`: it is done, and the next one comes. */
 export async function saveItem(
@@ -24,13 +25,21 @@ export async function saveItem(
   intent: SaveIntent,
 ): Promise<FormState> {
   const itemId = typed.item ?? "";
-  const keep = (input: unknown, id: string) =>
-    codeDocument(person, itemId, { ...trail(typed), kind: "SIGNAL", id, input });
+  const { facetOf = "", besides } = typed;
+  // Its link to what was coded beside it is for the server to make: the form goes back as it came.
+  const keep = (read: unknown, id: string) => {
+    const input = { ...Object(read), facetOf: facetOf.trim() || null };
+    return codeDocument(person, itemId, {
+      ...{ ...trail(typed), kind: "SIGNAL", id, input },
+      ...(besides ? { besides } : {}),
+    });
+  };
   await renewLease(person, itemId);
-  const saved = await saveForm(person, placeOf(typed), typed, intent, {
+  const answer = await saveForm(person, placeOf(typed), await withParent(person, typed), intent, {
     keep,
     goTo: savedAddress(itemId, typed),
   });
+  const saved = { ...answer, typed: { ...answer.typed, facetOf } };
   return onwardOf(intent) === "next" ? await onward(person, itemId, saved) : saved;
 }
 

@@ -7,9 +7,11 @@ import type { FormSetting } from "@/app/desk/_form/form-setting";
 import { SignalForm } from "@/app/desk/_form/signal-form";
 import { useHotkeys } from "@/app/desk/_keys/use-hotkeys";
 import type { FormState } from "@/app/desk/form-state";
+import type { Proposal } from "@/lib/evidence/suggestions/propose";
 import { keepItemDraft, lookAtItemForm, submitItemForm } from "../actions";
 import { type Carried, carriedFields } from "../carried";
 import type { Paragraph } from "../paragraphs";
+import { FacetLine } from "./facet-line";
 import { followersOf, leadersOf } from "./followers";
 import { foundAgain } from "./found-again";
 import { MarkBar } from "./mark-bar";
@@ -37,6 +39,7 @@ export interface ItemDeskProps {
   start: FormState;
   setting: FormSetting;
   carried: Carried;
+  facets: Proposal[];
   /** Above the text: what the document says of itself, warnings, its file. */
   head: ReactNode;
   /** Below the text: correcting it. */
@@ -53,6 +56,7 @@ export function ItemDesk({
   start,
   setting,
   carried,
+  facets,
   head,
   foot,
   coded,
@@ -62,7 +66,7 @@ export function ItemDesk({
   const formPane = useRef<HTMLDivElement>(null);
   const formOf = () => formPane.current?.querySelector<HTMLFormElement>("form[data-signal]") ?? null;
   const { marks, setMarks, chosen, setChosen, add } = usePassages(item.text, item.textNumber, carried.marks);
-  const suggestions = useSuggested(item.id, carried);
+  const suggestions = useSuggested(item.id, carried, facets);
   const { suggested, settle, settleAll, dismiss, renew, open, setFill } = suggestions;
   const [rests, setRests] = useState<Span | null>(null);
   const [marking, setMarking] = useState<"key" | "pointer" | null>(null);
@@ -136,6 +140,7 @@ export function ItemDesk({
       before.current = document.activeElement;
       setMarking("key");
     },
+    facet: () => document.querySelector<HTMLAnchorElement>("[data-facet]")?.click(),
     done: () => document.querySelector<HTMLButtonElement>("[data-end=done]")?.click(),
     nothingToCode: () => openEnd("nothing"),
     doubtful: () => openEnd("doubtful"),
@@ -154,6 +159,7 @@ export function ItemDesk({
         <>
           <input type="hidden" name="item" value={item.id} />
           <input type="hidden" name="replaces" value={start.typed.replaces ?? ""} />
+          <input type="hidden" name="besides" value={start.typed.besides ?? ""} />
           {Object.entries(
             carriedFields({
               marks: here,
@@ -230,6 +236,7 @@ export function ItemDesk({
             </Notice>
           ) : null}
           <SuggestedLine count={open.length} />
+          <FacetLine facets={suggestions.facets} />
           <SignalForm start={start} setting={setting} desk={desk} />
           {end}
         </div>

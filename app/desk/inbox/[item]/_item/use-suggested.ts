@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
+import type { Proposal } from "@/lib/evidence/suggestions/propose";
 import type { Suggestion } from "@/lib/evidence/suggestions/suggestion";
 import { suggestAgain } from "../actions";
 import type { Carried } from "../carried";
@@ -7,7 +8,8 @@ import { followersOf } from "./followers";
 type Fill = { field: string; value: string }[];
 
 /** What is suggested for the form and not yet settled by its coder, who always wins. */
-export function useSuggested(itemId: string, carried: Carried) {
+export function useSuggested(itemId: string, carried: Carried, first: readonly Proposal[]) {
+  const [facets, setFacets] = useState(first);
   const [offered, setOffered] = useState<readonly Suggestion[]>(carried.offered);
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set(carried.settled));
   const [fill, setFill] = useState<Fill>([]);
@@ -41,7 +43,9 @@ export function useSuggested(itemId: string, carried: Carried) {
     async (mark: { start: number; end: number } | null) => {
       let fresh: Suggestion[] = [];
       try {
-        fresh = await suggestAgain(itemId, mark);
+        const read = await suggestAgain(itemId, mark);
+        fresh = read.suggestions;
+        setFacets(read.facets);
       } catch {
         // A help, not a need: saving says what is wrong with the connection.
       }
@@ -55,5 +59,5 @@ export function useSuggested(itemId: string, carried: Carried) {
     [itemId, offered, settled],
   );
 
-  return { offered, settled, open, suggested, fill, setFill, settle, settleAll, dismiss, renew };
+  return { facets, offered, settled, open, suggested, fill, setFill, settle, settleAll, dismiss, renew };
 }
