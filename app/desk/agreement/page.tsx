@@ -15,6 +15,7 @@ import { standingOverlap } from "@/lib/data/coding/overlap-setting";
 import { listRelationships } from "@/lib/data/relationships/relationships";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { METRIC_OF } from "@/lib/engine/agreement/coded-variables";
+import { NoRelationship } from "../no-relationship";
 import { type AgreementQuery, agreementAddress, variableOf } from "./agreement-address";
 import { PartTable, VariableTable } from "./agreement-tables";
 import { saidInWords, VARIABLE_WORDS } from "./agreement-words";
@@ -30,15 +31,7 @@ async function AgreementPage({ searchParams }: Props) {
   const relationships = await listRelationships();
   const relationship =
     relationships.find(({ slug }) => slug === queryText(values, "relationship")) ?? relationships[0];
-  if (!relationship)
-    return (
-      <div className="page">
-        <PageHeading title="Agreement" kicker={<Link href="/desk">Desk</Link>} />
-        <EmptyState title="There is no relationship yet">
-          <p>An administrator creates the first one.</p>
-        </EmptyState>
-      </div>
-    );
+  if (!relationship) return <NoRelationship title="Agreement" />;
   const query = queryOf(relationship.slug, values);
   const { variable } = query;
   const [report, view, overlap, codebook] = await Promise.all([

@@ -1,6 +1,5 @@
 import { Button } from "@/app/_ui/button";
 import { CodedText } from "@/app/_ui/coded-text";
-import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { TabsNav } from "@/app/_ui/tabs-nav";
@@ -14,6 +13,7 @@ import { findBatch } from "@/lib/data/inbox/undoing";
 import { listRelationships } from "@/lib/data/relationships/relationships";
 import { getSettings } from "@/lib/data/settings";
 import { KeyHint } from "../_keys/key-hint";
+import { NoRelationship } from "../no-relationship";
 import { openNext } from "./actions";
 import { AddForm } from "./add-form";
 import { DoneNotice } from "./done-notice";
@@ -33,15 +33,7 @@ async function InboxPage({ searchParams }: Props) {
   const relationships = await listRelationships();
   const relationship =
     relationships.find(({ slug }) => slug === queryText(values, "relationship")) ?? relationships[0];
-  if (!relationship)
-    return (
-      <div className="page">
-        <PageHeading title="Inbox" kicker={<Link href="/desk">Desk</Link>} />
-        <EmptyState title="There is no relationship yet">
-          <p>An administrator creates the first one.</p>
-        </EmptyState>
-      </div>
-    );
+  if (!relationship) return <NoRelationship title="Inbox" />;
   const { slug, name } = relationship;
   const query = inboxQuery.parse(values);
   const done = queryText(values, "done");
