@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, stateOf, test } from "./journey";
 
-const INBOX = "/desk/inbox?relationship=turkmenistan-afghanistan";
+const INBOX = "/desk/inbox?relationship=kyrgyzstan-afghanistan";
 const THREE = ["Gas talks in Ashgabat", "Gas line opened at Serhetabat", "Gas debt paid in Herat"];
 const PAGE = `<!doctype html><html lang="en"><head><title>Trucks wait at Torghundi</title>
 <meta property="og:site_name" content="Border Agency"></head><body><article><h1>Trucks wait at Torghundi</h1>
