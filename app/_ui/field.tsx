@@ -79,40 +79,28 @@ export function FieldFrame({
 
 type Rest<Tag extends "input" | "textarea" | "select"> = Omit<ComponentProps<Tag>, "name" | "id">;
 
-export function InputField({
-  name,
-  label,
-  hint,
-  error,
-  suggested,
-  needed,
-  id,
-  className,
-  ...rest
-}: FieldProps & Rest<"input">) {
-  const field = { name, label, hint, error, suggested, needed, id };
+/** What is of the field, and what is the control's own. */
+function parted<Props extends FieldProps>(props: Props) {
+  const { name, label, hint, error, suggested, needed, id, ...own } = props;
+  return [{ name, label, hint, error, suggested, needed, id }, own] as const;
+}
+
+const classOf = (className: string | undefined) => `control ${className ?? "w-full"}`;
+
+export function InputField(props: FieldProps & Rest<"input">) {
+  const [field, { className, ...own }] = parted(props);
   return (
     <FieldFrame {...field}>
-      <input className={`control ${className ?? "w-full"}`} {...described(field)} {...rest} />
+      <input className={classOf(className)} {...described(field)} {...own} />
     </FieldFrame>
   );
 }
 
-export function TextareaField({
-  name,
-  label,
-  hint,
-  error,
-  suggested,
-  needed,
-  id,
-  className,
-  ...rest
-}: FieldProps & Rest<"textarea">) {
-  const field = { name, label, hint, error, suggested, needed, id };
+export function TextareaField(props: FieldProps & Rest<"textarea">) {
+  const [field, { className, ...own }] = parted(props);
   return (
     <FieldFrame {...field}>
-      <textarea className={`control ${className ?? "w-full"}`} rows={4} {...described(field)} {...rest} />
+      <textarea className={classOf(className)} rows={4} {...described(field)} {...own} />
     </FieldFrame>
   );
 }
@@ -122,23 +110,11 @@ export interface Choice {
   label: string;
 }
 
-export function SelectField({
-  name,
-  label,
-  hint,
-  error,
-  suggested,
-  needed,
-  id,
-  className,
-  options,
-  children,
-  ...rest
-}: FieldProps & Rest<"select"> & { options?: Choice[] }) {
-  const field = { name, label, hint, error, suggested, needed, id };
+export function SelectField(props: FieldProps & Rest<"select"> & { options?: Choice[] }) {
+  const [field, { className, options, children, ...own }] = parted(props);
   return (
     <FieldFrame {...field}>
-      <select className={`control ${className ?? "w-full"}`} {...described(field)} {...rest}>
+      <select className={classOf(className)} {...described(field)} {...own}>
         {options?.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

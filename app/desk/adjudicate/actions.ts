@@ -5,17 +5,16 @@ import { redirect } from "next/navigation";
 import { answering } from "@/app/_form/answering";
 import { answerForm, answeringForm } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
-import type { DraftKept } from "@/app/desk/actions";
 import { saveIntent } from "@/app/desk/asked-first";
 import { attend } from "@/app/desk/attend";
 import { changedForm } from "@/app/desk/form-intents";
 import { type FormState, formState } from "@/app/desk/form-state";
 import { saveForm } from "@/app/desk/save-form";
-import { draftContent, placeOf, sentForm } from "@/app/desk/sent-form";
+import { placeOf } from "@/app/desk/sent-form";
 import { currentPerson } from "@/lib/auth/who";
 import { count } from "@/lib/charts/format/format";
 import { typedForm } from "@/lib/codebook/signal-form";
-import { discardCodingDraft, saveCodingDraft } from "@/lib/data/coding/coding-drafts";
+import { discardCodingDraft } from "@/lib/data/coding/coding-drafts";
 import { correctPairs } from "@/lib/data/coding/pairing";
 import { type SettleInput, settle, settleAgreed } from "@/lib/data/coding/settling";
 
@@ -114,17 +113,4 @@ export const submitThird = answering(
   },
   ({ signedOut, sentence }, _, data) =>
     formState(typedForm(data.entries()), { failure: sentence, signedOut }),
-);
-
-/** Keeps the form of a third as the editor’s own draft of the document. */
-export const keepThird = answering(
-  async (sent: unknown, basis: string | null): Promise<DraftKept> => {
-    const person = await currentPerson();
-    const typed = sentForm(sent);
-    if (!typed) return { ok: false, signedOut: false, sentence: "The draft could not be read." };
-    const kept = await saveCodingDraft(person, typed.item ?? "", draftContent(typed), basis);
-    if (kept.ok || "newer" in kept) return kept;
-    return { ok: false, signedOut: false, sentence: kept.problems[0]?.message ?? "" };
-  },
-  (fault): DraftKept => ({ ok: false, ...fault }),
 );

@@ -6,7 +6,8 @@ import { PLAIN_DESK } from "@/app/desk/_form/form-desk";
 import type { FormSetting } from "@/app/desk/_form/form-setting";
 import { SignalForm } from "@/app/desk/_form/signal-form";
 import type { FormState } from "@/app/desk/form-state";
-import { keepThird, submitThird } from "../../actions";
+import { keepItemDraft } from "@/app/desk/inbox/[item]/actions";
+import { submitThird } from "../../actions";
 
 interface ThirdProps {
   start: FormState;
@@ -23,7 +24,7 @@ export function ThirdForm({ start, setting, item, firstId, secondId }: ThirdProp
     () => ({
       ...PLAIN_DESK,
       submit: submitThird,
-      keep: keepThird,
+      keep: keepItemDraft,
       hidden: (
         <div className="@4xl:col-span-2 max-w-2xl">
           <input type="hidden" name="item" value={item} />

@@ -1,8 +1,6 @@
 import { ChangeList } from "@/app/_ui/change-list";
-import { CodedText } from "@/app/_ui/coded-text";
 import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
-import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { titled } from "@/app/_ui/titled";
 import { revisionChanges } from "@/lib/brief/revisions/revision-changes";
@@ -10,6 +8,7 @@ import { mayApprove } from "@/lib/data/signals/approval";
 import { signalUnderChange } from "../../../signal-under-change";
 import { approveAction } from "../../reason-actions";
 import { ReasonForm } from "../../reason-form";
+import { ChangeHeading } from "../change-heading";
 
 async function ApproveSignalPage({ params }: { params: Promise<{ slug: string }> }) {
   const { person, relationship, view, newest } = await signalUnderChange(params);
@@ -18,18 +17,11 @@ async function ApproveSignalPage({ params }: { params: Promise<{ slug: string }>
   const mine = !(await mayApprove(person, view.slug));
   return (
     <div className="page">
-      <PageHeading
-        kicker={
-          <>
-            <Link href="/desk">Desk</Link> · <CodedText text={relationship.name} /> ·{" "}
-            <Link href={back}>The signal</Link>
-          </>
-        }
-        title={
-          <>
-            Approve “<CodedText text={newest.fields.title} />”
-          </>
-        }
+      <ChangeHeading
+        relationship={relationship}
+        slug={view.slug}
+        verb="Approve"
+        title={newest.fields.title}
         lead="It counts from then on as it stands now. Whoever wrote what waits cannot approve it themselves."
       />
       {newest.provisional && approved ? (

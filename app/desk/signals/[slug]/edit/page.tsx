@@ -2,13 +2,13 @@ import { ButtonLink } from "@/app/_ui/button";
 import { CodedText } from "@/app/_ui/coded-text";
 import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
-import { PageHeading } from "@/app/_ui/page-heading";
 import { titled } from "@/app/_ui/titled";
 import { formatMoment } from "@/lib/charts/format/format";
 import { findSignalView } from "@/lib/data/signals/signal-page";
 import { SignalForm } from "../../../_form/signal-form";
 import { editFormStart } from "../../../form-start";
 import { signalUnderChange } from "../../../signal-under-change";
+import { ChangeHeading } from "../change-heading";
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -23,19 +23,12 @@ async function EditSignalPage({ params, searchParams }: Props) {
   const { start, setting, draft } = await editFormStart(person, relationship, view.slug, newest, opened);
   return (
     <div className="page">
-      <PageHeading
-        kicker={
-          <>
-            <Link href="/desk">Desk</Link> · <CodedText text={relationship.name} /> ·{" "}
-            <Link href={`/${relationship.slug}/signals/${view.slug}`}>The signal</Link> · revision{" "}
-            {newest.number}
-          </>
-        }
-        title={
-          <>
-            Edit “<CodedText text={newest.fields.title} />”
-          </>
-        }
+      <ChangeHeading
+        relationship={relationship}
+        slug={view.slug}
+        revision={newest.number}
+        verb="Edit"
+        title={newest.fields.title}
       />
       {newest.voided ? (
         <>

@@ -1,10 +1,8 @@
-import { CodedText } from "@/app/_ui/coded-text";
-import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
-import { PageHeading } from "@/app/_ui/page-heading";
 import { titled } from "@/app/_ui/titled";
 import { findSignalView } from "@/lib/data/signals/signal-page";
 import { signalUnderChange } from "../../../signal-under-change";
+import { ChangeHeading } from "../change-heading";
 import { MergePreview } from "./merge-preview";
 import { WhichSignal } from "./which-signal";
 
@@ -19,21 +17,14 @@ async function MergeSignalPage({ params, searchParams }: Props) {
   const { person, relationship, view, newest } = await signalUnderChange(params);
   const { into, words } = await searchParams;
   const other = one(into) === view.slug ? null : await findSignalView(relationship.id, one(into));
-  const back = `/${relationship.slug}/signals/${view.slug}`;
   return (
     <div className="page pb-16">
-      <PageHeading
-        kicker={
-          <>
-            <Link href="/desk">Desk</Link> · <CodedText text={relationship.name} /> ·{" "}
-            <Link href={back}>The signal</Link>
-          </>
-        }
-        title={
-          <>
-            Merge “<CodedText text={newest.fields.title} />” into another
-          </>
-        }
+      <ChangeHeading
+        relationship={relationship}
+        slug={view.slug}
+        verb="Merge"
+        title={newest.fields.title}
+        then=" into another"
         lead="For one happening that was coded twice. This signal becomes the duplicate of the other and counts 0; its reports, figures and facts go over. Both keep their history."
       />
       {newest.voided ? (

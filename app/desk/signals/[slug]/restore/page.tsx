@@ -3,12 +3,12 @@ import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
-import { PageHeading } from "@/app/_ui/page-heading";
 import { titled } from "@/app/_ui/titled";
 import { revisionChanges } from "@/lib/brief/revisions/revision-changes";
 import { signalUnderChange } from "../../../signal-under-change";
 import { restoreAction } from "../../reason-actions";
 import { ReasonForm } from "../../reason-form";
+import { ChangeHeading } from "../change-heading";
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -25,18 +25,11 @@ async function RestoreSignalPage({ params, searchParams }: Props) {
   const nothing = !newest.voided && changes.length === 0;
   return (
     <div className="page">
-      <PageHeading
-        kicker={
-          <>
-            <Link href="/desk">Desk</Link> · <CodedText text={relationship.name} /> ·{" "}
-            <Link href={back}>The signal</Link>
-          </>
-        }
-        title={
-          <>
-            Restore “<CodedText text={(earlier ?? newest).fields.title} />”
-          </>
-        }
+      <ChangeHeading
+        relationship={relationship}
+        slug={view.slug}
+        verb="Restore"
+        title={(earlier ?? newest).fields.title}
         lead={
           earlier
             ? `The wording of revision ${earlier.number} is written again as a new revision. Nothing in between is lost.`

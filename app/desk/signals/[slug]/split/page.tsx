@@ -1,15 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { ActionForm } from "@/app/_form/action-form";
 import type { FieldPlan } from "@/app/_form/form-field";
-import { CodedText } from "@/app/_ui/coded-text";
-import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
-import { PageHeading } from "@/app/_ui/page-heading";
 import { titled } from "@/app/_ui/titled";
 import { formatDay } from "@/lib/charts/format/format";
 import { isolate } from "@/lib/codebook/isolate";
 import type { ReportFields } from "@/lib/codebook/report-schema";
 import { signalUnderChange } from "../../../signal-under-change";
+import { ChangeHeading } from "../change-heading";
 import { split } from "./actions";
 
 async function SplitSignalPage({ params }: { params: Promise<{ slug: string }> }) {
@@ -18,18 +16,11 @@ async function SplitSignalPage({ params }: { params: Promise<{ slug: string }> }
   const possible = !newest.voided && reports.length > 1;
   return (
     <div className="page pb-16">
-      <PageHeading
-        kicker={
-          <>
-            <Link href="/desk">Desk</Link> · <CodedText text={relationship.name} /> ·{" "}
-            <Link href={`/${relationship.slug}/signals/${view.slug}`}>The signal</Link>
-          </>
-        }
-        title={
-          <>
-            Split “<CodedText text={newest.fields.title} />”
-          </>
-        }
+      <ChangeHeading
+        relationship={relationship}
+        slug={view.slug}
+        verb="Split"
+        title={newest.fields.title}
         lead="For two happenings that were coded as one. The reports that you choose become a signal of their own, coded as this one is; its form opens next, so that its words, days and grades can be put right."
       />
       {possible ? (

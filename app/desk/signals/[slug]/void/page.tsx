@@ -1,29 +1,21 @@
-import { CodedText } from "@/app/_ui/coded-text";
 import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
-import { PageHeading } from "@/app/_ui/page-heading";
 import { titled } from "@/app/_ui/titled";
 import { signalUnderChange } from "../../../signal-under-change";
 import { voidAction } from "../../reason-actions";
 import { ReasonForm } from "../../reason-form";
+import { ChangeHeading } from "../change-heading";
 
 async function VoidSignalPage({ params }: { params: Promise<{ slug: string }> }) {
   const { relationship, view, newest } = await signalUnderChange(params);
   const back = `/${relationship.slug}/signals/${view.slug}`;
   return (
     <div className="page">
-      <PageHeading
-        kicker={
-          <>
-            <Link href="/desk">Desk</Link> · <CodedText text={relationship.name} /> ·{" "}
-            <Link href={back}>The signal</Link>
-          </>
-        }
-        title={
-          <>
-            Void “<CodedText text={newest.fields.title} />”
-          </>
-        }
+      <ChangeHeading
+        relationship={relationship}
+        slug={view.slug}
+        verb="Void"
+        title={newest.fields.title}
         lead="A void signal counts 0 and leaves every list, as if it had never been coded. Its history stays, and it can be restored."
       />
       {newest.voided ? (
