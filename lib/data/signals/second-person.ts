@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { type Codebook, findType, statusOf } from "@/lib/codebook/codebook";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 import type { Transaction } from "@/lib/db/client";
 
@@ -11,25 +12,44 @@ export async function needsSecondPerson(tx: Transaction, relationshipId: string)
   return fourEyes;
 }
 
+/** A wording with the codebook version that it is coded under. */
+export interface Wording {
+  fields: SignalFields;
+  codebook: Codebook;
+}
+
 /** Whether a revision waits for a second person: the one before it does, was void, or it changes what counts. */
 export async function waitsAgain(
   tx: Transaction,
   relationshipId: string,
   standing: { provisional: boolean; voided: boolean },
-  { before, after }: { before: SignalFields; after: SignalFields },
+  change: { before: Wording; after: Wording },
 ): Promise<boolean> {
-  if (!after.scored || !(await needsSecondPerson(tx, relationshipId))) return false;
+  if (!change.after.fields.scored) return false;
+  return waitsUnder(await needsSecondPerson(tx, relationshipId), standing, change);
+}
+
+/** The same where it is known already whether the relationship asks for a second person. */
+export function waitsUnder(
+  fourEyes: boolean,
+  standing: { provisional: boolean; voided: boolean },
+  { before, after }: { before: Wording; after: Wording },
+): boolean {
+  if (!after.fields.scored || !fourEyes) return false;
   return standing.provisional || standing.voided || !isDeepStrictEqual(counting(before), counting(after));
 }
 
-/** What of a signal counts; the rest may be put right by one person. */
-function counting({ reports, ...fields }: SignalFields) {
+/** What of a signal counts, with what its type says in its codebook version; the rest may be put right by one person. */
+function counting({ fields: { reports, ...fields }, codebook }: Wording) {
   const { family, type, start, end, precision, endPublished, intensity, scored, initiator, retracts } =
     fields;
   const { occurrences, countedIn, opens, status } = fields;
+  const coded = findType(codebook, type);
   return {
     ...{ family, type, start, end, precision, endPublished, intensity, scored, initiator, retracts },
     ...{ occurrences, countedIn, opens, status },
+    stands: statusOf(fields, coded),
+    stateViolence: coded?.stateViolence ?? false,
     reports: reports.map(({ key, relays, credibility, withdrawnOn, source }) => {
       return {
         key,

@@ -107,7 +107,9 @@ export async function reviseIn(
   if (retired) return { ok: false, problems: [retired] };
   const links = await readLinks(tx, relationshipId, slug, kept.fields, codebook);
   if (change.kind !== "VOIDED" && links.problems.length > 0) return { ok: false, problems: links.problems };
-  const under = asCoded ? await codebookOf(row.codebookVersion, codebook) : codebook;
+  const before = { fields: now, codebook: await codebookOf(row.codebookVersion, codebook) };
+  const under = asCoded ? before.codebook : codebook;
+  const after = { fields: kept.fields, codebook: under };
   await writeRevisions(
     tx,
     [
@@ -115,8 +117,7 @@ export async function reviseIn(
         signalId,
         number: row.number + 1,
         kind: change.kind,
-        provisional:
-          !asCoded && (await waitsAgain(tx, relationshipId, row, { before: now, after: kept.fields })),
+        provisional: !asCoded && (await waitsAgain(tx, relationshipId, row, { before, after })),
         reason: change.reason.trim(),
         fields: kept.fields,
         codebook: under,
