@@ -1,6 +1,7 @@
 import { type Codebook, findType } from "@/lib/codebook/codebook";
 import { linkProblems } from "@/lib/codebook/links/link-problems";
-import { type LinkedSignal, type LinkField, linkedSignal } from "@/lib/codebook/links/linked-signal";
+import { type LinkedSignal, linkedSignal } from "@/lib/codebook/links/linked-signal";
+import { toldOfOther } from "@/lib/codebook/links/told-of-other";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 import type { FieldProblem } from "@/lib/data/problems";
 import type { Transaction } from "@/lib/db/client";
@@ -51,19 +52,6 @@ function problemsAmong(around: Map<string, Neighbour>, mine: LinkedSignal): Fiel
       field: problem.field === "facetOf" ? "facetOf" : "",
       message: toldOfOther(problem),
     }));
-}
-
-const ROLE: Record<LinkField, string> = {
-  facetOf: "a facet of this one",
-  duplicateOf: "a duplicate of this one",
-  "retracts.signal": "which takes this one back",
-  countedIn: "which is counted in this one",
-  opens: "which brought this one about",
-  occurrences: "a tally beside this one",
-};
-
-function toldOfOther({ id, field, message }: { id: string; field: LinkField; message: string }): string {
-  return `“${id}”, ${ROLE[field]}: ${message}. Change its link first.`;
 }
 
 /** Slugs of the standing signals that link to this one in any way; five at most. */

@@ -4,7 +4,7 @@ import { weeklyArrow } from "@/lib/engine/stages/arrow";
 import type { StageSeries } from "@/lib/engine/stages/stage";
 import type { StageRules } from "./method";
 
-/** What another method makes of the history of a relationship. Index points. */
+/** What another method, or another coding, makes of the history of a relationship. Index points. */
 export interface MethodEffect {
   /** The largest difference E′ − E of a day, by size, the first of them; null: no day has an index. */
   largest: { day: Day; difference: number } | null;
@@ -15,8 +15,8 @@ export interface MethodEffect {
 }
 
 /**
- * Compares the same signals followed under two methods, day by day and Sunday by Sunday, over the covered days
- * `first … last` (method §6 and §8). Both series must come from the same signals.
+ * Compares the same signals followed under two methods, or two codings of them under one, day by day and Sunday by Sunday, over the covered
+ * days `first … last` (method §6 and §8).
  * `methodEffect(followed, followed, rules, rules, first, last)?.otherArrows // => 0`
  */
 export function methodEffect(

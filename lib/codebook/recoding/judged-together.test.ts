@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { LinkedSignal } from "@/lib/codebook/links/linked-signal";
+import { event, opening, status, tally } from "@/lib/codebook/links/signals.test-kit";
+import { judgedTogether } from "./judged-together";
+
+function judge(standing: LinkedSignal[], changed: LinkedSignal[]) {
+  const steps = judgedTogether(standing, changed);
+  for (let step = steps.next(); ; step = steps.next())
+    if (step.done) {
+      const { go, stay } = step.value;
+      return { go: go.map(({ id }) => id), stay: [...stay].map(([id, all]) => [id, all[0]?.message ?? ""]) };
+    }
+}
+
+const OTHER = { family: "TRADE" } as const;
+
+test("a tally and what is counted in it change their family together and not alone", () => {
+  const all = [tally("all"), event("one", { countedIn: "all" })];
+  const changed = [tally("all", OTHER), event("one", { countedIn: "all", ...OTHER })];
+  assert.deepEqual(judge(all, changed), { go: ["all", "one"], stay: [] });
+  const [tallyAlone] = judge(all, changed.slice(0, 1)).stay;
+  assert.match(tallyAlone?.[1] ?? "", /^“one”, which is counted in this one: “all” is of another family/);
+  const [memberAlone] = judge(all, changed.slice(1)).stay;
+  assert.deepEqual(memberAlone, ["one", "“all” is of another family"]);
+});
+
+test("a status that a recoding turns into an event stays with what opened it", () => {
+  const all = [status("open"), opening("opens", { opens: "open" })];
+  const { go, stay } = judge(all, [
+    status("open", { stands: false }),
+    opening("opens", { opens: "open", intensity: 3 }),
+  ]);
+  // Judged among all, both are at fault at first; without the change of the status the event may go.
+  assert.deepEqual(go, []);
+  assert.match(stay[0]?.[1] ?? "", /is an event; only a status can be opened/);
+});
+
+test("what stays may keep others from going, turn by turn", () => {
+  const all = [tally("all"), event("one", { countedIn: "all" }), event("two")];
+  // The member cannot go for another reason, so its tally cannot either.
+  const changed = [tally("all", OTHER), event("two", OTHER)];
+  const { go, stay } = judge(all, changed);
+  assert.deepEqual([go, stay.map(([id]) => id)], [["two"], ["all"]]);
+});
+
+test("of two tallies of one type and the same days the one that changes is at fault, wherever it stands", () => {
+  const [first, last] = [tally("a", { type: "infiltration" }), tally("z")];
+  for (const [changed, id] of [
+    [{ ...first, type: "state-clash" }, "a"],
+    [{ ...last, type: "infiltration" }, "z"],
+  ] as const) {
+    const { go, stay } = judge([first, last], [changed]);
+    assert.deepEqual([go, stay[0]?.[0]], [[], id]);
+    assert.match(stay[0]?.[1] ?? "", /only one of the two can be scored/);
+  }
+});
+
+test("what was wrong with others before keeps nobody", () => {
+  const all = [event("wrong", { facetOf: "gone", scored: false }), event("one")];
+  assert.deepEqual(judge(all, [event("one", OTHER)]), { go: ["one"], stay: [] });
+});
+
+test("own links that were wrong before are told, as at the form", () => {
+  const all = [event("wrong", { countedIn: "gone" })];
+  assert.deepEqual(judge(all, [event("wrong", { countedIn: "gone", intensity: -4 })]).stay, [
+    ["wrong", "no signal “gone” in this relationship"],
+  ]);
+});
