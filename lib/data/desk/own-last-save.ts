@@ -23,6 +23,7 @@ export async function ownLastSave(person: Person | null, slug: string): Promise<
     take: 2,
     select: {
       number: true,
+      signalId: true,
       kind: true,
       reason: true,
       authorId: true,
@@ -32,8 +33,11 @@ export async function ownLastSave(person: Person | null, slug: string): Promise<
   });
   if (!newest || newest.authorId !== author.id) return null;
   if (newest.kind === "IMPORTED" || newest.kind === "APPROVED") return null;
+  const { number, signalId } = newest;
+  // What a recoding wrote is taken back with all of it.
+  if ((await db.importedRevision.count({ where: { signalId, number } })) > 0) return null;
   if ((await databaseClock()).getTime() - newest.recordedAt.getTime() > A_DAY) return null;
-  const { number: revision, kind, reason } = newest;
+  const { kind, reason } = newest;
   const added = before ? Math.max(0, newest._count.reports - before._count.reports) : 0;
-  return { revision, kind, reason, added };
+  return { revision: number, kind, reason, added };
 }

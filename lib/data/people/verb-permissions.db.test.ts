@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { NotAuthorised } from "@/lib/auth/authorise";
 import { LOWEST_ROLE, type Permission } from "@/lib/auth/permission";
 import { type Person, ROLES } from "@/lib/auth/person";
+import type { RecodeChoice } from "@/lib/codebook/recoding/recode-choice";
 import { listAuditEvents, listAuditSubjects } from "@/lib/data/audit-log";
 import { listDictionaryHistory } from "@/lib/data/coding/dictionaries/dictionary-history";
 import { findEntry, listEntries } from "@/lib/data/coding/dictionaries/list-entries";
@@ -26,6 +27,10 @@ import { publishCodebook } from "@/lib/data/versions/codebook-writing";
 import { listMethodHistory } from "@/lib/data/versions/method-history";
 import { previewMethod } from "@/lib/data/versions/method-preview";
 import { createMethodVersion } from "@/lib/data/versions/method-writing";
+import { listRecodable } from "@/lib/data/versions/recoding/recodable-types";
+import { listRecodeOffers } from "@/lib/data/versions/recoding/recode-offers";
+import { previewRecoding } from "@/lib/data/versions/recoding/recode-preview";
+import { recodeSignals } from "@/lib/data/versions/recoding/recode-writing";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { createInvitation, listOpenInvitations, revokeInvitation } from "./invitations";
 import { changePassword, createPasswordLink } from "./passwords";
@@ -36,6 +41,17 @@ import { endOtherSessions, endSession, endSessionsOf, listSessions } from "./ses
 ownTestDatabase();
 
 const nobody = randomUUID();
+const NOTHING_CHOSEN: RecodeChoice = {
+  ...{
+    relationship: "none",
+    types: [],
+    under: "earlier",
+    from: null,
+    to: null,
+    into: null,
+    intensity: "kept",
+  },
+};
 type Verb = (person: Person | null) => Promise<unknown>;
 
 const verbs: Record<string, [Permission, Verb]> = {
@@ -86,6 +102,13 @@ const verbs: Record<string, [Permission, Verb]> = {
     (person) => publishCodebook(person, { base: 0, reason: "", types: [], rules: [] }),
   ],
   previewCodebook: ["codebook.manage", (person) => previewCodebook(person, { types: [], rules: [] }, 1)],
+  listRecodable: ["codebook.manage", (person) => listRecodable(person, "none")],
+  listRecodeOffers: ["codebook.manage", (person) => listRecodeOffers(person)],
+  previewRecoding: ["codebook.manage", (person) => previewRecoding(person, NOTHING_CHOSEN)],
+  recodeSignals: [
+    "codebook.manage",
+    (person) => recodeSignals(person, NOTHING_CHOSEN, { reason: "", shown: "" }),
+  ],
   listCodebookHistory: ["codebook.manage", (person) => listCodebookHistory(person)],
   listSessions: ["account.own", (person) => listSessions(person)],
   endSession: ["account.own", (person) => endSession(person, nobody)],

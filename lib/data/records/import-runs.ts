@@ -4,11 +4,14 @@ import { NotFound } from "@/lib/data/problems";
 import { recordId } from "@/lib/data/record-id";
 import { db, type Transaction } from "@/lib/db/client";
 
-/** One loading of a file, as administrators see it. */
+/** One loading of a file, or one recoding of signals, as administrators see it. */
 export interface ImportRunRow {
   id: string;
   relationship: { slug: string; name: string };
+  /** Empty for a recoding. */
   fileName: string;
+  /** The codebook version that a recoding brought its signals to, and why; null: a file was loaded. */
+  recoding: { version: number; reason: string } | null;
   at: string;
   /** null: the machine itself. */
   by: string | null;
@@ -28,6 +31,8 @@ const columns = {
   unchanged: true,
   undoneAt: true,
   undoneReason: true,
+  recodedTo: true,
+  recodedReason: true,
   relationship: { select: { slug: true, name: true } },
   user: { select: { name: true } },
   undoneBy: { select: { name: true } },
@@ -35,7 +40,7 @@ const columns = {
 
 const SHOWN = 20;
 
-/** The last loadings, the newest first. */
+/** The last loadings and recodings, the newest first. */
 export async function listImportRuns(person: Person | null): Promise<ImportRunRow[]> {
   authorise(person, "relationship.manage");
   const rows = await db.importRun.findMany({
@@ -56,28 +61,41 @@ export async function getImportRun(person: Person | null, id: string): Promise<I
 type Row = NonNullable<Awaited<ReturnType<typeof rowLike>>>;
 const rowLike = () => db.importRun.findFirst({ select: columns });
 
-function asRow({ user, undoneAt, undoneBy, undoneReason, at, ...row }: Row): ImportRunRow {
+function asRow({
+  user,
+  undoneAt,
+  undoneBy,
+  undoneReason,
+  at,
+  recodedTo,
+  recodedReason,
+  ...row
+}: Row): ImportRunRow {
+  const recoding = recodedTo === null ? null : { version: recodedTo, reason: recodedReason };
   const undone = undoneAt && {
     at: undoneAt.toISOString(),
     by: undoneBy?.name ?? null,
     reason: undoneReason,
   };
-  return { ...row, at: at.toISOString(), by: user?.name ?? null, undone };
+  return { ...row, at: at.toISOString(), by: user?.name ?? null, recoding, undone };
 }
 
-/** Notes which revisions a loading wrote, within its transaction; one that wrote none leaves nothing to take back. */
+/** Notes which revisions a loading or a recoding wrote, within its transaction; one that wrote none leaves nothing to take back. */
 export async function keepRun(
   tx: Transaction,
   run: Pick<ImportRunRow, "fileName" | "created" | "changed" | "unchanged"> & {
     relationshipId: string;
     userId: string;
+    recodedTo?: number;
+    recodedReason?: string;
     revisions: string[];
   },
-): Promise<void> {
+): Promise<string | null> {
   const { revisions, ...data } = run;
-  if (revisions.length === 0) return;
+  if (revisions.length === 0) return null;
   const { id } = await tx.importRun.create({ data, select: { id: true } });
   await tx.$executeRaw`
     INSERT INTO "ImportedRevision" ("runId", "signalId", "number")
     SELECT ${id}::uuid, "signalId", "number" FROM "SignalRevision" WHERE "id" = ANY(${revisions}::uuid[])`;
+  return id;
 }

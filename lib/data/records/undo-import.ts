@@ -15,14 +15,14 @@ import { IMPORT_TIMEOUT } from "./record-import";
 import type { Kept } from "./undo-difference";
 import { readUndo, type UndoneSignal } from "./undo-reading";
 
-/** What taking an import back did, and which signals it left as they are. */
+/** What taking an import or a recoding back did, and which signals it left as they are. */
 export interface UndoCounts {
   voided: number;
   restored: number;
   kept: Kept[];
 }
 
-/** What taking an import back would do. Nothing is written. */
+/** What taking an import or a recoding back would do. Nothing is written. */
 export async function planUndo(person: Person | null, id: string): Promise<UndoCounts> {
   authorise(person, "relationship.manage");
   return db.$transaction(async (tx) => countsOf(await readUndo(tx, recordId(id, "the import"))), {
@@ -37,8 +37,8 @@ function countsOf({ back, kept }: { back: UndoneSignal[]; kept: Kept[] }): UndoC
 }
 
 /**
- * Takes a whole import back in one step: what it created is void, what it changed has its earlier wording again, each as a new revision with the reason. Signals that
- * somebody has revised since, and those that others lead to, stay as they are and are named.
+ * Takes a whole import, or a whole recoding, back in one step: what it created is void, what it changed has its earlier wording again under the codebook version of
+ * then, each as a new revision with the reason. Signals that somebody has revised since, and those that others lead to, stay as they are and are named.
  */
 export async function undoImport(
   person: Person | null,
@@ -62,7 +62,7 @@ export async function undoImport(
           where: { id },
           select: { undoneAt: true },
         });
-        if (undoneAt !== null) refuse("", "This import was taken back already.");
+        if (undoneAt !== null) refuse("", "This was taken back already.");
         const undo = await readUndo(tx, id);
         const counts = countsOf(undo);
         if (undo.back.length === 0)

@@ -46,12 +46,18 @@ async function changeBack(
   if (newest?.number !== revision) return { ...change, kind: "EDITED", fields: (now) => now };
   if (newest.authorId !== author.id) return refused("", "Somebody else saved this: only they can undo it.");
   if (newest.kind === "IMPORTED") return refused("", "This came by an import, which is undone as a whole.");
+  if (await isOfRun(tx, signalId, revision))
+    return refused("", "This came by a recoding, which is taken back as a whole.");
   if (newest.kind === "APPROVED") return refused("", "An approval is not undone: edit or void the signal.");
   if (await isFromDocument(tx, author, signalId, before?.recordedAt ?? null))
     return refused("", "This was coded from a document: take it back there.");
   if (!before || (newest.kind === "RESTORED" && before.voided))
     return { ...change, kind: "VOIDED", fields: (now) => now };
   return { ...change, kind: "RESTORED", fields: () => fieldsOfRevision(before) };
+}
+
+async function isOfRun(tx: Transaction, signalId: string, number: number): Promise<boolean> {
+  return (await tx.importedRevision.count({ where: { signalId, number } })) > 0;
 }
 
 /** Whether what was saved last is a coding of a document, which is taken back with its passages. */

@@ -17,6 +17,9 @@ const NAMED = 12;
 export interface TouchedSignal {
   slug: string;
   title: string;
+  code: string;
+  /** The codebook version that it is coded under. */
+  version: number;
   /** Label of its type in the version in use. */
   type: string;
   intensity: number;
@@ -82,7 +85,8 @@ export async function listTouched(
   };
 }
 
-async function touchedSignals(
+/** The standing signals of a relationship that a change of their types touches. */
+export async function touchedSignals(
   relationshipId: string,
   changed: readonly ChangedType[],
 ): Promise<Omit<TouchedSignal, "share">[]> {
@@ -93,7 +97,15 @@ async function touchedSignals(
     select: {
       slug: true,
       currentRevision: {
-        select: { title: true, type: true, intensity: true, scored: true, endDay: true, status: true },
+        select: {
+          title: true,
+          type: true,
+          intensity: true,
+          scored: true,
+          endDay: true,
+          status: true,
+          codebookVersion: true,
+        },
       },
     },
   });
@@ -104,7 +116,10 @@ async function touchedSignals(
     const intensity = Number(currentRevision.intensity);
     const end = endDay === null ? null : endDay.toISOString().slice(0, 10);
     const touches = touchesOf({ intensity, scored, end, status }, type.after, type.before);
-    return touches.length === 0 ? [] : [{ slug, title, type: type.before.label, intensity, touches }];
+    if (touches.length === 0) return [];
+    const { code, before } = type;
+    const { codebookVersion: version } = currentRevision;
+    return [{ slug, title, code, version, type: before.label, intensity, touches }];
   });
 }
 
