@@ -19,13 +19,19 @@ interface ActionFormProps {
   label?: string;
   /** Keeps the ids of the fields of several forms apart. */
   idPrefix?: string;
-  /** Fields in one row. */
-  inline?: boolean;
+  /** Fields in one row, or in as many columns as there is room for. */
+  layout?: keyof typeof LAYOUT;
   /** The page that answers without scripts, where this one may no longer hold the form; there stands one with the same action. */
   permalink?: string;
   /** What stands beneath the button, such as how far something slow is. */
   children?: ReactNode;
 }
+
+const LAYOUT = {
+  column: "flex flex-col gap-5",
+  row: "flex flex-wrap items-end gap-x-4 gap-y-3",
+  columns: "grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3 [&>:last-child]:col-span-full",
+} as const;
 
 /** A form that works before and without scripts: the action answers it with errors, a notice or a link. */
 export function ActionForm({
@@ -36,7 +42,7 @@ export function ActionForm({
   refusedTitle,
   label,
   idPrefix = "",
-  inline = false,
+  layout = "column",
   permalink,
   children,
 }: ActionFormProps) {
@@ -47,11 +53,16 @@ export function ActionForm({
     message: problem.message,
   }));
   return (
-    <form action={submit} noValidate aria-label={label} className="max-w-xl">
+    <form
+      action={submit}
+      noValidate
+      aria-label={label}
+      className={layout === "columns" ? undefined : "max-w-xl"}
+    >
       <ErrorSummary problems={problems} title={refusedTitle} />
       {answer.notice ? <Notice>{answer.notice}</Notice> : null}
       {answer.link ? <LinkOnce address={answer.link} id={`${idPrefix}link`} /> : null}
-      <div className={inline ? "flex flex-wrap items-end gap-x-4 gap-y-3" : "flex flex-col gap-5"}>
+      <div className={LAYOUT[layout]}>
         {fields.map((plan) => (
           <FormField
             // A field takes a new starting value only when it is made anew: choices with every answer, the others when

@@ -1,4 +1,3 @@
-import { ButtonLink } from "@/app/_ui/button";
 import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -7,7 +6,7 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
-import { formatDay, formatMoment, signed } from "@/lib/charts/format/format";
+import { formatMoment, signed } from "@/lib/charts/format/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { isolate } from "@/lib/codebook/isolate";
 import { listDrafts } from "@/lib/data/desk/drafts";
@@ -18,7 +17,7 @@ import { UndoForm } from "./_undo/undo-form";
 import { WatchList } from "./_watch/watch-list";
 import { DoubleCodingSection } from "./double-coding-section";
 import { DraftList } from "./draft-list";
-import { InboxSection } from "./inbox-section";
+import { WorkSection } from "./work-section";
 
 const KIND = {
   CREATED: "coded",
@@ -40,10 +39,21 @@ async function DeskPage() {
     listDrafts(person),
     listOwnSaves(person),
   ]);
+  const coded = new Map(relationships.map(({ slug, codedThrough }) => [slug, codedThrough]));
+  const work = inbox.flatMap((row) => {
+    const codedThrough = coded.get(row.slug);
+    return codedThrough === undefined ? [] : [{ ...row, codedThrough }];
+  });
   return (
     <div className="page">
       <PageHeading title="Desk" />
-      {inbox.length > 0 ? <InboxSection rows={inbox} /> : null}
+      {work.length > 0 ? (
+        <WorkSection rows={work} />
+      ) : (
+        <EmptyState title="There is no relationship yet">
+          <p>An administrator creates the first one.</p>
+        </EmptyState>
+      )}
       {drafts.length > 0 ? (
         <section aria-labelledby="drafts" className="mb-10">
           <SectionHeading
@@ -56,46 +66,6 @@ async function DeskPage() {
       ) : null}
       <WatchList person={person} />
       <DoubleCodingSection person={person} />
-      <section aria-labelledby="relationships" className="mb-10">
-        <SectionHeading id="relationships" title="Code a signal" />
-        {relationships.length > 0 ? (
-          <DataTable
-            caption="Relationships to code for"
-            captionHidden
-            rows={relationships}
-            rowKey={(row) => row.slug}
-            columns={[
-              {
-                key: "name",
-                heading: "Relationship",
-                rowHeader: true,
-                cell: (row) => (
-                  <Link href={`/${row.slug}`}>
-                    <CodedText text={row.name} />
-                  </Link>
-                ),
-              },
-              { key: "coded", heading: "Coded through", cell: (row) => formatDay(row.codedThrough) },
-              {
-                key: "new",
-                heading: <span className="sr-only">Form</span>,
-                cell: (row) => (
-                  <ButtonLink href={`/desk/${row.slug}/new`} className="whitespace-nowrap">
-                    New signal{" "}
-                    <span className="sr-only">
-                      , <CodedText text={row.name} />
-                    </span>
-                  </ButtonLink>
-                ),
-              },
-            ]}
-          />
-        ) : (
-          <EmptyState title="There is no relationship yet">
-            <p>An administrator creates the first one.</p>
-          </EmptyState>
-        )}
-      </section>
       <section aria-labelledby="saves">
         <SectionHeading id="saves" title="What you saved last" />
         {saves.length > 0 ? (

@@ -114,7 +114,7 @@ function ReportRow({
             autoComplete="off"
           />
         </div>
-        <div className="grid gap-3 sm:grid-cols-[1fr_6rem]">
+        <div className="grid gap-3 sm:grid-cols-[1fr_9rem]">
           <InputField {...field("address")} label="Address" placeholder="https://" autoComplete="off" />
           <InputField {...field("language", "en")} label="Language" autoComplete="off" maxLength={3} />
         </div>

@@ -107,8 +107,18 @@ function SampleTable({ rows }: { rows: SampleRow[] }) {
             numeric: true,
             cell: (row) => (row.own ? "–" : row.happenings),
           },
-          { key: "open", heading: "Open", numeric: true, cell: (row) => (row.own ? "–" : row.open) },
-          { key: "agreed", heading: "Agreed", numeric: true, cell: (row) => (row.own ? "–" : row.agreed) },
+          {
+            key: "open",
+            heading: "To settle",
+            numeric: true,
+            cell: (row) => (row.own ? "–" : row.open === 0 ? "settled" : row.open),
+          },
+          {
+            key: "agreed",
+            heading: "Alike",
+            numeric: true,
+            cell: (row) => (row.own || row.open === 0 ? "–" : row.agreed),
+          },
         ]}
       />
     </div>

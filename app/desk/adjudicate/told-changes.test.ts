@@ -14,7 +14,7 @@ test("types are told by their labels, sides by their names, days as days are sho
   assert.deepEqual(told({ type: "visit-regional", intensity: 3, initiator: "B", start: "2025-11-16" }), [
     ["Type", "High-level visit", "Regional visit"],
     ["First day", "15 Nov 2025", "16 Nov 2025"],
-    ["Intensity", "5", "3"],
+    ["Intensity", "+5.0", "+3.0"],
     ["Who acted", "China", "Afghanistan"],
   ]);
 });

@@ -18,6 +18,7 @@ const VARIABLE_OF: Record<string, CodedVariable> = {
   "First day": "start",
   "Last day": "start",
   "Who acted": "initiator",
+  Intensity: "intensity",
 };
 const DAY = /^\d{4}-\d\d-\d\d$/;
 

@@ -13,7 +13,12 @@ function figures<Row extends Agreement>(kappa: boolean): Column<Row>[] {
     { key: "pairs", heading: "Pairs", numeric: true, cell: (row) => row.pairs },
     { key: "percent", heading: "The same", numeric: true, cell: (row) => percent(row.percent) },
     { key: "alpha", heading: "α", numeric: true, cell: (row) => alphaWords(row.alpha) },
-    { key: "interval", heading: "95 % interval", numeric: true, cell: (row) => intervalWords(row.interval) },
+    {
+      key: "interval",
+      heading: "95 % interval",
+      numeric: true,
+      cell: (row) => intervalWords(row.interval, row.pairs),
+    },
     {
       key: "undefined",
       heading: "Resamples undefined",

@@ -33,8 +33,12 @@ export function saidInWords(
 /** `alphaWords(0.7434) // => "0.743"`; null, which is no number: “undefined”. */
 export const alphaWords = (alpha: number | null) => (alpha === null ? "undefined" : plain(alpha, 3));
 
-/** `intervalWords({ lower: 0.5, upper: 0.9, … }) // => "0.50 to 0.90"`; without ends a dash. */
-export function intervalWords({ lower, upper }: AlphaInterval): string {
+/** So many pairs must there be before an interval is told: the resamples of fewer are the same few over again, and lie too close. */
+export const PAIRS_TO_TELL = 10;
+
+/** `intervalWords({ lower: 0.5, upper: 0.9, … }, 40) // => "0.50 to 0.90"`; without ends a dash, of few pairs that they are few. */
+export function intervalWords({ lower, upper }: AlphaInterval, pairs: number): string {
+  if (pairs < PAIRS_TO_TELL) return "too few pairs";
   return lower === null || upper === null ? "–" : `${plain(lower, 2)} to ${plain(upper, 2)}`;
 }
 

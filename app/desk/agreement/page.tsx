@@ -18,7 +18,7 @@ import { METRIC_OF } from "@/lib/engine/agreement/coded-variables";
 import { NoRelationship } from "../no-relationship";
 import { type AgreementQuery, agreementAddress, variableOf } from "./agreement-address";
 import { PartTable, VariableTable } from "./agreement-tables";
-import { saidInWords, VARIABLE_WORDS } from "./agreement-words";
+import { PAIRS_TO_TELL, saidInWords, VARIABLE_WORDS } from "./agreement-words";
 import { CoincidenceTable } from "./coincidence-table";
 import { OverlapForm } from "./overlap-form";
 import { PairsBehind } from "./pairs-behind";
@@ -79,13 +79,15 @@ async function AgreementPage({ searchParams }: Props) {
             <SectionHeading
               id="variables"
               title="By variable"
-              note={`Krippendorff’s α: 1 is agreement throughout, 0 no more than by chance; undefined where nothing varies. Names by themselves, intensities and days by how far they lie apart. Intervals from ${RESAMPLING.resamples.toLocaleString("en-GB")} resamples of whole pairs. κ where there are two coders only.`}
+              note={`Krippendorff’s α: 1 is agreement throughout, 0 no more than by chance; undefined where nothing varies. Names by themselves, intensities and days by how far they lie apart. Intervals from ${RESAMPLING.resamples.toLocaleString("en-GB")} resamples of whole pairs, from ${PAIRS_TO_TELL} pairs on. κ where there are two coders only.`}
             />
             <VariableTable relationship={relationship.slug} rows={report.variables} />
             {days ? (
               <p className="mt-3 max-w-3xl text-[0.9375rem]">
-                First days: {count(days.same, "pair")} of {days.pairs} on the same day; {plain(days.median)}{" "}
-                days apart in the middle, {plain(days.mean)} on average, {days.furthest} at most.
+                First days: {count(days.same, "pair")} of {days.pairs} on the same day
+                {days.furthest === 0
+                  ? "."
+                  : `; ${plain(days.median)} days apart in the middle, ${plain(days.mean)} on average, ${days.furthest} at most.`}
               </p>
             ) : null}
           </section>
@@ -154,6 +156,7 @@ function queryOf(relationship: string, values: Query): AgreementQuery {
 
 function titleOf({ pairs, worst, variables }: AgreementReport): string {
   if (pairs === 0) return "Agreement";
+  if (pairs < PAIRS_TO_TELL) return "Too few pairs so far to tell where coders differ";
   const perfect = variables.every(({ percent }) => percent === 1);
   if (perfect) return "Coders agree throughout";
   return worst === null

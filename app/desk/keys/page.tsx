@@ -24,6 +24,7 @@ async function KeysPage() {
         <ActionForm
           action={saveKeys}
           submitLabel="Save the keys"
+          layout="columns"
           fields={KEY_ACTIONS.map((name) => ({
             name,
             label: DESK_KEYS[name].label,

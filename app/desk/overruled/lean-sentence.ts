@@ -12,11 +12,13 @@ export function leanSentence({ positive, negative }: OwnLean): string {
     side ? [`${sideWords(side)} on ${types}, in ${count(side.codings, "coding")}`] : [],
   );
   if (told.length === 0) return "Nothing can be said yet: you have coded no scored signal from a document.";
-  return `${told.join("; ")}.`;
+  return `${capitalised(told.join("; "))}.`;
 }
+
+const capitalised = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 function sideWords({ mean }: NonNullable<Side>): string {
   const points = plain(Math.abs(mean), 1);
-  if (Number(points) === 0) return "As the defaults";
+  if (Number(points) === 0) return "as the defaults";
   return `${points} points ${mean > 0 ? "stronger" : "milder"} than the defaults`;
 }

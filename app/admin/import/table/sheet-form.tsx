@@ -9,7 +9,7 @@ export function SheetForm({ draft, sheets, sheet }: { draft: string; sheets: str
     <div className="mb-8">
       <ActionForm
         action={turnToSheet}
-        inline
+        layout="row"
         submitLabel="Read this sheet"
         tone="quiet"
         refusedTitle="The sheet was not read"

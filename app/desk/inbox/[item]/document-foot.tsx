@@ -18,6 +18,7 @@ export function DocumentFoot({
 }) {
   const { id, text, textNumber } = item;
   const lost = codings.flatMap(({ marks }) => foundAgain(marks, text, textNumber).lost);
+  if (lost.length === 0 && !mayEdit) return null;
   return (
     <footer className="mt-6 border-t border-hair pt-3 text-sm">
       {lost.length > 0 ? (

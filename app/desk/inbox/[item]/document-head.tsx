@@ -5,13 +5,16 @@ import { formatDay } from "@/lib/charts/format/format";
 import { shownDay } from "@/lib/charts/format/shown-day";
 import { DAY_EXAMPLE } from "@/lib/codebook/typed-day";
 import type { ItemView } from "@/lib/data/inbox/item-view";
+import { languageName } from "@/lib/evidence/documents/language/names";
 import { FilePage } from "./_item/file-page";
 import { describe } from "./turn-actions";
 
 /** What a document says of itself, each word of it corrected in place, and what must be known of its text. */
 export function DocumentHead({ item, mayEdit }: { item: ItemView; mayEdit: boolean }) {
   const { id, title, publisher, published, language, address, file } = item;
-  const facts = [publisher, published && formatDay(published), language].filter(Boolean);
+  const facts = [publisher, published && formatDay(published), language && languageName(language)].filter(
+    Boolean,
+  );
   return (
     <header className="mb-4">
       <p className="text-sm text-muted">

@@ -22,7 +22,7 @@ interface ListProps {
 export function OwnCodingsList({ itemId, codings, saved, held, offers }: ListProps) {
   if (codings.length === 0) return null;
   return (
-    <section aria-labelledby="own-codings" className="mb-6">
+    <section aria-labelledby="own-codings" className="mt-4 mb-6">
       {saved ? (
         <Notice>
           <p>

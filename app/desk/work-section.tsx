@@ -3,25 +3,38 @@ import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { Link } from "@/app/_ui/link";
 import { SectionHeading } from "@/app/_ui/section-heading";
+import { formatDay } from "@/lib/charts/format/format";
 import type { InboxSummary } from "@/lib/data/inbox/inbox-summary";
+
+/** A relationship with what waits on its desk, and how far it is coded. */
+export interface WorkRow extends InboxSummary {
+  /** ISO day. */
+  codedThrough: string;
+}
 
 const addressOf = (slug: string, view = "") => `/desk/inbox?relationship=${slug}${view}`;
 
-/** What waits to be coded, for each relationship. */
-export function InboxSection({ rows }: { rows: InboxSummary[] }) {
+/** What there is to code for each relationship: its documents, and the form for what comes without one. */
+export function WorkSection({ rows }: { rows: WorkRow[] }) {
   return (
-    <section aria-labelledby="inbox" className="mb-10">
-      <SectionHeading id="inbox" title="Inbox" note="Documents that were brought to be coded." />
+    <section aria-labelledby="work" className="mb-10">
+      <SectionHeading
+        id="work"
+        title="What there is to code"
+        note="Documents wait in the inbox of their relationship; a signal can be coded without one."
+      />
       <DataTable
-        caption="Documents that wait, by relationship"
+        caption="Relationships, with the documents that wait"
         captionHidden
+        stacked={3}
         rows={rows}
         rowKey={({ slug }) => slug}
         columns={[
           {
             key: "name",
-            heading: "Relationship",
+            heading: "Inbox of",
             rowHeader: true,
+            whole: true,
             cell: ({ slug, name }) => (
               <Link href={addressOf(slug)}>
                 <CodedText text={name} />
@@ -36,14 +49,14 @@ export function InboxSection({ rows }: { rows: InboxSummary[] }) {
             cell: ({ slug, mine }) =>
               mine > 0 ? <Link href={addressOf(slug, "&view=coding&mine=yes")}>{mine}</Link> : mine,
           },
-          { key: "done", heading: "You finished today", numeric: true, cell: ({ doneToday }) => doneToday },
+          { key: "done", heading: "Done today", numeric: true, cell: ({ doneToday }) => doneToday },
+          { key: "coded", heading: "Coded through", cell: ({ codedThrough }) => formatDay(codedThrough) },
           {
-            key: "open",
-            heading: <span className="sr-only">Inbox</span>,
-            className: "hidden sm:table-cell",
+            key: "new",
+            heading: <span className="sr-only">Form</span>,
             cell: ({ slug, name }) => (
-              <ButtonLink href={addressOf(slug)} className="whitespace-nowrap">
-                Open the inbox{" "}
+              <ButtonLink href={`/desk/${slug}/new`} className="whitespace-nowrap">
+                New signal{" "}
                 <span className="sr-only">
                   , <CodedText text={name} />
                 </span>
