@@ -18,6 +18,7 @@ const NOT_READ = [
   "CodingQuestion",
   "DictionaryVersion",
   "EvidenceMark",
+  "HouseAnswer",
   "ImportDraft",
   "ImportRun",
   "ImportedRevision",

@@ -14,6 +14,7 @@ export const ALWAYS_PRIMARY: readonly string[] = [
   "codingQuestion",
   "dictionaryVersion",
   "evidenceMark",
+  "houseAnswer",
   "importDraft",
   "importRun",
   "importedRevision",

@@ -27,6 +27,7 @@ export const DESK_KEYS = {
   nextRow: { label: "To the next row of the list", usual: "KeyJ" },
   previousRow: { label: "To the row above", usual: "KeyK" },
   chooseRow: { label: "Choose the row", usual: "KeyX" },
+  askHouse: { label: "Ask the house model", usual: "Alt+KeyH" },
   help: { label: "Show all keys", usual: "Alt+Slash" },
 } as const satisfies Record<string, { label: string; usual: KeyChord }>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { keptText } from "@/lib/codebook/kept-text";
+import { NAME_MAX } from "@/lib/codebook/limits";
 
 const uuid = z.uuid();
 const position = z.number().int().min(0);
@@ -18,7 +19,8 @@ const markFields = z.strictObject({
 /** What was put before the coder; what became of it is for the server to say. */
 const offerFields = z.strictObject({
   field: keptText("the field of a suggestion").max(100),
-  origin: keptText("the origin of a suggestion").max(100),
+  // The name of a model may be as long as any other.
+  origin: keptText("the origin of a suggestion").max(NAME_MAX + 50),
   value: keptText("a suggestion").max(4_000),
 });
 

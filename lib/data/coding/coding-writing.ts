@@ -2,6 +2,7 @@ import { writeAudit } from "@/lib/data/audit";
 import type { ReadCoding } from "./coding-input";
 import { readMarks } from "./coding-marks";
 import { readOffers } from "./coding-offers";
+import { withoutForgedOffers } from "./house-offers";
 import type { Made, Writing } from "./made-of-document";
 
 /** Writes a coding with its passages, with what became of each suggestion, and its audit row. */
@@ -28,7 +29,8 @@ export async function keepCoding(
   });
   const passages = await readMarks(tx, itemId, marks);
   await tx.evidenceMark.createMany({ data: passages.map((mark) => ({ ...mark, codingId: id })) });
-  const offers = readOffers(suggestions, saved);
+  const offered = await withoutForgedOffers(tx, { itemId, coderId: author.id }, suggestions);
+  const offers = readOffers(offered, saved);
   await tx.suggestion.createMany({ data: offers.map((offer) => ({ ...offer, codingId: id })) });
   await writeAudit(tx, {
     actorId: author.id,

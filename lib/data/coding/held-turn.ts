@@ -23,8 +23,13 @@ export async function relationshipOfItem(tx: Transaction, itemId: string): Promi
   return item.relationship;
 }
 
-/** The turn of this person at a document, kept as it is until the transaction ends; refused where somebody else has it or its time is up. */
-export async function holdTurn(tx: Transaction, author: Person, itemId: string): Promise<HeldTurn> {
+/** The turn of this person at a document, kept as it is until the transaction ends; refused where somebody else has it or its time is up. `again`: what to do then. */
+export async function holdTurn(
+  tx: Transaction,
+  author: Person,
+  itemId: string,
+  again: "save" | "ask" = "save",
+): Promise<HeldTurn> {
   const tasks = await tx.$queryRaw<
     {
       id: string;
@@ -40,8 +45,8 @@ export async function holdTurn(tx: Transaction, author: Person, itemId: string):
   const own = tasks.find(({ coderId }) => coderId === author.id);
   if (own?.removed)
     refuse("", "This document was taken off the desk. Nothing is saved; what you typed is kept.");
-  if (!own?.leaseUntil) refuse("", "You do not have this document: take it first, then save again.");
+  if (!own?.leaseUntil) refuse("", `You do not have this document: take it first, then ${again} again.`);
   if (own.leaseUntil <= (await databaseClock(tx)))
-    refuse("", "Your time with this document is up: take it again, then save again.");
+    refuse("", `Your time with this document is up: take it again, then ${again} again.`);
   return { taskId: own.id, relationshipId: own.relationshipId, sampled: tasks.length > 1 };
 }

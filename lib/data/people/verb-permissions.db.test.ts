@@ -6,6 +6,7 @@ import { LOWEST_ROLE, type Permission } from "@/lib/auth/permission";
 import { type Person, ROLES } from "@/lib/auth/person";
 import type { RecodeChoice } from "@/lib/codebook/recoding/recode-choice";
 import { listAuditEvents, listAuditSubjects } from "@/lib/data/audit-log";
+import { askHouse } from "@/lib/data/coding/ask-house";
 import { listDictionaryHistory } from "@/lib/data/coding/dictionaries/dictionary-history";
 import { findEntry, listEntries } from "@/lib/data/coding/dictionaries/list-entries";
 import { publishDictionary } from "@/lib/data/coding/dictionaries/publish-dictionary";
@@ -68,6 +69,7 @@ const verbs: Record<string, [Permission, Verb]> = {
     "signal.write",
     (person) => suggestionsFor(person, "none", { text: "", title: "", publisher: "", published: "" }),
   ],
+  askHouse: ["signal.write", (person) => askHouse(person, nobody)],
   createInvitation: ["people.manage", (person) => createInvitation(person, {})],
   listOpenInvitations: ["people.manage", (person) => listOpenInvitations(person, { page: 1 })],
   revokeInvitation: ["people.manage", (person) => revokeInvitation(person, nobody)],

@@ -2,11 +2,11 @@ import { z } from "zod";
 import type { Person } from "@/lib/auth/person";
 import { ADDRESS_MAX } from "@/lib/codebook/limits";
 import { isoDay, words } from "@/lib/codebook/text-fields";
+import { houseModel } from "@/lib/data/coding/ask-house";
 import { houseSuggestions } from "@/lib/data/coding/house-model";
 import { parseInput } from "@/lib/data/parse-input";
 import type { Outcome } from "@/lib/data/problems";
 import { outcome, Refusal, refuse } from "@/lib/data/refusal";
-import { getSettings } from "@/lib/data/settings";
 import { findNames } from "@/lib/evidence/names/find-names";
 import { type Proposal, propose } from "@/lib/evidence/suggestions/propose";
 import { type Knowledge, type SuggestedFrom, suggest } from "@/lib/evidence/suggestions/suggest";
@@ -71,10 +71,9 @@ async function askHouse(
   document: SuggestedFrom,
   knowledge: Knowledge,
 ): Promise<Suggestion[]> {
-  const { houseAddress: address, houseModel: model } = await getSettings();
-  if (address === "")
-    refuse("", "There is no model in this house: an administrator names one in the settings.");
-  const answer = await houseSuggestions(person, { address, model }, document, knowledge);
+  const house = await houseModel();
+  if (!house) refuse("", "There is no model in this house: an administrator names one in the settings.");
+  const answer = await houseSuggestions(person, house, document, knowledge);
   if (!answer.ok) throw new Refusal(answer.problems);
   return answer.suggestions;
 }
