@@ -34,7 +34,7 @@ async function SettingsPage() {
             name: "houseAddress",
             label: "Address of a language model inside the house",
             kind: "text",
-            hint: "One that speaks as OpenAI’s services do, such as http://10.0.0.7:8000/v1. Texts of the desk are sent to it when somebody asks; what it proposes is marked and waits for a person. Empty: none is asked, and nothing is missing.",
+            hint: "One that speaks as OpenAI’s services do, such as http://10.0.0.7:8000/v1. When a coder asks, title and text of that one document are sent to it with the names of the two sides and the types of the codebook, and nothing that anybody typed, marked or coded. What it proposes is marked and waits for a person. Empty: none is asked, and nothing is missing.",
             value: settings.houseAddress,
             autoComplete: "off",
             dir: "ltr",

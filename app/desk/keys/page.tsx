@@ -5,6 +5,7 @@ import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { DESK_KEYS, KEY_ACTIONS } from "@/lib/codebook/keys/desk-keys";
 import { keysOfChord } from "@/lib/codebook/keys/key-chord";
+import { houseModel } from "@/lib/data/coding/ask-house";
 import { ownKeys } from "@/lib/data/desk/own-keys";
 import { PressedKeys } from "../_keys/pressed-keys";
 import { saveKeys } from "./actions";
@@ -12,7 +13,8 @@ import { saveKeys } from "./actions";
 const written = (chord: string) => keysOfChord(chord).join("+");
 
 async function KeysPage() {
-  const map = await ownKeys(await requirePerson("signal.write"));
+  const person = await requirePerson("signal.write");
+  const [map, house] = await Promise.all([ownKeys(person), houseModel()]);
   return (
     <div className="page pb-16">
       <PageHeading
@@ -28,7 +30,8 @@ async function KeysPage() {
           fields={KEY_ACTIONS.map((name) => ({
             name,
             label: DESK_KEYS[name].label,
-            kind: "text",
+            // Where no model of the house is named there is nothing that its keys do.
+            kind: name === "askHouse" && !house ? "hidden" : "text",
             hint: `Usually ${written(DESK_KEYS[name].usual)}.`,
             value: map[name] === DESK_KEYS[name].usual ? "" : written(map[name]),
             autoComplete: "off",

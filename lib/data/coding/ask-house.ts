@@ -27,6 +27,11 @@ export async function houseModel(): Promise<HouseModel | null> {
   return address === "" ? null : { address, model };
 }
 
+/** Where texts go. `hostOf({ address: "http://10.0.0.7:8000/v1", … }) // => "10.0.0.7:8000"` */
+export function hostOf({ address }: Pick<HouseModel, "address">): string {
+  return URL.canParse(address) ? new URL(address).host : address;
+}
+
 /**
  * Asks the model of the house about the one document that a coder has before them. It is told the title and the text as they stand here and
  * the types of the codebook: nothing that anybody has typed, marked or coded. What it proposes is kept, so that nothing else can be saved as

@@ -46,6 +46,8 @@ test("a form is sent to a page by whoever has no scripts, and to no door", () =>
   assert.equal(sent("OPTIONS", "/a-b"), false);
   assert.equal(sent("POST", "/a-b", { "next-action": "1" }), false);
   assert.equal(sent("POST", "/api/auth/sign-in"), false);
+  assert.equal(sent("POST", "/desk/inbox/0197/house"), false);
+  assert.equal(sent("POST", "/desk/inbox/0197"), true);
 });
 
 test("a path that cannot be decoded is told apart", () => {

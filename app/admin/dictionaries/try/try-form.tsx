@@ -52,7 +52,7 @@ export function TryForm({ relationships, hasHouse }: { relationships: Choice[]; 
             key={`house ${turn}`}
             name="house"
             label="Ask the model of the house too"
-            hint="The text is sent to it."
+            hint="Title and text are sent to it."
             value="yes"
             defaultChecked={values.house === "yes"}
           />

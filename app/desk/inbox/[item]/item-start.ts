@@ -3,7 +3,7 @@ import type { FormSetting } from "@/app/desk/_form/form-setting";
 import { emptyForm, settingOf } from "@/app/desk/form-start";
 import { type FormState, formState } from "@/app/desk/form-state";
 import type { Person } from "@/lib/auth/person";
-import { formOfFields } from "@/lib/codebook/signal-form";
+import { formOfFields, type TypedForm } from "@/lib/codebook/signal-form";
 import { findCodingDraft } from "@/lib/data/coding/coding-drafts";
 import type { OwnCoding } from "@/lib/data/coding/own-codings";
 import type { Draft } from "@/lib/data/desk/drafts";
@@ -44,15 +44,14 @@ export async function itemStart(
   const plain = { draft, setting, facets: [] };
   if (draft) return { ...plain, carried: carriedBy(draft.content), start: begin(draft.content) };
   if (changed) {
-    const carried = { marks: changed.marks, offered: [], settled: [] };
     const besides = changed.besides ?? "";
-    const start = begin({ ...formOfFields(changed.fields), replaces: changed.id, besides });
-    return { ...plain, carried, start };
+    const fields = { ...formOfFields(changed.fields), replaces: changed.id, besides };
+    return { ...plain, carried: judged(changed, fields), start: begin(fields) };
   }
   const type = facet && setting.types.find(({ code }) => code === facet.type);
   if (facet && type) {
-    const carried = { marks: facet.parent.marks, offered: [], settled: [] };
-    return { ...plain, carried, start: begin(facetForm(facet.parent, type)) };
+    const fields = facetForm(facet.parent, type);
+    return { ...plain, carried: judged(facet.parent, fields), start: begin(fields) };
   }
   const { suggestions: offered, facets } = await readingOf(person, item, null);
   const values = Object.fromEntries(offered.map(({ field, value }) => [field, value]));
@@ -63,5 +62,12 @@ export async function itemStart(
     start: begin({ ...emptyForm(null), ...values }),
   };
 }
+
+/** What was judged before is overwritten by nothing that is suggested, also once another passage is marked. */
+const judged = ({ marks }: OwnCoding, fields: TypedForm): Carried => ({
+  marks,
+  offered: [],
+  settled: Object.keys(fields).filter((name) => fields[name] !== ""),
+});
 
 const begin = (typed: Record<string, string>) => formState({ ...typed, id: randomUUID() });

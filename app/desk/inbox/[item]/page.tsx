@@ -7,6 +7,7 @@ import { titled } from "@/app/_ui/titled";
 import { AskAbout } from "@/app/desk/questions/ask-about";
 import { requirePerson } from "@/lib/auth/require-person";
 import { formatMoment } from "@/lib/charts/format/format";
+import { hostOf, houseModel } from "@/lib/data/coding/ask-house";
 import { listOwnCodings } from "@/lib/data/coding/own-codings";
 import { findItem, type ItemView } from "@/lib/data/inbox/item-view";
 import { STATE_WORDS } from "@/lib/data/inbox/item-words";
@@ -64,7 +65,10 @@ async function ItemPage({ params, searchParams }: Props) {
   const changed = one(change);
   const parent = one(besides);
   const facet = parent && typeof type === "string" ? { parent, type } : null;
-  const begun = await itemStart(person, relationship, item, { changed, facet });
+  const [begun, house] = await Promise.all([
+    itemStart(person, relationship, item, { changed, facet }),
+    houseModel(),
+  ]);
   const { start, setting, carried, facets, draft } = begun;
   const beside = changed ? null : one(start.typed.besides);
   return (
@@ -100,6 +104,7 @@ async function ItemPage({ params, searchParams }: Props) {
         setting={setting}
         carried={carried}
         facets={facets}
+        house={house && { model: house.model, host: hostOf(house) }}
         head={head}
         foot={foot}
         coded={list}

@@ -14,6 +14,8 @@ import type { Paragraph } from "../paragraphs";
 import { FacetLine } from "./facet-line";
 import { followersOf, leadersOf } from "./followers";
 import { foundAgain } from "./found-again";
+import { HouseSlot } from "./house-slot";
+import type { House } from "./house-told";
 import { MarkBar } from "./mark-bar";
 import { MarkList } from "./mark-list";
 import { nextField } from "./next-field";
@@ -40,6 +42,8 @@ export interface ItemDeskProps {
   setting: FormSetting;
   carried: Carried;
   facets: Proposal[];
+  /** null: no model of the house is named. */
+  house: House | null;
   /** Above the text: what the document says of itself, warnings, its file. */
   head: ReactNode;
   /** Below the text: correcting it. */
@@ -57,6 +61,7 @@ export function ItemDesk({
   setting,
   carried,
   facets,
+  house,
   head,
   foot,
   coded,
@@ -235,6 +240,15 @@ export function ItemDesk({
               <p>{lostTurn} Nothing that you typed is lost: it is kept as your draft of this document.</p>
             </Notice>
           ) : null}
+          <HouseSlot
+            house={points.length > 0 ? house : null}
+            itemId={item.id}
+            textNumber={item.textNumber}
+            formOf={formOf}
+            offered={suggestions.offered}
+            settled={suggestions.settled}
+            onTaken={suggestions.takeOffers}
+          />
           <SuggestedLine count={open.length} />
           <FacetLine facets={suggestions.facets} />
           <SignalForm start={start} setting={setting} desk={desk} />

@@ -1,4 +1,5 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { isOfHouse } from "@/lib/evidence/suggestions/house-origin";
 import type { Proposal } from "@/lib/evidence/suggestions/propose";
 import type { Suggestion } from "@/lib/evidence/suggestions/suggestion";
 import { suggestAgain } from "../actions";
@@ -38,7 +39,19 @@ export function useSuggested(itemId: string, carried: Carried, first: readonly P
     [settle, suggested],
   );
 
-  /** Asks anew for everything that nobody has settled. */
+  // While the server is asked, a person goes on, and a model of the house may answer.
+  const latest = useRef({ offered, settled });
+  useEffect(() => {
+    latest.current = { offered, settled };
+  });
+
+  /** Takes what a model of the house proposes. */
+  const takeOffers = useCallback((next: { offered: readonly Suggestion[]; fill: Fill }) => {
+    setOffered(next.offered);
+    setFill(next.fill);
+  }, []);
+
+  /** Asks anew for everything that nobody has settled, and that no model of the house was asked about. */
   const renew = useCallback(
     async (mark: { start: number; end: number } | null) => {
       let fresh: Suggestion[] = [];
@@ -49,15 +62,22 @@ export function useSuggested(itemId: string, carried: Carried, first: readonly P
       } catch {
         // A help, not a need: saving says what is wrong with the connection.
       }
-      const free = fresh.filter(({ field }) => !settled.has(field));
-      const told = new Map(offered.map((one) => [one.field, one]));
+      const { offered: before, settled: judged } = latest.current;
+      const told = new Map(before.map((one) => [one.field, one]));
+      const ofHouse = new Set(
+        before.filter(isOfHouse).flatMap(({ field }) => [field, ...followersOf(field)]),
+      );
+      const free = fresh.filter(({ field }) => !judged.has(field) && !ofHouse.has(field));
       const changed = free.filter(({ field, value }) => told.get(field)?.value !== value);
       for (const one of free) told.set(one.field, one);
       setOffered([...told.values()]);
       if (changed.length > 0) setFill(changed.map(({ field, value }) => ({ field, value })));
     },
-    [itemId, offered, settled],
+    [itemId],
   );
 
-  return { facets, offered, settled, open, suggested, fill, setFill, settle, settleAll, dismiss, renew };
+  return {
+    ...{ facets, offered, settled, open, suggested, fill },
+    ...{ setFill, settle, settleAll, dismiss, renew, takeOffers },
+  };
 }
