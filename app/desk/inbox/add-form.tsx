@@ -120,6 +120,7 @@ export function AddForm({ relationship, back }: { relationship: string; back: st
         relationship={relationship}
         priority={shown.priority}
         back={back}
+        submit={submit}
         onChosen={sending.replace}
       />
     </section>

@@ -35,3 +35,14 @@ export const refusedPiece = (name: string, problem: string): Piece => ({
   batch: null,
   asks: null,
 });
+
+/**
+ * What was brought, after a file that waited was read in the encoding that was chosen for it. Where that failed, another can be chosen.
+ * `withRead([], "f", read) // => [read]`
+ */
+export function withRead(pieces: readonly Piece[], file: string, read: Piece): Piece[] {
+  const waiting = pieces.find(({ asks }) => asks?.file === file);
+  if (!waiting) return [...pieces, read];
+  const after = read.problem === null ? read : { ...read, asks: waiting.asks };
+  return pieces.map((piece) => (piece === waiting ? after : piece));
+}

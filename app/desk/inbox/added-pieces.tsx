@@ -18,11 +18,13 @@ interface AddedPiecesProps {
   relationship: string;
   priority: string;
   back: string;
+  /** What the form that brings is sent to. */
+  submit: (form: FormData) => void;
   onChosen: (piece: Piece, by: Piece) => void;
 }
 
 /** What became of each thing that was brought: the one that failed is named, the others are kept. */
-export function AddedPieces({ pieces, relationship, priority, back, onChosen }: AddedPiecesProps) {
+export function AddedPieces({ pieces, relationship, priority, back, submit, onChosen }: AddedPiecesProps) {
   const router = useRouter();
   if (pieces.length === 0) return null;
   return (
@@ -45,6 +47,7 @@ export function AddedPieces({ pieces, relationship, priority, back, onChosen }: 
               name={piece.name}
               relationship={relationship}
               priority={priority}
+              submit={submit}
               onChosen={(by) => {
                 onChosen(piece, by);
                 router.refresh();

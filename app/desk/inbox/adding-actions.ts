@@ -1,14 +1,12 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { answering } from "@/app/_form/answering";
 import { faultOf } from "@/app/_form/fault";
 import type { Person } from "@/lib/auth/person";
 import { currentPerson } from "@/lib/auth/who";
 import { type BringingTo, type Brought, bringInput, bringWaiting } from "@/lib/data/inbox/bringing";
 import type { DocumentInput } from "@/lib/evidence/documents/outcome";
-import { type AddAnswer, type Piece, refusedPiece } from "./added-piece";
-import { backAddress } from "./inbox-address";
+import { type AddAnswer, NOTHING_ADDED, type Piece, refusedPiece, withRead } from "./added-piece";
 
 const textOf = (form: FormData, name: string) => {
   const sent = form.get(name);
@@ -20,11 +18,19 @@ const placeOf = (form: FormData): BringingTo => ({
   priority: Number(textOf(form, "priority")),
 });
 
-/** Puts what was pasted and every file that was sent on the desk, one after the other: what fails takes nothing else with it. */
+/**
+ * Puts what was pasted and every file that was sent on the desk, one after the other: what fails takes nothing else with it. Without scripts
+ * the encoding that was chosen for a file that waits comes here too, and is answered among what was brought before.
+ */
 export const addSent = answering(
-  async (_: AddAnswer, form: FormData): Promise<AddAnswer> => {
+  async (earlier: AddAnswer, form: FormData): Promise<AddAnswer> => {
     const person = await currentPerson();
     const place = placeOf(form);
+    const priority = textOf(form, "priority");
+    if (textOf(form, "encoding") !== "") {
+      const pieces = withRead(earlier.pieces, textOf(form, "file"), await readWaiting(person, form));
+      return { ...NOTHING_ADDED, pieces, priority };
+    }
     const text = textOf(form, "text");
     const files = form
       .getAll("files")
@@ -41,7 +47,7 @@ export const addSent = answering(
     return {
       pieces,
       text: failed === null ? "" : text,
-      priority: textOf(form, "priority"),
+      priority,
       failure: pieces.length === 0 ? "Paste a text or an address, or choose files, first." : null,
     };
   },
@@ -55,33 +61,23 @@ export const addSent = answering(
 
 /** Reads a file that waits in the encoding whose button was pressed. */
 export const addWaiting = answering(
-  async (form: FormData): Promise<Piece> => {
-    const person = await currentPerson();
-    const name = textOf(form, "name");
-    const read = await bringWaiting(person, placeOf(form), textOf(form, "file"), textOf(form, "encoding"));
-    return pieceOf(name, read);
-  },
+  async (form: FormData): Promise<Piece> => readWaiting(await currentPerson(), form),
   ({ sentence }, form) => refusedPiece(textOf(form, "name"), sentence),
 );
 
-/** The same without scripts: the inbox is shown with what was added. */
-export async function chooseEncoding(form: FormData): Promise<void> {
-  const person = await currentPerson();
-  const read = await bringWaiting(person, placeOf(form), textOf(form, "file"), textOf(form, "encoding"));
-  const done = read.ok ? (read.batch ?? "") : "";
-  redirect(
-    backAddress(`/desk/inbox?relationship=${textOf(form, "relationship")}`, done === "" ? {} : { done }),
+async function readWaiting(person: Person | null, form: FormData): Promise<Piece> {
+  const name = textOf(form, "name");
+  return told(name, () =>
+    bringWaiting(person, placeOf(form), textOf(form, "file"), textOf(form, "encoding")),
   );
 }
 
-async function bring(
-  person: Person | null,
-  place: BringingTo,
-  name: string,
-  input: DocumentInput,
-): Promise<Piece> {
+const bring = (person: Person | null, place: BringingTo, name: string, input: DocumentInput) =>
+  told(name, () => bringInput(person, place, input));
+
+async function told(name: string, work: () => Promise<Brought>): Promise<Piece> {
   try {
-    return pieceOf(name, await bringInput(person, place, input));
+    return pieceOf(name, await work());
   } catch (problem) {
     return refusedPiece(name, faultOf(problem).sentence);
   }

@@ -15,9 +15,6 @@ import { RowBox } from "./row-box";
 export const rowName = ({ title, address, fileName }: InboxRow) =>
   title || address || fileName || "Without a title";
 
-/** The code of a warning as words. `warningWords("right-to-left-pdf") // => "right to left pdf"` */
-export const warningWords = (code: string) => code.replaceAll("-", " ");
-
 const KIND_WORDS = {
   TEXT: "text",
   HTML: "page",
@@ -67,8 +64,8 @@ export function inboxColumns(hosts: readonly string[]): Column<InboxRow>[] {
             </span>
           ) : null}
           {row.warnings.length > 0 ? (
-            <span className="block text-sm font-semibold text-warm">
-              {row.warnings.map(warningWords).join(", ")}
+            <span dir="auto" className="block text-sm font-semibold text-warm">
+              {row.warnings.join(" ")}
             </span>
           ) : null}
         </>

@@ -5,7 +5,7 @@ import { type DragEvent, type FormEvent, type RefObject, useRef, useState } from
 import { currentValue, put } from "@/app/_form/controls";
 import { DOCUMENT_MAX_BYTES, DOCUMENT_MAX_MB } from "@/lib/evidence/documents/limits";
 import { takenAddress } from "./[item]/actions";
-import { type AddAnswer, NOTHING_ADDED, type Piece, refusedPiece } from "./added-piece";
+import { type AddAnswer, NOTHING_ADDED, type Piece, refusedPiece, withRead } from "./added-piece";
 import { addSent } from "./adding-actions";
 
 /** How far the sending is. */
@@ -104,8 +104,7 @@ export function useSending(answer: AddAnswer): Sending {
       const text = event.dataTransfer.getData("text/uri-list") || event.dataTransfer.getData("text/plain");
       void send(files.length > 0 ? files : text.trim() === "" ? [] : [{ text }]);
     },
-    replace: (piece, by) =>
-      setOwn({ ...shown, pieces: shown.pieces.map((one) => (one === piece ? by : one)) }),
+    replace: (piece, by) => setOwn({ ...shown, pieces: withRead(shown.pieces, piece.asks?.file ?? "", by) }),
   };
 }
 

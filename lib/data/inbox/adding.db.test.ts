@@ -4,6 +4,7 @@ import { setOverlap } from "@/lib/data/coding/overlap-setting";
 import { newRelationship, personOf } from "@/lib/data/signals/signals.test-kit";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
+import type { DocumentWarning } from "@/lib/evidence/documents/document";
 import { addDocuments } from "./adding";
 import { page } from "./inbox.test-kit";
 import { findItem, readFile } from "./item-view";
@@ -22,7 +23,7 @@ describe("documents that come to the desk", () => {
   test("are kept with their text, a turn and a row of the audit log each", async () => {
     const relationship = await newRelationship();
     const coder = await personOf("CODER");
-    const warnings = [{ code: "encoding-unsure", message: "Look at the letters." }];
+    const warnings: DocumentWarning[] = [{ code: "encoding-unsure", message: "Look at the letters." }];
     const { added, batch } = await add(relationship, page("One", { warnings }), page("Two"));
     assert.deepEqual(
       added.map(({ title }) => title),

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Person } from "@/lib/auth/person";
 import { newRelationship, personOf } from "@/lib/data/signals/signals.test-kit";
+import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { addDocuments } from "./adding";
 import { finishItem } from "./finishing";
@@ -38,6 +39,20 @@ describe("the list of the inbox", () => {
     ]);
     const published = await titlesOf(coder, relationship, { sort: "published" });
     assert.deepEqual([published[0], published.at(-1)], ["Newest", "Undated"]);
+  });
+
+  test("says in sentences what to watch for, and of what it knows no more what was said when it came", async () => {
+    const relationship = await newRelationship();
+    const coder = await personOf("CODER");
+    const warnings = [{ code: "right-to-left-pdf", message: "Long words." } as const];
+    await addDocuments(coder, relationship, [page("Watched", { warnings: [...warnings] })], null, 3);
+    const [row] = (await list(coder, relationship)).rows;
+    assert.deepEqual(row?.warnings, ["Letters and numbers may stand in another order than on its pages."]);
+    await db.inboxItem.update({
+      where: { id: row?.id ?? "" },
+      data: { warnings: [{ code: "of-another-time", message: "It was seen." }] },
+    });
+    assert.deepEqual((await list(coder, relationship)).rows[0]?.warnings, ["It was seen."]);
   });
 
   test("is narrowed by words in any letters, language, priority and whose it is", async () => {

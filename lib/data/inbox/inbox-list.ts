@@ -18,6 +18,7 @@ import { warningsShape } from "./item-view";
 import type { ItemKind, TaskState } from "./item-words";
 import { seenTurns } from "./seen-turn";
 import { idsOfState } from "./shown-items";
+import { warningWords } from "./warning-words";
 
 /** A document as the list shows it to one person: its text and its file are not read for that. */
 export interface InboxRow {
@@ -31,7 +32,7 @@ export interface InboxRow {
   language: string;
   rightToLeft: boolean;
   priority: number;
-  /** Codes of what to watch for. */
+  /** What to watch for, a sentence each. */
   warnings: string[];
   fileName: string | null;
   addedAt: string;
@@ -117,7 +118,7 @@ function toRow({ published, warnings, createdAt, ...row }: Found): InboxRow {
   return {
     ...row,
     published: isoOrNull(published),
-    warnings: warningsShape.parse(warnings).map(({ code }) => code),
+    warnings: warningsShape.parse(warnings).map(warningWords),
     addedAt: createdAt.toISOString(),
   };
 }

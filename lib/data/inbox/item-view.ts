@@ -4,7 +4,7 @@ import type { Person } from "@/lib/auth/person";
 import { isoOrNull } from "@/lib/data/day-column";
 import { recordId } from "@/lib/data/record-id";
 import { db } from "@/lib/db/client";
-import type { DocumentWarning, PageSpan } from "@/lib/evidence/documents/document";
+import type { PageSpan } from "@/lib/evidence/documents/document";
 import type { ItemKind, TaskState } from "./item-words";
 import { seenTurns } from "./seen-turn";
 
@@ -41,7 +41,8 @@ export interface ItemView {
   language: string;
   rightToLeft: boolean;
   priority: number;
-  warnings: DocumentWarning[];
+  /** As they were when it came. */
+  warnings: z.output<typeof warningsShape>;
   version: number;
   removed: boolean;
   addedAt: string;

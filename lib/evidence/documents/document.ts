@@ -1,10 +1,21 @@
 /** How a document came to the desk. */
 export type DocumentKind = "text" | "html" | "pdf" | "mail" | "address";
 
+/** What a warning is about. */
+export type WarningCode =
+  | "scanned-pdf"
+  | "right-to-left-pdf"
+  | "letters-missing"
+  | "pages-without-letters"
+  | "language-disagrees"
+  | "tajik-font"
+  | "attachment-not-read"
+  | "perhaps-list"
+  | "encoding-unsure";
+
 /** Something about a text that whoever codes from it must know. */
 export interface DocumentWarning {
-  /** “right-to-left-pdf”, “encoding-unsure” … */
-  code: string;
+  code: WarningCode;
   /** A sentence that says what to do. */
   message: string;
 }
