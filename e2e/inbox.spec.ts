@@ -156,4 +156,27 @@ test.describe("without scripts", () => {
     await expect(brought).toContainText("empty.txt: There is nothing in it");
     await expect(rowOf(page, "A note without scripts")).toBeVisible();
   });
+
+  test("an encoding that cannot be read is told of, and another is chosen", async ({ page }) => {
+    await page.goto(INBOX);
+    const letters = [0xe2, 0xe0, 0xe7, 0xe8, 0xf0, 0x20, 0xef, 0xf0, 0xe8, 0xb3, 0xbe, 0xf5, 0x2e];
+    await page
+      .getByLabel("Files")
+      .setInputFiles([{ name: "letters.txt", mimeType: "text/plain", buffer: Buffer.from(letters) }]);
+    await page.getByRole("button", { name: "Bring to the desk" }).click();
+    const brought = page.getByRole("list", { name: "What was brought" });
+    await expect(brought).toContainText("Choose the one that reads right.");
+    const first = brought.locator("[name=encoding]").first();
+    await first.evaluate((input: HTMLInputElement) => {
+      input.value = "none-of-ours";
+    });
+    await brought
+      .getByRole("button", { name: /^Read it as/ })
+      .first()
+      .click();
+    await expect(brought).toContainText(/letters\.txt: There is no encoding of that name here/);
+    await brought.getByRole("button", { name: "Read it as windows-1251" }).click();
+    await expect(brought).toContainText("letters.txt: 1 document added.");
+    await expect(rowOf(page, "letters.txt")).toBeVisible();
+  });
 });

@@ -9,6 +9,7 @@ const NOUNS = {
   weeks: "week",
   revisions: "revision",
   documents: "document",
+  versions: "version",
 } as const;
 
 export type Noun = keyof typeof NOUNS;

@@ -65,6 +65,10 @@ export function WorkSection({ rows }: { rows: WorkRow[] }) {
           },
         ]}
       />
+      <p className="mt-2 text-sm text-muted">
+        What the desk suggests for a document is made from its{" "}
+        <Link href="/admin/dictionaries">dictionaries</Link>.
+      </p>
     </section>
   );
 }

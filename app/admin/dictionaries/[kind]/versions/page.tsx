@@ -75,7 +75,7 @@ async function DictionaryVersionsPage({ params, searchParams }: Props) {
       )}
       <Pager
         {...lines}
-        noun="revisions"
+        noun="versions"
         hrefFor={(page) => listAddress(`${path}/versions`, { page: String(page) })}
       />
     </>
