@@ -3,13 +3,13 @@ import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, stateOf, test } from "./journey";
 
-const INBOX = "/desk/inbox?relationship=kyrgyzstan-afghanistan";
-const TITLE = "Bishkek speaks with Kabul about a power line";
+const INBOX = "/desk/inbox?relationship=russia-afghanistan";
+const TITLE = "Moscow speaks with Kabul about a power line";
 const SENTENCE =
-  "The deputy foreign ministers of Kyrgyzstan and Afghanistan spoke by phone on 20 January 2026.";
+  "The deputy foreign ministers of Russia and Afghanistan spoke by phone on 20 January 2026.";
 const ARTICLE = [
-  "Kyrgyz and Afghan officials discuss the north",
-  "Kabar · 21 January 2026",
+  "Russian and Afghan officials discuss the north",
+  "Tass · 21 January 2026",
   `${SENTENCE} Works on a power line have begun near Kunduz.`,
 ].join("\n\n");
 const PROPOSAL = {

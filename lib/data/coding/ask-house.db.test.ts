@@ -11,6 +11,7 @@ import { ownTestDatabase } from "@/lib/db/test-database";
 import type { Suggestion } from "@/lib/evidence/suggestions/suggestion";
 import { askHouse, houseModel } from "./ask-house";
 import { codeDocument } from "./code-document";
+import { suggestionsFor } from "./dictionaries/suggestions-for";
 import { giveSecondTurn, heldDocument, TEXT, trailOf } from "./documents.test-kit";
 import { type FakeHouse, fakeHouse } from "./house.test-kit";
 
@@ -156,5 +157,21 @@ describe("the model of the house, asked for a document", () => {
     assert.match((await problemOf(askHouse(coder, item, { waitMs: 100 }))) ?? "", /did not answer/);
     assert.equal(await db.houseAnswer.count({ where: { itemId: item } }), 0);
     await assert.rejects(db.houseAnswer.deleteMany({}));
+  });
+
+  test("where the dictionaries are tried, what it fails at hides nothing of theirs", async () => {
+    const text = "The minister came to the capital on 1 December 2025.";
+    const input = { text, title: "", publisher: "", published: "2025-12-02", house: true };
+    house.answer = 500;
+    const failed = await suggestionsFor(coder, relationship, input);
+    assert.ok(failed.ok && failed.suggestions.length > 0);
+    assert.match(failed.house?.problem ?? "", /answered with 500/);
+    house.answer = JSON.stringify({ initiator: "B", quote: text });
+    const tried = await suggestionsFor(coder, relationship, input);
+    assert.ok(tried.ok && tried.house?.problem === null);
+    assert.deepEqual(
+      tried.house.suggestions.map(({ field, value }) => [field, value]),
+      [["initiator", "B"]],
+    );
   });
 });

@@ -7,10 +7,10 @@ import { readHouseProposals } from "@/lib/evidence/suggestions/house-proposals";
 import type { Knowledge } from "@/lib/evidence/suggestions/suggest";
 import type { Suggestion } from "@/lib/evidence/suggestions/suggestion";
 import { answerOfHouse, type HouseModel } from "./house-answer";
+import { HOUSE_WAIT_S } from "./house-wait";
 
-/** How long a coder waits for it, and how much of a text is sent. */
-export const HOUSE_WAIT_S = 20;
-export const HOUSE_TEXT_MAX = 12_000;
+/** How much of a text is sent, in characters. */
+const TEXT_MAX = 12_000;
 
 /** How long somebody waits, and what says that they wait no more. */
 export interface HousePatience {
@@ -37,7 +37,7 @@ export async function houseSuggestions(
 ): Promise<Outcome<{ suggestions: Suggestion[] }>> {
   authorise(person, "signal.write");
   return outcome(async () => {
-    const text = Array.from(document.text).slice(0, HOUSE_TEXT_MAX).join("");
+    const text = Array.from(document.text).slice(0, TEXT_MAX).join("");
     const content = await answerOfHouse(house, promptFor({ ...document, text }, knowledge), waitMs, stopped);
     const read = readHouseProposals(content, { ...document, text }, knowledge, house.model);
     return read.kind === "read" ? { suggestions: read.suggestions } : refuse("", NOT_READ[read.kind]);

@@ -1,4 +1,5 @@
 import { DataTable } from "@/app/_ui/data-table";
+import { Notice } from "@/app/_ui/notice";
 import type { TriedText } from "@/lib/data/coding/dictionaries/suggestions-for";
 import { controlWords } from "./control-words";
 
@@ -10,11 +11,16 @@ export function Found({ suggestions, proposals, names, house }: TriedText) {
       <h2 id="found" className="text-xl" tabIndex={-1}>
         What would be suggested
       </h2>
+      {house?.problem ? (
+        <Notice tone="problem">
+          <p>{house.problem}</p>
+        </Notice>
+      ) : null}
       <DataTable
         stacked={2}
         caption="Controls of the form, with what they would hold and why"
         captionHidden
-        rows={[...suggestions, ...(house ?? [])]}
+        rows={[...suggestions, ...(house?.suggestions ?? [])]}
         rowKey={({ field, origin }) => `${field} ${origin}`}
         columns={[
           { key: "field", heading: "Control", rowHeader: true, cell: ({ field }) => controlWords(field) },

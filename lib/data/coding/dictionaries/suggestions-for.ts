@@ -6,7 +6,7 @@ import { houseModel } from "@/lib/data/coding/ask-house";
 import { houseSuggestions } from "@/lib/data/coding/house-model";
 import { parseInput } from "@/lib/data/parse-input";
 import type { Outcome } from "@/lib/data/problems";
-import { outcome, Refusal, refuse } from "@/lib/data/refusal";
+import { outcome, refuse } from "@/lib/data/refusal";
 import { findNames } from "@/lib/evidence/names/find-names";
 import { type Proposal, propose } from "@/lib/evidence/suggestions/propose";
 import { type Knowledge, type SuggestedFrom, suggest } from "@/lib/evidence/suggestions/suggest";
@@ -29,8 +29,8 @@ export interface TriedText {
   proposals: Proposal[];
   /** Names in it, each with what they stand for; several: the text does not say which. */
   names: { words: string; meant: string[] }[];
-  /** What the model of the house proposes; null: it was not asked. */
-  house: Suggestion[] | null;
+  /** What the model of the house proposes, or why it proposes nothing; null: it was not asked. */
+  house: { suggestions: Suggestion[]; problem: string | null } | null;
 }
 
 /** What would be suggested for a text of a relationship; nothing is kept. */
@@ -70,10 +70,12 @@ async function askHouse(
   person: Person | null,
   document: SuggestedFrom,
   knowledge: Knowledge,
-): Promise<Suggestion[]> {
+): Promise<NonNullable<TriedText["house"]>> {
   const house = await houseModel();
   if (!house) refuse("", "There is no model in this house: an administrator names one in the settings.");
   const answer = await houseSuggestions(person, house, document, knowledge);
-  if (!answer.ok) throw new Refusal(answer.problems);
-  return answer.suggestions;
+  // What the dictionaries make of the text is shown all the same.
+  return answer.ok
+    ? { suggestions: answer.suggestions, problem: null }
+    : { suggestions: [], problem: answer.problems[0]?.message ?? null };
 }

@@ -8,13 +8,12 @@ import { controlWords } from "@/app/admin/dictionaries/try/control-words";
 import { KeyHint, useShortcut } from "@/app/desk/_keys/key-hint";
 import { useHotkeys } from "@/app/desk/_keys/use-hotkeys";
 import { isolate } from "@/lib/codebook/isolate";
+import { HOUSE_WAIT_S } from "@/lib/data/coding/house-wait";
 import type { Suggestion } from "@/lib/evidence/suggestions/suggestion";
 import { type Taken, takeFromHouse } from "./house-taken";
 import type { House, HouseTold } from "./house-told";
 import { useSeconds } from "./use-seconds";
 
-/** As long as the server waits for the model. */
-const WAIT_S = 20;
 /** A server that is gone does not answer at all. */
 const GIVEN_UP_MS = 30_000;
 
@@ -72,8 +71,13 @@ export function AskHouse(props: AskHouseProps) {
         </Button>
         {asking ? (
           <span className="inline-flex items-center gap-2">
-            <progress aria-label="How long it was asked" className="w-24" max={WAIT_S} value={seconds} />
-            {seconds} s of {WAIT_S}
+            <progress
+              aria-label="How long it was asked"
+              className="w-24"
+              max={HOUSE_WAIT_S}
+              value={seconds}
+            />
+            {seconds} s of {HOUSE_WAIT_S}
           </span>
         ) : null}
       </p>
