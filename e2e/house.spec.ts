@@ -5,8 +5,7 @@ import { expect, expectAccessible, stateOf, test } from "./journey";
 
 const INBOX = "/desk/inbox?relationship=russia-afghanistan";
 const TITLE = "Moscow speaks with Kabul about a power line";
-const SENTENCE =
-  "The deputy foreign ministers of Russia and Afghanistan spoke by phone on 20 January 2026.";
+const SENTENCE = "The deputy foreign ministers of Russia and Afghanistan spoke by phone on 20 January 2026.";
 const ARTICLE = [
   "Russian and Afghan officials discuss the north",
   "Tass · 21 January 2026",
