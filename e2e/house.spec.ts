@@ -12,7 +12,8 @@ const ARTICLE = [
   `${SENTENCE} Works on a power line have begun near Kunduz.`,
 ].join("\n\n");
 const PROPOSAL = {
-  type: "minister-call",
+  // Another than the dictionaries suggest.
+  type: "envoy-meeting",
   initiator: "BOTH",
   acknowledgedByA: "confirmed",
   dateAsWritten: "20 January 2026",
@@ -123,7 +124,7 @@ test("where one is named a coder asks it by a key, gives it up by the same, and 
   await expect(button(page)).toBeVisible();
   expect(await known()).toBe(true);
   await expect(page.getByText("Title and text of this document go to small-1 at 127.0.0.1:")).toBeVisible();
-  const before = await form(page).locator("[name=type]").inputValue();
+  await expect(form(page).locator("[name=type]")).toHaveValue("minister-call");
 
   house.answer = () => {};
   await page.keyboard.press("Alt+KeyH");
@@ -145,7 +146,7 @@ test("where one is named a coder asks it by a key, gives it up by the same, and 
   await button(page).click();
   await expect(said(page)).toContainText("gives no words of this text");
   await expect(form(page).locator("#title")).toHaveValue(TITLE);
-  await expect(form(page).locator("[name=type]")).toHaveValue(before);
+  await expect(form(page).locator("[name=type]")).toHaveValue("minister-call");
 });
 
 test("it fills what nobody has settled, says what that rests on, and is sent the document alone", async ({
@@ -157,8 +158,11 @@ test("it fills what nobody has settled, says what that rests on, and is sent the
   await expect(form(page).locator("#title")).toHaveValue(TITLE);
   await form(page).locator("[name=initiator]").selectOption("THIRD");
   await button(page).click();
-  await expect(said(page)).toContainText("As you have it stays Who acted.");
-  await expect(form(page).locator("[name=type]")).toHaveValue("minister-call");
+  await expect(said(page)).toHaveText(
+    "Filled: Type, What the first side says. Look at each. Held the same before: Date in the words of the source. Left as you have it: Who acted.",
+  );
+  await expect(form(page).locator("[name=type]")).toHaveValue("envoy-meeting");
+  await expect(page.locator("#type-suggested")).toContainText("house model small-1");
   await expect(form(page).locator("[name=acknowledgedByA]")).toHaveValue("confirmed");
   await expect(form(page).locator("[name=start]")).toHaveValue("20 Jan 2026");
   await expect(form(page).locator("[name=initiator]")).toHaveValue("THIRD");

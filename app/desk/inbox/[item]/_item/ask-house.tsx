@@ -57,7 +57,7 @@ export function AskHouse(props: AskHouseProps) {
     const placed = textNumber === now ? suggestions : suggestions.map((one) => ({ ...one, span: null }));
     const holds = (field: string) => (form ? currentValue(form, field) : "");
     const taken = takeFromHouse(placed, { offered, settled, holds });
-    if (taken.taken.length > 0) onTaken(taken);
+    if (taken.fill.length > 0) onTaken(taken);
     return sentenceOf(taken);
   }
 
@@ -108,9 +108,9 @@ async function answerFor(itemId: string, stopped: AbortSignal): Promise<HouseTol
 function sentenceOf({ taken, same, left }: Taken): string {
   const named = (fields: readonly string[]) => fields.map(controlWords).join(", ");
   const parts = [
-    taken.length > 0 ? `It fills ${named(taken)}: look at each.` : "",
-    same.length > 0 ? `It says what stands here of ${named(same)}.` : "",
-    left.length > 0 ? `As you have it stays ${named(left)}.` : "",
+    taken.length > 0 ? `Filled: ${named(taken)}. Look at each.` : "",
+    same.length > 0 ? `Held the same before: ${named(same)}.` : "",
+    left.length > 0 ? `Left as you have it: ${named(left)}.` : "",
   ].filter(Boolean);
   return parts.join(" ") || "It proposes nothing for this form.";
 }

@@ -45,7 +45,11 @@ function after(
 
 test("an empty form takes everything, marked as the model’s", () => {
   const { holds, taken, ofHouse } = after(HOUSE, {});
-  assert.deepEqual(taken, Object.keys(HOUSE));
+  assert.deepEqual(
+    taken,
+    ["type", "initiator", "acknowledgedByB"],
+    "what follows from the type is not named",
+  );
   assert.deepEqual(ofHouse, Object.keys(HOUSE).sort());
   assert.equal(holds.type, "project-works");
   assert.equal(holds.acknowledgedByB, "denied");
@@ -70,13 +74,13 @@ test("what a person typed or settled stays, and what hangs together with it", ()
       ["trade-data", "TRADE", "1"],
       String(settled),
     );
-    assert.deepEqual(left, ["family", "type", "intensity"]);
+    assert.deepEqual(left, ["type"]);
   }
 });
 
 test("what a control holds that was neither suggested nor settled is a person’s too", () => {
-  const { holds, left } = after(HOUSE, { offered: DICTIONARY, typed: { intensity: "0" }, settled: [] });
-  assert.deepEqual([holds.type, holds.intensity, left], ["project-works", "0", ["intensity"]]);
+  const { holds } = after(HOUSE, { offered: DICTIONARY, typed: { intensity: "0" }, settled: [] });
+  assert.deepEqual([holds.type, holds.intensity], ["project-works", "0"]);
   const begun = after(HOUSE, { typed: { type: "clash", family: "SECURITY" }, settled: [] });
   assert.deepEqual([begun.holds.type, begun.holds.family], ["clash", "SECURITY"]);
 });
@@ -90,6 +94,11 @@ test("other words of a date take their days with them, or none; days that a pers
   );
   assert.deepEqual([dated.holds.dateAsWritten, dated.holds.start], ["2 December", "2 Dec 2025"]);
   assert.deepEqual([dated.holds.precision, dated.holds.dateBasis], ["day", ""]);
+  const basis = after(
+    { dateAsWritten: "2 December", start: "2025-12-02", dateBasis: "y" },
+    { offered, typed: { ...shown, dateBasis: "as the form writes it" }, settled: [] },
+  );
+  assert.equal(basis.holds.dateBasis, "y");
   const open = after({ dateAsWritten: "at Nowruz" }, { offered, typed: shown, settled: [] });
   assert.deepEqual([open.holds.dateAsWritten, open.holds.start], ["at Nowruz", ""]);
   const own = after({ dateAsWritten: "2 December" }, { offered, typed: shown });

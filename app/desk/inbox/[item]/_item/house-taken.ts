@@ -14,7 +14,7 @@ export interface Taken {
   offered: Suggestion[];
   /** Values to put into controls, as they are shown there. */
   fill: { field: string; value: string }[];
-  /** Controls that hold what it proposes from now on, that held the same before, and that stay as a person has them. */
+  /** Controls that hold what it proposes from now on, that held the same before, and that stay as a person has them; none that follow from another. */
   taken: string[];
   same: string[];
   left: string[];
@@ -28,6 +28,9 @@ const BEGUN: Record<string, string> = {
 };
 /** What is suggested because of the type: it goes with another one. */
 const OF_THE_TYPE = ["occurrences"];
+
+/** The form itself writes it from the words of the date, until somebody else does. */
+const WRITTEN_BY_THE_FORM = new Set(["dateBasis"]);
 
 const asShown = ({ field, value }: { field: string; value: string }) =>
   field === "start" || field === "end" ? shownDay(value) : value;
@@ -44,7 +47,8 @@ export function takeFromHouse(proposed: readonly Suggestion[], form: StandingFor
     return one !== undefined && !settled.has(field) && holds(field) === asShown(one);
   };
   const isFree = (field: string) =>
-    !settled.has(field) && (["", BEGUN[field]].includes(holds(field)) || holdsSuggested(field));
+    !settled.has(field) &&
+    (["", BEGUN[field]].includes(holds(field)) || holdsSuggested(field) || WRITTEN_BY_THE_FORM.has(field));
   const isOpen = (leader: string) =>
     isFree(leader) && ![leader, ...followersOf(leader)].some((field) => settled.has(field));
   const leads = (field: string) => [field, ...leadersOf(field)].filter((one) => followersOf(one).length > 0);
@@ -66,7 +70,11 @@ export function takeFromHouse(proposed: readonly Suggestion[], form: StandingFor
   );
   for (const one of taken) standing.set(one.field, one);
   for (const field of gone) standing.delete(field);
-  const names = (list: readonly Suggestion[]) => list.map(({ field }) => field);
+  // Whoever is told of the words of a date need not be told of its days.
+  const names = (list: readonly Suggestion[]) =>
+    list
+      .map(({ field }) => field)
+      .filter((field) => !leadersOf(field).some((leader) => proposes.has(leader)));
   return {
     offered: [...standing.values()],
     fill: [
