@@ -13,6 +13,7 @@ const notCut = async (page: Page) =>
 
 const spellings = (page: Page) => page.getByLabel("Spellings");
 const reason = (page: Page) => page.getByLabel("Reason").first();
+const refusal = (page: Page) => page.getByRole("main").getByRole("alert");
 const save = (page: Page) => page.getByRole("button", { name: "Save as a new version" });
 
 /** What the dictionaries make of the text that names the place. */
@@ -58,7 +59,7 @@ test.describe("an administrator", () => {
     await page.getByLabel("Country").fill("tjk");
     await reason(page).fill("new");
     await page.getByRole("button", { name: "Add the name" }).click();
-    const refused = page.getByRole("alert");
+    const refused = refusal(page);
     await expect(refused).toContainText("the name needs a letter");
     await expect(refused).toContainText("choose what it is");
     await expect(spellings(page)).toHaveValue("Заркамар");
@@ -89,7 +90,7 @@ test.describe("an administrator", () => {
     await spellings(page).fill("Заркамар\nزرکمر");
     await reason(page).fill("Its Persian spelling was missing.");
     await save(page).click();
-    const refused = page.getByRole("alert");
+    const refused = refusal(page);
     await expect(refused).toContainText("Meanwhile came version");
     await expect(refused).toContainText("changed zarkamar-bridge");
     await expect(refused).toContainText("Its English spelling was missing.");
@@ -101,7 +102,7 @@ test.describe("an administrator", () => {
     await expect(spellings(page)).toHaveValue("Заркамар\nزرکمر");
     await reason(page).fill("Nothing has changed at all.");
     await save(page).click();
-    await expect(page.getByRole("alert")).toContainText("Change something first");
+    await expect(refusal(page)).toContainText("Change something first");
   });
 
   test("takes an entry out with a reason, and every version stands with who made it and why", async ({
@@ -177,7 +178,7 @@ test.describe("without scripts", () => {
     await words.fill(`${before}\nministers whispered 3`);
     await reason(page).fill("short");
     await save(page).click();
-    await expect(page.getByRole("alert")).toContainText("10 characters");
+    await expect(refusal(page)).toContainText("10 characters");
     await expect(words).toHaveValue(`${before}\nministers whispered 3`);
   });
 });

@@ -122,7 +122,7 @@ test("where one is named a coder asks it by a key, gives it up by the same, and 
   const known = scriptsOf(page);
   await page.reload();
   await expect(button(page)).toBeVisible();
-  expect(await known()).toBe(true);
+  await expect.poll(known).toBe(true);
   await expect(page.getByText("Title and text of this document go to small-1 at 127.0.0.1:")).toBeVisible();
   await expect(form(page).locator("[name=type]")).toHaveValue("minister-call");
 
