@@ -169,7 +169,7 @@ test("it fills what nobody has settled, says what that rests on, and is sent the
   await expect(page.locator("#acknowledgedByA-suggested")).toHaveText(
     `Suggested: house model small-1: “${SENTENCE}”`,
   );
-  await form(page).locator("[name=acknowledgedByA]").focus();
+  await form(page).locator("[name=type]").focus();
   await expect(page.locator("#document [data-shown]").first()).toHaveText(SENTENCE);
   expect(house.asked).toHaveLength(1);
   const { messages } = JSON.parse(house.asked[0] ?? "{}");
