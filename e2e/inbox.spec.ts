@@ -46,6 +46,21 @@ test.describe("the inbox", () => {
     await expectAccessible(page);
   });
 
+  test("says so where nothing is brought, and opens a file that is brought to be coded now", async ({
+    page,
+  }) => {
+    await page.goto(INBOX);
+    await page.getByRole("button", { name: "Bring it and code it now" }).click();
+    await expect(page.getByText("choose files, first")).toBeVisible();
+    const words = "Salt convoy leaves Herat\n\nOfficials said so on 4 December 2025.";
+    await page
+      .getByLabel("Files")
+      .setInputFiles([{ name: "salt.txt", mimeType: "text/plain", buffer: Buffer.from(words) }]);
+    await page.getByRole("button", { name: "Bring it and code it now" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Salt convoy leaves Herat" })).toBeVisible();
+    await expect(page.locator("form[data-signal] #title")).toBeFocused();
+  });
+
   test("takes back what was just brought", async ({ page }) => {
     await page.goto(INBOX);
     await bring(page, "Brought by mistake\n\nIt belongs elsewhere.");

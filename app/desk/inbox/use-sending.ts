@@ -64,10 +64,17 @@ export function useSending(answer: AddAnswer): Sending {
     router.refresh();
   }
 
-  /** Brings what was pasted; `opens`: a single document is taken and shown at once. */
+  /** Brings what was pasted and what was chosen; `opens`: a single document is taken and shown at once. */
   function bring(opens: boolean) {
-    const text = form.current ? currentValue(form.current, "text") : "";
-    if (progress === null && text.trim() !== "") void send([{ text }], opens);
+    if (!form.current || progress !== null) return;
+    const text = currentValue(form.current, "text");
+    const inputs = [...form.current.querySelectorAll<HTMLInputElement>("input[type=file]")];
+    const files = inputs.flatMap((input) => [...(input.files ?? [])]);
+    const parts: Part[] = [...(text.trim() === "" ? [] : [{ text }]), ...files.map((file) => ({ file }))];
+    if (parts.length === 0)
+      setOwn({ ...NOTHING_ADDED, failure: "Paste a text or an address, or choose files, first." });
+    for (const input of inputs) input.value = "";
+    void send(parts, opens);
   }
 
   return {
@@ -78,18 +85,7 @@ export function useSending(answer: AddAnswer): Sending {
     bring,
     onSubmit: (event) => {
       event.preventDefault();
-      if (progress !== null) return;
-      const typed = new FormData(event.currentTarget);
-      const text = String(typed.get("text") ?? "");
-      const files = typed
-        .getAll("files")
-        .filter((sent): sent is File => sent instanceof File && sent.name !== "");
-      const parts: Part[] = [...(text.trim() === "" ? [] : [{ text }]), ...files.map((file) => ({ file }))];
-      if (parts.length === 0)
-        setOwn({ ...NOTHING_ADDED, failure: "Paste a text or an address, or choose files, first." });
-      for (const input of event.currentTarget.querySelectorAll<HTMLInputElement>("input[type=file]"))
-        input.value = "";
-      void send(parts);
+      bring(false);
     },
     onDragOver: (event) => {
       event.preventDefault();
