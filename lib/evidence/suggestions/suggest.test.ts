@@ -105,6 +105,16 @@ test("the day nearest to what happened is taken, none after publication and none
   assert.match(open.find(({ field }) => field === "dateAsWritten")?.because ?? "", /^open: /);
 });
 
+test("of a document without its day a date that names its year is taken, none that is counted back and none after it was brought", () => {
+  const on = (text: string, brought = "2025-12-10") =>
+    ["dateAsWritten", "start"].map((field) => suggested(of(text, { brought }), field));
+  assert.deepEqual(on("Officials met on 3 December 2025."), ["3 December 2025", "2025-12-03"]);
+  assert.deepEqual(on("Officials met on 3 December 2025.", "2025-12-02"), [null, null]);
+  assert.deepEqual(on("دیدار روز ۲۴ عقرب ۱۴۰۴ در کابل انجام شد."), ["۲۴ عقرب ۱۴۰۴", "2025-11-15"]);
+  for (const counted of ["last Tuesday", "on 3 December", "yesterday", "in September", "two weeks ago"])
+    assert.deepEqual(on(`Officials met ${counted}.`), [null, null], counted);
+});
+
 test("other families are proposed as facets, and a count as a tally", () => {
   const proposals = propose(
     documentOf("The foreign ministers spoke by phone. Power works resumed in the north."),

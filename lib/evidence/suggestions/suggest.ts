@@ -37,7 +37,10 @@ export interface Knowledge {
 export type SuggestedFrom = Pick<
   ReadDocument,
   "text" | "title" | "publisher" | "address" | "published" | "language" | "kind"
->;
+> & {
+  /** ISO day that it was brought to the desk: it is no younger. */
+  brought?: string;
+};
 
 /** A passage that a coder marked. */
 export type MarkedSpan = Pick<TextMark, "start" | "end">;

@@ -17,7 +17,7 @@ const MENDED_MOST = 4 * 1024 * 1024;
 const TAIL_BYTES = 65_536;
 /** What programs write where nobody named a title. */
 const NO_TITLE =
-  /^(?:untitled|microsoft word\b.*|.*\.(?:docx?|rtf|odt|html?|pdf|indd|qxd|xlsx?|pptx?|txt)|без имени.*)$/i;
+  /^(?:untitled|about:blank|\w+:\/\/\S*|microsoft word\b.*|.*\.(?:docx?|rtf|odt|html?|pdf|indd|qxd|xlsx?|pptx?|txt)|без имени.*)$/i;
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
