@@ -135,3 +135,32 @@ test("on a phone the text stands above the form, and what holds nothing is left 
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/desk\/inbox\?/);
 });
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a document is read beside a form of full width, and what is missing is said at the fields", async ({
+    page,
+  }) => {
+    await page.goto(INBOX);
+    await page.getByLabel("Text or address").fill(ARTICLE.replace("gas pipeline in Kabul", "wheat harvest"));
+    await page.getByRole("button", { name: "Bring to the desk" }).click();
+    await page
+      .getByRole("link", { name: /wheat harvest/ })
+      .first()
+      .click();
+    await page.getByRole("button", { name: "Take it" }).click();
+    const form = page.locator("form[data-signal]");
+    const wide = async () => (await form.boundingBox())?.width ?? 0;
+    expect(await wide()).toBeGreaterThan(500);
+    await expect(form.locator('[name="reports.0.publisher"]')).toHaveValue("Gundogar");
+    await form.getByRole("button", { name: /^Save/ }).first().click();
+    await expect(form.getByRole("alert")).toContainText("Title");
+    expect(await wide()).toBeGreaterThan(500);
+    await form.getByLabel("Title", { exact: true }).fill("Wheat from the north is promised to Kabul");
+    await form.getByRole("button", { name: /^Save/ }).first().click();
+    await expect(form.getByLabel("Title", { exact: true })).toHaveValue(
+      "Wheat from the north is promised to Kabul",
+    );
+  });
+});

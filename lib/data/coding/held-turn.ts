@@ -45,7 +45,11 @@ export async function holdTurn(
   const own = tasks.find(({ coderId }) => coderId === author.id);
   if (own?.removed)
     refuse("", "This document was taken off the desk. Nothing is saved; what you typed is kept.");
-  if (!own?.leaseUntil) refuse("", `You do not have this document: take it first, then ${again} again.`);
+  if (!own?.leaseUntil)
+    refuse(
+      "",
+      `You do not have this document now: somebody may have taken it once your time was up. What you typed is kept; take it first, then ${again} again.`,
+    );
   if (own.leaseUntil <= (await databaseClock(tx)))
     refuse("", `Your time with this document is up: take it again, then ${again} again.`);
   return { taskId: own.id, relationshipId: own.relationshipId, sampled: tasks.length > 1 };

@@ -36,7 +36,7 @@ export function FilePage({ address, name, pages }: { address: string; name: stri
           ) : null}
           <iframe
             key={page}
-            src={`${address}#page=${page}`}
+            src={`${address}#page=${page}&navpanes=0&view=FitH`}
             title={`${name}, page ${page}`}
             className="mt-2 h-[70dvh] w-full border border-edge"
           />

@@ -56,7 +56,8 @@ export function Panes({ left, right }: { left: ReactNode; right: ReactNode }) {
           put(next);
         }}
       />
-      <div className="@container mt-8 min-w-0 lg:mt-0 lg:ps-2">{right}</div>
+      {/* In its own column also where there is no bar, without scripts. */}
+      <div className="@container mt-8 min-w-0 lg:col-start-3 lg:mt-0 lg:ps-2">{right}</div>
     </div>
   );
 }

@@ -57,10 +57,7 @@ export function Reader({
         <p key={start} className="mb-4">
           {sentences.map(({ number, start: from, end: to }) => (
             <span key={number} id={`sentence-${number}`} className="relative block ps-10">
-              <span
-                className="absolute start-0 top-1 w-7 text-end font-sans text-xs text-muted select-none"
-                dir="ltr"
-              >
+              <span className="absolute start-0 top-1 w-7 text-end font-sans text-xs text-muted select-none">
                 {number}
               </span>
               {pieces(from, to, cuts).map(([at, end]) => (
