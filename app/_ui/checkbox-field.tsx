@@ -16,7 +16,7 @@ export function CheckboxField({
       <div className="flex items-start gap-2">
         <input
           type="checkbox"
-          className="mt-0.5 size-5 accent-ink"
+          className="mt-0.5 size-5 shrink-0 accent-ink"
           {...described({ name, label, hint, error, id })}
           {...rest}
         />

@@ -50,6 +50,8 @@ export function inWords(issue: z.core.$ZodRawIssue): string {
       return `${name} is too ${issue.origin === "number" ? "small" : "short"}: at least ${issue.minimum}`;
     case "too_big":
       return `${name} is too ${issue.origin === "number" ? "large" : "long"}: at most ${issue.maximum}`;
+    case "invalid_union":
+      return issue.errors[0]?.[0]?.message ?? `${name} cannot be read`;
     default:
       return `${name} cannot be read`;
   }

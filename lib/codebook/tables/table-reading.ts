@@ -2,6 +2,7 @@ import { type Codebook, findType } from "@/lib/codebook/codebook";
 import { isolate } from "@/lib/codebook/isolate";
 import type { CellChoice, TableSides } from "./cell-choices";
 import { choicesOf, folded } from "./cell-choices";
+import { nearest } from "./nearest";
 import { controlOf, fieldNamed, type TableField } from "./table-fields";
 import type { TableMapping } from "./table-mapping";
 
@@ -74,6 +75,10 @@ export function typeOf(text: string, codebook: Codebook, family: string): string
 /** What is said of a value that no list holds. */
 export function unknownChoice(field: TableField, text: string, known: ReadonlyMap<string, string>): string {
   const values = [...new Set(known.values())];
-  const listed = values.length > 8 ? `${values.slice(0, 8).join(", ")} …` : values.join(", ");
+  const like = values.length > 8 ? nearest(text, values, 4) : [];
+  const listed =
+    like.length > 0
+      ? `the ${values.length} that there are, the most like ${like.join(", ")}`
+      : `${values.slice(0, 8).join(", ")}${values.length > 8 ? " …" : ""}`;
   return `“${isolate(text.slice(0, 60))}” is none of ${listed}: say in the mapping what it stands for, under “${field.label}”`;
 }

@@ -78,7 +78,17 @@ async function ProblemsPage({ searchParams }: { searchParams: Promise<Query> }) 
           rowKey={({ key }) => key}
           stacked={2}
           columns={[
-            { key: "line", heading: "Line", rowHeader: true, cell: ({ line }) => line },
+            {
+              key: "line",
+              heading: "Line",
+              rowHeader: true,
+              cell: ({ line }) => (
+                <>
+                  <span className="sm:hidden">Line </span>
+                  {line}
+                </>
+              ),
+            },
             { key: "field", heading: "Field", cell: (row) => labelOf(row.field) },
             {
               key: "message",
