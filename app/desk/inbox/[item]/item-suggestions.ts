@@ -32,13 +32,14 @@ export async function readingOf(
   item: ItemView,
   mark: MarkedSpan | null,
 ): Promise<ItemReading> {
-  const { text, title, publisher, address, published, language, kind } = item;
+  const { text, title, publisher, address, published, language, kind, addedAt } = item;
   const document = {
     text: withoutDateline(text),
     title,
     publisher,
     address,
     published,
+    brought: addedAt.slice(0, 10),
     language,
     kind: KIND[kind],
   };
