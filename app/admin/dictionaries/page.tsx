@@ -33,7 +33,7 @@ async function DictionariesPage() {
               whole: true,
               cell: (kind) => (
                 <>
-                  <Link href={`/admin/dictionaries/${kind}`}>{KIND_WORDS[kind].title}</Link>
+                  <Link href={`/admin/dictionaries/${kind}`}>{KIND_WORDS[kind].title}</Link>{" "}
                   <span className="block max-w-xl text-sm font-normal text-muted">
                     {KIND_WORDS[kind].about}
                   </span>

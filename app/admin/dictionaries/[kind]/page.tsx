@@ -47,12 +47,12 @@ async function DictionaryPage({ params, searchParams }: Props) {
         <Notice>Version {written} is in use: suggestions are made from it from now on.</Notice>
       ) : null}
       <p className="flex flex-wrap items-baseline gap-x-6 gap-y-2">
-        {can(person, "codebook.manage") ? <ButtonLink href={`${path}/entry`}>Add a {one}</ButtonLink> : null}
+        {can(person, "codebook.manage") ? <ButtonLink href={`${path}/entry`}>Add a {one}</ButtonLink> : null}{" "}
         <Link href={`${path}/versions`}>
           {entries.version === 0
             ? "As it came with the product"
             : `Version ${entries.version} and those before it`}
-        </Link>
+        </Link>{" "}
         <Link href="/admin/dictionaries/try">Try it on a text</Link>
       </p>
       <FilterForm

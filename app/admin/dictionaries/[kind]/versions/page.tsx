@@ -51,7 +51,7 @@ async function DictionaryVersionsPage({ params, searchParams }: Props) {
               heading: "Written",
               cell: ({ author, recordedAt }) => (
                 <>
-                  <CodedText text={author ?? "somebody"} />
+                  <CodedText text={author ?? "somebody"} />{" "}
                   <span className="block text-xs text-muted">{formatMoment(recordedAt)}</span>
                 </>
               ),
@@ -65,7 +65,7 @@ async function DictionaryVersionsPage({ params, searchParams }: Props) {
                 <>
                   <span dir="auto" className="block wrap-anywhere">
                     <CodedText text={note} />
-                  </span>
+                  </span>{" "}
                   <span className="block text-sm wrap-anywhere text-muted">{changes}</span>
                 </>
               ),
