@@ -25,15 +25,19 @@ test("a tally and what is counted in it change their family together and not alo
   assert.deepEqual(memberAlone, ["one", "“all” is of another family"]);
 });
 
-test("a status that a recoding turns into an event stays with what opened it", () => {
+test("a status that a recoding turns into an event stays; what opened it goes", () => {
   const all = [status("open"), opening("opens", { opens: "open" })];
-  const { go, stay } = judge(all, [
-    status("open", { stands: false }),
-    opening("opens", { opens: "open", intensity: 3 }),
-  ]);
-  // Judged among all, both are at fault at first; without the change of the status the event may go.
-  assert.deepEqual(go, []);
-  assert.match(stay[0]?.[1] ?? "", /is an event; only a status can be opened/);
+  const changed = [status("open", { stands: false }), opening("opens", { opens: "open", intensity: 3 })];
+  const { go, stay } = judge(all, changed);
+  assert.deepEqual([go, stay.map(([id]) => id)], [["opens"], ["open"]]);
+  assert.match(stay[0]?.[1] ?? "", /^“opens”, which brought this one about: “open” is an event/);
+});
+
+test("of a tally and a member that part their families neither goes", () => {
+  const all = [tally("all"), event("one", { countedIn: "all" }), event("two", { countedIn: "all" })];
+  const changed = [tally("all", OTHER), event("one", { countedIn: "all", family: "RHETORIC" })];
+  const { go, stay } = judge(all, changed);
+  assert.deepEqual([go, stay.map(([id]) => id).sort()], [[], ["all", "one"]]);
 });
 
 test("what stays may keep others from going, turn by turn", () => {

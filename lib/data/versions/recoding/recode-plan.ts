@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { type Codebook, findType } from "@/lib/codebook/codebook";
+import { type Codebook, findType, type SignalType } from "@/lib/codebook/codebook";
 import { linkedSignal } from "@/lib/codebook/links/linked-signal";
 import { judgedTogether } from "@/lib/codebook/recoding/judged-together";
 import { type RecodeChoice, recodeParams } from "@/lib/codebook/recoding/recode-choice";
@@ -8,22 +8,29 @@ import { recodedFields } from "@/lib/codebook/recoding/recoded-fields";
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 import { type FieldProblem, NotFound } from "@/lib/data/problems";
 import { inSlices, pauses } from "@/lib/data/readings/certainty/in-slices";
-import { readLinked } from "@/lib/data/signals/link-neighbours";
+import { neighboursOfMany } from "@/lib/data/signals/neighbours-of-many";
 import { waitsUnder } from "@/lib/data/signals/second-person";
 import { parseSignal, problemOfRetired } from "@/lib/data/signals/signal-revising";
 import { getCodebook } from "@/lib/data/versions/codebook-versions";
 import type { Transaction } from "@/lib/db/client";
 import { type Chosen, type ChosenSignal, readChosen } from "./chosen-signals";
 
+/** A signal that is judged, with its type as the version says that it is coded under; null: that version has no such type. */
+interface Judged extends ChosenSignal {
+  was: SignalType | null;
+}
+
 /** A signal that goes over: as it stands and as it would be. */
-export interface Recoded extends ChosenSignal {
+export interface Recoded extends Judged {
   after: SignalFields;
+  /** Its type then. */
+  is: SignalType | null;
   /** It would wait for a second person. */
   waits: boolean;
 }
 
 /** A signal that cannot go over, with what is wrong with it under the newest version. */
-export interface Unfit extends ChosenSignal {
+export interface Unfit extends Judged {
   problems: FieldProblem[];
 }
 
@@ -59,17 +66,18 @@ export async function recodePlan(tx: Transaction, choice: RecodeChoice, reason: 
   const fit: Recoded[] = [];
   const unfit: Unfit[] = [];
   let unchanged = 0;
-  for (const signal of signals) {
+  for (const chosen of signals) {
     await pause();
-    const { fields, codebookVersion } = signal;
+    const { fields, codebookVersion } = chosen;
+    const before = { fields, codebook: under.get(codebookVersion) ?? codebook };
+    const signal = { ...chosen, was: findType(before.codebook, fields.type) };
     const judged = judge(recodedFields(fields, choice, codebook, reason), fields, codebook);
     if (!judged.ok) unfit.push({ ...signal, problems: judged.problems });
     else if (codebookVersion === codebook.version && isDeepStrictEqual(judged.fields, fields)) unchanged++;
     else {
-      const before = { fields, codebook: under.get(codebookVersion) ?? codebook };
       const standing = { provisional: signal.provisional, voided: false };
       const waits = waitsUnder(fourEyes, standing, { before, after: { fields: judged.fields, codebook } });
-      fit.push({ ...signal, after: judged.fields, waits });
+      fit.push({ ...signal, after: judged.fields, is: findType(codebook, judged.fields.type), waits });
     }
   }
   const { going, kept, linkIds } = await judgeLinks(tx, relationshipId, fit, codebook);
@@ -116,7 +124,7 @@ function judge(
 async function judgeLinks(tx: Transaction, relationshipId: string, fit: Recoded[], codebook: Codebook) {
   const linkIds = new Map<string, string>();
   if (fit.length === 0) return { going: fit, kept: [], linkIds };
-  const standing = await readLinked(tx, { relationshipId });
+  const standing = await neighboursOfMany(tx, relationshipId, fit);
   for (const { id, rowId } of standing) linkIds.set(id, rowId);
   const changed = fit.map(({ slug, after }) => linkedSignal(slug, after, findType(codebook, after.type)));
   const { stay } = await inSlices(judgedTogether(standing, changed));
