@@ -3,6 +3,7 @@ import { findChromium } from "@/lib/ops/check/chromium";
 
 const LONG = /(what-if|coder|text-browser)\.spec\.ts/;
 const LAST = /(method|codebook)\.spec\.ts/;
+const AFTER_ALL = /recode\.spec\.ts/;
 const root = process.getuid?.() === 0;
 
 export default defineConfig({
@@ -42,10 +43,12 @@ export default defineConfig({
     {
       name: "journeys",
       testMatch: /\.spec\.ts/,
-      testIgnore: [LONG, LAST],
+      testIgnore: [LONG, LAST, AFTER_ALL],
       dependencies: ["people"],
     },
     // Last: a new method version changes the figures of every page, a new codebook what is coded after it.
     { name: "versions", testMatch: LAST, dependencies: ["long journeys", "journeys"] },
+    // After those too: it publishes versions while they count theirs.
+    { name: "recoding", testMatch: AFTER_ALL, dependencies: ["versions"] },
   ],
 });

@@ -52,6 +52,8 @@ const KEPT = [
   "/admin/audit",
   "/admin/codebook",
   "/admin/codebook/new",
+  "/admin/codebook/recode",
+  "/admin/codebook/recode?relationship=tajikistan-afghanistan&type=all&under=any&intensity=usual",
   "/admin/dictionaries",
   "/admin/dictionaries/names",
   "/admin/dictionaries/names/entry?id=khorog",

@@ -27,7 +27,7 @@ async function ImportPage({ searchParams }: { searchParams: Promise<Query> }) {
     listRelationships(),
   ]);
   const relationships = all.map(({ slug: value, name: label }) => ({ value, label }));
-  const run = runs.find(({ relationship }) => relationship.slug === slug);
+  const run = runs.find(({ relationship, recoding }) => relationship.slug === slug && !recoding);
   return (
     <>
       <PageHeading
@@ -81,7 +81,7 @@ async function ImportPage({ searchParams }: { searchParams: Promise<Query> }) {
       </section>
       {runs.length > 0 ? (
         <section aria-labelledby="runs-heading" className="mt-12">
-          <SectionHeading id="runs-heading" title="Loaded files" />
+          <SectionHeading id="runs-heading" title="Loaded files and recodings" />
           <div className="mt-4">
             <RunsList runs={runs} />
           </div>

@@ -4,7 +4,7 @@ import { Link } from "@/app/_ui/link";
 import { formatMoment } from "@/lib/charts/format/format";
 import type { ImportRunRow } from "@/lib/data/records/import-runs";
 
-/** The files that were loaded last, each with the way to take it back. */
+/** The files that were loaded and the recodings that were made last, each with the way to take it back. */
 export function RunsList({ runs }: { runs: ImportRunRow[] }) {
   return (
     <DataTable
@@ -15,12 +15,12 @@ export function RunsList({ runs }: { runs: ImportRunRow[] }) {
       columns={[
         {
           key: "file",
-          heading: "File",
+          heading: "What",
           rowHeader: true,
           whole: true,
-          cell: ({ id, fileName }) => (
-            <Link href={`/admin/import/runs/${id}`}>
-              <CodedText text={fileName || "A file without a name"} />
+          cell: (run) => (
+            <Link href={`/admin/import/runs/${run.id}`}>
+              <CodedText text={runName(run)} />
             </Link>
           ),
         },
@@ -30,7 +30,7 @@ export function RunsList({ runs }: { runs: ImportRunRow[] }) {
           whole: true,
           cell: ({ relationship }) => <CodedText text={relationship.name} />,
         },
-        { key: "at", heading: "Loaded", cell: ({ at }) => formatMoment(at) },
+        { key: "at", heading: "When", cell: ({ at }) => formatMoment(at) },
         { key: "wrote", heading: "Signals", cell: (run) => runWords(run) },
         { key: "state", heading: "State", cell: ({ undone }) => (undone ? "taken back" : "stands") },
       ]}
@@ -38,6 +38,18 @@ export function RunsList({ runs }: { runs: ImportRunRow[] }) {
   );
 }
 
-/** `runWords({ created: 2, changed: 1, unchanged: 0 }) // => "2 new, 1 changed"` */
-export const runWords = ({ created, changed }: Pick<ImportRunRow, "created" | "changed">) =>
-  `${created.toLocaleString("en-GB")} new, ${changed.toLocaleString("en-GB")} changed`;
+/** The file that was loaded, or the recoding. */
+export function runName({ fileName, recoding }: Pick<ImportRunRow, "fileName" | "recoding">): string {
+  if (recoding) return `Recoding under codebook version ${recoding.version}`;
+  return fileName || "A file without a name";
+}
+
+/** `runWords({ created: 2, changed: 1, recoding: null }) // => "2 new, 1 changed"`, of a recoding `"38 recoded"` */
+export function runWords({
+  created,
+  changed,
+  recoding,
+}: Pick<ImportRunRow, "created" | "changed" | "recoding">): string {
+  const number = (value: number) => value.toLocaleString("en-GB");
+  return recoding ? `${number(changed)} recoded` : `${number(created)} new, ${number(changed)} changed`;
+}

@@ -39,6 +39,12 @@ const FIELD_NAMES: Record<keyof SignalFields, string> = {
   facts: "Facts",
 };
 
+/** What the field of a dotted path is called; empty: none of a signal. `fieldLabel("reports.0.earlyReason") // => "Reports"` */
+export function fieldLabel(path: string): string {
+  const [field = ""] = path.split(".");
+  return Object.hasOwn(FIELD_NAMES, field) ? FIELD_NAMES[field as keyof SignalFields] : "";
+}
+
 /**
  * What a revision changed, field by field; reports and figures one by one.
  * `revisionChanges({ …, intensity: 3 }, { …, intensity: 4 }) // => [{ field: "Intensity", before: "3", after: "4" }]`

@@ -12,6 +12,7 @@ import { findEntry, listEntries } from "@/lib/data/coding/dictionaries/list-entr
 import { publishDictionary } from "@/lib/data/coding/dictionaries/publish-dictionary";
 import { suggestionsFor } from "@/lib/data/coding/dictionaries/suggestions-for";
 import { closeWeek, recordCoverage } from "@/lib/data/coverage/coverage-writing";
+import { findRecoding } from "@/lib/data/records/import-runs";
 import { moveCodedThrough } from "@/lib/data/relationships/coded-through";
 import { setFourEyes } from "@/lib/data/relationships/four-eyes";
 import {
@@ -106,6 +107,7 @@ const verbs: Record<string, [Permission, Verb]> = {
   previewCodebook: ["codebook.manage", (person) => previewCodebook(person, { types: [], rules: [] }, 1)],
   listRecodable: ["codebook.manage", (person) => listRecodable(person, "none")],
   listRecodeOffers: ["codebook.manage", (person) => listRecodeOffers(person)],
+  findRecoding: ["codebook.manage", (person) => findRecoding(person, nobody)],
   previewRecoding: ["codebook.manage", (person) => previewRecoding(person, NOTHING_CHOSEN)],
   recodeSignals: [
     "codebook.manage",

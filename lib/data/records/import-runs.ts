@@ -1,7 +1,7 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import { NotFound } from "@/lib/data/problems";
-import { recordId } from "@/lib/data/record-id";
+import { isRecordId, recordId } from "@/lib/data/record-id";
 import { db, type Transaction } from "@/lib/db/client";
 
 /** One loading of a file, or one recoding of signals, as administrators see it. */
@@ -56,6 +56,14 @@ export async function getImportRun(person: Person | null, id: string): Promise<I
   const row = await db.importRun.findUnique({ where: { id: recordId(id, "the import") }, select: columns });
   if (!row) throw new NotFound("the import");
   return asRow(row);
+}
+
+/** A recoding by the id that an address holds; null: it is none. */
+export async function findRecoding(person: Person | null, id: string): Promise<ImportRunRow | null> {
+  authorise(person, "codebook.manage");
+  if (!isRecordId(id)) return null;
+  const row = await db.importRun.findFirst({ where: { id, recodedTo: { not: null } }, select: columns });
+  return row && asRow(row);
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof rowLike>>>;

@@ -11,11 +11,17 @@ import { isolate } from "@/lib/codebook/isolate";
 import { NotFound } from "@/lib/data/problems";
 import { getImportRun, type ImportRunRow } from "@/lib/data/records/import-runs";
 import { planUndo, type UndoCounts } from "@/lib/data/records/undo-import";
-import { runWords } from "../../runs-list";
+import { runName, runWords } from "../../runs-list";
 import { undoRun } from "../../table-actions";
 
 /** Of many signals that stay the first are named; the audit log has more. */
 const NAMED = 200;
+
+const NOTE = {
+  file: "In one step: what it created becomes void, what it changed has its earlier wording again. Both stay in the history. What it said of the relationship itself, its named periods and its coverage stays.",
+  recoding:
+    "In one step: each signal has its earlier type and intensity again, under its earlier codebook version. Both stay in the history. What somebody has edited or approved since stays as it is.",
+};
 
 async function RunPage({ params }: { params: Promise<{ run: string }> }) {
   const person = await requirePerson("relationship.manage");
@@ -29,16 +35,22 @@ async function RunPage({ params }: { params: Promise<{ run: string }> }) {
     <>
       <PageHeading
         kicker={<Link href="/admin/import">Import</Link>}
-        title={isolate(run.fileName) || "A file without a name"}
-        lead={`Loaded into ${isolate(run.relationship.name)} on ${formatMoment(run.at)} by ${isolate(run.by ?? "the machine")}: ${runWords(run)}.`}
+        title={isolate(runName(run))}
+        lead={leadOf(run)}
       />
       <p className="mb-6">
         <Link href={`/${run.relationship.slug}/signals`}>Signals of the relationship</Link>
       </p>
       {run.undone ? <Undone undone={run.undone} /> : null}
-      {plan ? <Undo id={run.id} plan={plan} /> : null}
+      {plan ? <Undo run={run} plan={plan} /> : null}
     </>
   );
+}
+
+function leadOf(run: ImportRunRow): string {
+  const { recoding, relationship, at, by } = run;
+  const done = `${isolate(relationship.name)} on ${formatMoment(at)} by ${isolate(by ?? "the machine")}: ${runWords(run)}.`;
+  return recoding ? `In ${done} ${isolate(recoding.reason)}` : `Loaded into ${done}`;
 }
 
 function Undone({ undone: { at, by, reason } }: { undone: NonNullable<ImportRunRow["undone"]> }) {
@@ -49,16 +61,16 @@ function Undone({ undone: { at, by, reason } }: { undone: NonNullable<ImportRunR
   );
 }
 
-function Undo({ id, plan: { voided, restored, kept } }: { id: string; plan: UndoCounts }) {
+function Undo({ run, plan: { voided, restored, kept } }: { run: ImportRunRow; plan: UndoCounts }) {
+  const what = run.recoding ? "recoding" : "file";
+  const outcome = run.recoding
+    ? `${count(restored, "signal")} would be as before, under the codebook version of then.`
+    : `${count(voided, "signal")} would become void, ${restored} would be as before.`;
   return (
     <section aria-labelledby="undo-heading">
-      <SectionHeading
-        id="undo-heading"
-        title="Take the file back"
-        note="In one step: what it created becomes void, what it changed has its earlier wording again. Both stay in the history. What it said of the relationship itself, its named periods and its coverage stays."
-      />
+      <SectionHeading id="undo-heading" title={`Take the ${what} back`} note={NOTE[what]} />
       <p className="my-4">
-        {count(voided, "signal")} would become void, {restored} would be as before.
+        {outcome}
         {kept.length > 0 ? ` ${count(kept.length, "signal")} would stay as they are:` : ""}
       </p>
       {kept.length > 0 ? (
@@ -75,10 +87,10 @@ function Undo({ id, plan: { voided, restored, kept } }: { id: string; plan: Undo
         <ActionForm
           action={undoRun}
           tone="danger"
-          submitLabel="Take the file back"
+          submitLabel={`Take the ${what} back`}
           refusedTitle="Nothing was taken back"
           fields={[
-            { name: "run", label: "", kind: "hidden", value: id },
+            { name: "run", label: "", kind: "hidden", value: run.id },
             {
               name: "reason",
               label: "Reason",
@@ -92,4 +104,4 @@ function Undo({ id, plan: { voided, restored, kept } }: { id: string; plan: Undo
   );
 }
 
-export default titled("A loaded file · Administration", RunPage);
+export default titled("A loading or recoding · Administration", RunPage);

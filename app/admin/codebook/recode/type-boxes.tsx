@@ -1,0 +1,57 @@
+import { CheckboxField } from "@/app/_ui/checkbox-field";
+import { FAMILY_LABEL } from "@/lib/codebook/family";
+import { ALL_TYPES } from "@/lib/codebook/recoding/recode-choice";
+import type { Recodable } from "@/lib/data/versions/recoding/recodable-types";
+import { FAMILIES } from "@/lib/engine/signals/signal";
+
+/** The types that the signals have now, by family, each with how many there are. */
+export function TypeBoxes({
+  types,
+  ticked,
+  error,
+}: {
+  types: Recodable["types"];
+  ticked: readonly string[];
+  error: string | null;
+}) {
+  const box = (code: string, label: string, id: string) => (
+    <CheckboxField
+      key={id}
+      name="type"
+      id={id}
+      value={code}
+      label={label}
+      defaultChecked={ticked.includes(code)}
+    />
+  );
+  return (
+    <fieldset id="types" tabIndex={-1} aria-describedby={error ? "types-error" : undefined}>
+      <legend className="text-sm font-semibold">Type now</legend>
+      {error ? (
+        <p id="types-error" className="mt-1 text-sm font-semibold text-warm">
+          Error: {error}
+        </p>
+      ) : null}
+      <div className="mt-2">{box(ALL_TYPES, "Every type", "type-all")}</div>
+      {FAMILIES.map((family) => {
+        const own = types.filter((type) => type.family === family);
+        return own.length === 0 ? null : (
+          <fieldset key={family} className="mt-4">
+            <legend className="text-sm text-muted">{FAMILY_LABEL[family]}</legend>
+            <div className="mt-1 grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-3">
+              {own.map((type) => box(type.code, labelOf(type), `type-${family}-${type.code}`))}
+            </div>
+          </fieldset>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** `// => "High-level visit: 12, of them 9 under an earlier version"` */
+function labelOf({ label, signals, earlier }: Recodable["types"][number]): string {
+  const all = signals.toLocaleString("en-GB");
+  if (earlier === signals) return `${label}: ${all}`;
+  const some = earlier === 0 ? "none" : earlier.toLocaleString("en-GB");
+  return `${label}: ${all}, ${some} of an earlier version`;
+}

@@ -1,0 +1,89 @@
+import { count, formatDay, signed } from "@/lib/charts/format/format";
+import { type SignalType, statusOf } from "@/lib/codebook/codebook";
+
+/** How many signals of a choice go where. */
+export interface RecodeTally {
+  /** The version that they go to. */
+  version: number;
+  going: number;
+  unfit: number;
+  unchanged: number;
+  /** Of those that go, how many wait for a second person. */
+  waiting: number;
+}
+
+/** `recodeWords({ version: 3, going: 38, unfit: 2, unchanged: 0, waiting: 0 }) // => "38 signals go over to codebook version 3. 2 cannot and stay as they are."` */
+export function recodeWords({ version, going, unfit, unchanged }: RecodeTally): string {
+  const sentences = [
+    going > 0
+      ? `${count(going, "signal")} ${going === 1 ? "goes" : "go"} over to codebook version ${version}.`
+      : `No signal goes over to codebook version ${version}.`,
+  ];
+  if (unfit > 0)
+    sentences.push(`${number(unfit)} cannot and ${unfit === 1 ? "stays as it is" : "stay as they are"}.`);
+  if (unchanged > 0) sentences.push(`${number(unchanged)} ${unchanged === 1 ? "is" : "are"} so already.`);
+  return sentences.join(" ");
+}
+
+/** What a second person has to do with it, where the relationship asks for one. */
+export function waitingWords({ going, waiting }: Pick<RecodeTally, "going" | "waiting">): string {
+  if (waiting === 0) return "None of them changes what counts, so that none waits for a second person.";
+  const those =
+    waiting === going
+      ? going === 1
+        ? "It waits"
+        : "All of them wait"
+      : `${number(waiting)} of them ${waiting === 1 ? "waits" : "wait"}`;
+  return `${those} for a second person. Until somebody else has approved ${waiting === 1 ? "it" : "them"} the line stays as it is; the figures below are as if all were approved.`;
+}
+
+/** What of the index a recoding moves. Index points. */
+export interface MovedFigures {
+  day: string;
+  index: { before: number | null; after: number | null };
+  largest: { day: string; difference: number } | null;
+  moved: number;
+  arrows: { weeks: number; others: number };
+}
+
+/** Whether a recoding moves any figure of the covered days. */
+export function movesFigures({ moved, largest, index }: MovedFigures): boolean {
+  return moved > 0 || index.before !== index.after || (largest !== null && largest.difference !== 0);
+}
+
+/** `// => "The largest difference of a day is −2.3 points, on 4 Dec 2025. 34 weeks move, and 2 of 219 weekly arrows would be others."` */
+export function movedWords(figures: MovedFigures): string {
+  const { day, index, largest, moved, arrows } = figures;
+  if (!movesFigures(figures))
+    return index.before === null
+      ? "No figure moves: nothing counts in this relationship."
+      : `No figure moves: the index of ${formatDay(day)} stays ${signed(index.before)}, and so does every other day.`;
+  const difference = largest
+    ? `The largest difference of a day is ${signed(largest.difference)} points, on ${formatDay(largest.day)}. `
+    : "";
+  const others =
+    arrows.others === 0
+      ? "no weekly arrow would be another"
+      : `${arrows.others} of ${count(arrows.weeks, "weekly arrow")} would be ${arrows.others === 1 ? "another" : "others"}`;
+  return `${difference}${count(moved, "week")} ${moved === 1 ? "moves" : "move"}, and ${others}.`;
+}
+
+/**
+ * What the type alone changes at a signal beside its name: mark of state violence, status or event. Empty: nothing.
+ * `// => ["counts as state violence no longer"]`
+ */
+export function typeChangeWords(
+  signal: { status: boolean | null; end: string | null },
+  was: SignalType | null,
+  is: SignalType | null,
+): string[] {
+  const said: string[] = [];
+  const [marked, marks] = [was?.stateViolence ?? false, is?.stateViolence ?? false];
+  if (marked !== marks)
+    said.push(marks ? "counts as state violence then" : "counts as state violence no longer");
+  const [stood, stands] = [statusOf(signal, was), statusOf(signal, is)];
+  if (stood !== stands) said.push(stands ? "a status then" : "an event then");
+  return said;
+}
+
+const number = (value: number) => value.toLocaleString("en-GB");
