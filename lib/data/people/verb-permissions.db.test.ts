@@ -32,7 +32,7 @@ import { createMethodVersion } from "@/lib/data/versions/method-writing";
 import { listRecodable } from "@/lib/data/versions/recoding/recodable-types";
 import { listRecodeOffers } from "@/lib/data/versions/recoding/recode-offers";
 import { previewRecoding } from "@/lib/data/versions/recoding/recode-preview";
-import { recodeSignals } from "@/lib/data/versions/recoding/recode-writing";
+import { recodeByAddress, recodeSignals } from "@/lib/data/versions/recoding/recode-writing";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { createInvitation, listOpenInvitations, revokeInvitation } from "./invitations";
 import { changePassword, createPasswordLink } from "./passwords";
@@ -113,6 +113,7 @@ const verbs: Record<string, [Permission, Verb]> = {
     "codebook.manage",
     (person) => recodeSignals(person, NOTHING_CHOSEN, { reason: "", shown: "" }),
   ],
+  recodeByAddress: ["codebook.manage", (person) => recodeByAddress(person, "", { reason: "", shown: "" })],
   listCodebookHistory: ["codebook.manage", (person) => listCodebookHistory(person)],
   listSessions: ["account.own", (person) => listSessions(person)],
   endSession: ["account.own", (person) => endSession(person, nobody)],

@@ -1,7 +1,7 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import { AUDITED_RECORDS_MAX } from "@/lib/codebook/limits";
-import { type RecodeChoice, recodeParams } from "@/lib/codebook/recoding/recode-choice";
+import { type RecodeChoice, readRecodeChoice, recodeParams } from "@/lib/codebook/recoding/recode-choice";
 import { writeAudit } from "@/lib/data/audit";
 import type { Outcome } from "@/lib/data/problems";
 import { keepRun } from "@/lib/data/records/import-runs";
@@ -9,6 +9,7 @@ import { IMPORT_TIMEOUT } from "@/lib/data/records/record-import";
 import { outcome, refuse } from "@/lib/data/refusal";
 import { writeRevisions } from "@/lib/data/signals/revision-writing";
 import { lockRelationship, problemOfReason } from "@/lib/data/signals/signal-revising";
+import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { db, type Transaction } from "@/lib/db/client";
 import { RECODED_MAX } from "./chosen-signals";
 import { type RecodePlan, recodePlan } from "./recode-plan";
@@ -44,6 +45,20 @@ export async function recodeSignals(
   return outcome(() =>
     db.$transaction((tx) => write(tx, choice, { authorId, reason, shown }), { timeout: IMPORT_TIMEOUT }),
   );
+}
+
+/** The same for a choice as the address of its preview holds it. */
+export async function recodeByAddress(
+  person: Person | null,
+  address: string,
+  written: { reason: string; shown: string },
+): Promise<Outcome<RecodeCounts & { relationship: string }>> {
+  authorise(person, "codebook.manage");
+  const params = new URLSearchParams(address);
+  const { choice, problems } = readRecodeChoice((name) => params.getAll(name), await currentCodebook());
+  if (!choice) return { ok: false, problems };
+  const answer = await recodeSignals(person, choice, written);
+  return answer.ok ? { ...answer, relationship: choice.relationship } : answer;
 }
 
 interface Writing {
