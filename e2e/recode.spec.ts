@@ -47,7 +47,7 @@ test("an administrator is offered what a new version touches, sees what recoding
   // As they are: what the new range does not hold cannot go, and is told why.
   await expect(page.getByRole("heading", { level: 1, name: "Recode signals" })).toBeVisible();
   await expect(page.getByLabel(/^High-level visit: \d+/)).toBeChecked();
-  await page.getByRole("link", { name: /^Cannot: \d+$/ }).click();
+  await page.getByRole("link", { name: /^Cannot go over: \d+$/ }).click();
   const kept = page.getByRole("table", { name: /what keeps it so/ });
   await expect(kept).toContainText(/Intensity: from .* to 4 for “High-level visit”/);
   await expectAccessible(page);
@@ -57,7 +57,7 @@ test("an administrator is offered what a new version touches, sees what recoding
   await page.getByRole("button", { name: "Preview" }).click();
   await expect(page).toHaveURL(/intensity=usual/);
   await expect(
-    page.getByText(new RegExp(`\\d+ signals? goe?s? ?over to codebook version ${version}\\.`)),
+    page.getByText(new RegExp(`\\d+ signals? goe?s? ?over to codebook version ${version}\\b`)),
   ).toBeVisible();
   const going = page.getByRole("table", { name: /As it is → as it would be/ });
   await expect(going.getByRole("row").nth(1)).toContainText("→ +3.5");
@@ -90,7 +90,7 @@ test("an administrator is offered what a new version touches, sees what recoding
   await write.click();
   await expect(page.getByRole("alert").filter({ hasText: "Since the preview" })).toBeFocused();
   await expect(page.getByLabel("Reason")).toHaveValue(REASON);
-  await expect(page.getByText(`over to codebook version ${next}.`)).toBeVisible();
+  await expect(page.getByText(`over to codebook version ${next}`)).toBeVisible();
   await write.click();
   await expect(page.getByText(new RegExp(`recoded under version ${next}\\.`))).toBeVisible();
   expect((await indexNow(page)).index).toBe(then);

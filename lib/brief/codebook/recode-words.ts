@@ -12,17 +12,17 @@ export interface RecodeTally {
   waiting: number;
 }
 
-/** `recodeWords({ version: 3, going: 38, unfit: 2, unchanged: 0, waiting: 0 }) // => "38 signals go over to codebook version 3. 2 cannot and stay as they are."` */
+/** `recodeWords({ version: 3, going: 38, unfit: 2, unchanged: 0, waiting: 0 }) // => "38 signals go over to codebook version 3; 2 cannot and stay as they are."` */
 export function recodeWords({ version, going, unfit, unchanged }: RecodeTally): string {
-  const sentences = [
+  const parts = [
     going > 0
-      ? `${count(going, "signal")} ${going === 1 ? "goes" : "go"} over to codebook version ${version}.`
-      : `No signal goes over to codebook version ${version}.`,
+      ? `${count(going, "signal")} ${going === 1 ? "goes" : "go"} over to codebook version ${version}`
+      : `No signal goes over to codebook version ${version}`,
   ];
   if (unfit > 0)
-    sentences.push(`${number(unfit)} cannot and ${unfit === 1 ? "stays as it is" : "stay as they are"}.`);
-  if (unchanged > 0) sentences.push(`${number(unchanged)} ${unchanged === 1 ? "is" : "are"} so already.`);
-  return sentences.join(" ");
+    parts.push(`${number(unfit)} cannot and ${unfit === 1 ? "stays as it is" : "stay as they are"}`);
+  if (unchanged > 0) parts.push(`${number(unchanged)} ${unchanged === 1 ? "is" : "are"} so already`);
+  return `${parts.join("; ")}.`;
 }
 
 /** What a second person has to do with it, where the relationship asks for one. */
@@ -46,18 +46,18 @@ export interface MovedFigures {
   arrows: { weeks: number; others: number };
 }
 
-/** Whether a recoding moves any figure of the covered days. */
-export function movesFigures({ moved, largest, index }: MovedFigures): boolean {
+/** Whether a recoding moves the index of any covered day. */
+export function movesIndex({ moved, largest, index }: MovedFigures): boolean {
   return moved > 0 || index.before !== index.after || (largest !== null && largest.difference !== 0);
 }
 
 /** `// => "The largest difference of a day is −2.3 points, on 4 Dec 2025. 34 weeks move, and 2 of 219 weekly arrows would be others."` */
 export function movedWords(figures: MovedFigures): string {
   const { day, index, largest, moved, arrows } = figures;
-  if (!movesFigures(figures))
+  if (!movesIndex(figures))
     return index.before === null
-      ? "No figure moves: nothing counts in this relationship."
-      : `No figure moves: the index of ${formatDay(day)} stays ${signed(index.before)}, and so does every other day.`;
+      ? "The index has no figure: nothing counts in this relationship."
+      : `The index stays as it is on every day: ${signed(index.before)} on ${formatDay(day)}.`;
   const difference = largest
     ? `The largest difference of a day is ${signed(largest.difference)} points, on ${formatDay(largest.day)}. `
     : "";
@@ -66,6 +66,20 @@ export function movedWords(figures: MovedFigures): string {
       ? "no weekly arrow would be another"
       : `${arrows.others} of ${count(arrows.weeks, "weekly arrow")} would be ${arrows.others === 1 ? "another" : "others"}`;
   return `${difference}${count(moved, "week")} ${moved === 1 ? "moves" : "move"}, and ${others}.`;
+}
+
+/**
+ * What becomes of state violence at its strongest, and of how many days’ stages; empty: nothing.
+ * `// => ["State violence at its strongest would read −12, which is −45 now.", "The stage of 1,204 days would be another."]`
+ */
+export function stageWords(violence: { before: number; after: number } | null, stageDays: number): string[] {
+  const said: string[] = [];
+  if (violence && violence.before !== violence.after)
+    said.push(
+      `State violence at its strongest would read ${signed(violence.after, 0)}, which is ${signed(violence.before, 0)} now.`,
+    );
+  if (stageDays > 0) said.push(`The stage of ${count(stageDays, "day")} would be another.`);
+  return said;
 }
 
 /**

@@ -14,7 +14,7 @@ import { TypeBoxes } from "./type-boxes";
 const INTENSITIES = [
   { value: "kept", label: "Each its own, as it is" },
   { value: "usual", label: "The usual one of the type" },
-  { value: "fixed", label: "One for all, given beside" },
+  { value: "fixed", label: "One for all, as given" },
 ];
 
 /** Which signals, and what they become: the address keeps it. */
@@ -32,7 +32,8 @@ export function ChoiceForm({
   const text = (name: string) => typed(name)[0] ?? "";
   return (
     <AddressForm
-      action="/admin/codebook/recode"
+      // What was asked for is what is looked at next.
+      action="/admin/codebook/recode#preview-heading"
       aria-label="Which signals, and what they become"
       className="mt-4"
     >
@@ -83,7 +84,7 @@ export function ChoiceForm({
         />
         <InputField
           name="at"
-          label="Intensity for all"
+          label="One intensity for all"
           error={errorOf("at")}
           defaultValue={text("at")}
           autoComplete="off"

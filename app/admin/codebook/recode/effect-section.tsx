@@ -1,7 +1,7 @@
 import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
-import { movedWords, movesFigures } from "@/lib/brief/codebook/recode-words";
+import { movedWords, movesIndex, stageWords } from "@/lib/brief/codebook/recode-words";
 import { formatDay } from "@/lib/charts/format/format";
 import { printedDifference } from "@/lib/charts/format/printed-figure";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
@@ -9,14 +9,14 @@ import type { RecodeEffect } from "@/lib/data/versions/recoding/recode-effect";
 
 /** What a recoding makes of the index: the day that pages open at, the weeks that move most, the verdict. */
 export function EffectSection({ effect }: { effect: RecodeEffect }) {
-  const { stage, direction, verdict, weeks, moved } = effect;
+  const { stage, direction, verdict, weeks, moved, violence, stageDays } = effect;
   return (
     <section aria-labelledby="effect-heading" className="mt-8">
       <h3 id="effect-heading" className="text-lg">
         What it makes of the index
       </h3>
-      <p className="mt-1 prose-text">{movedWords(effect)}</p>
-      {movesFigures(effect) ? (
+      <p className="mt-1 prose-text">{[movedWords(effect), ...stageWords(violence, stageDays)].join(" ")}</p>
+      {movesIndex(effect) ? (
         <div className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-6 lg:grid-cols-2">
           <Figures
             caption={`${formatDay(effect.day)}, the day that its pages open at: the index, and what each family holds of it`}

@@ -49,7 +49,7 @@ async function RecodePage({ searchParams }: { searchParams: Promise<Query> }) {
       <FilterForm
         key={slug}
         action="/admin/codebook/recode"
-        label="Relationship"
+        label="Whose signals"
         submitLabel="Choose its signals"
       >
         <SelectField

@@ -33,7 +33,7 @@ export function SignalLists({
       ? [{ part: "going", label: `Go over: ${going.length.toLocaleString("en-GB")}` }]
       : []),
     ...(unfit.length > 0
-      ? [{ part: "unfit", label: `Cannot: ${unfit.length.toLocaleString("en-GB")}` }]
+      ? [{ part: "unfit", label: `Cannot go over: ${unfit.length.toLocaleString("en-GB")}` }]
       : []),
   ];
   const part = parts.find((one) => one.part === place.part)?.part ?? parts[0]?.part;
@@ -70,7 +70,7 @@ export function SignalLists({
         pageSize={ROWS}
         total={total}
         noun="signals"
-        hrefFor={(to) => address({ part: part ?? "", page: String(to) })}
+        hrefFor={(to) => `${address({ part: part ?? "", page: String(to) })}#signals-heading`}
       />
     </section>
   );

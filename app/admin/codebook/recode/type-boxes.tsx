@@ -32,14 +32,16 @@ export function TypeBoxes({
           Error: {error}
         </p>
       ) : null}
-      <div className="mt-2">{box(ALL_TYPES, "Every type", "type-all")}</div>
-      {FAMILIES.map((family) => {
+      <div className="mt-2">{box(ALL_TYPES, "Every type", "every-type")}</div>
+      {[...FAMILIES, null].map((family) => {
         const own = types.filter((type) => type.family === family);
         return own.length === 0 ? null : (
           <fieldset key={family} className="mt-4">
-            <legend className="text-sm text-muted">{FAMILY_LABEL[family]}</legend>
+            <legend className="text-sm text-muted">
+              {family === null ? "Any family" : FAMILY_LABEL[family]}
+            </legend>
             <div className="mt-1 grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-3">
-              {own.map((type) => box(type.code, labelOf(type), `type-${family}-${type.code}`))}
+              {own.map((type) => box(type.code, labelOf(type), `type-${type.code}`))}
             </div>
           </fieldset>
         );

@@ -6,12 +6,13 @@ import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { db } from "@/lib/db/client";
 import { FAMILIES, type Family } from "@/lib/engine/signals/signal";
 
-/** A type that signals of a relationship have, in a family. */
+/** A type that signals of a relationship have. */
 interface RecodableType {
   code: string;
   /** As the newest version names it. */
   label: string;
-  family: Family;
+  /** null: any family. */
+  family: Family | null;
   signals: number;
   /** Of them, how many are coded under an earlier version. */
   earlier: number;
@@ -34,21 +35,23 @@ export async function listRecodable(person: Person | null, slug: string): Promis
   const { id, name } = await getRelationship(slug);
   const newest = await currentCodebook();
   const rows = await db.$queryRaw<{ type: string; family: Family; version: number; signals: number }[]>`
-    SELECT r."type", r."family"::text AS family, r."codebookVersion" AS version, count(*)::int AS signals
+    SELECT r."type", min(r."family"::text) AS family, r."codebookVersion" AS version, count(*)::int AS signals
     FROM "Signal" s JOIN "SignalRevision" r ON r."id" = s."currentRevisionId"
     WHERE s."relationshipId" = ${id}::uuid AND NOT r."voided"
-    GROUP BY 1, 2, 3`;
+    GROUP BY r."type", r."codebookVersion"`;
   const types = new Map<string, RecodableType>();
   const versions = new Map<number, number>();
   for (const { type: code, family, version, signals } of rows) {
-    const label = findType(newest, code)?.label ?? code;
-    const known = types.get(`${family} ${code}`) ?? { code, label, family, signals: 0, earlier: 0 };
+    const type = findType(newest, code);
+    const named = { label: type?.label ?? code, family: type ? type.family : family };
+    const known = types.get(code) ?? { code, ...named, signals: 0, earlier: 0 };
     known.signals += signals;
     if (version < newest.version) known.earlier += signals;
-    types.set(`${family} ${code}`, known);
+    types.set(code, known);
     versions.set(version, (versions.get(version) ?? 0) + signals);
   }
-  const place = ({ family, label }: RecodableType) => `${FAMILIES.indexOf(family)} ${label}`;
+  const place = ({ family, label }: RecodableType) =>
+    `${family === null ? FAMILIES.length : FAMILIES.indexOf(family)} ${label}`;
   return {
     slug,
     name,

@@ -82,11 +82,14 @@ describe("a recoding where a second person must approve", () => {
     const edited = { ...visit({ ...CLASH, title: "Other" }) };
     assert.ok((await editSignal(await personOf("CODER"), other, edited, { reason: "x", revision: 1 })).ok);
     assert.equal((await wordingOf(other)).provisional, true);
-    const { going } = await preview(choiceOf(relationship));
+    const { going, effect } = await preview(choiceOf(relationship));
     assert.deepEqual(
       going.map(({ slug, waits }) => [slug, waits]),
       [[one, true]],
     );
+    // The index stays; what the mark alone moves is told. The other clash has lost its mark and waits with that.
+    assert.equal(effect?.moved, 0);
+    assert.ok(effect?.violence && effect.violence.before < effect.violence.after);
     await recode(choiceOf(relationship));
     const { provisional, stateViolence } = await db.signalRevision.findFirstOrThrow({
       where: { signal: { slug: one }, number: 2 },
