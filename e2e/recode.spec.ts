@@ -90,7 +90,7 @@ test("an administrator is offered what a new version touches, sees what recoding
   await write.click();
   await expect(page.getByRole("alert").filter({ hasText: "Since the preview" })).toBeFocused();
   await expect(page.getByLabel("Reason")).toHaveValue(REASON);
-  await expect(page.getByText(`over to codebook version ${next}`)).toBeVisible();
+  await expect(page.getByText(new RegExp(`goe?s? over to codebook version ${next}`))).toBeVisible();
   await write.click();
   await expect(page.getByText(new RegExp(`recoded under version ${next}\\.`))).toBeVisible();
   expect((await indexNow(page)).index).toBe(then);

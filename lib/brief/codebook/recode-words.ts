@@ -25,16 +25,17 @@ export function recodeWords({ version, going, unfit, unchanged }: RecodeTally): 
   return `${parts.join("; ")}.`;
 }
 
+/** Who of those that go waits. `waitersWords({ going: 4, waiting: 1 }) // => "1 of them waits for a second person."` */
+export function waitersWords({ going, waiting }: Pick<RecodeTally, "going" | "waiting">): string {
+  const some = `${number(waiting)} of them ${waiting === 1 ? "waits" : "wait"}`;
+  const all = going === 1 ? "It waits" : "All of them wait";
+  return `${waiting === going ? all : some} for a second person.`;
+}
+
 /** What a second person has to do with it, where the relationship asks for one. */
 export function waitingWords({ going, waiting }: Pick<RecodeTally, "going" | "waiting">): string {
   if (waiting === 0) return "None of them changes what counts, so that none waits for a second person.";
-  const those =
-    waiting === going
-      ? going === 1
-        ? "It waits"
-        : "All of them wait"
-      : `${number(waiting)} of them ${waiting === 1 ? "waits" : "wait"}`;
-  return `${those} for a second person. Until somebody else has approved ${waiting === 1 ? "it" : "them"} the line stays as it is; the figures below are as if all were approved.`;
+  return `${waitersWords({ going, waiting })} Until somebody else has approved ${waiting === 1 ? "it" : "them"} the line stays as it is; the figures below are as if all were approved.`;
 }
 
 /** What of the index a recoding moves. Index points. */

@@ -58,12 +58,20 @@ export async function getImportRun(person: Person | null, id: string): Promise<I
   return asRow(row);
 }
 
+/** A recoding, with how many of its signals wait for a second person now. */
+export interface RecodingRow extends ImportRunRow {
+  waiting: number;
+}
+
 /** A recoding by the id that an address holds; null: it is none. */
-export async function findRecoding(person: Person | null, id: string): Promise<ImportRunRow | null> {
+export async function findRecoding(person: Person | null, id: string): Promise<RecodingRow | null> {
   authorise(person, "codebook.manage");
   if (!isRecordId(id)) return null;
   const row = await db.importRun.findFirst({ where: { id, recodedTo: { not: null } }, select: columns });
-  return row && asRow(row);
+  if (!row) return null;
+  const signal = { provisional: true, voided: false };
+  const waiting = await db.importedRevision.count({ where: { runId: id, signal } });
+  return { ...asRow(row), waiting };
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof rowLike>>>;

@@ -9,9 +9,10 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
+import { waitersWords } from "@/lib/brief/codebook/recode-words";
 import { count } from "@/lib/charts/format/format";
 import { readRecodeChoice } from "@/lib/codebook/recoding/recode-choice";
-import { findRecoding, type ImportRunRow } from "@/lib/data/records/import-runs";
+import { findRecoding, type RecodingRow } from "@/lib/data/records/import-runs";
 import { listRelationships } from "@/lib/data/relationships/relationships";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { listRecodable } from "@/lib/data/versions/recoding/recodable-types";
@@ -117,7 +118,7 @@ async function Chosen({
   );
 }
 
-function Done({ run: { id, changed, recoding, undone } }: { run: ImportRunRow }) {
+function Done({ run: { id, changed, recoding, undone, waiting } }: { run: RecodingRow }) {
   const words = `${count(changed, "signal")} ${changed === 1 ? "was" : "were"} recoded under version ${recoding?.version}`;
   return undone ? (
     <Notice>
@@ -125,7 +126,8 @@ function Done({ run: { id, changed, recoding, undone } }: { run: ImportRunRow })
     </Notice>
   ) : (
     <Notice>
-      {words}. <Link href={`/admin/import/runs/${id}`}>Take the recoding back</Link>
+      {words}.{waiting > 0 ? ` ${waitersWords({ going: changed, waiting })}` : ""}{" "}
+      <Link href={`/admin/import/runs/${id}`}>Take the recoding back</Link>
     </Notice>
   );
 }

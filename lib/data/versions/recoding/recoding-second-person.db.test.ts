@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import type { Person } from "@/lib/auth/person";
+import { findRecoding } from "@/lib/data/records/import-runs";
 import { planUndo } from "@/lib/data/records/undo-import";
 import { setFourEyes } from "@/lib/data/relationships/four-eyes";
 import { approveSignal } from "@/lib/data/signals/approval";
@@ -56,9 +57,11 @@ describe("a recoding where a second person must approve", () => {
     );
     const { run, waiting } = await recode(choice);
     assert.equal(waiting, 1);
+    assert.equal((await findRecoding(admin, run))?.waiting, 1);
     assert.equal((await wordingOf(slug)).provisional, true);
     assert.deepEqual(await readNow(relationship), now);
     assert.ok((await approve(slug, 2)).ok);
+    assert.equal((await findRecoding(admin, run))?.waiting, 0);
     const then = await readNow(relationship);
     assert.deepEqual(effect?.index, { before: now.index, after: then.index });
     assert.notEqual(then.index, now.index);

@@ -49,8 +49,10 @@ async function RunPage({ params }: { params: Promise<{ run: string }> }) {
 
 function leadOf(run: ImportRunRow): string {
   const { recoding, relationship, at, by } = run;
-  const done = `${isolate(relationship.name)} on ${formatMoment(at)} by ${isolate(by ?? "the machine")}: ${runWords(run)}.`;
-  return recoding ? `In ${done} ${isolate(recoding.reason)}` : `Loaded into ${done}`;
+  const where = `${isolate(relationship.name)} on ${formatMoment(at)} by ${isolate(by ?? "the machine")}`;
+  return recoding
+    ? `${count(run.changed, "signal")} of ${where}. Reason: ${isolate(recoding.reason)}`
+    : `Loaded into ${where}: ${runWords(run)}.`;
 }
 
 function Undone({ undone: { at, by, reason } }: { undone: NonNullable<ImportRunRow["undone"]> }) {
