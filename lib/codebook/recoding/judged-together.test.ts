@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
+import { linkProblems } from "@/lib/codebook/links/link-problems";
 import type { LinkedSignal } from "@/lib/codebook/links/linked-signal";
 import { event, opening, status, tally } from "@/lib/codebook/links/signals.test-kit";
 import { judgedTogether } from "./judged-together";
@@ -70,4 +72,57 @@ test("own links that were wrong before are told, as at the form", () => {
   assert.deepEqual(judge(all, [event("wrong", { countedIn: "gone", intensity: -4 })]).stay, [
     ["wrong", "no signal “gone” in this relationship"],
   ]);
+});
+
+const IDS = ["a", "b", "c", "d", "e", "f"];
+const anySignals = fc.tuple(
+  ...IDS.map((id) =>
+    fc
+      .record({
+        family: fc.constantFrom("TRADE" as const, "SECURITY" as const),
+        type: fc.constantFrom("one", "other"),
+        intensity: fc.constantFrom(-3, 3),
+        stands: fc.boolean(),
+        scored: fc.boolean(),
+        voided: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, fc.constant(true)),
+        occurrences: fc.constantFrom(1, 4),
+        link: fc.constantFrom("facetOf", "duplicateOf", "retracts", "countedIn", "opens", "none"),
+        to: fc.constantFrom(...IDS),
+      })
+      .map(({ link, to, ...fields }) => event(id, { ...fields, ...(link === "none" ? {} : { [link]: to }) })),
+  ),
+);
+
+test("whatever goes puts no link wrong that was not so, its own are right, and each of the chosen goes or stays", () => {
+  // Where the first of three tallies that overlap already goes, the third is told against the second instead: as wrong as before, in other words.
+  const said = ({ id, field }: { id: string; field: string }) => `${id} ${field}`;
+  const anyChange = fc.array(
+    fc.record({
+      at: fc.nat(IDS.length - 1),
+      family: fc.constantFrom("TRADE" as const, "SECURITY" as const),
+      type: fc.constantFrom("one", "other"),
+      intensity: fc.constantFrom(-3, 3),
+      stands: fc.boolean(),
+    }),
+  );
+  fc.assert(
+    fc.property(anySignals, anyChange, (standing, changes) => {
+      const byId = new Map(
+        changes.flatMap(({ at, ...fields }) => {
+          const signal = standing[at];
+          return signal && !signal.voided ? [[signal.id, { ...signal, ...fields }] as const] : [];
+        }),
+      );
+      const { go, stay } = judge(standing, [...byId.values()]);
+      assert.deepEqual([...go, ...stay.map(([id]) => id)].sort(), [...byId.keys()].sort());
+      const known = new Set(linkProblems(standing, "in this relationship").map(said));
+      const after = [
+        ...standing.filter(({ id }) => !go.includes(id)),
+        ...go.flatMap((id) => byId.get(id) ?? []),
+      ];
+      for (const problem of linkProblems(after, "in this relationship"))
+        assert.ok(!go.includes(problem.id) && known.has(said(problem)), said(problem));
+    }),
+    { numRuns: 2_000 },
+  );
 });
