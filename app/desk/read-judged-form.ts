@@ -8,8 +8,9 @@ import {
   USUAL_GRADES,
   USUAL_INTENSITY,
 } from "@/lib/codebook/usual-reasons";
-import { listKnownPublishers } from "@/lib/data/desk/known-publishers";
+import { usualPublishers } from "@/lib/data/coding/dictionaries/usual-publishers";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
+import { findPublisher } from "@/lib/evidence/suggestions/suggest-report";
 
 /** The form read as input of the schema, with the reasons that it writes itself, and which of the two somebody has to write. */
 export async function readJudgedForm(
@@ -18,24 +19,27 @@ export async function readJudgedForm(
 ): Promise<ReadForm & { due: ReasonsDue }> {
   const [read, publishers, codebook] = [
     readForm(typed),
-    await listKnownPublishers(person),
+    await usualPublishers(person),
     await currentCodebook(),
   ];
   const { input, reportRows } = read;
-  const known = new Map(publishers.map(({ publisher, reliability }) => [publisher, reliability]));
-  const due = reasonsDue(
-    {
-      scored: input.scored === true,
-      intensity: Number(input.intensity),
-      usual: findType(codebook, typed.type ?? "")?.defaultIntensity ?? null,
-      reports: reportRows.map((row) => ({
-        publisher: typed[`reports.${row}.publisher`] ?? "",
-        reliability: typed[`reports.${row}.reliability`] ?? "",
-        credibility: Number(typed[`reports.${row}.credibility`] || Number.NaN),
-      })),
-    },
-    known,
-  );
+  const due = reasonsDue({
+    scored: input.scored === true,
+    intensity: Number(input.intensity),
+    usual: findType(codebook, typed.type ?? "")?.defaultIntensity ?? null,
+    reports: reportRows.map((row) => {
+      const cell = (name: string) => typed[`reports.${row}.${name}`] ?? "";
+      const publisher = findPublisher(publishers, {
+        publisher: cell("publisher"),
+        address: cell("address") || null,
+      });
+      return {
+        usual: publisher?.reliability ?? null,
+        reliability: cell("reliability"),
+        credibility: Number(cell("credibility") || Number.NaN),
+      };
+    }),
+  });
   if (input.scored !== true) return { ...read, due };
   const intensityReason = reasonKept(typed.intensityReason ?? "", USUAL_INTENSITY, due.intensity);
   const gradeReason = reasonKept(typed.gradeReason ?? "", USUAL_GRADES, due.grades);

@@ -22,24 +22,24 @@ export interface Judged {
   intensity: number;
   /** The usual intensity of its type; null: no type is chosen. */
   usual: number | null;
-  reports: readonly { publisher: string; reliability: string; credibility: number }[];
+  /** `usual`: the grade that the publisher has in the dictionary, else was given last; null: it was never graded. */
+  reports: readonly { usual: Reliability | null; reliability: string; credibility: number }[];
 }
 
 /**
- * Only what leaves the usual needs a reason: an intensity other than the type's, a grade other than the one that the publisher was given
- * last, the first grade of a publisher, a credibility beside 2 and 3.
- * `reasonsDue({ scored: true, intensity: 4, usual: 5, reports: [] }, new Map()) // => { intensity: true, grades: false }`
+ * Only what leaves the usual needs a reason: an intensity other than the type's, a grade other than the publisher's usual one, the first
+ * grade of a publisher that nobody knows, a credibility beside 2 and 3.
+ * `reasonsDue({ scored: true, intensity: 4, usual: 5, reports: [] }) // => { intensity: true, grades: false }`
  */
-export function reasonsDue(judged: Judged, known: ReadonlyMap<string, Reliability>): ReasonsDue {
+export function reasonsDue(judged: Judged): ReasonsDue {
   const { scored, intensity, usual, reports } = judged;
   if (!scored) return { intensity: false, grades: false };
   const graded = reports.filter(({ reliability }) => reliability !== "");
   return {
     intensity: usual !== null && !Number.isNaN(intensity) && intensity !== usual,
     grades: graded.some(
-      ({ publisher, reliability, credibility }) =>
-        known.get(publisher.trim()) !== reliability ||
-        (!Number.isNaN(credibility) && !USUAL_CREDIBILITIES.includes(credibility)),
+      ({ usual, reliability, credibility }) =>
+        usual !== reliability || (!Number.isNaN(credibility) && !USUAL_CREDIBILITIES.includes(credibility)),
     ),
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { putRight } from "./form-by-hand";
+import { correct, putRight } from "./form-by-hand";
 import { Hand } from "./hand";
 
 interface Pasted {
@@ -45,7 +45,7 @@ export async function codeArticle(desk: Desk, article: Article): Promise<Hand> {
   await page.waitForTimeout(1_200);
   await putRight(hand, article.codes);
   await hand.press("Control+Shift+Enter");
-  await onward(hand);
+  await onward(hand, article.codes);
   return hand;
 }
 
@@ -88,8 +88,8 @@ async function alive(page: Page, part: string): Promise<void> {
   );
 }
 
-/** Answers what is asked, fills in what is missing, and waits for what comes after. */
-async function onward(hand: Hand): Promise<void> {
+/** Answers what is asked, fills in what is missing as it is to be, and waits for what comes after. */
+async function onward(hand: Hand, codes: Record<string, string> = {}): Promise<void> {
   const { page } = hand;
   const here = page.url();
   for (let turns = 0; turns < 6; turns++) {
@@ -108,7 +108,13 @@ async function onward(hand: Hand): Promise<void> {
     const name = await page.evaluate(() => document.activeElement?.getAttribute("name") ?? "");
     hand.look(what === "asked" ? "the question" : name);
     if (what === "asked") await answer(hand);
-    else throw new Error(`${name} was refused: ${await page.locator(`[id="${name}-error"]`).textContent()}`);
+    else if (name in codes) {
+      await correct(hand, name, codes);
+      await hand.press("Control+Shift+Enter");
+    } else
+      throw new Error(
+        `${hand.log.join(" ")}: ${name} was refused: ${await page.locator(`[id="${name}-error"]`).textContent()}`,
+      );
   }
   throw new Error(`saving does not end: ${hand.log.join(" ")}`);
 }

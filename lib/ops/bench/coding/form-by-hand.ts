@@ -47,7 +47,8 @@ export async function putRight(hand: Hand, codes: Codes): Promise<void> {
   }
 }
 
-async function correct(hand: Hand, name: string, codes: Codes): Promise<void> {
+/** Gives a control that has the focus the value that it is to have. */
+export async function correct(hand: Hand, name: string, codes: Codes): Promise<void> {
   if (!(name in codes) || (await isRight(hand.page, name, codes))) return;
   const wanted = codes[name] ?? "";
   const control = hand.page.locator(`form[data-signal] [name="${name}"]`);
