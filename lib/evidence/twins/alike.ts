@@ -31,6 +31,7 @@ const WEIGHS = {
   place: 0.2,
   body: 0.1,
   number: 0.08,
+  oddNumber: 0.25,
 };
 const OTHER_SCRIPT = 0.3;
 /** What speaks against: other people, other places; people who are taken for one another are never one. */
@@ -92,6 +93,9 @@ function scriptOf(text: string): string {
       : "Latin";
 }
 
+/** A number of three telling digits, such as 111 or 3,652, is hardly met by chance; 100 and 2,500 are. */
+const isOdd = (number: string) => number.replace(/0+$/, "").length >= 3;
+
 function namesAlike(one: Compared, other: Compared): { score: number; alike: string[]; named: boolean } {
   const [mine, its] = [one.named(), other.named()];
   const people = shared(mine.people, its.people);
@@ -108,7 +112,7 @@ function namesAlike(one: Compared, other: Compared): { score: number; alike: str
     weight(WEIGHS.person, people) +
     weight(WEIGHS.place, places) +
     weight(WEIGHS.body, bodies) +
-    weight(WEIGHS.number, numbers) -
+    weight(numbers.some(isOdd) ? WEIGHS.oddNumber : WEIGHS.number, numbers) -
     against;
   const names = [...people, ...places, ...bodies];
   return { score, alike: [...names, ...numbers].slice(0, 4), named: names.length > 0 };

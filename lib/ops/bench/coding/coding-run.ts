@@ -54,7 +54,9 @@ export async function addReport(desk: Desk, article: Article): Promise<Hand> {
   const hand = await brought(desk, article.second);
   const { page } = hand;
   const first = page.locator("#likely + ul li").first();
-  await first.waitFor({ timeout: 15_000 });
+  await first.waitFor({ timeout: 15_000 }).catch(() => {
+    throw new Error(`the panel does not know “${article.ownTitle}” by “${article.second.title}”`);
+  });
   const title = (await first.locator("a").first().textContent()) ?? "";
   if (!title.includes(article.ownTitle)) throw new Error(`“${title}” comes before “${article.ownTitle}”`);
   hand.look("the signals like it");
