@@ -1,6 +1,7 @@
 import type { Person } from "@/lib/auth/person";
 import type { ReadForm, TypedForm } from "@/lib/codebook/signal-form";
 import type { DraftPlace } from "@/lib/data/desk/drafts";
+import { isSavedForm } from "@/lib/data/desk/saved-form";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { parseSignal } from "@/lib/data/signals/signal-revising";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
@@ -32,6 +33,8 @@ export async function askedFirst(
   intent: SaveIntent,
 ): Promise<FormState | null> {
   if (place.signalSlug !== "") return null;
+  // No answer came to it, or a late one: sent again it is saved once, and is like itself.
+  if (await isSavedForm(person, typed.id ?? "")) return null;
   // Errors first: a question about a form that cannot be saved would be asked twice.
   const parsed = parseSignal(read.input, await currentCodebook());
   if (!parsed.ok) return null;
