@@ -5,6 +5,7 @@ import { asksForPage, emptyStatus, entryOf, hasReadablePath, sendsToPage } from 
 test("a page that the framework sends empty is named by its status; what has words of its own is not", () => {
   assert.equal(emptyStatus(404, "text/html; charset=utf-8"), 404);
   assert.equal(emptyStatus(500, "text/html"), 500);
+  assert.equal(emptyStatus(500, ""), 500, "two plain words");
   assert.equal(emptyStatus(404, "text/plain"), null);
   assert.equal(emptyStatus(200, "text/html"), null);
   assert.equal(entryOf('push([1,"2:E{\\"digest\\":\\"3141592653\\"}"])'), "3141592653");

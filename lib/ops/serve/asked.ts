@@ -44,9 +44,11 @@ export function hasReadablePath(pathname: string): boolean {
   }
 }
 
-/** The status under which a page came empty; null: it is whole. */
+/** The status under which a page came empty; null: it is whole. Of some failures the framework tells in two words that are no page. */
 export function emptyStatus(status: number, contentType: string): EmptyStatus | null {
-  return contentType.startsWith("text/html") ? (EMPTY.find((empty) => empty === status) ?? null) : null;
+  return status === 500 || contentType.startsWith("text/html")
+    ? (EMPTY.find((empty) => empty === status) ?? null)
+    : null;
 }
 
 /** The number under which the log tells of a failure; null: the page names none. */

@@ -34,6 +34,10 @@ const framework: RequestListener = (request, response) => {
     noteUnreadable();
     return response.writeHead(500, { "content-type": "text/x-component" }).end("failed");
   }
+  if (path === "/away-when-sent" && request.method === "POST") {
+    noteFault(Object.assign(new Error("terminated"), { code: "57P01" }));
+    return response.writeHead(500).end("Internal Server Error");
+  }
   if (state.closed) return response.writeHead(307, { location: "/sign-in" }).end();
   if (request.method === "POST" && request.headers["next-action"] === undefined) {
     const parts: Buffer[] = [];
@@ -213,6 +217,12 @@ test("a form without scripts is passed on whole, told by a whole page where it f
   assert.equal(sent.at(-1), whole);
   const failed = await form("/fails-when-sent", whole);
   assert.deepEqual([failed.status, await failed.text()], [500, "<h1>Problem 500 271828</h1>"]);
+  const left = await form("/away-when-sent", whole);
+  assert.deepEqual(
+    [left.status, await left.text()],
+    [503, "<h1>Problem 503 away</h1>"],
+    "no page of its own",
+  );
   const odd = await form("/unreadable", whole);
   assert.deepEqual([odd.status, /cannot be read/.test(await odd.text())], [400, true]);
   const count = sent.length;
