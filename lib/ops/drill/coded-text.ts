@@ -1,6 +1,7 @@
 import type { SignalType } from "@/lib/codebook/codebook";
 import { CODEBOOK_2 } from "@/lib/codebook/codebook-2";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
+import { csv } from "@/lib/sheets/csv";
 import type { Seeded } from "./seeded";
 
 export const TRACKED_FROM = "2021-08-15";
@@ -73,4 +74,42 @@ export function recordFile(random: Seeded, slug: string, signals: number): File 
   });
   const text = [relationship, ...records].map((record) => `${JSON.stringify(record)}\n`).join("");
   return new File([text], `${slug}.jsonl`, { type: "application/jsonl" });
+}
+
+/** A table of made-up signals as CSV, its columns called as people call them; no row has an id of its own. */
+export function tableFile(random: Seeded, name: string, signals: number): File {
+  const header = [
+    "Title",
+    "Text",
+    "Family",
+    "Type",
+    "First day",
+    "Last day",
+    "Intensity",
+    "Intensity reason",
+  ];
+  const more = ["Grade reason", "Scored", "Initiator", "Source", "Report title", "Published", "Language"];
+  const rows = Array.from({ length: signals }, (_, at) => {
+    const { title, mark, type, day } = madeSignal(random, `${name} ${at}`);
+    const what = [title, mark, type.family, type.code, day, day, type.defaultIntensity];
+    const why = ["The default of its type", "An agency of first rank", "yes", "A"];
+    return [...what, ...why, "Agency", `On ${title}`, day, "en", "A", 2];
+  });
+  const text = csv([...header, ...more, "Reliability", "Credibility"], rows);
+  return new File([text], `${name}.csv`, { type: "text/csv" });
+}
+
+/** A document that a made-up signal is coded from: its text, and the passage that says it. */
+export function madeDocument(
+  random: Seeded,
+  mark: string,
+): { signal: MadeSignal; text: string; passage: string } {
+  const signal = madeSignal(random, mark);
+  const passage = `Both sides opened the ${random.pick(WORDS)} on ${signal.day}.`;
+  const rest = `The agency says so under the mark ${mark}. More was told of the ${random.pick(WORDS)}.`;
+  return {
+    signal,
+    passage,
+    text: `${signal.title}\n\nOn ${signal.day} the agency reported this. ${passage}\n\n${rest}`,
+  };
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formsIn, unescaped, wordsOf } from "./html-form";
+import { complaintOf, formsIn, unescaped, wordsOf } from "./html-form";
 
 const PAGE = `<form><input name="q"/></form>
 <form aria-label="Code" method="POST"><input type="hidden" name="$ACTION_1:0" value="{&quot;id&quot;:&quot;4&#x30;&quot;}"/>
@@ -31,4 +31,11 @@ test("words stand without tags, scripts and style sheets", () => {
     "It is away . & back",
   );
   assert.equal(unescaped("&nope; &#65;&nbsp;"), "&nope; A\u00a0");
+});
+
+test("what a page complains of stands for all of it", () => {
+  const alert =
+    '<div role="alert" tabindex="-1"><p>This was not saved</p><ul><li>choose a <a href="#type">type</a></li></ul></div>';
+  assert.equal(complaintOf(`<h1>Code</h1>${alert}<p>more</p>`), "This was not saved choose a type");
+  assert.equal(complaintOf("<h1>Code</h1>"), "Code");
 });

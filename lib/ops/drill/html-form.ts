@@ -59,3 +59,11 @@ export function wordsOf(html: string): string {
     .replaceAll(/<[^>]*>/g, " ");
   return unescaped(shown).replaceAll(/\s+/g, " ").trim();
 }
+
+/** What a page complains of (`role="alert"`); where it complains of nothing, the beginning of its words. */
+export function complaintOf(html: string): string {
+  const alerts = [...html.matchAll(/role="alert"[^>]*>([\s\S]*?)<\/div>/g)].map(([, inner = ""]) =>
+    wordsOf(inner),
+  );
+  return (alerts.length > 0 ? alerts.join(" ") : wordsOf(html)).slice(0, 400);
+}

@@ -1,5 +1,5 @@
 import type { Ground } from "./ground";
-import { wordsOf } from "./html-form";
+import { complaintOf } from "./html-form";
 import { FailedStart, type Product } from "./product";
 import type { Tally } from "./tally";
 import type { Answer } from "./visitor";
@@ -26,7 +26,7 @@ export function countAnswer(tally: Tally, what: string, answer: Answer, mayBeAwa
   if (status === 503 && mayBeAway) tally.away++;
   else if (status >= 500) {
     tally.failures++;
-    tally.wrong.push(`${what} answered ${status}: ${wordsOf(answer.body).slice(0, 300)}`);
+    tally.wrong.push(`${what} answered ${status}: ${complaintOf(answer.body)}`);
   } else if (status !== 0) tally.refused++;
 }
 

@@ -3,7 +3,10 @@ import { ConfigurationError } from "@/lib/db/environment";
 import { CHOICES, TARGETS, type Target } from "./product";
 
 /** Mixes that kill, in the order in which they run. */
-export const KILLING = ["saving", "importing", "publishing", "starting", "migrating", "restoring"] as const;
+export const KILLING = [
+  ...(["saving", "documents", "importing", "tables", "publishing"] as const),
+  ...(["starting", "migrating", "restoring"] as const),
+] as const;
 /** The other mixes. */
 export const STEADY = ["outages", "servers", "standby", "odd", "readers"] as const;
 export type Killing = (typeof KILLING)[number];

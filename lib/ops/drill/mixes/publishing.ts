@@ -1,11 +1,11 @@
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { isoWeekOf, shiftWeek } from "@/lib/engine/calendar/iso-week";
+import { harmAmid } from "@/lib/ops/drill/amid";
 import { recordFile, TRACKED_FROM } from "@/lib/ops/drill/coded-text";
 import type { Ground, Peopled } from "@/lib/ops/drill/ground";
 import { checkedFile, isLoaded } from "@/lib/ops/drill/import-file";
 import { type Found, judge, type Sent } from "@/lib/ops/drill/judge";
 import { bringUp, countAnswer, killRounds } from "@/lib/ops/drill/kill-round";
-import { pause, until } from "@/lib/ops/drill/own-processes";
 import { rowsOf } from "@/lib/ops/drill/store";
 import { addJudged, type Tally } from "@/lib/ops/drill/tally";
 
@@ -64,27 +64,19 @@ async function publishUntil(
   harm: () => void,
 ): Promise<Sent[]> {
   const sent: Sent[] = [];
-  let harmed = false;
-  const publish = async () => {
-    while (!harmed) {
-      const { slug, week } = weeks();
-      const page = `/${slug}/weeks/${week}/publish`;
-      const form = await editor.formWith(page, "hash").catch(() => null);
-      if (form === null || harmed) continue;
-      const one: Sent = { mark: `${slug}/${week}`, acknowledged: false };
-      sent.push(one);
-      const answer = await editor.send(page, form, { sure: "yes" });
-      one.acknowledged = answer.status === 303;
-      if (!one.acknowledged) countAnswer(tally, page, answer, harmed);
-    }
+  const turn = async (_who: number, _at: number, harmed: () => boolean) => {
+    const { slug, week } = weeks();
+    const page = `/${slug}/weeks/${week}/publish`;
+    const form = await editor.formWith(page, "hash").catch(() => null);
+    if (form === null || harmed()) return;
+    const one: Sent = { mark: `${slug}/${week}`, acknowledged: false };
+    sent.push(one);
+    const answer = await editor.send(page, form, { sure: "yes" });
+    one.acknowledged = answer.status === 303;
+    if (!one.acknowledged) countAnswer(tally, page, answer, harmed());
   };
-  const publishes = Promise.all(Array.from({ length: EDITORS }, publish));
-  const enough = ground.random.whole(0, 5);
-  await until(() => sent.filter(({ acknowledged }) => acknowledged).length >= enough, 8_000);
-  await pause(ground.random.whole(0, 400));
-  harm();
-  harmed = true;
-  await publishes;
+  const done = () => sent.filter(({ acknowledged }) => acknowledged).length;
+  await harmAmid(ground, { people: EDITORS, turn, done, most: 5, afterMs: 400, harm });
   return sent;
 }
 

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { harmAmid } from "@/lib/ops/drill/amid";
 import { madeSignal, typedSignal } from "@/lib/ops/drill/coded-text";
 import type { Ground, Peopled } from "@/lib/ops/drill/ground";
-import { formsIn, type HtmlForm, wordsOf } from "@/lib/ops/drill/html-form";
+import { complaintOf, type HtmlForm } from "@/lib/ops/drill/html-form";
+import { insist } from "@/lib/ops/drill/insist";
 import { type Found, judge, type Sent } from "@/lib/ops/drill/judge";
 import { bringUp, countAnswer, killRounds } from "@/lib/ops/drill/kill-round";
-import { pause, until } from "@/lib/ops/drill/own-processes";
 import { rowsOf, tornSignals } from "@/lib/ops/drill/store";
 import { addJudged, type Tally } from "@/lib/ops/drill/tally";
 import type { Answer, Visitor } from "@/lib/ops/drill/visitor";
@@ -54,35 +55,26 @@ async function writeUntil(
   earlier: readonly Write[],
   harm: () => void,
 ): Promise<Write[]> {
-  const { random } = ground;
   const writes: Write[] = [];
   const editable = earlier.filter((write) => write.acknowledged && write.slug !== "").slice(-WRITERS);
-  let harmed = false;
-  const writer = async (number: number) => {
-    for (let turn = 0; !harmed; turn++) {
-      const mark = `${name}-${number}-${turn}`;
-      const edited = turn % 3 === 2 ? editable[number] : undefined;
-      const write: Write = { mark, acknowledged: false, slug: "", again: null };
-      const answer = edited
-        ? await edit(main.people.coder, edited.slug, write, writes)
-        : await create(ground, main, form, write, writes);
-      if (answer?.status === 303) {
-        write.acknowledged = true;
-        write.slug = edited ? "" : (answer.location.split("/").at(-1) ?? "");
-      } else if (answer) countAnswer(tally, mark, answer, harmed);
-      if (answer?.status === 200 && !harmed) {
-        tally.other++;
-        tally.wrong.push(`${mark} was not taken: ${wordsOf(answer.body).slice(0, 400)}`);
-      }
+  const turn = async (who: number, at: number, harmed: () => boolean) => {
+    const mark = `${name}-${who}-${at}`;
+    const edited = at % 3 === 2 ? editable[who] : undefined;
+    const write: Write = { mark, acknowledged: false, slug: "", again: null };
+    const answer = edited
+      ? await edit(main.people.coder, edited.slug, write, writes)
+      : await create(ground, main, form, write, writes);
+    if (answer?.status === 303) {
+      write.acknowledged = true;
+      write.slug = edited ? "" : (answer.location.split("/").at(-1) ?? "");
+    } else if (answer) countAnswer(tally, mark, answer, harmed());
+    if (answer?.status === 200 && !harmed()) {
+      tally.other++;
+      tally.wrong.push(`${mark} was not taken: ${complaintOf(answer.body)}`);
     }
   };
-  const writing = Promise.all(Array.from({ length: WRITERS }, (_, number) => writer(number)));
-  const enough = random.whole(0, MOST_ACKNOWLEDGED);
-  await until(() => writes.filter(({ acknowledged }) => acknowledged).length >= enough, 8_000);
-  await pause(random.whole(0, 200));
-  harm();
-  harmed = true;
-  await writing;
+  const done = () => writes.filter(({ acknowledged }) => acknowledged).length;
+  await harmAmid(ground, { people: WRITERS, turn, done, most: MOST_ACKNOWLEDGED, afterMs: 200, harm });
   return writes;
 }
 
@@ -101,15 +93,6 @@ async function create(
   return write.again();
 }
 
-async function insist(coder: Visitor, page: string, form: HtmlForm, typed: Record<string, string>) {
-  const answer = await coder.send(page, form, typed);
-  if (answer.status !== 200) return answer;
-  const asked = formsIn(answer.body).find(({ values }) =>
-    values.some(([name, value]) => name === "askedAbout" && value !== ""),
-  );
-  return asked ? coder.send(page, asked, { intent: "anyway:save" }) : answer;
-}
-
 /** Edits a signal for the reason of the mark; null: its form could not be had. */
 async function edit(coder: Visitor, slug: string, write: Write, writes: Write[]): Promise<Answer | null> {
   const page = `/desk/signals/${slug}/edit`;
@@ -126,7 +109,7 @@ async function sendAgain(write: Write, tally: Tally): Promise<void> {
   if (write.acknowledged) return;
   tally.other++;
   tally.wrong.push(
-    `${write.mark}, sent again, answered ${answer?.status}: ${wordsOf(answer?.body ?? "").slice(0, 300)}`,
+    `${write.mark}, sent again, answered ${answer?.status}: ${complaintOf(answer?.body ?? "")}`,
   );
 }
 
