@@ -42,7 +42,7 @@ export async function harmWithin<T>(
   harm: () => void,
 ): Promise<T> {
   const waiting = begin();
-  await pause(random.next() * ms * 1.2);
+  await pause(random.next() * ms * 1.4);
   harm();
   return waiting;
 }

@@ -86,12 +86,15 @@ function wrongAnswer(tally: Tally, what: string, { status, body }: Answer): void
 }
 
 /** Sends again what got no answer, as it was; gives what was sent. */
-export async function sendAgain({ tally }: Desk, { brought, coded }: Work): Promise<Work> {
+export async function sendAgain({ ground, tally }: Desk, { brought, coded }: Work): Promise<Work> {
+  const { product } = await ground.main();
   const again = { ...nothingSent(), brought: unheard(brought), coded: unheard(coded) };
   for (const write of [...again.brought, ...again.coded]) {
     const answer = await write.again();
     write.acknowledged = write.told(answer);
-    if (!write.acknowledged) wrongAnswer(tally, `${write.mark}, sent again,`, answer);
+    if (write.acknowledged) continue;
+    wrongAnswer(tally, `${write.mark}, sent again,`, answer);
+    tally.wrong.push(`the log says: ${product.said().slice(-400)}`);
   }
   return again;
 }

@@ -6,6 +6,7 @@ import { odd } from "./mixes/odd";
 import { outages } from "./mixes/outages";
 import { publishing } from "./mixes/publishing";
 import { readers } from "./mixes/readers";
+import { recoding } from "./mixes/recoding";
 import { restoring } from "./mixes/restoring";
 import { saving } from "./mixes/saving";
 import { servers } from "./mixes/servers";
@@ -21,6 +22,7 @@ export const MIXES: Record<Mix, (ground: Ground, tally: Tally, kills: number) =>
   documents,
   importing,
   tables,
+  recoding,
   publishing,
   starting,
   migrating,

@@ -4,8 +4,8 @@ import { CHOICES, TARGETS, type Target } from "./product";
 
 /** Mixes that kill, in the order in which they run. */
 export const KILLING = [
-  ...(["saving", "documents", "importing", "tables", "publishing"] as const),
-  ...(["starting", "migrating", "restoring"] as const),
+  ...(["saving", "documents", "importing", "tables", "recoding"] as const),
+  ...(["publishing", "starting", "migrating", "restoring"] as const),
 ] as const;
 /** The other mixes. */
 export const STEADY = ["outages", "servers", "standby", "odd", "readers"] as const;

@@ -3,11 +3,10 @@ import { foundLoaded, foundUndone } from "./found-loaded";
 import type { Ground, Peopled } from "./ground";
 import { changesNothing, checkedFile, checkedTable, isLoaded, loading, NotTaken } from "./import-file";
 import type { Found } from "./judge";
-import { rowsOf } from "./store";
+import { undoing } from "./runs";
 import { type Answer, NoForm } from "./visitor";
 
 const SIGNALS = 150;
-const REASON = "The drill takes it back";
 
 /** A table of one relationship, and how the administrator brings it in and takes it back. */
 export interface Table {
@@ -42,11 +41,7 @@ export async function newTable(
     slug,
     check,
     bring: () => check().then((load) => load(), answerOf),
-    undo: async () => {
-      const page = `/admin/import/runs/${await runOf(product.url(), slug)}`;
-      const form = await admin.formWith(page, "reason");
-      return () => admin.send(page, form, { reason: REASON });
-    },
+    undo: () => undoing(admin, product.url(), slug, "file"),
     isLoaded: () => foundLoaded(product.url(), slug, SIGNALS, true),
     isUndone: () => foundUndone(product.url(), slug, SIGNALS),
     addsNothing: async () => {
@@ -62,14 +57,4 @@ function answerOf(problem: unknown): Answer {
   if (problem instanceof NoForm)
     return { status: problem.status, location: "", body: problem.message, ms: 0 };
   throw problem;
-}
-
-async function runOf(url: string, slug: string): Promise<string> {
-  const [run] = await rowsOf<{ id: string }>(
-    url,
-    `SELECT i.id FROM "ImportRun" i JOIN "Relationship" r ON r.id = i."relationshipId" WHERE r.slug = $1 AND i.created > 0`,
-    [slug],
-  );
-  if (!run) throw new Error(`${slug} has no run to take back`);
-  return run.id;
 }
