@@ -39,7 +39,7 @@ export async function askedFirst(
   const parsed = parseSignal(read.input, await currentCodebook());
   if (!parsed.ok) return null;
   const [likely, warnings] = await Promise.all([
-    likelyOf(person, place, typed, read),
+    likelyOf(person, place, typed, read, false),
     getRelationship(place.relationshipSlug).then((relationship) =>
       formWarnings(relationship, typed, parsed.fields),
     ),

@@ -23,7 +23,7 @@ export async function attend(person: Person | null, place: DraftPlace, sent: Typ
   const form = await readJudgedForm(person, typed);
   const [preview, likely] = await Promise.all([
     previewSignal(person, place.relationshipSlug, form.input, place.signalSlug || null),
-    likelyOf(person, place, typed, form),
+    likelyOf(person, place, typed, form, true),
   ]);
   if (!preview.ok) for (const problem of preview.problems) problem.field = controlOfPath(problem.field, form);
   const { due } = form;
@@ -44,12 +44,13 @@ function earlyReports(typed: TypedForm, { reportRows }: ReadForm): number[] {
   });
 }
 
-/** Signals that may be the one that is being typed. */
+/** Signals that may be the one that is being typed; `shown`: beside it, while nothing is asked. */
 export function likelyOf(
   person: Person | null,
   place: DraftPlace,
   typed: TypedForm,
   { input, reportRows }: ReadForm,
+  shown: boolean,
 ): Promise<LikelyDuplicate[]> {
   const text = (name: string) => typed[name]?.trim() ?? "";
   const fields = {
@@ -69,5 +70,5 @@ export function likelyOf(
     opens: text("opens") || null,
     addresses: reportRows.map((row) => text(`reports.${row}.address`)).filter(Boolean),
   };
-  return findLikelyDuplicates(person, place.relationshipSlug, fields);
+  return findLikelyDuplicates(person, place.relationshipSlug, fields, shown);
 }

@@ -38,12 +38,13 @@ export interface LikelyDuplicate {
 
 /**
  * Signals of the same sides that may be what is typed: those near in time that are alike in place, people, numbers, type or words, the
- * likeliest first, then those far away that may be told again.
+ * likeliest first, then those far away that may be told again. `shown`: nothing is asked, so that less alikeness is enough.
  */
 export async function findLikelyDuplicates(
   person: Person | null,
   relationshipSlug: string,
   typed: Told,
+  shown = false,
 ): Promise<LikelyDuplicate[]> {
   authorise(person, "signal.write");
   const { names } = await currentDictionaries();
@@ -60,7 +61,7 @@ export async function findLikelyDuplicates(
     ...new Map(found.flat().map((other) => [other.id, compared(asReported(other), names)])).values(),
   ];
   const likeliest = others
-    .flatMap((other) => twinOf(mine, other))
+    .flatMap((other) => twinOf(mine, other, shown))
     .sort((a, b) => rank(a) - rank(b) || b.score - a.score || (a.other.id < b.other.id ? -1 : 1))
     .slice(0, MOST);
   const standing = await standingSignals(likeliest.map(({ other }) => other.id));
@@ -95,8 +96,8 @@ interface Likely {
   other: Comparable;
 }
 
-function twinOf(mine: Compared, other: Comparable & Compared): Likely[] {
-  const near = likelyTwin(mine, other);
+function twinOf(mine: Compared, other: Comparable & Compared, shown: boolean): Likely[] {
+  const near = likelyTwin(mine, other, shown);
   if (near) return [{ ...near, other }];
   const again = toldAgain(mine, other);
   return again ? [{ ...again, kinship: "again", other }] : [];

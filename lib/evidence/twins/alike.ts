@@ -26,6 +26,7 @@ const WEIGHS = {
   type: 0.25,
   family: 0.12,
   day: 0.12,
+  sameAct: 0.15,
   source: 0.4,
   person: 0.2,
   place: 0.2,
@@ -39,8 +40,8 @@ const AGAINST = { people: 0.25, places: 0.2, mistaken: 1 };
 
 /**
  * How alike two signals are by place, day, people, numbers, type and words, whatever script they are told in. Two reports of one attack by
- * the same type, day and words: 0.7 + 0.25 + 0.12 = 1.07. One in Russian and one in English of the same type, day and place, where no word
- * can be in common: 0.21 + 0.25 + 0.12 + 0.2 = 0.78.
+ * the same type, day and words: 0.7 + 0.25 + 0.12 + 0.15 = 1.22. One in Russian and one in English of the same type, day and place, where no word
+ * can be in common: 0.21 + 0.25 + 0.12 + 0.15 + 0.2 = 0.93.
  */
 export function alikeOf(one: Compared, other: Compared, near: Near | null): Alike {
   const sameFamily = one.family === other.family;
@@ -58,6 +59,7 @@ export function alikeOf(one: Compared, other: Compared, near: Near | null): Alik
     WEIGHS.words * words +
     (sameType ? WEIGHS.type : sameFamily ? WEIGHS.family : 0) +
     (sameDay ? WEIGHS.day : near && near.days <= 1 ? WEIGHS.day / 2 : 0) +
+    (sameType && sameDay && one.precision === other.precision ? WEIGHS.sameAct : 0) +
     (sameSource || counted ? WEIGHS.source : 0) +
     names.score;
   const alike = [

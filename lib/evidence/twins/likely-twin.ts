@@ -5,6 +5,8 @@ import type { Compared, Told } from "./told-signal";
 export const NEAR_DAYS = 7;
 /** From here on somebody is asked. */
 const LIKELY = 0.55;
+/** Where nothing is asked and the two are shown side by side: of the same day, of what has no type yet. */
+const SHOWN = { sameDay: 0.25, untyped: 0.4 };
 /** The same far apart in time: what is told again is told in the same words of the same people. */
 const LIKELY_AGAIN = 0.7;
 
@@ -22,14 +24,20 @@ export interface LikelyTwin {
 /**
  * What another signal may be to one, as the desk and an import ask about it; null: no question. Those that are linked, or are other sides
  * of one happening, are none, nor are those that lie further apart than NEAR_DAYS.
- * `likelyTwin(visit, sameVisit)` is `{ kinship: "same", score: 1.07, because: "the same day, the same type, similar words" }`
+ * `shown`: they are but shown, so that less is enough.
+ * `likelyTwin(visit, sameVisit)` is `{ kinship: "same", score: 1.22, because: "the same day, the same type, similar words" }`
  */
-export function likelyTwin(one: Compared, other: Compared): LikelyTwin | null {
+export function likelyTwin(one: Compared, other: Compared, shown = false): LikelyTwin | null {
   const days = daysApart(one, other);
   if (days === null || days > NEAR_DAYS || areLinked(one, other)) return null;
   const kinship = kinshipOf(one, other);
   const { score, because } = alikeOf(one, other, { days, counted: kinship !== "same" });
-  return score < LIKELY ? null : { kinship, score, because };
+  return score < (shown ? leastShown(one, other) : LIKELY) ? null : { kinship, score, because };
+}
+
+function leastShown(one: Told, other: Told): number {
+  if (one.start === other.start && one.precision === other.precision) return SHOWN.sameDay;
+  return one.type === "" ? SHOWN.untyped : LIKELY;
 }
 
 /**

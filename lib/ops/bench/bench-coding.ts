@@ -5,7 +5,7 @@ import { chromium, type Page } from "@playwright/test";
 import { requireChromium } from "@/lib/ops/check/chromium";
 import { withTestServer } from "@/lib/ops/check/test-server";
 import { ROOT } from "@/lib/ops/root";
-import { ARTICLES, addReport, codeArticle, type Desk } from "./coding/coding-run";
+import { ARTICLES, type Article, addReport, codeArticle, type Desk } from "./coding/coding-run";
 import type { Hand } from "./coding/hand";
 import { median } from "./median";
 import { serveProduct } from "./served-product";
@@ -56,22 +56,34 @@ async function byHand(address: string): Promise<string[]> {
   }
 }
 
-async function all(desk: Desk, run: typeof codeArticle): Promise<Hand[]> {
+async function all<Run extends Hand | null>(
+  desk: Desk,
+  run: (desk: Desk, article: Article) => Promise<Run>,
+): Promise<Run[]> {
   const hands = [];
   for (const article of ARTICLES) hands.push(await run(desk, article));
   return hands;
 }
 
-function lines(what: string, hands: readonly Hand[], keysMost: number, secondsMost: number | null): string[] {
+/** null: the desk did not lead to the end. */
+function lines(
+  what: string,
+  all: readonly (Hand | null)[],
+  keysMost: number,
+  secondsMost: number | null,
+): string[] {
+  const hands = all.filter((hand) => hand !== null);
   const keys = hands.map((hand) => hand.keys);
   const seconds = hands.map((hand) => hand.seconds);
   const aim = [`${keysMost} keys`, ...(secondsMost === null ? [] : [`${secondsMost} s`])].join(" and ");
   return [
     `coding ${what}: median ${median(keys)} keys and ${median(seconds).toFixed(1)} s, worst ${Math.max(...keys)} and ${Math.max(...seconds).toFixed(1)} (aim: ${aim})`,
-    ...hands.map(
-      (hand, at) =>
-        `  ${ARTICLES[at]?.fact}: ${hand.keys} keys, ${hand.pauses} pauses, ${hand.seconds.toFixed(1)} s`,
-    ),
+    ...all.map((hand, at) => {
+      const told = hand
+        ? `${hand.keys} keys, ${hand.pauses} pauses, ${hand.seconds.toFixed(1)} s`
+        : "not put first by the panel, so not counted above";
+      return `  ${ARTICLES[at]?.fact}: ${told}`;
+    }),
   ];
 }
 

@@ -3,7 +3,7 @@ import { readTypes } from "./read-types";
 /** Words of trade: English, Russian, Tajik, Persian and Dari, Pashto. */
 export const TRADE_TYPES = readTypes({
   "market-open": `
-    market working 5; markets operate 6; markets in operation 6; crossing used for trade 5; crossing is open 5; market is open 5; was open & bandar 3; bridge stays 3; crossing & stays open 5; five markets operate 6; market days 3; crossing & market & on saturdays 4; reopen* -3; crossing remains open 5; border & open for trade 5
+    market working 5; markets operate 6; markets in operation 6; crossing used for trade 5; crossing is open 5; market is open 5; market & is open 4; market* & been open 6; bazaar* & been open 6; bazaar* & is open 5; was open & bandar 3; bridge stays 3; crossing & stays open 5; five markets operate 6; market days 3; crossing & market & on saturdays 4; reopen* -3; crossing remains open 5; border & open for trade 5
     рынки работают 6; рынок работает 6; рынок & функциониру* 5; кпп работает 5; рынков действ* 5; рынк* & действу* 5
     бозор* фаъолият 5; бозорҳо фаъолият дор* 6; гузаргоҳ & фаъол 4; бозор* & кор мекун* 5
     بازارها & فعال 5; بازارچه & فعال* 5; بازار مرزی & فعال 5; بندر & باز است 5; مرز & باز است 4; بازارونه & فعال 5; بازار & خلاص 3; بندر & خلاص دی 5`,

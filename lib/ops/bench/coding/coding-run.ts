@@ -49,16 +49,17 @@ export async function codeArticle(desk: Desk, article: Article): Promise<Hand> {
   return hand;
 }
 
-/** Pastes another report of a happening that is coded, and adds it to its signal. */
-export async function addReport(desk: Desk, article: Article): Promise<Hand> {
+/** Pastes another report of a happening that is coded, and adds it to its signal; null: the panel does not put that signal first. */
+export async function addReport(desk: Desk, article: Article): Promise<Hand | null> {
   const hand = await brought(desk, article.second);
   const { page } = hand;
   const first = page.locator("#likely + ul li").first();
-  await first.waitFor({ timeout: 15_000 }).catch(() => {
-    throw new Error(`the panel does not know “${article.ownTitle}” by “${article.second.title}”`);
-  });
-  const title = (await first.locator("a").first().textContent()) ?? "";
-  if (!title.includes(article.ownTitle)) throw new Error(`“${title}” comes before “${article.ownTitle}”`);
+  const known = await first.waitFor({ timeout: 15_000 }).then(
+    () => true,
+    () => false,
+  );
+  const title = known ? ((await first.locator("a").first().textContent()) ?? "") : "";
+  if (!title.includes(article.ownTitle)) return null;
   hand.look("the signals like it");
   hand.look("the grade of the source");
   hand.look("the grade of the report");

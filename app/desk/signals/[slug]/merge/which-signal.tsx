@@ -22,7 +22,7 @@ export async function WhichSignal({ person, relationship, view, words, here }: W
   const { fields } = view.revisions[0];
   const addresses = fields.reports.map(({ source }) => source.address);
   const [likely, found] = await Promise.all([
-    findLikelyDuplicates(person, relationship, { ...fields, id: view.slug, addresses }),
+    findLikelyDuplicates(person, relationship, { ...fields, id: view.slug, addresses }, true),
     searchSignals(person, relationship, words.slice(0, 400), view.slug),
   ]);
   return (
