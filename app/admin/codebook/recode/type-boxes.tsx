@@ -24,12 +24,19 @@ export function TypeBoxes({
       defaultChecked={ticked.includes(code)}
     />
   );
+  const none = types.every(({ earlier }) => earlier === 0);
+  const mixed = !none && types.some(({ signals, earlier }) => earlier < signals);
   return (
     <fieldset id="types" tabIndex={-1} aria-describedby={error ? "types-error" : undefined}>
       <legend className="text-sm font-semibold">Type now</legend>
       {error ? (
         <p id="types-error" className="mt-1 text-sm font-semibold text-warm">
           Error: {error}
+        </p>
+      ) : null}
+      {none ? (
+        <p className="mt-1 text-sm text-muted">
+          All are coded under the version in use. To recode them all the same, choose “Any” below.
         </p>
       ) : null}
       <div className="mt-2">{box(ALL_TYPES, "Every type", "every-type")}</div>
@@ -41,7 +48,7 @@ export function TypeBoxes({
               {family === null ? "Any family" : FAMILY_LABEL[family]}
             </legend>
             <div className="mt-1 grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-3">
-              {own.map((type) => box(type.code, labelOf(type), `type-${type.code}`))}
+              {own.map((type) => box(type.code, labelOf(type, mixed), `type-${type.code}`))}
             </div>
           </fieldset>
         );
@@ -50,10 +57,10 @@ export function TypeBoxes({
   );
 }
 
-/** `// => "High-level visit: 12, of them 9 under an earlier version"` */
-function labelOf({ label, signals, earlier }: Recodable["types"][number]): string {
+/** `// => "High-level visit: 12, 9 of an earlier version"`; where all types are alike in this, how many alone. */
+function labelOf({ label, signals, earlier }: Recodable["types"][number], mixed: boolean): string {
   const all = signals.toLocaleString("en-GB");
-  if (earlier === signals) return `${label}: ${all}`;
-  const some = earlier === 0 ? "none" : earlier.toLocaleString("en-GB");
+  if (!mixed || earlier === 0) return `${label}: ${all}`;
+  const some = earlier === signals ? "all" : earlier.toLocaleString("en-GB");
   return `${label}: ${all}, ${some} of an earlier version`;
 }
