@@ -48,8 +48,8 @@ export function typedSignal({ title, mark, type, day }: MadeSignal, id: string):
   };
 }
 
-/** A record file of one relationship and made-up signals, each so much nearer to 0 than the default of its type. */
-export function recordFile(random: Seeded, slug: string, signals: number, nearer = 0): File {
+/** A record file of one relationship and made-up signals, each so far from the default of its type, towards 0 where that is not 0 itself. */
+export function recordFile(random: Seeded, slug: string, signals: number, off = 0): File {
   const side = (name: string, code: string) => ({ name, adjective: `${name}n`, code });
   const relationship = {
     ...{ record: "relationship", slug, name: `Drill ${slug}`, about: "", position: 100 },
@@ -68,7 +68,7 @@ export function recordFile(random: Seeded, slug: string, signals: number, nearer
     return {
       ...{ record: "signal", id: `${slug}-${at}`, codebook: 2, title, text: mark, family: type.family },
       ...{ type: type.code, start: day, end: day, precision: "day" },
-      intensity: type.defaultIntensity - Math.sign(type.defaultIntensity) * nearer,
+      intensity: type.defaultIntensity + (type.defaultIntensity > 0 ? -off : off),
       ...{ intensityReason: "The default of its type", gradeReason: "An agency of first rank", scored: true },
       ...{ initiator: "A", reports: [{ key: "r1", source, credibility: 2 }] },
     };
