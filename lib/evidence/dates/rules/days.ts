@@ -7,8 +7,14 @@ const GROUP = "d (?: [~J]{0,2} [-TAO/,] [~iJ]? d ){0,5}";
 const YEAR = "(?: [,~-]{0,2} y )?";
 const PREFIX = "(?: [fFb] [~J]? | n [~fF]{0,2} )?";
 
+/** A month before its day, and a sign between two of them that is no part of either: “Oct. 28–Nov. 3”, “Oct. 28/Nov. 3”. */
+const AFTER_A_DAY = "(?<= m ~? d (?: [,~]{0,2} y )? )";
+const BEFORE_A_DAY = "(?= ~? m ~? d )";
+
 /** Days with their month, in the orders of all five languages. */
 export const DAYS = rules(
+  { pattern: `${AFTER_A_DAY} - ${BEFORE_A_DAY}`, make: ([sign]) => ({ ...sign, role: "T" }) },
+  { pattern: `${AFTER_A_DAY} / ${BEFORE_A_DAY}`, make: ([sign]) => ({ ...sign, role: "O" }) },
   // Pashto “۲۴ مه” is an ordinal after the month and May before a year.
   { pattern: "d m", make: ([day, may], { before, beforeThat }) => ordinal(day, may, before, beforeThat) },
   // “В 2024 году, 15 ноября”: the year in front, where none stands behind.

@@ -2,7 +2,7 @@ import { CALENDARS } from "@/lib/evidence/dates/calendars/calendars";
 import type { DateAnswer } from "@/lib/evidence/dates/date-answer";
 import { rules } from "@/lib/evidence/dates/reduce";
 import { resolveDays } from "@/lib/evidence/dates/resolve-days";
-import type { Around, NamedDays, Token } from "@/lib/evidence/dates/token";
+import type { Around, NamedDays, NamedYear, Token } from "@/lib/evidence/dates/token";
 import { choice } from "./choice";
 
 /** From one dated day to another: “28 October – 3 November 2025”, “с 28 октября по 3 ноября”, or one of the two. */
@@ -10,6 +10,7 @@ export const SPANS = rules(
   { pattern: "[fFbn]? ~? P [~J]{0,2} [-T] [~iJ]{0,2} P", make: spanOf },
   { pattern: "b ~? P ~? A [~iJ]{0,2} P", make: spanOf },
   { pattern: "P ~? O [~iJ]{0,2} P", make: choiceOf },
+  { pattern: "P (?: (?: , | ,? A ) [~iJ]{0,2} P ){1,4}", make: listOf },
   { pattern: "P", make: dayOf },
 );
 
@@ -47,7 +48,7 @@ function withYears(first: NamedDays, last: NamedDays, reference: number): DateAn
   // Across the turn of the year: “28 December – 3 January 2026”.
   const shift = (days: NamedDays, by: number) => {
     const year = days.year ?? first.year ?? last.year;
-    return year?.number == null ? days : { ...days, year: { ...year, number: year.number + by } };
+    return year?.number == null ? days : { ...days, year: yearsOn(year, by) };
   };
   return first.year
     ? between(from, resolveDays(shift(last, 1), reference))
@@ -71,6 +72,28 @@ function withoutYears(first: NamedDays, last: NamedDays, reference: number): Dat
   return same.kind === "none"
     ? between(from, resolveDays({ ...last, year: named(year + 1) }, reference))
     : same;
+}
+
+/** Days of which the last alone names the year: “28 October and 3 November 2024”; the year before where they would not follow one another. */
+function listOf(tokens: Token[], { reference }: Around): Partial<Token> | null {
+  const dated = tokens.flatMap(({ days }) => (days ? [days] : []));
+  const last = dated.at(-1);
+  if (!last?.year || last.twins.length > 0) return null;
+  const others = dated.slice(0, -1);
+  if (others.some(({ year, calendar, twins }) => year || calendar !== last.calendar || twins.length > 0))
+    return null;
+  const end = resolveDays(last, reference);
+  const answers = others.map((days) => {
+    const same = resolveDays({ ...days, year: last.year }, reference);
+    const follows = same.kind !== "read" || end.kind !== "read" || same.reading.start <= end.reading.start;
+    return follows ? same : resolveDays({ ...days, year: yearsOn(last.year, -1) }, reference);
+  });
+  return { role: "Q", answer: choice([...answers, end], "More than one day is named"), sure: true };
+}
+
+function yearsOn(year: NamedYear | null, by: number): NamedYear | null {
+  if (year === null) return null;
+  return year.number === null ? { ...year, back: year.back + by } : { ...year, number: year.number + by };
 }
 
 function between(from: DateAnswer, to: DateAnswer): DateAnswer {

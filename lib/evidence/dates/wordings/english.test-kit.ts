@@ -5,6 +5,16 @@ export const ENGLISH: Wordings[] = [
     // A Sunday.
     reference: "2025-12-07",
     rows: [
+      ["October 28 – November 3, 2024", "2024-10-28 2024-11-03"],
+      ["Oct. 28-Nov. 3, 2024", "2024-10-28 2024-11-03"],
+      ["Nov 26-Dec 1", "2025-11-26 2025-12-01"],
+      ["December 30 – January 2", "2024-12-30 2025-01-02"],
+      ["December 30 – January 2, 2025", "2024-12-30 2025-01-02"],
+      ["Oct 28/Nov 3, 2024", "open 2024-10-28 | 2024-11-03"],
+      ["October 28 and November 3, 2024", "open 2024-10-28 | 2024-11-03"],
+      ["3 and 5 March and 7 April 2024", "open 2024-03-03 | 2024-03-05 | 2024-04-07"],
+      ["28 December and 3 January 2025", "open 2024-12-28 | 2025-01-03"],
+      ["Saturday, Oct. 24, and Sunday, Oct. 25, 2020", "open 2020-10-24 | 2020-10-25"],
       ["26 November 2025", "2025-11-26"],
       ["26 Nov 2025", "2025-11-26"],
       ["26 nov 2025", "2025-11-26"],

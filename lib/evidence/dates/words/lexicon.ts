@@ -60,6 +60,11 @@ function enterMonths(calendar: CalendarName, months: MonthLine[]) {
       enter(word, meaning);
       // Tajik joins what follows by -и: “24 ақраби 1404”.
       if (/\p{Script=Cyrillic}$/u.test(word)) enter(`${word}и`, meaning);
+      if (!/\p{Script=Arabic}$/u.test(word)) continue;
+      // “آبان‌ماه”: with the word for month in one, which makes an everyday word a month.
+      enter(`${word}ماه`, { ...meaning, weak: false });
+      // “سنبله‌ی”: what follows is joined by ی.
+      if (/[هۀة]$/u.test(word)) enter(`${word}ی`, meaning);
     }
 }
 

@@ -15,7 +15,7 @@ const BY = /^(by|author|автор|от|аз|муаллиф|نویسنده)\b/iu
 const LABEL =
   /^(?:published|posted|updated|date|опубликовано|обновлено|дата|нашр|сана|انتشار|تاریخ|نشر)(?!\p{L})[\s:,]*/iu;
 const WORD = /\p{L}{2}/u;
-const AROUND = /^[\s,;:·•|/\\–—-]+|[\s,;:·•|/\\–—-]+$/gu;
+const AROUND = /^[\s,،;؛:·•|/\\–—-]+|[\s,،;؛:·•|/\\–—-]+$/gu;
 
 export interface Dateline {
   /** ISO day. */
@@ -55,8 +55,8 @@ export function datelineOf(lines: readonly string[]): Dateline | null {
 
 /** “Attack of 27 August 2025” is a title that tells of a day: a dateline sets the day apart from a name. */
 const isApart = (before: string, behind: string): boolean =>
-  (!WORD.test(before) || /[,;:·•|/\\–—-]\s*$/u.test(before)) &&
-  (!WORD.test(behind) || /^\s*[,;:·•|/\\–—-]/u.test(behind) || /^\s*\d{1,2}[:.]\d{2}/.test(behind));
+  (!WORD.test(before) || /[,،;؛:·•|/\\–—-]\s*$/u.test(before)) &&
+  (!WORD.test(behind) || /^\s*[,،;؛:·•|/\\–—-]/u.test(behind) || /^\s*\d{1,2}[:.]\d{2}/.test(behind));
 
 /**
  * The text with spaces in the place of its dateline, which tells when it came out and not when anything happened: what stands elsewhere keeps its position.
