@@ -25,9 +25,9 @@ const TORN = `
   SELECT s.slug FROM "Signal" s
   LEFT JOIN "SignalRevision" c ON c.id = s."currentRevisionId"
   LEFT JOIN (SELECT "signalId", count(*)::int AS times, max(number) AS last,
-                    count(*) FILTER (WHERE kind <> 'IMPORTED' AND NOT EXISTS (
+                    count(*) FILTER (WHERE kind <> 'IMPORTED' AND NOT (kind IN ('VOIDED', 'RESTORED') AND EXISTS (
                       SELECT 1 FROM "ImportedRevision" b JOIN "ImportRun" i ON i.id = b."runId"
-                      WHERE b."signalId" = r."signalId" AND i."undoneById" = r."authorId" AND i."undoneReason" = r.reason))::int AS by_hand,
+                      WHERE b."signalId" = r."signalId" AND i."undoneById" = r."authorId" AND i."undoneReason" = r.reason)))::int AS by_hand,
                     bool_and(EXISTS (SELECT 1 FROM "SourceReport" p WHERE p."revisionId" = r.id)) AS reported
              FROM "SignalRevision" r GROUP BY 1) h ON h."signalId" = s.id
   LEFT JOIN (SELECT "subjectId", count(*)::int AS times FROM "AuditEvent" WHERE subject = 'signal' GROUP BY 1) a
