@@ -1,9 +1,9 @@
 import { type ReadRow, type ReadRows, unreadable } from "./read-rows";
-import { separatorOf } from "./separator";
+import { separatorOf, separatorSaid } from "./separator";
 
 /**
  * The rows of a CSV text, ours or of a spreadsheet: quotes as in RFC 4180, line breaks of any kind, a byte-order mark or none. Commas, semicolons
- * or tabs, whichever the first row holds most of. Rows without a text are left out, and lines that begin with `#` unless
+ * or tabs, as `separatorOf` tells or a first line `sep=;` says. Rows without a text are left out, and lines that begin with `#` unless
  * `comments` is false; with `"above"` only those before the first row, since below it such a line is somebody's row. An open quote is an error.
  * `readCsv("# x\na;b\n1;2") // => { ok: true, rows: [{ line: 2, cells: ["a", "b"] }, { line: 3, cells: ["1", "2"] }] }`
  */
@@ -12,10 +12,11 @@ export function readCsv(
   { comments = true }: { comments?: boolean | "above" } = {},
 ): ReadRows & { separator?: string } {
   const all = text.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n");
-  const separator = separatorOf(all, comments !== false);
+  const said = separatorSaid(all);
+  const separator = said ?? separatorOf(all, comments !== false);
   const rows: ReadRow[] = [];
-  let line = 1;
-  for (let at = 0; at < all.length; ) {
+  let line = said === null ? 1 : 2;
+  for (let at = said === null ? 0 : endOfLine(all, 0) + 1; at < all.length; ) {
     if (all[at] === "#" && (comments === true || (comments === "above" && rows.length === 0))) {
       at = endOfLine(all, at) + 1;
       line += 1;

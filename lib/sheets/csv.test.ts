@@ -75,3 +75,37 @@ test("a file for a spreadsheet begins with the byte-order mark, and what we writ
     { line: 5, cells: ["2025-12-08", "", 'b #2, "c"'] },
   ]);
 });
+
+test("commas of a title, a heading or decimals do not part cells that semicolons part in every line", () => {
+  const cells = (text: string) => {
+    const read = readCsv(text);
+    return read.ok && read.rows.map((row) => row.cells);
+  };
+  const row = ["007", "a", "2,5"];
+  assert.deepEqual(cells("id;title;score (a, b, c), d\n007;a;2,5"), [
+    ["id", "title", "score (a, b, c), d"],
+    row,
+  ]);
+  assert.deepEqual(cells("Signals, of Monday, 2025\nid;title;score\n007;a;2,5"), [
+    ["Signals, of Monday, 2025"],
+    ["id", "title", "score"],
+    row,
+  ]);
+  // A text with a semicolon in each row of a ragged table of commas.
+  assert.deepEqual(cells("id,title,x\n1,a;b\n2,c;d,9"), [
+    ["id", "title", "x"],
+    ["1", "a;b"],
+    ["2", "c;d", "9"],
+  ]);
+});
+
+test("a first line that says what separates the cells is no row", () => {
+  assert.deepEqual(readCsv("sep=;\nid;title, long, x, y\n007;a"), {
+    ok: true,
+    separator: ";",
+    rows: [
+      { line: 2, cells: ["id", "title, long, x, y"] },
+      { line: 3, cells: ["007", "a"] },
+    ],
+  });
+});

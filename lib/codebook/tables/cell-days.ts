@@ -5,7 +5,9 @@ import type { DateOrder } from "./table-mapping";
 /** A day of a program or a workbook, with a time or without; the day is as it stands there, in whatever zone. */
 const WITH_TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 const YEAR_FIRST = /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/;
-const FIGURES = /^(\d{1,2})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{4})\.?$/;
+/** Behind a day in figures a spreadsheet may have written its time. */
+const FIGURES =
+  /^(\d{1,2})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{4})\.?(?:,?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?)?$/i;
 /** Days from 1927 to 2119 as a spreadsheet counts them. */
 const SERIAL = /^[1-7]\d{4}(?:[.,]\d+)?$/;
 

@@ -7,6 +7,8 @@ import type { DateOrder, TableMapping, TableRow } from "./table-mapping";
 const LOOKED_AT = 200;
 /** The headings stand among the first lines. */
 const HEADINGS_WITHIN = 10;
+/** A comma that cannot part thousands: “2,5”, “0,125”, “1.234,50”. */
+const DECIMAL_COMMA = /^\s*[-−–+]?(?:(?:\d+|\d{1,3}(?:[.\s'’]\d{3})+),(?:\d{1,2}|\d{4,})|0+,\d+)\s*$/;
 
 /**
  * A mapping from what the headings of a table say, for a person to correct. Each field is filled by the first column that is called after it; our own tables map
@@ -31,7 +33,7 @@ export function proposeMapping(rows: readonly TableRow[], sides: TableSides): Ta
     fixed,
     translations: {},
     dateOrder: orderOf(cellsOf("day")),
-    decimal: cellsOf("number").some((cell) => /^\s*[-−–+]?\d+,\d{1,2}\s*$/.test(cell)) ? "," : ".",
+    decimal: cellsOf("number").some((cell) => DECIMAL_COMMA.test(cell)) ? "," : ".",
   };
 }
 

@@ -241,3 +241,22 @@ test("a mapping fits another file of its source, whatever the order of its colum
   );
   assert.equal(fittedMapping(mapping, ["Name", "Note", "Day"], rows("name", "note")), null);
 });
+
+test("a day in figures may have its time behind it", () => {
+  assert.equal(readCellDay("07.12.2025 13:30", "day-first").iso, "2025-12-07");
+  assert.equal(readCellDay("12/7/2025 1:30:00 PM", "month-first").iso, "2025-12-07");
+  assert.equal(readCellDay("07.12.2025 13:30", "named").iso, null);
+});
+
+test("a comma that cannot part thousands is the decimal sign", () => {
+  const sign = (value: string) =>
+    proposeMapping(
+      [
+        { line: 1, cells: ["Id", "Title", "Figure value"] },
+        { line: 2, cells: ["1", "a", value] },
+      ],
+      SIDES,
+    ).decimal;
+  for (const value of ["2,5", "1.234,50", "0,125", "1 234,5", "−2,75"]) assert.equal(sign(value), ",", value);
+  for (const value of ["2.5", "1,234.50", "120,756", "1,234,567"]) assert.equal(sign(value), ".", value);
+});

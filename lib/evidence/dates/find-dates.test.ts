@@ -26,7 +26,7 @@ describe("dates are found in running text, and nothing else is", () => {
     ["under no. 300-26 November, and 2024/26 November", []],
     ["On 26 November 2000 people fled.", ["26 November 2000 = 2000-11-26 | 2025-11-26"]],
     ["15–18.11.2025 and 15.11–18.11.2025", ["15–18.11.2025 = 2025-11-15–2025-11-18"]],
-    ["in the last week of November; двадцать первого ноября", []],
+    ["in the last week of November; в первую неделю ноября; هفته دوم قوس", []],
     ["It was a Friday. Next Tuesday they meet; every Monday the market opens.", []],
     ["He may go and march on; the sun sat; mon dieu, 45 men.", []],
     ["Version 1.2.2025.4, 10.0.0.1, +992 15 11 2025, 26/11, p. 15-18", []],

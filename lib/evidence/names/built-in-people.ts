@@ -32,10 +32,10 @@ wafa | AFG | Mohammad Yusuf Wafa | Yusuf Wafa, Yousuf Wafa, Wafa, Wafo, Юсуф
 noori | AFG | Noorullah Noori | Nurullah Noori, Nurullah Nuri, Нурулла Нури, Нуруллоҳ Нурӣ, نورالله نوری
 omar-breshna | AFG | Abdul Bari Omar | Абдул Бари Омар, Абдулбори Умар, عبدالباری عمر
 sirajuddin-haqqani | AFG | Sirajuddin Haqqani | Сираджуддин Хаккани, Сироҷиддин Ҳаққонӣ, سراج‌الدین حقانی, سراج الدین حقانی, خلیفه سراج‌الدین | khalil-haqqani
-khalil-haqqani | AFG | Khalil Rahman Haqqani | Khalil Ahmad Haqqani, Khalil Haqqani, Халил Хаккани, Халил Рахман Хаккани, Халилуррахман Хаккани, خلیل‌الرحمان حقانی, خلیل الرحمان حقانی, خلیل حقانی | sirajuddin-haqqani
-mansoor | AFG | Amanuddin Mansoor | Amanuddin Mansur, Аманулла Мансур, Аманудин Мансур, Аманиддин Мансур, امان‌الدین منصور, امان الدین منصور
+khalil-haqqani | AFG | Khalil Rahman Haqqani | Khalil Ahmad Haqqani, Khalil Haqqani, Khalil ur-Rahman Haqqani, Khalilur Rahman Haqqani, Халил Хаккани, Халил Рахман Хаккани, Халилуррахман Хаккани, خلیل‌الرحمان حقانی, خلیل الرحمان حقانی, خلیل‌الرحمن حقانی, خلیل الرحمن حقانی, خلیل حقانی | sirajuddin-haqqani
+mansoor | AFG | Amanuddin Mansoor | Amanuddin Mansur, Amanuddin Mansour, Аманулла Мансур, Аманудин Мансур, Аманиддин Мансур, امان‌الدین منصور, امان الدین منصور
 dehqanzada | AFG | Naqibullah Dehqanzada | Dehqanzada, Dehqonzoda, Дехканзада, Деҳқонзода, Накибулла Дехканзода, نقیب‌الله دهقان‌زاده, دهقان‌زاده, دهقان زاده
-aghbar | AFG | Mohammad Zahir Aghbar | Aghbar, Agbar, Aghbor, Захир Агбар, Мохаммад Захир Агбар, Зоҳир Ағбар, ظاهر اغبر, محمد ظاهر اغبر, اغبر
+aghbar | AFG | Mohammad Zahir Aghbar | Aghbar, Agbar, Aghbor, Захир Агбар, Мохаммад Захир Агбар, Зоҳир Ағбар, Агбар, ظاهر اغبر, محمد ظاهر اغبر, اغبر
 kamgar | AFG | Ehsanullah Kamgar | Kamgar, Эхсанулла Камгар, احسان‌الله کامگار, احسان الله کامگار
 massoud | | Ahmad Massoud | Ahmad Masoud, Ахмад Масуд, Аҳмади Масъуд, احمد مسعود | massoud-shah
 massoud-shah | | Ahmad Shah Massoud | Ahmad Shah Masoud, Ахмад Шах Масуд, Аҳмадшоҳи Масъуд, احمد شاه مسعود, احمدشاه مسعود | massoud

@@ -14,8 +14,8 @@ shohin | TJK | Shamsiddin Shohin | Shohin, Shokhin, Shamsuddin Shahin, Shamsiddi
 istiqlol | TJK | Istiqlol | Esteqlol, погранзастава Истиклол, погранзастава «Истиклол», застава Истиклол, посгоҳи Истиқлол, пограничная застава Истиклол
 bogh | TJK | Bogh | Bog post, Bog outpost, погранзастава Бог, застава Бог, посгоҳи Боғ, дидбонгоҳи Боғ
 khirmanjo | TJK | Khirmanjo | Khirmandjo, Hirmandjo, Kharmanjou, Kharmanjo, Хирманджо, Хирманҷо, خرمنجو
-darvoz | TJK | Darvoz | Darvaz district of Tajikistan, Darvoz district, Дарваз, Дарвазский, Дарвоз, درواز تاجیکستان | darwaz-afghan
-darwaz-afghan | AFG | Darwaz in Afghan Badakhshan | Darwaz-e Bala, Darwaz-i-Bala, Darwaz Bala, درواز بالا | darvoz
+darvoz | TJK | Darvoz | Darvaz district of Tajikistan, Darvoz district, Darvaz, Darwaz, Дарваз, Дарвазский, Дарвоз, درواز تاجیکستان | darwaz-afghan
+darwaz-afghan | AFG | Darwaz in Afghan Badakhshan | Darvaz, Darwaz, Darwaz-e Bala, Darwaz-i-Bala, Darwaz Bala, درواز بالا | darvoz
 maymay | AFG | Maymay | Mohi May, Moimai, Mahi May, Маймай, Моймай, مایمی, ماه می, مایمای
 panji-poyon | TJK | Panji Poyon | Panj-e Poyon, Nizhny Pyandzh, Lower Panj, Нижний Пяндж, Панджи Поён, Панҷи Поён, پنج پایان, پنجی پایان | sher-khan-bandar
 sher-khan-bandar | AFG | Sher Khan Bandar | Sherkhan Bandar, Shir Khan Bandar, Sher Khan, Sherkhan, Shir Khan, Sherkhan port, Шерхан-Бандар, Шерхан Бандар, Шер-Хан-Бандар, Ширхан-Бандар, Шерхон Бандар, Шерхан, شیرخان بندر, بندر شیرخان, شیر خان بندر | panji-poyon

@@ -45,6 +45,11 @@ test("a surname of two is told by a full name, or left open", () => {
   ]);
 });
 
+test("a district on either bank is told by more than its name", () => {
+  assert.deepEqual(ids("Clash in Darwaz, or Darvaz"), ["darvoz/darwaz-afghan", "darvoz/darwaz-afghan"]);
+  assert.deepEqual(ids("Darwaz Bala; later Darwaz"), ["darwaz-afghan", "darwaz-afghan"]);
+});
+
 test("two entries that share a spelling say that they are not the same, and entries that say so exist", () => {
   const known = new Map(BUILT_IN_NAMES.entries.map((entry) => [entry.id, entry]));
   assert.equal(known.size, BUILT_IN_NAMES.entries.length);

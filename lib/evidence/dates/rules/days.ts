@@ -11,10 +11,15 @@ const PREFIX = "(?: [fFb] [~J]? | n [~fF]{0,2} )?";
 const AFTER_A_DAY = "(?<= m ~? d (?: [,~]{0,2} y )? )";
 const BEFORE_A_DAY = "(?= ~? m ~? d )";
 
+/** “اول تا سوم قوس”, “the first and third of November”: of ordinals in a row each is a day. */
+const NEXT = "(?: ~? [TAO-] [~iJ]? [od] | , o )";
+
 /** Days with their month, in the orders of all five languages. */
 export const DAYS = rules(
   { pattern: `${AFTER_A_DAY} - ${BEFORE_A_DAY}`, make: ([sign]) => ({ ...sign, role: "T" }) },
   { pattern: `${AFTER_A_DAY} / ${BEFORE_A_DAY}`, make: ([sign]) => ({ ...sign, role: "O" }) },
+  { pattern: `o (?= ${NEXT}{1,4} [~J]{0,2} m )`, make: dayInWords },
+  { pattern: "(?<= d ~? [TAO-] [~iJ]? ) o (?= [~J]{0,2} m )", make: dayInWords },
   // Pashto “۲۴ مه” is an ordinal after the month and May before a year.
   { pattern: "d m", make: ([day, may], { before, beforeThat }) => ordinal(day, may, before, beforeThat) },
   // “В 2024 году, 15 ноября”: the year in front, where none stands behind.
@@ -31,6 +36,25 @@ export const DAYS = rules(
   { pattern: `o ~? m ${YEAR}`, make: firstOfMonth },
 );
 
+/** Of halves, quarters and weeks it is a number: “هفته اول و دوم قوس”. */
+const isOfPeriod = (before: Token | undefined): boolean =>
+  before !== undefined && "hKq".includes(before.role);
+
+function dayInWords([word]: Token[], { before }: Around): Partial<Token> | null {
+  return word && !isOfPeriod(before) ? { ...word, role: "d" } : null;
+}
+
+/** Whether days in words are something else: weeks, “fifth November” (not “fifth of November”), or only the end of a number. */
+function isNoDayInWords(tokens: Token[], { before, beforeThat }: Around): boolean {
+  const last = tokens.findLastIndex(({ role }) => role === "d");
+  const first = tokens.find(({ role }) => role === "d");
+  if (!first || !/^\p{L}/u.test(first.text)) return false;
+  const next = tokens[last + 1];
+  if (/^[a-z]/i.test(first.text) && next?.role === "m") return true;
+  const ten = (token: Token | undefined) => token?.role === "c" && token.value >= 20;
+  return isOfPeriod(before) || ten(before) || (before?.role === "A" && ten(beforeThat));
+}
+
 function ordinal(day?: Token, may?: Token, before?: Token, beforeThat?: Token): Partial<Token> | null {
   const month = before?.role === "m" ? before : beforeThat?.role === "m" && before?.role !== "d";
   return day && month && (may?.text === "مه" || may?.text === "مې") ? { role: "d", value: day.value } : null;
@@ -40,7 +64,7 @@ function daysNamed(tokens: Token[], around: Around): Partial<Token> | null {
   const month = tokens.find(({ role }) => role === "m");
   const days = tokens.filter(({ role }) => role === "d").map(({ value }) => value);
   const year = tokens.find(({ role }) => role === "y")?.year ?? null;
-  if (!month?.calendar || cutOut(tokens, around)) return null;
+  if (!month?.calendar || cutOut(tokens, around) || isNoDayInWords(tokens, around)) return null;
   const night = tokens.find(({ role }) => role === "n");
   const join = joinOf(tokens, days, night);
   // What begins, and between what, is another rule's.
@@ -114,12 +138,12 @@ function possible(
 function firstOfMonth(tokens: Token[], around: Around): Partial<Token> | null {
   const [word, next] = tokens;
   if (!word || (/[a-z]/i.test(word.text) && next?.role !== "~")) return null;
-  // “двадцать первого”, “بیست و یکم”: the tens are words that are not read; “نیمه اول”: half of the month.
+  // “двадцать первого” in another spelling: the tens would be lost, as would the first of two; “نیمه اول”: half of the month.
   const { before, beforeThat } = around;
   if (
     before?.role === "c" ||
-    before?.role === "h" ||
-    (before && "A-".includes(before.role) && beforeThat?.role === "c")
+    isOfPeriod(before) ||
+    (before && "AOT-".includes(before.role) && beforeThat && "co".includes(beforeThat.role))
   )
     return null;
   return daysNamed([{ ...word, role: "d" }, ...tokens.slice(1)], around);

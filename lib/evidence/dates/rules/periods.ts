@@ -13,7 +13,11 @@ export const PERIODS = rules(
   { pattern: "(?: K~? )? W", make: ([first, second]) => isoWeek((second ?? first)?.value) },
   { pattern: "K ~? [d#] [~,]? y", make: weekOfYear },
   { pattern: `q [-/~]? y | y [-/]? q`, make: quarterWord },
-  { pattern: `[odl] -? ~? h ${YEAR} | h ~? [opd] ${YEAR} | y ~? o ~? h`, make: partOfYear },
+  // “The first and second quarter of 2025” is not the second alone.
+  {
+    pattern: `(?<! [odl] ~? [AOT-] ~? ) [odl] -? ~? h ${YEAR} | h ~? [opd] ${YEAR} | y ~? o ~? h`,
+    make: partOfYear,
+  },
   { pattern: "p [-~]? y", make: partOfNamedYear },
   { pattern: "[fFb]? y [-TA] [~Y]? y Y?", make: years },
   { pattern: "y", make: year },

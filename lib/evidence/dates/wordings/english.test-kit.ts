@@ -5,6 +5,11 @@ export const ENGLISH: Wordings[] = [
     // A Sunday.
     reference: "2025-12-07",
     rows: [
+      ["the twenty-sixth of November", "2025-11-26"],
+      ["the fifth of December 2024", "2024-12-05"],
+      ["the first or second of December", "open 2025-12-01 | 2025-12-02"],
+      ["fifth November", "none"],
+      ["first and second quarter of 2025", "none"],
       ["October 28 – November 3, 2024", "2024-10-28 2024-11-03"],
       ["Oct. 28-Nov. 3, 2024", "2024-10-28 2024-11-03"],
       ["Nov 26-Dec 1", "2025-11-26 2025-12-01"],

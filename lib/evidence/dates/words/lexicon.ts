@@ -4,6 +4,7 @@ import { ENGLISH } from "./english";
 import { GREGORIAN_MONTHS } from "./gregorian-months";
 import { LUNAR_MONTHS } from "./lunar-months";
 import type { MonthLine } from "./month-line";
+import { ORDINALS } from "./ordinals";
 import { PASHTO } from "./pashto";
 import { PERSIAN } from "./persian";
 import type { Role } from "./role";
@@ -71,6 +72,6 @@ function enterMonths(calendar: CalendarName, months: MonthLine[]) {
 enterMonths("gregorian", GREGORIAN_MONTHS);
 enterMonths("solar", SOLAR_MONTHS);
 enterMonths("lunar", LUNAR_MONTHS);
-for (const lines of [ENGLISH, RUSSIAN, TAJIK, PERSIAN, PASHTO])
+for (const lines of [ENGLISH, RUSSIAN, TAJIK, PERSIAN, PASHTO, ORDINALS])
   for (const [role, value, words] of lines)
     for (const word of words.split("|")) enter(word, { role, value, calendar: null, weak: false });
