@@ -119,6 +119,46 @@ export const TO_MERGE: readonly Retold[] = [
     }),
   },
   {
+    group: "4 second attack",
+    right: ["2025-11-30-darvoz-attack"],
+    telling: telling({
+      ...attack,
+      title: "کشته شدن دو کارگر چینی در درواز",
+      text: "حمله از خاک افغانستان صورت گرفت.",
+      start: "2025-12-01",
+    }),
+  },
+  {
+    group: "1 Kabul visit",
+    right: ["2025-11-15-delegation-in-kabul"],
+    telling: telling({
+      ...visit,
+      title: "Ҳайати Тоҷикистон ба Кобул рафт",
+      text: "Сафар аз рӯзи шанбе оғоз шуд.",
+      start: "2025-11-16",
+    }),
+  },
+  {
+    group: "2 phone call",
+    right: ["2025-12-02-ministers-call"],
+    telling: telling({
+      ...call,
+      title: "Суҳбати телефонии вазирони корҳои хориҷии Тоҷикистон ва Афғонистон",
+      text: "Дар бораи амнияти сарҳад гуфтугӯ шуд.",
+      start: "2025-12-03",
+    }),
+  },
+  {
+    group: "3 first attack",
+    right: ["2025-11-26-shohin-attack"],
+    telling: telling({
+      ...attack,
+      title: "Трое граждан Китая погибли при атаке дрона с территории Афганистана",
+      text: "О нападении сообщили на следующий день.",
+      start: "2025-11-27",
+    }),
+  },
+  {
     group: "5 Wafa in Dushanbe",
     right: ["2025-10-23-wafa-in-dushanbe"],
     telling: telling({

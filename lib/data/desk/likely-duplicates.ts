@@ -1,5 +1,6 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
+import { isoDayOrNull } from "@/lib/codebook/date-reading";
 import { currentDictionaries } from "@/lib/data/coding/dictionaries/current-dictionaries";
 import { columnOfIso } from "@/lib/data/day-column";
 import { getRelationship } from "@/lib/data/relationships/relationships";
@@ -62,7 +63,13 @@ export async function findLikelyDuplicates(
   ];
   const likeliest = others
     .flatMap((other) => twinOf(mine, other, shown))
-    .sort((a, b) => rank(a) - rank(b) || b.score - a.score || (a.other.id < b.other.id ? -1 : 1))
+    .sort(
+      (a, b) =>
+        rank(a) - rank(b) ||
+        b.score - a.score ||
+        daysFrom(typed, a) - daysFrom(typed, b) ||
+        (a.other.id < b.other.id ? -1 : 1),
+    )
     .slice(0, MOST);
   const standing = await standingSignals(likeliest.map(({ other }) => other.id));
   return likeliest.flatMap(({ kinship, because, other }) => {
@@ -106,6 +113,12 @@ function twinOf(mine: Compared, other: Comparable & Compared, shown: boolean): L
 /** What lies near in time goes first: what may be told again is the rarer question. */
 function rank({ kinship }: Likely): number {
   return kinship === "again" ? 1 : 0;
+}
+
+/** Days between the first days: of two that are as much alike the nearer goes first. */
+function daysFrom({ start }: Told, { other }: Likely): number {
+  const [from, to] = [isoDayOrNull(start), isoDayOrNull(other.start)];
+  return from === null || to === null ? Infinity : Math.abs(from - to);
 }
 
 /** Keeps far signals out of the comparison, which alone tells which are near. */

@@ -20,6 +20,11 @@ const TOGETHER = new Set(
 const GROUPS = new Set(["attack-from-soil", "infiltration"]);
 /** Whom it is done to is named by their side: “Afghan smugglers killed”. */
 const DONE_TO = new Set(["smuggler-clash", "nationals-expelled"]);
+/** Of a side where its name stands beside them: “Afghan refugees”, “پناهجویان افغان”. */
+const PEOPLE =
+  wordTest(`refugee* asylum migrant* national* citizen* family families drug smuggler* trafficker*
+  беженц* мигрант* граждан* сем* нарко* контрабандист* гуреза* паноҳанда* муҳоҷир* шаҳрванд* қочоқбар*
+  پناهجو* پناهنده* پناهندگان مهاجر* شهروند* خانواده* قاچاقبر* کډوال* وګړ*`);
 const VISITS = new Set(["visit-high", "visit-regional", "energy-delegation"]);
 
 const FIRED = wordTest("first перв* начал* аввал* нахуст* نخست لومړی");
@@ -69,9 +74,13 @@ function actingOf(type: string, actors: readonly Actor[], { words }: Zone): "A" 
   const by = acting.find(({ at }) => BY(words[at - 1]) || BY(words[at - 2]));
   if (by) return by.side;
   if (DONE_TO.has(type)) {
-    const doer = acting.find(({ kind }) => kind !== "state") ?? place;
+    const doer = acting.find(({ kind }) => kind !== "state");
+    // “муҳоҷирони афғон” before “Afghan refugees”: in “Тоҷикистон муҳоҷирони афғонро …” the people stand behind the doer, too.
+    const suffers =
+      acting.find(({ at }) => PEOPLE(words[at - 1])) ?? acting.find(({ last }) => PEOPLE(words[last + 1]));
+    if (!doer && suffers) return otherOf(suffers.side);
     const [first] = acting;
-    return doer?.side ?? (first ? otherOf(first.side) : null);
+    return (doer ?? place)?.side ?? (first ? otherOf(first.side) : null);
   }
   const [first] = acting;
   if (first) return first.side;

@@ -41,6 +41,15 @@ test("the side that acts begins it, in five languages", () => {
   );
   assert.equal(initiator("The Taliban said that they closed the consulate."), "B");
   assert.equal(initiator("Тоҷикистон ба Афғонистон кӯмаки башардӯстона фиристод."), "A");
+  for (const expelled of [
+    "Tajikistan deported 200 Afghan refugees on 4 July.",
+    "Hundreds of Afghan refugees were deported from Tajikistan.",
+    "Tajikistan deports Afghan refugees to Kunduz.",
+    "Таджикистан депортировал группу афганских беженцев.",
+    "Тоҷикистон муҳоҷирони афғонро ихроҷ кард.",
+    "تاجیکستان پناهجویان افغان را اخراج کرد.",
+  ])
+    assert.equal(initiator(expelled), "A", expelled);
   assert.equal(initiator("تاجیکستان کمک بشردوستانه به افغانستان فرستاد."), "A");
   assert.equal(initiator("تاجکستان افغانستان ته بشري مرستې ورکړې."), "A");
 });

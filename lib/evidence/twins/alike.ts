@@ -34,14 +34,14 @@ const WEIGHS = {
   number: 0.08,
   oddNumber: 0.25,
 };
-const OTHER_SCRIPT = 0.3;
+const OTHER_SCRIPT = 0.35;
 /** What speaks against: other people, other places; people who are taken for one another are never one. */
 const AGAINST = { people: 0.25, places: 0.2, mistaken: 1 };
 
 /**
  * How alike two signals are by place, day, people, numbers, type and words, whatever script they are told in. Two reports of one attack by
  * the same type, day and words: 0.7 + 0.25 + 0.12 + 0.15 = 1.22. One in Russian and one in English of the same type, day and place, where no word
- * can be in common: 0.21 + 0.25 + 0.12 + 0.15 + 0.2 = 0.93.
+ * can be in common: 0.25 + 0.25 + 0.12 + 0.15 + 0.2 = 0.97.
  */
 export function alikeOf(one: Compared, other: Compared, near: Near | null): Alike {
   const sameFamily = one.family === other.family;
