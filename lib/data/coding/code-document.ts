@@ -13,6 +13,7 @@ import { newSignalFields } from "@/lib/data/signals/signals";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { db, type Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { dropDraftOf } from "./coding-drafts";
 import { type CodingInput, codingInput, type ReadCoding } from "./coding-input";
 import { keepCoding } from "./coding-writing";
 import { withOneLink } from "./facet-fields";
@@ -42,7 +43,7 @@ export async function codeDocument(person: Person | null, itemId: string, sent: 
       const replaced = coding.replaces ? await ownCoding(tx, author, itemId, coding.replaces) : null;
       const made = await make(writing, coding, replaced);
       await keepCoding(writing, itemId, coding, made);
-      await tx.codingDraft.deleteMany({ where: { userId: author.id, itemId } });
+      await dropDraftOf(tx, author.id, itemId, sent);
       return { id: coding.id, title: made.fields.title };
     });
   });

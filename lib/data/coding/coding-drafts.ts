@@ -5,7 +5,8 @@ import { keptText } from "@/lib/codebook/kept-text";
 import type { Draft, DraftSaved } from "@/lib/data/desk/drafts";
 import { NotFound, refused } from "@/lib/data/problems";
 import { recordId } from "@/lib/data/record-id";
-import { db } from "@/lib/db/client";
+import { db, type Transaction } from "@/lib/db/client";
+import type { CodingInput } from "./coding-input";
 
 /** Room for every field at its longest, for a text pasted far too long, and for the passages that were marked. */
 const DRAFT_MAX = 900_000;
@@ -49,6 +50,22 @@ export async function findCodingDraft(person: Person | null, itemId: string): Pr
   const found = await db.codingDraft.findUnique({ where: { userId_itemId: { userId: author.id, itemId } } });
   const content = typed.safeParse(found?.content);
   return found && content.success ? { content: content.data, savedAt: found.updatedAt.toISOString() } : null;
+}
+
+/** Throws the draft away that a saved form was kept as; what was begun on another form of the document stays. */
+export async function dropDraftOf(
+  tx: Transaction,
+  userId: string,
+  itemId: string,
+  { kind, replaces = "", besides = "" }: Pick<CodingInput, "kind" | "replaces" | "besides">,
+): Promise<void> {
+  const where = { userId_itemId: { userId, itemId } };
+  const found = await tx.codingDraft.findUnique({ where, select: { content: true } });
+  if (!found) return;
+  const kept = typed.safeParse(found.content).data ?? {};
+  // A report may be added from the form of a facet.
+  const sameKind = kind === "REPORT" || (kept.besides ?? "") === besides;
+  if (sameKind && (kept.replaces ?? "") === replaces) await tx.codingDraft.delete({ where });
 }
 
 /** Throws the person’s own draft away; one that is gone already is no fault. */

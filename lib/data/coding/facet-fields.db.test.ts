@@ -9,7 +9,7 @@ import { ownTestDatabase } from "@/lib/db/test-database";
 import { codeDocument } from "./code-document";
 import type { CodingInput } from "./coding-input";
 import { heldDocument } from "./documents.test-kit";
-import { listOwnCodings } from "./own-codings";
+import { listOwnCodings, withdrawCoding } from "./own-codings";
 
 ownTestDatabase();
 
@@ -96,5 +96,20 @@ describe("another side of a happening that was coded from the same document", ()
 
     const theirs = await heldDocument(relationship, other);
     await assert.rejects(codeDocument(other, theirs, facet(id)), NotFound);
+  });
+
+  test("is refused once that was taken back, of the sample too, and goes on where it was changed", async () => {
+    const relationship = await newRelationship();
+    for (const sampled of [false, true]) {
+      const { item, id } = await documentWith(relationship, sampled);
+      const next = signal({ replaces: id, input: visit({ title: "As it is now" }) });
+      assert.ok((await codeDocument(coder, item, next)).ok);
+      const side = facet(id);
+      assert.ok((await codeDocument(coder, item, side)).ok);
+      assert.ok((await withdrawCoding(coder, item, side.id)).ok);
+      assert.ok((await withdrawCoding(coder, item, next.id)).ok);
+      const late = await codeDocument(coder, item, facet(id));
+      assert.match(JSON.stringify(late), /was taken back\. Load the page again/);
+    }
   });
 });

@@ -1,7 +1,8 @@
 import type { SignalFields } from "@/lib/codebook/signal-schema";
 import { NotFound } from "@/lib/data/problems";
-import { Refusal } from "@/lib/data/refusal";
+import { Refusal, refuse } from "@/lib/data/refusal";
 import { newSignalFields } from "@/lib/data/signals/signals";
+import type { Transaction } from "@/lib/db/client";
 import type { ReadCoding } from "./coding-input";
 import type { Writing } from "./made-of-document";
 
@@ -32,7 +33,21 @@ async function signalOf({ tx, author, turn }: Writing, id: string): Promise<stri
     select: { signal: { select: { slug: true } } },
   });
   if (!coding) throw new NotFound("the coding that this is a facet of");
+  if (await isTakenBack(tx, id))
+    refuse(
+      "",
+      "What this was begun as a facet of was taken back. Load the page again: what you typed comes back, as a signal of its own.",
+    );
   return coding.signal?.slug ?? null;
+}
+
+/** Whether a coding, or what has taken its place since, was taken back. */
+async function isTakenBack(tx: Transaction, id: string): Promise<boolean> {
+  const next = await tx.coding.findUnique({
+    where: { replacesId: id },
+    select: { id: true, withdrawn: true },
+  });
+  return next !== null && (next.withdrawn || (await isTakenBack(tx, next.id)));
 }
 
 function signalFields({ codebook }: Writing, input: unknown): SignalFields {

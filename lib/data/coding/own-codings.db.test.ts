@@ -4,7 +4,7 @@ import { before, describe, test } from "node:test";
 import { NotAuthorised } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import { NotFound } from "@/lib/data/problems";
-import { editSignal } from "@/lib/data/signals/signals";
+import { editSignal, voidSignal } from "@/lib/data/signals/signals";
 import { coded, newestOf, newRelationship, personOf, visit } from "@/lib/data/signals/signals.test-kit";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
@@ -85,6 +85,20 @@ describe("a coding of one’s own", () => {
     assert.equal((await listOwnCodings(coder, item)).length, 1);
   });
 
+  test("is taken back also where its signal was voided meanwhile, whoever did it", async () => {
+    const relationship = await newRelationship();
+    for (const person of [coder, editor]) {
+      const item = await heldDocument(relationship, coder);
+      const { id } = { ...signal() };
+      await codeDocument(coder, item, signal({ id, input: visit({ title: `Voided by ${person.id}` }) }));
+      const slug = await slugOf(id);
+      assert.ok((await voidSignal(person, slug, { reason: "A slip", revision: 1 })).ok);
+      assert.ok((await withdrawCoding(coder, item, id)).ok);
+      assert.deepEqual(await listOwnCodings(coder, item), []);
+      assert.equal(await db.signalRevision.count({ where: { signalId: id } }), 2);
+    }
+  });
+
   test("is changed by one that takes its place, in the same signal; the sample is no signal then either", async () => {
     const relationship = await newRelationship();
     for (const sampled of [false, true]) {
@@ -129,6 +143,22 @@ describe("the draft of a document", () => {
     assert.deepEqual((await findCodingDraft(coder, item))?.content, content);
     assert.equal(await findCodingDraft(await personOf("EDITOR"), item), null);
     await codeDocument(coder, item, signal());
+    assert.equal(await findCodingDraft(coder, item), null);
+  });
+
+  test("stays where another form of the document is saved, and goes with its own", async () => {
+    const coder = await personOf("CODER");
+    const item = await heldDocument(await newRelationship(), coder);
+    const first = signal();
+    await codeDocument(coder, item, first);
+    const content = { title: "Half a second one", replaces: "", besides: "" };
+    assert.ok((await saveCodingDraft(coder, item, content, null)).ok);
+    const change = signal({ replaces: first.id, input: visit({ title: "As it is now" }) });
+    assert.ok((await codeDocument(coder, item, change)).ok);
+    const side = { title: "Another side", intensity: 0, scored: false };
+    assert.ok((await codeDocument(coder, item, signal({ besides: change.id, input: visit(side) }))).ok);
+    assert.deepEqual((await findCodingDraft(coder, item))?.content, content);
+    assert.ok((await codeDocument(coder, item, signal({ input: visit({ title: "The second" }) }))).ok);
     assert.equal(await findCodingDraft(coder, item), null);
   });
 

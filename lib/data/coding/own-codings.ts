@@ -9,7 +9,7 @@ import { outcome, Refusal, refuse } from "@/lib/data/refusal";
 import { fieldsOfRevision, revisionColumns } from "@/lib/data/signals/signal-columns";
 import { lockRelationship, reviseIn } from "@/lib/data/signals/signal-revising";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
-import { db } from "@/lib/db/client";
+import { db, type Transaction } from "@/lib/db/client";
 import { holdTurn, relationshipOfItem } from "./held-turn";
 import type { Writing } from "./made-of-document";
 import {
@@ -128,6 +128,8 @@ export async function withdrawCoding(
 
 async function takeBack(writing: Writing, coding: StandingCoding): Promise<void> {
   const { tx, author, codebook } = writing;
+  // Whoever voided the signal has done it already.
+  if (await isVoid(tx, coding.signalId)) return;
   const newest = await newestByOneself(writing, coding);
   if (!newest) return;
   const kept = coding.kind === "SIGNAL" ? null : await withoutReport(writing, coding, newest.place.signalId);
@@ -139,6 +141,16 @@ async function takeBack(writing: Writing, coding: StandingCoding): Promise<void>
     fields: (now) => kept ?? now,
   });
   if (!revised.ok) throw new Refusal(revised.problems);
+}
+
+async function isVoid(tx: Transaction, signalId: string | null): Promise<boolean> {
+  if (signalId === null) return false;
+  const newest = await tx.signalRevision.findFirst({
+    where: { signalId },
+    orderBy: { number: "desc" },
+    select: { voided: true },
+  });
+  return newest?.voided ?? false;
 }
 
 /** The signal as it stands without the reports that a coding gave it. */
