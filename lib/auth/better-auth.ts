@@ -95,8 +95,22 @@ function make() {
       useSecureCookies: baseUrl.startsWith("https:"),
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax" },
     },
-    plugins: [nextCookies()],
+    plugins: [cookiesOfSignIn()],
   });
+}
+
+/**
+ * Looking up who asks writes no cookie, not even to take away that of a session that was ended elsewhere: after an action that writes one the
+ * page is drawn anew, and a form would make room for the sign-in with everything that was typed in it.
+ */
+export function cookiesOfSignIn() {
+  const plugin = nextCookies();
+  const { before, after } = plugin.hooks;
+  const writing = after.map((hook) => ({
+    ...hook,
+    matcher: ({ path }: { path?: string }) => path !== "/get-session",
+  }));
+  return { ...plugin, hooks: { before, after: writing } };
 }
 
 type Auth = ReturnType<typeof make>;
