@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { typedNow } from "@/app/_form/controls";
 import type { FormDesk } from "./form-desk";
 
@@ -63,10 +63,15 @@ export function useDraft(
   }, [keep]);
 
   /** No draft may be written while, or after, the form itself is saved. */
-  const hold = useCallback((on: boolean) => {
-    paused.current = on;
-    clearTimeout(timer.current);
-  }, []);
+  const hold = useCallback(
+    (on: boolean) => {
+      paused.current = on;
+      clearTimeout(timer.current);
+      // What was typed before a save that was refused is still owed.
+      if (!on && owed.current) timer.current = setTimeout(keep, PAUSE_MS);
+    },
+    [keep],
+  );
 
   /** This tab's version wins over the newer draft of another. */
   const insist = useCallback(() => {
@@ -76,6 +81,9 @@ export function useDraft(
     void keep();
   }, [keep]);
 
+  // While the form still stands on the screen: once it is gone, nothing of it can be read.
+  useLayoutEffect(() => () => void keep(), [keep]);
+
   useEffect(() => {
     const leaving = () => {
       if (document.visibilityState === "hidden") void keep();
@@ -83,14 +91,23 @@ export function useDraft(
     const warn = (event: BeforeUnloadEvent) => {
       if (failed.current && owed.current && !paused.current) event.preventDefault();
     };
+    // Whoever turns to something else may be about to leave, and what is kept on the way out is kept from this page.
+    const turned = ({ target, relatedTarget }: FocusEvent) => {
+      const left = form.current;
+      if (left && inForm(left, target) && !inForm(left, relatedTarget)) void keep();
+    };
+    document.addEventListener("focusout", turned);
     document.addEventListener("visibilitychange", leaving);
     window.addEventListener("beforeunload", warn);
     return () => {
+      document.removeEventListener("focusout", turned);
       document.removeEventListener("visibilitychange", leaving);
       window.removeEventListener("beforeunload", warn);
-      void keep();
     };
-  }, [keep]);
+  }, [form, keep]);
 
   return { status, touch, hold, insist };
 }
+
+const inForm = (form: HTMLFormElement, target: EventTarget | null) =>
+  target instanceof Node && form.contains(target);

@@ -43,7 +43,8 @@ export function useSending(answer: AddAnswer): Sending {
   const [over, setOver] = useState(false);
   const shown = own ?? answer;
 
-  async function send(parts: Part[], opens = false) {
+  /** `typed`: what of it stood in the box, which is emptied of it and of nothing that was written since. */
+  async function send(parts: Part[], opens = false, typed: string | null = null) {
     const sent = form.current;
     if (!sent || parts.length === 0) return;
     const place = {
@@ -57,7 +58,7 @@ export function useSending(answer: AddAnswer): Sending {
       setOwn({ ...told });
     }
     const kept = told.pieces.every(({ name, problem }) => name !== "" || problem === null);
-    if (kept && parts.some((part) => "text" in part)) put(sent, "text", "");
+    if (kept && typed === currentValue(sent, "text")) put(sent, "text", "");
     setProgress(null);
     const [one, ...more] = told.pieces.flatMap(({ added, back, there }) => [...added, ...back, ...there]);
     if (opens && one && more.length === 0) return router.push(await takenAddress(one.id));
@@ -74,7 +75,7 @@ export function useSending(answer: AddAnswer): Sending {
     if (parts.length === 0)
       setOwn({ ...NOTHING_ADDED, failure: "Paste a text or an address, or choose files, first." });
     for (const input of inputs) input.value = "";
-    void send(parts, opens);
+    void send(parts, opens, text);
   }
 
   return {

@@ -1,5 +1,6 @@
 "use server";
 
+import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
 import { answering } from "@/app/_form/answering";
 import type { DraftKept } from "@/app/desk/actions";
@@ -33,7 +34,7 @@ export const submitItemForm = answering(
     if (verb === "discard") await discardCodingDraft(person, itemId);
     const answer =
       verb === "discard"
-        ? formState(typed, { goTo: `/desk/inbox/${itemId}?discarded=1` })
+        ? formState(typed, { goTo: `/desk/inbox/${itemId}?discarded=${randomUUID()}` })
         : verb === "one-more"
           ? await addFromItem(person, typed, over)
           : await saveItem(person, typed, saveIntent(intent));

@@ -21,6 +21,12 @@ export interface ItemStart {
   /** Other sides of the happening, which may be coded after it. */
   facets: Proposal[];
   draft: Draft | null;
+  /** The coding that the form is to take the place of; null: it is another one. */
+  changes: OwnCoding | null;
+  /** The coding whose happening it tells another side of. */
+  beside: OwnCoding | null;
+  /** It was begun as a facet and is a signal of its own now: that was asked for, or the coding beside it was taken back. */
+  parted: boolean;
 }
 
 /** What a form begins with instead of what the document suggests. */
@@ -29,6 +35,8 @@ export interface BegunWith {
   changed: OwnCoding | null;
   /** A coding of one’s own whose happening has another side, and the type of that. */
   facet: { parent: OwnCoding; type: string } | null;
+  /** A facet is to be a signal of its own instead. */
+  apart: boolean;
 }
 
 /** A form to code a document with: one’s own draft if there is one, else what it is begun with, else what the document itself suggests. */
@@ -36,10 +44,30 @@ export async function itemStart(
   person: Person,
   relationship: RelationshipRow,
   item: ItemView,
-  { changed, facet }: BegunWith,
+  codings: readonly OwnCoding[],
+  begun: BegunWith,
 ): Promise<ItemStart> {
+  const form = await formOf(person, relationship, item, begun);
+  const { typed } = form.start;
+  const standing = (id = "") => codings.find((coding) => coding.id === id) ?? null;
+  const changes = standing(typed.replaces);
+  const before = changes ? null : standing(typed.besides);
+  const beside = begun.apart ? null : before;
+  const parted = beside === null && !changes && Boolean(typed.besides || begun.apart);
+  // A link to what is taken back leads nowhere; of what is changed its own link stays.
+  const besides = changes ? (typed.besides ?? "") : (beside?.id ?? "");
+  const start = { ...form.start, typed: { ...typed, replaces: changes?.id ?? "", besides } };
+  return { ...form, start, changes, beside, parted };
+}
+
+async function formOf(
+  person: Person,
+  relationship: RelationshipRow,
+  item: ItemView,
+  { changed, facet }: BegunWith,
+): Promise<Omit<ItemStart, "changes" | "beside" | "parted">> {
   const place = { relationshipSlug: relationship.slug, signalSlug: "" };
-  const draft = changed ? null : await findCodingDraft(person, item.id);
+  const draft = await findCodingDraft(person, item.id);
   const setting = await settingOf(person, relationship, place, "Code this document", draft, null);
   const plain = { draft, setting, facets: [] };
   if (draft) return { ...plain, carried: carriedBy(draft.content), start: begin(draft.content) };

@@ -16,10 +16,12 @@ interface ListProps {
   /** The coder holds the document, so that they may change what they made of it. */
   held: boolean;
   offers: readonly FacetOffer[];
+  /** Id of the one that is being changed just now; null: none. */
+  changing: string | null;
 }
 
 /** What its coder has made of the document so far; each can be changed and taken back. */
-export function OwnCodingsList({ itemId, codings, saved, held, offers }: ListProps) {
+export function OwnCodingsList({ itemId, codings, saved, held, offers, changing }: ListProps) {
   if (codings.length === 0) return null;
   return (
     <section aria-labelledby="own-codings" className="mt-4 mb-6">
@@ -48,7 +50,7 @@ export function OwnCodingsList({ itemId, codings, saved, held, offers }: ListPro
                   : ""}
               </span>
             </p>
-            {held ? (
+            {held && id !== changing ? (
               <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
                 {kind === "SIGNAL" ? (
                   <Link href={`/desk/inbox/${itemId}?change=${id}`}>Change it</Link>

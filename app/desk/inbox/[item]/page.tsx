@@ -6,7 +6,6 @@ import { Notice } from "@/app/_ui/notice";
 import { titled } from "@/app/_ui/titled";
 import { AskAbout } from "@/app/desk/questions/ask-about";
 import { requirePerson } from "@/lib/auth/require-person";
-import { formatMoment } from "@/lib/charts/format/format";
 import { hostOf, houseModel } from "@/lib/data/coding/ask-house";
 import { listOwnCodings } from "@/lib/data/coding/own-codings";
 import { findItem, type ItemView } from "@/lib/data/inbox/item-view";
@@ -14,6 +13,7 @@ import { STATE_WORDS } from "@/lib/data/inbox/item-words";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { ItemDesk } from "./_item/item-desk";
 import { PlainReader } from "./_item/plain-reader";
+import { BegunAs } from "./begun-as";
 import { DocumentFoot } from "./document-foot";
 import { DocumentHead } from "./document-head";
 import { EndOfTurn } from "./end-of-turn";
@@ -23,14 +23,20 @@ import { OwnCodingsList } from "./own-codings-list";
 import { paragraphsOf } from "./paragraphs";
 import { reopenTurn, takeTurn } from "./turn-actions";
 
+type Query = Record<
+  "saved" | "discarded" | "change" | "besides" | "type" | "apart",
+  string | string[] | undefined
+>;
+
 interface Props {
   params: Promise<{ item: string }>;
-  searchParams: Promise<Record<"saved" | "change" | "besides" | "type", string | string[] | undefined>>;
+  searchParams: Promise<Query>;
 }
 
 async function ItemPage({ params, searchParams }: Props) {
   const person = await requirePerson("signal.write");
-  const [{ item: id }, { saved, change, besides, type }] = await Promise.all([params, searchParams]);
+  const [{ item: id }, query] = await Promise.all([params, searchParams]);
+  const { saved, discarded, change, besides, type, apart } = query;
   const item = await findItem(person, id);
   const relationship = item && (await findRelationship(item.relationship.slug));
   if (!item || !relationship) notFound();
@@ -38,8 +44,8 @@ async function ItemPage({ params, searchParams }: Props) {
   const codings = await listOwnCodings(person, item.id);
   const one = (wanted: unknown) => codings.find((coding) => coding.id === wanted) ?? null;
   const offers = held ? await facetOffers(person, item, codings, one(saved)) : [];
-  const list = (
-    <OwnCodingsList itemId={item.id} codings={codings} saved={one(saved)} held={held} offers={offers} />
+  const list = (changing: string | null) => (
+    <OwnCodingsList {...{ itemId: item.id, codings, saved: one(saved), held, offers, changing }} />
   );
   const head = <DocumentHead item={item} mayEdit={held} />;
   const foot = <DocumentFoot item={item} codings={codings} mayEdit={held} />;
@@ -50,7 +56,7 @@ async function ItemPage({ params, searchParams }: Props) {
       <>
         <Title item={item} />
         <NotHeld item={item} />
-        {list}
+        {list(null)}
         <div className="max-w-3xl">
           {head}
           <PlainReader
@@ -66,38 +72,27 @@ async function ItemPage({ params, searchParams }: Props) {
   const parent = one(besides);
   const facet = parent && typeof type === "string" ? { parent, type } : null;
   const [begun, house] = await Promise.all([
-    itemStart(person, relationship, item, { changed, facet }),
+    itemStart(person, relationship, item, codings, { changed, facet, apart: apart !== undefined }),
     houseModel(),
   ]);
-  const { start, setting, carried, facets, draft } = begun;
-  const beside = changed ? null : one(start.typed.besides);
+  const { start, setting, carried, facets, draft, changes, beside, parted } = begun;
   return (
     <>
       <Title item={item} />
-      {draft ? (
-        <Notice>
-          <p>Your draft of {formatMoment(draft.savedAt)} is back.</p>
-        </Notice>
-      ) : null}
-      {changed ? (
-        <Notice>
-          <p>
-            You are changing <CodedText text={changed.title} />; saving takes its place.{" "}
-            <Link href={`/desk/inbox/${item.id}`}>Leave it as it is</Link>
-          </p>
-        </Notice>
-      ) : null}
-      {beside ? (
-        <Notice>
-          <p>
-            It is begun as a facet of <CodedText text={beside.title} />: it counts 0.{" "}
-            <Link href={`/desk/inbox/${item.id}`}>Begin a signal of its own instead</Link>
-          </p>
-        </Notice>
-      ) : null}
+      <BegunAs
+        {...{
+          address: `/desk/inbox/${item.id}`,
+          apartAddress: apartAddressOf(item.id, query),
+          draft,
+          changes,
+          beside,
+          parted,
+        }}
+        wanted={changed ?? facet?.parent ?? null}
+      />
       <ItemDesk
-        // A form that was saved or discarded begins anew; one that is being typed stays as it is.
-        key={`${codings.map((coding) => coding.id).join(" ")} ${changed?.id ?? ""} ${facet ? facet.type : ""}`}
+        // A form that was saved or discarded begins anew; one that is being typed stays as it is, whatever else is taken back.
+        key={[saved, discarded, change, besides, type].join(" ")}
         item={shownPart(item)}
         paragraphs={paragraphs}
         start={start}
@@ -107,7 +102,7 @@ async function ItemPage({ params, searchParams }: Props) {
         house={house && { model: house.model, host: hostOf(house) }}
         head={head}
         foot={foot}
-        coded={list}
+        coded={list(changes?.id ?? null)}
         end={
           <>
             <EndOfTurn itemId={item.id} relationship={relationship.slug} version={item.task.version} />
@@ -117,6 +112,14 @@ async function ItemPage({ params, searchParams }: Props) {
       />
     </>
   );
+}
+
+/** The page with the form as it stands, which is no facet any more. */
+function apartAddressOf(itemId: string, { besides, type }: Query): string {
+  const kept = Object.entries({ besides, type, apart: "1" }).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
+  return `/desk/inbox/${itemId}?${new URLSearchParams(kept)}`;
 }
 
 const shownPart = ({ id, version, text, textNumber, language, rightToLeft }: ItemView) => ({
