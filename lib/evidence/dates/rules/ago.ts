@@ -29,8 +29,8 @@ function ago(tokens: Token[], { reference, before }: Around): Partial<Token> | n
   const [first] = tokens;
   const unit = tokens.find(({ role }) => "JKMY".includes(role));
   const counted = first && "cd".includes(first.role);
-  // “Twenty-three days ago”: only the three would be read.
-  if (counted && before && "c-".includes(before.role)) return null;
+  // “Twenty-three days ago”, “half a year ago”: only the end of it would be read.
+  if (counted && before && "c-h".includes(before.role)) return null;
   // “Some weeks ago” names none of them; Latin letters want their number.
   const some =
     before &&

@@ -87,6 +87,10 @@ function daysNamed(tokens: Token[], around: Around): Partial<Token> | null {
   const round = year?.number != null && year.number % 100 === 0 && year.number >= 1900 && !year.marked;
   if (round && around.after?.role === "z" && tokens.at(-1)?.role === "y")
     named.otherwise = [{ ...named, year: null }];
+  // “12 мая. 2024”: a year behind the dot of an abbreviation, or the next sentence.
+  const { after, afterThat } = around;
+  if (!year && after?.role === "." && after.from === tokens.at(-1)?.to && afterThat?.role === "y")
+    named.otherwise = [{ ...named, year: afterThat.year ?? null }];
   return { role: "P", value: 0, weak: month.weak && !year && !/^\p{Lu}/u.test(month.text), days: named };
 }
 

@@ -5,6 +5,8 @@ import { choice } from "./choice";
 
 /** What stands before or behind a finished answer: “since”, “about”, “next”. */
 export const LIMITS = rules(
+  { pattern: "Q ~? O [~iJ]{0,2} Q", make: either },
+  { pattern: "[bfF]? [~J]? Q ~? [T-] [~iJ]{0,2} Q | b ~? Q ~? A [~iJ]{0,2} Q", make: fromTo },
   { pattern: "f [~J]? Q G? | F? [~J]? Q ~? G", make: since },
   { pattern: "[vT] [~J]? Q", make: vague },
   { pattern: "x ~? Q | Q x", make: () => ({ role: "z" }) },
@@ -12,6 +14,22 @@ export const LIMITS = rules(
 
 function answerIn(tokens: Token[]): Token | undefined {
   return tokens.find(({ role }) => role === "Q");
+}
+
+/** “Tuesday or Wednesday”, “late October or early November”. */
+function either(tokens: Token[]): Partial<Token> | null {
+  const found = tokens.filter(({ role }) => role === "Q");
+  const answers = found.flatMap(({ answer }) => (answer ? [answer] : []));
+  return { role: "Q", answer: choice(answers), sure: found.some(({ sure }) => sure) };
+}
+
+/** “From Tuesday to Thursday”: a span where both are days that follow one another; otherwise neither alone. */
+function fromTo(tokens: Token[]): Partial<Token> | null {
+  const [first, last] = tokens.flatMap(({ answer }) => (answer?.kind === "read" ? [answer.reading] : []));
+  const isDay = (one: typeof first) => one?.precision === "day" && one.start === one.end;
+  if (!first || !last || !isDay(first) || !isDay(last) || first.start >= last.start) return either(tokens);
+  const basis = `${first.basis}, to ${last.basis}`;
+  return { role: "Q", answer: { kind: "read", reading: { ...first, end: last.end, basis } }, sure: true };
 }
 
 /** In force since: no last day. */

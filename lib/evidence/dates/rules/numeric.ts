@@ -7,6 +7,7 @@ import { calendarNamed, calendarOfYear } from "./years";
 /** Dates in figures: “2025-11-26”, “26.11.2025”, “15–18.11.2025”, “۱۴۰۴/۹/۵”. */
 export const NUMERIC = rules(
   { pattern: "d - N E? Y?", make: rangeInFigures },
+  { pattern: "d [OA] [~iJ]? N E? Y?", make: choiceInFigures },
   { pattern: "N [~Y]? E? Y?", make: inFigures },
 );
 
@@ -17,7 +18,20 @@ function inFigures(tokens: Token[], { reference, before, beforeThat, after }: Ar
   if (before?.role === "-" && before.to === first.from && beforeThat && "d#y".includes(beforeThat.role))
     return null;
   const days = daysInFigures(first.text, calendarNamed(tokens), reference);
+  // “26.11. и 30.11.2025”: a day without its year in front would be lost.
+  const joined = before && "AOT-".includes(before.role);
+  if (joined && (beforeThat?.role === "." || beforeThat?.role === "#")) return null;
   return days && { role: "P", days };
+}
+
+/** “24 or 26.11.2025” */
+function choiceInFigures(tokens: Token[], { reference }: Around): Partial<Token> | null {
+  const last = tokens.find(({ role }) => role === "N");
+  const days = last ? daysInFigures(last.text, calendarNamed(tokens), reference) : null;
+  const [from] = tokens;
+  if (!from || !last || !days || /^\d{4}/.test(latinDigits(last.text))) return null;
+  const join = tokens.some(({ role }) => role === "O") ? "choice" : "list";
+  return { role: "P", days: { ...days, days: [from.value, ...days.days], join, otherwise: [] } };
 }
 
 function rangeInFigures(tokens: Token[], { reference }: Around): Partial<Token> | null {

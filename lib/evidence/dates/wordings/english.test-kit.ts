@@ -5,6 +5,10 @@ export const ENGLISH: Wordings[] = [
     // A Sunday.
     reference: "2025-12-07",
     rows: [
+      ["24 or 26.11.2025", "open 2025-11-24 | 2025-11-26"],
+      ["from Tuesday to Thursday", "2025-12-02 2025-12-04"],
+      ["the night of Tuesday to Wednesday", "2025-12-02 2025-12-03"],
+      ["half a year ago", "none"],
       ["the twenty-sixth of November", "2025-11-26"],
       ["the fifth of December 2024", "2024-12-05"],
       ["the first or second of December", "open 2025-12-01 | 2025-12-02"],

@@ -20,7 +20,7 @@ export const SOLAR_MONTHS: MonthLine[] = [
     "jawza|jauza|ghbargolay|khordad",
     "ҷавзо|чавзо|джавзо|джауза|хордад|хурдод",
   ],
-  ["سرطان", "چنګاښ|چنگاش", "!تیر", "saratan|!sartan|chungash|!tir", "саратон|саратан"],
+  ["سرطان", "چنګاښ|چنگاش", "!تیر", "saratan|!sartan|chungash|!tir", "саратон|саратан|!тир"],
   ["اسد", "زمری", "مرداد|امرداد", "!asad|zmaray|zmarai|mordad|amordad", "асад|мордад|мурдод"],
   [
     "سنبله|سنبلهٔ|سنبلۀ|سمبله",
@@ -29,10 +29,10 @@ export const SOLAR_MONTHS: MonthLine[] = [
     "sunbula|sonbola|sunbola|sumbula|wazhay|wagay|shahrivar|shahriwar",
     "сунбула|шахривар|шаҳривар",
   ],
-  ["میزان", "تله|تلې", "!مهر", "mizan|!tala|!mehr|!mihr", "мизон|мизан"],
+  ["میزان", "تله|تلې", "!مهر", "mizan|!tala|!mehr|!mihr", "мизон|мизан|!меҳр|!мехр"],
   ["عقرب", "لړم", "آبان", "aqrab|larram|laram|aban", "ақраб|акраб|абан|обон"],
   ["قوس", "لیندۍ|لیندی", "آذر", "qaws|qaus|qows|qavs|lindai|lindey|azar", "қавс|кавс|каус|азар|озар"],
-  ["جدی|جدي", "مرغومی", "!دی", "!jadi|!jady|jaddi|marghumai|marghumay|!dey", "ҷадӣ|джади|!дей"],
+  ["جدی|جدي", "مرغومی", "!دی", "!jadi|!jady|jaddi|marghumai|marghumay|!dey", "ҷадӣ|джади|!дей|!дай"],
   ["دلو", "سلواغه|سلواغې", "بهمن", "dalw|dalwa|dalv|salwagha|!bahman", "далв|бахман|баҳман"],
   ["حوت", "!کب", "اسفند", "!hut|!hoot|!kab|esfand|isfand", "ҳут|хут|эсфанд|исфанд"],
 ];
