@@ -17,6 +17,8 @@ export function kindOf(file: FileInput): FileKind {
   if (head.slice(0, 1_024).includes("%PDF-")) return "pdf";
   const text = withoutMarks(head, file.bytes);
   if (text === null) return "other";
+  // A file of a word processor is letters, but not those of its text.
+  if (text.startsWith("{\\rtf")) return "other";
   const ending = /\.([^./\\]+)$/.exec(file.fileName ?? "")?.[1]?.toLowerCase() ?? "";
   const type = file.mediaType?.split(";")[0]?.trim().toLowerCase() ?? "";
   if (["eml", "mbox"].includes(ending) || type === "message/rfc822") return "mail";

@@ -27,6 +27,7 @@ test("what a file is, its first bytes tell; its name and type only where they do
     [utf8("plain words"), null, "text/html; charset=utf-8", "html"],
     [utf8(MAIL), "a.txt", null, "mail"],
     [utf8("plain words"), "a.eml", null, "mail"],
+    [utf8("{\\rtf1\\ansi words}"), "a.rtf", "text/plain", "other"],
     [utf8("Note: this is text\n\nFrom: here"), "a.txt", null, "text"],
     [bytesIn(SAMPLES.tg, "koi8-t"), null, null, "text"],
     [Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 8, 0), "a.docx", null, "other"],

@@ -12,7 +12,7 @@ export interface Decoded {
 }
 
 /** What is declared is called into question only where another encoding reads that much better. */
-const CLEARLY_BETTER = 1.5;
+export const CLEARLY_BETTER = 1.5;
 /** Two bytes a letter, without a mark: from this score on they are believed. */
 const TWO_BYTES_FROM = 0.3;
 

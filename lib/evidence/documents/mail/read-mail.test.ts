@@ -162,3 +162,30 @@ test("mails within mails are followed some way, and no further", async () => {
   );
   assert.ok(found.some(({ warnings }) => warnings.some(({ code }) => code === "attachment-not-read")));
 });
+
+test("Tajik that is said to be in a Russian encoding is read in its own, and the others are shown", async () => {
+  for (const charset of ["koi8-r", "windows-1251", "iso-8859-1"]) {
+    const head = `${HEAD}Content-Type: text/plain; charset=${charset}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n`;
+    const read = await eml(Buffer.concat([Buffer.from(head), Buffer.from(bytesIn(SAMPLES.tg, "koi8-t"))]));
+    assert.ok(read.ok);
+    assert.equal(read.documents[0]?.text, SAMPLES.tg, charset);
+    assert.equal(read.encodings[0]?.encoding, "koi8-t");
+    assert.match(read.documents[0]?.warnings[0]?.message ?? "", new RegExp(`says “${charset}”`));
+  }
+  const head = `${HEAD}Content-Type: text/plain; charset=koi8-r\r\nContent-Transfer-Encoding: 8bit\r\n\r\n`;
+  const right = await eml(Buffer.concat([Buffer.from(head), Buffer.from(bytesIn(SAMPLES.ru, "koi8-r"))]));
+  assert.ok(right.ok);
+  assert.deepEqual([right.documents[0]?.text, right.encodings], [SAMPLES.ru, []]);
+});
+
+test("a page that a browser saved as one file is that page, with its address and without the day of saving", async () => {
+  const page = `<html><head><title>Market opened</title></head><body><article><h1>Market opened</h1><p>${SAMPLES.en}</p><p>${SAMPLES.en}</p></article></body></html>`;
+  const mail = `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://www.khovar.tj/a\r\nSubject: Market opened\r\nDate: Fri, 28 Nov 2025 10:00:00 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n${page}\r\n--b--`;
+  const read = await eml(mail);
+  assert.ok(read.ok);
+  const [document] = read.documents;
+  assert.deepEqual(
+    [document?.kind, document?.title, document?.publisher, document?.address, document?.published],
+    ["html", "Market opened", "khovar.tj", "https://www.khovar.tj/a", null],
+  );
+});
