@@ -172,6 +172,28 @@ test.describe("without scripts", () => {
     await expect(rowOf(page, "A note without scripts")).toBeVisible();
   });
 
+  test("what is saved too late, once the document is finished elsewhere, is told so and given back", async ({
+    page,
+    context,
+  }) => {
+    await page.goto(INBOX);
+    await page.getByLabel("Text or address").fill("Two windows\n\nOne of them is late.");
+    await page.getByRole("button", { name: "Bring to the desk" }).click();
+    await page.getByRole("list", { name: "What was brought" }).getByRole("link").click();
+    await page.getByRole("button", { name: "Take it" }).click();
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await other.getByRole("button", { name: "Done, next document" }).click();
+    await page
+      .getByRole("form", { name: "Code this document" })
+      .getByLabel("Title", { exact: true })
+      .fill("Typed too late");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(page.getByRole("alert")).toContainText("This was not saved");
+    await expect(page.getByRole("main")).toContainText("Typed too late");
+    await expectAccessible(page);
+  });
+
   test("an encoding that cannot be read is told of, and another is chosen", async ({ page }) => {
     await page.goto(INBOX);
     const letters = [0xe2, 0xe0, 0xe7, 0xe8, 0xf0, 0x20, 0xef, 0xf0, 0xe8, 0xb3, 0xbe, 0xf5, 0x2e];

@@ -9,6 +9,8 @@ export type Suggested = ReadonlyMap<string, string>;
 /** What a form is sent to, and what stands in it beside its own controls: a form that a document is coded with has others. */
 export interface FormDesk {
   submit: (earlier: FormState, data: FormData) => Promise<FormState>;
+  /** The page that answers without scripts, whether it still holds the form or tells why it does not; undefined: the same place of the same page. */
+  address?: string;
   look: (typed: TypedForm) => Promise<Attention | null>;
   keep: (typed: TypedForm, basis: string | null) => Promise<DraftKept>;
   /** Fields that nobody sees and that are sent, and kept as a draft, with the others. */

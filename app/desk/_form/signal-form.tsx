@@ -38,7 +38,7 @@ export function SignalForm({
   const isNew = place.signalSlug === "";
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const [fromServer, action] = useActionState(desk.submit, start);
+  const [fromServer, action] = useActionState(desk.submit, start, desk.address);
   const [answer, setAnswer] = useState<FormState | null>(null);
   const [saving, startSaving] = useTransition();
   // Known at once, unlike the transition: the next press must not be swallowed once an answer is on the screen.

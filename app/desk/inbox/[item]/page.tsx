@@ -13,6 +13,7 @@ import { STATE_WORDS } from "@/lib/data/inbox/item-words";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { ItemDesk } from "./_item/item-desk";
 import { PlainReader } from "./_item/plain-reader";
+import { Unsaved } from "./_item/unsaved";
 import { BegunAs } from "./begun-as";
 import { DocumentFoot } from "./document-foot";
 import { DocumentHead } from "./document-head";
@@ -51,10 +52,12 @@ async function ItemPage({ params, searchParams }: Props) {
   const foot = <DocumentFoot item={item} codings={codings} mayEdit={held} />;
   const questions = <AskAbout person={person} itemId={item.id} mayAsk={item.task.mine} />;
   const paragraphs = paragraphsOf(item.text);
+  const address = addressOf(item.id, { change, besides, type, apart });
   if (!held)
     return (
       <>
         <Title item={item} />
+        <Unsaved address={address} />
         <NotHeld item={item} />
         {list(null)}
         <div className="max-w-3xl">
@@ -82,7 +85,8 @@ async function ItemPage({ params, searchParams }: Props) {
       <BegunAs
         {...{
           address: `/desk/inbox/${item.id}`,
-          apartAddress: apartAddressOf(item.id, query),
+          // The form as it stands, which is no facet any more.
+          apartAddress: addressOf(item.id, { besides, type, apart: "1" }),
           draft,
           changes,
           beside,
@@ -93,6 +97,7 @@ async function ItemPage({ params, searchParams }: Props) {
       <ItemDesk
         // A form that was saved or discarded begins anew; one that is being typed stays as it is, whatever else is taken back.
         key={[saved, discarded, change, besides, type].join(" ")}
+        address={address}
         item={shownPart(item)}
         paragraphs={paragraphs}
         start={start}
@@ -114,12 +119,13 @@ async function ItemPage({ params, searchParams }: Props) {
   );
 }
 
-/** The page with the form as it stands, which is no facet any more. */
-function apartAddressOf(itemId: string, { besides, type }: Query): string {
-  const kept = Object.entries({ besides, type, apart: "1" }).filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string",
+/** The address of the page with what its form is begun with. */
+function addressOf(itemId: string, begun: Record<string, unknown>): string {
+  const named = Object.entries(begun).flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value]] : [],
   );
-  return `/desk/inbox/${itemId}?${new URLSearchParams(kept)}`;
+  const search = new URLSearchParams(named).toString();
+  return `/desk/inbox/${itemId}${search === "" ? "" : `?${search}`}`;
 }
 
 const shownPart = ({ id, version, text, textNumber, language, rightToLeft }: ItemView) => ({

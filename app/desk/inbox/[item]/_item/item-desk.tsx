@@ -29,6 +29,8 @@ import { useTurn } from "./use-turn";
 const DATE_WORDS_MAX = 200;
 
 export interface ItemDeskProps {
+  /** The address of this page, with what the form is begun with. */
+  address: string;
   item: {
     id: string;
     version: number;
@@ -55,6 +57,7 @@ export interface ItemDeskProps {
 
 /** A document and the form that it is coded with, side by side, under the keys of one hand. */
 export function ItemDesk({
+  address,
   item,
   paragraphs,
   start,
@@ -154,6 +157,7 @@ export function ItemDesk({
   const desk: FormDesk = useMemo(
     () => ({
       submit: submitItemForm,
+      address,
       look: lookAtItemForm,
       keep: keepItemDraft,
       suggested,
@@ -177,7 +181,17 @@ export function ItemDesk({
         </>
       ),
     }),
-    [suggested, suggestions.fill, suggestions.offered, suggestions.settled, settle, item.id, here, start],
+    [
+      address,
+      suggested,
+      suggestions.fill,
+      suggestions.offered,
+      suggestions.settled,
+      settle,
+      item.id,
+      here,
+      start,
+    ],
   );
 
   return (
