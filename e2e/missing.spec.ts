@@ -18,6 +18,9 @@ const MISSING: [string, string][] = [
 const OF_ADMINS: [string, string][] = [
   ["/admin/people/nobody", "There is no person “nobody”"],
   ["/admin/relationships/atlantis", "There is no relationship “atlantis”"],
+  ["/desk/inbox/nothing", "There is no page at /desk/inbox/nothing"],
+  ["/desk/adjudicate/nothing", "There is no page at /desk/adjudicate/nothing"],
+  ["/desk/adjudicate/nothing/third", "There is no page at /desk/adjudicate/nothing/third"],
   ...MISSING,
 ];
 

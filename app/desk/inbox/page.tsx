@@ -10,6 +10,7 @@ import { listInbox } from "@/lib/data/inbox/inbox-list";
 import { INBOX_VIEWS, inboxQuery } from "@/lib/data/inbox/inbox-query";
 import { STATE_WORDS } from "@/lib/data/inbox/item-words";
 import { findBatch } from "@/lib/data/inbox/undoing";
+import { isRecordId } from "@/lib/data/record-id";
 import { listRelationships } from "@/lib/data/relationships/relationships";
 import { getSettings } from "@/lib/data/settings";
 import { KeyHint } from "../_keys/key-hint";
@@ -25,7 +26,6 @@ import { RelationshipChoice } from "./relationship-choice";
 type Props = { searchParams: Promise<Query> };
 
 const VIEW_WORDS = { ...STATE_WORDS, ALL: "All", REMOVED: "Removed" };
-const UUID = /^[0-9a-f-]{36}$/;
 
 async function InboxPage({ searchParams }: Props) {
   const person = await requirePerson("signal.write");
@@ -40,7 +40,7 @@ async function InboxPage({ searchParams }: Props) {
   const [list, { fetchHosts }, batch] = await Promise.all([
     listInbox(person, slug, query),
     getSettings(),
-    UUID.test(done) ? findBatch(person, done) : null,
+    isRecordId(done) ? findBatch(person, done) : null,
   ]);
   const here = inboxAddress(slug, query);
   const unfiltered = inboxAddress(slug, inboxQuery.parse({ view: query.view, sort: query.sort }));

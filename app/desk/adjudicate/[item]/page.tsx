@@ -5,6 +5,7 @@ import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { titled } from "@/app/_ui/titled";
+import { orNotFound } from "@/app/desk/or-not-found";
 import { requirePerson } from "@/lib/auth/require-person";
 import { count, formatDay } from "@/lib/charts/format/format";
 import { findType } from "@/lib/codebook/codebook";
@@ -24,7 +25,7 @@ type Props = { params: Promise<{ item: string }> };
 async function SettlePage({ params }: Props) {
   const person = await requirePerson("summary.write");
   const { item: id } = await params;
-  const [item, codebook] = await Promise.all([getSample(person, id), currentCodebook()]);
+  const [item, codebook] = await Promise.all([orNotFound(getSample(person, id)), currentCodebook()]);
   if (!item)
     return (
       <div className="page">

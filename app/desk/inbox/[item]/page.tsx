@@ -4,6 +4,7 @@ import { CodedText } from "@/app/_ui/coded-text";
 import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { titled } from "@/app/_ui/titled";
+import { orNotFound } from "@/app/desk/or-not-found";
 import { AskAbout } from "@/app/desk/questions/ask-about";
 import { requirePerson } from "@/lib/auth/require-person";
 import { hostOf, houseModel } from "@/lib/data/coding/ask-house";
@@ -38,7 +39,7 @@ async function ItemPage({ params, searchParams }: Props) {
   const person = await requirePerson("signal.write");
   const [{ item: id }, query] = await Promise.all([params, searchParams]);
   const { saved, discarded, change, besides, type, apart } = query;
-  const item = await findItem(person, id);
+  const item = await orNotFound(findItem(person, id));
   const relationship = item && (await findRelationship(item.relationship.slug));
   if (!item || !relationship) notFound();
   const held = item.task.mine && item.task.state === "CODING" && !item.removed;

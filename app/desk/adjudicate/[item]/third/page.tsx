@@ -7,6 +7,7 @@ import { titled } from "@/app/_ui/titled";
 import { type Query, queryText } from "@/app/admin/_ui/list-address";
 import { settingOf } from "@/app/desk/form-start";
 import { formState } from "@/app/desk/form-state";
+import { orNotFound } from "@/app/desk/or-not-found";
 import { requirePerson } from "@/lib/auth/require-person";
 import { formOfFields } from "@/lib/codebook/signal-form";
 import { findCodingDraft } from "@/lib/data/coding/coding-drafts";
@@ -23,7 +24,7 @@ async function ThirdPage({ params, searchParams }: Props) {
   const person = await requirePerson("summary.write");
   const [{ item: id }, values] = await Promise.all([params, searchParams]);
   const [firstId, secondId] = [queryText(values, "first"), queryText(values, "second")];
-  const item = await getSample(person, id);
+  const item = await orNotFound(getSample(person, id));
   const relationship = item && (await findRelationship(item.relationship.slug));
   const pair = item?.pairs.find(
     ({ first, second, settled }) =>
