@@ -88,7 +88,9 @@ export async function reopenItem(
       }
       if (!can(person, "summary.write"))
         refuse("", "Only whoever finished it, or an editor, opens it again.");
-      const other = turns.find(({ state, free }) => !free && state !== "DONE");
+      // Where a turn is free the document is shown as one to do: what became of the other is told to nobody without a turn.
+      if (turns.some(({ free }) => free)) refuse("", "It is to do: take it.");
+      const other = turns.find(({ state }) => state !== "DONE");
       if (!other) refuse("", "It has been coded: its codings are changed, not the document opened again.");
       const live = await tx.inboxTask.count({
         where: { id: other.id, leaseUntil: { gt: await databaseClock(tx) } },

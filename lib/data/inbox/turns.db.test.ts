@@ -164,6 +164,22 @@ describe("a document that is finished", () => {
 });
 
 describe("a document of the sample", () => {
+  test("that is to do answers an editor who opens it again like any other, whatever became of its first turn", async () => {
+    const relationship = await newRelationship();
+    const [plain = "", twice = ""] = await added(relationship, ["A page", "Another page"]);
+    await codedTwice(twice);
+    const [one, editor] = [await personOf("CODER"), await personOf("EDITOR")];
+    const said = [await reopenItem(editor, plain)];
+    const taken = await takeItem(one, twice);
+    assert.ok(taken.ok);
+    said.push(await reopenItem(editor, twice));
+    await finishItem(one, twice, { state: "NOTHING", reason: "Sport", version: taken.version });
+    said.push(await reopenItem(editor, twice));
+    assert.deepEqual(said[1], said[0]);
+    assert.deepEqual(said[2], said[0]);
+    assert.equal((await findItem(one, twice))?.task.state, "NOTHING");
+  });
+
   test("is for two people, never both turns for one", async () => {
     const relationship = await newRelationship();
     const [id = ""] = await added(relationship, ["A page"]);
