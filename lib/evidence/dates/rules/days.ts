@@ -17,6 +17,7 @@ const NEXT = "(?: ~? [TAO-] [~iJ]? [od] | , o )";
 /** Days with their month, in the orders of all five languages. */
 export const DAYS = rules(
   { pattern: `${AFTER_A_DAY} - ${BEFORE_A_DAY}`, make: ([sign]) => ({ ...sign, role: "T" }) },
+  { pattern: "(?<= d [~J-]? m [,~]? y ) - (?= d [~J-]? m )", make: ([sign]) => ({ ...sign, role: "T" }) },
   { pattern: `${AFTER_A_DAY} / ${BEFORE_A_DAY}`, make: ([sign]) => ({ ...sign, role: "O" }) },
   { pattern: `o (?= ${NEXT}{1,4} [~J]{0,2} m )`, make: dayInWords },
   { pattern: "(?<= d ~? [TAO-] [~iJ]? ) o (?= [~J]{0,2} m )", make: dayInWords },
@@ -116,6 +117,8 @@ function cutOut(tokens: Token[], { before, beforeThat, after, afterThat }: Aroun
   // “د ۱۴۰۴ کال د کب ۳۰مه”: a year in front that did not have the day.
   if (first?.role === "m" && (before?.role === "y" || (before?.role === "~" && beforeThat?.role === "y")))
     return true;
+  // “С 25 по 3 ноября”: days that do not follow one another are not the second alone.
+  if (first?.role === "d" && before && "TO-".includes(before.role) && beforeThat?.role === "d") return true;
   const joined = before && "-/".includes(before.role) && beforeThat && "dy#N".includes(beforeThat.role);
   if (joined && before.from === beforeThat.to) return true;
   if (first?.role === "m" && before && "d-".includes(before.role) && before.to >= first.from - 1)

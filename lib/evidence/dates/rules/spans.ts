@@ -9,7 +9,8 @@ import { choice } from "./choice";
 export const SPANS = rules(
   { pattern: "[fFbn]? ~? P [~J]{0,2} [-T] [~iJ]{0,2} P", make: spanOf },
   { pattern: "b ~? P ~? A [~iJ]{0,2} P", make: spanOf },
-  { pattern: "P ~? O [~iJ]{0,2} P", make: choiceOf },
+  { pattern: "P ~? [O/] [~iJ]{0,2} P", make: choiceOf },
+  { pattern: "P ~? O [~iJ]? d (?! [~J-]{0,2} m )", make: orAnotherDay },
   { pattern: "P (?: (?: , | ,? A ) [~iJ]{0,2} P ){1,4}", make: listOf },
   { pattern: "P", make: dayOf },
 );
@@ -72,6 +73,21 @@ function withoutYears(first: NamedDays, last: NamedDays, reference: number): Dat
   return same.kind === "none"
     ? between(from, resolveDays({ ...last, year: named(year + 1) }, reference))
     : same;
+}
+
+/** “26 November or 27” */
+function orAnotherDay(tokens: Token[], { reference }: Around): Partial<Token> | null {
+  const [first] = tokens;
+  const [named, other] = [first?.days, tokens.at(-1)?.value];
+  if (named?.join !== "one" || other === undefined || named.weekday || named.twins.length > 0) return null;
+  const both: NamedDays = {
+    ...named,
+    days: [...named.days, other],
+    join: "choice",
+    eve: false,
+    otherwise: [],
+  };
+  return { role: "Q", answer: resolveDays(both, reference), sure: true };
 }
 
 /** Days of which the last alone names the year: “28 October and 3 November 2024”; the year before where they would not follow one another. */

@@ -5,6 +5,9 @@ export const ENGLISH: Wordings[] = [
     // A Sunday.
     reference: "2025-12-07",
     rows: [
+      ["28 December 2024–3 January 2025", "2024-12-28 2025-01-03"],
+      ["26 November or 27", "open 2025-11-26 | 2025-11-27"],
+      ["5 October/2 December 2023", "open 2023-10-05 | 2023-12-02"],
       ["24 or 26.11.2025", "open 2025-11-24 | 2025-11-26"],
       ["from Tuesday to Thursday", "2025-12-02 2025-12-04"],
       ["the night of Tuesday to Wednesday", "2025-12-02 2025-12-03"],
