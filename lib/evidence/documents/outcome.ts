@@ -45,6 +45,7 @@ export type RefusalCode =
   | "empty"
   | "too-large"
   | "too-long"
+  | "too-many"
   | "not-a-document"
   | "no-article"
   | "damaged"

@@ -45,7 +45,7 @@ test("what is empty, too large or no document is refused, each with its sentence
     [file(utf8("\n\n")), "empty"],
     [file(new Uint8Array(DOCUMENT_MAX_BYTES + 1)), "too-large"],
     [file(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 8, 0), "a.docx"), "not-a-document"],
-    [{ text: "One.\n---\n".repeat(201) }, "too-long"],
+    [{ text: "One.\n---\n".repeat(201) }, "too-many"],
     [{ text: "word ".repeat(500_000) }, "too-long"],
   ];
   for (const [input, code] of refusals) {

@@ -53,7 +53,7 @@ function within(outcome: ReadingOutcome): ReadingOutcome {
   if (!outcome.ok) return outcome;
   const { documents } = outcome;
   if (documents.length === 0) return refused("empty");
-  if (documents.length > DOCUMENTS_MAX) return refused("too-long");
+  if (documents.length > DOCUMENTS_MAX) return refused("too-many");
   const points = documents.reduce((sum, { text }) => sum + pointsIn(text), 0);
   return points > TEXT_MAX_POINTS ? refused("too-long") : outcome;
 }

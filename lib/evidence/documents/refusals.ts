@@ -1,10 +1,11 @@
-import { DOCUMENT_MAX_MB, TEXT_MAX_POINTS } from "./limits";
+import { DOCUMENT_MAX_MB, DOCUMENTS_MAX, TEXT_MAX_POINTS } from "./limits";
 import type { DocumentRefusal, RefusalCode } from "./outcome";
 
 const SENTENCES: Record<RefusalCode, string> = {
   empty: "There is nothing in it: paste the text, or choose another file.",
   "too-large": `The file is larger than ${DOCUMENT_MAX_MB} MB: split it, or save only the pages that matter.`,
   "too-long": `The text has more than ${TEXT_MAX_POINTS.toLocaleString("en")} letters: bring the part that matters.`,
+  "too-many": `It holds more than ${DOCUMENTS_MAX} documents: bring them in several parts.`,
   "not-a-document": "This is no text, page, mail or PDF: save it as one of them, or paste the text.",
   "no-article":
     "This page holds no article: it may be a list of articles, or a page that asks for consent first. Open the article itself and save that page, or paste its text.",
