@@ -23,10 +23,10 @@ export async function benchInbox(address: string): Promise<string[]> {
   const began = performance.now();
   const taken = await Promise.all(people.map((person) => takeNext(person, `inbox-${SIZES[1]}`)));
   const ms = performance.now() - began;
-  const different = new Set(taken.map((one) => one?.itemId)).size;
+  const different = new Set(taken.flatMap((one) => one?.taskId ?? [])).size;
   return [
     `inbox of ${SIZES[1].toLocaleString("en-GB")} documents: opened in ${shown(large)} ms, ${((large ?? 0) / (small ?? 1)).toFixed(2)} × one of ${SIZES[0]} (${shown(small)} ms), median of ${RUNS} each in turn`,
-    `${AT_ONCE} people who ask for the next document at once have ${different} different ones after ${ms.toFixed(0)} ms`,
+    `${AT_ONCE} people who ask for the next document at once have ${different} different turns after ${ms.toFixed(0)} ms`,
   ];
 }
 
