@@ -15,11 +15,11 @@ export async function POST(
   request: Request,
   { params }: { params: Promise<{ item: string }> },
 ): Promise<Response> {
-  // A page of another site may not have texts sent about.
-  if (!["same-origin", null].includes(request.headers.get("sec-fetch-site")))
-    return told({ ok: false, sentence: "This is asked from the page of the document." }, 403);
   try {
     const person = await currentPerson();
+    // A page of another site may not have texts sent about.
+    if (!["same-origin", null].includes(request.headers.get("sec-fetch-site")))
+      return told({ ok: false, sentence: "This is asked from the page of the document." }, 403);
     const { item } = await params;
     await renewLease(person, item);
     const answer = await askHouse(person, item, { stopped: request.signal });
