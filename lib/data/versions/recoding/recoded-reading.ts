@@ -39,33 +39,19 @@ export async function recodedReading(
 }
 
 function infoOf({ slug, after }: Recoded, codebook: Codebook): SignalInfo {
-  const {
-    title,
-    family,
-    type: code,
-    start,
-    end,
-    precision,
-    scored,
-    initiator,
-    occurrences,
-    endPublished,
-  } = after;
-  const type = findType(codebook, code);
+  const type = findType(codebook, after.type);
   return {
-    ...{
-      slug,
-      title,
-      family,
-      type: code,
-      start,
-      end,
-      precision,
-      scored,
-      initiator,
-      occurrences,
-      endPublished,
-    },
+    slug,
+    title: after.title,
+    family: after.family,
+    type: after.type,
+    start: after.start,
+    end: after.end,
+    precision: after.precision,
+    scored: after.scored,
+    initiator: after.initiator,
+    occurrences: after.occurrences,
+    endPublished: after.endPublished,
     provisional: false,
     status: statusOf(after, type),
     phrase: type?.phrase ?? null,
