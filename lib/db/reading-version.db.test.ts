@@ -27,6 +27,7 @@ const NOT_READ = [
   "InboxItem",
   "InboxTask",
   "InboxText",
+  "OutboxEntry",
   "OverlapSetting",
   "OwnKeys",
   "ReadingChange",

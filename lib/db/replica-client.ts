@@ -23,6 +23,7 @@ export const ALWAYS_PRIMARY: readonly string[] = [
   "inboxItem",
   "inboxTask",
   "inboxText",
+  "outboxEntry",
   "overlapSetting",
   "ownKeys",
   "readingChange",

@@ -12,7 +12,12 @@ const ENDED_KEPT = 2;
 
 /** A main point before its share is put beside it. */
 export type DraftPoint = {
+  /** What happened. */
   text: string;
+  /** Who says so. */
+  says: string;
+  /** Why it matters. */
+  matters: string;
   /** Slugs of the signals that it rests on; its share is the sum of theirs. */
   signals: string[];
 };
@@ -56,12 +61,18 @@ export function signalPoint(
   signal: PointSignal | undefined,
   what: "new" | "ended" = "new",
 ): DraftPoint {
-  if (!signal) return { text: slug, signals: [slug] };
+  if (!signal) return { text: slug, says: "", matters: "", signals: [slug] };
   const where = [whenTold(signal), signal.typeLabel && isolate(signal.typeLabel)].filter(Boolean).join("; ");
   const title = isolate(signal.title.replace(/[.\s]+$/, ""));
-  if (what === "ended") return { text: `Ended: ${title} (${where}).`, signals: [slug] };
+  if (what === "ended")
+    return { text: `Ended: ${title} (${where}).`, says: "", matters: "", signals: [slug] };
   const contested = signal.contested ? " Parts of it are contested." : "";
-  return { text: `${title} (${where}).${contested}${asides(kind, signal)}`, signals: [slug] };
+  return {
+    text: `${title} (${where}).${contested}${asides(kind, signal)}`,
+    says: "",
+    matters: "",
+    signals: [slug],
+  };
 }
 
 /** When it was, as far as may be told: of an event whose last day is not told, the day on which it began. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { FAMILIES } from "@/lib/engine/signals/signal";
 import { DIRECTIONS } from "@/lib/engine/stages/direction";
 import { STAGES } from "@/lib/engine/stages/stage";
+import { publicationShape } from "./publication-shape";
 
 const number = z.number().nullable();
 const pair = z.object({ now: number, before: number, change: number });
@@ -41,8 +42,8 @@ const revisedSignal = z.object({
  * 6 decimals and kept with the row when it is published. A published page reads nothing else.
  */
 export const weeklySnapshot = z.object({
-  /** 2: `rest` is told apart by `restNew` and `restOld`. */
-  format: z.union([z.literal(1), z.literal(2)]),
+  /** 2: `rest` is told apart by `restNew` and `restOld`. 3: `publication` says all that a publication does. */
+  format: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   week: z.string(),
   from: z.string(),
   to: z.string(),
@@ -74,13 +75,22 @@ export const weeklySnapshot = z.object({
     })
     .nullable(),
   sources: z.array(z.object({ slug: z.string(), title: z.string(), reports: z.array(report) })),
+  /** From format 3 on. */
+  publication: publicationShape.optional(),
 });
 export type WeeklySnapshot = z.output<typeof weeklySnapshot>;
 export type EarlierChanges = NonNullable<WeeklySnapshot["earlier"]>;
 export type RevisedSignal = z.output<typeof revisedSignal>;
 
 /** The main points as they stand in a draft row. */
-export const draftPointList = z.array(z.object({ text: z.string(), signals: z.array(z.string()) }));
+export const draftPointList = z.array(
+  z.object({
+    text: z.string(),
+    says: z.string().default(""),
+    matters: z.string().default(""),
+    signals: z.array(z.string()),
+  }),
+);
 
 /** Published figures are frozen at 6 decimals. `atSixDecimals(1.8534679) // => 1.853468`, `atSixDecimals(-1e-9) // => 0` */
 export function atSixDecimals(value: number): number {

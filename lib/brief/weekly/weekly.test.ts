@@ -305,6 +305,8 @@ describe("the main points of a week", () => {
     const share = { slug: "old", tells: "tiny", share: 2, fresh: 2, kind: "new", family: "TRADE" } as const;
     assert.deepEqual(draftPoints({ shares: [share], ended: [] }, info)[0], {
       text: "A word (2 Dec 2025; Accusation).",
+      says: "",
+      matters: "",
       signals: ["tiny", "old"],
     });
   });

@@ -12,19 +12,13 @@ import { quietWords } from "@/lib/brief/weekly/weekly-quiet";
 import { arrowReason } from "@/lib/brief/weekly/weekly-reason";
 import type { EarlierChanges, WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { fillTokens, tokenValues } from "@/lib/brief/weekly/weekly-tokens";
+import type { WeekTexts } from "@/lib/brief/weekly/weekly-words";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { briefFacts } from "@/lib/data/readings/reading-facts";
 import type { Transaction } from "@/lib/db/client";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import type { Day } from "@/lib/engine/signals/signal";
 import { listReportsOf } from "./weekly-reports";
-
-/** The words of a summary, with tokens for its figures: what an editor edits. */
-export type WeekTexts = {
-  headline: string;
-  arrowReason: string;
-  points: DraftPoint[];
-};
 
 export function figuresOf(base: ReadingBase, week: string): WeekFigures {
   return weekFigures(base.packed, base.method, base.followed, week, base.first);
@@ -61,6 +55,10 @@ export async function draftTexts(base: ReadingBase, week: string, from: From): P
   return {
     headline: weeklyHeadline(figures, told),
     arrowReason: arrowReason(figures, base.method.stage, told),
+    lead: "",
+    assessment: "",
+    arrowWay: null,
+    arrowWhy: "",
     points: draftPoints(figures, info),
   };
 }

@@ -1,6 +1,6 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
-import { weekWords } from "@/lib/brief/weekly/weekly-words";
+import { type WeekTexts, weekWords } from "@/lib/brief/weekly/weekly-words";
 import { LIVE } from "@/lib/charts/address/vintage";
 import { writeAudit } from "@/lib/data/audit";
 import { parseInput } from "@/lib/data/parse-input";
@@ -10,7 +10,7 @@ import { outcome, refuse } from "@/lib/data/refusal";
 import { relationshipFor } from "@/lib/data/relationships/relationship-for";
 import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
 import { db, type Transaction } from "@/lib/db/client";
-import { draftTexts, pointFor, type WeekTexts } from "./weekly-content";
+import { draftTexts, pointFor } from "./weekly-content";
 import { findSummaryRow } from "./weekly-rows";
 import { placeOfWeek } from "./weeks";
 
@@ -103,12 +103,12 @@ async function keepDraft(
   if (published) refuse("", "This week was published meanwhile and cannot be changed any more.");
   await refuseUnknownSignals(tx, relationship.id, texts);
   if ((draft?.version ?? 0) !== version) return conflictWith(tx, relationship, week, texts);
-  const { headline, arrowReason, points } = texts;
   const id = { relationshipId: relationship.id, week };
+  const row = { ...texts, ...signatures(texts, draft?.texts ?? null, editorId) };
   await tx.weeklySummary.upsert({
     where: { relationshipId_week: id },
-    create: { ...id, headline, arrowReason, points, createdById: editorId, draftVersion: 1 },
-    update: { headline, arrowReason, points, draftVersion: version + 1 },
+    create: { ...id, ...row, createdById: editorId, draftVersion: 1 },
+    update: { ...row, draftVersion: version + 1 },
   });
   await writeAudit(tx, {
     actorId: editorId,
@@ -116,9 +116,20 @@ async function keepDraft(
     subject: "summary",
     subjectId: auditSubject(relationship, week),
     before: draft ? { ...draft.texts } : null,
-    after: { headline, arrowReason, points },
+    after: { ...texts },
   });
   return { version: version + 1 };
+}
+
+/** Who judges signs: the last to change an assessment, and the last to change the arrow or its reason. */
+function signatures(texts: WeekTexts, before: WeekTexts | null, editorId: string) {
+  const arrow = texts.arrowWay !== before?.arrowWay || texts.arrowWhy !== before.arrowWhy;
+  return {
+    ...(texts.assessment !== (before?.assessment ?? "") && {
+      assessedById: texts.assessment === "" ? null : editorId,
+    }),
+    ...(arrow && { arrowById: texts.arrowWay === null ? null : editorId }),
+  };
 }
 
 async function conflictWith(

@@ -1,6 +1,6 @@
-import { draftPointList, type WeeklySnapshot, weeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
+import { type WeeklySnapshot, weeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
+import { draftWords, type WeekTexts } from "@/lib/brief/weekly/weekly-words";
 import { db, type Transaction } from "@/lib/db/client";
-import type { WeekTexts } from "./weekly-content";
 
 /** A published summary as it is kept: nothing of it changes any more. */
 export interface PublishedRow {
@@ -28,6 +28,10 @@ const columns = {
   draftVersion: true,
   headline: true,
   arrowReason: true,
+  lead: true,
+  assessment: true,
+  arrowWay: true,
+  arrowWhy: true,
   points: true,
   methodVersion: true,
   codedAsOf: true,
@@ -77,11 +81,7 @@ export async function findSummaryRow(
     draft: {
       week: row.week,
       version: row.draftVersion,
-      texts: {
-        headline: row.headline,
-        arrowReason: row.arrowReason,
-        points: draftPointList.parse(row.points),
-      },
+      texts: draftWords.parse(row),
       savedAt: row.updatedAt.toISOString(),
     },
   };

@@ -91,7 +91,16 @@ describe("weeks that version 1 of the method published", () => {
       const texts = {
         headline,
         arrowReason: arrow.reason,
-        points: points.map(({ text, signals }) => ({ text, signals: signals.map((signal) => signal.slug) })),
+        lead: "",
+        assessment: "",
+        arrowWay: null,
+        arrowWhy: "",
+        points: points.map(({ text, signals }) => ({
+          text,
+          says: "",
+          matters: "",
+          signals: signals.map((signal) => signal.slug),
+        })),
       };
       const from = { relationshipId: relationship.id, asOf: published.codedAsOf };
       const now = frozenSnapshot(await weekContent(base, week, texts, null, from));

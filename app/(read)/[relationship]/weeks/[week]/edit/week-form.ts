@@ -1,6 +1,7 @@
+import { ARROW_WAYS } from "@/lib/brief/weekly/publication-shape";
 import type { DraftPoint } from "@/lib/brief/weekly/weekly-points";
+import type { WeekTexts } from "@/lib/brief/weekly/weekly-words";
 import type { FieldProblem } from "@/lib/data/problems";
-import type { WeekTexts } from "@/lib/data/weeks/weekly-content";
 import type { DraftConflict } from "@/lib/data/weeks/weekly-draft";
 
 /** What the form shows: words as typed, the version that they were read at, and what the last try gave. */
@@ -24,8 +25,14 @@ export function textsOfForm(form: FormData): WeekTexts {
   return {
     headline: text("headline"),
     arrowReason: text("arrowReason"),
+    lead: text("lead"),
+    assessment: text("assessment"),
+    arrowWay: ARROW_WAYS.find((way) => way === text("arrowWay")) ?? null,
+    arrowWhy: text("arrowWhy"),
     points: Array.from({ length: rows }, (_, at) => ({
       text: text(`points.${at}.text`),
+      says: text(`points.${at}.says`),
+      matters: text(`points.${at}.matters`),
       signals: text(`points.${at}.signals`).split(" ").filter(Boolean),
     })),
   };
