@@ -43,6 +43,10 @@ const REFUSED_IMPORTS: [string, string[]][] = [
   ],
   ["lib/evidence/selectors", ["unpdf", "@/lib/data/relationships/relationships", "node:fs"]],
   ["lib/sheets", ["@/lib/charts/format/format", "@/lib/data/relationships/relationships", "node:fs", "zod"]],
+  [
+    "lib/publication",
+    ["@/lib/data/relationships/relationships", "@/lib/db/client", "@/app/_ui/button", "node:fs", "recharts"],
+  ],
   ["lib/data", ["@/app/_ui/button", "@/lib/ops/check/chromium", "recharts"]],
   ["lib/auth", ["@/app/_ui/button", "@/lib/ops/check/chromium"]],
   ["lib/db", ["@/lib/data/relationships/relationships", "../engine/day"]],
@@ -67,12 +71,30 @@ const TAKEN_IMPORTS: [string, string[]][] = [
   ],
   ["lib/sheets", ["hucre/xlsx", "@/lib/codebook/isolate"]],
   ["lib/charts", ["@/lib/engine/calendar/day", "@/lib/sheets/csv"]],
+  [
+    "lib/publication",
+    [
+      "zod",
+      "@/lib/brief/phrase",
+      "@/lib/charts/format/format",
+      "@/lib/codebook/isolate",
+      "@/lib/engine/calendar/day",
+    ],
+  ],
   ["lib/data", ["@/lib/db/client"]],
   ["app/(read)", ["@/lib/data/relationships/relationships"]],
   ["app/_ui/charts", ["recharts"]],
 ];
 
-const PURE_ROOMS = ["lib/engine", "lib/codebook", "lib/brief", "lib/charts", "lib/evidence", "lib/sheets"];
+const PURE_ROOMS = [
+  "lib/engine",
+  "lib/codebook",
+  "lib/brief",
+  "lib/charts",
+  "lib/evidence",
+  "lib/publication",
+  "lib/sheets",
+];
 const HIDDEN_INPUTS = ["Date.now()", "new Date()", "Math.random()"];
 
 const HABITS: [string, string][] = [
