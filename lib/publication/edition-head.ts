@@ -46,3 +46,13 @@ export function weekAddress({ origin, slug, week }: Pick<EditionHead, "origin" |
 export function editionAddress(head: Pick<EditionHead, "origin" | "slug" | "week" | "number">): string {
   return head.number === null ? weekAddress(head) : `${weekAddress(head)}/editions/${head.number}`;
 }
+
+/** Where the data package of an edition stays; of a draft there is none. */
+export function packageAddress(head: Pick<EditionHead, "origin" | "slug" | "week" | "number">): string {
+  return `${editionAddress(head)}/package.zip`;
+}
+
+/** Where the edition stays as a PDF. */
+export function pdfAddress(head: Pick<EditionHead, "origin" | "slug" | "week" | "number">): string {
+  return `${editionAddress(head)}/summary.pdf`;
+}

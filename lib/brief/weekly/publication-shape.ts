@@ -91,6 +91,8 @@ export const publicationShape = z.object({
       low: z.array(number).nullable(),
       high: z.array(number).nullable(),
       stage: z.enum(STAGES).nullable(),
+      /** The index at which each of STAGES gives way to the next, from the lowest, by the method of the week. */
+      borders: z.array(z.number()),
       /** What the chart shows, in words, for who cannot see it. */
       described: z.string(),
     })
