@@ -198,7 +198,38 @@ describe("what was written stays", () => {
       /write-once/,
     );
     await assert.rejects(db.weeklySummary.delete({ where: { id: draft.id } }), /write-once/);
-    await assert.rejects(db.$executeRawUnsafe(`TRUNCATE "WeeklySummary"`), /append-only/);
+    await assert.rejects(db.$executeRawUnsafe(`TRUNCATE "WeeklySummary" CASCADE`), /append-only/);
+
+    const edition = await db.summaryEdition.create({
+      data: {
+        summaryId: draft.id,
+        number: 1,
+        kind: "PUBLICATION",
+        methodVersion: method.version,
+        codedAsOf: new Date(),
+        inputsHash: "0".repeat(64),
+        snapshot: {},
+        publishedAt: new Date(),
+      },
+    });
+    const file = {
+      editionId: edition.id,
+      kind: "PAGE",
+      mediaType: "text/html",
+      sha256: "0".repeat(64),
+    } as const;
+    await db.editionFile.create({ data: { ...file, bytes: new Uint8Array([1]) } });
+    await assert.rejects(
+      db.summaryEdition.update({ where: { id: edition.id }, data: { reason: "other" } }),
+      /append-only/,
+    );
+    await assert.rejects(db.editionFile.deleteMany({}), /append-only/);
+    await assert.rejects(
+      db.summaryEdition.create({
+        data: { ...edition, id: undefined, number: 2, kind: "CORRECTION", changes: [], snapshot: {} },
+      }),
+      /change_has_reason/,
+    );
   });
 
   test("the pointer of a signal moves only to a newer revision of its own", async () => {

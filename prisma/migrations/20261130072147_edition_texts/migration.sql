@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "SummaryEdition" ADD COLUMN     "texts" JSONB NOT NULL DEFAULT '{}';
