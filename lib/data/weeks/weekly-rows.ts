@@ -1,10 +1,13 @@
 import { type WeeklySnapshot, weeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { draftWords, type WeekTexts } from "@/lib/brief/weekly/weekly-words";
+import type { EditionKind } from "@/lib/data/publication/editions";
 import { db, type Transaction } from "@/lib/db/client";
 
-/** A published summary as it is kept: nothing of it changes any more. */
+/** A published summary as readers see it: its newest edition. Nothing of an edition ever changes. */
 export interface PublishedRow {
   week: string;
+  /** Null: published before there were editions. */
+  edition: { id: string; number: number; kind: EditionKind; reason: string } | null;
   snapshot: WeeklySnapshot;
   methodVersion: number;
   codedAsOf: Date;
@@ -20,6 +23,20 @@ export interface DraftRow {
   version: number;
   texts: WeekTexts;
   savedAt: string;
+  /** The facts that its figures come from for good; null: they follow what is coded. */
+  frozen: FrozenFacts | null;
+  /** The version that a second person approved, and who. */
+  approved: { version: number; byId: string; by: string } | null;
+  /** Names of who judged. */
+  signed: { assessedBy: string | null; arrowBy: string | null };
+}
+
+/** What the figures of a draft were frozen with. */
+export interface FrozenFacts {
+  asOf: Date;
+  methodVersion: number;
+  /** SHA-256 of the canonical inputs. */
+  hash: string;
 }
 
 const columns = {
@@ -39,7 +56,27 @@ const columns = {
   snapshot: true,
   publishedAt: true,
   updatedAt: true,
+  approvedDraft: true,
   publishedBy: { select: { name: true } },
+  approvedBy: { select: { id: true, name: true } },
+  assessedBy: { select: { name: true } },
+  arrowBy: { select: { name: true } },
+  editions: {
+    select: {
+      id: true,
+      number: true,
+      kind: true,
+      reason: true,
+      methodVersion: true,
+      codedAsOf: true,
+      inputsHash: true,
+      snapshot: true,
+      publishedAt: true,
+      publishedBy: { select: { name: true } },
+    },
+    orderBy: { number: "desc" },
+    take: 1,
+  },
 } as const;
 
 type Found = NonNullable<Awaited<ReturnType<typeof select>>>;
@@ -52,18 +89,31 @@ function select(relationshipId: string, week: string, client: Transaction) {
 }
 
 function toPublished(row: Found): PublishedRow | null {
-  const { methodVersion, codedAsOf, inputsHash, publishedAt } = row;
+  const [edition = null] = row.editions;
+  const shown = edition ?? row;
+  const { methodVersion, codedAsOf, inputsHash, publishedAt } = shown;
   if (row.state !== "PUBLISHED" || methodVersion === null || !codedAsOf || !inputsHash || !publishedAt)
     return null;
   return {
     week: row.week,
-    snapshot: weeklySnapshot.parse(row.snapshot),
+    edition: edition && {
+      id: edition.id,
+      number: edition.number,
+      kind: edition.kind,
+      reason: edition.reason,
+    },
+    snapshot: weeklySnapshot.parse(shown.snapshot),
     methodVersion,
     codedAsOf,
     inputsHash,
     publishedAt,
-    publishedBy: row.publishedBy?.name ?? null,
+    publishedBy: shown.publishedBy?.name ?? null,
   };
+}
+
+function frozenFacts({ codedAsOf, methodVersion, inputsHash }: Found): FrozenFacts | null {
+  if (codedAsOf === null || methodVersion === null || inputsHash === null) return null;
+  return { asOf: codedAsOf, methodVersion, hash: inputsHash };
 }
 
 /** The kept summary of a week: published, a draft, or null for neither. */
@@ -83,6 +133,12 @@ export async function findSummaryRow(
       version: row.draftVersion,
       texts: draftWords.parse(row),
       savedAt: row.updatedAt.toISOString(),
+      frozen: frozenFacts(row),
+      approved:
+        row.approvedDraft !== null && row.approvedBy
+          ? { version: row.approvedDraft, byId: row.approvedBy.id, by: row.approvedBy.name }
+          : null,
+      signed: { assessedBy: row.assessedBy?.name ?? null, arrowBy: row.arrowBy?.name ?? null },
     },
   };
 }
