@@ -226,7 +226,15 @@ describe("what was written stays", () => {
     await assert.rejects(db.editionFile.deleteMany({}), /append-only/);
     await assert.rejects(
       db.summaryEdition.create({
-        data: { ...edition, texts: {}, id: undefined, number: 2, kind: "CORRECTION", changes: [], snapshot: {} },
+        data: {
+          ...edition,
+          texts: {},
+          id: undefined,
+          number: 2,
+          kind: "CORRECTION",
+          changes: [],
+          snapshot: {},
+        },
       }),
       /change_has_reason/,
     );
