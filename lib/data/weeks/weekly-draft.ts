@@ -1,24 +1,26 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import { type WeekTexts, weekWords } from "@/lib/brief/weekly/weekly-words";
-import { LIVE } from "@/lib/charts/address/vintage";
 import { writeAudit } from "@/lib/data/audit";
 import { parseInput } from "@/lib/data/parse-input";
-import { type FieldProblem, NotFound } from "@/lib/data/problems";
-import { loadReadingBase } from "@/lib/data/readings/reading-base";
+import type { FieldProblem } from "@/lib/data/problems";
 import { outcome, refuse } from "@/lib/data/refusal";
 import { relationshipFor } from "@/lib/data/relationships/relationship-for";
 import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
 import { db, type Transaction } from "@/lib/db/client";
+import { auditSubject, lockForSummary } from "./summary-lock";
+import { placeOfWeek } from "./week-place";
 import { draftTexts, pointFor } from "./weekly-content";
-import { findSummaryRow } from "./weekly-rows";
-import { placeOfWeek } from "./weeks";
+import { draftBase } from "./weekly-freeze";
+import { type DraftRow, findSummaryRow } from "./weekly-rows";
 
 /** A draft open for editing. Version 0: nothing is kept yet, the words are those that the numbers suggest. */
 export interface OpenDraft {
   version: number;
   texts: WeekTexts;
   savedAt: string | null;
+  /** Its facts are frozen as coded at this moment; null: they follow what is coded. */
+  frozenAt: string | null;
 }
 
 /** The second of two editors: what stands now is shown beside what they sent. */
@@ -33,34 +35,43 @@ export type DraftSaved =
   | { ok: false; problems: FieldProblem[] }
   | DraftConflict;
 
-/** Subject of the audit rows of a week. */
-export function auditSubject(relationship: Pick<RelationshipRow, "slug">, week: string): string {
-  return `${relationship.slug}/${week}`;
-}
-
 /** What the editing page opens with; null where the week is published or not covered. */
 export async function findOpenDraft(relationship: RelationshipRow, week: string): Promise<OpenDraft | null> {
   const { published, draft } = await findSummaryRow(relationship.id, week);
   if (published || placeOfWeek(relationship, week) !== "covered") return null;
-  if (draft) return { version: draft.version, texts: draft.texts, savedAt: draft.savedAt };
-  return { version: 0, texts: await suggestedTexts(relationship, week), savedAt: null };
+  if (draft) return asOpen(draft);
+  return { version: 0, texts: await suggestedTexts(relationship, week, null), savedAt: null, frozenAt: null };
 }
 
-/** The words that the numbers of a week suggest as they stand now. */
-async function suggestedTexts(relationship: RelationshipRow, week: string): Promise<WeekTexts> {
-  const base = await loadReadingBase(relationship, LIVE);
-  return draftTexts(base, week, { relationshipId: relationship.id, asOf: null });
+const asOpen = ({ version, texts, savedAt, frozen }: DraftRow): OpenDraft => ({
+  version,
+  texts,
+  savedAt,
+  frozenAt: frozen?.asOf.toISOString() ?? null,
+});
+
+/** The words that the numbers of a week suggest: as frozen, or as they stand now. */
+async function suggestedTexts(
+  relationship: RelationshipRow,
+  week: string,
+  draft: DraftRow | null,
+): Promise<WeekTexts> {
+  const base = await draftBase(relationship, week, draft);
+  return draftTexts(base, week, { relationshipId: relationship.id, asOf: draft?.frozen?.asOf ?? null });
 }
 
 /** The same, for the form that asks to be filled anew. */
 export async function suggestTexts(person: Person | null, slug: string, week: string): Promise<WeekTexts> {
-  return suggestedTexts(await relationshipFor(person, "summary.write", slug), week);
+  const relationship = await relationshipFor(person, "summary.write", slug);
+  const { draft } = await findSummaryRow(relationship.id, week);
+  return suggestedTexts(relationship, week, draft);
 }
 
 /** The words of one more point, for the form that asks for it; null: no such signal. */
 export async function draftPointFor(person: Person | null, slug: string, week: string, signal: string) {
   const relationship = await relationshipFor(person, "summary.write", slug);
-  const base = await loadReadingBase(relationship, LIVE);
+  const { draft } = await findSummaryRow(relationship.id, week);
+  const base = await draftBase(relationship, week, draft);
   return base.info.has(signal) ? pointFor(base, week, signal) : null;
 }
 
@@ -148,16 +159,9 @@ async function conflictWith(
   return {
     problems: [{ field: "", message: `${author ?? "Somebody else"} saved this draft meanwhile.` }],
     conflict: draft
-      ? { version: draft.version, texts: draft.texts, savedAt: draft.savedAt, author }
-      : { version: 0, texts: sent, savedAt: null, author },
+      ? { ...asOpen(draft), author }
+      : { version: 0, texts: sent, savedAt: null, frozenAt: null, author },
   };
-}
-
-/** Holds back the writers of a relationship until the transaction ends, without marking its readings as changed. */
-export async function lockForSummary(tx: Transaction, relationshipId: string): Promise<void> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Relationship" WHERE id = ${relationshipId}::uuid AND "archivedAt" IS NULL FOR UPDATE`;
-  if (rows.length === 0) throw new NotFound("this relationship");
 }
 
 async function refuseUnknownSignals(

@@ -10,12 +10,12 @@ import { outcome, refuse } from "@/lib/data/refusal";
 import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
 import { currentMethod, type MethodVersionRow } from "@/lib/data/versions/method-versions";
 import { db, type Transaction } from "@/lib/db/client";
+import { auditSubject, lockForSummary } from "./summary-lock";
+import { placeOfWeek } from "./week-place";
 import { makeAsOfBase } from "./weekly-base";
 import { draftTexts, weekContent } from "./weekly-content";
-import { auditSubject, lockForSummary } from "./weekly-draft";
 import { type EarlierWeeks, earlierChanges, loadEarlierWeeks, spanOf } from "./weekly-earlier";
 import { findSummaryRow } from "./weekly-rows";
-import { placeOfWeek } from "./weeks";
 
 /** What the editor saw on the page that asks for the last word. */
 export interface SeenWeek {

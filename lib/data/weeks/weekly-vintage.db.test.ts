@@ -17,8 +17,9 @@ import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { METHOD_1 } from "@/lib/engine/methods/method";
+import { placeOfWeek } from "./week-place";
 import { hashNow, publishWeek } from "./weekly-publish";
-import { findWeekSummary, listWeeks, placeOfWeek } from "./weeks";
+import { findWeekSummary, listWeeks } from "./weeks";
 
 ownTestDatabase();
 

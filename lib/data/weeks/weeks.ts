@@ -7,12 +7,13 @@ import { kept } from "@/lib/data/readings/reading-keep";
 import { stateIn } from "@/lib/data/relationships/relationship-in";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
-import { isoWeekOf, parseIsoWeek, shiftWeek, sundayOnOrBefore } from "@/lib/engine/calendar/iso-week";
+import { isoWeekOf, shiftWeek, sundayOnOrBefore } from "@/lib/engine/calendar/iso-week";
 import type { Generation } from "@/lib/engine/methods/method";
-import type { Day } from "@/lib/engine/signals/signal";
 import type { WeeklyArrow } from "@/lib/engine/stages/arrow";
+import { lastDay, placeOfWeek } from "./week-place";
 import { draftTexts, figuresOf, signalsTold, weekContent } from "./weekly-content";
 import { type EarlierWeeks, earlierChanges, loadEarlierWeeks, spanOf } from "./weekly-earlier";
+import { frozenBase } from "./weekly-freeze";
 import {
   type DraftRow,
   findSummaryRow,
@@ -23,23 +24,6 @@ import {
 
 const OPEN_WEEKS_KEPT = 2_000;
 const openWeeks = new Map<string, Promise<ArchiveWeek>>();
-
-/** Where a week stands among the days that a relationship covers. */
-export type WeekPlace = "covered" | "not-coded-yet" | "before-tracking" | "no-such-week";
-
-export function placeOfWeek(relationship: RelationshipRow, week: string, vintage: Vintage = LIVE): WeekPlace {
-  const span = parseIsoWeek(week);
-  if (!span) return "no-such-week";
-  if (span.sunday < coveredDays(relationship, vintage).first) return "before-tracking";
-  return span.sunday > lastDay(relationship, vintage) ? "not-coded-yet" : "covered";
-}
-
-/** The last coded day of a vintage; before the first tracked day where nothing was known or coded by then. */
-function lastDay(relationship: RelationshipRow, vintage: Vintage): Day {
-  const { codedOn } = vintage;
-  const { last } = coveredDays(relationship, vintage);
-  return codedOn === null ? last : Math.min(last, dayFromIso(codedOn.slice(0, 10)));
-}
 
 /** The last week whose Sunday is coded in a vintage; null where not a single one is. */
 export function lastCodedWeek(relationship: RelationshipRow, vintage: Vintage = LIVE): string | null {
@@ -70,11 +54,13 @@ export async function findWeekSummary(
   }
   const { vintage = LIVE } = options;
   if (placeOfWeek(relationship, week, vintage) !== "covered") return null;
-  const base = await loadReadingBase(relationship, vintage);
   const { knownOn, codedOn } = vintage;
-  const asOf = codedOn === null ? null : new Date(codedOn);
-  const from = { relationshipId: relationship.id, asOf, knownOn };
   const mine = options.keptDraft && vintageWords(vintage) === "" ? draft : null;
+  const base = mine?.frozen
+    ? await frozenBase(relationship, week, mine.frozen)
+    : await loadReadingBase(relationship, vintage);
+  const asOf = mine?.frozen?.asOf ?? (codedOn === null ? null : new Date(codedOn));
+  const from = { relationshipId: relationship.id, asOf, knownOn };
   const texts = mine?.texts ?? (await draftTexts(base, week, from));
   const published = await loadEarlierWeeks(relationship, week);
   const compared = isLater(vintage, published);

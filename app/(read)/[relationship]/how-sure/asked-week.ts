@@ -1,7 +1,7 @@
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
 import type { Vintage } from "@/lib/charts/address/vintage";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
-import { placeOfWeek } from "@/lib/data/weeks/weeks";
+import { placeOfWeek } from "@/lib/data/weeks/week-place";
 
 const MESSAGE = {
   "no-such-week": "is no ISO week. Write it as 2025-W49.",

@@ -1,7 +1,7 @@
 import { Link } from "@/app/_ui/link";
 import { weekDays } from "@/lib/brief/weekly/weekly-name";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
-import { placeOfWeek } from "@/lib/data/weeks/weeks";
+import { placeOfWeek } from "@/lib/data/weeks/week-place";
 import { shiftWeek } from "@/lib/engine/calendar/iso-week";
 import type { VintageAddress } from "../../vintage-address";
 

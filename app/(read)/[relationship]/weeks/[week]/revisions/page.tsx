@@ -13,7 +13,7 @@ import { isolate } from "@/lib/codebook/isolate";
 import { soon } from "@/lib/data/readings/certainty/soon";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { findPublishedFigure, listWeekRevisions } from "@/lib/data/revisions/week-revisions";
-import { placeOfWeek } from "@/lib/data/weeks/weeks";
+import { placeOfWeek } from "@/lib/data/weeks/week-place";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { parseIsoWeek } from "@/lib/engine/calendar/iso-week";
 import { BeingComputed } from "../../../being-computed";

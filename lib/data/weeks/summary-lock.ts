@@ -1,0 +1,15 @@
+import { NotFound } from "@/lib/data/problems";
+import type { RelationshipRow } from "@/lib/data/relationships/relationships";
+import type { Transaction } from "@/lib/db/client";
+
+/** Subject of the audit rows of a week. */
+export function auditSubject(relationship: Pick<RelationshipRow, "slug">, week: string): string {
+  return `${relationship.slug}/${week}`;
+}
+
+/** Holds back the writers of a relationship until the transaction ends, without marking its readings as changed. */
+export async function lockForSummary(tx: Transaction, relationshipId: string): Promise<void> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Relationship" WHERE id = ${relationshipId}::uuid AND "archivedAt" IS NULL FOR UPDATE`;
+  if (rows.length === 0) throw new NotFound("this relationship");
+}
