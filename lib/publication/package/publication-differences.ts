@@ -1,0 +1,47 @@
+import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
+import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
+import { FAMILIES } from "@/lib/engine/signals/signal";
+import type { Computed } from "./computed";
+import type { Findings } from "./findings";
+import type { EngineInputs } from "./package-data";
+
+const FOUR_WEEKS = 4;
+const YEAR = 52;
+
+/** What a summary of format 3 says beside its figures: means of Sundays, and the line of its chart. */
+export function publicationDifferences(
+  found: Findings,
+  { publication }: WeeklySnapshot,
+  computed: Computed,
+  { trackedFrom }: EngineInputs,
+): void {
+  if (!publication) return;
+  const { followed, sunday, method } = computed;
+  const series = followed?.series;
+  const on = (line: Float64Array | undefined, day: number): number | null => {
+    const value = followed === null || day < trackedFrom ? undefined : line?.[day - followed.from];
+    return value === undefined || Number.isNaN(value) ? null : value;
+  };
+  const mean = (line: Float64Array | undefined, weeks: number): number | null => {
+    const values = Array.from({ length: weeks }, (_, back) => on(line, sunday - 7 * back)).filter(
+      (value) => value !== null,
+    );
+    return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+  };
+  for (const [at, { family, four, year }] of publication.means.entries()) {
+    found.same(`means.${at + 1}`, family, FAMILIES[at] ?? null);
+    found.number(`${family}, mean of 4 weeks`, four, mean(series?.score[at], FOUR_WEEKS));
+    found.number(`${family}, mean of 52 weeks`, year, mean(series?.score[at], YEAR));
+  }
+  found.number("index, mean of 4 weeks", publication.indexMeans.four, mean(series?.index, FOUR_WEEKS));
+  found.number("index, mean of 52 weeks", publication.indexMeans.year, mean(series?.index, YEAR));
+  const { line } = publication;
+  if (line === null) return;
+  const from = dayFromIso(line.from);
+  for (const [at, value] of line.index.entries())
+    found.number(`line on ${isoFromDay(from + at)}`, value, on(series?.index, from + at));
+  found.same("line, last day", from + line.index.length - 1, sunday);
+  found.same("line, stage", line.stage, followed?.stage[sunday - followed.from] ?? null);
+  for (const [at, border] of line.borders.entries())
+    found.number(`border ${at + 1}`, border, method.stage.borders[at] ?? null);
+}
