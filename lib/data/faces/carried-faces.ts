@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import subsetFont from "subset-font";
-import { type FaceFile, facesOf, type PlainFace } from "./letters-of";
+import { type FaceFile, facesOf, facesOfDocument, type PlainFace } from "./letters-of";
 
 const FOLDER = path.join(process.cwd(), "node_modules/@fontsource-variable");
 const KEPT = 200;
@@ -12,7 +12,16 @@ const kept = new Map<string, Promise<string>>();
  * pages and without a network, sees it as we drew it. Some ten kilobytes a face. `markup` has a style element for them.
  */
 export async function withCarriedFaces(markup: string): Promise<string> {
-  const rules = await Promise.all(facesOf(markup).map(ruleOf));
+  return await withRules(markup, facesOf(markup));
+}
+
+/** The same of a document that is set in our serif face as well as in the other. */
+export async function withDocumentFaces(markup: string): Promise<string> {
+  return await withRules(markup, facesOfDocument(markup));
+}
+
+async function withRules(markup: string, faces: ReturnType<typeof facesOf>): Promise<string> {
+  const rules = await Promise.all(faces.map(ruleOf));
   return markup.replace("<style>", `<style>${rules.join("")}`);
 }
 

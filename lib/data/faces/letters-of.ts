@@ -37,6 +37,8 @@ const SERIF: PlainFace = {
   weights: [600, 600],
   files: EUROPEAN,
 };
+/** The same for documents whose text is set in it too. */
+const SERIF_TEXT: PlainFace = { ...SERIF, weights: [400, 600] };
 const SANS: PlainFace = { family: "Noto Sans", folder: "noto-sans", weights: [400, 600], files: EUROPEAN };
 const ARABIC_SANS: PlainFace = {
   family: "Noto Sans Arabic",
@@ -47,7 +49,13 @@ const ARABIC_SANS: PlainFace = {
 
 /** Latin letters, figures and signs come together, so that what one picture needed serves the next. */
 const PLAIN = Array.from({ length: 95 }, (_, at) => String.fromCharCode(0x20 + at)).join("");
-const ENTITIES: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
+const ENTITIES: Record<string, string> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#39;": "'",
+};
 /** What is set in the serif face: findings, in a picture and in a document. */
 const FINDINGS = /<text [^>]*font-family="'Source Serif[^>]*>[^<]*|<h1[^>]*>[^<]*/g;
 
@@ -64,10 +72,16 @@ export function facesOf(markup: string): { face: PlainFace; file: FaceFile; lett
   ];
 }
 
+/** Needs of a document that is set in both faces throughout: every letter of it may stand in either. */
+export function facesOfDocument(markup: string): { face: PlainFace; file: FaceFile; letters: string }[] {
+  const words = wordsOf(markup);
+  return [SERIF_TEXT, SANS, ARABIC_SANS].flatMap((face) => neededOf(face, words));
+}
+
 function wordsOf(markup: string): string {
   return markup
     .replace(/<style>[^<]*<\/style>|<[^>]*>/g, " ")
-    .replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? "");
+    .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? "");
 }
 
 function neededOf(face: PlainFace, words: string): { face: PlainFace; file: FaceFile; letters: string }[] {
