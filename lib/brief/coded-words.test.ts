@@ -14,6 +14,7 @@ import { signalOf } from "./news/news.test-kit";
 import { phraseText } from "./phrase";
 import { editWords, supposedWords } from "./scenario-words";
 import { overviewHeadline } from "./verdict/overview-headline";
+import { week } from "./weekly/weekly.test-kit";
 import { signalPoint } from "./weekly/weekly-points";
 
 /** A title in Persian with an override that nobody closed, and as it may stand in a sentence. */
@@ -24,7 +25,7 @@ const share = { slug: "s", title: TITLE, family: "", when: "", share: 3, note: "
 const sender = { name: TITLE, own: 3, shared: 1, begins: "2025-01-01", level: 4, evidenceShare: 0.5 };
 const line = { key: "a", name: TITLE, begin: 20_000, line: Float64Array.of(1, 2) };
 const view = linesView("calendar", [line], 20_000, 20_001);
-const coded = signalOf("trade-talks", { title: TITLE });
+const coded = signalOf("trade-talks", { title: TITLE, initiator: "A" });
 const supposed = {
   id: "H1",
   title: TITLE,
@@ -55,6 +56,21 @@ const marked = {
   markers: [{ number: 1, slug: "s", title: TITLE, family: "", day: 20_000, when: "", share: 3, index: 1 }],
 };
 
+const witness = {
+  reports: [
+    { publisher: TITLE, reliability: "B", credibility: 2, voice: "r1", withdrawn: false },
+    { publisher: "B", reliability: "C", credibility: 2, voice: "r1", withdrawn: false },
+  ],
+  contested: TITLE,
+  acknowledgedByA: "confirmed",
+  acknowledgedByB: "silent",
+} as const;
+const pointWords = signalPoint({ slug: "s", kind: "new" }, week(3, [["trade-talks", 3]]).figures, {
+  signals: new Map([["s", coded]]),
+  witnesses: new Map([["s", witness]]),
+  sides: { a: TITLE, b: "B" },
+});
+
 const SENTENCES: Record<string, string> = {
   "spoken answer": spokenAnswer({
     day: "2025-11-30",
@@ -82,7 +98,9 @@ const SENTENCES: Record<string, string> = {
   phrase: phraseText(["On ", { signal: "s", title: TITLE }, " +3.0"]),
   edit: editWords({ id: "s", muted: true, shift: 0, intensity: null, endsOn: null }, TITLE),
   supposed: supposedWords(supposed, { typeOf: (code) => code }),
-  point: signalPoint({ slug: "s", kind: "new" }, coded).text,
+  point: pointWords.text,
+  "who says so": pointWords.says,
+  "why it matters": pointWords.matters,
   headline: newsWords({ ...coded, phrase: null }),
   citation: citation(cited),
 };

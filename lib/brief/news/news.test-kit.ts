@@ -1,9 +1,9 @@
+import type { PointSignal } from "@/lib/brief/weekly/points/point-signal";
 import { CODEBOOK_2 } from "@/lib/codebook/codebook-2";
-import type { EndingSignal } from "./as-told";
 import type { News } from "./news";
 
 /** A signal of a type of codebook 2, on one day. */
-export function signalOf(type: string, more: Partial<EndingSignal> = {}): EndingSignal {
+export function signalOf(type: string, more: Partial<PointSignal> = {}): PointSignal {
   const found = CODEBOOK_2.types.find(({ code }) => code === type);
   if (!found) throw new Error(`no type ${type}`);
   return {
@@ -18,6 +18,8 @@ export function signalOf(type: string, more: Partial<EndingSignal> = {}): Ending
     precision: "day",
     status: false,
     occurrences: 1,
+    initiator: "BOTH",
+    counts: true,
     ...more,
   };
 }
@@ -25,7 +27,7 @@ export function signalOf(type: string, more: Partial<EndingSignal> = {}): Ending
 let made = 0;
 
 /** One new signal of a type with its share. */
-export function newsOf(type: string, share: number, more: Partial<EndingSignal> = {}): News {
+export function newsOf(type: string, share: number, more: Partial<PointSignal> = {}): News {
   made++;
   return { slug: `${type}-${made}`, share, signal: signalOf(type, more) };
 }

@@ -1,5 +1,7 @@
+import { credibilityOf } from "@/lib/codebook/grades";
 import { CODEBOOKS } from "@/lib/codebook/published-codebooks";
 import type { RecordFile } from "@/lib/codebook/record-format";
+import { relayGroup } from "@/lib/codebook/report-schema";
 import { withRetractions } from "@/lib/data/readings/engine-input";
 import { engineSignal } from "@/lib/data/readings/engine-signal";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
@@ -7,17 +9,24 @@ import { isoWeekOf, parseIsoWeek, shiftWeek } from "@/lib/engine/calendar/iso-we
 import { METHOD_2 } from "@/lib/engine/methods/method";
 import { packSignals } from "@/lib/engine/signals/pack";
 import type { Day } from "@/lib/engine/signals/signal";
-import { stageSeries } from "@/lib/engine/stages/stage";
+import { trackedStages } from "@/lib/engine/stages/within-tracking";
 import { demoFiles } from "@/prisma/demo-read.test-kit";
-import { asTold, type EndingSignal } from "../news/as-told";
+import { asTold } from "../news/as-told";
+import type { PointSignal } from "./points/point-signal";
+import type { Witness } from "./points/point-witness";
+import type { PublicationFacts } from "./publication/publication-words";
 import { type WeekFigures, weekFigures } from "./weekly-figures";
+import type { PointFacts } from "./weekly-points";
+import type { WeeklySnapshot } from "./weekly-snapshot";
 
-/** One week of a demonstration relationship in one view: its figures, and its signals as a text of it may tell them. */
-export interface DemoWeek {
+/** One week of a demonstration relationship in one view: its figures, and its signals as a text of it may tell them, with who tells of them. */
+export interface DemoWeek extends PointFacts {
   relationship: string;
+  name: string;
   week: string;
   figures: WeekFigures;
-  signals: ReadonlyMap<string, EndingSignal>;
+  view: PublicationFacts["view"];
+  reports: ReadonlyMap<string, WeeklySnapshot["sources"][number]["reports"]>;
 }
 
 function codebookOf(version: number) {
@@ -31,8 +40,34 @@ export function demoWeeks(view: "today" | "then"): DemoWeek[] {
   return demoFiles.flatMap((file) => weeksOf(file, view));
 }
 
+/** Who says so, of each signal of a file. */
+function toldBy(file: RecordFile) {
+  const of = ({ reports, ...signal }: RecordFile["signals"][number]) =>
+    reports.map(({ source, credibility, key, withdrawnOn }) => ({
+      ...source,
+      credibility: credibilityOf(credibility),
+      grade: `${source.reliability}${credibility}`,
+      voice: relayGroup(reports, key),
+      withdrawn: withdrawnOn !== null,
+      signal,
+    }));
+  return {
+    reports: new Map(
+      file.signals.map((signal) => [
+        signal.id,
+        of(signal).map(({ publisher, title, address, published, language, grade, withdrawn }) => ({
+          ...{ publisher, title, address, published, language, grade, withdrawn },
+        })),
+      ]),
+    ),
+    witnesses: new Map(
+      file.signals.map((signal): [string, Witness] => [signal.id, { ...signal, reports: of(signal) }]),
+    ),
+  };
+}
+
 function weeksOf(file: RecordFile, view: "today" | "then"): DemoWeek[] {
-  const { slug, trackedFrom, codedThrough } = file.relationship;
+  const { slug, name, sideA, sideB, trackedFrom, codedThrough } = file.relationship;
   const coded = file.signals.map(({ id, codebook, ...fields }) =>
     engineSignal(id, fields, codebookOf(codebook)),
   );
@@ -45,29 +80,51 @@ function weeksOf(file: RecordFile, view: "today" | "then"): DemoWeek[] {
     unstatedUntil: -1,
   };
   const info = new Map(
-    file.signals.map((signal): [string, EndingSignal] => {
+    file.signals.map((signal): [string, Omit<PointSignal, "counts">] => {
       const type = codebookOf(signal.codebook).types.find(({ code }) => code === signal.type);
       const status = engineSignal(signal.id, signal, codebookOf(signal.codebook)).status;
       return [signal.id, { ...signal, status, phrase: type?.phrase ?? null, typeLabel: type?.label ?? null }];
     }),
   );
+  const { witnesses, reports } = toldBy(file);
+  const first = dayFromIso(trackedFrom);
   const read = (knownOn: Day | null, last: Day) => {
     const packed = packSignals(withRetractions(coded, knownOn, 2), knownOn, 2);
-    return { packed, followed: stageSeries(packed, METHOD_2, last, coverage) };
+    return {
+      packed,
+      followed: trackedStages(packed, METHOD_2, last, { trackedFrom: first, coverage }),
+      knownOn,
+    };
   };
-  const first = dayFromIso(trackedFrom);
   const today = view === "today" ? read(null, dayFromIso(codedThrough)) : null;
   const weeks: DemoWeek[] = [];
   for (let week = isoWeekOf(first); ; week = shiftWeek(week, 1)) {
     const span = parseIsoWeek(week);
     if (!span || span.sunday > dayFromIso(codedThrough)) return weeks;
-    const { packed, followed } = today ?? read(span.sunday, span.sunday);
+    const { packed, followed, knownOn } = today ?? read(span.sunday, span.sunday);
+    const known = packed.inGeneration(2);
+    const counting = new Set(known.ids.filter((_, row) => known.counting[row] === 1));
     const sunday = isoFromDay(span.sunday);
     weeks.push({
       relationship: slug,
+      name,
       week,
       figures: weekFigures(packed, METHOD_2, followed, week, first),
-      signals: new Map([...info].map(([id, signal]) => [id, asTold(signal, sunday)])),
+      signals: new Map(
+        [...info].map(([id, signal]) => [id, { ...asTold(signal, sunday), counts: counting.has(id) }]),
+      ),
+      witnesses,
+      reports,
+      sides: { a: sideA.name, b: sideB.name },
+      view: {
+        signals: withRetractions(coded, knownOn, 2),
+        method: METHOD_2,
+        methodVersion: 2,
+        followed,
+        coverage,
+        first,
+        knownOn,
+      },
     });
   }
 }

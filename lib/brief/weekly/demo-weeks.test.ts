@@ -16,11 +16,12 @@ const NEAR = 1e-9;
 const near = (a: number, b: number) => Math.abs(a - b) < NEAR;
 
 /** Everything drafted of a week. */
-function drafted({ figures, signals }: DemoWeek) {
+function drafted(one: DemoWeek) {
+  const { figures, signals } = one;
   return {
     headline: weeklyHeadline(figures, signals),
     reason: arrowReason(figures, METHOD_2.stage, signals),
-    points: draftPoints(figures, signals),
+    points: draftPoints(figures, one),
     quiet: phraseText(quietWords(figures, signals)),
   };
 }

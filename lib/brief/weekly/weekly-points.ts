@@ -1,7 +1,11 @@
-import { isSpreadCount, type News, type NewsSignal } from "@/lib/brief/news/news";
+import { isSpreadCount, type News } from "@/lib/brief/news/news";
 import { formatDay } from "@/lib/charts/format/format";
 import { formatWhen } from "@/lib/charts/format/format-when";
 import { isolate } from "@/lib/codebook/isolate";
+import { mattersWords } from "./points/point-matters";
+import { saysWords } from "./points/point-says";
+import type { PointSignal } from "./points/point-signal";
+import type { SideNames, Witness } from "./points/point-witness";
 import type { WeekFigures, WeekShare } from "./weekly-figures";
 import { weekHappenings } from "./weekly-happenings";
 
@@ -22,57 +26,84 @@ export type DraftPoint = {
   signals: string[];
 };
 
-/** What a point says of a signal. */
-export interface PointSignal extends NewsSignal {
-  contested?: string;
+/** What points are drafted from beside the figures. */
+export interface PointFacts {
+  /** By slug, as they may be told. */
+  signals: ReadonlyMap<string, PointSignal>;
+  /** By slug; of a signal that is not there nobody is named. */
+  witnesses: ReadonlyMap<string, Witness>;
+  sides: SideNames;
+}
+
+/** A happening that gets a point. */
+interface Pointed {
+  news: News;
+  what: "new" | "ended";
 }
 
 /**
- * At most six main points drafted from the shares of the week's change: what happened, the largest first, then the statuses that ended.
- * What merely fades is never a point, nor is a count over a longer time. The share itself is not in the text: it stands beside it.
+ * At most six main points drafted from the shares of the week's change, one happening each: what happened, the largest first, then the statuses
+ * that ended; who says so; why it matters. What merely fades is never a point, nor is a count over a longer time. The share itself is in no
+ * text: it stands beside it.
  */
-export function draftPoints(
+export function draftPoints(figures: WeekFigures, facts: PointFacts): DraftPoint[] {
+  return pointed(figures, facts.signals).map((one) => pointOf(one, figures, facts));
+}
+
+/** Slugs of the signals that the drafted points of a week will tell of. */
+export function pointedSlugs(
   figures: Pick<WeekFigures, "shares" | "ended">,
-  info: ReadonlyMap<string, PointSignal>,
-): DraftPoint[] {
-  const { news, ended } = weekHappenings(figures, info);
+  signals: ReadonlyMap<string, PointSignal>,
+): string[] {
+  return pointed(figures, signals).flatMap(({ news: { slug, tells } }) => (tells ? [tells, slug] : [slug]));
+}
+
+function pointed(
+  figures: Pick<WeekFigures, "shares" | "ended">,
+  signals: ReadonlyMap<string, PointSignal>,
+): Pointed[] {
+  const { news, ended } = weekHappenings(figures, signals);
   const place = POINTS_MAX - Math.min(ended.length, ENDED_KEPT);
   return [
-    ...news.slice(0, place).map((entry) => pointOf(entry, info, "new")),
-    ...ended.map((entry) => pointOf(entry, info, "ended")),
+    ...news.slice(0, place).map((one): Pointed => ({ news: one, what: "new" })),
+    ...ended.map((one): Pointed => ({ news: one, what: "ended" })),
   ].slice(0, POINTS_MAX);
 }
 
 /** What is told of may count with another, the event that opened it: then the point rests on both. */
 function pointOf(
-  { slug, tells }: News,
-  info: ReadonlyMap<string, PointSignal>,
-  what: "new" | "ended",
+  { news: { slug, tells }, what }: Pointed,
+  figures: WeekFigures,
+  facts: PointFacts,
 ): DraftPoint {
-  const told = tells ?? slug;
   const kind = what === "new" ? "new" : "ended-or-fading";
-  const point = signalPoint({ slug: told, kind }, info.get(told), what);
+  const point = signalPoint({ slug: tells ?? slug, entry: slug, kind }, figures, facts, what);
   return tells ? { ...point, signals: [tells, slug] } : point;
 }
 
-/** One signal as a main point. `signalPoint(share, signal) // => { text: "Muttaqi condemns the killings (2 Dec 2025, accusation).", … }` */
+/** One signal as a main point. `// => { text: "Muttaqi condemns the killings (2 Dec 2025; Accusation).", says: …, matters: …, signals: … }` */
 export function signalPoint(
-  { slug, kind }: Pick<WeekShare, "slug" | "kind">,
-  signal: PointSignal | undefined,
+  { slug, entry = slug, kind }: Pick<WeekShare, "slug" | "kind"> & { entry?: string },
+  figures: WeekFigures,
+  { signals, witnesses, sides }: PointFacts,
   what: "new" | "ended" = "new",
 ): DraftPoint {
+  const signal = signals.get(slug);
   if (!signal) return { text: slug, says: "", matters: "", signals: [slug] };
-  const where = [whenTold(signal), signal.typeLabel && isolate(signal.typeLabel)].filter(Boolean).join("; ");
-  const title = isolate(signal.title.replace(/[.\s]+$/, ""));
-  if (what === "ended")
-    return { text: `Ended: ${title} (${where}).`, says: "", matters: "", signals: [slug] };
-  const contested = signal.contested ? " Parts of it are contested." : "";
+  const witness = witnesses.get(slug);
   return {
-    text: `${title} (${where}).${contested}${asides(kind, signal)}`,
-    says: "",
-    matters: "",
+    text: happened(signal, kind, what),
+    says: witness ? saysWords(witness, sides) : "",
+    matters: mattersWords({ slug, entry, what }, figures, signals, sides),
     signals: [slug],
   };
+}
+
+/** What happened, when, and as what it is coded. */
+function happened(signal: PointSignal, kind: WeekShare["kind"], what: "new" | "ended"): string {
+  const where = [whenTold(signal), signal.typeLabel && isolate(signal.typeLabel)].filter(Boolean).join("; ");
+  const title = isolate(signal.title.replace(/[.\s]+$/, ""));
+  return what === "ended" ? `Ended: ${title} (${where}).` : `${title} (${where}).${asides(kind, signal)}`;
 }
 
 /** When it was, as far as may be told: of an event whose last day is not told, the day on which it began. */

@@ -87,7 +87,7 @@ const PRECISION_WORD: Record<(typeof PRECISION_COLUMN)[Precision], Precision> = 
 };
 
 export const ACKNOWLEDGEMENT_COLUMN = { confirmed: "CONFIRMED", denied: "DENIED", silent: "SILENT" } as const;
-const ACKNOWLEDGEMENT_WORD = { CONFIRMED: "confirmed", DENIED: "denied", SILENT: "silent" } as const;
+export const ACKNOWLEDGEMENT_WORD = { CONFIRMED: "confirmed", DENIED: "denied", SILENT: "silent" } as const;
 export const SCOPE_COLUMN = { part: "PART", total: "TOTAL" } as const;
 const SCOPE_WORD = { PART: "part", TOTAL: "total" } as const;
 

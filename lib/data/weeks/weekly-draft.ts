@@ -72,7 +72,8 @@ export async function draftPointFor(person: Person | null, slug: string, week: s
   const relationship = await relationshipFor(person, "summary.write", slug);
   const { draft } = await findSummaryRow(relationship.id, week);
   const base = await draftBase(relationship, week, draft);
-  return base.info.has(signal) ? pointFor(base, week, signal) : null;
+  const from = { relationshipId: relationship.id, asOf: draft?.frozen?.asOf ?? null };
+  return base.info.has(signal) ? pointFor(base, week, signal, from) : null;
 }
 
 /** Keeps the words of a draft over the version that its editor saw. */

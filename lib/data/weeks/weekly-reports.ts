@@ -1,20 +1,23 @@
+import type { Witness, WitnessReport } from "@/lib/brief/weekly/points/point-witness";
+import { credibilityOf, reliabilityOf } from "@/lib/codebook/grades";
+import { relayGroup } from "@/lib/codebook/report-schema";
 import { isoOfColumn, isoOrNull } from "@/lib/data/day-column";
+import { ACKNOWLEDGEMENT_WORD } from "@/lib/data/signals/signal-columns";
 import { isKnownEnd, isKnownReport } from "@/lib/data/signals/speaking";
 import { db, type Transaction } from "@/lib/db/client";
 import type { Day } from "@/lib/engine/signals/signal";
 
-export interface NamedReports {
+/** What is written of one signal beside its figures: its reports, what is contested, and what the two states say. */
+export interface NamedReports extends Omit<Witness, "reports"> {
   slug: string;
-  contested: string;
-  reports: {
+  reports: (WitnessReport & {
     publisher: string;
     title: string;
     address: string | null;
     published: string | null;
     language: string;
     grade: string;
-    withdrawn: boolean;
-  }[];
+  })[];
 }
 
 interface Asked {
@@ -42,10 +45,14 @@ export async function listReportsOf(
         take: 1,
         select: {
           contested: true,
+          acknowledgedByA: true,
+          acknowledgedByB: true,
           startDay: true,
           reports: {
             orderBy: { position: "asc" },
             select: {
+              key: true,
+              relays: true,
               credibility: true,
               withdrawnOn: true,
               source: {
@@ -73,17 +80,22 @@ export async function listReportsOf(
               {
                 slug,
                 contested: revision.contested,
+                acknowledgedByA: ACKNOWLEDGEMENT_WORD[revision.acknowledgedByA],
+                acknowledgedByB: ACKNOWLEDGEMENT_WORD[revision.acknowledgedByB],
                 reports: revision.reports
                   .filter(({ source }) =>
                     isKnownReport(isoOrNull(source.published), isoOfColumn(revision.startDay), knownOn),
                   )
-                  .map(({ source, credibility, withdrawnOn }) => ({
+                  .map(({ source, credibility, key, withdrawnOn }) => ({
                     publisher: source.publisher,
                     title: source.title,
                     address: source.address,
                     published: isoOrNull(source.published),
                     language: source.language,
                     grade: `${source.reliability}${credibility}`,
+                    reliability: reliabilityOf(source.reliability),
+                    credibility: credibilityOf(credibility),
+                    voice: relayGroup(revision.reports, key),
                     withdrawn: withdrawnOn !== null && isKnownEnd(isoOrNull(withdrawnOn), knownOn),
                   })),
               },

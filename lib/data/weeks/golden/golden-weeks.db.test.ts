@@ -104,8 +104,14 @@ describe("weeks that version 1 of the method published", () => {
       };
       const from = { relationshipId: relationship.id, asOf: published.codedAsOf };
       const now = frozenSnapshot(await weekContent(base, week, texts, null, from));
-      // What format 2 added stands beside these figures and changes none of them.
-      const figures = ({ format: _, restNew: _new, restOld: _old, ...one }: typeof now) => ({
+      // What formats 2 and 3 added stands beside these figures and changes none of them.
+      const figures = ({
+        format: _,
+        restNew: _new,
+        restOld: _old,
+        publication: _words,
+        ...one
+      }: typeof now) => ({
         ...one,
         lead: [],
         sources: [],

@@ -1,0 +1,30 @@
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import type { PointSignal } from "./point-signal";
+
+/** So many days without one of its kind make a signal worth calling the first since then. */
+const FIRST_AFTER_DAYS = 91;
+
+/**
+ * The newest counting signal of its type that began before it, where that is at least a quarter ago; `"first"`: there is none at all; null: one lies
+ * near, still stands, or is of the same day, so that nothing is first.
+ */
+export function kindBefore(
+  slug: string,
+  signals: ReadonlyMap<string, PointSignal>,
+): PointSignal | "first" | null {
+  const told = signals.get(slug);
+  if (!told) return null;
+  let last: PointSignal | null = null;
+  for (const [other, signal] of signals) {
+    if (other === slug || signal.type !== told.type || !signal.counts || signal.start > told.start) continue;
+    // Of a count over a longer time nobody knows the days.
+    if (signal.start === told.start || (signal.status && signal.end === null)) return null;
+    if (last === null || endOf(signal) > endOf(last)) last = signal;
+  }
+  if (last === null) return "first";
+  return dayFromIso(told.start) - dayFromIso(endOf(last)) >= FIRST_AFTER_DAYS ? last : null;
+}
+
+function endOf({ start, end }: PointSignal): string {
+  return end ?? start;
+}

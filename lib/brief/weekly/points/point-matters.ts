@@ -1,0 +1,96 @@
+import { sentenceOf } from "@/lib/brief/sentence-of";
+import type { WeekFigures } from "@/lib/brief/weekly/weekly-figures";
+import { formatDay } from "@/lib/charts/format/format";
+import { formatWhen } from "@/lib/charts/format/format-when";
+import { FAMILY_LABEL } from "@/lib/codebook/family";
+import { isolate } from "@/lib/codebook/isolate";
+import { kindBefore } from "./kind-before";
+import type { PointSignal } from "./point-signal";
+import type { SideNames } from "./point-witness";
+
+/** A share under this is printed as 0.0. */
+const PRINTS = 0.05;
+/** A signal carries a change where its share is more than this part of it. */
+const LARGER_PART = 0.5;
+
+/** What a point tells of: the signal, the one that it counts with, and whether it began or ended. */
+export interface Told {
+  /** Of the signal that is told. */
+  slug: string;
+  /** Of the entry whose share it is. */
+  entry: string;
+  what: "new" | "ended";
+}
+
+/**
+ * Why a happening matters: what it does to the index and its family, whether it is the first of its kind since a day, what began or ended with
+ * it, and who acted. Without a figure of its own: the share stands beside the point.
+ * `// => "It makes most of the week’s fall, and is the only new signal in trade. The first exchange of fire since 3 Mar 2025. Pakistan acted."`
+ */
+export function mattersWords(
+  told: Told,
+  figures: WeekFigures,
+  signals: ReadonlyMap<string, PointSignal>,
+  sides: SideNames,
+): string {
+  const signal = signals.get(told.slug);
+  if (!signal) return "";
+  return [
+    effect(told, figures, signal),
+    standing(told, signal),
+    told.what === "new" ? first(told.slug, signal, signals) : "",
+    acted(signal, sides),
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+}
+
+function effect(
+  { entry, what }: Told,
+  { index, arrow, shares }: WeekFigures,
+  { family }: PointSignal,
+): string {
+  const share = shares.find(({ slug }) => slug === entry)?.share ?? 0;
+  if (index.change === null || arrow === null) return "";
+  if (Math.abs(share) < PRINTS) return "It does not move the index this week.";
+  const inFamily = shares.filter((one) => one.kind === "new" && one.family === family);
+  const only =
+    what === "new" && inFamily.length === 1
+      ? `, and is the only new signal in ${FAMILY_LABEL[family].toLowerCase()}`
+      : "";
+  return `It ${pull(share, index.change, arrow)}${only}.`;
+}
+
+function pull(share: number, change: number, arrow: NonNullable<WeekFigures["arrow"]>): string {
+  const way = share > 0 ? "up" : "down";
+  if (arrow === "level") return `pulls the index ${way} in a week that counts as flat`;
+  const move = change > 0 ? "rise" : "fall";
+  if (share * change < 0) return `works against the week’s ${move}`;
+  if (share / change > 1) return `pulls the index further ${way} than it went in the whole week`;
+  return share / change > LARGER_PART ? `makes most of the week’s ${move}` : `adds to the week’s ${move}`;
+}
+
+/** What began to stand, or stood until now. */
+function standing({ what }: Told, { status, start, precision, end }: PointSignal): string {
+  if (!status) return "";
+  if (what === "ended") return `It had stood ${since(start, precision)}; what it weighed fades from now on.`;
+  return end === null ? "It stands until it is ended, and does not fade meanwhile." : "";
+}
+
+function since(start: string, precision: PointSignal["precision"]): string {
+  return precision === "day" ? `since ${formatDay(start)}` : `since ${formatWhen(start, start, precision)}`;
+}
+
+function first(slug: string, signal: PointSignal, signals: ReadonlyMap<string, PointSignal>): string {
+  const before = kindBefore(slug, signals);
+  if (before === null || signal.phrase === null) return "";
+  const kind = signal.phrase.one.replace(/^(an?|the) /, "");
+  if (before === "first") return `It is the first ${kind} that is coded here.`;
+  return `It is the first ${kind} ${since(before.end ?? before.start, before.precision)}.`;
+}
+
+function acted({ initiator }: PointSignal, { a, b }: SideNames): string {
+  if (initiator === "THIRD") return "A third party acted.";
+  if (initiator === "BOTH") return "Both states acted.";
+  return sentenceOf(`${isolate(initiator === "A" ? a : b)} acted.`);
+}
