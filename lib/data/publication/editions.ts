@@ -2,12 +2,11 @@ import { z } from "zod";
 import { type WeeklySnapshot, weeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { NotFound } from "@/lib/data/problems";
 import { db, type Transaction } from "@/lib/db/client";
+import type { EditionChange, EditionKind } from "@/lib/publication/edition-head";
 
-/** What a correction changes against the edition before it, as printed. */
-export const figureChange = z.object({ what: z.string(), before: z.string(), after: z.string() });
-export type FigureChange = z.output<typeof figureChange>;
-
-export type EditionKind = "PUBLICATION" | "CORRECTION" | "WITHDRAWAL";
+const changeList: z.ZodType<EditionChange[]> = z.array(
+  z.object({ what: z.string(), before: z.string(), after: z.string() }),
+);
 
 /** A numbered edition of a published week. Nothing of it ever changes. */
 export interface Edition {
@@ -23,7 +22,7 @@ export interface Edition {
   reason: string;
   /** A correction that changes what a reader would conclude. */
   material: boolean;
-  changes: FigureChange[];
+  changes: EditionChange[];
   methodVersion: number;
   codedAsOf: Date;
   inputsHash: string;
@@ -64,7 +63,7 @@ export function toEdition(row: Found): Edition {
   const { summary, publishedBy, changes, snapshot, ...rest } = row;
   return {
     ...rest,
-    changes: z.array(figureChange).parse(changes),
+    changes: changeList.parse(changes),
     snapshot: weeklySnapshot.parse(snapshot),
     publishedBy: publishedBy?.name ?? null,
     week: summary.week,

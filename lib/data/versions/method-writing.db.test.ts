@@ -3,12 +3,12 @@ import { test } from "node:test";
 import { LIVE } from "@/lib/charts/address/vintage";
 import { recordCoverage } from "@/lib/data/coverage/coverage-writing";
 import { makePerson } from "@/lib/data/people/people.test-kit";
+import { hashNow, publishWeek } from "@/lib/data/publication/publish-week";
 import { loadBands } from "@/lib/data/readings/certainty/index-bands";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { readingOn } from "@/lib/data/readings/reading-facts";
 import { loadWorkedExample } from "@/lib/data/readings/worked-example.test-kit";
 import { inputsHash } from "@/lib/data/weeks/weekly-inputs";
-import { hashNow, publishWeek } from "@/lib/data/weeks/weekly-publish";
 import { findSummaryRow } from "@/lib/data/weeks/weekly-rows";
 import { revisedSince, verifyPublished } from "@/lib/data/weeks/weekly-verification";
 import { findWeekSummary } from "@/lib/data/weeks/weeks";
@@ -239,7 +239,13 @@ test("a published week keeps its words and figures, checks as identical, and nam
   const editor = await makePerson("EDITOR");
   const own = await currentMethod();
   const hash = await hashNow(relationship, WEEK);
-  const published = await publishWeek(editor, relationship.slug, WEEK, { version: 0, hash });
+  const published = await publishWeek(
+    editor,
+    relationship.slug,
+    WEEK,
+    { version: 0, hash },
+    "https://thawline.example",
+  );
   assert.deepEqual(published, { ok: true, week: WEEK });
   const { published: row } = await findSummaryRow(relationship.id, WEEK);
   assert.ok(row);

@@ -43,6 +43,15 @@ export async function findOpenDraft(relationship: RelationshipRow, week: string)
   return { version: 0, texts: await suggestedTexts(relationship, week, null), savedAt: null, frozenAt: null };
 }
 
+/** The same, for the form that has just changed it. */
+export async function findOpenDraftFor(
+  person: Person | null,
+  slug: string,
+  week: string,
+): Promise<OpenDraft | null> {
+  return findOpenDraft(await relationshipFor(person, "summary.write", slug), week);
+}
+
 const asOpen = ({ version, texts, savedAt, frozen }: DraftRow): OpenDraft => ({
   version,
   texts,

@@ -1,7 +1,7 @@
 import { type WeeklySnapshot, weeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { draftWords, type WeekTexts } from "@/lib/brief/weekly/weekly-words";
-import type { EditionKind } from "@/lib/data/publication/editions";
 import { db, type Transaction } from "@/lib/db/client";
+import type { EditionKind } from "@/lib/publication/edition-head";
 
 /** A published summary as readers see it: its newest edition. Nothing of an edition ever changes. */
 export interface PublishedRow {

@@ -5,6 +5,7 @@ import { databaseClock } from "@/lib/data/database-clock";
 import { readSignalsDoor } from "@/lib/data/doors/api-signals";
 import { readWeekDoor } from "@/lib/data/doors/api-week";
 import { makePerson } from "@/lib/data/people/people.test-kit";
+import { hashNow, publishWeek } from "@/lib/data/publication/publish-week";
 import { listOverview } from "@/lib/data/readings/reading-overview";
 import { findSignalShare } from "@/lib/data/readings/signal-share";
 import { loadWorkedExample } from "@/lib/data/readings/worked-example.test-kit";
@@ -18,7 +19,6 @@ import { ownTestDatabase } from "@/lib/db/test-database";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { METHOD_1 } from "@/lib/engine/methods/method";
 import { placeOfWeek } from "./week-place";
-import { hashNow, publishWeek } from "./weekly-publish";
 import { findWeekSummary, listWeeks } from "./weeks";
 
 ownTestDatabase();
@@ -85,7 +85,13 @@ test("a published week stays what it is in every vintage and says which is its o
   const { relationship, late, coder } = await withLateReport();
   const editor = await makePerson("EDITOR");
   const hash = await hashNow(relationship, WEEK);
-  const answer = await publishWeek(editor, relationship.slug, WEEK, { version: 0, hash });
+  const answer = await publishWeek(
+    editor,
+    relationship.slug,
+    WEEK,
+    { version: 0, hash },
+    "https://thawline.example",
+  );
   assert.ok(answer.ok, JSON.stringify(answer));
   const view = await findSignalView(relationship.id, late);
   assert.ok(view);

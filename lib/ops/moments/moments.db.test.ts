@@ -4,11 +4,11 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { LIVE } from "@/lib/charts/address/vintage";
 import { readSignalsDoor } from "@/lib/data/doors/api-signals";
+import { hashNow, publishWeek } from "@/lib/data/publication/publish-week";
 import { readCoded } from "@/lib/data/readings/coded-signals";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { findSignalView } from "@/lib/data/signals/signal-page";
 import { coded, newRelationship, personOf } from "@/lib/data/signals/signals.test-kit";
-import { hashNow, publishWeek } from "@/lib/data/weeks/weekly-publish";
 import { findSummaryRow } from "@/lib/data/weeks/weekly-rows";
 import { connectTo, type Database, db, pointDatabaseAt } from "@/lib/db/client";
 import { ConfigurationError } from "@/lib/db/environment";
@@ -57,7 +57,13 @@ async function offsBy(raw: pg.Client): Promise<Record<string, number>> {
   const signal = await coded(slug);
   const relationship = await getRelationship(slug);
   const hash = await hashNow(relationship, "2025-W49");
-  const published = await publishWeek(editor, slug, "2025-W49", { version: 0, hash });
+  const published = await publishWeek(
+    editor,
+    slug,
+    "2025-W49",
+    { version: 0, hash },
+    "https://thawline.example",
+  );
   assert.ok(published.ok, JSON.stringify(published));
 
   const view = await findSignalView(relationship.id, signal);

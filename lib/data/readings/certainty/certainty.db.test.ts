@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { LIVE } from "@/lib/charts/address/vintage";
 import { findType } from "@/lib/codebook/codebook";
 import { makePerson } from "@/lib/data/people/people.test-kit";
+import { hashNow, publishWeek } from "@/lib/data/publication/publish-week";
 import { getReading } from "@/lib/data/readings/reading";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { loadWorkedExample } from "@/lib/data/readings/worked-example.test-kit";
@@ -11,7 +12,6 @@ import { findSignalView } from "@/lib/data/signals/signal-page";
 import { editSignal } from "@/lib/data/signals/signals";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { listWeekCertainty, weekCertainty } from "@/lib/data/weeks/weekly-certainty";
-import { hashNow, publishWeek } from "@/lib/data/weeks/weekly-publish";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { BAND_HEADER, bandTable } from "./band-table";
@@ -114,7 +114,9 @@ test("a published week is judged by the signals it was published with, an open o
   const { relationship, edit, base } = await example();
   const editor = await makePerson("EDITOR");
   const hash = await hashNow(relationship, WEEK);
-  assert.ok((await publishWeek(editor, relationship.slug, WEEK, { version: 0, hash })).ok);
+  assert.ok(
+    (await publishWeek(editor, relationship.slug, WEEK, { version: 0, hash }, "https://thawline.example")).ok,
+  );
   const published = await weekCertainty(relationship, WEEK, LIVE);
   assert.ok(published.asPublished && published.found);
   assert.ok(Math.abs(published.found.change - 11.282708) < 5e-7);

@@ -4,6 +4,7 @@ import { NotAuthorised } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import { ownLastSave } from "@/lib/data/desk/own-last-save";
 import { makePerson } from "@/lib/data/people/people.test-kit";
+import { hashNow, publishWeek } from "@/lib/data/publication/publish-week";
 import { loadWorkedExample } from "@/lib/data/readings/worked-example.test-kit";
 import { listImportRuns } from "@/lib/data/records/import-runs";
 import { planUndo, undoImport } from "@/lib/data/records/undo-import";
@@ -12,7 +13,6 @@ import { getRelationship } from "@/lib/data/relationships/relationships";
 import { editSignal, voidSignal } from "@/lib/data/signals/signals";
 import { coded, countOf, newRelationship, personOf, visit } from "@/lib/data/signals/signals.test-kit";
 import { undoSave } from "@/lib/data/signals/undo-save";
-import { hashNow, publishWeek } from "@/lib/data/weeks/weekly-publish";
 import { findSummaryRow } from "@/lib/data/weeks/weekly-rows";
 import { verifyPublished } from "@/lib/data/weeks/weekly-verification";
 import { db } from "@/lib/db/client";
@@ -299,7 +299,10 @@ describe("bringing signals over to the newest codebook version", () => {
     const WEEK = "2025-W49";
     const editor = await personOf("EDITOR");
     const hash = await hashNow(relationship, WEEK);
-    assert.ok((await publishWeek(editor, relationship.slug, WEEK, { version: 0, hash })).ok);
+    assert.ok(
+      (await publishWeek(editor, relationship.slug, WEEK, { version: 0, hash }, "https://thawline.example"))
+        .ok,
+    );
     const kept = async () => (await findSummaryRow(relationship.id, WEEK)).published;
     const row = await kept();
     assert.ok(row);

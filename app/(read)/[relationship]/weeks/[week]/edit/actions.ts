@@ -7,7 +7,8 @@ import { can } from "@/lib/auth/permission";
 import type { Person } from "@/lib/auth/person";
 import { currentPerson } from "@/lib/auth/who";
 import { POINTS_MAX } from "@/lib/brief/weekly/weekly-points";
-import { draftPointFor, saveWeekDraft, suggestTexts } from "@/lib/data/weeks/weekly-draft";
+import { draftPointFor, findOpenDraftFor, saveWeekDraft, suggestTexts } from "@/lib/data/weeks/weekly-draft";
+import { takeInNewer } from "@/lib/data/weeks/weekly-freeze";
 import { arranged, parseIntent, textsOfForm, type WeekFormState } from "./week-form";
 
 /** Every button of the editing page: it rearranges what was typed, or keeps it. Nothing typed is ever lost. */
@@ -31,6 +32,7 @@ export const editWeek = answering(
     }
     if (what === "add") return await addPoint(person, slug, week, state, String(form.get("add") ?? ""));
     if (what === "numbers") return await draftAnew(person, slug, week, state);
+    if (what === "newer") return await takeIn(person, slug, week, state);
     return await save(person, slug, week, state);
   },
   ({ sentence }, _slug, _week, before, form) => ({
@@ -57,7 +59,15 @@ async function draftAnew(
   state: WeekFormState,
 ): Promise<WeekFormState> {
   const texts = await suggestTexts(person, slug, week);
-  return { ...state, texts, focus: "headline", saved: "Drafted anew from the numbers; not kept yet." };
+  const { lead, assessment, arrowWay, arrowWhy } = state.texts;
+  // What an editor judges is suggested by no number.
+  const own = { lead, assessment, arrowWay, arrowWhy };
+  return {
+    ...state,
+    texts: { ...texts, ...own },
+    focus: "headline",
+    saved: "Drafted anew from the numbers; not kept yet.",
+  };
 }
 
 async function addPoint(
@@ -78,6 +88,28 @@ async function addPoint(
     ...state,
     texts: { ...state.texts, points: [...points, point] },
     focus: `points.${points.length}.text`,
+  };
+}
+
+/** Keeps what was typed, then freezes the facts anew: words that nobody changed follow. */
+async function takeIn(
+  person: Person | null,
+  slug: string,
+  week: string,
+  state: WeekFormState,
+): Promise<WeekFormState> {
+  const kept = await save(person, slug, week, state);
+  if (kept.saved === null) return kept;
+  const taken = await takeInNewer(person, slug, week, kept.version);
+  if (!taken.ok) return { ...kept, saved: null, problems: taken.problems };
+  const open = await findOpenDraftFor(person, slug, week);
+  if (!open) return kept;
+  return {
+    ...kept,
+    version: open.version,
+    texts: open.texts,
+    focus: "headline",
+    saved: "The draft is kept, and its figures are those of what is coded now.",
   };
 }
 

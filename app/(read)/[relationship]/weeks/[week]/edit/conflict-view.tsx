@@ -22,10 +22,15 @@ export function ConflictView({
         {balanced(texts.headline)}
       </p>
       <p className="mt-2">{texts.arrowReason}</p>
+      {[texts.lead, texts.assessment].filter(Boolean).map((text) => (
+        <p key={text} className="mt-2" dir="auto">
+          {text}
+        </p>
+      ))}
       <ol className="mt-2 list-decimal pl-5">
         {texts.points.map((point) => (
           <li key={`${point.signals.join(" ")} ${point.text}`} className="py-1">
-            <CodedText text={point.text} />{" "}
+            <CodedText text={[point.text, point.says, point.matters].filter(Boolean).join(" ")} />{" "}
             <span className="block text-sm text-muted">
               {point.signals.map((slug) => isolate(titles[slug] ?? slug)).join("; ")}
             </span>

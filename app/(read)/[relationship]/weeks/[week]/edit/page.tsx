@@ -1,18 +1,16 @@
 import { notFound, redirect } from "next/navigation";
-import { CodedText } from "@/app/_ui/coded-text";
-import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
-import { weekDays, weekName } from "@/lib/brief/weekly/weekly-name";
 import { tokenValues } from "@/lib/brief/weekly/weekly-tokens";
-import { LIVE } from "@/lib/charts/address/vintage";
-import { signed } from "@/lib/charts/format/format";
-import { loadReadingBase } from "@/lib/data/readings/reading-base";
+import { formatMoment, signed } from "@/lib/charts/format/format";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { placeOfWeek } from "@/lib/data/weeks/week-place";
 import { figuresOf } from "@/lib/data/weeks/weekly-content";
 import { findOpenDraft } from "@/lib/data/weeks/weekly-draft";
+import { draftBase } from "@/lib/data/weeks/weekly-freeze";
+import { findSummaryRow } from "@/lib/data/weeks/weekly-rows";
+import { WeekKicker } from "../week-kicker";
 import { editWeek } from "./actions";
 import { EditForm } from "./edit-form";
 import { TokenList } from "./token-list";
@@ -30,7 +28,9 @@ async function EditWeekPage({ params }: Props) {
   const draft = await findOpenDraft(relationship, week);
   // Published, or not coded yet: the page of the week says which.
   if (!draft) redirect(base);
-  const reading = await loadReadingBase(relationship, LIVE);
+  const reading = await draftBase(relationship, week, {
+    frozen: (await findSummaryRow(relationship.id, week)).draft?.frozen ?? null,
+  });
   const figures = figuresOf(reading, week);
   const titleOf = (signal: string) => reading.info.get(signal)?.title ?? signal;
   const named = [
@@ -39,20 +39,12 @@ async function EditWeekPage({ params }: Props) {
   ];
   return (
     <>
-      <PageHeading
-        kicker={
-          <>
-            <Link href={`/${slug}`}>
-              <CodedText text={relationship.name} />
-            </Link>{" "}
-            ·{" "}
-            <Link href={base}>
-              {weekName(week)} ({weekDays(week)})
-            </Link>
-          </>
-        }
-        title="Edit the weekly summary"
-      />
+      <PageHeading kicker={<WeekKicker {...{ relationship, week }} />} title="Edit the weekly summary" />
+      <p className="-mt-2 mb-5 max-w-3xl text-sm text-muted">
+        {draft.frozenAt
+          ? `The figures are those of signals as coded on ${formatMoment(draft.frozenAt)}; what is coded since moves them only when you take it in.`
+          : "The figures follow what is coded until the week is published."}
+      </p>
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[3fr_1fr]">
         <EditForm
           action={editWeek.bind(null, slug, week)}
@@ -71,6 +63,7 @@ async function EditWeekPage({ params }: Props) {
           }))}
           titles={Object.fromEntries(named.map((signal) => [signal, titleOf(signal)]))}
           base={base}
+          frozen={draft.frozenAt !== null}
         />
         <TokenList values={tokenValues(figures, reading.method.stage)} />
       </div>

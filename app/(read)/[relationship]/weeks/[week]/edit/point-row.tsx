@@ -2,19 +2,19 @@ import { Button } from "@/app/_ui/button";
 import { TextareaField } from "@/app/_ui/field";
 import type { DraftPoint } from "@/lib/brief/weekly/weekly-points";
 
-/** One main point: its text, the signals that it rests on, and its place. */
+/** One main point: what happened, who says so and why it matters, the signals that it rests on, and its place. */
 export function PointRow({
   at,
   of,
   point,
   titles,
-  error,
+  errors,
 }: {
   at: number;
   of: number;
   point: DraftPoint;
   titles: Record<string, string>;
-  error: string | null;
+  errors: (part: "text" | "says" | "matters") => string | null;
 }) {
   const name = `point ${at + 1}`;
   const button = "min-h-8 px-2.5 py-0.5 text-sm";
@@ -22,16 +22,32 @@ export function PointRow({
     <li className="grid gap-2 border-b border-hair pb-4">
       <TextareaField
         name={`points.${at}.text`}
-        label={`Point ${at + 1}`}
-        rows={3}
+        label={`Point ${at + 1}: what happened`}
+        rows={2}
         defaultValue={point.text}
-        error={error}
+        error={errors("text")}
         hint={
           point.signals.length > 0
             ? `Rests on ${point.signals.map((slug) => titles[slug] ?? slug).join("; ")}`
             : "Rests on no signal, so it has no share."
         }
       />
+      <div className="grid gap-2 sm:grid-cols-2">
+        <TextareaField
+          name={`points.${at}.says`}
+          label="Who says so"
+          rows={3}
+          defaultValue={point.says}
+          error={errors("says")}
+        />
+        <TextareaField
+          name={`points.${at}.matters`}
+          label="Why it matters"
+          rows={3}
+          defaultValue={point.matters}
+          error={errors("matters")}
+        />
+      </div>
       <input type="hidden" name={`points.${at}.signals`} value={point.signals.join(" ")} />
       <p className="flex flex-wrap gap-2">
         {at > 0 ? (

@@ -1,11 +1,16 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { answering } from "@/app/_form/answering";
+import { answerForm, answeringForm } from "@/app/_form/form-answer";
+import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import type { FormProblem } from "@/app/_ui/error-summary";
+import { siteOrigin } from "@/app/site-origin";
 import { currentPerson } from "@/lib/auth/who";
-import { publishWeek } from "@/lib/data/weeks/weekly-publish";
+import { publishWeek } from "@/lib/data/publication/publish-week";
+import { approveWeek } from "@/lib/data/publication/second-person";
 
 export interface PublishState {
   problems: FormProblem[];
@@ -20,10 +25,23 @@ export const publish = answering(
         problems: [{ field: "sure", message: "Say that you have read it: it cannot be changed afterwards." }],
       };
     const seen = { version: Number(form.get("version")) || 0, hash: String(form.get("hash") ?? "") };
-    const published = await publishWeek(person, slug, week, seen);
+    const published = await publishWeek(person, slug, week, seen, siteOrigin(await headers()));
     if (!published.ok) return { problems: published.problems };
     revalidatePath(`/${slug}/weeks`);
     redirect(`/${slug}/weeks/${week}`);
   },
   ({ sentence }) => ({ problems: [{ field: "", message: sentence }] }),
 );
+
+/** A second person approves the draft that the page showed. */
+export const approve = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
+  const person = await currentPerson();
+  const answer = await answerForm(
+    earlier,
+    form,
+    ({ slug = "", week = "", version }) => approveWeek(person, slug, week, Number(version) || 0),
+    () => ({ notice: "The draft is approved as it stands." }),
+  );
+  revalidatePath("/", "layout");
+  return answer;
+});

@@ -1,19 +1,19 @@
 import { notFound, redirect } from "next/navigation";
-import { CodedText } from "@/app/_ui/coded-text";
-import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
-import { weekDays, weekName } from "@/lib/brief/weekly/weekly-name";
 import { balanced } from "@/lib/codebook/isolate";
+import { hashNow } from "@/lib/data/publication/publish-week";
+import { asksForSecond, lastWriter } from "@/lib/data/publication/second-person";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { getMethodVersion } from "@/lib/data/versions/method-versions";
 import { placeOfWeek } from "@/lib/data/weeks/week-place";
-import { hashNow } from "@/lib/data/weeks/weekly-publish";
 import { findWeekSummary } from "@/lib/data/weeks/weeks";
 import { CloseWeek } from "../../../coverage/close-week";
 import { WeekArticle } from "../week-article";
+import { WeekKicker } from "../week-kicker";
 import { publish } from "./actions";
+import { ApproveSection } from "./approve-section";
 import { PublishForm } from "./publish-form";
 
 interface Props {
@@ -32,21 +32,14 @@ async function PublishWeekPage({ params }: Props) {
   const { method } = await getMethodVersion(summary.methodVersion);
   return (
     <>
-      <PageHeading
-        kicker={
-          <>
-            <Link href={`/${slug}`}>
-              <CodedText text={relationship.name} />
-            </Link>{" "}
-            ·{" "}
-            <Link href={base}>
-              {weekName(week)} ({weekDays(week)})
-            </Link>
-          </>
-        }
-        title="Publish this week?"
-      />
+      <PageHeading kicker={<WeekKicker {...{ relationship, week }} />} title="Publish this week?" />
       <CloseWeek relationship={relationship} week={week} />
+      {(await asksForSecond(relationship.id)) ? (
+        <ApproveSection
+          {...{ slug, week, draft: summary.draft }}
+          writer={(await lastWriter(relationship, week))?.name ?? null}
+        />
+      ) : null}
       <PublishForm
         action={publish.bind(null, slug, week)}
         version={summary.draft?.version ?? 0}

@@ -2,18 +2,18 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { NotAuthorised } from "@/lib/auth/authorise";
 import { makePerson } from "@/lib/data/people/people.test-kit";
+import { hashNow, publishWeek } from "@/lib/data/publication/publish-week";
 import { exampleSignal, loadWorkedExample } from "@/lib/data/readings/worked-example.test-kit";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { findSignalView } from "@/lib/data/signals/signal-page";
 import { createSignal, editSignal, voidSignal } from "@/lib/data/signals/signals";
+import { saveWeekDraft } from "@/lib/data/weeks/weekly-draft";
+import { findSummaryRow } from "@/lib/data/weeks/weekly-rows";
+import { revisedSince, verifyPublished } from "@/lib/data/weeks/weekly-verification";
+import { findWeekSummary, listWeeks } from "@/lib/data/weeks/weeks";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { METHOD_1 } from "@/lib/engine/methods/method";
-import { saveWeekDraft } from "./weekly-draft";
-import { hashNow, publishWeek } from "./weekly-publish";
-import { findSummaryRow } from "./weekly-rows";
-import { revisedSince, verifyPublished } from "./weekly-verification";
-import { findWeekSummary, listWeeks } from "./weeks";
 
 ownTestDatabase();
 
@@ -25,7 +25,13 @@ async function published() {
   const editor = await makePerson("EDITOR");
   const { relationship } = example;
   const hash = await hashNow(relationship, WEEK);
-  const answer = await publishWeek(editor, relationship.slug, WEEK, { version: 0, hash });
+  const answer = await publishWeek(
+    editor,
+    relationship.slug,
+    WEEK,
+    { version: 0, hash },
+    "https://thawline.example",
+  );
   assert.deepEqual(answer, { ok: true, week: WEEK });
   return { ...example, editor, row: await kept(relationship.id) };
 }
@@ -101,7 +107,13 @@ test("after edits, a void and a new signal it computes again to the same hash an
     /write-once/,
   );
   const hash = await hashNow(today, WEEK);
-  const again = await publishWeek(editor, relationship.slug, WEEK, { version: 0, hash });
+  const again = await publishWeek(
+    editor,
+    relationship.slug,
+    WEEK,
+    { version: 0, hash },
+    "https://thawline.example",
+  );
   assert.ok(!again.ok && /published already/.test(again.problems[0]?.message ?? ""));
 });
 
@@ -112,7 +124,7 @@ test("what cannot be published is refused in words", async () => {
   const { slug } = relationship;
   const hash = await hashNow(relationship, WEEK);
   const refusal = async (week: string, seen: { version: number; hash: string }) => {
-    const answer = await publishWeek(editor, slug, week, seen);
+    const answer = await publishWeek(editor, slug, week, seen, "https://thawline.example");
     return answer.ok ? "published" : answer.problems[0]?.message;
   };
   assert.match((await refusal("2025-W51", { version: 0, hash })) ?? "", /not coded yet/);
@@ -121,8 +133,14 @@ test("what cannot be published is refused in words", async () => {
   assert.match((await refusal(WEEK, { version: 3, hash })) ?? "", /meanwhile/);
   await voidSignal(coder, slugOf("s6"), { reason: "not said", revision: 1 });
   assert.match((await refusal(WEEK, { version: 0, hash })) ?? "", /changed meanwhile/);
-  await assert.rejects(publishWeek(coder, slug, WEEK, { version: 0, hash }), NotAuthorised);
-  await assert.rejects(publishWeek(null, slug, WEEK, { version: 0, hash }), NotAuthorised);
+  await assert.rejects(
+    publishWeek(coder, slug, WEEK, { version: 0, hash }, "https://thawline.example"),
+    NotAuthorised,
+  );
+  await assert.rejects(
+    publishWeek(null, slug, WEEK, { version: 0, hash }, "https://thawline.example"),
+    NotAuthorised,
+  );
   await assert.rejects(saveWeekDraft(coder, slug, WEEK, {}, 0), NotAuthorised);
 });
 
@@ -148,7 +166,7 @@ test("a signal saved while a week is being published is in it or after it, never
       return createSignal(coder, relationship.slug, late, crypto.randomUUID());
     });
     const [answer, ...saved] = await Promise.all([
-      publishWeek(editor, relationship.slug, WEEK, { version: 0, hash }),
+      publishWeek(editor, relationship.slug, WEEK, { version: 0, hash }, "https://thawline.example"),
       ...saves,
     ]);
     assert.ok(saved.every(({ ok }) => ok));

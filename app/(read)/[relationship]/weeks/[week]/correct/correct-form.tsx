@@ -1,0 +1,100 @@
+"use client";
+
+import { useActionState, useEffect } from "react";
+import { Button, ButtonLink } from "@/app/_ui/button";
+import { CheckboxField } from "@/app/_ui/checkbox-field";
+import { ErrorSummary } from "@/app/_ui/error-summary";
+import { SelectField, TextareaField } from "@/app/_ui/field";
+import { WordFields } from "../edit/word-fields";
+import { ChangesTable } from "./changes-table";
+import type { CorrectionState } from "./correction-form";
+
+/** The form of a correction: why, with which figures, and all words once more. Every button posts it whole, so that it works without scripts. */
+export function CorrectForm({
+  action,
+  first,
+  titles,
+  base,
+  otherMethod,
+}: {
+  action: (state: CorrectionState, form: FormData) => Promise<CorrectionState>;
+  first: CorrectionState;
+  titles: Record<string, string>;
+  base: string;
+  /** The live method version, where it is another than that of the edition; null: the same. */
+  otherMethod: number | null;
+}) {
+  const [state, post, pending] = useActionState(action, first);
+  const { texts, fields, problems, changes, material, focus, answer } = state;
+  useEffect(() => {
+    if (answer > 0 && focus) document.getElementById(focus)?.focus();
+  }, [answer, focus]);
+  const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.message ?? null;
+  return (
+    <form key={answer} action={post} className="grid max-w-3xl gap-5" aria-label="Correction">
+      <ErrorSummary problems={problems} title="The correction was not published" />
+      {/* Enter in a field shows what would change: the first button of a form is its default. */}
+      <button
+        type="submit"
+        name="intent"
+        value="preview"
+        tabIndex={-1}
+        aria-hidden="true"
+        className="sr-only"
+      />
+      <input type="hidden" name="seen" value={state.seen} />
+      <input type="hidden" name="rows" value={texts.points.length} />
+      <TextareaField
+        name="reason"
+        label="Why it is corrected"
+        hint="Readers see this on top of the page, in the feed and in the mail."
+        rows={3}
+        needed
+        defaultValue={fields.reason}
+        error={problemOf("reason")}
+      />
+      <SelectField
+        name="figures"
+        label="Figures"
+        defaultValue={fields.figures}
+        error={problemOf("figures")}
+        options={[
+          { value: "as-coded-now", label: "Computed anew from what is coded now" },
+          { value: "as-published", label: "As published: only words are corrected" },
+        ]}
+      />
+      {otherMethod !== null ? (
+        <CheckboxField
+          name="liveMethod"
+          value="yes"
+          label={`Compute them by method version ${otherMethod}, which is in force now`}
+          defaultChecked={fields.liveMethod}
+        />
+      ) : null}
+      <CheckboxField
+        name="material"
+        value="yes"
+        label="It changes what a reader would conclude: send it by mail"
+        hint={
+          material === null
+            ? undefined
+            : material
+              ? "Arrow, stage or direction changes, or the index moves by a point or more."
+              : "Neither arrow, stage nor direction changes, and the index moves by less than a point."
+        }
+        defaultChecked={fields.material}
+      />
+      {changes ? <ChangesTable changes={changes} /> : null}
+      <WordFields {...{ texts, problems, titles }} choices={[]} />
+      <div className="flex flex-wrap gap-3 border-t border-rule pt-4">
+        <Button tone="quiet" name="intent" value="preview" disabled={pending}>
+          Show what changes
+        </Button>
+        <Button name="intent" value="publish" disabled={pending}>
+          Publish the correction
+        </Button>
+        <ButtonLink href={`${base}/desk`}>Leave it as it is</ButtonLink>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import { notFound } from "next/navigation";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { titled } from "@/app/_ui/titled";
+import { requirePerson } from "@/lib/auth/require-person";
+import { findPublishedWeek } from "../published-week";
+import { WeekKicker } from "../week-kicker";
+import { correct } from "./actions";
+import { CorrectForm } from "./correct-form";
+
+interface Props {
+  params: Promise<{ relationship: string; week: string }>;
+}
+
+async function CorrectWeekPage({ params }: Props) {
+  await requirePerson("summary.write");
+  const { relationship: slug, week } = await params;
+  const found = await findPublishedWeek(slug, week);
+  if (!found) notFound();
+  const { relationship, standing, liveMethod } = found;
+  const { row, number, texts } = standing;
+  const signals = row.snapshot.points.flatMap((point) => point.signals);
+  return (
+    <>
+      <PageHeading kicker={<WeekKicker {...{ relationship, week }} />} title="Correct the published week" />
+      <p className="-mt-2 mb-5 prose-text">
+        Edition {number} stays as it is under its own address. The correction becomes edition {number + 1},
+        says on top what it changes and why, and is what readers find from then on.
+      </p>
+      <CorrectForm
+        action={correct.bind(null, slug, week)}
+        first={{
+          answer: 0,
+          seen: number,
+          fields: { reason: "", material: false, figures: "as-coded-now", liveMethod: false },
+          texts,
+          problems: [],
+          changes: null,
+          material: null,
+          focus: null,
+        }}
+        titles={Object.fromEntries(signals.map((signal) => [signal.slug, signal.title]))}
+        base={`/${slug}/weeks/${week}`}
+        otherMethod={liveMethod === row.methodVersion ? null : liveMethod}
+      />
+    </>
+  );
+}
+
+export default titled("Correct a weekly summary", CorrectWeekPage);

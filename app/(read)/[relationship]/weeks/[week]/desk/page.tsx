@@ -1,0 +1,78 @@
+import { notFound } from "next/navigation";
+import { ConfirmForm } from "@/app/_form/confirm-form";
+import { ButtonLink } from "@/app/_ui/button";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { titled } from "@/app/_ui/titled";
+import { requirePerson } from "@/lib/auth/require-person";
+import { listEditionFiles } from "@/lib/data/publication/edition-files";
+import { listEditions } from "@/lib/data/publication/editions";
+import { findPublishedWeek } from "../published-week";
+import { WeekKicker } from "../week-kicker";
+import { withdraw } from "./actions";
+import { EditionList } from "./edition-list";
+
+interface Props {
+  params: Promise<{ relationship: string; week: string }>;
+}
+
+/** What editors see of a published week: its editions with what was made of them, and the ways to correct or withdraw it. */
+async function WeekDeskPage({ params }: Props) {
+  await requirePerson("summary.write");
+  const { relationship: slug, week } = await params;
+  const found = await findPublishedWeek(slug, week);
+  if (!found) notFound();
+  const { relationship, standing } = found;
+  const editions = await listEditions(relationship.id, week);
+  const files = await Promise.all(editions.map(({ id }) => listEditionFiles(id)));
+  const base = `/${slug}/weeks/${week}`;
+  const withdrawn = standing.row.edition?.kind === "WITHDRAWAL";
+  return (
+    <>
+      <PageHeading
+        kicker={<WeekKicker {...{ relationship, week }} />}
+        title="The published week at the desk"
+      />
+      <SectionHeading
+        id="editions"
+        title="Editions"
+        note="Nothing of an edition changes. Readers find the newest, and each by its own address."
+      />
+      <EditionList
+        base={base}
+        editions={editions.map((edition, at) => ({ ...edition, files: files[at] ?? [] }))}
+        published={standing.row}
+      />
+      <div className="mt-8 grid gap-4">
+        <p>
+          <ButtonLink href={`${base}/correct`}>
+            {withdrawn ? "Put it in force again, corrected …" : "Correct …"}
+          </ButtonLink>
+        </p>
+        {withdrawn ? null : (
+          <ConfirmForm
+            ask="Withdraw the week …"
+            consequence="A further edition says on top that the week no longer stands, and why. What was said stays below it, in the archive and under its address; subscribers are told by mail. Only a correction puts the week in force again."
+            action={withdraw}
+            label="Withdraw"
+            submitLabel="Withdraw the week"
+            refusedTitle="The week was not withdrawn"
+            fields={[
+              { name: "slug", label: "", kind: "hidden", value: slug },
+              { name: "week", label: "", kind: "hidden", value: week },
+              { name: "seen", label: "", kind: "hidden", value: String(standing.number) },
+              {
+                name: "reason",
+                label: "Why it is withdrawn",
+                kind: "textarea",
+                hint: "Readers see this on top of the page.",
+              },
+            ]}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+export default titled("A published week at the desk", WeekDeskPage);

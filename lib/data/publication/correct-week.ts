@@ -1,0 +1,171 @@
+import { authorise } from "@/lib/auth/authorise";
+import type { Person } from "@/lib/auth/person";
+import { type CorrectionFields, correctionFields } from "@/lib/brief/weekly/correction-words";
+import { frozenSnapshot } from "@/lib/brief/weekly/weekly-snapshot";
+import { type WeekTexts, weekWords } from "@/lib/brief/weekly/weekly-words";
+import { writeAudit } from "@/lib/data/audit";
+import { databaseClock } from "@/lib/data/database-clock";
+import { parseInput } from "@/lib/data/parse-input";
+import type { Outcome } from "@/lib/data/problems";
+import { outcome, refuse } from "@/lib/data/refusal";
+import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
+import { currentMethod, getMethodVersion } from "@/lib/data/versions/method-versions";
+import { auditSubject, lockForSummary } from "@/lib/data/weeks/summary-lock";
+import { type AsOfBase, loadAsOfBase } from "@/lib/data/weeks/weekly-base";
+import { weekContent } from "@/lib/data/weeks/weekly-content";
+import { earlierChanges, loadEarlierWeeks, spanOf } from "@/lib/data/weeks/weekly-earlier";
+import { frozenBase, settledMoment } from "@/lib/data/weeks/weekly-freeze";
+import { db } from "@/lib/db/client";
+import { editionChanges, isMaterial } from "@/lib/publication/edition-changes";
+import type { EditionChange } from "@/lib/publication/edition-head";
+import { keepEdition, type NewEdition, pageOfEdition } from "./keep-edition";
+import { type Standing, standingEdition } from "./newest-edition";
+
+/** What a correction would change, before it is one. */
+export interface CorrectionPreview {
+  edition: NewEdition;
+  changes: EditionChange[];
+  /** A reader would conclude otherwise. */
+  material: boolean;
+}
+
+interface Correction {
+  /** Number of the edition that its editor saw. */
+  seen: number;
+  fields: unknown;
+  texts: unknown;
+  origin: string;
+}
+
+/** What a correction would say and change, for the form that asks for it; nothing is written. */
+export async function previewCorrection(
+  person: Person | null,
+  slug: string,
+  week: string,
+  correction: Correction,
+): Promise<Outcome<CorrectionPreview>> {
+  const editor = authorise(person, "summary.write");
+  const relationship = await getRelationship(slug);
+  return outcome(() => prepared(relationship, week, editor, correction));
+}
+
+/**
+ * Publishes a correction of a published week: a further edition with its reason and what it changes. The editions before it stay as they are,
+ * under addresses of their own. Refused where nothing changes, and where another edition came meanwhile.
+ */
+export async function correctWeek(
+  person: Person | null,
+  slug: string,
+  week: string,
+  correction: Correction,
+): Promise<Outcome<{ week: string; number: number }>> {
+  const editor = authorise(person, "summary.write");
+  const relationship = await getRelationship(slug);
+  return outcome(async () => {
+    const { edition } = await prepared(relationship, week, editor, correction);
+    await publishEdition(edition);
+    return { week, number: edition.number };
+  });
+}
+
+/** The work of correcting, for who has been authorised. */
+export async function prepared(
+  relationship: RelationshipRow,
+  week: string,
+  publisher: { id: string; name: string } | null,
+  { seen, fields: sentFields, texts: sentTexts, origin }: Correction,
+): Promise<CorrectionPreview> {
+  const standing = await standingEdition(relationship, week);
+  refuseOtherEdition(standing, seen);
+  const fields = parseInput(correctionFields, sentFields);
+  const texts = parseInput(weekWords, sentTexts);
+  const base = await correctedBase(relationship, week, standing, fields);
+  const gone = texts.points.flatMap(({ signals }) => signals).find((signal) => !base.info.has(signal));
+  if (gone) refuse("", `The signal “${gone}” is void by now: edit the point that names it.`);
+  const earlierWeeks = await loadEarlierWeeks(relationship, week);
+  const from = {
+    relationshipId: relationship.id,
+    asOf: base.asOf,
+    signed: signatures(standing, texts, publisher?.name ?? null),
+  };
+  const content = await weekContent(base, week, texts, earlierChanges(earlierWeeks, base), from);
+  const snapshot = frozenSnapshot(content);
+  const changes = editionChanges(standing.row.snapshot, snapshot);
+  if (changes.length === 0)
+    refuse("", "Nothing would change: no figure and no word is other than in the edition that stands.");
+  const edition: NewEdition = {
+    relationship,
+    week,
+    number: standing.number + 1,
+    kind: "CORRECTION",
+    reason: fields.reason,
+    material: fields.material,
+    changes,
+    methodVersion: base.methodVersion,
+    codedAsOf: base.asOf,
+    inputsHash: base.hash,
+    snapshot,
+    texts,
+    publisher,
+    publishedAt: await databaseClock(),
+    previous: earlierWeeks?.rows[0]?.row.week ?? null,
+    origin,
+  };
+  return { edition, changes, material: isMaterial(standing.row.snapshot, snapshot) };
+}
+
+async function correctedBase(
+  relationship: RelationshipRow,
+  week: string,
+  { row }: Standing,
+  { figures, liveMethod }: CorrectionFields,
+): Promise<AsOfBase> {
+  if (figures === "as-published")
+    return frozenBase(relationship, week, { asOf: row.codedAsOf, methodVersion: row.methodVersion });
+  const version = liveMethod ? await currentMethod() : await getMethodVersion(row.methodVersion);
+  return loadAsOfBase(relationship, version, await settledMoment(relationship.id), spanOf(week).sunday);
+}
+
+/** Who judges in a correction: who judged before where the words stay, else its editor. */
+function signatures({ row, texts: before }: Standing, texts: WeekTexts, name: string | null) {
+  const { assessment, arrow } = row.snapshot.publication ?? {};
+  const sameArrow = before.arrowWay === texts.arrowWay && before.arrowWhy === texts.arrowWhy;
+  return {
+    assessedBy: before.assessment === texts.assessment ? (assessment?.by ?? name) : name,
+    arrowBy: sameArrow ? (arrow?.overruled?.by ?? name) : name,
+  };
+}
+
+function refuseOtherEdition({ number }: Standing, seen: number): void {
+  if (number !== seen)
+    refuse("", `Edition ${number} of this week was published meanwhile: read it before you change it.`);
+}
+
+const AUDITED = { PUBLICATION: "publish", CORRECTION: "correct", WITHDRAWAL: "withdraw" } as const;
+
+/** Publishes a further edition over the one that its editor saw. */
+export async function publishEdition(edition: NewEdition): Promise<void> {
+  const { relationship, week, number, kind, reason, changes, publisher } = edition;
+  const page = await pageOfEdition(edition);
+  await db.$transaction(
+    async (tx) => {
+      await lockForSummary(tx, relationship.id);
+      const standing = await standingEdition(relationship, week, tx);
+      refuseOtherEdition(standing, number - 1);
+      await keepEdition(tx, standing.summaryId, edition, page);
+      await writeAudit(tx, {
+        actorId: publisher?.id ?? null,
+        action: `summary.${AUDITED[kind]}`,
+        subject: "summary",
+        subjectId: auditSubject(relationship, week),
+        after: {
+          number,
+          reason,
+          material: edition.material,
+          changes: changes.map((change) => ({ ...change })),
+        },
+      });
+    },
+    { timeout: 30_000 },
+  );
+}

@@ -1,0 +1,224 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { NotAuthorised } from "@/lib/auth/authorise";
+import type { Person } from "@/lib/auth/person";
+import { makePerson } from "@/lib/data/people/people.test-kit";
+import { loadWorkedExample } from "@/lib/data/readings/worked-example.test-kit";
+import { getRelationship } from "@/lib/data/relationships/relationships";
+import { findSignalView } from "@/lib/data/signals/signal-page";
+import { editSignal, voidSignal } from "@/lib/data/signals/signals";
+import { freezeWeek } from "@/lib/data/weeks/weekly-freeze";
+import { findSummaryRow, listPublished } from "@/lib/data/weeks/weekly-rows";
+import { verifyPublished } from "@/lib/data/weeks/weekly-verification";
+import { db } from "@/lib/db/client";
+import { ownTestDatabase } from "@/lib/db/test-database";
+import { correctWeek, previewCorrection } from "./correct-week";
+import { editionFile } from "./edition-files";
+import { findEdition, listEditions } from "./editions";
+import { standingEdition } from "./newest-edition";
+import { hashNow, publishWeek } from "./publish-week";
+import { approveWeek } from "./second-person";
+import { withdrawWeek } from "./withdraw-week";
+
+ownTestDatabase();
+
+const WEEK = "2025-W49";
+const ORIGIN = "https://thawline.example";
+
+async function published() {
+  const example = await loadWorkedExample();
+  const editor = await makePerson("EDITOR", "Edith");
+  const { slug } = example.relationship;
+  const hash = await hashNow(example.relationship, WEEK);
+  const answer = await publishWeek(editor, slug, WEEK, { version: 0, hash }, ORIGIN);
+  assert.deepEqual(answer, { ok: true, week: WEEK });
+  return { ...example, slug, editor };
+}
+
+/** Lowers the visit that moved the week, so that its figures are others. */
+async function lowerVisit({ relationship, slugOf }: Awaited<ReturnType<typeof published>>) {
+  const coder = await makePerson("CODER");
+  const view = await findSignalView(relationship.id, slugOf("s3"));
+  assert.ok(view);
+  const fields = { ...view.revisions[0].fields, intensity: 3 };
+  assert.ok((await editSignal(coder, slugOf("s3"), fields, { reason: "a lower rank", revision: 1 })).ok);
+}
+
+async function correction(relationshipId: string, change: object = {}, texts: object = {}) {
+  const standing = await standingEdition({ id: relationshipId }, WEEK);
+  return {
+    seen: standing.number,
+    fields: {
+      reason: "The visit was of a lower rank than first reported.",
+      material: true,
+      figures: "as-coded-now",
+      liveMethod: false,
+      ...change,
+    },
+    texts: { ...standing.texts, ...texts },
+    origin: ORIGIN,
+  };
+}
+
+const messageOf = (answer: { ok: true } | { ok: false; problems: { message: string }[] }) =>
+  answer.ok ? "" : (answer.problems[0]?.message ?? "");
+
+test("a publication is the first edition, with its page and one entry in the outbox", async () => {
+  const { relationship } = await published();
+  const edition = await findEdition(relationship.id, WEEK);
+  assert.equal(edition?.number, 1);
+  assert.equal(edition.kind, "PUBLICATION");
+  assert.equal(edition.publishedBy, "Edith");
+  assert.equal(edition.snapshot.index.now, 1.853468);
+  const page = await editionFile(edition.id, "PAGE");
+  assert.match(page?.sha256 ?? "", /^[0-9a-f]{64}$/);
+  const entries = await db.outboxEntry.findMany({ where: { payload: { equals: { edition: edition.id } } } });
+  assert.deepEqual(
+    entries.map(({ topic, queuedAt }) => ({ topic, queuedAt })),
+    [{ topic: "edition", queuedAt: null }],
+  );
+});
+
+test("a correction is a further edition with its reason and old and new figures; both compute again", async () => {
+  const made = await published();
+  const { relationship, slug, editor } = made;
+  await lowerVisit(made);
+  const first = await findEdition(relationship.id, WEEK);
+  const sent = await correction(relationship.id);
+  const preview = await previewCorrection(editor, slug, WEEK, sent);
+  assert.ok(preview.ok && preview.material);
+  assert.deepEqual(await correctWeek(editor, slug, WEEK, sent), { ok: true, week: WEEK, number: 2 });
+
+  const [second, before] = await listEditions(relationship.id, WEEK);
+  assert.deepEqual(before, first);
+  assert.equal(second?.kind, "CORRECTION");
+  assert.ok(second.material);
+  const index = second.changes.find(({ what }) => what === "Engagement index");
+  assert.equal(index?.before, "+1.9");
+  assert.notEqual(index?.after, "+1.9");
+  // Words keep their tokens: the headline follows the figure.
+  assert.notEqual(second.snapshot.headline, first?.snapshot.headline);
+
+  const { published: row } = await findSummaryRow(relationship.id, WEEK);
+  assert.equal(row?.edition?.number, 2);
+  const today = await getRelationship(slug);
+  assert.deepEqual(await verifyPublished(today, row), { sameHash: true, different: [] });
+  assert.equal(
+    await db.auditEvent.count({ where: { action: "summary.correct", subjectId: `${slug}/${WEEK}` } }),
+    1,
+  );
+
+  // The second of two editors is told.
+  assert.match(
+    messageOf(await correctWeek(editor, slug, WEEK, sent)),
+    /Edition 2 of this week was published/,
+  );
+});
+
+test("a correction of words alone keeps the figures, and one that changes nothing is refused", async () => {
+  const made = await published();
+  const { relationship, slug, editor } = made;
+  await lowerVisit(made);
+  const asPublished = { figures: "as-published", material: false };
+  const none = await correctWeek(editor, slug, WEEK, await correction(relationship.id, asPublished));
+  assert.match(messageOf(none), /Nothing would change/);
+  const own = await correction(relationship.id, asPublished, { headline: "Another headline, at {index}" });
+  assert.ok((await correctWeek(editor, slug, WEEK, own)).ok);
+  const edition = await findEdition(relationship.id, WEEK);
+  assert.equal(edition?.snapshot.headline, "Another headline, at +1.9");
+  assert.deepEqual(
+    edition.changes.map(({ what }) => what),
+    ["Headline"],
+  );
+  assert.equal(edition.snapshot.index.now, 1.853468);
+});
+
+test("bad input is refused at its field and nothing is written", async () => {
+  const { relationship, slug, editor, slugOf } = await published();
+  const refusals = async (change: object, texts: object = {}) => {
+    const answer = await correctWeek(editor, slug, WEEK, await correction(relationship.id, change, texts));
+    return answer.ok ? [] : answer.problems.map(({ field }) => field);
+  };
+  assert.deepEqual(await refusals({ reason: " " }), ["reason"]);
+  assert.deepEqual(await refusals({ reason: "x".repeat(601) }), ["reason"]);
+  assert.deepEqual(await refusals({ figures: "none" }), ["figures"]);
+  assert.deepEqual(await refusals({}, { headline: "{nothing}" }), ["headline"]);
+  await voidSignal(await makePerson("CODER"), slugOf("s3"), { reason: "never was", revision: 1 });
+  assert.match(
+    messageOf(await correctWeek(editor, slug, WEEK, await correction(relationship.id))),
+    /is void by now/,
+  );
+  assert.equal((await listEditions(relationship.id, WEEK)).length, 1);
+});
+
+test("a withdrawal says why, stands above what was said, and is taken back by a correction alone", async () => {
+  const made = await published();
+  const { relationship, slug, editor } = made;
+  const withdraw = (reason: string, seen: number) =>
+    withdrawWeek(editor, slug, WEEK, { seen, fields: { reason }, origin: ORIGIN });
+  assert.match(messageOf(await withdraw("", 1)), /say why/);
+  assert.ok((await withdraw("Published for the wrong week.", 1)).ok);
+  const edition = await findEdition(relationship.id, WEEK);
+  assert.equal(edition?.kind, "WITHDRAWAL");
+  assert.equal(edition.reason, "Published for the wrong week.");
+  assert.equal(edition.snapshot.index.now, 1.853468);
+  assert.match(messageOf(await withdraw("Again.", 2)), /withdrawn already/);
+  await lowerVisit(made);
+  assert.ok((await correctWeek(editor, slug, WEEK, await correction(relationship.id))).ok);
+  const [row] = await listPublished(relationship.id);
+  assert.equal(row?.edition?.kind, "CORRECTION");
+});
+
+test("of two corrections at once one is published", async () => {
+  const made = await published();
+  const { relationship, slug, editor } = made;
+  await lowerVisit(made);
+  const sent = await correction(relationship.id);
+  const answers = await Promise.all([1, 2, 3].map(() => correctWeek(editor, slug, WEEK, sent)));
+  assert.equal(answers.filter(({ ok }) => ok).length, 1);
+  assert.equal((await listEditions(relationship.id, WEEK)).length, 2);
+});
+
+test("where a second person is asked for, nobody publishes alone", async () => {
+  const { relationship } = await loadWorkedExample();
+  const { slug, id } = relationship;
+  await db.relationship.update({ where: { id }, data: { fourEyes: true } });
+  const [one, two] = [await makePerson("EDITOR", "One"), await makePerson("EDITOR", "Two")];
+  assert.ok((await freezeWeek(one, slug, WEEK)).ok);
+  const hash = await hashNow(relationship, WEEK);
+  const publish = (person: Person) => publishWeek(person, slug, WEEK, { version: 1, hash }, ORIGIN);
+  assert.match(messageOf(await publish(one)), /second person has to approve/);
+  assert.match(messageOf(await approveWeek(one, slug, WEEK, 1)), /takes another editor/);
+  assert.match(messageOf(await approveWeek(two, slug, WEEK, 4)), /saved this draft meanwhile/);
+  await assert.rejects(approveWeek(await makePerson("CODER"), slug, WEEK, 1), NotAuthorised);
+  assert.ok((await approveWeek(two, slug, WEEK, 1)).ok);
+  assert.equal(await db.auditEvent.count({ where: { action: "summary.approve" } }), 1);
+  assert.ok((await publish(one)).ok);
+});
+
+test("a draft of the machine alone is approved by one person and published by another", async () => {
+  const { relationship } = await loadWorkedExample();
+  const { slug, id } = relationship;
+  await db.relationship.update({ where: { id }, data: { fourEyes: true } });
+  const [one, two] = [await makePerson("EDITOR"), await makePerson("EDITOR")];
+  assert.ok((await freezeWeek("job", slug, WEEK)).ok);
+  const hash = await hashNow(relationship, WEEK);
+  assert.ok((await approveWeek(one, slug, WEEK, 1)).ok);
+  const publish = (person: Person) => publishWeek(person, slug, WEEK, { version: 1, hash }, ORIGIN);
+  assert.match(messageOf(await publish(one)), /another editor publishes it/);
+  assert.ok((await publish(two)).ok);
+});
+
+test("only editors correct and withdraw", async () => {
+  const { slug, relationship } = await published();
+  const sent = await correction(relationship.id);
+  for (const person of [null, await makePerson("CODER")]) {
+    await assert.rejects(correctWeek(person, slug, WEEK, sent), NotAuthorised);
+    await assert.rejects(previewCorrection(person, slug, WEEK, sent), NotAuthorised);
+    const fields = { reason: "x" };
+    await assert.rejects(
+      withdrawWeek(person, slug, WEEK, { seen: 1, fields, origin: ORIGIN }),
+      NotAuthorised,
+    );
+  }
+});
