@@ -87,6 +87,7 @@ export async function prepared(
     relationshipId: relationship.id,
     asOf: base.asOf,
     signed: signatures(standing, texts, publisher?.name ?? null),
+    whole: true,
   };
   const content = await weekContent(base, week, texts, earlierChanges(earlierWeeks, base), from);
   const snapshot = frozenSnapshot(content);

@@ -100,7 +100,7 @@ async function firstEdition(publication: Publication, draft: DraftRow | null): P
       "",
       "Signals, coverage or the method changed meanwhile: look at the figures again before you publish.",
     );
-  const from = { relationshipId: relationship.id, asOf: base.asOf, signed: draft?.signed };
+  const from = { relationshipId: relationship.id, asOf: base.asOf, signed: draft?.signed, whole: true };
   const texts = parseInput(weekWords, draft?.texts ?? (await draftTexts(base, week, from)));
   const gone = texts.points.flatMap(({ signals }) => signals).find((slug) => !base.info.has(slug));
   if (gone) refuse("", `The signal “${gone}” is void by now: edit the point that names it.`);
