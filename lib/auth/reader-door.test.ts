@@ -44,12 +44,21 @@ test("every download and every data door stands behind one that asks", () => {
     }
     const found = answers(text);
     assert.equal(found.length, 1, route);
-    assert.match(found[0] ?? "", /^const GET = (readingRoute|leavingComparison|compareTable|door)\b/, route);
+    assert.match(
+      found[0] ?? "",
+      /^const GET = (readingRoute|leavingComparison|compareTable|door|editionRoute)\b/,
+      route,
+    );
   }
   for (const behind of [
     "app/(read)/[relationship]/reading-route.ts",
     "app/(read)/compare/leaving-comparison.ts",
     "app/api/_door/door.ts",
+    "app/(read)/[relationship]/weeks/[week]/edition-route.ts",
   ])
-    assert.match(readFileSync(behind, "utf8").match(/\bawait \w+\(/)?.[0] ?? "", /readerRefusal/, behind);
+    assert.match(
+      readFileSync(behind, "utf8").match(/\bawait \w+\(/)?.[0] ?? "",
+      /readerRefusal|requireReader/,
+      behind,
+    );
 });

@@ -10,6 +10,8 @@ import {
   isEmbed,
   isPicture,
   pictureHeaders,
+  printedPolicy,
+  publicationPolicy,
   securityHeaders,
 } from "./security-headers";
 
@@ -85,6 +87,18 @@ test("a picture has its own style sheet and faces, runs nothing, loads nothing a
   assert.equal(headers["X-Frame-Options"], "DENY");
   assert.ok(isPicture("/a-b/picture.svg") && isPicture("/compare/picture.svg"));
   assert.ok(!isPicture("/a-b/picture.svg/x") && !isPicture("/a-b"));
+});
+
+test("a published week runs nothing, loads nothing but what it carries, and sends forms to the site alone", () => {
+  assert.equal(
+    publicationPolicy(),
+    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  );
+});
+
+test("a published PDF runs nothing, loads nothing and stands in no other page", () => {
+  assert.match(printedPolicy(), /^default-src 'none'; .*frame-ancestors 'none'$/);
+  assert.doesNotMatch(printedPolicy(), /script-src|font-src|img-src/);
 });
 
 test("a file of the desk runs nothing, loads nothing and stands in no other site", () => {

@@ -81,17 +81,37 @@ export function isPicture(path: string): boolean {
 }
 
 /**
+ * A published week: finished bytes that carry their style sheet and faces and run nothing. Its answer brings this policy itself, because at the same
+ * address a page of the framework may stand.
+ */
+export function publicationPolicy(): string {
+  return [
+    ...CARRIED,
+    // The icon stands within the document.
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/**
  * A document that somebody brought to the desk, as it came. Pages are sent as plain text; for a PDF the browser makes a page of its own, which needs its
  * object and its style sheet. It may stand in a page of the desk and nowhere else.
  */
-const FILE_POLICY = [
+const FILE = [
   "default-src 'none'",
   "object-src 'self'",
   "style-src 'unsafe-inline'",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'self'",
-].join("; ");
+];
+const FILE_POLICY = [...FILE, "frame-ancestors 'self'"].join("; ");
+
+/** The same of a published PDF, which stands in no other page. */
+export function printedPolicy(): string {
+  return [...FILE, "frame-ancestors 'none'"].join("; ");
+}
 
 const DESK_FILE = /^\/desk\/inbox\/[^/]+\/file$/;
 

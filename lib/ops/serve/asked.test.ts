@@ -29,6 +29,8 @@ test("pages are asked for by their documents alone", () => {
     "/a-b/embed",
     "/a-b/turns/embed",
     "/a-b/series.csv",
+    "/a-b/weeks/2025-W49/summary.pdf",
+    "/a-b/weeks/2025-W49/editions/2/package.zip",
     "/compare/picture.svg",
     "/a-b/how-sure/bands.csv",
     "/a-b/shares",

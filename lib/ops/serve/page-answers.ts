@@ -31,10 +31,9 @@ export function readersAnswer(
     };
     const made = await wholeAnswer(framework, scrubbed, look);
     const { answer, trusted } = withoutNonce(made, nonce, [hostOf(asked.headers.host), siteHost]);
-    const headers = {
-      ...(kept.built ? {} : headersFor(asked.pathname, trusted, circumstances)),
-      ...namedHeaders(answer.headers, kept.built),
-    };
+    const headers = kept.built
+      ? namedHeaders(answer.headers, true)
+      : withPolicy(headersFor(asked.pathname, trusted, circumstances), namedHeaders(answer.headers, false));
     const finished = !made.unfinished && answer.status === 200 && answer.headers["set-cookie"] === undefined;
     const bodies = await bodiesOf(answer);
     return {
@@ -58,6 +57,12 @@ function withoutNonce(made: MadeAnswer, nonce: string, hosts: (string | null)[])
     answer: { ...made, headers, body: Buffer.from(html) },
     trusted: trustedOf(hosts, scripts, styles),
   };
+}
+
+/** Headers of every answer and its own; of a policy that it brings itself, as finished pages do, there is that one alone: two would both hold. */
+function withPolicy(every: Record<string, string>, own: KeptAnswer["headers"]): KeptAnswer["headers"] {
+  const { "content-security-policy": policy, ...others } = own;
+  return { ...every, ...others, ...(policy !== undefined && { "Content-Security-Policy": policy }) };
 }
 
 /** The headers of the framework's answer that are sent on. */

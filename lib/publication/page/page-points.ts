@@ -2,7 +2,8 @@ import { printedPoints } from "@/lib/brief/weekly/printed-points";
 import type { PublicationWords } from "@/lib/brief/weekly/publication-shape";
 import { linkedText } from "@/lib/brief/weekly/weekly-links";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
-import { coded, html, type Markup, said } from "@/lib/publication/markup";
+import { coded, html, Markup, said } from "@/lib/publication/markup";
+import { signalMark } from "./live-marks";
 import { phrased, section, signalPath, toned } from "./page-parts";
 
 /** The main points, each with what happened, who says so, why it matters and its share; then the line that makes the sum exact. */
@@ -19,7 +20,7 @@ export function pointsOf(slug: string, snapshot: WeeklySnapshot, words: Publicat
       told.matters === ""
         ? null
         : html`<p class="more" dir="auto"><span class="label">Why it matters</span> ${said(told.matters)}</p>`
-    }</li>
+    }${point.signals.map((signal) => new Markup(signalMark(signal.slug)))}</li>
 `;
   });
   const body =

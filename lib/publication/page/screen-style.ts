@@ -56,7 +56,7 @@ figure{margin-top:.6rem}.wide{display:none}
 dl{margin-top:.5rem}dl>div{padding-block:.35rem;border-bottom:1px solid var(--hair);font-size:.9375rem;line-height:1.45}dt{font-weight:600}
 .method{margin-top:2rem;padding:.2rem 1rem .8rem;background:var(--wash)}.method h2{border:0}.method dl>div{border-color:var(--doubt)}
 .sources ol{margin-top:.4rem}.sources li{display:list-item;list-style:decimal;margin-left:1.8rem;padding-block:.3rem .3rem;font-size:.875rem;line-height:1.45;scroll-margin-top:1rem}.sources li::marker{color:var(--muted)}.sources li:target{background:var(--wash)}
-.provenance{font-size:.9375rem}.address{overflow-wrap:anywhere}.since{margin-top:.6rem}.since li{display:flex;justify-content:space-between;gap:1rem;padding-block:.35rem;border-bottom:1px solid var(--hair)}
+.provenance{font-size:.9375rem}.address{overflow-wrap:anywhere}.since{margin-top:1rem}h3{margin:0 0 .2rem;font:600 1.0625rem/1.3 ${SERIF}}.revised{padding-left:.6rem;border-left:3px solid var(--ink)}.since li{display:flex;justify-content:space-between;gap:1rem;padding-block:.35rem;border-bottom:1px solid var(--hair)}
 .ways{display:flex;flex-wrap:wrap;gap:.4rem 1.5rem;margin-top:2.5rem;padding-top:.8rem;border-top:1px solid var(--ink);font-size:.9375rem}
 .foot{margin-top:2rem;padding-block:1rem;border-top:1px solid var(--hair);font-size:.8125rem;color:var(--muted)}
 .withdrawal main h1,.withdrawal .change{text-decoration:line-through;text-decoration-thickness:1px}

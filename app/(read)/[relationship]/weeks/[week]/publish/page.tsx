@@ -10,7 +10,7 @@ import { getMethodVersion } from "@/lib/data/versions/method-versions";
 import { placeOfWeek } from "@/lib/data/weeks/week-place";
 import { findWeekSummary } from "@/lib/data/weeks/weeks";
 import { CloseWeek } from "../../../coverage/close-week";
-import { WeekArticle } from "../week-article";
+import { WeekArticle } from "../live/week-article";
 import { WeekKicker } from "../week-kicker";
 import { publish } from "./actions";
 import { ApproveSection } from "./approve-section";

@@ -8,8 +8,8 @@ import { formatDay } from "@/lib/charts/format/format";
 import { codedThroughIn } from "@/lib/data/readings/reading-base";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { lastCodedWeek } from "@/lib/data/weeks/weeks";
-import type { VintageAddress } from "../../vintage-address";
-import { VintageNotice } from "../../vintage-notice";
+import type { VintageAddress } from "../../../vintage-address";
+import { VintageNotice } from "../../../vintage-notice";
 
 /** A week whose Sunday is after the last coded day: no figures, and no calm either. */
 export function NotCodedYet({
@@ -40,7 +40,7 @@ export function NotCodedYet({
         }
         title={state === "" ? "This week is not coded yet" : "This week was not over yet"}
       />
-      <VintageNotice vintage={address.vintage} address={address} path={`${base}/${week}`} />
+      <VintageNotice vintage={address.vintage} address={address} path={`${base}/${week}/live`} />
       <p className="prose-text">
         <CodedText text={relationship.name} /> is coded through{" "}
         {formatDay(codedThroughIn(relationship, address.vintage))}. Until an editor has closed this week there

@@ -3,8 +3,8 @@ import { Notice } from "@/app/_ui/notice";
 import { vintageWords } from "@/lib/charts/address/vintage";
 import { formatMoment } from "@/lib/charts/format/format";
 import type { WeekSummary } from "@/lib/data/weeks/weeks";
-import type { VintageAddress } from "../../vintage-address";
-import { VintageNotice } from "../../vintage-notice";
+import type { VintageAddress } from "../../../vintage-address";
+import { VintageNotice } from "../../../vintage-notice";
 
 /** Which state a summary speaks of: a published one of its own alone, whatever its address asks for. */
 export function WeekVintage({
@@ -17,7 +17,8 @@ export function WeekVintage({
   path: string;
 }) {
   const { vintage } = address;
-  if (summary.state === "draft") return <VintageNotice vintage={vintage} address={address} path={path} />;
+  if (summary.state === "draft")
+    return <VintageNotice vintage={vintage} address={address} path={`${path}/live`} />;
   const words = vintageWords(vintage);
   if (words === "") return null;
   const { codedAsOf, methodVersion } = summary.row;

@@ -5,7 +5,7 @@ import { signed } from "@/lib/charts/format/format";
 import { missesByRounding } from "@/lib/charts/format/printed-figure";
 import { balanced } from "@/lib/codebook/isolate";
 import type { Generation } from "@/lib/engine/methods/method";
-import { WeekArrow } from "../week-arrow";
+import { WeekArrow } from "../../week-arrow";
 import { FamilyTable } from "./family-table";
 import { WeekEarlier } from "./week-earlier";
 import { WeekPoints } from "./week-points";

@@ -3,7 +3,7 @@ import { weekDays } from "@/lib/brief/weekly/weekly-name";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { placeOfWeek } from "@/lib/data/weeks/week-place";
 import { shiftWeek } from "@/lib/engine/calendar/iso-week";
-import type { VintageAddress } from "../../vintage-address";
+import type { VintageAddress } from "../../../vintage-address";
 
 /** The weeks before and after, and the same summary for programs. */
 export function WeekLinks({

@@ -4,9 +4,9 @@ import { tied } from "@/lib/charts/format/tied";
 import { soon } from "@/lib/data/readings/certainty/soon";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { weekCertainty } from "@/lib/data/weeks/weekly-certainty";
-import { BeingComputed } from "../../being-computed";
-import { VerdictBadge } from "../../verdict-badge";
-import type { VintageAddress } from "../../vintage-address";
+import { BeingComputed } from "../../../being-computed";
+import { VerdictBadge } from "../../../verdict-badge";
+import type { VintageAddress } from "../../../vintage-address";
 
 /** How sure the arrow of a week is. It stands beside the summary: what is published stays as it was. */
 export async function WeekCertaintyLine({
@@ -26,7 +26,7 @@ export async function WeekCertaintyLine({
   if (!certainty.ready)
     return (
       <p className="mb-5 text-sm">
-        <BeingComputed what="How sure the arrow is, is" href={address.href(`${path}/weeks/${week}`)} />
+        <BeingComputed what="How sure the arrow is, is" href={address.href(`${path}/weeks/${week}/live`)} />
       </p>
     );
   const { found, asPublished } = certainty.value;
