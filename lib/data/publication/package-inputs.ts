@@ -1,3 +1,4 @@
+import { drawnInput } from "@/lib/data/readings/certainty/drawn-input";
 import { stateIn } from "@/lib/data/relationships/relationship-in";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { speakingRevisions } from "@/lib/data/signals/speaking";
@@ -6,6 +7,8 @@ import { getMethodVersion } from "@/lib/data/versions/method-versions";
 import { type AsOfBase, loadAsOfBase } from "@/lib/data/weeks/weekly-base";
 import { spanOf } from "@/lib/data/weeks/weekly-earlier";
 import { db } from "@/lib/db/client";
+import type { IntensityDoubt } from "@/lib/engine/draws/doubts";
+import { DEFAULT_DRAWS } from "@/lib/engine/draws/draw-settings";
 import type { EngineSignal } from "@/lib/engine/signals/signal";
 import { type CoverageRun, coverageRuns } from "@/lib/engine/support/coverage";
 import type { EarlierInputs, PackageData, SignalWords } from "@/lib/publication/package/package-data";
@@ -59,6 +62,8 @@ export async function packageData(
       trackedFrom: base.first,
       signals: base.signals.map(engineFields),
       coverage: runsOf(base),
+      doubts: doubtsBySlug(base),
+      draws: DEFAULT_DRAWS,
       earlier,
     },
     words,
@@ -70,6 +75,22 @@ export async function packageData(
 /** From the first day that anything is read of: a direction looks back over days before the first signal. */
 function runsOf({ coverage, packed, first, last }: AsOfBase): CoverageRun[] | null {
   return coverage && coverageRuns(coverage, Math.min(first, packed.first ?? last), last);
+}
+
+/** What the draws take a coder’s intensity for, by signal. */
+function doubtsBySlug(base: AsOfBase): Map<string, IntensityDoubt> {
+  const { packed, doubts } = drawnInput(base);
+  const at = (column: Float64Array, row: number) => column[row] ?? Number.NaN;
+  return new Map(
+    packed.ids.map((id, row) => [
+      id,
+      {
+        lowest: at(doubts.lowest, row),
+        highest: at(doubts.highest, row),
+        sigma: at(doubts.sigma, row),
+      },
+    ]),
+  );
 }
 
 /** A signal with the fields that numbers depend on, and no others. */

@@ -47,6 +47,8 @@ export function goldenPackages(): PackageData[] {
         trackedFrom: dayFromIso(file.relationship.trackedFrom),
         signals: withRetractions(coded, null, 1),
         coverage: null,
+        doubts: new Map(),
+        draws: { seed: 1, draws: 1000 },
         earlier: null,
       },
       words: new Map(

@@ -12,6 +12,7 @@ import { ownTestDatabase } from "@/lib/db/test-database";
 import { METHOD_2 } from "@/lib/engine/methods/method";
 import { unzipped } from "@/lib/publication/package/zip";
 import { reproduced } from "./reproduced";
+import { exchangedFile, told } from "./told.test-kit";
 
 ownTestDatabase();
 
@@ -72,6 +73,22 @@ for (const generation of [1, 2] as const)
       const { earlier } = JSON.parse(files.get("summary.json") ?? "");
       assert.equal(earlier.signals.length, 3);
       assert.equal(unzipped(await packageBytes(relationship, "2025-W49")).has("earlier-signals.csv"), false);
+    });
+
+    test("have a line whose band and means are computed again, and told where they are wrong", async () => {
+      const files = unzipped(await packageBytes(relationship, "2025-W50"));
+      const summary = JSON.parse(files.get("summary.json") ?? "");
+      const { line, indexMeans } = summary.publication;
+      assert.equal(line.low.length, 364);
+      const seal = () => told(exchangedFile(files, "summary.json", JSON.stringify(summary), true));
+      const right = line.low.at(-1);
+      line.low[363] = right + 1;
+      assert.deepEqual(seal(), [
+        `5 % level on 2025-12-14: the package says ${right + 1}, computed is ${right}`,
+      ]);
+      line.low[363] = right;
+      indexMeans.year += 1;
+      assert.match(seal().join(), /^index, mean of 52 weeks: the package says [^;\n]+$/);
     });
 
     test("have the same package each time", async () => {

@@ -1,43 +1,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { strToU8, zipSync } from "fflate";
-import { measured } from "@/lib/data/publication/measured";
+import { strToU8 } from "fflate";
 import { PackageProblem } from "@/lib/publication/package/package-problem";
 import { unzipped } from "@/lib/publication/package/zip";
 import { goldenPackages, packed, withSnapshot } from "./golden-package.test-kit";
 import { reproduced } from "./reproduced";
+import { exchangedFile, told, zip } from "./told.test-kit";
 
 const all = goldenPackages();
 const one = all[3];
 assert.ok(one);
 const files = unzipped(packed(one));
 
-const zip = (texts: ReadonlyMap<string, string>) =>
-  zipSync(Object.fromEntries([...texts].map(([name, text]) => [name, strToU8(text)])));
-
-/** The same package with one file exchanged, and with `sealed` also the checksum of it. */
-function exchanged(path: string, text: string, sealed: boolean): Uint8Array {
-  const changed = new Map(files).set(path, text);
-  if (sealed) {
-    const { bytes, sha256 } = measured(text);
-    const descriptor = JSON.parse(files.get("datapackage.json") ?? "");
-    const resource = descriptor.resources.find((entry: { path: string }) => entry.path === path);
-    Object.assign(resource, { bytes, hash: `sha256:${sha256}` });
-    changed.set("datapackage.json", `${JSON.stringify(descriptor, null, 1)}\n`);
-  }
-  return zip(changed);
-}
-
-/** What is told of a file: differences, or the sentence that refuses it. */
-function told(bytes: Uint8Array): string[] {
-  try {
-    return reproduced(bytes);
-  } catch (problem) {
-    if (!(problem instanceof PackageProblem)) throw problem;
-    return [problem.message];
-  }
-}
+const exchanged = (path: string, text: string, sealed: boolean) => exchangedFile(files, path, text, sealed);
 
 test("every week that version 1 published comes out identical from its package", () => {
   assert.equal(all.length, 13);

@@ -47,6 +47,8 @@ export const editionFile = z.object({
   changes: z.array(z.object({ what: z.string(), before: z.string(), after: z.string() })),
   codedAsOf: z.string(),
   inputsHash: z.string(),
+  /** Of the band of the line. */
+  draws: z.object({ seed: z.number().int(), draws: z.number().int().min(1).max(100_000) }),
   earlier: z
     .object({
       weeks: z.array(z.object({ week: z.string(), methodVersion: z.number().int() })),

@@ -1,5 +1,7 @@
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import type { Codebook } from "@/lib/codebook/codebook";
+import type { IntensityDoubt } from "@/lib/engine/draws/doubts";
+import type { DrawSettings } from "@/lib/engine/draws/draw-settings";
 import type { Method } from "@/lib/engine/methods/method";
 import type { Day, EngineSignal } from "@/lib/engine/signals/signal";
 import type { CoverageRun } from "@/lib/engine/support/coverage";
@@ -34,6 +36,9 @@ export interface EngineInputs {
   signals: readonly EngineSignal[];
   /** From the first counting signal to the Sunday; null: generation 1 does not ask. */
   coverage: readonly CoverageRun[] | null;
+  /** How far the intensity of each signal may be off, by id: what the band of the line is drawn from. */
+  doubts: ReadonlyMap<string, IntensityDoubt>;
+  draws: DrawSettings;
   /** null: the summary tells of no earlier week. */
   earlier: EarlierInputs | null;
 }

@@ -36,9 +36,9 @@ function contentOf(data: PackageData): PackageFile[] {
   const tables = [
     indexTable(computed, inputs.trackedFrom),
     shareTable(computed),
-    ...signalTables(inputs.signals, words),
+    ...signalTables(inputs.signals, words, inputs.doubts),
     ...(inputs.coverage === null ? [] : [coverageTable(inputs.coverage)]),
-    ...(inputs.earlier === null ? [] : signalTables(inputs.earlier.signals, words, true)),
+    ...(inputs.earlier === null ? [] : signalTables(inputs.earlier.signals, words, new Map(), true)),
   ];
   return [
     {
@@ -105,6 +105,7 @@ function editionOf({ head, relationship, summaryId, inputs }: PackageData): Edit
     changes: [...head.changes],
     codedAsOf: head.codedAsOf,
     inputsHash: head.inputsHash,
+    draws: inputs.draws,
     earlier: earlier && { weeks: [...earlier.weeks], added: [...earlier.added] },
   };
 }

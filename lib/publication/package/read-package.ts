@@ -5,7 +5,7 @@ import { PROFILE } from "./descriptor";
 import { type EditionFileContent, editionFile, methodFile } from "./edition-file";
 import { type EngineInputs, methodOf } from "./package-data";
 import { PackageProblem } from "./package-problem";
-import { readCoverage, readSignals } from "./read-tables";
+import { readCoverage, readDoubts, readSignals } from "./read-tables";
 
 const descriptorShape = z.object({
   $schema: z.literal(PROFILE),
@@ -58,6 +58,8 @@ export function readPackage(files: ReadonlyMap<string, string>): ReadPackage {
     trackedFrom: usable(() => dayFromIso(edition.trackedFrom)),
     signals: readSignals(textOf),
     coverage: generation === 1 ? null : readCoverage(textOf("coverage.csv")),
+    doubts: readDoubts(textOf),
+    draws: edition.draws,
     earlier: earlier && { ...earlier, signals: readSignals(textOf, "earlier-") },
   };
   return { descriptor, edition, inputs, snapshot, files };

@@ -1,4 +1,5 @@
 import { dayFromIso } from "@/lib/engine/calendar/day";
+import type { IntensityDoubt } from "@/lib/engine/draws/doubts";
 import {
   CREDIBILITIES,
   type Day,
@@ -114,6 +115,23 @@ export function readSignals(textOf: TextOf, prefix = ""): EngineSignal[] {
   for (const id of [...reports.keys(), ...retractions.keys()])
     if (!seen.has(id)) throw new PackageProblem(`${prefix}reports.csv: there is no signal “${id}”.`);
   return signals;
+}
+
+/** How far the intensity of each signal of a package may be off, by id. */
+export function readDoubts(textOf: TextOf): Map<string, IntensityDoubt> {
+  const rows = rowsOf("signals.csv", textOf("signals.csv"), SIGNAL_SHAPE);
+  return new Map(
+    rows
+      .filter((row) => row.maybe("intensitySigma") !== null)
+      .map((row) => [
+        row.text("id"),
+        {
+          lowest: row.number("intensityLowest"),
+          highest: row.number("intensityHighest"),
+          sigma: row.number("intensitySigma"),
+        },
+      ]),
+  );
 }
 
 function grouped<One>(rows: readonly Row[], make: (row: Row) => One): Map<string, One[]> {

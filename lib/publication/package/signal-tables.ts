@@ -1,4 +1,5 @@
 import { isoFromDay } from "@/lib/engine/calendar/day";
+import type { IntensityDoubt } from "@/lib/engine/draws/doubts";
 import type { Day, EngineSignal } from "@/lib/engine/signals/signal";
 import type { Cell } from "@/lib/sheets/table";
 import type { SignalWords } from "./package-data";
@@ -27,6 +28,9 @@ export const SIGNAL_SHAPE: TableShape = {
     maybe("initiator", "string", "Who acted: A, B, BOTH or THIRD"),
     maybe("codebook", "integer", "Codebook version that it was coded under"),
     maybe("provisional", "boolean", "It waits for a second person and counts 0"),
+    maybe("intensityLowest", "number", "Least intensity that the codebook allows its type"),
+    maybe("intensityHighest", "number", "Greatest intensity that the codebook allows its type"),
+    maybe("intensitySigma", "number", "Standard deviation of the error of a coder’s intensity, for the band"),
   ],
   primaryKey: ["id"],
 };
@@ -66,13 +70,18 @@ export const RETRACTION_SHAPE: TableShape = {
 
 const day = (value: Day | null): string | null => (value === null ? null : isoFromDay(value));
 
-function signalRow(signal: EngineSignal, words: SignalWords | undefined): Cell[] {
+function signalRow(
+  signal: EngineSignal,
+  words: SignalWords | undefined,
+  doubt: IntensityDoubt | undefined,
+): Cell[] {
   return [
     ...[signal.id, words?.title ?? null, signal.family, words?.type ?? null],
     ...[day(signal.start), day(signal.end), signal.precision, signal.intensity, signal.scored],
     ...[day(signal.endPublished), signal.occurrences, signal.countedIn, signal.opens],
     ...[signal.status, signal.stateViolence],
     ...[words?.initiator ?? null, words?.codebook ?? null, words?.provisional ?? null],
+    ...[doubt?.lowest ?? null, doubt?.highest ?? null, doubt?.sigma ?? null],
   ];
 }
 
@@ -91,10 +100,14 @@ function retractionRows({ id, retractions }: EngineSignal): Cell[][] {
 export function signalTables(
   signals: readonly EngineSignal[],
   words: ReadonlyMap<string, SignalWords>,
+  doubts: ReadonlyMap<string, IntensityDoubt>,
   earlier = false,
 ): PackageTable[] {
   const tables: PackageTable[] = [
-    { ...SIGNAL_SHAPE, rows: signals.map((signal) => signalRow(signal, words.get(signal.id))) },
+    {
+      ...SIGNAL_SHAPE,
+      rows: signals.map((signal) => signalRow(signal, words.get(signal.id), doubts.get(signal.id))),
+    },
     { ...REPORT_SHAPE, rows: signals.flatMap(reportRows) },
     { ...RETRACTION_SHAPE, rows: signals.flatMap(retractionRows) },
   ];
