@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { makePerson } from "@/lib/data/people/people.test-kit";
 import { packageOfWeek } from "@/lib/data/publication/edition-package";
+import { hashNow, publishWeek } from "@/lib/data/publication/publish-week";
 import { exampleSignal, loadWorkedExample } from "@/lib/data/readings/worked-example.test-kit";
 import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
 import { findSignalView } from "@/lib/data/signals/signal-page";
 import { createSignal, editSignal, voidSignal } from "@/lib/data/signals/signals";
-import { hashNow, publishWeek } from "@/lib/data/weeks/weekly-publish";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { METHOD_2 } from "@/lib/engine/methods/method";
@@ -20,7 +20,7 @@ const ORIGIN = "https://thawline.example";
 
 const publish = async (slug: string, week: string) => {
   const hash = await hashNow(await getRelationship(slug), week);
-  const answer = await publishWeek(await makePerson("EDITOR"), slug, week, { version: 0, hash });
+  const answer = await publishWeek(await makePerson("EDITOR"), slug, week, { version: 0, hash }, ORIGIN);
   assert.deepEqual(answer, { ok: true, week });
 };
 
