@@ -11,6 +11,9 @@ export const ADDRESS_LIMIT: AttemptLimit = { tries: 40, minutes: 15 };
 /** A signed-in session guessing at the password of its own person. */
 export const SESSION_LIMIT: AttemptLimit = { tries: 5, minutes: 15 };
 
+/** Letters that ask one address to confirm: nobody can have a stranger's box filled from here, whatever addresses they ask from. */
+export const CONFIRMATION_LIMIT: AttemptLimit = { tries: 5, minutes: 1440 };
+
 /** Many addresses guessing at one person are slowed and never refused: a refusal would shut the person out as well. */
 export const SLOWING = { minutes: 60, free: 10, stepMs: 50, mostMs: 3000 };
 

@@ -4,6 +4,7 @@ import {
   ADDRESS_AND_EMAIL_LIMIT,
   ADDRESS_LIMIT,
   type AttemptLimit,
+  CONFIRMATION_LIMIT,
   SESSION_LIMIT,
   SLOWING,
   secondsToWait,
@@ -80,6 +81,19 @@ export function takeAttempt(attempt: Try, now: Date): Promise<number> {
  */
 export function takeOwnAttempt(sessionId: string, now: Date): Promise<number> {
   return take([{ key: keyOf("session", sessionId), limit: SESSION_LIMIT }], [], now);
+}
+
+/**
+ * Counts one wish to read by mail; the answer is as for `takeAttempt`. What is counted is the same for an address that reads already and one that
+ * does not, and tries to sign in do not count.
+ */
+export function takeMailAttempt({ address, email }: Try, now: Date): Promise<number> {
+  const limited = [
+    { key: keyOf("mail pair", address, email.toLowerCase()), limit: ADDRESS_AND_EMAIL_LIMIT },
+    { key: keyOf("mail address", address), limit: ADDRESS_LIMIT },
+    { key: keyOf("mail email", email.toLowerCase()), limit: CONFIRMATION_LIMIT },
+  ];
+  return take(limited, [], now);
 }
 
 /** How long a try that may go on is to be held back, in milliseconds, because of wrong ones at the same person from other addresses. */

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { addressRanges } from "./address-ranges";
+import { mailKeys, mailOf, mailProblems } from "./mail-settings";
 
 /** A setting that cannot work; its message is one sentence for the person who runs the product. */
 export class ConfigurationError extends Error {
@@ -51,8 +52,13 @@ const keys = z
     THAWLINE_DEMO: z.enum(["yes", "no"], { error: "yes or no" }).default("yes"),
     THAWLINE_BACKUPS: z.enum(["yes", "no"], { error: "yes or no" }).default("yes"),
     THAWLINE_BACKUP_DIR: optionalWords,
+    ...mailKeys,
     CHROMIUM_PATH: optionalWords,
     NODE_ENV: z.string().optional(),
+  })
+  .superRefine((key, ctx) => {
+    for (const { name, message } of mailProblems(key))
+      ctx.addIssue({ code: "custom", path: [name], message });
   })
   .transform((key) => ({
     /** null: the embedded server. */
@@ -80,6 +86,8 @@ const keys = z
     /** Whether the product takes a backup a day by itself. */
     backups: key.THAWLINE_BACKUPS === "yes",
     backupDir: path.resolve(key.THAWLINE_BACKUP_DIR ?? path.join(key.THAWLINE_DATA_DIR, "backups")),
+    /** null: no mail is sent. */
+    mail: mailOf(key),
     chromiumPath: key.CHROMIUM_PATH ?? null,
     production: key.NODE_ENV === "production",
   }));

@@ -1,0 +1,133 @@
+import { type MailPurpose, readMailToken } from "@/lib/auth/mail-token";
+import { writeAudit } from "@/lib/data/audit";
+import type { Outcome } from "@/lib/data/problems";
+import { outcome } from "@/lib/data/refusal";
+import { db, type Transaction } from "@/lib/db/client";
+import { wantWords } from "@/lib/publication/mail/subscription-kinds";
+import { deadLink } from "./subscribe";
+import { addWants, readWants } from "./wanted";
+
+/** Somebody who reads by mail, as the page behind their link shows them. */
+export interface ReaderByMail {
+  email: string;
+  stopped: boolean;
+  subscriptions: { id: string; words: string }[];
+}
+
+async function holderOf(token: string, purposes: MailPurpose[], client: Transaction = db) {
+  const read = readMailToken(token);
+  const found = read && (await client.subscriber.findUnique({ where: { id: read.id } }));
+  return found && purposes.some((purpose) => read.signed(purpose, found.linkTurn)) ? found : null;
+}
+
+/** Whose link it is; null: nobody's that is known. */
+export async function findReaderByMail(token: string): Promise<ReaderByMail | null> {
+  const holder = await holderOf(token, ["manage"]);
+  if (!holder) return null;
+  const rows = await db.subscription.findMany({
+    where: { subscriberId: holder.id },
+    select: { id: true, kind: true, weeks: true, relationship: { select: { name: true } } },
+    orderBy: [{ relationship: { position: "asc" } }, { kind: "asc" }, { id: "asc" }],
+  });
+  return {
+    email: holder.email,
+    stopped: holder.stoppedAt !== null,
+    subscriptions: rows.map(({ id, kind, weeks, relationship }) => ({
+      id,
+      words: wantWords(kind, weeks, relationship?.name ?? null),
+    })),
+  };
+}
+
+/** Whether a link to unsubscribe is one of ours that works, so that the page behind it shows its button. */
+export async function findUnsubscribing(token: string): Promise<{ email: string; stopped: boolean } | null> {
+  const holder = await holderOf(token, ["unsubscribe", "manage"]);
+  return holder && { email: holder.email, stopped: holder.stoppedAt !== null };
+}
+
+/** Keeps of what somebody gets what is ticked; the ids of the others are gone. */
+export function keepSubscriptions(
+  token: string,
+  keep: readonly string[],
+): Promise<Outcome<{ left: number }>> {
+  return outcome(() =>
+    db.$transaction(async (tx) => {
+      const holder = (await holderOf(token, ["manage"], tx)) ?? deadLink();
+      const gone = await tx.subscription.findMany({
+        where: { subscriberId: holder.id, id: { notIn: [...keep] } },
+        select: { id: true, kind: true, relationshipId: true },
+      });
+      await tx.subscription.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
+      await noted(tx, "subscriber.change", holder.id, { gone });
+      return { left: await tx.subscription.count({ where: { subscriberId: holder.id } }) };
+    }),
+  );
+}
+
+/** More of what a form asks for, for somebody whose address is confirmed already. */
+export function addSubscriptions(token: string, input: unknown): Promise<Outcome<object>> {
+  return outcome(async () => {
+    const wants = await readWants(input);
+    return db.$transaction(async (tx) => {
+      const holder = (await holderOf(token, ["manage"], tx)) ?? deadLink();
+      if (holder.stoppedAt !== null) deadLink();
+      await addWants(tx, holder.id, wants);
+      await noted(tx, "subscriber.change", holder.id, { added: wants.map((want) => ({ ...want })) });
+      return {};
+    });
+  });
+}
+
+/**
+ * Ends all mail to whoever holds the link, and takes back what waits for them. Done again, or with a link that is none, it changes nothing and
+ * says the same.
+ */
+export async function stopMail(token: string, now = new Date()): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const holder = await holderOf(token, ["unsubscribe", "manage"], tx);
+    if (holder) await stopSubscriber(tx, holder.id, "READER", now);
+  });
+}
+
+/** Stops a subscriber who is not stopped yet. */
+export async function stopSubscriber(
+  tx: Transaction,
+  id: string,
+  by: "READER" | "BOUNCE",
+  now: Date,
+): Promise<boolean> {
+  const { count } = await tx.subscriber.updateMany({
+    where: { id, stoppedAt: null },
+    data: { stoppedAt: now, stoppedBy: by },
+  });
+  if (count === 0) return false;
+  await tx.mailDelivery.updateMany({
+    where: { subscriberId: id, state: "QUEUED" },
+    data: { state: "DROPPED", settledAt: now, answer: "Not sent: mail to this reader was stopped first." },
+  });
+  await noted(tx, "subscriber.stop", id, { by });
+  return true;
+}
+
+/** Forgets an address: who it was, what it got, and where letters to it went. That a letter was sent stays in the log, without the address. */
+export function forgetSubscriber(token: string): Promise<Outcome<object>> {
+  return outcome(() =>
+    db.$transaction(async (tx) => {
+      const holder = (await holderOf(token, ["manage"], tx)) ?? deadLink();
+      await stopSubscriber(tx, holder.id, "READER", new Date());
+      // What a server answered may quote the address.
+      await tx.mailDelivery.updateMany({
+        where: { address: holder.email },
+        data: { address: "", answer: "" },
+      });
+      await tx.mailRequest.deleteMany({ where: { email: holder.email } });
+      await tx.subscriber.delete({ where: { id: holder.id } });
+      await noted(tx, "subscriber.forget", holder.id, {});
+      return {};
+    }),
+  );
+}
+
+function noted(tx: Transaction, action: string, subjectId: string, after: object): Promise<void> {
+  return writeAudit(tx, { actorId: null, action, subject: "subscriber", subjectId, after: { ...after } });
+}

@@ -1,0 +1,50 @@
+import { getEdition } from "@/lib/data/publication/editions";
+import { db } from "@/lib/db/client";
+import type { EditionKind } from "@/lib/publication/edition-head";
+import { mailSubject } from "@/lib/publication/mail/mail-subject";
+import type { SubscriptionKind } from "@/lib/publication/mail/subscription-kinds";
+import { mailDomain, mailIsOn } from "./mail-on";
+
+/** Who is written to about an edition: whoever may have read the week hears that it is withdrawn. */
+const TOLD: Record<EditionKind, SubscriptionKind[]> = {
+  PUBLICATION: ["WEEKLY"],
+  CORRECTION: ["CORRECTIONS"],
+  WITHDRAWAL: ["WEEKLY", "CORRECTIONS"],
+};
+
+/**
+ * Queues the mails of an edition, one for each subscriber who had asked for it when it was published; run again it adds none. A correction goes out
+ * where it is material. Gives how many were added.
+ */
+export async function queueEditionMails(editionId: string): Promise<number> {
+  if (!mailIsOn()) return 0;
+  const edition = await getEdition(editionId);
+  if (edition.kind === "CORRECTION" && !edition.material) return 0;
+  const kinds = TOLD[edition.kind];
+  const subject = mailSubject(edition.kind, edition.snapshot.headline);
+  return db.$transaction(async (tx) => {
+    if (edition.kind === "WITHDRAWAL")
+      await tx.mailDelivery.updateMany({
+        where: {
+          state: "QUEUED",
+          edition: { summaryId: edition.summaryId, number: { lt: edition.number } },
+        },
+        data: {
+          state: "DROPPED",
+          settledAt: new Date(),
+          answer: "Not sent: the week was withdrawn first.",
+        },
+      });
+    return tx.$executeRaw`
+      INSERT INTO "MailDelivery" ("id", "kind", "subscriberId", "editionId", "about", "address", "subject", "messageId")
+      SELECT gen_random_uuid(), 'EDITION', s."id", ${editionId}::uuid, ${`edition ${editionId}`}, s."email", ${subject},
+        gen_random_uuid() || '@' || ${mailDomain()}
+      FROM "Subscriber" s
+      WHERE s."stoppedAt" IS NULL AND EXISTS (
+        SELECT 1 FROM "Subscription" w
+        WHERE w."subscriberId" = s."id" AND w."kind" = ANY (${kinds}::"SubscriptionKind"[])
+          AND (w."relationshipId" = ${edition.relationshipId}::uuid OR w."relationshipId" IS NULL)
+          AND w."createdAt" <= ${edition.publishedAt})
+      ON CONFLICT ("subscriberId", "about") DO NOTHING`;
+  });
+}
