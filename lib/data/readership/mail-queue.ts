@@ -3,7 +3,7 @@ import type { MailKind } from "@/lib/db/generated/client";
 
 const MINUTE_MS = 60_000;
 /** No mail is at a server for longer than this: one that still looks so belonged to a process that is gone. */
-export const LOST_MS = 10 * MINUTE_MS;
+export const LOST_MS = 20 * MINUTE_MS;
 /** How long a mail waits after each temporary refusal; after the last it counts as refused. */
 export const RETRY_MINUTES = [5, 15, 60, 240, 720] as const;
 /** How long it is tried where the server cannot be reached at all. */
@@ -53,7 +53,11 @@ export function claimMails(most: number, now: Date, only?: readonly string[]): P
 
 /** Notes what became of mails. */
 export async function settleMails(fates: readonly MailFate[], now: Date): Promise<void> {
-  const rows = fates.map((fate) => ({ id: fate.mail.id, answer: fate.answer.slice(0, 500), ...nextOf(fate, now) }));
+  const rows = fates.map((fate) => ({
+    id: fate.mail.id,
+    answer: fate.answer.slice(0, 500),
+    ...nextOf(fate, now),
+  }));
   await db.$executeRaw`
     UPDATE "MailDelivery" m SET "state" = f."state"::"MailState", "answer" = f."answer", "attempts" = f."attempts",
       "nextTryAt" = f."next"::timestamptz, "settledAt" = ${now}

@@ -1,0 +1,139 @@
+import { phraseText } from "@/lib/brief/phrase";
+import { printedPoints } from "@/lib/brief/weekly/printed-points";
+import type { PublicationWords } from "@/lib/brief/weekly/publication-shape";
+import { weekDays } from "@/lib/brief/weekly/weekly-name";
+import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
+import { formatDay, signed } from "@/lib/charts/format/format";
+import { FAMILY_LABEL } from "@/lib/codebook/family";
+import { balanced } from "@/lib/codebook/isolate";
+import { type EditionHead, editionAddress, weekAddress } from "@/lib/publication/edition-head";
+
+/** A snapshot that says everything: from format 3 on. */
+export type Published = WeeklySnapshot & { publication: PublicationWords };
+
+export const isPublished = (snapshot: WeeklySnapshot): snapshot is Published =>
+  snapshot.publication !== undefined;
+
+const WAY_WORD = { up: "Up", down: "Down", level: "Level" } as const;
+
+/** A main point as a letter says it. */
+export interface MailPoint {
+  text: string;
+  /** “+1.2”; null: counted in an earlier point. */
+  share: string | null;
+  /** Who says so, why it matters, what it rests on. */
+  more: string[];
+}
+
+/** Everything that the mail of an edition says, in the order in which it is read; both forms of the letter are made from it. */
+export interface EditionParts {
+  /** What was corrected or that it was withdrawn; null: neither. */
+  change: { title: string; reason: string; rows: string[][] } | null;
+  kicker: string;
+  headline: string;
+  verdict: string;
+  provisional: string[];
+  lead: string;
+  arrow: string[];
+  points: MailPoint[];
+  arithmetic: string;
+  described: string | null;
+  table: { head: string[]; rows: string[][] };
+  watch: string[];
+  assessment: { text: string; by: string } | null;
+  earlier: string[];
+  sure: string[];
+  sources: { words: string; address: string | null }[];
+  page: string;
+  edition: string;
+}
+
+export function editionParts(snapshot: Published, head: EditionHead): EditionParts {
+  const { publication, index } = snapshot;
+  const { verdict, arrow, direction } = publication;
+  const overruled = arrow.overruled;
+  return {
+    change: changeOf(head),
+    kicker: `${publication.relationship.name} · ${weekDays(head.week)}`,
+    headline: balanced(snapshot.headline),
+    verdict: [verdict.sentence, verdict.since, verdict.sure, verdict.against, verdict.unsearched]
+      .filter(Boolean)
+      .join(" "),
+    provisional: publication.provisional,
+    lead: balanced(publication.lead ?? phraseText(snapshot.lead)),
+    arrow: [
+      `${overruled ? `${WAY_WORD[overruled.way]}, in the judgement of ${overruled.by}: ${overruled.why} Computed: ` : ""}${
+        snapshot.arrow.way === null ? "No arrow" : WAY_WORD[snapshot.arrow.way]
+      } ${signed(index.change)} in the week, from ${signed(index.before)} to ${signed(index.now)}. ${snapshot.arrow.reason}`,
+      arrow.test,
+      `${direction.word === null ? "No direction over 28 days" : `Over 28 days: ${direction.word}`}. ${direction.test}`,
+    ],
+    points: pointsOf(snapshot),
+    arithmetic: publication.arithmetic,
+    described: publication.line?.described ?? null,
+    table: tableOf(snapshot),
+    watch: publication.watch.map(({ text }) => text),
+    assessment: publication.assessment,
+    earlier: earlierOf(snapshot),
+    sure: publication.sure,
+    sources: publication.sources.map(
+      ({ number, publisher, title, published, grade, withdrawn, address }) => ({
+        words: `[${number}] ${publisher}: ${title}${published === null ? "" : `, ${formatDay(published)}`} (${grade})${withdrawn ? ", withdrawn by its publisher" : ""}`,
+        address,
+      }),
+    ),
+    page: weekAddress(head),
+    edition: editionAddress(head),
+  };
+}
+
+function changeOf({ kind, reason, changes, number, publishedAt }: EditionHead): EditionParts["change"] {
+  if (kind === "PUBLICATION") return null;
+  const on = formatDay(publishedAt.slice(0, 10));
+  return {
+    title:
+      kind === "CORRECTION" ? `Corrected on ${on}, edition ${number ?? ""}`.trim() : `Withdrawn on ${on}`,
+    reason,
+    rows: changes.map(({ what, before, after }) => [what, before, after]),
+  };
+}
+
+function pointsOf(snapshot: Published): MailPoint[] {
+  const printed = printedPoints(snapshot);
+  return snapshot.points.map((point, at) => {
+    const words = snapshot.publication.points[at];
+    const share = printed.points[at] ?? null;
+    const sources = words?.sources.map((number) => `[${number}]`).join(" ") ?? "";
+    return {
+      text: balanced(point.text),
+      share: share === null ? null : signed(share),
+      more: [[words?.says ?? "", sources].filter(Boolean).join(" "), words?.matters ?? ""].filter(Boolean),
+    };
+  });
+}
+
+function tableOf({ families, index, publication }: Published): EditionParts["table"] {
+  const meanOf = (family: string) => publication.means.find((mean) => mean.family === family);
+  const row = (
+    label: string,
+    { now, before }: { now: number | null; before: number | null },
+    mean: { four: number | null; year: number | null } | undefined,
+  ) => [label, signed(now), signed(before), signed(mean?.four ?? null), signed(mean?.year ?? null)];
+  return {
+    head: ["Family", "This week", "Last", "4 weeks", "52 weeks"],
+    rows: [
+      ...families.map((family) => row(FAMILY_LABEL[family.family], family, meanOf(family.family))),
+      row("Engagement index", index, publication.indexMeans),
+    ],
+  };
+}
+
+function earlierOf({ earlier }: WeeklySnapshot): string[] {
+  if (earlier === null) return [];
+  const moved = earlier.weeks.filter(({ difference }) => difference !== null && signed(difference) !== "0.0");
+  if (moved.length === 0) return ["The weeks published before read as they were published."];
+  return moved.map(
+    ({ week, frozen, now, difference }) =>
+      `${weekDays(week)}: published ${signed(frozen)}, now ${signed(now)} (${signed(difference)}).`,
+  );
+}
