@@ -6,6 +6,8 @@ import { ADDRESS_MAX, NAME_MAX } from "@/lib/codebook/limits";
 import { words } from "@/lib/codebook/text-fields";
 import { db } from "@/lib/db/client";
 import { writeAudit } from "./audit";
+import type { CloseTime } from "./jobs/week-close";
+import { isZone } from "./jobs/zoned-moment";
 import { parseInput } from "./parse-input";
 import type { Outcome } from "./problems";
 import { outcome } from "./refusal";
@@ -45,6 +47,25 @@ const settingsShape = z.object({
     .default(""),
   /** What the model is called there. */
   houseModel: words(NAME_MAX, "the name of the house model").default(""),
+  /** When a week is closed, its facts frozen and its summaries drafted: a weekday of the week after it, 1 Monday … 7 Sunday, … */
+  closeWeekday: z.coerce
+    .number({ error: "choose a weekday" })
+    .int("choose a weekday")
+    .min(1, "choose a weekday")
+    .max(7, "choose a weekday")
+    .default(1),
+  /** … a time … */
+  closeTime: z
+    .string()
+    .trim()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "write the time as hours and minutes, such as 06:00")
+    .default("06:00"),
+  /** … and the zone whose clocks show it. */
+  closeZone: z
+    .string()
+    .trim()
+    .refine(isZone, { error: "name a time zone of the IANA database, such as Asia/Dushanbe" })
+    .default("Asia/Dushanbe"),
 });
 
 /** An address without a model asks nobody, nor does a model without an address. */
@@ -68,6 +89,11 @@ function hostWords(sent: unknown): string {
 
 const lowered = (host: string) => host.toLowerCase();
 const kept = (value: unknown): Settings => settingsFields.parse(value ?? {});
+
+/** When weeks are closed. */
+export function closeTimeOf({ closeWeekday, closeTime, closeZone }: Settings): CloseTime {
+  return { weekday: closeWeekday, time: closeTime, zone: closeZone };
+}
 
 export async function getSettings(): Promise<Settings> {
   const row = await db.setting.findUnique({ where: { key: KEY }, select: { value: true } });

@@ -50,6 +50,7 @@ const keys = z
     THAWLINE_SECRET: z.string().min(32, "at least 32 characters").optional(),
     THAWLINE_TRUSTED_PROXIES: proxies.optional(),
     THAWLINE_DEMO: z.enum(["yes", "no"], { error: "yes or no" }).default("yes"),
+    THAWLINE_JOBS: z.enum(["yes", "no"], { error: "yes or no" }).default("yes"),
     THAWLINE_BACKUPS: z.enum(["yes", "no"], { error: "yes or no" }).default("yes"),
     THAWLINE_BACKUP_DIR: optionalWords,
     ...mailKeys,
@@ -83,6 +84,8 @@ const keys = z
     trustedProxies: key.THAWLINE_TRUSTED_PROXIES ?? null,
     /** Whether an empty database gets the demonstration relationships. */
     demo: key.THAWLINE_DEMO === "yes",
+    /** Whether this product runs jobs beside its pages. */
+    jobs: key.THAWLINE_JOBS === "yes",
     /** Whether the product takes a backup a day by itself. */
     backups: key.THAWLINE_BACKUPS === "yes",
     backupDir: path.resolve(key.THAWLINE_BACKUP_DIR ?? path.join(key.THAWLINE_DATA_DIR, "backups")),

@@ -29,6 +29,7 @@ const NOT_READ = [
   "InboxText",
   "MailDelivery",
   "MailRequest",
+  "JobWorker",
   "OutboxEntry",
   "OverlapSetting",
   "OwnKeys",
@@ -44,6 +45,7 @@ const NOT_READ = [
   "Suggestion",
   "Verification",
   "WatchedSignal",
+  "WeekClose",
   "_prisma_migrations",
 ];
 

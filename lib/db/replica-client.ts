@@ -25,6 +25,7 @@ export const ALWAYS_PRIMARY: readonly string[] = [
   "inboxText",
   "mailDelivery",
   "mailRequest",
+  "jobWorker",
   "outboxEntry",
   "overlapSetting",
   "ownKeys",
@@ -40,6 +41,7 @@ export const ALWAYS_PRIMARY: readonly string[] = [
   "suggestion",
   "verification",
   "watchedSignal",
+  "weekClose",
 ];
 
 const WRITES = /^(create|update|upsert|delete)/;

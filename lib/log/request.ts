@@ -6,7 +6,7 @@ export interface NotedFault extends FaultWords {
   kind: FaultKind;
 }
 
-export const FAULT_KINDS = ["page", "form", "sign-in", "database", "server"] as const;
+export const FAULT_KINDS = ["page", "form", "sign-in", "database", "server", "jobs"] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** What the log may tell of a request: nothing of who asked, of what was sent, or of the address beyond its pattern. */

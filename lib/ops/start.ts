@@ -50,8 +50,14 @@ async function startUp(settings: Environment, endings: Ending[]): Promise<PageSe
     await build(env, signal);
   }
   signal.throwIfAborted();
-  const server = await startPageServer(settings.port, settings.host, dev, env, lock.noteServer);
+  const server = await startPageServer(settings.port, settings.host, dev, env, (serverPid) =>
+    lock.note({ serverPid }),
+  );
   endings.push(server.stop);
+  if (settings.jobs) {
+    const { keepJobsRunning } = await import("@/lib/ops/start/jobs-process");
+    endings.push(keepJobsRunning(dev, env, (jobsPid) => lock.note({ jobsPid }), say).stop);
+  }
   if (settings.backups && !dev) {
     const { keepBackups } = await import("@/lib/ops/backup/own-backups");
     const { dataDir, backupDir: folder } = settings;

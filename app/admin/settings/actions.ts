@@ -12,8 +12,14 @@ export const save = answeringForm(async (earlier: FormAnswer, form: FormData): P
     earlier,
     form,
     // A box that is not ticked is not sent.
-    ({ readersSignIn, fetchHosts = "", houseAddress = "", houseModel = "" }) =>
-      changeSettings(asker, { readersSignIn: readersSignIn === "yes", fetchHosts, houseAddress, houseModel }),
+    ({ readersSignIn, fetchHosts = "", houseAddress = "", houseModel = "", ...close }) =>
+      changeSettings(asker, {
+        readersSignIn: readersSignIn === "yes",
+        ...{ fetchHosts, houseAddress, houseModel },
+        closeWeekday: close.closeWeekday,
+        closeTime: close.closeTime,
+        closeZone: close.closeZone,
+      }),
     () => ({ notice: "The settings are saved." }),
   );
   revalidatePath("/", "layout");

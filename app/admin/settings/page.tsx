@@ -5,6 +5,8 @@ import { requirePerson } from "@/lib/auth/require-person";
 import { getSettings } from "@/lib/data/settings";
 import { save } from "./actions";
 
+const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
 async function SettingsPage() {
   await requirePerson("settings.manage");
   const settings = await getSettings();
@@ -44,6 +46,33 @@ async function SettingsPage() {
             label: "Name of the model",
             kind: "text",
             value: settings.houseModel,
+            autoComplete: "off",
+            dir: "ltr",
+          },
+          {
+            name: "closeWeekday",
+            label: "A week is closed on the next",
+            kind: "select",
+            options: WEEKDAYS.map((label, at) => ({ value: String(at + 1), label })),
+            hint: "Then the facts of the week are frozen and a summary of each relationship is drafted.",
+            value: String(settings.closeWeekday),
+          },
+          {
+            name: "closeTime",
+            label: "At",
+            kind: "text",
+            hint: "Hours and minutes, such as 06:00.",
+            value: settings.closeTime,
+            autoComplete: "off",
+            maxLength: 5,
+            dir: "ltr",
+          },
+          {
+            name: "closeZone",
+            label: "In the time zone",
+            kind: "text",
+            hint: "By its name in the IANA database, such as Asia/Dushanbe. Summer time is followed.",
+            value: settings.closeZone,
             autoComplete: "off",
             dir: "ltr",
           },

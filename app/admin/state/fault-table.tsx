@@ -12,6 +12,7 @@ const KIND: Record<Fault["kind"], string> = {
   "sign-in": "Signing in failed on our side",
   database: "The database could not serve",
   server: "The page server failed",
+  jobs: "Jobs beside the pages",
 };
 
 /** What failed since the server began, the newest first. */

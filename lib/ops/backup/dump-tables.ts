@@ -6,8 +6,8 @@ export interface DumpedTable {
   columns: string[];
 }
 
-/** What belongs to the server and not to the data: the record of migrations, and what tells pages that the data has changed. */
-const OF_THE_SERVER = ["_prisma_migrations", "ReadingVersion", "ReadingChange"];
+/** What belongs to the server and not to the data: the record of migrations, what tells pages that the data has changed, and who runs jobs. */
+const OF_THE_SERVER = ["_prisma_migrations", "ReadingVersion", "ReadingChange", "JobWorker"];
 
 /** All tables of the product. */
 export async function listTables(client: pg.ClientBase): Promise<DumpedTable[]> {

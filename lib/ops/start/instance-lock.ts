@@ -7,31 +7,41 @@ import { endGroup, isRunning } from "./running-process";
 const START_MARK = "lib/ops/";
 /** The page server's script, by which its command line is known. */
 export const SERVER_SCRIPT = "lib/ops/serve.ts";
+/** That of the process of jobs. */
+export const JOBS_SCRIPT = "lib/ops/jobs.ts";
 
 const owner = z.object({
   pid: z.number().int(),
   address: z.string(),
   serverPid: z.number().int().nullable(),
+  jobsPid: z.number().int().nullable().default(null),
 });
 
+/** What this process has started, so that a later start can end it if we are killed. */
+interface Children {
+  serverPid: number | null;
+  jobsPid: number | null;
+}
+
 export interface InstanceLock {
-  /** Notes the page server, so that a later start can end it if we are killed. */
-  noteServer: (pid: number) => void;
+  note: (started: Partial<Children>) => void;
   release: () => void;
 }
 
 /** Makes this process the only one on a data folder. A lock whose owner is gone is taken over. */
 export async function takeInstanceLock(dataDir: string, address: string): Promise<InstanceLock> {
   const file = path.join(dataDir, "running.json");
-  const mine = (serverPid: number | null) => JSON.stringify({ pid: process.pid, address, serverPid });
+  const children: Children = { serverPid: null, jobsPid: null };
+  const mine = () => JSON.stringify({ pid: process.pid, address, ...children });
   makeFolder(dataDir);
-  for (let tries = 0; !claim(file, mine(null), dataDir); tries++) {
+  for (let tries = 0; !claim(file, mine(), dataDir); tries++) {
     if (tries > 3) throw notWritable(dataDir, "its lock comes back each time");
     await takeOver(file, dataDir);
   }
   return {
-    noteServer: (pid) => {
-      writeFileSync(`${file}.new`, mine(pid));
+    note: (started) => {
+      Object.assign(children, started);
+      writeFileSync(`${file}.new`, mine());
       renameSync(`${file}.new`, file);
     },
     release: () => rmSync(file, { force: true }),
@@ -44,9 +54,12 @@ async function takeOver(file: string, dataDir: string) {
     throw new ConfigurationError(
       `Thawline runs already on the data folder ${dataDir} (process ${left.pid}, ${left.address}): stop it first, or give this one its own THAWLINE_DATA_DIR, THAWLINE_DB_PORT and PORT.`,
     );
-  // The owner was killed; its page server may still hold the port.
-  if (left?.serverPid && isRunning(left.serverPid, SERVER_SCRIPT))
-    await endGroup(left.serverPid, SERVER_SCRIPT, 5_000);
+  // The owner was killed; its page server may still hold the port, and its jobs a connection to the database.
+  const started: [number | null | undefined, string][] = [
+    [left?.jobsPid, JOBS_SCRIPT],
+    [left?.serverPid, SERVER_SCRIPT],
+  ];
+  for (const [pid, script] of started) if (pid && isRunning(pid, script)) await endGroup(pid, script, 5_000);
   rmSync(file, { force: true });
 }
 

@@ -1,0 +1,42 @@
+import { db } from "@/lib/db/client";
+import { ConfigurationError, environment } from "@/lib/db/environment";
+import { logFault } from "@/lib/log/log";
+import { startWorker } from "./jobs/worker";
+
+/** What is under way has so long to end after it was told to. */
+const PARTING_MS = 6_000;
+
+/** The process of jobs, which the starter starts and ends. Silent as long as all is well. */
+const { databaseUrl } = environment();
+if (databaseUrl === null) throw new ConfigurationError("The jobs need DATABASE_URL: use npm start.");
+
+/** What the log was told last; a database that is away says the same every second. */
+let told = "";
+function fault(problem: unknown): void {
+  const words = problem instanceof Error ? problem.message : String(problem);
+  if (words === told || ending) return;
+  told = words;
+  logFault("jobs", problem);
+}
+
+let ending = false;
+async function end(): Promise<void> {
+  if (ending) return;
+  ending = true;
+  setTimeout(() => process.exit(0), PARTING_MS).unref();
+  await (await starting)?.stop();
+  await db.$disconnect();
+  process.exit(0);
+}
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end());
+// The starter is gone, however it ended: nobody else would ever end this process.
+process.on("disconnect", () => void end());
+
+const starting = startWorker(databaseUrl, fault).catch((problem: unknown) => {
+  logFault("jobs", problem);
+  process.exit(1);
+});
+// Gone before we could hear of it.
+if (process.send && !process.connected) await end();
+await starting;
+process.send?.("ready");

@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+/** What a maker is told of the try that runs it. */
+export interface Attempt {
+  /** 1, 2 … */
+  number: number;
+  /** Aborted where the product is stopped: what is half done may be left, since it is made again. */
+  signal: AbortSignal;
+}
+
+/**
+ * One thing that a job brings about. It may be run again after it was cut off anywhere, and beside itself where its process was held up: what it makes stands under a key that can
+ * exist once. What it throws is told under Administration and it is tried again; a text that it gives back stands with the job that is done.
+ */
+export type Make<Payload> = (payload: Payload, attempt: Attempt) => Promise<string | undefined>;
+
+/** What an outbox entry of one topic asks for: one job for each maker, each tried by itself. */
+interface Topic {
+  payload: z.ZodType;
+  /** By name: it stands in the queue, in the log and on pages. */
+  makers: Record<string, Make<unknown>>;
+}
+
+function topic<Payload>(payload: z.ZodType<Payload>, makers: Record<string, Make<Payload>>): Topic {
+  const read = Object.entries(makers).map(([name, make]): [string, Make<unknown>] => [
+    name,
+    (sent, attempt) => make(payload.parse(sent), attempt),
+  ]);
+  return { payload, makers: Object.fromEntries(read) };
+}
+
+/**
+ * All that outbox entries may ask for. Makers are loaded when they first run, so that what one of them needs is no matter of the others.
+ * An entry of a topic that stands not here waits for the release that knows it.
+ */
+export const TOPICS: Record<string, Topic> = {
+  /** An edition was published, corrected or withdrawn. */
+  edition: topic(z.object({ edition: z.uuid() }), {}),
+};
+
+/** Every maker by its name, which no other topic has. */
+export const MAKERS: ReadonlyMap<string, Make<unknown>> = new Map(
+  Object.values(TOPICS).flatMap(({ makers }) => Object.entries(makers)),
+);

@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { ROOT } from "@/lib/ops/root";
+import { JOBS_SCRIPT } from "./instance-lock";
+import { endGroup } from "./running-process";
+
+const STOP_LIMIT_MS = 10_000;
+/** After a death it is started again so soon, and later after each further one that comes before it was ready. */
+const AGAIN_MS = [500, 2_000, 5_000, 15_000, 30_000];
+
+export interface JobsProcess {
+  stop: () => Promise<void>;
+}
+
+/**
+ * Keeps a process running that runs jobs, in a process group of its own: what befalls it, or what it holds in memory, does not touch the page server. Like that it ends by itself where this
+ * process is gone. `spawned` is told its number at each start, and null while there is none.
+ */
+export function keepJobsRunning(
+  dev: boolean,
+  env: Record<string, string>,
+  spawned: (pid: number | null) => void,
+  say: (line: string) => void,
+): JobsProcess {
+  let stopped = false;
+  let child: ChildProcess | null = null;
+  let again: NodeJS.Timeout | null = null;
+  let failures = 0;
+
+  function start(): void {
+    again = null;
+    const begun = spawn(process.execPath, ["--import", "tsx", "--conditions=react-server", JOBS_SCRIPT], {
+      cwd: ROOT,
+      detached: process.platform !== "win32",
+      // Over the channel it sees when this process is gone.
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+      env: { ...process.env, ...env, NODE_ENV: dev ? "development" : "production" },
+    });
+    child = begun;
+    begun.once("message", () => {
+      failures = 0;
+    });
+    begun.once("error", (error) => ended(error.message));
+    begun.once("exit", (code, signal) => ended(signal === null ? `code ${code}` : `signal ${signal}`));
+    spawned(begun.pid ?? null);
+  }
+
+  function ended(how: string): void {
+    child = null;
+    if (stopped || again !== null) return;
+    spawned(null);
+    if (failures === 0) say(`The jobs ended by themselves (${how}); starting them again …`);
+    again = setTimeout(start, AGAIN_MS[Math.min(failures, AGAIN_MS.length - 1)]);
+    failures++;
+  }
+
+  start();
+  return {
+    stop: async () => {
+      stopped = true;
+      if (again !== null) clearTimeout(again);
+      const pid = child?.pid;
+      if (pid !== undefined) await endGroup(pid, JOBS_SCRIPT, STOP_LIMIT_MS);
+    },
+  };
+}
