@@ -12,6 +12,10 @@ import { findEntry, listEntries } from "@/lib/data/coding/dictionaries/list-entr
 import { publishDictionary } from "@/lib/data/coding/dictionaries/publish-dictionary";
 import { suggestionsFor } from "@/lib/data/coding/dictionaries/suggestions-for";
 import { closeWeek, recordCoverage } from "@/lib/data/coverage/coverage-writing";
+import { correctWeek, previewCorrection } from "@/lib/data/publication/correct-week";
+import { publishWeek } from "@/lib/data/publication/publish-week";
+import { approveWeek } from "@/lib/data/publication/second-person";
+import { withdrawWeek } from "@/lib/data/publication/withdraw-week";
 import { findRecoding } from "@/lib/data/records/import-runs";
 import { moveCodedThrough } from "@/lib/data/relationships/coded-through";
 import { setFourEyes } from "@/lib/data/relationships/four-eyes";
@@ -33,6 +37,7 @@ import { listRecodable } from "@/lib/data/versions/recoding/recodable-types";
 import { listRecodeOffers } from "@/lib/data/versions/recoding/recode-offers";
 import { previewRecoding } from "@/lib/data/versions/recoding/recode-preview";
 import { recodeByAddress, recodeSignals } from "@/lib/data/versions/recoding/recode-writing";
+import { freezeWeek, takeInNewer } from "@/lib/data/weeks/weekly-freeze";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { createInvitation, listOpenInvitations, revokeInvitation } from "./invitations";
 import { changePassword, createPasswordLink } from "./passwords";
@@ -54,6 +59,7 @@ const NOTHING_CHOSEN: RecodeChoice = {
     intensity: "kept",
   },
 };
+const NO_CORRECTION = { seen: 0, fields: {}, texts: {}, origin: "https://thawline.example" };
 type Verb = (person: Person | null) => Promise<unknown>;
 
 const verbs: Record<string, [Permission, Verb]> = {
@@ -71,6 +77,16 @@ const verbs: Record<string, [Permission, Verb]> = {
     (person) => suggestionsFor(person, "none", { text: "", title: "", publisher: "", published: "" }),
   ],
   askHouse: ["signal.write", (person) => askHouse(person, nobody)],
+  freezeWeek: ["summary.write", (person) => freezeWeek(person, "none", "none")],
+  takeInNewer: ["summary.write", (person) => takeInNewer(person, "none", "none", 1)],
+  approveWeek: ["summary.write", (person) => approveWeek(person, "none", "none", 1)],
+  publishWeek: [
+    "summary.write",
+    (person) => publishWeek(person, "none", "none", { version: 0, hash: "" }, "https://thawline.example"),
+  ],
+  previewCorrection: ["summary.write", (person) => previewCorrection(person, "none", "none", NO_CORRECTION)],
+  correctWeek: ["summary.write", (person) => correctWeek(person, "none", "none", NO_CORRECTION)],
+  withdrawWeek: ["summary.write", (person) => withdrawWeek(person, "none", "none", NO_CORRECTION)],
   createInvitation: ["people.manage", (person) => createInvitation(person, {})],
   listOpenInvitations: ["people.manage", (person) => listOpenInvitations(person, { page: 1 })],
   revokeInvitation: ["people.manage", (person) => revokeInvitation(person, nobody)],
