@@ -4,6 +4,7 @@ import { CODEBOOK_1 } from "@/lib/codebook/codebook-1";
 import { CODEBOOK_2 } from "@/lib/codebook/codebook-2";
 import { CODEBOOKS } from "@/lib/codebook/published-codebooks";
 import { parseRecordFile, type RecordFile } from "@/lib/codebook/record-format";
+import { DEMO_PUBLICATIONS } from "@/lib/data/publication/demonstration";
 import { loadRecords } from "@/lib/data/records/record-import";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { METHOD_1, METHOD_2 } from "@/lib/engine/methods/method";
@@ -45,6 +46,7 @@ export async function seedIfEmpty(
   await db.$transaction(
     async (tx) => {
       for (const { file } of files) await loadRecords(tx, file, CODEBOOKS, { authorId: null, demo: true });
+      await tx.setting.create({ data: { key: DEMO_PUBLICATIONS, value: "due" } });
     },
     { timeout: 120_000 },
   );

@@ -42,7 +42,7 @@ async function startUp(settings: Environment, endings: Ending[]): Promise<PageSe
   const shifted = await requireUniversalTime(database.url);
   const content = await import("@/lib/ops/start/first-content");
   endings.push(content.closeDatabase);
-  const loaded = await content.loadFirstContent(settings.demo);
+  const loaded = await content.loadFirstContent(settings.demo, settings.baseUrl);
   if (loaded > 0) say(`Loaded ${loaded} demonstration relationships.`);
   signal.throwIfAborted();
   if (!dev && buildIsStale()) {

@@ -65,6 +65,8 @@ export interface Publication {
   seen: SeenWeek | null;
   publisher: { id: string; name: string } | null;
   origin: string;
+  /** Another method version than the one in force, where facts are not frozen. */
+  methodVersion?: number;
 }
 
 /** The work of publishing, for who has been authorised. */
@@ -94,7 +96,7 @@ async function firstEdition(publication: Publication, draft: DraftRow | null): P
   const { relationship, week, seen, publisher, origin } = publication;
   const base = draft?.frozen
     ? await frozenBase(relationship, week, draft.frozen)
-    : (await freshFacts(relationship, week)).base;
+    : (await freshFacts(relationship, week, publication.methodVersion)).base;
   if (seen !== null && base.hash !== seen.hash)
     refuse(
       "",

@@ -123,9 +123,9 @@ function refuseUncovered(relationship: RelationshipRow, week: string): void {
   if (place !== "covered") refuse("", "There is no such week to summarise.");
 }
 
-/** The facts of a week as they stand at this moment, under the live method. */
-export async function freshFacts(relationship: RelationshipRow, week: string) {
-  const version = await currentMethod();
+/** The facts of a week as they stand at this moment, under the live method or the one that is named. */
+export async function freshFacts(relationship: RelationshipRow, week: string, methodVersion?: number) {
+  const version = methodVersion === undefined ? await currentMethod() : await getMethodVersion(methodVersion);
   const asOf = await settledMoment(relationship.id);
   const base = await loadAsOfBase(relationship, version, asOf, spanOf(week).sunday);
   const columns = { codedAsOf: asOf, methodVersion: version.version, inputsHash: base.hash };
