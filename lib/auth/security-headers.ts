@@ -85,15 +85,16 @@ export function isPicture(path: string): boolean {
  * address a page of the framework may stand.
  */
 export function publicationPolicy(): string {
-  return [
-    ...CARRIED,
-    // The icon stands within the document.
-    "img-src data:",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join("; ");
+  return [...PUBLICATION, "form-action 'self'", "frame-ancestors 'none'"].join("; ");
 }
+
+/** The same of a draft: it stands in a page of the desk and nowhere else, and sends nothing. */
+export function draftPolicy(): string {
+  return [...PUBLICATION, "form-action 'none'", "frame-ancestors 'self'"].join("; ");
+}
+
+// The icon stands within the document.
+const PUBLICATION = [...CARRIED, "img-src data:", "base-uri 'none'"];
 
 /**
  * A document that somebody brought to the desk, as it came. Pages are sent as plain text; for a PDF the browser makes a page of its own, which needs its

@@ -16,10 +16,8 @@ import {
   remark,
   title,
 } from "./letter-html";
+import { CHART_CID } from "./mail-chart";
 import { mailSubject } from "./mail-subject";
-
-/** The name under which a letter shows the chart that it brings. */
-export const CHART_CID = "chart@thawline";
 
 /** The mail of an edition. `drawn`: the chart comes with it. */
 export function editionLetter(snapshot: WeeklySnapshot, head: EditionHead, drawn: boolean): LetterBody {

@@ -1,9 +1,13 @@
 import type { PublicationWords } from "@/lib/brief/weekly/publication-shape";
+import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { boxScale, closedPath, linePath, type Point } from "@/lib/charts/drawing/path";
 import { timeTicks, valueAxis } from "@/lib/charts/drawing/ticks";
 import { signed } from "@/lib/charts/format/format";
 import { PICTURE_INK as INK, short, textOf } from "@/lib/charts/picture/picture-parts";
 import { dayFromIso } from "@/lib/engine/calendar/day";
+
+/** The name under which a letter shows the chart that it brings. */
+export const CHART_CID = "chart@thawline";
 
 export type ChartLine = NonNullable<PublicationWords["line"]>;
 
@@ -89,4 +93,11 @@ function endOf(line: ChartLine, scale: Scale, to: number): string {
     `<circle cx="${x}" cy="${y}" r="4" fill="${INK.ink}"/>` +
     textOf(x, above, signed(value), { size: 15, fill: INK.ink, anchor: "end", bold: true })
   );
+}
+
+/** A letter on a screen of ours: with its chart drawn in place of the picture that a mail brings. `// => the letter as HTML` */
+export function withChartInPlace(letter: string, { publication }: WeeklySnapshot): string {
+  const line = publication?.line;
+  if (!line) return letter;
+  return letter.replaceAll(`cid:${CHART_CID}`, `data:image/svg+xml,${encodeURIComponent(mailChart(line))}`);
 }
