@@ -48,7 +48,10 @@ export async function loadEarlierWeeks(
   relationship: RelationshipRow,
   week: string,
 ): Promise<EarlierWeeks | null> {
-  const published = (await listPublished(relationship.id)).filter((row) => row.week < week);
+  // A withdrawn week no longer stands: nothing is compared with it.
+  const published = (await listPublished(relationship.id)).filter(
+    (row) => row.week < week && row.edition?.kind !== "WITHDRAWAL",
+  );
   const [last] = published;
   if (!last) return null;
   const rows = await Promise.all(

@@ -10,6 +10,7 @@ import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import { isoWeekOf, shiftWeek, sundayOnOrBefore } from "@/lib/engine/calendar/iso-week";
 import type { Generation } from "@/lib/engine/methods/method";
 import type { WeeklyArrow } from "@/lib/engine/stages/arrow";
+import type { EditionKind } from "@/lib/publication/edition-head";
 import { lastDay, placeOfWeek } from "./week-place";
 import { draftTexts, figuresOf, signalsTold, weekContent } from "./weekly-content";
 import { type EarlierWeeks, earlierChanges, loadEarlierWeeks, spanOf } from "./weekly-earlier";
@@ -84,7 +85,7 @@ export interface ArchiveWeek {
   index: number | null;
   change: number | null;
   arrow: WeeklyArrow | null;
-  state: "published" | "draft" | "open" | "not-coded-yet";
+  state: "published" | "corrected" | "withdrawn" | "draft" | "open" | "not-coded-yet";
   /** As published, or as the numbers suggest it; null: not coded yet. */
   headline: string | null;
 }
@@ -133,13 +134,19 @@ export async function listWeeks(
   };
 }
 
-function publishedWeek({ week, snapshot }: PublishedRow): ArchiveWeek {
+const STATE_OF: Record<EditionKind, ArchiveWeek["state"]> = {
+  PUBLICATION: "published",
+  CORRECTION: "corrected",
+  WITHDRAWAL: "withdrawn",
+};
+
+function publishedWeek({ week, snapshot, edition }: PublishedRow): ArchiveWeek {
   const { from, to, index, arrow, headline } = snapshot;
   return {
     week,
     from,
     to,
-    state: "published",
+    state: STATE_OF[edition?.kind ?? "PUBLICATION"],
     headline,
     index: index.now,
     change: index.change,

@@ -7,6 +7,7 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { TabsNav } from "@/app/_ui/tabs-nav";
 import { titled } from "@/app/_ui/titled";
+import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
 import { weekDays } from "@/lib/brief/weekly/weekly-name";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
@@ -37,7 +38,7 @@ async function titleOf({ params, searchParams }: Props) {
 }
 
 async function WeeksPage({ params, searchParams }: Props) {
-  await requireReader();
+  const mayWrite = can(await requireReader(), "summary.write");
   const relationship = await findViewed((await params).relationship, await searchParams);
   if (!relationship) notFound();
   const values = await searchParams;
@@ -111,6 +112,7 @@ async function WeeksPage({ params, searchParams }: Props) {
             archive={archive}
             certainty={certainty.ready ? certainty.value : null}
             testsHref={(week) => address.href(`/${relationship.slug}/how-sure`, { week })}
+            deskHref={mayWrite ? (week) => `${base}/${week}/desk` : undefined}
           />
         </>
       )}

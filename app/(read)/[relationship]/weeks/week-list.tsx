@@ -12,11 +12,17 @@ import { WeekArrow } from "./week-arrow";
 
 const STATE: Record<ArchiveWeek["state"], string> = {
   published: "published",
+  corrected: "published, corrected",
+  withdrawn: "withdrawn",
   draft: "draft kept",
   // The rule, which needs no mark.
   open: "",
   "not-coded-yet": "not coded yet",
 };
+
+/** Readers find an edition of it under its address. */
+const isPublished = (state: ArchiveWeek["state"]) =>
+  state === "published" || state === "corrected" || state === "withdrawn";
 
 /** The weeks of a year with their Sunday’s index, the latest first. */
 export function WeekList({
@@ -24,6 +30,7 @@ export function WeekList({
   archive,
   certainty,
   testsHref,
+  deskHref,
 }: {
   hrefFor: (week: string) => string;
   archive: Archive;
@@ -31,6 +38,8 @@ export function WeekList({
   certainty: ReadonlyMap<string, Fragility | null> | null;
   /** The page that shows each test of a week's arrow. */
   testsHref: (week: string) => string;
+  /** Where an editor corrects and withdraws a published week; left out for everybody else. */
+  deskHref?: (week: string) => string;
 }) {
   const misses = archive.weeks.some(({ week, index, change }, at) => {
     const before = archive.weeks[at + 1];
@@ -61,15 +70,21 @@ export function WeekList({
                   {STATE[state] ? (
                     <>
                       {" · "}
-                      <span className={state === "published" ? "font-semibold text-ink" : ""}>
+                      <span className={isPublished(state) ? "font-semibold text-ink" : ""}>
                         {STATE[state]}
                       </span>
+                    </>
+                  ) : null}
+                  {deskHref && isPublished(state) ? (
+                    <>
+                      {" · "}
+                      <Link href={deskHref(week)}>at the desk</Link>
                     </>
                   ) : null}
                 </span>{" "}
                 {headline ? (
                   <span
-                    className={`mt-0.5 block max-w-2xl font-serif text-base leading-snug ${state === "published" ? "font-semibold" : "font-normal"}`}
+                    className={`mt-0.5 block max-w-2xl font-serif text-base leading-snug ${isPublished(state) ? "font-semibold" : "font-normal"}`}
                   >
                     <CodedText text={headline} />
                   </span>
