@@ -93,3 +93,26 @@ describe("the last coded day", () => {
     assert.equal((await stands(slug)).codedThrough, NOW);
   });
 });
+
+test("a week whose close found it uncoded is drafted once it is coded, and no other", async () => {
+  const slug = await newRelationship();
+  const asked = async () =>
+    (await db.outboxEntry.findMany({ where: { topic: "week" } }))
+      .map(({ payload }) => payload)
+      .filter((payload) => JSON.stringify(payload).includes(slug));
+  const to = async (day: string, seen: string) => assert.ok((await move(slug, { day, seen })).ok);
+  // Before any close nothing is asked for: the close itself will.
+  await to("2026-01-11", NOW);
+  assert.deepEqual(await asked(), []);
+  await db.weekClose.create({ data: { week: "2026-W04" } });
+  await to("2026-01-24", "2026-01-11");
+  assert.deepEqual(await asked(), [{ relationship: slug, week: "2026-W03" }]);
+  // No further Sunday, and a week that has not been closed yet.
+  await to("2026-01-25", "2026-01-24");
+  await to("2026-01-26", "2026-01-25");
+  await to("2026-02-01", "2026-01-26");
+  assert.deepEqual(await asked(), [
+    { relationship: slug, week: "2026-W03" },
+    { relationship: slug, week: "2026-W04" },
+  ]);
+});

@@ -11,6 +11,8 @@ import { NotFound, type Outcome } from "@/lib/data/problems";
 import { outcome, refuse } from "@/lib/data/refusal";
 import { readSeen, refuseStale } from "@/lib/data/stale-form";
 import { db, type Transaction } from "@/lib/db/client";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import { isoWeekOf, sundayOnOrBefore } from "@/lib/engine/calendar/iso-week";
 import { keepRelationshipState } from "./relationship-state";
 
 /** Refuses a day that is still to come, at a field: nothing of it can have been coded or searched. */
@@ -76,6 +78,7 @@ export async function setCodedThrough(
   const data = { codedThrough: columnOfIso(codedThrough), dataVersion: { increment: 1 } };
   await tx.relationship.update({ where: { slug }, data });
   await keepRelationshipState(tx, row.id, actorId);
+  await askForDraft(tx, slug, now, codedThrough);
   await writeAudit(tx, {
     actorId,
     action: "relationship.coded-through",
@@ -84,6 +87,15 @@ export async function setCodedThrough(
     before: { codedThrough: now },
     after: { codedThrough },
   });
+}
+
+/** Asks for the draft of the newest week that is coded by now, where its close had found it uncoded. */
+async function askForDraft(tx: Transaction, slug: string, before: string, after: string): Promise<void> {
+  const sunday = sundayOnOrBefore(dayFromIso(after));
+  if (sunday <= sundayOnOrBefore(dayFromIso(before))) return;
+  const week = isoWeekOf(sunday);
+  const closed = await tx.weekClose.findFirst({ where: { week: { gte: week } }, select: { week: true } });
+  if (closed) await tx.outboxEntry.create({ data: { topic: "week", payload: { relationship: slug, week } } });
 }
 
 /** Who moved the last coded day to where it stands, and when. `“Edina Editorova (28 Nov 2026, 18:05 UTC)”` */
