@@ -36,7 +36,8 @@ const isVague = ({ precision, status }: NewsSignal) => !status && precision !== 
 /** Types whose words say the contrary of what they weigh, an open request for one warms a little: they go by their titles. */
 const AGAINST_THEIR_PULL = new Set(["request-open"]);
 
-const hasWords = ({ phrase, type }: NewsSignal) => phrase !== null && !AGAINST_THEIR_PULL.has(type);
+/** Whether a signal goes by the words of its type. */
+export const hasWords = ({ phrase, type }: NewsSignal) => phrase !== null && !AGAINST_THEIR_PULL.has(type);
 
 /**
  * A count of like happenings over more than a week: it is spread over its days, so that no week can say what happened in it.

@@ -12,6 +12,7 @@ import type { Day } from "@/lib/engine/signals/signal";
 import { trackedStages } from "@/lib/engine/stages/within-tracking";
 import { demoFiles } from "@/prisma/demo-read.test-kit";
 import { asTold } from "../news/as-told";
+import type { HeadlineView } from "./headline/news-weeks";
 import type { PointSignal } from "./points/point-signal";
 import type { Witness } from "./points/point-witness";
 import type { PublicationFacts } from "./publication/publication-words";
@@ -26,6 +27,8 @@ export interface DemoWeek extends PointFacts {
   week: string;
   figures: WeekFigures;
   view: PublicationFacts["view"];
+  /** From which the headlines of its relationship are written, up to this week. */
+  headlines: HeadlineView;
   reports: ReadonlyMap<string, WeeklySnapshot["sources"][number]["reports"]>;
 }
 
@@ -97,6 +100,9 @@ function weeksOf(file: RecordFile, view: "today" | "then"): DemoWeek[] {
     };
   };
   const today = view === "today" ? read(null, dayFromIso(codedThrough)) : null;
+  const toldOn = (sunday: string, counting: ReadonlySet<string>) =>
+    new Map([...info].map(([id, signal]) => [id, { ...asTold(signal, sunday), counts: counting.has(id) }]));
+  const sides = { a: sideA.name, b: sideB.name };
   const weeks: DemoWeek[] = [];
   for (let week = isoWeekOf(first); ; week = shiftWeek(week, 1)) {
     const span = parseIsoWeek(week);
@@ -110,12 +116,20 @@ function weeksOf(file: RecordFile, view: "today" | "then"): DemoWeek[] {
       name,
       week,
       figures: weekFigures(packed, METHOD_2, followed, week, first),
-      signals: new Map(
-        [...info].map(([id, signal]) => [id, { ...asTold(signal, sunday), counts: counting.has(id) }]),
-      ),
+      signals: toldOn(sunday, counting),
       witnesses,
       reports,
-      sides: { a: sideA.name, b: sideB.name },
+      sides,
+      headlines: {
+        packed,
+        method: METHOD_2,
+        followed,
+        first,
+        last: span.sunday,
+        toldOn: (day) => toldOn(day, counting),
+        ofType: () => info.keys(),
+        sides,
+      },
       view: {
         signals: withRetractions(coded, knownOn, 2),
         method: METHOD_2,

@@ -121,7 +121,7 @@ export function weekFigures(
 }
 
 /** One entry a signal: of a tally both parts together, by the class of the larger. */
-function weekShares(listed: readonly ChangeShare[], packed: PackedSignals, before: Day): WeekShare[] {
+export function weekShares(listed: readonly ChangeShare[], packed: PackedSignals, before: Day): WeekShare[] {
   const began = (id: string) => (packed.start[packed.ids.indexOf(id)] ?? before) > before;
   const bySlug = new Map<string, WeekShare & { largest: number }>();
   for (const { id, family, share, kind, partner } of listed) {
@@ -144,7 +144,7 @@ function weekShares(listed: readonly ChangeShare[], packed: PackedSignals, befor
 }
 
 /** What ended in the week, the largest share first; one that ended on the Sunday has not moved the index yet. */
-function endedSignals(
+export function endedSignals(
   packed: PackedSignals,
   shares: readonly WeekShare[],
   { monday, sunday }: { monday: Day; sunday: Day },

@@ -14,7 +14,7 @@ export interface WeekHappenings {
 /** Sorts the shares of a week's change into what happened and what did not. `signals` by slug, as they may be told; one that is not there is left out. */
 export function weekHappenings(
   { shares, ended }: Pick<WeekFigures, "shares" | "ended">,
-  signals: ReadonlyMap<string, NewsSignal>,
+  signals: Pick<ReadonlyMap<string, NewsSignal>, "get">,
 ): WeekHappenings {
   const told = (entry: { slug: string; tells?: string; share: number }): News[] => {
     const { slug, tells, share } = entry;

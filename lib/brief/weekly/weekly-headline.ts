@@ -1,27 +1,20 @@
-import { listed } from "@/lib/brief/finding/lead";
 import { stageWord } from "@/lib/brief/finding/stage-word";
-import { aboutEqual } from "@/lib/brief/news/balance";
-import { causeOf } from "@/lib/brief/news/cause";
-import { type News, type NewsGroup, type NewsSignal, newsGroups, newsWords } from "@/lib/brief/news/news";
+import { type NewsSignal, newsWords } from "@/lib/brief/news/news";
 import { numberWords } from "@/lib/brief/number-words";
-import { sentenceOf } from "@/lib/brief/sentence-of";
 import { windowWords } from "@/lib/brief/window-words";
 import { formatDay } from "@/lib/charts/format/format";
 import { dayFromIso } from "@/lib/engine/calendar/day";
-import type { WeeklyArrow } from "@/lib/engine/stages/arrow";
 import type { Stage } from "@/lib/engine/stages/stage";
+import { toward } from "./headline/news-headlines";
+import { byWeight } from "./headline/news-week";
+import { flatWeek, movedWeek, worth } from "./headline/plain-headline";
 import type { CarriedShare } from "./weekly-carried";
 import type { WeekFigures } from "./weekly-figures";
 import { type WeekHappenings, weekHappenings } from "./weekly-happenings";
 import { lastNewsWhen } from "./weekly-quiet";
 
-/** New evidence of one pull in one week that a headline may set against the other, in index points. */
-const WORTH_TELLING = 1;
-/** A second type is named beside the first where it weighs at least this part of it. */
-const BESIDE = 0.5;
-
 /**
- * The week in one line, drafted from its shares; figures stand as tokens (method §5 and §6, method-2 §7). It names the largest new signal by
+ * The week in one line by itself, drafted from its shares; figures stand as tokens (method §5 and §6, method-2 §7). It names the largest new signal by
  * the words of its type; as a cause only where what it names is the larger part of the change, else the arithmetic is said. Fading is
  * never a cause. `weeklyHeadline(…, signals) // => "The index rose {points} points on a high-level visit"`
  */
@@ -33,8 +26,9 @@ export function weeklyHeadline(figures: WeekFigures, signals: ReadonlyMap<string
     return `Tracking begins on ${formatDay(begins)}, with the index at {index}`;
   if (!figures.supported || stage === null) return unsearched(happened);
   if (index.change === null || arrow === null) return firstSignals(happened);
-  const found = arrow === "level" ? flatWeek(happened) : movedWeek(arrow, index.change, figures, happened);
-  return found === null ? quietWeek(figures, stage, signals) : `${found}${toward(figures)}`;
+  const found =
+    arrow === "level" ? flatWeek(happened) : movedWeek(arrow, index.change, figures.fresh, happened);
+  return found === null ? quietWeek(figures, stage, signals) : toward(found.words, figures);
 }
 
 function unsearched({ news }: WeekHappenings): string {
@@ -57,92 +51,6 @@ function direction({ direction: found, directionDays }: WeekFigures): string | n
   return found === null || found === "steady" ? null : `${found} over ${windowWords(directionDays)}`;
 }
 
-function toward(figures: WeekFigures): string {
-  const found = direction(figures);
-  return found === null ? "" : `; ${found}`;
-}
-
-/** News of both pulls by type, the type of the largest signal first. */
-function byWeight(news: readonly News[]): NewsGroup[] {
-  return [...newsGroups(news, true), ...newsGroups(news, false)].sort(
-    (a, b) => Math.abs(b.share) - Math.abs(a.share),
-  );
-}
-
-function movedWeek(
-  arrow: Exclude<WeeklyArrow, "level">,
-  change: number,
-  { fresh }: WeekFigures,
-  { news, ended }: WeekHappenings,
-): string {
-  const moved = `the index ${arrow === "up" ? "rose" : "fell"} {points} points`;
-  const cause = causeOf(change, news);
-  if (cause) {
-    const [against] = newsGroups(news, change < 0);
-    const outweighed =
-      against && worth(against.share) && Math.abs(against.share) < Math.abs(cause.share)
-        ? `: ${cause.words} outweighed ${against.words}`
-        : ` on ${cause.words}`;
-    return sentenceOf(`${moved}${outweighed}`);
-  }
-  const [largest] = byWeight(news);
-  if (!largest)
-    return sentenceOf(
-      ended.length > 0
-        ? `${endings(ended)}; ${moved} to {index}`
-        : `${moved} to {index} without a new dated signal`,
-    );
-  return sentenceOf(
-    fresh * change > 0
-      ? `${largest.words}; ${moved} to {index}, {new} of it from new signals`
-      : `${largest.words}; ${moved} to {index} all the same: new signals brought {new}`,
-  );
-}
-
-const worth = (share: number) => Math.abs(share) >= WORTH_TELLING;
-
-/** `// => "the end of a mission at work"` */
-function endings(ended: readonly News[]): string {
-  const [first, ...more] = ended;
-  if (!first) return "";
-  return more.length > 0
-    ? `the end of ${newsWords(first.signal)} and of ${more.length === 1 ? "one more status" : `${more.length} more statuses`}`
-    : `the end of ${newsWords(first.signal)}`;
-}
-
-/** Null: nothing happened. */
-function flatWeek({ news, ended }: WeekHappenings): string | null {
-  const [good, bad] = [newsGroups(news, true), newsGroups(news, false)];
-  const sum = (groups: NewsGroup[]) => groups.reduce((total, { share }) => total + share, 0);
-  const [up, down] = [good[0], bad[0]];
-  if (up && down && worth(sum(good)) && worth(sum(bad))) {
-    const [warming, cooling] = [pullOf(good, "warm"), pullOf(bad, "cool")];
-    if (aboutEqual(sum(good), sum(bad)))
-      return `Flat at {index}, not quiet: ${warming.words} and ${cooling.words} nearly cancel out`;
-    const [more, less] = sum(good) > -sum(bad) ? [warming, cooling] : [cooling, warming];
-    const said = Math.abs(more.share) > Math.abs(less.share) ? more.words : more.all;
-    return `Flat at {index}: ${said} outweighed ${less.words}`;
-  }
-  const [first, second] = byWeight(news);
-  const named = [
-    ...(first ? [first.words] : []),
-    ...(first && second && Math.abs(second.share) >= BESIDE * Math.abs(first.share) ? [second.words] : []),
-    ...(ended.length > 0 ? [endings(ended)] : []),
-  ];
-  return named.length === 0 ? null : sentenceOf(`${listed(named)}; the index is flat at {index}`);
-}
-
-/** The new signals of one pull: by their largest type where that is more than half of them, else by their number. */
-function pullOf(groups: readonly NewsGroup[], what: "warm" | "cool") {
-  const all = groups.reduce((total, { share }) => total + share, 0);
-  const signals = groups.reduce((total, { slugs }) => total + slugs.length, 0);
-  const counted = `${numberWords(signals)} signals that ${what}`;
-  const [first] = groups;
-  return first && first.share / all > 0.5
-    ? { words: first.words, share: first.share, all: signals > 1 ? counted : first.words }
-    : { words: counted, share: all, all: counted };
-}
-
 /** Whole weeks after which a quiet time is told by its length, and what weighs most in it. */
 const LONG_QUIET = 4;
 
@@ -152,8 +60,8 @@ function quietWeek(figures: WeekFigures, stage: Stage, signals: ReadonlyMap<stri
   const place = `${stageWord(stage)} at {index}`;
   const since = lastNewsWhen(figures, signals);
   if (since === null || carried.lastNew === null) return `${place}, with nothing new`;
-  const toward = direction(figures);
-  if (toward !== null) return `${place}, ${toward} though nothing is new since ${since}`;
+  const heading = direction(figures);
+  if (heading !== null) return `${place}, ${heading} though nothing is new since ${since}`;
   const weeks = Math.floor((dayFromIso(to) - dayFromIso(carried.lastNew.day)) / 7);
   const last = signals.get(carried.lastNew.slug);
   if (weeks < LONG_QUIET && last) {

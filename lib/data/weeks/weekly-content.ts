@@ -1,5 +1,4 @@
 import { lead } from "@/lib/brief/finding/lead";
-import { asTold } from "@/lib/brief/news/as-told";
 import type { PointSignal } from "@/lib/brief/weekly/points/point-signal";
 import { summedPoints } from "@/lib/brief/weekly/points/summed-points";
 import { publicationWords } from "@/lib/brief/weekly/publication/publication-words";
@@ -14,10 +13,11 @@ import type { WeekTexts } from "@/lib/brief/weekly/weekly-words";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { briefFacts } from "@/lib/data/readings/reading-facts";
 import type { Transaction } from "@/lib/db/client";
-import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
+import { dayFromIso } from "@/lib/engine/calendar/day";
 import type { Day } from "@/lib/engine/signals/signal";
 import { drawnSoon, drawnWhole } from "./week-drawn";
 import { listCodebooks, listWaiting, loadWeekFrame } from "./week-frame";
+import { headlinesOf, toldOn } from "./week-headlines";
 import { listReportsOf, type NamedReports } from "./weekly-reports";
 
 export function figuresOf(base: ReadingBase, week: string): WeekFigures {
@@ -26,12 +26,12 @@ export function figuresOf(base: ReadingBase, week: string): WeekFigures {
 
 /** The signals of a view as a text of a week may tell them: of an end after its Sunday, or one that the view does not know, it says nothing. */
 export function signalsTold(base: ReadingBase, sunday: string): Map<string, PointSignal> {
-  const { info, vintage, method } = base;
-  const known = vintage.knownOn === null ? sunday : isoFromDay(Math.min(vintage.knownOn, dayFromIso(sunday)));
-  const packed = base.packed.inGeneration(method.generation);
-  const counting = new Set(packed.ids.filter((_, row) => packed.counting[row] === 1));
+  const told = toldOn(base)(sunday);
   return new Map(
-    [...info].map(([slug, signal]) => [slug, { ...asTold(signal, known), counts: counting.has(slug) }]),
+    [...base.info.keys()].flatMap((slug) => {
+      const signal = told.get(slug);
+      return signal ? [[slug, signal] as const] : [];
+    }),
   );
 }
 
@@ -55,7 +55,7 @@ export async function draftTexts(base: ReadingBase, week: string, from: From): P
   const witnesses = await listReportsOf(from, pointedSlugs(figures, signals));
   const { sides } = await loadWeekFrame(from);
   return {
-    headline: weeklyHeadline(figures, signals),
+    headline: (await headlinesOf(base, sides)).get(week) ?? weeklyHeadline(figures, signals),
     arrowReason: arrowReason(figures, base.method.stage, signals),
     lead: "",
     assessment: "",

@@ -1,19 +1,18 @@
-import { weeklyHeadline } from "@/lib/brief/weekly/weekly-headline";
+import type { QuietFacts } from "@/lib/brief/weekly/quiet/quiet-runs";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
-import { fillTokens, tokenValues } from "@/lib/brief/weekly/weekly-tokens";
 import { LIVE, type Vintage, vintageWords } from "@/lib/charts/address/vintage";
-import { coveredDays, loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
-import { kept } from "@/lib/data/readings/reading-keep";
+import { coveredDays, loadReadingBase } from "@/lib/data/readings/reading-base";
 import { stateIn } from "@/lib/data/relationships/relationship-in";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
-import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
+import { dayFromIso } from "@/lib/engine/calendar/day";
 import { isoWeekOf, shiftWeek, sundayOnOrBefore } from "@/lib/engine/calendar/iso-week";
 import type { Generation } from "@/lib/engine/methods/method";
 import type { WeeklyArrow } from "@/lib/engine/stages/arrow";
 import type { EditionKind } from "@/lib/publication/edition-head";
+import { openWeek } from "./open-week";
 import { lastDay, placeOfWeek } from "./week-place";
-import { draftTexts, figuresOf, signalsTold, weekContent } from "./weekly-content";
-import { type EarlierWeeks, earlierChanges, loadEarlierWeeks, spanOf } from "./weekly-earlier";
+import { draftTexts, weekContent } from "./weekly-content";
+import { type EarlierWeeks, earlierChanges, loadEarlierWeeks } from "./weekly-earlier";
 import { frozenBase } from "./weekly-freeze";
 import {
   type DraftRow,
@@ -22,9 +21,6 @@ import {
   listPublished,
   type PublishedRow,
 } from "./weekly-rows";
-
-const OPEN_WEEKS_KEPT = 2_000;
-const openWeeks = new Map<string, Promise<ArchiveWeek>>();
 
 /** The last week whose Sunday is coded in a vintage; null where not a single one is. */
 export function lastCodedWeek(relationship: RelationshipRow, vintage: Vintage = LIVE): string | null {
@@ -88,6 +84,8 @@ export interface ArchiveWeek {
   state: "published" | "corrected" | "withdrawn" | "draft" | "open" | "not-coded-yet";
   /** As published, or as the numbers suggest it; null: not coded yet. */
   headline: string | null;
+  /** Of a week that may fold with others like it: nothing happened, and nobody has published or drafted it. */
+  quiet: QuietFacts | null;
 }
 
 export interface Archive {
@@ -147,36 +145,10 @@ function publishedWeek({ week, snapshot, edition }: PublishedRow): ArchiveWeek {
     from,
     to,
     state: STATE_OF[edition?.kind ?? "PUBLICATION"],
+    quiet: null,
     headline,
     index: index.now,
     change: index.change,
     arrow: arrow.way,
   };
-}
-
-async function openWeek(
-  relationship: RelationshipRow,
-  base: ReadingBase,
-  week: string,
-  drafted: boolean,
-): Promise<ArchiveWeek> {
-  const { monday, sunday } = spanOf(week);
-  const dates = { week, from: isoFromDay(monday), to: isoFromDay(sunday) };
-  if (placeOfWeek(relationship, week, base.vintage) !== "covered")
-    return { ...dates, state: "not-coded-yet", headline: null, index: null, change: null, arrow: null };
-  return kept(openWeeks, OPEN_WEEKS_KEPT, `${base.key} ${week} ${drafted}`, async () => {
-    const figures = figuresOf(base, week);
-    const { index, arrow } = figures;
-    return {
-      ...dates,
-      state: drafted ? "draft" : "open",
-      headline: fillTokens(
-        weeklyHeadline(figures, signalsTold(base, figures.to)),
-        tokenValues(figures, base.method.stage),
-      ),
-      index: index.now,
-      change: index.change,
-      arrow,
-    };
-  });
 }

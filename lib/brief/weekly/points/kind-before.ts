@@ -6,17 +6,20 @@ const FIRST_AFTER_DAYS = 91;
 
 /**
  * The newest counting signal of its type that began before it, where that is at least a quarter ago; `"first"`: there is none at all; null: one lies
- * near, still stands, or is of the same day, so that nothing is first.
+ * near, still stands, or is of the same day, so that nothing is first. `slugs`: at least all of its type.
  */
 export function kindBefore(
   slug: string,
-  signals: ReadonlyMap<string, PointSignal>,
+  signals: Pick<ReadonlyMap<string, PointSignal>, "get">,
+  slugs: Iterable<string>,
 ): PointSignal | "first" | null {
   const told = signals.get(slug);
   if (!told) return null;
   let last: PointSignal | null = null;
-  for (const [other, signal] of signals) {
-    if (other === slug || signal.type !== told.type || !signal.counts || signal.start > told.start) continue;
+  for (const other of slugs) {
+    const signal = signals.get(other);
+    if (!signal || other === slug || signal.type !== told.type || !signal.counts || signal.start > told.start)
+      continue;
     // Of a count over a longer time nobody knows the days.
     if (signal.start === told.start || (signal.status && signal.end === null)) return null;
     if (last === null || endOf(signal) > endOf(last)) last = signal;
@@ -27,4 +30,10 @@ export function kindBefore(
 
 function endOf({ start, end }: PointSignal): string {
   return end ?? start;
+}
+
+/** A kind as it follows *first*, and whether one can say *another* of it. `kindWords("an exchange of fire") // => { kind: "exchange of fire", countable: true }` */
+export function kindWords(one: string): { kind: string; countable: boolean } {
+  const kind = one.replace(/^(an?|the) /, "");
+  return { kind, countable: kind !== one };
 }

@@ -1,10 +1,11 @@
+import { hasWords } from "@/lib/brief/news/news";
 import { sentenceOf } from "@/lib/brief/sentence-of";
 import type { WeekFigures } from "@/lib/brief/weekly/weekly-figures";
 import { formatDay } from "@/lib/charts/format/format";
 import { formatWhen } from "@/lib/charts/format/format-when";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { isolate } from "@/lib/codebook/isolate";
-import { kindBefore } from "./kind-before";
+import { kindBefore, kindWords } from "./kind-before";
 import type { PointSignal } from "./point-signal";
 import type { SideNames } from "./point-witness";
 
@@ -82,11 +83,12 @@ function since(start: string, precision: PointSignal["precision"]): string {
 }
 
 function first(slug: string, signal: PointSignal, signals: ReadonlyMap<string, PointSignal>): string {
-  const before = kindBefore(slug, signals);
-  if (before === null || signal.phrase === null) return "";
-  const kind = signal.phrase.one.replace(/^(an?|the) /, "");
-  if (before === "first") return `It is the first ${kind} that is coded here.`;
-  return `It is the first ${kind} ${since(before.end ?? before.start, before.precision)}.`;
+  const before = kindBefore(slug, signals, signals.keys());
+  if (before === null || signal.phrase === null || !hasWords(signal)) return "";
+  const { kind, countable } = kindWords(signal.phrase.one);
+  const first = `It is the first ${countable ? kind : "signal of its kind"}`;
+  if (before === "first") return `${first} in this record.`;
+  return `${first} ${since(before.end ?? before.start, before.precision)}.`;
 }
 
 function acted({ initiator }: PointSignal, { a, b }: SideNames): string {
