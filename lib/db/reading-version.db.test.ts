@@ -17,6 +17,7 @@ const NOT_READ = [
   "CodingPairing",
   "CodingQuestion",
   "DictionaryVersion",
+  "EditionProposal",
   "EvidenceMark",
   "HouseAnswer",
   "ImportDraft",

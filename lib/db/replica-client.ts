@@ -13,6 +13,7 @@ export const ALWAYS_PRIMARY: readonly string[] = [
   "codingPairing",
   "codingQuestion",
   "dictionaryVersion",
+  "editionProposal",
   "evidenceMark",
   "houseAnswer",
   "importDraft",

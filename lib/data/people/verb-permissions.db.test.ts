@@ -13,6 +13,7 @@ import { publishDictionary } from "@/lib/data/coding/dictionaries/publish-dictio
 import { suggestionsFor } from "@/lib/data/coding/dictionaries/suggestions-for";
 import { closeWeek, recordCoverage } from "@/lib/data/coverage/coverage-writing";
 import { correctWeek, previewCorrection } from "@/lib/data/publication/correct-week";
+import { approveProposal, dropProposal, findProposal } from "@/lib/data/publication/proposals";
 import { publishWeek } from "@/lib/data/publication/publish-week";
 import { approveWeek } from "@/lib/data/publication/second-person";
 import { withdrawWeek } from "@/lib/data/publication/withdraw-week";
@@ -86,6 +87,9 @@ const verbs: Record<string, [Permission, Verb]> = {
   ],
   previewCorrection: ["summary.write", (person) => previewCorrection(person, "none", "none", NO_CORRECTION)],
   correctWeek: ["summary.write", (person) => correctWeek(person, "none", "none", NO_CORRECTION)],
+  findProposal: ["summary.write", (person) => findProposal(person, "none", "none")],
+  approveProposal: ["summary.write", (person) => approveProposal(person, "none", "none", NO_CORRECTION)],
+  dropProposal: ["summary.write", (person) => dropProposal(person, "none", "none")],
   withdrawWeek: ["summary.write", (person) => withdrawWeek(person, "none", "none", NO_CORRECTION)],
   createInvitation: ["people.manage", (person) => createInvitation(person, {})],
   listOpenInvitations: ["people.manage", (person) => listOpenInvitations(person, { page: 1 })],

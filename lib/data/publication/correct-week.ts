@@ -3,23 +3,21 @@ import type { Person } from "@/lib/auth/person";
 import { type CorrectionFields, correctionFields } from "@/lib/brief/weekly/correction-words";
 import { frozenSnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { type WeekTexts, weekWords } from "@/lib/brief/weekly/weekly-words";
-import { writeAudit } from "@/lib/data/audit";
 import { databaseClock } from "@/lib/data/database-clock";
 import { parseInput } from "@/lib/data/parse-input";
 import type { Outcome } from "@/lib/data/problems";
 import { outcome, refuse } from "@/lib/data/refusal";
 import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
 import { currentMethod, getMethodVersion } from "@/lib/data/versions/method-versions";
-import { auditSubject, lockForSummary } from "@/lib/data/weeks/summary-lock";
 import { type AsOfBase, loadAsOfBase } from "@/lib/data/weeks/weekly-base";
 import { weekContent } from "@/lib/data/weeks/weekly-content";
 import { earlierChanges, loadEarlierWeeks, spanOf } from "@/lib/data/weeks/weekly-earlier";
 import { frozenBase, settledMoment } from "@/lib/data/weeks/weekly-freeze";
-import { db } from "@/lib/db/client";
 import { editionChanges, isMaterial } from "@/lib/publication/edition-changes";
 import type { EditionChange } from "@/lib/publication/edition-head";
-import { keepEdition, type NewEdition, pageOfEdition } from "./keep-edition";
-import { type Standing, standingEdition } from "./newest-edition";
+import type { NewEdition } from "./keep-edition";
+import { refuseOtherEdition, type Standing, standingEdition } from "./newest-edition";
+import { type Settled, settleEdition } from "./settle-edition";
 
 /** What a correction would change, before it is one. */
 export interface CorrectionPreview {
@@ -51,29 +49,30 @@ export async function previewCorrection(
 
 /**
  * Publishes a correction of a published week: a further edition with its reason and what it changes. The editions before it stay as they are,
- * under addresses of their own. Refused where nothing changes, and where another edition came meanwhile.
+ * under addresses of their own. Refused where nothing changes, and where another edition came meanwhile. Where the relationship asks for a
+ * second person it is proposed (`waits`), and published by whoever approves it.
  */
 export async function correctWeek(
   person: Person | null,
   slug: string,
   week: string,
   correction: Correction,
-): Promise<Outcome<{ week: string; number: number }>> {
+): Promise<Outcome<Settled>> {
   const editor = authorise(person, "summary.write");
   const relationship = await getRelationship(slug);
   return outcome(async () => {
     const { edition } = await prepared(relationship, week, editor, correction);
-    await publishEdition(edition);
-    return { week, number: edition.number };
+    return settleEdition(edition, correction.fields, editor.id);
   });
 }
 
-/** The work of correcting, for who has been authorised. */
+/** The work of correcting, for who has been authorised. `author` wrote what `publisher` publishes, and signs what is judged. */
 export async function prepared(
   relationship: RelationshipRow,
   week: string,
   publisher: { id: string; name: string } | null,
   { seen, fields: sentFields, texts: sentTexts, origin }: Correction,
+  author = publisher,
 ): Promise<CorrectionPreview> {
   const standing = await standingEdition(relationship, week);
   refuseOtherEdition(standing, seen);
@@ -86,7 +85,7 @@ export async function prepared(
   const from = {
     relationshipId: relationship.id,
     asOf: base.asOf,
-    signed: signatures(standing, texts, publisher?.name ?? null),
+    signed: signatures(standing, texts, author?.name ?? null),
     whole: true,
   };
   const content = await weekContent(base, week, texts, earlierChanges(earlierWeeks, base), from);
@@ -135,38 +134,4 @@ function signatures({ row, texts: before }: Standing, texts: WeekTexts, name: st
     assessedBy: before.assessment === texts.assessment ? (assessment?.by ?? name) : name,
     arrowBy: sameArrow ? (arrow?.overruled?.by ?? name) : name,
   };
-}
-
-function refuseOtherEdition({ number }: Standing, seen: number): void {
-  if (number !== seen)
-    refuse("", `Edition ${number} of this week was published meanwhile: read it before you change it.`);
-}
-
-const AUDITED = { PUBLICATION: "publish", CORRECTION: "correct", WITHDRAWAL: "withdraw" } as const;
-
-/** Publishes a further edition over the one that its editor saw. */
-export async function publishEdition(edition: NewEdition): Promise<void> {
-  const { relationship, week, number, kind, reason, changes, publisher } = edition;
-  const page = await pageOfEdition(edition);
-  await db.$transaction(
-    async (tx) => {
-      await lockForSummary(tx, relationship.id);
-      const standing = await standingEdition(relationship, week, tx);
-      refuseOtherEdition(standing, number - 1);
-      await keepEdition(tx, standing.summaryId, edition, page);
-      await writeAudit(tx, {
-        actorId: publisher?.id ?? null,
-        action: `summary.${AUDITED[kind]}`,
-        subject: "summary",
-        subjectId: auditSubject(relationship, week),
-        after: {
-          number,
-          reason,
-          material: edition.material,
-          changes: changes.map((change) => ({ ...change })),
-        },
-      });
-    },
-    { timeout: 30_000 },
-  );
 }

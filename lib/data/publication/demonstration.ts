@@ -1,8 +1,9 @@
 import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
 import { findSummaryRow } from "@/lib/data/weeks/weekly-rows";
 import { db } from "@/lib/db/client";
-import { prepared, publishEdition } from "./correct-week";
+import { prepared } from "./correct-week";
 import { standingEdition } from "./newest-edition";
+import { publishEdition } from "./publish-edition";
 import { publishSummary } from "./publish-week";
 import { withdrawal } from "./withdraw-week";
 

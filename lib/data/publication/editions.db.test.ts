@@ -16,6 +16,7 @@ import { correctWeek, previewCorrection } from "./correct-week";
 import { editionFile } from "./edition-files";
 import { findEdition, listEditions } from "./editions";
 import { standingEdition } from "./newest-edition";
+import { approveProposal, dropProposal, findProposal } from "./proposals";
 import { hashNow, publishWeek } from "./publish-week";
 import { approveWeek } from "./second-person";
 import { withdrawWeek } from "./withdraw-week";
@@ -87,7 +88,12 @@ test("a correction is a further edition with its reason and old and new figures;
   const sent = await correction(relationship.id);
   const preview = await previewCorrection(editor, slug, WEEK, sent);
   assert.ok(preview.ok && preview.material);
-  assert.deepEqual(await correctWeek(editor, slug, WEEK, sent), { ok: true, week: WEEK, number: 2 });
+  assert.deepEqual(await correctWeek(editor, slug, WEEK, sent), {
+    ok: true,
+    week: WEEK,
+    number: 2,
+    waits: false,
+  });
 
   const [second, before] = await listEditions(relationship.id, WEEK);
   assert.deepEqual(before, first);
@@ -221,4 +227,49 @@ test("only editors correct and withdraw", async () => {
       NotAuthorised,
     );
   }
+});
+
+test("where a second person is asked for, a correction waits, and another editor publishes or drops it", async () => {
+  const made = await published();
+  const { relationship, slug, editor } = made;
+  // Before the rule: an edit after it would wait for a second person itself.
+  await lowerVisit(made);
+  await db.relationship.update({ where: { id: relationship.id }, data: { fourEyes: true } });
+  const other = await makePerson("EDITOR", "Otto");
+  const sent = await correction(relationship.id, {}, { assessment: "It is colder than it looks." });
+  assert.deepEqual(await correctWeek(editor, slug, WEEK, sent), {
+    ok: true,
+    week: WEEK,
+    number: 2,
+    waits: true,
+  });
+  assert.equal((await listEditions(relationship.id, WEEK)).length, 1);
+  const proposal = await findProposal(other, slug, WEEK);
+  assert.equal(proposal?.reason, "The visit was of a lower rank than first reported.");
+  assert.ok(proposal.preview?.changes.some(({ what }) => what === "Engagement index"));
+  const at = { seen: 1, origin: ORIGIN };
+  assert.match(messageOf(await approveProposal(editor, slug, WEEK, at)), /takes another editor/);
+  assert.match(
+    messageOf(await approveProposal(other, slug, WEEK, { ...at, seen: 3 })),
+    /published meanwhile/,
+  );
+  assert.deepEqual(await approveProposal(other, slug, WEEK, at), { ok: true, week: WEEK, number: 2 });
+  const edition = await findEdition(relationship.id, WEEK);
+  assert.equal(edition?.number, 2);
+  assert.equal(edition.publishedBy, "Otto");
+  assert.equal(edition.snapshot.publication?.assessment?.by, "Edith");
+  assert.equal(await findProposal(editor, slug, WEEK), null);
+  assert.match(messageOf(await approveProposal(other, slug, WEEK, at)), /Nothing waits/);
+
+  const away = { seen: 2, fields: { reason: "Wrong week." }, origin: ORIGIN };
+  assert.deepEqual(await withdrawWeek(other, slug, WEEK, away), {
+    ok: true,
+    week: WEEK,
+    number: 3,
+    waits: true,
+  });
+  assert.equal((await findProposal(editor, slug, WEEK))?.kind, "WITHDRAWAL");
+  assert.ok((await dropProposal(editor, slug, WEEK)).ok);
+  assert.equal(await findProposal(editor, slug, WEEK), null);
+  assert.equal((await listEditions(relationship.id, WEEK)).length, 2);
 });

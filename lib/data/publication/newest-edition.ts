@@ -57,3 +57,9 @@ function printedTexts({ snapshot }: PublishedRow): WeekTexts {
     })),
   };
 }
+
+/** Refuses what was made of another edition than the one that stands. */
+export function refuseOtherEdition({ number }: Pick<Standing, "number">, seen: number): void {
+  if (number !== seen)
+    refuse("", `Edition ${number} of this week was published meanwhile: read it before you change anything.`);
+}

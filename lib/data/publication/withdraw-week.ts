@@ -8,28 +8,27 @@ import type { Outcome } from "@/lib/data/problems";
 import { outcome, refuse } from "@/lib/data/refusal";
 import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
 import { loadEarlierWeeks } from "@/lib/data/weeks/weekly-earlier";
-import { publishEdition } from "./correct-week";
 import type { NewEdition } from "./keep-edition";
-import { standingEdition } from "./newest-edition";
+import { refuseOtherEdition, standingEdition } from "./newest-edition";
+import { type Settled, settleEdition } from "./settle-edition";
 
 const withdrawalFields = z.strictObject({ reason: editionReason });
 
 /**
  * Withdraws a published week: a further edition that says on top that it no longer stands, and why. What was said stays below it, and a
- * later correction may put the week in force again.
+ * later correction may put the week in force again. Where the relationship asks for a second person it is proposed.
  */
 export async function withdrawWeek(
   person: Person | null,
   slug: string,
   week: string,
   { seen, fields, origin }: { seen: number; fields: unknown; origin: string },
-): Promise<Outcome<{ week: string; number: number }>> {
+): Promise<Outcome<Settled>> {
   const editor = authorise(person, "summary.write");
   const relationship = await getRelationship(slug);
   return outcome(async () => {
     const edition = await withdrawal(relationship, week, editor, { seen, fields, origin });
-    await publishEdition(edition);
-    return { week, number: edition.number };
+    return settleEdition(edition, fields, editor.id);
   });
 }
 
@@ -40,9 +39,9 @@ export async function withdrawal(
   publisher: { id: string; name: string } | null,
   { seen, fields, origin }: { seen: number; fields: unknown; origin: string },
 ): Promise<NewEdition> {
-  const { row, number, texts } = await standingEdition(relationship, week);
-  if (number !== seen)
-    refuse("", `Edition ${number} of this week was published meanwhile: read it before you withdraw it.`);
+  const standing = await standingEdition(relationship, week);
+  refuseOtherEdition(standing, seen);
+  const { row, number, texts } = standing;
   if (row.edition?.kind === "WITHDRAWAL") refuse("", "This week is withdrawn already.");
   const { reason } = parseInput(withdrawalFields, fields);
   const earlierWeeks = await loadEarlierWeeks(relationship, week);

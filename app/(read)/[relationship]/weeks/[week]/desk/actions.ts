@@ -6,6 +6,7 @@ import { answerForm, answeringForm } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import { siteOrigin } from "@/app/site-origin";
 import { currentPerson } from "@/lib/auth/who";
+import { approveProposal, dropProposal } from "@/lib/data/publication/proposals";
 import { withdrawWeek } from "@/lib/data/publication/withdraw-week";
 
 /** Withdraws the edition that the page showed, with a reason that readers see. */
@@ -17,7 +18,39 @@ export const withdraw = answeringForm(async (earlier: FormAnswer, form: FormData
     form,
     ({ slug = "", week = "", seen, reason = "" }) =>
       withdrawWeek(person, slug, week, { seen: Number(seen) || 0, fields: { reason }, origin }),
-    ({ number }) => ({ notice: `The week is withdrawn: edition ${number} says so.` }),
+    ({ number, waits }) => ({
+      notice: waits
+        ? "The withdrawal waits for another editor to approve it."
+        : `The week is withdrawn: edition ${number} says so.`,
+    }),
+  );
+  revalidatePath("/", "layout");
+  return answer;
+});
+
+/** Publishes what somebody else proposed. */
+export const approve = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
+  const person = await currentPerson();
+  const origin = siteOrigin(await headers());
+  const answer = await answerForm(
+    earlier,
+    form,
+    ({ slug = "", week = "", seen }) =>
+      approveProposal(person, slug, week, { seen: Number(seen) || 0, origin }),
+    ({ number }) => ({ notice: `Edition ${number} is published.` }),
+  );
+  revalidatePath("/", "layout");
+  return answer;
+});
+
+/** Drops what was proposed. */
+export const drop = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
+  const person = await currentPerson();
+  const answer = await answerForm(
+    earlier,
+    form,
+    ({ slug = "", week = "" }) => dropProposal(person, slug, week),
+    () => ({ notice: "The proposal is dropped." }),
   );
   revalidatePath("/", "layout");
   return answer;

@@ -7,10 +7,12 @@ import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { listEditionFiles } from "@/lib/data/publication/edition-files";
 import { listEditions } from "@/lib/data/publication/editions";
+import { findProposal } from "@/lib/data/publication/proposals";
 import { findPublishedWeek } from "../published-week";
 import { WeekKicker } from "../week-kicker";
 import { withdraw } from "./actions";
 import { EditionList } from "./edition-list";
+import { ProposalSection } from "./proposal-section";
 
 interface Props {
   params: Promise<{ relationship: string; week: string }>;
@@ -18,13 +20,14 @@ interface Props {
 
 /** What editors see of a published week: its editions with what was made of them, and the ways to correct or withdraw it. */
 async function WeekDeskPage({ params }: Props) {
-  await requirePerson("summary.write");
+  const person = await requirePerson("summary.write");
   const { relationship: slug, week } = await params;
   const found = await findPublishedWeek(slug, week);
   if (!found) notFound();
   const { relationship, standing } = found;
   const editions = await listEditions(relationship.id, week);
   const files = await Promise.all(editions.map(({ id }) => listEditionFiles(id)));
+  const proposal = await findProposal(person, slug, week);
   const base = `/${slug}/weeks/${week}`;
   const withdrawn = standing.row.edition?.kind === "WITHDRAWAL";
   return (
@@ -33,6 +36,11 @@ async function WeekDeskPage({ params }: Props) {
         kicker={<WeekKicker {...{ relationship, week }} />}
         title="The published week at the desk"
       />
+      {proposal ? (
+        <ProposalSection
+          {...{ slug, week, proposal, seen: standing.number, own: proposal.proposedBy.id === person.id }}
+        />
+      ) : null}
       <SectionHeading
         id="editions"
         title="Editions"

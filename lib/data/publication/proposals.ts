@@ -1,0 +1,125 @@
+import { authorise } from "@/lib/auth/authorise";
+import type { Person } from "@/lib/auth/person";
+import { writeAudit } from "@/lib/data/audit";
+import type { Outcome } from "@/lib/data/problems";
+import { outcome, refuse } from "@/lib/data/refusal";
+import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
+import { auditSubject, lockForSummary } from "@/lib/data/weeks/summary-lock";
+import { db } from "@/lib/db/client";
+import type { EditionKind } from "@/lib/publication/edition-head";
+import { type CorrectionPreview, prepared } from "./correct-week";
+import { refuseOtherEdition, standingEdition } from "./newest-edition";
+import { publishEdition } from "./publish-edition";
+import { withdrawal } from "./withdraw-week";
+
+/** A correction or withdrawal that waits for a second person. */
+export interface Proposal {
+  kind: EditionKind;
+  reason: string;
+  proposedBy: { id: string; name: string };
+  proposedAt: Date;
+  /** What it would change; null: it can no longer be published as it is, for the reason in `hindered`. */
+  preview: Pick<CorrectionPreview, "changes" | "material"> | null;
+  hindered: string | null;
+}
+
+const columns = {
+  kind: true,
+  seen: true,
+  fields: true,
+  texts: true,
+  proposedAt: true,
+  proposedBy: { select: { id: true, name: true } },
+} as const;
+
+function select(relationshipId: string, week: string) {
+  return db.editionProposal.findFirst({ where: { summary: { relationshipId, week } }, select: columns });
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof select>>>;
+
+/** The edition that a proposal makes, as things stand now. */
+async function editionOf(
+  relationship: RelationshipRow,
+  week: string,
+  { kind, seen, fields, texts, proposedBy }: Row,
+  publisher: { id: string; name: string },
+  origin: string,
+): Promise<CorrectionPreview> {
+  if (kind === "CORRECTION")
+    return prepared(relationship, week, publisher, { seen, fields, texts, origin }, proposedBy);
+  const edition = await withdrawal(relationship, week, publisher, { seen, fields, origin });
+  return { edition, changes: [], material: true };
+}
+
+/** What waits of a week, for its editors; null: nothing does. */
+export async function findProposal(
+  person: Person | null,
+  slug: string,
+  week: string,
+): Promise<Proposal | null> {
+  const editor = authorise(person, "summary.write");
+  const relationship = await getRelationship(slug);
+  const row = await select(relationship.id, week);
+  if (!row) return null;
+  const made = await outcome(() => editionOf(relationship, week, row, editor, ""));
+  const { kind, proposedBy, proposedAt, fields } = row;
+  return {
+    ...{ kind, proposedBy, proposedAt },
+    reason: reasonOf(fields),
+    preview: made.ok ? made : null,
+    hindered: made.ok ? null : (made.problems[0]?.message ?? null),
+  };
+}
+
+function reasonOf(fields: Row["fields"]): string {
+  const kept = typeof fields === "object" && fields !== null && !Array.isArray(fields) ? fields.reason : "";
+  return typeof kept === "string" ? kept : "";
+}
+
+/** Publishes what somebody else proposed. */
+export async function approveProposal(
+  person: Person | null,
+  slug: string,
+  week: string,
+  { seen, origin }: { seen: number; origin: string },
+): Promise<Outcome<{ week: string; number: number }>> {
+  const editor = authorise(person, "summary.write");
+  const relationship = await getRelationship(slug);
+  return outcome(async () => {
+    const row = await select(relationship.id, week);
+    if (!row) refuse("", "Nothing waits to be approved: it was published or dropped meanwhile.");
+    refuseOtherEdition(await standingEdition(relationship, week), seen);
+    if (row.proposedBy.id === editor.id)
+      refuse("", "You proposed this: it takes another editor to approve it.");
+    const { edition } = await editionOf(relationship, week, row, editor, origin);
+    await publishEdition(edition);
+    return { week, number: edition.number };
+  });
+}
+
+/** Drops what waits; the log keeps what it was. */
+export async function dropProposal(
+  person: Person | null,
+  slug: string,
+  week: string,
+): Promise<Outcome<{ week: string }>> {
+  const editor = authorise(person, "summary.write");
+  const relationship = await getRelationship(slug);
+  return outcome(async () => {
+    await db.$transaction(async (tx) => {
+      await lockForSummary(tx, relationship.id);
+      const { count } = await tx.editionProposal.deleteMany({
+        where: { summary: { relationshipId: relationship.id, week } },
+      });
+      if (count === 0) return;
+      await writeAudit(tx, {
+        actorId: editor.id,
+        action: "summary.proposal-drop",
+        subject: "summary",
+        subjectId: auditSubject(relationship, week),
+      });
+    });
+    return { week };
+  });
+}

@@ -1,0 +1,36 @@
+import { writeAudit } from "@/lib/data/audit";
+import { auditSubject, lockForSummary } from "@/lib/data/weeks/summary-lock";
+import { db } from "@/lib/db/client";
+import { keepEdition, type NewEdition, pageOfEdition } from "./keep-edition";
+import { refuseOtherEdition, standingEdition } from "./newest-edition";
+
+const AUDITED = { PUBLICATION: "publish", CORRECTION: "correct", WITHDRAWAL: "withdraw" } as const;
+
+/** Publishes a further edition over the one that its editor saw. */
+export async function publishEdition(edition: NewEdition): Promise<void> {
+  const { relationship, week, number, kind, reason, changes, publisher } = edition;
+  const page = await pageOfEdition(edition);
+  await db.$transaction(
+    async (tx) => {
+      await lockForSummary(tx, relationship.id);
+      const standing = await standingEdition(relationship, week, tx);
+      refuseOtherEdition(standing, number - 1);
+      await keepEdition(tx, standing.summaryId, edition, page);
+      // What was proposed before it was made of an edition that no longer stands, or is this one.
+      await tx.editionProposal.deleteMany({ where: { summaryId: standing.summaryId } });
+      await writeAudit(tx, {
+        actorId: publisher?.id ?? null,
+        action: `summary.${AUDITED[kind]}`,
+        subject: "summary",
+        subjectId: auditSubject(relationship, week),
+        after: {
+          number,
+          reason,
+          material: edition.material,
+          changes: changes.map((change) => ({ ...change })),
+        },
+      });
+    },
+    { timeout: 30_000 },
+  );
+}
