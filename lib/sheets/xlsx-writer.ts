@@ -21,16 +21,35 @@ const WIDTH = { day: 12, other: 16, about: 120 };
  * `await writeTable({ about: ["A – B"], header: ["day"], days: ["day"], rows: [["2025-12-07"]], name: "a-b" }) // => Uint8Array of a ZIP`
  */
 export async function writeTable(table: Table): Promise<Uint8Array> {
+  return await writeTables({ ...table, tables: [{ ...table, name: "Table" }] });
+}
+
+/** Several tables as one workbook: a sheet each, under its name, and what the file says of itself on the last. */
+export async function writeTables({
+  about,
+  name,
+  tables,
+}: {
+  about: readonly string[];
+  /** Of the file, without ending. */
+  name: string;
+  tables: readonly Pick<Table, "name" | "header" | "days" | "rows">[];
+}): Promise<Uint8Array> {
   return await writeXlsx({
-    sheets: [rowsSheet(table), aboutSheet(table)],
-    properties: { creator: "Thawline", title: written(table.about[0] ?? table.name) },
+    sheets: [...tables.map(rowsSheet), aboutSheet({ about })],
+    properties: { creator: "Thawline", title: written(about[0] ?? name) },
   });
 }
 
-function rowsSheet({ header, days, rows }: Table): WriteSheet {
+function rowsSheet({
+  name,
+  header,
+  days,
+  rows,
+}: Pick<Table, "name" | "header" | "days" | "rows">): WriteSheet {
   const isDay = header.map((name) => days.includes(name));
   return {
-    name: "Table",
+    name,
     columns: header.map((_, at) =>
       isDay[at] ? { numFmt: "yyyy-mm-dd", width: WIDTH.day } : { width: WIDTH.other },
     ),
@@ -43,7 +62,7 @@ function rowsSheet({ header, days, rows }: Table): WriteSheet {
   };
 }
 
-function aboutSheet({ about }: Table): WriteSheet {
+function aboutSheet({ about }: Pick<Table, "about">): WriteSheet {
   return {
     name: "About",
     columns: [{ width: WIDTH.about, style: { alignment: { wrapText: true, vertical: "top" } } }],

@@ -3,6 +3,7 @@ import { codedMoment } from "@/lib/charts/address/coded-moment";
 import type { Vintage } from "@/lib/charts/address/vintage";
 import { inWords } from "@/lib/codebook/read-input";
 import { isoDay } from "@/lib/codebook/text-fields";
+import { SUMMARY_STATES } from "@/lib/data/doors/summary-states";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { type ParameterProblem, ProblemAnswer } from "./problem";
 
@@ -60,6 +61,15 @@ export const signalsParameters = z.object({
   limit: whole(1, SIGNALS_LIMIT).default(50),
   knownOn: vintage.knownOn,
   codedOn: vintage.codedOn,
+});
+
+export const summariesParameters = z.object({
+  format,
+  relationship: z.string().min(1).max(100).optional(),
+  year: whole(1900, 2100).optional(),
+  state: z.enum(SUMMARY_STATES, { error: `one of ${SUMMARY_STATES.join(", ")}` }).optional(),
+  page: whole(1, 1_000_000).default(1),
+  limit: whole(1, SIGNALS_LIMIT).default(50),
 });
 
 export const coverageParameters = z.object({ format, ...vintage });

@@ -47,7 +47,7 @@ async function madePackage(relationship: RelationshipRow, edition: PackagedEditi
 }
 
 /** A week published before there were editions: its row is its only one. */
-async function onlyEdition(
+export async function onlyEdition(
   relationship: RelationshipRow,
   week: string,
   number = 1,

@@ -4,7 +4,7 @@ import { NotFound } from "@/lib/data/problems";
 import { db, type Transaction } from "@/lib/db/client";
 import type { EditionChange, EditionKind } from "@/lib/publication/edition-head";
 
-const changeList: z.ZodType<EditionChange[]> = z.array(
+export const changeList: z.ZodType<EditionChange[]> = z.array(
   z.object({ what: z.string(), before: z.string(), after: z.string() }),
 );
 

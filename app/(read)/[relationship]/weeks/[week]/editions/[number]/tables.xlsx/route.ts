@@ -1,0 +1,5 @@
+import { editionRoute } from "../../../edition-route";
+import { tablesAnswer } from "../../../tables-answer";
+
+/** The tables of one edition as a workbook. */
+export const GET = editionRoute(tablesAnswer);
