@@ -15,6 +15,7 @@ const TAKEN = new Set([
   "help",
   "health",
   "invitation",
+  "mail",
   "method",
   "new-password",
   "overview",

@@ -4,12 +4,15 @@ import { describe, test } from "node:test";
 import { unaskedCalls } from "./asked-first";
 
 /** Open to every reader, and called only where the asker is known. */
-const OPEN = ["getCodebook", "listCodebookVersions", "findSignalPlace"];
+const OPEN = ["getCodebook", "listCodebookVersions", "findSignalPlace", "askSubscription"];
 /** These are for whoever is not known yet: a link or a password tells who they are, and leaving needs no leave. */
 const DOORS: Record<string, string[]> = {
   "app/(account)/account/actions.ts": ["leave"],
   "app/(account)/link-actions.ts": ["becomeAdministrator", "joinByInvitation", "chooseNewPassword"],
   "app/(account)/sign-in/actions.ts": ["enter"],
+  // The link of a letter tells whose mail it is.
+  "app/mail/actions.ts": ["confirmMail", "keepMail", "moreMail", "endMail", "forgetMail"],
+  "app/mail/unsubscribe/[token]/route.ts": ["POST"],
   "app/api/auth/[...door]/route.ts": ["POST"],
   // Answers that there is nothing here, and writes nothing.
   "app/api/[...path]/route.ts": ["POST", "PUT", "PATCH", "DELETE"],

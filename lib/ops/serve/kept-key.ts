@@ -8,6 +8,7 @@ const PERSONAL = new Set([
   "admin",
   "desk",
   "invitation",
+  "mail",
   "new-password",
   "problem",
   "setup",

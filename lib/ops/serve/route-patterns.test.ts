@@ -18,6 +18,8 @@ test("an address is told by its pattern: a token or a name in it is not", () => 
     ["/setup/yMvnx5FMJRFqF9C0", "/setup/[token]"],
     ["/new-password/yMvnx5FMJRFqF9C0", "/new-password/[token]"],
     ["/invitation/yMvnx5FMJRFqF9C0", "/invitation/[token]"],
+    ["/mail/unsubscribe/yMvnx5FMJRFqF9C0", "/mail/unsubscribe/[token]"],
+    ["/mail/manage/yMvnx5FMJRFqF9C0", "/mail/manage/[token]"],
     ["/api/v1/relationships/a-b/index", "/api/v1/relationships/[relationship]/index"],
     ["/api/auth/sign-in/email", "/api/auth/[...door]"],
     ["/api/v1/none", "/api/[...path]"],

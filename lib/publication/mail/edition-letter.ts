@@ -27,7 +27,7 @@ export function editionLetter(snapshot: WeeklySnapshot, head: EditionHead, drawn
   const parts = editionParts(snapshot, head);
   return {
     subject,
-    before: parts.verdict,
+    before: parts.before,
     html: htmlOf(parts, drawn),
     text: editionText(parts),
   };
@@ -42,7 +42,6 @@ function htmlOf(parts: EditionParts, drawn: boolean): string {
     change === null ? "" : changeNotice(change),
     remark(escapeHtml(parts.kicker)),
     title(parts.headline),
-    words(parts.verdict),
     ...parts.provisional.map((why) => remark(`<strong>Provisional.</strong> ${escapeHtml(why)}`)),
     words(parts.lead),
     heading("Main points"),
@@ -50,6 +49,10 @@ function htmlOf(parts: EditionParts, drawn: boolean): string {
       ? words("No dated signal is new, and no status ended.")
       : listing(parts.points.map(pointHtml), true),
     remark(escapeHtml(parts.arithmetic)),
+    heading("Where the relationship stands"),
+    ...parts.standing.map(({ name, words: said }) =>
+      paragraph(`<strong>${escapeHtml(name)}:</strong> ${escapeHtml(said)}`),
+    ),
     section("The week’s arrow", parts.arrow.map(words).join("")),
     drawn && parts.described !== null
       ? heading("The index over 52 weeks") + picture(CHART_CID, parts.described)
@@ -64,7 +67,7 @@ function htmlOf(parts: EditionParts, drawn: boolean): string {
         remark(escapeHtml(assessment.by)),
     section("What changed in earlier weeks", listing(parts.earlier.map(escapeHtml))),
     section("How sure", parts.sure.map(words).join("")),
-    section("Sources", listing(parts.sources.map(sourceHtml))),
+    section("Sources", parts.sources.map((source) => remark(sourceHtml(source), "ltr")).join("")),
     button(parts.page, "Read it on the site"),
     remark(`Method, data and PDF stand there. This edition stays at ${link(parts.edition, parts.edition)}.`),
   ].join("");

@@ -5,7 +5,7 @@ import { weekDays } from "@/lib/brief/weekly/weekly-name";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { formatDay, signed } from "@/lib/charts/format/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
-import { balanced } from "@/lib/codebook/isolate";
+import { balanced, isolate } from "@/lib/codebook/isolate";
 import { type EditionHead, editionAddress, weekAddress } from "@/lib/publication/edition-head";
 
 /** A snapshot that says everything: from format 3 on. */
@@ -31,7 +31,10 @@ export interface EditionParts {
   change: { title: string; reason: string; rows: string[][] } | null;
   kicker: string;
   headline: string;
-  verdict: string;
+  /** What lists of mails show after the headline. */
+  before: string;
+  /** Where the relationship stands, by what each line says. */
+  standing: { name: string; words: string }[];
   provisional: string[];
   lead: string;
   arrow: string[];
@@ -50,15 +53,14 @@ export interface EditionParts {
 
 export function editionParts(snapshot: Published, head: EditionHead): EditionParts {
   const { publication, index } = snapshot;
-  const { verdict, arrow, direction } = publication;
+  const { arrow } = publication;
   const overruled = arrow.overruled;
   return {
     change: changeOf(head),
     kicker: `${publication.relationship.name} · ${weekDays(head.week)}`,
     headline: balanced(snapshot.headline),
-    verdict: [verdict.sentence, verdict.since, verdict.sure, verdict.against, verdict.unsearched]
-      .filter(Boolean)
-      .join(" "),
+    before: publication.verdict.sentence,
+    standing: standingOf(publication),
     provisional: publication.provisional,
     lead: balanced(publication.lead ?? phraseText(snapshot.lead)),
     arrow: [
@@ -66,7 +68,6 @@ export function editionParts(snapshot: Published, head: EditionHead): EditionPar
         snapshot.arrow.way === null ? "No arrow" : WAY_WORD[snapshot.arrow.way]
       } ${signed(index.change)} in the week, from ${signed(index.before)} to ${signed(index.now)}. ${snapshot.arrow.reason}`,
       arrow.test,
-      `${direction.word === null ? "No direction over 28 days" : `Over 28 days: ${direction.word}`}. ${direction.test}`,
     ],
     points: pointsOf(snapshot),
     arithmetic: publication.arithmetic,
@@ -78,13 +79,25 @@ export function editionParts(snapshot: Published, head: EditionHead): EditionPar
     sure: publication.sure,
     sources: publication.sources.map(
       ({ number, publisher, title, published, grade, withdrawn, address }) => ({
-        words: `[${number}] ${publisher}: ${title}${published === null ? "" : `, ${formatDay(published)}`} (${grade})${withdrawn ? ", withdrawn by its publisher" : ""}`,
+        words: `[${number}] ${isolate(publisher)}: ${isolate(title)}${published === null ? "" : `, ${formatDay(published)}`} (${grade})${withdrawn ? ", withdrawn by its publisher" : ""}`,
         address,
       }),
     ),
     page: weekAddress(head),
     edition: editionAddress(head),
   };
+}
+
+function standingOf({ verdict, direction }: PublicationWords): EditionParts["standing"] {
+  const lines: [string, string | null][] = [
+    ["Verdict", verdict.sentence],
+    ["Since", verdict.since],
+    ["How sure", verdict.sure],
+    ["Against it", verdict.against],
+    ["Not searched", verdict.unsearched],
+    ["Direction", `${direction.word ?? "none"}. ${direction.test}`],
+  ];
+  return lines.flatMap(([name, words]) => (words === null ? [] : [{ name, words: balanced(words) }]));
 }
 
 function changeOf({ kind, reason, changes, number, publishedAt }: EditionHead): EditionParts["change"] {

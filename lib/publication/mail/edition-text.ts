@@ -9,7 +9,6 @@ export function editionText(parts: EditionParts): string {
     change === null ? "" : changeText(change),
     wrapped(parts.kicker),
     wrapped(parts.headline),
-    wrapped(parts.verdict),
     ...parts.provisional.map((why) => wrapped(`Provisional: ${why}`)),
     wrapped(parts.lead),
     section(
@@ -17,6 +16,10 @@ export function editionText(parts: EditionParts): string {
       parts.points.map(pointText).join("\n\n") || "No dated signal is new, and no status ended.",
     ),
     wrapped(parts.arithmetic),
+    section(
+      "Where the relationship stands",
+      parts.standing.map(({ name, words }) => wrapped(`${name}: ${words}`, "  ", "")).join("\n"),
+    ),
     section("The week’s arrow", parts.arrow.map((line) => wrapped(line)).join("\n\n")),
     section("The index over 52 weeks", parts.described === null ? "" : wrapped(parts.described)),
     section("By family", columns([parts.table.head, ...parts.table.rows])),

@@ -21,7 +21,8 @@ export const link = (href: string, words: string) =>
 
 /** A paragraph; `inner` is HTML already. */
 export const paragraph = (inner: string) => `<p class="i" dir="auto" style="${TEXT}">${inner}</p>`;
-export const remark = (inner: string) => `<p class="m" dir="auto" style="${SMALL}">${inner}</p>`;
+export const remark = (inner: string, dir: "auto" | "ltr" = "auto") =>
+  `<p class="m" dir="${dir}" style="${SMALL}">${inner}</p>`;
 
 export const title = (words: string) =>
   `<h1 class="i" dir="auto" style="margin:0 0 12px;font-family:${SERIF};font-size:26px;line-height:1.25;font-weight:600;color:${INK.ink}">${escapeHtml(words)}</h1>`;
@@ -50,7 +51,7 @@ export function figures(
   caption: string,
 ): string {
   const cell = (tag: string, words: string, at: number, more = "") =>
-    `<${tag}${tag === "th" ? ` scope="${at === 0 && more === "" ? "row" : "col"}"` : ""} class="i h" align="${at === 0 ? "left" : "right"}" style="padding:7px ${at === 0 ? "8px 7px 0" : "0 7px 8px"};border-bottom:1px solid ${INK.hair};font-family:${SANS};font-size:14px;line-height:1.35;font-weight:${more || (at === 0 ? 400 : 400)};color:${INK.ink};${at === 0 ? "" : "white-space:nowrap"}">${escapeHtml(words)}</${tag}>`;
+    `<${tag}${tag === "th" ? ` scope="${at === 0 && more === "" ? "row" : "col"}"` : ""} class="i h" align="${at === 0 ? "left" : "right"}" style="padding:7px ${at === 0 ? "6px 7px 0" : "0 7px 6px"};border-bottom:1px solid ${INK.hair};font-family:${SANS};font-size:13px;line-height:1.35;font-weight:${more || 400};color:${INK.ink};${at === 0 ? "" : "white-space:nowrap"}">${escapeHtml(words)}</${tag}>`;
   const heads = head.map((words, at) => cell("th", words, at, "600")).join("");
   const lines = rows
     .map((row) => `<tr>${row.map((words, at) => cell(at === 0 ? "th" : "td", words, at)).join("")}</tr>`)

@@ -91,7 +91,7 @@ function endOf(line: ChartLine, scale: Scale, to: number): string {
   const above = y > 30 ? y - 12 : y + 24;
   return (
     `<circle cx="${x}" cy="${y}" r="4" fill="${INK.ink}"/>` +
-    textOf(x, above, signed(value), { size: 15, fill: INK.ink, anchor: "end", bold: true })
+    textOf(x, above, signed(value), { size: 15, fill: INK.ink, anchor: "end", bold: true, halo: true })
   );
 }
 
