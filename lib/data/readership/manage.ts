@@ -1,6 +1,7 @@
 import { type MailPurpose, readMailToken } from "@/lib/auth/mail-token";
 import { writeAudit } from "@/lib/data/audit";
 import type { Outcome } from "@/lib/data/problems";
+import { isRecordId } from "@/lib/data/record-id";
 import { outcome } from "@/lib/data/refusal";
 import { db, type Transaction } from "@/lib/db/client";
 import { wantWords } from "@/lib/publication/mail/subscription-kinds";
@@ -54,7 +55,7 @@ export function keepSubscriptions(
     db.$transaction(async (tx) => {
       const holder = (await holderOf(token, ["manage"], tx)) ?? deadLink();
       const gone = await tx.subscription.findMany({
-        where: { subscriberId: holder.id, id: { notIn: [...keep] } },
+        where: { subscriberId: holder.id, id: { notIn: keep.filter(isRecordId) } },
         select: { id: true, kind: true, relationshipId: true },
       });
       await tx.subscription.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });

@@ -35,7 +35,14 @@ function topic<Payload>(payload: z.ZodType<Payload>, makers: Record<string, Make
  */
 export const TOPICS: Record<string, Topic> = {
   /** An edition was published, corrected or withdrawn. */
-  edition: topic(z.object({ edition: z.uuid() }), {}),
+  edition: topic(z.object({ edition: z.uuid() }), {
+    mails: async ({ edition }, { signal }) =>
+      (await import("@/lib/ops/mail/mail-jobs")).mailEdition(edition, signal),
+  }),
+  /** Somebody was written to who waits for it. */
+  mail: topic(z.object({}), {
+    "waiting-mails": async (_, { signal }) => (await import("@/lib/ops/mail/mail-jobs")).mailWaiting(signal),
+  }),
 };
 
 /** Every maker by its name, which no other topic has. */

@@ -11,6 +11,8 @@ import { takeBackLost, takeUp } from "./take-up";
 const TAKE_UP_MS = 1_000;
 const NEXT_JOB_MS = 2_000;
 const CLOSE_MS = 20_000;
+/** What was refused for now is tried again when its time has come. */
+const MAIL_MS = 60_000;
 
 export interface Worker {
   /** Ends once what is under way has been told to stop and has ended. */
@@ -27,6 +29,7 @@ export async function startWorker(url: string, fault: (problem: unknown) => void
   const running = [
     again(BEAT_MS, sayThatWeLive(queue)),
     again(CLOSE_MS, () => closeDueWeeks()),
+    again(MAIL_MS, async () => (await import("@/lib/ops/mail/mail-jobs")).mailWaiting(signal)),
     again(TAKE_UP_MS, async () => {
       while (!signal.aborted && (await takeUp(queue)) > 0);
     }),

@@ -4,10 +4,15 @@ import PostalMime from "postal-mime";
 import { LOST_MS } from "@/lib/data/readership/mail-queue";
 import { stopMail } from "@/lib/data/readership/manage";
 import { queueEditionMails } from "@/lib/data/readership/queue-editions";
+import {
+  mailSettings,
+  makeEdition,
+  makeRelationship,
+  makeSubscriber,
+} from "@/lib/data/readership/readership.test-kit";
 import { unsubscribePath } from "@/lib/data/readership/subscribe";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
-import { mailSettings, makeEdition, makeRelationship, makeSubscriber } from "./readership.test-kit";
 import { sendQueuedMails } from "./send-mails";
 import { type SmtpSink, startSink } from "./smtp-sink";
 
