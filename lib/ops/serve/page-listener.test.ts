@@ -53,7 +53,8 @@ const framework: RequestListener = (request, response) => {
   if (path === "/cookie") response.setHeader("Set-Cookie", "a=1");
   if (path === "/a.csv")
     return response.writeHead(200, { "content-type": "text/csv", etag: '"own"' }).end("a");
-  response.writeHead(200, HTML);
+  const own = path === "/finished" ? { "content-security-policy": "default-src 'none'" } : {};
+  response.writeHead(200, { ...HTML, ...own });
   response.end(`<h1>${state.title} ${"thaw ".repeat(300)}</h1><script nonce="${nonce}">go()</script>`);
 };
 
@@ -127,6 +128,14 @@ test("what is kept bears no nonce; its script is trusted by hash, built files by
   assert.doesNotMatch(String(headers["content-security-policy"]), /nonce/);
   assert.equal(headers["cache-control"], "private, no-cache");
   assert.match(String(headers.vary), /Cookie/);
+});
+
+test("an answer that brings a policy of its own has that one alone, kept or made for one person", async () => {
+  for (const cookie of ["", "better-auth.session_token=x"]) {
+    const { headers } = await ask("/finished", { cookie });
+    assert.equal(headers["content-security-policy"], "default-src 'none'");
+    assert.equal(headers["x-frame-options"], "DENY");
+  }
 });
 
 test("who is signed in is answered anew, with a nonce of that answer alone", async () => {

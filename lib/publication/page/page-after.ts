@@ -10,19 +10,19 @@ import { listed, phrased, section, signalPath, toned } from "./page-parts";
 export function standingOf(slug: string, { lead }: WeeklySnapshot, words: PublicationWords): Markup {
   const { verdict, direction } = words;
   const told = words.lead === null ? phrased(slug, lead) : said(words.lead);
+  const empty = words.lead === null && lead.length === 0;
   const heading =
     direction.word === null ? "Direction over 28 days" : `Direction over 28 days: ${direction.word}`;
   const beside: [string, string | null][] = [
     ["Verdict", verdict.sentence],
     ["Since", verdict.since],
-    ["How sure", verdict.sure],
     ["Against it", verdict.against],
     ["Not searched", verdict.unsearched],
     [heading, direction.test],
     ["Weekly arrow", words.arrow.test],
   ];
   return section("standing", "Where it stands", [
-    html`<p class="text lead" dir="auto">${told}</p>`,
+    empty ? null : html`<p class="text lead" dir="auto">${told}</p>`,
     termsOf(beside.flatMap(([term, text]) => (text === null || text === "" ? [] : [{ term, text }]))),
   ]);
 }
@@ -34,11 +34,18 @@ const termsOf = (terms: readonly { term: string; text: string }[]): Markup =>
 export function watchOf(slug: string, { watch }: PublicationWords): Markup | null {
   if (watch.length === 0) return null;
   const entries = watch.map(({ text, signal }) =>
-    signal === null
-      ? html`${said(text)}`
-      : html`${said(text)} <a class="screen" href="${signalPath(slug, signal)}">The signal</a>`,
+    signal === null ? said(text) : toSignal(slug, text, signal),
   );
   return section("watch", "What to watch", listed(entries));
+}
+
+/** A sentence whose quoted title leads to its signal. */
+function toSignal(slug: string, text: string, signal: string): Markup {
+  const path = signalPath(slug, signal);
+  const [quoted] = /“[^”]+”/.exec(text) ?? [];
+  if (quoted === undefined) return html`${said(text)} <a class="screen" href="${path}">The signal</a>`;
+  const at = text.indexOf(quoted);
+  return html`${said(text.slice(0, at))}<a href="${path}">${said(quoted)}</a>${said(text.slice(at + quoted.length))}`;
 }
 
 /** How earlier published weeks read at the time of this one, and what made the difference. */

@@ -18,7 +18,7 @@ export function mastOf({ slug }: EditionHead, { relationship }: PublicationWords
 export function titleOf(snapshot: WeeklySnapshot, words: PublicationWords): Markup {
   const provisional =
     words.provisional.length === 0 ? null : html` <a class="mark" href="#how-sure">provisional</a>`;
-  return html`<p class="kicker">${coded(words.relationship.name)} <span class="dot">·</span> ${weekName(snapshot.week)} <span class="dot">·</span> <span class="days">${weekDays(snapshot.week)}</span>${provisional}</p>
+  return html`<p class="kicker"><span>${coded(words.relationship.name)} ·</span> <span>${weekName(snapshot.week)} ·</span> <span>${weekDays(snapshot.week)}</span>${provisional}</p>
 <h1 dir="auto">${said(snapshot.headline)}</h1>
 `;
 }

@@ -28,6 +28,6 @@ function sourceOf(slug: string, source: Source): Markup {
       : html`<a class="out" href="${source.address}" rel="noreferrer external">${title}</a>`;
   const day = source.published === null ? "undated" : tied(formatDay(source.published));
   const withdrawn = source.withdrawn ? ", withdrawn" : "";
-  return html`<li id="s${source.number}" value="${source.number}">${coded(source.publisher)}, ${named}, ${day} (${source.grade}${withdrawn}). <a class="screen" href="${signalPath(slug, source.signal)}">The signal</a></li>
+  return html`<li id="s${source.number}" value="${source.number}">${coded(source.publisher)}, ${named}, ${day} (${source.grade}${withdrawn}). <a class="screen" aria-label="The signal of source ${source.number}" href="${signalPath(slug, source.signal)}">The signal</a></li>
 `;
 }
