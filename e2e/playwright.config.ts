@@ -1,5 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
-import { findChromium } from "@/lib/ops/check/chromium";
+import { findChromium } from "@/lib/ops/browser/find-chromium";
 
 const LONG = /(what-if|coder|text-browser)\.spec\.ts/;
 const LAST = /(method|codebook)\.spec\.ts/;
