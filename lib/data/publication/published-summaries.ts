@@ -38,6 +38,8 @@ export interface SummariesAsked {
   /** ISO year. */
   year?: number;
   kind?: EditionKind;
+  /** By week, or by when their newest edition was published. */
+  order?: "week" | "changed";
   page?: number;
   limit: number;
 }
@@ -52,6 +54,7 @@ export async function listPublishedSummaries({
   relationshipId,
   year,
   kind,
+  order = "week",
   page = 1,
   limit,
 }: SummariesAsked): Promise<{ summaries: PublishedSummary[]; total: number }> {
@@ -76,7 +79,7 @@ export async function listPublishedSummaries({
       (SELECT f.sha256 FROM "EditionFile" f WHERE f."editionId" = e.id AND f.kind = 'PACKAGE') AS "packageSha256",
       EXISTS (SELECT 1 FROM "EditionFile" f WHERE f."editionId" = e.id AND f.kind = 'PDF') AS pdf
     ${from}
-    ORDER BY w.week DESC, r.position, r.slug
+    ORDER BY ${order === "week" ? Prisma.empty : Prisma.sql`coalesce(e."publishedAt", w."publishedAt") DESC,`} w.week DESC, r.position, r.slug
     LIMIT ${limit} OFFSET ${(page - 1) * limit}`;
   return { summaries: rows.map(toSummary), total: count?.total ?? 0 };
 }
