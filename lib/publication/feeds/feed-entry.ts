@@ -1,13 +1,14 @@
 import { phraseText } from "@/lib/brief/phrase";
 import { weekDays } from "@/lib/brief/weekly/weekly-name";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
-import { balanced, isolate } from "@/lib/codebook/isolate";
+import { isolate } from "@/lib/codebook/isolate";
 import {
   type EditionChange,
   type EditionKind,
   packageAddress,
   weekAddress,
 } from "@/lib/publication/edition-head";
+import { plainText } from "@/lib/publication/plain-text";
 import { entryContent } from "./entry-content";
 
 /** What stands of a published week, as a feed is written from it. */
@@ -61,15 +62,15 @@ export function feedEntry(summary: FeedSummary, origin: string): FeedEntry {
   const name = snapshot.publication?.relationship.name ?? summary.name;
   return {
     id: `urn:uuid:${summary.summaryId}`,
-    title: plain(`${MARK[kind]}${isolate(name)}, ${weekDays(week)}: ${snapshot.headline}`),
-    summary: plain(summaryText(summary)),
+    title: plainText(`${MARK[kind]}${isolate(name)}, ${weekDays(week)}: ${snapshot.headline}`),
+    summary: plainText(summaryText(summary)),
     html: entryContent(summary, at),
     address: weekAddress(at),
     package: packageAddress(at),
     published: summary.firstPublishedAt,
     updated: summary.publishedAt,
-    author: summary.publishedBy === null ? null : plain(summary.publishedBy),
-    tags: [name, week, ...(kind === "PUBLICATION" ? [] : [kind.toLowerCase()])].map(plain),
+    author: summary.publishedBy === null ? null : plainText(summary.publishedBy),
+    tags: [name, week, ...(kind === "PUBLICATION" ? [] : [kind.toLowerCase()])].map(plainText),
   };
 }
 
@@ -77,13 +78,4 @@ function summaryText({ kind, reason, changes, snapshot }: FeedSummary): string {
   if (kind === "PUBLICATION") return snapshot.publication?.lead ?? phraseText(snapshot.lead);
   const changed = changes.map(({ what, before, after }) => `${what}: ${before} before, ${after} now.`);
   return [reason, ...changed].join(" ");
-}
-
-/** Characters that no XML can carry, and a direction that is left open. */
-export function plain(text: string): string {
-  return balanced(
-    text
-      .replace(/\p{Cc}/gu, (control) => (control === "\n" ? control : " "))
-      .replace(/[\uFFFE\uFFFF]|\p{Surrogate}/gu, "\uFFFD"),
-  );
 }

@@ -1,5 +1,6 @@
 import { generateAtomFeed, generateJsonFeed } from "feedsmith";
-import { FEED_LANGUAGE, type FeedEntry, type FeedSummary, feedEntry, plain } from "./feed-entry";
+import { plainText } from "@/lib/publication/plain-text";
+import { FEED_LANGUAGE, type FeedEntry, type FeedSummary, feedEntry } from "./feed-entry";
 
 /** Whose feed it is: of a relationship, or of all. */
 export interface FeedAbout {
@@ -33,7 +34,7 @@ export function atomFeed(about: FeedAbout, summaries: readonly FeedSummary[]): s
   return generateAtomFeed({
     xml: { lang: FEED_LANGUAGE },
     id,
-    title: { value: plain(title) },
+    title: { value: plainText(title) },
     // A feed that has nothing yet says a moment that does not move.
     updated: entries[0]?.updated ?? new Date(0),
     authors: [{ name: "Thawline", uri: origin }],
@@ -64,7 +65,7 @@ export function jsonFeed(about: FeedAbout, summaries: readonly FeedSummary[]): s
   const { title, origin, page, feed } = about;
   return JSON.stringify(
     generateJsonFeed({
-      title: plain(title),
+      title: plainText(title),
       home_page_url: `${origin}${page}`,
       feed_url: `${origin}${feed}.json`,
       language: FEED_LANGUAGE,

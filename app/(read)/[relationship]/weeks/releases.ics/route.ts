@@ -1,0 +1,2 @@
+/** The releases of a relationship as iCalendar. */
+export { calendarRoute as GET } from "@/app/(read)/syndication-route";
