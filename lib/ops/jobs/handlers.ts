@@ -36,6 +36,7 @@ function topic<Payload>(payload: z.ZodType<Payload>, makers: Record<string, Make
 export const TOPICS: Record<string, Topic> = {
   /** An edition was published, corrected or withdrawn. */
   edition: topic(z.object({ edition: z.uuid() }), {
+    pdf: async ({ edition }) => (await import("@/lib/ops/pdf/edition-pdf")).printEdition(edition),
     mails: async ({ edition }, { signal }) =>
       (await import("@/lib/ops/mail/mail-jobs")).mailEdition(edition, signal),
   }),

@@ -23,3 +23,9 @@ export async function makeEditionPdf(
   await keepEditionFile(db, editionId, "PDF", "application/pdf", pdf);
   return "made";
 }
+
+/** The same as a job: what it gives back says why there is no PDF. */
+export async function printEdition(editionId: string): Promise<string | undefined> {
+  const made = await makeEditionPdf(editionId);
+  return made instanceof NoBrowser ? made.sentence : undefined;
+}
