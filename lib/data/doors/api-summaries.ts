@@ -4,14 +4,9 @@ import { refuse } from "@/lib/data/refusal";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { type EditionKind, packageAddress, pdfAddress, weekAddress } from "@/lib/publication/edition-head";
 import type { Table } from "@/lib/sheets/table";
-import { SUMMARY_STATES, type SummaryState } from "./summary-states";
+import { KIND_OF_STATE, SUMMARY_STATES, type SummaryState } from "./summary-states";
 
-const KIND_OF: Record<SummaryState, EditionKind> = {
-  published: "PUBLICATION",
-  corrected: "CORRECTION",
-  withdrawn: "WITHDRAWAL",
-};
-const STATE_OF = Object.fromEntries(SUMMARY_STATES.map((state) => [KIND_OF[state], state])) as Record<
+const STATE_OF = Object.fromEntries(SUMMARY_STATES.map((state) => [KIND_OF_STATE[state], state])) as Record<
   EditionKind,
   SummaryState
 >;
@@ -34,7 +29,7 @@ export async function readSummariesDoor(
     refuse("relationship", `there is no relationship “${slug.slice(0, 40)}”`);
   const { summaries, total } = await listPublishedSummaries({
     ...(relationship && { relationshipId: relationship.id }),
-    ...(state && { kind: KIND_OF[state] }),
+    ...(state && { kind: KIND_OF_STATE[state] }),
     ...{ year, page, limit },
   });
   return { summaries: summaries.map((summary) => summaryRow(summary, origin)), total, page, limit };

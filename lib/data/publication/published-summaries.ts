@@ -40,6 +40,8 @@ export interface SummariesAsked {
   kind?: EditionKind;
   /** By week, or by when their newest edition was published. */
   order?: "week" | "changed";
+  /** Only these, by the ids of their summaries. */
+  summaryIds?: readonly string[];
   page?: number;
   limit: number;
 }
@@ -55,6 +57,7 @@ export async function listPublishedSummaries({
   year,
   kind,
   order = "week",
+  summaryIds,
   page = 1,
   limit,
 }: SummariesAsked): Promise<{ summaries: PublishedSummary[]; total: number }> {
@@ -65,6 +68,7 @@ export async function listPublishedSummaries({
     ) e ON true
     WHERE w.state = 'PUBLISHED' AND r."archivedAt" IS NULL
       ${relationshipId === undefined ? Prisma.empty : Prisma.sql`AND r.id = ${relationshipId}::uuid`}
+      ${summaryIds === undefined ? Prisma.empty : Prisma.sql`AND w.id = ANY(${summaryIds}::uuid[])`}
       ${year === undefined ? Prisma.empty : Prisma.sql`AND w.week LIKE ${`${year}-W%`}`}
       ${kind === undefined ? Prisma.empty : Prisma.sql`AND coalesce(e.kind::text, 'PUBLICATION') = ${kind}`}`;
   const [count] = await db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${from}`;
@@ -90,4 +94,12 @@ function toSummary({ changes, snapshot, ...row }: Row): PublishedSummary {
     changes: changeList.parse(changes),
     snapshot: weeklySnapshot.parse(snapshot),
   };
+}
+
+/** ISO years that have a published week, the latest first. */
+export async function listPublishedYears(): Promise<number[]> {
+  const rows = await db.$queryRaw<{ year: number }[]>`
+    SELECT DISTINCT left(w.week, 4)::int AS year FROM "WeeklySummary" w JOIN "Relationship" r ON r.id = w."relationshipId"
+    WHERE w.state = 'PUBLISHED' AND r."archivedAt" IS NULL ORDER BY 1 DESC`;
+  return rows.map(({ year }) => year);
 }

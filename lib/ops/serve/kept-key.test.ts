@@ -17,7 +17,7 @@ function firstParts(folder: string): string[] {
 
 test("of all that the site has, only what readers read may be kept", () => {
   const kept = firstParts(path.join(ROOT, "app")).filter((part) => isOfReaders(`/${part}`));
-  assert.deepEqual(kept.sort(), ["[relationship]", "codebook", "compare", "glossary", "method"]);
+  assert.deepEqual(kept.sort(), ["[relationship]", "codebook", "compare", "glossary", "method", "summaries"]);
   const doors = readdirSync(path.join(ROOT, "app", "api")).filter(
     (part) => !part.startsWith("_") && isOfReaders(`/api/${part}`),
   );

@@ -2,6 +2,8 @@ import { notFound } from "next/navigation";
 import { CodedText } from "@/app/_ui/coded-text";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ErrorSummary } from "@/app/_ui/error-summary";
+import { InputField } from "@/app/_ui/field";
+import { FilterForm } from "@/app/_ui/filter-form";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
@@ -13,6 +15,7 @@ import { weekDays } from "@/lib/brief/weekly/weekly-name";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
 import { formatDay } from "@/lib/charts/format/format";
 import { isolate } from "@/lib/codebook/isolate";
+import { WORDS_MAX } from "@/lib/data/publication/search-summaries";
 import { soon } from "@/lib/data/readings/certainty/soon";
 import { codedThroughIn } from "@/lib/data/readings/reading-base";
 import { listWeekCertainty } from "@/lib/data/weeks/weekly-certainty";
@@ -98,6 +101,19 @@ async function WeeksPage({ params, searchParams }: Props) {
           current: year === archive.year,
         }))}
       />
+      <FilterForm action="/summaries" label="Find in published summaries" submitLabel="Find">
+        <input type="hidden" name="relationship" value={relationship.slug} />
+        <InputField
+          name="q"
+          label="Words in published summaries"
+          type="search"
+          maxLength={WORDS_MAX}
+          className="w-full sm:w-72"
+        />
+        <Link href={`/summaries?relationship=${relationship.slug}`} className="py-2 text-sm">
+          All that is published
+        </Link>
+      </FilterForm>
       {archive.weeks.length === 0 ? (
         <EmptyState title={`No week of ${archive.year} is covered`} />
       ) : (
