@@ -10,6 +10,7 @@ const NOUNS = {
   revisions: "revision",
   documents: "document",
   versions: "version",
+  jobs: "job",
 } as const;
 
 export type Noun = keyof typeof NOUNS;

@@ -11,6 +11,7 @@ const ROOMS = [
   { href: "/admin/codebook", label: "Codebook" },
   { href: "/admin/dictionaries", label: "Dictionaries" },
   { href: "/admin/import", label: "Import" },
+  { href: "/admin/jobs", label: "Jobs" },
   { href: "/admin/settings", label: "Settings" },
   { href: "/admin/audit", label: "Audit log" },
   { href: "/admin/state", label: "State" },

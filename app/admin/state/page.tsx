@@ -3,7 +3,10 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { count, formatMoment } from "@/lib/charts/format/format";
+import { countJobs } from "@/lib/data/jobs/job-list";
+import { readJobsNow } from "@/lib/data/jobs/job-workers";
 import { readSiteState, type SiteState } from "@/lib/data/site-state";
+import { nowFacts } from "../jobs/now-facts";
 import { backupFacts } from "./backup-facts";
 import { Facts } from "./facts";
 import { FaultTable } from "./fault-table";
@@ -13,7 +16,11 @@ import { megabytes, took, whole } from "./state-words";
 async function StatePage() {
   const person = await requirePerson("settings.manage");
   const now = new Date();
-  const { version, database, rows, backups, draws, faults, server } = await readSiteState(person, now);
+  const [{ version, database, rows, backups, draws, faults, server }, jobs, counts] = await Promise.all([
+    readSiteState(person, now),
+    readJobsNow(person, now),
+    countJobs(person),
+  ]);
   return (
     <>
       <PageHeading title="State of the site" />
@@ -22,6 +29,7 @@ async function StatePage() {
           {backups.warning} Look at the log of the server, or take one with npm run backup.
         </Notice>
       )}
+      {jobs.warning === null ? null : <Notice tone="problem">{jobs.warning}</Notice>}
       <Facts title="Backups" facts={backupFacts(backups, now)} />
       <Facts
         title="Database"
@@ -40,6 +48,7 @@ async function StatePage() {
         note="Bands and how sure a reading is are drawn one after the other, beside the pages."
         facts={drawFacts(draws)}
       />
+      <Facts title="Jobs" facts={nowFacts(jobs, counts)} />
       <FaultTable faults={faults} />
       {server === null || server.slowest.length === 0 ? null : <SlowDoors slowest={server.slowest} />}
     </>

@@ -12,6 +12,9 @@ import { findEntry, listEntries } from "@/lib/data/coding/dictionaries/list-entr
 import { publishDictionary } from "@/lib/data/coding/dictionaries/publish-dictionary";
 import { suggestionsFor } from "@/lib/data/coding/dictionaries/suggestions-for";
 import { closeWeek, recordCoverage } from "@/lib/data/coverage/coverage-writing";
+import { countJobs, listJobs } from "@/lib/data/jobs/job-list";
+import { askForDraft, rerunJob } from "@/lib/data/jobs/job-rerun";
+import { readJobsNow } from "@/lib/data/jobs/job-workers";
 import { correctWeek, previewCorrection } from "@/lib/data/publication/correct-week";
 import { approveProposal, dropProposal, findProposal } from "@/lib/data/publication/proposals";
 import { publishWeek } from "@/lib/data/publication/publish-week";
@@ -116,6 +119,11 @@ const verbs: Record<string, [Permission, Verb]> = {
   setFourEyes: ["relationship.manage", (person) => setFourEyes(person, "none", true)],
   approveSignal: ["signal.write", (person) => approveSignal(person, "none", { reason: "", revision: 1 })],
   archiveRelationship: ["relationship.manage", (person) => archiveRelationship(person, "none", true)],
+  listJobs: ["settings.manage", (person) => listJobs(person, { page: 1, state: null })],
+  countJobs: ["settings.manage", (person) => countJobs(person)],
+  readJobsNow: ["settings.manage", (person) => readJobsNow(person, new Date())],
+  rerunJob: ["settings.manage", (person) => rerunJob(person, nobody)],
+  askForDraft: ["settings.manage", (person) => askForDraft(person, {})],
   changeSettings: ["settings.manage", (person) => changeSettings(person, { readersSignIn: "perhaps" })],
   createMethodVersion: ["method.manage", (person) => createMethodVersion(person, {})],
   previewMethod: ["method.manage", (person) => previewMethod(person, {}, 1)],

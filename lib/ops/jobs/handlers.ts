@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { environment } from "@/lib/db/environment";
+import { closeDueWeeks } from "./close-weeks";
+import { draftWeek } from "./draft-week";
 
 /** What a maker is told of the try that runs it. */
 export interface Attempt {
@@ -36,17 +39,33 @@ function topic<Payload>(payload: z.ZodType<Payload>, makers: Record<string, Make
 export const TOPICS: Record<string, Topic> = {
   /** An edition was published, corrected or withdrawn. */
   edition: topic(z.object({ edition: z.uuid() }), {
+    package: async ({ edition }) => {
+      const { packageOf } = await import("@/lib/data/publication/edition-package");
+      await packageOf(edition, environment().baseUrl);
+      return undefined;
+    },
     pdf: async ({ edition }) => (await import("@/lib/ops/pdf/edition-pdf")).printEdition(edition),
     mails: async ({ edition }, { signal }) =>
       (await import("@/lib/ops/mail/mail-jobs")).mailEdition(edition, signal),
   }),
   /** Somebody was written to who waits for it. */
-  mail: topic(z.object({}), {
-    "waiting-mails": async (_, { signal }) => (await import("@/lib/ops/mail/mail-jobs")).mailWaiting(signal),
-  }),
+  mail: topic(z.object({}), { "waiting-mails": (_, { signal }) => waitingMails(signal) }),
+  /** A week was closed, or is to be drafted anew. */
+  week: topic(z.object({ relationship: z.string(), week: z.string() }), { "week-draft": draftWeek }),
 };
 
 /** Every maker by its name, which no other topic has. */
 export const MAKERS: ReadonlyMap<string, Make<unknown>> = new Map(
   Object.values(TOPICS).flatMap(({ makers }) => Object.entries(makers)),
 );
+
+/** What every worker looks after by itself, so many milliseconds after it last did. Any number may do so at once. */
+export const ROUNDS: { everyMs: number; look: (stopping: AbortSignal) => Promise<unknown> }[] = [
+  { everyMs: 20_000, look: () => closeDueWeeks() },
+  // What was refused for now is tried again when its time has come.
+  { everyMs: 60_000, look: waitingMails },
+];
+
+async function waitingMails(signal: AbortSignal): Promise<string | undefined> {
+  return (await import("@/lib/ops/mail/mail-jobs")).mailWaiting(signal);
+}

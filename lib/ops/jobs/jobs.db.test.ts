@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { QUEUE_SCHEMA } from "@/lib/data/jobs/queue-table";
 import { db } from "@/lib/db/client";
 import { environment } from "@/lib/db/environment";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import type { Make } from "./handlers";
-import { BEAT_MS, openQueue, QUEUE_SCHEMA, type Queue } from "./queue";
+import { BEAT_MS, openQueue, type Queue } from "./queue";
 import { runNext } from "./run-job";
 import { takeBackLost, takeUp } from "./take-up";
 

@@ -1,9 +1,7 @@
 import pg from "pg";
 import PgBoss from "pg-boss";
+import { QUEUE_SCHEMA } from "@/lib/data/jobs/queue-table";
 import { utcAddress } from "@/lib/db/utc-address";
-
-/** The schema that the queue keeps for itself, beside the tables of the product. */
-export const QUEUE_SCHEMA = "thawline_jobs";
 
 /** How long a job belongs to a worker that was not heard of. */
 export const LEASE_SECONDS = 30;

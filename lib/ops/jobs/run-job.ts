@@ -1,6 +1,7 @@
 import type PgBoss from "pg-boss";
+import { QUEUE_SCHEMA } from "@/lib/data/jobs/queue-table";
 import { MAKERS, type Make } from "./handlers";
-import { BEAT_MS, LEASE_SECONDS, QUEUE_SCHEMA, type Queue } from "./queue";
+import { BEAT_MS, LEASE_SECONDS, type Queue } from "./queue";
 import { type JobData, markDone } from "./take-up";
 
 type Job = PgBoss.JobWithMetadata<JobData>;

@@ -1,6 +1,7 @@
+import { QUEUE_SCHEMA } from "@/lib/data/jobs/queue-table";
 import { TOPICS } from "./handlers";
 import { jobId } from "./job-id";
-import { asked, QUEUE_SCHEMA, type Queue } from "./queue";
+import { asked, type Queue } from "./queue";
 
 const AT_ONCE = 50;
 

@@ -2,17 +2,13 @@ import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import product from "@/package.json" with { type: "json" };
-import { closeDueWeeks } from "./close-weeks";
-import { MAKERS } from "./handlers";
+import { MAKERS, ROUNDS } from "./handlers";
 import { BEAT_MS, openQueue, type Queue } from "./queue";
 import { runNext } from "./run-job";
 import { takeBackLost, takeUp } from "./take-up";
 
 const TAKE_UP_MS = 1_000;
 const NEXT_JOB_MS = 2_000;
-const CLOSE_MS = 20_000;
-/** What was refused for now is tried again when its time has come. */
-const MAIL_MS = 60_000;
 
 export interface Worker {
   /** Ends once what is under way has been told to stop and has ended. */
@@ -28,8 +24,7 @@ export async function startWorker(url: string, fault: (problem: unknown) => void
   await takeBackLost(queue).catch(fault);
   const running = [
     again(BEAT_MS, sayThatWeLive(queue)),
-    again(CLOSE_MS, () => closeDueWeeks()),
-    again(MAIL_MS, async () => (await import("@/lib/ops/mail/mail-jobs")).mailWaiting(signal)),
+    ...ROUNDS.map(({ everyMs, look }) => again(everyMs, () => look(signal))),
     again(TAKE_UP_MS, async () => {
       while (!signal.aborted && (await takeUp(queue)) > 0);
     }),
