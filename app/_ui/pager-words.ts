@@ -11,6 +11,7 @@ const NOUNS = {
   documents: "document",
   versions: "version",
   jobs: "job",
+  mails: "mail",
 } as const;
 
 export type Noun = keyof typeof NOUNS;

@@ -12,6 +12,7 @@ const ROOMS = [
   { href: "/admin/dictionaries", label: "Dictionaries" },
   { href: "/admin/import", label: "Import" },
   { href: "/admin/jobs", label: "Jobs" },
+  { href: "/admin/mail", label: "Mail" },
   { href: "/admin/settings", label: "Settings" },
   { href: "/admin/audit", label: "Audit log" },
   { href: "/admin/state", label: "State" },

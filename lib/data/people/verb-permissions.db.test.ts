@@ -20,6 +20,9 @@ import { approveProposal, dropProposal, findProposal } from "@/lib/data/publicat
 import { publishWeek } from "@/lib/data/publication/publish-week";
 import { approveWeek } from "@/lib/data/publication/second-person";
 import { withdrawWeek } from "@/lib/data/publication/withdraw-week";
+import { countEditionMails, countReaders, listMails } from "@/lib/data/readership/delivery-log";
+import { importReturned } from "@/lib/data/readership/import-returned";
+import { sendTestMail } from "@/lib/data/readership/test-mail";
 import { findRecoding } from "@/lib/data/records/import-runs";
 import { moveCodedThrough } from "@/lib/data/relationships/coded-through";
 import { setFourEyes } from "@/lib/data/relationships/four-eyes";
@@ -143,6 +146,11 @@ const verbs: Record<string, [Permission, Verb]> = {
   ],
   recodeByAddress: ["codebook.manage", (person) => recodeByAddress(person, "", { reason: "", shown: "" })],
   listCodebookHistory: ["codebook.manage", (person) => listCodebookHistory(person)],
+  listMails: ["people.manage", (person) => listMails(person, { page: 1 })],
+  importReturned: ["people.manage", (person) => importReturned(person, [])],
+  countEditionMails: ["summary.write", (person) => countEditionMails(person)],
+  countReaders: ["summary.write", (person) => countReaders(person)],
+  sendTestMail: ["summary.write", (person) => sendTestMail(person, "none", "2025-W49")],
   listSessions: ["account.own", (person) => listSessions(person)],
   endSession: ["account.own", (person) => endSession(person, nobody)],
   endOtherSessions: ["account.own", (person) => endOtherSessions(person, nobody)],

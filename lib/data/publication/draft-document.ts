@@ -15,11 +15,11 @@ import { finishedPage } from "./finished-page";
 export const DRAFT_FORMS = ["page", "phone", "paper", "mail"] as const;
 export type DraftForm = (typeof DRAFT_FORMS)[number];
 
-/** The draft of a week as readers would get it, as one HTML document; null: the week has none, or is published. */
-export async function draftDocument(
+/** What the draft of a week says, and what would stand around it; null: the week has none, or is published. */
+export async function findDraftEdition(
   person: Person | null,
-  { slug, week, form, origin }: { slug: string; week: string; form: DraftForm; origin: string },
-): Promise<string | null> {
+  { slug, week, origin }: { slug: string; week: string; origin: string },
+): Promise<{ snapshot: WeeklySnapshot; head: EditionHead } | null> {
   authorise(person, "summary.write");
   const relationship = await findRelationship(slug);
   const summary = relationship && (await findWeekSummary(relationship, week, { keptDraft: true }));
@@ -40,7 +40,18 @@ export async function draftDocument(
     week,
     previous: null,
   };
-  const snapshot = frozenSnapshot(summary.content);
+  return { snapshot: frozenSnapshot(summary.content), head };
+}
+
+/** The draft of a week as readers would get it, as one HTML document; null: the week has none, or is published. */
+export async function draftDocument(
+  person: Person | null,
+  { slug, week, form, origin }: { slug: string; week: string; form: DraftForm; origin: string },
+): Promise<string | null> {
+  authorise(person, "summary.write");
+  const draft = await findDraftEdition(person, { slug, week, origin });
+  if (!draft) return null;
+  const { snapshot, head } = draft;
   if (form === "mail") return mailDocument(snapshot, head);
   const page = new TextDecoder().decode(await finishedPage(snapshot, head));
   return form === "paper" ? onSheets(page) : page;

@@ -1,5 +1,6 @@
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
-import { type Edition, getEdition } from "@/lib/data/publication/editions";
+import { getEdition } from "@/lib/data/publication/editions";
+import { editionHead } from "@/lib/data/readership/edition-mail-head";
 import { mailOrigin } from "@/lib/data/readership/mail-on";
 import type { ClaimedMail } from "@/lib/data/readership/mail-queue";
 import { confirmPath, findRequest, managePath, unsubscribePath } from "@/lib/data/readership/subscribe";
@@ -30,7 +31,7 @@ export function letterMaker(): (mail: ClaimedMail) => Promise<Addressed> {
     if (known) return known;
     const [oldest] = kept.keys();
     if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
-    const made = getEdition(editionId).then((edition) => layOut(edition.snapshot, headOf(edition)));
+    const made = getEdition(editionId).then((edition) => layOut(edition.snapshot, editionHead(edition)));
     kept.set(editionId, made);
     made.catch(() => kept.delete(editionId));
     return made;
@@ -67,24 +68,6 @@ async function layOut(snapshot: WeeklySnapshot, head: EditionHead): Promise<Laid
     body: editionLetter(snapshot, head, picture !== null),
     picture,
     list: `weekly.${head.slug}.thawline`,
-  };
-}
-
-function headOf(edition: Edition): EditionHead {
-  return {
-    number: edition.number,
-    kind: edition.kind,
-    publishedAt: edition.publishedAt.toISOString(),
-    publishedBy: edition.publishedBy,
-    reason: edition.reason,
-    changes: edition.changes,
-    codedAsOf: edition.codedAsOf.toISOString(),
-    methodVersion: edition.methodVersion,
-    inputsHash: edition.inputsHash,
-    origin: mailOrigin(),
-    slug: edition.slug,
-    week: edition.week,
-    previous: null,
   };
 }
 

@@ -1,0 +1,31 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { answering } from "@/app/_form/answering";
+import { can } from "@/lib/auth/permission";
+import { currentPerson } from "@/lib/auth/who";
+import { importReturned, type ReturnedRow } from "@/lib/data/readership/import-returned";
+import { RETURNED_MAX_MB } from "./returned-limit";
+
+export type ReturnedAnswer = { problem: string | null; rows: ReturnedRow[]; turn: number };
+
+/** Takes in mails that came back, as files. */
+export const takeReturned = answering(
+  async (before: ReturnedAnswer, form: FormData): Promise<ReturnedAnswer> => {
+    const asker = await currentPerson();
+    const refuse = (problem: string): ReturnedAnswer => ({ problem, rows: [], turn: before.turn + 1 });
+    if (!can(asker, "people.manage")) return refuse("Sign in as an administrator, then send them again.");
+    const files = form.getAll("files").filter((sent) => sent instanceof File && sent.size > 0) as File[];
+    if (files.length === 0) return refuse("Choose one file or several first.");
+    const size = files.reduce((sum, file) => sum + file.size, 0);
+    if (size > RETURNED_MAX_MB * 1024 * 1024)
+      return refuse(`These files have more than ${RETURNED_MAX_MB} MB together. Bring fewer at once.`);
+    const read = await Promise.all(
+      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    );
+    const rows = await importReturned(asker, read);
+    revalidatePath("/admin/mail");
+    return { problem: null, rows, turn: before.turn + 1 };
+  },
+  ({ sentence }, before): ReturnedAnswer => ({ problem: sentence, rows: [], turn: before.turn + 1 }),
+);

@@ -1,0 +1,54 @@
+import { PageHeading } from "@/app/_ui/page-heading";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { titled } from "@/app/_ui/titled";
+import { can } from "@/lib/auth/permission";
+import { requirePerson } from "@/lib/auth/require-person";
+import { count } from "@/lib/charts/format/format";
+import { countEditionMails, countReaders } from "@/lib/data/readership/delivery-log";
+import { RETURNED_WORDS } from "@/lib/data/readership/import-returned";
+import { mailIsOn } from "@/lib/data/readership/mail-on";
+import type { Query } from "../_ui/list-address";
+import { EditionCounts } from "./edition-counts";
+import { MailLog } from "./mail-log";
+import { ReturnedForm } from "./returned-form";
+
+/** What became of mails: counts for editors, every mail for administrators. */
+async function MailPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const person = await requirePerson("summary.write");
+  const query = await searchParams;
+  const listed = can(person, "people.manage");
+  const [editions, readers] = await Promise.all([countEditionMails(person), countReaders(person)]);
+  return (
+    <>
+      <PageHeading
+        title="Mail"
+        lead={
+          <p>
+            {mailIsOn() ? "" : "This site sends no mail: THAWLINE_SMTP_URL is not set. "}
+            {count(readers.reading, "address", "addresses")} read by mail, {readers.stopped} stopped. A mail
+            whose fate is unknown after a crash is listed as uncertain, and never sent again.
+          </p>
+        }
+      />
+      <section aria-labelledby="editions">
+        <SectionHeading id="editions" title="By edition" />
+        <EditionCounts editions={editions} listed={listed} />
+      </section>
+      {listed ? (
+        <>
+          <MailLog person={person} query={query} />
+          <section aria-labelledby="returned" className="pt-8">
+            <SectionHeading
+              id="returned"
+              title="Mails that came back"
+              note="Reports of delivery (RFC 3464) and mails that ask to unsubscribe, as they lie in the mailbox of the sender."
+            />
+            <ReturnedForm words={RETURNED_WORDS} />
+          </section>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+export default titled("Mail · Administration", MailPage);

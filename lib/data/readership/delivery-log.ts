@@ -1,0 +1,120 @@
+import { authorise } from "@/lib/auth/authorise";
+import type { Person } from "@/lib/auth/person";
+import { PAGE_SIZE, type Paged, pageWindow } from "@/lib/data/paged";
+import { isRecordId } from "@/lib/data/record-id";
+import { db } from "@/lib/db/client";
+import { MailKind, MailState } from "@/lib/db/generated/client";
+
+export const MAIL_STATES = Object.values(MailState);
+export const MAIL_KINDS = Object.values(MailKind);
+export type { MailKind, MailState };
+
+/** A mail as the log shows it. */
+export interface MailRow {
+  id: string;
+  kind: MailKind;
+  /** Empty: forgotten. */
+  address: string;
+  subject: string;
+  state: MailState;
+  attempts: number;
+  /** The last words of the server, or why it was not handed over. */
+  answer: string;
+  at: Date;
+  /** When it is tried again; null: it is not. */
+  nextTryAt: Date | null;
+}
+
+/** Every mail, newest first. */
+export async function listMails(
+  person: Person | null,
+  asked: { page: number; state?: MailState; kind?: MailKind; edition?: string; search?: string },
+): Promise<Paged<MailRow>> {
+  authorise(person, "people.manage");
+  const { page, skip, take } = pageWindow(asked.page);
+  const { state, kind, edition, search } = asked;
+  const where = {
+    state,
+    kind,
+    ...(edition && { editionId: isRecordId(edition) ? edition : { in: [] } }),
+    ...(search && { address: { contains: search.toLowerCase() } }),
+  };
+  const [found, total] = await Promise.all([
+    db.mailDelivery.findMany({
+      where,
+      select: {
+        id: true,
+        kind: true,
+        address: true,
+        subject: true,
+        state: true,
+        attempts: true,
+        answer: true,
+        createdAt: true,
+        settledAt: true,
+        nextTryAt: true,
+      },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      skip,
+      take,
+    }),
+    db.mailDelivery.count({ where }),
+  ]);
+  const rows = found.map(({ createdAt, settledAt, nextTryAt, ...row }) => ({
+    ...row,
+    at: settledAt ?? createdAt,
+    nextTryAt: row.state === "QUEUED" && row.attempts > 0 ? nextTryAt : null,
+  }));
+  return { rows, page, pageSize: PAGE_SIZE, total };
+}
+
+/** An edition with what became of its mails. */
+export interface EditionMails {
+  id: string;
+  slug: string;
+  relationship: string;
+  week: string;
+  number: number;
+  subject: string;
+  counts: Record<MailState, number>;
+}
+
+/** How many of the newest editions are counted. */
+const EDITIONS = 20;
+
+/** What became of the mails of the newest editions that have any. */
+export async function countEditionMails(person: Person | null): Promise<EditionMails[]> {
+  authorise(person, "summary.write");
+  const editions = await db.summaryEdition.findMany({
+    where: { mails: { some: {} } },
+    select: {
+      id: true,
+      number: true,
+      mails: { select: { subject: true }, take: 1 },
+      summary: { select: { week: true, relationship: { select: { slug: true, name: true } } } },
+    },
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+    take: EDITIONS,
+  });
+  const counted = await db.mailDelivery.groupBy({
+    by: ["editionId", "state"],
+    where: { editionId: { in: editions.map(({ id }) => id) } },
+    _count: true,
+  });
+  return editions.map(({ id, number, mails, summary }) => {
+    const counts = Object.fromEntries(MAIL_STATES.map((state) => [state, 0])) as Record<MailState, number>;
+    for (const row of counted) if (row.editionId === id) counts[row.state] = row._count;
+    const { slug, name: relationship } = summary.relationship;
+    return { id, number, slug, relationship, week: summary.week, subject: mails[0]?.subject ?? "", counts };
+  });
+}
+
+/** How many read by mail now, and how many stopped. */
+export async function countReaders(person: Person | null): Promise<{ reading: number; stopped: number }> {
+  authorise(person, "summary.write");
+  const [reading, stopped] = await Promise.all([
+    db.subscriber.count({ where: { stoppedAt: null } }),
+    db.subscriber.count({ where: { stoppedAt: { not: null } } }),
+  ]);
+  return { reading, stopped };
+}
