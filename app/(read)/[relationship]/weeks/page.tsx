@@ -27,6 +27,7 @@ import { VerdictStrip } from "../verdict-strip";
 import { findViewed } from "../viewed-relationship";
 import { parseVintageAddress } from "../vintage-address";
 import { VintageNotice } from "../vintage-notice";
+import { FollowLinks } from "./follow-links";
 import { WeekList } from "./week-list";
 
 interface Props {
@@ -132,6 +133,7 @@ async function WeeksPage({ params, searchParams }: Props) {
           />
         </>
       )}
+      <FollowLinks weeks={base} />
       <section aria-labelledby="state" className="screen-only pt-10">
         <SectionHeading
           id="state"

@@ -44,8 +44,8 @@ async function SubscribePage({ params }: Props) {
             </p>
           ) : (
             <p>
-              This site sends no mail. <Link href={weeks}>The summaries stand here</Link>, with feeds that a
-              reader program can follow.
+              This site sends no mail. Follow its feed instead: <a href={`${weeks}/feed.atom`}>Atom</a>,{" "}
+              <a href={`${weeks}/feed.json`}>JSON</a>.
             </p>
           )
         }

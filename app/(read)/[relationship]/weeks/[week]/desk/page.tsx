@@ -8,6 +8,7 @@ import { requirePerson } from "@/lib/auth/require-person";
 import { listEditionFiles } from "@/lib/data/publication/edition-files";
 import { listEditions } from "@/lib/data/publication/editions";
 import { findProposal } from "@/lib/data/publication/proposals";
+import { TestMail } from "../_mail/test-mail";
 import { findPublishedWeek } from "../published-week";
 import { WeekKicker } from "../week-kicker";
 import { withdraw } from "./actions";
@@ -51,6 +52,7 @@ async function WeekDeskPage({ params }: Props) {
         editions={editions.map((edition, at) => ({ ...edition, files: files[at] ?? [] }))}
         published={standing.row}
       />
+      <TestMail relationship={slug} week={week} />
       <div className="mt-8 grid gap-4">
         <p>
           <ButtonLink href={`${base}/correct`}>

@@ -8,6 +8,7 @@ import { type AddressValues, addressValue } from "@/lib/charts/address/range";
 import { DRAFT_FORMS, type DraftForm } from "@/lib/data/publication/draft-document";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { findOpenDraft } from "@/lib/data/weeks/weekly-draft";
+import { TestMail } from "../_mail/test-mail";
 import { WeekKicker } from "../week-kicker";
 
 interface Props {
@@ -58,6 +59,7 @@ async function PreviewPage({ params, searchParams }: Props) {
         }))}
       />
       <p className="my-3 text-sm text-muted">{NOTE[form]}</p>
+      {form === "mail" ? <TestMail relationship={slug} week={week} /> : null}
       <iframe
         src={`${base}/preview/document?as=${form}`}
         title={`The draft as ${LABEL[form].toLowerCase()}`}
