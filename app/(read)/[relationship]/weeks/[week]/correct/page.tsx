@@ -2,6 +2,10 @@ import { notFound } from "next/navigation";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
+import { tokenValues } from "@/lib/brief/weekly/weekly-tokens";
+import { figuresOf } from "@/lib/data/weeks/weekly-content";
+import { publishedBase } from "@/lib/data/weeks/weekly-verification";
+import { TokenList } from "../edit/token-list";
 import { findPublishedWeek } from "../published-week";
 import { WeekKicker } from "../week-kicker";
 import { correct } from "./actions";
@@ -18,6 +22,7 @@ async function CorrectWeekPage({ params }: Props) {
   if (!found) notFound();
   const { relationship, standing, liveMethod } = found;
   const { row, number, texts } = standing;
+  const base = await publishedBase(relationship, row);
   const signals = row.snapshot.points.flatMap((point) => point.signals);
   return (
     <>
@@ -26,22 +31,25 @@ async function CorrectWeekPage({ params }: Props) {
         Edition {number} stays as it is under its own address. The correction becomes edition {number + 1},
         says on top what it changes and why, and is what readers find from then on.
       </p>
-      <CorrectForm
-        action={correct.bind(null, slug, week)}
-        first={{
-          answer: 0,
-          seen: number,
-          fields: { reason: "", material: false, figures: "as-coded-now", liveMethod: false },
-          texts,
-          problems: [],
-          changes: null,
-          material: null,
-          focus: null,
-        }}
-        titles={Object.fromEntries(signals.map((signal) => [signal.slug, signal.title]))}
-        base={`/${slug}/weeks/${week}`}
-        otherMethod={liveMethod === row.methodVersion ? null : liveMethod}
-      />
+      <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[3fr_1fr]">
+        <CorrectForm
+          action={correct.bind(null, slug, week)}
+          first={{
+            answer: 0,
+            seen: number,
+            fields: { reason: "", material: false, figures: "as-coded-now", liveMethod: false },
+            texts,
+            problems: [],
+            changes: null,
+            material: null,
+            focus: null,
+          }}
+          titles={Object.fromEntries(signals.map((signal) => [signal.slug, signal.title]))}
+          base={`/${slug}/weeks/${week}`}
+          otherMethod={liveMethod === row.methodVersion ? null : liveMethod}
+        />
+        <TokenList values={tokenValues(figuresOf(base, week), base.method.stage)} />
+      </div>
     </>
   );
 }

@@ -50,7 +50,7 @@ export function EditionList({
           heading: "Edition",
           rowHeader: true,
           cell: ({ number, kind }) => (
-            <Link href={`${base}/editions/${number}`}>
+            <Link href={`${base}/editions/${number}`} className="whitespace-nowrap">
               {number}. {KIND[kind]}
             </Link>
           ),

@@ -36,14 +36,14 @@ export function PointRow({
         <TextareaField
           name={`points.${at}.says`}
           label="Who says so"
-          rows={3}
+          rows={4}
           defaultValue={point.says}
           error={errors("says")}
         />
         <TextareaField
           name={`points.${at}.matters`}
           label="Why it matters"
-          rows={3}
+          rows={4}
           defaultValue={point.matters}
           error={errors("matters")}
         />

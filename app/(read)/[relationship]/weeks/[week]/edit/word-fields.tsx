@@ -53,7 +53,7 @@ export function WordFields({
         defaultValue={texts.arrowReason}
         error={problemOf("arrowReason")}
       />
-      <div className="grid gap-x-4 gap-y-3 sm:grid-cols-[14rem_1fr]">
+      <div className="grid gap-x-4 gap-y-3 sm:grid-cols-[19rem_1fr]">
         <SelectField
           name="arrowWay"
           label="Another arrow than the computed one"
