@@ -17,7 +17,10 @@ function firstParts(folder: string): string[] {
 
 test("of all that the site has, only what readers read may be kept", () => {
   const kept = firstParts(path.join(ROOT, "app")).filter((part) => isOfReaders(`/${part}`));
-  assert.deepEqual(kept.sort(), ["[relationship]", "codebook", "compare", "glossary", "method", "summaries"]);
+  assert.deepEqual(kept.sort(), [
+    ...["[relationship]", "codebook", "compare", "feed.atom", "feed.json"],
+    ...["glossary", "method", "releases.ics", "summaries"],
+  ]);
   const doors = readdirSync(path.join(ROOT, "app", "api")).filter(
     (part) => !part.startsWith("_") && isOfReaders(`/api/${part}`),
   );
