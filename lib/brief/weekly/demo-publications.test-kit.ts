@@ -28,7 +28,7 @@ export function demoPublication(
   const titleOf = (slug: string) => signals.get(slug)?.title ?? slug;
   const texts: WeekTexts = {
     headline,
-    arrowReason: arrowReason(figures, view.method.stage, signals),
+    arrowReason: arrowReason(figures, signals),
     lead: "",
     assessment: "",
     arrowWay: null,

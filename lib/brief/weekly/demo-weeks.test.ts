@@ -20,7 +20,7 @@ function drafted(one: DemoWeek) {
   const { figures, signals } = one;
   return {
     headline: weeklyHeadline(figures, signals),
-    reason: arrowReason(figures, METHOD_2.stage, signals),
+    reason: arrowReason(figures, signals),
     points: draftPoints(figures, one),
     quiet: phraseText(quietWords(figures, signals)),
   };

@@ -1,7 +1,5 @@
 import type { NewsSignal } from "@/lib/brief/news/news";
-import { thresholdWords } from "@/lib/charts/format/beside-threshold";
 import { formatDay } from "@/lib/charts/format/format";
-import type { StageRules } from "@/lib/engine/methods/method";
 import type { WeekFigures } from "./weekly-figures";
 import { weekHappenings } from "./weekly-happenings";
 
@@ -11,25 +9,20 @@ const PRINTS = 0.05;
 /**
  * Why the weekly arrow points where it does, with the threshold of the method, and the one line of arithmetic that the change is the sum of;
  * figures stand as tokens (method §6).
- * `arrowReason(figures, METHOD_1.stage, signals) // => "Since last Sunday the index rose by {points} points, more than the 2.0 that …"`
+ * `arrowReason(figures, signals) // => "Since last Sunday the index rose by {points} points, more than the 2.0 that …"`
  */
-export function arrowReason(
-  figures: WeekFigures,
-  rules: Pick<StageRules, "arrow">,
-  signals: ReadonlyMap<string, NewsSignal>,
-): string {
+export function arrowReason(figures: WeekFigures, signals: ReadonlyMap<string, NewsSignal>): string {
   const { index, arrow, begins } = figures;
   if (index.now === null) return "There is no index this Sunday, so there is no arrow.";
   if (begins !== null)
     return `Tracking begins on ${formatDay(begins)}, so last Sunday is no comparison and there is no arrow.`;
   if (!figures.supported) return "Nobody searched on one of the two Sundays, so there is no arrow.";
   if (arrow === null || index.change === null) return "There was no index last Sunday, so there is no arrow.";
-  const threshold = thresholdWords(rules.arrow);
   const against = arrow === "level" ? "within the" : "more than the";
   const moved =
     Math.abs(index.change) < PRINTS
       ? "did not move"
-      : `${index.change > 0 ? "rose" : "fell"} by {points} points, ${against} ${threshold} points that count as flat`;
+      : `${index.change > 0 ? "rose" : "fell"} by {points} points, ${against} {threshold} points that count as flat`;
   return `Since last Sunday the index ${moved}. ${arithmetic(figures, signals)}`;
 }
 

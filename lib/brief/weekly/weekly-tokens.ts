@@ -1,4 +1,4 @@
-import { decimalsBeside } from "@/lib/charts/format/beside-threshold";
+import { decimalsBeside, thresholdWords } from "@/lib/charts/format/beside-threshold";
 import { plain, signed } from "@/lib/charts/format/format";
 import { printedParts } from "@/lib/charts/format/printed-parts";
 import type { StageRules } from "@/lib/engine/methods/method";
@@ -14,6 +14,7 @@ export const WEEK_TOKENS = [
   "fading",
   "warming",
   "cooling",
+  "threshold",
 ] as const;
 export type WeekToken = (typeof WEEK_TOKENS)[number];
 
@@ -26,6 +27,7 @@ export const TOKEN_MEANING: Record<WeekToken, string> = {
   fading: "what fading and ended signals brought",
   warming: "the warming pull",
   cooling: "the cooling pull",
+  threshold: "the change within which a week is flat",
 };
 
 /**
@@ -49,6 +51,7 @@ export function tokenValues(
     fading: signed(fading, decimals),
     warming: signed(figures.warming.now),
     cooling: signed(figures.cooling.now),
+    threshold: thresholdWords(arrow),
   };
 }
 

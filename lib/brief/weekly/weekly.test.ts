@@ -143,7 +143,7 @@ describe("the headline of a week", () => {
 
 describe("the reason of the arrow", () => {
   const reason = ({ figures, signals }: ReturnType<typeof week>) =>
-    fillTokens(arrowReason(figures, METHOD_1.stage, signals), tokenValues(figures, METHOD_1.stage));
+    fillTokens(arrowReason(figures, signals), tokenValues(figures, METHOD_1.stage));
 
   test("names the threshold and, in one line, what the change is the sum of", () => {
     assert.equal(
@@ -178,7 +178,7 @@ test("a change beside its threshold has the decimals that its arrow needs, in ev
   const told = (change: number) => {
     const { figures, signals } = week(change, [["visit-high", change]]);
     const values = tokenValues(figures, METHOD_1.stage);
-    return [weeklyHeadline(figures, signals), arrowReason(figures, METHOD_1.stage, signals)].map((text) =>
+    return [weeklyHeadline(figures, signals), arrowReason(figures, signals)].map((text) =>
       fillTokens(text, values),
     );
   };

@@ -56,7 +56,7 @@ export async function draftTexts(base: ReadingBase, week: string, from: From): P
   const { sides } = await loadWeekFrame(from);
   return {
     headline: (await headlinesOf(base, sides)).get(week) ?? weeklyHeadline(figures, signals),
-    arrowReason: arrowReason(figures, base.method.stage, signals),
+    arrowReason: arrowReason(figures, signals),
     lead: "",
     assessment: "",
     arrowWay: null,

@@ -79,7 +79,7 @@ function printed(value: number | null): number {
 /** What happened, by its title. */
 function titled({ largest: { title } }: NewsWeek, now: string): Maybe {
   const bare = title.replace(/[.\s]+$/, "");
-  return bare.length > TITLE_MOST ? null : headline`“${isolate(bare)}”; ${now}`;
+  return bare.length > TITLE_MOST ? null : headline`“${isolate(bare)}”, and ${now}`;
 }
 
 /** What a week is beside those before it. */

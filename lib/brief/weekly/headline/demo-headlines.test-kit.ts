@@ -1,13 +1,15 @@
 import { type DemoWeek, demoWeeks } from "@/lib/brief/weekly/demo-weeks.test-kit";
 import { weekHappenings } from "@/lib/brief/weekly/weekly-happenings";
 import { weeklyHeadline } from "@/lib/brief/weekly/weekly-headline";
-import { newsHeadlines } from "./news-headlines";
+import { APART_WEEKS, newsHeadlines } from "./news-headlines";
 import { newsWeeks } from "./news-weeks";
 
 /** A week with its headline, and the facts that it was chosen from; null: it carries no new signal. */
 export interface HeadedWeek {
   one: DemoWeek;
   headline: string;
+  /** Headlines of the seven weeks with news before it, in the same state of knowledge. */
+  before: readonly string[];
   news: ReturnType<typeof newsWeeks> extends Generator<infer News> ? News | null : never;
 }
 
@@ -31,6 +33,8 @@ function headed({ headlines }: DemoWeek, weeks: readonly DemoWeek[]): HeadedWeek
     return {
       one,
       headline: told[at] ?? weeklyHeadline(one.figures, one.signals),
+      before:
+        at < 0 ? [] : told.slice(Math.max(0, at - APART_WEEKS + 1), at).filter((words) => words !== null),
       news: news[at] ?? null,
     };
   });

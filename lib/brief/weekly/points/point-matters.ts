@@ -1,6 +1,6 @@
 import { hasWords } from "@/lib/brief/news/news";
-import { sentenceOf } from "@/lib/brief/sentence-of";
 import type { WeekFigures } from "@/lib/brief/weekly/weekly-figures";
+import { weekHappenings } from "@/lib/brief/weekly/weekly-happenings";
 import { formatDay } from "@/lib/charts/format/format";
 import { formatWhen } from "@/lib/charts/format/format-when";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
@@ -26,7 +26,7 @@ export interface Told {
 /**
  * Why a happening matters: what it does to the index and its family, whether it is the first of its kind since a day, what began or ended with
  * it, and who acted. Without a figure of its own: the share stands beside the point.
- * `// => "It makes most of the week’s fall, and is the only new signal in trade. The first exchange of fire since 3 Mar 2025. Pakistan acted."`
+ * `// => "It makes most of the week’s fall, and is the only new signal in trade. The first exchange of fire since 3 Mar 2025. Who acted: Pakistan."`
  */
 export function mattersWords(
   told: Told,
@@ -37,7 +37,7 @@ export function mattersWords(
   const signal = signals.get(told.slug);
   if (!signal) return "";
   return [
-    effect(told, figures, signal),
+    effect(told, figures, signal, largestNews(figures, signals) === told.entry),
     standing(told, signal),
     told.what === "new" ? first(told.slug, signal, signals) : "",
     acted(signal, sides),
@@ -46,29 +46,29 @@ export function mattersWords(
     .join(" ");
 }
 
-function effect(
-  { entry, what }: Told,
-  { index, arrow, shares }: WeekFigures,
-  { family }: PointSignal,
-): string {
+function effect({ entry, what }: Told, figures: WeekFigures, signal: PointSignal, largest: boolean): string {
+  const { index, arrow, shares } = figures;
   const share = shares.find(({ slug }) => slug === entry)?.share ?? 0;
   if (index.change === null || arrow === null) return "";
   if (Math.abs(share) < PRINTS) return "It does not move the index this week.";
-  const inFamily = shares.filter((one) => one.kind === "new" && one.family === family);
-  const only =
-    what === "new" && inFamily.length === 1
-      ? `, and is the only new signal in ${FAMILY_LABEL[family].toLowerCase()}`
-      : "";
-  return `It ${pull(share, index.change, arrow)}${only}.`;
+  const inFamily = shares.filter((one) => one.kind === "new" && one.family === signal.family);
+  const alone = what === "new" && inFamily.length === 1;
+  const only = alone ? `, and is the only new signal in ${FAMILY_LABEL[signal.family].toLowerCase()}` : "";
+  return `It ${pull(share, figures, largest)}${only}.`;
 }
 
-function pull(share: number, change: number, arrow: NonNullable<WeekFigures["arrow"]>): string {
+/** What a share does to the change of the week: of a flat week beside its largest news, else beside the move. */
+function pull(share: number, { index, arrow, shares }: WeekFigures, largest: boolean): string {
+  const change = index.change ?? 0;
   const way = share > 0 ? "up" : "down";
-  if (arrow === "level") return `pulls the index ${way} in a week that counts as flat`;
+  if (arrow === "level")
+    return largest ? `is what pulls most, ${way}, in a flat week` : `pulls ${way} in a flat week`;
   const move = change > 0 ? "rise" : "fall";
   if (share * change < 0) return `works against the week’s ${move}`;
-  if (share / change > 1) return `pulls the index further ${way} than it went in the whole week`;
-  return share / change > LARGER_PART ? `makes most of the week’s ${move}` : `adds to the week’s ${move}`;
+  if (share / change > 1) return `weighs more than the whole ${move} of the week`;
+  const same = shares.reduce((sum, one) => (one.share * share > 0 ? sum + one.share : sum), 0);
+  if (share / same > LARGER_PART) return `makes most of the week’s ${move}`;
+  return largest ? `is the largest part of the week’s ${move}` : `adds to the week’s ${move}`;
 }
 
 /** What began to stand, or stood until now. */
@@ -92,7 +92,11 @@ function first(slug: string, signal: PointSignal, signals: ReadonlyMap<string, P
 }
 
 function acted({ initiator }: PointSignal, { a, b }: SideNames): string {
-  if (initiator === "THIRD") return "A third party acted.";
-  if (initiator === "BOTH") return "Both states acted.";
-  return sentenceOf(`${isolate(initiator === "A" ? a : b)} acted.`);
+  const who = { A: isolate(a), B: isolate(b), BOTH: "both states", THIRD: "a third party" }[initiator];
+  return `Who acted: ${who}.`;
+}
+
+/** The entry whose new signal weighs most in the week. */
+function largestNews(figures: WeekFigures, signals: ReadonlyMap<string, PointSignal>): string | undefined {
+  return weekHappenings(figures, signals).news[0]?.slug;
 }

@@ -4,12 +4,12 @@ import { isolate } from "@/lib/codebook/isolate";
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from "@/lib/codebook/signal-words";
 import type { SideNames, Witness, WitnessReport } from "./point-witness";
 
-/** Publishers named of those that say so independently; the others are counted. */
+/** Publishers named of those that say so; the others are counted. */
 const NAMED = 3;
 
 /**
- * Who says so, how firmly, and what the two states say of it; empty where no report is named.
- * `// => "Asia-Plus (usually reliable) reports it; the report is graded probably true. No second publisher confirms it. Tajikistan confirms it."`
+ * Who says so, how firmly, whether independently, and what the two states say of it; empty where no report is named.
+ * `// => "Asia-Plus (usually reliable) alone reports it, in a report graded probably true. Tajikistan confirms it."`
  */
 export function saysWords(witness: Witness, sides: SideNames): string {
   const { reports } = witness;
@@ -17,16 +17,15 @@ export function saysWords(witness: Witness, sides: SideNames): string {
   const standing = reports.filter(({ withdrawn }) => !withdrawn);
   if (standing.length === 0) return "Every report of it is withdrawn.";
   const voices = voicesOf(standing);
-  return [reporters(voices), relayed(voices), acknowledged(witness, sides), disputed(witness)]
+  return [reporters(voices, relaying(voices)), acknowledged(witness, sides), disputed(witness)]
     .filter((sentence) => sentence !== "")
     .join(" ");
 }
 
-/** Reports by voice, in their order; of each voice the firmest report speaks. */
+/** Reports by voice, in their order; of each voice the firmest report speaks first, and two of one publisher are one. */
 function voicesOf(reports: readonly WitnessReport[]): WitnessReport[][] {
   const byVoice = new Map<string, WitnessReport[]>();
   for (const report of reports) byVoice.set(report.voice, [...(byVoice.get(report.voice) ?? []), report]);
-  // Two reports of one publisher are no confirmation of one another.
   const byPublisher = new Map<string, WitnessReport[]>();
   for (const voice of byVoice.values()) {
     const [first, ...more] = voice.toSorted((a, b) => firmness(a) - firmness(b));
@@ -40,54 +39,60 @@ function firmness({ reliability, credibility }: WitnessReport): number {
   return 10 * "ABCDEF".indexOf(reliability) + credibility;
 }
 
-const named = ({ publisher, reliability }: WitnessReport) =>
-  `${isolate(publisher)} (${RELIABILITY_WORDS[reliability]})`;
+/** `// => "Asia-Plus (usually reliable)"` */
+function named({ publisher, reliability }: WitnessReport): string {
+  return `${isolate(publisher)} (${reliability === "F" ? "reliability unknown" : RELIABILITY_WORDS[reliability]})`;
+}
 
-function reporters(voices: readonly WitnessReport[][]): string {
+/** Publishers that pass on what another reports. */
+function relaying(voices: readonly WitnessReport[][]): string[] {
+  const own = new Set(voices.flatMap(([first]) => (first ? [first.publisher] : [])));
+  return [...new Set(voices.flat().map(({ publisher }) => publisher))].filter((one) => !own.has(one));
+}
+
+function reporters(voices: readonly WitnessReport[][], others: readonly string[]): string {
   const firsts = voices.flatMap(([first]) => (first ? [first] : []));
   const [only] = firsts;
   if (!only) return "";
-  const graded = CREDIBILITY_WORDS[firsts.map(({ credibility }) => credibility).toSorted()[0] ?? 6];
+  const best = firsts.map(({ credibility }) => credibility).toSorted((a, b) => a - b)[0] ?? 6;
+  const repeated = others.length === 0 ? "" : repeating(others);
   if (firsts.length === 1)
-    return `${named(only)} reports it; ${gradedWords("the report", graded)}. No second publisher confirms it.`;
+    return others.length === 0
+      ? `${named(only)} alone reports it, in a report ${graded(best)}.`
+      : `All reports go back to ${named(only)}, whose own is ${graded(best)}; ${repeated} it.`;
   const more = firsts.length - NAMED;
-  const names = firsts.slice(0, more > 0 ? NAMED : firsts.length).map(named);
+  const names = firsts.slice(0, NAMED).map(named);
   const all = more > 0 ? [...names, countWords(more, "more publisher")] : names;
-  return `${listed(all)} report it independently of one another; ${gradedWords("the firmest report", graded)}.`;
+  return `${listed(all)} report it independently of one another, at best in a report ${graded(best)}${others.length === 0 ? "" : `; ${repeated} them`}.`;
 }
 
-/** What cannot be judged is graded nothing. */
-function gradedWords(what: string, graded: string): string {
-  return graded === CREDIBILITY_WORDS[6]
-    ? `whether ${what.replace("the ", "that ")} is true cannot be judged`
-    : `${what} is graded ${graded}`;
+function graded(credibility: WitnessReport["credibility"]): string {
+  return credibility === 6 ? "whose truth cannot be judged" : `graded ${CREDIBILITY_WORDS[credibility]}`;
 }
 
-/** Who passes on what one of them reports. */
-function relayed(voices: readonly WitnessReport[][]): string {
-  const own = new Set(voices.flatMap(([first]) => (first ? [first.publisher] : [])));
-  const others = [...new Set(voices.flat().map(({ publisher }) => publisher))].filter((one) => !own.has(one));
-  if (others.length === 0) return "";
-  const what = voices.length === 1 ? "the same report" : "one of these reports";
-  if (others.length > NAMED)
-    return `${sentence(numberWords(others.length))} other publishers pass on ${what}.`;
-  return `${listed(others.map(isolate))} ${others.length === 1 ? "passes" : "pass"} on ${what}.`;
+/** `// => "Gazeta.ru and Fergana repeat"` */
+function repeating(others: readonly string[]): string {
+  if (others.length > NAMED) return `${numberWords(others.length)} other publishers repeat`;
+  return `${listed(others.map(isolate))} ${others.length === 1 ? "repeats" : "repeat"}`;
 }
 
 function acknowledged({ acknowledgedByA, acknowledgedByB }: Witness, { a, b }: SideNames): string {
-  const said = (side: string, word: Witness["acknowledgedByA"]) =>
-    word === "silent" ? [] : [`${isolate(side)} ${word === "confirmed" ? "confirms" : "denies"} it`];
   if (acknowledgedByA === acknowledgedByB && acknowledgedByA !== "silent")
     return `${isolate(a)} and ${isolate(b)} both ${acknowledgedByA === "confirmed" ? "confirm" : "deny"} it.`;
+  const said = (side: string, word: Witness["acknowledgedByA"]) =>
+    word === "silent" ? [] : [`${isolate(side)} ${word === "confirmed" ? "confirms" : "denies"} it`];
   const words = [...said(a, acknowledgedByA), ...said(b, acknowledgedByB)];
-  return words.length === 0 ? "" : `${words.join("; ")}.`;
+  return words.length === 0 ? "" : `${words.join(", ")}.`;
 }
 
+/** What a dispute is about, where its words ask it. */
+const ASKED = /^(?:who|what|when|where|whether|which|why|how)\b/i;
+
+/** `// => "Accounts differ on who fired: a criminal group (Tajik side) or border units."` */
 function disputed({ contested }: Witness): string {
   const text = contested.trim().replace(/[.\s]+$/, "");
-  return text === "" ? "" : `In dispute: ${isolate(text)}.`;
-}
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  if (text === "") return "";
+  return ASKED.test(text)
+    ? `Accounts differ on ${isolate(text.charAt(0).toLowerCase() + text.slice(1))}.`
+    : `Accounts differ: ${isolate(text)}.`;
 }

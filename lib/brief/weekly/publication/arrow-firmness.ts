@@ -17,7 +17,7 @@ export function arrowTest(
 ): string {
   if (index.now === null) return "Without an index there is nothing to test.";
   if (begins !== null) return "Last Sunday lies before tracking began, so there is nothing to test.";
-  if (!supported) return "An arrow needs a searched Sunday on either end of the week: the test is failed.";
+  if (!supported) return "An arrow needs a searched Sunday at either end of the week, so there is none.";
   if (arrow === null || index.change === null)
     return "There was no index last Sunday, so there is nothing to test.";
   const size = Math.abs(index.change);

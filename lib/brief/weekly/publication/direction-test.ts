@@ -25,20 +25,21 @@ export function directionWindow(followed: StageSeries | null, week: string, days
 }
 
 /**
- * The test that the direction of the Sunday passes or fails, in one sentence (method §6).
+ * The test that the direction of the Sunday passes or fails, in one sentence (method §6). `tracked`: all days of its window are.
  * `// => "Over four weeks the index rose by 7.3 points, more than the 5.0 that begin a direction, and new signals bring +9.1: the test is passed."`
  */
 export function directionTest(
-  { direction, directionReason, directionDays, index, begins }: WeekFigures,
+  { direction, directionReason, directionDays, index }: WeekFigures,
   { change, fresh }: DirectionWindow,
   rules: Pick<StageRules, "directionEnter" | "directionLeave">,
+  tracked: boolean,
 ): string {
   const window = windowWords(directionDays);
   if (index.now === null) return "There is no index this Sunday, so there is no direction.";
   if (direction === null)
-    return begins === null
-      ? `Too few days of the last ${window} were searched, or they reach back before tracking began: no direction can be told.`
-      : `The last ${window} reach back before tracking began: no direction can be told.`;
+    return tracked
+      ? `Too few days of the last ${window} were searched, so no direction can be told.`
+      : `The last ${window} reach back before tracking began, so no direction can be told.`;
   if (change === null || directionReason === "no-comparison")
     return `There was no index ${window} before, so no direction can be told.`;
   const threshold = directionReason === "held" ? rules.directionLeave : rules.directionEnter;
@@ -46,10 +47,10 @@ export function directionTest(
   const said = `Over ${window} the index ${moved}`;
   const enter = thresholdWords(rules.directionEnter);
   if (directionReason === "small-change")
-    return `${said}, not more than the ${enter} points that begin a direction: the test is failed.`;
+    return `${said}; a direction begins at more than ${enter}, so the test is not passed.`;
   const brought = fresh === null ? "" : `new signals bring ${signed(fresh)}`;
   if (directionReason === "only-fading")
-    return `${said}, more than the ${enter} points that begin a direction, but ${brought}: what only fades makes no direction, and the test is failed.`;
+    return `${said}, more than the ${enter} points that begin a direction, but ${brought}: what only fades makes no direction, so the test is not passed.`;
   if (directionReason === "held")
     return `${said}, still more than the ${thresholdWords(rules.directionLeave)} points under which a direction ends, and ${brought}: the test is passed.`;
   return `${said}, more than the ${enter} points that begin a direction, and ${brought}: the test is passed.`;

@@ -27,7 +27,7 @@ export function provisionalWords(waiting: readonly Waiting[], runs: readonly Cov
       : []),
     ...(changed.length > 0
       ? [
-          `${sentenceOf(countWords(changed.length, "change"))} to signals of this week ${changed.length === 1 ? "waits" : "wait"} for a second person; the wording before counts until then: ${titles(changed)}.`,
+          `${sentenceOf(countWords(changed.length, "change"))} to ${changed.length === 1 ? "a signal" : "signals"} of this week ${changed.length === 1 ? "waits" : "wait"} for a second person; the wording before it counts until then: ${titles(changed)}.`,
         ]
       : []),
     ...searchDoubts(runs),

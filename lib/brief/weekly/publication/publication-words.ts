@@ -72,7 +72,12 @@ export function publicationWords(facts: PublicationFacts): PublicationWords {
     provisional: provisionalWords(facts.waiting, runs),
     direction: {
       word: figures.direction,
-      test: directionTest(figures, directionWindow(followed, week, figures.directionDays), method.stage),
+      test: directionTest(
+        figures,
+        directionWindow(followed, week, figures.directionDays),
+        method.stage,
+        (parseIsoWeek(week)?.sunday ?? 0) - figures.directionDays >= first,
+      ),
     },
     arrow: {
       test: arrowTest(figures, method.stage, facts.firmness),

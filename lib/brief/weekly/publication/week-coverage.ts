@@ -1,5 +1,6 @@
 import { listed } from "@/lib/brief/finding/lead";
-import { count, formatSpan } from "@/lib/charts/format/format";
+import { countWords } from "@/lib/brief/number-words";
+import { formatSpan } from "@/lib/charts/format/format";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { parseIsoWeek } from "@/lib/engine/calendar/iso-week";
 import { type Coverage, type CoverageRun, coverageRuns } from "@/lib/engine/support/coverage";
@@ -41,14 +42,12 @@ function runWords({ from, to, state }: CoverageRun): string {
 export function searchDoubts(runs: readonly CoverageRun[]): string[] {
   const days = (state: CoverageRun["state"]) =>
     runs.reduce((sum, run) => (run.state === state ? sum + run.to - run.from + 1 : sum), 0);
+  const of = (n: number) => (n === 7 ? "this week" : `${countWords(n, "day")} of this week`);
   const [missing, partly] = [days("not-searched"), days("partly")];
-  const of = (n: number) => (n === 7 ? "the whole week" : count(n, "day"));
   return [
-    ...(missing > 0
-      ? [`Nobody has searched ${of(missing)} of it yet`.replace("the whole week of it", "this week")]
-      : []),
+    ...(missing > 0 ? [`Nobody has searched ${of(missing)} yet`] : []),
     ...(partly > 0
-      ? [`Sources were searched only in part on ${partly === 7 ? "all seven days" : of(partly)}`]
+      ? [`Sources were searched only in part ${partly === 7 ? "this week" : `on ${of(partly)}`}`]
       : []),
   ].map((words) => `${words}: what happened then and was not found can still be coded.`);
 }

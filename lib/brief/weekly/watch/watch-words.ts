@@ -4,7 +4,6 @@ import type { PublicationWords } from "@/lib/brief/weekly/publication-shape";
 import { formatDay, plain, signed } from "@/lib/charts/format/format";
 import { printedDifference } from "@/lib/charts/format/printed-figure";
 import { isolate } from "@/lib/codebook/isolate";
-import { dayFromIso } from "@/lib/engine/calendar/day";
 import type { WeekAhead } from "./week-ahead";
 
 type Watched = PublicationWords["watch"][number];
@@ -22,7 +21,7 @@ function fading({ fading: most, projected }: WeekAhead, named: (slug: string) =>
     {
       kind: "fading",
       signal: slug,
-      text: `What fades most: ${named(slug)} weighs ${signed(now)} points now and ${signed(then)} by ${formatDay(projected.day)}; a half-life has passed by ${formatDay(halvedOn)}.`,
+      text: `What fades most: ${named(slug)} weighs ${signed(now)} points now and ${signed(then)} by ${formatDay(projected.day)}; its force is halved by ${formatDay(halvedOn)}.`,
     },
   ];
 }
@@ -37,14 +36,9 @@ function unconfirmed({ unconfirmed: stale, others }: WeekAhead, named: (slug: st
     return {
       kind: "unconfirmed",
       signal: slug,
-      text: `Unconfirmed: ${named(slug)} counts as in force, and its newest report is of ${formatDay(lastReport)}, ${spanWords(days)} before this Sunday.${more}`,
+      text: `Unconfirmed: ${named(slug)} counts as in force, and its newest report is of ${formatDay(lastReport)}, ${days} days before this Sunday.${more}`,
     };
   });
-}
-
-/** `spanWords(365) // => "365 days"`, of more than two years in years. */
-function spanWords(days: number): string {
-  return `${days} days`;
 }
 
 function projection({ projected }: WeekAhead): Watched[] {
@@ -62,9 +56,4 @@ function projection({ projected }: WeekAhead): Watched[] {
       text: `If nothing new happens, the index reads ${signed(then)} on ${formatDay(day)}, ${move}: what stands goes on, and the rest fades. It is arithmetic and no forecast.`,
     },
   ];
-}
-
-/** Days until the day looked at. */
-export function aheadDays(sunday: string, { projected }: WeekAhead): number | null {
-  return projected === null ? null : dayFromIso(projected.day) - dayFromIso(sunday);
 }

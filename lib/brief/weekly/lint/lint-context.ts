@@ -1,0 +1,53 @@
+import { phraseText } from "@/lib/brief/phrase";
+import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
+
+/** What the words of a summary are judged beside. */
+export interface LintContext {
+  /** What was coded and may be quoted word by word: titles, disputes, names of publishers. What numbers they hold is sourced. */
+  quoted: readonly string[];
+  /** Reports that are not withdrawn, by signal. */
+  reports: ReadonlyMap<string, number>;
+  /** What the picture shows, in words; null: there is no picture. */
+  picture: string | null;
+  /** The lead that the numbers suggest, which an editor’s own replaces. */
+  lead: string;
+  /** What else is read of a summary, beside tables, picture, method box and sources. */
+  composed: readonly string[];
+}
+
+/** The context of a composed summary; `quoted`: what else was coded of its signals, as what is in dispute. */
+export function lintContext(
+  content: Pick<WeeklySnapshot, "sources" | "points" | "publication" | "lead" | "earlier">,
+  quoted: readonly string[],
+): LintContext {
+  const { sources, points, publication, lead, earlier } = content;
+  const titles = [...points.flatMap(({ signals }) => signals), ...sources].map(({ title }) => title);
+  return {
+    quoted: [
+      ...titles,
+      ...sources.flatMap(({ reports }) => reports.map(({ publisher }) => publisher)),
+      ...(earlier?.signals.map(({ title }) => title) ?? []),
+      ...quoted,
+    ],
+    reports: new Map(
+      sources.map(({ slug, reports }) => [slug, reports.filter(({ withdrawn }) => !withdrawn).length]),
+    ),
+    picture: publication?.line ? publication.line.described : null,
+    lead: phraseText(lead),
+    composed: publication ? readOf(publication) : [],
+  };
+}
+
+/** The sentences of a publication that nobody edits and everybody reads. */
+function readOf(words: NonNullable<WeeklySnapshot["publication"]>): string[] {
+  const { verdict, provisional, direction, arrow, arithmetic, watch, sure } = words;
+  return [
+    ...Object.values(verdict).filter((text) => text !== null),
+    ...provisional,
+    direction.test,
+    arrow.test,
+    arithmetic,
+    ...watch.map(({ text }) => text),
+    ...sure,
+  ];
+}

@@ -1,0 +1,14 @@
+/** A quotation belongs to who said it; a title is quoted like one. */
+const QUOTED = /“[^”]*”/g;
+
+/** A text without what it quotes: quotations, and what was coded, as titles and disputes, which stand in it word by word. */
+export function ownWords(text: string, quoted: readonly string[]): string {
+  const longest = quoted.filter((one) => one.trim() !== "").toSorted((a, b) => b.length - a.length);
+  const bare = longest.reduce((words, one) => words.replaceAll(one.replace(/[.\s]+$/, ""), " … "), text);
+  return bare.replace(QUOTED, " … ");
+}
+
+/** The sentences of a text. `sentences("It fell. Why?") // => ["It fell.", "Why?"]` */
+export function sentences(text: string): string[] {
+  return text.split(/(?<=[.!?])\s+/).filter((sentence) => sentence.trim() !== "");
+}
