@@ -15,12 +15,13 @@ type Work = (request: Request, relationship: RelationshipRow | null, origin: str
 function syndicated(work: Work) {
   return async (
     request: Request,
-    { params }: { params: Promise<{ relationship?: string }> },
+    // An address without a part that varies has no parameters at all.
+    { params }: { params: Promise<{ relationship?: string } | undefined> },
   ): Promise<Response> => {
     try {
       const refusal = await readerRefusal();
       if (refusal) return refusal;
-      const { relationship: slug } = await params;
+      const slug = (await params)?.relationship;
       const relationship = slug === undefined ? null : await findRelationship(slug);
       if (slug !== undefined && !relationship)
         return new Response("There is no such relationship.\n", { status: 404 });
