@@ -71,7 +71,7 @@ function earlierChanges({ followed, first }: ReadingBase, sunday: Day): number[]
 }
 
 function unsearchedBy({ coverage, first }: ReadingBase, sunday: Day): AlertFacts["unsearched"] {
-  if (coverage === null) return null;
+  if (coverage === null || sunday < first) return null;
   const last = coverageRuns(coverage, first, sunday).findLast(
     ({ state }) => state === "searched" || state === "partly",
   );

@@ -47,11 +47,17 @@ export const TOPICS: Record<string, Topic> = {
     pdf: async ({ edition }) => (await import("@/lib/ops/pdf/edition-pdf")).printEdition(edition),
     mails: async ({ edition }, { signal }) =>
       (await import("@/lib/ops/mail/mail-jobs")).mailEdition(edition, signal),
+    "edition-alerts": async ({ edition }) =>
+      (await import("@/lib/ops/mail/mail-jobs")).alertOfEdition(edition),
   }),
   /** Somebody was written to who waits for it. */
   mail: topic(z.object({}), { "waiting-mails": (_, { signal }) => waitingMails(signal) }),
   /** A week was closed, or is to be drafted anew. */
-  week: topic(z.object({ relationship: z.string(), week: z.string() }), { "week-draft": draftWeek }),
+  week: topic(z.object({ relationship: z.string(), week: z.string() }), {
+    "week-draft": draftWeek,
+    "week-alerts": async ({ relationship, week }) =>
+      (await import("@/lib/ops/mail/mail-jobs")).alertOfWeek(relationship, week),
+  }),
 };
 
 /** Every maker by its name, which no other topic has. */
@@ -64,6 +70,7 @@ export const ROUNDS: { everyMs: number; look: (stopping: AbortSignal) => Promise
   { everyMs: 20_000, look: () => closeDueWeeks() },
   // What was refused for now is tried again when its time has come.
   { everyMs: 60_000, look: waitingMails },
+  { everyMs: 3_600_000, look: async () => (await import("@/lib/ops/mail/mail-jobs")).digestIfDue() },
 ];
 
 async function waitingMails(signal: AbortSignal): Promise<string | undefined> {

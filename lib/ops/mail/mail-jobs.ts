@@ -1,4 +1,8 @@
+import { databaseClock } from "@/lib/data/database-clock";
+import { getEdition } from "@/lib/data/publication/editions";
 import { mailIsOn } from "@/lib/data/readership/mail-on";
+import { queueAlerts } from "@/lib/data/readership/queue-alerts";
+import { queueDueDigest } from "@/lib/data/readership/queue-digest";
 import { queueEditionMails } from "@/lib/data/readership/queue-editions";
 import { type MailRun, sendQueuedMails } from "./send-mails";
 
@@ -12,6 +16,23 @@ export async function mailEdition(editionId: string, stop: AbortSignal): Promise
 /** Hands over what waits and is due. */
 export async function mailWaiting(stop: AbortSignal): Promise<string | undefined> {
   return mailIsOn() ? runWords(await sendQueuedMails({ stop })) : undefined;
+}
+
+/** What a week gives to tell whoever asked for it. */
+export async function alertOfWeek(relationship: string, week: string): Promise<string | undefined> {
+  if (!mailIsOn()) return "no mail: THAWLINE_SMTP_URL is not set";
+  return `${await queueAlerts(relationship, week)} queued`;
+}
+
+/** The same once the week was published, when more of it may be coded than at its close. */
+export async function alertOfEdition(editionId: string): Promise<string | undefined> {
+  const { slug, week, kind } = await getEdition(editionId);
+  return kind === "PUBLICATION" ? alertOfWeek(slug, week) : undefined;
+}
+
+/** The digest of the month before, once it is over. */
+export async function digestIfDue(): Promise<void> {
+  if (mailIsOn()) await queueDueDigest(await databaseClock());
 }
 
 const WORDS: Record<keyof MailRun, string> = {
