@@ -10,6 +10,7 @@ import { ROOT } from "./root";
 import { dataVersion } from "./serve/data-version";
 import { frameworkHere } from "./serve/framework";
 import { type FrameworkThread, frameworkThread } from "./serve/framework-thread";
+import { tellJobs } from "./serve/job-figures";
 import { makeKeep } from "./serve/kept-answers";
 import { logConsole } from "./serve/log-console";
 import { makeMetrics, serveMetrics } from "./serve/metrics";
@@ -56,6 +57,7 @@ const data = dataVersion(databaseUrl);
 const standby = readUrl === null ? undefined : replicaVersion(readUrl);
 const source = standby && replica(standby, data.last);
 const metrics = metricsPort === null ? null : makeMetrics(keep, made.busy);
+if (metrics) tellJobs(metrics.registry, databaseUrl);
 const told = metrics && metricsPort !== null ? serveMetrics(metrics, metricsPort) : null;
 const server = createServer(
   pageListener({

@@ -1,8 +1,6 @@
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-
-/** The schema that the queue keeps for itself, beside the tables of the product. */
-export const QUEUE_SCHEMA = "thawline_jobs";
+import { QUEUE_SCHEMA } from "./queue-schema";
 
 /** Its table of jobs, whose columns pages read as the library writes them. */
 export const JOB_TABLE = Prisma.raw(`${QUEUE_SCHEMA}.job`);

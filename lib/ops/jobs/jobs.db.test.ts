@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { QUEUE_SCHEMA } from "@/lib/data/jobs/queue-table";
+import { QUEUE_SCHEMA } from "@/lib/data/jobs/queue-schema";
 import { db } from "@/lib/db/client";
 import { environment } from "@/lib/db/environment";
 import { ownTestDatabase } from "@/lib/db/test-database";

@@ -1,6 +1,6 @@
 import pg from "pg";
 import PgBoss from "pg-boss";
-import { QUEUE_SCHEMA } from "@/lib/data/jobs/queue-table";
+import { QUEUE_SCHEMA } from "@/lib/data/jobs/queue-schema";
 import { utcAddress } from "@/lib/db/utc-address";
 
 /** How long a job belongs to a worker that was not heard of. */

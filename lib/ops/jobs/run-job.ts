@@ -1,5 +1,5 @@
 import type PgBoss from "pg-boss";
-import { QUEUE_SCHEMA } from "@/lib/data/jobs/queue-table";
+import { QUEUE_SCHEMA } from "@/lib/data/jobs/queue-schema";
 import { MAKERS, type Make } from "./handlers";
 import { BEAT_MS, LEASE_SECONDS, type Queue } from "./queue";
 import { type JobData, markDone } from "./take-up";

@@ -1,4 +1,4 @@
-import { QUEUE_SCHEMA } from "@/lib/data/jobs/queue-table";
+import { QUEUE_SCHEMA } from "@/lib/data/jobs/queue-schema";
 import { TOPICS } from "./handlers";
 import { jobId } from "./job-id";
 import { asked, type Queue } from "./queue";
