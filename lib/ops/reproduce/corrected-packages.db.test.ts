@@ -1,14 +1,47 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
+import { frozenSnapshot } from "@/lib/brief/weekly/weekly-snapshot";
+import { databaseClock } from "@/lib/data/database-clock";
 import { packageOfWeek } from "@/lib/data/publication/edition-package";
 import { listEditions } from "@/lib/data/publication/editions";
 import { ORIGIN, threePublishedWeeks } from "@/lib/data/publication/published-weeks.test-kit";
+import { loadWorkedExample } from "@/lib/data/readings/worked-example.test-kit";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
+import { getMethodVersion } from "@/lib/data/versions/method-versions";
+import { makeAsOfBase } from "@/lib/data/weeks/weekly-base";
+import { draftTexts, weekContent } from "@/lib/data/weeks/weekly-content";
+import { spanOf } from "@/lib/data/weeks/weekly-earlier";
+import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { unzipped } from "@/lib/publication/package/zip";
 import { reproduced } from "./reproduced";
 
 ownTestDatabase();
+
+const OLD_WEEK = "2025-W49";
+
+test("a week that was published before there were editions has a package of its row", async () => {
+  const { relationship } = await loadWorkedExample();
+  const { sunday } = spanOf(OLD_WEEK);
+  const asOf = await databaseClock();
+  const base = await makeAsOfBase(relationship, await getMethodVersion(1), asOf, sunday);
+  const from = { relationshipId: relationship.id, asOf };
+  const texts = await draftTexts(base, OLD_WEEK, from);
+  const { publication: _, ...content } = await weekContent(base, OLD_WEEK, texts, null, from);
+  const snapshot = frozenSnapshot({ ...content, format: 2 });
+  await db.weeklySummary.create({
+    data: {
+      ...{ relationshipId: relationship.id, week: OLD_WEEK, state: "PUBLISHED" },
+      ...{ headline: snapshot.headline, points: [], methodVersion: 1, codedAsOf: asOf },
+      ...{ inputsHash: base.hash, snapshot, publishedAt: await databaseClock() },
+    },
+  });
+  const bytes = await packageOfWeek(relationship, OLD_WEEK, undefined, ORIGIN);
+  assert.ok(bytes);
+  assert.deepEqual(reproduced(bytes), []);
+  assert.deepEqual(await packageOfWeek(relationship, OLD_WEEK, 1, ORIGIN), bytes);
+  assert.equal(await packageOfWeek(relationship, OLD_WEEK, 2, ORIGIN), null);
+});
 
 describe("weeks that were corrected and withdrawn", () => {
   let relationship: RelationshipRow;

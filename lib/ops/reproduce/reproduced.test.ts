@@ -104,3 +104,12 @@ test("what is no package of ours is refused in a sentence", () => {
     "more.csv: the descriptor does not name it",
   ]);
 });
+
+test("a file that says less than it unpacks to is cut to what it says, and told", () => {
+  const bytes = zip(new Map(files).set("README.md", "x".repeat(5_000_000)));
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 0; at < bytes.length - 28; at++)
+    if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === 5_000_000)
+      view.setUint32(at + 24, 1000, true);
+  assert.match(told(bytes).join(), /README\.md: the descriptor says \d+ bytes, there are 1000|damaged/);
+});
