@@ -129,7 +129,7 @@ test("an administrator changes a weight as a new method version; the published w
   await page.goto(WEEK);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(headline);
   await expect(page.getByText("identical to six decimals")).toBeVisible();
-  const beside = page.getByText(`Under method version ${live + 2} today’s signals give`);
+  const beside = page.getByText(`Method version ${live + 2}, in use now, makes it`);
   const said = (await beside.textContent()) ?? "";
   const now = (await page.getByRole("article").first().textContent()) ?? "";
   // That sentence is all that came.

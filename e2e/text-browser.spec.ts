@@ -10,6 +10,8 @@ const READ = [
   `${START}?from=2025-10-01&to=2025-12-31&knownOn=2025-12-31`,
   `${START}/weeks`,
   `${START}/weeks/2025-W49`,
+  `${START}/weeks/2025-W52`,
+  `${START}/weeks/2025-W52/editions/1`,
   `${START}/weeks/2025-W49/revisions`,
   `${START}/signals`,
   `${START}/signals/2025-12-02-ministers-call`,

@@ -84,7 +84,7 @@ test("one vintage stays in the address from list to signal to week", async ({ pa
   await page.goto(`${START}/weeks/2025-W40?${KNOWN}`);
   await expect(page.getByText("Shown as known on 30 Nov 2025")).toBeVisible();
   await page.getByRole("link", { name: /Week before/ }).click();
-  await expect(page).toHaveURL(`${START}/weeks/2025-W39?${KNOWN}`);
+  await expect(page).toHaveURL(`${START}/weeks/2025-W39/live?${KNOWN}`);
   await page.goto(`${START}/weeks/2025-W49?${KNOWN}`);
   await expect(page.getByRole("heading", { level: 1, name: "This week was not over yet" })).toBeVisible();
 });

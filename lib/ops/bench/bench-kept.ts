@@ -16,10 +16,12 @@ const TURNS_BEFORE = 1;
 const READERS = 200;
 
 const LINE = "/tajikistan-afghanistan";
-const PAGES: [string, string][] = [
+/** Name and address; and the address in the build before, where it was another. */
+const PAGES: [string, string, string?][] = [
   ["relationship page", LINE],
   ["overview", "/"],
-  ["week", `${LINE}/weeks/2025-W45`],
+  ["published week", `${LINE}/weeks/2025-W50`],
+  ["week", `${LINE}/weeks/2025-W45/live`, `${LINE}/weeks/2025-W45`],
   ["compare", "/compare"],
   ["index door", `/api/v1/relationships${LINE}/index`],
 ];
@@ -54,11 +56,14 @@ async function compare(
   before: ServedProduct | null,
 ): Promise<string[]> {
   const lines: string[] = [];
-  for (const [name, at] of PAGES) {
+  for (const [name, at, atBefore = at] of PAGES) {
     await untilKept(now.address + at);
-    const served = ({ pid, address }: { pid: number; address: string }) => ({ pid, url: address + at });
+    const served = ({ pid, address }: { pid: number; address: string }, asked = at) => ({
+      pid,
+      url: address + asked,
+    });
     const [ours, plain] = await warmCosts([served(now), served(bare)], TURNS);
-    const [old] = before ? await warmCosts([served(before)], TURNS_BEFORE) : [];
+    const [old] = before ? await warmCosts([served(before, atBefore)], TURNS_BEFORE) : [];
     if (!ours || !plain) throw new Error("a cost is missing");
     lines.push(
       `warm ${name}: ${ours.sent.toFixed(2)} ms of processor, ${ratio(ours.sent, plain.sent)} × a bare handler (${plain.sent.toFixed(2)} ms)${

@@ -102,14 +102,14 @@ function sinceOf(
         : `From today’s signals the index of that Sunday reads ${signed(now)} instead of ${signed(frozen)}.`;
   const other =
     otherMethod === null
-      ? ""
-      : ` Method version ${otherMethod.version}, in use now, makes it ${signed(otherMethod.index)}.`;
+      ? null
+      : html`<p>Method version ${otherMethod.version}, in use now, makes it ${signed(otherMethod.index)}.</p>`;
   const rows = revised.map(
     ({ slug: signal, title, what, last, printed }) =>
       html`<li><span><a href="${signalPath(slug, signal)}">${coded(title)}</a>, ${what}${last === null ? "" : ` ${formatMoment(last.recordedAt)}`}${last === null || last.reason === "" ? null : html`: <span dir="auto">${said(last.reason)}</span>`}</span> <strong>${signed(printed)}</strong></li>
 `,
   );
   const list = rows.length === 0 ? null : html`<ul>${rows}</ul>`;
-  return html`<div class="since"><h3 id="since">Since publication</h3><p>${again} ${reads}${other} <a href="/${slug}/weeks/${week}/revisions">How it moved</a></p>${list}</div>
+  return html`<div class="since"><h3 id="since">Since publication</h3><p>${again} ${reads} <a href="/${slug}/weeks/${week}/revisions">How it moved</a></p>${other}${list}</div>
 `;
 }

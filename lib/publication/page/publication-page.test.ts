@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { gluedIn } from "@/lib/ops/check/text-browser";
 import type { EditionHead } from "@/lib/publication/edition-head";
 import { sampleHead, sampleSnapshot } from "@/lib/publication/publication.test-kit";
 import { LIVE_MARKS, withLive } from "./live-marks";
@@ -23,6 +24,10 @@ test("a page is one whole document that runs nothing and fetches nothing", () =>
   const links = [...markup.matchAll(/<link [^>]*>/g)].map(([link]) => link);
   assert.equal(links.length, 2);
   for (const link of links) assert.match(link, /rel="(canonical" href="https:|icon" href="data:)/);
+});
+
+test("a browser without style sheets prints no two words as one", () => {
+  assert.deepEqual(gluedIn(page()), []);
 });
 
 test("names within a page are unique, and what is pointed at is there", () => {

@@ -1,5 +1,6 @@
 import { Link } from "@/app/_ui/link";
 import { weekDays } from "@/lib/brief/weekly/weekly-name";
+import { vintageWords } from "@/lib/charts/address/vintage";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { placeOfWeek } from "@/lib/data/weeks/week-place";
 import { shiftWeek } from "@/lib/engine/calendar/iso-week";
@@ -17,6 +18,8 @@ export function WeekLinks({
 }) {
   const base = `/${relationship.slug}/weeks`;
   const door = `/api/v1/relationships/${relationship.slug}/weeks/${week}`;
+  // Another state of a week is read where its figures move.
+  const below = vintageWords(address.vintage) === "" ? "" : "/live";
   const before = shiftWeek(week, -1);
   const after = shiftWeek(week, 1);
   return (
@@ -26,11 +29,11 @@ export function WeekLinks({
     >
       <span className="flex flex-wrap gap-x-6 gap-y-2">
         {placeOfWeek(relationship, before) === "before-tracking" ? null : (
-          <Link rel="prev" href={address.href(`${base}/${before}`)}>
+          <Link rel="prev" href={address.href(`${base}/${before}${below}`)}>
             Week before, {weekDays(before)}
           </Link>
         )}{" "}
-        <Link rel="next" href={address.href(`${base}/${after}`)}>
+        <Link rel="next" href={address.href(`${base}/${after}${below}`)}>
           Week after, {weekDays(after)}
         </Link>{" "}
         <Link href={address.href(base, { year: week.slice(0, 4) })}>All weeks</Link>{" "}
