@@ -22,8 +22,12 @@ test("a page is one whole document that runs nothing and fetches nothing", () =>
   assert.doesNotMatch(markup, /<script|<iframe|<img|<form|\son\w+=|javascript:/i);
   assert.doesNotMatch(markup, /\ssrc=|@import|url\((?!#)/);
   const links = [...markup.matchAll(/<link [^>]*>/g)].map(([link]) => link);
-  assert.equal(links.length, 2);
-  for (const link of links) assert.match(link, /rel="(canonical" href="https:|icon" href="data:)/);
+  assert.equal(links.length, 3);
+  for (const link of links)
+    assert.match(
+      link,
+      /rel="(canonical" href="https:|icon" href="data:|alternate" type="application\/atom\+xml")/,
+    );
 });
 
 test("a browser without style sheets prints no two words as one", () => {
