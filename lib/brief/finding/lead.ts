@@ -73,7 +73,8 @@ function mover({ slug, share, signal: { title, start, precision, status } }: New
   return [{ signal: slug, title }, ` (${signed(share)}${when})`];
 }
 
-function pulls(facts: BriefFacts): Phrase[] {
+/** The two pulls, and since when they were not stronger. */
+export function pulls(facts: BriefFacts): Phrase[] {
   const { warming, cooling } = facts;
   if (warming === null || cooling === null) return [];
   const since = (iso: string | null) =>
@@ -84,7 +85,8 @@ function pulls(facts: BriefFacts): Phrase[] {
   ];
 }
 
-function standing(facts: BriefFacts): Phrase[] {
+/** The stage with its direction, and what holds or brackets it. */
+export function standing(facts: BriefFacts): Phrase[] {
   const { stage, direction, directionReason, window } = facts;
   if (stage === null) return [];
   const label = facts.bracketed ? `(${stage})` : stage;
@@ -118,7 +120,7 @@ function brackets({ bracketed }: BriefFacts): Phrase[] {
 }
 
 /** What is said of the searching: what lies beyond the last searched day, where the view ends on that day. */
-function searched({ beyond, day, supported }: BriefFacts): Phrase[] {
+export function searched({ beyond, day, supported }: BriefFacts): Phrase[] {
   if (!supported)
     return [" Nobody searched on this day, so no stage, no direction and no arrow is said of it."];
   if (beyond === null || dayFromIso(day) + 1 !== dayFromIso(beyond.from)) return [];

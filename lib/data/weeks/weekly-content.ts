@@ -1,7 +1,7 @@
-import { lead } from "@/lib/brief/finding/lead";
 import type { PointSignal } from "@/lib/brief/weekly/points/point-signal";
 import { summedPoints } from "@/lib/brief/weekly/points/summed-points";
 import { publicationWords } from "@/lib/brief/weekly/publication/publication-words";
+import { weekLead } from "@/lib/brief/weekly/publication/week-lead";
 import { type WeekFigures, weekFigures } from "@/lib/brief/weekly/weekly-figures";
 import { weeklyHeadline } from "@/lib/brief/weekly/weekly-headline";
 import { type DraftPoint, draftPoints, pointedSlugs, signalPoint } from "@/lib/brief/weekly/weekly-points";
@@ -98,7 +98,7 @@ export async function weekContent(
     from: figures.from,
     to: figures.to,
     headline: fillTokens(texts.headline, values),
-    lead: [...lead(facts), ...quietWords(figures, signalsTold(base, figures.to))],
+    lead: [...weekLead(facts), ...quietWords(figures, signalsTold(base, figures.to))],
     index: figures.index,
     warming: figures.warming,
     cooling: figures.cooling,

@@ -65,6 +65,7 @@ function pull(share: number, { index, arrow, shares }: WeekFigures, largest: boo
     return largest ? `is what pulls most, ${way}, in a flat week` : `pulls ${way} in a flat week`;
   const move = change > 0 ? "rise" : "fall";
   if (share * change < 0) return `works against the week’s ${move}`;
+  if (Math.abs(share - change) < PRINTS) return `makes the week’s ${move}`;
   if (share / change > 1) return `weighs more than the whole ${move} of the week`;
   const same = shares.reduce((sum, one) => (one.share * share > 0 ? sum + one.share : sum), 0);
   if (share / same > LARGER_PART) return `makes most of the week’s ${move}`;

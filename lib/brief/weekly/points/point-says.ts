@@ -88,11 +88,14 @@ function acknowledged({ acknowledgedByA, acknowledgedByB }: Witness, { a, b }: S
 /** What a dispute is about, where its words ask it. */
 const ASKED = /^(?:who|what|when|where|whether|which|why|how)\b/i;
 
+/** What it is about, where its words name it first: “Losses: 23, 58 and over 200 dead are claimed”. */
+const NAMED_FIRST = /^\p{Lu}[\p{Ll} ’-]{2,40}: /u;
+
 /** `// => "Accounts differ on who fired: a criminal group (Tajik side) or border units."` */
 function disputed({ contested }: Witness): string {
   const text = contested.trim().replace(/[.\s]+$/, "");
   if (text === "") return "";
-  return ASKED.test(text)
+  return ASKED.test(text) || NAMED_FIRST.test(text)
     ? `Accounts differ on ${isolate(text.charAt(0).toLowerCase() + text.slice(1))}.`
     : `Accounts differ: ${isolate(text)}.`;
 }

@@ -1,14 +1,12 @@
 import { verdictReason } from "@/lib/brief/certainty/certainty-words";
 import type { WeekFigures } from "@/lib/brief/weekly/weekly-figures";
-import { arrowWord } from "@/lib/charts/format/arrow-word";
-import { decimalsBeside, thresholdWords } from "@/lib/charts/format/beside-threshold";
-import { plain } from "@/lib/charts/format/format";
+import { thresholdWords } from "@/lib/charts/format/beside-threshold";
 import type { Fragility } from "@/lib/engine/draws/fragility";
 import type { StageRules } from "@/lib/engine/methods/method";
 
 /**
  * The test of the weekly arrow in one sentence, beside how firm it is; `null` fragility: the draws say nothing of it.
- * `// => "The change of 11.3 points passes the threshold of 2.0: the arrow is up. It is fair: 84 % of the draws agree; …"`
+ * `// => "It passes the threshold of 2.0 points, and is fair: 84 % of the draws agree; …"`
  */
 export function arrowTest(
   { index, arrow, begins, supported }: WeekFigures,
@@ -20,13 +18,12 @@ export function arrowTest(
   if (!supported) return "An arrow needs a searched Sunday at either end of the week, so there is none.";
   if (arrow === null || index.change === null)
     return "There was no index last Sunday, so there is nothing to test.";
-  const size = Math.abs(index.change);
-  const points = plain(size, decimalsBeside(size, rules.arrow));
+  const threshold = thresholdWords(rules.arrow);
   const passed =
     arrow === "level"
-      ? `A change of ${points} points does not pass the threshold of ${thresholdWords(rules.arrow)}: the arrow is flat.`
-      : `A change of ${points} points passes the threshold of ${thresholdWords(rules.arrow)}: the arrow is ${arrowWord(arrow)}.`;
+      ? `It stays within the threshold of ${threshold} points`
+      : `It passes the threshold of ${threshold} points`;
   return firmness === null
-    ? passed
-    : `${passed} The arrow is ${firmness.verdict}: ${verdictReason(firmness)}.`;
+    ? `${passed}.`
+    : `${passed}, and is ${firmness.verdict}: ${verdictReason(firmness)}.`;
 }

@@ -1,6 +1,6 @@
 import { evidenceWords } from "@/lib/brief/evidence-words";
 import { listed } from "@/lib/brief/finding/lead";
-import { countWords, numberWords } from "@/lib/brief/number-words";
+import { numberWords } from "@/lib/brief/number-words";
 import { sentenceOf } from "@/lib/brief/sentence-of";
 import type { Verdict } from "@/lib/brief/verdict/verdict";
 import type { WeekFigures } from "@/lib/brief/weekly/weekly-figures";
@@ -60,11 +60,21 @@ function reportWords(sources: WeeklySnapshot["sources"]): string[] {
   return [
     reports.length === 1
       ? `The one report behind the main points comes from a source that is ${reliable === 1 ? "graded usually reliable or better" : "graded less than usually reliable"}.`
-      : `Of the ${numberWords(reports.length)} reports behind the main points, ${reliable === reports.length ? "all come" : reliable === 0 ? "none comes" : `${numberWords(reliable)} ${reliable === 1 ? "comes" : "come"}`} from sources graded usually reliable or better.`,
-    ...(alone > 0 && told > 1
-      ? [
-          `${sentenceOf(countWords(alone, "signal"))} behind them ${alone === 1 ? "rests" : "rest"} on one publisher.`,
-        ]
-      : []),
+      : `Of the ${numberWords(reports.length)} reports behind the main points, ${shareWords(reliable, reports.length)} usually reliable or better.`,
+    ...(alone > 0 && told > 1 ? [aloneWords(alone, told)] : []),
   ];
+}
+
+/** `// => "eight come from sources graded"` */
+function shareWords(some: number, all: number): string {
+  if (some === 0) return "none comes from a source graded";
+  if (some === 1) return "one comes from a source graded";
+  return `${some === all ? (all === 2 ? "both" : "all") : numberWords(some)} come from sources graded`;
+}
+
+/** Happenings that one publisher alone tells of. `// => "Two of the five happenings told rest on one publisher alone."` */
+function aloneWords(alone: number, told: number): string {
+  const all = numberWords(told);
+  if (alone === told) return `Each of the ${all} happenings told rests on one publisher alone.`;
+  return `${sentenceOf(numberWords(alone))} of the ${all} happenings told ${alone === 1 ? "rests" : "rest"} on one publisher alone.`;
 }

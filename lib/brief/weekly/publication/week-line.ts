@@ -51,19 +51,20 @@ export function weekLine(
 
 /** `// => "The engagement index from 9 Dec 2024 to 7 Dec 2025: it begins at −3.1, …, and ends at +1.9 (guarded)."` */
 function described(index: readonly (number | null)[], from: Day, stage: Line["stage"]): string {
-  const told = index.flatMap((value, at) => (value === null ? [] : [{ value, day: from + at }]));
-  const [begin, end] = [told[0], told.at(-1)];
+  const values = index.flatMap((value, at) => (value === null ? [] : [{ value, day: from + at }]));
+  const [begin, end] = [values[0], values.at(-1)];
   if (!begin || !end) return "";
   const on = (day: Day) => formatDay(isoFromDay(day));
   const level = stage === null ? "" : ` (${stage})`;
   if (begin === end) return `The engagement index on ${on(end.day)}: ${signed(end.value)}${level}.`;
-  const lowest = told.reduce((a, b) => (b.value < a.value ? b : a));
-  const highest = told.reduce((a, b) => (b.value > a.value ? b : a));
+  const lowest = values.reduce((a, b) => (b.value < a.value ? b : a));
+  const highest = values.reduce((a, b) => (b.value > a.value ? b : a));
   const spans = `The engagement index from ${on(begin.day)} to ${on(end.day)}`;
   if (signed(lowest.value) === signed(highest.value))
     return `${spans}: it stays at ${signed(end.value)}${level}.`;
   const extreme = (word: string, { value, day }: typeof begin) =>
     day === begin.day || day === end.day ? [] : [`is ${word} at ${signed(value)} on ${on(day)}`];
   const passed = [extreme("lowest", lowest), extreme("highest", highest)].flat();
-  return `${spans}: it begins at ${signed(begin.value)}, ${passed.map((words) => `${words}, `).join("")}and ends at ${signed(end.value)}${level}.`;
+  const told = passed.length === 0 ? " " : `, ${passed.map((words) => `${words}, `).join("")}`;
+  return `${spans}: it begins at ${signed(begin.value)}${told}and ends at ${signed(end.value)}${level}.`;
 }
