@@ -9,6 +9,7 @@ import type { Outcome } from "@/lib/data/problems";
 import { outcome, refuse } from "@/lib/data/refusal";
 import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
 import { currentMethod, getMethodVersion } from "@/lib/data/versions/method-versions";
+import { refuseFindings } from "@/lib/data/weeks/week-findings";
 import { type AsOfBase, loadAsOfBase } from "@/lib/data/weeks/weekly-base";
 import { weekContent } from "@/lib/data/weeks/weekly-content";
 import { earlierChanges, loadEarlierWeeks, spanOf } from "@/lib/data/weeks/weekly-earlier";
@@ -89,6 +90,7 @@ export async function prepared(
     whole: true,
   };
   const content = await weekContent(base, week, texts, earlierChanges(earlierWeeks, base), from);
+  await refuseFindings(content, texts, from);
   const snapshot = frozenSnapshot(content);
   const changes = editionChanges(standing.row.snapshot, snapshot);
   if (changes.length === 0)

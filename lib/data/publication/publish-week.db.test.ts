@@ -7,7 +7,7 @@ import { exampleSignal, loadWorkedExample } from "@/lib/data/readings/worked-exa
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { findSignalView } from "@/lib/data/signals/signal-page";
 import { createSignal, editSignal, voidSignal } from "@/lib/data/signals/signals";
-import { saveWeekDraft } from "@/lib/data/weeks/weekly-draft";
+import { findOpenDraft, saveWeekDraft } from "@/lib/data/weeks/weekly-draft";
 import { findSummaryRow } from "@/lib/data/weeks/weekly-rows";
 import { revisedSince, verifyPublished } from "@/lib/data/weeks/weekly-verification";
 import { findWeekSummary, listWeeks } from "@/lib/data/weeks/weeks";
@@ -190,4 +190,20 @@ test("a new method leaves the published week as it is and says what it would rea
   assert.equal(since.otherMethod?.version, 2);
   assert.ok((since.otherMethod?.index ?? 0) < 1.853468);
   assert.deepEqual(await verifyPublished(relationship, row), { sameHash: true, different: [] });
+});
+
+test("what the linter stops is not published, and is said at its field", async () => {
+  const { relationship } = await loadWorkedExample();
+  const editor = await makePerson("EDITOR");
+  const open = await findOpenDraft(relationship, WEEK);
+  const texts = {
+    ...open?.texts,
+    lead: "The index stands at +1.9.",
+    assessment: "We judge with high confidence that it will probably hold.",
+  };
+  assert.ok((await saveWeekDraft(editor, relationship.slug, WEEK, texts, 0)).ok);
+  const seen = { version: 1, hash: await hashNow(relationship, WEEK) };
+  const answer = await publishWeek(editor, relationship.slug, WEEK, seen, "https://thawline.example");
+  assert.deepEqual(answer.ok ? [] : answer.problems.map(({ field }) => field), ["lead", "assessment"]);
+  assert.equal((await findSummaryRow(relationship.id, WEEK)).published, null);
 });

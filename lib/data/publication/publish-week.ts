@@ -10,6 +10,7 @@ import { outcome, refuse } from "@/lib/data/refusal";
 import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
 import { currentMethod } from "@/lib/data/versions/method-versions";
 import { auditSubject, lockForSummary } from "@/lib/data/weeks/summary-lock";
+import { refuseFindings } from "@/lib/data/weeks/week-findings";
 import { placeOfWeek } from "@/lib/data/weeks/week-place";
 import { makeAsOfBase } from "@/lib/data/weeks/weekly-base";
 import { draftTexts, weekContent } from "@/lib/data/weeks/weekly-content";
@@ -108,6 +109,7 @@ async function firstEdition(publication: Publication, draft: DraftRow | null): P
   if (gone) refuse("", `The signal “${gone}” is void by now: edit the point that names it.`);
   const earlierWeeks = await loadEarlierWeeks(relationship, week);
   const content = await weekContent(base, week, texts, earlierChanges(earlierWeeks, base), from);
+  await refuseFindings(content, texts, from);
   return {
     relationship,
     week,

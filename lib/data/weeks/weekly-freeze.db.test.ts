@@ -37,7 +37,10 @@ test("a frozen draft keeps its figures when signals change, and the editor may t
   assert.ok((await createSignal(coder, slug, late, crypto.randomUUID())).ok);
 
   const after = await findWeekSummary(relationship, WEEK, { keptDraft: true });
-  assert.deepEqual(after?.content, before?.content);
+  // What has to be drawn may still be under way in the first of them: it is left out.
+  const undrawn = ({ publication: _, ...figures }: NonNullable<typeof before>["content"]) => figures;
+  assert.ok(before && after);
+  assert.deepEqual(undrawn(after.content), undrawn(before.content));
   const readers = await findWeekSummary(relationship, WEEK, { keptDraft: false });
   assert.notEqual(readers?.content.index.now, before?.content.index.now);
 

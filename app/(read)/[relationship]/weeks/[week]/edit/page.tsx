@@ -5,11 +5,14 @@ import { requirePerson } from "@/lib/auth/require-person";
 import { tokenValues } from "@/lib/brief/weekly/weekly-tokens";
 import { formatMoment, signed } from "@/lib/charts/format/format";
 import { findRelationship } from "@/lib/data/relationships/relationships";
+import { weekFindings } from "@/lib/data/weeks/week-findings";
 import { placeOfWeek } from "@/lib/data/weeks/week-place";
 import { figuresOf } from "@/lib/data/weeks/weekly-content";
 import { findOpenDraft } from "@/lib/data/weeks/weekly-draft";
 import { draftBase } from "@/lib/data/weeks/weekly-freeze";
 import { findSummaryRow } from "@/lib/data/weeks/weekly-rows";
+import { findWeekSummary } from "@/lib/data/weeks/weeks";
+import { FindingList } from "../finding-list";
 import { WeekKicker } from "../week-kicker";
 import { editWeek } from "./actions";
 import { EditForm } from "./edit-form";
@@ -28,10 +31,12 @@ async function EditWeekPage({ params }: Props) {
   const draft = await findOpenDraft(relationship, week);
   // Published, or not coded yet: the page of the week says which.
   if (!draft) redirect(base);
-  const reading = await draftBase(relationship, week, {
-    frozen: (await findSummaryRow(relationship.id, week)).draft?.frozen ?? null,
-  });
+  const frozen = (await findSummaryRow(relationship.id, week)).draft?.frozen ?? null;
+  const reading = await draftBase(relationship, week, { frozen });
   const figures = figuresOf(reading, week);
+  const summary = await findWeekSummary(relationship, week, { keptDraft: true });
+  const from = { relationshipId: relationship.id, asOf: frozen?.asOf ?? null };
+  const findings = summary ? await weekFindings(summary.content, draft.texts, from) : [];
   const titleOf = (signal: string) => reading.info.get(signal)?.title ?? signal;
   const named = [
     ...figures.shares.slice(0, 60).map((share) => share.slug),
@@ -65,7 +70,10 @@ async function EditWeekPage({ params }: Props) {
           base={base}
           frozen={draft.frozenAt !== null}
         />
-        <TokenList values={tokenValues(figures, reading.method.stage)} />
+        <div className="grid gap-y-6">
+          <FindingList findings={findings} />
+          <TokenList values={tokenValues(figures, reading.method.stage)} />
+        </div>
       </div>
     </>
   );

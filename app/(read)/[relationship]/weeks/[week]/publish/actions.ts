@@ -26,7 +26,8 @@ export const publish = answering(
       };
     const seen = { version: Number(form.get("version")) || 0, hash: String(form.get("hash") ?? "") };
     const published = await publishWeek(person, slug, week, seen, siteOrigin(await headers()));
-    if (!published.ok) return { problems: published.problems };
+    // The words stand on another page: what is wrong with them is said of the whole.
+    if (!published.ok) return { problems: published.problems.map(({ message }) => ({ field: "", message })) };
     revalidatePath(`/${slug}/weeks`);
     redirect(`/${slug}/weeks/${week}`);
   },

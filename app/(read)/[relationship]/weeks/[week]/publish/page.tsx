@@ -7,9 +7,12 @@ import { hashNow } from "@/lib/data/publication/publish-week";
 import { asksForSecond, lastWriter } from "@/lib/data/publication/second-person";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { getMethodVersion } from "@/lib/data/versions/method-versions";
+import { weekFindings } from "@/lib/data/weeks/week-findings";
 import { placeOfWeek } from "@/lib/data/weeks/week-place";
+import { findOpenDraft } from "@/lib/data/weeks/weekly-draft";
 import { findWeekSummary } from "@/lib/data/weeks/weeks";
 import { CloseWeek } from "../../../coverage/close-week";
+import { FindingList } from "../finding-list";
 import { WeekArticle } from "../live/week-article";
 import { WeekKicker } from "../week-kicker";
 import { publish } from "./actions";
@@ -30,6 +33,10 @@ async function PublishWeekPage({ params }: Props) {
   // Published already, or not coded yet: the page of the week says which.
   if (summary?.state !== "draft") redirect(base);
   const { method } = await getMethodVersion(summary.methodVersion);
+  const open = await findOpenDraft(relationship, week);
+  const asOf = summary.draft?.frozen?.asOf ?? null;
+  const from = { relationshipId: relationship.id, asOf };
+  const findings = open ? await weekFindings(summary.content, open.texts, from) : [];
   return (
     <>
       <PageHeading kicker={<WeekKicker {...{ relationship, week }} />} title="Publish this week?" />
@@ -46,6 +53,9 @@ async function PublishWeekPage({ params }: Props) {
         hash={await hashNow(relationship, week)}
         base={base}
       />
+      <div className="mb-8 max-w-3xl">
+        <FindingList findings={findings} edit={`${base}/edit`} />
+      </div>
       <p className="pb-4 font-serif text-2xl font-semibold text-balance" dir="auto">
         {balanced(summary.content.headline)}
       </p>
