@@ -22,7 +22,9 @@ export function provenanceOf(head: EditionHead, words: PublicationWords, live: P
       `${formatMoment(head.codedAsOf)}. Later revisions of signals leave these figures as they are.`,
     ],
     ["Method", html`<a href="/method?version=${head.methodVersion}">Version ${head.methodVersion}</a>`],
-    ["Inputs", html`SHA-256 <code>${head.inputsHash}</code>`],
+    ...(head.inputsHash === ""
+      ? []
+      : [["Inputs", html`SHA-256 <code>${head.inputsHash}</code>`] as [string, Piece]]),
     ...(number === null ? [] : [["Compute it again", reproduced(head)] as [string, Piece]]),
     ...(number === null ? [] : [["To cite", cited(head, words)] as [string, Piece]]),
   ];

@@ -110,7 +110,24 @@ test("a first edition has no notice, a correction tells number, day, reason and 
     "Correction, edition 2 , 10 Dec 2025, 09:00 UTC by Madina Rahimova . The talks",
   );
   assert.ok(notice > 0 && notice < words.indexOf("Border commanders meet for", notice));
-  assert.match(corrected, /<td><s>\+1\.7<\/s><\/td><td>\+1\.9<\/td>/);
+  assert.match(corrected, /<td dir="auto"><s>\+1\.7<\/s><\/td><td dir="auto">\+1\.9<\/td>/);
+});
+
+test("of many changes, or long ones, the notice tells the first short ones and leads to all of them", () => {
+  const changes = [
+    ...["Engagement index", "Index last Sunday", "Change of the week", "Warming pull"].map((what) => ({
+      what,
+      before: "+1.7",
+      after: "+1.9",
+    })),
+    { what: "Main points", before: "Long words ".repeat(40), after: "Other words ".repeat(40) },
+  ];
+  const corrected = page({ number: 2, kind: "CORRECTION", reason: "Recoded.", changes });
+  const [notice = "", after = ""] = corrected.split("<h1");
+  assert.equal(notice.match(/<tr><th scope="row"/g)?.length, 3);
+  assert.match(notice, /<a href="#changes">All that this edition changes<\/a>/);
+  const [, all = ""] = after.split('<h2 id="changes">');
+  for (const { what } of changes) assert.ok(all.includes(`>${what}</th>`), what);
 });
 
 test("a withdrawn week says so and why above what it kept, on every sheet and in its title", () => {

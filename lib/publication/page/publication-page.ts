@@ -9,7 +9,7 @@ import { earlierOf, methodOf, standingOf, sureOf, watchOf } from "./page-after";
 import { chartOf } from "./page-chart";
 import { figuresOf } from "./page-figures";
 import { mastOf, moveOf, titleOf } from "./page-head";
-import { noticeOf } from "./page-notices";
+import { allChangesOf, noticeOf } from "./page-notices";
 import { assessmentOf, pointsOf } from "./page-points";
 import { footOf, provenanceOf, waysOf } from "./page-provenance";
 import { sourcesOf } from "./page-sources";
@@ -46,7 +46,7 @@ ${mastOf(head, words)}<main><article>
 ${mark("notice")}${noticeOf(head)}${titleOf(snapshot, words)}${moveOf(snapshot, words)}<div class="desk"><div class="main">
 ${pointsOf(slug, snapshot, words)}${assessmentOf(words)}</div><div class="side">
 ${chartOf(words, week)}${figuresOf(snapshot, words)}</div></div>
-<div class="columns">
+${allChangesOf(head)}<div class="columns">
 ${standingOf(slug, snapshot, words)}${watchOf(slug, words)}${earlierOf(slug, snapshot)}${sureOf(words)}</div>
 ${methodOf(words, head.methodVersion)}${sourcesOf(slug, words)}${provenanceOf(head, words, mark("since"))}</article>
 ${waysOf(head, mark("next"))}</main>
