@@ -104,6 +104,11 @@ async function OverviewPage({ searchParams }: { searchParams: Promise<AddressVal
           A stage stands in brackets where fewer than two families have fresh evidence.
         </p>
       ) : null}
+      <p className="screen-only pt-3 text-[0.9375rem]">
+        <Link href="/summaries" className="inline-block py-1.5">
+          Published summaries of all weeks
+        </Link>
+      </p>
       {rows.length > 1 ? (
         <p className="screen-only pt-3 text-[0.9375rem]">
           <Link href={address.href("/compare")} className="inline-block py-1.5">

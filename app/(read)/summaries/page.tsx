@@ -10,6 +10,7 @@ import { SUMMARY_STATES } from "@/lib/data/doors/summary-states";
 import { listPublishedYears } from "@/lib/data/publication/published-summaries";
 import { WORDS_MAX } from "@/lib/data/publication/search-summaries";
 import { listRelationships } from "@/lib/data/relationships/relationships";
+import { FollowLinks } from "../follow-links";
 import { archiveAddress, archiveOf, readArchiveFilter, SUMMARIES_PER_PAGE } from "./archive";
 import { SummaryList } from "./summary-list";
 
@@ -40,6 +41,7 @@ async function SummariesPage({ searchParams }: Props) {
           </p>
         }
       />
+      <FollowLinks weeks={null} name="Weekly summaries of all relationships" />
       <FilterForm
         key={JSON.stringify(filter)}
         action="/summaries"

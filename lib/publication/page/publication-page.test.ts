@@ -22,11 +22,11 @@ test("a page is one whole document that runs nothing and fetches nothing", () =>
   assert.doesNotMatch(markup, /<script|<iframe|<img|<form|\son\w+=|javascript:/i);
   assert.doesNotMatch(markup, /\ssrc=|@import|url\((?!#)/);
   const links = [...markup.matchAll(/<link [^>]*>/g)].map(([link]) => link);
-  assert.equal(links.length, 3);
+  assert.equal(links.length, 4);
   for (const link of links)
     assert.match(
       link,
-      /rel="(canonical" href="https:|icon" href="data:|alternate" type="application\/atom\+xml")/,
+      /rel="(canonical" href="https:|icon" href="data:|alternate" type="application\/(atom\+xml|feed\+json)")/,
     );
 });
 

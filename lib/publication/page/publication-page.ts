@@ -37,6 +37,7 @@ export function publicationPage(snapshot: WeeklySnapshot, head: EditionHead): st
 <meta name="description" content="${snapshot.headline}">
 <link rel="canonical" href="${weekAddress(head)}">
 <link rel="alternate" type="application/atom+xml" title="Weekly summaries, ${isolate(words.relationship.name)}" href="/${slug}/weeks/feed.atom">
+<link rel="alternate" type="application/feed+json" title="Weekly summaries, ${isolate(words.relationship.name)}" href="/${slug}/weeks/feed.json">
 <link rel="icon" href="${EMBED_ICON}">
 <style>${new Markup(pageStyle(head, title))}</style>
 </head>

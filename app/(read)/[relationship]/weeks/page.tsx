@@ -20,6 +20,7 @@ import { soon } from "@/lib/data/readings/certainty/soon";
 import { codedThroughIn } from "@/lib/data/readings/reading-base";
 import { listWeekCertainty } from "@/lib/data/weeks/weekly-certainty";
 import { listWeeks } from "@/lib/data/weeks/weeks";
+import { FollowLinks } from "../../follow-links";
 import { VintageForm } from "../../vintage-form";
 import { BeingComputed } from "../being-computed";
 import { GenerationNote } from "../generation-note";
@@ -27,7 +28,6 @@ import { VerdictStrip } from "../verdict-strip";
 import { findViewed } from "../viewed-relationship";
 import { parseVintageAddress } from "../vintage-address";
 import { VintageNotice } from "../vintage-notice";
-import { FollowLinks } from "./follow-links";
 import { WeekList } from "./week-list";
 
 interface Props {
@@ -133,7 +133,7 @@ async function WeeksPage({ params, searchParams }: Props) {
           />
         </>
       )}
-      <FollowLinks weeks={base} />
+      <FollowLinks weeks={base} name={`Weekly summaries, ${isolate(relationship.name)}`} />
       <section aria-labelledby="state" className="screen-only pt-10">
         <SectionHeading
           id="state"

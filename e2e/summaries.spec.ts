@@ -1,0 +1,36 @@
+import { expect, expectAccessible, test } from "./journey";
+
+test("a reader finds a published week by its words, narrows by year and state, and comes back to the same address", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await page.getByRole("link", { name: "Published summaries of all weeks" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Published summaries" })).toBeVisible();
+  const rows = page.getByRole("table").getByRole("row");
+  expect(await rows.count()).toBeGreaterThan(8);
+  await expectAccessible(page);
+
+  await page.getByRole("searchbox", { name: "Words" }).fill("Bogh officers");
+  await page.getByRole("button", { name: "Find" }).click();
+  await expect(page).toHaveURL(/q=Bogh/);
+  await expect(page.getByRole("link", { name: "22–28 Dec 2025" })).toBeVisible();
+  await expect(page.getByText(/two Tajik officers/).first()).toBeVisible();
+  await page.getByRole("link", { name: "22–28 Dec 2025" }).click();
+  await expect(page.getByText("edition 2").first()).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("searchbox", { name: "Words" })).toHaveValue("Bogh officers");
+
+  await page.goto("/summaries?state=withdrawn");
+  await expect(rows).toHaveCount(2);
+  await expect(page.getByText("withdrawn").first()).toBeVisible();
+  await page.goto("/summaries?q=nothing+says+this");
+  await expect(page.getByText("No published summary fits this")).toBeVisible();
+  await page.getByRole("link", { name: "Clear filters" }).click();
+  await expect(page).toHaveURL(/\/summaries$/);
+
+  await page.goto("/tajikistan-afghanistan/weeks");
+  await page.getByLabel("Words in published summaries").fill("fire-fight");
+  await page.getByRole("button", { name: "Find" }).click();
+  await expect(page).toHaveURL(/relationship=tajikistan-afghanistan/);
+  await expect(page.getByRole("table").getByRole("row").nth(1)).toContainText(/fire-fight/);
+});
