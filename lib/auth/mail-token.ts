@@ -8,10 +8,19 @@ const ID_BYTES = 16;
 const SIGN_BYTES = 18;
 const TOKEN = /^[\w-]{46}$/;
 
+let kept: { of: string; secret: string } | null = null;
+
+/** Read once: a thousand letters bear two links each. */
+function secretOfLinks(): string {
+  const of = JSON.stringify([process.env.THAWLINE_SECRET, process.env.THAWLINE_DATA_DIR, process.cwd()]);
+  if (kept?.of !== of) kept = { of, secret: applicationSecret() };
+  return kept.secret;
+}
+
 /** Nothing of a link is kept: it is signed with the secret of the installation, and made anew for each letter. */
 function signature(purpose: MailPurpose, id: string, turn: number): Buffer {
   const words = JSON.stringify(["mail link", purpose, id, turn]);
-  return createHmac("sha256", applicationSecret()).update(words).digest().subarray(0, SIGN_BYTES);
+  return createHmac("sha256", secretOfLinks()).update(words).digest().subarray(0, SIGN_BYTES);
 }
 
 /** The secret of a link: whose it is, and our signature under what it is for. `turn` makes earlier ones of the same record stop working. */

@@ -26,7 +26,7 @@ const ALONE: Record<string, () => Promise<string[]>> = {
   first: async () => (await import("@/lib/ops/bench/bench-first-reader")).benchFirstReader(),
 };
 /** What is measured on a database of its own. */
-const SERVED = ["sql", "import", "sheet", "inbox", "pages", "growth"];
+const SERVED = ["sql", "import", "sheet", "mail", "inbox", "pages", "growth"];
 
 /** npm run bench: all of it in one run on one machine, or the parts that are named; `growth --huge` with half a million signals too. */
 async function command(): Promise<number> {
@@ -76,6 +76,10 @@ async function benchServed(url: string, chosen: (name: string) => boolean): Prom
     if (chosen("sheet")) {
       const { benchSheet } = await import("@/lib/ops/bench/bench-sheet");
       for (const line of await benchSheet()) say(line);
+    }
+    if (chosen("mail")) {
+      const { benchMail } = await import("@/lib/ops/bench/bench-mail");
+      for (const line of await benchMail()) say(line);
     }
     if (["inbox", "pages", "growth"].some(chosen) && buildIsStale()) await build(env);
     if (chosen("inbox")) await benchDesk(address, port, env);

@@ -41,14 +41,13 @@ export function claimMails(most: number, now: Date, only?: readonly string[]): P
   const ids = only ?? null;
   return db.$queryRaw<ClaimedMail[]>`
     UPDATE "MailDelivery" m SET "state" = 'SENDING', "claimedAt" = ${now}, "attempts" = m."attempts" + 1
-    FROM (
-      SELECT q."id", s."linkTurn" FROM "MailDelivery" q LEFT JOIN "Subscriber" s ON s."id" = q."subscriberId"
-      WHERE q."state" = 'QUEUED' AND q."nextTryAt" <= ${now} AND s."stoppedAt" IS NULL
-        AND (${ids}::uuid[] IS NULL OR q."id" = ANY (${ids}::uuid[]))
-      ORDER BY q."nextTryAt", q."id" LIMIT ${most} FOR UPDATE OF q SKIP LOCKED
-    ) AS due WHERE m."id" = due."id"
-    RETURNING m."id", m."kind", m."subscriberId", due."linkTurn", m."requestId", m."editionId", m."address", m."subject",
-      m."messageId", m."content", m."attempts", m."createdAt"`;
+    WHERE m."id" IN (
+      SELECT q."id" FROM "MailDelivery" q
+      WHERE q."state" = 'QUEUED' AND q."nextTryAt" <= ${now} AND (${ids}::uuid[] IS NULL OR q."id" = ANY (${ids}::uuid[]))
+        AND NOT EXISTS (SELECT 1 FROM "Subscriber" s WHERE s."id" = q."subscriberId" AND s."stoppedAt" IS NOT NULL)
+      ORDER BY q."nextTryAt" LIMIT ${most} FOR UPDATE SKIP LOCKED)
+    RETURNING m."id", m."kind", m."subscriberId", (SELECT "linkTurn" FROM "Subscriber" WHERE "id" = m."subscriberId") AS "linkTurn",
+      m."requestId", m."editionId", m."address", m."subject", m."messageId", m."content", m."attempts", m."createdAt"`;
 }
 
 /** Notes what became of mails. */

@@ -26,6 +26,7 @@ const KEPT = 4;
 /** Lays mails out, each edition once. */
 export function letterMaker(): (mail: ClaimedMail) => Promise<Addressed> {
   const kept = new Map<string, Promise<Laid>>();
+  const origin = mailOrigin();
   const laidOf = (editionId: string): Promise<Laid> => {
     const known = kept.get(editionId);
     if (known) return known;
@@ -36,7 +37,7 @@ export function letterMaker(): (mail: ClaimedMail) => Promise<Addressed> {
     made.catch(() => kept.delete(editionId));
     return made;
   };
-  return async (mail) => addressed(mail, await laid(mail, laidOf));
+  return async (mail) => addressed(mail, await laid(mail, laidOf), origin);
 }
 
 async function laid(mail: ClaimedMail, laidOf: (id: string) => Promise<Laid>): Promise<Laid> {
@@ -79,9 +80,8 @@ const WHY = {
   DIGEST: "You get this letter because you asked for the monthly digest and confirmed it.",
 } as const;
 
-function addressed(mail: ClaimedMail, { body, picture, list }: Laid): Addressed {
+function addressed(mail: ClaimedMail, { body, picture, list }: Laid, origin: string): Addressed {
   const { subscriberId, linkTurn, kind } = mail;
-  const origin = mailOrigin();
   const links =
     subscriberId === null || linkTurn === null
       ? null

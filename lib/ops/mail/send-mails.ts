@@ -11,10 +11,10 @@ import { logFault } from "@/lib/log/log";
 import { letterMaker } from "./letters";
 import { CONNECTIONS, type MailTransport, openTransport } from "./transport";
 
-/** Mails that are taken up together, and noted together; as many, of each lane, may become uncertain where the process is killed. */
+/** So many are taken up at once, and as many noted. */
 const GROUP = 2 * CONNECTIONS;
-/** While one group is noted, the other is at the server. */
-const LANES = 2;
+/** More are taken up while no more than these are on their way: the connections are never idle. Where the process is killed, as many and a group may become uncertain. */
+const LOW = 2 * CONNECTIONS;
 
 /** What a run did, by the fate of its mails. */
 export type MailRun = Record<MailFate["state"], number>;
@@ -33,23 +33,52 @@ export async function sendQueuedMails(
   await tidyMails(clock());
   const transport = openTransport(mail);
   const letterOf = letterMaker();
-  let away = false;
-  const lane = async () => {
-    while (!away && !stop?.aborted) {
-      const mails = await claimMails(GROUP, clock(), only);
-      if (mails.length === 0) return;
-      const fates = await Promise.all(mails.map((claimed) => handOver(claimed, letterOf, transport)));
-      await settleMails(fates, clock());
-      for (const { state } of fates) run[state] += 1;
-      away ||= fates.every(({ state }) => state === "UNREACHED");
-    }
-  };
   try {
-    await Promise.all(Array.from({ length: LANES }, lane));
+    await pump({
+      take: () => (stop?.aborted ? Promise.resolve([]) : claimMails(GROUP, clock(), only)),
+      hand: (mail) => handOver(mail, letterOf, transport),
+      note: async (fates) => {
+        await settleMails(fates, clock());
+        for (const { state } of fates) run[state] += 1;
+      },
+    });
   } finally {
     transport.close();
   }
   return run;
+}
+
+/** Takes mails up, hands them over and notes what became of them, all three at once, until there are none or the server is away. */
+async function pump({
+  take,
+  hand,
+  note,
+}: {
+  take: () => Promise<ClaimedMail[]>;
+  hand: (mail: ClaimedMail) => Promise<MailFate>;
+  note: (fates: MailFate[]) => Promise<void>;
+}): Promise<void> {
+  const under = new Set<Promise<void>>();
+  const fates: MailFate[] = [];
+  let more = true;
+  while (more || under.size > 0 || fates.length > 0) {
+    const told = fates.length >= GROUP || under.size <= LOW ? fates.splice(0) : [];
+    // A server that is away is away for all.
+    if (told.length > 0 && told.every(({ state }) => state === "UNREACHED")) more = false;
+    const [mails] = await Promise.all([
+      more && under.size <= LOW ? take() : null,
+      told.length > 0 ? note(told) : null,
+    ]);
+    if (mails?.length === 0) more = false;
+    for (const mail of mails ?? []) {
+      const handed: Promise<void> = hand(mail).then((fate) => {
+        fates.push(fate);
+        under.delete(handed);
+      });
+      under.add(handed);
+    }
+    if (under.size > 0 && (!more || under.size > LOW)) await Promise.race(under);
+  }
 }
 
 async function handOver(

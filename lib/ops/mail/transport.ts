@@ -77,12 +77,16 @@ export function openTransport(settings: MailSettings): MailTransport {
   });
   return {
     async hand(mail) {
-      const signal = AbortSignal.timeout(WHOLE_MS);
+      const ending = new AbortController();
+      const { signal } = ending;
+      const tooLong = setTimeout(() => ending.abort(), WHOLE_MS);
       try {
         const { response } = await transport.sendMail({ ...messageOf(mail, settings), signal });
         return { state: "SENT", answer: String(response).slice(0, 500) };
       } catch (problem) {
         return fateOf(problem, begun.get(signal)?.() ?? false);
+      } finally {
+        clearTimeout(tooLong);
       }
     },
     close: () => transport.close(),
