@@ -17,6 +17,14 @@ async function command(): Promise<number> {
   say(
     `Ended, so that nobody comes in by what was open at the time of the backup: ${closed.sessions} sessions, ${closed.links} open links. Everybody signs in anew.`,
   );
+  if (closed.mails > 0)
+    say(
+      `${closed.mails} mails waited when the backup was taken and may have been sent since: they are listed as uncertain and not sent again.`,
+    );
+  if ((rows.Subscriber ?? 0) > 0)
+    say(
+      "Whoever ended their mails after the backup was taken would get them again: before the next is sent, look for POST /mail/unsubscribe in the log of your web server.",
+    );
   say(
     "Whoever was disabled, or given another role, after the backup was taken is as before: look through Administration, People.",
   );

@@ -166,9 +166,15 @@ test("nobody comes in by what was open when the backup was taken", async () => {
     await db.accessLink.create({
       data: { ...link, tokenHash: "used", email: "b@example.org", usedAt: used },
     });
+    const mail = { kind: "TEST", address: "a@example.org" } as const;
+    for (const state of ["QUEUED", "SENDING", "SENT"] as const)
+      await db.mailDelivery.create({
+        data: { ...mail, state, about: state, messageId: `${state}@example.org` },
+      });
     await writeBackup(url, file);
     const { closed } = await restoreBackup(url, file, true);
-    assert.deepEqual(closed, { sessions: 1, links: 1 });
+    assert.deepEqual(closed, { sessions: 1, links: 1, mails: 2 });
+    assert.equal(await db.mailDelivery.count({ where: { state: "UNCERTAIN" } }), 2);
     assert.equal(await db.session.count(), 0);
     assert.equal(await db.verification.count(), 0);
     const links = await db.accessLink.findMany({ orderBy: { tokenHash: "asc" } });

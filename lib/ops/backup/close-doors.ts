@@ -4,11 +4,13 @@ import type pg from "pg";
 export interface ClosedDoors {
   sessions: number;
   links: number;
+  /** Mails that waited: whether they were sent after the backup was taken is not known, so they are not sent again. */
+  mails: number;
 }
 
 /**
  * Ends every session and every link of a restored database. Whoever signed out, was disabled or used a link up after the backup was taken would be let in by it
- * again. Leaves a row in the audit log.
+ * again. Mails that waited are listed as uncertain. Leaves a row in the audit log.
  */
 export async function closeDoors(client: pg.Client, takenAt: string): Promise<ClosedDoors> {
   const sessions = await client.query(`DELETE FROM "Session"`);
@@ -16,7 +18,16 @@ export async function closeDoors(client: pg.Client, takenAt: string): Promise<Cl
   const links = await client.query(
     `UPDATE "AccessLink" SET "revokedAt" = now() WHERE "usedAt" IS NULL AND "revokedAt" IS NULL`,
   );
-  const closed = { sessions: sessions.rowCount ?? 0, links: links.rowCount ?? 0 };
+  const mails = await client.query(
+    `UPDATE "MailDelivery" SET state = 'UNCERTAIN', "settledAt" = now(),
+       answer = 'The database was restored while this waited. It may have been sent before, so it is not sent again.'
+     WHERE state IN ('QUEUED', 'SENDING')`,
+  );
+  const closed = {
+    sessions: sessions.rowCount ?? 0,
+    links: links.rowCount ?? 0,
+    mails: mails.rowCount ?? 0,
+  };
   await client.query(
     `INSERT INTO "AuditEvent" (id, action, subject, "subjectId", after) VALUES (gen_random_uuid(), 'backup.restore', 'database', '', $1)`,
     [JSON.stringify({ takenAt, ...closed })],
