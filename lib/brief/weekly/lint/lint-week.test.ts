@@ -142,10 +142,7 @@ for (const view of ["today", "then"] as const)
     for (const { one, headline } of headedWeeks(view)) {
       const { texts: drafted, content, words } = demoPublication(one, headline);
       const disputes = drafted.points.flatMap(({ signals }) =>
-        signals.flatMap((slug) => {
-          const text = one.witnesses.get(slug)?.contested ?? "";
-          return [text, text.charAt(0).toLowerCase() + text.slice(1)];
-        }),
+        signals.map((slug) => one.witnesses.get(slug)?.contested ?? ""),
       );
       const beside = lintContext({ ...content, publication: words, lead: [], earlier: null }, disputes);
       assert.deepEqual(lintWeek(drafted, beside), [], `${one.relationship} ${one.week}`);
