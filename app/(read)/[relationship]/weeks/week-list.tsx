@@ -115,7 +115,8 @@ export function WeekList({
             heading: "On the week",
             numeric: true,
             cell: (entry) => {
-              if (entry.kind === "run") return <span className="text-muted">quiet</span>;
+              if (entry.kind === "run")
+                return <span className="text-muted">{entry.stale ? "not searched" : "quiet"}</span>;
               const { arrow, change } = entry.week;
               return arrow === null && change === null ? (
                 <SignedNumber value={null} />

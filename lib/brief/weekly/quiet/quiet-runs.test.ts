@@ -22,6 +22,7 @@ test("a run of quiet weeks is one entry, a single one stays, and what is not qui
     weeks: [W10, W09],
     from: "2026-02-23",
     to: "2026-03-08",
+    stale: false,
     title: "Two quiet weeks",
     words:
       "Nothing new; the index goes from +4.5 to +4.0. Still in force: a mission withheld and a refusal to recognise. Searched to the last day, 8 Mar 2026.",
@@ -47,6 +48,10 @@ test("weeks that nobody searched are told as stale, not as calm", () => {
     /Nobody has searched since 12 Feb 2026: that is no calm\.$/,
   );
   assert.match(words({ standing: [], lastSearched: null }), /No search is recorded\.$/);
+  const [stale] = quietRuns([{ ...W10, quiet: { standing: [], lastSearched: "2026-02-12" } }, W09]);
+  assert.ok(stale?.kind === "run" && stale.stale && stale.title === "Two weeks that nobody searched");
+  const [partly] = quietRuns([{ ...W10, quiet: { standing: [], lastSearched: "2026-02-25" } }, W09]);
+  assert.ok(partly?.kind === "run" && !partly.stale && partly.title === "Two quiet weeks");
   // Generation 1 does not ask.
   assert.equal(
     words({ standing: [], lastSearched: undefined }),

@@ -25,7 +25,16 @@ export interface FoldableWeek {
 /** An entry of a list: a week by itself, or a run of weeks in which nothing happened. */
 export type ListEntry<Week extends FoldableWeek> =
   | { kind: "week"; week: Week }
-  | { kind: "run"; weeks: readonly Week[]; from: string; to: string; title: string; words: string };
+  | {
+      kind: "run";
+      weeks: readonly Week[];
+      from: string;
+      to: string;
+      /** Nobody searched any of them: they are stale, not quiet. */
+      stale: boolean;
+      title: string;
+      words: string;
+    };
 
 /** From so many weeks on they are one entry. */
 const RUN_FROM = 2;
@@ -57,25 +66,29 @@ function alone<Week extends FoldableWeek>(week: Week): ListEntry<Week> {
 
 function runOf<Week extends FoldableWeek>(weeks: readonly Week[]): ListEntry<Week> {
   const [newest, oldest] = [weeks[0] as Week, weeks.at(-1) as Week];
+  const last = newest.quiet?.lastSearched;
+  const stale = last === null || (last !== undefined && last < oldest.from);
   return {
     kind: "run",
     weeks,
     from: oldest.from,
     to: newest.to,
-    title: sentenceOf(`${numberWords(weeks.length)} quiet weeks`),
-    words: [moved(oldest, newest), stands(newest), searched(newest)]
+    stale,
+    title: sentenceOf(`${numberWords(weeks.length)} ${stale ? "weeks that nobody searched" : "quiet weeks"}`),
+    words: [moved(stale, oldest, newest), stands(newest), searched(newest)]
       .filter((words) => words !== "")
       .join(" "),
   };
 }
 
-function moved(oldest: FoldableWeek, newest: FoldableWeek): string {
-  if (newest.index === null) return "Nothing new, and no index.";
+function moved(stale: boolean, oldest: FoldableWeek, newest: FoldableWeek): string {
+  const nothing = stale ? "Nothing is coded" : "Nothing new";
+  if (newest.index === null) return `${nothing}, and there is no index.`;
   const [then, now] = [signed(oldest.index), signed(newest.index)];
-  if (oldest.index === null) return `Nothing new; the index is at ${now}.`;
+  if (oldest.index === null) return `${nothing}; the index is at ${now}.`;
   return then === now
-    ? `Nothing new; the index stays at ${now}.`
-    : `Nothing new; the index goes from ${then} to ${now}.`;
+    ? `${nothing}; the index stays at ${now}.`
+    : `${nothing}; the index goes from ${then} to ${now}.`;
 }
 
 function stands({ quiet }: FoldableWeek): string {
