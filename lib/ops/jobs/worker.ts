@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { hostname } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import product from "@/package.json" with { type: "json" };
@@ -20,6 +21,8 @@ export async function startWorker(url: string, fault: (problem: unknown) => void
   const queue = await openQueue(url, MAKERS.keys(), fault);
   const stopping = new AbortController();
   const { signal } = stopping;
+  // Every turn below waits on it; Node warns of more than ten.
+  setMaxListeners(0, signal);
   const again = (ms: number, turn: () => Promise<unknown>) => repeat(ms, turn, signal, fault);
   await takeBackLost(queue).catch(fault);
   const running = [
