@@ -32,7 +32,7 @@ doubled or written in half, where a start failed, or where an answer was a failu
 
   --only a,b     mixes to run: ${[...KILLING, ...STEADY].join(", ")}
   --kills N      kills of the whole run, spread over the mixes that kill (60)
-  --targets a,b  what kills end while the product runs or starts: page-server, starter, database, all (each, database more often)
+  --targets a,b  what kills end while the product runs or starts: page-server, starter, database, jobs, all (each but jobs, database more often)
   --odd N        odd requests (10000)
   --readers N    readers at once (500)
   --seed N       the run's random numbers (1)

@@ -6,10 +6,12 @@ import { freePort } from "@/lib/ops/start/free-port";
 import { pause, signal, until } from "./own-processes";
 
 /** What a kill ends. */
-export const TARGETS = ["page server", "starter", "database", "all"] as const;
+export const TARGETS = ["page server", "starter", "database", "jobs", "all"] as const;
 export type Target = (typeof TARGETS)[number];
 /** One of these is chosen: a database comes back without a start, so that it is killed more often in the same time. */
-export const CHOICES: readonly Target[] = [...TARGETS, "database", "database"];
+export const CHOICES: readonly Target[] = [
+  ...(["page server", "starter", "database", "all", "database", "database"] as const),
+];
 
 /** The product as `npm start` runs it, on ports and a data folder of its own. */
 export interface Product {
@@ -28,7 +30,7 @@ export interface Product {
   stop: () => Promise<void>;
   /** Ends everything of it at once. */
   destroy: () => void;
-  pids: () => { starter: number | null; server: number | null; database: number | null };
+  pids: () => Record<"starter" | "server" | "jobs" | "database", number | null>;
   said: () => string;
 }
 
@@ -67,6 +69,7 @@ export async function makeProduct(
   const pids = () => ({
     starter: runs() ? (child?.pid ?? null) : null,
     server: Number(/"serverPid":(\d+)/.exec(text("running.json"))?.[1] ?? 0) || null,
+    jobs: Number(/"jobsPid":(\d+)/.exec(text("running.json"))?.[1] ?? 0) || null,
     database: Number(text("postgres/postmaster.pid").split("\n")[0]) || null,
   });
   const launch = () => {
@@ -95,19 +98,20 @@ export async function makeProduct(
     return answer?.status === 200;
   };
   const destroy = () => {
-    const { starter, server, database } = pids();
-    for (const pid of [starter, server, database]) {
+    const { starter, server, jobs, database } = pids();
+    for (const pid of [starter, server, jobs, database]) {
       signal(pid, "SIGCONT");
       signal(pid, "SIGKILL");
     }
   };
   const kill = (target: Target) => {
-    const { starter, server, database } = pids();
+    const { starter, server, jobs, database } = pids();
     const of = {
       starter: { starter },
+      jobs: { jobs },
       "page server": { server },
       database: { database },
-      all: { starter, server, database },
+      all: { starter, server, jobs, database },
     };
     killedDatabase = (target === "database" || target === "all") && database ? database : undefined;
     const hit = Object.entries(of[target]).filter(([, pid]) => signal(pid, "SIGKILL"));
