@@ -5,17 +5,19 @@ import { startWorker } from "./jobs/worker";
 
 /** What is under way has so long to end after it was told to. */
 const PARTING_MS = 6_000;
+const TOLD_AGAIN_MS = 600_000;
 
 /** The process of jobs, which the starter starts and ends. Silent as long as all is well. */
 const { databaseUrl } = environment();
 if (databaseUrl === null) throw new ConfigurationError("The jobs need DATABASE_URL: use npm start.");
 
-/** What the log was told last; a database that is away says the same every second. */
-let told = "";
+/** When the log was told what, in milliseconds of this process; a database that is away says the same every second. */
+const told = new Map<string, number>();
 function fault(problem: unknown): void {
   const words = problem instanceof Error ? problem.message : String(problem);
-  if (words === told || ending) return;
-  told = words;
+  const now = performance.now();
+  if (ending || now - (told.get(words) ?? Number.NEGATIVE_INFINITY) < TOLD_AGAIN_MS) return;
+  told.set(words, now);
   logFault("jobs", problem);
 }
 
