@@ -5,6 +5,7 @@ const MAKES: Record<string, string> = {
   mails: "Letters of an edition",
   "waiting-mails": "Letters that were waiting",
   "week-draft": "Draft of a week",
+  "week-alerts": "Alerts of a week",
 };
 
 /** `jobName("pdf") // => "PDF"`; a kind of another release is called as that calls it. */
