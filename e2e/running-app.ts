@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { startSink } from "@/lib/ops/mail/smtp-sink";
 
 const START_LIMIT_MS = 240_000;
 
@@ -10,6 +11,15 @@ export default async function runningApp() {
   // Made by the start itself: a folder of the runner alone could not be read by the account of the database.
   const folder = join(process.cwd(), "test-results", `app-${process.pid}`);
   const port = await freePort();
+  // Letters are kept as files, for journeys in processes of their own.
+  const letters = `${folder}-letters`;
+  mkdirSync(letters, { recursive: true });
+  const sink = await startSink();
+  sink.answer = (letter) => {
+    writeFileSync(join(letters, `${String(sink.count()).padStart(4, "0")}.eml`), letter);
+    return null;
+  };
+  process.env.JOURNEY_LETTERS = letters;
   const app = spawn(process.execPath, ["--import", "tsx", "lib/ops/start.ts"], {
     env: {
       ...process.env,
@@ -18,6 +28,8 @@ export default async function runningApp() {
       THAWLINE_DATA_DIR: folder,
       THAWLINE_DB_PORT: String(await freePort()),
       BASE_URL: `http://localhost:${port}`,
+      THAWLINE_SMTP_URL: sink.url,
+      THAWLINE_MAIL_FROM: "Thawline <summaries@thawline.example>",
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -46,7 +58,8 @@ export default async function runningApp() {
   return async () => {
     app.kill("SIGTERM");
     const code = await ended;
-    rmSync(folder, { recursive: true, force: true });
+    await sink.close();
+    for (const made of [folder, letters]) rmSync(made, { recursive: true, force: true });
     if (code !== 0) throw new Error(`the app stopped with code ${code}:\n${output}`);
     if (faults.length > 0) throw new Error(`the server log is not silent:\n${faults.join("")}`);
   };

@@ -20,4 +20,3 @@ export const testContent = z.object({
     previous: z.string().nullable(),
   }),
 });
-export type TestContent = z.output<typeof testContent>;
