@@ -6,6 +6,7 @@ const MAKES: Record<string, string> = {
   "waiting-mails": "Letters that were waiting",
   "week-draft": "Draft of a week",
   "week-alerts": "Alerts of a week",
+  "edition-alerts": "Alerts of an edition",
 };
 
 /** `jobName("pdf") // => "PDF"`; a kind of another release is called as that calls it. */
