@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import PostalMime from "postal-mime";
-import { expect, expectAccessible, test } from "./journey";
+import { expect, expectAccessible, stateOf, test } from "./journey";
 
 const WEEKS = "/tajikistan-afghanistan/weeks";
 
@@ -85,4 +85,33 @@ test("a reader asks for letters, confirms, chooses, and leaves with one click; l
   await expect(page.getByText("You get no letters from us").first()).toBeVisible();
   await page.goto("/mail/stop/none");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link does not work any more");
+});
+
+test.describe("at the desk", () => {
+  test.use({ storageState: stateOf("admin") });
+
+  test("an editor sends a published week to themselves, and the log tells of it", async ({ page }) => {
+    await page.goto(`${WEEKS}?year=2025`);
+    const desk = page.locator(`a[href*="/weeks/"][href$="/desk"]`).first();
+    await desk.click();
+    await page.getByRole("button", { name: "Send it to me as a test" }).click();
+    const notice = page.getByText(/It is on its way to \S+@\S+/);
+    await expect(notice).toBeVisible();
+    const address = /to (\S+@\S+?)\.$/.exec((await notice.textContent()) ?? "")?.[1] ?? "";
+    const mail = await letterTo(address, /^Test: /);
+    expect(mail.attachments.map(({ mimeType }) => mimeType)).toEqual(["image/png"]);
+    await page.setViewportSize({ width: 390, height: 900 });
+    await page.goto(`/admin/mail?kind=TEST&q=${encodeURIComponent(address)}`);
+    await expect(page.getByRole("cell", { name: "sent", exact: true }).first()).toBeVisible({
+      timeout: 60_000,
+    });
+    await expectAccessible(page);
+    await page.locator("input[name=files]").setInputFiles({
+      name: "note.eml",
+      mimeType: "message/rfc822",
+      buffer: Buffer.from("Subject: Hello\r\n\r\nNothing of that kind"),
+    });
+    await page.getByRole("button", { name: "Take them in" }).click();
+    await expect(page.getByText("note.eml: No report of delivery")).toBeVisible();
+  });
 });
