@@ -10,6 +10,7 @@ import {
   stopMail,
 } from "@/lib/data/readership/manage";
 import { confirmSubscription } from "@/lib/data/readership/subscribe";
+import { readList } from "@/lib/publication/mail/mail-list";
 
 /** Follows the button behind a link that confirms, to the page that manages what was confirmed. */
 export async function confirmMail(earlier: FormAnswer, form: FormData): Promise<FormAnswer> {
@@ -56,11 +57,15 @@ export async function endMail(earlier: FormAnswer, form: FormData): Promise<Form
   return answerForm(
     earlier,
     form,
-    async ({ token = "" }) => {
-      await stopMail(token);
-      return { ok: true };
+    async ({ token = "", list = "" }) => {
+      await stopMail(token, readList(list));
+      return { ok: true, list: readList(list) };
     },
-    () => ({ notice: "Done. No letter is sent to this address any more." }),
+    ({ list }) => ({
+      notice: list
+        ? "Done. You left this list; other letters that you asked for go on."
+        : "Done. No letter is sent to this address any more.",
+    }),
   );
 }
 

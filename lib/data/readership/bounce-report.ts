@@ -1,4 +1,5 @@
 import PostalMime, { type Attachment, type Email } from "postal-mime";
+import { type MailList, readList } from "@/lib/publication/mail/mail-list";
 
 /** What a report says of one recipient. */
 export interface BouncedRecipient {
@@ -16,12 +17,12 @@ export interface ReturnedMail {
   /** Of the letter that it is about, without brackets; null: it does not say. */
   messageId: string | null;
   /** Secret in the subject of a mail that a program sent to unsubscribe; null: it is none. */
-  unsubscribe: string | null;
+  unsubscribe: { token: string; list: MailList | null } | null;
 }
 
 const STATUS = /^message\/(?:global-)?delivery-status$/;
 const ORIGINAL = /^(?:message\/(?:rfc822|global)|text\/rfc822-headers|message\/global-headers)$/;
-const UNSUBSCRIBE = /^\s*(?:re:\s*)?unsubscribe\s+([\w-]{40,60})\s*$/i;
+const UNSUBSCRIBE = /^\s*(?:re:\s*)?unsubscribe\s+([\w-]{40,60})(?:\s+([a-z0-9.-]{1,130}))?\s*$/i;
 /** A report that was forwarded lies within another mail. */
 const DEEPEST = 3;
 
@@ -31,13 +32,14 @@ export async function readReturned(bytes: Uint8Array, depth = 0): Promise<Return
   const email = await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: 50 });
   const report = email.attachments.find(({ mimeType }) => STATUS.test(mimeType));
   if (report) return reportOf(report, email);
-  const token = UNSUBSCRIBE.exec(email.subject ?? "")?.[1] ?? null;
-  if (token === null && depth < DEEPEST)
+  const [, token, list = null] = UNSUBSCRIBE.exec(email.subject ?? "") ?? [];
+  const unsubscribe = token === undefined ? null : { token, list: readList(list) };
+  if (unsubscribe === null && depth < DEEPEST)
     for (const inner of email.attachments.filter(({ mimeType }) => mimeType === "message/rfc822")) {
       const found = await readReturned(bytesOf(inner), depth + 1);
       if (found.recipients.length > 0) return found;
     }
-  return { recipients: [], messageId: null, unsubscribe: token };
+  return { recipients: [], messageId: null, unsubscribe };
 }
 
 function reportOf(report: Attachment, email: Email): ReturnedMail {

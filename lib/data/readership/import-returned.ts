@@ -47,7 +47,7 @@ async function takeIn(
   now: Date,
 ): Promise<ReturnedRow[]> {
   if (unsubscribe !== null) {
-    await stopMail(unsubscribe, now);
+    await stopMail(unsubscribe.token, unsubscribe.list, now);
     return [{ file, address: "", status: "", said: "unsubscribed" }];
   }
   if (recipients.length === 0) return [{ file, address: "", status: "", said: "strange" }];

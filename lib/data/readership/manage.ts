@@ -4,7 +4,9 @@ import type { Outcome } from "@/lib/data/problems";
 import { isRecordId } from "@/lib/data/record-id";
 import { outcome } from "@/lib/data/refusal";
 import { db, type Transaction } from "@/lib/db/client";
+import { listName, type MailList } from "@/lib/publication/mail/mail-list";
 import { wantWords } from "@/lib/publication/mail/subscription-kinds";
+import { leaveList } from "./leave-list";
 import { deadLink } from "./subscribe";
 import { addWants, readWants } from "./wanted";
 
@@ -80,13 +82,16 @@ export function addSubscriptions(token: string, input: unknown): Promise<Outcome
 }
 
 /**
- * Ends all mail to whoever holds the link, and takes back what waits for them. Done again, or with a link that is none, it changes nothing and
- * says the same.
+ * Takes whoever holds the link off the list that the letter was of, or, without one, ends all mail to them; what waits for them of it is taken
+ * back. Done again, or with a link that is none, it changes nothing and says the same.
  */
-export async function stopMail(token: string, now = new Date()): Promise<void> {
+export async function stopMail(token: string, list: MailList | null = null, now = new Date()): Promise<void> {
   await db.$transaction(async (tx) => {
     const holder = await holderOf(token, ["unsubscribe", "manage"], tx);
-    if (holder) await stopSubscriber(tx, holder.id, "READER", now);
+    if (!holder) return;
+    if (list && (await leaveList(tx, holder.id, list, now)))
+      await noted(tx, "subscriber.leave", holder.id, { list: listName(list) });
+    else await stopSubscriber(tx, holder.id, "READER", now);
   });
 }
 

@@ -4,6 +4,7 @@ import { mailToken } from "@/lib/auth/mail-token";
 import { tokenOf } from "@/lib/data/people/people.test-kit";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
+import { readList } from "@/lib/publication/mail/mail-list";
 import {
   addSubscriptions,
   findReaderByMail,
@@ -160,6 +161,27 @@ describe("somebody reads by mail", () => {
     assert.equal((await addSubscriptions(manage, { WEEKLY: "yes" })).ok, false);
     await subscribed("leave@example.org", { DIGEST: "yes" });
     assert.deepEqual(await wordsOf(manage), ["Monthly digest"]);
+    assert.equal((await db.subscriber.findFirstOrThrow()).stoppedAt, null);
+  });
+
+  test("one click in a letter leaves its list alone, and what waits of it; other letters go on", async () => {
+    const manage = await subscribed("some@example.org", { WEEKLY: "yes", DIGEST: "yes", STAGE: "yes" });
+    const reader = await db.subscriber.findFirstOrThrow();
+    const stop = tokenOf(unsubscribePath(reader));
+    await stopMail(stop, readList("alerts"));
+    await stopMail(stop, readList("alerts"));
+    assert.deepEqual((await wordsOf(manage))?.length, 2);
+    await stopMail(stop, readList("weekly.nowhere-else"));
+    assert.equal(
+      (await db.subscriber.findFirstOrThrow()).stoppedBy,
+      "READER",
+      "a list that is none ends all",
+    );
+
+    const again = await subscribed("some@example.org", { WEEKLY: "yes", DIGEST: "yes" });
+    const { slug } = await db.relationship.findFirstOrThrow({ where: { name: "Mail 1" } });
+    await stopMail(stop, readList(`weekly.${slug}`));
+    assert.deepEqual(await wordsOf(again), ["Monthly digest"]);
     assert.equal((await db.subscriber.findFirstOrThrow()).stoppedAt, null);
   });
 

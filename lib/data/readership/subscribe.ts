@@ -7,6 +7,7 @@ import { parseInput } from "@/lib/data/parse-input";
 import type { Outcome } from "@/lib/data/problems";
 import { outcome, refuse } from "@/lib/data/refusal";
 import { db, type Transaction } from "@/lib/db/client";
+import { listName, type MailList } from "@/lib/publication/mail/mail-list";
 import { wantWords } from "@/lib/publication/mail/subscription-kinds";
 import { mailDomain, mailIsOn } from "./mail-on";
 import { addWants, emailField, namesOf, readWants, wantList } from "./wanted";
@@ -137,6 +138,8 @@ export const confirmPath = (requestId: string) =>
   `/mail/confirm/${mailToken("confirm", requestId, ONE_TURN)}`;
 export const managePath = ({ id, linkTurn }: { id: string; linkTurn: number }) =>
   `/mail/manage/${mailToken("manage", id, linkTurn)}`;
-/** Where a mail program sends its one click, and where a person is shown a button. */
-export const unsubscribePath = ({ id, linkTurn }: { id: string; linkTurn: number }) =>
-  `/mail/unsubscribe/${mailToken("unsubscribe", id, linkTurn)}`;
+/** Where a mail program sends its one click, and where a person is shown a button. Without a list it ends every letter. */
+export const unsubscribePath = (
+  { id, linkTurn }: { id: string; linkTurn: number },
+  list: MailList | null = null,
+) => `/mail/unsubscribe/${mailToken("unsubscribe", id, linkTurn)}${list ? `?list=${listName(list)}` : ""}`;

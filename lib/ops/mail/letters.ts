@@ -9,6 +9,7 @@ import type { EditionHead } from "@/lib/publication/edition-head";
 import { editionLetter } from "@/lib/publication/mail/edition-letter";
 import { type LetterBody, letterFor } from "@/lib/publication/mail/letter";
 import { CHART_CID } from "@/lib/publication/mail/mail-chart";
+import { listName, type MailList } from "@/lib/publication/mail/mail-list";
 import { confirmNote, noteContent, noteLetter } from "@/lib/publication/mail/note-letter";
 import { chartPng } from "./chart-png";
 import type { Addressed } from "./transport";
@@ -17,7 +18,7 @@ import type { Addressed } from "./transport";
 interface Laid {
   body: LetterBody;
   picture: Addressed["picture"];
-  list: string | null;
+  list: MailList | null;
 }
 
 /** So many editions are laid out at once at most: mails of one stand one after another. */
@@ -48,7 +49,7 @@ async function laid(mail: ClaimedMail, laidOf: (id: string) => Promise<Laid>): P
     return { ...made, list: null, body: { ...made.body, subject: `Test: ${made.body.subject}` } };
   }
   if (mail.kind === "CONFIRMATION") return { body: await confirmation(mail), picture: null, list: null };
-  const list = mail.kind === "DIGEST" ? "digest.thawline" : "alerts.thawline";
+  const list = { kind: mail.kind === "DIGEST" ? "digest" : "alerts" } as const;
   return { body: noteLetter(noteContent.parse(mail.content)), picture: null, list };
 }
 
@@ -68,7 +69,7 @@ async function layOut(snapshot: WeeklySnapshot, head: EditionHead): Promise<Laid
   return {
     body: editionLetter(snapshot, head, picture !== null),
     picture,
-    list: `weekly.${head.slug}.thawline`,
+    list: { kind: "weekly", slug: head.slug },
   };
 }
 
@@ -83,11 +84,11 @@ const WHY = {
 function addressed(mail: ClaimedMail, { body, picture, list }: Laid, origin: string): Addressed {
   const { subscriberId, linkTurn, kind } = mail;
   const links =
-    subscriberId === null || linkTurn === null
+    subscriberId === null || linkTurn === null || list === null
       ? null
       : {
           manage: origin + managePath({ id: subscriberId, linkTurn }),
-          unsubscribe: origin + unsubscribePath({ id: subscriberId, linkTurn }),
+          unsubscribe: origin + unsubscribePath({ id: subscriberId, linkTurn }, list),
         };
   const foot = {
     why: WHY[kind],
@@ -99,11 +100,15 @@ function addressed(mail: ClaimedMail, { body, picture, list }: Laid, origin: str
     letter: letterFor(body, foot),
     to: mail.address,
     messageId: mail.messageId,
-    list,
-    unsubscribe: links && {
-      https: links.unsubscribe,
-      token: links.unsubscribe.slice(links.unsubscribe.lastIndexOf("/") + 1),
-    },
+    list: list && listName(list),
+    unsubscribe: links &&
+      list && {
+        https: links.unsubscribe,
+        subject: `unsubscribe ${tokenIn(links.unsubscribe)} ${listName(list)}`,
+      },
     picture,
   };
 }
+
+/** The last part of the path of a link. */
+const tokenIn = (link: string) => new URL(link).pathname.split("/").at(-1) ?? "";

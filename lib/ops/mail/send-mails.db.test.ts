@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, test } from "node:test";
 import PostalMime from "postal-mime";
+import { tokenOf } from "@/lib/data/people/people.test-kit";
 import { LOST_MS } from "@/lib/data/readership/mail-queue";
 import { stopMail } from "@/lib/data/readership/manage";
 import { queueEditionMails } from "@/lib/data/readership/queue-editions";
@@ -130,11 +131,13 @@ describe("mails of an edition", () => {
       const mail = await PostalMime.parse(letter);
       assert.equal(mail.messageId, `<${messageId}>`);
       const headers = mail.headers.filter(({ key }) => key === "list-unsubscribe");
-      const path = unsubscribePath({ id, linkTurn });
-      const token = path.slice(path.lastIndexOf("/") + 1);
+      const list = { kind: "weekly", slug: relationship.slug } as const;
+      const path = unsubscribePath({ id, linkTurn }, list);
+      const token = tokenOf(unsubscribePath({ id, linkTurn }));
+      const subject = encodeURIComponent(`unsubscribe ${token} weekly.${list.slug}`);
       assert.deepEqual(
         headers.map(({ value }) => value.replace(/\s+/g, " ")),
-        [`<https://thawline.example${path}>, <mailto:leave@thawline.example?subject=unsubscribe%20${token}>`],
+        [`<https://thawline.example${path}>, <mailto:leave@thawline.example?subject=${subject}>`],
       );
       assert.equal(
         mail.headers.find(({ key }) => key === "list-unsubscribe-post")?.value,

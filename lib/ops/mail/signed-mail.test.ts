@@ -79,7 +79,10 @@ test("a letter is signed over both headers that unsubscribe, and a changed one d
   const transport = openTransport(settings);
   try {
     const letter = { subject: "کابل и Душанбе", html: "<p>Hello</p>", text: "Hello  \n\nagain\n" };
-    const unsubscribe = { https: "https://thawline.example/mail/unsubscribe/abc", token: "abc" };
+    const unsubscribe = {
+      https: "https://thawline.example/mail/unsubscribe/abc",
+      subject: "unsubscribe abc",
+    };
     const fate = await transport.hand({
       letter,
       to: "reader@example.org",

@@ -20,7 +20,7 @@ export interface Addressed {
   /** Names the list that it is of, for the filters of whoever gets it: “weekly.tajikistan-afghanistan”; null: it is of none. */
   list: string | null;
   /** Full address that takes the one click (RFC 8058); null: there is nothing to unsubscribe from. */
-  unsubscribe: { https: string; token: string } | null;
+  unsubscribe: { https: string; subject: string } | null;
   /** Shown within the letter. */
   picture: { cid: string; png: Buffer; name: string } | null;
 }
@@ -105,7 +105,7 @@ function messageOf({ letter, to, messageId, list, unsubscribe, picture }: Addres
     html: letter.html,
     headers: {
       "Auto-Submitted": "auto-generated",
-      ...(list !== null && { "List-Id": raw(`<${list}.${from.address.split("@")[1]}>`) }),
+      ...(list !== null && { "List-Id": raw(`<${list}.thawline.${from.address.split("@")[1]}>`) }),
       ...(unsubscribe && {
         "List-Unsubscribe": raw(linksOf(unsubscribe, settings)),
         "List-Unsubscribe-Post": raw("List-Unsubscribe=One-Click"),
@@ -130,10 +130,10 @@ const raw = (value: string) => ({ prepared: true, value });
 
 /** Both ways to unsubscribe are one header: a second of the same name would not be read. */
 function linksOf(
-  { https, token }: NonNullable<Addressed["unsubscribe"]>,
+  { https, subject }: NonNullable<Addressed["unsubscribe"]>,
   { unsubscribe }: MailSettings,
 ): string {
   const links = [`<${https}>`];
-  if (unsubscribe !== null) links.push(`<mailto:${unsubscribe}?subject=unsubscribe%20${token}>`);
+  if (unsubscribe !== null) links.push(`<mailto:${unsubscribe}?subject=${encodeURIComponent(subject)}>`);
   return links.join(", ");
 }

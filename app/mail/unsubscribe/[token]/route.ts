@@ -1,9 +1,13 @@
 import { faultOf } from "@/app/_form/fault";
 import { stopMail } from "@/lib/data/readership/manage";
+import { readList } from "@/lib/publication/mail/mail-list";
 
 interface Context {
   params: Promise<{ token: string }>;
 }
+
+/** The list that the letter was of; null: all letters are meant. */
+const listOf = (request: Request) => readList(new URL(request.url).searchParams.get("list"));
 
 const plain = (status: number, words: string) =>
   new Response(words, {
@@ -21,7 +25,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     return plain(400, "Send List-Unsubscribe=One-Click, as RFC 8058 says.");
   const { token } = await params;
   try {
-    await stopMail(token);
+    await stopMail(token, listOf(request));
   } catch (problem) {
     return plain(503, faultOf(problem).sentence);
   }
@@ -29,10 +33,13 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 }
 
 /** A person, or a program that looks at links: shown a page with a button, which ends nothing by itself. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { token } = await params;
   return new Response(null, {
     status: 303,
-    headers: { Location: `/mail/stop/${encodeURIComponent(token)}`, "Cache-Control": "no-store" },
+    headers: {
+      Location: `/mail/stop/${encodeURIComponent(token)}${new URL(request.url).search}`,
+      "Cache-Control": "no-store",
+    },
   });
 }
