@@ -113,22 +113,28 @@ describe("relationships and settings", () => {
   });
 
   test("settings begin with open doors and are noted when they change", async () => {
-    const noHouse = { houseAddress: "", houseModel: "" };
-    assert.deepEqual(await getSettings(), { readersSignIn: false, fetchHosts: [], ...noHouse });
+    const other = {
+      houseAddress: "",
+      houseModel: "",
+      closeWeekday: 1,
+      closeTime: "06:00",
+      closeZone: "Asia/Dushanbe",
+    };
+    assert.deepEqual(await getSettings(), { readersSignIn: false, fetchHosts: [], ...other });
     const wrong = await changeSettings(admin, { fetchHosts: "khovar.tj\n10.0.0.1" });
     assert.deepEqual(wrong.ok ? [] : wrong.problems.map(({ field }) => field), ["fetchHosts"]);
     assert.ok(
       (await changeSettings(admin, { readersSignIn: true, fetchHosts: "Khovar.tj\r\nkhovar.tj" })).ok,
     );
-    assert.deepEqual(await getSettings(), { readersSignIn: true, fetchHosts: ["khovar.tj"], ...noHouse });
+    assert.deepEqual(await getSettings(), { readersSignIn: true, fetchHosts: ["khovar.tj"], ...other });
     const half = await changeSettings(admin, { houseAddress: "http://10.0.0.7:8000/v1" });
     assert.ok(!half.ok && half.problems[0]?.field === "houseModel", "an address without a model");
     const noted = await db.auditEvent.findFirstOrThrow({ where: { subject: "settings" } });
     assert.deepEqual(
       [noted.before, noted.after],
       [
-        { readersSignIn: false, fetchHosts: [], ...noHouse },
-        { readersSignIn: true, fetchHosts: ["khovar.tj"], ...noHouse },
+        { readersSignIn: false, fetchHosts: [], ...other },
+        { readersSignIn: true, fetchHosts: ["khovar.tj"], ...other },
       ],
     );
   });
