@@ -8,13 +8,8 @@ export const changeList: z.ZodType<EditionChange[]> = z.array(
   z.object({ what: z.string(), before: z.string(), after: z.string() }),
 );
 
-/** A numbered edition of a published week. Nothing of it ever changes. */
-export interface Edition {
-  id: string;
-  /** Of the summary, the same for all editions of the week. */
-  summaryId: string;
-  relationshipId: string;
-  slug: string;
+/** What every edition says of itself. */
+export interface EditionFacts {
   week: string;
   number: number;
   kind: EditionKind;
@@ -28,6 +23,15 @@ export interface Edition {
   inputsHash: string;
   snapshot: WeeklySnapshot;
   publishedAt: Date;
+}
+
+/** A numbered edition of a published week. Nothing of it ever changes. */
+export interface Edition extends EditionFacts {
+  id: string;
+  /** Of the summary, the same for all editions of the week. */
+  summaryId: string;
+  relationshipId: string;
+  slug: string;
   publishedBy: string | null;
 }
 

@@ -1,29 +1,18 @@
-import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import type { WeekTexts } from "@/lib/brief/weekly/weekly-words";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import type { Transaction } from "@/lib/db/client";
-import type { EditionChange, EditionHead, EditionKind } from "@/lib/publication/edition-head";
+import type { EditionHead } from "@/lib/publication/edition-head";
 import { keepEditionFile } from "./edition-files";
+import type { EditionFacts } from "./editions";
 import { finishedPage } from "./finished-page";
 
 /** An edition that is about to be published. */
-export interface NewEdition {
+export interface NewEdition extends EditionFacts {
   relationship: Pick<RelationshipRow, "id" | "slug">;
-  week: string;
-  number: number;
-  kind: EditionKind;
-  reason: string;
-  material: boolean;
-  changes: EditionChange[];
-  methodVersion: number;
-  codedAsOf: Date;
-  inputsHash: string;
-  snapshot: WeeklySnapshot;
-  /** Its words with tokens; null: those of the edition before it. */
+  /** Its words with tokens. */
   texts: WeekTexts;
   /** Null: the demonstration publishes for nobody. */
   publisher: { id: string; name: string } | null;
-  publishedAt: Date;
   /** The week published before it. */
   previous: string | null;
   /** Full address of the site. */
