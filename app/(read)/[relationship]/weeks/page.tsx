@@ -113,7 +113,7 @@ async function WeeksPage({ params, searchParams }: Props) {
         />
         <Link href={`/summaries?relationship=${relationship.slug}`} className="py-2 text-sm">
           All that is published
-        </Link>
+        </Link>{" "}
       </FilterForm>
       {archive.weeks.length === 0 ? (
         <EmptyState title={`No week of ${archive.year} is covered`} />

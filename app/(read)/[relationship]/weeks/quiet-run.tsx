@@ -21,7 +21,7 @@ export function QuietRun({
     <details>
       <summary className="cursor-pointer">
         <span className="whitespace-nowrap">{formatSpan(run.from, run.to)}</span>{" "}
-        <span className="text-sm font-normal text-muted sm:ml-2">{run.title}</span>
+        <span className="text-sm font-normal text-muted sm:ml-2">{run.title}</span>{" "}
         <span className="mt-0.5 block max-w-2xl font-serif text-base leading-snug font-normal">
           <CodedText text={run.words} />
         </span>
