@@ -21,7 +21,9 @@ const mayWords = (max: number, what: string) =>
     .trim()
     .max(max, `${what} is longer than ${max} characters`)
     .superRefine((text, ctx) => {
-      for (const token of unknownTokens(text))
+      // A text that is far too long may hold any number of them, and is told once that it is.
+      if (text.length > max) return;
+      for (const token of new Set(unknownTokens(text)))
         ctx.addIssue({
           code: "custom",
           message: `${token} is no figure; there are ${WEEK_TOKENS.map((name) => `{${name}}`).join(", ")}`,
