@@ -1,4 +1,5 @@
 import PostalMime, { type Attachment, type Email } from "postal-mime";
+import { keepable } from "@/lib/codebook/kept-text";
 import { type MailList, readList } from "@/lib/publication/mail/mail-list";
 
 /** What a report says of one recipient. */
@@ -76,4 +77,5 @@ function bytesOf({ content }: Attachment): Uint8Array {
   return typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
 }
 
-const textOf = (part: Attachment) => new TextDecoder().decode(bytesOf(part));
+/** Whatever a strange server wrote, it can be kept. */
+const textOf = (part: Attachment) => keepable(new TextDecoder().decode(bytesOf(part)));

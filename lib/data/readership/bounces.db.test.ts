@@ -168,6 +168,21 @@ describe("mails that came back", () => {
     );
   });
 
+  test("a report with characters that cannot be kept is taken in all the same, and what comes after it", async () => {
+    const odd = await sent("odd@example.org");
+    const plain = await sent("after@example.org");
+    const said = `user unknown \0 ${"x".repeat(500 - "5.1.1 550 5.1.1 user unknown 0 ".length - 1)}\u{1f4ee}`;
+    const strange = report({ to: "odd@example.org", messageId: odd.messageId }).replace(
+      "<odd@example.org>: user unknown",
+      said,
+    );
+    const nobody = report({ to: "no\0body@example.org" });
+    const after = report({ to: "after@example.org", messageId: plain.messageId });
+    assert.deepEqual(await brought(strange, nobody, after), ["stopped", "unknown", "stopped"]);
+    const { answer } = await db.mailDelivery.findFirstOrThrow({ where: { address: "odd@example.org" } });
+    assert.equal(answer, `5.1.1 550 5.1.1 ${said.replace("\0", "\ufffd").slice(0, -2)}\ufffd`);
+  });
+
   test("a mail that asks to unsubscribe is taken in too; one that is neither is said", async () => {
     const reader = await sent("leave@example.org");
     const subject = `Subject: unsubscribe ${tokenOf(unsubscribePath(reader))}\r\n\r\n`;

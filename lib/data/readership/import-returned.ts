@@ -1,5 +1,6 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
+import { keepable } from "@/lib/codebook/kept-text";
 import { writeAudit } from "@/lib/data/audit";
 import { db, type Transaction } from "@/lib/db/client";
 import { type BouncedRecipient, type ReturnedMail, readReturned } from "./bounce-report";
@@ -84,7 +85,8 @@ async function note(
 ): Promise<ReturnedRow["said"]> {
   const letter = await letterOf(tx, address, messageId);
   if (!letter) return "unknown";
-  const answer = `${status} ${diagnostic}`.trim().slice(0, 500);
+  // The cut may part a pair that makes one character.
+  const answer = keepable(`${status} ${diagnostic}`.trim().slice(0, 500));
   if (letter.state === "BOUNCED") return "again";
   if (action !== "failed" || !status.startsWith("5.")) {
     await tx.mailDelivery.update({ where: { id: letter.id }, data: { answer, bounceStatus: status } });

@@ -90,6 +90,7 @@ describe("somebody reads by mail", () => {
     };
     assert.equal(await fieldOf({ email: "a@example.org", of: slug }), "WEEKLY");
     assert.equal(await fieldOf({ email: "a@example.org", WEEKLY: "yes", of: "none" }), "of");
+    assert.equal(await fieldOf({ email: "a@example.org", WEEKLY: "yes", of: "a\0" }), "of");
     assert.equal(await fieldOf({ email: "nobody", WEEKLY: "yes" }), "email");
     assert.equal(await fieldOf({ email: "a@example.org", UNSEARCHED: "yes", weeks: "500" }), "weeks");
     assert.equal(await fieldOf({ email: "a@example.org\r\nBcc: b@example.org", WEEKLY: "yes" }), "email");

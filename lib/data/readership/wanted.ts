@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { emailAddress } from "@/lib/auth/account-schema";
+import { keptText } from "@/lib/codebook/kept-text";
 import { parseInput } from "@/lib/data/parse-input";
 import { refuse } from "@/lib/data/refusal";
 import { db, type Transaction } from "@/lib/db/client";
@@ -18,7 +19,7 @@ const ofKinds = {
     .refine((weeks) => UNSEARCHED_WEEKS.some((allowed) => allowed === weeks), "Choose after how many weeks.")
     .default(UNSEARCHED_DEFAULT),
   /** Slug of a relationship; empty: every one. */
-  of: z.string().max(200, "Choose a relationship.").default(""),
+  of: keptText("The relationship").max(200, "Choose a relationship.").default(""),
 };
 const wantFields = z.object(ofKinds).catchall(z.unknown());
 
