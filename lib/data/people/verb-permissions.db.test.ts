@@ -66,7 +66,7 @@ const NOTHING_CHOSEN: RecodeChoice = {
     intensity: "kept",
   },
 };
-const NO_CORRECTION = { seen: 0, fields: {}, texts: {}, origin: "https://thawline.example" };
+const NO_CORRECTION = { seen: 0, stamp: "", fields: {}, texts: {}, origin: "https://thawline.example" };
 type Verb = (person: Person | null) => Promise<unknown>;
 
 const verbs: Record<string, [Permission, Verb]> = {

@@ -4,6 +4,7 @@ import { NotAuthorised } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import { makePerson } from "@/lib/data/people/people.test-kit";
 import { loadWorkedExample } from "@/lib/data/readings/worked-example.test-kit";
+import { Refusal } from "@/lib/data/refusal";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { findSignalView } from "@/lib/data/signals/signal-page";
 import { editSignal, voidSignal } from "@/lib/data/signals/signals";
@@ -17,6 +18,7 @@ import { editionFile } from "./edition-files";
 import { findEdition, listEditions } from "./editions";
 import { standingEdition } from "./newest-edition";
 import { approveProposal, dropProposal, findProposal } from "./proposals";
+import { publishEdition } from "./publish-edition";
 import { hashNow, publishWeek } from "./publish-week";
 import { approveWeek } from "./second-person";
 import { withdrawWeek } from "./withdraw-week";
@@ -247,7 +249,7 @@ test("where a second person is asked for, a correction waits, and another editor
   const proposal = await findProposal(other, slug, WEEK);
   assert.equal(proposal?.reason, "The visit was of a lower rank than first reported.");
   assert.ok(proposal.preview?.changes.some(({ what }) => what === "Engagement index"));
-  const at = { seen: 1, origin: ORIGIN };
+  const at = { seen: 1, stamp: proposal.stamp, origin: ORIGIN };
   assert.match(messageOf(await approveProposal(editor, slug, WEEK, at)), /takes another editor/);
   assert.match(
     messageOf(await approveProposal(other, slug, WEEK, { ...at, seen: 3 })),
@@ -272,4 +274,46 @@ test("where a second person is asked for, a correction waits, and another editor
   assert.ok((await dropProposal(editor, slug, WEEK)).ok);
   assert.equal(await findProposal(editor, slug, WEEK), null);
   assert.equal((await listEditions(relationship.id, WEEK)).length, 2);
+});
+
+test("an approval is of the proposal that was read, and of its figures", async () => {
+  const made = await published();
+  const { relationship, slug, editor } = made;
+  const { id } = relationship;
+  await db.relationship.update({ where: { id }, data: { fourEyes: true } });
+  const other = await makePerson("EDITOR", "Otto");
+  const propose = async (headline: string) =>
+    assert.ok((await correctWeek(editor, slug, WEEK, await correction(id, {}, { headline }))).ok);
+  const stamp = async () => (await findProposal(other, slug, WEEK))?.stamp ?? "";
+  const approve = async (read: string) =>
+    messageOf(await approveProposal(other, slug, WEEK, { seen: 1, stamp: read, origin: ORIGIN }));
+
+  await propose("What was read, at {index}");
+  const first = await stamp();
+  await propose("What took its place, at {index}");
+  assert.match(await approve(first), /took its place meanwhile/);
+
+  const second = await stamp();
+  await db.relationship.update({ where: { id }, data: { fourEyes: false } });
+  await lowerVisit(made);
+  assert.match(await approve(second), /other figures/);
+  assert.equal((await listEditions(id, WEEK)).length, 1);
+
+  // Dropped while its page is drawn: nothing is published.
+  const edition = await previewCorrection(
+    editor,
+    slug,
+    WEEK,
+    await correction(id, {}, { headline: "Dropped" }),
+  );
+  assert.ok(edition.ok);
+  await assert.rejects(publishEdition(edition.edition, new Date(0)), Refusal);
+  assert.equal(await approve(await stamp()), "");
+  assert.match((await findEdition(id, WEEK))?.snapshot.headline ?? "", /^What took its place, at /);
+});
+
+test("an address that names no week has neither publication nor draft, whatever it holds", async () => {
+  const { relationship } = await published();
+  for (const week of ["2025-W60", "soon", "2025-W49\0", "\0"])
+    assert.deepEqual(await findSummaryRow(relationship.id, week), { published: null, draft: null }, week);
 });

@@ -20,6 +20,8 @@ export interface Proposal {
   proposedAt: Date;
   /** What it would change; null: it can no longer be published as it is, for the reason in `hindered`. */
   preview: Pick<CorrectionPreview, "changes" | "material"> | null;
+  /** Names what is shown: this proposal, with figures from these inputs. Empty where there is nothing to approve. */
+  stamp: string;
   hindered: string | null;
 }
 
@@ -52,6 +54,10 @@ async function editionOf(
   return { edition, changes: [], material: true };
 }
 
+/** Another proposal, or other inputs of its figures, have another stamp. */
+const stampOf = ({ proposedAt }: Row, { edition }: CorrectionPreview) =>
+  `${proposedAt.toISOString()} ${edition.inputsHash}`;
+
 /** What waits of a week, for its editors; null: nothing does. */
 export async function findProposal(
   person: Person | null,
@@ -68,6 +74,7 @@ export async function findProposal(
     ...{ kind, proposedBy, proposedAt },
     reason: reasonOf(fields),
     preview: made.ok ? made : null,
+    stamp: made.ok ? stampOf(row, made) : "",
     hindered: made.ok ? null : (made.problems[0]?.message ?? null),
   };
 }
@@ -77,12 +84,12 @@ function reasonOf(fields: Row["fields"]): string {
   return typeof kept === "string" ? kept : "";
 }
 
-/** Publishes what somebody else proposed. */
+/** Publishes what somebody else proposed, as the page showed it: `stamp` is that of the proposal that its approver read. */
 export async function approveProposal(
   person: Person | null,
   slug: string,
   week: string,
-  { seen, origin }: { seen: number; origin: string },
+  { seen, stamp, origin }: { seen: number; stamp: string; origin: string },
 ): Promise<Outcome<{ week: string; number: number }>> {
   const editor = authorise(person, "summary.write");
   const relationship = await getRelationship(slug);
@@ -92,8 +99,14 @@ export async function approveProposal(
     refuseOtherEdition(await standingEdition(relationship, week), seen);
     if (row.proposedBy.id === editor.id)
       refuse("", "You proposed this: it takes another editor to approve it.");
-    const { edition } = await editionOf(relationship, week, row, editor, origin);
-    await publishEdition(edition);
+    const made = await editionOf(relationship, week, row, editor, origin);
+    if (stampOf(row, made) !== stamp)
+      refuse(
+        "",
+        "Another proposal, or other figures, took its place meanwhile: read it before you approve it.",
+      );
+    const { edition } = made;
+    await publishEdition(edition, row.proposedAt);
     return { week, number: edition.number };
   });
 }

@@ -1,13 +1,14 @@
 import { writeAudit } from "@/lib/data/audit";
+import { refuse } from "@/lib/data/refusal";
 import { auditSubject, lockForSummary } from "@/lib/data/weeks/summary-lock";
-import { db } from "@/lib/db/client";
+import { db, type Transaction } from "@/lib/db/client";
 import { keepEdition, type NewEdition, pageOfEdition } from "./keep-edition";
 import { refuseOtherEdition, standingEdition } from "./newest-edition";
 
 const AUDITED = { PUBLICATION: "publish", CORRECTION: "correct", WITHDRAWAL: "withdraw" } as const;
 
-/** Publishes a further edition over the one that its editor saw. */
-export async function publishEdition(edition: NewEdition): Promise<void> {
+/** Publishes a further edition over the one that its editor saw. `proposedAt`: it was proposed then, and is published only while that proposal waits. */
+export async function publishEdition(edition: NewEdition, proposedAt: Date | null = null): Promise<void> {
   const { relationship, week, number, kind, reason, changes, publisher } = edition;
   const page = await pageOfEdition(edition);
   await db.$transaction(
@@ -15,6 +16,7 @@ export async function publishEdition(edition: NewEdition): Promise<void> {
       await lockForSummary(tx, relationship.id);
       const standing = await standingEdition(relationship, week, tx);
       refuseOtherEdition(standing, number - 1);
+      if (proposedAt) await refuseWithoutProposal(tx, standing.summaryId, proposedAt);
       await keepEdition(tx, standing.summaryId, edition, page);
       // What was proposed before it was made of an edition that no longer stands, or is this one.
       await tx.editionProposal.deleteMany({ where: { summaryId: standing.summaryId } });
@@ -33,4 +35,10 @@ export async function publishEdition(edition: NewEdition): Promise<void> {
     },
     { timeout: 30_000 },
   );
+}
+
+async function refuseWithoutProposal(tx: Transaction, summaryId: string, proposedAt: Date): Promise<void> {
+  const waiting = await tx.editionProposal.findUnique({ where: { summaryId }, select: { proposedAt: true } });
+  if (waiting?.proposedAt.getTime() !== proposedAt.getTime())
+    refuse("", "It was dropped, or another proposal took its place meanwhile.");
 }

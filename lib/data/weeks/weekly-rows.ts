@@ -1,6 +1,7 @@
 import { type WeeklySnapshot, weeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { draftWords, type WeekTexts } from "@/lib/brief/weekly/weekly-words";
 import { db, type Transaction } from "@/lib/db/client";
+import { parseIsoWeek } from "@/lib/engine/calendar/iso-week";
 import type { EditionKind } from "@/lib/publication/edition-head";
 
 /** A published summary as readers see it: its newest edition. Nothing of an edition ever changes. */
@@ -122,7 +123,8 @@ export async function findSummaryRow(
   week: string,
   client: Transaction = db,
 ): Promise<{ published: PublishedRow | null; draft: DraftRow | null }> {
-  const row = await select(relationshipId, week, client);
+  // What is no week is not asked for: an address may hold what the database cannot even compare.
+  const row = parseIsoWeek(week) && (await select(relationshipId, week, client));
   if (!row) return { published: null, draft: null };
   const published = toPublished(row);
   if (published) return { published, draft: null };

@@ -35,8 +35,8 @@ export const approve = answeringForm(async (earlier: FormAnswer, form: FormData)
   const answer = await answerForm(
     earlier,
     form,
-    ({ slug = "", week = "", seen }) =>
-      approveProposal(person, slug, week, { seen: Number(seen) || 0, origin }),
+    ({ slug = "", week = "", seen, stamp = "" }) =>
+      approveProposal(person, slug, week, { seen: Number(seen) || 0, stamp, origin }),
     ({ number }) => ({ notice: `Edition ${number} is published.` }),
   );
   revalidatePath("/", "layout");

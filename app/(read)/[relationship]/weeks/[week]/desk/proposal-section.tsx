@@ -23,7 +23,7 @@ export function ProposalSection({
   /** The one who looks proposed it. */
   own: boolean;
 }) {
-  const { kind, proposedBy, proposedAt, reason, preview, hindered } = proposal;
+  const { kind, proposedBy, proposedAt, reason, preview, stamp, hindered } = proposal;
   const place = [
     { name: "slug", label: "", kind: "hidden" as const, value: slug },
     { name: "week", label: "", kind: "hidden" as const, value: week },
@@ -50,7 +50,7 @@ export function ProposalSection({
             label="Approve"
             submitLabel="Approve and publish"
             refusedTitle="It was not published"
-            fields={place}
+            fields={[...place, { name: "stamp", label: "", kind: "hidden", value: stamp }]}
           />
         ) : null}
         <ConfirmForm
