@@ -20,7 +20,9 @@ export function writtenSummary(content: WeeklySnapshot): string {
     ...provisional.map((text) => `*${text}*`),
     phraseText(content.lead),
     `## Main points`,
-    ...(content.points.length === 0 ? ["Nothing happened."] : pointsOf(content, words)),
+    ...(content.points.length === 0
+      ? ["No dated signal is new, and no status ended."]
+      : pointsOf(content, words)),
     `*The sum.* ${words.arithmetic}`,
     `## The week`,
     `**${way}**, index ${signed(content.index.now)} after ${signed(content.index.before)}. ${content.arrow.reason} ${words.arrow.test}`,
