@@ -34,6 +34,8 @@ interface Correction {
   fields: unknown;
   texts: unknown;
   origin: string;
+  /** Hash of the inputs whose changes the form showed, empty where it showed none; left out: nothing was to be shown. */
+  shown?: string;
 }
 
 /** What a correction would say and change, for the form that asks for it; nothing is written. */
@@ -63,8 +65,20 @@ export async function correctWeek(
   const relationship = await getRelationship(slug);
   return outcome(async () => {
     const { edition } = await prepared(relationship, week, editor, correction);
+    refuseUnshown(edition, correction.shown);
     return settleEdition(edition, correction.fields, editor.id);
   });
+}
+
+/** Nobody publishes figures that they have not seen beside the old ones. */
+function refuseUnshown({ inputsHash }: NewEdition, shown: string | undefined): void {
+  if (shown === undefined || shown === inputsHash) return;
+  refuse(
+    "",
+    shown === ""
+      ? "Look at what changes before you publish it: “Show what changes”."
+      : "Signals or the choice of figures changed meanwhile: look at what changes once more.",
+  );
 }
 
 /** The work of correcting, for who has been authorised. `author` wrote what `publisher` publishes, and signs what is judged. */

@@ -317,3 +317,22 @@ test("an address that names no week has neither publication nor draft, whatever 
   for (const week of ["2025-W60", "soon", "2025-W49\0", "\0"])
     assert.deepEqual(await findSummaryRow(relationship.id, week), { published: null, draft: null }, week);
 });
+
+test("figures that changed after they were shown are not published unseen", async () => {
+  const made = await published();
+  const { relationship, slug, editor } = made;
+  await lowerVisit(made);
+  const sent = await correction(relationship.id);
+  assert.match(
+    messageOf(await correctWeek(editor, slug, WEEK, { ...sent, shown: "" })),
+    /Look at what changes/,
+  );
+  const preview = await previewCorrection(editor, slug, WEEK, sent);
+  assert.ok(preview.ok);
+  const shown = preview.edition.inputsHash;
+  await voidSignal(await makePerson("CODER"), made.slugOf("s2"), { reason: "a false report", revision: 1 });
+  assert.match(messageOf(await correctWeek(editor, slug, WEEK, { ...sent, shown })), /once more/);
+  const again = await previewCorrection(editor, slug, WEEK, sent);
+  assert.ok(again.ok);
+  assert.ok((await correctWeek(editor, slug, WEEK, { ...sent, shown: again.edition.inputsHash })).ok);
+});

@@ -25,10 +25,13 @@ export const correct = answering(
       if (what !== "publish") {
         const found = await previewCorrection(person, slug, week, sent);
         if (!found.ok) return { ...state, problems: found.problems };
-        const { changes, material } = found;
-        return { ...state, changes, material, focus: "changes" };
+        const { changes, material, edition } = found;
+        return { ...state, changes, material, shown: edition.inputsHash, focus: "changes" };
       }
-      const published = await correctWeek(person, slug, week, sent);
+      const published = await correctWeek(person, slug, week, {
+        ...sent,
+        shown: String(form.get("shown") ?? ""),
+      });
       if (!published.ok) return { ...state, problems: published.problems };
     } catch (problem) {
       // Signed out meanwhile: the words stay in the form.
@@ -54,6 +57,7 @@ const stateSent = (before: CorrectionState, form: FormData): CorrectionState => 
   texts: textsOfForm(form),
   problems: [],
   changes: null,
+  shown: "",
   material: null,
   focus: null,
 });

@@ -43,6 +43,7 @@ export function CorrectForm({
         className="sr-only"
       />
       <input type="hidden" name="seen" value={state.seen} />
+      <input type="hidden" name="shown" value={state.shown} />
       <input type="hidden" name="rows" value={texts.points.length} />
       <TextareaField
         name="reason"

@@ -15,6 +15,8 @@ export interface CorrectionState {
   problems: FieldProblem[];
   /** What it would change; null: not asked yet. */
   changes: EditionChange[] | null;
+  /** Hash of the inputs that the changes are of; empty: none were shown. */
+  shown: string;
   /** A reader would conclude otherwise; null: not asked yet. */
   material: boolean | null;
   focus: string | null;

@@ -41,6 +41,7 @@ async function CorrectWeekPage({ params }: Props) {
             texts,
             problems: [],
             changes: null,
+            shown: "",
             material: null,
             focus: null,
           }}
