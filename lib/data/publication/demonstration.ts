@@ -47,12 +47,13 @@ async function publishDemonstration(origin: string): Promise<void> {
   const relationship = await getRelationship(SLUG);
   for (const week of WEEKS) {
     const { published } = await findSummaryRow(relationship.id, week);
-    if (published) continue;
     const methodVersion = week === CORRECTED ? FIRST_METHOD : undefined;
-    await publishSummary({ relationship, week, seen: null, publisher: null, origin, methodVersion });
+    if (!published)
+      await publishSummary({ relationship, week, seen: null, publisher: null, origin, methodVersion });
+    // Before the next week, which tells of the weeks before it as they stand by then.
+    if (week === CORRECTED) await correctOnce(relationship, origin);
+    if (week === WITHDRAWN) await withdrawOnce(relationship, origin);
   }
-  await correctOnce(relationship, origin);
-  await withdrawOnce(relationship, origin);
 }
 
 async function correctOnce(relationship: RelationshipRow, origin: string): Promise<void> {

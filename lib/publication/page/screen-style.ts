@@ -26,7 +26,7 @@ cite{font-style:normal}
 .site{font:600 1.2rem/1.5 ${SERIF};letter-spacing:-.01em;text-decoration:none}
 .mast nav{display:flex;flex-wrap:wrap;gap:0 1.1rem}.mast nav a{text-decoration:none;padding-block:.15rem}.mast nav a:hover{text-decoration:underline}.mast nav a:first-child{display:none}
 .notice{margin-top:.75rem;padding:.6rem .9rem;border:1px solid var(--ink);border-left-width:.4rem;background:var(--wash);font-size:.9375rem;line-height:1.4}
-.notice p+p,.notice table{margin-top:.35rem}.notice s{color:var(--muted)}.changed td,.changed th{text-align:left;padding-left:.75rem;width:42%}.changed th:first-child{padding-left:0;width:16%}.changed td:nth-child(2){color:var(--muted)}.notice table{width:auto}.notice .changed>*>*>*{width:auto;padding-block:.1rem;border:0}.notice .changed>*>*>*+*{padding-left:1.5rem}
+.notice p+p,.notice table{margin-top:.35rem}.notice s{color:var(--muted)}.changed td,.changed th{text-align:left;padding-left:.75rem;width:42%}.changed th:first-child{padding-left:0;width:16%;overflow-wrap:normal}.changed td:nth-child(2){color:var(--muted)}.notice table{width:auto}.notice .changed>*>*>*{width:auto;padding-block:.1rem;border:0}.notice .changed>*>*>*+*{padding-left:1.5rem}
 .kicker{margin-top:.7rem;font-size:.875rem;line-height:1.4;color:var(--muted)}.kicker bdi{color:var(--ink);font-weight:600}.kicker span{display:inline-block}
 .mark{display:inline-block;padding:0 .4em;border:1px solid currentcolor;color:var(--ink);text-decoration:none;white-space:nowrap}
 h1{margin-top:.2rem;font-size:1.5rem}

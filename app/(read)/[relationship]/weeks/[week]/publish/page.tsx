@@ -2,18 +2,15 @@ import { notFound, redirect } from "next/navigation";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
-import { balanced } from "@/lib/codebook/isolate";
 import { hashNow } from "@/lib/data/publication/publish-week";
 import { asksForSecond, lastWriter } from "@/lib/data/publication/second-person";
 import { findRelationship } from "@/lib/data/relationships/relationships";
-import { getMethodVersion } from "@/lib/data/versions/method-versions";
 import { weekFindings } from "@/lib/data/weeks/week-findings";
 import { placeOfWeek } from "@/lib/data/weeks/week-place";
 import { findOpenDraft } from "@/lib/data/weeks/weekly-draft";
 import { findWeekSummary } from "@/lib/data/weeks/weeks";
 import { CloseWeek } from "../../../coverage/close-week";
 import { FindingList } from "../finding-list";
-import { WeekArticle } from "../live/week-article";
 import { WeekKicker } from "../week-kicker";
 import { publish } from "./actions";
 import { ApproveSection } from "./approve-section";
@@ -32,7 +29,6 @@ async function PublishWeekPage({ params }: Props) {
   const summary = await findWeekSummary(relationship, week, { keptDraft: true });
   // Published already, or not coded yet: the page of the week says which.
   if (summary?.state !== "draft") redirect(base);
-  const { method } = await getMethodVersion(summary.methodVersion);
   const open = await findOpenDraft(relationship, week);
   const asOf = summary.draft?.frozen?.asOf ?? null;
   const from = { relationshipId: relationship.id, asOf };
@@ -56,10 +52,11 @@ async function PublishWeekPage({ params }: Props) {
       <div className="mb-8 max-w-3xl">
         <FindingList findings={findings} edit={`${base}/edit`} />
       </div>
-      <p className="pb-4 font-serif text-2xl font-semibold text-balance" dir="auto">
-        {balanced(summary.content.headline)}
-      </p>
-      <WeekArticle slug={slug} content={summary.content} generation={method.generation} />
+      <iframe
+        src={`${base}/preview/document?as=page`}
+        title="The summary as it will be published"
+        className="h-[85vh] w-full border border-edge"
+      />
     </>
   );
 }
