@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
+import { readEnvironment } from "@/lib/db/environment";
 import { mailToken, readMailToken } from "./mail-token";
 
 process.env.THAWLINE_SECRET = "a secret of at least thirty-two characters";
@@ -28,8 +29,26 @@ test("a changed letter, another's signature and words that are no link do not pa
     assert.equal(readMailToken(words), null);
 });
 
-test("another secret makes every link stop", () => {
-  const token = mailToken("manage", randomUUID(), 1);
+test("another secret makes every link stop, unless the one before it is named", () => {
+  const former = [process.env.THAWLINE_SECRET, "a secret of still earlier than the former"];
+  const id = randomUUID();
+  const token = mailToken("manage", id, 1);
+  const works = (link: string) => readMailToken(link)?.signed("manage", 1);
   process.env.THAWLINE_SECRET = "another secret of thirty-two characters";
-  assert.equal(readMailToken(token)?.signed("manage", 1), false);
+  assert.equal(works(token), false);
+  process.env.THAWLINE_SECRET_FORMER = former.toReversed().join(", ");
+  assert.equal(works(token), true);
+  assert.equal(readMailToken(token)?.signed("manage", 2), false);
+  assert.notEqual(mailToken("manage", id, 1), token);
+  assert.equal(works(mailToken("manage", id, 1)), true);
+  delete process.env.THAWLINE_SECRET_FORMER;
+  assert.equal(works(token), false);
+});
+
+test("a former secret that is none is refused by name", () => {
+  const read = (text: string) => readEnvironment({ THAWLINE_SECRET_FORMER: text }).formerSecrets;
+  const [one, two] = ["1".repeat(32), "2".repeat(32)];
+  assert.deepEqual([read(""), read(` ${one},${two} `)], [[], [one, two]]);
+  for (const text of ["short", `${one},`, `${one}, short`])
+    assert.throws(() => read(text), /THAWLINE_SECRET_FORMER.* must be secrets of at least 32 characters/);
 });

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { applicationSecret } from "@/lib/db/application-secret";
+import { environment } from "@/lib/db/environment";
 
 /** What a link in a letter lets whoever holds it do. */
 export type MailPurpose = "confirm" | "manage" | "unsubscribe";
@@ -8,28 +9,48 @@ const ID_BYTES = 16;
 const SIGN_BYTES = 18;
 const TOKEN = /^[\w-]{46}$/;
 
-let kept: { of: string; secret: string } | null = null;
+interface LinkSecrets {
+  current: string;
+  former: readonly string[];
+}
+
+let kept: { of: string; secrets: LinkSecrets } | null = null;
 
 /** Read once: a thousand letters bear two links each. */
-function secretOfLinks(): string {
-  const of = JSON.stringify([process.env.THAWLINE_SECRET, process.env.THAWLINE_DATA_DIR, process.cwd()]);
-  if (kept?.of !== of) kept = { of, secret: applicationSecret() };
-  return kept.secret;
+function linkSecrets(): LinkSecrets {
+  const { THAWLINE_SECRET, THAWLINE_SECRET_FORMER, THAWLINE_DATA_DIR } = process.env;
+  const of = JSON.stringify([THAWLINE_SECRET, THAWLINE_SECRET_FORMER, THAWLINE_DATA_DIR, process.cwd()]);
+  if (kept?.of !== of)
+    kept = { of, secrets: { current: applicationSecret(), former: environment().formerSecrets } };
+  return kept.secrets;
 }
 
 /** Nothing of a link is kept: it is signed with the secret of the installation, and made anew for each letter. */
-function signature(purpose: MailPurpose, id: string, turn: number): Buffer {
+function signature(secret: string, purpose: MailPurpose, id: string, turn: number): Buffer {
   const words = JSON.stringify(["mail link", purpose, id, turn]);
-  return createHmac("sha256", secretOfLinks()).update(words).digest().subarray(0, SIGN_BYTES);
+  return createHmac("sha256", secret).update(words).digest().subarray(0, SIGN_BYTES);
 }
 
 /** The secret of a link: whose it is, and our signature under what it is for. `turn` makes earlier ones of the same record stop working. */
 export function mailToken(purpose: MailPurpose, id: string, turn: number): string {
   const whose = Buffer.from(id.replaceAll("-", ""), "hex");
-  return Buffer.concat([whose, signature(purpose, id, turn)]).toString("base64url");
+  return Buffer.concat([whose, signature(linkSecrets().current, purpose, id, turn)]).toString("base64url");
 }
 
-/** Whose link it claims to be, to be looked up and then checked; null: it can be none of ours. */
+const MARK_DIGITS = 16;
+const markOf = (secret: string) =>
+  createHmac("sha256", secret).update("mark of the secret").digest("hex").slice(0, MARK_DIGITS);
+
+/** Names the secret that signs links now, and tells nothing of it. */
+export const linkSecretMark = (): string => markOf(linkSecrets().current);
+
+/** Names every secret whose links are taken here. */
+export function knownLinkSecretMarks(): string[] {
+  const { current, former } = linkSecrets();
+  return [current, ...former].map(markOf);
+}
+
+/** Whose link it claims to be, to be looked up and then checked, also under a former secret; null: it can be none of ours. */
 export function readMailToken(
   token: string,
 ): { id: string; signed: (purpose: MailPurpose, turn: number) => boolean } | null {
@@ -40,7 +61,12 @@ export function readMailToken(
   const sign = bytes.subarray(ID_BYTES);
   return {
     id,
-    signed: (purpose, turn) =>
-      sign.length === SIGN_BYTES && timingSafeEqual(sign, signature(purpose, id, turn)),
+    signed: (purpose, turn) => {
+      const { current, former } = linkSecrets();
+      return (
+        sign.length === SIGN_BYTES &&
+        [current, ...former].some((secret) => timingSafeEqual(sign, signature(secret, purpose, id, turn)))
+      );
+    },
   };
 }

@@ -24,6 +24,10 @@ const proxies = z.string().transform((text, ctx) => {
   });
   return z.NEVER;
 });
+const formerSecrets = z
+  .string()
+  .transform((text) => text.split(",").map((secret) => secret.trim()))
+  .pipe(z.array(z.string().min(32, "secrets of at least 32 characters, parted by commas")));
 const optionalWords = z.string().trim().min(1).optional();
 
 const databaseAddress = z.string().regex(/^postgres(ql)?:\/\//, "an address that starts with postgresql://");
@@ -48,6 +52,7 @@ const keys = z
       .max(100, "a number of connections from 1 to 100")
       .default(10),
     THAWLINE_SECRET: z.string().min(32, "at least 32 characters").optional(),
+    THAWLINE_SECRET_FORMER: formerSecrets.optional(),
     THAWLINE_TRUSTED_PROXIES: proxies.optional(),
     THAWLINE_DEMO: z.enum(["yes", "no"], { error: "yes or no" }).default("yes"),
     THAWLINE_JOBS: z.enum(["yes", "no"], { error: "yes or no" }).default("yes"),
@@ -80,6 +85,8 @@ const keys = z
     poolSize: key.THAWLINE_DB_POOL,
     /** null: made once and kept in the data folder. */
     secret: key.THAWLINE_SECRET ?? null,
+    /** Those before it, under which letters were sent whose links are to go on working. */
+    formerSecrets: key.THAWLINE_SECRET_FORMER ?? [],
     /** Whom to believe about the address of a visitor; null: nobody. */
     trustedProxies: key.THAWLINE_TRUSTED_PROXIES ?? null,
     /** Whether an empty database gets the demonstration relationships. */

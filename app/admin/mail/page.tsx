@@ -1,10 +1,11 @@
+import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { titled } from "@/app/_ui/titled";
 import { can } from "@/lib/auth/permission";
 import { requirePerson } from "@/lib/auth/require-person";
-import { count } from "@/lib/charts/format/format";
-import { countEditionMails, countReaders } from "@/lib/data/readership/delivery-log";
+import { count, formatMoment } from "@/lib/charts/format/format";
+import { countEditionMails, countReaders, findDeadLinks } from "@/lib/data/readership/delivery-log";
 import { RETURNED_WORDS } from "@/lib/data/readership/import-returned";
 import { mailIsOn } from "@/lib/data/readership/mail-on";
 import type { Query } from "../_ui/list-address";
@@ -17,7 +18,11 @@ async function MailPage({ searchParams }: { searchParams: Promise<Query> }) {
   const person = await requirePerson("summary.write");
   const query = await searchParams;
   const listed = can(person, "people.manage");
-  const [editions, readers] = await Promise.all([countEditionMails(person), countReaders(person)]);
+  const [editions, readers, dead] = await Promise.all([
+    countEditionMails(person),
+    countReaders(person),
+    listed ? findDeadLinks(person, new Date()) : null,
+  ]);
   return (
     <>
       <PageHeading
@@ -30,6 +35,14 @@ async function MailPage({ searchParams }: { searchParams: Promise<Query> }) {
           </p>
         }
       />
+      {dead === null ? null : (
+        <Notice tone="problem">
+          The links of {count(dead.letters, "letter")} to readers, the last of{" "}
+          {formatMoment(dead.last.toISOString())}, do not work here, also those to unsubscribe: they were
+          signed under another THAWLINE_SECRET than this server has. Name that one in THAWLINE_SECRET_FORMER,
+          and give every server the same.
+        </Notice>
+      )}
       <section aria-labelledby="editions">
         <SectionHeading id="editions" title="By edition" />
         <EditionCounts editions={editions} listed={listed} />

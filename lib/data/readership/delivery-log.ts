@@ -1,4 +1,5 @@
 import { authorise } from "@/lib/auth/authorise";
+import { knownLinkSecretMarks } from "@/lib/auth/mail-token";
 import type { Person } from "@/lib/auth/person";
 import { PAGE_SIZE, type Paged, pageWindow } from "@/lib/data/paged";
 import { isRecordId } from "@/lib/data/record-id";
@@ -107,6 +108,28 @@ export async function countEditionMails(person: Person | null): Promise<EditionM
     const { slug, name: relationship } = summary.relationship;
     return { id, number, slug, relationship, week: summary.week, subject: mails[0]?.subject ?? "", counts };
   });
+}
+
+/** Older letters are not spoken of: hardly anybody follows a link in them. */
+const LINKS_MATTER_MS = 90 * 86_400_000;
+
+/** Letters of lately whose links no longer work here, since they were signed under a secret that is not known any more; null: there are none. */
+export async function findDeadLinks(
+  person: Person | null,
+  now: Date,
+): Promise<{ letters: number; last: Date } | null> {
+  authorise(person, "people.manage");
+  const { _count: letters, _max } = await db.mailDelivery.aggregate({
+    where: {
+      subscriberId: { not: null },
+      state: { in: ["SENT", "UNCERTAIN"] },
+      linkSecret: { notIn: knownLinkSecretMarks() },
+      claimedAt: { gt: new Date(now.getTime() - LINKS_MATTER_MS) },
+    },
+    _count: true,
+    _max: { claimedAt: true },
+  });
+  return _max.claimedAt === null ? null : { letters, last: _max.claimedAt };
 }
 
 /** How many read by mail now, and how many stopped. */

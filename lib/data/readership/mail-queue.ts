@@ -1,3 +1,4 @@
+import { linkSecretMark } from "@/lib/auth/mail-token";
 import { db } from "@/lib/db/client";
 import type { MailKind } from "@/lib/db/generated/client";
 
@@ -40,7 +41,8 @@ export interface MailFate {
 export function claimMails(most: number, now: Date, only?: readonly string[]): Promise<ClaimedMail[]> {
   const ids = only ?? null;
   return db.$queryRaw<ClaimedMail[]>`
-    UPDATE "MailDelivery" m SET "state" = 'SENDING', "claimedAt" = ${now}, "attempts" = m."attempts" + 1
+    UPDATE "MailDelivery" m SET "state" = 'SENDING', "claimedAt" = ${now}, "attempts" = m."attempts" + 1,
+      "linkSecret" = ${linkSecretMark()}
     WHERE m."id" IN (
       SELECT q."id" FROM "MailDelivery" q
       WHERE q."state" = 'QUEUED' AND q."nextTryAt" <= ${now} AND (${ids}::uuid[] IS NULL OR q."id" = ANY (${ids}::uuid[]))
