@@ -170,6 +170,7 @@ test("health says which versions are live", async ({ request }) => {
   const health = await (await request.get("/api/health")).json();
   expect(health.status).toBe("ok");
   expect(health.database.status).toBe("ok");
+  expect(health.jobs.status).toBe("ok");
   expect(health.methodVersion).toBeGreaterThanOrEqual(1);
 });
 

@@ -6,6 +6,8 @@ import { startWorker } from "./jobs/worker";
 /** What is under way has so long to end after it was told to. */
 const PARTING_MS = 6_000;
 const TOLD_AGAIN_MS = 600_000;
+/** So often the starter hears that this process does not hang. */
+const BEAT_MS = 5_000;
 
 /** The process of jobs, which the starter starts and ends. Silent as long as all is well. */
 const { databaseUrl } = environment();
@@ -34,6 +36,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
 // The starter is gone, however it ended: nobody else would ever end this process.
 process.on("disconnect", () => void end());
 
+setInterval(() => process.send?.("beat"), BEAT_MS).unref();
 const starting = startWorker(databaseUrl, fault).catch((problem: unknown) => {
   logFault("jobs", problem);
   process.exit(1);

@@ -5,7 +5,7 @@ import { db } from "@/lib/db/client";
 import { type CloseTime, nextClose } from "./week-close";
 
 /** After so long without a word a worker counts as gone. */
-const SILENT_MS = 60_000;
+export const SILENT_MS = 60_000;
 
 export interface JobsNow {
   /** Those that were heard of lately, the newest last. */

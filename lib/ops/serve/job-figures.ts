@@ -8,31 +8,64 @@ import { utcAddress } from "@/lib/db/utc-address";
 const LIMIT_MS = 2_000;
 
 interface Figures {
+  /** By state, as the queue and the delivery log call it. */
   jobs: Record<string, number>;
+  letters: Record<string, number>;
+  /** How long the oldest job that is due has waited; 0: none waits. */
+  waitedSeconds: number;
+  /** null: of no process was anything heard for a day. */
   heardSeconds: number | null;
 }
 
-/** Adds how many jobs are in each state, and when one that runs them was last heard of; while the database is away neither is told. */
+/**
+ * Adds what whoever watches the jobs wants to know. All are asked for at once and once a scrape; while the database is away none of them is told, for a 0 would say
+ * that all is well.
+ */
 export function tellJobs(registry: Registry, url: string): void {
-  const heard = new Gauge({
-    name: "thawline_jobs_heard_seconds",
-    help: "Time since a process that runs jobs was last heard of",
-    registers: [registry],
-  });
-  const jobs: Gauge = new Gauge({
-    name: "thawline_jobs",
-    help: "Jobs by state",
-    labelNames: ["state"],
-    registers: [registry],
-    collect: async () => {
-      jobs.reset();
-      heard.reset();
-      const figures = await ask(url).catch(() => null);
-      if (figures === null) return;
-      for (const state of JOB_STATES) jobs.set({ state }, figures.jobs[state] ?? 0);
-      if (figures.heardSeconds !== null) heard.set(figures.heardSeconds);
-    },
-  });
+  let asked: Promise<Figures | null> | null = null;
+  const now = () => {
+    asked ??= ask(url)
+      .catch(() => null)
+      .finally(() => {
+        asked = null;
+      });
+    return asked;
+  };
+  const byState = (name: string, help: string, read: (figures: Figures) => Record<string, number>) => {
+    const gauge: Gauge = new Gauge({
+      ...{ name, help, labelNames: ["state"], registers: [registry] },
+      collect: async () => {
+        const figures = await now();
+        gauge.reset();
+        if (figures)
+          for (const [state, number] of Object.entries(read(figures))) gauge.set({ state }, number);
+      },
+    });
+  };
+  const seconds = (name: string, help: string, read: (figures: Figures) => number | null) => {
+    const gauge: Gauge = new Gauge({
+      ...{ name, help, registers: [registry] },
+      collect: async () => {
+        const figures = await now();
+        const told = figures && read(figures);
+        // One without a label would be 0 after a reset.
+        if (told === null) gauge.remove();
+        else gauge.set(told);
+      },
+    });
+  };
+  byState("thawline_jobs", "Jobs of the last 90 days by state", ({ jobs }) => jobs);
+  byState("thawline_letters", "Letters by state", ({ letters }) => letters);
+  seconds(
+    "thawline_jobs_oldest_waiting_seconds",
+    "Time that the oldest job which is due has waited; 0 where none waits",
+    ({ waitedSeconds }) => waitedSeconds,
+  );
+  seconds(
+    "thawline_jobs_heard_seconds",
+    "Time since a process that runs jobs was last heard of",
+    ({ heardSeconds }) => heardSeconds,
+  );
 }
 
 async function ask(url: string): Promise<Figures> {
@@ -43,20 +76,33 @@ async function ask(url: string): Promise<Figures> {
   client.on("error", () => undefined);
   try {
     await client.connect();
-    const { rows: workers } = await client.query<{ seconds: number | null }>(
-      `SELECT extract(epoch FROM now() - max("heardAt"))::float8 AS seconds FROM "JobWorker"`,
+    const [own] = (
+      await client.query<{ heard: number | null; outbox: number | null; queue: boolean }>(
+        `SELECT (SELECT extract(epoch FROM now() - max("heardAt"))::float8 FROM "JobWorker") AS heard,
+                (SELECT extract(epoch FROM now() - min("createdAt"))::float8 FROM "OutboxEntry" WHERE "queuedAt" IS NULL) AS outbox,
+                to_regclass($1) IS NOT NULL AS queue`,
+        [`${QUEUE_SCHEMA}.job`],
+      )
+    ).rows;
+    const { rows: letters } = await client.query<{ state: string; number: number }>(
+      `SELECT lower(s::text) AS state, (SELECT count(*)::int FROM "MailDelivery" WHERE "state" = s) AS number
+       FROM unnest(enum_range(NULL::"MailState")) AS s`,
     );
-    const { rows: there } = await client.query<{ there: boolean }>(
-      "SELECT to_regclass($1) IS NOT NULL AS there",
-      [`${QUEUE_SCHEMA}.job`],
-    );
-    const { rows } = there[0]?.there
-      ? await client.query<{ state: string; number: number }>(
-          `SELECT state::text AS state, count(*)::int AS number FROM ${QUEUE_SCHEMA}.job GROUP BY 1`,
+    const { rows: jobs } = own?.queue
+      ? await client.query<{ state: string; number: number; waited: number | null }>(
+          `SELECT state::text AS state, count(*)::int AS number,
+                  extract(epoch FROM now() - min(start_after) FILTER (WHERE state IN ('created', 'retry') AND start_after <= now()))::float8 AS waited
+           FROM ${QUEUE_SCHEMA}.job GROUP BY 1`,
         )
       : { rows: [] };
-    const counted = rows.map(({ state, number }): [string, number] => [state, number]);
-    return { jobs: Object.fromEntries(counted), heardSeconds: workers[0]?.seconds ?? null };
+    return {
+      jobs: Object.fromEntries(
+        JOB_STATES.map((state) => [state, jobs.find((row) => row.state === state)?.number ?? 0]),
+      ),
+      letters: Object.fromEntries(letters.map(({ state, number }) => [state, number])),
+      waitedSeconds: Math.max(own?.outbox ?? 0, ...jobs.map(({ waited }) => waited ?? 0)),
+      heardSeconds: own?.heard ?? null,
+    };
   } finally {
     client.end().catch(() => undefined);
   }

@@ -34,6 +34,9 @@ export async function endGroup(pid: number, mark: string, limitMs: number): Prom
   if (isRunning(pid, mark)) signalGroup(pid, "SIGKILL");
 }
 
+/** Ends a process and its children at once: one that hangs hears no request. */
+export const killGroup = (pid: number): void => signalGroup(pid, "SIGKILL");
+
 function signalGroup(pid: number, signal: "SIGTERM" | "SIGKILL") {
   try {
     process.kill(process.platform === "win32" ? pid : -pid, signal);
