@@ -270,8 +270,9 @@ test("where a second person is asked for, a correction waits, and another editor
     number: 3,
     waits: true,
   });
-  assert.equal((await findProposal(editor, slug, WEEK))?.kind, "WITHDRAWAL");
-  assert.ok((await dropProposal(editor, slug, WEEK)).ok);
+  const waits = await findProposal(editor, slug, WEEK);
+  assert.equal(waits?.kind, "WITHDRAWAL");
+  assert.ok((await dropProposal(editor, slug, WEEK, waits.proposedAt.toISOString())).ok);
   assert.equal(await findProposal(editor, slug, WEEK), null);
   assert.equal((await listEditions(relationship.id, WEEK)).length, 2);
 });
@@ -310,6 +311,24 @@ test("an approval is of the proposal that was read, and of its figures", async (
   await assert.rejects(publishEdition(edition.edition, new Date(0)), Refusal);
   assert.equal(await approve(await stamp()), "");
   assert.match((await findEdition(id, WEEK))?.snapshot.headline ?? "", /^What took its place, at /);
+});
+
+test("a drop is of the proposal that was read, and of none that took its place", async () => {
+  const { relationship, slug, editor } = await published();
+  const { id } = relationship;
+  await db.relationship.update({ where: { id }, data: { fourEyes: true } });
+  const propose = async (headline: string) => {
+    assert.ok((await correctWeek(editor, slug, WEEK, await correction(id, {}, { headline }))).ok);
+    return (await findProposal(editor, slug, WEEK))?.proposedAt.toISOString() ?? "";
+  };
+  const drop = async (read: string) => messageOf(await dropProposal(editor, slug, WEEK, read));
+  const read = await propose("What was read, at {index}");
+  const second = await propose("What took its place, at {index}");
+  for (const other of [read, "", "2025-13-40"]) assert.match(await drop(other), /took its place meanwhile/);
+  assert.equal(await drop(second), "");
+  assert.equal(await findProposal(editor, slug, WEEK), null);
+  assert.match(await drop(second), /Nothing waits any more/);
+  assert.equal(await db.auditEvent.count({ where: { action: "summary.proposal-drop" } }), 1);
 });
 
 test("an address that names no week has neither publication nor draft, whatever it holds", async () => {

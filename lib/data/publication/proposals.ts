@@ -5,7 +5,7 @@ import type { Outcome } from "@/lib/data/problems";
 import { outcome, refuse } from "@/lib/data/refusal";
 import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
 import { auditSubject, lockForSummary } from "@/lib/data/weeks/summary-lock";
-import { db } from "@/lib/db/client";
+import { db, type Transaction } from "@/lib/db/client";
 import type { EditionKind } from "@/lib/publication/edition-head";
 import { type CorrectionPreview, prepared } from "./correct-week";
 import { refuseOtherEdition, standingEdition } from "./newest-edition";
@@ -26,6 +26,7 @@ export interface Proposal {
 }
 
 const columns = {
+  summaryId: true,
   kind: true,
   seen: true,
   fields: true,
@@ -34,8 +35,8 @@ const columns = {
   proposedBy: { select: { id: true, name: true } },
 } as const;
 
-function select(relationshipId: string, week: string) {
-  return db.editionProposal.findFirst({ where: { summary: { relationshipId, week } }, select: columns });
+function select(relationshipId: string, week: string, client: Transaction = db) {
+  return client.editionProposal.findFirst({ where: { summary: { relationshipId, week } }, select: columns });
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof select>>>;
@@ -111,21 +112,23 @@ export async function approveProposal(
   });
 }
 
-/** Drops what waits; the log keeps what it was. */
+/** Drops what the page showed, the proposal of the moment `proposedAt`; the log keeps what it was. */
 export async function dropProposal(
   person: Person | null,
   slug: string,
   week: string,
+  proposedAt: string,
 ): Promise<Outcome<{ week: string }>> {
   const editor = authorise(person, "summary.write");
   const relationship = await getRelationship(slug);
   return outcome(async () => {
     await db.$transaction(async (tx) => {
       await lockForSummary(tx, relationship.id);
-      const { count } = await tx.editionProposal.deleteMany({
-        where: { summary: { relationshipId: relationship.id, week } },
-      });
-      if (count === 0) return;
+      const waiting = await select(relationship.id, week, tx);
+      if (!waiting) refuse("", "Nothing waits any more: it was published or dropped meanwhile.");
+      if (waiting.proposedAt.toISOString() !== proposedAt)
+        refuse("", "Another proposal took its place meanwhile: read it before you drop it.");
+      await tx.editionProposal.delete({ where: { summaryId: waiting.summaryId } });
       await writeAudit(tx, {
         actorId: editor.id,
         action: "summary.proposal-drop",

@@ -43,13 +43,13 @@ export const approve = answeringForm(async (earlier: FormAnswer, form: FormData)
   return answer;
 });
 
-/** Drops what was proposed. */
+/** Drops the proposal that the page showed. */
 export const drop = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
   const person = await currentPerson();
   const answer = await answerForm(
     earlier,
     form,
-    ({ slug = "", week = "" }) => dropProposal(person, slug, week),
+    ({ slug = "", week = "", proposedAt = "" }) => dropProposal(person, slug, week, proposedAt),
     () => ({ notice: "The proposal is dropped." }),
   );
   revalidatePath("/", "layout");

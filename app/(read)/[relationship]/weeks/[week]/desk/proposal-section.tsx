@@ -59,7 +59,11 @@ export function ProposalSection({
           action={drop}
           label="Drop"
           submitLabel="Drop the proposal"
-          fields={place}
+          refusedTitle="It was not dropped"
+          fields={[
+            ...place,
+            { name: "proposedAt", label: "", kind: "hidden", value: proposedAt.toISOString() },
+          ]}
         />
       </div>
     </section>
