@@ -105,3 +105,13 @@ test("the tables of a week are a workbook with a sheet each, and one table as CS
   expect(table[0]?.startsWith("table,line,label,thisSunday,lastSunday,change,mean4,mean52")).toBe(true);
   expect((await request.get(`${WEEKS}/2025-W40/tables.xlsx`)).status()).toBe(404);
 });
+
+test("where there is no file, a sentence says so", async ({ request }) => {
+  const files = ["summary.pdf", "package.zip", "tables.xlsx", "tables.csv"];
+  for (const place of ["2026-W54", "soon", "2025-W40", "2026-W05/editions/99", "2026-W05/editions/0"])
+    for (const file of files) {
+      const answer = await request.get(`${WEEKS}/${place}/${file}`);
+      expect(answer.status(), `${place}/${file}`).toBe(404);
+      expect(await answer.text(), `${place}/${file}`).toMatch(/\.\n$/);
+    }
+});

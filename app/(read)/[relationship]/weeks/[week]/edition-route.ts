@@ -33,10 +33,10 @@ export function editionRoute(work: (request: Request, asked: AskedEdition) => Pr
     await requireReader();
     const { relationship: slug, week, number } = await params;
     const relationship = await findRelationship(slug);
-    if (!relationship) return missing();
+    if (!relationship) return missing(request);
     const place = placeOfWeek(relationship, week, LIVE);
-    if (place === "no-such-week" || place === "before-tracking") return missing();
-    if (number !== undefined && !/^[1-9]\d{0,4}$/.test(number)) return missing();
+    if (place === "no-such-week" || place === "before-tracking") return missing(request);
+    if (number !== undefined && !/^[1-9]\d{0,4}$/.test(number)) return missing(request);
     const edition = await findEdition(
       relationship.id,
       week,
@@ -46,9 +46,11 @@ export function editionRoute(work: (request: Request, asked: AskedEdition) => Pr
   };
 }
 
-/** An empty page of this status, for which the page server sends the one that tells what is missing. */
-export const missing = () =>
-  new Response(null, { status: 404, headers: { "Content-Type": "text/html; charset=utf-8" } });
+/** An empty page of this status, for which the page server sends the one that tells what is missing; in place of a file a sentence. */
+export const missing = (request: Request) =>
+  /\.(pdf|zip|xlsx|csv)$/.test(new URL(request.url).pathname)
+    ? said("There is no such relationship, week or edition.")
+    : new Response(null, { status: 404, headers: { "Content-Type": "text/html; charset=utf-8" } });
 
 /** The page of an edition as it was finished, with what is live put in; null: it was never made, as of weeks published before there were editions. */
 export async function pageAnswer(

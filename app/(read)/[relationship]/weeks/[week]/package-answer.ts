@@ -10,7 +10,7 @@ export async function packageAnswer(
 ): Promise<Response> {
   const number = edition?.number ?? numberIn(request.url);
   const bytes = await packageOfWeek(relationship, week, number, siteOrigin(request.headers));
-  if (!bytes) return missing();
+  if (!bytes) return missing(request);
   return heldAnswer(request, bytes, {
     "Content-Type": PACKAGE_TYPE,
     "Content-Disposition": `attachment; filename="${relationship.slug}_${week}_${number ?? 1}.zip"`,

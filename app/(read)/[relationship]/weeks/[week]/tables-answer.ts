@@ -14,7 +14,7 @@ export async function tablesAnswer(
   { relationship, week, edition }: AskedEdition,
 ): Promise<Response> {
   const shown = edition ?? (await onlyEdition(relationship, week, numberIn(request.url)));
-  if (!shown) return missing();
+  if (!shown) return missing(request);
   const { snapshot, number, changes } = shown;
   const { slug } = relationship;
   const address = editionAddress({ origin: siteOrigin(request.headers), slug, week, number });

@@ -11,11 +11,11 @@ export function draftRoute(answer: (document: string) => Response) {
     { params }: { params: Promise<{ relationship: string; week: string }> },
   ): Promise<Response> => {
     const person = await currentPerson();
-    if (!can(person, "summary.write")) return missing();
+    if (!can(person, "summary.write")) return missing(request);
     const { relationship: slug, week } = await params;
     const asked = new URL(request.url).searchParams.get("as");
     const form = DRAFT_FORMS.find((one) => one === asked) ?? "page";
     const document = await draftDocument(person, { slug, week, form, origin: siteOrigin(request.headers) });
-    return document === null ? missing() : answer(document);
+    return document === null ? missing(request) : answer(document);
   };
 }

@@ -7,6 +7,7 @@ import { requirePerson } from "@/lib/auth/require-person";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
 import { DRAFT_FORMS, type DraftForm } from "@/lib/data/publication/draft-document";
 import { findRelationship } from "@/lib/data/relationships/relationships";
+import { placeOfWeek } from "@/lib/data/weeks/week-place";
 import { findOpenDraft } from "@/lib/data/weeks/weekly-draft";
 import { TestMail } from "../_mail/test-mail";
 import { WeekKicker } from "../week-kicker";
@@ -38,7 +39,7 @@ async function PreviewPage({ params, searchParams }: Props) {
   await requirePerson("summary.write");
   const { relationship: slug, week } = await params;
   const relationship = await findRelationship(slug);
-  if (!relationship) notFound();
+  if (!relationship || placeOfWeek(relationship, week) === "no-such-week") notFound();
   const base = `/${slug}/weeks/${week}`;
   // Published, or not coded yet: the page of the week says which.
   if (!(await findOpenDraft(relationship, week))) redirect(base);
