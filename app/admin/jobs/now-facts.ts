@@ -4,8 +4,12 @@ import type { JobsNow } from "@/lib/data/jobs/job-workers";
 
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 
-/** Who runs jobs, how many wait, and what is scheduled next, name by name. */
-export function nowFacts({ workers, next }: JobsNow, counts: Record<JobState, number>): [string, string][] {
+/** Who runs jobs, how many wait, and what is scheduled next, name by name. `mail`: this site sends mail. */
+export function nowFacts(
+  { workers, next }: JobsNow,
+  counts: Record<JobState, number>,
+  mail: boolean,
+): [string, string][] {
   const { close } = next;
   return [
     [
@@ -22,5 +26,6 @@ export function nowFacts({ workers, next }: JobsNow, counts: Record<JobState, nu
       "Next close",
       `${next.week}, at ${formatMoment(next.at.toISOString())} (${WEEKDAYS[close.weekday - 1]} ${close.time} in ${close.zone}), of ${count(next.relationships, "relationship")}`,
     ],
+    ...(mail ? [] : [["Letters", "none are sent: THAWLINE_SMTP_URL is not set"] satisfies [string, string]]),
   ];
 }

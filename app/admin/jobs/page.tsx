@@ -12,6 +12,7 @@ import { requirePerson } from "@/lib/auth/require-person";
 import { countJobs, listJobs } from "@/lib/data/jobs/job-list";
 import { isJobState, JOB_STATES, STATE_NAMES } from "@/lib/data/jobs/job-names";
 import { readJobsNow } from "@/lib/data/jobs/job-workers";
+import { mailIsOn } from "@/lib/data/readership/mail-on";
 import { listRelationships } from "@/lib/data/relationships/relationships";
 import { listAddress, type Query, queryPage, queryText } from "../_ui/list-address";
 import { Facts } from "../state/facts";
@@ -39,7 +40,7 @@ async function JobsPage({ searchParams }: { searchParams: Promise<Query> }) {
         lead="What runs beside the pages: drafts at the close of a week, and the files and letters of what is published."
       />
       {now.warning === null ? null : <Notice tone="problem">{now.warning}</Notice>}
-      <Facts title="Now" facts={nowFacts(now, counts)} />
+      <Facts title="Now" facts={nowFacts(now, counts, mailIsOn())} />
       <p className="mt-3 text-sm">
         <Link href="/admin/settings">When a week is closed</Link>
       </p>

@@ -5,6 +5,7 @@ import { requirePerson } from "@/lib/auth/require-person";
 import { count, formatMoment } from "@/lib/charts/format/format";
 import { countJobs } from "@/lib/data/jobs/job-list";
 import { readJobsNow } from "@/lib/data/jobs/job-workers";
+import { mailIsOn } from "@/lib/data/readership/mail-on";
 import { readSiteState, type SiteState } from "@/lib/data/site-state";
 import { nowFacts } from "../jobs/now-facts";
 import { backupFacts } from "./backup-facts";
@@ -48,7 +49,7 @@ async function StatePage() {
         note="Bands and how sure a reading is are drawn one after the other, beside the pages."
         facts={drawFacts(draws)}
       />
-      <Facts title="Jobs" facts={nowFacts(jobs, counts)} />
+      <Facts title="Jobs" facts={nowFacts(jobs, counts, mailIsOn())} />
       <FaultTable faults={faults} />
       {server === null || server.slowest.length === 0 ? null : <SlowDoors slowest={server.slowest} />}
     </>

@@ -7,12 +7,12 @@ export async function draftWeek({
 }: {
   relationship: string;
   week: string;
-}): Promise<string | undefined> {
+}): Promise<string> {
   const { freezeWeek } = await import("@/lib/data/weeks/weekly-freeze");
   try {
     const drafted = await freezeWeek("job", relationship, week);
     if (!drafted.ok) return drafted.problems.map(({ message }) => message).join(" ");
-    return drafted.frozen ? undefined : "There was a draft or a publication already; it stays.";
+    return drafted.frozen ? "drafted" : "There was a draft or a publication already; it stays.";
   } catch (problem) {
     if (problem instanceof NotFound) return "The relationship was archived meanwhile.";
     throw problem;

@@ -13,9 +13,9 @@ export interface Attempt {
 
 /**
  * One thing that a job brings about. It may be run again after it was cut off anywhere, and beside itself where its process was held up: what it makes stands under a key that can
- * exist once. What it throws is told under Administration and it is tried again; a text that it gives back stands with the job that is done.
+ * exist once. What it throws is told under Administration and it is tried again; what it gives back says there what came of it.
  */
-export type Make<Payload> = (payload: Payload, attempt: Attempt) => Promise<string | undefined>;
+export type Make<Payload> = (payload: Payload, attempt: Attempt) => Promise<string>;
 
 /** What an outbox entry of one topic asks for: one job for each maker, each tried by itself. */
 interface Topic {
@@ -41,8 +41,8 @@ export const TOPICS: Record<string, Topic> = {
   edition: topic(z.object({ edition: z.uuid() }), {
     package: async ({ edition }) => {
       const { packageOf } = await import("@/lib/data/publication/edition-package");
-      await packageOf(edition, environment().baseUrl);
-      return undefined;
+      const { bytes } = await packageOf(edition, environment().baseUrl);
+      return `made, ${Math.ceil(bytes.length / 1000)} kB`;
     },
     pdf: async ({ edition }) => (await import("@/lib/ops/pdf/edition-pdf")).printEdition(edition),
     mails: async ({ edition }, { signal }) =>
@@ -73,6 +73,6 @@ export const ROUNDS: { everyMs: number; look: (stopping: AbortSignal) => Promise
   { everyMs: 3_600_000, look: async () => (await import("@/lib/ops/mail/mail-jobs")).digestIfDue() },
 ];
 
-async function waitingMails(signal: AbortSignal): Promise<string | undefined> {
+async function waitingMails(signal: AbortSignal): Promise<string> {
   return (await import("@/lib/ops/mail/mail-jobs")).mailWaiting(signal);
 }

@@ -13,7 +13,7 @@ ownTestDatabase();
 
 /** What the makers of this test have made, and what they do next. */
 const made: string[] = [];
-let next: Make<unknown> = async () => undefined;
+let next: Make<unknown> = async () => "";
 const one: Make<unknown> = async (payload, attempt) => {
   made.push(`one ${JSON.stringify(payload)} ${attempt.number}`);
   return next(payload, attempt);
@@ -134,7 +134,7 @@ describe("outbox and queue", () => {
     const [job] = await jobs(id);
     assert.equal(job?.state, "retry");
     assert.deepEqual(job.output, { message: "the disk is full" });
-    next = async () => undefined;
+    next = async () => "";
     assert.equal(await runNext(queue, "one", never, makers), false, "not at once");
     await db.$executeRawUnsafe(`UPDATE ${QUEUE_SCHEMA}.job SET start_after = now() WHERE state = 'retry'`);
     assert.equal(await runNext(queue, "one", never, makers), true);
@@ -146,7 +146,7 @@ describe("outbox and queue", () => {
     const { id } = await ask("long");
     await takeUp(queue, topics);
     let release: () => void = () => undefined;
-    next = () => new Promise((resolve) => (release = () => resolve(undefined)));
+    next = () => new Promise((resolve) => (release = () => resolve("")));
     const running = runNext(queue, "one", never, makers);
     const left = async () => {
       const [row] = await db.$queryRawUnsafe<{ left: number }[]>(
@@ -175,7 +175,7 @@ describe("outbox and queue", () => {
     await other.boss.expire();
     await db.$executeRawUnsafe(`UPDATE ${QUEUE_SCHEMA}.job SET start_after = now() WHERE state = 'retry'`);
     const first = release;
-    next = async () => undefined;
+    next = async () => "";
     assert.equal(await runNext(other, "one", never, makers), true);
     assert.deepEqual((await jobs(id))[0]?.state, "completed");
     first();
@@ -198,7 +198,7 @@ describe("outbox and queue", () => {
     await pause(100);
     stopping.abort();
     await running;
-    next = async () => undefined;
+    next = async () => "";
     assert.equal((await jobs(id))[0]?.state, "retry");
     assert.equal(await runNext(queue, "one", never, makers), true);
     assert.equal((await jobs(id))[0]?.state, "completed");

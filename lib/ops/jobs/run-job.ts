@@ -38,7 +38,7 @@ export async function runNext(
   return true;
 }
 
-type Ended = { note: string | undefined } | { problem: unknown };
+type Ended = { note: string } | { problem: unknown };
 
 async function done(make: Make<unknown>, job: Job, signal: AbortSignal): Promise<Ended> {
   try {
@@ -51,7 +51,7 @@ async function done(make: Make<unknown>, job: Job, signal: AbortSignal): Promise
 async function settle(queue: Queue, job: Job, ended: Ended, stopping: AbortSignal): Promise<void> {
   const { boss, pool } = queue;
   if ("note" in ended) {
-    await boss.complete(job.name, job.id, { note: ended.note ?? "" });
+    await boss.complete(job.name, job.id, { note: ended.note });
     await markDone(queue, job.data.entry);
   } else if (stopping.aborted) await pool.query(GIVE_BACK, [job.name, job.id, job.retryCount]);
   else await boss.fail(job.name, job.id, { message: reasonOf(ended.problem) });

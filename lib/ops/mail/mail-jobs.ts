@@ -6,28 +6,33 @@ import { queueDueDigest } from "@/lib/data/readership/queue-digest";
 import { queueEditionMails } from "@/lib/data/readership/queue-editions";
 import { type MailRun, sendQueuedMails } from "./send-mails";
 
+/** The page of jobs says above them why. */
+const MAIL_IS_OFF = "none: this site sends no mail";
+
 /** Queues the mails of an edition and hands over what waits. */
-export async function mailEdition(editionId: string, stop: AbortSignal): Promise<string | undefined> {
-  if (!mailIsOn()) return "no mail: THAWLINE_SMTP_URL is not set";
+export async function mailEdition(editionId: string, stop: AbortSignal): Promise<string> {
+  if (!mailIsOn()) return MAIL_IS_OFF;
   const queued = await queueEditionMails(editionId);
   return `${queued} queued; ${runWords(await sendQueuedMails({ stop }))}`;
 }
 
 /** Hands over what waits and is due. */
-export async function mailWaiting(stop: AbortSignal): Promise<string | undefined> {
-  return mailIsOn() ? runWords(await sendQueuedMails({ stop })) : undefined;
+export async function mailWaiting(stop: AbortSignal): Promise<string> {
+  return mailIsOn() ? runWords(await sendQueuedMails({ stop })) : MAIL_IS_OFF;
 }
 
 /** What a week gives to tell whoever asked for it. */
-export async function alertOfWeek(relationship: string, week: string): Promise<string | undefined> {
-  if (!mailIsOn()) return "no mail: THAWLINE_SMTP_URL is not set";
+export async function alertOfWeek(relationship: string, week: string): Promise<string> {
+  if (!mailIsOn()) return MAIL_IS_OFF;
   return `${await queueAlerts(relationship, week)} queued`;
 }
 
 /** The same once the week was published, when more of it may be coded than at its close. */
-export async function alertOfEdition(editionId: string): Promise<string | undefined> {
+export async function alertOfEdition(editionId: string): Promise<string> {
   const { slug, week, kind } = await getEdition(editionId);
-  return kind === "PUBLICATION" ? alertOfWeek(slug, week) : undefined;
+  return kind === "PUBLICATION"
+    ? alertOfWeek(slug, week)
+    : "nothing to tell: alerts follow a first publication";
 }
 
 /** The digest of the month before, once it is over. */

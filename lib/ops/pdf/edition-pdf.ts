@@ -24,8 +24,8 @@ export async function makeEditionPdf(
   return "made";
 }
 
-/** The same as a job: what it gives back says why there is no PDF. */
-export async function printEdition(editionId: string): Promise<string | undefined> {
+/** The same as a job: what it gives back says whether there is one, and why not. */
+export async function printEdition(editionId: string): Promise<string> {
   const made = await makeEditionPdf(editionId);
-  return made instanceof NoBrowser ? made.sentence : undefined;
+  return made instanceof NoBrowser ? made.sentence : made;
 }
