@@ -21,8 +21,8 @@ export function ReturnedForm({ words }: { words: Record<string, string> }) {
         type="file"
         multiple
         accept=".eml,message/rfc822"
-        label="Mails that came back"
-        hint={`Saved as .eml files, at most ${RETURNED_MAX_MB} MB together.`}
+        label="Saved mails"
+        hint={`As .eml files, at most ${RETURNED_MAX_MB} MB together.`}
         error={answer.problem}
       />
       <Button tone="quiet" disabled={pending}>
