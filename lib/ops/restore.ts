@@ -19,12 +19,20 @@ async function command(): Promise<number> {
   );
   if (closed.mails > 0)
     say(
-      `${closed.mails} mails waited when the backup was taken and may have been sent since: they are listed as uncertain and not sent again.`,
+      `${closed.mails} letters were being sent when the backup was taken: they are listed as uncertain and not sent again.`,
     );
-  if ((rows.Subscriber ?? 0) > 0)
+  if (closed.held > 0)
+    say(
+      `${closed.held} letters waited when the backup was taken and may have been sent since: they are held until an administrator releases or drops them.`,
+    );
+  if ((rows.Subscriber ?? 0) > 0) {
+    say(
+      "Letters of what was published, closed or over before this restore are held too, as they are queued: look through Administration, Mail.",
+    );
     say(
       "Whoever ended their mails after the backup was taken would get them again: before the next is sent, look for POST /mail/unsubscribe in the log of your web server.",
     );
+  }
   say(
     "Whoever was disabled, or given another role, after the backup was taken is as before: look through Administration, People.",
   );

@@ -2,8 +2,12 @@
 
 import { revalidatePath } from "next/cache";
 import { answering } from "@/app/_form/answering";
+import { answerForm, answeringForm } from "@/app/_form/form-answer";
+import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import { can } from "@/lib/auth/permission";
 import { currentPerson } from "@/lib/auth/who";
+import { count } from "@/lib/charts/format/format";
+import { dropHeld, releaseHeld } from "@/lib/data/readership/held-mail";
 import { importReturned, type ReturnedRow } from "@/lib/data/readership/import-returned";
 import { RETURNED_MAX_MB } from "./returned-limit";
 
@@ -29,3 +33,20 @@ export const takeReturned = answering(
   },
   ({ sentence }, before): ReturnedAnswer => ({ problem: sentence, rows: [], turn: before.turn + 1 }),
 );
+
+/** Lets letters go that are held since a restore, or drops them. */
+export const settle = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
+  const asker = await currentPerson();
+  const { done, verb } =
+    form.get("do") === "drop"
+      ? { done: "dropped", verb: dropHeld }
+      : { done: "on their way", verb: releaseHeld };
+  const answer = await answerForm(
+    earlier,
+    form,
+    ({ which = "" }) => verb(asker, which),
+    ({ letters }) => ({ notice: `${count(letters, "letter")}: ${done}.` }),
+  );
+  revalidatePath("/admin/mail");
+  return answer;
+});

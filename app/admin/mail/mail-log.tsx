@@ -83,7 +83,7 @@ function LogTable({ rows }: { rows: MailRow[] }) {
           className: "whitespace-nowrap",
           cell: ({ at }) => formatMoment(at.toISOString()),
         },
-        { key: "state", heading: "State", cell: ({ state }) => STATE_WORDS[state] },
+        { key: "state", heading: "State", cell: ({ state, held }) => (held ? "held" : STATE_WORDS[state]) },
         {
           key: "address",
           heading: "To",

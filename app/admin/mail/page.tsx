@@ -10,6 +10,7 @@ import { RETURNED_WORDS } from "@/lib/data/readership/import-returned";
 import { mailIsOn } from "@/lib/data/readership/mail-on";
 import type { Query } from "../_ui/list-address";
 import { EditionCounts } from "./edition-counts";
+import { HeldMails } from "./held-mails";
 import { MailLog } from "./mail-log";
 import { ReturnedForm } from "./returned-form";
 
@@ -49,6 +50,7 @@ async function MailPage({ searchParams }: { searchParams: Promise<Query> }) {
       </section>
       {listed ? (
         <>
+          <HeldMails person={person} />
           <MailLog person={person} query={query} />
           <section aria-labelledby="returned" className="pt-8">
             <SectionHeading

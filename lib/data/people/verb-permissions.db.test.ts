@@ -21,6 +21,7 @@ import { publishWeek } from "@/lib/data/publication/publish-week";
 import { approveWeek } from "@/lib/data/publication/second-person";
 import { withdrawWeek } from "@/lib/data/publication/withdraw-week";
 import { countEditionMails, countReaders, listMails } from "@/lib/data/readership/delivery-log";
+import { dropHeld, listHeld, releaseHeld } from "@/lib/data/readership/held-mail";
 import { importReturned } from "@/lib/data/readership/import-returned";
 import { sendTestMail } from "@/lib/data/readership/test-mail";
 import { findRecoding } from "@/lib/data/records/import-runs";
@@ -146,6 +147,9 @@ const verbs: Record<string, [Permission, Verb]> = {
   ],
   recodeByAddress: ["codebook.manage", (person) => recodeByAddress(person, "", { reason: "", shown: "" })],
   listCodebookHistory: ["codebook.manage", (person) => listCodebookHistory(person)],
+  listHeld: ["people.manage", (person) => listHeld(person)],
+  releaseHeld: ["people.manage", (person) => releaseHeld(person, "")],
+  dropHeld: ["people.manage", (person) => dropHeld(person, "")],
   listMails: ["people.manage", (person) => listMails(person, { page: 1 })],
   importReturned: ["people.manage", (person) => importReturned(person, [])],
   countEditionMails: ["summary.write", (person) => countEditionMails(person)],

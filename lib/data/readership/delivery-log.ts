@@ -24,6 +24,8 @@ export interface MailRow {
   at: Date;
   /** When it is tried again; null: it is not. */
   nextTryAt: Date | null;
+  /** Held since a restore. */
+  held: boolean;
 }
 
 /** Every mail, newest first. */
@@ -54,6 +56,7 @@ export async function listMails(
         createdAt: true,
         settledAt: true,
         nextTryAt: true,
+        heldAt: true,
       },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       skip,
@@ -61,10 +64,11 @@ export async function listMails(
     }),
     db.mailDelivery.count({ where }),
   ]);
-  const rows = found.map(({ createdAt, settledAt, nextTryAt, ...row }) => ({
+  const rows = found.map(({ createdAt, settledAt, nextTryAt, heldAt, ...row }) => ({
     ...row,
     at: settledAt ?? createdAt,
     nextTryAt: row.state === "QUEUED" && row.attempts > 0 ? nextTryAt : null,
+    held: row.state === "QUEUED" && heldAt !== null,
   }));
   return { rows, page, pageSize: PAGE_SIZE, total };
 }

@@ -36,7 +36,7 @@ export interface MailFate {
 
 /**
  * Takes up mails that are due and marks them as being sent, before a byte of them leaves. Two processes never take the same; whoever stopped
- * mail since is left out.
+ * mail since is left out, and so is what is held.
  */
 export function claimMails(most: number, now: Date, only?: readonly string[]): Promise<ClaimedMail[]> {
   const ids = only ?? null;
@@ -45,7 +45,7 @@ export function claimMails(most: number, now: Date, only?: readonly string[]): P
       "linkSecret" = ${linkSecretMark()}
     WHERE m."id" IN (
       SELECT q."id" FROM "MailDelivery" q
-      WHERE q."state" = 'QUEUED' AND q."nextTryAt" <= ${now} AND (${ids}::uuid[] IS NULL OR q."id" = ANY (${ids}::uuid[]))
+      WHERE q."state" = 'QUEUED' AND q."heldAt" IS NULL AND q."nextTryAt" <= ${now} AND (${ids}::uuid[] IS NULL OR q."id" = ANY (${ids}::uuid[]))
         AND NOT EXISTS (SELECT 1 FROM "Subscriber" s WHERE s."id" = q."subscriberId" AND s."stoppedAt" IS NOT NULL)
       ORDER BY q."nextTryAt" LIMIT ${most} FOR UPDATE SKIP LOCKED)
     RETURNING m."id", m."kind", m."subscriberId", (SELECT "linkTurn" FROM "Subscriber" WHERE "id" = m."subscriberId") AS "linkTurn",

@@ -1,4 +1,6 @@
 import { databaseClock } from "@/lib/data/database-clock";
+import { closeOf } from "@/lib/data/jobs/week-close";
+import { closeTimeOf, getSettings } from "@/lib/data/settings";
 import { spanOf } from "@/lib/data/weeks/weekly-earlier";
 import { db } from "@/lib/db/client";
 import { dayFromIso } from "@/lib/engine/calendar/day";
@@ -26,6 +28,7 @@ export async function queueAlerts(slug: string, week: string, at?: Date): Promis
   const facts = await alertFacts(slug, week);
   if (!facts) return 0;
   const events = alertEvents(facts);
+  const due = closeOf(week, closeTimeOf(await getSettings()));
   return db.$transaction(async (tx) => {
     let added = 0;
     for (const event of events)
@@ -35,6 +38,7 @@ export async function queueAlerts(slug: string, week: string, at?: Date): Promis
         relationshipId: facts.relationshipId,
         weeks: event.weeks,
         askedBy: now,
+        due,
         content: contentOf(event, slug, week),
       });
     return added;

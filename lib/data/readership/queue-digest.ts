@@ -34,7 +34,15 @@ export async function queueDigest(month: string): Promise<number> {
   if (!mailIsOn() || !(await isWaitedFor(about, to))) return 0;
   const content = await digestContent(month);
   return db.$transaction((tx) =>
-    queueNote(tx, { kind: "DIGEST", about, relationshipId: null, weeks: null, askedBy: to, content }),
+    queueNote(tx, {
+      kind: "DIGEST",
+      about,
+      relationshipId: null,
+      weeks: null,
+      askedBy: to,
+      due: to,
+      content,
+    }),
   );
 }
 

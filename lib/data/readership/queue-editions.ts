@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client";
 import type { EditionKind } from "@/lib/publication/edition-head";
 import { mailSubject } from "@/lib/publication/mail/mail-subject";
 import type { SubscriptionKind } from "@/lib/publication/mail/subscription-kinds";
+import { heldIf } from "./held-mail";
 import { mailDomain, mailIsOn } from "./mail-on";
 
 /** Who is written to about an edition: whoever may have read the week hears that it is withdrawn. */
@@ -14,7 +15,7 @@ const TOLD: Record<EditionKind, SubscriptionKind[]> = {
 
 /**
  * Queues the mails of an edition, one for each subscriber who had asked for it when it was published; run again it adds none. A correction goes out
- * where it is material. Gives how many were added.
+ * where it is material; what was published before a restore is held. Gives how many were added.
  */
 export async function queueEditionMails(editionId: string): Promise<number> {
   if (!mailIsOn()) return 0;
@@ -36,9 +37,9 @@ export async function queueEditionMails(editionId: string): Promise<number> {
         },
       });
     return tx.$executeRaw`
-      INSERT INTO "MailDelivery" ("id", "kind", "subscriberId", "editionId", "about", "address", "subject", "messageId")
+      INSERT INTO "MailDelivery" ("id", "kind", "subscriberId", "editionId", "about", "address", "subject", "messageId", "heldAt")
       SELECT gen_random_uuid(), 'EDITION', s."id", ${editionId}::uuid, ${`edition ${editionId}`}, s."email", ${subject},
-        gen_random_uuid() || '@' || ${mailDomain()}
+        gen_random_uuid() || '@' || ${mailDomain()}, ${heldIf(edition.publishedAt)}
       FROM "Subscriber" s
       WHERE s."stoppedAt" IS NULL AND EXISTS (
         SELECT 1 FROM "Subscription" w

@@ -2,6 +2,7 @@ import type { Transaction } from "@/lib/db/client";
 import { plainLine } from "@/lib/publication/mail/mail-subject";
 import type { NoteContent } from "@/lib/publication/mail/note-letter";
 import type { AlertKind } from "@/lib/publication/mail/subscription-kinds";
+import { heldIf } from "./held-mail";
 import { mailDomain } from "./mail-on";
 import { wakeMail } from "./subscribe";
 
@@ -16,16 +17,18 @@ export interface Note {
   weeks: number | null;
   /** Only to who had asked by then. */
   askedBy: Date;
+  /** From when on it may have been sent: held where the database was restored since. */
+  due: Date;
   content: NoteContent;
 }
 
 /** Queues a note, one mail for each subscriber who asked for it; queued again it adds none. Gives how many were added. */
 export async function queueNote(tx: Transaction, note: Note): Promise<number> {
-  const { kind, about, relationshipId, weeks, askedBy, content } = note;
+  const { kind, about, relationshipId, weeks, askedBy, due, content } = note;
   const added = await tx.$executeRaw`
-    INSERT INTO "MailDelivery" ("id", "kind", "subscriberId", "about", "address", "content", "subject", "messageId")
+    INSERT INTO "MailDelivery" ("id", "kind", "subscriberId", "about", "address", "content", "subject", "messageId", "heldAt")
     SELECT gen_random_uuid(), ${kind === "DIGEST" ? "DIGEST" : "ALERT"}::"MailKind", s."id", ${about}, s."email",
-      ${JSON.stringify(content)}::jsonb, ${plainLine(content.title)}, gen_random_uuid() || '@' || ${mailDomain()}
+      ${JSON.stringify(content)}::jsonb, ${plainLine(content.title)}, gen_random_uuid() || '@' || ${mailDomain()}, ${heldIf(due)}
     FROM "Subscriber" s
     WHERE s."stoppedAt" IS NULL AND EXISTS (
       SELECT 1 FROM "Subscription" w

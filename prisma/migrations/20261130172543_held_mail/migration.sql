@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "MailDelivery" ADD COLUMN     "heldAt" TIMESTAMPTZ(6);
