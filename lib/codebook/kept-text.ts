@@ -19,6 +19,11 @@ function unkeptWords(text: unknown, what: string): string {
   return `${what} holds a character that cannot be kept (U+${code.toString(16).toUpperCase().padStart(4, "0")})`;
 }
 
+/** Without spaces around it; empty where nothing of it can be seen. `trimmed(" a ") // => "a"`, `trimmed("\u200b\u2066") // => ""` */
+export function trimmed(text: string): string {
+  return /[^\s\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text) ? text.trim() : "";
+}
+
 /** A text that can be kept as it is: what every schema of texts begins with. `what` names it where it cannot. */
 export const keptText = (what: string) =>
   z.string().refine(canBeKept, { error: ({ input }) => unkeptWords(input, what) });

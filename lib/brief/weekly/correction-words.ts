@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { keptText } from "@/lib/codebook/kept-text";
+import { keptText, trimmed } from "@/lib/codebook/kept-text";
 
 /** Why an edition is corrected or withdrawn, in characters: readers see it on top of the page. */
 export const EDITION_REASON_MAX = 600;
 
 export const editionReason = keptText("the reason")
-  .trim()
+  .overwrite(trimmed)
   .min(1, "say why: readers see it on top of the page")
   .max(EDITION_REASON_MAX, `the reason is longer than ${EDITION_REASON_MAX} characters`);
 

@@ -15,6 +15,17 @@ test("a token that is no figure is told once, however often it stands there", ()
   ]);
 });
 
+test("marks that nobody sees are no text, and stay where they stand among words", () => {
+  const read = (headline: string) =>
+    weekWords.safeParse({ headline, arrowReason: "Little moved.", lead: "\u200b\u2066 ", points: [] });
+  assert.deepEqual(
+    read("\u200b \u202e").error?.issues.map(({ message }) => message),
+    ["the headline is missing"],
+  );
+  const { data } = read(" می\u200cخواهد \u2067x\u2069 ");
+  assert.deepEqual([data?.headline, data?.lead], ["می\u200cخواهد \u2067x\u2069", ""]);
+});
+
 test("a text that is far too long is told that it is, and nothing of what it holds", () => {
   assert.deepEqual(said("{a}".repeat(100_000)), [`the lead is longer than ${LEAD_MAX} characters`]);
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { keptText } from "@/lib/codebook/kept-text";
+import { keptText, trimmed } from "@/lib/codebook/kept-text";
 import { ARROW_WAYS } from "./publication-shape";
 import {
   ARROW_REASON_MAX,
@@ -18,7 +18,7 @@ import { unknownTokens, WEEK_TOKENS } from "./weekly-tokens";
 /** Words that may be left out. */
 const mayWords = (max: number, what: string) =>
   keptText(what)
-    .trim()
+    .overwrite(trimmed)
     .max(max, `${what} is longer than ${max} characters`)
     .superRefine((text, ctx) => {
       // A text that is far too long may hold any number of them, and is told once that it is.

@@ -50,12 +50,43 @@ test("words with an unknown figure, a missing headline or a void signal are refu
     "headline",
     "arrowReason",
   ]);
+  // Marks that nobody sees are no words.
+  assert.deepEqual(await save({ headline: "\u200b\u200e \u2060", arrowReason: "\u2066\u2069" }), [
+    "headline",
+    "arrowReason",
+  ]);
   assert.deepEqual(await save({ points: [{ text: "x", signals: ["nowhere"] }] }), ["points.0.text"]);
   const seven = Array.from({ length: 7 }, () => ({ text: "x", signals: [slugOf("s1")] }));
   assert.deepEqual(await save({ points: seven }), ["points"]);
   const script = "<script>alert(1)</script> =1+1 حکومت";
   assert.deepEqual(await save({ headline: script }), []);
   assert.equal((await findOpenDraft(relationship, WEEK))?.texts.headline, script);
+});
+
+test("what is judged keeps its signature while other words are saved again and again", async () => {
+  const { relationship } = await loadWorkedExample();
+  const [one, two] = [await makePerson("EDITOR", "One"), await makePerson("EDITOR", "Two")];
+  const open = await findOpenDraft(relationship, WEEK);
+  const judged = {
+    assessment: "It is colder than it looks.",
+    arrowWay: "down",
+    arrowWhy: "A visit was cancelled.",
+  };
+  const save = (person: typeof one, change: object, version: number) =>
+    saveWeekDraft(person, relationship.slug, WEEK, { ...open?.texts, ...judged, ...change }, version);
+  assert.deepEqual(await save(one, {}, 0), { ok: true, version: 1 });
+  assert.deepEqual(await save(two, { headline: "Other words" }, 1), { ok: true, version: 2 });
+  const signed = () =>
+    db.weeklySummary.findFirstOrThrow({
+      where: { relationshipId: relationship.id },
+      select: { assessedById: true, arrowById: true },
+    });
+  assert.deepEqual(await signed(), { assessedById: one.id, arrowById: one.id });
+  assert.deepEqual(await save(two, { assessment: "It is warmer than it looks." }, 2), {
+    ok: true,
+    version: 3,
+  });
+  assert.deepEqual(await signed(), { assessedById: two.id, arrowById: one.id });
 });
 
 test("what the numbers suggest is told to who may write it, and nobody else learns whether a relationship exists", async () => {

@@ -126,11 +126,13 @@ async function keepDraft(
   if ((draft?.version ?? 0) !== version) return conflictWith(tx, relationship, week, texts);
   const id = { relationshipId: relationship.id, week };
   const row = { ...texts, ...signatures(texts, draft?.texts ?? null, editorId) };
-  await tx.weeklySummary.upsert({
-    where: { relationshipId_week: id },
-    create: { ...id, ...row, createdById: editorId, draftVersion: 1 },
-    update: { ...row, draftVersion: version + 1 },
-  });
+  // No upsert: PostgreSQL would check the row to be inserted, which bears no signature that stands already.
+  if (draft)
+    await tx.weeklySummary.update({
+      where: { relationshipId_week: id },
+      data: { ...row, draftVersion: version + 1 },
+    });
+  else await tx.weeklySummary.create({ data: { ...id, ...row, createdById: editorId, draftVersion: 1 } });
   await writeAudit(tx, {
     actorId: editorId,
     action: "summary.save",
