@@ -99,6 +99,11 @@ test("an editor writes lead, judgement and an arrow of their own, looks at every
   await page.getByRole("button", { name: "Keep draft" }).click();
   await expect(page.getByText("The draft is kept.")).toBeVisible();
   await expectAccessible(page);
+  // What is judged stays as it is, and is kept again with other words.
+  await page.goto(`${week}/edit`);
+  await page.getByLabel("Headline").fill("A quiet week at {index}");
+  await page.getByRole("button", { name: "Keep draft" }).click();
+  await expect(page.getByText("The draft is kept.")).toBeVisible();
 
   await page.getByRole("link", { name: "Preview" }).click();
   const shown = page.frameLocator("iframe");
@@ -133,7 +138,8 @@ test("an editor writes lead, judgement and an arrow of their own, looks at every
   await expect(page.getByLabel("Why it is corrected")).toHaveValue("The lead named no trade.");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Publish the correction" }).click();
-  await expect(page).toHaveURL(new RegExp(`${week}/desk$`));
+  await expect(page).toHaveURL(new RegExp(`${week}/desk\\?`));
+  await expect(page.getByRole("status").filter({ hasText: "The correction is published." })).toBeVisible();
   await page.getByRole("link", { name: "2. Correction" }).click();
   await expect(page.getByText(/^Trade alone moved, at/).first()).toBeVisible();
   await expect(page.getByText("The lead named no trade.").first()).toBeVisible();
@@ -146,8 +152,18 @@ test("an editor writes lead, judgement and an arrow of their own, looks at every
   await page.getByRole("button", { name: "Withdraw the week" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "say why" })).toBeVisible();
   await page.getByLabel("Why it is withdrawn").fill("It was another week.");
+  const other = await page.context().newPage();
+  await other.goto(`${week}/desk`);
   await page.getByRole("button", { name: "Withdraw the week" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "The withdrawal is published." })).toBeVisible();
   await expect(page.getByRole("link", { name: "3. Withdrawal" })).toBeVisible();
+  // Whoever looked at the edition before is told, and keeps what they typed.
+  await other.getByText("Withdraw the week …").click();
+  await other.getByLabel("Why it is withdrawn").fill("Twice.");
+  await other.getByRole("button", { name: "Withdraw the week" }).click();
+  await expect(other.getByRole("alert").filter({ hasText: "Edition 3 of this week" })).toBeVisible();
+  await expect(other.getByLabel("Why it is withdrawn")).toHaveValue("Twice.");
+  await other.close();
   await page.goto(week);
   await expect(page.getByText("It was another week.").first()).toBeVisible();
   await expectAccessible(page);

@@ -20,6 +20,7 @@ export const correct = answering(
     const { seen, fields, texts } = state;
     if (what === "up" || what === "down" || what === "remove")
       return { ...state, texts: { ...texts, points: arranged(texts.points, what, at) } };
+    let waits = false;
     const sent = { seen, fields, texts, origin: siteOrigin(await headers()) };
     try {
       if (what !== "publish") {
@@ -33,6 +34,7 @@ export const correct = answering(
         shown: String(form.get("shown") ?? ""),
       });
       if (!published.ok) return { ...state, problems: published.problems };
+      waits = published.waits;
     } catch (problem) {
       // Signed out meanwhile: the words stay in the form.
       if (!(problem instanceof NotAuthorised)) throw problem;
@@ -42,7 +44,7 @@ export const correct = answering(
       };
     }
     revalidatePath(`/${slug}/weeks`);
-    redirect(`/${slug}/weeks/${week}/desk`);
+    redirect(`/${slug}/weeks/${week}/desk?done=${waits ? "proposed" : "corrected"}`);
   },
   ({ sentence }, _slug, _week, before, form) => ({
     ...stateSent(before, form),

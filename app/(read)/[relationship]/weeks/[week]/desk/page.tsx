@@ -1,10 +1,12 @@
 import { notFound } from "next/navigation";
 import { ConfirmForm } from "@/app/_form/confirm-form";
 import { ButtonLink } from "@/app/_ui/button";
+import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
+import { type AddressValues, addressValue } from "@/lib/charts/address/range";
 import { listEditionFiles } from "@/lib/data/publication/edition-files";
 import { listEditions } from "@/lib/data/publication/editions";
 import { findProposal } from "@/lib/data/publication/proposals";
@@ -17,10 +19,20 @@ import { ProposalSection } from "./proposal-section";
 
 interface Props {
   params: Promise<{ relationship: string; week: string }>;
+  searchParams: Promise<AddressValues>;
 }
 
+/** What was done a moment ago. */
+const DONE = new Map([
+  ["corrected", "The correction is published."],
+  ["withdrawn", "The withdrawal is published."],
+  ["proposed", "It waits for another editor to approve it."],
+  ["approved", "It is approved and published."],
+  ["dropped", "The proposal is dropped."],
+]);
+
 /** What editors see of a published week: its editions with what was made of them, and the ways to correct or withdraw it. */
-async function WeekDeskPage({ params }: Props) {
+async function WeekDeskPage({ params, searchParams }: Props) {
   const person = await requirePerson("summary.write");
   const { relationship: slug, week } = await params;
   const found = await findPublishedWeek(slug, week);
@@ -31,12 +43,14 @@ async function WeekDeskPage({ params }: Props) {
   const proposal = await findProposal(person, slug, week);
   const base = `/${slug}/weeks/${week}`;
   const withdrawn = standing.row.edition?.kind === "WITHDRAWAL";
+  const done = DONE.get(addressValue(await searchParams, "done") ?? "");
   return (
     <>
       <PageHeading
         kicker={<WeekKicker {...{ relationship, week }} />}
         title="The published week at the desk"
       />
+      {done ? <Notice>{done}</Notice> : null}
       {proposal ? (
         <ProposalSection
           {...{ slug, week, proposal, seen: standing.number, own: proposal.proposedBy.id === person.id }}

@@ -43,6 +43,6 @@ export const approve = answeringForm(async (earlier: FormAnswer, form: FormData)
     ({ slug = "", week = "", version }) => approveWeek(person, slug, week, Number(version) || 0),
     () => ({ notice: "The draft is approved as it stands." }),
   );
-  revalidatePath("/", "layout");
+  if (answer.problems.length === 0) revalidatePath("/", "layout");
   return answer;
 });
