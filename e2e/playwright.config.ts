@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig, devices } from "@playwright/test";
 import { findChromium } from "@/lib/ops/browser/find-chromium";
 
@@ -10,8 +11,8 @@ export default defineConfig({
   testDir: ".",
   outputDir: "../test-results/journeys",
   globalSetup: "./running-app.ts",
-  // The journeys share one running app; each keeps to records of its own.
-  workers: process.env.CI ? 2 : 1,
+  // The journeys share one running app; each keeps to records of its own. More than two would wait for that app.
+  workers: Math.min(2, availableParallelism()),
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
@@ -23,8 +24,8 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     viewport: { width: 1280, height: 900 },
     locale: "en-GB",
-    // Recording every step takes a tenth of the time; where nobody will look at it, what a failure prints has to do.
-    trace: process.env.CI ? "off" : "retain-on-failure",
+    // Recording every step takes a tenth of the time: whoever wants to look at a failure runs its journey again with --trace=on.
+    trace: "off",
     launchOptions: {
       executablePath: findChromium() ?? undefined,
       args: [
