@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { compute, rounded } from "./compute.test-kit";
+import { compute, computeByNpm, rounded } from "./compute.test-kit";
 
 const WORKED = [
   '{"id":"S1","family":"DIPLOMATIC","start":"2025-11-15","end":"2025-11-18","precision":"day","intensity":6,"scored":true,"reports":[{"reliability":"B","credibility":2},{"reliability":"C","credibility":2,"group":null}]}',
@@ -43,7 +43,9 @@ describe("compute, from files alone", { concurrency: 2 }, () => {
 
   test("one row a day, empty where there is no figure", async () => {
     const path = await file("worked.jsonl", `\uFEFF${WORKED.join("\r\n")}\r\n`);
-    const { code, out } = await compute("--signals", path, "--from", "2021-08-14", "--to", "2025-12-07");
+    const asked = ["--signals", path, "--from", "2021-08-14", "--to", "2025-12-07"];
+    const { code, out } = await computeByNpm(...asked);
+    assert.deepEqual(await compute(...asked), { code, out, err: "" });
     const rows = out.trimEnd().split("\n");
     assert.equal(code, 0);
     assert.equal(rows[0], HEADER);
