@@ -65,6 +65,9 @@ export const MAKERS: ReadonlyMap<string, Make<unknown>> = new Map(
   Object.values(TOPICS).flatMap(({ makers }) => Object.entries(makers)),
 );
 
+/** Makers that take a processor for a while: a worker runs one of them at a time, so that pages and letters have the others. */
+export const HEAVY: ReadonlySet<string> = new Set(["package", "pdf", "week-draft"]);
+
 /** What every worker looks after by itself, so many milliseconds after it last did. Any number may do so at once. */
 export const ROUNDS: { everyMs: number; look: (stopping: AbortSignal) => Promise<unknown> }[] = [
   { everyMs: 20_000, look: () => closeDueWeeks() },

@@ -3,7 +3,8 @@ import { setMaxListeners } from "node:events";
 import { hostname } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import product from "@/package.json" with { type: "json" };
-import { MAKERS, ROUNDS } from "./handlers";
+import { HEAVY, MAKERS, ROUNDS } from "./handlers";
+import { inTurn, lanesOf } from "./lanes";
 import { BEAT_MS, openQueue, type Queue } from "./queue";
 import { runNext } from "./run-job";
 import { takeBackLost, takeUp } from "./take-up";
@@ -31,10 +32,8 @@ export async function startWorker(url: string, fault: (problem: unknown) => void
     again(TAKE_UP_MS, async () => {
       while (!signal.aborted && (await takeUp(queue)) > 0);
     }),
-    ...[...MAKERS.keys()].map((name) =>
-      again(NEXT_JOB_MS, async () => {
-        while (!signal.aborted && (await runNext(queue, name, signal)));
-      }),
+    ...lanesOf([...MAKERS.keys()], HEAVY).map((names) =>
+      again(NEXT_JOB_MS, () => inTurn(names, (name) => runNext(queue, name, signal), signal)),
     ),
   ];
   return {

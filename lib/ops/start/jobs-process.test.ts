@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { getPriority, tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { keepJobsRunning } from "./jobs-process";
+import { keepJobsRunning, NICENESS } from "./jobs-process";
 import { isRunning } from "./running-process";
 
 const folder = mkdtempSync(path.join(tmpdir(), "thawline-jobs-process-"));
@@ -33,6 +33,7 @@ test("jobs that hang are ended and started again, those that die too, and each i
     until(() => pids.length === nth && existsSync(path.join(folder, `${last()}`)));
   try {
     await speaks(1);
+    assert.equal(getPriority(last()), NICENESS, "readers come first");
     await pause(4_000);
     process.kill(last(), "SIGSTOP");
     const stopped = performance.now();

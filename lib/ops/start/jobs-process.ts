@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { setPriority } from "node:os";
 import { ROOT } from "@/lib/ops/root";
 import { JOBS_SCRIPT } from "./instance-lock";
 import { endGroup, killGroup } from "./running-process";
@@ -13,6 +14,18 @@ const AGAIN_MS = [500, 2_000, 5_000, 15_000, 30_000];
  */
 const LOOK_MS = 10_000;
 const SILENT_LOOKS = 30;
+
+/** Whoever reads a page comes first where processors are few: a third of the share of the page server. What jobs start, as a browser to print, has the same. */
+export const NICENESS = 5;
+
+/** At once, so that the threads that it starts have the same. */
+function yieldToReaders(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, NICENESS);
+  } catch {
+    // Gone already, which is told as its end.
+  }
+}
 
 export interface JobsProcess {
   stop: () => Promise<void>;
@@ -45,6 +58,7 @@ export function keepJobsRunning(
       env: { ...process.env, ...env, NODE_ENV: dev ? "development" : "production" },
     });
     child = begun;
+    yieldToReaders(begun.pid);
     silent = 0;
     begun.on("message", (word) => {
       silent = 0;
