@@ -1,6 +1,7 @@
 import { composeVerdict, type Verdict } from "@/lib/brief/verdict/verdict";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import type { DemoWeek } from "./demo-weeks.test-kit";
+import type { HeadedWeek } from "./headline/demo-headlines.test-kit";
 import { summedPoints } from "./points/summed-points";
 import { publicationWords } from "./publication/publication-words";
 import type { PublicationWords } from "./publication-shape";
@@ -15,6 +16,15 @@ export interface DemoPublication {
   texts: WeekTexts;
   content: Pick<WeeklySnapshot, "points" | "rest" | "restNew" | "restOld" | "index" | "sources">;
   words: PublicationWords;
+}
+
+const drafts = new WeakMap<HeadedWeek, DemoPublication>();
+
+/** The same of a week that has its headline, drafted once for all tests of a process. */
+export function headedPublication(week: HeadedWeek): DemoPublication {
+  const drafted = drafts.get(week) ?? demoPublication(week.one, week.headline);
+  drafts.set(week, drafted);
+  return drafted;
 }
 
 /** The publication of a demonstration week under its headline, as it is drafted. */

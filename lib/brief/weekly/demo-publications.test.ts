@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { FAMILIES } from "@/lib/engine/signals/signal";
-import { demoPublication } from "./demo-publications.test-kit";
+import { headedPublication } from "./demo-publications.test-kit";
 import { headedWeeks } from "./headline/demo-headlines.test-kit";
 import { kindBefore } from "./points/kind-before";
 import { weekHappenings } from "./weekly-happenings";
@@ -14,10 +14,10 @@ const tenths = (text: string) => Math.round(Number(text.replace("−", "-")) * 1
 
 for (const view of ["today", "then"] as const)
   describe(`the publication of every week, as known ${view === "today" ? "today" : "on its Sunday"}`, () => {
-    const weeks = headedWeeks(view).map(({ one, headline }) => ({
-      one,
-      at: `${one.relationship} ${one.week}`,
-      ...demoPublication(one, headline),
+    const weeks = headedWeeks(view).map((week) => ({
+      one: week.one,
+      at: `${week.one.relationship} ${week.one.week}`,
+      ...headedPublication(week),
     }));
     type Written = (typeof weeks)[number];
 

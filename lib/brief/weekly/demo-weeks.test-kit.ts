@@ -38,9 +38,12 @@ function codebookOf(version: number) {
   return found;
 }
 
-/** Every covered week of every demonstration relationship: as everything is known today, or as it was known on each Sunday. */
-export function demoWeeks(view: "today" | "then"): DemoWeek[] {
-  return demoFiles.flatMap((file) => weeksOf(file, view));
+const kept: { today?: readonly DemoWeek[]; then?: readonly DemoWeek[] } = {};
+
+/** Every covered week of every demonstration relationship: as everything is known today, or as it was known on each Sunday. Computed once for all tests of a process. */
+export function demoWeeks(view: "today" | "then"): readonly DemoWeek[] {
+  kept[view] ??= demoFiles.flatMap((file) => weeksOf(file, view));
+  return kept[view];
 }
 
 /** Who says so, of each signal of a file. */

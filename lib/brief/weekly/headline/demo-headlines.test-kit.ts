@@ -13,8 +13,15 @@ export interface HeadedWeek {
   news: ReturnType<typeof newsWeeks> extends Generator<infer News> ? News | null : never;
 }
 
-/** Every week of the demonstration with its headline. */
-export function headedWeeks(view: "today" | "then"): HeadedWeek[] {
+const kept: { today?: readonly HeadedWeek[]; then?: readonly HeadedWeek[] } = {};
+
+/** Every week of the demonstration with its headline, found once for all tests of a process. */
+export function headedWeeks(view: "today" | "then"): readonly HeadedWeek[] {
+  kept[view] ??= allHeaded(view);
+  return kept[view];
+}
+
+function allHeaded(view: "today" | "then"): HeadedWeek[] {
   const weeks = demoWeeks(view);
   if (view === "then") return weeks.map((one) => headed(one, [one])[0] as HeadedWeek);
   const names = [...new Set(weeks.map(({ relationship }) => relationship))];

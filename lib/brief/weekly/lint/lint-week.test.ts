@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { demoPublication } from "@/lib/brief/weekly/demo-publications.test-kit";
+import { headedPublication } from "@/lib/brief/weekly/demo-publications.test-kit";
 import { headedWeeks } from "@/lib/brief/weekly/headline/demo-headlines.test-kit";
 import type { WeekTexts } from "@/lib/brief/weekly/weekly-words";
 import { type LintContext, lintContext } from "./lint-context";
@@ -139,8 +139,9 @@ test("a number is told with what it is", () =>
 for (const view of ["today", "then"] as const)
   test(`what is drafted of every week is clean, as known ${view === "today" ? "today" : "on its Sunday"}`, () => {
     let longest = 0;
-    for (const { one, headline } of headedWeeks(view)) {
-      const { texts: drafted, content, words } = demoPublication(one, headline);
+    for (const week of headedWeeks(view)) {
+      const { one } = week;
+      const { texts: drafted, content, words } = headedPublication(week);
       const disputes = drafted.points.flatMap(({ signals }) =>
         signals.map((slug) => one.witnesses.get(slug)?.contested ?? ""),
       );
