@@ -17,6 +17,10 @@ export function countCheck(run: ToolRun): Count {
   return { passed: 0, failed: 1 };
 }
 
+/** With what a stack of a test that failed names the source. */
+const FROM_BUNDLE = ["--enable-source-maps"];
+const FROM_SOURCE = ["--import", "tsx"];
+
 /** Runs test files and counts from the report that the runner wrote; a run without one counts as failed. */
 export async function countNodeTests(
   name: string,
@@ -30,7 +34,8 @@ export async function countNodeTests(
     ...["--test-reporter=dot", "--test-reporter-destination=stdout"],
     ...["--test-reporter=tap", `--test-reporter-destination=${report}`],
   ];
-  const run = await runNode(["--import", "tsx", "--test", "--test-concurrency=2", ...reporters, ...files], {
+  const how = files.every((file) => file.endsWith(".mjs")) ? FROM_BUNDLE : FROM_SOURCE;
+  const run = await runNode([...how, "--test", "--test-concurrency=2", ...reporters, ...files], {
     env: { NODE_ENV: "test", ...env },
   });
   const tap = existsSync(report) ? readFileSync(report, "utf8") : "";
@@ -64,19 +69,28 @@ after(() => { whole = true; });
 process.on("exit", () => { if (!whole) process.exitCode = 1; });
 `;
 
-/** Files of tests that stand in the place of many, each bringing some of them, for tests that share nothing but the machine. */
-export function grouped(name: string, files: string[]): string[] {
+/** Files of tests that stand in the place of many, each bringing some of them, for tests that share nothing but the machine. Those that share what takes long to compute come first, in one. */
+export function grouped(
+  name: string,
+  files: string[],
+  together: (file: string) => boolean = () => false,
+): string[] {
   const folder = path.join(ROOT, "test-results", `${name}-groups`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, "whole.mjs"), WHOLE);
-  return Array.from({ length: Math.min(GROUPS, files.length) }, (_, group) => {
-    const file = path.join(folder, `${group}.test.mjs`);
-    const own = files.filter((_, at) => at % GROUPS === group);
-    const brought = ["./whole.mjs", ...own.map((one) => pathToFileURL(path.resolve(ROOT, one)).href)];
-    writeFileSync(file, brought.map((one) => `import "${one}";\n`).join(""));
-    return file;
-  });
+  const others = files.filter((file) => !together(file));
+  const groups = Array.from({ length: GROUPS }, (_, group) =>
+    others.filter((_, at) => at % GROUPS === group),
+  );
+  return [files.filter(together), ...groups]
+    .filter((own) => own.length > 0)
+    .map((own, group) => {
+      const file = path.join(folder, `${String(group).padStart(2, "0")}.test.mjs`);
+      const brought = ["./whole.mjs", ...own.map((one) => pathToFileURL(path.resolve(ROOT, one)).href)];
+      writeFileSync(file, brought.map((one) => `import "${one}";\n`).join(""));
+      return file;
+    });
 }
 
 /** Counts from Playwright's report; a journey that passed only at the second try counts as failed. */

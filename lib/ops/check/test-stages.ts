@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { ROOT, toolScript } from "@/lib/ops/root";
 import { build, buildIsStale } from "@/lib/ops/start/build";
+import { bundledTests } from "./bundled-tests";
 import { requireChromium } from "./chromium";
 import { runOffline } from "./offline";
 import { runNode } from "./run-tool";
@@ -27,6 +28,13 @@ const AGAIN_EVERY = "8";
  */
 const hangsOnServer = (file: string) => /^lib\/(db|ops|auth)\//.test(file);
 
+/** Tests of what is written of every week of the demonstration, which is computed once for all of them. */
+const ofDemoWeeks = (file: string) =>
+  /lib\/brief\/weekly\/(demo-\w+|headline\/headlines|lint\/lint-week)\.test\.\w+$/.test(file);
+
+/** Loads the whole demonstration and computes it, or publishes it. */
+const ofDemonstration = (file: string) => file.startsWith("prisma");
+
 /** All stages of npm test, in order. */
 export const STAGES: Stage[] = [
   { name: "types", title: "Types", run: types },
@@ -49,19 +57,25 @@ export const STAGES: Stage[] = [
   {
     name: "unit",
     title: "Unit and property tests",
-    run: () => countNodeTests("unit", grouped("unit", testFiles("unit"))),
+    run: async () =>
+      countNodeTests("unit", grouped("unit", await bundledTests("unit", testFiles("unit")), ofDemoWeeks)),
   },
   {
     name: "db",
     title: "Database tests, server by address with a plain account",
-    run: () => withPlainAccount((url) => countNodeTests("db", testFiles("db"), { DATABASE_URL: url })),
+    run: () =>
+      withPlainAccount(async (url) =>
+        countNodeTests("db", await bundledTests("db", testFiles("db"), ofDemonstration), {
+          DATABASE_URL: url,
+        }),
+      ),
   },
   {
     name: "embedded",
     title: "What hangs on server and account again, embedded server",
     run: () =>
-      withTestServer((url) =>
-        countNodeTests("embedded", testFiles("db").filter(hangsOnServer), {
+      withTestServer(async (url) =>
+        countNodeTests("embedded", await bundledTests("embedded", testFiles("db").filter(hangsOnServer)), {
           DATABASE_URL: url,
           THAWLINE_TEST_EVERY: AGAIN_EVERY,
         }),
