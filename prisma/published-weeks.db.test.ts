@@ -1,20 +1,28 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { before, describe, test } from "node:test";
 import { publishDueDemonstration } from "@/lib/data/publication/demonstration";
 import { editionFile } from "@/lib/data/publication/edition-files";
-import { listEditions } from "@/lib/data/publication/editions";
+import { packageOf } from "@/lib/data/publication/edition-package";
+import { getEdition, listEditions } from "@/lib/data/publication/editions";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { listPublished } from "@/lib/data/weeks/weekly-rows";
 import { verifyPublished } from "@/lib/data/weeks/weekly-verification";
-import { withTestDatabase } from "@/lib/db/test-database";
+import { db } from "@/lib/db/client";
+import { ownTestDatabase } from "@/lib/db/test-database";
+import { reproduced } from "@/lib/ops/reproduce/reproduced";
 import { seedIfEmpty } from "./seed";
 
 const ORIGIN = "https://thawline.example";
 
-test("the demonstration publishes its weeks once, one corrected and one withdrawn, and each computes again", () =>
-  withTestDatabase(async (db) => {
+ownTestDatabase();
+
+describe("what the demonstration publishes", () => {
+  before(async () => {
     await seedIfEmpty(db);
     await publishDueDemonstration(ORIGIN);
+  });
+
+  test("is its weeks, once, one corrected and one withdrawn, and each computes again", async () => {
     const relationship = await getRelationship("tajikistan-afghanistan");
     const published = await listPublished(relationship.id);
     assert.ok(published.length >= 8, `${published.length} weeks`);
@@ -39,4 +47,23 @@ test("the demonstration publishes its weeks once, one corrected and one withdraw
     await db.setting.update({ where: { key: "demo-publications" }, data: { value: "due" } });
     await publishDueDemonstration(ORIGIN);
     assert.equal(await db.summaryEdition.count(), editions);
-  }));
+  });
+
+  test("comes out identical from the data package of every edition", async () => {
+    const editions = await db.summaryEdition.findMany({
+      select: { id: true },
+      orderBy: { publishedAt: "asc" },
+    });
+    assert.ok(editions.length >= 10, `${editions.length} editions`);
+    const generations = new Set<number>();
+    for (const { id } of editions) {
+      const { week, number, methodVersion, snapshot } = await getEdition(id);
+      const { bytes } = await packageOf(id, ORIGIN);
+      assert.deepEqual(reproduced(bytes), [], `${week}, edition ${number}`);
+      generations.add(methodVersion);
+      // Or the bands would be compared with nothing.
+      assert.ok(snapshot.publication?.line?.low, week);
+    }
+    assert.deepEqual([...generations].sort(), [1, 2]);
+  });
+});
