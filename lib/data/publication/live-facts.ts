@@ -17,6 +17,7 @@ export async function liveFacts(relationship: RelationshipRow, edition: Edition)
   return {
     slug: relationship.slug,
     week,
+    kind,
     newest:
       newest === null || newest.number === number
         ? null

@@ -8,6 +8,7 @@ import { publicationPage } from "./publication-page";
 const calm: LiveFacts = {
   slug: "tajikistan-afghanistan",
   week: "2025-W49",
+  kind: "PUBLICATION",
   newest: null,
   frozen: 13.465283,
   now: 13.465283,
@@ -43,9 +44,7 @@ test("a week that nothing became of says that it comes out again and reads as pu
 
 test("a voided signal is told above everything, at its point and in the provenance, with what it changes", () => {
   const sent = sentOf({ now: 14.085283, signals: [voided] });
-  const notice = sent.indexOf(
-    "Since publication: 1 signal voided; the index of that Sunday now reads +14.1 instead of +13.5.",
-  );
+  const notice = sent.indexOf("Since publication: 1 signal voided; the index moved from +13.5 to +14.1.");
   const atPoint = sent.indexOf(
     "Voided since, 3 Jan 2026, 10:00 UTC : The report was withdrawn . It changes the index by +0.6.",
   );
@@ -67,6 +66,17 @@ test("differences of the signals are printed so that they make the difference of
   const told = [...since.matchAll(/<strong>([+−]?[\d.]+)<\/strong>/g)].map(([, figure]) => Number(figure));
   assert.equal(told.length, 3);
   assert.equal(Math.round(10 * told.reduce((sum, one) => sum + one, 0)), 8);
+});
+
+test("there is one notice: of an earlier edition the newest, of a withdrawn one none, and the provenance tells the rest", () => {
+  const moved = { now: 14.085283, signals: [voided] };
+  const newest = { number: 2, kind: "CORRECTION" as const, publishedAt: "2026-01-03T10:00:00.000Z" };
+  const earlier = liveParts({ ...calm, ...moved, newest });
+  assert.equal(earlier.notice.match(/role="note"/g)?.length, 1);
+  assert.match(earlier.notice, /the correction<\/a> of 3\s?Jan\s?2026, stands in its place/u);
+  const withdrawn = liveParts({ ...calm, ...moved, kind: "WITHDRAWAL" });
+  assert.equal(withdrawn.notice, "");
+  for (const { since } of [earlier, withdrawn]) assert.match(since, /reads \+14\.1 instead of \+13\.5/);
 });
 
 test("an earlier edition leads to the newest, and a week to the one published after it", () => {

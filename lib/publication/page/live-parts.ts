@@ -1,7 +1,8 @@
 import { weekDays } from "@/lib/brief/weekly/weekly-name";
-import { count, formatMoment, signed } from "@/lib/charts/format/format";
+import { count, formatDay, formatMoment, signed } from "@/lib/charts/format/format";
 import { printedDifference } from "@/lib/charts/format/printed-figure";
 import { printedParts } from "@/lib/charts/format/printed-parts";
+import { tied } from "@/lib/charts/format/tied";
 import type { EditionKind } from "@/lib/publication/edition-head";
 import { coded, html, type Markup, said } from "@/lib/publication/markup";
 import type { LiveParts } from "./live-marks";
@@ -21,6 +22,8 @@ export interface RevisedNow {
 export interface LiveFacts {
   slug: string;
   week: string;
+  /** What the edition that is read is; of one that is withdrawn or has a newer one, what it reads now is told in the provenance alone. */
+  kind: EditionKind;
   /** The newest edition, where this is an earlier one; else null. */
   newest: { number: number; kind: EditionKind; publishedAt: string } | null;
   /** The index of its Sunday as published, and as it reads from today’s signals by the same method. */
@@ -43,7 +46,7 @@ export function liveParts(facts: LiveFacts): LiveParts {
   const revised = facts.signals.map((signal, at) => ({ ...signal, printed: printed[at] ?? 0 }));
   const { slug, next } = facts;
   return {
-    notice: [newestOf(facts), movedOf(facts, difference)].map((part) => part?.text ?? "").join(""),
+    notice: (newestOf(facts) ?? movedOf(facts, difference))?.text ?? "",
     since: sinceOf(facts, revised, difference).text,
     next:
       next === null
@@ -59,19 +62,20 @@ function newestOf({ slug, week, newest }: LiveFacts): Markup | null {
   if (newest === null) return null;
   const stands =
     newest.kind === "WITHDRAWAL" ? "This week was withdrawn later." : "This is an earlier edition.";
-  return html`<p class="notice" role="note"><strong>${stands}</strong> <a href="/${slug}/weeks/${week}">Edition ${newest.number}, the ${KIND[newest.kind]}</a> of ${formatMoment(newest.publishedAt)}, stands in its place.</p>
+  return html`<p class="notice" role="note"><strong>${stands}</strong> <a href="/${slug}/weeks/${week}">Edition ${newest.number}, the ${KIND[newest.kind]}</a> of ${tied(formatDay(newest.publishedAt.slice(0, 10)))}, stands in its place.</p>
 `;
 }
 
-function movedOf({ signals, frozen, now }: LiveFacts, difference: number | null): Markup | null {
+function movedOf({ kind, signals, frozen, now }: LiveFacts, difference: number | null): Markup | null {
+  if (kind === "WITHDRAWAL") return null;
   const voided = signals.filter(({ what }) => what === "voided").length;
   if ((difference === null || difference === 0) && voided === 0) return null;
   const gone = voided === 0 ? [] : [`${count(voided, "signal")} voided`];
   const moved =
     difference === null || difference === 0
       ? []
-      : [`the index of that Sunday now reads ${signed(now)} instead of ${signed(frozen)}`];
-  return html`<p class="notice moved" role="note"><strong>Since publication:</strong> ${[...gone, ...moved].join("; ")}. <a href="#since">What changed</a></p>
+      : [`the index moved from ${signed(frozen)} to ${signed(now)}`];
+  return html`<p class="notice moved" role="note"><strong>Since publication:</strong> ${[...gone, ...moved].join("; ")}. <a class="screen" href="#since">What changed</a></p>
 `;
 }
 
@@ -110,6 +114,6 @@ function sinceOf(
 `,
   );
   const list = rows.length === 0 ? null : html`<ul>${rows}</ul>`;
-  return html`<div class="since"><h3 id="since">Since publication</h3><p>${again} ${reads} <a href="/${slug}/weeks/${week}/revisions">How it moved</a></p>${other}${list}</div>
+  return html`<div class="since"><h3 id="since">Since publication</h3><p>${again} ${reads} <a class="screen" href="/${slug}/weeks/${week}/revisions">How it moved</a></p>${other}${list}</div>
 `;
 }

@@ -3,11 +3,14 @@ import { weekDays } from "@/lib/brief/weekly/weekly-name";
 import type { EarlierChanges, WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { count, formatMoment, signed } from "@/lib/charts/format/format";
 import { printedDifference } from "@/lib/charts/format/printed-figure";
+import type { EditionHead } from "@/lib/publication/edition-head";
 import { coded, html, type Markup, said } from "@/lib/publication/markup";
+import { changedLeadOf } from "./page-notices";
 import { listed, phrased, section, signalPath, toned } from "./page-parts";
 
 /** Where the relationship stands: the lead, the verdict with what speaks for and against it, and the direction with its test. */
-export function standingOf(slug: string, { lead }: WeeklySnapshot, words: PublicationWords): Markup {
+export function standingOf(head: EditionHead, { lead }: WeeklySnapshot, words: PublicationWords): Markup {
+  const { slug } = head;
   const { verdict, direction } = words;
   const told = words.lead === null ? phrased(slug, lead) : said(words.lead);
   const empty = words.lead === null && lead.length === 0;
@@ -23,6 +26,7 @@ export function standingOf(slug: string, { lead }: WeeklySnapshot, words: Public
   ];
   return section("standing", "Where it stands", [
     empty ? null : html`<p class="text lead" dir="auto">${told}</p>`,
+    changedLeadOf(head),
     termsOf(beside.flatMap(([term, text]) => (text === null || text === "" ? [] : [{ term, text }]))),
   ]);
 }

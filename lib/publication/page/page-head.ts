@@ -8,9 +8,9 @@ import type { EditionHead } from "@/lib/publication/edition-head";
 import { coded, html, type Markup, said } from "@/lib/publication/markup";
 import { arrowSign } from "./page-parts";
 
-/** The masthead: the site, the relationship, and the way to its other weeks. */
+/** The masthead: the site, the relationship, and the ways to its other weeks and to getting them. */
 export function mastOf({ slug }: EditionHead, { relationship }: PublicationWords): Markup {
-  return html`<header class="mast"><a class="site" href="/">Thawline</a><nav aria-label="Where this belongs"><a href="/${slug}">${coded(relationship.name)}</a> <a href="/${slug}/weeks">All weeks</a></nav></header>
+  return html`<header class="mast"><a class="site" href="/">Thawline</a><nav aria-label="Where this belongs"><a href="/${slug}">${coded(relationship.name)}</a> <a href="/${slug}/weeks">All weeks</a> <a href="/${slug}/weeks/subscribe">Subscribe</a></nav></header>
 `;
 }
 

@@ -45,5 +45,7 @@ export function phrased(slug: string, phrases: readonly Phrase[]): Markup[] {
 
 /** Sentences, each by itself, as a list; nothing where there are none. */
 export function listed(texts: readonly Piece[]): Markup | null {
-  return texts.length === 0 ? null : html`<ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>`;
+  return texts.length === 0
+    ? null
+    : html`<ul class="list">${texts.map((text) => html`<li>${text}</li>`)}</ul>`;
 }

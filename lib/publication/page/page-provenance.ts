@@ -46,7 +46,7 @@ const reproduced = (head: EditionHead): Markup =>
 const cited = (head: EditionHead, { relationship }: PublicationWords): Markup =>
   html`Thawline: ${coded(relationship.name)}, weekly summary, ${weekName(head.week)} (${weekDays(head.week)}), edition ${head.number}, ${formatDay(head.publishedAt.slice(0, 10))}. <span class="address">${editionAddress(head)}</span>`;
 
-/** The ways to other weeks; `live` is what is put in of those published since. */
+/** The ways to other weeks, and to getting the next ones; `live` is what is put in of those published since. */
 export function waysOf({ slug, week, previous, number }: EditionHead, live: Piece): Markup {
   const base = `/${slug}/weeks`;
   const before =
@@ -55,7 +55,8 @@ export function waysOf({ slug, week, previous, number }: EditionHead, live: Piec
       : html`<a rel="prev" href="${base}/${previous}">Week before, ${weekDays(previous)}</a> `;
   const revised =
     number === null ? null : html`<a href="${base}/${week}/revisions">How this figure was revised</a> `;
-  return html`<nav class="ways" aria-label="Other weeks">${before}${live}<a href="${base}">All weeks</a> ${revised}<a href="${base}/subscribe">By mail</a> <a href="${base}/feed.atom" type="application/atom+xml">Atom feed</a></nav>
+  return html`<nav class="ways" aria-label="Other weeks">${before}${live}<a href="${base}">All weeks</a> ${revised}</nav>
+<nav class="ways" aria-label="Follow these summaries"><span>Follow these summaries:</span> <a href="${base}/subscribe">by mail</a> <a href="${base}/feed.atom" type="application/atom+xml">Atom feed</a> <a href="${base}/feed.json" type="application/feed+json">JSON feed</a> <a href="${base}/releases.ics" type="text/calendar">calendar of releases</a></nav>
 `;
 }
 

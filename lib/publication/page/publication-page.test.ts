@@ -61,9 +61,9 @@ test("what a reader needs first stands first, and where the figures come from la
     "The sum",
     "Assessment",
     "A judgement by Madina Rahimova",
+    "Where it stands",
     "The last 52 weeks",
     "By family",
-    "Where it stands",
     "What to watch",
     "What changed in earlier weeks",
     "How sure",
@@ -96,38 +96,69 @@ test("the shares are printed so that they make the change, and every reference l
   assert.match(markup, /<cite lang="tg">/);
 });
 
-test("a first edition has no notice, a correction tells number, day, reason and old and new figures above all else", () => {
-  assert.doesNotMatch(page(), /class="notice/);
+test("a first edition has no notice; a correction tells number, day, reason and figures above all else, and who made it with all changes", () => {
+  assert.doesNotMatch(page(), /class="notice|id="changes"|class="was"/);
   const corrected = page({
     number: 2,
     kind: "CORRECTION",
     publishedAt: "2025-12-10T09:00:00.000Z",
     reason: "The talks were on 3 December.",
-    changes: [{ what: "Change of the index", before: "+1.7", after: "+1.9" }],
+    changes: [{ what: "Change of the week", before: "+1.7", after: "+1.9" }],
   });
   const words = wordsOf(corrected);
-  const notice = words.indexOf(
-    "Correction, edition 2 , 10 Dec 2025, 09:00 UTC by Madina Rahimova . The talks",
-  );
+  const notice = words.indexOf("Correction, edition 2 , 10 Dec 2025. What it changes and why The talks were");
   assert.ok(notice > 0 && notice < words.indexOf("Border commanders meet for", notice));
-  assert.match(corrected, /<td dir="auto"><s>\+1\.7<\/s><\/td><td dir="auto">\+1\.9<\/td>/);
+  const [above = "", below = ""] = corrected.split("<h1");
+  assert.match(above, /<li>Change of the week <s>\+1\.7<\/s> <strong>\+1\.9<\/strong><\/li>/);
+  assert.match(below, /<td dir="auto"><s>\+1\.7<\/s><\/td><td dir="auto">\+1\.9<\/td>/);
+  assert.ok(
+    wordsOf(below).includes(
+      "What this edition changes 10 Dec 2025, 09:00 UTC by Madina Rahimova The talks were on 3 December.",
+    ),
+  );
 });
 
-test("of many changes, or long ones, the notice tells the first short ones and leads to all of them", () => {
+test("of many changes the notice tells the figures of the week, and all of them stand below, old and new", () => {
   const changes = [
-    ...["Engagement index", "Index last Sunday", "Change of the week", "Warming pull"].map((what) => ({
-      what,
-      before: "+1.7",
-      after: "+1.9",
-    })),
+    ...["Engagement index", "Index last Sunday", "Change of the week", "Warming pull", "Stage"].map(
+      (what) => ({
+        what,
+        before: "+1.7",
+        after: "+1.9",
+      }),
+    ),
+    { what: "Assessment", before: "", after: "Judged for the first time. ".repeat(4) },
     { what: "Main points", before: "Long words ".repeat(40), after: "Other words ".repeat(40) },
   ];
   const corrected = page({ number: 2, kind: "CORRECTION", reason: "Recoded.", changes });
   const [notice = "", after = ""] = corrected.split("<h1");
-  assert.equal(notice.match(/<tr><th scope="row"/g)?.length, 3);
-  assert.match(notice, /<a href="#changes">All that this edition changes<\/a>/);
+  const told = [...notice.matchAll(/<li>([^<]+) <s>/g)].map(([, what]) => what);
+  assert.deepEqual(told, ["Engagement index", "Change of the week", "Stage"]);
   const [, all = ""] = after.split('<h2 id="changes">');
-  for (const { what } of changes) assert.ok(all.includes(`>${what}</th>`), what);
+  for (const { what } of changes) assert.match(all, new RegExp(`<(th scope="row"|h3)>${what}</`), what);
+  assert.match(wordsOf(all), /Assessment Was none Is Judged for the first time\./);
+});
+
+test("where a correction changes headline or lead, both say so where they stand, and old and new are marked word by word", () => {
+  const changes = [
+    {
+      what: "Headline",
+      before: "Guards meet for the first time since 2021, and it rises",
+      after: "Border commanders meet for the first time since 2021, and it rises",
+    },
+    { what: "Lead", before: "One happened. ".repeat(9), after: "Another took place. ".repeat(9) },
+  ];
+  const corrected = page({ number: 2, kind: "CORRECTION", reason: "Recoded.", changes });
+  assert.match(
+    corrected,
+    /<\/h1>\n<p class="was"><span class="label">Headline before<\/span> <s dir="auto">Guards meet for/,
+  );
+  assert.match(corrected, /This edition changes the lead: <a href="#changes">old and new<\/a>/);
+  assert.match(
+    corrected,
+    /<dd dir="auto"> <del>Guards<\/del> meet for the first [^<]+<\/dd>.*<dd dir="auto"> <ins>Border commanders<\/ins> meet for the first/,
+  );
+  assert.match(corrected, /<del>One happened\. [^<]+<\/del>.*<dd dir="auto">Another took place\./);
 });
 
 test("a withdrawn week says so and why above what it kept, on every sheet and in its title", () => {
@@ -138,6 +169,35 @@ test("a withdrawn week says so and why above what it kept, on every sheet and in
   const words = wordsOf(withdrawn);
   assert.ok(words.indexOf("Its main source was withdrawn.") < words.indexOf("Main points"));
   assert.ok(words.includes("Power contract for 2026 was signed"));
+});
+
+test("what to watch stands where there is room beside points and chart, and always after the families", () => {
+  const placeOf = (count: number, one: string) => {
+    const snapshot = sampleSnapshot({ assessment: null });
+    const points = Array.from({ length: count }, () => snapshot.points[0]).filter(
+      (point) => point !== undefined,
+    );
+    const markup = page({}, { ...snapshot, points });
+    const before = markup.slice(markup.indexOf('id="families"'), markup.indexOf(`id="${one}"`));
+    return ["under", "columns"].findLast((place) => before.includes(`class="${place}"`)) ?? "side";
+  };
+  const counts = [0, 1, 2, 3, 4, 6];
+  const watch = counts.map((count) => placeOf(count, "watch"));
+  assert.deepEqual(watch, ["under", "under", "columns", "columns", "side", "side"]);
+  const earlier = counts.map((count) => placeOf(count, "earlier"));
+  assert.deepEqual(earlier, ["under", "columns", "columns", "columns", "columns", "columns"]);
+});
+
+test("a page leads to its mails, feeds and calendar, from its head and from its end", () => {
+  const markup = page();
+  const base = "/tajikistan-afghanistan/weeks";
+  assert.match(
+    markup,
+    new RegExp(`<nav aria-label="Where this belongs">.*href="${base}/subscribe">Subscribe</a>`),
+  );
+  const [, ways = ""] = markup.split('aria-label="Follow these summaries"');
+  for (const end of ["subscribe", "feed.atom", "feed.json", "releases.ics"])
+    assert.ok(ways.includes(`href="${base}/${end}"`), end);
 });
 
 test("a draft is marked on screen and on every sheet, and names no edition, package or way to cite it", () => {

@@ -9,13 +9,17 @@ import { earlierOf, methodOf, standingOf, sureOf, watchOf } from "./page-after";
 import { chartOf } from "./page-chart";
 import { figuresOf } from "./page-figures";
 import { mastOf, moveOf, titleOf } from "./page-head";
-import { allChangesOf, noticeOf } from "./page-notices";
+import { allChangesOf, earlierHeadlineOf, noticeOf } from "./page-notices";
 import { assessmentOf, pointsOf } from "./page-points";
 import { footOf, provenanceOf, waysOf } from "./page-provenance";
 import { sourcesOf } from "./page-sources";
 import { pageStyle } from "./page-style";
 
 const mark = (name: keyof typeof LIVE_MARKS) => new Markup(LIVE_MARKS[name]);
+
+/** Points and assessment, counted together: so few leave room under them for what to watch on a wide screen, so many leave it under the chart. */
+const FEW = 1;
+const MANY = 4;
 
 /**
  * A weekly summary as one finished document: style, chart and words in it, no script, nothing fetched. Its faces are put in by who
@@ -27,6 +31,10 @@ export function publicationPage(snapshot: WeeklySnapshot, head: EditionHead): st
   const { slug, week } = head;
   const title = `${isolate(words.relationship.name)}, ${weekName(week)} (${weekDays(week)})`;
   const draft = head.number === null ? "Draft: " : head.kind === "WITHDRAWAL" ? "Withdrawn: " : "";
+  // Beside the chart stand as many words as there is room for, so that neither column is left blank on a wide screen.
+  const beside = snapshot.points.length + (words.assessment === null ? 0 : 1);
+  const watch = watchOf(slug, words);
+  const earlier = earlierOf(slug, snapshot);
   const state = head.number === null ? "draft" : head.kind.toLowerCase();
   const document = html`<!doctype html>
 <html lang="en">
@@ -44,11 +52,11 @@ export function publicationPage(snapshot: WeeklySnapshot, head: EditionHead): st
 <body class="${state}">
 <a class="skip" href="#points">To the main points</a>
 ${mastOf(head, words)}<main><article>
-${mark("notice")}${noticeOf(head)}${titleOf(snapshot, words)}${moveOf(snapshot, words)}<div class="desk"><div class="main">
-${pointsOf(slug, snapshot, words)}${assessmentOf(words)}</div><div class="side">
-${chartOf(words, week)}${figuresOf(snapshot, words)}</div></div>
+${mark("notice")}${noticeOf(head)}${titleOf(snapshot, words)}${earlierHeadlineOf(head)}${moveOf(snapshot, words)}<div class="desk"><div class="main">
+${pointsOf(slug, snapshot, words)}${assessmentOf(words)}${standingOf(head, snapshot, words)}</div><div class="side">
+${chartOf(words, week)}${figuresOf(snapshot, words)}${beside >= MANY ? watch : null}</div>${beside > FEW ? null : html`<div class="under">${watch}${beside === 0 ? earlier : null}</div>`}</div>
 ${allChangesOf(head)}<div class="columns">
-${standingOf(slug, snapshot, words)}${watchOf(slug, words)}${earlierOf(slug, snapshot)}${sureOf(words)}</div>
+${beside > FEW && beside < MANY ? watch : null}${beside === 0 ? null : earlier}${sureOf(words)}</div>
 ${methodOf(words, head.methodVersion)}${sourcesOf(slug, words)}${provenanceOf(head, words, mark("since"))}</article>
 ${waysOf(head, mark("next"))}</main>
 ${footOf(words)}</body>

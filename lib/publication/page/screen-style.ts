@@ -26,7 +26,9 @@ cite{font-style:normal}
 .site{font:600 1.2rem/1.5 ${SERIF};letter-spacing:-.01em;text-decoration:none}
 .mast nav{display:flex;flex-wrap:wrap;gap:0 1.1rem}.mast nav a{text-decoration:none;padding-block:.15rem}.mast nav a:hover{text-decoration:underline}.mast nav a:first-child{display:none}
 .notice{margin-top:.75rem;padding:.6rem .9rem;border:1px solid var(--ink);border-left-width:.4rem;background:var(--wash);font-size:.9375rem;line-height:1.4}
-.notice p+p,.notice table{margin-top:.35rem}.notice s{color:var(--muted)}.changed td,.changed th{text-align:left;padding-left:.75rem;width:42%}.changed th:first-child{padding-left:0;width:16%;overflow-wrap:normal}.changed td:nth-child(2){color:var(--muted)}.notice table{width:auto}.notice .changed>*>*>*{width:auto;padding-block:.1rem;border:0}.notice .changed>*>*>*+*{padding-left:1.5rem}
+.notice+.notice{margin-top:0;border-top:0}.notice p+p,.told{margin-top:.25rem}.told{display:flex;flex-wrap:wrap;gap:0 1.25rem}s,del{color:var(--muted);text-decoration-thickness:1px}ins{text-decoration:none;font-weight:600}
+.reason,.was{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}.was{margin-top:.25rem;font-size:.875rem;line-height:1.4;color:var(--muted)}
+.changed{width:auto;margin-top:.6rem}.changed td,.changed th{text-align:left;padding-left:1.5rem}.changed th:first-child{padding-left:0}.changes .why,.changes h3{margin-top:.6rem}.changes dl{margin-top:.2rem}
 .kicker{margin-top:.7rem;font-size:.875rem;line-height:1.4;color:var(--muted)}.kicker bdi{color:var(--ink);font-weight:600}.kicker span{display:inline-block}
 .mark{display:inline-block;padding:0 .4em;border:1px solid currentcolor;color:var(--ink);text-decoration:none;white-space:nowrap}
 h1{margin-top:.2rem;font-size:1.5rem}
@@ -52,22 +54,22 @@ section.points{margin-top:.9rem}.points h2{border:0;padding:0;font-size:1.125rem
 figure{margin-top:.6rem}.wide{display:none}
 .scroll{margin-top:.3rem;overflow-x:auto}.families tbody tr:last-child>*{border-bottom:1px solid var(--ink);font-weight:600}
 .families th,.families td{padding-left:.35rem}.families thead th:nth-child(n+5),.families td:nth-child(n+5),.families td:nth-child(3){color:var(--muted)}.families td:nth-child(3) span,.families td:nth-child(n+5) span{color:inherit}
-.columns ul{margin-top:.35rem}.columns h2+p{margin-top:.4rem}.columns li{padding-block:.4rem;border-bottom:1px solid var(--hair);font-size:.9375rem;line-height:1.45}
+.list{margin-top:.35rem}.columns h2+p{margin-top:.4rem}.list li{padding-block:.4rem;border-bottom:1px solid var(--hair);font-size:.9375rem;line-height:1.45}
 dl{margin-top:.5rem}dl>div{padding-block:.35rem;border-bottom:1px solid var(--hair);font-size:.9375rem;line-height:1.45}dt{font-weight:600}
 .method{margin-top:2rem;padding:.2rem 1rem .8rem;background:var(--wash)}.method h2{border:0}.method dl>div{border-color:var(--doubt)}
 .sources ol{margin-top:.4rem}.sources li{display:list-item;list-style:decimal;margin-left:1.8rem;padding-block:.3rem .3rem;font-size:.875rem;line-height:1.45;scroll-margin-top:1rem}.sources li::marker{color:var(--muted)}.sources li:target{background:var(--wash)}
 .provenance{font-size:.9375rem}.address{overflow-wrap:anywhere}.since{margin-top:1rem}h3{margin:0 0 .2rem;font:600 1.0625rem/1.3 ${SERIF}}.revised{padding-left:.6rem;border-left:3px solid var(--ink)}.since li{display:flex;justify-content:space-between;gap:1rem;padding-block:.35rem;border-bottom:1px solid var(--hair)}
-.ways{display:flex;flex-wrap:wrap;gap:.4rem 1.5rem;margin-top:2.5rem;padding-top:.8rem;border-top:1px solid var(--ink);font-size:.9375rem}
+.ways{display:flex;flex-wrap:wrap;gap:.4rem 1.5rem;margin-top:2.5rem;padding-top:.8rem;border-top:1px solid var(--ink);font-size:.9375rem}.ways+.ways{margin-top:.8rem;border-top-color:var(--hair)}
 .foot{margin-top:2rem;padding-block:1rem;border-top:1px solid var(--hair);font-size:.8125rem;color:var(--muted)}
 .withdrawal main h1,.withdrawal .change{text-decoration:line-through;text-decoration-thickness:1px}
-@media(max-width:23.99rem){.families table{font-size:.75rem}.families thead th{font-size:.6875rem}.families th,.families td{padding-left:.2rem}}
-@media(min-width:24rem){.mast nav a:first-child{display:inline}}
+@media(max-width:23.99rem){.notice .reason,.told,.was{display:none}.families table{font-size:.75rem}.families thead th{font-size:.6875rem}.families th,.families td{padding-left:.2rem}}
+@media(min-width:30rem){.mast nav a:first-child{display:inline}.reason,.was{-webkit-line-clamp:3}}
 @media(min-width:40rem){code.line{white-space:nowrap}.wide{display:block}.narrow{display:none}h1{font-size:clamp(1.75rem,3.4vw,2.6rem);max-width:26em}.kicker{margin-top:1.4rem;font-size:.9375rem}.notice{margin-top:1.25rem}
 .move{grid-template-columns:auto 1fr;gap:.3rem 1.75rem;margin-top:1.1rem;padding-block:.9rem}.change{font-size:3.25rem}.why{font-size:1.0625rem;max-width:46rem}.level{margin-top:.15rem;font-size:.875rem}
 .points h2{font-size:1.375rem}h2{font-size:1.375rem}.what{font-size:1.125rem;line-height:1.4}.points li{grid-template-columns:1.4rem minmax(0,1fr) 3.5rem;padding-block:.85rem}.more{font-size:.9375rem}.share{font-size:1.25rem;line-height:1.3}
-.columns dl>div,.method dl>div,.provenance dl>div{display:grid;grid-template-columns:10rem 1fr;gap:0 1.25rem}
+.standing dl>div,.changes dl>div,.method dl>div,.provenance dl>div{display:grid;grid-template-columns:10rem 1fr;gap:0 1.25rem}
 .sources ol{columns:2;column-gap:2.5rem}.sources li{break-inside:avoid}}
-@media(min-width:64rem){.desk{display:grid;grid-template-columns:minmax(0,1fr) 25rem;gap:0 3.25rem;align-items:start}.desk .side section:first-child{margin-top:.9rem}.side h2{border:0;padding:0}.side .wide{display:none}.side .narrow{display:block}.desk{margin-top:.4rem}
-.columns{columns:2;column-gap:3.25rem;margin-top:2.25rem}.columns section{break-inside:avoid;margin:0 0 2rem}.columns dl>div{grid-template-columns:8rem 1fr}
+@media(min-width:64rem){.desk{display:grid;grid-template-columns:minmax(0,1fr) 25rem;gap:0 3.25rem;align-items:start;grid-template-rows:auto 1fr}.side{grid-area:1/2/3/3}.desk .side section:first-child{margin-top:.9rem}.side h2{border:0;padding:0}.side .wide{display:none}.side .narrow{display:block}.desk{margin-top:.4rem}
+.columns{columns:2;column-gap:3.25rem;margin-top:2.25rem}.columns section{break-inside:avoid;margin:0 0 2rem}.columns section:only-child{column-span:all}.columns section:only-child .list{columns:2;column-gap:3.25rem}.list li{break-inside:avoid}
 .method dl{columns:2;column-gap:3.25rem}.method dl>div{break-inside:avoid;grid-template-columns:7rem 1fr}}
 `;
