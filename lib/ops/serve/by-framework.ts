@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { BlockList } from "node:net";
 import { byNonce } from "@/lib/auth/security-headers";
-import { noteFaults } from "@/lib/log/log";
+import { logFault, noteFaults } from "@/lib/log/log";
+import { asksForPage, emptyStatus } from "./asked";
 import type { Framework } from "./framework";
 import type { Keep } from "./kept-answers";
 import type { Answered } from "./note-answers";
@@ -70,8 +71,29 @@ export const sendUnreadable: Sending<Promise<void>> = async (options, asked, req
   await sendStandIn(options, readable, { status: 400, shown: askedPath(asked) }, request, response);
 };
 
+/**
+ * Puts the page that tells of a problem in the place of an answer that ends without a word, as that of a route to a week that there is not: the framework
+ * answers by itself to who develops, and has no page for a route of ours.
+ */
+function fillEmpty(...[options, asked, request, response]: Parameters<Sending<void>>): void {
+  const { end } = response;
+  response.end = (...said: unknown[]) => {
+    response.end = end;
+    const type = String(response.getHeader("content-type") ?? "");
+    const empty = response.headersSent || said.length > 0 ? null : emptyStatus(response.statusCode, type);
+    if (empty === null) return Reflect.apply(end, response, said);
+    response.removeHeader("content-type");
+    sendStandIn(options, asked, { status: empty }, request, response).catch((problem) => {
+      logFault("server", problem, asked.logged);
+      response.destroy();
+    });
+    return response;
+  };
+}
+
 /** The framework answers by itself, as it does for forms, for files too large to hold, and for who develops. */
 export const passOn: Sending<Promise<void>> = async (options, asked, request, response) => {
+  if (options.development && asksForPage(asked)) fillEmpty(options, asked, request, response);
   Object.assign(request.headers, secured(options, asked, response).headers, ownHeaders(asked));
   noteFaults(asked.logged, await options.framework.pass(request, response, passedOf(asked)));
 };

@@ -25,6 +25,11 @@ const framework: RequestListener = (request, response) => {
   const path = new URL(request.url ?? "", "http://x").pathname;
   if (problem !== undefined) return response.writeHead(200, HTML).end(`<h1>Problem ${problem}</h1>`);
   if (path === "/missing") return response.writeHead(404, HTML).end("<html></html>");
+  if (path === "/no-such-week") {
+    response.statusCode = 404;
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    return response.end();
+  }
   if (path === "/failed") return response.writeHead(500, HTML).end('digest":"271828"');
   if (path === "/full") {
     noteFault(Object.assign(new Error("could not extend file"), { code: "53100" }));
@@ -58,19 +63,19 @@ const framework: RequestListener = (request, response) => {
   response.end(`<h1>${state.title} ${"thaw ".repeat(300)}</h1><script nonce="${nonce}">go()</script>`);
 };
 
-const server = createServer(
+const listener = (development: boolean) =>
   pageListener({
     framework: frameworkHere(framework),
     look: (see) => see(away ? { problem: new Error("away") } : { version }),
     keep: makeKeep(1_000_000),
     siteHost: "thawline.example",
     secure: false,
-    development: false,
+    development,
     routeOf: () => "/",
     proxies: null,
     answered: () => undefined,
-  }),
-);
+  });
+const server = createServer(listener(false));
 let port = 0;
 
 before(async () => {
@@ -214,6 +219,21 @@ test("an empty page is answered whole, with its status; a failure while the data
   away = false;
   assert.equal((await ask("/missing", {}, "POST")).status, 404, "a form without scripts");
   assert.equal((await ask("/problem/500")).body.toString(), "<h1>Problem 404</h1>");
+});
+
+test("who develops gets the page that tells of a problem where a route answers without a word, and else what the framework sends", async () => {
+  const developing = createServer(listener(true));
+  await new Promise<void>((resolve) => developing.listen(0, "127.0.0.1", resolve));
+  const address = developing.address();
+  const at = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+  const missing = await fetch(`${at}/no-such-week`);
+  assert.deepEqual([missing.status, await missing.text()], [404, "<h1>Problem 404</h1>"]);
+  assert.match(missing.headers.get("content-type") ?? "", /^text\/html/);
+  const own = await fetch(`${at}/missing`);
+  assert.deepEqual([own.status, await own.text()], [404, "<html></html>"]);
+  assert.equal((await fetch(`${at}/a-b`)).status, 200);
+  developing.closeAllConnections();
+  developing.close();
 });
 
 test("a form without scripts is passed on whole, told by a whole page where it fails, and refused where it cannot be read", async () => {
