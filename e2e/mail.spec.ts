@@ -39,7 +39,7 @@ test("a reader asks for letters, confirms, chooses, and leaves with one click; l
 }) => {
   await page.goto(WEEKS);
   await page.getByRole("link", { name: "by mail" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Summaries by mail");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Follow the weekly summaries");
   await expectAccessible(page);
   const email = "reader.by.mail@example.org";
   await subscribe(page, email);

@@ -4,7 +4,7 @@ test("a reader finds a published week by its words, narrows by year and state, a
   page,
 }) => {
   await page.goto("/");
-  await page.getByRole("link", { name: "Published summaries of all weeks" }).click();
+  await page.getByRole("link", { name: "All published summaries" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Published summaries" })).toBeVisible();
   const rows = page.getByRole("table").getByRole("row");
   expect(await rows.count()).toBeGreaterThan(8);
@@ -33,4 +33,31 @@ test("a reader finds a published week by its words, narrows by year and state, a
   await page.getByRole("button", { name: "Find" }).click();
   await expect(page).toHaveURL(/relationship=tajikistan-afghanistan/);
   await expect(page.getByRole("table").getByRole("row").nth(1)).toContainText(/fire-fight/);
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test("who opens the site reads the newest published summary with one click from its first screen, and gets the next ones", async ({
+    page,
+  }) => {
+    await page.goto("/");
+    const newest = page.getByRole("region", { name: "Newest published summary" });
+    await expect(newest).toContainText(/\d{1,2}.* 20\d\d/);
+    const link = newest.getByRole("link").first();
+    await expect(link).toBeInViewport();
+    await expectAccessible(page);
+    const headline = (await link.textContent()) ?? "";
+    await link.click();
+    await expect(page).toHaveURL(/\/weeks\/\d{4}-W\d\d$/);
+    await expect(page.getByRole("heading", { level: 1, name: headline })).toBeVisible();
+    await expect(page.getByRole("note").filter({ hasText: "Withdrawn" })).toHaveCount(0);
+    await page.getByRole("link", { name: "Subscribe" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Follow the weekly summaries" })).toBeVisible();
+    await expect(page.getByText(/Letters come|This site sends no mail/)).toBeVisible();
+    const feed = page.getByRole("main").getByRole("link", { name: "Atom" });
+    const answer = await page.request.get((await feed.getAttribute("href")) ?? "");
+    expect(answer.headers()["content-type"]).toContain("application/atom+xml");
+    await expectAccessible(page);
+  });
 });

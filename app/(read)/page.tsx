@@ -18,6 +18,7 @@ import { currentMethod, getMethodVersion } from "@/lib/data/versions/method-vers
 import { GenerationNote } from "./[relationship]/generation-note";
 import { parseVintageAddress } from "./[relationship]/vintage-address";
 import { VintageNotice } from "./[relationship]/vintage-notice";
+import { NewestSummary } from "./newest-summary";
 import { OverviewTable } from "./overview-table";
 import { VintageForm } from "./vintage-form";
 
@@ -83,6 +84,7 @@ async function OverviewPage({ searchParams }: { searchParams: Promise<AddressVal
         title={overviewHeadline(answers)}
         lead={`${overviewRest(answers) ?? ""} Choose one to see why.`.trim()}
       />
+      {words === "" ? <NewestSummary /> : null}
       <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
       {overview.unranked ? <Notice>{UNRANKED[overview.unranked]}</Notice> : null}
       <GenerationNote generation={method.generation} />
@@ -104,11 +106,6 @@ async function OverviewPage({ searchParams }: { searchParams: Promise<AddressVal
           A stage stands in brackets where fewer than two families have fresh evidence.
         </p>
       ) : null}
-      <p className="screen-only pt-3 text-[0.9375rem]">
-        <Link href="/summaries" className="inline-block py-1.5">
-          Published summaries of all weeks
-        </Link>
-      </p>
       {rows.length > 1 ? (
         <p className="screen-only pt-3 text-[0.9375rem]">
           <Link href={address.href("/compare")} className="inline-block py-1.5">

@@ -20,7 +20,7 @@ function syndicated(work: Work) {
   ): Promise<Response> => {
     try {
       const refusal = await readerRefusal();
-      if (refusal) return refusal;
+      if (refusal) return inWords(refusal, siteOrigin(request.headers));
       const slug = (await params)?.relationship;
       const relationship = slug === undefined ? null : await findRelationship(slug);
       if (slug !== undefined && !relationship)
@@ -36,6 +36,16 @@ function syndicated(work: Work) {
       });
     }
   };
+}
+
+/** The refusal in a sentence, for the person who opened a feed or sees what a program was told. */
+function inWords({ status, headers }: Response, origin: string): Response {
+  const told = new Headers(headers);
+  told.set("Content-Type", "text/plain; charset=utf-8");
+  return new Response(
+    `Reading here needs a sign-in. In a browser: sign in at ${origin}/sign-in, then open this address again. Feed readers and calendars cannot sign in and get nothing here.\n`,
+    { status, headers: told },
+  );
 }
 
 /** Published weeks as Atom. */

@@ -38,6 +38,8 @@ export interface SummariesAsked {
   /** ISO year. */
   year?: number;
   kind?: EditionKind;
+  /** Only weeks that were not withdrawn. */
+  standing?: boolean;
   /** By week, or by when their newest edition was published. */
   order?: "week" | "changed";
   /** Only these, by the ids of their summaries. */
@@ -56,6 +58,7 @@ export async function listPublishedSummaries({
   relationshipId,
   year,
   kind,
+  standing = false,
   order = "week",
   summaryIds,
   page = 1,
@@ -70,7 +73,8 @@ export async function listPublishedSummaries({
       ${relationshipId === undefined ? Prisma.empty : Prisma.sql`AND r.id = ${relationshipId}::uuid`}
       ${summaryIds === undefined ? Prisma.empty : Prisma.sql`AND w.id = ANY(${summaryIds}::uuid[])`}
       ${year === undefined ? Prisma.empty : Prisma.sql`AND w.week LIKE ${`${year}-W%`}`}
-      ${kind === undefined ? Prisma.empty : Prisma.sql`AND coalesce(e.kind::text, 'PUBLICATION') = ${kind}`}`;
+      ${kind === undefined ? Prisma.empty : Prisma.sql`AND coalesce(e.kind::text, 'PUBLICATION') = ${kind}`}
+      ${standing ? Prisma.sql`AND coalesce(e.kind::text, 'PUBLICATION') <> 'WITHDRAWAL'` : Prisma.empty}`;
   const [count] = await db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${from}`;
   const rows = await db.$queryRaw<Row[]>`
     SELECT w.id AS "summaryId", r.id AS "relationshipId", r.slug, r.name, w.week,

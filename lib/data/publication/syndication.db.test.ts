@@ -8,6 +8,7 @@ import { ownTestDatabase } from "@/lib/db/test-database";
 import { releasesCalendar } from "@/lib/publication/calendar/releases";
 import { atomFeed, jsonFeed } from "@/lib/publication/feeds/feeds";
 import { readFeed } from "./feed-reading";
+import { listPublishedSummaries } from "./published-summaries";
 import { ORIGIN, threePublishedWeeks } from "./published-weeks.test-kit";
 import { dayIn, readReleases, weeksAhead } from "./release-reading";
 
@@ -38,6 +39,14 @@ describe("three weeks published, one of them corrected and one withdrawn", () =>
     assert.deepEqual(
       JSON.parse(jsonFeed(all.about, all.summaries)).items.map(({ id }: { id: string }) => id),
       ids,
+    );
+  });
+
+  test("are told by the newest of them that was not withdrawn", async () => {
+    const { summaries, total } = await listPublishedSummaries({ standing: true, limit: 1 });
+    assert.deepEqual(
+      [summaries.map(({ week, kind }) => [week, kind]), total],
+      [[["2025-W49", "CORRECTION"]], 2],
     );
   });
 

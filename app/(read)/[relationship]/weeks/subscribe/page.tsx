@@ -3,12 +3,14 @@ import { ActionForm } from "@/app/_form/action-form";
 import { CodedText } from "@/app/_ui/coded-text";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { SectionHeading } from "@/app/_ui/section-heading";
 import { titled } from "@/app/_ui/titled";
 import { wantFields } from "@/app/mail/_ui/want-fields";
 import { requireReader } from "@/lib/auth/reader-door";
 import { isolate } from "@/lib/codebook/isolate";
 import { mailIsOn } from "@/lib/data/readership/mail-on";
 import { findRelationship, listRelationships } from "@/lib/data/relationships/relationships";
+import { getSettings } from "@/lib/data/settings";
 import { askForMail } from "./actions";
 
 interface Props {
@@ -18,14 +20,14 @@ interface Props {
 async function titleOf({ params }: Props) {
   await requireReader();
   const found = await findRelationship((await params).relationship);
-  return found && `By mail, ${isolate(found.name)}`;
+  return found && `Follow the weekly summaries, ${isolate(found.name)}`;
 }
 
 async function SubscribePage({ params }: Props) {
   await requireReader();
   const relationship = await findRelationship((await params).relationship);
   if (!relationship) notFound();
-  const relationships = await listRelationships();
+  const [relationships, { readersSignIn }] = await Promise.all([listRelationships(), getSettings()]);
   const weeks = `/${relationship.slug}/weeks`;
   return (
     <>
@@ -35,38 +37,63 @@ async function SubscribePage({ params }: Props) {
             <CodedText text={relationship.name} />
           </Link>
         }
-        title="Summaries by mail"
+        title="Follow the weekly summaries"
         lead={
-          mailIsOn() ? (
-            <p>
-              Choose what you want to get. A letter asks you to confirm it; every later one has a link that
-              ends them all with one click.
-            </p>
-          ) : (
-            <p>
-              This site sends no mail. Follow its feed instead: <a href={`${weeks}/feed.atom`}>Atom</a>,{" "}
-              <a href={`${weeks}/feed.json`}>JSON</a>.
-            </p>
-          )
+          <p>
+            {mailIsOn()
+              ? "Letters come by mail to whoever asks for them, and feed readers and calendars look here by themselves."
+              : "This site sends no mail. Feed readers and calendars look here by themselves."}
+          </p>
         }
       />
       {mailIsOn() ? (
-        <div className="pt-6">
-          <ActionForm
-            action={askForMail}
-            submitLabel="Ask for it"
-            refusedTitle="Nothing was asked for"
-            fields={[
-              { name: "email", label: "Your e-mail address", kind: "email", autoComplete: "email" },
-              ...wantFields(relationships, relationship.slug, true),
-            ]}
+        <section aria-labelledby="by-mail">
+          <SectionHeading
+            id="by-mail"
+            title="By mail"
+            note="Choose what you want to get. A letter asks you to confirm it; every later one has a link that ends them all with one click."
           />
+          <div className="pt-4">
+            <ActionForm
+              action={askForMail}
+              submitLabel="Ask for it"
+              refusedTitle="Nothing was asked for"
+              fields={[
+                { name: "email", label: "Your e-mail address", kind: "email", autoComplete: "email" },
+                ...wantFields(relationships, relationship.slug, true),
+              ]}
+            />
+          </div>
           <p className="mt-6 max-w-xl text-sm text-muted">
             Your address is used for these letters and nothing else, and you can have it forgotten with the
             link in each of them. Whether an address gets letters from here is told to nobody.
           </p>
-        </div>
+        </section>
       ) : null}
+      <section aria-labelledby="by-feed" className="pt-8">
+        <SectionHeading
+          id="by-feed"
+          title="By feed or calendar"
+          note={
+            readersSignIn
+              ? "Reading here needs a sign-in, which programs cannot do: a feed reader or calendar that opens these gets nothing. In this browser they open once you have signed in."
+              : "Give one of these addresses to a feed reader or a calendar. New weeks, corrections and withdrawals come to it by themselves."
+          }
+        />
+        <ul className="pt-2">
+          {[
+            ["feed.atom", "Atom feed"],
+            ["feed.json", "JSON feed"],
+            ["releases.ics", "Calendar of releases"],
+          ].map(([file, label]) => (
+            <li key={file}>
+              <a href={`${weeks}/${file}`} className="inline-block py-1">
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
     </>
   );
 }
