@@ -7,6 +7,8 @@ const WEEKS = `${PAIR}/weeks`;
 const PLAIN = `${WEEKS}/2025-W51`;
 const CORRECTED = `${WEEKS}/2025-W52`;
 const WITHDRAWN = `${WEEKS}/2026-W01`;
+/** Nothing is new in it. */
+const QUIET = `${WEEKS}/2026-W02`;
 /** Covered, and published by nobody. */
 const OPEN = `${WEEKS}/2025-W47`;
 const MOST_BYTES = 150_000;
@@ -57,8 +59,37 @@ for (const [what, address] of [
       expect(over, `${width}`).toBeLessThanOrEqual(0);
     }
     await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ colorScheme: "dark" });
     await expectAccessible(page);
   });
+
+for (const viewport of [
+  { width: 390, height: 844 },
+  { width: 320, height: 568 },
+])
+  test(`the main points of a corrected, a withdrawn and a replaced week begin on a first screen of ${viewport.width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    for (const address of [CORRECTED, WITHDRAWN, `${CORRECTED}/editions/1`, `${WITHDRAWN}/editions/1`]) {
+      await page.goto(address);
+      await expect(page.getByRole("note").first()).toBeVisible();
+      const heading = page.getByRole("heading", { level: 2, name: "Main points" });
+      expect(await topOf(heading), address).toBeLessThan(viewport.height - 24);
+    }
+  });
+
+test("on a wide screen neither column of a quiet week is left blank", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(QUIET);
+  const bottomOf = async (of: Locator) => {
+    const box = await of.boundingBox();
+    return (box?.y ?? 0) + (box?.height ?? 0);
+  };
+  const left = await bottomOf(page.getByRole("region", { name: "What changed in earlier weeks" }));
+  const right = await bottomOf(page.getByRole("region", { name: "By family" }));
+  expect(Math.abs(left - right)).toBeLessThan(320);
+});
 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
@@ -113,8 +144,15 @@ test("a correction says on top what it changes; the edition before it keeps its 
   await page.goto(CORRECTED);
   const notice = page.getByRole("note").filter({ hasText: "Correction, edition 2" });
   await expect(notice).toContainText("first published by method version 1");
-  const row = notice.getByRole("row", { name: /Engagement index/ });
-  await expect(row).toContainText(/[+−]\d+\.\d/);
+  await expect(notice.getByRole("listitem").first()).toContainText(
+    /Engagement index [+−]\d+\.\d [+−]\d+\.\d/,
+  );
+  await notice.getByRole("link", { name: "What it changes and why" }).click();
+  const changes = page.getByRole("region", { name: "What this edition changes" });
+  await expect(changes).toBeInViewport();
+  await expect(changes.getByRole("row", { name: /Engagement index/ })).toContainText(/[+−]\d+\.\d/);
+  await expect(changes.getByRole("heading", { level: 3, name: "Main points" })).toBeVisible();
+  await page.goto(CORRECTED);
   expect(await topOf(notice)).toBeLessThan(await topOf(page.getByRole("heading", { level: 1 })));
   await page.goto(`${CORRECTED}/editions/1`);
   await expect(page.getByText("This is an earlier edition.")).toBeVisible();

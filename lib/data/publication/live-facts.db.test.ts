@@ -43,6 +43,7 @@ test("a week that nothing became of comes out again as it was, and leads to the 
   assert.deepEqual(facts, {
     slug: relationship.slug,
     week: WEEK,
+    kind: "PUBLICATION",
     newest: null,
     frozen: edition.snapshot.index.now,
     now: facts.now,
@@ -70,7 +71,7 @@ test("a voided signal is told with what it changes, in the page that was finishe
   assert.ok(slugOf("s1"));
   assert.notEqual(facts.signals[0]?.difference, 0);
   const sent = withLive(await pageOf(edition), liveParts(facts));
-  assert.match(sent, /1 signal voided; the index of that Sunday now reads/);
+  assert.match(sent, /1 signal voided; the index moved from/);
   assert.match(
     sent,
     /<strong>Voided since, [^<]*<\/strong>: <span dir="auto">It never happened<\/span>\. It changes/,
