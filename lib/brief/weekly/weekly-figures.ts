@@ -143,15 +143,16 @@ export function weekShares(listed: readonly ChangeShare[], packed: PackedSignals
     .sort((a, b) => Math.abs(b.share) - Math.abs(a.share) || (a.slug < b.slug ? -1 : 1));
 }
 
-/** What ended in the week, the largest share first; one that ended on the Sunday has not moved the index yet. */
+/** What ended in the week, the largest share first; one that ended on the Sunday has not moved the index yet. `rows`: at least all that ended. */
 export function endedSignals(
   packed: PackedSignals,
   shares: readonly WeekShare[],
   { monday, sunday }: { monday: Day; sunday: Day },
+  rows: Iterable<number> = Array(packed.count).keys(),
 ): WeekFigures["ended"] {
   const shareOf = new Map(shares.map(({ slug, share }) => [slug, share]));
   const found: WeekFigures["ended"] = [];
-  for (let row = 0; row < packed.count; row++) {
+  for (const row of rows) {
     const [start, end] = [packed.start[row] as number, packed.end[row] as number];
     if (packed.counting[row] === 0 || start >= monday || end < monday || end > sunday) continue;
     const id = packed.ids[row] ?? "";

@@ -3,9 +3,10 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { arrowTests, scoreSteps } from "@/lib/engine/draws/arrow-tests";
 import { anyKnownOn, anyLinkedDay, anyLinkedSignals } from "@/lib/engine/forces/any-linked.test-kit";
+import { indexSeries } from "@/lib/engine/index/index-series";
 import { GENERATIONS, METHOD_1, METHOD_2 } from "@/lib/engine/methods/method";
 import { type PackedSignals, packSignals } from "@/lib/engine/signals/pack";
-import { type ChangeShare, changeShares, newChangeShares } from "./change-shares";
+import { type ChangeShare, changeShares, changeSharesOf, newChangeShares } from "./change-shares";
 import { Heaviest } from "./heaviest";
 import { largestMovers } from "./influence";
 import { plainChangeShares, plainLargestMovers } from "./plain-shares.test-kit";
@@ -31,6 +32,21 @@ type Viewed = typeof anyViewed extends fc.Arbitrary<infer One> ? One : never;
 function holdsFor(check: (viewed: Viewed & { packed: PackedSignals }) => void): void {
   fc.assert(fc.property(anyViewed, check), { numRuns: 400 });
 }
+
+test("some rows, beside pressures of a whole line, have the shares that they have among all", () => {
+  holdsFor(({ packed, method, from, to }) => {
+    const { pressure } = indexSeries(packed, method, from, to);
+    const pressures = (day: number) => pressure.map((line) => line[day - from] as number);
+    const rows = [...packed.start.keys()].filter((row) => row % 2 === 0);
+    const ids = new Set(rows.map((row) => packed.ids[row]));
+    const all = changeShares(packed, method, from, to).filter(({ id }) => ids.has(id));
+    const some = changeSharesOf(packed, method, { a: from, b: to, pressures }, rows);
+    const named = ({ share: _, ...one }: ChangeShare) => one;
+    assert.deepEqual(some.map(named), all.map(named));
+    for (const [at, { share }] of some.entries())
+      assert.ok(Math.abs(share - (all[at]?.share ?? Number.NaN)) < 1e-9);
+  });
+});
 
 test("shares of a change told by row are those listed one by one, to the last bit", () => {
   holdsFor(({ packed, method, from, to }) => {

@@ -98,17 +98,65 @@ export function eachChange(
   tell: TellChange,
   onlyNew = false,
 ): void {
-  if (b < a) throw new RangeError("a change runs from an earlier day to a later one");
-  if (packed.generation !== method.generation)
-    throw new RangeError("signals and method are of one generation");
-  const factors = pointsPerPressure(pressures(packed, method, a), pressures(packed, method, b), method);
-  const fadings = familyFadings(method);
-  const { count, start, counting, family, linked } = packed;
+  checkRange(packed, method, a, b);
+  const tellRow = rowTeller(
+    packed,
+    method,
+    { a, b, pressures: (day) => pressures(packed, method, day) },
+    tell,
+  );
+  const { count, start, linked } = packed;
   for (let row = 0; row < count && (start[row] as number) <= b; row++) {
-    if (counting[row] === 0) continue;
-    const started = (start[row] as number) > a;
     // What began before can be new only as a tally or with the status that it opened.
-    if (onlyNew && !started && linked[row] === 0) continue;
+    if (onlyNew && (start[row] as number) <= a && linked[row] === 0) continue;
+    tellRow(row);
+  }
+}
+
+/**
+ * `changeShares` of some rows alone, each once and in their order, beside pressures that are known already, so that many weeks cost no more than what
+ * happened in them. A row that has not started by `b` is none.
+ */
+export function changeSharesOf(
+  packed: PackedSignals,
+  method: Method,
+  span: ChangeSpan,
+  rows: Iterable<number>,
+): ChangeShare[] {
+  checkRange(packed, method, span.a, span.b);
+  const listed: ChangeShare[] = [];
+  const tellRow = rowTeller(packed, method, span, (row, share, kind, partner) => {
+    listed.push(changeShareOf(packed, row, share, kind, partner));
+  });
+  for (const row of rows) if ((packed.start[row] as number) <= span.b) tellRow(row);
+  return listed;
+}
+
+/** From the end of day `a` to that of `b`, with the pressures of the families on either. */
+export interface ChangeSpan {
+  a: Day;
+  b: Day;
+  pressures: (day: Day) => readonly number[];
+}
+
+function checkRange({ generation }: PackedSignals, method: Method, a: Day, b: Day): void {
+  if (b < a) throw new RangeError("a change runs from an earlier day to a later one");
+  if (generation !== method.generation) throw new RangeError("signals and method are of one generation");
+}
+
+/** Tells the shares of a row that has started by `b`. */
+function rowTeller(
+  packed: PackedSignals,
+  method: Method,
+  { a, b, pressures: on }: ChangeSpan,
+  tell: TellChange,
+): (row: number) => void {
+  const factors = pointsPerPressure(on(a), on(b), method);
+  const fadings = familyFadings(method);
+  const { start, counting, family } = packed;
+  return (row) => {
+    if (counting[row] === 0) return;
+    const started = (start[row] as number) > a;
     const factor = factors[family[row] as number] as number;
     if (packed.tallies.has(row)) {
       const step = stepOf(packed, row, a, b, fadings);
@@ -116,9 +164,9 @@ export function eachChange(
       if (fresh !== null) tell(row, scaled(factor, fresh), NEW, -1);
       const rest = step - (fresh ?? 0);
       if (!started) tell(row, scaled(factor, rest), kindOf(rest, false), -1);
-      continue;
+      return;
     }
-    if (entryOf(packed, row, b) !== row) continue;
+    if (entryOf(packed, row, b) !== row) return;
     const opened = openedInView(packed, row, b);
     let step = stepOf(packed, row, a, b, fadings);
     if (opened === null) tell(row, scaled(factor, step), kindOf(step, started), -1);
@@ -127,7 +175,7 @@ export function eachChange(
       const fresh = started || (start[opened] as number) > a;
       tell(row, scaled(factor, step), kindOf(step, fresh), opened);
     }
-  }
+  };
 }
 
 function stepOf(packed: PackedSignals, row: number, a: Day, b: Day, fadings: readonly Fading[]): number {

@@ -40,12 +40,13 @@ export function weekAhead(
   const weighing = shares(packed, method, sunday);
   const later = new Map(shares(packed, method, sunday + AHEAD_DAYS).map(({ id, share }) => [id, share]));
   const stands = new Map(signals.map((signal) => [signal.id, signal]));
+  const rows = new Map(packed.ids.map((id, row) => [id, row]));
   const unconfirmed = weighing
     .filter(({ share }) => Math.abs(share) >= PRINTS)
     .toSorted((a, b) => Math.abs(b.share) - Math.abs(a.share) || (a.id < b.id ? -1 : 1))
     .flatMap(({ id }) => {
       const signal = stands.get(id);
-      const end = packed.end[packed.ids.indexOf(id)] ?? Number.NaN;
+      const end = packed.end[rows.get(id) ?? -1] ?? Number.NaN;
       if (!signal?.status || end <= sunday) return [];
       const last = lastReport(signal, sunday);
       return last === null || sunday - last < UNCONFIRMED_DAYS
@@ -57,7 +58,7 @@ export function weekAhead(
       now === undefined || then === undefined || Number.isNaN(now) || Number.isNaN(then)
         ? null
         : { day: isoFromDay(sunday + AHEAD_DAYS), now, then },
-    fading: fadingMost(packed, method, sunday, weighing, later),
+    fading: fadingMost(packed, method, sunday, { weighing, later, rows }),
     unconfirmed: unconfirmed.slice(0, NAMED),
     others: Math.max(0, unconfirmed.length - NAMED),
   };
@@ -67,10 +68,16 @@ function fadingMost(
   packed: PackedSignals,
   method: Method,
   sunday: Day,
-  weighing: ReturnType<typeof shares>,
-  later: ReadonlyMap<string, number>,
+  {
+    weighing,
+    later,
+    rows,
+  }: {
+    weighing: ReturnType<typeof shares>;
+    later: ReadonlyMap<string, number>;
+    rows: ReadonlyMap<string, number>;
+  },
 ): WeekAhead["fading"] {
-  const rows = new Map(packed.ids.map((id, row) => [id, row]));
   let most: WeekAhead["fading"] = null;
   for (const { id, family, share } of weighing) {
     const row = rows.get(id) ?? -1;
