@@ -11,22 +11,33 @@ export const WEEK_TOKENS = [
   "change",
   "points",
   "new",
+  "new-points",
   "fading",
+  "fading-points",
   "warming",
   "cooling",
   "threshold",
 ] as const;
 export type WeekToken = (typeof WEEK_TOKENS)[number];
 
+/** Tokens of a movement that print a sign, with the one that prints its size alone. */
+export const SIZE_OF = {
+  change: "points",
+  new: "new-points",
+  fading: "fading-points",
+} as const satisfies Partial<Record<WeekToken, WeekToken>>;
+
 export const TOKEN_MEANING: Record<WeekToken, string> = {
-  index: "the index this Sunday",
-  last: "the index last Sunday",
+  index: "the index this Sunday, with sign",
+  last: "the index last Sunday, with sign",
   change: "its change, with sign",
   points: "its change, without sign",
-  new: "what new signals brought",
-  fading: "what fading and ended signals brought",
-  warming: "the warming pull",
-  cooling: "the cooling pull",
+  new: "what new signals brought, with sign",
+  "new-points": "the same, without sign",
+  fading: "what fading and ended signals brought, with sign",
+  "fading-points": "the same, without sign",
+  warming: "the warming pull, with sign",
+  cooling: "the cooling pull, with sign",
   threshold: "the change within which a week is flat",
 };
 
@@ -48,7 +59,9 @@ export function tokenValues(
     change: signed(index.change, decimals),
     points: plain(index.change === null ? null : Math.abs(index.change), decimals),
     new: signed(fresh, decimals),
+    "new-points": plain(Math.abs(fresh), decimals),
     fading: signed(fading, decimals),
+    "fading-points": plain(Math.abs(fading), decimals),
     warming: signed(figures.warming.now),
     cooling: signed(figures.cooling.now),
     threshold: thresholdWords(arrow),

@@ -11,7 +11,7 @@ import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/
 import { currentMethod, getMethodVersion } from "@/lib/data/versions/method-versions";
 import { refuseFindings } from "@/lib/data/weeks/week-findings";
 import { type AsOfBase, loadAsOfBase } from "@/lib/data/weeks/weekly-base";
-import { weekContent } from "@/lib/data/weeks/weekly-content";
+import { valuesOf, weekContent } from "@/lib/data/weeks/weekly-content";
 import { earlierChanges, loadEarlierWeeks, spanOf } from "@/lib/data/weeks/weekly-earlier";
 import { frozenBase, settledMoment } from "@/lib/data/weeks/weekly-freeze";
 import { editionChanges, isMaterial } from "@/lib/publication/edition-changes";
@@ -104,7 +104,7 @@ export async function prepared(
     whole: true,
   };
   const content = await weekContent(base, week, texts, earlierChanges(earlierWeeks, base), from);
-  await refuseFindings(content, texts, from);
+  await refuseFindings(content, texts, valuesOf(base, week), from);
   const snapshot = frozenSnapshot(content);
   const changes = editionChanges(standing.row.snapshot, snapshot);
   if (changes.length === 0)

@@ -13,7 +13,7 @@ import { auditSubject, lockForSummary } from "@/lib/data/weeks/summary-lock";
 import { refuseFindings } from "@/lib/data/weeks/week-findings";
 import { placeOfWeek } from "@/lib/data/weeks/week-place";
 import { makeAsOfBase } from "@/lib/data/weeks/weekly-base";
-import { draftTexts, weekContent } from "@/lib/data/weeks/weekly-content";
+import { draftTexts, valuesOf, weekContent } from "@/lib/data/weeks/weekly-content";
 import { earlierChanges, loadEarlierWeeks, spanOf } from "@/lib/data/weeks/weekly-earlier";
 import { freshFacts, frozenBase } from "@/lib/data/weeks/weekly-freeze";
 import { type DraftRow, findSummaryRow } from "@/lib/data/weeks/weekly-rows";
@@ -109,7 +109,7 @@ async function firstEdition(publication: Publication, draft: DraftRow | null): P
   if (gone) refuse("", `The signal “${gone}” is void by now: edit the point that names it.`);
   const earlierWeeks = await loadEarlierWeeks(relationship, week);
   const content = await weekContent(base, week, texts, earlierChanges(earlierWeeks, base), from);
-  await refuseFindings(content, texts, from);
+  await refuseFindings(content, texts, valuesOf(base, week), from);
   return {
     relationship,
     week,

@@ -1,5 +1,7 @@
 import { phraseText } from "@/lib/brief/phrase";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
+import type { WeekToken } from "@/lib/brief/weekly/weekly-tokens";
+import type { Moves } from "./signs";
 
 /** What the words of a summary are judged beside. */
 export interface LintContext {
@@ -9,16 +11,19 @@ export interface LintContext {
   reports: ReadonlyMap<string, number>;
   /** What the picture shows, in words; null: there is no picture. */
   picture: string | null;
+  /** Which way the index went, and what brought it there. */
+  moves: Moves;
   /** The lead that the numbers suggest, which an editor’s own replaces. */
   lead: string;
   /** What else is read of a summary, beside tables, picture, method box and sources. */
   composed: readonly string[];
 }
 
-/** The context of a composed summary; `quoted`: what else was coded of its signals, as what is in dispute. */
+/** The context of a composed summary; `quoted`: what else was coded of its signals, as what is in dispute; `values`: its figures as they are printed. */
 export function lintContext(
   content: Pick<WeeklySnapshot, "sources" | "points" | "publication" | "lead" | "earlier">,
   quoted: readonly string[],
+  values: Pick<Record<WeekToken, string>, "change" | "new" | "fading">,
 ): LintContext {
   const { sources, points, publication, lead, earlier } = content;
   const titles = [...points.flatMap(({ signals }) => signals), ...sources].map(({ title }) => title);
@@ -33,9 +38,21 @@ export function lintContext(
       sources.map(({ slug, reports }) => [slug, reports.filter(({ withdrawn }) => !withdrawn).length]),
     ),
     picture: publication?.line ? publication.line.described : null,
+    moves: {
+      points: wayOf(values.change),
+      "new-points": wayOf(values.new),
+      "fading-points": wayOf(values.fading),
+    },
     lead: phraseText(lead),
     composed: publication ? readOf(publication) : [],
   };
+}
+
+/** Which way a printed figure goes. `wayOf("−6.0") // => "down"`, `wayOf("–") // => null` */
+function wayOf(printed: string): Moves["points"] {
+  if (printed.startsWith("+")) return "up";
+  if (printed.startsWith("−")) return "down";
+  return /\d/.test(printed) ? "level" : null;
 }
 
 /** The sentences of a publication that nobody edits and everybody reads. */

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { headedPublication } from "@/lib/brief/weekly/demo-publications.test-kit";
 import { headedWeeks } from "@/lib/brief/weekly/headline/demo-headlines.test-kit";
+import { tokenValues, WEEK_TOKENS, type WeekToken } from "@/lib/brief/weekly/weekly-tokens";
 import type { WeekTexts } from "@/lib/brief/weekly/weekly-words";
 import { type LintContext, lintContext } from "./lint-context";
 import { lintWeek } from "./lint-week";
@@ -32,6 +33,7 @@ const context: LintContext = {
     ["s1", 2],
     ["withdrawn", 0],
   ]),
+  moves: { points: "up", "new-points": "up", "fading-points": "down" },
   picture: "The engagement index.",
   lead: "The index stands at +5.0.",
   composed: [],
@@ -65,6 +67,106 @@ describe("the linter of a summary", () => {
       "A fall of twenty-five points.",
     ])
       assert.deepEqual(rules({ lead }), ["lead figure stops"], lead);
+  });
+
+  test("stops a number of ours beside any word of direction, and leaves what is measured to advice", () => {
+    for (const lead of [
+      "It slipped 6.0 on the week.",
+      "The index climbs 6 in a week.",
+      "The pull shrank by 3, as before.",
+      "It eased 0.4.",
+    ])
+      assert.deepEqual(rules({ lead }), ["lead figure stops"], lead);
+    for (const lead of [
+      "Kabul lost 2.5 hectares.",
+      "Exports grew 3.5 percent.",
+      "Deliveries dropped 12 % in a year.",
+      "The index rose {points} points while 12 fell ill.",
+    ])
+      assert.deepEqual(rules({ lead }), ["lead number advises"], lead);
+  });
+
+  const DOWN =
+    "falls fell fallen falling drops dropped dropping sinks sank sunk sinking slips slipped slipping slides slid sliding eases eased easing declines declined declining decreases decreased decreasing loses lost losing shrinks shrank shrunk shrinking dips dipped plunges tumbles slumped recedes weakened worsens sheds down downward";
+  const UP =
+    "rises rose risen rising climbs climbed climbing gains gained gaining increases increased increasing grows grew grown growing jumps jumped surged soars leapt advances added improves recovered rebounds lifted raised higher up upward";
+  const DIRECTIONS = [
+    ...DOWN.split(" ").map((word) => [word, "down"] as const),
+    ...UP.split(" ").map((word) => [word, "up"] as const),
+  ];
+  const MOVED = ["change", "new", "fading"] as const;
+
+  test("stops a word of direction beside each token that prints a sign, and names the token to write", () => {
+    for (const [word] of DIRECTIONS)
+      for (const token of MOVED)
+        for (const lead of [
+          `In all it ${word} {${token}} points.`,
+          `In all it ${word} sharply by {${token}}.`,
+          `It ${word} in the week by some {${token}}, as before.`,
+          `That is {${token}} points ${word}.`,
+          `A {${token}}-point ${word}.`,
+        ]) {
+          assert.deepEqual(rules({ lead }), ["lead sign stops"], lead);
+          const [finding] = lintWeek(texts({ lead }), context);
+          const size = { change: "{points}", new: "{new-points}", fading: "{fading-points}" }[token];
+          assert.ok(finding?.message.includes(`write ${size}`), finding?.message);
+        }
+    for (const lead of ["A fall of {change}.", "a loss of {fading} points", "growth of {new}"])
+      assert.deepEqual(rules({ lead }), ["lead sign stops"], lead);
+  });
+
+  test("stops a place that is written as a movement, and leaves places as they are", () => {
+    for (const [word] of DIRECTIONS)
+      for (const token of ["index", "last", "warming", "cooling"]) {
+        assert.deepEqual(
+          rules({ lead: `It ${word} by {${token}}.` }),
+          ["lead sign stops"],
+          `${word} {${token}}`,
+        );
+        for (const lead of [
+          `It ${word} to {${token}}.`,
+          `It ${word} again, from {${token}}.`,
+          `At {${token}} it ${word}.`,
+        ])
+          assert.deepEqual(rules({ lead }), [], lead);
+      }
+  });
+
+  test("stops a direction that is not the one of the week, with every size", () => {
+    for (const [word, way] of DIRECTIONS)
+      for (const [token, went] of [
+        ["points", "up"],
+        ["new-points", "up"],
+        ["fading-points", "down"],
+      ] as const) {
+        const lead = `In all it ${word} by {${token}} points.`;
+        assert.deepEqual(rules({ lead }), way === went ? [] : ["lead sign stops"], lead);
+        const moved = (other: "level" | null) =>
+          rules({ lead, headline: "A visit" }, { moves: { ...context.moves, [token]: other } });
+        assert.deepEqual(moved(null), [], lead);
+        assert.deepEqual(moved("level"), ["lead sign stops"], lead);
+      }
+    const [finding] = lintWeek(texts({ headline: "The index falls {points} points on a visit" }), context);
+    assert.equal(finding?.message, "“falls {points}” is not so: the index rose this week.");
+  });
+
+  test("stops a headline and a reason that send the index the other way without a figure", () => {
+    assert.deepEqual(rules({ headline: "The index slips on a visit" }), ["headline sign stops"]);
+    assert.deepEqual(rules({ arrowReason: "The index has again fallen." }), ["arrowReason sign stops"]);
+    assert.deepEqual(rules({ headline: "After a fall the week before, the index climbs" }), []);
+    // Of another time nobody knows here what it did.
+    assert.deepEqual(rules({ assessment: "The index fell for months before." }), []);
+  });
+
+  test("leaves signs alone where no direction is said", () => {
+    for (const token of WEEK_TOKENS.filter((one): one is WeekToken => one !== "threshold"))
+      for (const lead of [
+        `New signals bring {${token}}.`,
+        `It moved by {${token}} and fell ill.`,
+        `At {${token}}, up to Sunday, little is known.`,
+        `{${token}} is what the week brought, and trade rose.`,
+      ])
+        assert.deepEqual(rules({ lead }), [], lead);
   });
 
   test("advises on other numbers, unless a title or dispute holds them", () => {
@@ -142,10 +244,15 @@ for (const view of ["today", "then"] as const)
     for (const week of headedWeeks(view)) {
       const { one } = week;
       const { texts: drafted, content, words } = headedPublication(week);
+      const values = tokenValues(one.figures, one.view.method.stage);
       const disputes = drafted.points.flatMap(({ signals }) =>
         signals.map((slug) => one.witnesses.get(slug)?.contested ?? ""),
       );
-      const beside = lintContext({ ...content, publication: words, lead: [], earlier: null }, disputes);
+      const beside = lintContext(
+        { ...content, publication: words, lead: [], earlier: null },
+        disputes,
+        values,
+      );
       assert.deepEqual(lintWeek(drafted, beside), [], `${one.relationship} ${one.week}`);
       for (const sentence of beside.composed.flatMap(sentences))
         assert.ok(foundIn(sentence, LIKELIHOOD) === null || foundIn(sentence, CONFIDENCE) === null, sentence);

@@ -6,11 +6,12 @@ import type { LintContext } from "./lint-context";
 import { looseNumbers } from "./numbers";
 import { ownWords, sentences } from "./own-words";
 import { readingTime, WORDS_MOST } from "./reading-time";
+import { signs } from "./signs";
 import { CONFIDENCE, foundIn, HIDING, LIKELIHOOD } from "./word-lists";
 
 /**
  * What is wrong with the words of a summary, what stops it first. It stops: more than six points, a point without a standing report, a figure of
- * ours that is no token, words of likelihood and of confidence in one sentence (ICD 203), a picture without words. It advises: other numbers that
+ * ours that is no token, a direction that is said twice or is not that of the week, words of likelihood and of confidence in one sentence (ICD 203), a picture without words. It advises: other numbers that
  * no signal holds, passives that hide who says so, retired words, and more than four minutes of reading. What is quoted, in quotation marks or
  * word by word as it was coded, is not judged.
  */
@@ -67,12 +68,13 @@ function unsourced(
   ];
 }
 
-function judged(field: string, text: string, { quoted }: LintContext): Finding[] {
+function judged(field: string, text: string, { quoted, moves }: LintContext): Finding[] {
   const own = ownWords(text, quoted);
   const sourced = quoted.join(" ");
   return [
     ...sentences(own).flatMap((sentence) => [
       ...numbers(field, sentence, sourced),
+      ...signs(field, sentence, moves),
       ...sureness(field, sentence),
     ]),
     ...hidden(field, own),
@@ -88,7 +90,7 @@ function numbers(field: string, sentence: string, sourced: string): Finding[] {
           field,
           rule: "figure",
           severity: "stops",
-          message: `“${written}” is typed: put a token in its place, such as {change} or {index}, so that it cannot be mistyped.`,
+          message: `“${written}” is typed: put a token in its place, such as {points} or {index}, so that it cannot be mistyped.`,
         },
       ];
     if (new RegExp(`(?<!\\d)${written.replaceAll(".", "\\.")}(?!\\d)`).test(sourced)) return [];

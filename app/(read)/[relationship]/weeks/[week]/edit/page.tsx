@@ -36,7 +36,8 @@ async function EditWeekPage({ params }: Props) {
   const figures = figuresOf(reading, week);
   const summary = await findWeekSummary(relationship, week, { keptDraft: true });
   const from = { relationshipId: relationship.id, asOf: frozen?.asOf ?? null };
-  const findings = summary ? await weekFindings(summary.content, draft.texts, from) : [];
+  const values = tokenValues(figures, reading.method.stage);
+  const findings = summary ? await weekFindings(summary.content, draft.texts, values, from) : [];
   const titleOf = (signal: string) => reading.info.get(signal)?.title ?? signal;
   const named = [
     ...figures.shares.slice(0, 60).map((share) => share.slug),
@@ -72,7 +73,7 @@ async function EditWeekPage({ params }: Props) {
         />
         <div className="grid gap-y-6">
           <FindingList findings={findings} />
-          <TokenList values={tokenValues(figures, reading.method.stage)} />
+          <TokenList values={values} />
         </div>
       </div>
     </>

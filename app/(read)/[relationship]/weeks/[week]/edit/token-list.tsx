@@ -13,7 +13,7 @@ export function TokenList({ values }: { values: Record<WeekToken, string> }) {
       <dl className="mt-2">
         {WEEK_TOKENS.map((token) => (
           <div key={token} className="flex items-baseline gap-3 border-b border-hair py-1.5">
-            <dt className="w-20 shrink-0 font-medium">{`{${token}}`}</dt>
+            <dt className="w-32 shrink-0 font-medium">{`{${token}}`}</dt>
             <dd className="grow text-muted">{TOKEN_MEANING[token]}</dd>
             <dd className="font-semibold whitespace-nowrap">{values[token]}</dd>
           </div>

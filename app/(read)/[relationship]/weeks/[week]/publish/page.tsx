@@ -7,7 +7,9 @@ import { asksForSecond, lastWriter } from "@/lib/data/publication/second-person"
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { weekFindings } from "@/lib/data/weeks/week-findings";
 import { placeOfWeek } from "@/lib/data/weeks/week-place";
+import { valuesOf } from "@/lib/data/weeks/weekly-content";
 import { findOpenDraft } from "@/lib/data/weeks/weekly-draft";
+import { draftBase } from "@/lib/data/weeks/weekly-freeze";
 import { findWeekSummary } from "@/lib/data/weeks/weeks";
 import { CloseWeek } from "../../../coverage/close-week";
 import { FindingList } from "../finding-list";
@@ -30,9 +32,10 @@ async function PublishWeekPage({ params }: Props) {
   // Published already, or not coded yet: the page of the week says which.
   if (summary?.state !== "draft") redirect(base);
   const open = await findOpenDraft(relationship, week);
-  const asOf = summary.draft?.frozen?.asOf ?? null;
-  const from = { relationshipId: relationship.id, asOf };
-  const findings = open ? await weekFindings(summary.content, open.texts, from) : [];
+  const frozen = summary.draft?.frozen ?? null;
+  const from = { relationshipId: relationship.id, asOf: frozen?.asOf ?? null };
+  const values = valuesOf(await draftBase(relationship, week, { frozen }), week);
+  const findings = open ? await weekFindings(summary.content, open.texts, values, from) : [];
   return (
     <>
       <PageHeading kicker={<WeekKicker {...{ relationship, week }} />} title="Publish this week?" />
