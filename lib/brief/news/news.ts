@@ -1,3 +1,4 @@
+import { listed } from "@/lib/brief/finding/lead";
 import { formatWhen } from "@/lib/charts/format/format-when";
 import { isolate } from "@/lib/codebook/isolate";
 import type { Family, Precision } from "@/lib/engine/signals/signal";
@@ -91,13 +92,21 @@ export function newsGroups(news: readonly News[], up: boolean): NewsGroup[] {
 }
 
 function groupOf(news: readonly News[]): NewsGroup {
-  const [first, ...more] = news;
+  const [first] = news;
   if (!first) throw new RangeError("a group has a signal");
   const { signal } = first;
+  // Words of one type may name either state.
+  const byWords = new Map<string, NewsSignal[]>();
+  for (const { signal } of news) {
+    const words = signal.phrase?.several ?? signal.title;
+    byWords.set(words, [...(byWords.get(words) ?? []), signal]);
+  }
   return {
     type: signal.type,
     family: signal.family,
-    words: more.length > 0 && signal.phrase !== null ? signal.phrase.several : newsWords(signal),
+    words: listed(
+      [...byWords].map(([several, [one, ...more]]) => (one && more.length === 0 ? newsWords(one) : several)),
+    ),
     share: news.reduce((sum, { share }) => sum + share, 0),
     slugs: news.map(({ slug }) => slug),
   };

@@ -12,6 +12,7 @@ import type { Day } from "@/lib/engine/signals/signal";
 import { trackedStages } from "@/lib/engine/stages/within-tracking";
 import { demoFiles } from "@/prisma/demo-read.test-kit";
 import { asTold } from "../news/as-told";
+import { toldOfSides } from "../news/of-sides";
 import type { HeadlineView } from "./headline/news-weeks";
 import type { PointSignal } from "./points/point-signal";
 import type { Witness } from "./points/point-witness";
@@ -103,9 +104,14 @@ function weeksOf(file: RecordFile, view: "today" | "then"): DemoWeek[] {
     };
   };
   const today = view === "today" ? read(null, dayFromIso(codedThrough)) : null;
-  const toldOn = (sunday: string, counting: ReadonlySet<string>) =>
-    new Map([...info].map(([id, signal]) => [id, { ...asTold(signal, sunday), counts: counting.has(id) }]));
   const sides = { a: sideA.name, b: sideB.name };
+  const toldOn = (sunday: string, counting: ReadonlySet<string>) =>
+    new Map(
+      [...info].map(([id, signal]) => [
+        id,
+        { ...toldOfSides(asTold(signal, sunday), sides), counts: counting.has(id) },
+      ]),
+    );
   const weeks: DemoWeek[] = [];
   for (let week = isoWeekOf(first); ; week = shiftWeek(week, 1)) {
     const span = parseIsoWeek(week);

@@ -1,16 +1,17 @@
 import { stageWord } from "@/lib/brief/finding/stage-word";
 import { type NewsSignal, newsWords } from "@/lib/brief/news/news";
 import { numberWords } from "@/lib/brief/number-words";
-import { windowWords } from "@/lib/brief/window-words";
 import { formatDay } from "@/lib/charts/format/format";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import type { Stage } from "@/lib/engine/stages/stage";
-import { toward } from "./headline/news-headlines";
+import { heading } from "./headline/heading";
 import { byWeight } from "./headline/news-week";
-import { flatWeek, movedWeek, worth } from "./headline/plain-headline";
-import type { CarriedShare } from "./weekly-carried";
+import { plainWeek, worth } from "./headline/plain-headline";
+import { room } from "./headline/told-headline";
+import { unsearchedWords } from "./headline/unsearched-candidates";
 import type { WeekFigures } from "./weekly-figures";
 import { type WeekHappenings, weekHappenings } from "./weekly-happenings";
+import { HEADLINE_AIM } from "./weekly-limits";
 import { lastNewsWhen } from "./weekly-quiet";
 
 /**
@@ -26,15 +27,12 @@ export function weeklyHeadline(figures: WeekFigures, signals: ReadonlyMap<string
     return `Tracking begins on ${formatDay(begins)}, with the index at {index}`;
   if (!figures.supported || stage === null) return unsearched(happened);
   if (index.change === null || arrow === null) return firstSignals(happened);
-  const found =
-    arrow === "level" ? flatWeek(happened) : movedWeek(arrow, index.change, figures.fresh, happened);
-  return found === null ? quietWeek(figures, stage, signals) : toward(found.words, figures);
+  return plainWeek(figures, happened)?.words ?? quietWeek(figures, stage, signals);
 }
 
 function unsearched({ news }: WeekHappenings): string {
-  const none = "Not searched: no arrow can be said of this week";
   const [largest] = byWeight(news);
-  return largest ? `${none}; coded all the same: ${largest.words}` : none;
+  return largest ? unsearchedWords(largest.words).words : "Not searched: no arrow can be said of this week";
 }
 
 function firstSignals({ news }: WeekHappenings): string {
@@ -46,11 +44,6 @@ function firstSignals({ news }: WeekHappenings): string {
     : `The first signals are in, the largest ${largest.words}: ${compared}`;
 }
 
-/** The direction, where it is one. `// => "thawing over four weeks"` */
-function direction({ direction: found, directionDays }: WeekFigures): string | null {
-  return found === null || found === "steady" ? null : `${found} over ${windowWords(directionDays)}`;
-}
-
 /** Whole weeks after which a quiet time is told by its length, and what weighs most in it. */
 const LONG_QUIET = 4;
 
@@ -60,27 +53,19 @@ function quietWeek(figures: WeekFigures, stage: Stage, signals: ReadonlyMap<stri
   const place = `${stageWord(stage)} at {index}`;
   const since = lastNewsWhen(figures, signals);
   if (since === null || carried.lastNew === null) return `${place}, with nothing new`;
-  const heading = direction(figures);
-  if (heading !== null) return `${place}, ${heading} though nothing is new since ${since}`;
+  const toward = heading(figures, ", ");
+  if (toward !== "") return `${place}${toward} though nothing is new since ${since}`;
   const weeks = Math.floor((dayFromIso(to) - dayFromIso(carried.lastNew.day)) / 7);
   const last = signals.get(carried.lastNew.slug);
   if (weeks < LONG_QUIET && last) {
     const named = newsWords(last);
     return `Nothing new since ${named.endsWith(since) ? named : `${named} (${since})`}: ${place.toLowerCase()}`;
   }
-  const heaviest = [
-    ...heaviestOf("of what stands", carried.standing, signals),
-    ...heaviestOf("of what is over", carried.fading, signals),
-  ];
-  return [`${place} after ${numberWords(weeks)} weeks without a new signal`, ...heaviest].join("; ");
-}
-
-/** `// => ["heaviest of what stands: a mission withheld"]` */
-function heaviestOf(
-  what: string,
-  [most]: readonly CarriedShare[],
-  signals: ReadonlyMap<string, NewsSignal>,
-): string[] {
-  const signal = most && worth(most.share) ? signals.get(most.slug) : undefined;
-  return signal ? [`heaviest ${what}: ${newsWords(signal)}`] : [];
+  const [heaviest] = [...carried.standing, ...carried.fading].toSorted(
+    (a, b) => Math.abs(b.share) - Math.abs(a.share),
+  );
+  const signal = heaviest && worth(heaviest.share) ? signals.get(heaviest.slug) : undefined;
+  const bare = `${place} after ${numberWords(weeks)} weeks without a new signal`;
+  const whole = signal ? `${bare}, with ${newsWords(signal)} weighing most` : bare;
+  return room(whole) <= HEADLINE_AIM ? whole : bare;
 }

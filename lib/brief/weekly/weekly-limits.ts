@@ -1,5 +1,7 @@
 /** Limits of a summary's words, named once for form and verb. */
 export const HEADLINE_MAX = 200;
+/** What is drafted is no longer, where another headline is true: two lines on a phone. */
+export const HEADLINE_AIM = 110;
 export const ARROW_REASON_MAX = 600;
 export const POINT_TEXT_MAX = 600;
 /** Signals that one main point may rest on. */

@@ -26,8 +26,14 @@ const report = z.object({
   withdrawn: z.boolean(),
 });
 
-/** An earlier published week: its index as published, and as it reads now under the same method. */
-const earlierWeek = z.object({ week: z.string(), frozen: number, now: number, difference: number });
+/** An earlier published week: its index as published, and as it reads now under the same method version; left out of what was published before it was told. */
+const earlierWeek = z.object({
+  week: z.string(),
+  frozen: number,
+  now: number,
+  difference: number,
+  methodVersion: z.number().int().optional(),
+});
 
 /** A signal whose revisions changed the index of the last published week. */
 const revisedSignal = z.object({

@@ -1,6 +1,9 @@
 import { signalOf } from "@/lib/brief/news/news.test-kit";
+import { toldOfSides } from "@/lib/brief/news/of-sides";
 import type { PointSignal } from "./points/point-signal";
 import type { WeekFigures } from "./weekly-figures";
+
+export const SIDES = { a: "Tajikistan", b: "Afghanistan" };
 
 const none = { now: null, before: null, change: null };
 
@@ -11,7 +14,7 @@ export function week(change: number | null, told: ToldSignal[] = [], more: Parti
   const entries = told.map(([type, share, signal], at) => ({
     slug: `s${at}`,
     share,
-    signal: signalOf(type, signal),
+    signal: toldOfSides(signalOf(type, signal), SIDES),
   }));
   const fresh = entries.reduce((sum, { share }) => sum + share, 0);
   const figures: WeekFigures = {

@@ -33,7 +33,8 @@ export async function alertFacts(
   if (placeOfWeek(relationship, week) !== "covered")
     return { ...of, stage: unknown, direction: unknown, verdict: null, change: null, earlier: [], ended: [] };
   const [figures, before] = [figuresOf(base, week), figuresOf(base, weekBefore(sunday))];
-  const told = signalsTold(base, figures.to);
+  const sides = { a: relationship.sideA.name, b: relationship.sideB.name };
+  const told = signalsTold(base, figures.to, sides);
   const both = figures.supported;
   return {
     ...of,

@@ -44,7 +44,7 @@ export async function openWeek(
     `${base.key} ${week} ${drafted} ${sides.a} ${sides.b}`,
     async () => {
       const figures = figuresOf(base, week);
-      const told = signalsTold(base, figures.to);
+      const told = signalsTold(base, figures.to, sides);
       const headlines = await headlinesOf(base, sides);
       const { index, arrow } = figures;
       const { news, ended } = weekHappenings(figures, told);

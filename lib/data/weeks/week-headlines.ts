@@ -1,4 +1,5 @@
 import { asTold } from "@/lib/brief/news/as-told";
+import { toldOfSides } from "@/lib/brief/news/of-sides";
 import { newsHeadlines } from "@/lib/brief/weekly/headline/news-headlines";
 import type { NewsWeek } from "@/lib/brief/weekly/headline/news-week";
 import { newsWeeks } from "@/lib/brief/weekly/headline/news-weeks";
@@ -23,7 +24,7 @@ export function headlinesOf(base: ReadingBase, sides: SideNames): Promise<Readon
     const found: NewsWeek[] = [];
     for (const week of newsWeeks({
       ...base,
-      toldOn: toldOn(base),
+      toldOn: toldOn(base, sides),
       ofType: (type) => byType.get(type) ?? [],
       sides,
     })) {
@@ -40,8 +41,8 @@ export function headlinesOf(base: ReadingBase, sides: SideNames): Promise<Readon
   });
 }
 
-/** The signals of a reading as a text of a Sunday may tell them, each when it is asked for. */
-export function toldOn({ info, vintage, method, packed: view }: ReadingBase) {
+/** The signals of a reading as a text of a Sunday may tell them, each when it is asked for, with the words of its type told of its states. */
+export function toldOn({ info, vintage, method, packed: view }: ReadingBase, sides: SideNames) {
   const packed = view.inGeneration(method.generation);
   const counting = new Set(packed.ids.filter((_, row) => packed.counting[row] === 1));
   return (sunday: string) => {
@@ -50,7 +51,7 @@ export function toldOn({ info, vintage, method, packed: view }: ReadingBase) {
     return {
       get: (slug: string): PointSignal | undefined => {
         const signal = info.get(slug);
-        return signal && { ...asTold(signal, known), counts: counting.has(slug) };
+        return signal && { ...toldOfSides(asTold(signal, known), sides), counts: counting.has(slug) };
       },
     };
   };

@@ -1,4 +1,5 @@
 import type { PointSignal } from "@/lib/brief/weekly/points/point-signal";
+import type { SideNames } from "@/lib/brief/weekly/points/point-witness";
 import { summedPoints } from "@/lib/brief/weekly/points/summed-points";
 import { publicationWords } from "@/lib/brief/weekly/publication/publication-words";
 import { weekLead } from "@/lib/brief/weekly/publication/week-lead";
@@ -8,7 +9,7 @@ import { type DraftPoint, draftPoints, pointedSlugs, signalPoint } from "@/lib/b
 import { quietWords } from "@/lib/brief/weekly/weekly-quiet";
 import { arrowReason } from "@/lib/brief/weekly/weekly-reason";
 import type { EarlierChanges, WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
-import { fillTokens, tokenValues } from "@/lib/brief/weekly/weekly-tokens";
+import { fillTokens, tokenValues, type WeekToken } from "@/lib/brief/weekly/weekly-tokens";
 import type { WeekTexts } from "@/lib/brief/weekly/weekly-words";
 import type { ReadingBase } from "@/lib/data/readings/reading-base";
 import { briefFacts } from "@/lib/data/readings/reading-facts";
@@ -24,9 +25,14 @@ export function figuresOf(base: ReadingBase, week: string): WeekFigures {
   return weekFigures(base.packed, base.method, base.followed, week, base.first);
 }
 
+/** The figures of a week as they are printed, by the token that stands for each. */
+export function valuesOf(base: ReadingBase, week: string): Record<WeekToken, string> {
+  return tokenValues(figuresOf(base, week), base.method.stage);
+}
+
 /** The signals of a view as a text of a week may tell them: of an end after its Sunday, or one that the view does not know, it says nothing. */
-export function signalsTold(base: ReadingBase, sunday: string): Map<string, PointSignal> {
-  const told = toldOn(base)(sunday);
+export function signalsTold(base: ReadingBase, sunday: string, sides: SideNames): Map<string, PointSignal> {
+  const told = toldOn(base, sides)(sunday);
   return new Map(
     [...base.info.keys()].flatMap((slug) => {
       const signal = told.get(slug);
@@ -51,9 +57,9 @@ interface From {
 /** The words that the numbers suggest. */
 export async function draftTexts(base: ReadingBase, week: string, from: From): Promise<WeekTexts> {
   const figures = figuresOf(base, week);
-  const signals = signalsTold(base, figures.to);
-  const witnesses = await listReportsOf(from, pointedSlugs(figures, signals));
   const { sides } = await loadWeekFrame(from);
+  const signals = signalsTold(base, figures.to, sides);
+  const witnesses = await listReportsOf(from, pointedSlugs(figures, signals));
   return {
     headline: (await headlinesOf(base, sides)).get(week) ?? weeklyHeadline(figures, signals),
     arrowReason: arrowReason(figures, signals),
@@ -75,7 +81,8 @@ export async function pointFor(
   const figures = figuresOf(base, week);
   const kind = figures.shares.find((share) => share.slug === slug)?.kind ?? "unchanged";
   const [witnesses, { sides }] = [await listReportsOf(from, [slug]), await loadWeekFrame(from)];
-  return signalPoint({ slug, kind }, figures, { signals: signalsTold(base, figures.to), witnesses, sides });
+  const signals = signalsTold(base, figures.to, sides);
+  return signalPoint({ slug, kind }, figures, { signals, witnesses, sides });
 }
 
 /** Everything that the summary of a week says, from one set of numbers. */
@@ -92,13 +99,14 @@ export async function weekContent(
   const titleOf = (slug: string) => base.info.get(slug)?.title ?? slug;
   const { points, named, ...rests } = summedPoints(figures, texts.points, titleOf);
   const reports = await listReportsOf(from, named);
+  const frame = await loadWeekFrame(from);
   const content: WeeklySnapshot = {
     format: 3,
     week,
     from: figures.from,
     to: figures.to,
     headline: fillTokens(texts.headline, values),
-    lead: [...weekLead(facts), ...quietWords(figures, signalsTold(base, figures.to))],
+    lead: [...weekLead(facts), ...quietWords(figures, signalsTold(base, figures.to, frame.sides))],
     index: figures.index,
     warming: figures.warming,
     cooling: figures.cooling,
@@ -114,7 +122,7 @@ export async function weekContent(
   };
   const drawn = await (from.whole ? drawnWhole : drawnSoon)(base, week);
   const publication = publicationWords({
-    ...(await loadWeekFrame(from)),
+    relationship: frame.relationship,
     ...drawn,
     view: { ...base, knownOn: base.vintage.knownOn },
     figures,

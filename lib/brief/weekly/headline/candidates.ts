@@ -1,15 +1,13 @@
 import { stageWord } from "@/lib/brief/finding/stage-word";
 import { countWords, numberWords } from "@/lib/brief/number-words";
-import { windowWords } from "@/lib/brief/window-words";
-import { signed } from "@/lib/charts/format/format";
+import { formatDay, signed } from "@/lib/charts/format/format";
 import { isolate } from "@/lib/codebook/isolate";
+import { heading } from "./heading";
 import { byWeight, type NewsWeek } from "./news-week";
-import { balancedWeek, flatWeek, movedWeek } from "./plain-headline";
+import { balancedWeek, plainWeek } from "./plain-headline";
 import { extremeSince, largestMoveSince, streakOf, yearMean } from "./records";
 import { headline, type ToldHeadline } from "./told-headline";
 
-/** A title that is longer makes no headline. */
-const TITLE_MOST = 90;
 /** So many weeks without news are worth a word. */
 const QUIET_WEEKS = 4;
 /** News further back is no longer what a week follows. */
@@ -17,21 +15,27 @@ const FOLLOWS_WEEKS = 8;
 
 type Maybe = ToldHeadline | null;
 
+/** How much a headline says of the index: where it fell to as well, or how far alone. */
+type Length = "full" | "brief";
+
 /**
- * Everything that may head a week with news, all of it true of it: what is rarest first, then what can be said of any week. The first that the
- * weeks before have not used is taken (see `newsHeadlines`).
+ * Everything that may head a week with news, in two clauses at the most and all true of it: what is rarest first, then what can be said of any week;
+ * of each the whole, then a shorter form. The first that has room and that the weeks before have not used is taken (see `newsHeadlines`).
  */
 export function candidates(week: NewsWeek): ToldHeadline[] {
+  if (week.figures.index.change === null || week.figures.arrow === null) return [];
+  const brief = frames(week, "brief");
+  return frames(week, "full").flatMap((one, at) => [one, brief[at] ?? one]);
+}
+
+function frames(week: NewsWeek, length: Length): ToldHeadline[] {
   const { figures, happened } = week;
-  const { arrow, index, fresh } = figures;
-  if (index.change === null || arrow === null) return [];
   const told = byWeight(happened.news)[0]?.words ?? "";
-  const now = nowWords(week);
-  const plain = arrow === "level" ? flatWeek(happened) : movedWeek(arrow, index.change, fresh, happened);
+  const now = nowWords(week, length);
   const found: Maybe[] = [
-    arrow === "level" ? balancedWeek(happened) : null,
+    figures.arrow === "level" ? balancedWeek(figures, happened) : null,
     ...rare(week, told, now),
-    plain,
+    plainWeek(figures, happened),
     titled(week, now),
     ...sequel(week, told, now),
     ...common(week, told, now),
@@ -40,9 +44,13 @@ export function candidates(week: NewsWeek): ToldHeadline[] {
 }
 
 /** What the index did, as it follows what happened. */
-function nowWords({ figures: { arrow } }: NewsWeek): string {
-  if (arrow === "level") return "the index is flat at {index}";
-  return `the index ${arrow === "up" ? "rose" : "fell"} {points} points to {index}`;
+function nowWords({ figures }: NewsWeek, length: Length): string {
+  const { arrow } = figures;
+  const to = length === "full" ? " to {index}" : "";
+  const at = length === "full" ? " at {index}" : "";
+  const moved =
+    arrow === "level" ? `is flat${at}` : `${arrow === "up" ? "rose" : "fell"} {points} points${to}`;
+  return `the index ${moved}${heading(figures, ", ")}`;
 }
 
 /** What is true of few weeks. */
@@ -55,15 +63,15 @@ function rare(week: NewsWeek, told: string, now: string): Maybe[] {
   return [
     move === null
       ? null
-      : headline`Largest weekly ${arrow === "up" ? "rise" : "fall"} since ${move}: ${told}; ${now}`,
+      : headline`${told}; the index ${arrow === "up" ? "rose" : "fell"} {points} points, the most since ${move}${heading(figures, ", ")}`,
     stage === null || stageBefore === null || stage === stageBefore
       ? null
-      : headline`${stageWord(stage)}, no longer ${stageBefore}: ${told}; ${now}`,
+      : headline`${stageWord(stage)} at {index}${heading(figures, " and ")}, no longer ${stageBefore}: ${told}`,
     largest.firstSince === null || largest.firstSince === "ever" || largest.kind === null
       ? null
       : headline`First ${largest.kind} since ${largest.firstSince}; ${now}`,
     turned
-      ? headline`The index turns ${(index.now ?? 0) > 0 ? "positive" : "negative"} at {index}: ${told}`
+      ? headline`The index turns ${(index.now ?? 0) > 0 ? "positive" : "negative"} at {index}${heading(figures, ", ")}: ${told}`
       : null,
     quiet < QUIET_WEEKS
       ? null
@@ -77,36 +85,33 @@ function printed(value: number | null): number {
 }
 
 /** What happened, by its title. */
-function titled({ largest: { title } }: NewsWeek, now: string): Maybe {
-  const bare = title.replace(/[.\s]+$/, "");
-  return bare.length > TITLE_MOST ? null : headline`“${isolate(bare)}”, and ${now}`;
+function titled({ largest: { title } }: NewsWeek, now: string): ToldHeadline {
+  return headline`“${isolate(title.replace(/[.\s]+$/, ""))}”, and ${now}`;
 }
 
 /** What a week is beside those before it. */
 function sequel(week: NewsWeek, told: string, now: string): Maybe[] {
   const { figures, happened, largest, before, both, sides, arrows } = week;
-  const { arrow, direction, directionDays } = figures;
+  const { arrow, direction } = figures;
   const extreme = extremeSince(week);
   const streak = streakOf(week);
   const turned = arrow !== "level" && arrows.at(-2) === (arrow === "up" ? "down" : "up");
   const against = direction === (warms(week) ? "cooling" : "thawing");
   const gap = before === null ? "" : before.weeks === 1 ? "a week" : countWords(before.weeks, "week");
   const follows = before !== null && before.weeks <= FOLLOWS_WEEKS;
-  const again = follows && before.type === byWeight(happened.news)[0]?.type;
+  const again = follows && before.type === byWeight(happened.news)[0]?.type && before.kind === largest.kind;
   return [
     extreme === null
       ? null
-      : headline`${told}; at {index} the index is ${extreme.word} since ${extreme.since}`,
+      : headline`${told}; at {index} the index is at its ${extreme.word} since ${extreme.since}${heading(figures, ", ")}`,
     both === null
       ? null
-      : headline`${isolate(sides.a)} with ${both.a}, ${isolate(sides.b)} with ${both.b}; ${now}`,
-    against
-      ? headline`${told} while the index is ${`${direction} over ${windowWords(directionDays)}`}; ${now}`
-      : null,
-    largest.firstSince === "ever" ? headline`For the first time in this record: ${told}; ${now}` : null,
+      : headline`${both.a} by ${isolate(sides.a)} and ${both.b} by ${isolate(sides.b)}; ${now}`,
+    against ? headline`${told}; at {index} the index is still${heading(figures, ", ").slice(1)}` : null,
+    largest.firstSince === "ever" ? headline`${told}, the first in this record; ${now}` : null,
     streak < 3
       ? null
-      : headline`The ${ordinal(streak)} weekly ${arrow === "up" ? "rise" : "fall"} in a row; ${told}; ${now}`,
+      : headline`${told}; the index ${arrow === "up" ? "rose" : "fell"} {points} points in its ${ordinal(streak)} weekly ${arrow === "up" ? "rise" : "fall"} in a row${heading(figures, ", ")}`,
     turned ? headline`After a ${arrow === "up" ? "fall" : "rise"} the week before, ${now}: ${told}` : null,
     again && largest.kind !== null
       ? headline`${largest.countable ? "Another" : "More"} ${largest.kind}, ${gap} after the last; ${now}`
@@ -129,11 +134,12 @@ function warms({ happened }: NewsWeek): boolean {
 /** What can be said of any week with news. */
 function common(week: NewsWeek, told: string, now: string): Maybe[] {
   const { figures, happened, largest, sides } = week;
-  const { index, warming, cooling, stage, arrow } = figures;
+  const { index, warming, cooling, stage, arrow, to } = figures;
   const mean = yearMean(week);
   const above = mean !== null && (index.now ?? 0) > mean;
   const lifted = warms(week) ? (warming.change ?? 0) > 0 : (cooling.change ?? 0) < 0;
   const many = happened.news.length;
+  const alone = byWeight(happened.news)[0]?.slugs.length === 1;
   const { initiator } = largest;
   const acts =
     initiator === "BOTH"
@@ -145,18 +151,20 @@ function common(week: NewsWeek, told: string, now: string): Maybe[] {
     many > 1
       ? headline`${numberWords(many)} new signals, the largest ${told}; ${now}`
       : headline`One new signal, ${told}; ${now}`,
-    headline`${acts}: ${told}; ${now}`,
+    headline`${acts}, with ${told}; ${now}`,
     lifted
       ? headline`The ${warms(week) ? "warming pull grows to {warming}" : "cooling pull grows to {cooling}"} with ${told}; ${now}`
       : null,
     mean === null || signed(mean) === signed(index.now)
       ? null
-      : headline`${told}; at {index} the index is ${above ? "above" : "below"} its mean of 52 weeks`,
-    stage === null ? null : headline`${stageWord(stage)} at {index}: ${told}`,
+      : headline`${told}; at {index} the index is ${above ? "above" : "below"} its mean of 52 weeks${heading(figures, ", ")}`,
+    stage === null ? null : headline`${stageWord(stage)} at {index}${heading(figures, " and ")}: ${told}`,
     arrow === "level"
-      ? headline`Flat at {index} after {last}, with ${told}`
-      : headline`From {last} to {index} in the week of ${told}`,
-    largest.day === null ? null : headline`${largest.day}: ${told}; ${now}`,
-    headline`${told}: warming pull {warming}, cooling pull {cooling}; ${now}`,
+      ? headline`Flat at {index} after {last}, with ${told}${heading(figures, "; ")}`
+      : headline`From {last} to {index} in the week of ${told}${heading(figures, "; ")}`,
+    largest.day === null || !alone ? null : headline`${told} on ${largest.day}; ${now}`,
+    headline`${told}; the warming pull is at {warming}, the cooling pull at {cooling}${heading(figures, ", ")}`,
+    headline`${told}; the index stands at {index} after {last}${heading(figures, ", ")}`,
+    headline`In the week to ${formatDay(to)} ${now}: ${told}`,
   ];
 }

@@ -49,8 +49,8 @@ export interface NewsWeek {
   firstSunday: string;
   /** The stage of the Sunday before. */
   stageBefore: Stage | null;
-  /** The newest week before it that carries new signals: its largest news by type, and how many weeks ago; null: there is none. */
-  before: { words: string; type: string; weeks: number } | null;
+  /** The newest week before it that carries new signals: its largest news by type and kind, and how many weeks ago; null: there is none. */
+  before: { words: string; type: string; kind: string | null; weeks: number } | null;
   /** The largest news of either state by type, where both acted. */
   both: { a: string; b: string } | null;
   sides: { a: string; b: string };

@@ -9,7 +9,7 @@ import { formatWhen } from "@/lib/charts/format/format-when";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { isoWeekOf, sundayOnOrBefore } from "@/lib/engine/calendar/iso-week";
 import type { Method } from "@/lib/engine/methods/method";
-import { type ChangeShare, changeShareOf, changeShares, eachChange } from "@/lib/engine/shares/change-shares";
+import { changeSharesOf, entryOf } from "@/lib/engine/shares/change-shares";
 import type { PackedSignals } from "@/lib/engine/signals/pack";
 import type { Day } from "@/lib/engine/signals/signal";
 import { weeklyArrow } from "@/lib/engine/stages/arrow";
@@ -40,35 +40,41 @@ export function* newsWeeks(view: HeadlineView): Generator<NewsWeek> {
   const begin = sundayOnOrBefore(first + 6);
   const sundays: (number | null)[] = [];
   const arrows: NewsWeek["arrows"][number][] = [];
-  let before: { words: string; type: string; at: number } | null = null;
+  const ends = rowsByEnd(packed);
+  const linked = [...packed.linked.keys()].filter((at) => packed.linked[at] === 1);
+  let before: { words: string; type: string; kind: string | null; at: number } | null = null;
   let row = 0;
   for (let sunday = begin; sunday <= view.last; sunday += 7) {
     const figures = headlineFigures(view, followed, sunday);
     sundays.push(figures.index.now);
     arrows.push(figures.arrow);
-    const from = row;
-    while (row < packed.count && (packed.start[row] as number) <= sunday) row++;
+    const began: number[] = [];
+    for (; row < packed.count && (packed.start[row] as number) <= sunday; row++)
+      if ((packed.start[row] as number) > sunday - 7) began.push(row);
     // Only what began in the week is news of it.
-    if (row === from && sunday !== begin) continue;
+    if (began.length === 0) continue;
     const told = view.toldOn(figures.to);
-    const { happened, fresh } = happenedIn(packed, view.method, sunday, told);
+    const ended = ends.get(sunday) ?? [];
+    const rows = [...new Set([...linked, ...began, ...ended.map((at) => entryOf(packed, at, sunday))])];
+    const { happened, fresh } = happenedIn(packed, { ...view, followed, sunday, told }, rows, ended);
     const [group] = byWeight(happened.news);
     const news = happened.news.find(({ slug }) => slug === group?.slugs[0]);
     if (!group || !news) continue;
     const at = sundays.length - 1;
+    const largest = largestNews(news, view, told, at);
     yield {
       figures: { ...figures, fresh },
       happened,
-      largest: largestNews(news, view, told, at),
+      largest,
       sundays: sundays.slice(),
       arrows: arrows.slice(),
       firstSunday: isoFromDay(begin),
       stageBefore: followed.stage[sunday - 7 - followed.from] ?? null,
-      before: before && { words: before.words, type: before.type, weeks: at - before.at },
+      before: before && { ...before, weeks: at - before.at },
       both: bothSides(happened.news, told),
       sides: view.sides,
     };
-    before = { words: group.words, type: group.type, at };
+    before = { words: group.words, type: group.type, kind: largest.kind, at };
   }
 }
 
@@ -105,34 +111,43 @@ function headlineFigures(
   };
 }
 
+/** Rows that count and have a last day, by the Sunday of its week. */
+function rowsByEnd(packed: PackedSignals): Map<Day, number[]> {
+  const ends = new Map<Day, number[]>();
+  for (let row = 0; row < packed.count; row++) {
+    const end = packed.end[row] as number;
+    if (packed.counting[row] === 0 || !Number.isFinite(end)) continue;
+    const sunday = sundayOnOrBefore(end + 6);
+    const rows = ends.get(sunday);
+    if (rows) rows.push(row);
+    else ends.set(sunday, [row]);
+  }
+  return ends;
+}
+
 /** What happened in a week, and what its new signals brought: as `weekFigures` has it, without the shares of what merely fades. */
 function happenedIn(
   packed: PackedSignals,
-  method: Method,
-  sunday: Day,
-  told: Pick<ReadonlyMap<string, PointSignal>, "get">,
+  {
+    method,
+    followed: { series, from },
+    sunday,
+    told,
+  }: {
+    method: Method;
+    followed: StageSeries;
+    sunday: Day;
+    told: Pick<ReadonlyMap<string, PointSignal>, "get">;
+  },
+  rows: readonly number[],
+  endedRows: readonly number[],
 ): { happened: WeekHappenings; fresh: number } {
-  const span = { monday: sunday - 6, sunday };
-  const ends = endedSignals(packed, [], span).length > 0;
-  const listed = ends
-    ? changeShares(packed, method, sunday - 7, sunday)
-    : newestShares(packed, method, sunday);
+  const pressures = (day: Day) => series.pressure.map((line) => line[day - from] ?? 0);
+  const listed = changeSharesOf(packed, method, { a: sunday - 7, b: sunday, pressures }, rows);
   const shares = weekShares(listed, packed, sunday - 7);
   const fresh = listed.reduce((sum, { kind, share }) => (kind === "new" ? sum + share : sum), 0);
-  return { happened: weekHappenings({ shares, ended: endedSignals(packed, shares, span) }, told), fresh };
-}
-
-function newestShares(packed: PackedSignals, method: Method, sunday: Day): ChangeShare[] {
-  const listed: ChangeShare[] = [];
-  eachChange(
-    packed,
-    method,
-    sunday - 7,
-    sunday,
-    (row, share, kind, partner) => listed.push(changeShareOf(packed, row, share, kind, partner)),
-    true,
-  );
-  return listed;
+  const ended = endedSignals(packed, shares, { monday: sunday - 6, sunday }, endedRows);
+  return { happened: weekHappenings({ shares, ended }, told), fresh };
 }
 
 function largestNews(

@@ -5,7 +5,8 @@ import { type News, type NewsGroup, newsGroups, newsWords } from "@/lib/brief/ne
 import { numberWords } from "@/lib/brief/number-words";
 import type { WeekHappenings } from "@/lib/brief/weekly/weekly-happenings";
 import type { WeeklyArrow } from "@/lib/engine/stages/arrow";
-import { byWeight } from "./news-week";
+import { heading } from "./heading";
+import { byWeight, type HeadlineFigures } from "./news-week";
 import { headline, type ToldHeadline } from "./told-headline";
 
 /** New evidence of one pull in one week that a headline may set against the other, in index points. */
@@ -16,11 +17,25 @@ const BESIDE = 0.5;
 /** Whether a share is worth being set against another. */
 export const worth = (share: number) => Math.abs(share) >= WORTH_TELLING;
 
+type Figures = Pick<
+  HeadlineFigures,
+  "arrow" | "index" | "fresh" | "direction" | "directionDays" | "supported"
+>;
+
+/** A week by what moved it, or that nothing did; null: it is flat and nothing happened. */
+export function plainWeek(figures: Figures, happened: WeekHappenings): ToldHeadline | null {
+  const { arrow, index } = figures;
+  if (arrow === null || index.change === null) return null;
+  return arrow === "level"
+    ? (balancedWeek(figures, happened) ?? namedWeek(figures, happened))
+    : movedWeek(arrow, index.change, figures, happened);
+}
+
 /** A week whose arrow is up or down: what moved it, as a cause only where that is the larger part of the change, else with the arithmetic. */
-export function movedWeek(
+function movedWeek(
   arrow: Exclude<WeeklyArrow, "level">,
   change: number,
-  fresh: number,
+  figures: Figures,
   { news, ended }: WeekHappenings,
 ): ToldHeadline {
   const moved = `the index ${arrow === "up" ? "rose" : "fell"} {points} points`;
@@ -28,17 +43,17 @@ export function movedWeek(
   if (cause) {
     const [against] = newsGroups(news, change < 0);
     return against && worth(against.share) && Math.abs(against.share) < Math.abs(cause.share)
-      ? headline`${moved}: ${cause.words} outweighed ${against.words}`
-      : headline`${moved} on ${cause.words}`;
+      ? headline`${moved}${heading(figures, ", ")}: ${cause.words} outweighed ${against.words}`
+      : headline`${moved} on ${cause.words}${heading(figures, "; ")}`;
   }
   const [largest] = byWeight(news);
   if (!largest)
     return ended.length > 0
-      ? headline`${endings(ended)}; ${moved} to {index}`
-      : headline`${moved} to {index} without a new dated signal`;
-  return fresh * change > 0
-    ? headline`${largest.words}; ${moved} to {index}, {new} of it from new signals`
-    : headline`${largest.words}; ${moved} to {index} all the same: new signals brought {new}`;
+      ? headline`${endings(ended)}; ${moved} to {index}${heading(figures, ", ")}`
+      : headline`${moved} to {index} without a new dated signal${heading(figures, "; ")}`;
+  return figures.fresh * change > 0
+    ? headline`${largest.words}; ${moved}, {new-points} of it from new signals${heading(figures, ", ")}`
+    : headline`${largest.words}; ${moved} though new signals brought {new}${heading(figures, ", ")}`;
 }
 
 /** `// => "the end of a mission at work"` */
@@ -50,33 +65,30 @@ function endings(ended: readonly News[]): string {
     : `the end of ${newsWords(first.signal)}`;
 }
 
-/** A week whose arrow is flat; null: nothing happened. */
-export function flatWeek(happened: WeekHappenings): ToldHeadline | null {
-  return balancedWeek(happened) ?? namedWeek(happened);
-}
-
 /** A flat week in which both pulls got news that is worth telling; null: it is none. */
-export function balancedWeek({ news }: WeekHappenings): ToldHeadline | null {
+export function balancedWeek(figures: Figures, { news }: WeekHappenings): ToldHeadline | null {
   const [good, bad] = [newsGroups(news, true), newsGroups(news, false)];
   const sum = (groups: NewsGroup[]) => groups.reduce((total, { share }) => total + share, 0);
   if (!worth(sum(good)) || !worth(sum(bad))) return null;
   const [warming, cooling] = [pullOf(good, "warm"), pullOf(bad, "cool")];
   if (aboutEqual(sum(good), sum(bad)))
-    return headline`Flat at {index}, not quiet: ${warming.words} and ${cooling.words} nearly cancel out`;
+    return headline`Flat at {index}${heading(figures, " and ")}, not quiet: ${warming.words} and ${cooling.words} nearly cancel out`;
   const [more, less] = sum(good) > -sum(bad) ? [warming, cooling] : [cooling, warming];
   const said = Math.abs(more.share) > Math.abs(less.share) ? more.words : more.all;
-  return headline`Flat at {index}: ${said} outweighed ${less.words}`;
+  return headline`Flat at {index}${heading(figures, " and ")}: ${said} outweighed ${less.words}`;
 }
 
 /** A flat week by what it names. */
-function namedWeek({ news, ended }: WeekHappenings): ToldHeadline | null {
+function namedWeek(figures: Figures, { news, ended }: WeekHappenings): ToldHeadline | null {
   const [first, second] = byWeight(news);
   const named = [
     ...(first ? [first.words] : []),
     ...(first && second && Math.abs(second.share) >= BESIDE * Math.abs(first.share) ? [second.words] : []),
     ...(ended.length > 0 ? [endings(ended)] : []),
   ];
-  return named.length === 0 ? null : headline`${listed(named)}; the index is flat at {index}`;
+  return named.length === 0
+    ? null
+    : headline`${listed(named)}; the index is flat at {index}${heading(figures, ", ")}`;
 }
 
 /** The new signals of one pull: by their largest type where that is more than half of them, else by their number. */

@@ -14,3 +14,11 @@ export function headline(own: TemplateStringsArray, ...put: string[]): ToldHeadl
   const words = own.map((part, at) => `${part}${put[at] ?? ""}`).join("");
   return { words: sentenceOf(words), pattern: own.join("…") };
 }
+
+/** A token in a headline takes about the room of what is printed for it. */
+const PRINTED = "+00.0";
+
+/** How many characters a headline takes with its figures. `room("Flat at {index}") // => 13` */
+export function room(words: string): number {
+  return words.replace(/\{[^{}]*\}/g, PRINTED).length;
+}

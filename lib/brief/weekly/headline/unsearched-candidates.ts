@@ -12,21 +12,27 @@ export function unsearchedCandidates({ happened, largest, before, sides }: NewsW
   const side = initiator === "A" ? isolate(sides.a) : initiator === "B" ? isolate(sides.b) : null;
   const bare = largest.title.replace(/[.\s]+$/, "");
   const found = [
-    headline`Not searched: no arrow can be said of this week; coded all the same: ${told}`,
+    unsearchedWords(told),
     headline`Not searched, and “${isolate(bare)}” is coded all the same`,
     many > 1
       ? headline`Not searched; ${numberWords(many)} signals are coded all the same, the largest ${told}`
-      : headline`Not searched; one signal is coded all the same: ${told}`,
+      : headline`Not searched; one signal is coded all the same, ${told}`,
     side === null ? null : headline`Not searched, though it is coded that ${side} acted: ${told}`,
-    largest.day === null ? null : headline`Not searched; coded on ${largest.day}: ${told}`,
+    largest.day === null || many > 1 ? null : headline`Not searched, but coded on ${largest.day}: ${told}`,
     before === null
       ? null
-      : headline`Not searched; coded ${countWords(before.weeks, "week")} after ${before.words}: ${told}`,
+      : headline`Not searched, but coded ${countWords(before.weeks, "week")} after ${before.words}: ${told}`,
     headline`Not searched: without an arrow, but with ${told}`,
-    headline`Not searched: at {index} with ${told} coded, no arrow can be said`,
+    headline`Not searched: at {index} without an arrow, with ${told} coded`,
     headline`Not searched, so without an arrow: ${told}`,
+    headline`Not searched in the week of ${told}, so there is no arrow`,
   ];
   return found
     .filter((one) => one !== null)
     .map(({ words, pattern }) => ({ words: sentenceOf(words), pattern }));
+}
+
+/** A week that nobody searched, by what is coded of it all the same. */
+export function unsearchedWords(told: string): ToldHeadline {
+  return headline`Not searched, so no arrow can be said of this week: ${told} coded all the same`;
 }

@@ -1,4 +1,5 @@
-import { dayFromIso } from "@/lib/engine/calendar/day";
+import type { NewsSignal } from "@/lib/brief/news/news";
+import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import type { PointSignal } from "./point-signal";
 
 /** So many days without one of its kind make a signal worth calling the first since then. */
@@ -15,17 +16,24 @@ export function kindBefore(
 ): PointSignal | "first" | null {
   const told = signals.get(slug);
   if (!told) return null;
+  const near = isoFromDay(dayFromIso(told.start) - FIRST_AFTER_DAYS);
   let last: PointSignal | null = null;
   for (const other of slugs) {
     const signal = signals.get(other);
-    if (!signal || other === slug || signal.type !== told.type || !signal.counts || signal.start > told.start)
+    if (!signal || other === slug || !ofOneKind(signal, told) || !signal.counts || signal.start > told.start)
       continue;
     // Of a count over a longer time nobody knows the days.
     if (signal.start === told.start || (signal.status && signal.end === null)) return null;
+    // One that lies near settles it, so that of thousands of its type few are looked at.
+    if (endOf(signal) > near) return null;
     if (last === null || endOf(signal) > endOf(last)) last = signal;
   }
-  if (last === null) return "first";
-  return dayFromIso(told.start) - dayFromIso(endOf(last)) >= FIRST_AFTER_DAYS ? last : null;
+  return last ?? "first";
+}
+
+/** Of one type, whose words name no other state. */
+export function ofOneKind(one: NewsSignal, other: NewsSignal): boolean {
+  return one.type === other.type && one.phrase?.one === other.phrase?.one;
 }
 
 function endOf({ start, end }: PointSignal): string {

@@ -15,7 +15,7 @@ import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { METHOD_1, METHOD_2 } from "@/lib/engine/methods/method";
 import { makeAsOfBase } from "../weekly-base";
-import { draftTexts, weekContent } from "../weekly-content";
+import { draftTexts, valuesOf, weekContent } from "../weekly-content";
 import { spanOf } from "../weekly-earlier";
 import { listReportsOf } from "../weekly-reports";
 import { writtenSummary } from "./written-summary.test-kit";
@@ -70,6 +70,6 @@ describe("the written summaries", () => {
         texts.points.flatMap(({ signals }) => signals),
       );
       const disputes = [...reports.values()].map(({ contested }) => contested);
-      assert.deepEqual(lintWeek(texts, lintContext(content, disputes)), []);
+      assert.deepEqual(lintWeek(texts, lintContext(content, disputes, valuesOf(base, week))), []);
     });
 });
