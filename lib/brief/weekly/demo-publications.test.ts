@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { numberWords } from "@/lib/brief/number-words";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { FAMILIES } from "@/lib/engine/signals/signal";
 import { headedPublication } from "./demo-publications.test-kit";
 import { headedWeeks } from "./headline/demo-headlines.test-kit";
-import { kindBefore } from "./points/kind-before";
+import { kindBefore, ofOneKind } from "./points/kind-before";
 import { weekHappenings } from "./weekly-happenings";
 import { POINTS_MAX } from "./weekly-points";
 import { fillTokens, tokenValues } from "./weekly-tokens";
@@ -184,7 +185,7 @@ for (const view of ["today", "then"] as const)
               ([other, signal]) =>
                 other !== slug &&
                 signal.counts &&
-                signal.type === one.signals.get(slug)?.type &&
+                ofOneKind(signal, one.signals.get(slug) ?? signal) &&
                 signal.start < start &&
                 (before === "first" || (before !== null && signal.start > (before.end ?? before.start))),
             );
@@ -218,8 +219,13 @@ for (const view of ["today", "then"] as const)
           );
           const numbers = words.points[place]?.sources ?? [];
           assert.ok(numbers.length > 0, `${at}: no source`);
-          for (const number of numbers)
-            assert.ok(signals.includes(words.sources[number - 1]?.signal ?? ""), `${at}: ${number}`);
+          for (const number of numbers) {
+            const { signal = "", also = [] } = words.sources[number - 1] ?? {};
+            assert.ok(
+              [signal, ...also].some((slug) => signals.includes(slug)),
+              `${at}: ${number}`,
+            );
+          }
         }
     });
 
@@ -237,6 +243,24 @@ for (const view of ["today", "then"] as const)
           at,
         );
       }
+    });
+
+    test("an article is one source and one report, however many signals rest on it", () => {
+      let shared = 0;
+      for (const { at, words, content } of weeks) {
+        const named = words.sources.map(({ publisher, title, published, address }) =>
+          [publisher, published, address ?? title].join(" "),
+        );
+        assert.equal(new Set(named).size, named.length, at);
+        const rests = content.sources.flatMap(({ slug, reports }) => reports.map(() => slug));
+        shared += rests.length - named.length;
+        for (const { signal, also = [] } of words.sources)
+          for (const slug of [signal, ...also]) assert.ok(rests.includes(slug), at);
+        const [, count = ""] = /^Of the (\S+) reports/.exec(words.sure.at(-1) ?? "") ?? [];
+        const standing = words.sources.filter(({ withdrawn }) => !withdrawn).length;
+        if (count !== "") assert.equal(count, numberWords(standing), at);
+      }
+      assert.ok(shared > 30, `${shared} reports of articles that are listed already`);
     });
 
     test("the line ends at the index of the Sunday and is told in words", () => {

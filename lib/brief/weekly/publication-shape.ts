@@ -20,15 +20,17 @@ const point = z.object({
 const numberedSource = z.object({
   /** From 1, in the order in which the text names them. */
   number: z.number().int(),
-  /** The signal that rests on it. */
+  /** The first signal that rests on it. */
   signal: z.string(),
+  /** Further signals that rest on the same article. Left out where there is none, and of what was published when each report had a number of its own. */
+  also: z.array(z.string()).optional(),
   publisher: z.string(),
   title: z.string(),
   address: z.string().nullable(),
   /** ISO day; null: undated. */
   published: z.string().nullable(),
   language: z.string(),
-  /** “B2”. */
+  /** “B2”; “B2, B3”: its signals grade it otherwise. */
   grade: z.string(),
   withdrawn: z.boolean(),
 });

@@ -28,6 +28,15 @@ function sourceOf(slug: string, source: Source): Markup {
       : html`<a class="out" href="${source.address}" rel="noreferrer external">${title}</a>`;
   const day = source.published === null ? "undated" : tied(formatDay(source.published));
   const withdrawn = source.withdrawn ? ", withdrawn" : "";
-  return html`<li id="s${source.number}" value="${source.number}">${coded(source.publisher)}, ${named}, ${day} (${source.grade}${withdrawn}). <a class="screen" aria-label="The signal of source ${source.number}" href="${signalPath(slug, source.signal)}">The signal</a></li>
+  return html`<li id="s${source.number}" value="${source.number}">${coded(source.publisher)}, ${named}, ${day} (${source.grade}${withdrawn}).${[source.signal, ...(source.also ?? [])].map((signal, at) => signalOf(slug, source.number, signal, at))}</li>
 `;
+}
+
+/** The way to a signal that rests on a source. */
+function signalOf(slug: string, number: number, signal: string, at: number): Markup {
+  const [words, label] =
+    at === 0
+      ? ["The signal", `The signal of source ${number}`]
+      : [`Signal ${at + 1}`, `Signal ${at + 1} of source ${number}`];
+  return html` <a class="screen" aria-label="${label}" href="${signalPath(slug, signal)}">${words}</a>`;
 }

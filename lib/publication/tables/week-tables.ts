@@ -86,7 +86,10 @@ function shareTable({ points, rest, restNew, restOld, index }: WeeklySnapshot): 
 
 function sourceTable({ sources, publication }: WeeklySnapshot): WeekTable {
   const rows = publication
-    ? publication.sources.map(({ number, signal, ...report }) => ({ number, signal, ...report }))
+    ? publication.sources.map(({ signal, also = [], ...report }) => ({
+        ...report,
+        signal: [signal, ...also].join("; "),
+      }))
     : sources.flatMap(({ slug, reports }) =>
         reports.map((report) => ({ number: null, signal: slug, ...report })),
       );
@@ -119,8 +122,10 @@ function changeTable({ earlier }: WeeklySnapshot, changes: readonly EditionChang
     days: [],
     rows: [
       ...changes.map(({ what, before, after }): Cell[] => ["this week", what, before, after, null]),
-      ...(earlier?.weeks ?? []).map(({ week, frozen, now, difference }): Cell[] => [
-        ...[week, "index", frozen, now, difference],
+      ...(earlier?.weeks ?? []).map(({ week, frozen, now, difference, methodVersion }): Cell[] => [
+        week,
+        methodVersion === undefined ? "index" : `index under method version ${methodVersion}`,
+        ...[frozen, now, difference],
       ]),
       ...(earlier?.signals ?? []).map(({ title, what, difference }): Cell[] => [
         ...[earlier?.since ?? null, `${title} (${what})`, null, null, difference],

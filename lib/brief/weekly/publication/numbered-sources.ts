@@ -1,43 +1,45 @@
 import type { PublicationWords } from "@/lib/brief/weekly/publication-shape";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
+import { articleKey } from "./articles";
 
 /**
- * The sources of a summary numbered in the order in which its points name them, a number for each report of each signal, and the numbers that
- * each point refers to.
+ * The sources of a summary numbered in the order in which its points name them, one number for each article however many signals rest on it, and
+ * the numbers that each point refers to.
  */
 export function numberedSources({ points, sources }: Pick<WeeklySnapshot, "points" | "sources">): {
   sources: PublicationWords["sources"];
   ofPoints: number[][];
 } {
-  const listed: PublicationWords["sources"] = [];
-  const numbers = new Map<string, number[]>();
-  for (const { slug } of points.flatMap(({ signals }) => signals)) {
-    if (numbers.has(slug)) continue;
-    const reports = sources.find((source) => source.slug === slug)?.reports ?? [];
-    numbers.set(
-      slug,
-      reports.map((report) => {
-        const number = listed.length + 1;
-        const { publisher, title, address, published, language, grade, withdrawn } = report;
-        listed.push({
-          number,
-          signal: slug,
-          publisher,
-          title,
-          address,
-          published,
-          language,
-          grade,
-          withdrawn,
-        });
-        return number;
+  const listed = new Map<string, PublicationWords["sources"][number]>();
+  const ofPoints = points.map(({ signals }) => {
+    const numbers = signals.flatMap(({ slug }) =>
+      (sources.find((source) => source.slug === slug)?.reports ?? []).map((report) => {
+        const key = articleKey(report);
+        const known = listed.get(key);
+        const source = known
+          ? withSignal(known, slug, report)
+          : { number: listed.size + 1, signal: slug, ...report };
+        listed.set(key, source);
+        return source.number;
       }),
     );
-  }
+    return [...new Set(numbers)].toSorted((a, b) => a - b);
+  });
+  return { sources: [...listed.values()], ofPoints };
+}
+
+/** A source that another signal rests on too: it may be graded otherwise as a report of that one, and is withdrawn where it is so of all. */
+function withSignal(
+  source: PublicationWords["sources"][number],
+  slug: string,
+  { grade, withdrawn }: WeeklySnapshot["sources"][number]["reports"][number],
+): PublicationWords["sources"][number] {
+  const also = [...new Set([...(source.also ?? []), slug])].filter((one) => one !== source.signal);
+  const grades = new Set([...source.grade.split(", "), grade]);
   return {
-    sources: listed,
-    ofPoints: points.map(({ signals }) => [
-      ...new Set(signals.flatMap(({ slug }) => numbers.get(slug) ?? [])),
-    ]),
+    ...source,
+    ...(also.length > 0 && { also }),
+    grade: [...grades].join(", "),
+    withdrawn: source.withdrawn && withdrawn,
   };
 }

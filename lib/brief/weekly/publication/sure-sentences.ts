@@ -7,6 +7,7 @@ import type { WeekFigures } from "@/lib/brief/weekly/weekly-figures";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { Generation } from "@/lib/engine/methods/method";
+import { articlesOf } from "./articles";
 
 /** Sources graded so are reliable enough to be believed alone. */
 const RELIABLE = ["A", "B"];
@@ -49,10 +50,10 @@ function confidence({ sure, pending, answer }: SureFacts["verdict"]): string {
   return `Confidence in the verdict is ${sure.level}: ${sure.reason}.`;
 }
 
-/** How the reports behind the points are graded, and how many happenings rest on one publisher. */
+/** How the reports behind the points are graded, each article once, and how many happenings rest on one publisher. */
 function reportWords(sources: WeeklySnapshot["sources"]): string[] {
   const standing = sources.map(({ reports }) => reports.filter(({ withdrawn }) => !withdrawn));
-  const reports = standing.flat();
+  const reports = articlesOf(standing.flat());
   if (reports.length === 0) return [];
   const reliable = reports.filter(({ grade }) => RELIABLE.includes(grade.charAt(0))).length;
   const alone = standing.filter((one) => new Set(one.map(({ publisher }) => publisher)).size === 1).length;
