@@ -81,7 +81,7 @@ export function earlierChanges(earlier: EarlierWeeks | null, base: ReadingBase):
       const frozen = row.snapshot.index.now;
       const now = indexOn(base, method, spanOf(row.week).sunday);
       const difference = frozen === null || now === null ? null : atSixDecimals(now - frozen);
-      return { week: row.week, frozen, now, difference };
+      return { week: row.week, frozen, now, difference, methodVersion: row.methodVersion };
     }),
     signals: revised.slice(0, SIGNALS_LISTED),
     others: Math.max(0, revised.length - SIGNALS_LISTED),

@@ -1,4 +1,5 @@
 import { phraseText } from "@/lib/brief/phrase";
+import { methodsDiffer } from "@/lib/brief/weekly/earlier-methods";
 import { printedPoints } from "@/lib/brief/weekly/printed-points";
 import type { PublicationWords } from "@/lib/brief/weekly/publication-shape";
 import { weekDays } from "@/lib/brief/weekly/weekly-name";
@@ -75,7 +76,7 @@ export function editionParts(snapshot: Published, head: EditionHead): EditionPar
     table: tableOf(snapshot),
     watch: publication.watch.map(({ text }) => text),
     assessment: publication.assessment,
-    earlier: earlierOf(snapshot),
+    earlier: earlierOf(snapshot, head.methodVersion),
     sure: publication.sure,
     sources: publication.sources.map(
       ({ number, publisher, title, published, grade, withdrawn, address }) => ({
@@ -141,12 +142,15 @@ function tableOf({ families, index, publication }: Published): EditionParts["tab
   };
 }
 
-function earlierOf({ earlier }: WeeklySnapshot): string[] {
+function earlierOf({ earlier }: WeeklySnapshot, version: number): string[] {
   if (earlier === null) return [];
   const moved = earlier.weeks.filter(({ difference }) => difference !== null && signed(difference) !== "0.0");
   if (moved.length === 0) return ["The weeks published before read as they were published."];
+  const differ = methodsDiffer(earlier, version);
+  const under = (method: number | undefined) =>
+    differ && method !== undefined ? `, both under method version ${method}` : "";
   return moved.map(
-    ({ week, frozen, now, difference }) =>
-      `${weekDays(week)}: published ${signed(frozen)}, now ${signed(now)} (${signed(difference)}).`,
+    ({ week, frozen, now, difference, methodVersion }) =>
+      `${weekDays(week)}: published ${signed(frozen)}, now ${signed(now)} (${signed(difference)})${under(methodVersion)}.`,
   );
 }

@@ -1,3 +1,4 @@
+import { methodsDiffer, methodsNote } from "@/lib/brief/weekly/earlier-methods";
 import type { PublicationWords } from "@/lib/brief/weekly/publication-shape";
 import { weekDays } from "@/lib/brief/weekly/weekly-name";
 import type { EarlierChanges, WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
@@ -52,19 +53,21 @@ function toSignal(slug: string, text: string, signal: string): Markup {
   return html`${said(text.slice(0, at))}<a href="${path}">${said(quoted)}</a>${said(text.slice(at + quoted.length))}`;
 }
 
-/** How earlier published weeks read at the time of this one, and what made the difference. */
-export function earlierOf(slug: string, { earlier }: WeeklySnapshot): Markup {
+/** How earlier published weeks read at the time of this one, under which method where they differ, and what made the difference. */
+export function earlierOf(slug: string, { earlier }: WeeklySnapshot, version: number): Markup {
   const body =
     earlier === null
       ? html`<p>No earlier week has been published, so there is nothing that could have changed.</p>`
-      : changesOf(slug, earlier);
+      : changesOf(slug, earlier, version);
   return section("earlier", "What changed in earlier weeks", body);
 }
 
-function changesOf(slug: string, { weeks, signals, since, codedAsOf, others }: EarlierChanges): Markup {
+function changesOf(slug: string, earlier: EarlierChanges, version: number): Markup {
+  const { weeks, signals, since, codedAsOf, others } = earlier;
+  const differ = methodsDiffer(earlier, version);
   const rows = weeks.map(
-    ({ week, frozen, now }) =>
-      html`<tr><th scope="row"><a href="/${slug}/weeks/${week}">${weekDays(week)}</a></th><td>${toned(frozen)}</td><td>${toned(now)}</td><td><strong>${toned(printedDifference(now, frozen))}</strong></td></tr>
+    ({ week, frozen, now, methodVersion }) =>
+      html`<tr><th scope="row"><a href="/${slug}/weeks/${week}">${weekDays(week)}</a></th>${differ ? html`<td>${methodVersion ?? "–"}</td>` : null}<td>${toned(frozen)}</td><td>${toned(now)}</td><td><strong>${toned(printedDifference(now, frozen))}</strong></td></tr>
 `,
   );
   const named = signals.map(
@@ -76,8 +79,8 @@ function changesOf(slug: string, { weeks, signals, since, codedAsOf, others }: E
     signals.length === 0
       ? "No signal that counted then was added, edited or voided"
       : "Signals whose revisions moved that week’s index";
-  return html`<table><caption class="sr">Index of published weeks, as published and as it read at this one</caption><thead><tr><th scope="col">Week</th><th scope="col">Published</th><th scope="col">Read now</th><th scope="col">Revised</th></tr></thead><tbody>${rows}</tbody></table>
-<p class="note">${told} since the summary of ${weekDays(since)}, coded as of ${formatMoment(codedAsOf)}${signals.length === 0 ? "." : ":"}</p>${listed([...named, ...more])}`;
+  return html`<table><caption class="sr">Index of published weeks, as published and as it read at this one</caption><thead><tr><th scope="col">Week</th>${differ ? html`<th scope="col">Method</th>` : null}<th scope="col">Published</th><th scope="col">Read now</th><th scope="col">Revised</th></tr></thead><tbody>${rows}</tbody></table>
+${differ ? html`<p class="note">${methodsNote(version)}</p>` : null}<p class="note">${told} since the summary of ${weekDays(since)}, coded as of ${formatMoment(codedAsOf)}${signals.length === 0 ? "." : ":"}</p>${listed([...named, ...more])}`;
 }
 
 /** How sure the figures are, and why they may still move. */

@@ -101,6 +101,7 @@ async function WeekPage({ params, searchParams }: Props) {
         slug={slug}
         content={summary.content}
         generation={method.generation}
+        methodVersion={summary.methodVersion}
         hrefFor={summary.state === "draft" ? address.href : undefined}
         compared={summary.state === "published" || summary.compared}
       />

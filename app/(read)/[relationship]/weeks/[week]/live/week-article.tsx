@@ -16,6 +16,7 @@ export function WeekArticle({
   slug,
   content,
   generation,
+  methodVersion,
   hrefFor = (path) => path,
   compared = true,
 }: {
@@ -23,6 +24,7 @@ export function WeekArticle({
   content: WeeklySnapshot;
   /** Of the method that wrote it: which evidence its table counts. */
   generation: Generation;
+  methodVersion: number;
   /** Keeps the vintage of the page in its links. */
   hrefFor?: (path: string) => string;
   /** Whether earlier weeks could be compared with what was published of them. */
@@ -67,7 +69,12 @@ export function WeekArticle({
           <section aria-labelledby="earlier">
             <SectionHeading id="earlier" title="What changed in earlier weeks" />
             {compared ? (
-              <WeekEarlier slug={slug} earlier={content.earlier} hrefFor={hrefFor} />
+              <WeekEarlier
+                slug={slug}
+                earlier={content.earlier}
+                methodVersion={methodVersion}
+                hrefFor={hrefFor}
+              />
             ) : (
               <p className="mt-3 text-muted">
                 Not compared: earlier weeks were published with more than was known or coded in this state.

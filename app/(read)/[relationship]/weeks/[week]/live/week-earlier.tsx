@@ -2,6 +2,7 @@ import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { Link } from "@/app/_ui/link";
 import { SignedNumber } from "@/app/_ui/signed-number";
+import { methodsDiffer, methodsNote } from "@/lib/brief/weekly/earlier-methods";
 import { weekDays } from "@/lib/brief/weekly/weekly-name";
 import type { EarlierChanges } from "@/lib/brief/weekly/weekly-snapshot";
 import { formatMoment, signed } from "@/lib/charts/format/format";
@@ -11,10 +12,13 @@ import { printedDifference } from "@/lib/charts/format/printed-figure";
 export function WeekEarlier({
   slug,
   earlier,
+  methodVersion,
   hrefFor,
 }: {
   slug: string;
   earlier: EarlierChanges | null;
+  /** Of the summary that they are listed in. */
+  methodVersion: number;
   /** Keeps the vintage of the page in its links. */
   hrefFor: (path: string) => string;
 }) {
@@ -25,6 +29,7 @@ export function WeekEarlier({
       </p>
     );
   const weeks = `/${slug}/weeks`;
+  const differ = methodsDiffer(earlier, methodVersion);
   return (
     <>
       <DataTable
@@ -38,6 +43,16 @@ export function WeekEarlier({
             rowHeader: true,
             cell: ({ week }) => <Link href={hrefFor(`${weeks}/${week}`)}>{weekDays(week)}</Link>,
           },
+          ...(differ
+            ? [
+                {
+                  key: "method",
+                  heading: "Method",
+                  numeric: true,
+                  cell: (row: EarlierChanges["weeks"][number]) => row.methodVersion ?? "–",
+                },
+              ]
+            : []),
           {
             key: "frozen",
             heading: "Published",
@@ -60,6 +75,7 @@ export function WeekEarlier({
           },
         ]}
       />
+      {differ ? <p className="mt-4 text-sm text-muted">{methodsNote(methodVersion)}</p> : null}
       <p className="mt-4 text-sm">
         {earlier.signals.length === 0
           ? "No signal that counted then was added, edited or voided"
