@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type WeeklySnapshot, weeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { NotFound } from "@/lib/data/problems";
 import { db, type Transaction } from "@/lib/db/client";
+import { parseIsoWeek } from "@/lib/engine/calendar/iso-week";
 import type { EditionChange, EditionKind } from "@/lib/publication/edition-head";
 
 export const changeList: z.ZodType<EditionChange[]> = z.array(
@@ -54,7 +55,14 @@ export const editionColumns = {
 
 type Found = Awaited<ReturnType<typeof selectLatest>>[number];
 
-function selectLatest(relationshipId: string, week: string, number: number | undefined, client: Transaction) {
+async function selectLatest(
+  relationshipId: string,
+  week: string,
+  number: number | undefined,
+  client: Transaction,
+) {
+  // What is no week is not asked for: an address may hold what the database cannot even compare.
+  if (!parseIsoWeek(week)) return [];
   return client.summaryEdition.findMany({
     where: { summary: { relationshipId, week }, ...(number !== undefined && { number }) },
     select: editionColumns,
@@ -96,6 +104,7 @@ export async function getEdition(id: string): Promise<Edition> {
 
 /** All editions of a week, the newest first. */
 export async function listEditions(relationshipId: string, week: string): Promise<Edition[]> {
+  if (!parseIsoWeek(week)) return [];
   const rows = await db.summaryEdition.findMany({
     where: { summary: { relationshipId, week } },
     select: editionColumns,

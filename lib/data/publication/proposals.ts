@@ -6,6 +6,7 @@ import { outcome, refuse } from "@/lib/data/refusal";
 import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
 import { auditSubject, lockForSummary } from "@/lib/data/weeks/summary-lock";
 import { db, type Transaction } from "@/lib/db/client";
+import { parseIsoWeek } from "@/lib/engine/calendar/iso-week";
 import type { EditionKind } from "@/lib/publication/edition-head";
 import { type CorrectionPreview, prepared } from "./correct-week";
 import { refuseOtherEdition, standingEdition } from "./newest-edition";
@@ -35,7 +36,9 @@ const columns = {
   proposedBy: { select: { id: true, name: true } },
 } as const;
 
-function select(relationshipId: string, week: string, client: Transaction = db) {
+async function select(relationshipId: string, week: string, client: Transaction = db) {
+  // What is no week is not asked for: it may hold what the database cannot even compare.
+  if (!parseIsoWeek(week)) return null;
   return client.editionProposal.findFirst({ where: { summary: { relationshipId, week } }, select: columns });
 }
 
@@ -122,6 +125,7 @@ export async function dropProposal(
   const editor = authorise(person, "summary.write");
   const relationship = await getRelationship(slug);
   return outcome(async () => {
+    if (!parseIsoWeek(week)) refuse("", "There is no such week.");
     await db.$transaction(async (tx) => {
       await lockForSummary(tx, relationship.id);
       const waiting = await select(relationship.id, week, tx);

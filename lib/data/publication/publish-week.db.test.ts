@@ -65,7 +65,7 @@ test("a published week freezes the worked example at six decimals", async () => 
   assert.ok(Math.abs(sum - 11.282708) < 1e-5);
   assert.equal(
     snapshot.headline,
-    "The index rose 11.3 points on “visit-high of 2025-12-02”; thawing over four weeks",
+    "“visit-high of 2025-12-02”, and the index rose 11.3 points to +1.9, thawing over four weeks",
   );
   assert.match(row.inputsHash, /^[0-9a-f]{64}$/);
 });

@@ -31,7 +31,7 @@ test("of two editors the second gets both versions and loses nothing", async () 
   const seenByReaders = await findWeekSummary(relationship, WEEK, { keptDraft: false });
   assert.equal(
     seenByReaders?.content.headline,
-    "The index rose 11.3 points on “visit-high of 2025-12-02”; thawing over four weeks",
+    "“visit-high of 2025-12-02”, and the index rose 11.3 points to +1.9, thawing over four weeks",
   );
   const audits = await db.auditEvent.count({ where: { action: "summary.save", subject: "summary" } });
   assert.equal(audits, 2);

@@ -3,7 +3,7 @@ import type { Person } from "@/lib/auth/person";
 import { type WeekTexts, weekWords } from "@/lib/brief/weekly/weekly-words";
 import { writeAudit } from "@/lib/data/audit";
 import { parseInput } from "@/lib/data/parse-input";
-import type { FieldProblem } from "@/lib/data/problems";
+import { type FieldProblem, NotFound } from "@/lib/data/problems";
 import { outcome, refuse } from "@/lib/data/refusal";
 import { relationshipFor } from "@/lib/data/relationships/relationship-for";
 import { getRelationship, type RelationshipRow } from "@/lib/data/relationships/relationships";
@@ -72,13 +72,20 @@ async function suggestedTexts(
 /** The same, for the form that asks to be filled anew. */
 export async function suggestTexts(person: Person | null, slug: string, week: string): Promise<WeekTexts> {
   const relationship = await relationshipFor(person, "summary.write", slug);
+  mustBeCovered(relationship, week);
   const { draft } = await findSummaryRow(relationship.id, week);
   return suggestedTexts(relationship, week, draft);
+}
+
+/** No form of ours asks for another week. */
+function mustBeCovered(relationship: RelationshipRow, week: string): void {
+  if (placeOfWeek(relationship, week) !== "covered") throw new NotFound("a coded week of this name");
 }
 
 /** The words of one more point, for the form that asks for it; null: no such signal. */
 export async function draftPointFor(person: Person | null, slug: string, week: string, signal: string) {
   const relationship = await relationshipFor(person, "summary.write", slug);
+  mustBeCovered(relationship, week);
   const { draft } = await findSummaryRow(relationship.id, week);
   const base = await draftBase(relationship, week, draft);
   const from = { relationshipId: relationship.id, asOf: draft?.frozen?.asOf ?? null };
@@ -96,7 +103,12 @@ export async function saveWeekDraft(
   const editor = authorise(person, "summary.write");
   const relationship = await getRelationship(slug);
   const saved = await outcome(async () => {
-    if (placeOfWeek(relationship, week) !== "covered") refuse("", "This week is not coded yet.");
+    const place = placeOfWeek(relationship, week);
+    if (place !== "covered")
+      refuse(
+        "",
+        place === "not-coded-yet" ? "This week is not coded yet." : "There is no such week to summarise.",
+      );
     const texts = parseInput(weekWords, input);
     return db.$transaction((tx) =>
       keepDraft(tx, { relationship, week, texts, version, editorId: editor.id }),

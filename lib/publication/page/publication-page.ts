@@ -34,7 +34,7 @@ export function publicationPage(snapshot: WeeklySnapshot, head: EditionHead): st
   // Beside the chart stand as many words as there is room for, so that neither column is left blank on a wide screen.
   const beside = snapshot.points.length + (words.assessment === null ? 0 : 1);
   const watch = watchOf(slug, words);
-  const earlier = earlierOf(slug, snapshot);
+  const earlier = earlierOf(slug, snapshot, head.methodVersion);
   const state = head.number === null ? "draft" : head.kind.toLowerCase();
   const document = html`<!doctype html>
 <html lang="en">
