@@ -1,3 +1,4 @@
+import { keyed } from "@/app/_ui/keyed";
 import { Link } from "@/app/_ui/link";
 import type { Finding } from "@/lib/brief/weekly/lint/finding";
 
@@ -12,8 +13,8 @@ export function FindingList({ findings, edit }: { findings: Finding[]; edit?: st
         <p className="mt-1 text-muted">Nothing stands against it.</p>
       ) : (
         <ul className="mt-1">
-          {findings.map(({ field, rule, severity, message }) => (
-            <li key={`${field} ${rule} ${message}`} className="border-b border-hair py-1.5 wrap-anywhere">
+          {findings.map(({ field, severity, message }, at) => (
+            <li key={keyed(at, message)} className="border-b border-hair py-1.5 wrap-anywhere">
               <strong className={severity === "stops" ? "text-warm" : "font-semibold"}>
                 {severity === "stops" ? "Stops it" : "Consider"}:
               </strong>{" "}

@@ -1,4 +1,5 @@
 import { CodedText } from "@/app/_ui/coded-text";
+import { keyed } from "@/app/_ui/keyed";
 import { formatMoment } from "@/lib/charts/format/format";
 import { balanced, isolate } from "@/lib/codebook/isolate";
 import type { DraftConflict } from "@/lib/data/weeks/weekly-draft";
@@ -22,14 +23,14 @@ export function ConflictView({
         {balanced(texts.headline)}
       </p>
       <p className="mt-2">{texts.arrowReason}</p>
-      {[texts.lead, texts.assessment].filter(Boolean).map((text) => (
-        <p key={text} className="mt-2" dir="auto">
+      {[texts.lead, texts.assessment].filter(Boolean).map((text, at) => (
+        <p key={keyed(at, text)} className="mt-2" dir="auto">
           {text}
         </p>
       ))}
       <ol className="mt-2 list-decimal pl-5">
-        {texts.points.map((point) => (
-          <li key={`${point.signals.join(" ")} ${point.text}`} className="py-1">
+        {texts.points.map((point, at) => (
+          <li key={keyed(at, point.text)} className="py-1">
             <CodedText text={[point.text, point.says, point.matters].filter(Boolean).join(" ")} />{" "}
             <span className="block text-sm text-muted">
               {point.signals.map((slug) => isolate(titles[slug] ?? slug)).join("; ")}

@@ -1,6 +1,7 @@
 import { Button } from "@/app/_ui/button";
 import type { FormProblem } from "@/app/_ui/error-summary";
 import { InputField, SelectField, TextareaField } from "@/app/_ui/field";
+import { keyed } from "@/app/_ui/keyed";
 import { ARROW_WAYS } from "@/lib/brief/weekly/publication-shape";
 import { ASSESSMENT_WORDS_MAX } from "@/lib/brief/weekly/weekly-limits";
 import type { WeekTexts } from "@/lib/brief/weekly/weekly-words";
@@ -78,7 +79,7 @@ export function WordFields({
         <ol className="grid gap-4">
           {texts.points.map((point, at) => (
             <PointRow
-              key={`${point.signals.join(" ")} ${point.text}`}
+              key={keyed(at, point.text)}
               at={at}
               of={texts.points.length}
               point={point}

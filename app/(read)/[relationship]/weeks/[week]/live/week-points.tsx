@@ -1,4 +1,5 @@
 import { CodedText } from "@/app/_ui/coded-text";
+import { keyed } from "@/app/_ui/keyed";
 import { Link } from "@/app/_ui/link";
 import { printedPoints } from "@/lib/brief/weekly/printed-points";
 import { linkedText } from "@/lib/brief/weekly/weekly-links";
@@ -28,7 +29,7 @@ export function WeekPoints({
         <ol className="mt-3 border-t border-rule">
           {points.map((point, at) => (
             <li
-              key={`${point.text} ${point.signals.map((signal) => signal.slug).join(" ")}`}
+              key={keyed(at, point.text)}
               className="grid break-inside-avoid grid-cols-[1.25rem_1fr_3.5rem] gap-x-3 border-b border-hair py-3"
             >
               <span aria-hidden="true" className="text-sm text-muted">

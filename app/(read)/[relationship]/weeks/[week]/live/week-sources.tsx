@@ -1,4 +1,5 @@
 import { CodedText } from "@/app/_ui/coded-text";
+import { keyed } from "@/app/_ui/keyed";
 import { Link } from "@/app/_ui/link";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { formatDay } from "@/lib/charts/format/format";
@@ -23,8 +24,8 @@ export function WeekSources({
               <CodedText text={signal.title} />
             </Link>
             <ul className="mt-0.5 text-sm text-muted">
-              {signal.reports.map((report) => (
-                <li key={`${report.publisher} ${report.title} ${report.published}`} className="wrap-anywhere">
+              {signal.reports.map((report, at) => (
+                <li key={keyed(at, report.title)} className="wrap-anywhere">
                   <CodedText text={report.publisher} />, <SourceTitle report={report} />,{" "}
                   {report.published ? tied(formatDay(report.published)) : "undated"} ({report.grade}
                   {report.withdrawn ? ", withdrawn" : ""})
