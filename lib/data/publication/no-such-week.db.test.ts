@@ -48,6 +48,7 @@ test("every verb of a week refuses what is none, or tells that it is not there, 
       preview: () => previewCorrection(editor, slug, week, { seen: 1, fields, texts: words, origin }),
       correct: () => correctWeek(editor, slug, week, { seen: 1, fields, texts: words, origin }),
       withdraw: () => withdrawWeek(editor, slug, week, { seen: 1, fields: { reason: "A reason" }, origin }),
+      dropProposal: () => dropProposal(editor, slug, week, ""),
       approveProposal: () => approveProposal(editor, slug, week, { seen: 1, stamp: "", origin }),
     };
     for (const [name, verb] of Object.entries(verbs)) {
@@ -63,8 +64,6 @@ test("every verb of a week refuses what is none, or tells that it is not there, 
     assert.deepEqual(await listEditions(relationship.id, week), []);
     assert.equal(await findProposal(editor, slug, week), null);
     assert.equal(await findOpenDraftFor(editor, slug, week), null);
-    const dropped = await dropProposal(editor, slug, week);
-    assert.equal(dropped.ok, week === "2099-W01", week.slice(0, 20));
   }
   assert.equal(await db.auditEvent.count(), before);
 });
