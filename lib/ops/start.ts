@@ -50,9 +50,8 @@ async function startUp(settings: Environment, endings: Ending[]): Promise<PageSe
     await build(env, signal);
   }
   signal.throwIfAborted();
-  const server = await startPageServer(settings.port, settings.host, dev, env, (serverPid) =>
-    lock.note({ serverPid }),
-  );
+  const note = (serverPid: number) => lock.note({ serverPid });
+  const server = await startPageServer(settings.port, settings.host, dev, env, note, signal);
   endings.push(server.stop);
   if (settings.jobs) {
     const { keepJobsRunning } = await import("@/lib/ops/start/jobs-process");

@@ -37,8 +37,9 @@ export interface Product {
 /** The product did not come up by itself. */
 export class FailedStart extends Error {}
 
-const START_LIMIT_MS = 120_000;
-const END_LIMIT_MS = 45_000;
+/** Longer than the starter waits for its page server. */
+const START_LIMIT_MS = 400_000;
+const END_LIMIT_MS = 120_000;
 
 /** Makes a product that is not started yet. `DATABASE_URL` among its settings: a server of the drill's in place of the one that comes along. */
 export async function makeProduct(

@@ -1,6 +1,7 @@
 import type PgBoss from "pg-boss";
 import { QUEUE_SCHEMA } from "@/lib/data/jobs/queue-schema";
 import { MAKERS, type Make } from "./handlers";
+import { insist } from "./insist";
 import { BEAT_MS, LEASE_SECONDS, type Queue } from "./queue";
 import { type JobData, markDone } from "./take-up";
 
@@ -11,8 +12,6 @@ const JOB = `name = $1 AND id = $2::uuid AND state = 'active' AND retry_count = 
 const BEAT = `UPDATE ${QUEUE_SCHEMA}.job SET expire_in = (now() - started_on) + interval '${LEASE_SECONDS} seconds' WHERE ${JOB}`;
 /** Back as if it had not been tried. */
 const GIVE_BACK = `UPDATE ${QUEUE_SCHEMA}.job SET state = 'retry', start_after = now(), retry_limit = retry_limit + 1 WHERE ${JOB}`;
-
-const INSIST_MS = [500, 1_000, 2_000, 4_000, 8_000];
 
 /**
  * Takes the next job of one name and does it; false: there is none. The library’s own loop is not used: it takes a database that is away for a queue that is empty, and where the
@@ -31,6 +30,7 @@ export async function runNext(
   const beat = setInterval(() => queue.pool.query(BEAT, which).catch(() => undefined), BEAT_MS);
   try {
     const ended = await done(make, job, stopping);
+    // Where that does not help, its lease ends and it is done again.
     await insist(() => settle(queue, job, ended, stopping));
   } finally {
     clearInterval(beat);
@@ -61,15 +61,4 @@ async function settle(queue: Queue, job: Job, ended: Ended, stopping: AbortSigna
 function reasonOf(problem: unknown): string {
   const words = problem instanceof Error ? problem.message.trim() : String(problem);
   return words.slice(0, 1_000) || "it failed without a word";
-}
-
-/** What a job came to is told once more where the database is away; where that does not help its lease ends and it is done again. */
-async function insist(tell: () => Promise<void>): Promise<void> {
-  for (const ms of [...INSIST_MS, null])
-    try {
-      return await tell();
-    } catch (problem) {
-      if (ms === null) throw problem;
-      await new Promise((resolve) => setTimeout(resolve, ms));
-    }
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import PostalMime from "postal-mime";
 import { tokenOf } from "@/lib/data/people/people.test-kit";
 import { LOST_MS } from "@/lib/data/readership/mail-queue";
@@ -55,6 +56,31 @@ describe("mails of an edition", () => {
     return edition;
   };
   let week = 10;
+
+  test("where the database is away for a moment nothing becomes uncertain, and the next run goes on", async () => {
+    for (let at = 0; at < 30; at += 1)
+      await makeSubscriber(`away-${at}@example.org`, ["WEEKLY"], relationship.id);
+    await queueEditionMails(await makeEdition(relationship.id, { week: `2025-W${week++}` }));
+    let back: Promise<unknown> = Promise.resolve();
+    sink.answer = () => {
+      if (sink.letters.length === 3)
+        back = db.$executeRaw`ALTER TABLE "MailDelivery" RENAME TO "Hidden"`
+          .then(() => pause(1_500))
+          .then(() => db.$executeRaw`ALTER TABLE "Hidden" RENAME TO "MailDelivery"`);
+      return null;
+    };
+    await assert.rejects(sendQueuedMails());
+    await back;
+    const came = sink.letters.length;
+    assert.ok(came >= 3 && came < 30, `${came}`);
+    const states = () => db.mailDelivery.groupBy({ by: ["state"], _count: true });
+    assert.deepEqual((await states()).map(({ state, _count }) => [state, _count]).sort(), [
+      ["QUEUED", 30 - came],
+      ["SENT", came],
+    ]);
+    await sendQueuedMails();
+    assert.deepEqual([await states(), sink.letters.length], [[{ state: "SENT", _count: 30 }], 30]);
+  });
 
   test("each subscriber gets one, whoever queues and sends how often; who did not ask gets none", async () => {
     const other = await makeRelationship();

@@ -8,6 +8,7 @@ import {
 } from "@/lib/data/readership/mail-queue";
 import { environment } from "@/lib/db/environment";
 import { logFault } from "@/lib/log/log";
+import { insist } from "@/lib/ops/jobs/insist";
 import { letterMaker } from "./letters";
 import { CONNECTIONS, type MailTransport, openTransport } from "./transport";
 
@@ -38,7 +39,7 @@ export async function sendQueuedMails(
       take: () => (stop?.aborted ? Promise.resolve([]) : claimMails(GROUP, clock(), only)),
       hand: (mail) => handOver(mail, letterOf, transport),
       note: async (fates) => {
-        await settleMails(fates, clock());
+        await insist(() => settleMails(fates, clock()));
         for (const { state } of fates) run[state] += 1;
       },
     });
@@ -48,7 +49,10 @@ export async function sendQueuedMails(
   return run;
 }
 
-/** Takes mails up, hands them over and notes what became of them, all three at once, until there are none or the server is away. */
+/**
+ * Takes mails up, hands them over and notes what became of them, all three at once, until there are none or the server is away. Where none can be taken up, since the database is
+ * away, what is on its way is noted all the same: its fate would be uncertain for ever.
+ */
 async function pump({
   take,
   hand,
@@ -61,12 +65,18 @@ async function pump({
   const under = new Set<Promise<void>>();
   const fates: MailFate[] = [];
   let more = true;
+  let refused: { problem: unknown } | null = null;
+  const taken = () =>
+    take().catch((problem: unknown) => {
+      refused = { problem };
+      return [];
+    });
   while (more || under.size > 0 || fates.length > 0) {
     const told = fates.length >= GROUP || under.size <= LOW ? fates.splice(0) : [];
     // A server that is away is away for all.
     if (told.length > 0 && told.every(({ state }) => state === "UNREACHED")) more = false;
     const [mails] = await Promise.all([
-      more && under.size <= LOW ? take() : null,
+      more && under.size <= LOW ? taken() : null,
       told.length > 0 ? note(told) : null,
     ]);
     if (mails?.length === 0) more = false;
@@ -79,6 +89,7 @@ async function pump({
     }
     if (under.size > 0 && (!more || under.size > LOW)) await Promise.race(under);
   }
+  if (refused !== null) throw (refused as { problem: unknown }).problem;
 }
 
 async function handOver(
