@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { LRUCache } from "lru-cache";
 import { makePerson } from "@/lib/data/people/people.test-kit";
 import { loadWorkedExample } from "@/lib/data/readings/worked-example.test-kit";
 import { findOpenDraft, saveWeekDraft } from "@/lib/data/weeks/weekly-draft";
@@ -33,6 +34,12 @@ test("published words are found in any order and spelling, with their passage; d
   assert.deepEqual(await searchSummaries("markets elsewhere"), []);
   assert.deepEqual(await searchSummaries("   "), []);
   assert.deepEqual(await searchSummaries("%"), []);
+
+  // More texts than are kept in memory are found all the same.
+  const before = "2025-W48";
+  const other = { version: 0, hash: await hashNow(relationship, before) };
+  assert.ok((await publishWeek(editor, slug, before, other, "https://thawline.example")).ok);
+  assert.equal((await searchSummaries("index", new LRUCache({ max: 1 }))).length, 2);
 
   await db.relationship.update({ where: { id }, data: { archivedAt: new Date() } });
   assert.deepEqual(await searchSummaries("markets"), []);

@@ -22,13 +22,13 @@ interface Passage {
 }
 
 // An edition never changes, so that its passages are read once.
-const read = new LRUCache<string, Passage[]>({ max: KEPT });
+const kept = new LRUCache<string, Passage[]>({ max: KEPT });
 
 /**
  * Published weeks whose newest edition says all words, in whatever order; letters are compared as everywhere on the site, so that small and
  * large, Tajik and Russian, Persian and Arabic forms find one another. No words find nothing.
  */
-export async function searchSummaries(words: string): Promise<Found[]> {
+export async function searchSummaries(words: string, read = kept): Promise<Found[]> {
   const wanted = folded(words.slice(0, WORDS_MAX)).split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return [];
   const rows = await db.$queryRaw<{ summaryId: string; shown: string }[]>`
@@ -36,7 +36,10 @@ export async function searchSummaries(words: string): Promise<Found[]> {
       (SELECT e.id FROM "SummaryEdition" e WHERE e."summaryId" = w.id ORDER BY e.number DESC LIMIT 1), w.id) AS shown
     FROM "WeeklySummary" w JOIN "Relationship" r ON r.id = w."relationshipId"
     WHERE w.state = 'PUBLISHED' AND r."archivedAt" IS NULL`;
-  const passages = await passagesOf(rows.map(({ shown }) => shown));
+  const passages = await passagesOf(
+    rows.map(({ shown }) => shown),
+    read,
+  );
   return rows.flatMap(({ summaryId, shown }) => {
     const all = passages.get(shown) ?? [];
     const holds = (word: string) => all.find((passage) => passage.folded.includes(word));
@@ -45,8 +48,14 @@ export async function searchSummaries(words: string): Promise<Found[]> {
   });
 }
 
-async function passagesOf(ids: readonly string[]): Promise<Map<string, Passage[]>> {
-  const missing = ids.filter((id) => !read.has(id));
+async function passagesOf(ids: readonly string[], read: typeof kept): Promise<Map<string, Passage[]>> {
+  // Of more texts than are kept, those that this search reads would drive one another out.
+  const found = new Map<string, Passage[]>();
+  for (const id of ids) {
+    const passages = read.get(id);
+    if (passages) found.set(id, passages);
+  }
+  const missing = ids.filter((id) => !found.has(id));
   const [editions, rows] =
     missing.length === 0
       ? [[], []]
@@ -61,9 +70,12 @@ async function passagesOf(ids: readonly string[]): Promise<Map<string, Passage[]
           }),
         ]);
   const shown = [...editions, ...rows.map((row) => ({ ...row, reason: "" }))];
-  for (const { id, snapshot, reason } of shown)
-    read.set(id, passagesIn(weeklySnapshot.parse(snapshot), reason));
-  return new Map(ids.map((id) => [id, read.get(id) ?? []]));
+  for (const { id, snapshot, reason } of shown) {
+    const passages = passagesIn(weeklySnapshot.parse(snapshot), reason);
+    read.set(id, passages);
+    found.set(id, passages);
+  }
+  return found;
 }
 
 function passagesIn(snapshot: WeeklySnapshot, reason: string): Passage[] {

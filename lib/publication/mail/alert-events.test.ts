@@ -41,6 +41,7 @@ describe("what a week gives to tell", () => {
     assert.equal(unusual(0.04, Array(40).fill(0)).unusual, false, "0.0 is no change");
     const [told] = alertEvents({ ...still, change: -12 });
     assert.equal(told?.kind, "UNUSUAL");
+    assert.equal(told.title, "A and B: the index moved by −12.0 points in a week");
     assert.match(told.paragraphs.join(" "), /−12\.0 points\. None of the 40 earlier weeks moved as much/);
     assert.match(told.remarks.join(" "), /at most 5 of 100 earlier weekly changes/);
   });
@@ -55,6 +56,7 @@ describe("what a week gives to tell", () => {
       found.map(({ key }) => key),
       ["ended closed 2025-12-03", "ended bridge 2025-12-04"],
     );
+    assert.equal(found[0]?.title, "A and B: “Crossing closed” has ended");
   });
 
   test("want of a search is told as age and not as calm, under one key while it lasts", () => {

@@ -112,9 +112,9 @@ function unusualEvents(facts: AlertFacts): AlertEvent[] {
       ...none,
       kind: "UNUSUAL",
       key: `unusual ${slug} ${week}`,
-      title: `${facts.name}: the index moved ${signed(change)} in a week`,
+      title: `${facts.name}: the index moved by ${signed(change)} points in a week`,
       paragraphs: [
-        `${toldOf(facts)}: the index moved ${signed(change)} points. ${others} of the ${found.of} earlier weeks moved as much, up or down.`,
+        `${toldOf(facts)}: the index moved by ${signed(change)} points. ${others} of the ${found.of} earlier weeks moved as much, up or down.`,
       ],
       remarks: [
         `The test: at most 5 of 100 earlier weekly changes of this relationship are as large, in either direction; at least ${HISTORY_WEEKS} weeks are asked for, and weeks without a search are left out. It is a rank among its own weeks, and says nothing of why.`,
@@ -127,7 +127,7 @@ function endedEvents(facts: AlertFacts): AlertEvent[] {
   return facts.ended.map(({ slug, title, day }) => ({
     kind: "STATUS_ENDED",
     key: `ended ${slug} ${day}`,
-    title: `${facts.name}: ended: ${isolate(title)}`,
+    title: `${facts.name}: “${isolate(title)}” has ended`,
     paragraphs: [`“${isolate(title)}” is recorded as ended on ${formatDay(day)}.`],
     remarks: ["An end is told once, where it is coded in the week in which it lies."],
     signals: [{ slug, title }],

@@ -88,24 +88,26 @@ export function WordFields({
             />
           ))}
         </ol>
-        <div className="flex flex-wrap items-end gap-3">
-          <div className="min-w-0 grow">
-            <SelectField
-              name="add"
-              label="Another point, for the signal"
-              error={problemOf("add")}
-              options={[
-                { value: "", label: "Choose a signal …" },
-                ...choices
-                  .filter(({ slug }) => !named.has(slug))
-                  .map(({ slug, label }) => ({ value: slug, label })),
-              ]}
-            />
+        {choices.length === 0 ? null : (
+          <div className="flex flex-wrap items-end gap-3">
+            <div className="min-w-0 grow">
+              <SelectField
+                name="add"
+                label="Another point, for the signal"
+                error={problemOf("add")}
+                options={[
+                  { value: "", label: "Choose a signal …" },
+                  ...choices
+                    .filter(({ slug }) => !named.has(slug))
+                    .map(({ slug, label }) => ({ value: slug, label })),
+                ]}
+              />
+            </div>
+            <Button tone="quiet" name="intent" value="add">
+              Add point
+            </Button>
           </div>
-          <Button tone="quiet" name="intent" value="add">
-            Add point
-          </Button>
-        </div>
+        )}
       </fieldset>
       <TextareaField
         name="assessment"
