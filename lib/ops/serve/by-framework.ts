@@ -76,14 +76,26 @@ export const sendUnreadable: Sending<Promise<void>> = async (options, asked, req
  * answers by itself to who develops, and has no page for a route of ours.
  */
 function fillEmpty(...[options, asked, request, response]: Parameters<Sending<void>>): void {
-  const { end } = response;
+  const { end, write, writeHead } = response;
+  // The framework's own compression sends the head before it ends an answer, also one without a word: the head waits until there is one.
+  let wordless = true;
+  const empty = () =>
+    wordless && !response.headersSent
+      ? emptyStatus(response.statusCode, String(response.getHeader("content-type") ?? ""))
+      : null;
+  response.writeHead = (...told: unknown[]) =>
+    told.length < 2 && empty() !== null ? response : Reflect.apply(writeHead, response, told);
+  response.write = (...said: unknown[]) => {
+    wordless = false;
+    return Reflect.apply(write, response, said);
+  };
   response.end = (...said: unknown[]) => {
+    const status = said[0] === undefined || said[0] === null ? empty() : null;
+    wordless = false;
     response.end = end;
-    const type = String(response.getHeader("content-type") ?? "");
-    const empty = response.headersSent || said.length > 0 ? null : emptyStatus(response.statusCode, type);
-    if (empty === null) return Reflect.apply(end, response, said);
+    if (status === null) return Reflect.apply(end, response, said);
     response.removeHeader("content-type");
-    sendStandIn(options, asked, { status: empty }, request, response).catch((problem) => {
+    sendStandIn(options, asked, { status }, request, response).catch((problem) => {
       logFault("server", problem, asked.logged);
       response.destroy();
     });

@@ -28,7 +28,9 @@ const framework: RequestListener = (request, response) => {
   if (path === "/no-such-week") {
     response.statusCode = 404;
     response.setHeader("content-type", "text/html; charset=utf-8");
-    return response.end();
+    // As the compression of the framework does.
+    response.writeHead(404);
+    return response.end(undefined, "utf8");
   }
   if (path === "/failed") return response.writeHead(500, HTML).end('digest":"271828"');
   if (path === "/full") {
