@@ -246,6 +246,11 @@ test("where a second person is asked for, a correction waits, and another editor
     waits: true,
   });
   assert.equal((await listEditions(relationship.id, WEEK)).length, 1);
+  const instead = { seen: 1, fields: { reason: "Wrong week." }, origin: ORIGIN };
+  assert.match(
+    messageOf(await withdrawWeek(other, slug, WEEK, instead)),
+    /^Edith proposed .* approve or drop it/,
+  );
   const proposal = await findProposal(other, slug, WEEK);
   assert.equal(proposal?.reason, "The visit was of a lower rank than first reported.");
   assert.ok(proposal.preview?.changes.some(({ what }) => what === "Engagement index"));
@@ -328,7 +333,8 @@ test("a drop is of the proposal that was read, and of none that took its place",
   assert.equal(await drop(second), "");
   assert.equal(await findProposal(editor, slug, WEEK), null);
   assert.match(await drop(second), /Nothing waits any more/);
-  assert.equal(await db.auditEvent.count({ where: { action: "summary.proposal-drop" } }), 1);
+  const drops = { action: "summary.proposal-drop", subjectId: `${slug}/${WEEK}` };
+  assert.equal(await db.auditEvent.count({ where: drops }), 1);
 });
 
 test("an address that names no week has neither publication nor draft, whatever it holds", async () => {

@@ -1,6 +1,7 @@
 import { writeAudit } from "@/lib/data/audit";
+import { refuse } from "@/lib/data/refusal";
 import { auditSubject, lockForSummary } from "@/lib/data/weeks/summary-lock";
-import { db } from "@/lib/db/client";
+import { db, type Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { NewEdition } from "./keep-edition";
 import { refuseOtherEdition, standingEdition } from "./newest-edition";
@@ -15,7 +16,10 @@ export interface Settled {
   waits: boolean;
 }
 
-/** Publishes an edition, or keeps it as a proposal where its relationship asks for a second person. A later proposal takes the place of the earlier one. */
+/**
+ * Publishes an edition, or keeps it as a proposal where its relationship asks for a second person. A later proposal takes the place of an earlier
+ * one of the same editor; that of another has to be approved or dropped first.
+ */
 export async function settleEdition(
   edition: NewEdition,
   fields: unknown,
@@ -40,6 +44,7 @@ export async function settleEdition(
       proposedAt: edition.publishedAt,
     };
     const { summaryId } = standing;
+    await refuseBesideOther(tx, summaryId, editorId);
     await tx.editionProposal.upsert({ where: { summaryId }, create: { summaryId, ...row }, update: row });
     await writeAudit(tx, {
       actorId: editorId,
@@ -50,4 +55,17 @@ export async function settleEdition(
     });
   });
   return { week, number, waits: true };
+}
+
+/** Nobody replaces unseen what somebody else proposed. */
+async function refuseBesideOther(tx: Transaction, summaryId: string, editorId: string): Promise<void> {
+  const waiting = await tx.editionProposal.findUnique({
+    where: { summaryId },
+    select: { proposedById: true, proposedBy: { select: { name: true } } },
+  });
+  if (waiting && waiting.proposedById !== editorId)
+    refuse(
+      "",
+      `${waiting.proposedBy.name} proposed a change of this week that waits: approve or drop it first.`,
+    );
 }
