@@ -2,6 +2,21 @@ import { keyed } from "@/app/_ui/keyed";
 import { Link } from "@/app/_ui/link";
 import type { Finding } from "@/lib/brief/weekly/lint/finding";
 
+const PLACES = new Map([
+  ["headline", "headline"],
+  ["lead", "lead"],
+  ["arrowReason", "reason of the arrow"],
+  ["arrowWhy", "why another arrow"],
+  ["assessment", "assessment"],
+]);
+
+/** In which text of the draft it stands; empty where the sentence says so itself. */
+function placeOf(field: string): string {
+  const point = /^points\.(\d+)\.(?:text|says|matters)$/.exec(field)?.[1];
+  const name = point === undefined ? PLACES.get(field) : `point ${Number(point) + 1}`;
+  return name === undefined ? "" : ` (${name})`;
+}
+
 /** What the linter says of a draft. `edit`: the address of its form, where the findings stand elsewhere. */
 export function FindingList({ findings, edit }: { findings: Finding[]; edit?: string }) {
   return (
@@ -16,7 +31,8 @@ export function FindingList({ findings, edit }: { findings: Finding[]; edit?: st
           {findings.map(({ field, severity, message }, at) => (
             <li key={keyed(at, message)} className="border-b border-hair py-1.5 wrap-anywhere">
               <strong className={severity === "stops" ? "text-warm" : "font-semibold"}>
-                {severity === "stops" ? "Stops it" : "Consider"}:
+                {severity === "stops" ? "Stops it" : "Consider"}
+                {placeOf(field)}:
               </strong>{" "}
               {message}
               {edit === undefined && field !== "" ? (
