@@ -115,7 +115,8 @@ export function eachChange(
 
 /**
  * `changeShares` of some rows alone, each once and in their order, beside pressures that are known already, so that many weeks cost no more than what
- * happened in them. A row that has not started by `b` is none.
+ * happened in them: shares in index points, at their last bits those of pressures summed along the line. A row that has not started by `b` is none.
+ * Throws RangeError where b is before a. The worked example, 2025-11-30 to 2025-12-07, with the row of S3 alone: S3 10.537174 (new).
  */
 export function changeSharesOf(
   packed: PackedSignals,
