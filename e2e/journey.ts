@@ -73,7 +73,10 @@ const THERE_ALREADY = "void 0;";
 
 /** Within one origin, with a list of violations alone: half the time of the same rules, nodes and frames. */
 async function auditor(page: Page): Promise<AxeBuilder> {
-  const frames = await Promise.all(page.frames().map((frame) => frame.evaluate(() => "axe" in window)));
+  // A frame that is loading anew has none.
+  const frames = await Promise.all(
+    page.frames().map((frame) => frame.evaluate(() => "axe" in window).catch(() => false)),
+  );
   const given = frames.every(Boolean) ? { page, axeSource: THERE_ALREADY } : { page };
   return new AxeBuilder(given).setLegacyMode().options({ resultTypes: ["violations"] });
 }
