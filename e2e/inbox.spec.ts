@@ -98,8 +98,13 @@ test.describe("the inbox", () => {
     await page.goto(`${INBOX}&view=nothing&q=gas`);
     await expect(rowOf(page, THREE[1] ?? "")).toContainText("Nothing to code, by you");
     await expect(rowOf(page, THREE[1] ?? "")).toContainText("Trade of a company");
-    await page.keyboard.press("j");
+    // Keys wait for the scripts of the page; of one row the next is itself.
+    await expect(async () => {
+      await page.keyboard.press("j");
+      await expect(page.getByRole("link", { name: THREE[1] })).toBeFocused({ timeout: 1_000 });
+    }).toPass();
     await page.keyboard.press("x");
+    await expect(page.getByText("(1 is chosen)")).toBeVisible();
     await page.getByRole("button", { name: "Open again" }).focus();
     await page.keyboard.press("Enter");
     await expect(page.getByText("1 document opened again.")).toBeVisible();
