@@ -88,7 +88,8 @@ test("on a wide screen neither column of a quiet week is left blank", async ({ p
   };
   const left = await bottomOf(page.getByRole("region", { name: "What changed in earlier weeks" }));
   const right = await bottomOf(page.getByRole("region", { name: "By family" }).first());
-  expect(Math.abs(left - right)).toBeLessThan(320);
+  // Half a screen at the most; a column left to itself is three of them.
+  expect(Math.abs(left - right)).toBeLessThan(400);
 });
 
 test.describe("on a phone", () => {
