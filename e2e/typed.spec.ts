@@ -54,6 +54,12 @@ async function code(page: Page, words: string) {
 test("what is typed in the last moment before a page is left is there again", async ({ page }) => {
   await take(page, "Amiri");
   const here = page.url();
+  // The form hears what is typed once its scripts are awake.
+  await expect(async () => {
+    await title(page).fill("");
+    await title(page).fill("Typed at first");
+    await expect(page.getByText("Draft saved")).toBeVisible({ timeout: 5_000 });
+  }).toPass();
   await title(page).fill("Typed in the last moment");
   await page.getByRole("link", { name: "Inbox" }).first().click();
   await expect(page).toHaveURL(/inbox\?/);
