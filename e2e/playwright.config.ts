@@ -18,6 +18,8 @@ export default defineConfig({
   retries: 0,
   // Long journeys read whole pages with axe; on a machine that does other work each step waits its turn.
   timeout: 150_000,
+  // What hangs ends as a failure, and the run goes on to its count.
+  globalTimeout: 45 * 60_000,
   expect: { timeout: 15_000 },
   reporter: [["list"], ["json", { outputFile: "../test-results/journeys.json" }]],
   use: {

@@ -21,6 +21,9 @@ export function countCheck(run: ToolRun): Count {
 const FROM_BUNDLE = ["--enable-source-maps"];
 const FROM_SOURCE = ["--import", "tsx"];
 
+/** A test or a file of tests that hangs ends as one that failed, and the run goes on to its count. */
+const LIMIT = `--test-timeout=${15 * 60_000}`;
+
 /** Runs test files and counts from the report that the runner wrote; a run without one counts as failed. */
 export async function countNodeTests(
   name: string,
@@ -35,7 +38,7 @@ export async function countNodeTests(
     ...["--test-reporter=tap", `--test-reporter-destination=${report}`],
   ];
   const how = files.every((file) => file.endsWith(".mjs")) ? FROM_BUNDLE : FROM_SOURCE;
-  const run = await runNode([...how, "--test", "--test-concurrency=2", ...reporters, ...files], {
+  const run = await runNode([...how, "--test", "--test-concurrency=2", LIMIT, ...reporters, ...files], {
     env: { NODE_ENV: "test", ...env },
   });
   const tap = existsSync(report) ? readFileSync(report, "utf8") : "";

@@ -1,31 +1,14 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { test } from "node:test";
 import { makePerson, TEST_PASSWORD } from "@/lib/data/people/people.test-kit";
 import { connectTo, pointDatabaseAt } from "@/lib/db/client";
 import { withStandby } from "@/lib/ops/check/standby-server";
-import { ROOT } from "@/lib/ops/root";
 import { freePort } from "@/lib/ops/start/free-port";
+import { productFolder, ready, startProduct } from "@/lib/ops/start/product.test-kit";
 
 const LINE = /As of <!-- -->\d+ \w+ \d{4}, \d\d:\d\d UTC<!-- -->; newer entries may exist\./;
 const PAGES = ["/", "/tajikistan-afghanistan", "/tajikistan-afghanistan/weeks", "/compare", "/method"];
 const INDEX = "/api/v1/relationships/tajikistan-afghanistan/index?from=2025-12-06&to=2025-12-06";
-
-async function ready(app: ChildProcess): Promise<void> {
-  let said = "";
-  for (const stream of [app.stdout, app.stderr])
-    stream?.on("data", (chunk: Buffer) => {
-      said += chunk.toString();
-    });
-  const limit = performance.now() + 180_000;
-  while (!said.includes("works once")) {
-    assert.ok(app.exitCode === null && performance.now() < limit, said);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 
 /** The cookie of somebody new who has signed in. */
 async function cookieOf(databaseUrl: string, address: string): Promise<string> {
@@ -46,30 +29,23 @@ async function cookieOf(databaseUrl: string, address: string): Promise<string> {
     .join("; ");
 }
 
+const folder = productFolder();
+
 test("the product reads on from a replica while its database is away, and says so", () =>
   withStandby(async ({ primary, standby }) => {
-    const folder = mkdtempSync(path.join(tmpdir(), "thawline-replica-"));
-    chmodSync(folder, 0o755);
     const address = `http://127.0.0.1:${await freePort()}`;
-    const app = spawn(process.execPath, ["--import", "tsx", "lib/ops/start.ts"], {
-      cwd: ROOT,
-      env: {
-        ...process.env,
-        NODE_ENV: "production",
-        BASE_URL: "",
-        DATABASE_URL: primary.url,
-        DATABASE_READ_URL: standby.url,
-        PORT: new URL(address).port,
-        THAWLINE_DATA_DIR: folder,
-        THAWLINE_BACKUPS: "no",
-      },
-      stdio: ["ignore", "pipe", "pipe"],
+    const product = startProduct({
+      DATABASE_URL: primary.url,
+      DATABASE_READ_URL: standby.url,
+      PORT: new URL(address).port,
+      THAWLINE_DATA_DIR: folder,
+      THAWLINE_BACKUPS: "no",
+      THAWLINE_JOBS: "no",
     });
-    const ended = new Promise((resolve) => app.once("exit", resolve));
     const ask = (where: string, init?: RequestInit) =>
       fetch(`${address}${where}`, { redirect: "manual", ...init });
     try {
-      await ready(app);
+      await ready(product);
       await standby.caughtUp();
       for (const page of PAGES) {
         const answer = await ask(page);
@@ -115,8 +91,7 @@ test("the product reads on from a replica while its database is away, and says s
       assert.doesNotMatch(await again.text(), /newer entries may exist/);
       assert.match(await (await ask("/", signedIn)).text(), /Ann Lead/, "still signed in");
     } finally {
-      app.kill("SIGTERM");
-      await ended;
-      rmSync(folder, { recursive: true, force: true });
+      product.child.kill("SIGTERM");
+      await product.ended;
     }
   }));

@@ -1,88 +1,48 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { after, test } from "node:test";
+import { afterEach, test } from "node:test";
 import pg from "pg";
 import { utcAddress } from "@/lib/db/utc-address";
-import { ROOT } from "@/lib/ops/root";
 import { freePort } from "./free-port";
 import { JOBS_SCRIPT } from "./instance-lock";
+import { end, lockOf, type Product, productFolder, ready, startProduct, until } from "./product.test-kit";
 import { isRunning } from "./running-process";
 
-interface Run {
-  child: ChildProcess;
+interface Run extends Product {
   folder: string;
-  said: () => string;
-  ended: Promise<number | null>;
 }
 
-const parent = mkdtempSync(path.join(tmpdir(), "thawline-jobs-"));
-chmodSync(parent, 0o755);
-const runs: Run[] = [];
+const parent = productFolder();
+const clients: pg.Client[] = [];
 
-after(() => {
-  for (const { child } of runs) child.kill("SIGKILL");
-  rmSync(parent, { recursive: true, force: true });
+// An open connection would keep this process alive after a test that failed.
+afterEach(async () => {
+  for (const client of clients.splice(0)) await client.end();
 });
 
 async function start(name: string, changes: Record<string, string> = {}): Promise<Run> {
   const folder = path.join(parent, name);
-  const child = spawn(process.execPath, ["--import", "tsx", "lib/ops/start.ts"], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      ...{
-        NODE_ENV: "production",
-        DATABASE_URL: "",
-        BASE_URL: "",
-        THAWLINE_DEMO: "no",
-        THAWLINE_BACKUPS: "no",
-      },
-      ...{
-        PORT: String(await freePort()),
-        THAWLINE_DB_PORT: String(await freePort()),
-        THAWLINE_DATA_DIR: folder,
-      },
-      ...changes,
-    },
-    stdio: ["ignore", "pipe", "pipe"],
+  const product = startProduct({
+    THAWLINE_DEMO: "no",
+    THAWLINE_BACKUPS: "no",
+    PORT: String(await freePort()),
+    THAWLINE_DB_PORT: String(await freePort()),
+    THAWLINE_DATA_DIR: folder,
+    ...changes,
   });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on("data", (chunk: Buffer) => {
-      said += chunk.toString();
-    });
-  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
-  const run = { child, folder, said: () => said, ended };
-  runs.push(run);
-  await until(() => said.includes("Thawline is ready") || child.exitCode !== null, 180_000);
-  assert.match(said, /Thawline is ready/);
-  return run;
+  await ready(product);
+  return { ...product, folder };
 }
 
-async function until(holds: () => boolean | Promise<boolean>, limitMs: number): Promise<boolean> {
-  const limit = Date.now() + limitMs;
-  while (Date.now() < limit) {
-    if (await holds()) return true;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return false;
-}
-
-function jobsPid({ folder }: Run): number {
-  return JSON.parse(readFileSync(path.join(folder, "running.json"), "utf8")).jobsPid ?? 0;
-}
+const jobsPid = ({ folder }: Run): number => lockOf(folder)?.jobsPid ?? 0;
 
 async function asking(url: string) {
   const client = new pg.Client({ connectionString: utcAddress(url) });
   client.on("error", () => undefined);
+  clients.push(client);
   await client.connect();
-  return {
-    one: async (text: string): Promise<number> => Number((await client.query(text)).rows[0]?.n ?? Number.NaN),
-    end: () => client.end(),
-  };
+  return async (text: string): Promise<number> => Number((await client.query(text)).rows[0]?.n ?? Number.NaN);
 }
 
 /** A database of this file alone on a server that others use too. */
@@ -102,13 +62,13 @@ test("jobs that are killed are started again; a product that ends, or is killed,
   const run = await start("own");
   const password = readFileSync(path.join(run.folder, "postgres-password"), "utf8").trim();
   const port = readFileSync(path.join(run.folder, "postgres", "postmaster.pid"), "utf8").split("\n")[3];
-  const database = await asking(`postgresql://postgres:${password}@127.0.0.1:${port}/thawline`);
-  assert.ok(await until(async () => (await database.one(WORKERS)) === 1, 60_000), run.said());
+  const ask = await asking(`postgresql://postgres:${password}@127.0.0.1:${port}/thawline`);
+  assert.ok(await until(async () => (await ask(WORKERS)) === 1, 60_000), run.said());
   const first = jobsPid(run);
   assert.ok(first > 0 && isRunning(first, JOBS_SCRIPT));
   const before = run.said();
   process.kill(first, "SIGKILL");
-  assert.ok(await until(async () => (await database.one(WORKERS)) === 2, 60_000), run.said());
+  assert.ok(await until(async () => (await ask(WORKERS)) === 2, 60_000), run.said());
   const second = jobsPid(run);
   assert.ok(second !== first && isRunning(second, JOBS_SCRIPT));
   assert.equal(
@@ -116,7 +76,6 @@ test("jobs that are killed are started again; a product that ends, or is killed,
     "The jobs ended by themselves (signal SIGKILL); starting them again …\n",
     "one line and nothing else",
   );
-  await database.end();
   run.child.kill("SIGKILL");
   await run.ended;
   assert.ok(await until(() => !isRunning(second, JOBS_SCRIPT), 20_000), "it ends by itself");
@@ -124,14 +83,12 @@ test("jobs that are killed are started again; a product that ends, or is killed,
   const next = await start("own");
   const third = jobsPid(next);
   assert.ok(isRunning(third, JOBS_SCRIPT));
-  next.child.kill("SIGTERM");
-  assert.equal(await next.ended, 0, next.said());
+  await end(next);
   assert.equal(isRunning(third, JOBS_SCRIPT), false);
 
   const without = await start("own", { THAWLINE_JOBS: "no" });
   assert.equal(jobsPid(without), 0);
-  without.child.kill("SIGTERM");
-  assert.equal(await without.ended, 0, without.said());
+  await end(without);
 });
 
 test("two products on one database do each job once, also where the jobs of one are killed", async () => {
@@ -139,32 +96,25 @@ test("two products on one database do each job once, also where the jobs of one 
   assert.ok(server, "npm test -- start gives the address of a server");
   const url = await ownDatabase(server);
   const products = [await start("one", { DATABASE_URL: url }), await start("two", { DATABASE_URL: url })];
-  const database = await asking(url);
-  await database.one(`
+  const ask = await asking(url);
+  await ask(`
     INSERT INTO "Relationship" ("id", "slug", "name", "sideAName", "sideAAdjective", "sideACode", "sideBName", "sideBAdjective",
       "sideBCode", "trackedFrom", "codedThrough")
     VALUES (gen_random_uuid(), 'jobs-a-b', 'Jobs A and B', 'A', 'A', 'AAA', 'B', 'B', 'BBB', '2024-01-01', '2025-12-31')`);
-  assert.ok(await until(async () => (await database.one(WORKERS)) === 2, 60_000));
-  await database.one(`
+  assert.ok(await until(async () => (await ask(WORKERS)) === 2, 60_000));
+  await ask(`
     INSERT INTO "OutboxEntry" ("id", "topic", "payload")
     SELECT gen_random_uuid(), 'week', jsonb_build_object('relationship', 'jobs-a-b', 'week', '2025-W' || n)
     FROM generate_series(10, 49) AS n, generate_series(1, 2)`);
   const JOBS = "SELECT count(*) AS n FROM thawline_jobs.job WHERE name = 'week-draft'";
-  assert.ok(await until(async () => (await database.one(`${JOBS} AND state = 'completed'`)) > 5, 60_000));
+  assert.ok(await until(async () => (await ask(`${JOBS} AND state = 'completed'`)) > 5, 60_000));
   const [killed] = products;
   assert.ok(killed);
   process.kill(jobsPid(killed), "SIGKILL");
   const open = `SELECT count(*) AS n FROM "OutboxEntry" WHERE "doneAt" IS NULL`;
-  assert.ok(await until(async () => (await database.one(open)) === 0, 120_000), killed.said());
-  assert.equal(await database.one(JOBS), 80);
-  assert.equal(await database.one(`SELECT count(*) AS n FROM "WeeklySummary"`), 40, "one draft of each week");
-  assert.equal(
-    await database.one(`SELECT count(*) AS n FROM "AuditEvent" WHERE action = 'summary.freeze'`),
-    40,
-  );
-  await database.end();
-  for (const { child, ended, said } of products) {
-    child.kill("SIGTERM");
-    assert.equal(await ended, 0, said());
-  }
+  assert.ok(await until(async () => (await ask(open)) === 0, 120_000), killed.said());
+  assert.equal(await ask(JOBS), 80);
+  assert.equal(await ask(`SELECT count(*) AS n FROM "WeeklySummary"`), 40, "one draft of each week");
+  assert.equal(await ask(`SELECT count(*) AS n FROM "AuditEvent" WHERE action = 'summary.freeze'`), 40);
+  for (const product of products) await end(product);
 });
