@@ -36,7 +36,7 @@ export function figuresOf(snapshot: WeeklySnapshot, words: PublicationWords): Ma
   return section(
     "families",
     "By family",
-    html`<div class="scroll" role="region" aria-labelledby="families" tabindex="0"><table><caption class="sr">Scores of the families and the index</caption><thead><tr><th scope="col">Family</th>${COLUMNS.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows.map(rowOf)}</tbody></table></div>
+    html`<div class="scroll" role="region" aria-label="Scores of the families and the index" tabindex="0"><table><caption class="sr">Scores of the families and the index</caption><thead><tr><th scope="col">Family</th>${COLUMNS.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows.map(rowOf)}</tbody></table></div>
 <p class="note">Scores −100 … +100; up always means more engagement, of hostile rhetoric softer words.${thin}${alone}</p>`,
   );
 }

@@ -34,7 +34,6 @@ export function publicationPage(snapshot: WeeklySnapshot, head: EditionHead): st
   // Beside the chart stand as many words as there is room for, so that neither column is left blank on a wide screen.
   const beside = snapshot.points.length + (words.assessment === null ? 0 : 1);
   const watch = watchOf(slug, words);
-  const earlier = earlierOf(slug, snapshot, head.methodVersion);
   const state = head.number === null ? "draft" : head.kind.toLowerCase();
   const document = html`<!doctype html>
 <html lang="en">
@@ -54,9 +53,9 @@ export function publicationPage(snapshot: WeeklySnapshot, head: EditionHead): st
 ${mastOf(head, words)}<main><article>
 ${mark("notice")}${noticeOf(head)}${titleOf(snapshot, words)}${earlierHeadlineOf(head)}${moveOf(snapshot, words)}<div class="desk"><div class="main">
 ${pointsOf(slug, snapshot, words)}${assessmentOf(words)}${standingOf(head, snapshot, words)}</div><div class="side">
-${chartOf(words, week)}${figuresOf(snapshot, words)}${beside >= MANY ? watch : null}</div>${beside > FEW ? null : html`<div class="under">${watch}${beside === 0 ? earlier : null}</div>`}</div>
+${chartOf(words, week)}${figuresOf(snapshot, words)}${beside >= MANY ? watch : null}</div>${beside > FEW ? null : html`<div class="under">${watch}</div>`}</div>
 ${allChangesOf(head)}<div class="columns">
-${beside > FEW && beside < MANY ? watch : null}${beside === 0 ? null : earlier}${sureOf(words)}</div>
+${beside > FEW && beside < MANY ? watch : null}${earlierOf(slug, snapshot, head.methodVersion)}${sureOf(words)}</div>
 ${methodOf(words, head.methodVersion)}${sourcesOf(slug, words)}${provenanceOf(head, words, mark("since"))}</article>
 ${waysOf(head, mark("next"))}</main>
 ${footOf(words)}</body>

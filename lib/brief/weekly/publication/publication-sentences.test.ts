@@ -115,6 +115,14 @@ describe("the line of arithmetic", () => {
       line([], 0, -0.3, -0.3),
       "What fades or ended brings −0.3 points, the whole change of the week.",
     );
+    assert.equal(
+      line([3], 0, -0.04, 2.96),
+      "The main point brings +3.0 points, the whole change of the week.",
+    );
+    assert.equal(
+      line([], 0, -0.04, -0.04),
+      "What is new or fades is too little to print: the index did not move.",
+    );
     assert.equal(line([], 0, 0, 0), "Nothing is new and nothing fades: the index did not move.");
     assert.equal(line([], 0, 0, null), "There was no index last Sunday, so there is nothing to add up.");
     assert.match(
