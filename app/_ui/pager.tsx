@@ -17,7 +17,8 @@ export function Pager({
   noun?: Noun;
 }) {
   const last = Math.max(1, Math.ceil(total / pageSize));
-  if (total === 0) return null;
+  // After the last page stands `PastTheEnd`, with its own way back.
+  if (total === 0 || page > last) return null;
   const first = Math.min(total, (page - 1) * pageSize + 1);
   const until = Math.min(total, page * pageSize);
   const words = pagerWords({ first, until, total, noun });

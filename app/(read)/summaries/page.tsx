@@ -3,6 +3,7 @@ import { InputField, SelectField } from "@/app/_ui/field";
 import { FilterForm } from "@/app/_ui/filter-form";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
+import { PastTheEnd } from "@/app/_ui/past-the-end";
 import { titled } from "@/app/_ui/titled";
 import { requireReader } from "@/lib/auth/reader-door";
 import type { AddressValues } from "@/lib/charts/address/range";
@@ -76,11 +77,14 @@ async function SummariesPage({ searchParams }: Props) {
           options={[ANY, ...SUMMARY_STATES.map((state) => ({ value: state, label: state }))]}
         />
       </FilterForm>
-      {entries.length === 0 ? (
+      {entries.length === 0 && total > 0 ? (
+        <PastTheEnd first={archiveAddress({ ...filter, page: 1 })} />
+      ) : entries.length === 0 ? (
         <EmptyState title={filtered ? "No published summary fits this" : "No week is published yet"}>
           {filtered ? (
             <p>
-              Fewer words find more. Weeks that are not published stand among the weeks of each relationship.
+              {filter.q === "" ? "" : "Fewer words find more. "}Weeks that are not published stand among the
+              weeks of each relationship.
             </p>
           ) : null}
         </EmptyState>

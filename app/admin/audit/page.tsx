@@ -6,6 +6,7 @@ import { InputField, SelectField } from "@/app/_ui/field";
 import { FilterForm } from "@/app/_ui/filter-form";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
+import { PastTheEnd } from "@/app/_ui/past-the-end";
 import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { dayMessage } from "@/lib/charts/address/range";
@@ -58,7 +59,9 @@ async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
         <DayField name="from" label="From" day={from.typed} error={from.problem} />
         <DayField name="to" label="To" day={to.typed} error={to.problem} />
       </FilterForm>
-      {events.rows.length === 0 ? (
+      {events.rows.length === 0 && events.total > 0 ? (
+        <PastTheEnd first={listAddress("/admin/audit", filter)} />
+      ) : events.rows.length === 0 ? (
         <EmptyState title="No entry fits">Take a filter away, or widen the days.</EmptyState>
       ) : (
         <DataTable

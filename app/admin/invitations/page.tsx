@@ -4,6 +4,7 @@ import { DataTable } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
+import { PastTheEnd } from "@/app/_ui/past-the-end";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { titled } from "@/app/_ui/titled";
 import { INVITATION_DAYS } from "@/lib/auth/account-schema";
@@ -53,7 +54,9 @@ async function InvitationsPage({ searchParams }: { searchParams: Promise<Query> 
       </section>
       <section aria-labelledby="open-heading" className="mt-10">
         <SectionHeading id="open-heading" title="Open invitations" />
-        {open.rows.length === 0 ? (
+        {open.rows.length === 0 && open.total > 0 ? (
+          <PastTheEnd first={"/admin/invitations"} />
+        ) : open.rows.length === 0 ? (
           <EmptyState title="No invitation is open">
             Those that are used or expired are not listed.
           </EmptyState>

@@ -6,6 +6,7 @@ import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
+import { PastTheEnd } from "@/app/_ui/past-the-end";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
@@ -84,11 +85,15 @@ async function JobsPage({ searchParams }: { searchParams: Promise<Query> }) {
             ))}
           </SelectField>
         </FilterForm>
-        {jobs.rows.length === 0 ? (
-          <EmptyState title={jobs.total === 0 && state === null ? "There was no job yet" : "No job is here"}>
+        {jobs.rows.length === 0 && jobs.total > 0 ? (
+          <PastTheEnd first={listAddress(HERE, { state: state ?? "" })} />
+        ) : jobs.rows.length === 0 ? (
+          <EmptyState
+            title={jobs.total === 0 && state === null ? "There was no job yet" : "No job is in this state"}
+          >
             {state === null
               ? "The first comes with the next close of a week, or with what is published."
-              : "None is in this state, or the list is shorter than this page."}
+              : "Choose another, or all of them."}
           </EmptyState>
         ) : (
           <JobsTable rows={jobs.rows} />

@@ -6,6 +6,7 @@ import { FilterForm } from "@/app/_ui/filter-form";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
+import { PastTheEnd } from "@/app/_ui/past-the-end";
 import { titled } from "@/app/_ui/titled";
 import { ROLE_NAMES, ROLES } from "@/lib/auth/person";
 import { requirePerson } from "@/lib/auth/require-person";
@@ -40,7 +41,9 @@ async function PeoplePage({ searchParams }: { searchParams: Promise<Query> }) {
           ))}
         </SelectField>
       </FilterForm>
-      {found.rows.length === 0 ? (
+      {found.rows.length === 0 && found.total > 0 ? (
+        <PastTheEnd first={listAddress("/admin/people", { q: search, role: role ?? "" })} />
+      ) : found.rows.length === 0 ? (
         <EmptyState title="Nobody fits">
           <Link href="/admin/people">Show everybody</Link> or{" "}
           <Link href="/admin/invitations">invite somebody</Link>.

@@ -5,6 +5,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
+import { PastTheEnd } from "@/app/_ui/past-the-end";
 import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { formatDay } from "@/lib/charts/format/format";
@@ -18,7 +19,9 @@ async function RelationshipsPage({ searchParams }: { searchParams: Promise<Query
     <>
       <PageHeading title="Relationships" />
       <ButtonLink href="/admin/relationships/new">New relationship</ButtonLink>{" "}
-      {found.rows.length === 0 ? (
+      {found.rows.length === 0 && found.total > 0 ? (
+        <PastTheEnd first={"/admin/relationships"} />
+      ) : found.rows.length === 0 ? (
         <EmptyState title="There is no relationship yet">
           <Link href="/admin/relationships/new">Make the first one</Link>.
         </EmptyState>

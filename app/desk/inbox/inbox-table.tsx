@@ -2,6 +2,7 @@ import { DataTable } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
 import { Pager } from "@/app/_ui/pager";
+import { PastTheEnd } from "@/app/_ui/past-the-end";
 import { count } from "@/lib/charts/format/format";
 import type { InboxList } from "@/lib/data/inbox/inbox-list";
 import { INBOX_PER_PAGE, INBOX_SORTS, type InboxQuery, type InboxView } from "@/lib/data/inbox/inbox-query";
@@ -47,12 +48,7 @@ export function InboxTable({ relationship, query, list, clearHref, hosts, manyKe
       </EmptyState>
     );
   }
-  if (rows.length === 0)
-    return (
-      <EmptyState title="This page is past the end">
-        <Link href={href({ page: 1 })}>Back to the first page</Link>
-      </EmptyState>
-    );
+  if (rows.length === 0) return <PastTheEnd first={href({ page: 1 })} />;
   return (
     <ListKeys>
       <ManyForm key={`${manyKey} ${query.view}`} view={query.view} back={href({})}>

@@ -6,6 +6,7 @@ import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
+import { PastTheEnd } from "@/app/_ui/past-the-end";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { TableDownload } from "@/app/_ui/table-links";
 import { titled } from "@/app/_ui/titled";
@@ -103,10 +104,10 @@ async function RevisionsPage({ params, searchParams }: Props) {
           title="Week by week"
           note="The latest first. A dash: the week is not old enough, or nothing that counts was known or coded by then."
         />
-        {rows.length <= first ? (
-          <EmptyState
-            title={rows.length === 0 ? "No week is coded to its Sunday yet" : "This page is past the end"}
-          />
+        {rows.length === 0 ? (
+          <EmptyState title="No week is coded to its Sunday yet" />
+        ) : rows.length <= first ? (
+          <PastTheEnd first={address.href(path, { basis: basis.asked })} />
         ) : (
           <TriangleTable
             rows={rows.slice(first, first + PER_PAGE)}

@@ -7,6 +7,7 @@ import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
+import { PastTheEnd } from "@/app/_ui/past-the-end";
 import { titled } from "@/app/_ui/titled";
 import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
@@ -112,9 +113,7 @@ async function SignalsPage({ params, searchParams }: Props) {
             }}
           />
           {rows.length === 0 ? (
-            <EmptyState title="This page is past the end">
-              <Link href={href({ page: 1 })}>Back to the first page</Link>
-            </EmptyState>
+            <PastTheEnd first={href({ page: 1 })} />
           ) : (
             <Pager
               page={filter.page}

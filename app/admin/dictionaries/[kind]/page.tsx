@@ -9,6 +9,7 @@ import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
+import { PastTheEnd } from "@/app/_ui/past-the-end";
 import { titled } from "@/app/_ui/titled";
 import { can } from "@/lib/auth/permission";
 import { requirePerson } from "@/lib/auth/require-person";
@@ -71,7 +72,9 @@ async function DictionaryPage({ params, searchParams }: Props) {
           dir="auto"
         />
       </FilterForm>
-      {entries.rows.length === 0 ? (
+      {entries.rows.length === 0 && entries.total > 0 ? (
+        <PastTheEnd first={listAddress(path, { q: words })} />
+      ) : entries.rows.length === 0 ? (
         <EmptyState title="No entry fits">Search for fewer letters, or clear the search.</EmptyState>
       ) : (
         <DataTable

@@ -5,6 +5,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
+import { PastTheEnd } from "@/app/_ui/past-the-end";
 import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { formatMoment } from "@/lib/charts/format/format";
@@ -36,7 +37,9 @@ async function DictionaryVersionsPage({ params, searchParams }: Props) {
         title="Versions"
         lead="Version 0 came with the product. Each change since is a version of its own."
       />
-      {lines.rows.length === 0 ? (
+      {lines.rows.length === 0 && lines.total > 0 ? (
+        <PastTheEnd first={`${path}/versions`} />
+      ) : lines.rows.length === 0 ? (
         <EmptyState title="Nothing was changed">The dictionary is as it came.</EmptyState>
       ) : (
         <DataTable

@@ -2,6 +2,7 @@ import { StepFigure } from "@/app/_ui/charts/vintages/step-figure";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
 import { Pager } from "@/app/_ui/pager";
+import { PastTheEnd } from "@/app/_ui/past-the-end";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { formatDay, signed } from "@/lib/charts/format/format";
 import { stepLine } from "@/lib/charts/vintages/step-line";
@@ -57,6 +58,8 @@ export function RevisionSections({
         />
         {found.steps.length === 0 ? (
           <EmptyState title="Nothing that came later moved this figure" />
+        ) : found.steps.length <= first ? (
+          <PastTheEnd first={address.href(path, { basis })} />
         ) : (
           <>
             <StepTable
