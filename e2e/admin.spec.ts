@@ -174,6 +174,34 @@ test.describe("an administrator", () => {
     await expect(page.getByText(/This is the last administrator/)).toBeVisible();
   });
 
+  test("sees what jobs did, by state, and asks for the draft of a week", async ({ page }) => {
+    await page.goto("/admin/jobs");
+    await expect(page.getByRole("heading", { level: 1, name: "Jobs" })).toBeVisible();
+    await expectAccessible(page);
+    const form = page.getByRole("form", { name: "Jobs" });
+    await form.getByLabel("State").selectOption({ label: "done" });
+    await form.getByRole("button").click();
+    await expect(page).toHaveURL(/state=completed/);
+    expect(await page.getByRole("table").getByRole("row").count()).toBeGreaterThan(8);
+    await page.goto("/admin/jobs?state=failed");
+    await expect(page.getByText("No job is in this state")).toBeVisible();
+
+    await page.goto("/admin/jobs");
+    await page.getByLabel("Relationship").selectOption("kazakhstan-afghanistan");
+    const week = page.getByLabel("Week, such as 2025-W49");
+    await week.fill("W49");
+    await page.getByRole("button", { name: "Draft the week" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "write the week as 2025-W49" })).toBeVisible();
+    await expect(week).toHaveValue("W49");
+    await week.fill("2025-W30");
+    await page.getByRole("button", { name: "Draft the week" }).click();
+    await expect(page.getByText("The draft of 2025-W30 is asked for")).toBeVisible();
+    await expect(async () => {
+      await page.goto("/admin/jobs?state=completed");
+      await expect(page.getByRole("table")).toContainText("2025-W30");
+    }).toPass({ timeout: 60_000 });
+  });
+
   test("revokes an invitation", async ({ page, browser }) => {
     const email = `revoked-${Date.now()}@example.org`;
     const link = await inviteLink(page, email);

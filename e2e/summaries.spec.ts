@@ -27,12 +27,31 @@ test("a reader finds a published week by its words, narrows by year and state, a
   await expect(page.getByText("No published summary fits this")).toBeVisible();
   await page.getByRole("link", { name: "Clear filters" }).click();
   await expect(page).toHaveURL(/\/summaries$/);
+  await page.goto("/summaries?page=99");
+  await expect(page.getByRole("main")).not.toContainText("of 1");
+  await page.getByRole("link", { name: "Back to the first page" }).click();
+  await expect(page).toHaveURL(/\/summaries$/);
 
   await page.goto("/tajikistan-afghanistan/weeks");
   await page.getByLabel("Words in published summaries").fill("fire-fight");
   await page.getByRole("button", { name: "Find" }).click();
   await expect(page).toHaveURL(/relationship=tajikistan-afghanistan/);
   await expect(page.getByRole("table").getByRole("row").nth(1)).toContainText(/fire-fight/);
+});
+
+test("where figures move, a withdrawn and a corrected week say so too, and lead to their edition", async ({
+  page,
+}) => {
+  await page.goto("/tajikistan-afghanistan/weeks/2026-W01?knownOn=2026-02-01");
+  await expect(page).toHaveURL(/\/2026-W01\/live\?knownOn=/);
+  await expect(page.getByRole("alert")).toContainText(
+    "This week was withdrawn: please do not use its figures.",
+  );
+  await page.getByRole("link", { name: "How its figure moved since" }).click();
+  await expect(page.getByText("It was withdrawn since: please do not use that figure.")).toBeVisible();
+  await page.goto("/tajikistan-afghanistan/weeks/2025-W52/live");
+  await page.getByRole("status").getByRole("link", { name: "What it changes" }).click();
+  await expect(page).toHaveURL(/\/2025-W52$/);
 });
 
 test.describe("on a phone", () => {

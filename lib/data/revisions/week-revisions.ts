@@ -83,9 +83,14 @@ function tell({ at, state, gap }: RevisionStep<RevisionState>, now: RevisionStat
 export async function findPublishedFigure(
   relationshipId: string,
   week: string,
-): Promise<{ index: number | null; codedAsOf: string; methodVersion: number } | null> {
+): Promise<{ index: number | null; codedAsOf: string; methodVersion: number; withdrawn: boolean } | null> {
   const { published } = await findSummaryRow(relationshipId, week);
   if (!published) return null;
-  const { snapshot, codedAsOf, methodVersion } = published;
-  return { index: snapshot.index.now, codedAsOf: codedAsOf.toISOString(), methodVersion };
+  const { snapshot, codedAsOf, methodVersion, edition } = published;
+  return {
+    index: snapshot.index.now,
+    codedAsOf: codedAsOf.toISOString(),
+    methodVersion,
+    withdrawn: edition?.kind === "WITHDRAWAL",
+  };
 }

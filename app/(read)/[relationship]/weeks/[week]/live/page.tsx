@@ -94,7 +94,7 @@ async function WeekPage({ params, searchParams }: Props) {
       <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
       <WeekVintage summary={summary} address={address} path={path} />
       <GenerationNote generation={method.generation} />
-      <WeekStanding summary={summary} live={live} provenance={provenance} />
+      <WeekStanding summary={summary} path={path} live={live} provenance={provenance} />
       {mayWrite && live && summary.state === "draft" ? <WeekDesk base={path} /> : null}
       <WeekCertaintyLine relationship={relationship} week={week} address={address} />
       <WeekArticle

@@ -86,7 +86,10 @@ async function WeekRevisionsPage({ params, searchParams }: Props) {
       {published ? (
         <p className="mt-3 max-w-3xl text-[0.9375rem]">
           The summary was <Link href={root}>published</Link> with {signed(published.index)}, as coded on{" "}
-          {formatMoment(published.codedAsOf)}, by method version {published.methodVersion}. That figure stays.
+          {formatMoment(published.codedAsOf)}, by method version {published.methodVersion}.{" "}
+          {published.withdrawn
+            ? "It was withdrawn since: please do not use that figure."
+            : "That figure stays."}
         </p>
       ) : null}
       {answer.ready ? (
