@@ -1,15 +1,19 @@
+import { printedPoints } from "@/lib/brief/weekly/printed-points";
+import type { PublicationWords } from "@/lib/brief/weekly/publication-shape";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { arrowWord } from "@/lib/charts/format/arrow-word";
-import { signed } from "@/lib/charts/format/format";
+import { formatDay, signed } from "@/lib/charts/format/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
+import { isolate } from "@/lib/codebook/isolate";
 import type { EditionChange } from "./edition-head";
 
 /** Decimals at which figures are frozen: they tell two apart that print alike with one. */
 const DECIMALS = 6;
 
 /**
- * What differs between two editions of one week: figures with one decimal, or with six where one does not tell them apart, then words.
- * Empty: the two say the same. `editionChanges(before, after) // => [{ what: "Engagement index", before: "+1.9", after: "+2.4" }]`
+ * What differs between two editions of one week: figures with one decimal, or with six where one does not tell them apart, then words,
+ * what the points rest on, and sources. What only says when it was computed (method box, how earlier weeks read, draws) is not compared.
+ * Empty: nothing else differs. `editionChanges(before, after) // => [{ what: "Engagement index", before: "+1.9", after: "+2.4" }]`
  */
 export function editionChanges(before: WeeklySnapshot, after: WeeklySnapshot): EditionChange[] {
   return [
@@ -18,6 +22,7 @@ export function editionChanges(before: WeeklySnapshot, after: WeeklySnapshot): E
     ...figure("Change of the week", before.index.change, after.index.change),
     ...words("Weekly arrow", arrowOf(before.arrow.way), arrowOf(after.arrow.way)),
     ...words("Editor’s arrow", overruled(before), overruled(after)),
+    ...words("Reason of the editor’s arrow", overruledWhy(before), overruledWhy(after)),
     ...words("Stage", before.stage ?? "none", after.stage ?? "none"),
     ...words("Direction", before.direction ?? "none", after.direction ?? "none"),
     ...figure("Warming pull", before.warming.now, after.warming.now),
@@ -34,6 +39,10 @@ export function editionChanges(before: WeeklySnapshot, after: WeeklySnapshot): E
     ),
     ...words("Reason of the arrow", before.arrow.reason, after.arrow.reason),
     ...words("Main points", pointsOf(before), pointsOf(after)),
+    ...signalsOf(before, after),
+    ...sharesOf(before, after),
+    ...publicationChanges(before.publication, after.publication),
+    ...sourceChanges(before, after),
   ];
 }
 
@@ -76,3 +85,75 @@ const pointsOf = ({ points, publication }: WeeklySnapshot) =>
       [text, publication?.points[at]?.says, publication?.points[at]?.matters].filter(Boolean).join(" "),
     )
     .join(" / ");
+
+function overruledWhy({ publication }: WeeklySnapshot): string {
+  return publication?.arrow.overruled?.why ?? "";
+}
+
+/** What the points rest on, by title, or by slug where two signals bear one title. */
+function signalsOf(before: WeeklySnapshot, after: WeeklySnapshot): EditionChange[] {
+  const listed = ({ points }: WeeklySnapshot, name: (signal: Pointed) => string) =>
+    points.map(({ signals }) => signals.map(name).join("; ") || "none").join(" / ");
+  const titled = ({ title }: Pointed) => isolate(title);
+  const named = ({ slug }: Pointed) => slug;
+  const what = "Signals of the main points";
+  const changed = words(what, listed(before, titled), listed(after, titled));
+  return changed.length > 0 ? changed : words(what, listed(before, named), listed(after, named));
+}
+
+type Pointed = WeeklySnapshot["points"][number]["signals"][number];
+
+function sharesOf(before: WeeklySnapshot, after: WeeklySnapshot): EditionChange[] {
+  const exact = (snapshot: WeeklySnapshot) => snapshot.points.map(({ share }) => share);
+  const listed = (shares: readonly (number | null)[], decimals?: number) =>
+    shares.map((share) => (share === null ? "counted above" : signed(share, decimals))).join(", ");
+  const what = "Shares of the main points";
+  const printed = (snapshot: WeeklySnapshot) => listed(printedPoints(snapshot).points);
+  const changed = words(what, printed(before), printed(after));
+  return changed.length > 0
+    ? changed
+    : words(what, listed(exact(before), DECIMALS), listed(exact(after), DECIMALS));
+}
+
+/** What a publication says beside figures and points; a week from before there were such words says nothing of them. */
+function publicationChanges(
+  before: PublicationWords | undefined,
+  after: PublicationWords | undefined,
+): EditionChange[] {
+  if (!before || !after) return [];
+  return [
+    ...words("The sum", before.arithmetic, after.arithmetic),
+    ...words("Means of 4 and 52 weeks", meansOf(before), meansOf(after)),
+    ...words("Verdict", before.verdict.sentence, after.verdict.sentence),
+    ...words("Provisional", before.provisional.join(" "), after.provisional.join(" ")),
+  ];
+}
+
+function meansOf({ indexMeans, means }: PublicationWords): string {
+  const both = ({ four, year }: PublicationWords["indexMeans"]) => `${signed(four)} and ${signed(year)}`;
+  return [
+    `Engagement index ${both(indexMeans)}`,
+    ...means.map((mean) => `${FAMILY_LABEL[mean.family]} ${both(mean)}`),
+  ].join("; ");
+}
+
+/** Sources that only one of the two names as it does; what both name alike is left out, whatever its number. */
+function sourceChanges(before: WeeklySnapshot, after: WeeklySnapshot): EditionChange[] {
+  const [was, is] = [sourcesOf(before), sourcesOf(after)];
+  const without = (some: readonly string[], others: readonly string[]) =>
+    some.filter((one) => !others.includes(one)).join("; ");
+  return words("Sources", without(was, is), without(is, was));
+}
+
+function sourcesOf({ sources, publication }: WeeklySnapshot): string[] {
+  const listed = publication?.sources ?? sources.flatMap(({ reports }) => reports);
+  return listed.map(({ publisher, title, address, published, grade, withdrawn }) =>
+    [
+      `${isolate(publisher)}: ${isolate(title)}`,
+      ...(published === null ? [] : [formatDay(published)]),
+      grade,
+      ...(withdrawn ? ["withdrawn"] : []),
+      ...(address === null ? [] : [address]),
+    ].join(", "),
+  );
+}
