@@ -84,6 +84,31 @@ test("a wrong number is told in every part of the summary", () => {
   assert.match(wrong({ points: [{ ...point, share: 9 }, ...points] }), /^point 1: the package says 9/);
 });
 
+test("a line of a signal that is not there is told of the file in which it stands", () => {
+  const file = "retractions.csv";
+  const text = `${(files.get(file) ?? "").split("\r\n")[0]}\r\nnobody,1,2025-01-01,1\r\n`;
+  assert.deepEqual(told(exchanged(file, text, true)), ["retractions.csv: there is no signal “nobody”."]);
+});
+
+test("of an earlier week the method version is compared, and the package says that what it was published as is not", () => {
+  const week = "2025-W40";
+  const data = (methodVersion: number) => ({
+    ...withSnapshot(one, {
+      earlier: {
+        ...{ since: week, codedAsOf: "2025-10-06T01:00:00.000Z", signals: [], others: 0 },
+        weeks: [{ week, frozen: null, now: null, difference: null, methodVersion }],
+      },
+    }),
+    inputs: { ...one.inputs, earlier: { weeks: [{ week, methodVersion: 1 }], added: [], signals: [] } },
+  });
+  const line = `earlier week ${week}, method version: the package says 2, computed is 1`;
+  assert.ok(told(packed(data(2))).includes(line));
+  assert.doesNotMatch(told(packed(data(1))).join("\n"), /method version/);
+  const readme = (bytes: Uint8Array) => unzipped(bytes).get("README.md") ?? "";
+  assert.match(readme(packed(data(1))), /Not computed again is as what earlier weeks were published/);
+  assert.doesNotMatch(readme(packed(one)), /Not computed again/);
+});
+
 test("what is no package of ours is refused in a sentence", () => {
   const refusal = (bytes: Uint8Array) => {
     assert.throws(() => reproduced(bytes), PackageProblem);

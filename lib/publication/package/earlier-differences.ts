@@ -19,7 +19,10 @@ export function signalsThen(now: readonly EngineSignal[], { added, signals }: Ea
   return [...now.filter(({ id }) => !gone.has(id)), ...signals];
 }
 
-/** What changed in earlier weeks: their index as it reads now, and the signals that make the difference. */
+/**
+ * What changed in earlier weeks: their index as it reads now under which method, and the signals that make the difference. As what a week was
+ * published is taken as told: the signals of that moment are in its own package.
+ */
 export function earlierDifferences(
   found: Findings,
   snapshot: WeeklySnapshot,
@@ -30,8 +33,11 @@ export function earlierDifferences(
   if (told === null) return;
   const { earlier } = inputs;
   found.same("earlier weeks", told.weeks.length, earlier?.weeks.length ?? 0);
-  for (const { week, frozen, now, difference } of told.weeks) {
+  for (const { week, frozen, now, difference, methodVersion } of told.weeks) {
     const version = earlier?.weeks.find((one) => one.week === week)?.methodVersion;
+    // What was published before weeks told their version has none.
+    if (methodVersion !== undefined)
+      found.same(`earlier week ${week}, method version`, methodVersion, version);
     const method = version === undefined ? null : methodOf(inputs, version);
     const index = method && indexOn(computed.packed, method, sundayOf(week));
     found.number(`earlier week ${week}`, now, index);

@@ -1,3 +1,4 @@
+import { weekMeans } from "@/lib/brief/weekly/publication/week-means";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
 import { BAND_LEVELS, type Bands } from "@/lib/engine/draws/band";
@@ -8,9 +9,6 @@ import type { Computed } from "./computed";
 import type { Findings } from "./findings";
 import type { EngineInputs } from "./package-data";
 
-const FOUR_WEEKS = 4;
-const YEAR = 52;
-
 /** What a summary of format 3 says beside its figures: means of Sundays, and the line of its chart. */
 export function publicationDifferences(
   found: Findings,
@@ -19,25 +17,19 @@ export function publicationDifferences(
   inputs: EngineInputs,
 ): void {
   if (!publication) return;
-  const { followed, sunday } = computed;
-  const series = followed?.series;
+  const { followed } = computed;
   const on = (line: Float64Array | undefined, day: number): number | null => {
     const value = followed === null || day < inputs.trackedFrom ? undefined : line?.[day - followed.from];
     return value === undefined || Number.isNaN(value) ? null : value;
   };
-  const mean = (line: Float64Array | undefined, weeks: number): number | null => {
-    const values = Array.from({ length: weeks }, (_, back) => on(line, sunday - 7 * back)).filter(
-      (value) => value !== null,
-    );
-    return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
-  };
+  const { means, indexMeans } = weekMeans(followed, inputs.week, inputs.trackedFrom);
   for (const [at, { family, four, year }] of publication.means.entries()) {
     found.same(`means.${at + 1}`, family, FAMILIES[at] ?? null);
-    found.number(`${family}, mean of 4 weeks`, four, mean(series?.score[at], FOUR_WEEKS));
-    found.number(`${family}, mean of 52 weeks`, year, mean(series?.score[at], YEAR));
+    found.number(`${family}, mean of 4 weeks`, four, means[at]?.four ?? null);
+    found.number(`${family}, mean of 52 weeks`, year, means[at]?.year ?? null);
   }
-  found.number("index, mean of 4 weeks", publication.indexMeans.four, mean(series?.index, FOUR_WEEKS));
-  found.number("index, mean of 52 weeks", publication.indexMeans.year, mean(series?.index, YEAR));
+  found.number("index, mean of 4 weeks", publication.indexMeans.four, indexMeans.four);
+  found.number("index, mean of 52 weeks", publication.indexMeans.year, indexMeans.year);
   const { line } = publication;
   if (line !== null) lineDifferences(found, line, computed, inputs, on);
 }

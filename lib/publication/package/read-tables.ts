@@ -112,8 +112,12 @@ export function readSignals(textOf: TextOf, prefix = ""): EngineSignal[] {
     seen.add(id);
     return signalOf(row, id, reports.get(id) ?? [], retractions.get(id) ?? []);
   });
-  for (const id of [...reports.keys(), ...retractions.keys()])
-    if (!seen.has(id)) throw new PackageProblem(`${prefix}reports.csv: there is no signal “${id}”.`);
+  for (const [{ name }, named] of [
+    [REPORT_SHAPE, reports],
+    [RETRACTION_SHAPE, retractions],
+  ] as const)
+    for (const id of named.keys())
+      if (!seen.has(id)) throw new PackageProblem(`${prefix}${name}.csv: there is no signal “${id}”.`);
   return signals;
 }
 

@@ -9,6 +9,11 @@ export function readmeOf(
   tables: readonly PackageTable[],
 ): string {
   const [first, last] = [snapshot.from, snapshot.to];
+  // How an earlier week was published rests on signals as coded then, of which this package holds those of the last one alone.
+  const told =
+    snapshot.earlier === null
+      ? ""
+      : " Not computed again is as what earlier weeks were published (`frozen`): it is taken as told, and stands in the package of each.";
   return [
     `# ${isolate(relationship.name)}, week ${head.week}`,
     "",
@@ -37,7 +42,7 @@ export function readmeOf(
     "    npm run --silent reproduce -- package.zip",
     "",
     "prints `identical`, or each number that comes out otherwise. What it computes from: `signals`, `reports`, `retractions`, " +
-      `${inputs.coverage === null ? "" : "`coverage`, "}\`method.json\` and \`edition.json\`. What it compares: every number of \`summary.json\` at six decimals, and \`index.csv\` and \`shares.csv\` to the last digit.`,
+      `${inputs.coverage === null ? "" : "`coverage`, "}\`method.json\` and \`edition.json\`. What it compares: every number of \`summary.json\` at six decimals, and \`index.csv\` and \`shares.csv\` to the last digit.${told}`,
     "",
   ].join("\n");
 }
