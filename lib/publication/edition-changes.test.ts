@@ -14,13 +14,16 @@ test("an edition that says the same changes nothing", () => {
 });
 
 test("another reason of the editor’s arrow is a change by itself", () => {
-  assert.deepEqual(editionChanges(overruled("It was agreed before."), overruled("It is a yearly contract.")), [
-    {
-      what: "Reason of the editor’s arrow",
-      before: "It was agreed before.",
-      after: "It is a yearly contract.",
-    },
-  ]);
+  assert.deepEqual(
+    editionChanges(overruled("It was agreed before."), overruled("It is a yearly contract.")),
+    [
+      {
+        what: "Reason of the editor’s arrow",
+        before: "It was agreed before.",
+        after: "It is a yearly contract.",
+      },
+    ],
+  );
 });
 
 test("another signal under a point is a change where its texts stay, and so is another share", () => {

@@ -6,6 +6,7 @@ import { formatDay, signed } from "@/lib/charts/format/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { isolate } from "@/lib/codebook/isolate";
 import type { EditionChange } from "./edition-head";
+import { endsSentence, withStop } from "./full-stop";
 
 /** Decimals at which figures are frozen: they tell two apart that print alike with one. */
 const DECIMALS = 6;
@@ -44,6 +45,23 @@ export function editionChanges(before: WeeklySnapshot, after: WeeklySnapshot): E
     ...publicationChanges(before.publication, after.publication),
     ...sourceChanges(before, after),
   ];
+}
+
+/** A change that fits a row of a table: figures, and words of about as many letters. */
+export const fitsRow = ({ what, before, after }: EditionChange): boolean =>
+  what.length + before.length + after.length <= ROW_LETTERS;
+const ROW_LETTERS = 60;
+
+/** A side of a change in words: where nothing stood, that. */
+export const sideWords = (side: string): string => (side === "" ? "none" : isolate(side));
+
+/** A change in words. `changeWords({ what: "Stage", before: "cold", after: "guarded" }) // => "Stage: cold before, guarded now."` */
+export function changeWords(change: EditionChange): string {
+  const { what, before, after } = change;
+  const [was, is] = [sideWords(before), sideWords(after)];
+  return fitsRow(change) && !endsSentence(was) && !endsSentence(is)
+    ? `${what}: ${was} before, ${is} now.`
+    : `${what} before: ${withStop(was)} Now: ${withStop(is)}`;
 }
 
 /** Whether a reader would conclude otherwise: another arrow, stage or direction, or an index that moved by a point or more. */

@@ -1,5 +1,8 @@
 import { phraseText } from "@/lib/brief/phrase";
+import { printedPoints } from "@/lib/brief/weekly/printed-points";
+import { arrowWord } from "@/lib/charts/format/arrow-word";
 import { formatDay, signed } from "@/lib/charts/format/format";
+import { changeWords } from "@/lib/publication/edition-changes";
 import {
   type EditionHead,
   editionAddress,
@@ -34,7 +37,7 @@ function notice({ kind, reason, changes, publishedAt }: FeedSummary): Markup | n
   const day = formatDay(publishedAt.toISOString().slice(0, 10));
   return html`<p><strong>${kind === "CORRECTION" ? "Corrected" : "Withdrawn"} on ${day}.</strong> ${said(reason)}</p>${
     changes.length > 0
-      ? html`<ul>${changes.map(({ what, before, after }) => html`<li>${said(what)}: ${said(before)} before, ${said(after)} now</li>`)}</ul>`
+      ? html`<ul>${changes.map((change) => html`<li>${said(changeWords(change))}</li>`)}</ul>`
       : null
   }`;
 }
@@ -43,16 +46,18 @@ function notice({ kind, reason, changes, publishedAt }: FeedSummary): Markup | n
 function arrow({ snapshot }: FeedSummary): Markup {
   const { way, reason } = snapshot.arrow;
   const overruled = snapshot.publication?.arrow.overruled;
-  return html`<p>Arrow of the week: ${way ?? "none"}. ${said(reason)}</p>${
+  return html`<p>Arrow of the week: ${way === null ? "none" : arrowWord(way)}. ${said(reason)}</p>${
     overruled
-      ? html`<p>The editor’s arrow, by ${overruled.by}: ${overruled.way}. ${said(overruled.why)}</p>`
+      ? html`<p>The editor’s arrow, by ${overruled.by}: ${arrowWord(overruled.way)}. ${said(overruled.why)}</p>`
       : null
   }`;
 }
 
 function points({ snapshot }: FeedSummary): Markup | null {
   if (snapshot.points.length === 0) return null;
-  const items = snapshot.points.map(({ text, share }, at) => {
+  const printed = printedPoints(snapshot).points;
+  const items = snapshot.points.map(({ text }, at) => {
+    const share = printed[at] ?? null;
     const words = snapshot.publication?.points[at];
     const sentences = [text, words?.says ?? "", words?.matters ?? ""].filter((sentence) => sentence !== "");
     return html`<li>${said(sentences.join(" "))}${share === null ? null : ` (${signed(share)})`}</li>`;

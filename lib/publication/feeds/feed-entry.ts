@@ -2,12 +2,14 @@ import { phraseText } from "@/lib/brief/phrase";
 import { weekDays } from "@/lib/brief/weekly/weekly-name";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { isolate } from "@/lib/codebook/isolate";
+import { changeWords } from "@/lib/publication/edition-changes";
 import {
   type EditionChange,
   type EditionKind,
   packageAddress,
   weekAddress,
 } from "@/lib/publication/edition-head";
+import { withStop } from "@/lib/publication/full-stop";
 import { plainText } from "@/lib/publication/plain-text";
 import { entryContent } from "./entry-content";
 
@@ -76,6 +78,5 @@ export function feedEntry(summary: FeedSummary, origin: string): FeedEntry {
 
 function summaryText({ kind, reason, changes, snapshot }: FeedSummary): string {
   if (kind === "PUBLICATION") return snapshot.publication?.lead ?? phraseText(snapshot.lead);
-  const changed = changes.map(({ what, before, after }) => `${what}: ${before} before, ${after} now.`);
-  return [reason, ...changed].join(" ");
+  return [withStop(reason), ...changes.map(changeWords)].join(" ");
 }

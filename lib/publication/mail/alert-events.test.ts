@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { type AlertFacts, alertEvents, unusual } from "./alert-events";
+import { KIND_WORDS } from "./subscription-kinds";
 
 const still: AlertFacts = {
   slug: "a-b",
@@ -28,6 +29,12 @@ describe("what a week gives to tell", () => {
     ]);
     assert.deepEqual(kindsOf({ stage: { now: null, before: "cold" } }), []);
     assert.deepEqual(kindsOf({ stage: { now: "cold", before: null }, verdict: null }), []);
+  });
+
+  test("another direction is told without a length of its window, which is the method’s", () => {
+    const [told] = alertEvents({ ...still, direction: { now: "thawing", before: "steady" } });
+    assert.match(told?.paragraphs.join(" ") ?? "", /The direction is thawing; a week before it was steady\./);
+    assert.match(KIND_WORDS.STAGE.hint, /direction/);
   });
 
   test("a change is unusual by its size among its own history, up or down, as printed", () => {

@@ -9,7 +9,7 @@ export interface AlertFacts {
   slug: string;
   name: string;
   week: string;
-  /** Stage, 28-day direction and verdict at the end of the week and of the week before; null: none is told. */
+  /** Stage, direction and verdict at the end of the week and of the week before; null: none is told. */
   stage: { now: string | null; before: string | null };
   direction: { now: string | null; before: string | null };
   verdict: { now: string; before: string; sentence: string } | null;
@@ -77,7 +77,7 @@ function standingEvents(facts: AlertFacts): AlertEvent[] {
   const lines = [
     ...(moved(stage) ? [`The stage is ${stage.now}; a week before it was ${stage.before}.`] : []),
     ...(moved(direction)
-      ? [`The direction over 28 days is ${direction.now}; it was ${direction.before}.`]
+      ? [`The direction is ${direction.now}; a week before it was ${direction.before}.`]
       : []),
     ...(verdict && verdict.now !== verdict.before
       ? [`The verdict is “${verdict.now}”; it was “${verdict.before}”.`]

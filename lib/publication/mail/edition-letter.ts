@@ -1,5 +1,7 @@
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
+import { fitsRow, sideWords } from "@/lib/publication/edition-changes";
 import { type EditionHead, editionAddress, weekAddress } from "@/lib/publication/edition-head";
+import { withStop } from "@/lib/publication/full-stop";
 import { type EditionParts, editionParts, isPublished } from "./edition-parts";
 import { editionText } from "./edition-text";
 import type { LetterBody } from "./letter";
@@ -45,9 +47,7 @@ function htmlOf(parts: EditionParts, drawn: boolean): string {
     ...parts.provisional.map((why) => remark(`<strong>Provisional.</strong> ${escapeHtml(why)}`)),
     words(parts.lead),
     heading("Main points"),
-    parts.points.length === 0
-      ? words("No dated signal is new, and no status ended.")
-      : listing(parts.points.map(pointHtml), true),
+    parts.points.length === 0 ? words(parts.noPoints) : listing(parts.points.map(pointHtml), true),
     remark(escapeHtml(parts.arithmetic)),
     heading("Where the relationship stands"),
     ...parts.standing.map(({ name, words: said }) =>
@@ -81,10 +81,23 @@ function pointHtml({ text, share, more }: EditionParts["points"][number]): strin
 const sourceHtml = ({ words: said, address }: EditionParts["sources"][number]) =>
   address === null ? escapeHtml(said) : link(address, said);
 
-function changeNotice({ title: name, reason, rows }: NonNullable<EditionParts["change"]>): string {
+/** Figures and short words stand in a table, whose cells do not break; texts as paragraphs, as on the page. */
+function changeNotice({ title: name, reason, changes }: NonNullable<EditionParts["change"]>): string {
+  const rows = changes
+    .filter(fitsRow)
+    .map(({ what, before, after }) => [what, sideWords(before), sideWords(after)]);
+  const texts = changes.filter((change) => !fitsRow(change));
   return notice(
     paragraph(`<strong>${escapeHtml(name)}.</strong> ${escapeHtml(reason)}`) +
-      (rows.length === 0 ? "" : figures(["What", "Was", "Is"], rows, "What the correction changes")),
+      (rows.length === 0 ? "" : figures(["What", "Was", "Is"], rows, "What the correction changes")) +
+      texts
+        .map(
+          ({ what, before, after }) =>
+            paragraph(`<strong>${escapeHtml(what)}</strong>`) +
+            remark(`Was: ${escapeHtml(sideWords(before))}`, "ltr") +
+            paragraph(`Is: ${escapeHtml(sideWords(after))}`, "ltr"),
+        )
+        .join(""),
   );
 }
 
@@ -93,7 +106,7 @@ function shortLetter(subject: string, snapshot: WeeklySnapshot, head: EditionHea
   const name = snapshot.publication?.relationship.name ?? head.slug;
   const said =
     head.kind === "WITHDRAWAL"
-      ? `This weekly summary was withdrawn: ${head.reason} Please do not use its figures any more.`
+      ? `This weekly summary was withdrawn: ${withStop(head.reason)} Please do not use its figures any more.`
       : head.reason || "A weekly summary was published.";
   return {
     subject,

@@ -1,13 +1,25 @@
 import { phraseText } from "@/lib/brief/phrase";
+import { sentenceOf } from "@/lib/brief/sentence-of";
 import { methodsDiffer } from "@/lib/brief/weekly/earlier-methods";
 import { printedPoints } from "@/lib/brief/weekly/printed-points";
 import type { PublicationWords } from "@/lib/brief/weekly/publication-shape";
 import { weekDays } from "@/lib/brief/weekly/weekly-name";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
+import { arrowWord } from "@/lib/charts/format/arrow-word";
 import { formatDay, signed } from "@/lib/charts/format/format";
+import { printedDifference } from "@/lib/charts/format/printed-figure";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { balanced, isolate } from "@/lib/codebook/isolate";
-import { type EditionHead, editionAddress, weekAddress } from "@/lib/publication/edition-head";
+import type { WeeklyArrow } from "@/lib/engine/stages/arrow";
+import {
+  type EditionChange,
+  type EditionHead,
+  editionAddress,
+  weekAddress,
+} from "@/lib/publication/edition-head";
+import { withStop } from "@/lib/publication/full-stop";
+import { noArrowCause } from "@/lib/publication/no-arrow";
+import { noPoints } from "@/lib/publication/no-points";
 
 /** A snapshot that says everything: from format 3 on. */
 export type Published = WeeklySnapshot & { publication: PublicationWords };
@@ -15,7 +27,7 @@ export type Published = WeeklySnapshot & { publication: PublicationWords };
 export const isPublished = (snapshot: WeeklySnapshot): snapshot is Published =>
   snapshot.publication !== undefined;
 
-const WAY_WORD = { up: "Up", down: "Down", level: "Level" } as const;
+const wayWord = (way: WeeklyArrow) => sentenceOf(arrowWord(way));
 
 /** A main point as a letter says it. */
 export interface MailPoint {
@@ -29,7 +41,7 @@ export interface MailPoint {
 /** Everything that the mail of an edition says, in the order in which it is read; both forms of the letter are made from it. */
 export interface EditionParts {
   /** What was corrected or that it was withdrawn; null: neither. */
-  change: { title: string; reason: string; rows: string[][] } | null;
+  change: { title: string; reason: string; changes: readonly EditionChange[] } | null;
   kicker: string;
   headline: string;
   /** What lists of mails show after the headline. */
@@ -40,6 +52,8 @@ export interface EditionParts {
   lead: string;
   arrow: string[];
   points: MailPoint[];
+  /** What stands in place of points where there are none. */
+  noPoints: string;
   arithmetic: string;
   described: string | null;
   table: { head: string[]; rows: string[][] };
@@ -53,7 +67,7 @@ export interface EditionParts {
 }
 
 export function editionParts(snapshot: Published, head: EditionHead): EditionParts {
-  const { publication, index } = snapshot;
+  const { publication } = snapshot;
   const { arrow } = publication;
   const overruled = arrow.overruled;
   return {
@@ -65,12 +79,11 @@ export function editionParts(snapshot: Published, head: EditionHead): EditionPar
     provisional: publication.provisional,
     lead: balanced(publication.lead ?? phraseText(snapshot.lead)),
     arrow: [
-      `${overruled ? `${WAY_WORD[overruled.way]}, in the judgement of ${overruled.by}: ${overruled.why} Computed: ` : ""}${
-        snapshot.arrow.way === null ? "No arrow" : WAY_WORD[snapshot.arrow.way]
-      } ${signed(index.change)} in the week, from ${signed(index.before)} to ${signed(index.now)}. ${snapshot.arrow.reason}`,
+      `${overruled ? `${wayWord(overruled.way)}, in the judgement of ${overruled.by}: ${withStop(overruled.why)} Computed: ` : ""}${movedWords(snapshot)} ${snapshot.arrow.reason}`,
       arrow.test,
     ],
     points: pointsOf(snapshot),
+    noPoints: noPoints(snapshot),
     arithmetic: publication.arithmetic,
     described: publication.line?.described ?? null,
     table: tableOf(snapshot),
@@ -87,6 +100,16 @@ export function editionParts(snapshot: Published, head: EditionHead): EditionPar
     page: weekAddress(head),
     edition: editionAddress(head),
   };
+}
+
+/** The computed arrow with what the index did, or why there is none with where the index stands. */
+function movedWords(snapshot: Published): string {
+  const { arrow, index } = snapshot;
+  if (arrow.way !== null)
+    return `${wayWord(arrow.way)} ${signed(index.change)} in the week, from ${signed(index.before)} to ${signed(index.now)}.`;
+  const last = index.before === null ? "" : `, last Sunday at ${signed(index.before)}`;
+  const stands = index.now === null ? "" : ` The index stands at ${signed(index.now)}${last}.`;
+  return `No arrow: ${noArrowCause(snapshot)}.${stands}`;
 }
 
 function standingOf({ verdict, direction }: PublicationWords): EditionParts["standing"] {
@@ -108,7 +131,7 @@ function changeOf({ kind, reason, changes, number, publishedAt }: EditionHead): 
     title:
       kind === "CORRECTION" ? `Corrected on ${on}, edition ${number ?? ""}`.trim() : `Withdrawn on ${on}`,
     reason,
-    rows: changes.map(({ what, before, after }) => [what, before, after]),
+    changes,
   };
 }
 
@@ -144,13 +167,15 @@ function tableOf({ families, index, publication }: Published): EditionParts["tab
 
 function earlierOf({ earlier }: WeeklySnapshot, version: number): string[] {
   if (earlier === null) return [];
-  const moved = earlier.weeks.filter(({ difference }) => difference !== null && signed(difference) !== "0.0");
+  const moved = earlier.weeks
+    .map((week) => ({ ...week, printed: printedDifference(week.now, week.frozen) }))
+    .filter(({ frozen, now, printed }) => (printed === null ? frozen !== now : printed !== 0));
   if (moved.length === 0) return ["The weeks published before read as they were published."];
   const differ = methodsDiffer(earlier, version);
   const under = (method: number | undefined) =>
     differ && method !== undefined ? `, both under method version ${method}` : "";
   return moved.map(
-    ({ week, frozen, now, difference, methodVersion }) =>
-      `${weekDays(week)}: published ${signed(frozen)}, now ${signed(now)} (${signed(difference)})${under(methodVersion)}.`,
+    ({ week, frozen, now, printed, methodVersion }) =>
+      `${weekDays(week)}: published ${signed(frozen)}, now ${signed(now)}${printed === null ? "" : ` (${signed(printed)})`}${under(methodVersion)}.`,
   );
 }

@@ -1,3 +1,4 @@
+import { fitsRow, sideWords } from "@/lib/publication/edition-changes";
 import type { EditionParts } from "./edition-parts";
 import { bulleted, columns, parted, underlined, wrapped } from "./letter-text";
 
@@ -11,10 +12,7 @@ export function editionText(parts: EditionParts): string {
     wrapped(parts.headline),
     ...parts.provisional.map((why) => wrapped(`Provisional: ${why}`)),
     wrapped(parts.lead),
-    section(
-      "Main points",
-      parts.points.map(pointText).join("\n\n") || "No dated signal is new, and no status ended.",
-    ),
+    section("Main points", parts.points.map(pointText).join("\n\n") || wrapped(parts.noPoints)),
     wrapped(parts.arithmetic),
     section(
       "Where the relationship stands",
@@ -50,11 +48,15 @@ function pointText({ text, share, more }: EditionParts["points"][number], at: nu
   ].join("\n");
 }
 
-function changeText({ title, reason, rows }: NonNullable<EditionParts["change"]>): string {
+function changeText({ title, reason, changes }: NonNullable<EditionParts["change"]>): string {
   return [
     wrapped(`*** ${title}. ${reason}`),
-    ...rows.map(([what = "", before = "", after = ""]) =>
-      wrapped(`${what}: was ${before}, is ${after}`, "  ", "- "),
-    ),
+    ...changes.map((change) => {
+      const { what, before, after } = change;
+      const [was, is] = [sideWords(before), sideWords(after)];
+      return fitsRow(change)
+        ? wrapped(`${what}: was ${was}, is ${is}`, "  ", "- ")
+        : [`- ${what}`, wrapped(`Was: ${was}`, "  "), wrapped(`Is: ${is}`, "  ")].join("\n");
+    }),
   ].join("\n");
 }

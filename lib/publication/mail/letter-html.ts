@@ -20,7 +20,8 @@ export const link = (href: string, words: string) =>
   `<a class="i" href="${escapeHtml(href)}" style="color:${INK.ink};text-decoration:underline">${escapeHtml(words)}</a>`;
 
 /** A paragraph; `inner` is HTML already. */
-export const paragraph = (inner: string) => `<p class="i" dir="auto" style="${TEXT}">${inner}</p>`;
+export const paragraph = (inner: string, dir: "auto" | "ltr" = "auto") =>
+  `<p class="i" dir="${dir}" style="${TEXT}">${inner}</p>`;
 export const remark = (inner: string, dir: "auto" | "ltr" = "auto") =>
   `<p class="m" dir="${dir}" style="${SMALL}">${inner}</p>`;
 

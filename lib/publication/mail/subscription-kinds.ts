@@ -26,7 +26,7 @@ export const KIND_WORDS: Record<SubscriptionKind, { label: string; hint: string 
   },
   STAGE: {
     label: "Change of stage or verdict",
-    hint: "When the week closes at another stage, or with another verdict, than the week before.",
+    hint: "When the week closes at another stage, in another direction or with another verdict than the week before.",
   },
   UNUSUAL: {
     label: "Unusual change of a week",

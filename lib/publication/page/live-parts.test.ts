@@ -46,7 +46,7 @@ test("a voided signal is told above everything, at its point and in the provenan
   const sent = sentOf({ now: 14.085283, signals: [voided] });
   const notice = sent.indexOf("Since publication: 1 signal voided; the index moved from +13.5 to +14.1.");
   const atPoint = sent.indexOf(
-    "Voided since, 3 Jan 2026, 10:00 UTC : The report was withdrawn . It changes the index by +0.6.",
+    "Voided since, 3 Jan 2026, 10:00 UTC : The report was withdrawn. It changes the index by +0.6.",
   );
   assert.ok(notice > 0, sent.slice(0, 600));
   assert.ok(notice < sent.indexOf("Main points"));
@@ -93,6 +93,22 @@ test("an earlier edition leads to the newest, and a week to the one published af
     /This week was withdrawn later\.<\/strong> <a href="\/tajikistan-afghanistan\/weeks\/2025-W49">Edition 3, the withdrawal<\/a>/,
   );
   assert.match(sent, /<a rel="next" href="\/tajikistan-afghanistan\/weeks\/2025-W50">/);
+});
+
+test("a reason ends with one full stop, whether its writer put one or not", () => {
+  const typed = { ...voided, last: { ...voided.last, reason: "Typo." } };
+  const sent = sentOf({ now: 14.085283, signals: [typed] });
+  assert.match(sent, /Voided since, 3 Jan 2026, 10:00 UTC : Typo\. It changes/);
+});
+
+test("a week that was published without an index, and one that lost it, say what is there now", () => {
+  const gained = sentOf({ frozen: null, now: 3.2 });
+  assert.match(gained, /the index of that Sunday reads \+3\.2; none was published\./);
+  assert.match(gained, /Since publication: there is an index now, \+3\.2, where none was published\./);
+  const lost = sentOf({ now: null });
+  assert.match(lost, /From today’s signals there is no index of that Sunday\./);
+  assert.match(lost, /Since publication: the index of \+13\.5 is none any more\./);
+  assert.equal(liveParts({ ...calm, frozen: null, now: null }).notice, "");
 });
 
 test("what differs when it is computed again is named, and so is what another method makes of it", () => {

@@ -4,6 +4,7 @@ import { printedDifference } from "@/lib/charts/format/printed-figure";
 import { printedParts } from "@/lib/charts/format/printed-parts";
 import { tied } from "@/lib/charts/format/tied";
 import type { EditionKind } from "@/lib/publication/edition-head";
+import { withStop } from "@/lib/publication/full-stop";
 import { coded, html, type Markup, said } from "@/lib/publication/markup";
 import type { LiveParts } from "./live-marks";
 import { signalPath } from "./page-parts";
@@ -69,14 +70,19 @@ function newestOf({ slug, week, newest }: LiveFacts): Markup | null {
 function movedOf({ kind, signals, frozen, now }: LiveFacts, difference: number | null): Markup | null {
   if (kind === "WITHDRAWAL") return null;
   const voided = signals.filter(({ what }) => what === "voided").length;
-  if ((difference === null || difference === 0) && voided === 0) return null;
+  const moved = movedWords(frozen, now, difference);
+  if (moved.length === 0 && voided === 0) return null;
   const gone = voided === 0 ? [] : [`${count(voided, "signal")} voided`];
-  const moved =
-    difference === null || difference === 0
-      ? []
-      : [`the index moved from ${signed(frozen)} to ${signed(now)}`];
   return html`<p class="notice moved" role="note"><strong>Since publication:</strong> ${[...gone, ...moved].join("; ")}. <a class="screen" href="#since">What changed</a></p>
 `;
+}
+
+/** What the index of the Sunday did; nothing where it reads as published. */
+function movedWords(frozen: number | null, now: number | null, difference: number | null): string[] {
+  if (difference !== null)
+    return difference === 0 ? [] : [`the index moved from ${signed(frozen)} to ${signed(now)}`];
+  if (now !== null) return [`there is an index now, ${signed(now)}, where none was published`];
+  return frozen === null ? [] : [`the index of ${signed(frozen)} is none any more`];
 }
 
 /** “Voided since, 3 Jan 2026, 10:00 UTC: the report was withdrawn. It changes the index by −0.6.” */
@@ -84,7 +90,9 @@ function becameOf({ what, last, printed }: RevisedNow & { printed: number }): Ma
   const word = what.charAt(0).toUpperCase() + what.slice(1);
   const when = last === null ? "" : `, ${formatMoment(last.recordedAt)}`;
   const why =
-    last === null || last.reason === "" ? "." : html`: <span dir="auto">${said(last.reason)}</span>.`;
+    last === null || last.reason === ""
+      ? "."
+      : html`: <span dir="auto">${said(withStop(last.reason))}</span>`;
   const moves = printed === 0 ? "It moves no figure." : `It changes the index by ${signed(printed)}.`;
   return html`<p class="more revised"><strong>${word} since${when}</strong>${why} ${moves}</p>`;
 }
@@ -99,11 +107,13 @@ function sinceOf(
       ? "Computed again from the signals as coded then: identical to six decimals."
       : `Computed again from the signals as coded then, this differs: ${different.join(", ")}.`;
   const reads =
-    difference === null
+    now === null
       ? "From today’s signals there is no index of that Sunday."
-      : difference === 0
-        ? `From today’s signals the index of that Sunday reads ${signed(now)}, as published.`
-        : `From today’s signals the index of that Sunday reads ${signed(now)} instead of ${signed(frozen)}.`;
+      : difference === null
+        ? `From today’s signals the index of that Sunday reads ${signed(now)}; none was published.`
+        : difference === 0
+          ? `From today’s signals the index of that Sunday reads ${signed(now)}, as published.`
+          : `From today’s signals the index of that Sunday reads ${signed(now)} instead of ${signed(frozen)}.`;
   const other =
     otherMethod === null
       ? null

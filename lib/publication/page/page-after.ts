@@ -15,8 +15,7 @@ export function standingOf(head: EditionHead, { lead }: WeeklySnapshot, words: P
   const { verdict, direction } = words;
   const told = words.lead === null ? phrased(slug, lead) : said(words.lead);
   const empty = words.lead === null && lead.length === 0;
-  const heading =
-    direction.word === null ? "Direction over 28 days" : `Direction over 28 days: ${direction.word}`;
+  const heading = direction.word === null ? "Direction" : `Direction: ${direction.word}`;
   const beside: [string, string | null][] = [
     ["Verdict", verdict.sentence],
     ["Since", verdict.since],

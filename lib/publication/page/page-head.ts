@@ -6,6 +6,7 @@ import { signed } from "@/lib/charts/format/format";
 import { missesByRounding } from "@/lib/charts/format/printed-figure";
 import type { EditionHead } from "@/lib/publication/edition-head";
 import { coded, html, type Markup, said } from "@/lib/publication/markup";
+import { noArrowCause } from "@/lib/publication/no-arrow";
 import { arrowSign } from "./page-parts";
 
 /** The masthead: the site, the relationship, and the ways to its other weeks and to getting them. */
@@ -24,10 +25,11 @@ export function titleOf(snapshot: WeeklySnapshot, words: PublicationWords): Mark
 }
 
 /** The computed arrow with the week’s change and its reason in one line, and beside it the editor’s own, signed. */
-export function moveOf({ arrow, index }: WeeklySnapshot, { arrow: { overruled } }: PublicationWords): Markup {
+export function moveOf(snapshot: WeeklySnapshot, { arrow: { overruled } }: PublicationWords): Markup {
+  const { arrow, index } = snapshot;
   const way =
     arrow.way === null
-      ? html`<span class="none">${index.change === null ? "no comparison" : "not searched"}</span>`
+      ? html`<span class="none">${noArrowCause(snapshot)}</span>`
       : html`${arrowSign(arrow.way)}<span class="sr">${arrowWord(arrow.way)} </span>${signed(index.change)}`;
   const rounded = missesByRounding(index) ? ", each rounded by itself" : "";
   const own =

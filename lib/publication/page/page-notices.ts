@@ -1,5 +1,6 @@
 import { formatDay, formatMoment } from "@/lib/charts/format/format";
 import { tied } from "@/lib/charts/format/tied";
+import { fitsRow } from "@/lib/publication/edition-changes";
 import type { EditionChange, EditionHead } from "@/lib/publication/edition-head";
 import { coded, html, type Markup, said } from "@/lib/publication/markup";
 import { section } from "./page-parts";
@@ -62,8 +63,8 @@ export function allChangesOf({
 }: EditionHead): Markup | null {
   if (number === null || kind === "PUBLICATION") return null;
   const by = publishedBy === null ? null : html` by ${coded(publishedBy)}`;
-  const figures = changes.filter(isShort);
-  const texts = changes.filter((change) => !isShort(change));
+  const figures = changes.filter(fitsRow);
+  const texts = changes.filter((change) => !fitsRow(change));
   return section(
     "changes",
     kind === "CORRECTION" ? "What this edition changes" : "Why it was withdrawn",
@@ -75,11 +76,6 @@ export function allChangesOf({
     html`${formatMoment(publishedAt)}${by}`,
   );
 }
-
-/** Changes that fit a row of a table: figures, and words of about as many letters. */
-const SHORT = 60;
-const isShort = ({ what, before, after }: EditionChange) =>
-  what.length + before.length + after.length <= SHORT;
 
 const NONE = html`<span class="muted">none</span>`;
 

@@ -3,6 +3,7 @@ import type { PublicationWords } from "@/lib/brief/weekly/publication-shape";
 import { linkedText } from "@/lib/brief/weekly/weekly-links";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { coded, html, Markup, said } from "@/lib/publication/markup";
+import { noPoints } from "@/lib/publication/no-points";
 import { signalMark } from "./live-marks";
 import { phrased, section, signalPath, toned } from "./page-parts";
 
@@ -24,9 +25,7 @@ export function pointsOf(slug: string, snapshot: WeeklySnapshot, words: Publicat
 `;
   });
   const body =
-    points.length === 0
-      ? html`<p class="empty">No dated signal is new, and no status ended.</p>`
-      : html`<ol>${points}</ol>`;
+    points.length === 0 ? html`<p class="empty">${noPoints(snapshot)}</p>` : html`<ol>${points}</ol>`;
   const sum = html`<p class="arithmetic"><span class="label">The sum</span> ${said(words.arithmetic)}</p>`;
   return section("points", "Main points", [body, sum]);
 }

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { week } from "@/lib/brief/weekly/weekly.test-kit";
+import { quietWords } from "@/lib/brief/weekly/weekly-quiet";
+import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { gluedIn } from "@/lib/ops/check/text-browser";
 import type { EditionHead } from "@/lib/publication/edition-head";
 import { sampleHead, sampleSnapshot } from "@/lib/publication/publication.test-kit";
@@ -185,7 +188,7 @@ test("what to watch stands where there is room beside points and chart, and alwa
   const watch = counts.map((count) => placeOf(count, "watch"));
   assert.deepEqual(watch, ["under", "under", "columns", "columns", "side", "side"]);
   const earlier = counts.map((count) => placeOf(count, "earlier"));
-  assert.deepEqual(earlier, ["under", "columns", "columns", "columns", "columns", "columns"]);
+  assert.deepEqual(earlier, ["columns", "columns", "columns", "columns", "columns", "columns"]);
 });
 
 test("a page leads to its mails, feeds and calendar, from its head and from its end", () => {
@@ -230,9 +233,38 @@ test("what may be missing is left out: no line, no points, no assessment, nothin
   const markup = page({ previous: null, publishedBy: null }, { ...quiet, points: [], earlier: null });
   for (const gone of ["52 weeks</h2>", "Assessment", "What to watch", "provisional", 'rel="prev"'])
     assert.ok(!markup.includes(gone), gone);
-  assert.match(markup, /No dated signal is new, and no status ended\./);
+  assert.match(markup, /class="empty">No main point was chosen for this week;/);
   assert.match(markup, /there is no source to list/);
   assert.match(markup, /No earlier week has been published/);
+});
+
+test("a week whose points its editor left out is not said to have had no news, and one without news is", () => {
+  const empty = { ...sampleSnapshot(), points: [] };
+  assert.doesNotMatch(page({}, empty), /No dated signal is new/);
+  const { figures, signals } = week(-0.4);
+  const carried = { lastNew: { slug: "s9", day: "2025-11-26" }, standing: [], fading: [] };
+  const lead = [...empty.lead, ...quietWords({ ...figures, carried }, signals)];
+  assert.match(page({}, { ...empty, lead }), /class="empty">No dated signal is new, and no status ended\.</);
+});
+
+test("without an arrow the page says why: no comparison, also in the week in which tracking begins, or no search", () => {
+  const said = (snapshot: WeeklySnapshot, before: number | null) => {
+    const change = before === null ? null : 5.3 - before;
+    const none = { ...snapshot, index: { now: 5.3, before, change }, arrow: { way: null, reason: "Why." } };
+    return /<span class="none">([^<]+)</.exec(page({}, none))?.[1];
+  };
+  assert.equal(said(sampleSnapshot(), 4.1), "not searched");
+  assert.equal(said(sampleSnapshot(), null), "no comparison");
+  const { line } = sampleSnapshot().publication ?? {};
+  assert.ok(line);
+  const begins = sampleSnapshot({ line: { ...line, from: "2025-12-03" } });
+  assert.equal(said(begins, 4.1), "no comparison");
+});
+
+test("the window of the direction is named by its test, which knows how long it is", () => {
+  const own = sampleSnapshot({ direction: { word: "thawing", test: "Over 8 weeks the index rose." } });
+  assert.match(wordsOf(page({}, own)), /Direction: thawing Over 8 weeks the index rose\./);
+  assert.doesNotMatch(wordsOf(page({}, own)), /28 days/);
 });
 
 test("words that look like markup are words, also where a style sheet or an attribute quotes them", () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import readExcelFile from "read-excel-file/node";
 import { goldenPackages } from "@/lib/ops/reproduce/golden-package.test-kit";
+import { sampleSnapshot } from "@/lib/publication/publication.test-kit";
 import { csv } from "@/lib/sheets/csv";
 import { readCsv } from "@/lib/sheets/csv-reader";
 import { writeTables } from "@/lib/sheets/xlsx-writer";
@@ -37,6 +38,27 @@ test("another reader finds a sheet for each table, with the frozen numbers as nu
   const numbers = (shares ?? []).slice(1).map((row) => Number(row.at(-1)));
   const change = numbers.pop() ?? Number.NaN;
   assert.ok(Math.abs(numbers.reduce((sum, value) => sum + value, 0) - change) < 1e-5);
+});
+
+test("a signal that two points name brings its share once, and what is left is counted in words", () => {
+  const sample = sampleSnapshot();
+  const [first, second] = sample.points;
+  const [shared] = first?.signals ?? [];
+  assert.ok(first && second && shared);
+  const points = [first, { ...second, signals: [shared, ...second.signals] }];
+  const [one, two] = [
+    { count: 1, share: 0.3 },
+    { count: 2, share: 0.1 },
+  ];
+  const [, , table] = weekTables({ ...sample, points, restNew: one, restOld: two }, []);
+  const bySignal = table?.rows.map(([at, , title, share]) => [at, title, share]).slice(0, 5);
+  assert.deepEqual(bySignal, [
+    [1, shared.title, shared.share],
+    [2, shared.title, null],
+    [2, second.signals[0]?.title, second.signals[0]?.share],
+    [null, "1 other, new", 0.3],
+    [null, "2 others, fading or ended", 0.1],
+  ]);
 });
 
 test("as one table the rows of all are there, each under the columns that it has", () => {

@@ -1,5 +1,6 @@
 import { phraseText } from "@/lib/brief/phrase";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
+import { count } from "@/lib/charts/format/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { EditionChange } from "@/lib/publication/edition-head";
 import type { Cell } from "@/lib/sheets/table";
@@ -62,21 +63,25 @@ function pointTable({ points, publication }: WeeklySnapshot): WeekTable {
   };
 }
 
+/** What a signal brought stands at the first point that names it, so that the column sums to the change. */
 function shareTable({ points, rest, restNew, restOld, index }: WeeklySnapshot): WeekTable {
   const others: Cell[][] =
     restNew && restOld
       ? [
-          [null, null, `${restNew.count} others, new`, restNew.share],
-          [null, null, `${restOld.count} others, fading or ended`, restOld.share],
+          [null, null, `${count(restNew.count, "other")}, new`, restNew.share],
+          [null, null, `${count(restOld.count, "other")}, fading or ended`, restOld.share],
         ]
-      : [[null, null, `${rest.count} others`, rest.share]];
+      : [[null, null, count(rest.count, "other"), rest.share]];
   return {
     name: "Shares",
     header: ["point", "signal", "title", "share"],
     days: [],
     rows: [
       ...points.flatMap(({ signals }, at) =>
-        signals.map(({ slug, title, share }): Cell[] => [at + 1, slug, title, share]),
+        signals.map(({ slug, title, share }): Cell[] => [
+          ...[at + 1, slug, title],
+          points.slice(0, at).some((point) => point.signals.some((one) => one.slug === slug)) ? null : share,
+        ]),
       ),
       ...others,
       [null, null, "Change of the index", index.change],

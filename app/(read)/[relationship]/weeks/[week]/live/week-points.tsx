@@ -6,6 +6,7 @@ import { linkedText } from "@/lib/brief/weekly/weekly-links";
 import type { WeeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
 import { count, signed } from "@/lib/charts/format/format";
 import { tied } from "@/lib/charts/format/tied";
+import { noPoints } from "@/lib/publication/no-points";
 
 /** The main points, each with its share; with everything else they sum to the change, as they are printed too. */
 export function WeekPoints({
@@ -21,9 +22,7 @@ export function WeekPoints({
     <>
       {points.length === 0 ? (
         <p className="mt-3 border-b border-hair pb-3 text-muted">
-          {restOld
-            ? "No dated signal is new, and no status ended."
-            : "No single signal moved the index by as much as 0.1 points."}
+          {restOld ? noPoints(content) : "No single signal moved the index by as much as 0.1 points."}
         </p>
       ) : (
         <ol className="mt-3 border-t border-rule">
