@@ -56,14 +56,28 @@ test("a reader asks for letters, confirms, chooses, and leaves with one click; l
   await expect(page.getByText("Confirmed. Letters come from now on.")).toBeVisible();
   const manage = new URL(page.url()).pathname;
   await expectAccessible(page);
-  await page
-    .getByRole("checkbox", { name: /^Monthly digest/ })
-    .first()
-    .uncheck();
+  const chosen = page.getByRole("form", { name: "Chosen" });
+  const digest = chosen.getByRole("checkbox", { name: "Monthly digest" });
+  // What stands there after each step is what is kept, before the page is opened anew and after.
+  const stands = async (boxes: number) => {
+    await expect(chosen.getByRole("checkbox")).toHaveCount(boxes);
+    await expect(chosen.getByRole("checkbox", { checked: true })).toHaveCount(boxes);
+  };
+  await stands(3);
+  await digest.uncheck();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved. You get what is ticked.")).toBeVisible();
+  await stands(2);
+  await expect(digest).toHaveCount(0);
+  const more = page.getByRole("form", { name: "Get more" });
+  await more.getByLabel("Monthly digest").check();
+  await more.getByRole("button", { name: "Add" }).click();
+  await expect(page.getByText("Added. It stands in the list above.")).toBeVisible();
+  await stands(3);
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved. You get what is ticked.")).toBeVisible();
   await page.goto(manage);
-  await expect(page.getByRole("form", { name: "Chosen" }).getByRole("checkbox")).toHaveCount(2);
+  await stands(3);
 
   // The same token opens the one-click door: as a mail program sends it, from nowhere and without cookies.
   const door = manage.replace("/manage/", "/unsubscribe/");
@@ -83,8 +97,57 @@ test("a reader asks for letters, confirms, chooses, and leaves with one click; l
   expect((await request.post(unknown, { form: { "List-Unsubscribe": "One-Click" } })).status()).toBe(204);
   await page.goto(manage);
   await expect(page.getByText("You get no letters from us").first()).toBeVisible();
+  // Who is stopped is offered nothing to stop.
+  for (const list of ["", "?list=digest"]) {
+    await page.goto(`${manage.replace("/manage/", "/stop/")}${list}`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("You get no letters from us");
+    await expect(page.getByRole("button", { name: "Unsubscribe" })).toHaveCount(0);
+    await expect(page.getByRole("link", { name: "End every letter instead" })).toHaveCount(0);
+  }
   await page.goto("/mail/stop/none");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link does not work any more");
+});
+
+test("a reader leaves one list, then chooses nothing, then ends all, and has the address forgotten without scripts; each page says what was done", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const email = "reader.who.leaves@example.org";
+  await subscribe(page, email);
+  await page.goto(linkIn((await letterTo(email, /Confirm/)).text, "/mail/confirm/"));
+  await page.getByRole("button", { name: "Yes, send them" }).click();
+  await expect(page.getByText("Confirmed. Letters come from now on.")).toBeVisible();
+  const manage = new URL(page.url()).pathname;
+  await page.goto(`${manage.replace("/manage/", "/stop/")}?list=weekly.tajikistan-afghanistan`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Leave this list?");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Unsubscribe" }).click();
+  await expect(page.getByText("Done. You left the list.")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("You are not on this list");
+  await expect(page.getByRole("button", { name: "Unsubscribe" })).toHaveCount(0);
+  await expectAccessible(page);
+
+  await page.goto(manage);
+  const chosen = page.getByRole("form", { name: "Chosen" });
+  await expect(chosen.getByRole("checkbox")).toHaveCount(1);
+  await chosen.getByRole("checkbox", { name: "Monthly digest" }).uncheck();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved. You get nothing from us now.")).toBeVisible();
+  await expect(page.getByText("Nothing is chosen")).toBeVisible();
+  await page.getByRole("button", { name: "Unsubscribe from all" }).click();
+  await expect(page.getByText("Done. No letter is sent to this address any more.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Unsubscribe from all" })).toHaveCount(0);
+
+  const plain = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const bare = await plain.newPage();
+  await bare.goto(manage);
+  await bare.getByText("Forget my address", { exact: true }).click();
+  await bare.getByRole("button", { name: "Forget it" }).click();
+  await expect(bare.getByRole("heading", { level: 1 })).toHaveText("Your address is forgotten");
+  await bare.goto(manage);
+  await expect(bare.getByRole("heading", { level: 1 })).toHaveText("This link does not work any more");
+  await plain.close();
 });
 
 test.describe("at the desk", () => {

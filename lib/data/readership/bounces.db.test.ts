@@ -168,6 +168,14 @@ describe("mails that came back", () => {
     );
   });
 
+  test("a report about a letter to a forgotten address does not bring the address back", async () => {
+    const { messageId } = await sent("forgotten@example.org");
+    await db.mailDelivery.updateMany({ where: { messageId }, data: { address: "", answer: "" } });
+    const hard = report({ to: "forgotten@example.org", messageId });
+    assert.deepEqual(await brought(hard), ["stopped"]);
+    assert.equal((await db.mailDelivery.findUniqueOrThrow({ where: { messageId } })).answer, "5.1.1");
+  });
+
   test("a report with characters that cannot be kept is taken in all the same, and what comes after it", async () => {
     const odd = await sent("odd@example.org");
     const plain = await sent("after@example.org");
@@ -186,10 +194,15 @@ describe("mails that came back", () => {
   test("a mail that asks to unsubscribe is taken in too; one that is neither is said", async () => {
     const reader = await sent("leave@example.org");
     const subject = `Subject: unsubscribe ${tokenOf(unsubscribePath(reader))}\r\n\r\n`;
-    assert.deepEqual(await brought(subject, "Subject: Hello\r\n\r\nWhen is the next one?"), [
-      "unsubscribed",
+    const list = subject.replace("\r\n", ` weekly.${relationship.slug}\r\n`);
+    const made = subject.replace(/.(?=\r)/, (last) => (last === "A" ? "B" : "A"));
+    assert.deepEqual(await brought(list, made, "Subject: Hello\r\n\r\nWhen is the next one?"), [
+      "left",
+      "dead",
       "strange",
     ]);
+    assert.deepEqual(await stateOf("leave@example.org"), ["SENT", null, null]);
+    assert.deepEqual(await brought(subject), ["unsubscribed"]);
     assert.deepEqual(await stateOf("leave@example.org"), ["SENT", null, "READER"]);
   });
 

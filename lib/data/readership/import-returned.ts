@@ -21,9 +21,13 @@ export const RETURNED_WORDS = {
   later: "Not for good: noted, mail goes on",
   unknown: "We have sent nothing to this address",
   unsubscribed: "A wish to unsubscribe: mail to this reader is stopped",
+  left: "A wish to leave a list: its letters to this reader are stopped, others go on",
+  dead: "A wish to unsubscribe by a link that does not work here: nothing was changed",
   strange: "No report of delivery and no wish to unsubscribe",
   unreadable: "This file cannot be read as a mail",
 } as const;
+
+const ENDED = { all: "unsubscribed", list: "left" } as const;
 
 /** Takes in mails that came back to the sender: reports of delivery (RFC 3464), and mails that ask to unsubscribe. */
 export async function importReturned(
@@ -48,8 +52,8 @@ async function takeIn(
   now: Date,
 ): Promise<ReturnedRow[]> {
   if (unsubscribe !== null) {
-    await stopMail(unsubscribe.token, unsubscribe.list, now);
-    return [{ file, address: "", status: "", said: "unsubscribed" }];
+    const ended = await stopMail(unsubscribe.token, unsubscribe.list, now);
+    return [{ file, address: "", status: "", said: ended === null ? "dead" : ENDED[ended] }];
   }
   if (recipients.length === 0) return [{ file, address: "", status: "", said: "strange" }];
   return db.$transaction(async (tx) => {
@@ -85,8 +89,8 @@ async function note(
 ): Promise<ReturnedRow["said"]> {
   const letter = await letterOf(tx, address, messageId);
   if (!letter) return "unknown";
-  // The cut may part a pair that makes one character.
-  const answer = keepable(`${status} ${diagnostic}`.trim().slice(0, 500));
+  // What a server says may quote an address that was forgotten. The cut may part a pair that makes one character.
+  const answer = letter.address === "" ? status : keepable(`${status} ${diagnostic}`.trim().slice(0, 500));
   if (letter.state === "BOUNCED") return "again";
   if (action !== "failed" || !status.startsWith("5.")) {
     await tx.mailDelivery.update({ where: { id: letter.id }, data: { answer, bounceStatus: status } });

@@ -6,7 +6,7 @@ import { outcome } from "@/lib/data/refusal";
 import { db, type Transaction } from "@/lib/db/client";
 import { listName, type MailList } from "@/lib/publication/mail/mail-list";
 import { wantWords } from "@/lib/publication/mail/subscription-kinds";
-import { leaveList } from "./leave-list";
+import { askedOfList, leaveList } from "./leave-list";
 import { deadLink } from "./subscribe";
 import { addWants, readWants } from "./wanted";
 
@@ -42,26 +42,55 @@ export async function findReaderByMail(token: string): Promise<ReaderByMail | nu
   };
 }
 
-/** Whether a link to unsubscribe is one of ours that works, so that the page behind it shows its button. */
-export async function findUnsubscribing(token: string): Promise<{ email: string; stopped: boolean } | null> {
-  const holder = await holderOf(token, ["unsubscribe", "manage"]);
-  return holder && { email: holder.email, stopped: holder.stoppedAt !== null };
+/** Whom a link to unsubscribe stops. */
+export interface Unsubscribing {
+  email: string;
+  stopped: boolean;
+  /** What the link leaves; null: it names no list that there is, so that it ends every letter. */
+  list: MailList | null;
+  /** Whether letters of the list, or without one any letters, may still come. */
+  gets: boolean;
+  /** Whether leaving the list leaves the summaries of every relationship, which were asked for as one. */
+  every: boolean;
 }
 
-/** Keeps of what somebody gets what is ticked; the ids of the others are gone. */
+/** Whether a link to unsubscribe is one of ours that works, and what its button would do, so that the page behind it says so. */
+export async function findUnsubscribing(
+  token: string,
+  list: MailList | null = null,
+): Promise<Unsubscribing | null> {
+  const holder = await holderOf(token, ["unsubscribe", "manage"]);
+  if (!holder) return null;
+  const { id, email } = holder;
+  const stopped = holder.stoppedAt !== null;
+  const asked = list && (await askedOfList(db, id, list));
+  return {
+    email,
+    stopped,
+    list: asked === null ? null : list,
+    gets: !stopped && asked?.length !== 0,
+    every: list?.kind === "weekly" && (asked ?? []).some(({ relationshipId }) => relationshipId === null),
+  };
+}
+
+/**
+ * Ends of what somebody gets what a page showed and they did not tick. What came since, by another page or another link, stays: they were not
+ * asked about it.
+ */
 export function keepSubscriptions(
   token: string,
-  keep: readonly string[],
+  { shown, kept }: { shown: readonly string[]; kept: readonly string[] },
 ): Promise<Outcome<{ left: number }>> {
   return outcome(() =>
     db.$transaction(async (tx) => {
       const holder = (await holderOf(token, ["manage"], tx)) ?? deadLink();
+      const unticked = shown.filter((id) => isRecordId(id) && !kept.includes(id));
       const gone = await tx.subscription.findMany({
-        where: { subscriberId: holder.id, id: { notIn: keep.filter(isRecordId) } },
+        where: { subscriberId: holder.id, id: { in: unticked } },
         select: { id: true, kind: true, relationshipId: true },
       });
       await tx.subscription.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
-      await noted(tx, "subscriber.change", holder.id, { gone });
+      if (gone.length > 0) await noted(tx, "subscriber.change", holder.id, { gone });
       return { left: await tx.subscription.count({ where: { subscriberId: holder.id } }) };
     }),
   );
@@ -83,15 +112,23 @@ export function addSubscriptions(token: string, input: unknown): Promise<Outcome
 
 /**
  * Takes whoever holds the link off the list that the letter was of, or, without one, ends all mail to them; what waits for them of it is taken
- * back. Done again, or with a link that is none, it changes nothing and says the same.
+ * back. Done again, or with a link that is none, it changes nothing. Gives what has ended; null: the link is none. Only who may know whose links
+ * work is told that.
  */
-export async function stopMail(token: string, list: MailList | null = null, now = new Date()): Promise<void> {
-  await db.$transaction(async (tx) => {
+export async function stopMail(
+  token: string,
+  list: MailList | null = null,
+  now = new Date(),
+): Promise<"list" | "all" | null> {
+  return db.$transaction(async (tx) => {
     const holder = await holderOf(token, ["unsubscribe", "manage"], tx);
-    if (!holder) return;
-    if (list && (await leaveList(tx, holder.id, list, now)))
+    if (!holder) return null;
+    if (list && (await leaveList(tx, holder.id, list, now))) {
       await noted(tx, "subscriber.leave", holder.id, { list: listName(list) });
-    else await stopSubscriber(tx, holder.id, "READER", now);
+      return "list";
+    }
+    await stopSubscriber(tx, holder.id, "READER", now);
+    return "all";
   });
 }
 
@@ -121,6 +158,11 @@ export function forgetSubscriber(token: string): Promise<Outcome<object>> {
     db.$transaction(async (tx) => {
       const holder = (await holderOf(token, ["manage"], tx)) ?? deadLink();
       await stopSubscriber(tx, holder.id, "READER", new Date());
+      // A letter that asks to confirm waits for an address, and not for a subscriber.
+      await tx.mailDelivery.updateMany({
+        where: { address: holder.email, state: "QUEUED" },
+        data: { state: "DROPPED", settledAt: new Date() },
+      });
       // What a server answered may quote the address.
       await tx.mailDelivery.updateMany({
         where: { address: holder.email },

@@ -5,6 +5,7 @@ import { tokenOf } from "@/lib/data/people/people.test-kit";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { readList } from "@/lib/publication/mail/mail-list";
+import { forgetUnconfirmed } from "./forget-unconfirmed";
 import {
   addSubscriptions,
   findReaderByMail,
@@ -114,12 +115,35 @@ describe("somebody reads by mail", () => {
     const { id } = await db.mailRequest.findFirstOrThrow();
     for (const wrong of [mailToken("manage", id, 1), mailToken("confirm", id, 2), "x", ""])
       assert.equal((await confirmSubscription(wrong)).ok, false);
-    await askSubscription(
-      { email: "next@example.org", WEEKLY: "yes" },
-      "10.8.8.8",
-      new Date(Date.now() + 11 * DAY_MS),
+  });
+
+  test("an address that nobody confirmed stands nowhere after ten days; of who reads, and of who may still confirm, nothing goes", async () => {
+    await subscribed("reads@example.org");
+    await ask("stray@example.org");
+    await db.mailDelivery.updateMany({
+      where: { address: "stray@example.org" },
+      data: { state: "SENT", answer: "250 <stray@example.org> taken" },
+    });
+    await ask("unsent@example.org");
+    const after = (days: number) => new Date(Date.now() + days * DAY_MS);
+    await forgetUnconfirmed(after(9));
+    assert.equal(await db.mailRequest.count(), 3);
+    await ask("late@example.org");
+    await db.mailRequest.updateMany({ where: { email: "late@example.org" }, data: { expiresAt: after(9) } });
+    assert.equal(await forgetUnconfirmed(after(11)), 2);
+    assert.equal(await forgetUnconfirmed(after(11)), 0);
+    const words = JSON.stringify([await db.mailRequest.findMany(), await db.mailDelivery.findMany()]);
+    assert.doesNotMatch(words, /stray@|unsent@/);
+    const states = await db.mailDelivery.findMany({ orderBy: { createdAt: "asc" } });
+    assert.deepEqual(
+      states.map(({ address, state }) => [address, state]),
+      [
+        ["reads@example.org", "QUEUED"],
+        ["", "SENT"],
+        ["", "DROPPED"],
+        ["late@example.org", "QUEUED"],
+      ],
     );
-    assert.equal(await db.mailRequest.count({ where: { email: "slow@example.org" } }), 0);
   });
 
   test("what somebody gets is kept, added to and ended behind their own link", async () => {
@@ -142,19 +166,27 @@ describe("somebody reads by mail", () => {
       "Weekly summary: Mail 1",
     ]);
     const ids = (await findReaderByMail(token))?.subscriptions ?? [];
-    const keep = ids.filter(({ words }) => words.startsWith("Monthly")).map(({ id }) => id);
-    assert.deepEqual(await keepSubscriptions(token, [...keep, "none"]), { ok: true, left: 1 });
-    assert.deepEqual(await wordsOf(token), ["Monthly digest"]);
+    const shown = ids.map(({ id }) => id);
+    const kept = ids.filter(({ words }) => words.startsWith("Monthly")).map(({ id }) => id);
+    // Another page of the same reader adds something meanwhile.
+    assert.ok((await addSubscriptions(token, { UNUSUAL: "yes", of: slug })).ok);
+    assert.deepEqual(await keepSubscriptions(token, { shown: [...shown, "none"], kept: [...kept, "none"] }), {
+      ok: true,
+      left: 2,
+    });
+    const left = ["Unusual change of a week: Mail 1", "Monthly digest"];
+    assert.deepEqual(await wordsOf(token), left, "what was not shown stays");
     const theirs = await subscribed("theirs@example.org");
-    await keepSubscriptions(theirs, keep);
-    assert.deepEqual(await wordsOf(token), ["Monthly digest"], "nobody's link reaches another's");
+    await keepSubscriptions(theirs, { shown, kept: [] });
+    assert.deepEqual(await wordsOf(token), left, "nobody's link reaches another's");
   });
 
   test("one click ends all, again and again; a made-up link does nothing and says the same; who comes back starts anew", async () => {
     const manage = await subscribed("leave@example.org");
     const reader = await db.subscriber.findFirstOrThrow();
     const stop = tokenOf(unsubscribePath(reader));
-    assert.deepEqual(await findUnsubscribing(stop), { email: "leave@example.org", stopped: false });
+    const found = { email: "leave@example.org", stopped: false, list: null, gets: true, every: false };
+    assert.deepEqual(await findUnsubscribing(stop), found);
     assert.equal((await db.subscriber.findFirstOrThrow()).stoppedAt, null, "looking ends nothing");
     for (const token of [stop, stop, "made up", mailToken("unsubscribe", reader.id, 9)])
       await stopMail(token);
@@ -169,8 +201,14 @@ describe("somebody reads by mail", () => {
     const manage = await subscribed("some@example.org", { WEEKLY: "yes", DIGEST: "yes", STAGE: "yes" });
     const reader = await db.subscriber.findFirstOrThrow();
     const stop = tokenOf(unsubscribePath(reader));
-    await stopMail(stop, readList("alerts"));
-    await stopMail(stop, readList("alerts"));
+    const seen = async (name: string) => {
+      const found = await findUnsubscribing(stop, readList(name));
+      return found && [found.stopped, found.list?.kind ?? null, found.gets];
+    };
+    assert.deepEqual(await seen("alerts"), [false, "alerts", true]);
+    for (const _ of [1, 2]) assert.equal(await stopMail(stop, readList("alerts")), "list");
+    assert.deepEqual(await seen("alerts"), [false, "alerts", false]);
+    assert.deepEqual(await seen("weekly.nowhere-else"), [false, null, true], "it would end all");
     assert.deepEqual((await wordsOf(manage))?.length, 2);
     await stopMail(stop, readList("weekly.nowhere-else"));
     assert.equal(
@@ -181,7 +219,10 @@ describe("somebody reads by mail", () => {
 
     const again = await subscribed("some@example.org", { WEEKLY: "yes", DIGEST: "yes" });
     const { slug } = await db.relationship.findFirstOrThrow({ where: { name: "Mail 1" } });
-    await stopMail(stop, readList(`weekly.${slug}`));
+    const weekly = readList(`weekly.${slug}`);
+    assert.equal((await findUnsubscribing(stop, weekly))?.every, true, "asked for as one, left as one");
+    await stopMail(stop, weekly);
+    assert.equal((await findUnsubscribing(stop, weekly))?.every, false);
     assert.deepEqual(await wordsOf(again), ["Monthly digest"]);
     assert.equal((await db.subscriber.findFirstOrThrow()).stoppedAt, null);
   });
@@ -191,12 +232,14 @@ describe("somebody reads by mail", () => {
     await db.mailDelivery.updateMany({
       data: { state: "REFUSED", answer: "550 <gone@example.org> unknown" },
     });
+    await ask("gone@example.org");
     assert.ok((await forgetSubscriber(token)).ok);
+    assert.equal(await db.mailDelivery.count({ where: { state: "QUEUED" } }), 0, "none waits for nobody");
     const [rows] = await db.$queryRaw<{ words: string }[]>`
       SELECT concat((SELECT json_agg(d) FROM "MailDelivery" d), (SELECT json_agg(r) FROM "MailRequest" r),
         (SELECT json_agg(s) FROM "Subscriber" s), (SELECT json_agg(a) FROM "AuditEvent" a)) AS words`;
     assert.doesNotMatch(rows?.words ?? "", /gone@example/);
-    assert.equal(await db.mailDelivery.count(), 1);
+    assert.equal(await db.mailDelivery.count(), 2);
     assert.equal(await findReaderByMail(token), null);
     assert.equal((await forgetSubscriber(token)).ok, false);
   });

@@ -15,8 +15,6 @@ import { addWants, emailField, namesOf, readWants, wantList } from "./wanted";
 const DAY_MS = 86_400_000;
 /** How long a link that confirms works. */
 const OPEN_MS = 3 * DAY_MS;
-/** How long a request that ran out stays, before the address of whoever never confirmed is gone. */
-const KEPT_MS = 7 * DAY_MS;
 /** A link that is signed for a request is made once. */
 const ONE_TURN = 1;
 
@@ -36,7 +34,6 @@ export async function askSubscription(
     const wait = await takeMailAttempt({ address: from, email }, now);
     if (wait > 0) refuse("email", `Too many requests. Try again in ${waitInWords(wait)}.`);
     await db.$transaction(async (tx) => {
-      await tx.mailRequest.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - KEPT_MS) } } });
       const { id } = await tx.mailRequest.create({
         data: {
           email,

@@ -11,7 +11,7 @@ const DOORS: Record<string, string[]> = {
   "app/(account)/link-actions.ts": ["becomeAdministrator", "joinByInvitation", "chooseNewPassword"],
   "app/(account)/sign-in/actions.ts": ["enter"],
   // The link of a letter tells whose mail it is.
-  "app/mail/actions.ts": ["confirmMail", "keepMail", "moreMail", "endMail", "forgetMail"],
+  "app/mail/actions.ts": ["confirmMail", "keepMail", "endMail", "leaveMail", "forgetMail"],
   "app/mail/unsubscribe/[token]/route.ts": ["POST"],
   "app/api/auth/[...door]/route.ts": ["POST"],
   // Answers that there is nothing here, and writes nothing.

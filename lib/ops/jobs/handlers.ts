@@ -74,6 +74,7 @@ export const ROUNDS: { everyMs: number; look: (stopping: AbortSignal) => Promise
   // What was refused for now is tried again when its time has come.
   { everyMs: 60_000, look: waitingMails },
   { everyMs: 3_600_000, look: async () => (await import("@/lib/ops/mail/mail-jobs")).digestIfDue() },
+  { everyMs: 3_600_000, look: async () => (await import("@/lib/ops/mail/mail-jobs")).forgetInTime() },
 ];
 
 async function waitingMails(signal: AbortSignal): Promise<string> {

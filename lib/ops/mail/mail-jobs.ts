@@ -1,5 +1,6 @@
 import { databaseClock } from "@/lib/data/database-clock";
 import { getEdition } from "@/lib/data/publication/editions";
+import { forgetUnconfirmed } from "@/lib/data/readership/forget-unconfirmed";
 import { mailIsOn } from "@/lib/data/readership/mail-on";
 import { queueAlerts } from "@/lib/data/readership/queue-alerts";
 import { queueDueDigest } from "@/lib/data/readership/queue-digest";
@@ -38,6 +39,11 @@ export async function alertOfEdition(editionId: string): Promise<string> {
 /** The digest of the month before, once it is over. */
 export async function digestIfDue(): Promise<void> {
   if (mailIsOn()) await queueDueDigest(await databaseClock());
+}
+
+/** Addresses that nobody confirmed are forgotten in time, also where this site sends no mail any more. */
+export async function forgetInTime(): Promise<void> {
+  await forgetUnconfirmed(await databaseClock());
 }
 
 const WORDS: Record<keyof MailRun, string> = {

@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
 import { ActionForm } from "@/app/_form/action-form";
 import { ConfirmForm } from "@/app/_form/confirm-form";
+import type { FieldPlan } from "@/app/_form/form-field";
 import { CodedText } from "@/app/_ui/coded-text";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { titled } from "@/app/_ui/titled";
+import { signInPath } from "@/lib/auth/asked-path";
 import { readerRefusal } from "@/lib/auth/reader-door";
+import { type AddressValues, addressValue } from "@/lib/charts/address/range";
 import { findReaderByMail, type ReaderByMail } from "@/lib/data/readership/manage";
 import { listRelationships } from "@/lib/data/relationships/relationships";
 import { DeadMailLink } from "../../_ui/dead-mail-link";
@@ -16,16 +20,27 @@ import { endMail, forgetMail, keepMail, moreMail } from "../../actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
 
+/** What was done a moment ago, where its form stands here no more. */
+const DONE = new Map([
+  ["confirmed", "Confirmed. Letters come from now on."],
+  ["none", "Saved. You get nothing from us now."],
+  ["ended", "Done. No letter is sent to this address any more."],
+]);
+
+/** Whether what is told of a moment ago is so still. */
+const holds = (done: string, { stopped, subscriptions }: ReaderByMail) =>
+  done === "ended" ? stopped : !stopped && (done === "none") === (subscriptions.length === 0);
+
 interface Props {
   params: Promise<{ token: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<AddressValues>;
 }
 
 async function ManagePage({ params, searchParams }: Props) {
   const { token } = await params;
   const reader = await findReaderByMail(token);
   if (!reader) return <DeadMailLink />;
-  const { confirmed } = await searchParams;
+  const done = addressValue(await searchParams, "done") ?? "";
   const hidden = { name: "token", label: "", kind: "hidden", value: token } as const;
   // Where reading demands a sign-in, a link alone shows no names but those that its holder asked for.
   const relationships = (await readerRefusal()) ? null : await listRelationships();
@@ -39,7 +54,7 @@ async function ManagePage({ params, searchParams }: Props) {
           </p>
         }
       />
-      {confirmed === "yes" && !reader.stopped ? <Notice>Confirmed. Letters come from now on.</Notice> : null}
+      {DONE.has(done) && holds(done, reader) ? <Notice>{DONE.get(done)}</Notice> : null}
       {reader.stopped ? (
         <EmptyState title="You get no letters from us">
           All of them are ended. To get some again, ask for them on the page of the weekly summaries.
@@ -47,9 +62,14 @@ async function ManagePage({ params, searchParams }: Props) {
       ) : (
         <>
           <Kept reader={reader} token={token} />
-          {relationships === null ? null : (
-            <section aria-labelledby="more" className="pt-10">
-              <SectionHeading id="more" title="Get more" />
+          <section aria-labelledby="more" className="pt-10">
+            <SectionHeading id="more" title="Get more" />
+            {relationships === null ? (
+              <p className="my-3 prose-text">
+                This site is read by people who are known: <Link href={await signInPath()}>sign in</Link> to
+                add something.
+              </p>
+            ) : (
               <ActionForm
                 action={moreMail}
                 label="Get more"
@@ -58,8 +78,8 @@ async function ManagePage({ params, searchParams }: Props) {
                 refusedTitle="Nothing was added"
                 fields={[...wantFields(relationships, "", false), hidden]}
               />
-            </section>
-          )}
+            )}
+          </section>
           <section aria-labelledby="end" className="pt-10">
             <SectionHeading id="end" title="End it" />
             <ActionForm
@@ -98,12 +118,10 @@ function Kept({ reader, token }: { reader: ReaderByMail; token: string }) {
         label="Chosen"
         submitLabel="Save"
         fields={[
-          ...reader.subscriptions.map(({ id, words }) => ({
-            name: `keep-${id}`,
-            label: words,
-            kind: "checkbox" as const,
-            value: "yes",
-          })),
+          ...reader.subscriptions.flatMap(({ id, words }): FieldPlan[] => [
+            { name: `keep-${id}`, label: words, kind: "checkbox", value: "yes" },
+            { name: `shown-${id}`, label: "", kind: "hidden", value: "yes" },
+          ]),
           { name: "token", label: "", kind: "hidden", value: token },
         ]}
       />

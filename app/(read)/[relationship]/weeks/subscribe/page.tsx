@@ -51,7 +51,7 @@ async function SubscribePage({ params }: Props) {
           <SectionHeading
             id="by-mail"
             title="By mail"
-            note="Choose what you want to get. A letter asks you to confirm it; every later one has a link that ends them all with one click."
+            note="Choose what you want to get. A letter asks you to confirm it; every later one has a link to leave the letters of its kind, and from there all of them."
           />
           <div className="pt-4">
             <ActionForm
@@ -65,8 +65,9 @@ async function SubscribePage({ params }: Props) {
             />
           </div>
           <p className="mt-6 max-w-xl text-sm text-muted">
-            Your address is used for these letters and nothing else, and you can have it forgotten with the
-            link in each of them. Whether an address gets letters from here is told to nobody.
+            Your address is used for these letters and nothing else. It is forgotten after ten days where you
+            do not confirm it, and later by the link in each letter to choose what you get. Whether an address
+            gets letters from here is told to nobody.
           </p>
         </section>
       ) : null}
