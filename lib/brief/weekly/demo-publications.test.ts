@@ -6,6 +6,8 @@ import { FAMILIES } from "@/lib/engine/signals/signal";
 import { headedPublication } from "./demo-publications.test-kit";
 import { headedWeeks } from "./headline/demo-headlines.test-kit";
 import { kindBefore, ofOneKind } from "./points/kind-before";
+import { asItStood } from "./watch/as-it-stood";
+import { weekAhead } from "./watch/week-ahead";
 import { weekHappenings } from "./weekly-happenings";
 import { POINTS_MAX } from "./weekly-points";
 import { fillTokens, tokenValues } from "./weekly-tokens";
@@ -99,6 +101,34 @@ for (const view of ["today", "then"] as const)
         if (told !== undefined) assert.equal(added, told, `${at}: ${words.arithmetic}`);
         assert.ok(Math.abs(added - change) <= 1, `${at}: ${words.arithmetic}`);
       }
+    });
+
+    test("what looks ahead begins where the summary stands", () => {
+      for (const { at, one } of weeks.filter((_, place) => place % 3 === 0)) {
+        const { signals, method, knownOn } = one.view;
+        const day = dayFromIso(one.figures.to);
+        const stood = asItStood(signals, { day, knownOn, generation: method.generation });
+        const { projected } = weekAhead(stood, signals, method, day);
+        const now = one.figures.index.now;
+        if (projected === null || now === null) continue;
+        assert.ok(Math.abs(projected.now - now) < 1e-9, `${at}: ${projected.now}, ${now}`);
+      }
+    });
+
+    test("what is called the largest is so beside all that moved the index", () => {
+      let largest = 0;
+      for (const { at, one, texts } of weeks)
+        for (const { signals, matters } of texts.points) {
+          const flat = matters.includes("is what pulls most");
+          if (!flat && !matters.includes("is the largest part of")) continue;
+          largest++;
+          const { shares } = one.figures;
+          const share = shares.find(({ slug }) => signals.includes(slug))?.share ?? Number.NaN;
+          for (const other of shares)
+            if (flat || other.share * share > 0)
+              assert.ok(Math.abs(other.share) <= Math.abs(share), `${at}: ${other.slug}, ${matters}`);
+        }
+      assert.ok(largest > 20, `${largest} points`);
     });
 
     test("means are those of the Sundays", () => {

@@ -9,7 +9,7 @@ const PRINTS = 0.05;
 /**
  * Why the weekly arrow points where it does, with the threshold of the method, and the one line of arithmetic that the change is the sum of;
  * figures stand as tokens (method §6).
- * `arrowReason(figures, signals) // => "Since last Sunday the index rose by {points} points, more than the 2.0 that …"`
+ * `arrowReason(figures, signals) // => "Since last Sunday the index rose by {points} points, more than the 2.0 points that …"`
  */
 export function arrowReason(figures: WeekFigures, signals: ReadonlyMap<string, NewsSignal>): string {
   const { index, arrow, begins } = figures;

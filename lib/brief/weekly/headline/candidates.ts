@@ -123,7 +123,8 @@ function sequel(week: NewsWeek, told: string, now: string): Maybe[] {
 const ORDINALS = ["third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
 
 function ordinal(n: number): string {
-  return ORDINALS[n - 3] ?? `${n}th`;
+  const suffix = Math.trunc(n / 10) % 10 === 1 ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th");
+  return ORDINALS[n - 3] ?? `${n}${suffix}`;
 }
 
 /** Whether the largest news of a week warms. */
@@ -139,7 +140,10 @@ function common(week: NewsWeek, told: string, now: string): Maybe[] {
   const above = mean !== null && (index.now ?? 0) > mean;
   const lifted = warms(week) ? (warming.change ?? 0) > 0 : (cooling.change ?? 0) < 0;
   const many = happened.news.length;
-  const alone = byWeight(happened.news)[0]?.slugs.length === 1;
+  const ofLargest = byWeight(happened.news)[0]?.slugs.length ?? 0;
+  const alone = ofLargest === 1;
+  // Several of one type are told as one.
+  const beside = alone ? "the largest" : ofLargest === many ? "all of one type:" : "among them";
   const { initiator } = largest;
   const acts =
     initiator === "BOTH"
@@ -149,7 +153,7 @@ function common(week: NewsWeek, told: string, now: string): Maybe[] {
         : `${isolate(initiator === "A" ? sides.a : sides.b)} acts`;
   return [
     many > 1
-      ? headline`${numberWords(many)} new signals, the largest ${told}; ${now}`
+      ? headline`${numberWords(many)} new signals, ${beside} ${told}; ${now}`
       : headline`One new signal, ${told}; ${now}`,
     headline`${acts}, with ${told}; ${now}`,
     lifted

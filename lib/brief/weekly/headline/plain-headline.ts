@@ -51,7 +51,10 @@ function movedWeek(
     return ended.length > 0
       ? headline`${endings(ended)}; ${moved} to {index}${heading(figures, ", ")}`
       : headline`${moved} to {index} without a new dated signal${heading(figures, "; ")}`;
-  return figures.fresh * change > 0
+  const part = figures.fresh / change;
+  if (part > 1)
+    return headline`${largest.words}; ${moved} as new signals brought {new}${heading(figures, ", ")}`;
+  return part > 0
     ? headline`${largest.words}; ${moved}, {new-points} of it from new signals${heading(figures, ", ")}`
     : headline`${largest.words}; ${moved} though new signals brought {new}${heading(figures, ", ")}`;
 }

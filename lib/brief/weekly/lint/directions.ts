@@ -21,14 +21,14 @@ const UP = [
   "gr[oe]w(?:s|n|ing|th)?",
   "swell(?:s|ed|ing)?|swollen",
   "higher",
-  "up(?:wards?)?(?! to)",
+  "(?<!\\bmak(?:e|es|ing) |\\bmade )up(?:wards?)?(?! to)",
 ];
 const DIRECTION = [...DOWN, ...UP].join("|");
 const IS_DOWN = new RegExp(`^(?:${DOWN.join("|")})$`, "i");
 
 /** What may stand between such a word and its figure: no stop, no comma, and nothing by which the figure is a place and no movement. */
 const BETWEEN =
-  "(?:\\s+(?!(?:to|from|at|after|than|and|but|or|while|though|although|with|signals?|bring(?:s|ing)?|brought|is|was|are|were|stands?|stood|reads?)\\b)[\\p{L}’-]+){0,5}";
+  "(?:\\s+(?!(?:to|from|at|after|than|and|but|or|while|though|although|with|signals?|bring(?:s|ing)?|brought|mak(?:e|es|ing)|made|account(?:s|ed|ing)?|is|was|are|were|stands?|stood|reads?)\\b)[\\p{L}’-]+){0,5}";
 /** What may stand between it and a figure that is a place: words of size alone. */
 const NEXT =
   "(?:\\s+(?:by|some|about|around|roughly|nearly|almost|only|just|another|an?|further|over|another|more than|of))*";
@@ -46,7 +46,7 @@ const whole = (word: string) => `(?<![\\p{L}-])(?<word>${word})(?![\\p{L}])`;
 
 /**
  * Words of direction that stand beside a figure, before or behind it; `figure` is a pattern of it. With `near` nothing but words of size may lie between.
- * `directed("It falls by {change}.", "\\\\{[^{}]*\\\\}") // => [{ words: "falls by {change}", way: "down", figure: "{change}" }]`
+ * `directed("It falls by {change}.", "\\{[^{}]*\\}") // => [{ words: "falls by {change}", way: "down", figure: "{change}" }]`
  */
 export function directed(text: string, figure: string, near = false): Directed[] {
   const before = new RegExp(`${whole(DIRECTION)}${near ? NEXT : BETWEEN}\\s+(?<figure>${figure})`, "giu");
@@ -63,7 +63,7 @@ export function directed(text: string, figure: string, near = false): Directed[]
 /** The way that a text says the index itself goes: “the index fell”; null: it says none. */
 export function indexGoes(text: string): Directed | null {
   const found = new RegExp(
-    `\\bindex(?:\\s+(?:has|had|also|again|still|then|now|is|was|\\p{L}+ly))*\\s+${whole(DIRECTION)}`,
+    `\\bindex(?:\\s+(?:has|also|again|still|then|now|is|was|\\p{L}+ly))*\\s+${whole(DIRECTION)}`,
     "iu",
   ).exec(text);
   const word = found?.groups?.word;

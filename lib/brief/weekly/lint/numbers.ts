@@ -23,7 +23,7 @@ const ABOUT_FIGURES = /\b(?:index|pull|score|change|mean|rose|fell|points?)\b/i;
 const ON_INDEX = /\b(?:index|pulls?|scores?)\b/i;
 /** A number that counts or measures something else. */
 const OF_SOMETHING =
-  /^\s*(?:%|(?!(?:on|in|to|since|after|from|at|over|this|last|and|but|while|as|because|points?|index)\b)\p{L})/u;
+  /^\s*(?:%|(?!(?:on|in|to|since|after|from|at|over|this|last|and|but|while|as|because|points?|index|higher|lower|up|down|above|below)\b)\p{L})/u;
 
 const escaped = (written: string) => written.replace(/[.+]/g, "\\$&");
 
@@ -50,7 +50,10 @@ export function looseNumbers(sentence: string): LooseNumber[] {
       !OF_SOMETHING.test(after) &&
       directed(bare, `${escaped(written)}(?![\\d.,]*\\d)`).length > 0;
     const figure =
-      /^[+−-]/.test(written) || (decimal && ABOUT_FIGURES.test(bare)) || moved || FIGURE_AFTER.test(after);
+      /^[+−-]/.test(written) ||
+      (decimal && ABOUT_FIGURES.test(bare) && !OF_SOMETHING.test(after)) ||
+      moved ||
+      FIGURE_AFTER.test(after);
     return { written, figure };
   });
   return [...found, ...[...bare.matchAll(WORDED)].map(([written]) => ({ written, figure: true }))];

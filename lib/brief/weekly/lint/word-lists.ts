@@ -2,8 +2,9 @@
 export const LIKELIHOOD =
   /\b(?:almost no chance|remote(?:ly)? (?:chance|possib\w+)|(?:very |highly )?(?:un)?likely|(?:very |highly )?(?:im)?probabl[ey]|roughly even (?:chance|odds)|even (?:chance|odds)|(?:almost|nearly|virtually) certain(?:ly)?|remote)\b/i;
 
-/** Words of confidence: how well a judgement is founded. */
-export const CONFIDENCE = /\b(?:confiden(?:ce|t|tly)|how sure|(?:we|I) (?:are|am) sure)\b/i;
+/** Words of confidence: how well a judgement is founded; votes of confidence and measures that build it are things that happen. */
+export const CONFIDENCE =
+  /\b(?:(?<!\b(?:votes?|motions?) of (?:no )?|no-)confidence(?!(?: and security)?[ -]building)|confident(?:ly)?|how sure|(?:we|I) (?:are|am) sure)\b/i;
 
 /** Ways of telling that hide who tells. */
 export const HIDING: readonly RegExp[] = [

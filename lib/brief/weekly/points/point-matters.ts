@@ -1,6 +1,5 @@
 import { hasWords } from "@/lib/brief/news/news";
 import type { WeekFigures } from "@/lib/brief/weekly/weekly-figures";
-import { weekHappenings } from "@/lib/brief/weekly/weekly-happenings";
 import { formatDay } from "@/lib/charts/format/format";
 import { formatWhen } from "@/lib/charts/format/format-when";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
@@ -26,7 +25,7 @@ export interface Told {
 /**
  * Why a happening matters: what it does to the index and its family, whether it is the first of its kind since a day, what began or ended with
  * it, and who acted. Without a figure of its own: the share stands beside the point.
- * `// => "It makes most of the week’s fall, and is the only new signal in trade. The first exchange of fire since 3 Mar 2025. Who acted: Pakistan."`
+ * `// => "It makes most of the week’s fall, and is the only new signal in security incidents. It is the first exchange of fire since 3 Mar 2025. Who acted: Pakistan."`
  */
 export function mattersWords(
   told: Told,
@@ -37,7 +36,7 @@ export function mattersWords(
   const signal = signals.get(told.slug);
   if (!signal) return "";
   return [
-    effect(told, figures, signal, largestNews(figures, signals) === told.entry),
+    effect(told, figures, signal),
     standing(told, signal),
     told.what === "new" ? first(told.slug, signal, signals) : "",
     acted(signal, sides),
@@ -46,7 +45,7 @@ export function mattersWords(
     .join(" ");
 }
 
-function effect({ entry, what }: Told, figures: WeekFigures, signal: PointSignal, largest: boolean): string {
+function effect({ entry, what }: Told, figures: WeekFigures, signal: PointSignal): string {
   const { index, arrow, shares } = figures;
   const share = shares.find(({ slug }) => slug === entry)?.share ?? 0;
   if (index.change === null || arrow === null) return "";
@@ -54,13 +53,15 @@ function effect({ entry, what }: Told, figures: WeekFigures, signal: PointSignal
   const inFamily = shares.filter((one) => one.kind === "new" && one.family === signal.family);
   const alone = what === "new" && inFamily.length === 1;
   const only = alone ? `, and is the only new signal in ${FAMILY_LABEL[signal.family].toLowerCase()}` : "";
-  return `It ${pull(share, figures, largest)}${only}.`;
+  return `It ${pull(share, figures)}${only}.`;
 }
 
-/** What a share does to the change of the week: of a flat week beside its largest news, else beside the move. */
-function pull(share: number, { index, arrow, shares }: WeekFigures, largest: boolean): string {
+/** What a share does to the change of the week: of a flat week beside all that pulls, else beside what goes with the move. */
+function pull(share: number, { index, arrow, shares }: WeekFigures): string {
   const change = index.change ?? 0;
   const way = share > 0 ? "up" : "down";
+  const beside = arrow === "level" ? shares : shares.filter((one) => one.share * share > 0);
+  const largest = beside.every((one) => Math.abs(one.share) <= Math.abs(share));
   if (arrow === "level")
     return largest ? `is what pulls most, ${way}, in a flat week` : `pulls ${way} in a flat week`;
   const move = change > 0 ? "rise" : "fall";
@@ -95,9 +96,4 @@ function first(slug: string, signal: PointSignal, signals: ReadonlyMap<string, P
 function acted({ initiator }: PointSignal, { a, b }: SideNames): string {
   const who = { A: isolate(a), B: isolate(b), BOTH: "both states", THIRD: "a third party" }[initiator];
   return `Who acted: ${who}.`;
-}
-
-/** The entry whose new signal weighs most in the week. */
-function largestNews(figures: WeekFigures, signals: ReadonlyMap<string, PointSignal>): string | undefined {
-  return weekHappenings(figures, signals).news[0]?.slug;
 }

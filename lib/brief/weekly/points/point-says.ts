@@ -22,14 +22,18 @@ export function saysWords(witness: Witness, sides: SideNames): string {
     .join(" ");
 }
 
-/** Reports by voice, in their order; of each voice the firmest report speaks first, and two of one publisher are one. */
+/** Reports by voice, in their order; of each voice the firmest report speaks first, and two of one publisher are one: its firmest is theirs. */
 function voicesOf(reports: readonly WitnessReport[]): WitnessReport[][] {
   const byVoice = new Map<string, WitnessReport[]>();
   for (const report of reports) byVoice.set(report.voice, [...(byVoice.get(report.voice) ?? []), report]);
   const byPublisher = new Map<string, WitnessReport[]>();
   for (const voice of byVoice.values()) {
     const [first, ...more] = voice.toSorted((a, b) => firmness(a) - firmness(b));
-    if (first) byPublisher.set(first.publisher, [...(byPublisher.get(first.publisher) ?? [first]), ...more]);
+    if (!first) continue;
+    const told = [...(byPublisher.get(first.publisher) ?? []), first, ...more];
+    const own = told.filter(({ publisher }) => publisher === first.publisher);
+    const others = told.filter(({ publisher }) => publisher !== first.publisher);
+    byPublisher.set(first.publisher, [...own.toSorted((a, b) => firmness(a) - firmness(b)), ...others]);
   }
   return [...byPublisher.values()];
 }
@@ -59,7 +63,7 @@ function reporters(voices: readonly WitnessReport[][], others: readonly string[]
   if (firsts.length === 1)
     return others.length === 0
       ? `${named(only)} alone reports it, in a report ${graded(best)}.`
-      : `All reports go back to ${named(only)}, whose own is ${graded(best)}; ${repeated} it.`;
+      : `All reports go back to ${named(only)}, whose own ${best === 6 ? "cannot be judged for its truth" : `is ${graded(best)}`}; ${repeated} it.`;
   const more = firsts.length - NAMED;
   const names = firsts.slice(0, NAMED).map(named);
   const all = more > 0 ? [...names, countWords(more, "more publisher")] : names;
@@ -88,8 +92,9 @@ function acknowledged({ acknowledgedByA, acknowledgedByB }: Witness, { a, b }: S
 /** What a dispute is about, where its words ask it. */
 const ASKED = /^(?:who|what|when|where|whether|which|why|how)\b/i;
 
-/** What it is about, where its words name it first: “Losses: 23, 58 and over 200 dead are claimed”. */
-const NAMED_FIRST = /^\p{Lu}[\p{Ll} ’-]{2,40}: /u;
+/** What it is about, where its words name it first: “Losses: 23, 58 and over 200 dead are claimed”. Other words may be a name, as in “Kabul: five dead”. */
+const NAMED_FIRST =
+  /^(?:Amount|Attribution|Authorship|Casualties|Cause|Count|Date|Deaths|Extent|Figures|Identity|Location|Losses|Motive|Number|Outcome|Perpetrators?|Place|Price|Responsibility|Scale|Scope|Size|Status|Target|Terms|Time|Timing|Toll|Victims|Volume)\b[\p{Ll} ’-]{0,40}: /u;
 
 /** `// => "Accounts differ on who fired: a criminal group (Tajik side) or border units."` */
 function disputed({ contested }: Witness): string {

@@ -16,7 +16,7 @@ const prints = ({ share }: Part) => signed(share) !== signed(0);
 
 /**
  * The one line that makes the sum exact: what the points bring, what smaller news brings, what fades or ended, and the change that they make;
- * each as it is printed beside the points, and left out where it prints as nothing. `// => "The main points bring +12.4, smaller news +0.3, and what fades or ended −1.4: together +11.3 points."`
+ * each as it is printed beside the points, and left out where it prints as nothing. `// => "The main points bring +12.4, smaller news and counts over a longer time +0.3 and what fades or ended −1.4: together +11.3 points."`
  */
 export function arithmeticLine(
   summary: Pick<WeeklySnapshot, "points" | "rest" | "restNew" | "restOld" | "index">,

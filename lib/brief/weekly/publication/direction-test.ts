@@ -26,7 +26,7 @@ export function directionWindow(followed: StageSeries | null, week: string, days
 
 /**
  * The test that the direction of the Sunday passes or fails, in one sentence (method §6). `tracked`: all days of its window are.
- * `// => "Over four weeks the index rose by 7.3 points, more than the 5.0 that begin a direction, and new signals bring +9.1: the test is passed."`
+ * `// => "Over four weeks the index rose by 7.3 points, more than the 5.0 points that begin a direction, and new signals bring +9.1: the test is passed."`
  */
 export function directionTest(
   { direction, directionReason, directionDays, index }: WeekFigures,

@@ -52,6 +52,11 @@ describe("who says so", () => {
       says([report("Asia-Plus", "r1"), report("Asia-Plus", "r2")]),
       /^Asia-Plus \(usually reliable\) alone/,
     );
+    assert.match(
+      says([report("Asia-Plus", "r1", { credibility: 3 }), report("Asia-Plus", "r2", { credibility: 1 })]),
+      / alone reports it, in a report graded confirmed\.$/,
+      "the firmest of theirs",
+    );
     assert.equal(says([report("Reuters", "r1", { withdrawn: true })]), "Every report of it is withdrawn.");
     assert.match(
       says([report("Reuters", "r1", { withdrawn: true }), report("TASS", "r2")]),
@@ -75,6 +80,14 @@ describe("who says so", () => {
       says(one, { contested: "Who fired: a gang or a unit." }),
       / Accounts differ on who fired: a gang or a unit\.$/,
     );
+    assert.match(
+      says(one, { contested: "Losses: 23 or 58 dead." }),
+      / Accounts differ on losses: 23 or 58 dead\.$/,
+    );
+    assert.match(
+      says(one, { contested: "Kabul: five dead; Dushanbe: two." }),
+      / Accounts differ: Kabul: five dead; Dushanbe: two\.$/,
+    );
     assert.match(says(one, { contested: "Five or six dead." }), / Accounts differ: Five or six dead\.$/);
   });
 
@@ -82,6 +95,15 @@ describe("who says so", () => {
     assert.equal(
       says([report("A channel", "r1", { reliability: "F", credibility: 6 })]),
       "A channel (reliability unknown) alone reports it, in a report whose truth cannot be judged.",
+    ));
+
+  test("of what others repeat neither", () =>
+    assert.equal(
+      says([
+        report("A channel", "r1", { reliability: "F", credibility: 6 }),
+        report("24.kg", "r1", { credibility: 6 }),
+      ]),
+      "All reports go back to 24.kg (usually reliable), whose own cannot be judged for its truth; A channel repeats it.",
     ));
 });
 

@@ -60,10 +60,16 @@ function reportWords(sources: WeeklySnapshot["sources"]): string[] {
   const told = standing.filter((one) => one.length > 0).length;
   return [
     reports.length === 1
-      ? `The one report behind the main points comes from a source that is ${reliable === 1 ? "graded usually reliable or better" : "graded less than usually reliable"}.`
+      ? `The one report behind the main points comes from a source ${oneSource(reports[0]?.grade ?? "")}.`
       : `Of the ${numberWords(reports.length)} reports behind the main points, ${shareWords(reliable, reports.length)} usually reliable or better.`,
     ...(alone > 0 && told > 1 ? [aloneWords(alone, told)] : []),
   ];
+}
+
+/** `// => "that is graded usually reliable or better"` */
+function oneSource(grade: string): string {
+  if (grade.startsWith("F")) return "whose reliability cannot be judged";
+  return `that is graded ${RELIABLE.includes(grade.charAt(0)) ? "usually reliable or better" : "less than usually reliable"}`;
 }
 
 /** `// => "eight come from sources graded"` */

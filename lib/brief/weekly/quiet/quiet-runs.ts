@@ -41,7 +41,7 @@ const RUN_FROM = 2;
 
 /**
  * A list of weeks, the latest first and without a gap, with every run of quiet weeks as one entry that says what stands and when somebody last
- * searched. `// => [{ kind: "week", … }, { kind: "run", title: "Three quiet weeks", … }]`
+ * searched; weeks that nobody searched are no part of a run of quiet ones. `// => [{ kind: "week", … }, { kind: "run", title: "Three quiet weeks", … }]`
  */
 export function quietRuns<Week extends FoldableWeek>(weeks: readonly Week[]): ListEntry<Week>[] {
   const entries: ListEntry<Week>[] = [];
@@ -50,14 +50,20 @@ export function quietRuns<Week extends FoldableWeek>(weeks: readonly Week[]): Li
     entries.push(...(run.length < RUN_FROM ? run.map(alone) : [runOf(run)]));
     run = [];
   };
-  for (const week of weeks)
-    if (week.quiet !== null) run.push(week);
-    else {
-      close();
-      entries.push(alone(week));
-    }
+  for (const week of weeks) {
+    const [before] = run;
+    if (week.quiet === null || (before && isStale(before) !== isStale(week))) close();
+    if (week.quiet === null) entries.push(alone(week));
+    else run.push(week);
+  }
   close();
   return entries;
+}
+
+/** Whether nobody searched a week: nothing is told of it, not even quiet. */
+function isStale({ quiet, from }: FoldableWeek): boolean {
+  const last = quiet?.lastSearched;
+  return last === null || (last !== undefined && last < from);
 }
 
 function alone<Week extends FoldableWeek>(week: Week): ListEntry<Week> {
@@ -66,8 +72,7 @@ function alone<Week extends FoldableWeek>(week: Week): ListEntry<Week> {
 
 function runOf<Week extends FoldableWeek>(weeks: readonly Week[]): ListEntry<Week> {
   const [newest, oldest] = [weeks[0] as Week, weeks.at(-1) as Week];
-  const last = newest.quiet?.lastSearched;
-  const stale = last === null || (last !== undefined && last < oldest.from);
+  const stale = isStale(newest);
   return {
     kind: "run",
     weeks,

@@ -17,6 +17,7 @@ export function watchWords(ahead: WeekAhead, titleOf: (slug: string) => string):
 function fading({ fading: most, projected }: WeekAhead, named: (slug: string) => string): Watched[] {
   if (most === null || projected === null) return [];
   const { slug, now, then, halvedOn } = most;
+  if (signed(now) === signed(then)) return [];
   return [
     {
       kind: "fading",

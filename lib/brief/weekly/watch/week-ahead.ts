@@ -96,5 +96,8 @@ function lastReport({ reports, start }: EngineSignal, day: Day): Day | null {
   const known = knownReports(reports, start, day).filter(
     ({ withdrawn }) => withdrawn === false || (withdrawn !== true && withdrawn > day),
   );
-  return known.reduce<Day | null>((last, { published }) => Math.max(last ?? start, published ?? start), null);
+  return known.reduce<Day | null>((last, report) => {
+    const published = report.published ?? start;
+    return last === null ? published : Math.max(last, published);
+  }, null);
 }
