@@ -28,7 +28,11 @@ export interface CorrectionPreview {
   material: boolean;
 }
 
-interface Correction {
+/** What every correction of a withdrawn week changes, with its words or without. */
+const IN_FORCE_AGAIN: EditionChange = { what: "The week", before: "withdrawn", after: "in force again" };
+
+/** A correction as its form sends it. */
+export interface SentCorrection {
   /** Number of the edition that its editor saw. */
   seen: number;
   fields: unknown;
@@ -43,7 +47,7 @@ export async function previewCorrection(
   person: Person | null,
   slug: string,
   week: string,
-  correction: Correction,
+  correction: SentCorrection,
 ): Promise<Outcome<CorrectionPreview>> {
   const editor = authorise(person, "summary.write");
   const relationship = await getRelationship(slug);
@@ -52,14 +56,14 @@ export async function previewCorrection(
 
 /**
  * Publishes a correction of a published week: a further edition with its reason and what it changes. The editions before it stay as they are,
- * under addresses of their own. Refused where nothing changes, and where another edition came meanwhile. Where the relationship asks for a
+ * under addresses of their own. Refused where nothing changes and the week stands, and where another edition came meanwhile. Where the relationship asks for a
  * second person it is proposed (`waits`), and published by whoever approves it.
  */
 export async function correctWeek(
   person: Person | null,
   slug: string,
   week: string,
-  correction: Correction,
+  correction: SentCorrection,
 ): Promise<Outcome<Settled>> {
   const editor = authorise(person, "summary.write");
   const relationship = await getRelationship(slug);
@@ -86,7 +90,7 @@ export async function prepared(
   relationship: RelationshipRow,
   week: string,
   publisher: { id: string; name: string } | null,
-  { seen, fields: sentFields, texts: sentTexts, origin }: Correction,
+  { seen, fields: sentFields, texts: sentTexts, origin }: SentCorrection,
   author = publisher,
 ): Promise<CorrectionPreview> {
   const standing = await standingEdition(relationship, week);
@@ -106,7 +110,12 @@ export async function prepared(
   const content = await weekContent(base, week, texts, earlierChanges(earlierWeeks, base), from);
   await refuseFindings(content, texts, valuesOf(base, week), from);
   const snapshot = frozenSnapshot(content);
-  const changes = editionChanges(standing.row.snapshot, snapshot);
+  // A withdrawal says of the same words that they do not stand: to take it back is a change, and who was told of it is told of that.
+  const withdrawn = standing.row.edition?.kind === "WITHDRAWAL";
+  const changes = [
+    ...(withdrawn ? [IN_FORCE_AGAIN] : []),
+    ...editionChanges(standing.row.snapshot, snapshot),
+  ];
   if (changes.length === 0)
     refuse("", "Nothing would change: no figure and no word is other than in the edition that stands.");
   const edition: NewEdition = {
@@ -127,7 +136,7 @@ export async function prepared(
     previous: earlierWeeks?.rows[0]?.row.week ?? null,
     origin,
   };
-  return { edition, changes, material: isMaterial(standing.row.snapshot, snapshot) };
+  return { edition, changes, material: withdrawn || isMaterial(standing.row.snapshot, snapshot) };
 }
 
 async function correctedBase(

@@ -16,7 +16,7 @@ import { ownTestDatabase } from "@/lib/db/test-database";
 import { correctWeek, previewCorrection } from "./correct-week";
 import { editionFile } from "./edition-files";
 import { findEdition, listEditions } from "./editions";
-import { standingEdition } from "./newest-edition";
+import { findStanding, standingEdition } from "./newest-edition";
 import { approveProposal, dropProposal, findProposal } from "./proposals";
 import { publishEdition } from "./publish-edition";
 import { hashNow, publishWeek } from "./publish-week";
@@ -175,6 +175,57 @@ test("a withdrawal says why, stands above what was said, and is taken back by a 
   assert.ok((await correctWeek(editor, slug, WEEK, await correction(relationship.id))).ok);
   const [row] = await listPublished(relationship.id);
   assert.equal(row?.edition?.kind, "CORRECTION");
+});
+
+test("a week that was withdrawn by mistake is put in force again as it was, and that is material", async () => {
+  const { relationship, slug, editor } = await published();
+  const first = await findEdition(relationship.id, WEEK);
+  const away = { seen: 1, fields: { reason: "The wrong week." }, origin: ORIGIN };
+  assert.ok((await withdrawWeek(editor, slug, WEEK, away)).ok);
+  const sent = await correction(relationship.id, {
+    reason: "It was withdrawn by mistake.",
+    figures: "as-published",
+  });
+  const preview = await previewCorrection(editor, slug, WEEK, sent);
+  assert.ok(preview.ok && preview.material);
+  const shown = preview.edition.inputsHash;
+  assert.ok((await correctWeek(editor, slug, WEEK, { ...sent, shown })).ok);
+  const edition = await findEdition(relationship.id, WEEK);
+  assert.equal(edition?.kind, "CORRECTION");
+  assert.ok(edition.material);
+  assert.deepEqual(edition.changes, [{ what: "The week", before: "withdrawn", after: "in force again" }]);
+  assert.deepEqual(edition.snapshot, first?.snapshot);
+  // Once only: it stands now.
+  const again = await correction(relationship.id, { figures: "as-published" });
+  assert.match(messageOf(await correctWeek(editor, slug, WEEK, again)), /Nothing would change/);
+});
+
+test("whoever corrects or withdraws what is an earlier edition by now is told which stands, and goes on from it", async () => {
+  const { relationship, slug, editor } = await published();
+  const other = await makePerson("EDITOR", "Otto");
+  const words = { figures: "as-published" };
+  const stale = await correction(relationship.id, words, { headline: "Mine, at {index}" });
+  const theirs = await correction(relationship.id, words, { headline: "Theirs, at {index}" });
+  assert.ok((await correctWeek(other, slug, WEEK, theirs)).ok);
+  const away = { seen: 1, fields: { reason: "The wrong week." }, origin: ORIGIN };
+  for (const refused of [
+    await previewCorrection(editor, slug, WEEK, stale),
+    await correctWeek(editor, slug, WEEK, stale),
+    await withdrawWeek(editor, slug, WEEK, away),
+  ]) {
+    assert.match(messageOf(refused), /Edition 2 of this week was published meanwhile/);
+    assert.deepEqual(refused.ok ? null : refused.now, { seen: "2" });
+  }
+  const standing = await findStanding(editor, slug, WEEK);
+  assert.equal(standing?.number, 2);
+  assert.equal(standing.kind, "CORRECTION");
+  assert.equal(standing.publishedBy, "Otto");
+  assert.equal(standing.texts.headline, "Theirs, at {index}");
+  assert.equal(standing.reason, "The visit was of a lower rank than first reported.");
+  await assert.rejects(findStanding(await makePerson("CODER"), slug, WEEK), NotAuthorised);
+  assert.equal(await findStanding(editor, slug, "2025-W48"), null);
+  assert.ok((await correctWeek(editor, slug, WEEK, { ...stale, seen: standing.number })).ok);
+  assert.equal((await findEdition(relationship.id, WEEK))?.snapshot.headline, "Mine, at +1.9");
 });
 
 test("of two corrections at once one is published", async () => {

@@ -1,8 +1,11 @@
+import type { Person } from "@/lib/auth/person";
 import { draftWords, type WeekTexts } from "@/lib/brief/weekly/weekly-words";
-import { refuse } from "@/lib/data/refusal";
+import { outcome, Refusal, refuse } from "@/lib/data/refusal";
+import { relationshipFor } from "@/lib/data/relationships/relationship-for";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import { findSummaryRow, type PublishedRow } from "@/lib/data/weeks/weekly-rows";
 import { db, type Transaction } from "@/lib/db/client";
+import type { EditionKind } from "@/lib/publication/edition-head";
 
 /** The edition that stands, with the words that it was made from. */
 export interface Standing {
@@ -58,8 +61,46 @@ function printedTexts({ snapshot }: PublishedRow): WeekTexts {
   };
 }
 
-/** Refuses what was made of another edition than the one that stands. */
+/** The edition that stands, as the form of a correction tells of it. */
+export interface StandingWords {
+  number: number;
+  kind: EditionKind;
+  /** Why it was corrected or withdrawn; empty for a publication. */
+  reason: string;
+  /** ISO moment. */
+  publishedAt: string;
+  /** By name; null: nobody is named. */
+  publishedBy: string | null;
+  texts: WeekTexts;
+  /** Titles of the signals that its points rest on, by slug. */
+  titles: Record<string, string>;
+}
+
+/** What stands of a week, for an editor who began with an earlier edition; null: nothing of it is published. */
+export async function findStanding(
+  person: Person | null,
+  slug: string,
+  week: string,
+): Promise<StandingWords | null> {
+  const relationship = await relationshipFor(person, "summary.write", slug);
+  const found = await outcome(() => standingEdition(relationship, week));
+  if (!found.ok) return null;
+  const { row, number, texts } = found;
+  const signals = row.snapshot.points.flatMap((point) => point.signals);
+  return {
+    number,
+    kind: row.edition?.kind ?? "PUBLICATION",
+    reason: row.edition?.reason ?? "",
+    publishedAt: row.publishedAt.toISOString(),
+    publishedBy: row.publishedBy,
+    texts,
+    titles: Object.fromEntries(signals.map((signal) => [signal.slug, signal.title])),
+  };
+}
+
+/** Refuses what was made of another edition than the one that stands; the form goes on from that one. */
 export function refuseOtherEdition({ number }: Pick<Standing, "number">, seen: number): void {
-  if (number !== seen)
-    refuse("", `Edition ${number} of this week was published meanwhile: read it before you change anything.`);
+  if (number === seen) return;
+  const message = `Edition ${number} of this week was published meanwhile: read it before you change anything.`;
+  throw new Refusal([{ field: "", message }], { seen: String(number) });
 }
