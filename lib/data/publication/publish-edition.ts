@@ -1,4 +1,5 @@
 import { writeAudit } from "@/lib/data/audit";
+import { dropWithdrawn } from "@/lib/data/readership/withdrawn-mail";
 import { refuse } from "@/lib/data/refusal";
 import { auditSubject, lockForSummary } from "@/lib/data/weeks/summary-lock";
 import { db, type Transaction } from "@/lib/db/client";
@@ -18,6 +19,8 @@ export async function publishEdition(edition: NewEdition, proposedAt: Date | nul
       refuseOtherEdition(standing, number - 1);
       if (proposedAt) await refuseWithoutProposal(tx, standing.summaryId, proposedAt);
       await keepEdition(tx, standing.summaryId, edition, page);
+      // Before its own letters are queued, so that those that go out at this moment end.
+      if (kind === "WITHDRAWAL") await dropWithdrawn(tx, new Date(), standing.summaryId);
       // What was proposed before it was made of an edition that no longer stands, or is this one.
       await tx.editionProposal.deleteMany({ where: { summaryId: standing.summaryId } });
       await writeAudit(tx, {

@@ -168,14 +168,6 @@ describe("mails that came back", () => {
     );
   });
 
-  test("a report about a letter to a forgotten address does not bring the address back", async () => {
-    const { messageId } = await sent("forgotten@example.org");
-    await db.mailDelivery.updateMany({ where: { messageId }, data: { address: "", answer: "" } });
-    const hard = report({ to: "forgotten@example.org", messageId });
-    assert.deepEqual(await brought(hard), ["stopped"]);
-    assert.equal((await db.mailDelivery.findUniqueOrThrow({ where: { messageId } })).answer, "5.1.1");
-  });
-
   test("a report with characters that cannot be kept is taken in all the same, and what comes after it", async () => {
     const odd = await sent("odd@example.org");
     const plain = await sent("after@example.org");
@@ -187,8 +179,19 @@ describe("mails that came back", () => {
     const nobody = report({ to: "no\0body@example.org" });
     const after = report({ to: "after@example.org", messageId: plain.messageId });
     assert.deepEqual(await brought(strange, nobody, after), ["stopped", "unknown", "stopped"]);
-    const { answer } = await db.mailDelivery.findFirstOrThrow({ where: { address: "odd@example.org" } });
+    const { answer } = await db.mailDelivery.findUniqueOrThrow({ where: { messageId: odd.messageId } });
     assert.equal(answer, `5.1.1 550 5.1.1 ${said.replace("\0", "\ufffd").slice(0, -2)}\ufffd`);
+  });
+
+  test("of a letter whose address was forgotten no more than the status is kept", async () => {
+    const { messageId } = await sent("gone@example.org");
+    await db.mailDelivery.updateMany({ where: { messageId }, data: { address: "", answer: "" } });
+    const kept = async () => (await db.mailDelivery.findFirstOrThrow({ where: { messageId } })).answer;
+    const late = { to: "gone@example.org", messageId };
+    assert.deepEqual(await brought(report({ ...late, action: "delayed", status: "4.4.1" })), ["later"]);
+    assert.equal(await kept(), "4.4.1");
+    assert.deepEqual(await brought(report(late)), ["stopped"]);
+    assert.equal(await kept(), "5.1.1");
   });
 
   test("a mail that asks to unsubscribe is taken in too; one that is neither is said", async () => {

@@ -89,17 +89,16 @@ async function note(
 ): Promise<ReturnedRow["said"]> {
   const letter = await letterOf(tx, address, messageId);
   if (!letter) return "unknown";
-  // What a server says may quote an address that was forgotten. The cut may part a pair that makes one character.
-  const answer = letter.address === "" ? status : keepable(`${status} ${diagnostic}`.trim().slice(0, 500));
+  // The cut may part a pair that makes one character.
+  const answer = keepable(`${status} ${diagnostic}`.trim().slice(0, 500));
   if (letter.state === "BOUNCED") return "again";
-  if (action !== "failed" || !status.startsWith("5.")) {
-    await tx.mailDelivery.update({ where: { id: letter.id }, data: { answer, bounceStatus: status } });
-    return "later";
-  }
-  await tx.mailDelivery.update({
-    where: { id: letter.id },
-    data: { state: "BOUNCED", bounceStatus: status, answer, settledAt: now },
-  });
-  if (letter.subscriberId !== null) await stopSubscriber(tx, letter.subscriberId, "BOUNCE", now);
-  return "stopped";
+  const forGood = action === "failed" && status.startsWith("5.");
+  // The reader before the letter, as everywhere: two that lock them in turn would wait for each other.
+  if (forGood && letter.subscriberId !== null) await stopSubscriber(tx, letter.subscriberId, "BOUNCE", now);
+  const state = forGood ? ({ state: "BOUNCED", settledAt: now } as const) : {};
+  const { id } = letter;
+  await tx.mailDelivery.update({ where: { id }, data: { ...state, bounceStatus: status, answer: status } });
+  // What a server says may quote the address, which may be forgotten at this very moment.
+  await tx.mailDelivery.updateMany({ where: { id, address: { not: "" } }, data: { answer } });
+  return forGood ? "stopped" : "later";
 }

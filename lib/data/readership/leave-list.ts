@@ -1,6 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
 import type { SubscriptionKind } from "@/lib/db/generated/client";
 import type { MailList } from "@/lib/publication/mail/mail-list";
+import { holdReader } from "./hold-readers";
 
 const KINDS: Record<MailList["kind"], SubscriptionKind[]> = {
   weekly: ["WEEKLY", "CORRECTIONS"],
@@ -48,6 +49,7 @@ export async function leaveList(
 ): Promise<boolean> {
   const relationship = await relationshipOf(tx, list);
   if (relationship === undefined) return false;
+  await holdReader(tx, subscriberId);
   await tx.subscription.deleteMany({ where: askedFor(subscriberId, list, relationship) });
   const waiting = await tx.mailDelivery.findMany({
     where: { subscriberId, state: "QUEUED", kind: MAIL[list.kind] },

@@ -1,6 +1,7 @@
 import { linkSecretMark } from "@/lib/auth/mail-token";
 import { db } from "@/lib/db/client";
-import type { MailKind } from "@/lib/db/generated/client";
+import { type MailKind, Prisma } from "@/lib/db/generated/client";
+import { dropWithdrawn, WITHDRAWN } from "./withdrawn-mail";
 
 const MINUTE_MS = 60_000;
 /** No mail is at a server for longer than this: one that still looks so belonged to a process that is gone. */
@@ -9,6 +10,10 @@ export const LOST_MS = 20 * MINUTE_MS;
 export const RETRY_MINUTES = [5, 15, 60, 240, 720] as const;
 /** How long it is tried where the server cannot be reached at all. */
 const TRIED_MS = 3 * 86_400_000;
+
+/** Of a letter `m`: nobody is left to write to. What is of a list goes to its subscriber alone, who can leave it. */
+const FORGOTTEN = Prisma.sql`(m."address" = '' OR m."subscriberId" IS NULL AND m."kind" IN ('EDITION', 'ALERT', 'DIGEST'))`;
+const STOPPED = Prisma.sql`EXISTS (SELECT 1 FROM "Subscriber" s WHERE s."id" = m."subscriberId" AND s."stoppedAt" IS NOT NULL)`;
 
 /** A mail that this process, and no other, is about to hand over. */
 export interface ClaimedMail {
@@ -36,7 +41,7 @@ export interface MailFate {
 
 /**
  * Takes up mails that are due and marks them as being sent, before a byte of them leaves. Two processes never take the same; whoever stopped
- * mail since is left out, and so is what is held.
+ * mail or was forgotten since is left out, and so is what was withdrawn or is held.
  */
 export function claimMails(most: number, now: Date, only?: readonly string[]): Promise<ClaimedMail[]> {
   const ids = only ?? null;
@@ -44,15 +49,18 @@ export function claimMails(most: number, now: Date, only?: readonly string[]): P
     UPDATE "MailDelivery" m SET "state" = 'SENDING', "claimedAt" = ${now}, "attempts" = m."attempts" + 1,
       "linkSecret" = ${linkSecretMark()}
     WHERE m."id" IN (
-      SELECT q."id" FROM "MailDelivery" q
-      WHERE q."state" = 'QUEUED' AND q."heldAt" IS NULL AND q."nextTryAt" <= ${now} AND (${ids}::uuid[] IS NULL OR q."id" = ANY (${ids}::uuid[]))
-        AND NOT EXISTS (SELECT 1 FROM "Subscriber" s WHERE s."id" = q."subscriberId" AND s."stoppedAt" IS NOT NULL)
-      ORDER BY q."nextTryAt" LIMIT ${most} FOR UPDATE SKIP LOCKED)
+      SELECT m."id" FROM "MailDelivery" m
+      WHERE m."state" = 'QUEUED' AND m."heldAt" IS NULL AND m."nextTryAt" <= ${now} AND (${ids}::uuid[] IS NULL OR m."id" = ANY (${ids}::uuid[]))
+        AND NOT ${FORGOTTEN} AND NOT ${STOPPED} AND NOT ${WITHDRAWN}
+      ORDER BY m."nextTryAt" LIMIT ${most} FOR UPDATE SKIP LOCKED)
     RETURNING m."id", m."kind", m."subscriberId", (SELECT "linkTurn" FROM "Subscriber" WHERE "id" = m."subscriberId") AS "linkTurn",
       m."requestId", m."editionId", m."address", m."subject", m."messageId", m."content", m."attempts", m."createdAt"`;
 }
 
-/** Notes what became of mails. */
+/** What an answer of a server begins with: “550 5.1.1”. What follows may quote the address. */
+const STATUS = "^[245][0-9]{2}(?:[ -][245]\\.[0-9]{1,3}\\.[0-9]{1,3})?";
+
+/** Notes what became of mails; where the address was forgotten meanwhile, no more than the status. */
 export async function settleMails(fates: readonly MailFate[], now: Date): Promise<void> {
   const rows = fates.map((fate) => ({
     id: fate.mail.id,
@@ -60,8 +68,9 @@ export async function settleMails(fates: readonly MailFate[], now: Date): Promis
     ...nextOf(fate, now),
   }));
   await db.$executeRaw`
-    UPDATE "MailDelivery" m SET "state" = f."state"::"MailState", "answer" = f."answer", "attempts" = f."attempts",
-      "nextTryAt" = f."next"::timestamptz, "settledAt" = ${now}
+    UPDATE "MailDelivery" m SET "state" = f."state"::"MailState", "attempts" = f."attempts",
+      "nextTryAt" = f."next"::timestamptz, "settledAt" = ${now},
+      "answer" = CASE WHEN m."address" = '' THEN coalesce(substring(f."answer" FROM ${STATUS}), '') ELSE f."answer" END
     FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ state }) => state)}::text[],
       ${rows.map(({ answer }) => answer)}::text[], ${rows.map(({ attempts }) => attempts)}::int[],
       ${rows.map(({ next }) => next.toISOString())}::text[]) AS f("id", "state", "answer", "attempts", "next")
@@ -80,8 +89,8 @@ function nextOf({ mail, state }: MailFate, now: Date) {
 }
 
 /**
- * What was being sent when its process ended may have arrived or not: it is listed as uncertain and never sent again. Mails to
- * whoever stopped them meanwhile are taken back. Gives how many became uncertain.
+ * What was being sent when its process ended may have arrived or not: it is listed as uncertain and never sent again. What
+ * nobody is to get any more is taken back. Gives how many became uncertain.
  */
 export async function tidyMails(now: Date): Promise<number> {
   const { count } = await db.mailDelivery.updateMany({
@@ -92,9 +101,14 @@ export async function tidyMails(now: Date): Promise<number> {
       answer: "The process that was sending it ended. It may have arrived, so it is not sent again.",
     },
   });
-  await db.mailDelivery.updateMany({
-    where: { state: "QUEUED", subscriber: { stoppedAt: { not: null } } },
-    data: { state: "DROPPED", settledAt: now, answer: "Not sent: mail to this reader was stopped first." },
-  });
+  await dropQueued(STOPPED, "Not sent: mail to this reader was stopped first.", now);
+  await dropQueued(FORGOTTEN, "Not sent: its address was forgotten first.", now);
+  await dropWithdrawn(db, now);
   return count;
+}
+
+async function dropQueued(which: Prisma.Sql, answer: string, now: Date): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "MailDelivery" m SET "state" = 'DROPPED', "settledAt" = ${now}, "answer" = ${answer}
+    WHERE m."state" = 'QUEUED' AND ${which}`;
 }

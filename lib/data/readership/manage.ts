@@ -6,6 +6,7 @@ import { outcome } from "@/lib/data/refusal";
 import { db, type Transaction } from "@/lib/db/client";
 import { listName, type MailList } from "@/lib/publication/mail/mail-list";
 import { wantWords } from "@/lib/publication/mail/subscription-kinds";
+import { holdReader } from "./hold-readers";
 import { askedOfList, leaveList } from "./leave-list";
 import { deadLink } from "./subscribe";
 import { addWants, readWants } from "./wanted";
@@ -157,6 +158,7 @@ export function forgetSubscriber(token: string): Promise<Outcome<object>> {
   return outcome(() =>
     db.$transaction(async (tx) => {
       const holder = (await holderOf(token, ["manage"], tx)) ?? deadLink();
+      await holdReader(tx, holder.id);
       await stopSubscriber(tx, holder.id, "READER", new Date());
       // A letter that asks to confirm waits for an address, and not for a subscriber.
       await tx.mailDelivery.updateMany({

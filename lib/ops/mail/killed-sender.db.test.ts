@@ -60,7 +60,7 @@ describe("a process that is killed while it sends", () => {
     const counted = Object.fromEntries(states.map(({ state, _count }) => [state, _count]));
     assert.equal((counted.SENT ?? 0) + (counted.UNCERTAIN ?? 0), READERS, JSON.stringify(counted));
     assert.ok((counted.UNCERTAIN ?? 0) >= 3, "those that the server was silent about");
-    assert.ok((counted.UNCERTAIN ?? 0) <= 32, JSON.stringify(counted));
+    assert.ok((counted.UNCERTAIN ?? 0) <= 30, JSON.stringify(counted));
     const uncertain = await db.mailDelivery.findMany({ where: { state: "UNCERTAIN" } });
     const silent = sink.letters.slice(12, 15).map((letter) => /^To: (\S+)/m.exec(letter)?.[1]);
     for (const address of silent)

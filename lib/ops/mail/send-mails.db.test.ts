@@ -17,6 +17,7 @@ import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { sendQueuedMails } from "./send-mails";
 import { type SmtpSink, startSink } from "./smtp-sink";
+import { CONNECTIONS } from "./transport";
 
 ownTestDatabase();
 
@@ -139,9 +140,63 @@ describe("mails of an edition", () => {
     assert.equal(await queueEditionMails(large), 1);
     const gone = await makeEdition(relationship.id, { ...at, kind: "WITHDRAWAL", number: 4 });
     assert.equal(await queueEditionMails(gone), 2);
-    assert.equal(await db.mailDelivery.count({ where: { state: "DROPPED" } }), 3);
     assert.equal((await sendQueuedMails()).SENT, 2);
+    assert.equal(await db.mailDelivery.count({ where: { state: "DROPPED" } }), 3);
     for (const letter of sink.letters) assert.match(letter, /^Subject: Withdrawn: /m);
+  });
+
+  test("a withdrawal ends the letters of the week that are going out at that moment", async () => {
+    const at = { week: `2025-W${week++}` };
+    for (let reader = 0; reader < 60; reader += 1)
+      await makeSubscriber(`amid-${reader}@example.org`, ["WEEKLY"], relationship.id);
+    await queueEditionMails(await makeEdition(relationship.id, at));
+    let withdrawn: Promise<string> | null = null;
+    sink.asked = async () => {
+      if (sink.letters.length < 5) return;
+      withdrawn ??= makeEdition(relationship.id, { ...at, kind: "WITHDRAWAL", number: 2 });
+      await withdrawn;
+    };
+    const { SENT } = await sendQueuedMails();
+    sink.asked = () => Promise.resolve();
+    assert.ok(SENT >= 5 && SENT < 60, `${SENT} were sent`);
+    await sendQueuedMails();
+    assert.equal(sink.letters.length, SENT);
+    assert.equal(await db.mailDelivery.count({ where: { state: "DROPPED" } }), 60 - SENT);
+  });
+
+  test("of one process one run hands over at a time, each with the connections of one", async () => {
+    let [open, most] = [0, 0];
+    for (let reader = 0; reader < 30; reader += 1)
+      await makeSubscriber(`turn-${reader}@example.org`, ["WEEKLY"], relationship.id);
+    await queueEditionMails(await makeEdition(relationship.id, { week: `2025-W${week++}` }));
+    sink.connected = (change) => {
+      open += change;
+      most = Math.max(most, open);
+    };
+    const runs = await Promise.all([sendQueuedMails(), sendQueuedMails(), sendQueuedMails()]);
+    sink.connected = () => undefined;
+    assert.deepEqual(
+      runs.map(({ SENT }) => SENT),
+      [30, 0, 0],
+    );
+    assert.ok(most <= CONNECTIONS, `${most} connections`);
+  });
+
+  test("of an address that is forgotten while its letter is at the server no more than the status is kept", async () => {
+    await makeSubscriber("away@example.org", ["WEEKLY"], relationship.id);
+    await one("kept@example.org");
+    sink.recipients.set("kept@example.org", { code: 550, words: "5.1.1 <kept@example.org> unknown" });
+    sink.recipients.set("away@example.org", { code: 550, words: "5.1.1 <away@example.org> unknown" });
+    sink.asked = (address) =>
+      address === "away@example.org"
+        ? db.mailDelivery.updateMany({ where: { address }, data: { address: "", answer: "" } })
+        : Promise.resolve();
+    assert.equal((await sendQueuedMails()).REFUSED, 2);
+    sink.asked = () => Promise.resolve();
+    assert.deepEqual(
+      [(await stateOf("")).answer, (await stateOf("kept@example.org")).answer],
+      ["550 5.1.1", "550 5.1.1 <kept@example.org> unknown"],
+    );
   });
 
   test("a letter has text, HTML and the chart within, one header for both ways to unsubscribe, and a Message-ID that stays", async () => {

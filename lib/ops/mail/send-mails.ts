@@ -14,19 +14,34 @@ import { CONNECTIONS, type MailTransport, openTransport } from "./transport";
 
 /** So many are taken up at once, and as many noted. */
 const GROUP = 2 * CONNECTIONS;
-/** More are taken up while no more than these are on their way: the connections are never idle. Where the process is killed, as many and a group may become uncertain. */
+/** More are taken up while no more than these are on their way: the connections are never idle. Where the process is killed, as many, a group taken up and one being noted may become uncertain. */
 const LOW = 2 * CONNECTIONS;
 
 /** What a run did, by the fate of its mails. */
 export type MailRun = Record<MailFate["state"], number>;
 
+interface Options {
+  /** These and no others. */
+  only?: readonly string[];
+  /** Ends it between two groups. */
+  stop?: AbortSignal;
+  clock?: () => Date;
+}
+
+/** The run of this process that was begun last. */
+let last: Promise<unknown> = Promise.resolve();
+
 /**
- * Hands over what is queued and due, until nothing is or the server is away. Any number of processes may do it at once. `only`: these and no
- * others. `stop`: ends it between two groups.
+ * Hands over what is queued and due, until nothing is or the server is away. Any number of processes may do it at once; within one a run waits for the one before, so that it has no more connections, and no more
+ * letters on their way, than one run has.
  */
-export async function sendQueuedMails(
-  options: { only?: readonly string[]; stop?: AbortSignal; clock?: () => Date } = {},
-): Promise<MailRun> {
+export function sendQueuedMails(options: Options = {}): Promise<MailRun> {
+  const run = last.then(() => handOverQueued(options));
+  last = run.catch(() => undefined);
+  return run;
+}
+
+async function handOverQueued(options: Options): Promise<MailRun> {
   const { only, stop, clock = () => new Date() } = options;
   const run: MailRun = { SENT: 0, REFUSED: 0, UNCERTAIN: 0, LATER: 0, UNREACHED: 0 };
   const { mail } = environment();

@@ -14,6 +14,10 @@ export interface SmtpSink {
   count: () => number;
   /** Answers to recipients, by address; none: taken. */
   recipients: Map<string, { code: number; words: string }>;
+  /** Awaited before a recipient is answered. */
+  asked: (address: string) => Promise<unknown>;
+  /** Hears of each connection that comes (1) or goes (-1). */
+  connected: (change: 1 | -1) => void;
   /** What is done with the next letters. */
   answer: (letter: string) => SinkAnswer;
   close: () => Promise<void>;
@@ -30,6 +34,8 @@ export async function startSink(counting = false): Promise<SmtpSink> {
     letters: [],
     count: () => count,
     recipients: new Map(),
+    asked: () => Promise.resolve(),
+    connected: () => undefined,
     answer: () => null,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
@@ -42,7 +48,8 @@ export async function startSink(counting = false): Promise<SmtpSink> {
     onConnect: (_session, done) => done(),
     onRcptTo({ address }, _session, done) {
       const refusal = sink.recipients.get(address);
-      done(refusal ? answered(refusal) : null);
+      const answer = () => done(refusal ? answered(refusal) : null);
+      sink.asked(address).then(answer, done);
     },
     onData(stream, session, done) {
       const parts: Buffer[] = [];
@@ -62,8 +69,13 @@ export async function startSink(counting = false): Promise<SmtpSink> {
   });
   server.on("error", () => undefined);
   server.server.on("connection", (socket) => {
-    sockets.set(`${socket.remoteAddress} ${socket.remotePort}`, socket);
-    socket.on("close", () => sockets.delete(`${socket.remoteAddress} ${socket.remotePort}`));
+    const name = `${socket.remoteAddress} ${socket.remotePort}`;
+    sockets.set(name, socket);
+    sink.connected(1);
+    socket.on("close", () => {
+      sockets.delete(name);
+      sink.connected(-1);
+    });
   });
   server.listen(0, "127.0.0.1");
   await once(server.server, "listening");
