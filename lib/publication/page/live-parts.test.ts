@@ -46,7 +46,7 @@ test("a voided signal is told above everything, at its point and in the provenan
   const sent = sentOf({ now: 14.085283, signals: [voided] });
   const notice = sent.indexOf("Since publication: 1 signal voided; the index moved from +13.5 to +14.1.");
   const atPoint = sent.indexOf(
-    "Voided since, 3 Jan 2026, 10:00 UTC : The report was withdrawn. It changes the index by +0.6.",
+    "Voided since, 3 Jan 2026, 10:00 UTC : The report was withdrawn . It changes the index by +0.6.",
   );
   assert.ok(notice > 0, sent.slice(0, 600));
   assert.ok(notice < sent.indexOf("Main points"));

@@ -4,7 +4,7 @@ import { printedDifference } from "@/lib/charts/format/printed-figure";
 import { printedParts } from "@/lib/charts/format/printed-parts";
 import { tied } from "@/lib/charts/format/tied";
 import type { EditionKind } from "@/lib/publication/edition-head";
-import { withStop } from "@/lib/publication/full-stop";
+import { endsSentence } from "@/lib/publication/full-stop";
 import { coded, html, type Markup, said } from "@/lib/publication/markup";
 import type { LiveParts } from "./live-marks";
 import { signalPath } from "./page-parts";
@@ -92,7 +92,7 @@ function becameOf({ what, last, printed }: RevisedNow & { printed: number }): Ma
   const why =
     last === null || last.reason === ""
       ? "."
-      : html`: <span dir="auto">${said(withStop(last.reason))}</span>`;
+      : html`: <span dir="auto">${said(last.reason)}</span>${endsSentence(last.reason) ? "" : "."}`;
   const moves = printed === 0 ? "It moves no figure." : `It changes the index by ${signed(printed)}.`;
   return html`<p class="more revised"><strong>${word} since${when}</strong>${why} ${moves}</p>`;
 }
