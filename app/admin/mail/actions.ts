@@ -1,12 +1,12 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import { answering } from "@/app/_form/answering";
 import { answerForm, answeringForm } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import { can } from "@/lib/auth/permission";
 import { currentPerson } from "@/lib/auth/who";
-import { count } from "@/lib/charts/format/format";
 import { dropHeld, releaseHeld } from "@/lib/data/readership/held-mail";
 import { importReturned, type ReturnedRow } from "@/lib/data/readership/import-returned";
 import { RETURNED_MAX_MB } from "./returned-limit";
@@ -34,19 +34,26 @@ export const takeReturned = answering(
   ({ sentence }, before): ReturnedAnswer => ({ problem: sentence, rows: [], turn: before.turn + 1 }),
 );
 
-/** Lets letters go that are held since a restore, or drops them. */
+/** Lets letters go that are held since a restore, or drops them. The page says what was done: with the last of them the form is gone. */
 export const settle = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
   const asker = await currentPerson();
   const { done, verb } =
-    form.get("do") === "drop"
-      ? { done: "dropped", verb: dropHeld }
-      : { done: "on their way", verb: releaseHeld };
+    form.get("do") === "drop" ? { done: "dropped", verb: dropHeld } : { done: "released", verb: releaseHeld };
+  let settled = 0;
   const answer = await answerForm(
     earlier,
     form,
     ({ which = "" }) => verb(asker, which),
-    ({ letters }) => ({ notice: `${count(letters, "letter")}: ${done}.` }),
+    ({ letters }) => {
+      settled = letters;
+      return {};
+    },
   );
+  if (answer.problems.length > 0) {
+    // What others there are by now is shown beside the form; where there are none, the form stays and says that.
+    if (answer.values.which !== form.get("which")) revalidatePath("/admin/mail");
+    return answer;
+  }
   revalidatePath("/admin/mail");
-  return answer;
+  redirect(`/admin/mail?done=${done}&letters=${settled}#held`);
 });

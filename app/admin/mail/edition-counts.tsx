@@ -1,9 +1,8 @@
-import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
-import { weekDays } from "@/lib/brief/weekly/weekly-name";
 import type { EditionMails, MailState } from "@/lib/data/readership/delivery-log";
+import { EditionName } from "./edition-name";
 import { STATE_WORDS } from "./mail-words";
 
 const SHOWN: MailState[] = ["SENT", "QUEUED", "REFUSED", "UNCERTAIN", "BOUNCED", "DROPPED"];
@@ -28,14 +27,7 @@ export function EditionCounts({ editions, listed }: { editions: EditionMails[]; 
           heading: "Edition",
           rowHeader: true,
           whole: true,
-          cell: ({ slug, relationship, week, number }) => (
-            <>
-              <Link href={`/${slug}/weeks/${week}/editions/${number}`}>
-                <CodedText text={relationship} />, {weekDays(week)}
-              </Link>
-              {number === 1 ? "" : `, edition ${number}`}
-            </>
-          ),
+          cell: (edition) => <EditionName edition={edition} />,
         },
         ...SHOWN.map((state) => ({
           key: state,
@@ -43,7 +35,7 @@ export function EditionCounts({ editions, listed }: { editions: EditionMails[]; 
           numeric: true,
           cell: ({ id, counts }: EditionMails) =>
             listed && counts[state] > 0 ? (
-              <Link href={`/admin/mail?edition=${id}&state=${state}`}>{counts[state]}</Link>
+              <Link href={`/admin/mail?edition=${id}&state=${state}#log`}>{counts[state]}</Link>
             ) : (
               counts[state]
             ),

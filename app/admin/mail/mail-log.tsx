@@ -8,9 +8,18 @@ import { Pager } from "@/app/_ui/pager";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import type { Person } from "@/lib/auth/person";
 import { formatMoment } from "@/lib/charts/format/format";
-import { listMails, MAIL_KINDS, MAIL_STATES, type MailRow } from "@/lib/data/readership/delivery-log";
+import {
+  findMailedEdition,
+  listMails,
+  MAIL_KINDS,
+  MAIL_STATES,
+  type MailRow,
+} from "@/lib/data/readership/delivery-log";
 import { listAddress, type Query, queryPage, queryText } from "../_ui/list-address";
+import { EditionName } from "./edition-name";
 import { KIND_WORDS, STATE_WORDS } from "./mail-words";
+
+const LOG = "/admin/mail#log";
 
 /** Every mail with what became of it, filtered by its address. */
 export async function MailLog({ person, query }: { person: Person; query: Query }) {
@@ -19,17 +28,29 @@ export async function MailLog({ person, query }: { person: Person; query: Query 
   const edition = queryText(query, "edition");
   const search = queryText(query, "q");
   const filter = { q: search, state: state ?? "", kind: kind ?? "", edition };
-  const found = await listMails(person, { page: queryPage(query), state, kind, edition, search });
+  const [found, narrowed] = await Promise.all([
+    listMails(person, { page: queryPage(query), state, kind, edition, search }),
+    edition === "" ? null : findMailedEdition(person, edition),
+  ]);
   const filtered = Object.values(filter).some((value) => value !== "");
   return (
     <section aria-labelledby="log" className="pt-8">
       <SectionHeading id="log" title="Every mail" />
-      <FilterForm
-        key={JSON.stringify(filter)}
-        action="/admin/mail"
-        label="Mails"
-        clearHref={filtered ? "/admin/mail" : null}
-      >
+      {edition === "" ? null : (
+        <p className="mt-3 prose-text">
+          {narrowed ? (
+            <>
+              Only those of <EditionName edition={narrowed} />.
+            </>
+          ) : (
+            "Only those of an edition that does not exist."
+          )}{" "}
+          <Link href={`${listAddress("/admin/mail", { ...filter, edition: "" })}#log`}>
+            Show those of every edition
+          </Link>
+        </p>
+      )}
+      <FilterForm key={JSON.stringify(filter)} action={LOG} label="Mails" clearHref={filtered ? LOG : null}>
         <InputField name="q" label="Address" type="search" defaultValue={search} maxLength={200} />
         <SelectField name="state" label="What became of it" defaultValue={state ?? ""}>
           <option value="">Everything</option>
@@ -51,11 +72,7 @@ export async function MailLog({ person, query }: { person: Person; query: Query 
       </FilterForm>
       {found.rows.length === 0 ? (
         <EmptyState title={filtered ? "No mail fits" : "No mail was sent yet"}>
-          {filtered ? (
-            <Link href="/admin/mail">Show every mail</Link>
-          ) : (
-            "It stands here from when it is queued."
-          )}
+          {filtered ? <Link href={LOG}>Show every mail</Link> : "It stands here from when it is queued."}
         </EmptyState>
       ) : (
         <LogTable rows={found.rows} />
@@ -63,7 +80,7 @@ export async function MailLog({ person, query }: { person: Person; query: Query 
       <Pager
         {...found}
         noun="mails"
-        hrefFor={(page) => listAddress("/admin/mail", { ...filter, page: String(page) })}
+        hrefFor={(page) => `${listAddress("/admin/mail", { ...filter, page: String(page) })}#log`}
       />
     </section>
   );

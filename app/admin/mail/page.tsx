@@ -50,7 +50,7 @@ async function MailPage({ searchParams }: { searchParams: Promise<Query> }) {
       </section>
       {listed ? (
         <>
-          <HeldMails person={person} />
+          <HeldMails person={person} query={query} />
           <MailLog person={person} query={query} />
           <section aria-labelledby="returned" className="pt-8">
             <SectionHeading

@@ -7,7 +7,7 @@ import { makePerson, tokenOf } from "@/lib/data/people/people.test-kit";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { readReturned } from "./bounce-report";
-import { countEditionMails, listMails } from "./delivery-log";
+import { countEditionMails, findMailedEdition, listMails } from "./delivery-log";
 import { importReturned } from "./import-returned";
 import { queueEditionMails } from "./queue-editions";
 import { mailSettings, makeEdition, makeRelationship, makeSubscriber } from "./readership.test-kit";
@@ -219,5 +219,17 @@ describe("mails that came back", () => {
     assert.deepEqual(await addresses({ edition: randomUUID() }), []);
     assert.deepEqual(await addresses({ edition: "'; DROP" }), []);
     assert.deepEqual(await addresses({ kind: "DIGEST" }), []);
+    const week = (await findMailedEdition(admin, edition))?.week ?? "";
+    assert.match(week, /^2025-W/, "what the log is narrowed to is named");
+    for (const none of [randomUUID(), "'; DROP"]) assert.equal(await findMailedEdition(admin, none), null);
+  });
+
+  test("a page of the log beyond the last is the last", async () => {
+    await sent("only@example.org");
+    for (const page of [1, 2, 999_999]) {
+      const found = await listMails(admin, { page });
+      assert.deepEqual([found.page, found.rows.length], [1, 1]);
+    }
+    assert.equal((await listMails(admin, { page: 7, search: "nobody" })).page, 1);
   });
 });

@@ -28,13 +28,12 @@ export interface MailRow {
   held: boolean;
 }
 
-/** Every mail, newest first. */
+/** Every mail, newest first; a page beyond the last is the last. */
 export async function listMails(
   person: Person | null,
   asked: { page: number; state?: MailState; kind?: MailKind; edition?: string; search?: string },
 ): Promise<Paged<MailRow>> {
   authorise(person, "people.manage");
-  const { page, skip, take } = pageWindow(asked.page);
   const { state, kind, edition, search } = asked;
   const where = {
     state,
@@ -42,28 +41,28 @@ export async function listMails(
     ...(edition && { editionId: isRecordId(edition) ? edition : { in: [] } }),
     ...(search && { address: { contains: search.toLowerCase() } }),
   };
-  const [found, total] = await Promise.all([
-    db.mailDelivery.findMany({
-      where,
-      select: {
-        id: true,
-        kind: true,
-        address: true,
-        subject: true,
-        state: true,
-        attempts: true,
-        answer: true,
-        createdAt: true,
-        settledAt: true,
-        nextTryAt: true,
-        heldAt: true,
-      },
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      skip,
-      take,
-    }),
-    db.mailDelivery.count({ where }),
-  ]);
+  const total = await db.mailDelivery.count({ where });
+  const last = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const { page, skip, take } = pageWindow(Math.min(asked.page, last));
+  const found = await db.mailDelivery.findMany({
+    where,
+    select: {
+      id: true,
+      kind: true,
+      address: true,
+      subject: true,
+      state: true,
+      attempts: true,
+      answer: true,
+      createdAt: true,
+      settledAt: true,
+      nextTryAt: true,
+      heldAt: true,
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    skip,
+    take,
+  });
   const rows = found.map(({ createdAt, settledAt, nextTryAt, heldAt, ...row }) => ({
     ...row,
     at: settledAt ?? createdAt,
@@ -73,16 +72,40 @@ export async function listMails(
   return { rows, page, pageSize: PAGE_SIZE, total };
 }
 
-/** An edition with what became of its mails. */
-export interface EditionMails {
-  id: string;
+/** An edition as its mails are listed under it. */
+export interface MailedEdition {
   slug: string;
   relationship: string;
   week: string;
   number: number;
-  subject: string;
+}
+
+/** With what became of its mails. */
+export interface EditionMails extends MailedEdition {
+  id: string;
   counts: Record<MailState, number>;
 }
+
+/** The edition that the log is narrowed to; null: there is none of this id. */
+export async function findMailedEdition(person: Person | null, id: string): Promise<MailedEdition | null> {
+  authorise(person, "people.manage");
+  if (!isRecordId(id)) return null;
+  const found = await db.summaryEdition.findUnique({ where: { id }, select: EDITION_NAMED });
+  return found && named(found);
+}
+
+const EDITION_NAMED = {
+  number: true,
+  summary: { select: { week: true, relationship: { select: { slug: true, name: true } } } },
+} as const;
+
+const named = ({
+  number,
+  summary: { week, relationship },
+}: {
+  number: number;
+  summary: { week: string; relationship: { slug: string; name: string } };
+}): MailedEdition => ({ number, week, slug: relationship.slug, relationship: relationship.name });
 
 /** How many of the newest editions are counted. */
 const EDITIONS = 20;
@@ -92,12 +115,7 @@ export async function countEditionMails(person: Person | null): Promise<EditionM
   authorise(person, "summary.write");
   const editions = await db.summaryEdition.findMany({
     where: { mails: { some: {} } },
-    select: {
-      id: true,
-      number: true,
-      mails: { select: { subject: true }, take: 1 },
-      summary: { select: { week: true, relationship: { select: { slug: true, name: true } } } },
-    },
+    select: { id: true, ...EDITION_NAMED },
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
     take: EDITIONS,
   });
@@ -106,11 +124,11 @@ export async function countEditionMails(person: Person | null): Promise<EditionM
     where: { editionId: { in: editions.map(({ id }) => id) } },
     _count: true,
   });
-  return editions.map(({ id, number, mails, summary }) => {
+  return editions.map((edition) => {
+    const { id } = edition;
     const counts = Object.fromEntries(MAIL_STATES.map((state) => [state, 0])) as Record<MailState, number>;
     for (const row of counted) if (row.editionId === id) counts[row.state] = row._count;
-    const { slug, name: relationship } = summary.relationship;
-    return { id, number, slug, relationship, week: summary.week, subject: mails[0]?.subject ?? "", counts };
+    return { id, ...named(edition), counts };
   });
 }
 

@@ -56,8 +56,18 @@ describe("letters after a restore", () => {
     // One more comes: what is settled is what was shown, or nothing.
     const late = await makeSubscriber("c@example.org", ["WEEKLY"], id);
     assert.equal(await queueEditionMails(edition), 1);
-    for (const answer of [await releaseHeld(admin, stamp), await dropHeld(admin, "")])
-      assert.equal(answer.ok, false);
+    const stale = await releaseHeld(admin, stamp);
+    const now = (await listHeld(admin))?.held[0]?.stamp ?? "";
+    assert.deepEqual(
+      [stale.ok, !stale.ok && stale.now],
+      [false, { which: now }],
+      "the next press may go through",
+    );
+    assert.notEqual(now, stamp);
+    for (const strange of ["", "EDITION 2 Another subject"]) {
+      const answer = await dropHeld(admin, strange);
+      assert.deepEqual([answer.ok, !answer.ok && answer.now], [false, undefined]);
+    }
     await db.mailDelivery.deleteMany({ where: { subscriberId: late.id } });
     await db.subscriber.delete({ where: { id: late.id } });
 

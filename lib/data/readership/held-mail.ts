@@ -3,6 +3,7 @@ import type { Person } from "@/lib/auth/person";
 import { writeAudit } from "@/lib/data/audit";
 import type { Outcome } from "@/lib/data/problems";
 import { outcome, refuse } from "@/lib/data/refusal";
+import { refuseStale } from "@/lib/data/stale-form";
 import { db, type Transaction } from "@/lib/db/client";
 import { type MailKind, Prisma } from "@/lib/db/generated/client";
 import { wakeMail } from "./subscribe";
@@ -50,6 +51,19 @@ export const releaseHeld = (person: Person | null, stamp: string) =>
 /** Drops letters that are held since a restore: they are never sent. */
 export const dropHeld = (person: Person | null, stamp: string) => settleHeld(person, stamp, "mail.drop");
 
+/** What a page showed, where it is so still; where others of the same subject are held by now, the form comes back over them. */
+async function asShown(tx: Transaction, stamp: string): Promise<HeldMail> {
+  const held = await heldMail(tx);
+  const shown = held.find((one) => one.stamp === stamp);
+  if (shown) return shown;
+  const [, kind, subject] = /^(\w+) \d+ (.*)$/s.exec(stamp) ?? [];
+  const now = held.find((one) => one.kind === kind && one.subject === subject);
+  if (!now) return refuse("", "These letters are held no more: load the page again to see what is.");
+  const letters = now.letters === 1 ? "1 is" : `${now.letters} are`;
+  const message = `Others are held by now than the page showed: ${letters}. Nothing was done; press again if it is right for them.`;
+  return refuseStale([{ field: "", message }], { which: now.stamp });
+}
+
 async function settleHeld(
   person: Person | null,
   stamp: string,
@@ -58,9 +72,7 @@ async function settleHeld(
   const { id: actorId } = authorise(person, "people.manage");
   return outcome(() =>
     db.$transaction(async (tx) => {
-      const shown = (await heldMail(tx)).find((held) => held.stamp === stamp);
-      if (!shown) refuse("which", "other letters are held by now than the page showed: choose anew");
-      const { kind, subject, letters } = shown;
+      const { kind, subject, letters } = await asShown(tx, stamp);
       const at = new Date();
       const dropped = "Not sent: it was held since a restore, and dropped.";
       const { count } = await tx.mailDelivery.updateMany({
@@ -70,7 +82,7 @@ async function settleHeld(
             ? { heldAt: null, nextTryAt: at }
             : { state: "DROPPED", settledAt: at, answer: dropped },
       });
-      if (count !== letters) refuse("which", "others were held or settled meanwhile: choose anew");
+      if (count !== letters) refuse("", "Others were held or settled at this moment: load the page again.");
       if (action === "mail.release") await wakeMail(tx);
       const after = { subject, letters };
       await writeAudit(tx, { actorId, action, subject: "mail", subjectId: kind, after });

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { ConfirmForm } from "@/app/_form/confirm-form";
 import { ButtonLink } from "@/app/_ui/button";
+import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SectionHeading } from "@/app/_ui/section-heading";
@@ -10,6 +11,7 @@ import { type AddressValues, addressValue } from "@/lib/charts/address/range";
 import { listEditionFiles } from "@/lib/data/publication/edition-files";
 import { listEditions } from "@/lib/data/publication/editions";
 import { findProposal } from "@/lib/data/publication/proposals";
+import { mailIsOn } from "@/lib/data/readership/mail-on";
 import { TestMail } from "../_mail/test-mail";
 import { findPublishedWeek } from "../published-week";
 import { WeekKicker } from "../week-kicker";
@@ -67,6 +69,11 @@ async function WeekDeskPage({ params, searchParams }: Props) {
         published={standing.row}
       />
       <TestMail relationship={slug} week={week} />
+      {mailIsOn() ? (
+        <p className="my-4">
+          <Link href="/admin/mail">What became of the letters to readers</Link>
+        </p>
+      ) : null}
       <div className="mt-8 grid gap-4">
         <p>
           <ButtonLink href={`${base}/correct`}>
