@@ -5,9 +5,10 @@ const QUIET = /^ (Nothing new since|Still in force:|What fades and weighs most:)
 
 /**
  * What stands in place of main points. That nothing happened is said of a week in which nothing did; of another one its editor may have left every
- * point out. `noPoints({ lead: [" Nothing new since 26 Nov 2025."] }) // => "No dated signal is new, and no status ended."`
+ * point out. `noPoints({ lead: [" Nothing new since 26 Nov 2025."], index }) // => "No dated signal is new, and no status ended."`
  */
-export function noPoints({ lead }: Pick<WeeklySnapshot, "lead">): string {
+export function noPoints({ lead, index }: Pick<WeeklySnapshot, "lead" | "index">): string {
+  if (index.now === null) return "No signal counts yet, so there is no main point.";
   const quiet = lead.some((phrase) => typeof phrase === "string" && QUIET.test(phrase));
   return quiet
     ? "No dated signal is new, and no status ended."

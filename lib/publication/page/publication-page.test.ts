@@ -241,6 +241,8 @@ test("what may be missing is left out: no line, no points, no assessment, nothin
 test("a week whose points its editor left out is not said to have had no news, and one without news is", () => {
   const empty = { ...sampleSnapshot(), points: [] };
   assert.doesNotMatch(page({}, empty), /No dated signal is new/);
+  const none = { ...empty, index: { now: null, before: null, change: null } };
+  assert.match(page({}, none), /class="empty">No signal counts yet, so there is no main point\.</);
   const { figures, signals } = week(-0.4);
   const carried = { lastNew: { slug: "s9", day: "2025-11-26" }, standing: [], fading: [] };
   const lead = [...empty.lead, ...quietWords({ ...figures, carried }, signals)];
