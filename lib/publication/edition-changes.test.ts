@@ -37,11 +37,21 @@ test("another signal under a point is a change where its texts stay, and so is a
   const other = swapped({ slug: "2025-12-visit", title: "A delegation came" });
   const [told] = editionChanges(before, other);
   assert.equal(told?.what, "Signals of the main points");
-  assert.match(told.before, /Border commanders met in Panj/);
-  assert.match(told.after, /A delegation came/);
+  assert.equal(told.before, "point 1: Border commanders met in Panj");
+  assert.equal(told.after, "point 1: A delegation came");
   // Two signals of one title are told apart by their names.
   const [twin] = editionChanges(before, swapped({ slug: "2025-12-border-talks-2" }));
-  assert.match(twin?.after ?? "", /^2025-12-border-talks-2 \/ /);
+  assert.equal(twin?.after, "point 1: 2025-12-border-talks-2");
+  // A point more is a change of the side that has it.
+  const [fewer] = editionChanges(
+    { ...before, points: others },
+    { ...before, points: [...others, first] },
+  ).filter(({ what }) => what === "Signals of the main points");
+  assert.deepEqual(fewer, {
+    what: "Signals of the main points",
+    before: "",
+    after: "point 3: Border commanders met in Panj",
+  });
   assert.deepEqual(editionChanges(before, swapped({}, 1.5)), [
     { what: "Shares of the main points", before: "+1.2, −0.6, +0.4", after: "+1.5, −0.6, +0.4" },
   ]);
@@ -56,8 +66,8 @@ test("of the sources those are told that differ", () => {
   const [told, ...more] = editionChanges(before, withdrawn);
   assert.deepEqual(more, []);
   assert.equal(told?.what, "Sources");
-  assert.match(told.before, /Asia-Plus.*, B2, https:/);
-  assert.match(told.after, /Asia-Plus.*, B2, withdrawn, https:/);
+  assert.match(told.before, /^source 1: Asia-Plus.*, B2, https:/);
+  assert.match(told.after, /^source 1: Asia-Plus.*, B2, withdrawn, https:/);
   assert.doesNotMatch(told.after, /Barqi Tojik/);
 });
 

@@ -108,18 +108,29 @@ function overruledWhy({ publication }: WeeklySnapshot): string {
   return publication?.arrow.overruled?.why ?? "";
 }
 
-/** What the points rest on, by title, or by slug where two signals bear one title. */
+/**
+ * What those points rest on that rest on something else, by title, or by slug where two signals bear one title. Each begins with a word of ours: a
+ * browser lays a text out from its first letter, also where that is set apart.
+ */
 function signalsOf(before: WeeklySnapshot, after: WeeklySnapshot): EditionChange[] {
-  const listed = ({ points }: WeeklySnapshot, name: (signal: Pointed) => string) =>
-    points.map(({ signals }) => signals.map(name).join("; ") || "none").join(" / ");
-  const titled = ({ title }: Pointed) => isolate(title);
-  const named = ({ slug }: Pointed) => slug;
-  const what = "Signals of the main points";
-  const changed = words(what, listed(before, titled), listed(after, titled));
-  return changed.length > 0 ? changed : words(what, listed(before, named), listed(after, named));
+  const slugs = ({ points }: WeeklySnapshot, at: number) =>
+    points[at]?.signals.map(({ slug }) => slug).join();
+  const titles = ({ points }: WeeklySnapshot, at: number) =>
+    points[at]?.signals.map(({ title }) => isolate(title)).join("; ");
+  const listed = (snapshot: WeeklySnapshot, other: WeeklySnapshot) =>
+    snapshot.points
+      .flatMap(({ signals }, at) => {
+        const [alike, same] = [
+          titles(snapshot, at) === titles(other, at),
+          slugs(snapshot, at) === slugs(other, at),
+        ];
+        if (alike && same) return [];
+        const names = signals.map(({ slug, title }) => (alike ? slug : isolate(title)));
+        return [`point ${at + 1}: ${names.join("; ") || "none"}`];
+      })
+      .join(" / ");
+  return words("Signals of the main points", listed(before, after), listed(after, before));
 }
-
-type Pointed = WeeklySnapshot["points"][number]["signals"][number];
 
 function sharesOf(before: WeeklySnapshot, after: WeeklySnapshot): EditionChange[] {
   const exact = (snapshot: WeeklySnapshot) => snapshot.points.map(({ share }) => share);
@@ -155,11 +166,11 @@ function meansOf({ indexMeans, means }: PublicationWords): string {
   ].join("; ");
 }
 
-/** Sources that only one of the two names as it does; what both name alike is left out, whatever its number. */
+/** Sources that only one of the two names as it does, each with its number there; what both name alike is left out, whatever its number. */
 function sourceChanges(before: WeeklySnapshot, after: WeeklySnapshot): EditionChange[] {
   const [was, is] = [sourcesOf(before), sourcesOf(after)];
   const without = (some: readonly string[], others: readonly string[]) =>
-    some.filter((one) => !others.includes(one)).join("; ");
+    some.flatMap((one, at) => (others.includes(one) ? [] : [`source ${at + 1}: ${one}`])).join("; ");
   return words("Sources", without(was, is), without(is, was));
 }
 
