@@ -41,7 +41,7 @@ function fileOf({ slug, week, number }: EditionHead, name: string, address: stri
 }
 
 const reproduced = (head: EditionHead): Markup =>
-  html`The ${fileOf(head, "package.zip", packageAddress(head))}data package</a> holds signals, index, shares, method and codebook. <code class="line">npm run --silent reproduce -- package.zip</code> computes every number from it and says whether it is identical.<span class="screen"> Also ${fileOf(head, "summary.pdf", pdfAddress(head))}this page as PDF</a>, and its tables as ${fileOf(head, "tables.csv", "")}CSV</a> and ${fileOf(head, "tables.xlsx", "")}XLSX</a>.</span>`;
+  html`The ${fileOf(head, "package.zip", packageAddress(head))}data package</a> holds signals, index, shares, method and codebook. <code class="line">npm run --silent reproduce -- package.zip</code> computes every number of this week from it and says whether it is identical.<span class="screen"> Also ${fileOf(head, "summary.pdf", pdfAddress(head))}this page as PDF</a>, and its tables as ${fileOf(head, "tables.csv", "")}CSV</a> and ${fileOf(head, "tables.xlsx", "")}XLSX</a>.</span>`;
 
 const cited = (head: EditionHead, { relationship }: PublicationWords): Markup =>
   html`Thawline: ${coded(relationship.name)}, weekly summary, ${weekName(head.week)} (${weekDays(head.week)}), edition ${head.number}, ${formatDay(head.publishedAt.slice(0, 10))}. <span class="address">${editionAddress(head)}</span>`;
