@@ -26,7 +26,7 @@ const AGAIN_EVERY = "8";
  * The plain account may less, and lives in another zone: what holds there holds for the embedded server's own account, but for what
  * speaks to the server itself. Journeys and starts run on the embedded server as people do.
  */
-const hangsOnServer = (file: string) => /^lib\/(db|ops|auth)\//.test(file);
+const hangsOnServer = (file: string) => /^lib\/(?:db|auth|ops\/(?:backup|jobs|moments|serve))\//.test(file);
 
 /** Tests of what is written of every week of the demonstration, which is computed once for all of them. */
 const ofDemoWeeks = (file: string) =>
