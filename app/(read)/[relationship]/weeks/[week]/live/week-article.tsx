@@ -31,6 +31,20 @@ export function WeekArticle({
   compared?: boolean;
 }) {
   const signalHref = (signal: string) => hrefFor(`/${slug}/signals/${signal}`);
+  const earlier = (
+    <section aria-labelledby="earlier">
+      <SectionHeading id="earlier" title="What changed in earlier weeks" />
+      {compared ? (
+        <WeekEarlier slug={slug} earlier={content.earlier} methodVersion={methodVersion} hrefFor={hrefFor} />
+      ) : (
+        <p className="mt-3 text-muted">
+          Not compared: earlier weeks were published with more than was known or coded in this state.
+        </p>
+      )}
+    </section>
+  );
+  // Beside the families a week without points leaves room for the earlier ones.
+  const isQuiet = content.points.length === 0;
   return (
     <>
       <div className="grid gap-x-12 gap-y-4 border-y border-rule py-4 md:grid-cols-[auto_1fr]">
@@ -49,14 +63,17 @@ export function WeekArticle({
         <LeadText phrases={content.lead} signals={hrefFor(`/${slug}/signals`)} />
       </div>
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[3fr_2fr]">
-        <section aria-labelledby="points">
-          <SectionHeading
-            id="points"
-            title="Main points"
-            note="With each its exact share of the week’s change, in index points."
-          />
-          <WeekPoints signalHref={signalHref} content={content} />
-        </section>
+        <div className="grid gap-y-8">
+          <section aria-labelledby="points">
+            <SectionHeading
+              id="points"
+              title="Main points"
+              note="With each its exact share of the week’s change, in index points."
+            />
+            <WeekPoints signalHref={signalHref} content={content} />
+          </section>
+          {isQuiet ? earlier : null}
+        </div>
         <div className="grid gap-y-8">
           <section aria-labelledby="families">
             <SectionHeading
@@ -66,21 +83,7 @@ export function WeekArticle({
             />
             <FamilyTable content={content} generation={generation} />
           </section>
-          <section aria-labelledby="earlier">
-            <SectionHeading id="earlier" title="What changed in earlier weeks" />
-            {compared ? (
-              <WeekEarlier
-                slug={slug}
-                earlier={content.earlier}
-                methodVersion={methodVersion}
-                hrefFor={hrefFor}
-              />
-            ) : (
-              <p className="mt-3 text-muted">
-                Not compared: earlier weeks were published with more than was known or coded in this state.
-              </p>
-            )}
-          </section>
+          {isQuiet ? null : earlier}
         </div>
       </div>
       <section aria-labelledby="sources" className="mt-8">
