@@ -1,4 +1,5 @@
 import pg from "pg";
+import { QUEUE_SCHEMA } from "@/lib/data/jobs/queue-schema";
 import { ConfigurationError } from "@/lib/db/environment";
 import { utcAddress } from "@/lib/db/utc-address";
 import { checkBackup } from "./check-backup";
@@ -30,6 +31,7 @@ export async function restoreBackup(url: string, file: string, replace: boolean)
     const links = await takeOffGuards(client, tables);
     if (!replace) await requireNoData(client);
     for (const table of tables) await client.query(`DELETE FROM ${quoted(table.name)}`);
+    await emptyQueue(client);
     const rows = await fill(client, file);
     const closed = await closeDoors(client, takenAt);
     await putBackGuards(client, tables, links);
@@ -43,6 +45,15 @@ export async function restoreBackup(url: string, file: string, replace: boolean)
   } finally {
     await client.end();
   }
+}
+
+/** No backup holds the queue: what stood in it is of the data that are replaced. A job that was done would keep that of the restored entry, which has the same id, from being done. */
+async function emptyQueue(client: pg.Client): Promise<void> {
+  const table = `${QUEUE_SCHEMA}.job`;
+  const { rows } = await client.query<{ there: boolean }>("SELECT to_regclass($1) IS NOT NULL AS there", [
+    table,
+  ]);
+  if (rows[0]?.there) await client.query(`DELETE FROM ${table}`);
 }
 
 async function requireNoData(client: pg.Client) {
