@@ -36,7 +36,12 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
 // The starter is gone, however it ended: nobody else would ever end this process.
 process.on("disconnect", () => void end());
 
-setInterval(() => process.send?.("beat"), BEAT_MS).unref();
+/** Sending to a starter that is gone would be a fault of its own. */
+function tell(word: "beat" | "ready"): void {
+  if (process.connected) process.send?.(word, undefined, undefined, () => undefined);
+}
+
+setInterval(() => tell("beat"), BEAT_MS).unref();
 const starting = startWorker(databaseUrl, fault).catch((problem: unknown) => {
   logFault("jobs", problem);
   process.exit(1);
@@ -44,4 +49,4 @@ const starting = startWorker(databaseUrl, fault).catch((problem: unknown) => {
 // Gone before we could hear of it.
 if (process.send && !process.connected) await end();
 await starting;
-process.send?.("ready");
+tell("ready");

@@ -187,6 +187,31 @@ describe("outbox and queue", () => {
     assert.deepEqual(made.splice(0), ['one {"name":"long"} 1', 'one {"name":"long"} 2']);
   });
 
+  test("a further try has the lease of its own, however long the one before took", async () => {
+    const { queue } = at();
+    const { id } = await ask("again");
+    await takeUp(queue, topics);
+    const lease = async () => {
+      const [row] = await db.$queryRawUnsafe<{ seconds: number }[]>(
+        `SELECT extract(epoch FROM expire_in)::float8 AS seconds FROM ${QUEUE_SCHEMA}.job WHERE data->>'entry' = $1 AND name = 'one'`,
+        id,
+      );
+      return row?.seconds ?? Number.NaN;
+    };
+    await db.$executeRawUnsafe(
+      `UPDATE ${QUEUE_SCHEMA}.job SET expire_in = interval '3 hours' WHERE state = 'created'`,
+    );
+    let leased = Number.NaN;
+    next = async () => {
+      leased = await lease();
+      return "";
+    };
+    assert.equal(await runNext(queue, "one", never, makers), true);
+    assert.ok(leased > 29 && leased < 40, `${leased} s`);
+    next = async () => "";
+    made.splice(0);
+  });
+
   test("a job that the stop of the product interrupts goes back untried", async () => {
     const { queue } = at();
     const { id } = await ask("stopped");

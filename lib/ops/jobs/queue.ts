@@ -10,8 +10,8 @@ export const BEAT_MS = 6_000;
 const LOOK_FOR_LOST_SECONDS = 10;
 
 /**
- * Tried again after 1 to 2 s, then twice as long each time, up to about an hour; the thirteenth try of a whole afternoon is the last. A worker that was killed counts
- * as a try.
+ * Tried again after 2 to 4 s, then after twice as long each time; the thirteenth try, the last, comes 1.1 to 2.3 h after the one before, and 2.3 to 4.6 h after the first. A worker
+ * that was killed counts as a try.
  */
 const TRIES = { retryLimit: 12, retryDelay: 2, retryBackoff: true };
 /** A job waits as long as the product stands still: the queue would drop it unseen after two weeks. */

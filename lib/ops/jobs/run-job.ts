@@ -27,13 +27,16 @@ export async function runNext(
   const [job] = await queue.boss.fetch<JobData>(name, { includeMetadata: true });
   if (!job || !make) return false;
   const which = [name, job.id, job.retryCount];
-  const beat = setInterval(() => queue.pool.query(BEAT, which).catch(() => undefined), BEAT_MS);
+  const beat = () => queue.pool.query(BEAT, which).catch(() => undefined);
+  const beating = setInterval(beat, BEAT_MS);
+  // At once too: what an earlier try took stays in the row, and would be the lease of this one until the first beat.
+  await beat();
   try {
     const ended = await done(make, job, stopping);
     // Where that does not help, its lease ends and it is done again.
-    await insist(() => settle(queue, job, ended, stopping));
+    await insist(() => settle(queue, job, ended, stopping, makers.keys()));
   } finally {
-    clearInterval(beat);
+    clearInterval(beating);
   }
   return true;
 }
@@ -48,11 +51,17 @@ async function done(make: Make<unknown>, job: Job, signal: AbortSignal): Promise
   }
 }
 
-async function settle(queue: Queue, job: Job, ended: Ended, stopping: AbortSignal): Promise<void> {
+async function settle(
+  queue: Queue,
+  job: Job,
+  ended: Ended,
+  stopping: AbortSignal,
+  makers: Iterable<string>,
+): Promise<void> {
   const { boss, pool } = queue;
   if ("note" in ended) {
     await boss.complete(job.name, job.id, { note: ended.note });
-    await markDone(queue, job.data.entry);
+    await markDone(queue, job.data.entry, makers);
   } else if (stopping.aborted) await pool.query(GIVE_BACK, [job.name, job.id, job.retryCount]);
   else await boss.fail(job.name, job.id, { message: reasonOf(ended.problem) });
 }

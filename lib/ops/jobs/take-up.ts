@@ -47,12 +47,18 @@ export async function takeUp({ boss, pool }: Queue, topics = TOPICS): Promise<nu
   }
 }
 
-/** Marks an entry as done once none of its jobs is left to do. */
-export async function markDone({ pool }: Pick<Queue, "pool">, entry: string): Promise<void> {
+/** Marks an entry as done once none of its jobs is left to do. They are looked up by their ids, since the queue has no index over entries. */
+export async function markDone(
+  { pool }: Pick<Queue, "pool">,
+  entry: string,
+  makers: Iterable<string>,
+): Promise<void> {
+  const names = [...makers];
   await pool.query(
     `UPDATE "OutboxEntry" SET "doneAt" = now() WHERE "id" = $1::uuid AND "doneAt" IS NULL AND NOT EXISTS (
-       SELECT 1 FROM ${QUEUE_SCHEMA}.job WHERE data->>'entry' = $2 AND state <> 'completed')`,
-    [entry, entry],
+       SELECT 1 FROM ${QUEUE_SCHEMA}.job j JOIN unnest($2::text[], $3::uuid[]) AS of("name", "id") ON j.name = of."name" AND j.id = of."id"
+       WHERE j.state <> 'completed')`,
+    [entry, names, names.map((name) => jobId(entry, name))],
   );
 }
 
