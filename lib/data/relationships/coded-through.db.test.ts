@@ -116,3 +116,25 @@ test("a week whose close found it uncoded is drafted once it is coded, and no ot
     { relationship: slug, week: "2026-W04" },
   ]);
 });
+
+test("every closed week that coding has passed is drafted, also where the newest is not closed yet", async () => {
+  await db.weekClose.deleteMany();
+  const slug = await newRelationship();
+  const asked = async () =>
+    (await db.outboxEntry.findMany({ where: { topic: "week" }, orderBy: { id: "asc" } })).flatMap(
+      ({ payload }) => {
+        const { relationship, week } = payload as { relationship: string; week: string };
+        return relationship === slug ? [week] : [];
+      },
+    );
+  await db.weekClose.createMany({
+    data: ["2026-W01", "2026-W02", "2026-W03", "2026-W04"].map((week) => ({ week })),
+  });
+  // The Sunday of week 5, which closes tomorrow.
+  assert.ok((await move(slug, { day: "2026-02-01", seen: NOW })).ok);
+  assert.deepEqual(await asked(), ["2026-W01", "2026-W02", "2026-W03", "2026-W04"]);
+  // Back and forth asks for them again, which changes no draft.
+  assert.ok((await move(slug, { day: "2026-01-20", seen: "2026-02-01" })).ok);
+  assert.ok((await move(slug, { day: "2026-01-26", seen: "2026-01-20" })).ok);
+  assert.equal((await asked()).at(-1), "2026-W04");
+});

@@ -78,7 +78,7 @@ export async function setCodedThrough(
   const data = { codedThrough: columnOfIso(codedThrough), dataVersion: { increment: 1 } };
   await tx.relationship.update({ where: { slug }, data });
   await keepRelationshipState(tx, row.id, actorId);
-  await askForDraft(tx, slug, now, codedThrough);
+  await askForDrafts(tx, slug, now, codedThrough);
   await writeAudit(tx, {
     actorId,
     action: "relationship.coded-through",
@@ -89,13 +89,22 @@ export async function setCodedThrough(
   });
 }
 
-/** Asks for the draft of the newest week that is coded by now, where its close had found it uncoded. */
-async function askForDraft(tx: Transaction, slug: string, before: string, after: string): Promise<void> {
+/** Asks for the drafts of weeks that are coded by now and whose close had found them uncoded; of weeks before the first close, for the newest alone. */
+async function askForDrafts(tx: Transaction, slug: string, before: string, after: string): Promise<void> {
   const sunday = sundayOnOrBefore(dayFromIso(after));
-  if (sunday <= sundayOnOrBefore(dayFromIso(before))) return;
-  const week = isoWeekOf(sunday);
-  const closed = await tx.weekClose.findFirst({ where: { week: { gte: week } }, select: { week: true } });
-  if (closed) await tx.outboxEntry.create({ data: { topic: "week", payload: { relationship: slug, week } } });
+  const coded = sundayOnOrBefore(dayFromIso(before));
+  if (sunday <= coded) return;
+  const newest = isoWeekOf(sunday);
+  const closes = await tx.weekClose.findMany({
+    where: { week: { gt: isoWeekOf(coded) } },
+    select: { week: true },
+    orderBy: { week: "asc" },
+  });
+  const passed = closes.map(({ week }) => week).filter((week) => week < newest);
+  const weeks = closes.some(({ week }) => week >= newest) ? [...passed, newest] : passed;
+  await tx.outboxEntry.createMany({
+    data: weeks.map((week) => ({ topic: "week", payload: { relationship: slug, week } })),
+  });
 }
 
 /** Who moved the last coded day to where it stands, and when. `“Edina Editorova (28 Nov 2026, 18:05 UTC)”` */
