@@ -141,11 +141,19 @@ export async function findDeadLinks(
   now: Date,
 ): Promise<{ letters: number; last: Date } | null> {
   authorise(person, "people.manage");
+  const known = knownLinkSecretMarks();
+  // The few marks there are, found one by one: nearly all letters bear a known one, and are not read.
+  const marks = await db.$queryRaw<{ mark: string | null }[]>`
+    WITH RECURSIVE marks AS (
+      SELECT min("linkSecret") AS mark FROM "MailDelivery"
+      UNION ALL
+      SELECT (SELECT min("linkSecret") FROM "MailDelivery" WHERE "linkSecret" > mark) FROM marks WHERE mark IS NOT NULL)
+    SELECT mark FROM marks`;
   const { _count: letters, _max } = await db.mailDelivery.aggregate({
     where: {
       subscriberId: { not: null },
       state: { in: ["SENT", "UNCERTAIN"] },
-      linkSecret: { notIn: knownLinkSecretMarks() },
+      linkSecret: { in: marks.flatMap(({ mark }) => (mark === null || known.includes(mark) ? [] : mark)) },
       claimedAt: { gt: new Date(now.getTime() - LINKS_MATTER_MS) },
     },
     _count: true,

@@ -103,6 +103,21 @@ describe("figures of jobs and letters", () => {
     assert.equal(second['thawline_jobs{state="created"}'], 0);
   });
 
+  test("where letters take too long to count, jobs are told without them", async () => {
+    const registry = told();
+    await db.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`LOCK TABLE "MailDelivery" IN ACCESS EXCLUSIVE MODE`;
+        const figures = await scrape(registry);
+        assert.equal(figures['thawline_jobs{state="failed"}'], 1);
+        assert.ok("thawline_jobs_heard_seconds" in figures);
+        assert.ok(!('thawline_letters{state="sent"}' in figures));
+      },
+      { timeout: 20_000 },
+    );
+    assert.equal((await scrape(registry))['thawline_letters{state="sent"}'], 2);
+  });
+
   test("while the database does not answer none is told, and none is 0", async () => {
     const registry = told();
     assert.ok("thawline_jobs_heard_seconds" in (await scrape(registry)));
