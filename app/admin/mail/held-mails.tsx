@@ -44,6 +44,7 @@ function HeldTable({ held }: { held: HeldMail[] }) {
     <DataTable
       stacked={2}
       caption="Letters of one subject together"
+      captionHidden
       rows={held}
       // What is held of a subject changes, and its form stays and says so.
       rowKey={({ kind, subject }) => `${kind} ${subject}`}

@@ -106,7 +106,7 @@ function LogTable({ rows }: { rows: MailRow[] }) {
           heading: "To",
           rowHeader: true,
           whole: true,
-          className: "wrap-anywhere",
+          className: "wrap-anywhere sm:min-w-52",
           cell: ({ address }) => (address === "" ? "a forgotten address" : address),
         },
         {

@@ -15,7 +15,7 @@ export function ReturnedForm({ words }: { words: Record<string, string> }) {
     turn: 0,
   });
   return (
-    <form action={submit} className="flex max-w-3xl flex-col items-start gap-4">
+    <form action={submit} className="flex max-w-3xl flex-col items-start gap-4 pt-4">
       <InputField
         name="files"
         type="file"

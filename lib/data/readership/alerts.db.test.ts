@@ -7,7 +7,7 @@ import { ownTestDatabase } from "@/lib/db/test-database";
 import { noteContent } from "@/lib/publication/mail/note-letter";
 import { alertFacts } from "./alert-facts";
 import { queueAlerts } from "./queue-alerts";
-import { queueDigest, queueDueDigest } from "./queue-digest";
+import { digestRemarks, queueDigest, queueDueDigest } from "./queue-digest";
 import { mailSettings, makeEdition, makeSubscriber } from "./readership.test-kit";
 
 ownTestDatabase();
@@ -67,6 +67,13 @@ describe("alerts and digests", () => {
     await db.mailDelivery.deleteMany();
     assert.equal(await queueAlerts(relationship.slug, "2025-W49", new Date("2026-02-01")), 0);
     assert.equal(await queueAlerts("none", "2025-W49", AT), 0);
+  });
+
+  test("a digest explains the brackets around a stage where there are any", () => {
+    const explained = (...verdicts: string[]) =>
+      digestRemarks(verdicts).some((words) => words.includes("in brackets"));
+    assert.ok(explained("Working and warmer since May 2025.", "(Guarded) and colder since Nov 2025."));
+    assert.ok(!explained("Working and warmer since May 2025.", "Not followed yet."));
   });
 
   test("a digest tells every relationship’s verdict, its published weeks and corrections, once", async () => {

@@ -81,8 +81,18 @@ export async function digestContent(month: string): Promise<NoteContent> {
     ],
     sections,
     button: { words: "Read on the site", address: mailOrigin() },
-    remarks: ["Verdicts are read as coded at this moment; published weeks as they were published."],
+    remarks: digestRemarks(sections.flatMap(({ items: [verdict] }) => verdict?.text ?? [])),
   };
+}
+
+/** How a digest was made; a letter has no page beside it that explains the brackets with which a verdict may begin. */
+export function digestRemarks(verdicts: readonly string[]): string[] {
+  return [
+    "Verdicts are read as coded at this moment; published weeks as they were published.",
+    ...(verdicts.some((verdict) => verdict.startsWith("("))
+      ? ["A stage stands in brackets where fewer than two families have fresh evidence."]
+      : []),
+  ];
 }
 
 type Items = NoteContent["sections"][number]["items"];

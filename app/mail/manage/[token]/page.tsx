@@ -70,24 +70,28 @@ async function ManagePage({ params, searchParams }: Props) {
                 add something.
               </p>
             ) : (
-              <ActionForm
-                action={moreMail}
-                label="Get more"
-                idPrefix="more-"
-                submitLabel="Add"
-                refusedTitle="Nothing was added"
-                fields={[...wantFields(relationships, "", false), hidden]}
-              />
+              <div className="pt-4">
+                <ActionForm
+                  action={moreMail}
+                  label="Get more"
+                  idPrefix="more-"
+                  submitLabel="Add"
+                  refusedTitle="Nothing was added"
+                  fields={[...wantFields(relationships, "", false), hidden]}
+                />
+              </div>
             )}
           </section>
           <section aria-labelledby="end" className="pt-10">
             <SectionHeading id="end" title="End it" />
-            <ActionForm
-              action={endMail}
-              label="End all letters"
-              submitLabel="Unsubscribe from all"
-              fields={[hidden]}
-            />
+            <div className="pt-4">
+              <ActionForm
+                action={endMail}
+                label="End all letters"
+                submitLabel="Unsubscribe from all"
+                fields={[hidden]}
+              />
+            </div>
           </section>
         </>
       )}
@@ -113,18 +117,20 @@ function Kept({ reader, token }: { reader: ReaderByMail; token: string }) {
   return (
     <section aria-labelledby="kept" className="pt-4">
       <SectionHeading id="kept" title="Chosen" note="Untick what you do not want any more." />
-      <ActionForm
-        action={keepMail}
-        label="Chosen"
-        submitLabel="Save"
-        fields={[
-          ...reader.subscriptions.flatMap(({ id, words }): FieldPlan[] => [
-            { name: `keep-${id}`, label: words, kind: "checkbox", value: "yes" },
-            { name: `shown-${id}`, label: "", kind: "hidden", value: "yes" },
-          ]),
-          { name: "token", label: "", kind: "hidden", value: token },
-        ]}
-      />
+      <div className="pt-4">
+        <ActionForm
+          action={keepMail}
+          label="Chosen"
+          submitLabel="Save"
+          fields={[
+            ...reader.subscriptions.flatMap(({ id, words }): FieldPlan[] => [
+              { name: `keep-${id}`, label: words, kind: "checkbox", value: "yes" },
+              { name: `shown-${id}`, label: "", kind: "hidden", value: "yes" },
+            ]),
+            { name: "token", label: "", kind: "hidden", value: token },
+          ]}
+        />
+      </div>
     </section>
   );
 }
