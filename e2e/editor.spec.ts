@@ -1,4 +1,4 @@
-import { expect, expectAccessible, stateOf, test } from "./journey";
+import { expect, expectAccessible, heldBack, stateOf, test } from "./journey";
 
 const WEEK = "/tajikistan-afghanistan/weeks/2025-W48";
 const AFTER = "/tajikistan-afghanistan/weeks/2025-W49";
@@ -53,7 +53,7 @@ test("an editor edits a drafted week, meets a second editor, and publishes it fo
   await page.getByRole("button", { name: "Keep mine instead" }).click();
   await expect(page.getByText("The draft is kept.")).toBeVisible();
 
-  await page.getByRole("link", { name: "Publish …" }).click();
+  await page.getByRole("button", { name: "Keep and publish …" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Publish this week?" })).toBeVisible();
   await page.getByRole("button", { name: "Publish for good" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Say that you have read it" })).toBeVisible();
@@ -71,6 +71,87 @@ test("an editor edits a drafted week, meets a second editor, and publishes it fo
   await expect(page.getByRole("table", { name: /Index of published weeks/ })).toBeVisible();
   await page.getByRole("link", { name: "All weeks" }).click();
   await expect(page.getByText("published", { exact: true }).first()).toBeVisible();
+
+  // Its correction is arranged from the keyboard too: the focus stays with the point.
+  await page.goto(`${WEEK}/correct`);
+  await expect(page.getByText(/the figures as published in edition 1/)).toBeVisible();
+  const moved = await points.nth(1).inputValue();
+  await page.getByRole("button", { name: "Move point 2 up" }).press("Enter");
+  await expect(points.first()).toHaveValue(moved);
+  await expect(points.first()).toBeFocused();
+  await page.getByRole("button", { name: "Remove point 1" }).press("Enter");
+  await expect(points).toHaveCount(before - 1);
+  await expect(points.first()).toBeFocused();
+});
+
+test("words are kept on the way to preview and publication, and nothing takes them away unasked", async ({
+  page,
+}) => {
+  const headline = page.getByLabel("Headline");
+  const asked: string[] = [];
+  page.on("dialog", async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.dismiss();
+  });
+  await page.goto(BEFORE);
+  await page.getByRole("link", { name: "Edit the draft" }).click();
+  await headline.fill("Looked at before it stands, {change} points");
+  await page.getByRole("link", { name: "Tajikistan" }).first().click();
+  await expect.poll(() => asked).toEqual(["beforeunload"]);
+  await page.evaluate(() => history.back());
+  await expect.poll(() => asked).toEqual(["beforeunload", "confirm"]);
+  await expect(page).toHaveURL(`${BEFORE}/edit`);
+  await expect(headline).toHaveValue("Looked at before it stands, {change} points");
+
+  await page.getByRole("button", { name: "Keep and preview" }).click();
+  await expect(page).toHaveURL(`${BEFORE}/preview`);
+  await expect(
+    page.frameLocator("iframe").getByText(/^Looked at before it stands, [+−0-9.]+ points$/),
+  ).toBeVisible();
+  await page.goBack();
+  await expect(headline).toHaveValue("Looked at before it stands, {change} points");
+  await headline.fill("Looked at twice, {change} points");
+  // What was already kept is kept once more from where it stands now, not from where the page began.
+  await page.getByRole("button", { name: "Keep and publish …" }).click();
+  await expect(page).toHaveURL(`${BEFORE}/publish`);
+  await page.getByRole("link", { name: "Edit first" }).click();
+  await expect(headline).toHaveValue("Looked at twice, {change} points");
+
+  // What is refused stays, at its field.
+  await headline.fill("");
+  await page.getByRole("button", { name: "Keep and preview" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "the headline is missing" })).toBeVisible();
+  await headline.fill("Looked at three times, {change} points");
+
+  // While it is on its way, nothing is pressed or typed that would be lost; then the focus is where it was.
+  const release = await heldBack(page, `${BEFORE}/edit`);
+  const keep = page.getByRole("button", { name: "Keep draft" });
+  await keep.press("Enter");
+  await expect(keep).toBeDisabled();
+  for (const name of ["Keep and preview", "Keep and publish …", "Remove point 1", "Add point"])
+    await expect(page.getByRole("button", { name })).toBeDisabled();
+  await expect(headline).toBeDisabled();
+  await release();
+  await expect(page.getByText("The draft is kept.")).toBeVisible();
+  await expect(keep).toBeFocused();
+
+  // To draft anew says over what it writes, and is not kept by itself.
+  const anew = page.getByRole("button", { name: "Replace them" });
+  await expect(anew).toBeHidden();
+  await page.getByText("Draft anew from the numbers …").click();
+  await expect(page.getByText(/what you typed in them is lost/)).toBeVisible();
+  await expectAccessible(page);
+  await anew.click();
+  await expect(page.getByText("Drafted anew from the numbers; not kept yet.")).toBeVisible();
+  await expect(headline).not.toHaveValue(/Looked at/);
+  await page.getByRole("link", { name: "Tajikistan" }).first().click();
+  await expect.poll(() => asked.at(-1)).toBe("beforeunload");
+  await page.getByRole("button", { name: "Keep draft" }).click();
+  await expect(page.getByText("The draft is kept.")).toBeVisible();
+  const before = asked.length;
+  await page.getByRole("link", { name: "Tajikistan" }).first().click();
+  await expect(page).not.toHaveURL(`${BEFORE}/edit`);
+  expect(asked.length).toBe(before);
 });
 
 test("a draft with an unknown figure is refused at its field, and nothing typed is lost", async ({
@@ -105,7 +186,7 @@ test("an editor writes lead, judgement and an arrow of their own, looks at every
   await page.getByRole("button", { name: "Keep draft" }).click();
   await expect(page.getByText("The draft is kept.")).toBeVisible();
 
-  await page.getByRole("link", { name: "Preview" }).click();
+  await page.getByRole("button", { name: "Keep and preview" }).click();
   const shown = page.frameLocator("iframe");
   for (const form of ["Page", "Phone", "Paper", "Mail"]) {
     await page.getByRole("link", { name: form, exact: true }).click();
@@ -131,6 +212,8 @@ test("an editor writes lead, judgement and an arrow of their own, looks at every
   await page.getByLabel("Why it is corrected").fill("The lead named no trade.");
   await page.getByRole("combobox", { name: "Figures" }).selectOption({ index: 1 });
   await page.getByLabel("Lead").fill("Trade alone moved, at {index}.");
+  const late = await page.context().newPage();
+  await late.goto(`${week}/correct`);
   await page.getByRole("button", { name: "Show what changes" }).click();
   await expect(page.getByRole("table", { name: "What the correction changes" })).toContainText(
     "Trade alone moved",
@@ -146,6 +229,24 @@ test("an editor writes lead, judgement and an arrow of their own, looks at every
   await page.goto(`${week}/editions/1`);
   await expect(page.getByText("This is an earlier edition.")).toBeVisible();
 
+  // Whoever began with the edition before it reads the newer one beside their own words, and goes on from it.
+  await late.getByLabel("Why it is corrected").fill("The lead was too short.");
+  await late.getByRole("combobox", { name: "Figures" }).selectOption({ index: 1 });
+  await late.getByLabel("Lead").fill("Trade and visits moved, at {index}.");
+  await late.getByRole("button", { name: "Publish the correction" }).click();
+  await expect(late.getByRole("alert").filter({ hasText: "Edition 2 of this week" })).toBeVisible();
+  const theirs = late.getByRole("region", { name: /^Edition 2: .*Edina Editorova.* corrected the week/ });
+  await expect(theirs).toContainText("Trade alone moved");
+  await expect(theirs).toContainText("The lead named no trade.");
+  await expect(late.getByLabel("Lead")).toHaveValue("Trade and visits moved, at {index}.");
+  await expect(late.getByRole("table", { name: "What the correction changes" })).toContainText(
+    "Trade alone moved",
+  );
+  await expectAccessible(late);
+  await late.getByRole("button", { name: "Publish the correction" }).click();
+  await expect(late.getByRole("status").filter({ hasText: "The correction is published." })).toBeVisible();
+  await late.close();
+
   // Withdrawn, with a reason; what was said stays.
   await page.goto(`${week}/desk`);
   await page.getByText("Withdraw the week …").click();
@@ -156,12 +257,12 @@ test("an editor writes lead, judgement and an arrow of their own, looks at every
   await other.goto(`${week}/desk`);
   await page.getByRole("button", { name: "Withdraw the week" }).click();
   await expect(page.getByRole("status").filter({ hasText: "The withdrawal is published." })).toBeVisible();
-  await expect(page.getByRole("link", { name: "3. Withdrawal" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "4. Withdrawal" })).toBeVisible();
   // Whoever looked at the edition before is told, and keeps what they typed.
   await other.getByText("Withdraw the week …").click();
   await other.getByLabel("Why it is withdrawn").fill("Twice.");
   await other.getByRole("button", { name: "Withdraw the week" }).click();
-  await expect(other.getByRole("alert").filter({ hasText: "Edition 3 of this week" })).toBeVisible();
+  await expect(other.getByRole("alert").filter({ hasText: "Edition 4 of this week" })).toBeVisible();
   await expect(other.getByLabel("Why it is withdrawn")).toHaveValue("Twice.");
   await other.close();
   await page.goto(week);
@@ -169,6 +270,19 @@ test("an editor writes lead, judgement and an arrow of their own, looks at every
   await expectAccessible(page);
   await page.goto("/uzbekistan-afghanistan/weeks?year=2025");
   await expect(page.getByText("withdrawn", { exact: true }).first()).toBeVisible();
+
+  // By mistake: it is put in force again as it was, and those who were told are told.
+  await page.goto(`${week}/desk`);
+  await page.getByRole("link", { name: "Put it in force again" }).click();
+  await expect(page.getByLabel("It changes what a reader would conclude: send it by mail")).toBeChecked();
+  await page.getByLabel("Why it is corrected").fill("It was the right week.");
+  await page.getByRole("combobox", { name: "Figures" }).selectOption({ index: 1 });
+  await page.getByRole("button", { name: "Show what changes" }).click();
+  const changes = page.getByRole("table", { name: "What the correction changes" });
+  await expect(changes.getByRole("row", { name: "The week withdrawn in force again" })).toBeVisible();
+  await expect(changes.getByRole("row")).toHaveCount(2);
+  await page.getByRole("button", { name: "Publish the correction" }).click();
+  await expect(page.getByRole("row", { name: /5\. Correction/ })).toContainText("told by mail");
 });
 
 test("without scripts the draft is still kept", async ({ browser, baseURL }) => {
@@ -184,6 +298,14 @@ test("without scripts the draft is still kept", async ({ browser, baseURL }) => 
   await expect(page.getByText("The draft is kept.")).toBeVisible();
   await page.goto("/tajikistan-afghanistan/weeks/2025-W46");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kept without scripts");
+  await page.getByRole("link", { name: "Edit the draft" }).click();
+  await page.getByLabel("Headline").fill("");
+  await page.getByRole("button", { name: "Keep and preview" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "the headline is missing" })).toBeVisible();
+  await page.getByLabel("Headline").fill("Kept and looked at");
+  await page.getByRole("button", { name: "Keep and preview" }).click();
+  await expect(page).toHaveURL(/\/2025-W46\/preview$/);
+  await expect(page.frameLocator("iframe").getByText("Kept and looked at").first()).toBeVisible();
   await plain.close();
 });
 

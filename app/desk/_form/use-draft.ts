@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { typedNow } from "@/app/_form/controls";
+import { useLeaveWarning } from "@/app/_form/leave-warning";
 import type { FormDesk } from "./form-desk";
 
 const PAUSE_MS = 1200;
@@ -84,12 +85,11 @@ export function useDraft(
   // While the form still stands on the screen: once it is gone, nothing of it can be read.
   useLayoutEffect(() => () => void keep(), [keep]);
 
+  useLeaveWarning(() => failed.current && owed.current && !paused.current);
+
   useEffect(() => {
     const leaving = () => {
       if (document.visibilityState === "hidden") void keep();
-    };
-    const warn = (event: BeforeUnloadEvent) => {
-      if (failed.current && owed.current && !paused.current) event.preventDefault();
     };
     // Whoever turns to something else may be about to leave, and what is kept on the way out is kept from this page.
     const turned = ({ target, relatedTarget }: FocusEvent) => {
@@ -98,11 +98,9 @@ export function useDraft(
     };
     document.addEventListener("focusout", turned);
     document.addEventListener("visibilitychange", leaving);
-    window.addEventListener("beforeunload", warn);
     return () => {
       document.removeEventListener("focusout", turned);
       document.removeEventListener("visibilitychange", leaving);
-      window.removeEventListener("beforeunload", warn);
     };
   }, [form, keep]);
 

@@ -2,6 +2,7 @@ import type { CorrectionFields } from "@/lib/brief/weekly/correction-words";
 import { CORRECTED_FIGURES } from "@/lib/brief/weekly/correction-words";
 import type { WeekTexts } from "@/lib/brief/weekly/weekly-words";
 import type { FieldProblem } from "@/lib/data/problems";
+import type { StandingWords } from "@/lib/data/publication/newest-edition";
 import type { EditionChange } from "@/lib/publication/edition-head";
 
 /** What the form of a correction shows. */
@@ -10,8 +11,12 @@ export interface CorrectionState {
   answer: number;
   /** Number of the edition that its editor saw. */
   seen: number;
+  /** That edition, where another editor published it while the form was open. */
+  newer: StandingWords | null;
   fields: CorrectionFields;
   texts: WeekTexts;
+  /** Nothing was typed yet. */
+  kept: boolean;
   problems: FieldProblem[];
   /** What it would change; null: not asked yet. */
   changes: EditionChange[] | null;

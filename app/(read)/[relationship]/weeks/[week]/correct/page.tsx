@@ -27,6 +27,7 @@ async function CorrectWeekPage({ params }: Props) {
   if (!found) notFound();
   const { relationship, standing, liveMethod } = found;
   const { row, number, texts } = standing;
+  const withdrawn = row.edition?.kind === "WITHDRAWAL";
   const base = await publishedBase(relationship, row);
   const waiting = await findProposal(person, slug, week);
   const own = waiting?.proposedBy.id === person.id;
@@ -37,6 +38,9 @@ async function CorrectWeekPage({ params }: Props) {
       <p className="-mt-2 mb-5 prose-text">
         Edition {number} stays as it is under its own address. The correction becomes edition {number + 1},
         says on top what it changes and why, and is what readers find from then on.
+        {withdrawn
+          ? " It puts the withdrawn week in force again, with other words and figures or with the same."
+          : null}
       </p>
       {waiting ? (
         <Notice>
@@ -55,8 +59,10 @@ async function CorrectWeekPage({ params }: Props) {
           first={{
             answer: 0,
             seen: number,
-            fields: { reason: "", material: false, figures: "as-coded-now", liveMethod: false },
+            newer: null,
+            fields: { reason: "", material: withdrawn, figures: "as-coded-now", liveMethod: false },
             texts,
+            kept: true,
             problems: [],
             changes: null,
             shown: "",
@@ -66,8 +72,12 @@ async function CorrectWeekPage({ params }: Props) {
           titles={Object.fromEntries(signals.map((signal) => [signal.slug, signal.title]))}
           base={`/${slug}/weeks/${week}`}
           otherMethod={liveMethod === row.methodVersion ? null : liveMethod}
+          withdrawn={withdrawn}
         />
-        <TokenList values={tokenValues(figuresOf(base, week), base.method.stage)} />
+        <TokenList
+          values={tokenValues(figuresOf(base, week), base.method.stage)}
+          note={`These are the figures as published in edition ${number}. Computed anew they may be others: “Show what changes” says which.`}
+        />
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import { answering } from "@/app/_form/answering";
 import { NotAuthorised } from "@/lib/auth/authorise";
 import { can } from "@/lib/auth/permission";
@@ -9,9 +10,9 @@ import { currentPerson } from "@/lib/auth/who";
 import { POINTS_MAX } from "@/lib/brief/weekly/weekly-points";
 import { draftPointFor, findOpenDraftFor, saveWeekDraft, suggestTexts } from "@/lib/data/weeks/weekly-draft";
 import { takeInNewer } from "@/lib/data/weeks/weekly-freeze";
-import { arranged, parseIntent, textsOfForm, type WeekFormState } from "./week-form";
+import { parseIntent, rearranged, sameWords, textsOfForm, type WeekFormState } from "./week-form";
 
-/** Every button of the editing page: it rearranges what was typed, or keeps it. Nothing typed is ever lost. */
+/** Every button of the editing page: it rearranges what was typed, keeps it, or leads on once it is kept. Nothing typed is ever lost. */
 export const editWeek = answering(
   async (slug: string, week: string, before: WeekFormState, form: FormData): Promise<WeekFormState> => {
     const person = await currentPerson();
@@ -19,21 +20,18 @@ export const editWeek = answering(
     // Who may not do this is answered by the verb, whatever was pressed.
     const what = can(person, "summary.write") ? pressed : "save";
     const state = stateSent(before, form);
-    const { texts } = state;
-    if (what === "up" || what === "down" || what === "remove") {
-      const points = arranged(texts.points, what, at);
-      const to = what === "up" ? at - 1 : what === "down" ? at + 1 : at;
-      const place = Math.max(0, Math.min(points.length - 1, to));
-      return {
-        ...state,
-        texts: { ...texts, points },
-        focus: points.length > 0 ? `points.${place}.text` : "add",
-      };
-    }
+    const moved = rearranged(state.texts, { what, at }, "add");
+    if (moved) return { ...state, ...moved, kept: false };
     if (what === "add") return await addPoint(person, slug, week, state, String(form.get("add") ?? ""));
     if (what === "numbers") return await draftAnew(person, slug, week, state);
-    if (what === "newer") return await takeIn(person, slug, week, state);
-    return await save(person, slug, week, state);
+    // Over what somebody else kept it is written by a button that says so, and by no other.
+    if (state.conflict && what !== "save") return { ...state, problems: [OTHERS_FIRST] };
+    const unheld = { ...state, conflict: null };
+    if (what === "newer") return await takeIn(person, slug, week, unheld);
+    const kept = await save(person, slug, week, unheld, what !== "save");
+    if (kept.saved !== null && (what === "preview" || what === "publish"))
+      redirect(`/${slug}/weeks/${week}/${what}`);
+    return kept;
   },
   ({ sentence }, _slug, _week, before, form) => ({
     ...stateSent(before, form),
@@ -41,16 +39,22 @@ export const editWeek = answering(
   }),
 );
 
-/** The form as it was sent. */
-const stateSent = (before: WeekFormState, form: FormData): WeekFormState => ({
-  answer: before.answer + 1,
-  version: Number(form.get("version")) || 0,
-  texts: textsOfForm(form),
-  problems: [],
-  conflict: null,
-  saved: null,
-  focus: null,
-});
+const OTHERS_FIRST = { field: "", message: "Keep your words over those of the other editor first." };
+
+/** The form as it was sent. What another editor kept stays beside it until one of the two is chosen. */
+function stateSent(before: WeekFormState, form: FormData): WeekFormState {
+  const texts = textsOfForm(form);
+  return {
+    answer: before.answer + 1,
+    version: Number(form.get("version")) || 0,
+    texts,
+    kept: before.kept && sameWords(before.texts, texts),
+    problems: [],
+    conflict: before.conflict,
+    saved: null,
+    focus: null,
+  };
+}
 
 async function draftAnew(
   person: Person | null,
@@ -65,6 +69,7 @@ async function draftAnew(
   return {
     ...state,
     texts: { ...texts, ...own },
+    kept: false,
     focus: "headline",
     saved: "Drafted anew from the numbers; not kept yet.",
   };
@@ -87,6 +92,7 @@ async function addPoint(
   return {
     ...state,
     texts: { ...state.texts, points: [...points, point] },
+    kept: false,
     focus: `points.${points.length}.text`,
   };
 }
@@ -113,18 +119,28 @@ async function takeIn(
   };
 }
 
+/** Keeps what was typed; with `unlessSame` nothing is written where it says what stands already. */
 async function save(
   person: Person | null,
   slug: string,
   week: string,
   state: WeekFormState,
+  unlessSame = false,
 ): Promise<WeekFormState> {
+  const { texts } = state;
+  const kept = (version: number) => ({ ...state, version, kept: true, saved: "The draft is kept." });
   try {
-    const saved = await saveWeekDraft(person, slug, week, state.texts, state.version);
-    if (!saved.ok)
-      return { ...state, problems: saved.problems, conflict: "conflict" in saved ? saved.conflict : null };
+    const stands = unlessSame ? await findOpenDraftFor(person, slug, week) : null;
+    if (stands && sameWords(stands.texts, texts)) return kept(stands.version);
+    const saved = await saveWeekDraft(person, slug, week, texts, state.version);
+    if (!saved.ok) {
+      const conflict = "conflict" in saved ? saved.conflict : null;
+      // Sent twice, the words do not stand in their own way.
+      if (conflict && conflict.version > 0 && sameWords(conflict.texts, texts)) return kept(conflict.version);
+      return { ...state, kept: false, problems: saved.problems, conflict };
+    }
     revalidatePath(`/${slug}/weeks/${week}`);
-    return { ...state, version: saved.version, saved: "The draft is kept." };
+    return kept(saved.version);
   } catch (problem) {
     // Signed out meanwhile: the words stay in the form.
     if (!(problem instanceof NotAuthorised)) throw problem;

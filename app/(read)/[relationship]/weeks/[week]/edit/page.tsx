@@ -58,6 +58,7 @@ async function EditWeekPage({ params }: Props) {
             answer: 0,
             version: draft.version,
             texts: draft.texts,
+            kept: true,
             problems: [],
             conflict: null,
             saved: null,
@@ -68,7 +69,6 @@ async function EditWeekPage({ params }: Props) {
             label: `${signed(share.share)} ${titleOf(share.slug)}${share.kind === "new" ? " (new)" : ""}`,
           }))}
           titles={Object.fromEntries(named.map((signal) => [signal, titleOf(signal)]))}
-          base={base}
           frozen={draft.frozenAt !== null}
         />
         <div className="grid gap-y-6">

@@ -9,6 +9,7 @@ export function ApproveSection({
   week,
   draft,
   writer,
+  own,
 }: {
   slug: string;
   week: string;
@@ -16,6 +17,8 @@ export function ApproveSection({
   draft: { version: number; approved: { version: number; by: string } | null } | null;
   /** Who wrote on it last, by name; null: nobody. */
   writer: string | null;
+  /** The one who looks did. */
+  own: boolean;
 }) {
   return (
     <section aria-labelledby="second" className="mb-8">
@@ -39,17 +42,21 @@ export function ApproveSection({
             It is published once another editor than{" "}
             {writer ? <CodedText text={writer} /> : "the one who publishes it"} has approved it.
           </p>
-          <ActionForm
-            action={approve}
-            label="Approve"
-            submitLabel="I have read it and approve it"
-            refusedTitle="It was not approved"
-            fields={[
-              { name: "slug", label: "", kind: "hidden", value: slug },
-              { name: "week", label: "", kind: "hidden", value: week },
-              { name: "version", label: "", kind: "hidden", value: String(draft.version) },
-            ]}
-          />
+          {own ? (
+            <p className="text-muted">You wrote on it last: it takes another editor to approve it.</p>
+          ) : (
+            <ActionForm
+              action={approve}
+              label="Approve"
+              submitLabel="I have read it and approve it"
+              refusedTitle="It was not approved"
+              fields={[
+                { name: "slug", label: "", kind: "hidden", value: slug },
+                { name: "week", label: "", kind: "hidden", value: week },
+                { name: "version", label: "", kind: "hidden", value: String(draft.version) },
+              ]}
+            />
+          )}
         </>
       )}
     </section>

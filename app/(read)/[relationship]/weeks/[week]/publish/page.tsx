@@ -23,7 +23,7 @@ interface Props {
 }
 
 async function PublishWeekPage({ params }: Props) {
-  await requirePerson("summary.write");
+  const person = await requirePerson("summary.write");
   const { relationship: slug, week } = await params;
   const relationship = await findRelationship(slug);
   if (!relationship || placeOfWeek(relationship, week) === "no-such-week") notFound();
@@ -36,14 +36,18 @@ async function PublishWeekPage({ params }: Props) {
   const from = { relationshipId: relationship.id, asOf: frozen?.asOf ?? null };
   const values = valuesOf(await draftBase(relationship, week, { frozen }), week);
   const findings = open ? await weekFindings(summary.content, open.texts, values, from) : [];
+  const writer = (await asksForSecond(relationship.id))
+    ? { last: await lastWriter(relationship, week) }
+    : null;
   return (
     <>
       <PageHeading kicker={<WeekKicker {...{ relationship, week }} />} title="Publish this week?" />
       <CloseWeek relationship={relationship} week={week} />
-      {(await asksForSecond(relationship.id)) ? (
+      {writer ? (
         <ApproveSection
           {...{ slug, week, draft: summary.draft }}
-          writer={(await lastWriter(relationship, week))?.name ?? null}
+          writer={writer.last?.name ?? null}
+          own={writer.last?.id === person.id}
         />
       ) : null}
       <PublishForm
