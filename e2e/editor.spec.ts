@@ -1,3 +1,4 @@
+import { alone } from "./alone";
 import { expect, expectAccessible, heldBack, stateOf, test } from "./journey";
 
 const WEEK = "/tajikistan-afghanistan/weeks/2025-W48";
@@ -318,4 +319,54 @@ test.describe("a coder", () => {
     const answer = await page.request.get(`${BEFORE}/publish`);
     expect(answer.status()).toBe(403);
   });
+});
+
+test("where two people are asked for, whoever wrote last is offered no approval, and another editor is", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const slug = "two-editors";
+  const record = {
+    ...{ record: "relationship", slug, name: "Testland and Duolia" },
+    sideA: { name: "Testland", adjective: "Testish", code: "TST" },
+    sideB: { name: "Duolia", adjective: "Duolian", code: "DUO" },
+    ...{ trackedFrom: "2025-01-01", codedThrough: "2026-01-04" },
+  };
+  const context = await browser.newContext({ storageState: stateOf("admin"), baseURL });
+  const other = await context.newPage();
+  const buffer = Buffer.from(JSON.stringify(record));
+  await alone(async () => {
+    await other.goto("/admin/import");
+    await other
+      .getByLabel("Record file")
+      .setInputFiles({ name: "two.jsonl", mimeType: "application/jsonl", buffer });
+    await other.getByRole("button", { name: "Check the file" }).click();
+    await other.getByRole("button", { name: "Load exactly this" }).click();
+    await expect(other.getByText("The file is loaded")).toBeVisible();
+  });
+  await other.goto(`/admin/relationships/${slug}`);
+  await other.getByLabel("A signal counts once a second person has approved it").check();
+  await other.getByRole("button", { name: "Save the rule" }).click();
+  await expect(other.getByText("The rule is saved.")).toBeVisible();
+
+  await page.goto(`/${slug}/weeks/2025-W40/edit`);
+  await page.getByLabel("Headline").fill("Nothing at all");
+  await page.getByRole("button", { name: "Keep and publish …" }).click();
+  await expect(page.getByText("You wrote on it last: it takes another editor to approve it.")).toBeVisible();
+  const approval = { name: "I have read it and approve it" };
+  await expect(page.getByRole("button", approval)).toHaveCount(0);
+  await other.goto(`/${slug}/weeks/2025-W40/publish`);
+  await other.getByRole("button", approval).click();
+  await expect(
+    other
+      .getByText("The draft is approved as it stands.")
+      .or(other.getByText(/^Approved by/))
+      .first(),
+  ).toBeVisible();
+  // On the way through the words, which says the same, it stays approved.
+  await page.goto(`/${slug}/weeks/2025-W40/edit`);
+  await page.getByRole("button", { name: "Keep and publish …" }).click();
+  await expect(page.getByText(/^Approved by Anvar Adminov as it stands\./)).toBeVisible();
+  await context.close();
 });
