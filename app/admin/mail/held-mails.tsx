@@ -5,7 +5,7 @@ import { Notice } from "@/app/_ui/notice";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import type { Person } from "@/lib/auth/person";
 import { count, formatMoment } from "@/lib/charts/format/format";
-import { type HeldMail, listHeld } from "@/lib/data/readership/held-mail";
+import { HELD_SHOWN, type HeldMail, listHeld } from "@/lib/data/readership/held-mail";
 import { type Query, queryText } from "../_ui/list-address";
 import { settle } from "./actions";
 import { KIND_WORDS } from "./mail-words";
@@ -25,6 +25,9 @@ export async function HeldMails({ person, query }: { person: Person; query: Quer
       />
       {done === null ? null : <Notice>{done}</Notice>}
       {held.length === 0 ? <p className="my-3 prose-text">None is held.</p> : <HeldTable held={held} />}
+      {held.length < HELD_SHOWN ? null : (
+        <p className="mt-3 text-sm text-muted">Others come once these are settled.</p>
+      )}
     </section>
   );
 }

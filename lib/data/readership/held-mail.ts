@@ -11,7 +11,7 @@ import { wakeMail } from "./subscribe";
 const LAST_RESTORE = Prisma.sql`(SELECT max("at") FROM "AuditEvent" WHERE "action" = 'backup.restore')`;
 
 /** How many subjects are listed; with these settled the next come. */
-const SHOWN = 50;
+export const HELD_SHOWN = 50;
 
 /** Moment from which a letter is held that was due at this one: the database was restored since, so that it may have gone before. */
 export function heldIf(due: Date): Prisma.Sql {
@@ -40,7 +40,7 @@ export async function listHeld(
 async function heldMail(client: Transaction): Promise<HeldMail[]> {
   const rows = await client.$queryRaw<Omit<HeldMail, "stamp">[]>`
     SELECT "kind"::text AS kind, "subject", count(*)::int AS letters FROM "MailDelivery"
-    WHERE "state" = 'QUEUED' AND "heldAt" IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2 LIMIT ${SHOWN}`;
+    WHERE "state" = 'QUEUED' AND "heldAt" IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2 LIMIT ${HELD_SHOWN}`;
   return rows.map((row) => ({ ...row, stamp: `${row.kind} ${row.letters} ${row.subject}` }));
 }
 

@@ -7,6 +7,7 @@ import { listRelationships, type RelationshipRow } from "@/lib/data/relationship
 import { db } from "@/lib/db/client";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { editionAddress } from "@/lib/publication/edition-head";
+import { BRACKETED } from "@/lib/publication/mail/alert-events";
 import type { NoteContent } from "@/lib/publication/mail/note-letter";
 import { mailIsOn, mailOrigin } from "./mail-on";
 import { queueNote } from "./queue-notes";
@@ -85,13 +86,11 @@ export async function digestContent(month: string): Promise<NoteContent> {
   };
 }
 
-/** How a digest was made; a letter has no page beside it that explains the brackets with which a verdict may begin. */
+/** How a digest was made. */
 export function digestRemarks(verdicts: readonly string[]): string[] {
   return [
     "Verdicts are read as coded at this moment; published weeks as they were published.",
-    ...(verdicts.some((verdict) => verdict.startsWith("("))
-      ? ["A stage stands in brackets where fewer than two families have fresh evidence."]
-      : []),
+    ...(verdicts.some((verdict) => verdict.startsWith("(")) ? [BRACKETED] : []),
   ];
 }
 

@@ -160,7 +160,7 @@ describe("somebody reads by mail", () => {
     assert.ok((await addSubscriptions(token, { UNSEARCHED: "yes", weeks: "8", of: slug })).ok);
     assert.ok((await addSubscriptions(token, { STAGE: "yes", DIGEST: "yes" })).ok);
     assert.deepEqual((await wordsOf(token))?.sort(), [
-      "Change of stage or verdict: every relationship",
+      "Change of stage, direction or verdict: every relationship",
       "Monthly digest",
       "Nobody searched, after 8 weeks: Mail 1",
       "Weekly summary: Mail 1",

@@ -66,6 +66,9 @@ export function alertEvents(facts: AlertFacts): AlertEvent[] {
   ];
 }
 
+/** What a letter says where a verdict begins with brackets: no page stands beside it that explains them. */
+export const BRACKETED = "A stage stands in brackets where fewer than two families have fresh evidence.";
+
 const none = { signals: [], weeks: null };
 const toldOf = ({ name, week }: AlertFacts) => `${isolate(name)}, week of ${weekDays(week)}`;
 
@@ -87,7 +90,7 @@ function standingEvents(facts: AlertFacts): AlertEvent[] {
   const what = moved(stage)
     ? `now ${stage.now}`
     : verdict && verdict.now !== verdict.before
-      ? `verdict now ${verdict.now}`
+      ? `the verdict is now “${verdict.now}”`
       : `now ${direction.now}`;
   return [
     {
@@ -96,7 +99,10 @@ function standingEvents(facts: AlertFacts): AlertEvent[] {
       key: `stage ${slug} ${week}`,
       title: `${facts.name}: ${what}`,
       paragraphs: [`${toldOf(facts)}:`, ...lines, ...(verdict ? [`${verdict.sentence}.`] : [])],
-      remarks: ["Sunday against the Sunday before, both as coded at this moment."],
+      remarks: [
+        "Sunday against the Sunday before, both as coded at this moment.",
+        ...(verdict?.sentence.startsWith("(") ? [BRACKETED] : []),
+      ],
     },
   ];
 }

@@ -25,7 +25,7 @@ export const KIND_WORDS: Record<SubscriptionKind, { label: string; hint: string 
     hint: "Where a published week is withdrawn, or corrected so that a reader would conclude something else.",
   },
   STAGE: {
-    label: "Change of stage or verdict",
+    label: "Change of stage, direction or verdict",
     hint: "When the week closes at another stage, in another direction or with another verdict than the week before.",
   },
   UNUSUAL: {
