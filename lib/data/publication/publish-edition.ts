@@ -5,6 +5,7 @@ import { auditSubject, lockForSummary } from "@/lib/data/weeks/summary-lock";
 import { db, type Transaction } from "@/lib/db/client";
 import { keepEdition, type NewEdition, pageOfEdition } from "./keep-edition";
 import { refuseOtherEdition, standingEdition } from "./newest-edition";
+import { asksForSecond } from "./second-person";
 
 const AUDITED = { PUBLICATION: "publish", CORRECTION: "correct", WITHDRAWAL: "withdraw" } as const;
 
@@ -18,6 +19,9 @@ export async function publishEdition(edition: NewEdition, proposedAt: Date | nul
       const standing = await standingEdition(relationship, week, tx);
       refuseOtherEdition(standing, number - 1);
       if (proposedAt) await refuseWithoutProposal(tx, standing.summaryId, proposedAt);
+      // The page may have been drawn before a second person was asked for.
+      else if (publisher && (await asksForSecond(relationship.id, tx)))
+        refuse("", "A second person has to approve this by now: send it once more, and it waits for one.");
       await keepEdition(tx, standing.summaryId, edition, page);
       // Before its own letters are queued, so that those that go out at this moment end.
       if (kind === "WITHDRAWAL") await dropWithdrawn(tx, new Date(), standing.summaryId);
