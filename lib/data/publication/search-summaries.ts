@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import { phraseText } from "@/lib/brief/phrase";
 import { type WeeklySnapshot, weeklySnapshot } from "@/lib/brief/weekly/weekly-snapshot";
@@ -9,6 +10,8 @@ export const WORDS_MAX = 200;
 const EXCERPT = 180;
 /** Texts kept in memory, some 20 kB each. */
 const KEPT = 3_000;
+/** So many weeks are read and looked through at a time; of more than are kept in memory no more than these are there at once. */
+const SLICE = 20;
 
 /** A published week that holds all words, with the first passage that holds one of them. */
 export interface Found {
@@ -36,43 +39,54 @@ export async function searchSummaries(words: string, read = kept): Promise<Found
       (SELECT e.id FROM "SummaryEdition" e WHERE e."summaryId" = w.id ORDER BY e.number DESC LIMIT 1), w.id) AS shown
     FROM "WeeklySummary" w JOIN "Relationship" r ON r.id = w."relationshipId"
     WHERE w.state = 'PUBLISHED' AND r."archivedAt" IS NULL`;
-  const passages = await passagesOf(
-    rows.map(({ shown }) => shown),
-    read,
-  );
-  return rows.flatMap(({ summaryId, shown }) => {
-    const all = passages.get(shown) ?? [];
-    const holds = (word: string) => all.find((passage) => passage.folded.includes(word));
-    const [first] = wanted.map(holds);
-    return first && wanted.every(holds) ? [{ summaryId, passage: cut(first, wanted[0] ?? "") }] : [];
-  });
+  forgetOthers(read, new Set(rows.map(({ shown }) => shown)));
+  const found: Found[] = [];
+  for (let at = 0; at < rows.length; at += SLICE) {
+    const slice = rows.slice(at, at + SLICE);
+    const passages = await passagesOf(
+      slice.map(({ shown }) => shown),
+      read,
+    );
+    for (const { summaryId, shown } of slice) {
+      const all = passages.get(shown) ?? [];
+      const holds = (word: string) => all.find((passage) => passage.folded.includes(word));
+      const [first] = wanted.map(holds);
+      if (first && wanted.every(holds)) found.push({ summaryId, passage: cut(first, wanted[0] ?? "") });
+    }
+    // Others are answered meanwhile.
+    await setImmediate();
+  }
+  return found;
+}
+
+/** Editions that are shown no more make room, since a full memory takes in no others. */
+function forgetOthers(read: typeof kept, shown: ReadonlySet<string>): void {
+  for (const id of [...read.keys()]) if (!shown.has(id)) read.delete(id);
 }
 
 async function passagesOf(ids: readonly string[], read: typeof kept): Promise<Map<string, Passage[]>> {
-  // Of more texts than are kept, those that this search reads would drive one another out.
   const found = new Map<string, Passage[]>();
   for (const id of ids) {
     const passages = read.get(id);
     if (passages) found.set(id, passages);
   }
   const missing = ids.filter((id) => !found.has(id));
-  const [editions, rows] =
-    missing.length === 0
-      ? [[], []]
-      : await Promise.all([
-          db.summaryEdition.findMany({
-            where: { id: { in: missing } },
-            select: { id: true, snapshot: true, reason: true },
-          }),
-          db.weeklySummary.findMany({
-            where: { id: { in: missing } },
-            select: { id: true, snapshot: true },
-          }),
-        ]);
+  if (missing.length === 0) return found;
+  const [editions, rows] = await Promise.all([
+    db.summaryEdition.findMany({
+      where: { id: { in: missing } },
+      select: { id: true, snapshot: true, reason: true },
+    }),
+    db.weeklySummary.findMany({
+      where: { id: { in: missing } },
+      select: { id: true, snapshot: true },
+    }),
+  ]);
   const shown = [...editions, ...rows.map((row) => ({ ...row, reason: "" }))];
   for (const { id, snapshot, reason } of shown) {
     const passages = passagesIn(weeklySnapshot.parse(snapshot), reason);
-    read.set(id, passages);
+    // Of more texts than are kept, those that this search reads would drive one another out: each search would read all of them.
+    if (read.size < read.max) read.set(id, passages);
     found.set(id, passages);
   }
   return found;
