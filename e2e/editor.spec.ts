@@ -237,6 +237,7 @@ test("an editor writes lead, judgement and an arrow of their own, looks at every
   await late.getByRole("button", { name: "Publish the correction" }).click();
   await expect(late.getByRole("alert").filter({ hasText: "Edition 2 of this week" })).toBeVisible();
   const theirs = late.getByRole("region", { name: /^Edition 2: .*Edina Editorova.* corrected the week/ });
+  await expect(late.getByText(/The correction becomes edition 3/)).toBeVisible();
   await expect(theirs).toContainText("Trade alone moved");
   await expect(theirs).toContainText("The lead named no trade.");
   await expect(late.getByLabel("Lead")).toHaveValue("Trade and visits moved, at {index}.");

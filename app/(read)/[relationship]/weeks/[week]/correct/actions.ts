@@ -79,6 +79,8 @@ async function refusedWith(
 ): Promise<CorrectionState> {
   const newer = now === undefined ? null : await findStanding(person, slug, week);
   if (!newer) return { ...state, problems };
+  // What the page around the form says of its edition is no longer so.
+  revalidatePath(`/${slug}/weeks/${week}/correct`);
   const seen = newer.number;
   // Whoever was told that the week is withdrawn is told that it stands again, unless its editor decides otherwise.
   const fields = { ...state.fields, ...(newer.kind === "WITHDRAWAL" && { material: true }) };
