@@ -1,4 +1,4 @@
-import { getEdition } from "@/lib/data/publication/editions";
+import { type Edition, getEdition } from "@/lib/data/publication/editions";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { EditionKind } from "@/lib/publication/edition-head";
@@ -16,6 +16,16 @@ const TOLD: Record<EditionKind, SubscriptionKind[]> = {
   WITHDRAWAL: ["WEEKLY", "CORRECTIONS"],
 };
 
+/** A correction of a withdrawal: whoever heard that the week is withdrawn hears that it stands again. */
+async function putsInForceAgain({ kind, summaryId, number }: Edition): Promise<boolean> {
+  if (kind !== "CORRECTION") return false;
+  const before = await db.summaryEdition.findUnique({
+    where: { summaryId_number: { summaryId, number: number - 1 } },
+    select: { kind: true },
+  });
+  return before?.kind === "WITHDRAWAL";
+}
+
 /**
  * Queues the mails of an edition, one for each subscriber who had asked for it when it was published; run again it adds none. A correction goes out
  * where it is material; of a week that was withdrawn since nothing does; what was published before a restore is held. Gives how many were added.
@@ -24,7 +34,7 @@ export async function queueEditionMails(editionId: string): Promise<number> {
   if (!mailIsOn()) return 0;
   const edition = await getEdition(editionId);
   if (edition.kind === "CORRECTION" && !edition.material) return 0;
-  const kinds = TOLD[edition.kind];
+  const kinds = (await putsInForceAgain(edition)) ? TOLD.WITHDRAWAL : TOLD[edition.kind];
   const subject = mailSubject(edition.kind, edition.snapshot.headline);
   const asked = Prisma.sql`s."stoppedAt" IS NULL AND EXISTS (
     SELECT 1 FROM "Subscription" w

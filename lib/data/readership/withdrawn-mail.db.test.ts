@@ -7,7 +7,7 @@ import { loadWorkedExample } from "@/lib/data/readings/worked-example.test-kit";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { queueEditionMails } from "./queue-editions";
-import { mailSettings, makeSubscriber } from "./readership.test-kit";
+import { mailSettings, makeEdition, makeSubscriber } from "./readership.test-kit";
 
 ownTestDatabase();
 
@@ -44,4 +44,9 @@ test("a withdrawal takes back what waits of its week in its own transaction, and
   assert.equal(await queueEditionMails(edition.id), 0);
   const newest = await db.summaryEdition.findFirstOrThrow({ where: { kind: "WITHDRAWAL" } });
   assert.equal(await queueEditionMails(newest.id), 2);
+
+  // Both have weekly summaries alone, and were told; so they are told that it stands again, and of what is corrected after that no more.
+  const back = { kind: "CORRECTION" as const, material: true, week: WEEK };
+  assert.equal(await queueEditionMails(await makeEdition(id, { ...back, number: 3 })), 2);
+  assert.equal(await queueEditionMails(await makeEdition(id, { ...back, number: 4 })), 0);
 });

@@ -77,7 +77,7 @@ async function WeekDeskPage({ params, searchParams }: Props) {
       <div className="mt-8 grid gap-4">
         <p>
           <ButtonLink href={`${base}/correct`}>
-            {withdrawn ? "Put it in force again, corrected …" : "Correct …"}
+            {withdrawn ? "Put it in force again …" : "Correct …"}
           </ButtonLink>
         </p>
         {withdrawn ? null : (
