@@ -9,7 +9,7 @@ import { claimMails, tidyMails } from "./mail-queue";
 import { forgetSubscriber, stopMail } from "./manage";
 import { type Note, queueNote } from "./queue-notes";
 import { mailSettings, makeSubscriber } from "./readership.test-kit";
-import { managePath, unsubscribePath } from "./subscribe";
+import { askSubscription, managePath, unsubscribePath } from "./subscribe";
 
 ownTestDatabase();
 
@@ -45,6 +45,15 @@ async function amidQueueing(act: () => Promise<unknown>): Promise<void> {
   });
   await acted;
 }
+
+test("a letter to confirm goes before those of a list that wait", async () => {
+  mailSettings("smtp://127.0.0.1:9");
+  await makeSubscriber("reader@example.org", ["DIGEST"], null);
+  await db.$transaction((tx) => queueNote(tx, NOTE));
+  assert.ok((await askSubscription({ email: "new@example.org", DIGEST: "yes" }, "192.0.2.1")).ok);
+  const [first] = await claimMails(1, new Date(Date.now() + 60_000));
+  assert.equal(first?.address, "new@example.org");
+});
 
 describe("whoever goes while letters are queued", () => {
   let reader: { id: string; linkTurn: number };

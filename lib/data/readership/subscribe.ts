@@ -50,6 +50,8 @@ export async function askSubscription(
           address: email,
           subject: "Confirm that you want mail from us",
           messageId: `${randomUUID()}@${mailDomain()}`,
+          // Somebody waits for it, so that it goes before the letters of a list that are under way.
+          nextTryAt: new Date(now.getTime() - DAY_MS),
         },
       });
       await wakeMail(tx);
