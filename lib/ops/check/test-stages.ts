@@ -32,8 +32,8 @@ const hangsOnServer = (file: string) => /^lib\/(?:db|auth|ops\/(?:backup|jobs|mo
 const ofDemoWeeks = (file: string) =>
   /lib\/brief\/weekly\/(demo-\w+|headline\/headlines|lint\/lint-week)\.test\.\w+$/.test(file);
 
-/** Loads the whole demonstration and computes it, or publishes it. */
-const ofDemonstration = (file: string) => file.startsWith("prisma");
+/** Loads the whole demonstration and computes it, or publishes it; or is killed at every step of an upgrade. */
+const takesLong = (file: string) => file.startsWith("prisma") || file === "lib/db/migrate.db.test.ts";
 
 /** All stages of npm test, in order. */
 export const STAGES: Stage[] = [
@@ -65,7 +65,7 @@ export const STAGES: Stage[] = [
     title: "Database tests, server by address with a plain account",
     run: () =>
       withPlainAccount(async (url) =>
-        countNodeTests("db", await bundledTests("db", testFiles("db"), ofDemonstration), {
+        countNodeTests("db", await bundledTests("db", testFiles("db"), takesLong), {
           DATABASE_URL: url,
         }),
       ),
@@ -75,10 +75,11 @@ export const STAGES: Stage[] = [
     title: "What hangs on server and account again, embedded server",
     run: () =>
       withTestServer(async (url) =>
-        countNodeTests("embedded", await bundledTests("embedded", testFiles("db").filter(hangsOnServer)), {
-          DATABASE_URL: url,
-          THAWLINE_TEST_EVERY: AGAIN_EVERY,
-        }),
+        countNodeTests(
+          "embedded",
+          await bundledTests("embedded", testFiles("db").filter(hangsOnServer), takesLong),
+          { DATABASE_URL: url, THAWLINE_TEST_EVERY: AGAIN_EVERY },
+        ),
       ),
   },
   { name: "build", title: "Build", run: buildOnce },
