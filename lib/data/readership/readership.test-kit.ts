@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { METHOD_1 } from "@/lib/engine/methods/method";
 import type { SubscriptionKind } from "@/lib/publication/mail/subscription-kinds";
 import { sampleSnapshot } from "@/lib/publication/publication.test-kit";
 
@@ -75,7 +76,7 @@ export async function makeEdition(
   const { kind = "PUBLICATION", material = false, number = 1, week = "2025-W49" } = more;
   const { version } = await db.methodVersion.upsert({
     where: { version: 1 },
-    create: { version: 1, parameters: {} },
+    create: { version: 1, parameters: JSON.parse(JSON.stringify(METHOD_1)) },
     update: {},
   });
   const summary = await db.weeklySummary.upsert({
