@@ -42,6 +42,10 @@ const REFUSED_IMPORTS: [string, string[]][] = [
     ["@/lib/data/relationships/relationships", "../../charts/format/format", "node:fs", "mailparser"],
   ],
   ["lib/evidence/selectors", ["unpdf", "@/lib/data/relationships/relationships", "node:fs"]],
+  [
+    "lib/event-files",
+    ["@/lib/sheets/csv", "@/lib/data/relationships/relationships", "node:zlib", "yauzl", "@/lib/db/client"],
+  ],
   ["lib/sheets", ["@/lib/charts/format/format", "@/lib/data/relationships/relationships", "node:fs", "zod"]],
   [
     "lib/publication",
@@ -67,6 +71,7 @@ const TAKEN_IMPORTS: [string, string[]][] = [
   ["lib/engine", ["@/lib/engine/calendar/day"]],
   ["lib/codebook", ["zod", "@/lib/engine/calendar/day"]],
   ["lib/evidence", ["zod", "@/lib/codebook/isolate", "@/lib/engine/calendar/day"]],
+  ["lib/event-files", ["zod", "@/lib/codebook/isolate", "@/lib/engine/calendar/day"]],
   ["lib/evidence/selectors", ["approx-string-match", "zod"]],
   [
     "lib/evidence/documents",
@@ -97,6 +102,7 @@ const PURE_ROOMS = [
   "lib/codebook",
   "lib/brief",
   "lib/charts",
+  "lib/event-files",
   "lib/evidence",
   "lib/publication",
   "lib/sheets",
