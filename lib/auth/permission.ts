@@ -7,6 +7,7 @@ export type Permission =
   | "summary.write"
   | "annotation.write"
   | "coverage.write"
+  | "reference.write"
   | "people.manage"
   | "relationship.manage"
   | "settings.manage"
@@ -22,6 +23,7 @@ export const LOWEST_ROLE: Record<Permission, Role> = {
   "summary.write": "EDITOR",
   "annotation.write": "EDITOR",
   "coverage.write": "EDITOR",
+  "reference.write": "EDITOR",
   "people.manage": "ADMIN",
   "relationship.manage": "ADMIN",
   "settings.manage": "ADMIN",

@@ -43,6 +43,7 @@ const NOT_READ = [
   "OwnKeys",
   "ReadingChange",
   "ReadingVersion",
+  "ReferenceDraft",
   "Session",
   "SheetDraft",
   "SheetMapping",

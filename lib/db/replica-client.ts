@@ -39,6 +39,7 @@ export const ALWAYS_PRIMARY: readonly string[] = [
   "ownKeys",
   "readingChange",
   "readingVersion",
+  "referenceDraft",
   "session",
   "sheetDraft",
   "sheetMapping",
