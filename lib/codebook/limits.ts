@@ -61,3 +61,11 @@ export const PANEL_MAX = 60;
 export const PANEL_ROWS_MAX = 80;
 export const PANEL_POINTS = 100;
 export const PANEL_NAME_MAX = 80;
+
+/** Periods of an outside series: weeks of some fifty years. */
+export const REFERENCE_PERIODS_MAX = 3_000;
+export const REFERENCE_NAME_MAX = 120;
+export const REFERENCE_UNIT_MAX = 60;
+export const REFERENCE_SOURCE_MAX = 300;
+export const REFERENCE_LICENCE_MAX = 200;
+export const REFERENCE_NOTE_MAX = 500;
