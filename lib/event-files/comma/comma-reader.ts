@@ -1,0 +1,61 @@
+import type { DaySpan, EventReader, Pair, RowCounts } from "@/lib/event-files/rows/event-reader";
+import type { EventRow, RowActor, RowTime } from "@/lib/event-files/rows/event-row";
+import type { FileShape } from "@/lib/event-files/rows/file-shape";
+import type { CommaRow } from "./comma-rows";
+import { openHeadedRows } from "./headed-rows";
+
+/** What is read of every row, kept or not. */
+export interface RowSides {
+  from: RowActor;
+  to: RowActor;
+  time: RowTime;
+}
+
+/** How the rows of one format are read. Both throw EventFileFault. */
+export interface CommaFormat {
+  sides(row: CommaRow): RowSides;
+  /** Of a row between the two states. */
+  event(row: CommaRow, sides: RowSides): EventRow;
+}
+
+/** A reader of a format whose files cover all days from their earliest to their latest. */
+export function openCommaReader(shape: FileShape, pair: Pair, format: CommaFormat): EventReader {
+  const rows = openHeadedRows(shape);
+  const counts: RowCounts = { rows: 0, kept: 0, elsewhere: 0, within: 0, unsided: 0 };
+  let span: DaySpan | null = null;
+
+  function keptOf(read: CommaRow[]): EventRow[] {
+    const kept: EventRow[] = [];
+    for (const row of read) {
+      const sides = format.sides(row);
+      const { first, last } = sides.time;
+      span = { first: Math.min(span?.first ?? first, first), last: Math.max(span?.last ?? last, last) };
+      const where = standing(sides.from.state, sides.to.state, pair);
+      counts.rows++;
+      counts[where]++;
+      if (where === "kept") kept.push(format.event(row, sides));
+    }
+    return kept;
+  }
+
+  return {
+    read: (bytes) => keptOf(rows.read(bytes)),
+    end: () => keptOf(rows.end()),
+    counts,
+    covered: () => (span === null ? [] : [span]),
+  };
+}
+
+/**
+ * Which of the counts a row belongs to.
+ * `standing("TJK", "AFG", ["AFG", "TJK"]) // => "kept"`, `standing("TJK", null, ["AFG", "TJK"]) // => "unsided"`
+ */
+export function standing(
+  from: string | null,
+  to: string | null,
+  [a, b]: Pair,
+): Exclude<keyof RowCounts, "rows"> {
+  if (from === null || to === null) return "unsided";
+  if (from === to) return "within";
+  return (from === a && to === b) || (from === b && to === a) ? "kept" : "elsewhere";
+}

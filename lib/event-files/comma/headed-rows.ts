@@ -1,0 +1,53 @@
+import type { FileShape } from "@/lib/event-files/rows/file-shape";
+import { type CommaRow, type CommaRows, openCommaRows, rowFault } from "./comma-rows";
+
+/**
+ * The rows below the headings of a comma table, each with as many fields as the shape says; above the headings lines that begin with “#” are passed over.
+ * Throws EventFileFault at the first row that has another number of fields, and where the headings are not those of the shape.
+ * With the shape of `id,day` the text `# a note\nid,day\n7,2024-01-05\n` gives one row: `{ line: 3, fields: ["7", "2024-01-05"], … }`
+ */
+export function openHeadedRows(shape: FileShape): CommaRows {
+  const rows = openCommaRows(shape);
+  const headings = shape.header;
+  let headed = headings === null;
+
+  function below(read: CommaRow[]): CommaRow[] {
+    return read.filter((row) => {
+      if (!headed && row.text.startsWith("#")) return false;
+      if (!headed && headings !== null) {
+        refuseOtherHeadings(row, headings);
+        headed = true;
+        return false;
+      }
+      refuseOtherWidth(row, shape);
+      return true;
+    });
+  }
+
+  return { read: (bytes) => below(rows.read(bytes)), end: () => below(rows.end()) };
+}
+
+function refuseOtherHeadings(row: CommaRow, headings: readonly string[]): void {
+  if (row.fields.length !== headings.length || row.fields.some((field, at) => field !== headings[at]))
+    throw rowFault(
+      row,
+      "The headings of this file are not those that were confirmed: bring it again by itself.",
+    );
+}
+
+function refuseOtherWidth(row: CommaRow, { widths, header }: FileShape): void {
+  if (!widths.includes(row.fields.length))
+    throw rowFault(row, widthProblem(row.fields.length, widths, header !== null));
+}
+
+/**
+ * Why a row with another number of fields is refused, as a sentence.
+ * `widthProblem(4, [3], true) // => "This row has 4 fields where the headings name 3: …"`
+ */
+export function widthProblem(fields: number, widths: readonly number[], headed: boolean): string {
+  const found = `This row has ${fields} field${fields === 1 ? "" : "s"}`;
+  const expected = widths.join(" or ");
+  if (headed && widths.length === 1 && fields === (widths[0] ?? 0) + 1)
+    return `${found} where the headings name ${expected}: a number of the row seems to stand first, under no heading, so that every value is in the wrong column. Write the file again without row names.`;
+  return `${found} where ${headed ? "the headings name" : "there should be"} ${expected}: its values would stand in the wrong columns. Get the file again from its source, or mend this row.`;
+}
