@@ -1,0 +1,88 @@
+import { type CommaRow, rowFault } from "@/lib/event-files/comma/comma-rows";
+import { widthProblem } from "@/lib/event-files/comma/headed-rows";
+import { ACLED_NEEDED } from "@/lib/event-files/formats/acled/acled-columns";
+import { acledDay } from "@/lib/event-files/formats/acled/acled-time";
+import { UCDP_COLUMNS, UCDP_NEEDED } from "@/lib/event-files/formats/ucdp-ged/ucdp-columns";
+import type { EventFileFault } from "@/lib/event-files/rows/event-reader";
+import type { EventFormat, FileShape } from "@/lib/event-files/rows/file-shape";
+import { headRows } from "./head-rows";
+
+/** As “TAJ-1998-1-415-5”: country, year, kind of violence, dyad, number. */
+const RELID = /^[A-Z]{3}-\d{4}-[123]-\d+-[\d.]+$/;
+/** Some of the headings of GDELT 1.0, which every copy that was written again keeps. */
+const GDELT_NEEDED = [
+  "globaleventid",
+  "sqldate",
+  "actor1countrycode",
+  "actor2countrycode",
+  "eventcode",
+  "goldsteinscale",
+  "dateadded",
+];
+
+/**
+ * The shape of a comma table, from its first bytes, cut anywhere: GDELT 1.0 written again, UCDP, ACLED, or another table with headings. A fault where
+ * a row of it has another number of fields; null where it is no table with headings.
+ * @param whole the bytes are the whole file
+ * `commaShape(bytes of "id,from,to,day\n1,TJK,AFG,2024-01-05\n", "utf-8", true)`
+ * `// => { format: "table", widths: [4], separator: ",", header: ["id", "from", "to", "day"], dates: "YYYY-MM-DD", encoding: "utf-8" }`
+ */
+export function commaShape(
+  head: Uint8Array,
+  encoding: FileShape["encoding"],
+  whole: boolean,
+): FileShape | EventFileFault | null {
+  const { rows, separator, fault } = headRows(head, encoding, whole);
+  const [first, ...below] = rows;
+  if (first === undefined) return fault;
+  const format = formatOf(first);
+  if (format === null) return null;
+  const headed = !isUcdpRow(first);
+  const width = first.fields.length;
+  const uneven = below.find(({ fields }) => fields.length !== width);
+  if (uneven) return rowFault(uneven, widthProblem(uneven.fields.length, [width], headed));
+  if (fault !== null) return fault;
+  const shape: FileShape = {
+    format,
+    widths: [width],
+    separator,
+    header: headed ? first.fields : null,
+    dates: format === "gdelt-1-csv" ? "YYYYMMDD" : "YYYY-MM-DD",
+    encoding,
+  };
+  return format === "acled" ? { ...shape, dates: acledDates(first, below) } : shape;
+}
+
+function formatOf(first: CommaRow): EventFormat | null {
+  const names = new Set(first.fields.map((field) => field.trim().toLowerCase()));
+  const has = (needed: readonly string[]) => needed.every((name) => names.has(name));
+  if (has(GDELT_NEEDED)) return "gdelt-1-csv";
+  if (has(UCDP_NEEDED) || isUcdpRow(first)) return "ucdp-ged";
+  if (has(ACLED_NEEDED)) return "acled";
+  return isHeadings(first.fields) ? "table" : null;
+}
+
+function isUcdpRow({ fields }: CommaRow): boolean {
+  const at = (name: string) => fields[UCDP_COLUMNS.indexOf(name)] ?? "";
+  return (
+    fields.length === UCDP_COLUMNS.length && RELID.test(at("relid")) && /^[123]$/.test(at("type_of_violence"))
+  );
+}
+
+/** Three headings or more, each said once and none of them a number: less cannot say who, to whom and when. */
+function isHeadings(fields: readonly string[]): boolean {
+  const names = fields.map((field) => field.trim().toLowerCase());
+  return (
+    names.length >= 3 &&
+    names.every((name) => name !== "" && !/^[\d.,+-]+$/.test(name)) &&
+    new Set(names).size === names.length
+  );
+}
+
+/** The form that the first days of the file have. */
+function acledDates({ fields }: CommaRow, below: readonly CommaRow[]): FileShape["dates"] {
+  const at = fields.findIndex((field) => field.trim().toLowerCase() === "event_date");
+  const days = below.map((row) => row.fields[at]?.trim() ?? "");
+  const forms = ["d month Y", "YYYY-MM-DD", "d-m-Y"] as const;
+  return forms.find((form) => days.every((day) => acledDay(day, form) !== null)) ?? "d month Y";
+}

@@ -1,0 +1,41 @@
+import { type CommaRow, openCommaRows } from "@/lib/event-files/comma/comma-rows";
+import { EventFileFault } from "@/lib/event-files/rows/event-reader";
+import type { FileShape } from "@/lib/event-files/rows/file-shape";
+
+const SEPARATORS = [",", ";", "\t"] as const;
+
+export interface HeadRows {
+  separator: FileShape["separator"];
+  /** Comments above the headings left out. */
+  rows: CommaRow[];
+  fault: EventFileFault | null;
+}
+
+/**
+ * The rows of the beginning of a comma table, by the separator that gives its first row most fields; a row that the end cuts is left out unless `whole`.
+ * `headRows(bytes of "a;b,c;d\n1;2;3\n", "utf-8", true).separator // => ";"`
+ */
+export function headRows(head: Uint8Array, encoding: FileShape["encoding"], whole: boolean): HeadRows {
+  return SEPARATORS.map((separator) => rowsBy(head, { separator, encoding }, whole)).reduce((best, now) =>
+    (now.rows[0]?.fields.length ?? 0) > (best.rows[0]?.fields.length ?? 0) ? now : best,
+  );
+}
+
+function rowsBy(
+  head: Uint8Array,
+  written: Pick<FileShape, "separator" | "encoding">,
+  whole: boolean,
+): HeadRows {
+  const reader = openCommaRows(written);
+  const rows: CommaRow[] = [];
+  let fault: EventFileFault | null = null;
+  try {
+    rows.push(...reader.read(head));
+    if (whole) rows.push(...reader.end());
+  } catch (error) {
+    if (!(error instanceof EventFileFault)) throw error;
+    fault = error;
+  }
+  const first = rows.findIndex(({ text }) => !text.startsWith("#"));
+  return { separator: written.separator, rows: first === -1 ? [] : rows.slice(first), fault };
+}
