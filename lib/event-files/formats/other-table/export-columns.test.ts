@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { PRECISIONS } from "@/lib/engine/signals/signal";
+import { bytesOf, readAll } from "@/lib/event-files/read-pieces.test-kit";
+import { commaShape } from "@/lib/event-files/recognise/comma-shapes";
+import { EventFileFault } from "@/lib/event-files/rows/event-reader";
+import type { EventRow } from "@/lib/event-files/rows/event-row";
+import { csvFile } from "@/lib/sheets/csv";
+import { EXPORT_COLUMNS, exportRow } from "./export-columns";
+import { openOtherTable } from "./other-table";
+
+const SOURCE = { name: "ICEWS", licence: "CC0", citation: "Boschee, Elizabeth, “ICEWS”" };
+const ROW: EventRow = {
+  key: "-2330077",
+  line: 9,
+  time: { first: 19_753, last: 19_753, precision: "month", doubt: "artificial", written: "20240131" },
+  from: { name: "TAJIKISTAN", state: "TJK" },
+  to: { name: "AFGHANISTAN", state: "AFG" },
+  directed: false,
+  scheme: "CAMEO",
+  code: "0431",
+  contexts: ["energy"],
+  score: { value: -2.5, scheme: "Goldstein as in ICEWS" },
+  reports: [
+    { publisher: "A paper", address: null, published: 19_754, title: "Visit" },
+    { publisher: "example.org", address: "https://example.org/a", published: null, title: "" },
+  ],
+  place: "Dushanbe, Tajikistan",
+  words: '=They said "so", and left',
+  cells: { Sentence: "1" },
+};
+
+function again(rows: EventRow[]): EventRow[] {
+  const table = { about: ["Rows, all of them"], header: [...EXPORT_COLUMNS], days: [], name: "x" };
+  const bytes = bytesOf(csvFile({ ...table, rows: rows.map((row) => exportRow(row, SOURCE)) }));
+  const shape = commaShape(bytes, "utf-8", true);
+  if (shape === null || shape instanceof EventFileFault) throw shape ?? new Error("no shape");
+  return readAll(openOtherTable(shape, ["TJK", "AFG"], {}), bytes, 100);
+}
+
+/** What leaves with a row. */
+const kept = ({ key, time, from, to, directed, scheme, code, score, reports, place, words }: EventRow) => ({
+  key,
+  time: { ...time, written: "" },
+  states: [from.state, to.state],
+  directed,
+  scheme,
+  code,
+  score,
+  reports: reports.map(({ publisher, address }) => [publisher, address]),
+  place,
+  words,
+});
+
+test("what left as our own file comes back: dates no more exact, schemes and scales unmixed, codes with their zeros", () => {
+  const [row] = again([ROW]);
+  assert.ok(row);
+  assert.deepEqual(kept(row), kept({ ...ROW, key: "ICEWS -2330077" }));
+  assert.equal(row.line, 3);
+  assert.equal(row.cells.citation, SOURCE.citation);
+});
+
+test("any row comes back", () => {
+  const text = fc.constantFrom("", "a", "ü, “b”", '5"', "–1", "x;y", "ё");
+  const rows = fc.record({
+    days: fc.tuple(fc.nat(20_000), fc.nat(400)),
+    precision: fc.constantFrom(...PRECISIONS),
+    directed: fc.boolean(),
+    scheme: fc.constantFrom("CAMEO", "PLOVER", "UCDP", "ACLED", "own"),
+    score: fc.option(fc.integer({ min: -100, max: 100 })),
+    place: text,
+    words: text,
+  });
+  fc.assert(
+    fc.property(rows, ({ days: [first, more], score, precision, ...over }) => {
+      // A row of any reader is no more exact than its span.
+      const time = {
+        ...ROW.time,
+        first,
+        last: first + more,
+        precision: more > 0 ? "year" : precision,
+      } as const;
+      const row: EventRow = {
+        ...ROW,
+        ...over,
+        time,
+        score: score === null ? null : { value: score / 10, scheme: "PLOVER" },
+      };
+      const [read] = again([row]);
+      assert.ok(read);
+      assert.deepEqual(kept(read), kept({ ...row, key: "ICEWS -2330077" }));
+    }),
+  );
+});

@@ -1,0 +1,102 @@
+import { columnReader, inOneLine, namedCells } from "@/lib/event-files/comma/columns";
+import { openCommaReader } from "@/lib/event-files/comma/comma-reader";
+import { type CommaRow, rowFault } from "@/lib/event-files/comma/comma-rows";
+import { lostZero, lostZeroProblem } from "@/lib/event-files/comma/lost-zero";
+import { isRounded, ROUNDED } from "@/lib/event-files/comma/rounded-number";
+import { EventFileFault, type OpenReader } from "@/lib/event-files/rows/event-reader";
+import type { EventRow, RowScore } from "@/lib/event-files/rows/event-row";
+import type { TableColumns } from "@/lib/event-files/rows/file-shape";
+import { contentKey } from "./content-key";
+import { asExported, EXPORT_MAPPING, isOwnExport } from "./own-export";
+import { tableTime } from "./table-day";
+import { tableReport } from "./table-report";
+import { tableScore } from "./table-score";
+import { tableState } from "./table-state";
+
+/**
+ * Reads any other table by a mapping of its columns; our own export needs none. Each row has a direction, and a state that is not known in the system of its
+ * columns is none. A row without an id is called by its content, so that the same row twice is one.
+ */
+export const openOtherTable: OpenReader = (shape, pair, choices) => {
+  const headings = shape.header ?? [];
+  const own = isOwnExport(headings);
+  const mapping = choices.mapping ?? (own ? EXPORT_MAPPING : null);
+  const refused =
+    mapping === null ? "Say first which column of this table is what." : mappingProblem(mapping, headings);
+  if (mapping === null || refused !== null)
+    throw new EventFileFault(1, headings.join(shape.separator).slice(0, 500), refused ?? "");
+  const cell = columnReader(headings);
+  const of = (row: CommaRow, column: string | null) => (column === null ? "" : shown(cell(row, column)));
+
+  function timeOf(row: CommaRow, { date, lastDay, order }: TableColumns) {
+    const time = tableTime(of(row, date), of(row, lastDay), order);
+    if (typeof time !== "string") return time;
+    const columns = lastDay === null ? `column “${date}”` : `columns “${date}” and “${lastDay}”`;
+    throw rowFault(
+      row,
+      `In the ${columns}: ${time}. Mend the cell, or choose another order of day and month.`,
+    );
+  }
+
+  function scoreOf(row: CommaRow, column: string | null): RowScore | null {
+    const value = tableScore(of(row, column));
+    if (value === undefined)
+      throw rowFault(
+        row,
+        `In the column “${column}”: “${of(row, column)}” is no number. Mend the cell, or choose another column for the score.`,
+      );
+    return value === null ? null : { value, scheme: "own" };
+  }
+
+  function refuseSpreadsheets(row: CommaRow, { id, code, scheme }: TableColumns): void {
+    if (isRounded(of(row, id))) throw rowFault(row, ROUNDED);
+    if (scheme === "CAMEO" && lostZero(of(row, code))) throw rowFault(row, lostZeroProblem(of(row, code)));
+  }
+
+  return openCommaReader(shape, pair, {
+    sides(row) {
+      refuseSpreadsheets(row, mapping);
+      const [from, to] = [of(row, mapping.from), of(row, mapping.to)];
+      return {
+        from: { name: from, state: tableState(from, mapping.countries) },
+        to: { name: to, state: tableState(to, mapping.countries) },
+        time: timeOf(row, mapping),
+      };
+    },
+    event(row, sides) {
+      const id = of(row, mapping.id);
+      const report = tableReport(of(row, mapping.publisher), of(row, mapping.address));
+      const event: EventRow = {
+        key: id === "" ? contentKey(row.fields) : id,
+        line: row.line,
+        ...sides,
+        directed: true,
+        scheme: mapping.scheme,
+        code: of(row, mapping.code),
+        contexts: [],
+        score: scoreOf(row, mapping.score),
+        reports: report === null ? [] : [report],
+        place: "",
+        words: inOneLine(of(row, mapping.words)),
+        cells: namedCells(headings, row),
+      };
+      return own ? asExported(event, (name) => of(row, name)) : event;
+    },
+  });
+};
+
+/** A spreadsheet and our own export put an apostrophe before a text that could be run as a formula. */
+const shown = (text: string) => text.replace(/^'(?=[=+\-@])/, "");
+
+/** Why a mapping does not fit the headings of a table; null: it does. */
+function mappingProblem(mapping: TableColumns, headings: readonly string[]): string | null {
+  const { date, lastDay, from, to, code, score, id, words, publisher, address } = mapping;
+  const known = headings.map((heading) => heading.trim().toLowerCase());
+  for (const column of [date, lastDay, from, to, code, score, id, words, publisher, address]) {
+    if (column === null) continue;
+    const times = known.filter((heading) => heading === column.trim().toLowerCase()).length;
+    if (times === 0) return `This table has no column “${column}”: choose one of its headings.`;
+    if (times > 1) return `This table has ${times} columns “${column}”: give each its own heading.`;
+  }
+  return from === to ? "One column cannot say both who acts and on whom: choose two." : null;
+}

@@ -1,0 +1,65 @@
+import { PRECISIONS } from "@/lib/engine/signals/signal";
+import { coarser } from "@/lib/event-files/comma/span-precision";
+import type { DateDoubt, EventRow, RowReport, ScoreScheme } from "@/lib/event-files/rows/event-row";
+import type { TableColumns } from "@/lib/event-files/rows/file-shape";
+import { EXPORT_COLUMNS } from "./export-columns";
+import { tableReport } from "./table-report";
+
+/** How the columns of our own export are read. */
+export const EXPORT_MAPPING: TableColumns = {
+  date: "first_day",
+  lastDay: "last_day",
+  order: "ymd",
+  from: "from",
+  to: "to",
+  countries: "iso3",
+  code: "code",
+  scheme: "own",
+  score: "score",
+  id: "id",
+  words: "words",
+  publisher: "publisher",
+  address: "address",
+};
+
+const SCHEMES = ["CAMEO", "PLOVER", "UCDP", "ACLED", "own"] as const satisfies readonly EventRow["scheme"][];
+const SCORE_SCHEMES = [
+  "Goldstein as in GDELT",
+  "Goldstein as in ICEWS",
+  "PLOVER",
+  "own",
+] as const satisfies readonly ScoreScheme[];
+const DOUBTS = ["artificial", "span"] as const satisfies readonly DateDoubt[];
+
+/** Whether a table has the columns of our own export. `isOwnExport(["id", "day"]) // => false` */
+export const isOwnExport = (headings: readonly string[]) =>
+  EXPORT_COLUMNS.every((column) => headings.includes(column));
+
+/**
+ * What our own export says of a row beyond the columns of any table: its scheme and scale, direction, place and how exact its date is, each as it left. Its
+ * source goes before its id, since rows of two sources may have one.
+ * With the cells `{ source: "ICEWS", precision: "month", … }` a row “7” becomes “ICEWS 7” of precision month.
+ */
+export function asExported(row: EventRow, cell: (name: (typeof EXPORT_COLUMNS)[number]) => string): EventRow {
+  const one = <T extends string>(known: readonly T[], name: (typeof EXPORT_COLUMNS)[number]) =>
+    known.find((value) => value === cell(name)) ?? null;
+  return {
+    ...row,
+    key: `${cell("source")} ${row.key}`,
+    time: {
+      ...row.time,
+      precision: coarser(row.time.precision, one(PRECISIONS, "precision") ?? "day"),
+      doubt: one(DOUBTS, "doubt") ?? row.time.doubt,
+    },
+    directed: cell("directed") !== "no",
+    scheme: one(SCHEMES, "scheme") ?? "own",
+    score: row.score && { value: row.score.value, scheme: one(SCORE_SCHEMES, "score_scheme") ?? "own" },
+    reports: exportedReports(cell("publisher"), cell("address")),
+    place: cell("place"),
+  };
+}
+
+function exportedReports(publishers: string, addresses: string): RowReport[] {
+  const [named, written] = [publishers.split("; "), addresses.split("; ")];
+  return named.flatMap((publisher, at) => tableReport(publisher, written[at] ?? "") ?? []);
+}

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { EXPORT_COLUMNS } from "./export-columns";
+import { proposeColumns } from "./propose-columns";
+
+test("columns are known by what tables call them, days and countries by their values", () => {
+  assert.deepEqual(
+    proposeColumns(
+      [
+        "Event ID",
+        "Event_Date",
+        "Source Country",
+        "Target Country",
+        "CAMEO Code",
+        "Intensity",
+        "URL",
+        "Source",
+      ],
+      [
+        ["1", "31.1.2024", "Tajikistan", "Afghanistan", "043", "2.8", "https://example.org", "A paper"],
+        ["2", "1.2.2024", "Afghanistan", "Europe", "0231", "3.4", "", ""],
+      ],
+    ),
+    {
+      id: "Event ID",
+      date: "Event_Date",
+      from: "Source Country",
+      to: "Target Country",
+      code: "CAMEO Code",
+      score: "Intensity",
+      address: "URL",
+      publisher: "Source",
+      order: "dmy",
+      countries: "names",
+      scheme: "CAMEO",
+    },
+  );
+});
+
+test("what the table does not say is left out", () => {
+  const open = proposeColumns(["Date", "From", "To", "Remark"], [["1/2/2024", "?", "?", ""]]);
+  assert.deepEqual(open, { date: "Date", from: "From", to: "To" });
+  assert.deepEqual(proposeColumns(["a", "b"], []), {});
+});
+
+test("the order of days comes from a day that can be read in one way", () => {
+  const order = (...days: string[]) =>
+    proposeColumns(
+      ["Date"],
+      days.map((day) => [day]),
+    ).order;
+  assert.equal(order("1/2/2024", "1/13/2024"), "mdy");
+  assert.equal(order("13/1/2024"), "dmy");
+  assert.equal(order("2024-01-13", "20240113"), "ymd");
+  assert.equal(order("13/1/2024", "1/13/2024"), undefined);
+});
+
+test("numbers of countries are taken for COW or GW only where a heading says so", () => {
+  const system = (from: string, to: string) => proposeColumns([from, to], [["702", "700"]]).countries;
+  assert.equal(system("ccode1", "ccode2"), "cow-numbers");
+  assert.equal(system("from", "to"), undefined);
+  assert.equal(proposeColumns(["from", "to"], [["TAJ", "KYR"]]).countries, "cow-letters");
+  assert.equal(proposeColumns(["from", "to"], [["TJK", "AFG"]]).countries, "iso3");
+});
+
+test("our own export maps itself", () => {
+  assert.deepEqual(proposeColumns(EXPORT_COLUMNS, []).date, "first_day");
+});
