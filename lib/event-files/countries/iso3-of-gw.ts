@@ -26,7 +26,16 @@ const GW = `
 811 CAM KHM  812 LAO LAO  816 DRV VNM  820 MAL MYS  830 SIN SGP  835 BRU BRN  840 PHI PHL  850 INS IDN  860 ETM TLS  900 AUL AUS
 910 PNG PNG  920 NEW NZL  940 SOL SLB  950 FJI FJI
 `;
-const OF_NUMBER = codeTable(GW, 0);
+
+/**
+ * Its 21 microstates, which it lists apart; by number only. In the Pacific other numbers than the Correlates of War: 970 is Kiribati here
+ * and Nauru there.
+ */
+const SMALL = `
+54 DMA  55 GRD  56 LCA  57 VCT  58 ATG  60 KNA  221 MCO  223 LIE  232 AND  331 SMR  403 STP  591 SYC  935 VUT  970 KIR  971 NRU
+972 TON  973 TUV  983 MHL  986 PLW  987 FSM  990 WSM
+`;
+const OF_NUMBER = codeTable(`${GW.trim()}\n${SMALL.trim()}`, 0);
 const OF_LETTERS = codeTable(GW, 1);
 
 /**

@@ -33,14 +33,14 @@ BRA federative republic of brazil
 BRN brunei darussalam | nation of brunei abode of peace
 BTN kingdom of bhutan
 BWA republic of botswana
-CCK territory of the cocos keeling islands
+CCK cocos islands | territory of the cocos keeling islands
 CHE swiss confederation
 CHL republic of chile
 CHN china peoples republic of | peoples republic of china
 CIV cote d ivoire | cote divoire | republic of cote divoire
 CMR republic of cameroon
 COD congo dem rep | congo democratic republic | congo democratic republic of | congo kinshasa | congo the democratic republic of | democratic republic congo | democratic republic of congo | democratic republic of the congo | dr congo zaire | zaire
-COG congo | congo brazzaville | congo rep | congo republic | congo republic of | republic of congo
+COG congo | congo brazzaville | congo rep | congo republic | congo republic of | peoples republic of congo | peoples republic of the congo | republic of congo
 COL republic of colombia
 COM union of the comoros
 CPV cabo verde | cape verde islands | republic of cabo verde
@@ -80,7 +80,8 @@ GNQ republic of equatorial guinea
 GRC hellenic republic
 GTM republic of guatemala
 GUY co operative republic of guyana | republic of guyana
-HKG hong kong sar | hong kong special administrative region of china | hong kong special administrative region of the peoples republic of china
+HKG hong kong sar | hong kong sar china | hong kong special administrative region of china | hong kong special administrative region of the peoples republic of china
+HMD heard and mcdonald islands
 HND republic of honduras
 HRV republic of croatia
 HTI republic of haiti
@@ -113,7 +114,7 @@ LSO kingdom of lesotho
 LTU republic of lithuania
 LUX grand duchy of luxembourg
 LVA republic of latvia
-MAC macao | macao special administrative region of china | macao special administrative region of the peoples republic of china | macau sar
+MAC macao | macao sar china | macao special administrative region of china | macao special administrative region of the peoples republic of china | macau sar
 MAF saint martin french part
 MAR kingdom of morocco
 MCO principality of monaco
@@ -165,6 +166,7 @@ SAU kingdom of saudi arabia
 SDN republic of the sudan
 SEN republic of senegal
 SGP republic of singapore
+SGS south georgia and south sandwich islands
 SHN saint helena
 SJM svalbard | svalbard and jan mayen islands | svalbard og jan mayen
 SLE republic of sierra leone
@@ -194,14 +196,15 @@ TUR republic of turkiye | turkey ottoman empire | turkey turkiye | turkiye
 TWN chinese taipei | republic of china | republic of china taiwan | taiwan province of china
 TZA tanzania tanganyika | tanzania united republic of | united republic of tanzania
 UGA republic of uganda
-UMI united states minor outlying islands
+UMI u s outlying islands | united states minor outlying islands | us outlying islands
 URY eastern republic of uruguay | oriental republic of uruguay
 USA u s a | united states of america | us | usa
 UZB republic of uzbekistan
 VAT holy see | holy see vatican city state | vatican | vatican city state
+VCT saint vincent | saint vincent and grenadines
 VEN bolivarian republic of venezuela | venezuela bolivarian republic of
 VGB virgin islands british
-VIR united states virgin islands | virgin islands of the united states | virgin islands u s | virgin islands us
+VIR u s virgin islands | united states virgin islands | virgin islands of the united states | virgin islands u s | virgin islands us
 VNM socialist republic of viet nam | socialist republic of vietnam | viet nam | vietnam north vietnam
 VUT republic of vanuatu
 WLF territory of the wallis and futuna islands | wallis and futuna islands

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { testWithPublished } from "@/lib/event-files/published-table.test-kit";
+import { iso3OfCameo } from "./iso3-of-cameo";
+import { iso3OfCowLetters, iso3OfCowNumber } from "./iso3-of-cow";
+import { iso3OfFips } from "./iso3-of-fips";
+import { iso3OfGwLetters, iso3OfGwNumber } from "./iso3-of-gw";
+import { iso3OfName } from "./iso3-of-name";
+import { cameoOfIso3, isIso3 } from "./iso3-states";
+
+testWithPublished("country_codes_region.csv", "each code of each system is the same state", (rows) => {
+  assert.equal(rows.length, 46);
+  for (const row of rows) {
+    const { iso3 = "" } = row;
+    assert.equal(isIso3(iso3), true, iso3);
+    assert.equal(iso3OfName(row.name ?? ""), iso3, row.name);
+    assert.equal(iso3OfFips(row.fips10_4 ?? ""), iso3, row.fips10_4);
+    if (row.cameo_gdelt !== "") assert.equal(iso3OfCameo(row.cameo_gdelt ?? ""), iso3);
+    if (row.cow_number === "") continue;
+    assert.equal(iso3OfCowNumber(Number(row.cow_number)), iso3, row.cow_number);
+    assert.equal(iso3OfCowLetters(row.cow_abbrev ?? ""), iso3, row.cow_abbrev);
+    assert.equal(iso3OfGwNumber(Number(row.gw_number)), iso3, row.gw_number);
+    assert.equal(iso3OfGwLetters(row.gw_abbrev ?? ""), iso3, row.gw_abbrev);
+  }
+});
+
+testWithPublished("fips_iso2_collisions.csv", "letters that mean two countries are read as FIPS", (rows) => {
+  assert.equal(rows.length, 69);
+  for (const row of rows) {
+    const state = iso3OfFips(row.two_letter_code ?? "");
+    assert.equal(state, iso3OfName(row.means_in_FIPS_10_4 ?? ""), row.two_letter_code);
+    assert.notEqual(state, null, row.means_in_FIPS_10_4);
+    assert.notEqual(state, iso3OfName(row.means_in_ISO_3166_alpha2 ?? ""), row.two_letter_code);
+  }
+});
+
+testWithPublished("cow_abbrev_vs_iso3_collisions.csv", "letters of COW are not read as ISO", (rows) => {
+  assert.equal(rows.length, 7);
+  for (const row of rows) {
+    const state = iso3OfCowLetters(row.abbrev ?? "");
+    assert.equal(state, iso3OfName(row.cow_state ?? ""), row.abbrev);
+    assert.equal(state, iso3OfCowNumber(Number(row.cow_number)), row.cow_number);
+    assert.notEqual(state, iso3OfName(row.iso3_meaning ?? ""), row.abbrev);
+  }
+});
+
+testWithPublished("cameo_country_vs_iso3.csv", "codes of CAMEO are states where they are", (rows) => {
+  assert.equal(rows.length, 36);
+  for (const row of rows) {
+    const code = row.cameo_code_gdelt_lookup ?? "";
+    const state = row.iso3166_alpha3 === "" ? null : (row.iso3166_alpha3 ?? null);
+    assert.equal(iso3OfCameo(code), state, code);
+    if (state !== null) assert.ok(cameoOfIso3(state).includes(code), code);
+  }
+});
+
+testWithPublished("iso3_absent_from_cameo_lookup.csv", "CAMEO says only those that rows carry", (rows) => {
+  assert.equal(rows.length, 22);
+  const sayable = rows.map((row) => row.iso3 ?? "").filter((iso3) => cameoOfIso3(iso3).length > 0);
+  assert.deepEqual(sayable.toSorted(), ["IMN", "MNE", "ROU", "SSD", "TLS", "TWN"]);
+  for (const row of rows) assert.equal(iso3OfName(row.name ?? ""), row.iso3, row.name);
+});
