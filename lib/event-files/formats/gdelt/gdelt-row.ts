@@ -1,0 +1,56 @@
+import { iso3OfCameo } from "@/lib/event-files/countries/iso3-of-cameo";
+import type { EventRow, RowScore } from "@/lib/event-files/rows/event-row";
+import { gdeltColumns } from "./gdelt-columns";
+import { SPREADSHEET_DAMAGE } from "./gdelt-problem";
+import { gdeltReports } from "./gdelt-report";
+import { dayOfNumber, gdeltTime } from "./gdelt-time";
+
+const DECIMAL = /^-?\d+(?:\.\d+)?$/;
+
+/**
+ * A row of GDELT in the words of all formats, from its fields as they stand; a sentence where a date of it is no day or its score no number.
+ * Of a row with Actor1CountryCode TJK: `{ from: { state: "TJK", … }, directed: true, scheme: "CAMEO", … }`
+ */
+export function gdeltRow(fields: readonly string[], line: number): EventRow | string {
+  const cells = namedFields(gdeltColumns(fields.length), fields);
+  const cell = (name: string) => cells[name] ?? "";
+  const added = Number(cell("DATEADDED").slice(0, 8));
+  const time = gdeltTime(Number(cell("SQLDATE")), added, fields.length);
+  const published = dayOfNumber(added);
+  if (time === null || published === null)
+    return "A date of this row is no day of the calendar. Get the file again from its source.";
+  const score = gdeltScore(cell("GoldsteinScale"));
+  if (score === undefined) return SPREADSHEET_DAMAGE;
+  return {
+    key: cell("GLOBALEVENTID"),
+    line,
+    time,
+    from: { name: cell("Actor1Name"), state: iso3OfCameo(cell("Actor1CountryCode")) },
+    to: { name: cell("Actor2Name"), state: iso3OfCameo(cell("Actor2CountryCode")) },
+    directed: true,
+    scheme: "CAMEO",
+    code: cell("EventCode"),
+    contexts: [],
+    score,
+    reports: gdeltReports(cell("SOURCEURL"), published),
+    place: cell("ActionGeo_FullName"),
+    words: "",
+    cells,
+  };
+}
+
+/** The score that the row itself has, on GDELT’s own scale; null: none; undefined: what stands there is no number. */
+function gdeltScore(text: string): RowScore | null | undefined {
+  if (text === "") return null;
+  return DECIMAL.test(text) ? { value: Number(text), scheme: "Goldstein as in GDELT" } : undefined;
+}
+
+/** The fields that say something, by the names of their columns. */
+function namedFields(columns: readonly string[], fields: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    columns.flatMap((name, place) => {
+      const field = fields[place] ?? "";
+      return field.trim() === "" ? [] : [[name, field]];
+    }),
+  );
+}
