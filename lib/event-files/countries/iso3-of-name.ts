@@ -22,15 +22,11 @@ const STATE_OF_NAME: ReadonlyMap<string, string> = new Map([
   ...STATE_OF_OTHER_NAME,
 ]);
 
-/** What stands around the name of a state where its government or its forces act: in UCDP “Government of X”, in ACLED “Military Forces of X (1992-) Air Force”. */
-const OF_THE_STATE = /^(?:Government|Military Forces|Police Forces) of (.+?)(?: \(\d{4}-(?:\d{4})?\).*)?$/;
-
 /**
  * The state of an English name in the ways of ICEWS, UCDP, POLECAT and ACLED, as ISO 3166-1 alpha-3; null: no state of today, more than one, or not known: it never
- * guesses from a part. A government or the forces of a state stand for it.
+ * guesses from a part. “Government of X” is X.
  * `iso3OfName("Moldova, Republic of") // => "MDA"`, `iso3OfName("Government of Yemen (North Yemen)") // => "YEM"`
  */
 export function iso3OfName(name: string): Iso3 | null {
-  const inner = OF_THE_STATE.exec(name.trim())?.[1];
-  return STATE_OF_NAME.get(foldedName(inner ?? name)) ?? null;
+  return STATE_OF_NAME.get(foldedName(name.trim().replace(/^Government of /, ""))) ?? null;
 }

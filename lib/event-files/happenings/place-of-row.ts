@@ -1,0 +1,45 @@
+import type { Pair } from "@/lib/event-files/rows/event-reader";
+import type { EventRow } from "@/lib/event-files/rows/event-row";
+import type { RowPlace } from "./happening";
+import { kindOfAct } from "./kind-of-act";
+
+/** Between the parts of a key: no part holds it. */
+const BETWEEN = "\u001f";
+
+/** Sources that number incidents, so that two rows are two of them whatever they have in common. */
+const NUMBERED = new Set<EventRow["scheme"]>(["UCDP", "ACLED"]);
+
+/**
+ * Where a row between two states is counted. A day that GDELT made up is never the day of a meeting that is dated to it. The statement holds its happening, so that there are never
+ * fewer statements than happenings.
+ * @param source whose data the row is, “gdelt”: what a statement can be told by differs
+ * `placeOfRow(visitOfAToB, pair, "gdelt").happening === placeOfRow(hostOfAByB, pair, "gdelt").happening // => true`
+ */
+export function placeOfRow(row: EventRow, pair: Pair, source: string): RowPlace {
+  if (NUMBERED.has(row.scheme))
+    return { happening: keyOf(source, row.key), statement: keyOf(source, row.key) };
+  const { kind, standing } = kindOfAct(row.scheme, row.code);
+  const folded = standing !== "directed" || !row.directed;
+  const sides = folded ? [...pair].sort().join("=") : `${row.from.state}>${row.to.state}`;
+  const { first, last, doubt } = row.time;
+  const happening = keyOf(source, `${first}…${last}`, doubt ?? "", kind, sides);
+  return { happening, statement: keyOf(happening, ...statementParts(row, source, folded)) };
+}
+
+/** What mirrored rows of one sentence or article share besides their happening; a row whose text is not named is a statement by itself. */
+function statementParts(row: EventRow, source: string, folded: boolean): string[] {
+  const story = row.cells["Story ID"];
+  const sentence = row.cells["Sentence Number"];
+  if (source === "icews" && story && sentence) {
+    const names = [row.from.name, row.to.name];
+    return [story, sentence, actOf(row), ...(folded ? names.sort() : names)];
+  }
+  const address = row.reports[0]?.address;
+  if (source === "gdelt" && address) return [address, actOf(row)];
+  return [row.key];
+}
+
+/** The host’s side of a visit is the visit. */
+const actOf = ({ scheme, code }: EventRow) => (scheme === "CAMEO" && code === "043" ? "042" : code);
+
+const keyOf = (...parts: string[]) => parts.join(BETWEEN);
