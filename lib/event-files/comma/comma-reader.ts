@@ -16,9 +16,11 @@ export interface CommaFormat {
   sides(row: CommaRow): RowSides;
   /** Of a row between the two states. */
   event(row: CommaRow, sides: RowSides): EventRow;
+  /** Where a file says otherwise of its days than that it covers all from its earliest to its latest. */
+  covered?(): DaySpan[];
 }
 
-/** A reader of a format whose files cover all days from their earliest to their latest. */
+/** A reader of the rows of a format, each counted once and those between the two states kept. */
 export function openCommaReader(shape: FileShape, pair: Pair, format: CommaFormat): EventReader {
   const rows = openHeadedRows(shape);
   const counts: RowCounts = { rows: 0, kept: 0, elsewhere: 0, within: 0, unsided: 0 };
@@ -42,7 +44,7 @@ export function openCommaReader(shape: FileShape, pair: Pair, format: CommaForma
     read: (bytes) => keptOf(rows.read(bytes)),
     end: () => keptOf(rows.end()),
     counts,
-    covered: () => (span === null ? [] : [span]),
+    covered: () => format.covered?.() ?? (span === null ? [] : [span]),
   };
 }
 
