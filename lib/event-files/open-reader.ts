@@ -1,5 +1,6 @@
 import { openAcled } from "./formats/acled/acled";
 import { openGdelt } from "./formats/gdelt/gdelt";
+import { openGdeltCsv } from "./formats/gdelt-csv/gdelt-csv";
 import { openOtherTable } from "./formats/other-table/other-table";
 import { openUcdpGed } from "./formats/ucdp-ged/ucdp-ged";
 import { EventFileFault, type OpenReader } from "./rows/event-reader";
@@ -7,6 +8,7 @@ import { type EventFormat, FORMAT_NAMES } from "./rows/file-shape";
 
 const READERS: Partial<Record<EventFormat, OpenReader>> = {
   "gdelt-1": openGdelt,
+  "gdelt-1-csv": openGdeltCsv,
   "gdelt-2": openGdelt,
   "ucdp-ged": openUcdpGed,
   acled: openAcled,

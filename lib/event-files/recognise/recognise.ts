@@ -1,4 +1,5 @@
 import { SPREADSHEET_DAMAGE } from "@/lib/event-files/formats/gdelt/gdelt-problem";
+import { UCDP_COLUMNS } from "@/lib/event-files/formats/ucdp-ged/ucdp-columns";
 import { openReader } from "@/lib/event-files/open-reader";
 import { EventFileFault } from "@/lib/event-files/rows/event-reader";
 import type { FileShape } from "@/lib/event-files/rows/file-shape";
@@ -75,13 +76,15 @@ function comma(head: Uint8Array, encoding: FileShape["encoding"], whole: boolean
       "This is no table of events that can be read: its first line has neither the columns of a known format nor headings. Put a line of headings above it, one for each column.",
     );
   const below = shape.header === null ? rows : rows.slice(1);
-  return {
-    ok: true,
-    shape,
-    rows: below.slice(0, SHOWN_ROWS).map((row) => row.fields),
-    columns: shape.header ?? [],
-    notes: [],
-  };
+  return (
+    faultBelow(shape, head, whole) ?? {
+      ok: true,
+      shape,
+      rows: below.slice(0, SHOWN_ROWS).map((row) => row.fields),
+      columns: shape.header ?? [...UCDP_COLUMNS],
+      notes: [],
+    }
+  );
 }
 
 function withLetters(recognition: Recognition): Recognition {
@@ -95,12 +98,32 @@ function withLetters(recognition: Recognition): Recognition {
   };
 }
 
-/** The fault in the first lines; null: none. No row is between two states of no name, so that none is kept. */
+/** The fault in the first rows of a comma table; null: none, or nobody has said yet which column is what. */
+function faultBelow(shape: FileShape, head: Uint8Array, whole: boolean): Unrecognised | null {
+  if (shape.format === "table") return null;
+  // Both meanings of time_precision have the same numbers.
+  return faultOf(() => {
+    const reader = openReader(shape, NOBODY, { acledPrecision: "week-month" });
+    reader.read(head);
+    if (whole) reader.end();
+  });
+}
+
+/** The fault in the first lines; null: none. */
 function faultIn(shape: FileShape, bytes: Uint8Array): Unrecognised | null {
-  const reader = openReader(shape, ["", ""], {});
-  try {
+  return faultOf(() => {
+    const reader = openReader(shape, NOBODY, {});
     reader.read(bytes);
     reader.end();
+  });
+}
+
+/** No row is between two states of no name, so that none is kept. */
+const NOBODY = ["", ""] as const;
+
+function faultOf(read: () => void): Unrecognised | null {
+  try {
+    read();
     return null;
   } catch (error) {
     if (error instanceof EventFileFault) return refused(error.line, error.text, error.message);
