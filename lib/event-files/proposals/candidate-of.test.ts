@@ -26,12 +26,12 @@ test("a meeting told from both sides is one happening of both, and its score has
   const { initiator, family, type, intensity, counts, title } = candidate;
   assert.deepEqual([initiator, family, type, intensity], ["BOTH", "DIPLOMATIC", null, null]);
   assert.deepEqual(counts, { rows: 2, folded: 2, daily: 1 });
-  assert.equal(title, "A visit between Tajikistan and Afghanistan");
+  assert.equal(title, "Tajikistan visits Afghanistan");
 });
 
 test("who accuses is the initiator, and the intensity is the default of the type", () => {
   const { initiator, intensity, title } = candidateOf([eventRow("AFG", "TJK", "1123")], CONTEXT);
-  assert.deepEqual([initiator, intensity, title], ["B", -3, "Afghanistan accuses Tajikistan"]);
+  assert.deepEqual([initiator, intensity, title], ["B", -3, "Afghanistan accuses Tajikistan of aggression"]);
 });
 
 test("the days and the precision are those of its rows, and no finer", () => {

@@ -1,7 +1,9 @@
 import { type Codebook, findType } from "@/lib/codebook/codebook";
 import { TEXT_MAX, TITLE_MAX } from "@/lib/codebook/limits";
 import type { Initiator } from "@/lib/codebook/signal-schema";
-import { PRECISIONS, type Precision } from "@/lib/engine/signals/signal";
+import type { Precision } from "@/lib/engine/signals/signal";
+import { codeSentence } from "@/lib/event-files/codes/code-words";
+import { coarser } from "@/lib/event-files/comma/span-precision";
 import { kindOfAct } from "@/lib/event-files/happenings/kind-of-act";
 import { placeOfRow } from "@/lib/event-files/happenings/place-of-row";
 import { threeCounts } from "@/lib/event-files/happenings/three-counts";
@@ -10,8 +12,8 @@ import { agreedCode } from "./agreed-code";
 import { articlesOf } from "./articles-of";
 import type { CandidateFields } from "./candidate";
 import type { CodeMapping } from "./code-mapping";
+import { cutText } from "./cut-text";
 import { proposalOf } from "./family-of-code";
-import { titleOf } from "./title-of";
 
 /** The two states of a relationship and what its sides are called. */
 export interface CandidateSides {
@@ -41,16 +43,20 @@ export function candidateOf(rows: readonly EventRow[], context: CandidateContext
   const scheme = lead.scheme;
   const code = agreedCode(inOrder.map((row) => row.code));
   const place = commonest(inOrder.map((row) => row.place));
-  const words = [...new Set(inOrder.map((row) => row.words).filter(Boolean))].join("\n").slice(0, TEXT_MAX);
+  const words = [...new Set(inOrder.map((row) => row.words).filter(Boolean))].join("\n");
   const contexts = inOrder.flatMap((row) => row.contexts);
   const { family, type } = proposalOf(mapping, { scheme, code, contexts, words, place });
   const initiator = initiatorOf(inOrder, sides);
-  const names = initiator === "B" ? [sides.nameB, sides.nameA] : [sides.nameA, sides.nameB];
+  const [from, to] = namesInOrder(
+    inOrder.filter((row) => row.code === code),
+    sides,
+  );
   return {
     ...timeOf(inOrder),
-    ...{ scheme, code, family, type, initiator, words, place },
+    ...{ scheme, code, family, type, initiator, place },
+    words: cutText(words, TEXT_MAX),
     intensity: type === null ? null : (findType(codebook, type)?.defaultIntensity ?? null),
-    title: titleOf(scheme, code, names[0] ?? "", names[1] ?? "").slice(0, TITLE_MAX),
+    title: cutText(codeSentence(scheme, code, source, from, to), TITLE_MAX),
     counts: threeCounts(inOrder.map((row) => placeOfRow(row, [sides.A, sides.B], source))),
     reports: articlesOf(inOrder),
   };
@@ -67,10 +73,6 @@ function timeOf(rows: readonly EventRow[]): Pick<CandidateFields, "first" | "las
   };
 }
 
-function coarser(a: Precision, b: Precision): Precision {
-  return PRECISIONS.indexOf(a) < PRECISIONS.indexOf(b) ? b : a;
-}
-
 /** Acts of both are BOTH; of a fight only where both are named as using force. */
 function initiatorOf(rows: readonly EventRow[], sides: CandidateSides): Initiator {
   const together = ({ scheme, code, directed }: EventRow) =>
@@ -79,6 +81,12 @@ function initiatorOf(rows: readonly EventRow[], sides: CandidateSides): Initiato
   const actors = new Set(rows.map((row) => row.from.state));
   if (actors.has(sides.A)) return actors.has(sides.B) ? "BOTH" : "A";
   return "B";
+}
+
+/** Who the sentence begins with: who acts in most of the rows that carry its code, else side A. */
+function namesInOrder(rows: readonly EventRow[], { A, B, nameA, nameB }: CandidateSides): [string, string] {
+  const acts = (state: Iso3) => rows.filter((row) => row.directed && row.from.state === state).length;
+  return acts(B) > acts(A) ? [nameB, nameA] : [nameA, nameB];
 }
 
 /** What most rows say; of several the first by its letters; empty where none says it. */

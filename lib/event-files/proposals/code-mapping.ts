@@ -12,7 +12,7 @@ export interface MappedCode {
   type: string | null;
 }
 
-/** A word, place or context that makes energy of a row whatever its code: no code of CAMEO or PLOVER names energy. */
+/** A word, place or context that makes energy of a row whatever its code, but for codes of security: no code of CAMEO or PLOVER names energy. */
 export interface EnergyWord {
   in: "context" | "words" | "place";
   /** Compared without case, as whole words. */

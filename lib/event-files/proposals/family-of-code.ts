@@ -19,22 +19,27 @@ export interface Proposal {
 }
 
 /**
- * The family and type that the table of codes proposes. A word of energy goes before the code, since no code names energy; its type the coder chooses. Of several codes the longest
- * holds; a code that the table does not have has no family.
- * `proposalOf(DEFAULT_MAPPING, { scheme: "CAMEO", code: "1011", … }).family // => "TRADE"`
+ * The family and type that the table of codes proposes. Of several codes the longest holds; one that the table does not have has no family. A word of energy goes before the code, since
+ * no code names energy, and leaves the type to the coder; but force stays security wherever it is used: an attack on a power line is an attack.
+ * `proposalOf(DEFAULT_MAPPING, { scheme: "CAMEO", code: "0611", … }).family // => "TRADE"`
  */
 export function proposalOf(mapping: CodeMapping, row: ProposedFrom): Proposal {
-  const energy = mapping.energy.find((word) => isIn(word, row)) ?? null;
+  const entry = longestOf(mapping.codes, row);
+  const energy = entry?.family === "SECURITY" ? undefined : mapping.energy.find((word) => isIn(word, row));
   if (energy) return { family: "ENERGY", type: null, because: energy };
+  return { family: entry?.family ?? null, type: entry?.type ?? null, because: entry };
+}
+
+function longestOf(codes: readonly MappedCode[], { scheme, code }: ProposedFrom): MappedCode | null {
   let longest: MappedCode | null = null;
-  for (const entry of mapping.codes)
+  for (const entry of codes)
     if (
-      entry.scheme === row.scheme &&
-      row.code.startsWith(entry.code) &&
+      entry.scheme === scheme &&
+      code.startsWith(entry.code) &&
       entry.code.length > (longest?.code.length ?? -1)
     )
       longest = entry;
-  return { family: longest?.family ?? null, type: longest?.type ?? null, because: longest };
+  return longest;
 }
 
 function isIn({ in: where, word }: EnergyWord, { contexts, words, place }: ProposedFrom): boolean {

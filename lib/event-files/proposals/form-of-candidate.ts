@@ -1,0 +1,69 @@
+import { NAME_MAX } from "@/lib/codebook/limits";
+import type { TypedForm } from "@/lib/codebook/signal-form";
+import { isoFromDay } from "@/lib/engine/calendar/day";
+import { lastDayOfPeriod } from "@/lib/engine/calendar/period";
+import type { RowReport } from "@/lib/event-files/rows/event-row";
+import type { CandidateFields } from "./candidate";
+import { cutText } from "./cut-text";
+
+/** The longest title of a report that the form takes. */
+const REPORT_TITLE_MAX = 2 * NAME_MAX;
+
+type Filled = Omit<CandidateFields, "scheme" | "code" | "words" | "place" | "counts">;
+
+/**
+ * The form of a new signal as a candidate fills it in. What no row says stays empty for the coder: the text, the day in the words of the source, the type where the table of codes has
+ * none, and of each report its grades, its language and, where the row has no headline, its title. Words of the source are not copied: not every licence lets them be published.
+ * @param sourceName whose data it is, “GDELT”
+ * `formOfCandidate(candidate, "GDELT")["reports.0.publisher"] // => "asiaplustj.info"`
+ */
+export function formOfCandidate(candidate: Filled, sourceName: string): TypedForm {
+  const { title, family, type, first, precision, initiator, intensity, reports } = candidate;
+  return {
+    title,
+    family: family ?? "",
+    type: type ?? "",
+    start: isoFromDay(first),
+    end: endOf(candidate),
+    precision,
+    dateBasis: dateBasis(candidate, sourceName),
+    initiator,
+    intensity: intensity === null ? "" : String(intensity),
+    scored: "on",
+    ...Object.assign({}, ...reports.map(reportFields)),
+  };
+}
+
+/** Empty for one happening on an unknown day of one period, which ends where it begins. */
+function endOf({ first, last, precision }: Filled): string {
+  const onePeriod = lastDayOfPeriod(first, precision) === lastDayOfPeriod(last, precision);
+  return onePeriod ? "" : isoFromDay(last);
+}
+
+/** Where the days come from, for who checks them. */
+function dateBasis({ first, last, doubt }: Filled, sourceName: string): string {
+  if (doubt === "artificial")
+    return `${sourceName} made its date up from words such as “last year”: this is the day on which the row was added. Look for the day in the report.`;
+  if (first === last) return `The day that ${sourceName} gives.`;
+  const span = `${isoFromDay(first)} to ${isoFromDay(last)}`;
+  return doubt === "span"
+    ? `${sourceName} names no single day: ${span}.`
+    : `The days that ${sourceName} gives: ${span}.`;
+}
+
+function reportFields({ publisher, address, published, title }: RowReport, row: number): TypedForm {
+  const fields = {
+    key: `r${row + 1}`,
+    publisher: cutText(publisher || hostOf(address), NAME_MAX),
+    title: cutText(title, REPORT_TITLE_MAX),
+    address: address ?? "",
+    published: published === null ? "" : isoFromDay(published),
+    language: "",
+  };
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [`reports.${row}.${name}`, value]));
+}
+
+/** Who an address belongs to, without “www.”; empty: it is none. */
+function hostOf(address: string | null): string {
+  return address !== null && URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, "") : "";
+}
