@@ -1,5 +1,7 @@
 import { EventFileFault } from "@/lib/event-files/rows/event-reader";
 import type { FileShape } from "@/lib/event-files/rows/file-shape";
+import { windows1252Text } from "@/lib/event-files/text/windows-1252";
+import { AFTER_QUOTE, OPEN_QUOTE, openQuote, scanRow } from "./scan-row";
 
 /** One row of a comma table, which may go over several lines. */
 export interface CommaRow {
@@ -21,14 +23,8 @@ export const LONGEST_ROW = 1_048_576;
 /** So much of a bad line is shown. */
 const SHOWN = 500;
 
-const QUOTE = 34;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
-
-/** What stands instead of the place of the next row. */
-const UNFINISHED = -1;
-const OPEN_QUOTE = -2;
-const AFTER_QUOTE = -3;
 
 /** A row that is refused. `rowFault({ line: 7, text: "a,b", fields: ["a", "b"] }, "…").line // => 7` */
 export function rowFault({ line, text }: Pick<CommaRow, "line" | "text">, message: string): EventFileFault {
@@ -43,7 +39,9 @@ export function rowFault({ line, text }: Pick<CommaRow, "line" | "text">, messag
  * Of `a,"b\nc"\r\nd,e`: `[{ line: 1, text: 'a,"b\nc"', fields: ["a", "b\nc"] }, { line: 3, text: "d,e", fields: ["d", "e"] }]`
  */
 export function openCommaRows({ separator, encoding }: Pick<FileShape, "separator" | "encoding">): CommaRows {
-  const decoder = new TextDecoder(encoding);
+  const decoder = new TextDecoder();
+  const letters = (bytes: Uint8Array) =>
+    encoding === "utf-8" ? decoder.decode(bytes, { stream: true }) : windows1252Text(bytes);
   const sign = separator.charCodeAt(0);
   let rest = "";
   let line = 1;
@@ -56,7 +54,7 @@ export function openCommaRows({ separator, encoding }: Pick<FileShape, "separato
     let from = 0;
     while (from < text.length) {
       const fields: string[] = [];
-      const next = scan(text, from, sign, last, fields);
+      const next = scanRow(text, from, sign, last, fields);
       const length = (next < 0 ? text.length : next) - from;
       if (next === AFTER_QUOTE || length > LONGEST_ROW || (next < 0 && last))
         throw broken(text, from, next, last);
@@ -96,64 +94,9 @@ export function openCommaRows({ separator, encoding }: Pick<FileShape, "separato
   }
 
   return {
-    read: (bytes) => rowsOf(decoder.decode(bytes, { stream: true }), false),
+    read: (bytes) => rowsOf(letters(bytes), false),
     end: () => rowsOf(decoder.decode(), true),
   };
-}
-
-/** Puts the fields of one row into `fields`; gives back where the next row begins, or why there is none. */
-function scan(text: string, from: number, separator: number, last: boolean, fields: string[]): number {
-  let at = from;
-  for (;;) {
-    if (text.charCodeAt(at) === QUOTE) {
-      const end = closingQuote(text, at + 1);
-      if (end === -1) return OPEN_QUOTE;
-      // The next piece may begin with the quote that doubles this one.
-      if (end + 1 === text.length && !last) return UNFINISHED;
-      const raw = text.slice(at + 1, end);
-      fields.push(raw.includes('"') ? raw.replaceAll('""', '"') : raw);
-      at = end + 1;
-    } else {
-      let end = at;
-      for (; end < text.length; end++) {
-        const sign = text.charCodeAt(end);
-        if (sign === separator || sign === LINE_FEED) break;
-      }
-      if (end === text.length && !last) return UNFINISHED;
-      const ends = end === text.length || text.charCodeAt(end) === LINE_FEED;
-      const returned = ends && end > at && text.charCodeAt(end - 1) === CARRIAGE_RETURN;
-      fields.push(text.slice(at, returned ? end - 1 : end));
-      at = end;
-    }
-    if (at === text.length) return at;
-    const sign = text.charCodeAt(at);
-    if (sign === LINE_FEED) return at + 1;
-    if (sign === separator) at++;
-    else if (sign !== CARRIAGE_RETURN) return AFTER_QUOTE;
-    else if (at + 1 === text.length) return last ? at + 1 : UNFINISHED;
-    else if (text.charCodeAt(at + 1) === LINE_FEED) return at + 2;
-    else return AFTER_QUOTE;
-  }
-}
-
-/** The place of the quote that closes a field, from behind the one that opens it; -1: none yet. */
-function closingQuote(text: string, from: number): number {
-  let end = text.indexOf('"', from);
-  while (end !== -1 && text.charCodeAt(end + 1) === QUOTE) end = text.indexOf('"', end + 2);
-  return end;
-}
-
-/** Where the quote opens that the row from `from` on does not close. */
-function openQuote(text: string, from: number, separator: number): number {
-  let at = from;
-  for (;;) {
-    if (text.charCodeAt(at) === QUOTE) {
-      const end = closingQuote(text, at + 1);
-      if (end === -1) return at;
-      at = end + 1;
-    } else while (text.charCodeAt(at) !== separator) at++;
-    at++;
-  }
 }
 
 function breaksIn(text: string, from: number, to: number): number {
