@@ -1,8 +1,12 @@
 import type { FileShape } from "@/lib/event-files/rows/file-shape";
 import { type CommaRow, type CommaRows, openCommaRows, rowFault } from "./comma-rows";
 
+/** Whether a line above the headings is none of them: a comment, or the line by which a spreadsheet is told the separator. `isPreface("sep=;") // => true` */
+export const isPreface = (text: string) => /^(?:#|sep=.$)/i.test(text);
+
 /**
- * The rows below the headings of a comma table, each with as many fields as the shape says; above the headings lines that begin with “#” are passed over.
+ * The rows below the headings of a comma table, each with as many fields as the shape says; comments above the headings are passed over, and so are rows
+ * without a letter, which spreadsheets leave below a table.
  * Throws EventFileFault at the first row that has another number of fields, and where the headings are not those of the shape.
  * With the shape of `id,day` the text `# a note\nid,day\n7,2024-01-05\n` gives one row: `{ line: 3, fields: ["7", "2024-01-05"], … }`
  */
@@ -13,12 +17,13 @@ export function openHeadedRows(shape: FileShape): CommaRows {
 
   function below(read: CommaRow[]): CommaRow[] {
     return read.filter((row) => {
-      if (!headed && row.text.startsWith("#")) return false;
+      if (!headed && isPreface(row.text)) return false;
       if (!headed && headings !== null) {
         refuseOtherHeadings(row, headings);
         headed = true;
         return false;
       }
+      if (row.fields.every((field) => field.trim() === "")) return false;
       refuseOtherWidth(row, shape);
       return true;
     });

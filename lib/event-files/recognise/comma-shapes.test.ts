@@ -28,6 +28,7 @@ test("a table with headings, its separator, and comments above it", () => {
   });
   const told = shapeOf('# a title, with commas, and more, and more\n# ,"x"\nid;from, to;day\n1;2,5;3\n');
   assert.deepEqual([told?.separator, told?.header], [";", ["id", "from, to", "day"]]);
+  assert.deepEqual(shapeOf("sep=;\nid;from;to\n1;TJK;AFG\n ;\n")?.header, ["id", "from", "to"]);
   assert.equal(shapeOf("id\tfrom\tto\n1\tTJK\tAFG\n")?.separator, "\t");
 });
 

@@ -39,7 +39,9 @@ export function commaShape(
   if (format === null) return null;
   const headed = !isUcdpRow(first);
   const width = first.fields.length;
-  const uneven = below.find(({ fields }) => fields.length !== width);
+  const uneven = below.find(
+    ({ fields }) => fields.length !== width && fields.some((field) => field.trim() !== ""),
+  );
   if (uneven) return rowFault(uneven, widthProblem(uneven.fields.length, [width], headed));
   if (fault !== null) return fault;
   const shape: FileShape = {

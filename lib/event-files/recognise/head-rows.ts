@@ -1,4 +1,5 @@
 import { type CommaRow, openCommaRows } from "@/lib/event-files/comma/comma-rows";
+import { isPreface } from "@/lib/event-files/comma/headed-rows";
 import { EventFileFault } from "@/lib/event-files/rows/event-reader";
 import type { FileShape } from "@/lib/event-files/rows/file-shape";
 
@@ -36,6 +37,6 @@ function rowsBy(
     if (!(error instanceof EventFileFault)) throw error;
     fault = error;
   }
-  const first = rows.findIndex(({ text }) => !text.startsWith("#"));
+  const first = rows.findIndex(({ text }) => !isPreface(text));
   return { separator: written.separator, rows: first === -1 ? [] : rows.slice(first), fault };
 }

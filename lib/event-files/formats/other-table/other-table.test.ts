@@ -63,6 +63,11 @@ test("a row has direction, its cells, and nothing that its table does not say", 
   );
 });
 
+test("what a spreadsheet leaves above and below a table is no row", () => {
+  const { rows, reader } = read("sep=;\n# a note\nDay;Who;Whom\n1.1.2024;TJK;AFG\n;;\n ;;;;\n");
+  assert.deepEqual([rows.length, rows[0]?.line, reader.counts.rows], [1, 4, 1]);
+});
+
 test("the order of day and month is the one that was chosen", () => {
   const day = (order: TableColumns["order"], written: string) =>
     isoFromDay(one(`Day,Who,Whom\n${written},TJK,AFG\n`, { order })?.time.first ?? -1);
