@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { EVENT_FORMATS } from "@/lib/event-files/rows/file-shape";
 import { EVENT_SOURCES, sourceOf } from "./event-sources";
+import { TABLE_SOURCES } from "./table-sources";
 
 test("every format has a source, and every source a format", () => {
   const used = new Set(EVENT_FORMATS.map((format) => sourceOf(format).id));
@@ -30,4 +31,9 @@ test("a source that has a page cites it", () => {
     if (address !== null) assert.ok(citation.includes(address), id);
     assert.notEqual(citation, "");
   }
+});
+
+test("no table is without its source and the state that it had", () => {
+  assert.equal(new Set(TABLE_SOURCES.map(({ what }) => what)).size, 10);
+  for (const told of TABLE_SOURCES.flatMap(Object.values)) assert.match(told, /^\S.{5,}$/);
 });
