@@ -114,7 +114,7 @@ test("every state of each table is one that has a name, and is found by it", () 
   assert.deepEqual(found.cow.toSorted(), found.cowNumbers.toSorted());
   assert.equal(found.iso.length, 250);
   assert.equal(new Set(found.cow).size, found.cow.length);
-  // Counted in the lists as they were published. FIPS 10-4: 244 codes as listed, less NT, with GZ and OD: 245. Correlates of War 2016: 217 codes of which
-  // 22 ended before 2016. Gleditsch and Ward: 174 states to 2020 and 21 small ones, and 345 beside 340.
+  // Counted in the lists as they were published. FIPS 10-4 has 244 codes: less NT, with GZ and OD. The Correlates of War of 2016 have 217, of which 22 ended before 2016.
+  // Gleditsch and Ward have 174 states to 2020 and 21 small ones, and 345 stands beside 340.
   assert.deepEqual([found.fips.length, found.cow.length, found.gw.length], [245, 195, 196]);
 });

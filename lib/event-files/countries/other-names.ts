@@ -64,7 +64,7 @@ EST republic of estonia
 ETH federal democratic republic of ethiopia
 FIN republic of finland
 FJI republic of fiji
-FLK falkland islands malvinas
+FLK falkland islands islas malvinas | falkland islands malvinas
 FRA french republic
 FRO faeroe islands
 FSM federated states of micronesia | micronesia federated states of
