@@ -1,7 +1,7 @@
 import type { DaySpan, EventReader, Pair, RowCounts } from "@/lib/event-files/rows/event-reader";
 import type { EventRow, RowActor, RowTime } from "@/lib/event-files/rows/event-row";
 import type { FileShape } from "@/lib/event-files/rows/file-shape";
-import type { CommaRow } from "./comma-rows";
+import type { CommaRow, CommaRows } from "./comma-rows";
 import { openHeadedRows } from "./headed-rows";
 
 /** What is read of every row, kept or not. */
@@ -20,9 +20,16 @@ export interface CommaFormat {
   covered?(): DaySpan[];
 }
 
-/** A reader of the rows of a format, each counted once and those between the two states kept. */
-export function openCommaReader(shape: FileShape, pair: Pair, format: CommaFormat): EventReader {
-  const rows = openHeadedRows(shape);
+/**
+ * A reader of the rows of a format, each counted once and those between the two states kept.
+ * @param rows the rows of tables that are not comma tables
+ */
+export function openCommaReader(
+  shape: FileShape,
+  pair: Pair,
+  format: CommaFormat,
+  rows: CommaRows = openHeadedRows(shape),
+): EventReader {
   const counts: RowCounts = { rows: 0, kept: 0, elsewhere: 0, within: 0, unsided: 0 };
   let span: DaySpan | null = null;
 
