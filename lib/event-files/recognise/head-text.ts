@@ -36,8 +36,3 @@ export function headLines(head: Uint8Array, encoding: FileShape["encoding"], who
   while (lines.at(-1) === "") lines.pop();
   return lines;
 }
-
-/** The bytes up to the last line that is complete; all of them where they are the whole file. `wholeLines(bytes of "a\nb", false).length // => 2` */
-export function wholeLines(head: Uint8Array, whole: boolean): Uint8Array {
-  return whole ? head : head.subarray(0, head.lastIndexOf(10) + 1);
-}

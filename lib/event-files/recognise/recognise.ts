@@ -1,4 +1,5 @@
 import { SPREADSHEET_DAMAGE } from "@/lib/event-files/formats/gdelt/gdelt-problem";
+import { isQuoted, plainHeadings } from "@/lib/event-files/formats/quoted-headings";
 import { UCDP_COLUMNS } from "@/lib/event-files/formats/ucdp-ged/ucdp-columns";
 import { openReader } from "@/lib/event-files/open-reader";
 import { EventFileFault } from "@/lib/event-files/rows/event-reader";
@@ -6,7 +7,8 @@ import type { FileShape } from "@/lib/event-files/rows/file-shape";
 import { commaShape } from "./comma-shapes";
 import { gdeltNames, gdeltShape, isGdeltRow } from "./gdelt-shapes";
 import { headRows } from "./head-rows";
-import { encodingOf, headLines, wholeLines } from "./head-text";
+import { encodingOf, headLines } from "./head-text";
+import { headedNotes, headedShape } from "./headed-shapes";
 import { noTable } from "./no-table";
 import { HEAD_LENGTH, type Recognition, SHOWN_ROWS, type Unrecognised } from "./recognition";
 
@@ -23,7 +25,11 @@ export function recognise(head: Uint8Array): Recognition {
   const [firstLine = ""] = lines;
   const noEvents = noTable(head, lines.find((line) => line.trim() !== "") ?? "");
   if (noEvents !== null) return refused(1, firstLine, noEvents);
-  return withLetters(gdelt(head, lines, encoding, whole) ?? comma(head, encoding, whole));
+  return withLetters(
+    gdelt(head, lines, encoding, whole) ??
+      headed(head, lines, encoding, whole) ??
+      comma(head, encoding, whole),
+  );
 }
 
 function gdelt(
@@ -43,7 +49,7 @@ function gdelt(
       `This looks like events of GDELT, whose lines have 57, 58 or 61 fields, but its first line has ${fields.length}. Get the file again from its source.`,
     );
   return (
-    faultIn(shape, wholeLines(head, whole)) ?? {
+    faultBelow(shape, head, whole) ?? {
       ok: true,
       shape,
       rows: lines.slice(0, SHOWN_ROWS).map((line) => line.split("\t")),
@@ -57,6 +63,29 @@ function gdelt(
 }
 
 const widthsOf = (lines: readonly string[]) => new Set(lines.map((line) => line.split("\t").length));
+
+function headed(
+  head: Uint8Array,
+  lines: readonly string[],
+  encoding: FileShape["encoding"],
+  whole: boolean,
+): Recognition | null {
+  const shape = headedShape(lines, encoding);
+  if (shape === null) return null;
+  const quoted = isQuoted(shape);
+  const rows = quoted
+    ? headRows(head, encoding, whole).rows.map((row) => row.fields)
+    : lines.map((line) => line.split("\t"));
+  return (
+    faultBelow(shape, head, whole) ?? {
+      ok: true,
+      shape,
+      rows: rows.slice(1, 1 + SHOWN_ROWS),
+      columns: plainHeadings(shape),
+      notes: headedNotes(shape, quoted),
+    }
+  );
+}
 
 function comma(head: Uint8Array, encoding: FileShape["encoding"], whole: boolean): Recognition {
   const { rows } = headRows(head, encoding, whole);
@@ -98,7 +127,7 @@ function withLetters(recognition: Recognition): Recognition {
   };
 }
 
-/** The fault in the first rows of a comma table; null: none, or nobody has said yet which column is what. */
+/** The fault in the first rows; null: none, or nobody has said yet which column is what. */
 function faultBelow(shape: FileShape, head: Uint8Array, whole: boolean): Unrecognised | null {
   if (shape.format === "table") return null;
   // Both meanings of time_precision have the same numbers.
@@ -106,15 +135,6 @@ function faultBelow(shape: FileShape, head: Uint8Array, whole: boolean): Unrecog
     const reader = openReader(shape, NOBODY, { acledPrecision: "week-month" });
     reader.read(head);
     if (whole) reader.end();
-  });
-}
-
-/** The fault in the first lines; null: none. */
-function faultIn(shape: FileShape, bytes: Uint8Array): Unrecognised | null {
-  return faultOf(() => {
-    const reader = openReader(shape, NOBODY, {});
-    reader.read(bytes);
-    reader.end();
   });
 }
 
