@@ -12,6 +12,8 @@ const NOT_READ = [
   "Account",
   "Adjudication",
   "AuditEvent",
+  "CandidateAct",
+  "CandidateActed",
   "Coding",
   "CodingDraft",
   "CodingPairing",

@@ -8,6 +8,8 @@ export const ALWAYS_PRIMARY: readonly string[] = [
   "account",
   "adjudication",
   "auditEvent",
+  "candidateAct",
+  "candidateActed",
   "coding",
   "codingDraft",
   "codingPairing",

@@ -1,0 +1,43 @@
+import { Prisma } from "@/lib/db/generated/client";
+import type { CandidateQuery, CandidateState } from "./candidate-query";
+
+const WORDS_MAX = 8;
+
+/** Candidates of a relationship in a state under the filters of a query; reads `c`. Written out, so that the planner knows how many there are of each. */
+export function candidatesWhere(
+  relationshipId: string,
+  state: CandidateState,
+  { family, type, source, direction, from, to, q, moved }: CandidateQuery,
+): Prisma.Sql {
+  const rules = [
+    Prisma.sql`c."relationshipId" = ${relationshipId}::uuid`,
+    Prisma.sql`c."state" = ${state}::"CandidateState"`,
+  ];
+  if (family === "NONE") rules.push(Prisma.sql`c."family" IS NULL`);
+  else if (family) rules.push(Prisma.sql`c."family" = ${family}::"Family"`);
+  if (type === "none") rules.push(Prisma.sql`c."type" IS NULL`);
+  else if (type) rules.push(Prisma.sql`c."type" = ${type}`);
+  if (source) rules.push(Prisma.sql`c."source" = ${source}`);
+  if (direction) rules.push(Prisma.sql`c."initiator" = ${direction}::"Initiator"`);
+  if (from) rules.push(Prisma.sql`c."firstDay" >= ${from}::date`);
+  if (to) rules.push(Prisma.sql`c."firstDay" <= ${to}::date`);
+  if (moved) rules.push(Prisma.sql`c."moved"`);
+  const begun = wordsOf(q).map(
+    (word) => Prisma.sql`to_tsquery('simple', quote_literal(fold_text(${word})) || ':*')`,
+  );
+  if (begun.length > 0)
+    rules.push(Prisma.sql`to_tsvector('simple', fold_text(c."title")) @@ (${Prisma.join(begun, " && ")})`);
+  return Prisma.join(rules, " AND ");
+}
+
+/** The words of a search, without signs. `wordsOf("Dushanbe, 2021: talks") // => ["Dushanbe", "2021", "talks"]` */
+function wordsOf(q: string): string[] {
+  return q.match(/[\p{L}\p{M}\p{N}]+/gu)?.slice(0, WORDS_MAX) ?? [];
+}
+
+/** Each order is that of an index, forwards or backwards. */
+export const CANDIDATE_ORDER: Record<CandidateQuery["sort"], Prisma.Sql> = {
+  newest: Prisma.sql`c."firstDay" DESC, c."id" DESC`,
+  oldest: Prisma.sql`c."firstDay", c."id"`,
+  rows: Prisma.sql`c."rows" DESC, c."id" DESC`,
+};

@@ -1,0 +1,46 @@
+import { authorise } from "@/lib/auth/authorise";
+import type { Person } from "@/lib/auth/person";
+import type { Outcome } from "@/lib/data/problems";
+import { recordId } from "@/lib/data/record-id";
+import { outcome, refuse } from "@/lib/data/refusal";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { decide, OPENED } from "./candidate-acts";
+import { LONG_ACT } from "./chosen";
+
+/** Takes back, once, what one discarded together, where it still stands as one left it. */
+export async function undoDiscard(
+  person: Person | null,
+  act: string,
+): Promise<Outcome<{ count: number; left: number }>> {
+  const { id: actorId } = authorise(person, "signal.write");
+  recordId(act, "the act");
+  return outcome(() =>
+    db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`undo ${act}`}, 0))`;
+      const done = await tx.candidateAct.findFirst({
+        where: { id: act, actorId, kind: "DISCARDED" },
+        select: { relationshipId: true, count: true, undoneBy: { select: { id: true } } },
+      });
+      if (!done) refuse("", "There is nothing of this kind to take back.");
+      if (done.undoneBy) refuse("", "This was taken back already.");
+      const { count } = await decide(
+        tx,
+        {
+          relationshipId: done.relationshipId,
+          actorId,
+          kind: "UNDONE",
+          reason: "",
+          besides: {},
+          undoesId: act,
+        },
+        Prisma.sql`
+          SELECT c."id" FROM "EventCandidate" c JOIN "CandidateActed" a ON a."candidateId" = c."id"
+          WHERE a."actId" = ${act}::uuid AND c."state" = 'DISCARDED' AND c."version" = a."version"
+          ORDER BY c."id" FOR UPDATE OF c`,
+        OPENED,
+      );
+      return { count, left: done.count - count };
+    }, LONG_ACT),
+  );
+}
