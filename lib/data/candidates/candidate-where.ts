@@ -25,8 +25,7 @@ export function candidatesWhere(
   const begun = wordsOf(q).map(
     (word) => Prisma.sql`to_tsquery('simple', quote_literal(fold_text(${word})) || ':*')`,
   );
-  if (begun.length > 0)
-    rules.push(Prisma.sql`to_tsvector('simple', fold_text(c."title")) @@ (${Prisma.join(begun, " && ")})`);
+  if (begun.length > 0) rules.push(Prisma.sql`c."words" @@ (${Prisma.join(begun, " && ")})`);
   return Prisma.join(rules, " AND ");
 }
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { describe, test } from "node:test";
 import { newRelationship, personOf } from "@/lib/data/signals/signals.test-kit";
 import { db } from "@/lib/db/client";
@@ -65,10 +66,15 @@ describe("the list of candidates", () => {
 
   test("counts and lists a thousand, and one more where there are more", async () => {
     const pair = await newRelationship();
-    const first = await candidate(pair);
-    await db.$executeRaw`
-      INSERT INTO "EventCandidate" SELECT (json_populate_record(c, json_build_object('id', gen_random_uuid(), 'key', n))).*
-      FROM "EventCandidate" c, generate_series(1, ${CANDIDATES_LISTED + 4}) n WHERE c."id" = ${first}::uuid`;
+    const { besides: _, ...first } = await db.eventCandidate.findUniqueOrThrow({
+      where: { id: await candidate(pair) },
+    });
+    await db.eventCandidate.createMany({
+      data: Array.from({ length: CANDIDATES_LISTED + 4 }, (_, n) => ({
+        ...first,
+        ...{ id: randomUUID(), key: `many-${n}`, besides: {} },
+      })),
+    });
     const list = await listCandidates(await personOf("CODER"), pair, query({ page: "20" }));
     assert.deepEqual([list.rows.length, list.counts.OPEN], [CANDIDATES_PER_PAGE, CANDIDATES_LISTED + 1]);
     assert.deepEqual(await found(pair, { page: "21" }), []);

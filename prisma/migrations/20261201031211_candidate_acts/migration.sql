@@ -69,4 +69,5 @@ ALTER TABLE "CandidateAct"
   ADD CONSTRAINT "candidate_act_undoes" CHECK (("kind" = 'UNDONE') = ("undoesId" IS NOT NULL));
 
 -- Words of a title are looked for at their beginnings.
-CREATE INDEX "EventCandidate_words" ON "EventCandidate" USING gin (to_tsvector('simple', fold_text("title")));
+ALTER TABLE "EventCandidate" ADD COLUMN "words" tsvector GENERATED ALWAYS AS (to_tsvector('simple', fold_text("title"))) STORED;
+CREATE INDEX "EventCandidate_words_idx" ON "EventCandidate" USING GIN ("words");
