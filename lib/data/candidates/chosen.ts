@@ -33,11 +33,16 @@ export function readChosen(chosen: Chosen): Chosen {
 /** How many were to be decided. */
 export const countOfChosen = (chosen: Chosen) => ("ids" in chosen ? chosen.ids.length : chosen.seen);
 
-/** The ids of those that are in a state still, each locked in one order for everybody; `rule` narrows them further. */
-export function chosenSql(relationshipId: string, chosen: Chosen, state: CandidateState): Prisma.Sql {
+/** The ids of those that keep a rule, each locked in one order for everybody; of all under a filter those in one state. */
+export function chosenSql(
+  relationshipId: string,
+  chosen: Chosen,
+  state: CandidateState,
+  rule: Prisma.Sql,
+): Prisma.Sql {
   return "ids" in chosen
-    ? namedSql(relationshipId, chosen.ids, Prisma.sql`c."state" = ${state}::"CandidateState"`)
-    : lockedSql(candidatesWhere(relationshipId, state, chosen.under));
+    ? namedSql(relationshipId, chosen.ids, rule)
+    : lockedSql(Prisma.sql`${candidatesWhere(relationshipId, state, chosen.under)} AND ${rule}`);
 }
 
 /** The ids of those that were named and keep a rule. */
@@ -56,3 +61,6 @@ export function besidesOf(chosen: Chosen): Prisma.InputJsonObject {
   const { page: _page, sort: _sort, ...filter } = chosen.under;
   return { filter: JSON.parse(JSON.stringify(filter)) };
 }
+
+/** That nobody has decided it. */
+export const STILL_OPEN = Prisma.sql`c."state" = 'OPEN'`;

@@ -10,7 +10,7 @@ import { getRelationship } from "@/lib/data/relationships/relationships";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { type Deciding, type Done, decide, OPENED } from "./candidate-acts";
-import { besidesOf, type Chosen, chosenSql, countOfChosen, LONG_ACT, namedSql, readChosen } from "./chosen";
+import { besidesOf, type Chosen, chosenSql, countOfChosen, LONG_ACT, readChosen, STILL_OPEN } from "./chosen";
 
 /** How many were decided, and how many stay as they are, since somebody else has decided them meanwhile. */
 export interface ManyDone extends Done {
@@ -35,7 +35,7 @@ export async function discardCandidates(
     return decideMany(
       { relationshipId, actorId, kind: "DISCARDED", reason, besides: besidesOf(chosen) },
       chosen,
-      chosenSql(relationshipId, chosen, "OPEN"),
+      chosenSql(relationshipId, chosen, "OPEN", STILL_OPEN),
       change,
     );
   });
@@ -54,16 +54,14 @@ export async function reopenCandidates(
     return decideMany(
       { relationshipId, actorId, kind: "REOPENED", reason: "", besides: besidesOf(chosen) },
       chosen,
-      "ids" in chosen
-        ? namedSql(relationshipId, chosen.ids, REOPENABLE)
-        : chosenSql(relationshipId, chosen, "DISCARDED"),
+      chosenSql(relationshipId, chosen, "DISCARDED", REOPENABLE),
       OPENED,
     );
   });
 }
 
-/** Discarded; or its signal is void; or it was one more report, which its signal has no more. */
-export const REOPENABLE = Prisma.sql`(c."state" = 'DISCARDED' OR EXISTS (
+/** Discarded by somebody; or its signal is void; or it was one more report, which its signal has no more. */
+const REOPENABLE = Prisma.sql`((c."state" = 'DISCARDED' AND c."decidedById" IS NOT NULL) OR EXISTS (
   SELECT FROM "Signal" s JOIN "SignalRevision" r ON r."id" = s."currentRevisionId"
   WHERE s."id" = c."signalId" AND (r."voided" OR (c."state" = 'REPORTED' AND NOT EXISTS (
     SELECT FROM "CandidateActed" d JOIN "CandidateAct" a ON a."id" = d."actId"

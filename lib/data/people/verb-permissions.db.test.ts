@@ -6,6 +6,18 @@ import { LOWEST_ROLE, type Permission } from "@/lib/auth/permission";
 import { type Person, ROLES } from "@/lib/auth/person";
 import type { RecodeChoice } from "@/lib/codebook/recoding/recode-choice";
 import { listAuditEvents, listAuditSubjects } from "@/lib/data/audit-log";
+import { findCandidateAct } from "@/lib/data/candidates/candidate-acts";
+import { countCandidates, listCandidates } from "@/lib/data/candidates/candidate-list";
+import { candidateQuery } from "@/lib/data/candidates/candidate-query";
+import { listCandidateRows } from "@/lib/data/candidates/candidate-rows";
+import { findTwins } from "@/lib/data/candidates/candidate-twins";
+import { findCandidate } from "@/lib/data/candidates/candidate-view";
+import { codeCandidate } from "@/lib/data/candidates/code-candidate";
+import { findDecided } from "@/lib/data/candidates/decided-candidate";
+import { discardCandidates, reopenCandidates } from "@/lib/data/candidates/discarding";
+import { nextCandidate } from "@/lib/data/candidates/next-candidate";
+import { reportCandidate } from "@/lib/data/candidates/report-candidate";
+import { undoDiscard } from "@/lib/data/candidates/undo-discard";
 import { askHouse } from "@/lib/data/coding/ask-house";
 import { listDictionaryHistory } from "@/lib/data/coding/dictionaries/dictionary-history";
 import { findEntry, listEntries } from "@/lib/data/coding/dictionaries/list-entries";
@@ -47,6 +59,7 @@ import { previewRecoding } from "@/lib/data/versions/recoding/recode-preview";
 import { recodeByAddress, recodeSignals } from "@/lib/data/versions/recoding/recode-writing";
 import { freezeWeek, takeInNewer } from "@/lib/data/weeks/weekly-freeze";
 import { ownTestDatabase } from "@/lib/db/test-database";
+import type { CandidateFields } from "@/lib/event-files/proposals/candidate";
 import { createInvitation, listOpenInvitations, revokeInvitation } from "./invitations";
 import { changePassword, createPasswordLink } from "./passwords";
 import { changeRole, disablePerson, enablePerson, getPerson, listPeople, renameSelf } from "./people";
@@ -67,6 +80,21 @@ const NOTHING_CHOSEN: RecodeChoice = {
     intensity: "kept",
   },
 };
+const ALL_CANDIDATES = candidateQuery.parse({});
+const NOTHING_TOLD: CandidateFields = {
+  ...{
+    first: 0,
+    last: 0,
+    precision: "day",
+    doubt: null,
+    scheme: "CAMEO",
+    code: "",
+    family: null,
+    type: null,
+  },
+  ...{ intensity: null, initiator: "A", title: "", words: "", place: "", reports: [] },
+  counts: { rows: 0, folded: 0, daily: 0 },
+};
 const NO_CORRECTION = { seen: 0, stamp: "", fields: {}, texts: {}, origin: "https://thawline.example" };
 type Verb = (person: Person | null) => Promise<unknown>;
 
@@ -83,6 +111,22 @@ const verbs: Record<string, [Permission, Verb]> = {
   suggestionsFor: [
     "signal.write",
     (person) => suggestionsFor(person, "none", { text: "", title: "", publisher: "", published: "" }),
+  ],
+  listCandidates: ["signal.write", (person) => listCandidates(person, "none", ALL_CANDIDATES)],
+  countCandidates: ["signal.write", (person) => countCandidates(person, "none", ALL_CANDIDATES)],
+  findCandidate: ["signal.write", (person) => findCandidate(person, nobody)],
+  listCandidateRows: ["signal.write", (person) => listCandidateRows(person, nobody, 1)],
+  findTwins: ["signal.write", (person) => findTwins(person, "none", NOTHING_TOLD)],
+  nextCandidate: ["signal.write", (person) => nextCandidate(person, "none", ALL_CANDIDATES, nobody)],
+  findDecided: ["signal.write", (person) => findDecided(person, nobody, "")],
+  findCandidateAct: ["signal.write", (person) => findCandidateAct(person, nobody)],
+  discardCandidates: ["signal.write", (person) => discardCandidates(person, "none", { ids: [] }, {})],
+  reopenCandidates: ["signal.write", (person) => reopenCandidates(person, "none", { ids: [] })],
+  undoDiscard: ["signal.write", (person) => undoDiscard(person, nobody)],
+  codeCandidate: ["signal.write", (person) => codeCandidate(person, nobody, {}, nobody)],
+  reportCandidate: [
+    "signal.write",
+    (person) => reportCandidate(person, nobody, "none", { reports: [], revision: 1, reason: "" }),
   ],
   askHouse: ["signal.write", (person) => askHouse(person, nobody)],
   freezeWeek: ["summary.write", (person) => freezeWeek(person, "none", "none")],

@@ -41,7 +41,7 @@ CREATE INDEX "CandidateActed_candidateId_idx" ON "CandidateActed"("candidateId")
 CREATE INDEX "EventCandidate_relationshipId_state_type_firstDay_id_idx" ON "EventCandidate"("relationshipId", "state", "type", "firstDay", "id");
 
 -- CreateIndex
-CREATE INDEX "EventCandidate_relationshipId_state_moved_firstDay_id_idx" ON "EventCandidate"("relationshipId", "state", "moved", "firstDay", "id");
+CREATE INDEX "EventCandidate_relationshipId_state_initiator_firstDay_id_idx" ON "EventCandidate"("relationshipId", "state", "initiator", "firstDay", "id");
 
 -- AddForeignKey
 ALTER TABLE "CandidateAct" ADD CONSTRAINT "CandidateAct_relationshipId_fkey" FOREIGN KEY ("relationshipId") REFERENCES "Relationship"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -67,6 +67,9 @@ ALTER TABLE "CandidateAct"
   ADD CONSTRAINT "candidate_act_count" CHECK ("count" > 0),
   ADD CONSTRAINT "candidate_act_reason" CHECK ("kind" <> 'DISCARDED' OR btrim("reason") <> ''),
   ADD CONSTRAINT "candidate_act_undoes" CHECK (("kind" = 'UNDONE') = ("undoesId" IS NOT NULL));
+
+-- Few of those that are decided have moved since.
+CREATE INDEX "EventCandidate_moved" ON "EventCandidate"("relationshipId", "state", "firstDay", "id") WHERE "moved";
 
 -- Words of a title are looked for at their beginnings.
 ALTER TABLE "EventCandidate" ADD COLUMN "words" tsvector GENERATED ALWAYS AS (to_tsvector('simple', fold_text("title"))) STORED;

@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { authorise } from "@/lib/auth/authorise";
+import type { Person } from "@/lib/auth/person";
+import { isRecordId } from "@/lib/data/record-id";
+import { db } from "@/lib/db/client";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import type { CandidateFields } from "@/lib/event-files/proposals/candidate";
+import type { ScoreScheme } from "@/lib/event-files/rows/event-row";
+import type { CandidateActKind } from "./candidate-acts";
+import { type CandidateRow, candidateColumns, candidateRow } from "./candidate-row";
+import { besidesShape, rowShape } from "./candidate-shapes";
+
+const doubt = z.enum(["artificial", "span"]).nullable().catch(null);
+
+/** Scores of one scale among the rows of a candidate. They are never put together with those of another. */
+export interface ScoresOf {
+  scheme: ScoreScheme;
+  rows: number;
+  lowest: number;
+  highest: number;
+}
+
+/** Something that was decided of a candidate. */
+export interface CandidateDecision {
+  act: string;
+  kind: CandidateActKind;
+  /** How many others were decided with it. */
+  count: number;
+  reason: string;
+  by: string;
+  at: string;
+}
+
+/** A candidate as its page shows it. */
+export interface CandidateView extends CandidateRow {
+  relationship: { id: string; slug: string; name: string; sideA: string; sideB: string; archived: boolean };
+  /** As the form of a signal takes it. */
+  fields: CandidateFields;
+  scores: ScoresOf[];
+  /** The newest first. */
+  decisions: CandidateDecision[];
+}
+
+/** A candidate with what was decided of it; null: there is none. */
+export async function findCandidate(person: Person | null, id: string): Promise<CandidateView | null> {
+  authorise(person, "signal.write");
+  if (!isRecordId(id)) return null;
+  const found = await db.eventCandidate.findUnique({
+    where: { id },
+    select: {
+      ...candidateColumns,
+      intensity: true,
+      besides: true,
+      relationship: {
+        select: { id: true, slug: true, name: true, sideAName: true, sideBName: true, archivedAt: true },
+      },
+      acted: {
+        orderBy: { version: "desc" },
+        take: 20,
+        select: {
+          act: {
+            select: {
+              id: true,
+              kind: true,
+              count: true,
+              reason: true,
+              recordedAt: true,
+              actor: { select: { name: true } },
+            },
+          },
+        },
+      },
+    },
+  });
+  if (!found) return null;
+  const { intensity, besides, relationship, acted, ...columns } = found;
+  const row = candidateRow(columns);
+  const { words, place, reports } = besidesShape.parse(besides);
+  return {
+    ...row,
+    relationship: {
+      id: relationship.id,
+      slug: relationship.slug,
+      name: relationship.name,
+      sideA: relationship.sideAName,
+      sideB: relationship.sideBName,
+      archived: relationship.archivedAt !== null,
+    },
+    fields: {
+      first: dayFromIso(row.firstDay),
+      last: dayFromIso(row.lastDay),
+      precision: row.precision,
+      doubt: doubt.parse(row.doubt),
+      scheme: rowShape.shape.scheme.parse(row.scheme),
+      code: row.code,
+      family: row.family,
+      type: row.type,
+      intensity: intensity === null ? null : Number(intensity),
+      initiator: row.initiator,
+      title: row.title,
+      words,
+      place,
+      counts: { rows: row.rows, folded: row.statements, daily: 1 },
+      reports,
+    },
+    scores: await scoresOf(id),
+    decisions: acted.map(({ act: { id: act, kind, count, reason, recordedAt, actor } }) => ({
+      ...{ act, kind, count, reason, by: actor.name, at: recordedAt.toISOString() },
+    })),
+  };
+}
+
+async function scoresOf(id: string): Promise<ScoresOf[]> {
+  return db.$queryRaw<ScoresOf[]>`
+    SELECT "content"->'score'->>'scheme' AS "scheme", count(*)::int AS "rows",
+      min(("content"->'score'->>'value')::float8) AS "lowest", max(("content"->'score'->>'value')::float8) AS "highest"
+    FROM "EventRowKept" WHERE "candidateId" = ${id}::uuid AND NOT "vanished" AND jsonb_typeof("content"->'score') = 'object'
+    GROUP BY 1 ORDER BY 1`;
+}

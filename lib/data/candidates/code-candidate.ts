@@ -1,0 +1,62 @@
+import { authorise } from "@/lib/auth/authorise";
+import type { Person } from "@/lib/auth/person";
+import { NotFound } from "@/lib/data/problems";
+import { recordId } from "@/lib/data/record-id";
+import { outcome, Refusal, refuse } from "@/lib/data/refusal";
+import { lockRelationship, type Saved } from "@/lib/data/signals/signal-revising";
+import { createSignalIn, newSignalFields } from "@/lib/data/signals/signals";
+import { currentCodebook } from "@/lib/data/versions/codebook-versions";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { decide } from "./candidate-acts";
+import { namedSql, STILL_OPEN } from "./chosen";
+import { lockCandidate } from "./decided-candidate";
+
+/**
+ * Makes a signal of a candidate, both in one transaction: a candidate that somebody has decided meanwhile is refused and nothing is written. `id` is made by the form: the same form
+ * sent twice is saved once.
+ */
+export async function codeCandidate(
+  person: Person | null,
+  candidateId: string,
+  input: unknown,
+  id: string,
+): Promise<Saved> {
+  const author = authorise(person, "signal.write");
+  recordId(candidateId, "the candidate");
+  const codebook = await currentCodebook();
+  const parsed = newSignalFields(input, codebook);
+  if (!parsed.ok) return parsed;
+  const place = await db.eventCandidate.findUnique({
+    where: { id: candidateId },
+    select: { relationship: { select: { slug: true } } },
+  });
+  if (!place) throw new NotFound("the candidate");
+  return outcome(() =>
+    db.$transaction(async (tx) => {
+      const { id: relationshipId } = await lockRelationship(tx, place.relationship.slug);
+      const candidate = await lockCandidate(tx, candidateId);
+      const again = candidate.state === "CODED" && candidate.signalId === id;
+      if (candidate.decided && !again)
+        refuse("", `${candidate.decided}. Nothing is saved: save again to see what can be done.`);
+      const saved = await createSignalIn(tx, author, relationshipId, { id, fields: parsed.fields, codebook });
+      if (!saved.ok) throw new Refusal(saved.problems);
+      const { slug, revision } = saved;
+      if (again) return { slug, revision };
+      await decide(
+        tx,
+        {
+          relationshipId,
+          actorId: author.id,
+          kind: "CODED",
+          reason: "",
+          besides: { ids: [candidateId], signal: slug },
+        },
+        namedSql(relationshipId, [candidateId], STILL_OPEN),
+        Prisma.sql`"state" = 'CODED', "signalId" = ${id}::uuid, "decidedById" = ${author.id}::uuid, "decidedAt" = now()`,
+      );
+      await tx.signalDraft.deleteMany({ where: { userId: author.id, relationshipId, signalSlug: "" } });
+      return { slug, revision };
+    }),
+  );
+}

@@ -1,0 +1,248 @@
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { describe, test } from "node:test";
+import { saveDraft } from "@/lib/data/desk/drafts";
+import { voidSignal } from "@/lib/data/signals/signals";
+import { coded, countOf, newRelationship, personOf, visit } from "@/lib/data/signals/signals.test-kit";
+import { undoSave } from "@/lib/data/signals/undo-save";
+import { db } from "@/lib/db/client";
+import { ownTestDatabase } from "@/lib/db/test-database";
+import { candidateQuery } from "./candidate-query";
+import { listCandidateRows } from "./candidate-rows";
+import { findTwins } from "./candidate-twins";
+import { findCandidate } from "./candidate-view";
+import { candidate, otherCoder, report, rowOf } from "./candidates.test-kit";
+import { codeCandidate } from "./code-candidate";
+import { findDecided } from "./decided-candidate";
+import { discardCandidates, reopenCandidates } from "./discarding";
+import { nextCandidate } from "./next-candidate";
+import { reportCandidate } from "./report-candidate";
+
+ownTestDatabase();
+
+const kept = (id: string) =>
+  db.eventCandidate.findUniqueOrThrow({ where: { id }, include: { signal: true } });
+
+const more = (title = "Talks in the capital") => ({
+  reports: [
+    {
+      key: "r1",
+      source: { publisher: "Other agency", title, published: "2025-12-02", reliability: "B" },
+      credibility: 2,
+    },
+  ],
+  revision: 1,
+  reason: "",
+});
+
+describe("coding a candidate", () => {
+  test("makes the signal and decides the candidate at once, and the draft ends", async () => {
+    const pair = await newRelationship();
+    const coder = await personOf("CODER");
+    const [id, form] = [await candidate(pair), randomUUID()];
+    await saveDraft(coder, { relationshipSlug: pair, signalSlug: "" }, { title: "Minister" }, null);
+    const saved = await codeCandidate(coder, id, visit(), form);
+    assert.ok(saved.ok);
+    const now = await kept(id);
+    assert.deepEqual(
+      [now.state, now.signal?.slug, now.signalId, now.decidedById, now.version],
+      ["CODED", saved.slug, form, coder.id, 2],
+    );
+    assert.equal(await db.signalDraft.count({ where: { relationship: { slug: pair } } }), 0);
+    const view = await findCandidate(coder, id);
+    assert.deepEqual(
+      view?.decisions.map(({ kind, count, by }) => [kind, count, by]),
+      [["CODED", 1, "CODER"]],
+    );
+  });
+
+  test("twice with one form is once; a form that was refused writes nothing", async () => {
+    const pair = await newRelationship();
+    const coder = await personOf("CODER");
+    const [id, form] = [await candidate(pair), randomUUID()];
+    assert.equal((await codeCandidate(coder, id, visit({ title: "" }), form)).ok, false);
+    assert.equal((await kept(id)).state, "OPEN");
+    const [first, again] = [
+      await codeCandidate(coder, id, visit(), form),
+      await codeCandidate(coder, id, visit(), form),
+    ];
+    assert.deepEqual(again, first);
+    assert.ok(first.ok);
+    assert.deepEqual(await countOf(first.slug), { revisions: 1, audits: 1 });
+    assert.equal(
+      await findDecided(coder, id, form),
+      null,
+      "what a form has saved itself is no decision of others",
+    );
+  });
+
+  test("that somebody decided meanwhile is refused with who and why, and nothing is saved", async () => {
+    const pair = await newRelationship();
+    const [coder, other] = [await personOf("CODER"), await otherCoder()];
+    const [id, form] = [await candidate(pair), randomUUID()];
+    await discardCandidates(other, pair, { ids: [id] }, { reason: "Football" });
+    const saved = await codeCandidate(coder, id, visit(), form);
+    assert.ok(!saved.ok);
+    assert.match(
+      saved.problems[0]?.message ?? "",
+      /Nadia.* discarded this candidate .*Football.*Nothing is saved/,
+    );
+    assert.match((await findDecided(coder, id, form)) ?? "", /Football/);
+    assert.equal(await db.signal.count({ where: { relationship: { slug: pair } } }), 0);
+  });
+
+  test("by two at once makes one signal", async () => {
+    const pair = await newRelationship();
+    const id = await candidate(pair);
+    const answers = await Promise.all([
+      codeCandidate(await personOf("CODER"), id, visit(), randomUUID()),
+      codeCandidate(await otherCoder(), id, visit({ title: "Another" }), randomUUID()),
+    ]);
+    assert.deepEqual(answers.map(({ ok }) => ok).sort(), [false, true]);
+    assert.equal(await db.signal.count({ where: { relationship: { slug: pair } } }), 1);
+  });
+
+  test("leads on to the next that is open under the same filter", async () => {
+    const pair = await newRelationship();
+    const coder = await personOf("CODER");
+    const [a, b, c, d] = [
+      await candidate(pair, { day: "2021-03-01" }),
+      await candidate(pair, { day: "2021-03-02", source: "ucdp", family: null, type: null, rows: 9 }),
+      await candidate(pair, { day: "2021-03-03", rows: 1 }),
+      await candidate(pair, { day: "2021-03-04" }),
+    ];
+    await discardCandidates(coder, pair, { ids: [c] }, { reason: "Sport" });
+    const next = (asked: Record<string, string>, after: string) =>
+      nextCandidate(coder, pair, candidateQuery.parse(asked), after);
+    assert.deepEqual([await next({}, d), await next({}, b), await next({}, a)], [b, a, null]);
+    assert.deepEqual([await next({ sort: "oldest" }, a), await next({ source: "icews" }, d)], [b, a]);
+    assert.equal(await next({ sort: "rows" }, b), d, "of two with as many rows the one that came last");
+  });
+});
+
+describe("one more report", () => {
+  test("goes to its signal and decides the candidate at once", async () => {
+    const pair = await newRelationship();
+    const coder = await personOf("CODER");
+    const [slug, id] = [await coded(pair), await candidate(pair)];
+    const stale = await reportCandidate(coder, id, slug, { ...more(), revision: 7 });
+    assert.ok(!stale.ok);
+    assert.equal((await kept(id)).state, "OPEN");
+    assert.ok((await reportCandidate(coder, id, slug, more())).ok);
+    const now = await kept(id);
+    assert.deepEqual([now.state, now.signal?.slug], ["REPORTED", slug]);
+    assert.equal((await countOf(slug)).revisions, 2);
+    assert.equal(
+      (await reportCandidate(coder, id, slug, { ...more("Third"), revision: 2 })).ok,
+      false,
+      "once",
+    );
+    assert.equal((await countOf(slug)).revisions, 2);
+  });
+
+  test("that the signal has already is no revision, and the candidate is decided all the same", async () => {
+    const pair = await newRelationship();
+    const coder = await personOf("CODER");
+    const [slug, id] = [await coded(pair), await candidate(pair)];
+    const { key, ...rest } = { key: "r1", ...visit().reports?.[0] };
+    const saved = await reportCandidate(coder, id, slug, {
+      reports: [{ key, ...rest }],
+      revision: 1,
+      reason: "",
+    });
+    assert.ok(saved.ok);
+    assert.deepEqual([(await countOf(slug)).revisions, (await kept(id)).state], [1, "REPORTED"]);
+    assert.equal((await reopenCandidates(coder, pair, { ids: [id] })).ok, true);
+    assert.equal((await kept(id)).state, "REPORTED", "its signal has the report still");
+  });
+
+  test("never goes to a signal of another relationship", async () => {
+    const coder = await personOf("CODER");
+    const [slug, id] = [await coded(await newRelationship()), await candidate(await newRelationship())];
+    await assert.rejects(reportCandidate(coder, id, slug, more()));
+    assert.equal((await countOf(slug)).revisions, 1);
+  });
+});
+
+describe("a candidate opens again", () => {
+  test("once its signal is void, and not before", async () => {
+    const pair = await newRelationship();
+    const coder = await personOf("CODER");
+    const id = await candidate(pair);
+    const saved = await codeCandidate(coder, id, visit(), randomUUID());
+    assert.ok(saved.ok);
+    const early = await reopenCandidates(coder, pair, { ids: [id] });
+    assert.deepEqual(early, { ok: true, act: null, count: 0, stayed: 1 });
+    await voidSignal(coder, saved.slug, { reason: "A mistake", revision: 1 });
+    assert.equal((await findCandidate(coder, id))?.signal?.voided, true);
+    const late = await reopenCandidates(coder, pair, { ids: [id] });
+    assert.ok(late.ok && late.count === 1);
+    const now = await kept(id);
+    assert.deepEqual([now.state, now.signalId, now.decidedById], ["OPEN", null, null]);
+  });
+
+  test("once the report that came of it is gone from its signal", async () => {
+    const pair = await newRelationship();
+    const coder = await personOf("CODER");
+    const [slug, id] = [await coded(pair), await candidate(pair)];
+    assert.ok((await reportCandidate(coder, id, slug, more())).ok);
+    await reopenCandidates(coder, pair, { ids: [id] });
+    assert.equal((await kept(id)).state, "REPORTED");
+    assert.ok((await undoSave(coder, slug, 2)).ok);
+    await reopenCandidates(coder, pair, { ids: [id] });
+    assert.equal((await kept(id)).state, "OPEN");
+  });
+
+  test("but not by hand where no file tells of it any more", async () => {
+    const pair = await newRelationship();
+    const coder = await personOf("CODER");
+    const gone = {
+      state: "DISCARDED",
+      reason: "A later release has it no more.",
+      decidedAt: new Date(),
+    } as const;
+    const id = await candidate(pair, gone);
+    await reopenCandidates(coder, pair, { ids: [id] });
+    const under = candidateQuery.parse({ state: "discarded" });
+    await reopenCandidates(coder, pair, { under, seen: 1 });
+    assert.equal((await kept(id)).state, "DISCARDED");
+  });
+});
+
+test("a candidate shows its rows, with the scores of each scale apart", async () => {
+  const pair = await newRelationship();
+  const coder = await personOf("CODER");
+  const id = await candidate(pair);
+  await rowOf(id, { score: { value: 1, scheme: "Goldstein as in ICEWS" } });
+  await rowOf(id, { score: { value: -2.5, scheme: "Goldstein as in ICEWS" } });
+  await rowOf(id, { score: { value: 6, scheme: "PLOVER" } });
+  await rowOf(id, { score: null });
+  const view = await findCandidate(coder, id);
+  assert.deepEqual(view?.scores, [
+    { scheme: "Goldstein as in ICEWS", rows: 2, lowest: -2.5, highest: 1 },
+    { scheme: "PLOVER", rows: 1, lowest: 6, highest: 6 },
+  ]);
+  assert.deepEqual(view?.fields.reports, [report()]);
+  const { rows, total } = await listCandidateRows(coder, id, 1);
+  assert.deepEqual(
+    [total, rows.length, rows[0]?.row.cells.City, rows[0]?.file.name],
+    [4, 4, "Dushanbe", "events.tab"],
+  );
+  assert.equal(await findCandidate(coder, randomUUID()), null);
+});
+
+test("a signal of the same days and the same article may be the happening of a candidate", async () => {
+  const pair = await newRelationship();
+  const coder = await personOf("CODER");
+  const slug = await coded(pair, {
+    title: "Alpha consults with Beta in Dushanbe",
+    start: "2021-03-01",
+    end: "2021-03-01",
+  });
+  const view = await findCandidate(coder, await candidate(pair));
+  assert.ok(view);
+  assert.deepEqual(
+    (await findTwins(coder, pair, view.fields)).map((twin) => twin.slug),
+    [slug],
+  );
+});

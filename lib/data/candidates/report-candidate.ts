@@ -1,0 +1,81 @@
+import { isDeepStrictEqual } from "node:util";
+import { authorise } from "@/lib/auth/authorise";
+import type { Person } from "@/lib/auth/person";
+import { isSameDocument, withBrought } from "@/lib/codebook/more-reports";
+import { parseInput } from "@/lib/data/parse-input";
+import { NotFound } from "@/lib/data/problems";
+import { recordId } from "@/lib/data/record-id";
+import { outcome, refuse } from "@/lib/data/refusal";
+import { addReportIn, broughtFields, type ReportAddition } from "@/lib/data/signals/add-report";
+import { fieldsOfRevision, revisionColumns } from "@/lib/data/signals/signal-columns";
+import { type EditConflict, lockSignal, type Saved } from "@/lib/data/signals/signal-revising";
+import { currentCodebook } from "@/lib/data/versions/codebook-versions";
+import { db, type Transaction } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { decide } from "./candidate-acts";
+import { namedSql, STILL_OPEN } from "./chosen";
+import { lockCandidate } from "./decided-candidate";
+
+/**
+ * Adds a candidate to a signal that is there as one more report, both in one transaction. Where the signal has the report already it is not revised, and the candidate is
+ * added all the same. The draft that it was typed in ends with it.
+ */
+export async function reportCandidate(
+  person: Person | null,
+  candidateId: string,
+  slug: string,
+  addition: ReportAddition,
+): Promise<Saved | EditConflict> {
+  const author = authorise(person, "signal.write");
+  recordId(candidateId, "the candidate");
+  const codebook = await currentCodebook();
+  const answer = await outcome(() =>
+    db.$transaction(async (tx): Promise<{ saved: Saved | EditConflict }> => {
+      const place = await lockSignal(tx, slug);
+      const { relationshipId, signalId } = place;
+      const candidate = await lockCandidate(tx, candidateId);
+      if (candidate.relationshipId !== relationshipId) throw new NotFound("the candidate");
+      if (candidate.decided) refuse("", `${candidate.decided}. Nothing is added.`);
+      const brought = await broughtTo(tx, signalId, addition);
+      const saved: Saved | EditConflict = brought.nothingNew
+        ? { ok: true, slug, revision: addition.revision }
+        : await addReportIn(tx, author, place, codebook, addition);
+      if (!saved.ok) return { saved };
+      const { keys } = brought;
+      await decide(
+        tx,
+        {
+          ...{ relationshipId, actorId: author.id, kind: "REPORTED", reason: "" },
+          besides: { ids: [candidateId], signal: slug, keys },
+        },
+        namedSql(relationshipId, [candidateId], STILL_OPEN),
+        Prisma.sql`"state" = 'REPORTED', "signalId" = ${signalId}::uuid, "decidedById" = ${author.id}::uuid, "decidedAt" = now()`,
+      );
+      await tx.signalDraft.deleteMany({ where: { userId: author.id, relationshipId, signalSlug: "" } });
+      return { saved };
+    }),
+  );
+  return answer.ok ? answer.saved : answer;
+}
+
+/** The keys that the reports have in the signal, and whether it has all of what is brought already. */
+async function broughtTo(
+  tx: Transaction,
+  signalId: string,
+  { revision, reason: _, ...typed }: ReportAddition,
+): Promise<{ keys: string[]; nothingNew: boolean }> {
+  const brought = parseInput(broughtFields, typed);
+  const row = await tx.signalRevision.findFirst({
+    where: { signalId },
+    orderBy: { number: "desc" },
+    select: revisionColumns,
+  });
+  if (!row) throw new NotFound("the signal");
+  if (row.voided) refuse("", "That signal is void: restore it before a report is added to it.");
+  const before = fieldsOfRevision(row);
+  const { fields } = withBrought(before, brought);
+  const keys = fields.reports.flatMap(({ key, source }) =>
+    brought.reports.some((report) => isSameDocument(report.source, source)) ? [key] : [],
+  );
+  return { keys, nothingNew: row.number === revision && isDeepStrictEqual(fields, before) };
+}
