@@ -7,6 +7,7 @@ const MAKES: Record<string, string> = {
   "week-draft": "Draft of a week",
   "week-alerts": "Alerts of a week",
   "edition-alerts": "Alerts of an edition",
+  "event-file": "Reading of a file of event data",
 };
 
 /** `jobName("pdf") // => "PDF"`; a kind of another release is called as that calls it. */

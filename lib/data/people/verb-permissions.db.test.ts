@@ -24,6 +24,14 @@ import { findEntry, listEntries } from "@/lib/data/coding/dictionaries/list-entr
 import { publishDictionary } from "@/lib/data/coding/dictionaries/publish-dictionary";
 import { suggestionsFor } from "@/lib/data/coding/dictionaries/suggestions-for";
 import { closeWeek, recordCoverage } from "@/lib/data/coverage/coverage-writing";
+import { beginFile } from "@/lib/data/event-files/bringing/begin-file";
+import { cancelFile } from "@/lib/data/event-files/bringing/cancel-file";
+import { completeFile } from "@/lib/data/event-files/bringing/complete-file";
+import { confirmFile } from "@/lib/data/event-files/bringing/confirm-file";
+import { keepPart, missingParts } from "@/lib/data/event-files/bringing/parts";
+import { listEventFiles } from "@/lib/data/event-files/event-file-list";
+import { getEventFile, getProgress, listEarlierReleases } from "@/lib/data/event-files/event-file-view";
+import { listRowChanges } from "@/lib/data/event-files/row-changes";
 import { countJobs, listJobs } from "@/lib/data/jobs/job-list";
 import { askForDraft, rerunJob } from "@/lib/data/jobs/job-rerun";
 import { readJobsNow } from "@/lib/data/jobs/job-workers";
@@ -129,6 +137,17 @@ const verbs: Record<string, [Permission, Verb]> = {
     (person) => reportCandidate(person, nobody, "none", { reports: [], revision: 1, reason: "" }),
   ],
   askHouse: ["signal.write", (person) => askHouse(person, nobody)],
+  beginFile: ["signal.write", (person) => beginFile(person, "none", {})],
+  keepPart: ["signal.write", (person) => keepPart(person, nobody, 0, new Uint8Array(1))],
+  missingParts: ["signal.write", (person) => missingParts(person, nobody)],
+  completeFile: ["signal.write", (person) => completeFile(person, nobody)],
+  confirmFile: ["signal.write", (person) => confirmFile(person, nobody, {})],
+  cancelFile: ["signal.write", (person) => cancelFile(person, nobody)],
+  listEventFiles: ["signal.write", (person) => listEventFiles(person, "none", { sort: "brought", page: 1 })],
+  getEventFile: ["signal.write", (person) => getEventFile(person, nobody)],
+  getProgress: ["signal.write", (person) => getProgress(person, nobody)],
+  listEarlierReleases: ["signal.write", (person) => listEarlierReleases(person, nobody)],
+  listRowChanges: ["signal.write", (person) => listRowChanges(person, nobody, 1)],
   freezeWeek: ["summary.write", (person) => freezeWeek(person, "none", "none")],
   takeInNewer: ["summary.write", (person) => takeInNewer(person, "none", "none", 1)],
   approveWeek: ["summary.write", (person) => approveWeek(person, "none", "none", 1)],

@@ -58,6 +58,11 @@ export const TOPICS: Record<string, Topic> = {
     "week-alerts": async ({ relationship, week }) =>
       (await import("@/lib/ops/mail/mail-jobs")).alertOfWeek(relationship, week),
   }),
+  /** A file of event data was confirmed. It may take an hour, so that it shares its turn with nothing. */
+  "event-file": topic(z.object({ file: z.uuid() }), {
+    "event-file": async ({ file }, { signal }) =>
+      (await import("@/lib/ops/events/read-beside")).readBeside(file, signal),
+  }),
 };
 
 /** Every maker by its name, which no other topic has. */
@@ -75,6 +80,10 @@ export const ROUNDS: { everyMs: number; look: (stopping: AbortSignal) => Promise
   { everyMs: 60_000, look: waitingMails },
   { everyMs: 3_600_000, look: async () => (await import("@/lib/ops/mail/mail-jobs")).digestIfDue() },
   { everyMs: 3_600_000, look: async () => (await import("@/lib/ops/mail/mail-jobs")).forgetInTime() },
+  {
+    everyMs: 3_600_000,
+    look: async () => (await import("@/lib/data/event-files/bringing/forget-waiting")).forgetWaiting(),
+  },
 ];
 
 async function waitingMails(signal: AbortSignal): Promise<string> {

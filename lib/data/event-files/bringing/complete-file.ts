@@ -1,0 +1,90 @@
+import { authorise } from "@/lib/auth/authorise";
+import type { Person } from "@/lib/auth/person";
+import { writeAudit } from "@/lib/data/audit";
+import { digest } from "@/lib/data/inbox/content-key";
+import type { Outcome } from "@/lib/data/problems";
+import { outcome, refuse } from "@/lib/data/refusal";
+import { db } from "@/lib/db/client";
+import { recognise } from "@/lib/event-files/recognise/recognise";
+import { HEAD_LENGTH } from "@/lib/event-files/recognise/recognition";
+import { sourceOf } from "@/lib/event-files/sources/event-sources";
+import { type FileFault, faultOfFile } from "../file-fault";
+import { storable, storableJson } from "../storable";
+import { headOf, membersOf } from "../unpacking/members";
+import { storedBytes } from "../unpacking/stored-bytes";
+import { arriving, missingOf } from "./parts";
+import type { Recognised } from "./recognised";
+
+/** Files within a file that are named on its page. */
+const NAMED = 5;
+
+/** Says that all parts are there: the file is looked at, and somebody is asked whether it is what it seems; one that is nothing that is read is refused at once. */
+export async function completeFile(person: Person | null, fileId: string): Promise<Outcome<{ id: string }>> {
+  const { id: actorId } = authorise(person, "signal.write");
+  const { id, size } = await arriving(actorId, fileId);
+  const { name } = await db.eventFile.findUniqueOrThrow({ where: { id }, select: { name: true } });
+  return outcome(async () => {
+    const missing = await missingOf(id, size);
+    if (missing.length > 0)
+      refuse(
+        "",
+        `${missing.length} of its parts have not arrived. Send the file again: only those are sent.`,
+      );
+    const told = await lookedAt(id, size, name);
+    const key = await digestOf(id);
+    const data =
+      "fault" in told
+        ? ({ state: "REFUSED", fault: told.fault, finishedAt: new Date() } as const)
+        : ({
+            state: "ASKED",
+            recognised: JSON.parse(storableJson(told)),
+            source: sourceOf(told.shape.format).id,
+          } as const);
+    await db.$transaction(async (tx) => {
+      const { count } = await tx.eventFile.updateMany({
+        where: { id, state: "ARRIVING" },
+        data: { ...data, digest: key },
+      });
+      if (count === 0) refuse("", "The file was cancelled meanwhile.");
+      if (data.state === "REFUSED") await tx.eventFilePart.deleteMany({ where: { fileId: id } });
+      await writeAudit(tx, {
+        actorId,
+        action: data.state === "REFUSED" ? "event-file.refuse" : "event-file.complete",
+        subject: "event-file",
+        subjectId: id,
+        after: { name, size, ...("fault" in told ? told.fault : { format: told.shape.format }) },
+      });
+    });
+    return { id };
+  });
+}
+
+/** What the first bytes of the first file within it tell. The others are looked at when they are read. */
+async function lookedAt(id: string, size: number, name: string): Promise<Recognised | { fault: FileFault }> {
+  try {
+    const members = await membersOf(storedBytes(id, size), name);
+    const [first] = members;
+    if (!first) return { fault: { line: null, text: "", message: "There is no file in it.", member: "" } };
+    const told = recognise(await headOf(first.open(), HEAD_LENGTH));
+    const member = first.name === name ? "" : first.name;
+    if (!told.ok)
+      return { fault: { line: told.line, text: storable(told.text), message: told.message, member } };
+    const { shape, columns, rows, notes } = told;
+    const names = members.slice(0, NAMED).map((one) => one.name);
+    return { shape, columns, rows, notes, members: { count: members.length, names } };
+  } catch (problem) {
+    const fault = faultOfFile(problem);
+    if (fault) return { fault };
+    throw problem;
+  }
+}
+
+/** By which the same bytes are known, however often they are brought. */
+async function digestOf(fileId: string): Promise<string> {
+  const parts = await db.eventFilePart.findMany({
+    where: { fileId },
+    select: { digest: true },
+    orderBy: { number: "asc" },
+  });
+  return digest(parts.map((part) => part.digest).join());
+}

@@ -1,0 +1,31 @@
+import { writeAudit } from "@/lib/data/audit";
+import type { Transaction } from "@/lib/db/client";
+import type { CodeMapping } from "@/lib/event-files/proposals/code-mapping";
+import { DEFAULT_MAPPING } from "@/lib/event-files/proposals/default-mapping";
+import { parseMapping } from "@/lib/event-files/proposals/mapping-schema";
+
+/** The table of codes that candidates are proposed by now. */
+export interface MappingVersion {
+  version: number;
+  mapping: CodeMapping;
+}
+
+/** The newest version; the first use of a database writes the one that comes with the product. */
+export async function currentMapping(tx: Transaction): Promise<MappingVersion> {
+  const columns = { version: true, content: true } as const;
+  const newest = () => tx.eventMapping.findFirst({ orderBy: { version: "desc" }, select: columns });
+  const found = (await newest()) ?? (await writeFirst(tx).then(newest));
+  if (!found) throw new Error("there is no table of codes");
+  return { version: found.version, mapping: parseMapping(found.content) };
+}
+
+async function writeFirst(tx: Transaction): Promise<void> {
+  const content = JSON.parse(JSON.stringify(DEFAULT_MAPPING));
+  const { count } = await tx.eventMapping.createMany({
+    data: [{ version: 1, content, note: "Comes with the product." }],
+    skipDuplicates: true,
+  });
+  if (count === 0) return;
+  const subject = { subject: "event-mapping", subjectId: "1" };
+  await writeAudit(tx, { actorId: null, action: "event-mapping.publish", ...subject });
+}

@@ -1,0 +1,91 @@
+import { writeAudit } from "@/lib/data/audit";
+import { currentCodebook } from "@/lib/data/versions/codebook-versions";
+import { db, type Transaction } from "@/lib/db/client";
+import type { ThreeCounts } from "@/lib/event-files/happenings/happening";
+import type { DaySpan, RowCounts } from "@/lib/event-files/rows/event-reader";
+import { sourceOf } from "@/lib/event-files/sources/event-sources";
+import { currentMapping } from "../mapping/current-mapping";
+import type { FileOutcome } from "../outcome";
+import { formCandidates } from "./form-candidates";
+import { mergeRows } from "./merge-rows";
+import { type HowFar, noteHowFar, type ReadingTurn } from "./reading-turn";
+
+/** A million rows take some minutes. */
+const MERGING_TIMEOUT = 3_600_000;
+
+/** What a file was found to be once it was read to its end. */
+export interface ReadToEnd {
+  howFar: HowFar;
+  counts: RowCounts;
+  /** In order, not touching. */
+  covered: DaySpan[];
+}
+
+/** Takes in a file that was read to its end: rows, changes, happenings and what is told of it, all or nothing. */
+export async function endTurn(turn: ReadingTurn, read: ReadToEnd): Promise<FileOutcome> {
+  const codebook = await currentCodebook();
+  const { restricted } = sourceOf(turn.shape.format);
+  await db.$executeRaw`ANALYZE "EventRowStaged"`;
+  return db.$transaction(
+    async (tx) => {
+      const mapping = await currentMapping(tx);
+      const merged = await mergeRows(tx, turn, mapping.version, restricted);
+      const sides = { ...turn.readAs.sides, ...(await namesOf(tx, turn.relationshipId)) };
+      const touched = await formCandidates(tx, { source: turn.source, sides, mapping, codebook });
+      const { happenings, ...rows } = merged;
+      const outcome: FileOutcome = {
+        counts: { ...read.counts },
+        three: await threeOf(tx, turn.fileId),
+        ...rows,
+        candidates: { new: happenings, more: touched - happenings },
+      };
+      await finish(tx, turn, read, outcome);
+      return outcome;
+    },
+    { timeout: MERGING_TIMEOUT },
+  );
+}
+
+async function namesOf(tx: Transaction, id: string): Promise<{ nameA: string; nameB: string }> {
+  const found = await tx.relationship.findUniqueOrThrow({
+    where: { id },
+    select: { sideAName: true, sideBName: true },
+  });
+  return { nameA: found.sideAName, nameB: found.sideBName };
+}
+
+async function threeOf(tx: Transaction, fileId: string): Promise<ThreeCounts> {
+  const [row] = await tx.$queryRaw<ThreeCounts[]>`
+    SELECT count(*)::int AS "rows", count(DISTINCT "statement")::int AS "folded", count(DISTINCT "happening")::int AS "daily"
+    FROM "EventRowStaged" WHERE "fileId" = ${fileId}::uuid`;
+  return row ?? { rows: 0, folded: 0, daily: 0 };
+}
+
+/** Last of all: whoever cancels meanwhile need not wait, and undoes all of it. */
+async function finish(
+  tx: Transaction,
+  turn: ReadingTurn,
+  read: ReadToEnd,
+  outcome: FileOutcome,
+): Promise<void> {
+  const { fileId, name } = turn;
+  await noteHowFar(tx, turn, read.howFar);
+  await tx.eventFile.update({
+    where: { id: fileId },
+    data: {
+      state: "READ",
+      outcome: { ...outcome },
+      covered: read.covered.map((span) => ({ ...span })),
+      finishedAt: new Date(),
+    },
+  });
+  await tx.eventRowStaged.deleteMany({ where: { fileId } });
+  await tx.eventFilePart.deleteMany({ where: { fileId } });
+  await writeAudit(tx, {
+    actorId: null,
+    action: "event-file.read",
+    subject: "event-file",
+    subjectId: fileId,
+    after: { name, ...outcome },
+  });
+}

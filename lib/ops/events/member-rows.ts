@@ -1,0 +1,141 @@
+import { type FileFault, faultOfFile } from "@/lib/data/event-files/file-fault";
+import type { Member } from "@/lib/data/event-files/unpacking/members";
+import { openReader } from "@/lib/event-files/open-reader";
+import { recognise } from "@/lib/event-files/recognise/recognise";
+import { HEAD_LENGTH } from "@/lib/event-files/recognise/recognition";
+import {
+  type DaySpan,
+  EventFileFault,
+  type EventReader,
+  type Pair,
+  type RowCounts,
+} from "@/lib/event-files/rows/event-reader";
+import type { EventRow } from "@/lib/event-files/rows/event-row";
+import { type FileShape, FORMAT_NAMES, type ReadChoices } from "@/lib/event-files/rows/file-shape";
+import { joinSpans } from "./join-spans";
+
+/** A member that is not what was confirmed, or holds a bad line: the file is refused. */
+export class MemberFault extends Error {
+  constructor(readonly fault: FileFault) {
+    super(fault.message);
+    this.name = "MemberFault";
+  }
+}
+
+export interface ReadMembers {
+  read(member: Member, alone: boolean): AsyncGenerator<EventRow[]>;
+  /** After the last of them. */
+  end(): EventRow[];
+  counts(): RowCounts;
+  covered(): DaySpan[];
+}
+
+const NEWLINE = 0x0a;
+
+/**
+ * Reads the files within a file one after the other, as rows. Where they have no headings all go through one reader, since only together may they cover a day (96 quarter-hours of GDELT
+ * 2.0); else each has its own.
+ */
+export function readMembers(shape: FileShape, pair: Pair, choices: ReadChoices): ReadMembers {
+  const readers: EventReader[] = [];
+
+  async function* read(member: Member, alone: boolean): AsyncGenerator<EventRow[]> {
+    const name = alone ? "" : member.name;
+    const { head, rest } = await parted(member.open());
+    const own = shapeOf(head, shape, name);
+    const going = shape.header === null ? readers[0] : undefined;
+    const reader = going ?? openReader(own, pair, choices);
+    if (!going) readers.push(reader);
+    // Without headings each row is a line.
+    const before = going ? reader.counts.rows : 0;
+    const fromLine = (rows: EventRow[]) =>
+      before === 0 ? rows : rows.map((row) => ({ ...row, line: row.line - before }));
+    let last = NEWLINE;
+    try {
+      for await (const piece of chained(head, rest)) {
+        last = piece.at(-1) ?? last;
+        yield fromLine(reader.read(piece));
+      }
+      if (shape.header !== null) yield reader.end();
+      else if (last !== NEWLINE) yield fromLine(reader.read(Uint8Array.of(NEWLINE)));
+    } catch (problem) {
+      const fault = faultOfFile(problem, name);
+      if (!fault) throw problem;
+      throw new MemberFault(
+        problem instanceof EventFileFault ? { ...fault, line: problem.line - before } : fault,
+      );
+    }
+  }
+
+  return {
+    read,
+    end: () => (shape.header === null ? (readers[0]?.end() ?? []) : []),
+    counts: () => readers.map(({ counts }) => counts).reduce(sum, NO_ROWS),
+    covered: () => joinSpans(readers.flatMap((reader) => reader.covered())),
+  };
+}
+
+const NO_ROWS: RowCounts = { rows: 0, kept: 0, elsewhere: 0, within: 0, unsided: 0 };
+
+const sum = (a: RowCounts, b: RowCounts): RowCounts => ({
+  rows: a.rows + b.rows,
+  kept: a.kept + b.kept,
+  elsewhere: a.elsewhere + b.elsewhere,
+  within: a.within + b.within,
+  unsided: a.unsided + b.unsided,
+});
+
+/** The first bytes, by which it is known what it is, and an iterator of what follows. */
+async function parted(pieces: AsyncIterable<Uint8Array>) {
+  const rest = pieces[Symbol.asyncIterator]();
+  const head: Uint8Array[] = [];
+  for (let length = 0; length < HEAD_LENGTH; ) {
+    const { value, done } = await rest.next();
+    if (done) break;
+    head.push(value);
+    length += value.length;
+  }
+  return { head: joined(head), rest };
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+/** What is read at once: the rows of a larger piece would take a hundred times its room. */
+const READ_AT_ONCE = 128 * 1024;
+
+function* small(piece: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < piece.length; at += READ_AT_ONCE) yield piece.subarray(at, at + READ_AT_ONCE);
+}
+
+async function* chained(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* small(head);
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield* small(next.value);
+  } finally {
+    await rest.return?.();
+  }
+}
+
+/** The shape of one of several files, which is that of the confirmed one. */
+function shapeOf(head: Uint8Array, confirmed: FileShape, member: string): FileShape {
+  const told = recognise(head.subarray(0, HEAD_LENGTH));
+  if (!told.ok) throw new MemberFault({ line: told.line, text: told.text, message: told.message, member });
+  const { shape } = told;
+  const [own, first] = [shape, confirmed].map(({ format, separator, dates, header }) =>
+    JSON.stringify([format, separator, dates, header]),
+  );
+  if (own === first) return shape;
+  const what =
+    shape.format === confirmed.format
+      ? "Its columns are not those of the first file"
+      : `It is ${FORMAT_NAMES[shape.format]}, and the first file is ${FORMAT_NAMES[confirmed.format]}`;
+  throw new MemberFault({ line: null, text: "", message: `${what}. Bring it by itself.`, member });
+}

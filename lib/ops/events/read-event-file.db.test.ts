@@ -1,0 +1,197 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { gzipSync } from "node:zlib";
+import { confirmFile } from "@/lib/data/event-files/bringing/confirm-file";
+import { getEventFile } from "@/lib/data/event-files/event-file-view";
+import {
+  brought,
+  confirmed,
+  gdelt,
+  gdeltLine,
+  tajikAfghan,
+} from "@/lib/data/event-files/event-files.test-kit";
+import { GONE_REASON } from "@/lib/data/event-files/reading/form-candidates";
+import { listRowChanges } from "@/lib/data/event-files/row-changes";
+import { zip } from "@/lib/data/event-files/unpacking/zip.test-kit";
+import { personOf } from "@/lib/data/signals/signals.test-kit";
+import { db } from "@/lib/db/client";
+import { ownTestDatabase } from "@/lib/db/test-database";
+import { readEventFile } from "./read-event-file";
+
+ownTestDatabase();
+
+/** A meeting told from both sides, a second day, a row of others, one within a state and one without a second side. */
+const MEETING = gdelt(
+  { id: 1, code: "036" },
+  { id: 2, from: "AFG", to: "TJK", code: "036", url: "https://news.example/1" },
+  { id: 3, day: "20191025", code: "112" },
+  { id: 4, from: "USA", to: "CHN" },
+  { id: 5, from: "TJK", to: "TJK" },
+  { id: 6, from: "TJK", to: "" },
+);
+
+async function read(
+  relationship: string,
+  ...sent: Parameters<typeof confirmed> extends [string, ...infer Rest] ? Rest : never
+) {
+  const id = await confirmed(relationship, ...sent);
+  const note = await readEventFile(id);
+  const file = await getEventFile(await personOf("CODER"), id);
+  const [parts, staged] = await Promise.all([
+    db.eventFilePart.count({ where: { fileId: id } }),
+    db.eventRowStaged.count({ where: { fileId: id } }),
+  ]);
+  assert.deepEqual([parts, staged], [0, 0], "neither parts nor rows that were put aside are left");
+  return { id, note, file };
+}
+
+const candidatesOf = (slug: string) =>
+  db.eventCandidate.findMany({ where: { relationship: { slug } }, orderBy: { firstDay: "asc" } });
+
+describe("a file of event data that was confirmed", () => {
+  test("is read: the rows between the two states stay, as happenings before coders", async () => {
+    const slug = await tajikAfghan();
+    const { file, note } = await read(slug, MEETING);
+    assert.equal(file.state, "READ", JSON.stringify(file.fault));
+    assert.deepEqual(file.outcome, {
+      counts: { rows: 6, kept: 3, elsewhere: 1, within: 1, unsided: 1 },
+      three: { rows: 3, folded: 2, daily: 2 },
+      ...{ added: 3, same: 0, changed: 0, vanished: 0 },
+      candidates: { new: 2, more: 0 },
+    });
+    assert.equal(note, "6 rows read, 3 kept");
+    const [meeting, charge] = await candidatesOf(slug);
+    assert.deepEqual(
+      [
+        meeting?.state,
+        meeting?.firstDay.toISOString().slice(0, 10),
+        meeting?.initiator,
+        meeting?.rows,
+        meeting?.statements,
+      ],
+      ["OPEN", "2019-10-24", "BOTH", 2, 1],
+    );
+    assert.deepEqual([charge?.initiator, charge?.code, charge?.rows, charge?.articles], ["A", "112", 1, 1]);
+    const audits = await db.auditEvent.findMany({ where: { subjectId: file.id }, orderBy: { at: "asc" } });
+    assert.deepEqual(
+      audits.map(({ action }) => action),
+      ["event-file.begin", "event-file.complete", "event-file.confirm", "event-file.read"],
+    );
+  });
+
+  test("packed as zip with several files, or as gzip, is the same", async () => {
+    const slug = await tajikAfghan();
+    const lines = new TextDecoder().decode(MEETING).split("\n");
+    // The first file has no line end at its end.
+    const [one, two] = [lines.slice(0, 3).join("\n"), lines.slice(3).join("\n")].map((text) =>
+      new TextEncoder().encode(text),
+    );
+    const zipped = await read(slug, zip({ "1.CSV": one ?? MEETING, "2.CSV": two ?? MEETING }));
+    assert.equal(zipped.file.outcome?.counts.rows, 6);
+    assert.equal(zipped.file.outcome?.added, 3);
+    const packed = await read(slug, new Uint8Array(gzipSync(MEETING)));
+    assert.deepEqual([packed.file.outcome?.added, packed.file.outcome?.same], [0, 3]);
+  });
+
+  test("adds nothing where it was read before", async () => {
+    const slug = await tajikAfghan();
+    await read(slug, MEETING);
+    const before = await candidatesOf(slug);
+    const { file } = await read(slug, MEETING, { name: "the same.csv" });
+    const { added, same, changed, vanished, candidates } = file.outcome ?? {};
+    assert.deepEqual([added, same, changed, vanished, candidates], [0, 3, 0, 0, { new: 0, more: 0 }]);
+    assert.deepEqual(await candidatesOf(slug), before);
+    assert.equal(await db.eventRowKept.count({ where: { relationship: { slug } } }), 3);
+  });
+
+  test("as a later release shows what changed and what vanished, and touches nothing that was decided", async () => {
+    const slug = await tajikAfghan();
+    const first = await read(slug, MEETING, { release: "1" });
+    const coder = await personOf("CODER");
+    const [meeting] = await candidatesOf(slug);
+    const decided = {
+      state: "DISCARDED",
+      reason: "not of note",
+      decidedById: coder.id,
+      decidedAt: new Date(),
+    } as const;
+    await db.eventCandidate.update({ where: { id: meeting?.id ?? "" }, data: decided });
+    const later = gdelt(
+      { id: 1, code: "036", url: "https://news.example/corrected" },
+      { id: 2, from: "AFG", to: "TJK", code: "036", url: "https://news.example/1" },
+      { id: 7, day: "20191026", code: "036" },
+    );
+    const { file, id } = await read(slug, later, { release: "2", follows: first.id });
+    const { added, same, changed, vanished, candidates } = file.outcome ?? {};
+    assert.deepEqual([added, same, changed, vanished, candidates], [1, 1, 1, 1, { new: 1, more: 2 }]);
+    const { rows, total } = await listRowChanges(coder, id, 1);
+    assert.equal(total, 2);
+    assert.deepEqual(
+      rows.map(({ kind, key, before, after }) => [
+        kind,
+        key,
+        before.reports[0]?.address,
+        after?.reports[0]?.address,
+      ]),
+      [
+        ["CHANGED", "1", "https://news.example/1", "https://news.example/corrected"],
+        ["VANISHED", "3", "https://news.example/3", undefined],
+      ],
+    );
+    const [again, charge, next] = await candidatesOf(slug);
+    assert.deepEqual([again?.state, again?.moved, again?.articles], ["DISCARDED", true, 1]);
+    assert.deepEqual([charge?.state, charge?.reason, charge?.decidedById], ["DISCARDED", GONE_REASON, null]);
+    assert.equal(next?.state, "OPEN");
+    // What vanished comes back with a release that has it again.
+    const back = await read(slug, MEETING, { follows: id });
+    assert.deepEqual([back.file.outcome?.vanished, back.file.outcome?.changed], [1, 1]);
+    const [, returned] = await candidatesOf(slug);
+    assert.deepEqual([returned?.state, returned?.rows], ["OPEN", 1]);
+  });
+
+  test("is refused at its first bad line, which is shown, and nothing of it is taken", async () => {
+    const slug = await tajikAfghan();
+    const lines = Array.from({ length: 3_000 }, (_, at) => gdeltLine({ id: at + 1, code: "0311" }));
+    lines[2_999] = `${lines[2_999]}\tone more`;
+    const { file, note } = await read(slug, new TextEncoder().encode(`${lines.join("\n")}\n`));
+    assert.equal(file.state, "REFUSED");
+    assert.equal(file.fault?.line, 3_000);
+    assert.match(file.fault?.text ?? "", /^3000\t20191024/);
+    assert.match(file.fault?.message ?? "", /62/);
+    assert.equal(note, "refused at line 3000");
+    assert.equal(await db.eventRowKept.count({ where: { relationship: { slug } } }), 0);
+    assert.deepEqual(await candidatesOf(slug), []);
+  });
+
+  test("of several files is refused at the one that is another, by its name", async () => {
+    const slug = await tajikAfghan();
+    const other = new TextEncoder().encode("day,from,to\n2020-01-01,TJK,AFG\n");
+    const { file } = await read(slug, zip({ "1.CSV": MEETING, "2.csv": other }));
+    assert.deepEqual([file.state, file.fault?.member], ["REFUSED", "2.csv"]);
+    const bad = new TextEncoder().encode(`${gdeltLine({ id: 8 })}\n${gdeltLine({ id: 9 })}\tx\n`);
+    const second = await read(slug, zip({ "1.CSV": MEETING, "2.CSV": bad }));
+    assert.deepEqual([second.file.fault?.member, second.file.fault?.line], ["2.CSV", 2]);
+  });
+
+  test("that is cut off and read again is taken once; two at once are one", async () => {
+    const slug = await tajikAfghan();
+    const id = await confirmed(slug, MEETING);
+    // As a process that was killed amid its rows leaves it.
+    await db.eventRowStaged.create({
+      data: { fileId: id, key: "left over", happening: "x", digest: "", content: {}, line: 1 },
+    });
+    const notes = await Promise.all([readEventFile(id), readEventFile(id)]);
+    assert.ok(notes.includes("6 rows read, 3 kept"), notes.join());
+    assert.equal(await readEventFile(id), "The file was cancelled or read already.");
+    assert.equal(await db.eventRowKept.count({ where: { relationship: { slug } } }), 3);
+    assert.equal((await candidatesOf(slug)).length, 2);
+  });
+
+  test("cannot be confirmed where the sides of the relationship are no states", async () => {
+    const slug = await tajikAfghan();
+    await db.relationship.update({ where: { slug }, data: { sideBCode: "XYZ" } });
+    const id = await brought(slug, MEETING);
+    const refused = await confirmFile(await personOf("CODER"), id, { follows: "" });
+    assert.match((!refused.ok && refused.problems[0]?.message) || "", /ISO 3166/);
+  });
+});

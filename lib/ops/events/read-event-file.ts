@@ -1,0 +1,69 @@
+import { faultOfFile } from "@/lib/data/event-files/file-fault";
+import { endTurn } from "@/lib/data/event-files/reading/end-turn";
+import {
+  beginTurn,
+  type HowFar,
+  type ReadingTurn,
+  TurnOver,
+} from "@/lib/data/event-files/reading/reading-turn";
+import { refuseTurn } from "@/lib/data/event-files/reading/refuse-turn";
+import { STAGED_AT_ONCE, stageRows } from "@/lib/data/event-files/reading/stage-rows";
+import { membersOf } from "@/lib/data/event-files/unpacking/members";
+import { PartMissing, storedBytes } from "@/lib/data/event-files/unpacking/stored-bytes";
+import type { EventRow } from "@/lib/event-files/rows/event-row";
+import { MemberFault, readMembers } from "./member-rows";
+
+/** How often the database is told how far reading has come, and tells whether to go on. */
+const TOLD_MS = 1_000;
+
+/** Reads a confirmed file from its first part to its last and takes it in, or refuses it; what came of it in a few words. May be run again after it was cut off anywhere. */
+export async function readEventFile(fileId: string): Promise<string> {
+  const turn = await beginTurn(fileId);
+  if (!turn) return "The file was cancelled or read already.";
+  try {
+    return await readTurn(turn);
+  } catch (problem) {
+    if (problem instanceof TurnOver || problem instanceof PartMissing) return "The file was cancelled.";
+    throw problem;
+  }
+}
+
+async function readTurn(turn: ReadingTurn): Promise<string> {
+  const { sides, choices } = turn.readAs;
+  const stored = storedBytes(turn.fileId, turn.size);
+  const members = readMembers(turn.shape, [sides.A, sides.B], choices);
+  const howFar = (): HowFar => {
+    const { rows, kept } = members.counts();
+    return { bytesRead: stored.taken(), rowsRead: rows, rowsKept: kept };
+  };
+  let waiting: EventRow[] = [];
+  let told = performance.now();
+  const put = async () => {
+    const rows = waiting;
+    waiting = [];
+    told = performance.now();
+    for (let from = 0; from === 0 || from < rows.length; from += STAGED_AT_ONCE)
+      await stageRows(turn, rows.slice(from, from + STAGED_AT_ONCE), howFar());
+  };
+  try {
+    const files = await membersOf(stored, turn.name);
+    for (const member of files)
+      for await (const rows of members.read(member, files.length === 1)) {
+        for (const row of rows) waiting.push(row);
+        if (waiting.length >= STAGED_AT_ONCE || performance.now() - told > TOLD_MS) await put();
+      }
+    for (const row of members.end()) waiting.push(row);
+    await put();
+  } catch (problem) {
+    const fault = problem instanceof MemberFault ? problem.fault : faultOfFile(problem);
+    if (!fault) throw problem;
+    await refuseTurn(turn, fault, howFar());
+    return fault.line === null ? "refused" : `refused at line ${fault.line}`;
+  }
+  const outcome = await endTurn(turn, {
+    howFar: { ...howFar(), bytesRead: turn.size },
+    counts: members.counts(),
+    covered: members.covered(),
+  });
+  return `${outcome.counts.rows} rows read, ${outcome.counts.kept} kept`;
+}
