@@ -14,8 +14,9 @@ const ACLED = wordsIn(ACLED_WORDS);
 
 /**
  * What a code means, short and in our own words; 101 to 108 as the source’s own list has them, since GDELT’s differs. A code that no list explains is called by the one
- * above it, and what is in no list by itself. “Unspecified” ends the words of codes that say no more than their root. `codeLabel("CAMEO", "107", "gdelt") // => "demands a ceasefire"`,
- * `codeLabel("CAMEO", "107", "icews") // => "demands the settlement of a dispute"`, `codeLabel("PLOVER", "CONSULT/phone", "polecat") // => "talks by telephone"`
+ * above it, and what is in no list by itself. “Unspecified” ends the words of codes that say no more than their root.
+ * `codeLabel("CAMEO", "107", "gdelt") // => "demands a ceasefire"`, `codeLabel("CAMEO", "107", "icews") // => "demands the settlement of a dispute"`,
+ * `codeLabel("PLOVER", "CONSULT/phone", "polecat") // => "talks by telephone"`
  */
 export function codeLabel(scheme: CodeScheme, code: string, source: string): string {
   return wordsOf(scheme, code, source)?.replaceAll(/\{[^}]*\}/g, "") ?? code;

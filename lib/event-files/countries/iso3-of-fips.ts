@@ -2,9 +2,8 @@ import type { Iso3 } from "@/lib/event-files/rows/event-row";
 import { codeTable } from "./code-table";
 
 /**
- * FIPS 10-4, two letters, with which GDELT writes places: its list of 244 less NT, with GZ (the Gaza Strip) beside WE (the West Bank), and OD, which the United States gave
- * South Sudan after FIPS 10-4 had ended and which stands in GDELT’s rows. Left out as no
- * state of today: NT (Netherlands Antilles), YI (Serbia and Montenegro), OS (oceans). KV is Kosovo, XKX here.
+ * FIPS 10-4, two letters, with which GDELT writes places: a list of 244 codes less NT, with GZ (the Gaza Strip) beside WE (the West Bank), and OD, which GDELT’s rows
+ * carry for South Sudan, younger than FIPS 10-4. Left out as no state of today: NT (Netherlands Antilles), YI (Serbia and Montenegro), OS (oceans). KV is Kosovo, here XKX.
  */
 const FIPS = codeTable(`
 AA ABW  AC ATG  AE ARE  AF AFG  AG DZA  AJ AZE  AL ALB  AM ARM  AN AND  AO AGO  AQ ASM  AR ARG  AS AUS  AU AUT  AV AIA  AY ATA
