@@ -1,3 +1,5 @@
+import type { Head } from "./head";
+
 /** What a file is known to be that begins with some bytes or letters, and is not read. */
 const BEGINNINGS: readonly { begins: readonly number[] | RegExp; message: string }[] = [
   {
@@ -45,15 +47,19 @@ function otherGdeltTable(fields: readonly string[]): string | null {
 }
 
 /**
- * Why a file cannot hold rows of events, from its first bytes and its first line; null: nothing says so.
- * `noTable(bytes of "PK…", "PK…") // => "This is a workbook of a spreadsheet, …"`
+ * Why a file cannot hold rows of events, from its first bytes and its first line with letters; null: nothing says so.
+ * `noTable(head of "PK…") // => "This is a workbook of a spreadsheet, …"`
  */
-export function noTable(head: Uint8Array, firstLine: string): string | null {
-  if (head.length === 0 || firstLine.trim() === "") return "This file is empty.";
+export function noTable({ bytes, lines, whole }: Head): string | null {
+  const firstLine = lines.find((line) => line.trim() !== "") ?? "";
   const known = BEGINNINGS.find(({ begins }) =>
-    begins instanceof RegExp ? begins.test(firstLine) : begins.every((byte, at) => head[at] === byte),
+    begins instanceof RegExp ? begins.test(firstLine) : begins.every((byte, at) => bytes[at] === byte),
   );
   if (known) return known.message;
+  if (firstLine === "")
+    return whole
+      ? "This file is empty."
+      : "The first line of this file does not end within 256 KiB, which no row of an event file does. Get the file again from its source.";
   const other = otherGdeltTable(firstLine.split("\t"));
   return other === null
     ? null

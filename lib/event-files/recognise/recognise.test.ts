@@ -108,18 +108,24 @@ test("any other table is a table", () => {
   );
 });
 
-test("a line that the end of the first bytes cuts is not looked at, in the middle of a letter either", () => {
-  const line = gdeltLine(61, { Actor1Name: "ДУШАНБЕ", Actor2Name: "АФГАНИСТАН" });
-  const file = gdeltFile(...Array.from({ length: 900 }, () => line));
-  for (let less = 0; less < 4; less++) {
-    const { shape, notes } = known(
-      file.subarray(
-        less === 0 ? 0 : (line.length + 17 + 1) * less,
-        HEAD_LENGTH + (line.length + 17 + 1) * less - less,
-      ),
-    );
-    assert.deepEqual([shape.encoding, notes], ["utf-8", []]);
-  }
+test("a letter that the end of the first bytes cuts does not make another encoding", () => {
+  const line = gdeltLine(61, { Actor1Name: "Д".repeat(400), Actor2Name: "語".repeat(400) });
+  const heads = [0, 1, 2].map((more) =>
+    gdeltFile(
+      gdeltLine(61, { Actor1Name: "x".repeat(more) }),
+      ...Array.from({ length: 120 }, () => line),
+    ).subarray(0, HEAD_LENGTH),
+  );
+  // A byte with its two upper bits set begins a letter of several bytes.
+  assert.ok(heads.some((head) => (head.at(-1) ?? 0) >= 0xc0));
+  for (const head of heads) assert.deepEqual([known(head).shape.encoding, known(head).notes], ["utf-8", []]);
+});
+
+test("a line that the end of the first bytes cuts is not looked at", () => {
+  const long = gdeltLine(61, { SOURCEURL: `https://example.org/${"x".repeat(100_000)}` });
+  assert.equal(known(gdeltFile(long, long, long).subarray(0, HEAD_LENGTH)).rows.length, 2);
+  const endless = bytesOf("x".repeat(HEAD_LENGTH));
+  assert.match(refused(endless).message, /does not end within 256 KiB/);
 });
 
 test("letters that are no UTF-8 are read as windows-1252, and that is said", () => {

@@ -157,6 +157,7 @@ test("a file that a spreadsheet has saved is refused, even in rows of other stat
     { EventCode: "43", EventBaseCode: "43", EventRootCode: "04" },
     { EventCode: "231", EventBaseCode: "023", EventRootCode: "02" },
     { EventCode: "023", EventBaseCode: "23", EventRootCode: "02" },
+    { EventRootCode: "040" },
     { FractionDate: "2024,0137" },
   ];
   for (const damage of damages) {

@@ -159,7 +159,7 @@ test("a day in another form than the file’s is refused, never turned round", (
 test("odd codes stay text; codes that have lost their zero refuse the file", () => {
   assert.equal(one({ "CAMEO Code": "13y" }).code, "13y");
   assert.equal(one({ "CAMEO Code": "NULL", "Event Text": "Make a visit" }).code, "042");
-  for (const code of ["40", "231", "1"])
+  for (const code of ["40", "231", "1", "10", "20"])
     assert.match(refusal(fileOf([line({ "CAMEO Code": code })])).message, /spreadsheet/);
 });
 
