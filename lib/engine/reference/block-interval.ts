@@ -29,7 +29,7 @@ export function blockLength(pairs: number): number {
  * The 95 % interval of the correlation of pairs that stand in order of time; null: their changes are too few or too uneven for one. Blocks of `blockLength` neighbouring pairs are drawn with
  * replacement until there are as many pairs as before (the moving-block bootstrap: Künsch 1989, The jackknife and the bootstrap for general stationary observations); the standard
  * deviation of Fisher's z over the resamples is its standard error, a little enlarged since n − block positions give n pairs, and the ends lie a Student quantile of it away, with a degree of freedom for
- * each block but one. Read off the resamples themselves (the percentiles), the interval would hold the true value in 89 to 94 of 100 trials; so it does in 93 to 97 (measured, method.md).
+ * each block but one. Read off the resamples themselves (the percentiles), the interval would hold the true value in 89 to 94 of 100 trials; so it does in 92 to 98 (measured, method.md).
  * Pauses every few milliseconds of work.
  */
 export function* blockIntervalSteps(

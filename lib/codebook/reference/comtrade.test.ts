@@ -1,0 +1,160 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { TableRow } from "@/lib/codebook/tables/table-mapping";
+import { iso3OfComtrade } from "./comtrade-areas";
+import { comtradeLayout } from "./comtrade-columns";
+import { readComtrade } from "./comtrade-reading";
+import { mirrorRows } from "./mirror-difference";
+
+/** The 47 columns of the layout of today. */
+const HEADINGS =
+  "typeCode,freqCode,refPeriodId,refYear,refMonth,period,reporterCode,reporterISO,reporterDesc,flowCode,flowDesc,partnerCode,partnerISO,partnerDesc,partner2Code,partner2ISO,partner2Desc,classificationCode,classificationSearchCode,isOriginalClassification,cmdCode,cmdDesc,aggrLevel,isLeaf,customsCode,customsDesc,mosCode,motCode,motDesc,qtyUnitCode,qtyUnitAbbr,qty,isQtyEstimated,altQtyUnitCode,altQtyUnitAbbr,altQty,isAltQtyEstimated,netWgt,isNetWgtEstimated,grossWgt,isGrossWgtEstimated,cifvalue,fobvalue,primaryValue,legacyEstimationFlag,isReported,isAggregate".split(
+    ",",
+  );
+
+const TOTAL = {
+  ...{ reporterCode: "762", reporterISO: "TJK", partnerCode: "699", partnerISO: "IND", flowCode: "X" },
+  ...{ period: "202501", refMonth: "1", cmdCode: "TOTAL", cmdDesc: "All Commodities", primaryValue: "100" },
+  ...{ customsCode: "C00", motCode: "0", partner2Code: "0" },
+};
+
+function file(...rows: Partial<typeof TOTAL>[]): TableRow[] {
+  const cells = rows.map((row) => HEADINGS.map((name) => ({ ...TOTAL, ...row })[name as "period"] ?? ""));
+  return [HEADINGS, ...cells].map((one, at) => ({ line: at + 1, cells: one }));
+}
+
+function read(rows: TableRow[], sides = { a: "TJK", b: "IND" }) {
+  const found = comtradeLayout(rows[0]);
+  assert.ok(found);
+  return readComtrade(rows, found.columns, sides);
+}
+
+test("states are told by the codes of Comtrade, which are not ISO numbers", () => {
+  const codes = ["699", "842", "251", "579", "757", "490", "356", "840", "762", "004"];
+  const expected = ["IND", "USA", "FRA", "NOR", "CHE", "TWN", null, null, "TJK", "AFG"];
+  assert.deepEqual(
+    codes.map((code) => iso3OfComtrade(code, "")),
+    expected,
+  );
+  assert.equal(iso3OfComtrade("752", "SWE"), "SWE");
+});
+
+describe("a file of Comtrade", () => {
+  test("has 47 columns and is told by them", () => {
+    assert.equal(HEADINGS.length, 47);
+    assert.equal(comtradeLayout(file()[0])?.layout, "comtrade-today");
+    assert.equal(comtradeLayout({ line: 1, cells: ["Month", "Tonnes"] }), null);
+  });
+
+  test("gives totals alone: parts, the world and others are passed over and counted", () => {
+    const { series, problems, passedOver } = read(
+      file(
+        {},
+        { customsCode: "C01", primaryValue: "60" },
+        { motCode: "3200", primaryValue: "40" },
+        { partner2Code: "156", primaryValue: "7" },
+        { partnerCode: "0", partnerISO: "W00", primaryValue: "900" },
+        { partnerCode: "156", partnerISO: "CHN" },
+        { flowCode: "RX", primaryValue: "5" },
+        { partnerCode: "356", partnerISO: "" },
+      ),
+    );
+    assert.deepEqual(problems, []);
+    assert.deepEqual(passedOver, { parts: 3, world: 1, others: 2, flows: 1 });
+    assert.deepEqual(
+      series.map(({ key, values }) => [key, values]),
+      [["A.export.month.TOTAL", [["2025-01", 100]]]],
+    );
+  });
+
+  test("keeps commodities, months and years apart, and adds nothing up", () => {
+    const { series } = read(
+      file({}, { cmdCode: "27" }, { period: "2024", refMonth: "52" }, { period: "202502", refMonth: "2" }),
+    );
+    assert.deepEqual(
+      series.map(({ key, values }) => [key, values.length]),
+      [
+        ["A.export.month.TOTAL", 2],
+        ["A.export.month.27", 1],
+        ["A.export.year.TOTAL", 1],
+      ],
+    );
+  });
+
+  test("a second total of a period is an error at its row", () => {
+    const { problems } = read(file({}, { primaryValue: "120" }));
+    assert.deepEqual(
+      problems.map(({ line, column }) => [line, column]),
+      [[3, HEADINGS.indexOf("period")]],
+    );
+    assert.match(problems[0]?.message ?? "", /stands in line 2 already/);
+  });
+
+  test("of both reporters gives two series that mirror one another", () => {
+    const { series } = read(
+      file(
+        {},
+        {
+          reporterCode: "699",
+          reporterISO: "IND",
+          partnerCode: "762",
+          partnerISO: "TJK",
+          flowCode: "M",
+          primaryValue: "125",
+        },
+      ),
+    );
+    assert.deepEqual(
+      series.map(({ key, mirror }) => [key, mirror]),
+      [
+        ["A.export.month.TOTAL", "B.import.month.TOTAL"],
+        ["B.import.month.TOTAL", "A.export.month.TOTAL"],
+      ],
+    );
+    assert.deepEqual(mirrorRows(series[0]?.values ?? [], series[1]?.values ?? []), [
+      { period: "2025-01", one: 100, other: 125, difference: -20 },
+    ]);
+  });
+
+  test("of the earlier layout is read by its headings in words", () => {
+    const headings = [
+      "Period",
+      "Trade Flow Code",
+      "Reporter Code",
+      "Reporter ISO",
+      "Partner Code",
+      "Partner ISO",
+      "Commodity Code",
+      "Commodity",
+      "Trade Value (US$)",
+    ];
+    const rows = [headings, ["201812", "1", "762", "TJK", "699", "IND", "TOTAL", "All", "9"]];
+    const { series } = read(rows.map((cells, at) => ({ line: at + 1, cells })));
+    assert.deepEqual(
+      series.map(({ key, values }) => [key, values]),
+      [["A.import.month.TOTAL", [["2018-12", 9]]]],
+    );
+  });
+});
+
+test("a difference is one of the larger report, and none where one is missing or both are 0", () => {
+  const rows = mirrorRows(
+    [
+      ["2025-02", 0],
+      ["2025-01", 50],
+      ["2025-03", 1],
+    ],
+    [
+      ["2025-01", 40],
+      ["2025-02", 0],
+    ],
+  );
+  assert.deepEqual(
+    rows.map(({ period, difference }) => [period, difference]),
+    [
+      ["2025-01", 20],
+      ["2025-02", null],
+      ["2025-03", null],
+    ],
+  );
+});

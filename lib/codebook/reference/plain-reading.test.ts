@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { TableRow } from "@/lib/codebook/tables/table-mapping";
+import { readCellFigure } from "./cell-figure";
+import { cellPeriod, readCellTime } from "./cell-period";
+import { proposePlain } from "./plain-choices";
+import { readPlain } from "./plain-reading";
+
+const table = (...rows: string[][]): TableRow[] => rows.map((cells, at) => ({ line: at + 1, cells }));
+const read = (rows: TableRow[], change: Partial<ReturnType<typeof proposePlain>> = {}) =>
+  readPlain(rows, { ...proposePlain(rows), ...change });
+
+describe("what a cell says of time", () => {
+  test("months, however they are written", () => {
+    for (const text of [
+      "2025-03",
+      "2025-3",
+      "202503",
+      "2025M03",
+      "2025-M03",
+      "2025/03",
+      "03/2025",
+      "3.2025",
+      "March 2025",
+      "Mar-2025",
+      " mar. 2025 ",
+    ])
+      assert.deepEqual(readCellTime(text, "named"), { kind: "month", period: "2025-03" }, text);
+  });
+
+  test("weeks and years", () => {
+    for (const text of ["2025-W09", "2025W9", "2025 w09"])
+      assert.deepEqual(readCellTime(text, "named"), { kind: "week", period: "2025-W09" }, text);
+    assert.deepEqual(readCellTime("2025", "named"), { kind: "year", period: "2025" });
+  });
+
+  test("days lie in a period, in the order that was said", () => {
+    assert.equal(cellPeriod("2025-03-14", "month", "named").period, "2025-03");
+    assert.equal(cellPeriod("03.04.2025", "month", "day-first").period, "2025-04");
+    assert.equal(cellPeriod("03.04.2025", "month", "month-first").period, "2025-03");
+    assert.equal(cellPeriod("2024-12-30", "week", "named").period, "2025-W01");
+    assert.match(cellPeriod("03.04.2025", "month", "named").problem ?? "", /two ways/);
+  });
+
+  test("what the calendar does not have, and what is longer or shorter than the series, is said", () => {
+    assert.match(cellPeriod("2025-13", "month", "named").problem ?? "", /no month of the calendar/);
+    assert.match(cellPeriod("2025-W53", "week", "named").problem ?? "", /no week of the calendar/);
+    assert.match(
+      cellPeriod("2025", "month", "named").problem ?? "",
+      /is a year, and the series goes by the month/,
+    );
+    assert.match(cellPeriod("spring", "month", "named").problem ?? "", /no day/);
+  });
+});
+
+test("an empty figure is none, and what is no number is said", () => {
+  for (const text of ["", " ", "..", "n/a", "NA", "-", "–", ":"])
+    assert.deepEqual(readCellFigure(text, "."), { value: null, problem: null }, text);
+  assert.equal(readCellFigure("0", ".").value, 0);
+  assert.equal(readCellFigure("-3", ".").value, -3);
+  assert.equal(readCellFigure("1.234,5", ",").value, 1234.5);
+  assert.match(readCellFigure("about 5", ".").problem ?? "", /no number/);
+});
+
+describe("a table with a period and a figure a row", () => {
+  const exports = table(
+    ["Exports of coal"],
+    ["Month", "Tonnes", "Note"],
+    ["2025-02", "20,5", ""],
+    ["2025-01", "10", "x"],
+    ["2025-03", "..", ""],
+  );
+
+  test("is proposed by what its cells hold, below a title", () => {
+    const { headingLine, period, value, step, decimal } = proposePlain(exports);
+    assert.deepEqual(
+      { headingLine, period, value, step, decimal },
+      { headingLine: 2, period: 0, value: 1, step: "month", decimal: "," },
+    );
+  });
+
+  test("is read in order of time", () => {
+    assert.deepEqual(read(exports), {
+      values: [
+        ["2025-01", 10],
+        ["2025-02", 20.5],
+        ["2025-03", null],
+      ],
+      problems: [],
+      passedOver: 0,
+    });
+  });
+
+  test("a second row of a period is an error at its line, unless it was chosen what both come to", () => {
+    const twice = table(["month", "n"], ["2025-01", "1"], ["2025-01", "3"], ["2025-02", "5"]);
+    assert.deepEqual(read(twice).problems, [
+      { line: 3, column: 0, message: "2025-01 stands in line 2 already" },
+    ]);
+    assert.deepEqual(read(twice, { gather: "sum" }).values, [
+      ["2025-01", 4],
+      ["2025-02", 5],
+    ]);
+    assert.deepEqual(read(twice, { gather: "mean" }).values, [
+      ["2025-01", 2],
+      ["2025-02", 5],
+    ]);
+  });
+
+  test("days go into weeks where two of them share a month, and into months where none do", () => {
+    assert.equal(proposePlain(table(["day", "n"], ["2025-01-06", "1"], ["2025-01-13", "2"])).step, "week");
+    assert.equal(proposePlain(table(["day", "n"], ["2025-01-31", "1"], ["2025-02-28", "2"])).step, "month");
+  });
+
+  test("rows of another unit are an error, and one unit can be taken", () => {
+    const mixed = table(["month", "value", "unit"], ["2025-01", "1", "USD"], ["2025-02", "2", "EUR"]);
+    assert.match(read(mixed).problems[0]?.message ?? "", /counts in “.*EUR.*” and the first row in “.*USD/);
+    const one = read(mixed, { onlyColumn: 2, only: "EUR" });
+    assert.deepEqual(one, { values: [["2025-02", 2]], problems: [], passedOver: 1 });
+  });
+
+  test("what cannot be read is an error at its row and column", () => {
+    const wrong = table(["month", "n"], ["2025-01", "1"], ["2025-14", "2"], ["2025-03", "many"]);
+    assert.deepEqual(
+      read(wrong).problems.map(({ line, column }) => [line, column]),
+      [
+        [3, 0],
+        [4, 1],
+      ],
+    );
+  });
+});

@@ -1,0 +1,75 @@
+import { isolate } from "@/lib/codebook/isolate";
+import type { TableRow } from "@/lib/codebook/tables/table-mapping";
+import { readCellFigure } from "./cell-figure";
+import { cellPeriod } from "./cell-period";
+import type { PlainChoices } from "./plain-choices";
+import { inOrder, type ReferenceValue } from "./reference-values";
+import type { RowProblem } from "./row-problem";
+
+/** What a table comes to: its figures in order of time, and what is wrong. With a problem nothing may be kept. */
+export interface PlainReading {
+  values: ReferenceValue[];
+  problems: RowProblem[];
+  /** Rows that another text stood in, and were passed over as chosen. */
+  passedOver: number;
+}
+
+/** Headings of a column that says what figures count in. */
+const UNIT_HEADING = /^(?:unit|units|unit of measure|currency|measure)$/i;
+
+interface Found {
+  line: number;
+  value: number | null;
+}
+
+/**
+ * The figures of a table with a period and a figure a row. Several rows of one period are an error at the later one, unless a person has chosen that they are added up or
+ * averaged; so is a row that counts in another unit than the first. An empty figure stays empty, and in a sum or mean of several it is left out.
+ */
+export function readPlain(rows: readonly TableRow[], choices: PlainChoices): PlainReading {
+  const headings = rows.find(({ line }) => line === choices.headingLine)?.cells ?? [];
+  const unitColumn = headings.findIndex((heading) => UNIT_HEADING.test(heading.trim()));
+  const problems: RowProblem[] = [];
+  const found = new Map<string, Found[]>();
+  let unit: string | null = null;
+  let passedOver = 0;
+  for (const row of rows) {
+    if (row.line <= choices.headingLine) continue;
+    const cell = (column: number) => (row.cells[column] ?? "").trim();
+    if (choices.onlyColumn !== null && cell(choices.onlyColumn) !== choices.only.trim()) {
+      passedOver++;
+      continue;
+    }
+    const say = (column: number | null, message: string) =>
+      problems.push({ line: row.line, column, message });
+    const fault = row.faults?.find((one) => one.cell === choices.period || one.cell === choices.value);
+    const period = cellPeriod(cell(choices.period), choices.step, choices.order);
+    const figure = readCellFigure(cell(choices.value), choices.decimal);
+    if (fault) say(fault.cell, fault.problem);
+    else if (period.period === null) say(choices.period, period.problem);
+    else if (figure.problem !== null) say(choices.value, figure.problem);
+    else {
+      const counted = unitColumn === -1 || unitColumn === choices.value ? "" : cell(unitColumn);
+      unit ??= counted;
+      if (counted !== unit)
+        say(
+          unitColumn,
+          `It counts in “${isolate(counted)}” and the first row in “${isolate(unit)}”: take the rows of one unit`,
+        );
+      const before = found.get(period.period) ?? [];
+      if (before[0] && choices.gather === "refuse")
+        say(choices.period, `${period.period} stands in line ${before[0].line} already`);
+      found.set(period.period, [...before, { line: row.line, value: figure.value }]);
+    }
+  }
+  const values = [...found].map(([period, rows]) => [period, gathered(rows, choices.gather)] as const);
+  return { values: inOrder(choices.step, values), problems, passedOver };
+}
+
+function gathered(rows: readonly Found[], how: PlainChoices["gather"]): number | null {
+  const figures = rows.flatMap(({ value }) => (value === null ? [] : [value]));
+  if (figures.length === 0) return null;
+  if (how === "refuse") return figures[0] ?? null;
+  const sum = figures.reduce((total, value) => total + value, 0);
+  return how === "sum" ? sum : sum / figures.length;
+}
