@@ -69,3 +69,5 @@ export const REFERENCE_UNIT_MAX = 60;
 export const REFERENCE_SOURCE_MAX = 300;
 export const REFERENCE_LICENCE_MAX = 200;
 export const REFERENCE_NOTE_MAX = 500;
+/** Rows of a table of figures: each is read again whenever somebody changes how it is taken. */
+export const REFERENCE_ROWS_MAX = 20_000;

@@ -45,6 +45,14 @@ import { dropHeld, listHeld, releaseHeld } from "@/lib/data/readership/held-mail
 import { importReturned } from "@/lib/data/readership/import-returned";
 import { sendTestMail } from "@/lib/data/readership/test-mail";
 import { findRecoding } from "@/lib/data/records/import-runs";
+import {
+  chooseReferenceSheet,
+  discardReference,
+  findReferenceDraft,
+  receiveReference,
+} from "@/lib/data/reference/reference-drafts";
+import { archiveReference, editReference, restoreReference } from "@/lib/data/reference/reference-editing";
+import { saveReference } from "@/lib/data/reference/save-reference";
 import { moveCodedThrough } from "@/lib/data/relationships/coded-through";
 import { setFourEyes } from "@/lib/data/relationships/four-eyes";
 import {
@@ -103,6 +111,7 @@ const NOTHING_TOLD: CandidateFields = {
   ...{ intensity: null, initiator: "A", title: "", words: "", place: "", reports: [] },
   counts: { rows: 0, folded: 0, daily: 0 },
 };
+const NO_SERIES = { relationship: "none", slug: "none" };
 const NO_CORRECTION = { seen: 0, stamp: "", fields: {}, texts: {}, origin: "https://thawline.example" };
 type Verb = (person: Person | null) => Promise<unknown>;
 
@@ -179,6 +188,29 @@ const verbs: Record<string, [Permission, Verb]> = {
   editRelationship: ["relationship.manage", (person) => editRelationship(person, "none", {}, "")],
   moveCodedThrough: ["coverage.write", (person) => moveCodedThrough(person, "none", {}, "")],
   recordCoverage: ["coverage.write", (person) => recordCoverage(person, "none", {}, "0")],
+  receiveReference: [
+    "reference.write",
+    (person) =>
+      receiveReference(person, {
+        ...{ relationship: "none", seriesSlug: null, fileName: "", bytes: new Uint8Array() },
+      }),
+  ],
+  chooseReferenceSheet: [
+    "reference.write",
+    (person) => chooseReferenceSheet(person, { draft: nobody, sheet: 0 }),
+  ],
+  findReferenceDraft: ["reference.write", (person) => findReferenceDraft(person, nobody)],
+  discardReference: ["reference.write", (person) => discardReference(person, nobody)],
+  saveReference: [
+    "reference.write",
+    (person) =>
+      saveReference(person, {
+        ...{ relationship: "none", draft: nobody, plain: null, series: [], about: {}, note: "" },
+      }),
+  ],
+  editReference: ["reference.write", (person) => editReference(person, NO_SERIES, {}, "0")],
+  archiveReference: ["reference.write", (person) => archiveReference(person, NO_SERIES)],
+  restoreReference: ["reference.write", (person) => restoreReference(person, NO_SERIES)],
   closeWeek: [
     "coverage.write",
     (person) => closeWeek(person, "none", "none", {}, { record: "0", through: "" }),

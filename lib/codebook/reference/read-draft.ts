@@ -1,0 +1,84 @@
+import type { TableRow } from "@/lib/codebook/tables/table-mapping";
+import type { Step } from "@/lib/engine/calendar/step-period";
+import { type ComtradeLayout, comtradeLayout } from "./comtrade-columns";
+import { type PassedOver, readComtrade, type TradeSeries } from "./comtrade-reading";
+import { type PlainChoices, proposePlain } from "./plain-choices";
+import { readPlain } from "./plain-reading";
+import { type ReferenceValue, valuesProblem } from "./reference-values";
+import type { RowProblem } from "./row-problem";
+
+/** A side of the relationship as files and sentences name it. */
+export interface DraftSide {
+  name: string;
+  /** ISO 3166-1 alpha-3. */
+  code: string;
+}
+
+/** A series that a file holds, and what it is likely to be called. */
+export interface DraftSeries {
+  key: string;
+  name: string;
+  step: Step;
+  values: ReferenceValue[];
+  /** Key of the same trade as the other side reports it; null: there is none. */
+  mirror: string | null;
+  /** What is wrong with its figures as a whole; null: nothing. */
+  problem: string | null;
+}
+
+/** What a file is taken for and what it holds. */
+export interface DraftReading {
+  layout: ComtradeLayout | "plain";
+  /** How a plain table is read; null: the layout says it all. */
+  plain: PlainChoices | null;
+  series: DraftSeries[];
+  problems: RowProblem[];
+  passedOver: PassedOver | null;
+}
+
+/** The one series of a plain table. */
+export const PLAIN_KEY = "table";
+
+/**
+ * What the rows of a file hold: trade where they have a layout of Comtrade, and else a table with a period and a figure a row, read as it was chosen or is likely to be.
+ * `readDraft([{ line: 1, cells: ["month", "t"] }, { line: 2, cells: ["2025-01", "7"] }], null, sides).series[0].values // => [["2025-01", 7]]`
+ */
+export function readDraft(
+  rows: readonly TableRow[],
+  chosen: PlainChoices | null,
+  { a, b }: { a: DraftSide; b: DraftSide },
+): DraftReading {
+  const comtrade = comtradeLayout(rows[0]);
+  if (comtrade) {
+    const read = readComtrade(rows, comtrade.columns, { a: a.code, b: b.code });
+    return {
+      layout: comtrade.layout,
+      plain: null,
+      series: read.series.map((one) => told(one, tradeName(one, a.name, b.name))),
+      problems: read.problems,
+      passedOver: read.passedOver,
+    };
+  }
+  const plain = chosen ?? proposePlain(rows);
+  const { values, problems } = readPlain(rows, plain);
+  const heading = rows.find(({ line }) => line === plain.headingLine)?.cells[plain.value] ?? "";
+  const one = { key: PLAIN_KEY, step: plain.step, values, mirror: null };
+  return { layout: "plain", plain, series: [told(one, heading.trim())], problems, passedOver: null };
+}
+
+function told(one: Omit<DraftSeries, "name" | "problem">, name: string): DraftSeries {
+  const { key, step, values, mirror } = one;
+  return { key, name, step, values, mirror, problem: valuesProblem(step, values) };
+}
+
+/** `// => "Exports of Tajikistan to Afghanistan, as Tajikistan reports"` */
+function tradeName(
+  { reporter, flow, step, commodity, commodityName }: TradeSeries,
+  a: string,
+  b: string,
+): string {
+  const [own, other] = reporter === "A" ? [a, b] : [b, a];
+  const words = flow === "export" ? `Exports of ${own} to ${other}` : `Imports of ${own} from ${other}`;
+  const of = commodity === "TOTAL" ? "" : ` (${commodityName || commodity})`;
+  return `${words}${of}, as ${own} reports${step === "year" ? ", by year" : ""}`;
+}

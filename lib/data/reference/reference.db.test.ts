@@ -1,0 +1,178 @@
+import assert from "node:assert/strict";
+import { before, describe, test } from "node:test";
+import type { Person } from "@/lib/auth/person";
+import { makePerson } from "@/lib/data/people/people.test-kit";
+import { newRelationship } from "@/lib/data/signals/signals.test-kit";
+import { db } from "@/lib/db/client";
+import { ownTestDatabase } from "@/lib/db/test-database";
+import { findReferenceDraft, receiveReference } from "./reference-drafts";
+import { archiveReference, editReference, restoreReference } from "./reference-editing";
+import { countReferences, listReferences, listReferenceVersions } from "./reference-list";
+import { type Saving, saveReference } from "./save-reference";
+
+ownTestDatabase();
+
+const COAL = "month,tonnes\n2025-02,20\n2025-01,10\n2025-03,..\n";
+const ABOUT = {
+  unit: "tonnes",
+  source: "Customs service",
+  licence: "Open",
+  address: "",
+  visibility: "public",
+};
+// 762 and 4 are no codes of the sides; letters tell them.
+const TRADE = `period,refMonth,reporterCode,reporterISO,partnerCode,partnerISO,flowCode,cmdCode,primaryValue,customsCode,motCode,partner2Code
+202501,1,9001,ALP,9002,BET,X,TOTAL,100,C00,0,0
+202501,1,9002,BET,9001,ALP,M,TOTAL,125,C00,0,0
+202501,1,9001,ALP,9002,BET,X,TOTAL,60,C01,0,0
+`;
+
+describe("series of figures", () => {
+  let editor: Person;
+  let coder: Person;
+  let relationship: string;
+  let id: string;
+  before(async () => {
+    editor = await makePerson("EDITOR");
+    coder = await makePerson("CODER");
+    relationship = await newRelationship();
+    ({ id } = await db.relationship.findUniqueOrThrow({ where: { slug: relationship } }));
+  });
+
+  const send = async (text: string, fileName = "coal.csv") => {
+    const bytes = new TextEncoder().encode(text);
+    const sent = { relationship, seriesSlug: null, fileName, bytes };
+    const received = await receiveReference(editor, sent);
+    assert.deepEqual(received, { ok: true });
+    const draft = await findReferenceDraft(editor, id);
+    assert.ok(draft);
+    return draft.id;
+  };
+  const save = (draft: string, change: Partial<Saving> = {}) =>
+    saveReference(editor, {
+      ...{ relationship, draft, plain: null, about: ABOUT, note: "" },
+      series: [{ key: "table", as: "new", name: "Exports of coal" }],
+      ...change,
+    });
+  const find = async (person: Person | null, slug: string) =>
+    (await listReferences(person, id)).find((row) => row.slug === slug);
+
+  test("a table that was sent waits, is saved as a series, and waits no more", async () => {
+    const saved = await save(await send(COAL));
+    assert.deepEqual(saved, { ok: true, saved: [{ slug: "exports-of-coal", number: 1 }] });
+    const row = await find(null, "exports-of-coal");
+    assert.equal(row?.step, "month");
+    const [version] = await listReferenceVersions(row?.id ?? "", null);
+    assert.deepEqual(version?.values, [
+      ["2025-01", 10],
+      ["2025-02", 20],
+      ["2025-03", null],
+    ]);
+    assert.deepEqual([version?.fileName, version?.author], ["coal.csv", "Test Person"]);
+    assert.equal(await findReferenceDraft(editor, id), null);
+  });
+
+  test("a later table is a new version, and the earlier stays", async () => {
+    const series = [{ key: "table", as: "exports-of-coal", name: "" }];
+    const changed = COAL.replace("2025-02,20", "2025-02,21");
+    const saved = await save(await send(changed), { series, note: "Revised" });
+    assert.deepEqual(saved, { ok: true, saved: [{ slug: "exports-of-coal", number: 2 }] });
+    const row = await find(null, "exports-of-coal");
+    const versions = await listReferenceVersions(row?.id ?? "", null);
+    assert.deepEqual(
+      versions.map(({ number, note, values }) => [number, note, values[1]?.[1]]),
+      [
+        [2, "Revised", 21],
+        [1, "", 20],
+      ],
+    );
+    const again = await save(await send(changed), { series });
+    assert.deepEqual(again, { ok: true, saved: [{ slug: "exports-of-coal", number: null }] });
+  });
+
+  test("as coded on an earlier moment there is the version of then", async () => {
+    const row = await find(null, "exports-of-coal");
+    const [, first] = await listReferenceVersions(row?.id ?? "", null);
+    assert.ok(first);
+    const then = await listReferenceVersions(row?.id ?? "", new Date(first.recordedAt));
+    assert.deepEqual(
+      then.map(({ number }) => number),
+      [1],
+    );
+  });
+
+  test("a series of another step takes no version, and nothing is written", async () => {
+    const draft = await send("week,t\n2025-W01,1\n2025-W02,2\n");
+    const saved = await save(draft, { series: [{ key: "table", as: "exports-of-coal", name: "" }] });
+    assert.deepEqual(saved.ok ? [] : saved.problems.map(({ field }) => field), ["as-0"]);
+    assert.ok(await findReferenceDraft(editor, id), "the table still waits");
+  });
+
+  test("what is missing of a series is told at its field", async () => {
+    const draft = await send(COAL);
+    const saved = await save(draft, {
+      about: { ...ABOUT, licence: " ", unit: "" },
+      series: [{ key: "table", as: "new", name: "" }],
+    });
+    const fields = saved.ok ? [] : saved.problems.map(({ field }) => field);
+    assert.deepEqual(fields.sort(), ["licence", "name-0", "unit"]);
+  });
+
+  test("with a problem at a row nothing is saved", async () => {
+    const saved = await save(await send("month,t\n2025-01,1\n2025-01,2\n"));
+    assert.match(saved.ok ? "" : (saved.problems[0]?.message ?? ""), /Line 3: .*line 2 already/);
+  });
+
+  test("trade of both reporters is two series that mirror one another, from totals alone", async () => {
+    const saved = await save(await send(TRADE, "trade.csv"), {
+      series: [
+        { key: "A.export.month.TOTAL", as: "new", name: "What Alpha says it sold" },
+        { key: "B.import.month.TOTAL", as: "new", name: "What Beta says it bought" },
+      ],
+    });
+    assert.ok(saved.ok);
+    const [sold, bought] = ["what-alpha-says-it-sold", "what-beta-says-it-bought"];
+    assert.equal((await find(null, sold))?.mirror, bought);
+    assert.equal((await find(null, bought))?.mirror, sold);
+    const [version] = await listReferenceVersions((await find(null, sold))?.id ?? "", null);
+    assert.deepEqual(version?.values, [["2025-01", 100]]);
+  });
+
+  test("an internal series is seen by coders and not by readers", async () => {
+    const about = { ...ABOUT, visibility: "internal" };
+    const series = [{ key: "table", as: "new", name: "Quiet figures" }];
+    const before = await countReferences(null, id);
+    assert.ok((await save(await send(COAL), { about, series })).ok);
+    assert.equal(await find(null, "quiet-figures"), undefined);
+    assert.equal((await find(coder, "quiet-figures"))?.visibility, "internal");
+    assert.equal(await countReferences(null, id), before);
+    assert.equal(await countReferences(coder, id), before + 1);
+  });
+
+  test("fields are changed once, not unseen over another's change, with an audit row each", async () => {
+    const place = { relationship, slug: "exports-of-coal" };
+    const { unit: _, ...about } = ABOUT;
+    const named = { ...about, name: "Coal sold" };
+    assert.deepEqual(await editReference(editor, place, named, "0"), { ok: true });
+    const stale = await editReference(editor, place, { ...named, name: "Other" }, "0");
+    assert.deepEqual(stale.ok || stale.now, { edits: "1" });
+    assert.equal((await find(null, place.slug))?.name, "Coal sold");
+    const { id: seriesId } = (await find(null, place.slug)) ?? { id: "" };
+    const where = { subjectId: seriesId, action: "reference.edit" };
+    assert.equal(await db.auditEvent.count({ where }), 1);
+  });
+
+  test("what is archived is off the pages, keeps its versions, and comes back", async () => {
+    const place = { relationship, slug: "exports-of-coal" };
+    assert.deepEqual(await archiveReference(editor, place), { ok: true });
+    assert.equal(await find(editor, place.slug), undefined);
+    const all = await listReferences(editor, id, { archived: true });
+    assert.equal(all.find(({ slug }) => slug === place.slug)?.archived, true);
+    assert.equal(
+      (await listReferences(coder, id, { archived: true })).some(({ archived }) => archived),
+      false,
+    );
+    assert.deepEqual(await restoreReference(editor, place), { ok: true });
+    assert.equal((await find(null, place.slug))?.archived, false);
+  });
+});

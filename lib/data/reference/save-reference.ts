@@ -1,0 +1,142 @@
+import { authorise } from "@/lib/auth/authorise";
+import type { Person } from "@/lib/auth/person";
+import { readInput } from "@/lib/codebook/read-input";
+import type { PlainChoices } from "@/lib/codebook/reference/plain-choices";
+import { type DraftSeries, readDraft } from "@/lib/codebook/reference/read-draft";
+import {
+  type ReferenceFields,
+  referenceFields,
+  referenceNote,
+} from "@/lib/codebook/reference/reference-schema";
+import { slug as slugOfAddress } from "@/lib/codebook/text-fields";
+import { type FieldProblem, type Outcome, refused } from "@/lib/data/problems";
+import { outcome, Refusal, refuse } from "@/lib/data/refusal";
+import { getRelationship } from "@/lib/data/relationships/relationships";
+import { db, type Transaction } from "@/lib/db/client";
+import { STEP_OF_COLUMN } from "./reference-columns";
+import { DRAFT_GONE, findReferenceDraft } from "./reference-drafts";
+import { addSeries, addVersion, lockSeriesOf } from "./series-writing";
+
+const NO_SERIES = "There is no such series any more.";
+
+/** What becomes of one series of a file. */
+export interface SeriesChoice {
+  /** As `readDraft` calls it. */
+  key: string;
+  /** “new”, or the address of the series that it is a new version of. */
+  as: string;
+  /** Of a new series. */
+  name: string;
+}
+
+export interface Saving {
+  relationship: string;
+  draft: string;
+  plain: PlainChoices | null;
+  series: readonly SeriesChoice[];
+  /** Of new series: unit, source, licence, address, visibility. */
+  about: Record<string, unknown>;
+  note: string;
+}
+
+/** A series that was saved; `number` null: its newest version says the same, and none was written. */
+export interface SavedSeries {
+  slug: string;
+  number: number | null;
+}
+
+/**
+ * Keeps what was chosen of the table that waits: new series, or new versions of those that stand, all in one transaction. The table is read again as it was shown; with a problem at a row nothing is
+ * kept. Two new series that report one trade from both sides are told to be so. Problems of a series come back as `name-0`, `as-0` … by its place among the chosen.
+ */
+export async function saveReference(
+  person: Person | null,
+  saving: Saving,
+): Promise<Outcome<{ saved: SavedSeries[] }>> {
+  const { id: actorId } = authorise(person, "reference.write");
+  const { id: relationshipId, slug, sideA, sideB } = await getRelationship(saving.relationship);
+  const draft = await findReferenceDraft(person, relationshipId);
+  if (draft?.id !== saving.draft) return refused("", DRAFT_GONE);
+  const read = readDraft(draft.rows, saving.plain, { a: sideA, b: sideB });
+  const [first] = read.problems;
+  if (first)
+    return refused("", `Line ${first.line}: ${first.message}. Mend the table, or change how it is read.`);
+  if (saving.series.length === 0) return refused("", "Choose at least one series to save.");
+  return outcome(async () => {
+    const note = referenceNote.safeParse(saving.note);
+    if (!note.success) return refuse("note", note.error.issues[0]?.message ?? "The note cannot be kept");
+    const wanted = chosenSeries(read.series, saving);
+    const kind = read.layout === "plain" ? "TABLE" : "COMTRADE";
+    const saved = await db.$transaction(async (tx) => {
+      await lockSeriesOf(tx, slug);
+      const made = new Map<string, string>();
+      const all: SavedSeries[] = [];
+      for (const { one, as, fields, at } of wanted) {
+        const mirrorOfId = (one.mirror && made.get(one.mirror)) ?? null;
+        const series =
+          fields === null
+            ? await standing(tx, relationshipId, as, one, at)
+            : await addSeries(tx, relationshipId, actorId, { fields, kind, countKey: null, mirrorOfId });
+        made.set(one.key, series.id);
+        const version = { values: one.values, note: note.data, fileName: draft.fileName };
+        all.push({ slug: series.slug, number: await addVersion(tx, series.id, actorId, version) });
+      }
+      await tx.referenceDraft.deleteMany({ where: { id: draft.id, userId: actorId } });
+      return all;
+    });
+    return { saved };
+  });
+}
+
+/** A series that is to be kept; `fields` null: as a new version. */
+interface Wanted {
+  one: DraftSeries;
+  as: string;
+  fields: ReferenceFields | null;
+  /** Its place among the chosen, for problems. */
+  at: number;
+}
+
+/** What was chosen with its figures and, where it is new, its checked fields; refuses with every problem. */
+function chosenSeries(series: readonly DraftSeries[], { series: chosen, about }: Saving): Wanted[] {
+  const problems: FieldProblem[] = [];
+  const wanted: Wanted[] = [];
+  for (const [at, { key, as, name }] of chosen.entries()) {
+    const one = series.find((candidate) => candidate.key === key);
+    const fields =
+      as === "new" && one ? readInput(referenceFields, { ...about, name, step: one.step }) : null;
+    if (!one)
+      problems.push({ field: "", message: "The table is read otherwise by now: load the page again." });
+    else if (one.problem !== null) problems.push({ field: `as-${at}`, message: `${one.problem}.` });
+    else if (fields === null) wanted.push({ one, as, fields, at });
+    else if (fields.ok) wanted.push({ one, as, fields: fields.data, at });
+    else
+      for (const { field, message } of fields.problems) {
+        const named = field === "name" ? `name-${at}` : field;
+        if (!problems.some((known) => known.field === named)) problems.push({ field: named, message });
+      }
+  }
+  if (problems.length > 0) throw new Refusal(problems);
+  return wanted;
+}
+
+/** The series that a new version is for: of the same step, and neither counted by the product nor archived. */
+async function standing(
+  tx: Transaction,
+  relationshipId: string,
+  slug: string,
+  { step }: DraftSeries,
+  at: number,
+): Promise<{ id: string; slug: string }> {
+  if (!slugOfAddress.safeParse(slug).success) return refuse(`as-${at}`, NO_SERIES);
+  const found = await tx.referenceSeries.findUnique({
+    where: { relationshipId_slug: { relationshipId, slug } },
+    select: { id: true, slug: true, step: true, kind: true, archivedAt: true },
+  });
+  if (!found || found.archivedAt !== null) return refuse(`as-${at}`, NO_SERIES);
+  if (found.kind === "COUNTED")
+    refuse(`as-${at}`, "This series is counted from event files: it takes no versions by hand.");
+  if (STEP_OF_COLUMN[found.step] !== step)
+    refuse(`as-${at}`, `That series goes by the ${STEP_OF_COLUMN[found.step]}, and this one by the ${step}.`);
+  return found;
+}
