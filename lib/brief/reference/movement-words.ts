@@ -1,0 +1,61 @@
+import { count, plain, signed } from "@/lib/charts/format/format";
+import type { Step } from "@/lib/engine/calendar/step-period";
+import { FEWEST_PAIRS, type Movement, type Tie } from "@/lib/engine/reference/movement";
+
+/** A lag in words: above 0 the series follows. `lagWords(2, "month") // => "the series 2 months after the index"` */
+export function lagWords(lag: number, step: Step): string {
+  if (lag === 0) return `in the same ${step}`;
+  return `the series ${count(Math.abs(lag), step)} ${lag > 0 ? "after" : "before"} the index`;
+}
+
+/** `intervalWords([0.1234, 0.5]) // => "+0.12 to +0.50"`; a dash where there is none. */
+export function intervalWords(interval: Tie["interval"]): string {
+  return interval === null ? "–" : `${signed(interval[0], 2)} to ${signed(interval[1], 2)}`;
+}
+
+/** How a tie reads in a few words, of the index or a family. `verdictWords({ … why: "few" }) // => "too little to tell"` */
+export function verdictWords({ why, interval }: Pick<Tie, "why" | "interval">): string {
+  if (why === "few") return "too little to tell";
+  if (why === "level-constant") return "never changed";
+  if (why === "series-constant") return "the series never changed";
+  if (interval === null) return "too uneven to tell";
+  if (interval[0] > 0) return "moves with it";
+  return interval[1] < 0 ? "moves against it" : "no tie can be told";
+}
+
+/** The finding of a series in one sentence, as a headline. */
+export function movementHeadline({ same }: Pick<Movement, "same">): string {
+  const { why, interval } = same;
+  if (why === "few") return "Too little to tell whether the index moves with it";
+  if (why === "level-constant") return "The index never changed, so that nothing moves with it";
+  if (why === "series-constant") return "The series never changed, so that nothing moves with it";
+  if (interval === null) return "Too uneven to tell whether the index moves with it";
+  if (interval[0] > 0) return "The index moves with it";
+  return interval[1] < 0 ? "The index moves against it" : "No tie to the index can be told";
+}
+
+/** What the headline rests on. */
+export function movementSentence({ same, block }: Pick<Movement, "same" | "block">, step: Step): string {
+  const { why, r, interval, pairs } = same;
+  const changes = `changes from one ${step} to the next`;
+  if (why === "few")
+    return `A finding needs ${FEWEST_PAIRS} ${changes} of both, and here ${pairs === 1 ? "is" : "are"} ${pairs}. A change counts where two adjoining ${step}s have a figure and every day of both was searched.`;
+  if (r === null) return `Of ${count(pairs, "pair")} of ${changes} one side is always 0.`;
+  const found = `Correlation of ${count(pairs, "pair")} of ${changes}: r = ${signed(r, 2)}`;
+  if (interval === null)
+    return `${found}. A few ${step}s carry nearly all of the changes, so that no honest interval can be given.`;
+  return `${found}, with 95 % between ${signed(interval[0], 2)} and ${signed(interval[1], 2)} (a bootstrap of blocks of ${block} ${step}s). Moving together does not say that one moves the other.`;
+}
+
+/** What the largest of all lags is worth; null: there is none to speak of. */
+export function largestSentence(
+  { largest, envelope, ties }: Pick<Movement, "largest" | "envelope" | "ties">,
+  step: Step,
+): string | null {
+  if (largest === null || envelope === null) return null;
+  const told = `Of ${ties.length} lags the furthest from 0 is ${signed(largest.r, 2)}, ${lagWords(largest.lag, step)}`;
+  const chance = `±${plain(envelope, 2)}`;
+  return largest.outside
+    ? `${told}: outside the ${chance} that the largest of them reaches by chance in 95 of 100 series without a tie. It was picked for being the largest, so that its own interval flatters it.`
+    : `${told}: inside the ${chance} that the largest of them reaches by chance in 95 of 100 series without a tie, so that nothing is to be read from it.`;
+}

@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import { placeOfPeriod } from "@/lib/engine/calendar/step-period";
+import { ownAxis } from "./own-axis";
+import { periodWords } from "./period-words";
+import { printedValue } from "./printed-value";
+import { referenceDrawing } from "./reference-drawing";
+
+test("a figure has the decimals that its size bears", () => {
+  const values = [1_234_567.8, 12.34, -0.1234, 0, null, -0.00001, 999.96, -1_500];
+  const expected = ["1,234,568", "12.3", "−0.123", "0", "–", "0", "1,000", "−1,500"];
+  assert.deepEqual(values.map(printedValue), expected);
+});
+
+test("periods are said as people say them", () => {
+  assert.equal(periodWords("month", "2025-03"), "Mar 2025");
+  assert.equal(periodWords("week", "2025-W49"), "1–7 Dec 2025");
+  assert.equal(periodWords("year", "2025"), "2025");
+});
+
+describe("an axis of its own", () => {
+  test("has round marks and begins at 0", () => {
+    assert.deepEqual(ownAxis([3, 18]), { low: 0, high: 20, ticks: [0, 5, 10, 15, 20] });
+    assert.deepEqual(ownAxis([2_300_000, 9_100_000]).ticks, [0, 5_000_000, 10_000_000]);
+    assert.deepEqual(ownAxis([0.02, 0.09]).ticks, [0, 0.05, 0.1]);
+    assert.deepEqual(ownAxis([-4, 6]).ticks, [-5, 0, 5, 10]);
+  });
+
+  test("leaves 0 out where all figures stay far from it", () => {
+    const { low, high } = ownAxis([940, 1_010]);
+    assert.ok(low > 800 && low <= 940 && high >= 1_010 && high < 1_100, `${low} ${high}`);
+  });
+
+  test("stands for a series that never moves, or has no figure", () => {
+    for (const values of [[7, 7], [0, 0], []]) {
+      const { low, high, ticks } = ownAxis(values);
+      assert.ok(low < high && ticks.length >= 2 && ticks.length <= 6, JSON.stringify(values));
+      for (const value of values) assert.ok(low <= value && value <= high);
+    }
+  });
+
+  test("holds every figure between few marks, whatever their size", () => {
+    for (const size of [1e-6, 0.3, 1, 47, 1e5, 3e12])
+      for (const spread of [
+        [0.1, 1],
+        [-1, 2],
+        [0.7, 0.9],
+        [-0.95, -0.7],
+      ]) {
+        const values = spread.map((one) => one * size);
+        const { low, high, ticks } = ownAxis(values);
+        assert.ok(
+          values.every((value) => low <= value && value <= high),
+          `${values}`,
+        );
+        assert.ok(ticks.length >= 2 && ticks.length <= 5, `${values}: ${ticks}`);
+      }
+  });
+});
+
+test("a series lies under the index with its gaps, cut at the ends of the index", () => {
+  const from = dayFromIso("2025-01-15");
+  const values = new Float64Array(60).fill(3);
+  const supported = new Uint8Array(60).fill(1);
+  const first = placeOfPeriod("month", "2024-12") ?? 0;
+  const series = { first, values: [9, 5, null, 7, 8] };
+  const drawing = referenceDrawing({ from, values, supported }, series, "month", []);
+  assert.equal(drawing.outside, 2);
+  assert.deepEqual(drawing.series, [
+    { day: from, value: 5 },
+    { day: dayFromIso("2025-01-31"), value: 5 },
+    { day: dayFromIso("2025-01-31"), value: null },
+    { day: dayFromIso("2025-02-28"), value: null },
+    { day: dayFromIso("2025-02-28"), value: 7 },
+    { day: from + 59, value: 7 },
+  ]);
+  assert.equal(drawing.index.length, 60);
+});
