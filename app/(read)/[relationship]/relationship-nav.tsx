@@ -1,4 +1,7 @@
 import { TabsNav } from "@/app/_ui/tabs-nav";
+import { can } from "@/lib/auth/permission";
+import { currentPerson } from "@/lib/auth/who";
+import { countReferences } from "@/lib/data/reference/reference-list";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import type { ViewAddress } from "./view-address";
 
@@ -11,26 +14,29 @@ const QUESTIONS = [
   { room: "directed", label: "Who to whom?" },
   { room: "what-if", label: "What if?" },
   { room: "coverage", label: "What was searched?" },
+  { room: "reference", label: "What do figures say?" },
 ] as const;
 
 export type Room = (typeof QUESTIONS)[number]["room"];
 
-/** From question to question; the range and the vintage come along. */
-export function RelationshipNav({
+/** From question to question; the range and the vintage come along. Outside figures are asked for where this person may see a series, or keep one. */
+export async function RelationshipNav({
   relationship,
   address,
   current,
 }: {
-  relationship: Pick<RelationshipRow, "slug">;
+  relationship: Pick<RelationshipRow, "id" | "slug">;
   address: ViewAddress;
   current: Room;
 }) {
   const base = `/${relationship.slug}`;
+  const person = await currentPerson();
+  const figures = can(person, "reference.write") || (await countReferences(person, relationship.id)) > 0;
   return (
     <TabsNav
       label="Questions"
       tabs={[
-        ...QUESTIONS.map(({ room, label }) => ({
+        ...QUESTIONS.filter(({ room }) => room !== "reference" || figures).map(({ room, label }) => ({
           href: address.href(room ? `${base}/${room}` : base, { view: null }),
           label,
           current: room === current,

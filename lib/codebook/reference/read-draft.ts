@@ -19,6 +19,8 @@ export interface DraftSeries {
   key: string;
   name: string;
   step: Step;
+  /** Of trade, the commodity as the file calls it; null: it is no trade. */
+  commodity: string | null;
   values: ReferenceValue[];
   /** Key of the same trade as the other side reports it; null: there is none. */
   mirror: string | null;
@@ -62,13 +64,13 @@ export function readDraft(
   const plain = chosen ?? proposePlain(rows);
   const { values, problems } = readPlain(rows, plain);
   const heading = rows.find(({ line }) => line === plain.headingLine)?.cells[plain.value] ?? "";
-  const one = { key: PLAIN_KEY, step: plain.step, values, mirror: null };
+  const one = { key: PLAIN_KEY, step: plain.step, commodity: null, values, mirror: null };
   return { layout: "plain", plain, series: [told(one, heading.trim())], problems, passedOver: null };
 }
 
 function told(one: Omit<DraftSeries, "name" | "problem">, name: string): DraftSeries {
-  const { key, step, values, mirror } = one;
-  return { key, name, step, values, mirror, problem: valuesProblem(step, values) };
+  const { key, step, commodity, values, mirror } = one;
+  return { key, name, step, commodity, values, mirror, problem: valuesProblem(step, values) };
 }
 
 /** `// => "Exports of Tajikistan to Afghanistan, as Tajikistan reports"` */

@@ -51,7 +51,7 @@ describe("series of figures", () => {
   const save = (draft: string, change: Partial<Saving> = {}) =>
     saveReference(editor, {
       ...{ relationship, draft, plain: null, about: ABOUT, note: "" },
-      series: [{ key: "table", as: "new", name: "Exports of coal" }],
+      series: [{ key: "table", as: "new", name: "Exports of coal", at: 0 }],
       ...change,
     });
   const find = async (person: Person | null, slug: string) =>
@@ -73,7 +73,7 @@ describe("series of figures", () => {
   });
 
   test("a later table is a new version, and the earlier stays", async () => {
-    const series = [{ key: "table", as: "exports-of-coal", name: "" }];
+    const series = [{ key: "table", as: "exports-of-coal", name: "", at: 0 }];
     const changed = COAL.replace("2025-02,20", "2025-02,21");
     const saved = await save(await send(changed), { series, note: "Revised" });
     assert.deepEqual(saved, { ok: true, saved: [{ slug: "exports-of-coal", number: 2 }] });
@@ -103,7 +103,7 @@ describe("series of figures", () => {
 
   test("a series of another step takes no version, and nothing is written", async () => {
     const draft = await send("week,t\n2025-W01,1\n2025-W02,2\n");
-    const saved = await save(draft, { series: [{ key: "table", as: "exports-of-coal", name: "" }] });
+    const saved = await save(draft, { series: [{ key: "table", as: "exports-of-coal", name: "", at: 0 }] });
     assert.deepEqual(saved.ok ? [] : saved.problems.map(({ field }) => field), ["as-0"]);
     assert.ok(await findReferenceDraft(editor, id), "the table still waits");
   });
@@ -112,7 +112,7 @@ describe("series of figures", () => {
     const draft = await send(COAL);
     const saved = await save(draft, {
       about: { ...ABOUT, licence: " ", unit: "" },
-      series: [{ key: "table", as: "new", name: "" }],
+      series: [{ key: "table", as: "new", name: "", at: 0 }],
     });
     const fields = saved.ok ? [] : saved.problems.map(({ field }) => field);
     assert.deepEqual(fields.sort(), ["licence", "name-0", "unit"]);
@@ -126,8 +126,8 @@ describe("series of figures", () => {
   test("trade of both reporters is two series that mirror one another, from totals alone", async () => {
     const saved = await save(await send(TRADE, "trade.csv"), {
       series: [
-        { key: "A.export.month.TOTAL", as: "new", name: "What Alpha says it sold" },
-        { key: "B.import.month.TOTAL", as: "new", name: "What Beta says it bought" },
+        { key: "A.export.month.TOTAL", as: "new", name: "What Alpha says it sold", at: 0 },
+        { key: "B.import.month.TOTAL", as: "new", name: "What Beta says it bought", at: 1 },
       ],
     });
     assert.ok(saved.ok);
@@ -140,7 +140,7 @@ describe("series of figures", () => {
 
   test("an internal series is seen by coders and not by readers", async () => {
     const about = { ...ABOUT, visibility: "internal" };
-    const series = [{ key: "table", as: "new", name: "Quiet figures" }];
+    const series = [{ key: "table", as: "new", name: "Quiet figures", at: 0 }];
     const before = await countReferences(null, id);
     assert.ok((await save(await send(COAL), { about, series })).ok);
     assert.equal(await find(null, "quiet-figures"), undefined);

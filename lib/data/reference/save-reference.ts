@@ -27,6 +27,8 @@ export interface SeriesChoice {
   as: string;
   /** Of a new series. */
   name: string;
+  /** Its place in the form, for problems. */
+  at: number;
 }
 
 export interface Saving {
@@ -47,7 +49,7 @@ export interface SavedSeries {
 
 /**
  * Keeps what was chosen of the table that waits: new series, or new versions of those that stand, all in one transaction. The table is read again as it was shown; with a problem at a row nothing is
- * kept. Two new series that report one trade from both sides are told to be so. Problems of a series come back as `name-0`, `as-0` … by its place among the chosen.
+ * kept. Two new series that report one trade from both sides are told to be so. Problems of a series come back as `name-0`, `as-0` … by its place in the form.
  */
 export async function saveReference(
   person: Person | null,
@@ -93,7 +95,7 @@ interface Wanted {
   one: DraftSeries;
   as: string;
   fields: ReferenceFields | null;
-  /** Its place among the chosen, for problems. */
+  /** Its place in the form, for problems. */
   at: number;
 }
 
@@ -101,7 +103,7 @@ interface Wanted {
 function chosenSeries(series: readonly DraftSeries[], { series: chosen, about }: Saving): Wanted[] {
   const problems: FieldProblem[] = [];
   const wanted: Wanted[] = [];
-  for (const [at, { key, as, name }] of chosen.entries()) {
+  for (const { key, as, name, at } of chosen) {
     const one = series.find((candidate) => candidate.key === key);
     const fields =
       as === "new" && one ? readInput(referenceFields, { ...about, name, step: one.step }) : null;

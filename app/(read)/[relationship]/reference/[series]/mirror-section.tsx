@@ -1,0 +1,79 @@
+import { CodedText } from "@/app/_ui/coded-text";
+import { DataTable } from "@/app/_ui/data-table";
+import { Link } from "@/app/_ui/link";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { signed } from "@/lib/charts/format/format";
+import { periodWords } from "@/lib/charts/reference/period-words";
+import { printedValue } from "@/lib/charts/reference/printed-value";
+import { isolate } from "@/lib/codebook/isolate";
+import { type MirrorRow, mirrorRows } from "@/lib/codebook/reference/mirror-difference";
+import type { ReferenceRow, ReferenceVersionRow } from "@/lib/data/reference/reference-list";
+
+/** The same trade as both sides report it, side by side and never averaged. */
+export function MirrorSection({
+  row,
+  version,
+  other,
+  mirror,
+  href,
+}: {
+  row: ReferenceRow;
+  version: ReferenceVersionRow;
+  other: ReferenceRow;
+  mirror: ReferenceVersionRow;
+  href: string;
+}) {
+  const rows = mirrorRows(version.values, mirror.values).toReversed();
+  const known = rows.flatMap(({ difference }) => (difference === null ? [] : [Math.abs(difference)]));
+  const middle = known.toSorted((a, b) => a - b)[Math.floor((known.length - 1) / 2)];
+  return (
+    <section aria-labelledby="mirror">
+      <SectionHeading
+        id="mirror"
+        title="As the other side reports it"
+        note="What one says it sold and the other says it bought. Neither is known to be right, so that they are not averaged."
+      />
+      <p className="py-3 prose-text">
+        The other report: <Link href={href}>{isolate(other.name)}</Link>.{" "}
+        {middle === undefined
+          ? "The two have no period in common."
+          : `In half of the ${known.length} periods that both report they differ by ${Math.round(middle)} % of the larger or less.`}{" "}
+        Imports are as a rule valued with freight and insurance and exports without them, so that some percent
+        are no error.
+      </p>
+      <DataTable
+        scrollLabel="Both reports"
+        caption="Difference: this report less the other, in percent of the larger."
+        columns={[
+          {
+            key: "period",
+            heading: "Period",
+            rowHeader: true,
+            className: "whitespace-nowrap",
+            cell: ({ period }: MirrorRow) => periodWords(row.step, period),
+          },
+          {
+            key: "one",
+            heading: <CodedText text={row.name} />,
+            numeric: true,
+            cell: ({ one }) => printedValue(one),
+          },
+          {
+            key: "other",
+            heading: <CodedText text={other.name} />,
+            numeric: true,
+            cell: ({ other: value }) => printedValue(value),
+          },
+          {
+            key: "difference",
+            heading: "Difference",
+            numeric: true,
+            cell: ({ difference }) => (difference === null ? "–" : `${signed(difference, 0)} %`),
+          },
+        ]}
+        rows={rows}
+        rowKey={({ period }) => period}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+import { notFound } from "next/navigation";
+import { ActionForm } from "@/app/_form/action-form";
+import { Button } from "@/app/_ui/button";
+import { CodedText } from "@/app/_ui/coded-text";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Link } from "@/app/_ui/link";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { titled } from "@/app/_ui/titled";
+import { requirePerson } from "@/lib/auth/require-person";
+import { type AddressValues, addressValue } from "@/lib/charts/address/range";
+import { isolate } from "@/lib/codebook/isolate";
+import { readDraft } from "@/lib/codebook/reference/read-draft";
+import { findReferenceDraft } from "@/lib/data/reference/reference-drafts";
+import { listReferences } from "@/lib/data/reference/reference-list";
+import { findRelationship } from "@/lib/data/relationships/relationships";
+import { discard, save, turnToSheet } from "../actions";
+import { typedChoices } from "../typed-saving";
+import { CommodityForm, commoditiesOf, ofCommodity } from "./commodity-form";
+import { ProblemTable } from "./problem-table";
+import { ReadingForm } from "./reading-form";
+import { recognised } from "./recognised-words";
+import { saveFields } from "./save-fields";
+import { SeriesPreview } from "./series-preview";
+
+interface Props {
+  params: Promise<{ relationship: string }>;
+  searchParams: Promise<AddressValues>;
+}
+
+async function DraftPage({ params, searchParams }: Props) {
+  const person = await requirePerson("reference.write");
+  const relationship = await findRelationship((await params).relationship);
+  if (!relationship) notFound();
+  const { slug, sideA, sideB } = relationship;
+  const path = `/${slug}/reference`;
+  const kicker = (
+    <>
+      <Link href={`/${slug}`}>
+        <CodedText text={relationship.name} />
+      </Link>{" "}
+      · <Link href={path}>outside figures</Link>
+    </>
+  );
+  const draft = await findReferenceDraft(person, relationship.id);
+  if (!draft)
+    return (
+      <>
+        <PageHeading kicker={kicker} title="No table is waiting" />
+        <EmptyState title="Nothing to look at">
+          A table that is saved or discarded waits no more. <Link href={`${path}/add`}>Send a table</Link>
+        </EmptyState>
+      </>
+    );
+  const values = await searchParams;
+  const standing = await listReferences(person, relationship.id);
+  const read = readDraft(draft.rows, typedChoices(values), { a: sideA, b: sideB });
+  const commodities = commoditiesOf(read.series);
+  const asked = addressValue(values, "commodity");
+  const commodity = commodities.find((one) => one === asked) ?? commodities[0] ?? null;
+  const series = ofCommodity(read.series, commodity);
+  const headings =
+    draft.rows.find(({ line }) => line === (read.plain?.headingLine ?? draft.rows[0]?.line))?.cells ?? [];
+  return (
+    <>
+      <PageHeading
+        kicker={kicker}
+        title={`What ${isolate(draft.fileName)} is taken for`}
+        lead={`${recognised(read, sideA.name, sideB.name)} Nothing is saved yet.`}
+      />
+      {draft.sheets.length > 1 ? (
+        <ActionForm
+          action={turnToSheet}
+          layout="row"
+          submitLabel="Read this sheet"
+          tone="quiet"
+          refusedTitle="The sheet was not read"
+          fields={[
+            { name: "draft", label: "", kind: "hidden", value: draft.id },
+            { name: "relationship", label: "", kind: "hidden", value: slug },
+            {
+              name: "sheet",
+              label: "Sheet of the workbook",
+              kind: "select",
+              value: String(draft.sheet),
+              options: draft.sheets.map((label, at) => ({ value: String(at), label })),
+            },
+          ]}
+        />
+      ) : null}
+      {read.plain ? (
+        <ReadingForm action={`${path}/draft`} choices={read.plain} rows={draft.rows} headings={headings} />
+      ) : null}
+      {commodities.length > 1 ? (
+        <CommodityForm action={`${path}/draft`} commodities={commodities} chosen={commodity} />
+      ) : null}
+      <ProblemTable problems={read.problems} headings={headings} />
+      {series.length > 0 ? <SeriesPreview series={series} /> : null}
+      {series.length > 0 && read.problems.length === 0 ? (
+        <section aria-labelledby="save" className="pt-10">
+          <SectionHeading
+            id="save"
+            title="Save it"
+            note="Unit, source, licence and readers are those of new series; a new version leaves them as they are."
+          />
+          <div className="pt-4">
+            <ActionForm
+              key={JSON.stringify([draft.id, read.plain, commodity])}
+              action={save}
+              submitLabel="Save"
+              refusedTitle="Nothing was saved"
+              fields={saveFields({ relationship: slug, draft, read, series, standing })}
+            />
+          </div>
+        </section>
+      ) : (
+        <Notice>
+          {series.length === 0
+            ? "The file holds nothing that could be saved."
+            : "Nothing can be saved while a row is wrong: change how the table is read, or mend it and send it again."}
+        </Notice>
+      )}
+      <form action={discard} className="pt-6">
+        <input type="hidden" name="draft" value={draft.id} />
+        <input type="hidden" name="relationship" value={slug} />
+        <Button tone="quiet">Discard the table</Button>
+      </form>
+    </>
+  );
+}
+
+export default titled("A table of figures", DraftPage);

@@ -1,0 +1,88 @@
+import { InputField, SelectField } from "@/app/_ui/field";
+import { FilterForm } from "@/app/_ui/filter-form";
+import { isolate } from "@/lib/codebook/isolate";
+import type { PlainChoices } from "@/lib/codebook/reference/plain-choices";
+import type { TableRow } from "@/lib/codebook/tables/table-mapping";
+import { STEPS } from "@/lib/engine/calendar/step-period";
+
+const LOOKED_AT = 50;
+
+/** How a plain table is read: every choice stands in the address, and the page shows what comes of it. */
+export function ReadingForm({
+  action,
+  choices,
+  rows,
+  headings,
+}: {
+  action: string;
+  choices: PlainChoices;
+  rows: readonly TableRow[];
+  headings: readonly string[];
+}) {
+  const width = rows.slice(0, LOOKED_AT).reduce((most, { cells }) => Math.max(most, cells.length), 1);
+  const columns = Array.from({ length: width }, (_, at) => ({
+    value: String(at),
+    label: isolate(headings[at]?.trim() || `Column ${at + 1}`),
+  }));
+  return (
+    <FilterForm
+      key={JSON.stringify(choices)}
+      action={action}
+      label="How the table is read"
+      submitLabel="Read it this way"
+    >
+      <InputField
+        name="headingLine"
+        label="Line of the headings"
+        type="number"
+        min={1}
+        defaultValue={choices.headingLine}
+        className="w-24"
+      />
+      <SelectField name="period" label="Period" options={columns} defaultValue={String(choices.period)} />
+      <SelectField name="value" label="Figure" options={columns} defaultValue={String(choices.value)} />
+      <SelectField
+        name="step"
+        label="A period is a"
+        options={STEPS.map((step) => ({ value: step, label: step }))}
+        defaultValue={choices.step}
+      />
+      <SelectField
+        name="order"
+        label="Days in figures alone"
+        defaultValue={choices.order}
+        options={[
+          { value: "named", label: "only 2025-12-31" },
+          { value: "day-first", label: "day first, 31.12.2025" },
+          { value: "month-first", label: "month first, 12/31/2025" },
+        ]}
+      />
+      <SelectField
+        name="decimal"
+        label="Decimal sign"
+        defaultValue={choices.decimal}
+        options={[
+          { value: ".", label: "point, 2.5" },
+          { value: ",", label: "comma, 2,5" },
+        ]}
+      />
+      <SelectField
+        name="gather"
+        label="Several rows of one period"
+        defaultValue={choices.gather}
+        options={[
+          { value: "refuse", label: "are an error" },
+          { value: "sum", label: "are added up" },
+          { value: "mean", label: "are averaged" },
+        ]}
+      />
+      <SelectField
+        name="onlyColumn"
+        label="Only rows where"
+        defaultValue={choices.onlyColumn === null ? "" : String(choices.onlyColumn)}
+        options={[{ value: "", label: "all rows" }, ...columns]}
+      />
+      <InputField name="only" label="is" defaultValue={choices.only} dir="auto" className="w-40" />
+    </FilterForm>
+  );
+}
