@@ -14,6 +14,7 @@ import { IndexSection } from "./index-section";
 import { LinksSection } from "./links-section";
 import { PanelSection } from "./panel-section";
 import { ReadingSection } from "./reading-section";
+import { ReferenceSection } from "./reference-section";
 import { StageSection } from "./stage-section";
 import { SupportSection } from "./support-section";
 import { TurnsSection } from "./turns-section";
@@ -83,6 +84,7 @@ async function MethodPage({ searchParams }: Props) {
           {second ? <SupportSection rules={shown.method.stage} /> : null}
           <CertaintySection panel={panel?.length ?? null} />
           <TurnsSection />
+          <ReferenceSection />
           <ReadingSection generation={shown.method.generation} />
           <VersionSection
             path="/method"

@@ -1,0 +1,150 @@
+import type { Page } from "@playwright/test";
+import { csvParts, expect, expectAccessible, stateOf, test } from "./journey";
+
+const PAIR = "/russia-afghanistan";
+const PAGE = `${PAIR}/reference`;
+
+/** Months from January 2022 on, each with a figure that looks like chance; one month has none. */
+function months(change: Record<string, string> = {}): string {
+  const rows = Array.from({ length: 48 }, (_, at) => {
+    const month = `${2022 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
+    return `${month};${change[month] ?? (at === 30 ? "" : String(((at * 53 + 11) % 97) + 100))}`;
+  });
+  return ["Month;Tonnes", ...rows].join("\r\n");
+}
+
+async function send(page: Page, name: string, content: string): Promise<void> {
+  await page.getByLabel("Table of figures").setInputFiles({
+    name,
+    mimeType: "text/csv",
+    buffer: Buffer.from(content),
+  });
+  await page.getByRole("button", { name: "Read the table" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: `What ${name} is taken for` })).toBeVisible();
+}
+
+async function describeSeries(page: Page, fields: Record<string, string>): Promise<void> {
+  for (const [label, value] of Object.entries(fields))
+    await page.getByLabel(label, { exact: true }).fill(value);
+}
+
+test.describe.configure({ mode: "serial" });
+
+test.describe("an editor", () => {
+  test.use({ storageState: stateOf("editor") });
+
+  test("sends a table, is told what is wrong with it, and saves it", async ({ page }) => {
+    await page.goto(PAIR);
+    await page.getByRole("link", { name: "What do figures say?" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "No outside figures yet" })).toBeVisible();
+    await page.getByRole("link", { name: "Add figures" }).click();
+    await page.getByRole("button", { name: "Read the table" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "Choose a file first." })).toBeFocused();
+    await expectAccessible(page);
+
+    // A month that stands twice is an error at its line; how it is read can be chosen, and nothing is added up unasked.
+    await send(page, "twice.csv", `${months()}\r\n2025-12;7`);
+    await expect(page.getByText("2025-12 stands in line 49 already.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Save" })).toHaveCount(0);
+    await expectAccessible(page);
+
+    await page.goto(`${PAGE}/add`);
+    await send(page, "wheat.csv", months());
+    await expect(page.getByText("47 of 48 months from Jan 2022 to Dec 2025 have a figure.")).toBeVisible();
+    await describeSeries(page, { "Name of a new series": "Wheat sold", Unit: "tonnes" });
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "The licence is missing" })).toBeFocused();
+    await expect(page.getByLabel("Name of a new series")).toHaveValue("Wheat sold");
+    await expectAccessible(page);
+    await describeSeries(page, { Source: "Customs service", Licence: "CC BY 4.0" });
+    await page.getByRole("button", { name: "Save" }).click();
+
+    await expect(page).toHaveURL(new RegExp(`${PAGE}/wheat-sold$`));
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Wheat sold");
+    await expect(page.getByText(/pairs of changes from one month to the next: r = /)).toBeVisible();
+    await expect(page.getByText("Missing: Jul 2024.")).toBeVisible();
+    await page.getByText("The figures as a table").click();
+    await expect(page.getByRole("row", { name: /^Jan 2022 111 / })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test("adds a version by keys alone, and what changed is shown", async ({ page }) => {
+    await page.goto(`${PAGE}/wheat-sold`);
+    await page.getByRole("link", { name: "Add a version" }).focus();
+    await page.keyboard.press("Enter");
+    const later = months({ "2022-01": "112", "2024-07": "150" });
+    await send(page, "wheat-2.csv", later);
+    await expect(page.getByLabel("Save as")).toHaveValue("wheat-sold");
+    await page.getByLabel("Note on this version").focus();
+    await page.keyboard.type("Revised by the source");
+    await page.keyboard.press("Enter");
+    const versions = page.getByRole("table", { name: "The newest first." });
+    await expect(versions.getByRole("row", { name: /^2, shown here/ })).toContainText(
+      "0 added, 2 changed, 0 vanished",
+    );
+    await expect(versions).toContainText("Revised by the source");
+    await versions.getByText("Which changed").click();
+    await expect(versions.getByText("Jan 2022: 111 → 112")).toBeVisible();
+
+    await versions.getByRole("link", { name: "1", exact: true }).click();
+    await expect(page.getByText("This is version 1.")).toBeVisible();
+    await page.getByText("The figures as a table").click();
+    await expect(page.getByRole("row", { name: /^Jan 2022 111 / })).toBeVisible();
+  });
+
+  test("keeps a series from readers, and archives and restores it", async ({ page, browser, baseURL }) => {
+    await page.goto(`${PAGE}/add`);
+    await send(page, "quiet.csv", months());
+    await describeSeries(page, {
+      "Name of a new series": "Quiet counts",
+      Unit: "incidents",
+      Source: "A partner",
+      Licence: "Not to be passed on",
+    });
+    await page.getByLabel("Who sees it").selectOption("internal");
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByText("This series is internal")).toBeVisible();
+
+    const context = await browser.newContext({ baseURL });
+    const reader = await context.newPage();
+    await reader.goto(PAGE);
+    await expect(reader.getByRole("heading", { level: 1, name: "1 series beside the index" })).toBeVisible();
+    await expect(reader.getByText("Quiet counts")).toHaveCount(0);
+    for (const hidden of ["quiet-counts", "quiet-counts/figures.csv"])
+      expect((await reader.request.get(`${PAGE}/${hidden}`)).status(), hidden).toBe(404);
+    await context.close();
+
+    await page.getByText("Archive this series").click();
+    await page.getByRole("button", { name: "Archive it" }).click();
+    await page.getByRole("form", { name: "Restore Quiet counts" }).getByRole("button").click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Quiet counts");
+    await page.getByText("Archive this series").click();
+    await page.getByRole("button", { name: "Archive it" }).click();
+    await expect(page.getByRole("heading", { name: "Archived" })).toBeVisible();
+  });
+});
+
+test.describe("a reader", () => {
+  test("finds the series beside the index, and takes its figures away with source and licence", async ({
+    page,
+  }) => {
+    await page.goto(PAIR);
+    await page.getByRole("link", { name: "What do figures say?" }).click();
+    await expect(page.getByRole("link", { name: "Add figures" })).toHaveCount(0);
+    await expectAccessible(page);
+    const file = await page.request.get(`${PAGE}/wheat-sold/figures.csv`);
+    const { about, table } = csvParts(await file.text());
+    expect(about.join("\n")).toContain("Source of the figures: Customs service. Licence: CC BY 4.0.");
+    expect(table).toHaveLength(49);
+    expect(table[1]).toMatch(/^2022-01,112,tonnes,/);
+    const first = await page.request.get(`${PAGE}/wheat-sold/figures.csv?version=1`);
+    expect(csvParts(await first.text()).table[1]).toMatch(/^2022-01,111,tonnes,/);
+  });
+
+  test("reads it on a phone without moving the page sideways", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${PAGE}/wheat-sold`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    expect(wide).toBe(false);
+  });
+});
