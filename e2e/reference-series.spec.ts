@@ -13,6 +13,24 @@ function months(change: Record<string, string> = {}): string {
   return ["Month;Tonnes", ...rows].join("\r\n");
 }
 
+/** Two years of trade as both sides report it, in some of the columns of Comtrade, with a part of a total and the world beside. */
+function trade(): string {
+  const heading =
+    "refMonth,period,reporterCode,partnerCode,partner2Code,flowCode,cmdCode,customsCode,motCode,primaryValue";
+  const rows = Array.from({ length: 24 }, (_, at) => {
+    const month = String((at % 12) + 1);
+    const period = `${2023 + Math.floor(at / 12)}${month.padStart(2, "0")}`;
+    const sold = 1_000 + ((at * 37) % 101);
+    return [
+      `${month},${period},643,4,0,X,TOTAL,C00,0,${sold}`,
+      `${month},${period},643,4,0,X,TOTAL,C01,0,${sold - 900}`,
+      `${month},${period},643,0,0,X,TOTAL,C00,0,99999`,
+      `${month},${period},4,643,0,M,TOTAL,C00,0,${sold * 2}`,
+    ];
+  });
+  return [heading, ...rows.flat()].join("\r\n");
+}
+
 async function send(page: Page, name: string, content: string): Promise<void> {
   await page.getByLabel("Table of figures").setInputFiles({
     name,
@@ -92,6 +110,27 @@ test.describe("an editor", () => {
     await expect(page.getByRole("row", { name: /^Jan 2022 111 / })).toBeVisible();
   });
 
+  test("keeps two reports of one trade apart", async ({ page }) => {
+    await page.goto(`${PAGE}/add`);
+    await send(page, "trade.csv", trade());
+    await expect(
+      page.getByText(/^A file of UN Comtrade in the layout of today, with 2 series/),
+    ).toContainText(
+      "24 rows are parts of a total, by customs procedure, transport or second partner; 24 rows have the whole world as partner.",
+    );
+    await expectAccessible(page);
+    await describeSeries(page, { Licence: "As UN Comtrade allows" });
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "3 series beside the index" })).toBeVisible();
+    await page.getByRole("link", { name: /^Exports of Russia to .*, as Russia reports$/ }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Too little to tell");
+    await expect(
+      page.getByText("In half of the 24 periods that both report they differ by 50 %"),
+    ).toBeVisible();
+    await expect(page.getByRole("row", { name: /^Jan 2023 1,000 2,000 −50 %$/ })).toBeVisible();
+    await expectAccessible(page);
+  });
+
   test("keeps a series from readers, and archives and restores it", async ({ page, browser, baseURL }) => {
     await page.goto(`${PAGE}/add`);
     await send(page, "quiet.csv", months());
@@ -105,10 +144,10 @@ test.describe("an editor", () => {
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByText("This series is internal")).toBeVisible();
 
-    const context = await browser.newContext({ baseURL });
+    const context = await browser.newContext({ storageState: { cookies: [], origins: [] }, baseURL });
     const reader = await context.newPage();
     await reader.goto(PAGE);
-    await expect(reader.getByRole("heading", { level: 1, name: "1 series beside the index" })).toBeVisible();
+    await expect(reader.getByRole("heading", { level: 1, name: "3 series beside the index" })).toBeVisible();
     await expect(reader.getByText("Quiet counts")).toHaveCount(0);
     for (const hidden of ["quiet-counts", "quiet-counts/figures.csv"])
       expect((await reader.request.get(`${PAGE}/${hidden}`)).status(), hidden).toBe(404);
