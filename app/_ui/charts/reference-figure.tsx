@@ -28,7 +28,7 @@ export function ReferenceFigure({
   const { from, to, unsearched } = drawing;
   const days = { from, to };
   return (
-    <figure className="pt-4">
+    <figure className="pt-9">
       <div className="pr-3 pb-7 pl-16 sm:pl-20">
         <Plot
           name="Index"

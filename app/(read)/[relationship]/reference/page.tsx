@@ -13,6 +13,7 @@ import { requireReader } from "@/lib/auth/reader-door";
 import { movementHeadline, movementSentence } from "@/lib/brief/reference/movement-words";
 import type { AddressValues } from "@/lib/charts/address/range";
 import { count } from "@/lib/charts/format/format";
+import { tied } from "@/lib/charts/format/tied";
 import { isolate } from "@/lib/codebook/isolate";
 import { loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
 import { findReferenceDraft } from "@/lib/data/reference/reference-drafts";
@@ -94,7 +95,7 @@ async function ReferencePage({ params, searchParams }: Props) {
       <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
       <VintageNotice vintage={address.vintage} address={address} path={path} />
       {writes ? (
-        <div className="screen-only flex flex-wrap items-baseline gap-x-4 pt-4">
+        <div className="screen-only flex flex-wrap items-baseline gap-x-4 gap-y-2 pt-4">
           <ButtonLink href={`${path}/add`}>Add figures</ButtonLink>{" "}
           {draft ? (
             <span>
@@ -169,7 +170,7 @@ async function SeriesPart({
     <section aria-labelledby={row.slug}>
       {heading}
       <p className="pt-3 font-serif text-lg font-semibold prose-text">{movementHeadline(index)}.</p>
-      <p className="pt-1 prose-text">{movementSentence(index, row.step)}</p>
+      <p className="pt-1 prose-text">{tied(movementSentence(index, row.step))}</p>
       <ReferenceFigure id={row.slug} drawing={drawing} unit={row.unit} caption={captionOf(row, drawing)} />
       <div className="flex flex-wrap items-baseline gap-x-6 pt-2 text-[0.9375rem]">
         <Link href={`${page}#figures`}>The figures as a table</Link>{" "}

@@ -13,6 +13,7 @@ import { requireReader } from "@/lib/auth/reader-door";
 import { coverageWords } from "@/lib/brief/reference/coverage-words";
 import { largestSentence, movementHeadline, movementSentence } from "@/lib/brief/reference/movement-words";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
+import { tied } from "@/lib/charts/format/tied";
 import { isolate } from "@/lib/codebook/isolate";
 import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { listReferences, listReferenceVersions, newestVersions } from "@/lib/data/reference/reference-list";
@@ -81,7 +82,7 @@ async function SeriesPage({ params, searchParams }: Props) {
           </>
         }
         title={`${movementHeadline(movement.index)}: ${isolate(row.name)}`}
-        lead={<p>{movementSentence(movement.index, row.step)}</p>}
+        lead={<p>{tied(movementSentence(movement.index, row.step))}</p>}
       />
       <RelationshipNav relationship={relationship} address={address} current="reference" />
       <ErrorSummary problems={address.problems} title="Part of the address could not be used" />
@@ -119,7 +120,7 @@ async function SeriesPage({ params, searchParams }: Props) {
             title="Before, with and after"
             note={`Correlation of changes from one ${row.step} to the next. The finding above is the one in the same ${row.step}, which was set beforehand.`}
           />
-          {largest ? <p className="py-3 prose-text">{largest}</p> : null}
+          {largest ? <p className="py-3 prose-text">{tied(largest)}</p> : null}
           <LagTable step={row.step} ties={movement.index.ties} />
         </section>
         <section aria-labelledby="families">

@@ -55,7 +55,9 @@ async function DraftPage({ params, searchParams }: Props) {
     );
   const values = await searchParams;
   const standing = await listReferences(person, relationship.id);
-  const read = readDraft(draft.rows, typedChoices(values), { a: sideA, b: sideB });
+  const choices = typedChoices(values);
+  const unusable = choices === null && addressValue(values, "step") !== null;
+  const read = readDraft(draft.rows, choices, { a: sideA, b: sideB });
   const commodities = commoditiesOf(read.series);
   const asked = addressValue(values, "commodity");
   const commodity = commodities.find((one) => one === asked) ?? commodities[0] ?? null;
@@ -69,6 +71,11 @@ async function DraftPage({ params, searchParams }: Props) {
         title={`What ${isolate(draft.fileName)} is taken for`}
         lead={`${recognised(read, sideA.name, sideB.name)} Nothing is saved yet.`}
       />
+      {unusable ? (
+        <Notice tone="problem">
+          The choices in the address cannot be used: the table is read as it is likely to be.
+        </Notice>
+      ) : null}
       {draft.sheets.length > 1 ? (
         <ActionForm
           action={turnToSheet}
