@@ -1,26 +1,26 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { CODEBOOK_2 } from "@/lib/codebook/codebook-2";
+import { TEXT_MAX } from "@/lib/codebook/limits";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import { PRECISIONS } from "@/lib/engine/signals/signal";
 import { eventRow, onDay } from "@/lib/event-files/happenings/event-row.test-kit";
+import type { EventRow } from "@/lib/event-files/rows/event-row";
 import { type CandidateContext, candidateOf } from "./candidate-of";
+import { DEFAULT_MAPPING } from "./default-mapping";
 
 const CONTEXT: CandidateContext = {
   sides: { A: "TJK", B: "AFG", nameA: "Tajikistan", nameB: "Afghanistan" },
-  mapping: {
-    codes: [
-      { scheme: "CAMEO", code: "04", family: "DIPLOMATIC", type: null },
-      { scheme: "CAMEO", code: "112", family: "RHETORIC", type: "accusation" },
-    ],
-    energy: [{ in: "words", word: "power line" }],
-  },
+  mapping: DEFAULT_MAPPING,
   codebook: CODEBOOK_2,
   source: "gdelt",
 };
+const SCORE = { value: 7.4, scheme: "Goldstein as in GDELT" as const };
 
 test("a meeting told from both sides is one happening of both, and its score has no say in the intensity", () => {
-  const score = { value: 7.4, scheme: "Goldstein as in GDELT" as const };
   const candidate = candidateOf(
-    [eventRow("AFG", "TJK", "043", { score }), eventRow("TJK", "AFG", "042", { score })],
+    [eventRow("AFG", "TJK", "043", { score: SCORE }), eventRow("TJK", "AFG", "042", { score: SCORE })],
     CONTEXT,
   );
   const { initiator, family, type, intensity, counts, title } = candidate;
@@ -29,16 +29,106 @@ test("a meeting told from both sides is one happening of both, and its score has
   assert.equal(title, "Tajikistan visits Afghanistan");
 });
 
-test("who accuses is the initiator, and the intensity is the default of the type", () => {
-  const { initiator, intensity, title } = candidateOf([eventRow("AFG", "TJK", "1123")], CONTEXT);
+test("a sentence begins with the side that acts in most rows of its code", () => {
+  const visits = [
+    eventRow("AFG", "TJK", "042"),
+    eventRow("AFG", "TJK", "042"),
+    eventRow("TJK", "AFG", "042"),
+  ];
+  assert.equal(candidateOf(visits, CONTEXT).title, "Afghanistan visits Tajikistan");
+});
+
+test("who accuses is the initiator, and the intensity is the default of the type in the codebook", () => {
+  const accusation = [eventRow("AFG", "TJK", "1123", { score: SCORE })];
+  const { initiator, intensity, title } = candidateOf(accusation, CONTEXT);
   assert.deepEqual([initiator, intensity, title], ["B", -3, "Afghanistan accuses Tajikistan of aggression"]);
+  const types = CODEBOOK_2.types.map((type) =>
+    type.code === "accusation" ? { ...type, defaultIntensity: -3.5 } : type,
+  );
+  const later = { ...CODEBOOK_2, version: 3, types };
+  assert.equal(candidateOf(accusation, { ...CONTEXT, codebook: later }).intensity, -3.5);
+});
+
+test("of a fight both are the initiator only where rows name both as firing", () => {
+  const shots = (from: string, to: string) => eventRow(from, to, "190");
+  assert.equal(candidateOf([shots("AFG", "TJK"), shots("AFG", "TJK")], CONTEXT).initiator, "B");
+  assert.equal(candidateOf([shots("AFG", "TJK"), shots("TJK", "AFG")], CONTEXT).initiator, "BOTH");
+  const incident = eventRow("AFG", "TJK", "1", { scheme: "UCDP", directed: false });
+  assert.equal(candidateOf([incident], { ...CONTEXT, source: "ucdp" }).initiator, "BOTH");
 });
 
 test("the days and the precision are those of its rows, and no finer", () => {
-  const time = { ...onDay("2018-06-01"), last: onDay("2018-06-07").last, precision: "week" as const };
-  const { first, last, precision, doubt } = candidateOf(
-    [eventRow("AFG", "TJK", "1", { scheme: "UCDP", directed: false, time: { ...time, doubt: "span" } })],
+  const week = { first: dayFromIso("2018-06-01"), last: dayFromIso("2018-06-07"), written: "" };
+  const row = (precision: EventRow["time"]["precision"]) =>
+    eventRow("AFG", "TJK", "040", { time: { ...week, precision, doubt: "span" } });
+  // 17683 is 1 June 2018: Python’s (date(2018, 6, 1) - date(1970, 1, 1)).days.
+  for (const rows of [
+    [row("week"), row("month")],
+    [row("month"), row("week")],
+  ]) {
+    const { first, last, precision, doubt } = candidateOf(rows, CONTEXT);
+    assert.deepEqual([first, last, precision, doubt], [17683, 17689, "month", "span"]);
+  }
+});
+
+test("energy comes from words of the rows", () => {
+  const { family, type } = candidateOf(
+    [eventRow("AFG", "TJK", "040", { words: "Talks on electricity" })],
     CONTEXT,
   );
-  assert.deepEqual([first, last, precision, doubt], [17683, 17689, "week", "span"]);
+  assert.deepEqual([family, type], ["ENERGY", null]);
+});
+
+test("words of several rows stand in lines, each once, and are cut between characters; the place is the commonest", () => {
+  const row = (words: string, place: string) => eventRow("AFG", "TJK", "040", { words, place });
+  const { words, place } = candidateOf(
+    [row("One", "Kabul"), row("Two", "Dushanbe"), row("One", "Dushanbe")],
+    CONTEXT,
+  );
+  assert.deepEqual([words, place], ["One\nTwo", "Dushanbe"]);
+  const long = candidateOf([row(`a${"😀".repeat(TEXT_MAX)}`, "")], CONTEXT).words;
+  assert.equal(long, `a${"😀".repeat(TEXT_MAX / 2 - 1)}`);
+});
+
+test("a happening without rows is refused", () => {
+  assert.throws(() => candidateOf([], CONTEXT), RangeError);
+});
+
+const meetings = fc.record({
+  key: fc.integer({ min: 1, max: 1e6 }).map(String),
+  back: fc.boolean(),
+  code: fc.constantFrom("040", "042", "043", "046"),
+  precision: fc.constantFrom(...PRECISIONS),
+  words: fc.constantFrom("", "One", "Two"),
+  place: fc.constantFrom("", "Kabul", "Dushanbe"),
+  title: fc.constantFrom("", "Talks"),
+  address: fc.constantFrom(null, "https://example.org/1", "https://example.org/2"),
+  published: fc.constantFrom(null, 17683, 17684),
+});
+
+test("the order of rows has no say, and no candidate is more exact than a row of it", () => {
+  fc.assert(
+    fc.property(
+      fc
+        .uniqueArray(meetings, { selector: ({ key }) => key, minLength: 1, maxLength: 8 })
+        .chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }))),
+      (orders) => {
+        const [one, other] = orders.map((list) =>
+          candidateOf(
+            list.map(({ back, precision, title, address, published, ...row }) =>
+              eventRow(back ? "AFG" : "TJK", back ? "TJK" : "AFG", row.code, {
+                ...row,
+                time: { ...onDay("2018-06-01"), precision },
+                reports: [{ publisher: "Khovar", address, published, title }],
+              }),
+            ),
+            CONTEXT,
+          ),
+        );
+        assert.deepEqual(other, one);
+        const least = Math.max(...orders[0].map(({ precision }) => PRECISIONS.indexOf(precision)));
+        assert.equal(one?.precision, PRECISIONS[least]);
+      },
+    ),
+  );
 });

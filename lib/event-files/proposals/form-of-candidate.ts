@@ -3,6 +3,7 @@ import type { TypedForm } from "@/lib/codebook/signal-form";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { lastDayOfPeriod } from "@/lib/engine/calendar/period";
 import type { RowReport } from "@/lib/event-files/rows/event-row";
+import type { EventSource } from "@/lib/event-files/sources/event-sources";
 import type { CandidateFields } from "./candidate";
 import { cutText } from "./cut-text";
 
@@ -14,10 +15,9 @@ type Filled = Omit<CandidateFields, "scheme" | "code" | "words" | "place" | "cou
 /**
  * The form of a new signal as a candidate fills it in. What no row says stays empty for the coder: the text, the day in the words of the source, the type where the table of codes has
  * none, and of each report its grades, its language and, where the row has no headline, its title. Words of the source are not copied: not every licence lets them be published.
- * @param sourceName whose data it is, “GDELT”
- * `formOfCandidate(candidate, "GDELT")["reports.0.publisher"] // => "asiaplustj.info"`
+ * `formOfCandidate(candidate, sourceOf("gdelt-2"))["reports.0.publisher"] // => "asiaplustj.info"`
  */
-export function formOfCandidate(candidate: Filled, sourceName: string): TypedForm {
+export function formOfCandidate(candidate: Filled, source: EventSource): TypedForm {
   const { title, family, type, first, precision, initiator, intensity, reports } = candidate;
   return {
     title,
@@ -26,7 +26,7 @@ export function formOfCandidate(candidate: Filled, sourceName: string): TypedFor
     start: isoFromDay(first),
     end: endOf(candidate),
     precision,
-    dateBasis: dateBasis(candidate, sourceName),
+    dateBasis: dateBasis(candidate, source),
     initiator,
     intensity: intensity === null ? "" : String(intensity),
     scored: "on",
@@ -41,14 +41,15 @@ function endOf({ first, last, precision }: Filled): string {
 }
 
 /** Where the days come from, for who checks them. */
-function dateBasis({ first, last, doubt }: Filled, sourceName: string): string {
+function dateBasis({ first, last, doubt }: Filled, { id, name }: EventSource): string {
+  const table = id === "own";
   if (doubt === "artificial")
-    return `${sourceName} made its date up from words such as “last year”: this is the day on which the row was added. Look for the day in the report.`;
-  if (first === last) return `The day that ${sourceName} gives.`;
+    return `${name} made its date up from words such as “last year”: this is the day on which the row was added. Look for the day in the report.`;
+  if (first === last) return `The day that ${table ? "the table" : name} gives.`;
   const span = `${isoFromDay(first)} to ${isoFromDay(last)}`;
   return doubt === "span"
-    ? `${sourceName} names no single day: ${span}.`
-    : `The days that ${sourceName} gives: ${span}.`;
+    ? `${table ? "The table" : name} names no single day: ${span}.`
+    : `The days that ${table ? "the table" : name} gives: ${span}.`;
 }
 
 function reportFields({ publisher, address, published, title }: RowReport, row: number): TypedForm {
