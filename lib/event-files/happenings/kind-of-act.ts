@@ -17,8 +17,8 @@ const CALL: KindOfAct = { kind: "call", standing: "together" };
 const FIGHT: KindOfAct = { kind: "fight", standing: "against" };
 
 /**
- * Codes whose direction says nothing. Seen mirrored, row for row, in a day of ICEWS: 030, 036, 040, 041, 044, 046, 050, 057; in GDELT: 036, 042, 043, 046, 057, 190, 193. By their
- * meaning too: 031, 032, 037 and 060–063 are what two do with each other, 045 is the meeting that a third calls, 047–049 do not exist. 033–035 and 038 are what one offers
+ * Codes whose direction says nothing. Seen mirrored, row for row, in two days of ICEWS: 030, 032, 036, 040, 041, 044, 046, 050, 057; in GDELT: 036, 042, 043, 046, 057, 190, 193. By their
+ * meaning too: 031, 037 and 060–063 are what two do with each other, 045 is the meeting that a third calls, 047–049 do not exist. 033–035 and 038 are what one offers
  * the other, 039 an offer of either, 051–056 words of one about the other, 064 and root 07 what one gives: they keep their direction, as all from root 08 on but fighting does.
  * 041 is no meeting: people talk on the telephone on days on which nobody travels. 036 is an intent, and an intent is no meeting.
  */
