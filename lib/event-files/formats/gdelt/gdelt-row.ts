@@ -1,11 +1,10 @@
 import { iso3OfCameo } from "@/lib/event-files/countries/iso3-of-cameo";
-import type { EventRow, RowScore } from "@/lib/event-files/rows/event-row";
+import { rowScore } from "@/lib/event-files/formats/row-score";
+import type { EventRow } from "@/lib/event-files/rows/event-row";
 import { gdeltColumns } from "./gdelt-columns";
 import { SPREADSHEET_DAMAGE } from "./gdelt-problem";
 import { gdeltReports } from "./gdelt-report";
 import { dayOfNumber, gdeltTime } from "./gdelt-time";
-
-const DECIMAL = /^-?\d+(?:\.\d+)?$/;
 
 /**
  * A row of GDELT in the words of all formats, from its fields as they stand; a sentence where a date of it is no day or its score no number.
@@ -19,7 +18,7 @@ export function gdeltRow(fields: readonly string[], line: number): EventRow | st
   const published = dayOfNumber(added);
   if (time === null || published === null)
     return "A date of this row is no day of the calendar. Get the file again from its source.";
-  const score = gdeltScore(cell("GoldsteinScale"));
+  const score = rowScore(cell("GoldsteinScale"), "Goldstein as in GDELT");
   if (score === undefined) return SPREADSHEET_DAMAGE;
   return {
     key: cell("GLOBALEVENTID"),
@@ -37,12 +36,6 @@ export function gdeltRow(fields: readonly string[], line: number): EventRow | st
     words: "",
     cells,
   };
-}
-
-/** The score that the row itself has, on GDELT’s own scale; null: none; undefined: what stands there is no number. */
-function gdeltScore(text: string): RowScore | null | undefined {
-  if (text === "") return null;
-  return DECIMAL.test(text) ? { value: Number(text), scheme: "Goldstein as in GDELT" } : undefined;
 }
 
 /** The fields that say something, by the names of their columns. */

@@ -9,14 +9,14 @@ import { iso3OfName } from "@/lib/event-files/countries/iso3-of-name";
 import { namedHeadings, remembered, withoutMissing } from "@/lib/event-files/formats/headed-cells";
 import { isQuoted, plainHeadings, unquotedShape } from "@/lib/event-files/formats/quoted-headings";
 import { withoutRepeats } from "@/lib/event-files/formats/repeated-rows";
+import { rowScore, scoreProblem } from "@/lib/event-files/formats/row-score";
 import type { OpenReader } from "@/lib/event-files/rows/event-reader";
-import type { RowReport, RowScore } from "@/lib/event-files/rows/event-row";
+import type { RowReport } from "@/lib/event-files/rows/event-row";
 import type { FileShape } from "@/lib/event-files/rows/file-shape";
 import { openHeadedLines } from "@/lib/event-files/text/headed-lines";
 import { ICEWS_COLUMNS, ICEWS_MISSING } from "./icews-columns";
 import { icewsTime } from "./icews-time";
 
-const DECIMAL = /^-?(?:\d+(?:\.\d+)?|\.\d+)$/;
 /** CAMEO has no code of one or two figures below its roots. */
 const SHORT = /^\d{1,2}$/;
 
@@ -54,12 +54,8 @@ export const openIcews: OpenReader = (shape, pair) => {
         event(row, sides) {
           const label = inOneLine(cell(row, "Event Text"));
           const code = cell(row, "CAMEO Code") || (icewsCodeOfLabel(label) ?? "");
-          const score = icewsScore(cell(row, "Intensity"));
-          if (score === undefined)
-            throw rowFault(
-              row,
-              `The intensity “${cell(row, "Intensity")}” is no number with a decimal point: a spreadsheet may have saved this file. Bring it as it was downloaded.`,
-            );
+          const score = rowScore(cell(row, "Intensity"), "Goldstein as in ICEWS");
+          if (score === undefined) throw rowFault(row, scoreProblem(cell(row, "Intensity")));
           return {
             key: `${cell(row, "Event ID")} ${isoFromDay(sides.time.first)}`,
             line: row.line,
@@ -91,11 +87,6 @@ export const openIcews: OpenReader = (shape, pair) => {
 
 const openLines = (shape: FileShape) =>
   openHeadedLines(shape, (fields) => widthProblem(fields, shape.widths, true));
-
-function icewsScore(text: string): RowScore | null | undefined {
-  if (text === "") return null;
-  return DECIMAL.test(text) ? { value: Number(text), scheme: "Goldstein as in ICEWS" } : undefined;
-}
 
 /** ICEWS names a publisher and no address, and not when it was published. */
 function reportsOf(publisher: string): RowReport[] {

@@ -6,14 +6,13 @@ import { openHeadedRows, widthProblem } from "@/lib/event-files/comma/headed-row
 import { namedHeadings, withoutMissing } from "@/lib/event-files/formats/headed-cells";
 import { isQuoted, plainHeadings, unquotedShape } from "@/lib/event-files/formats/quoted-headings";
 import { withoutRepeats } from "@/lib/event-files/formats/repeated-rows";
+import { rowScore, scoreProblem } from "@/lib/event-files/formats/row-score";
 import type { OpenReader } from "@/lib/event-files/rows/event-reader";
 import type { RowReport, RowScore } from "@/lib/event-files/rows/event-row";
 import type { FileShape } from "@/lib/event-files/rows/file-shape";
 import { openHeadedLines } from "@/lib/event-files/text/headed-lines";
 import { OTHER_INTENSITY, POLECAT_COLUMNS, POLECAT_MISSING } from "./polecat-columns";
 import { listOf, polecatStates, sidesOf } from "./polecat-sides";
-
-const DECIMAL = /^-?(?:\d+(?:\.\d+)?|\.\d+)$/;
 
 /**
  * Reads a week, a month or a year of POLECAT, headings first, whichever columns they name; columns without a heading are let be where they are empty in all rows. Its code is type and mode,
@@ -90,12 +89,9 @@ export const openPolecat: OpenReader = (shape, pair) => {
 
   function scoreOf(row: CommaRow): RowScore | null {
     const text = cell(row, "Intensity") || cell(row, OTHER_INTENSITY);
-    if (text === "") return null;
-    if (DECIMAL.test(text)) return { value: Number(text), scheme: "PLOVER" };
-    throw rowFault(
-      row,
-      `The intensity “${text}” is no number with a decimal point: a spreadsheet may have saved this file. Bring it as it was downloaded.`,
-    );
+    const score = rowScore(text, "PLOVER");
+    if (score === undefined) throw rowFault(row, scoreProblem(text));
+    return score;
   }
 };
 
