@@ -24,25 +24,37 @@ const ALONE: Record<string, () => Promise<string[]>> = {
   kept: async () => (await import("@/lib/ops/bench/bench-kept")).benchKept(),
   coding: async () => (await import("@/lib/ops/bench/bench-coding")).benchCoding(),
   first: async () => (await import("@/lib/ops/bench/bench-first-reader")).benchFirstReader(),
+  events: async () => (await import("@/lib/ops/bench/bench-events")).benchEvents(eventRows()),
 };
 /** What is measured on a database of its own. */
 const SERVED = ["sql", "import", "sheet", "mail", "inbox", "pages", "growth"];
 
-/** npm run bench: all of it in one run on one machine, or the parts that are named; `growth --huge` with half a million signals too. */
+/** Rows of the file of events, unless others are asked for. */
+const EVENT_ROWS = 10_000_000;
+const ROWS = "--rows";
+
+/** npm run bench: all of it in one run on one machine, or the parts that are named; `growth --huge` with half a million signals too, `events --rows N` with other than ten million rows. */
 async function command(): Promise<number> {
   process.chdir(ROOT);
   Object.assign(process.env, NOT_OURS);
   const words = process.argv.slice(2);
   const parts = [...Object.keys(ALONE), ...SERVED].join(", ");
   if (words.includes("--help")) {
-    say(`npm run bench [-- parts] [--huge]\n\nMeasures everything, or the parts that are named: ${parts}.`);
-    say("--huge  growth with half a million signals too");
+    say(
+      `npm run bench [-- parts] [--huge] [--rows N]\n\nMeasures everything, or the parts that are named: ${parts}.`,
+    );
+    say("--huge    growth with half a million signals too");
+    say(`--rows N  events with so many rows, not ${EVENT_ROWS.toLocaleString("en-GB")}`);
     return 0;
   }
-  const named = words.filter((word) => word !== "--huge");
+  const named = words.filter((word, at) => word !== "--huge" && word !== ROWS && words[at - 1] !== ROWS);
   const unknown = named.filter((name) => !(name in ALONE) && !SERVED.includes(name));
   if (unknown.length > 0) {
     say(`There is no ${unknown.join(", ")}: choose of ${parts}.`);
+    return 1;
+  }
+  if (!(eventRows() > 0)) {
+    say(`Say how many rows after ${ROWS}, in figures.`);
     return 1;
   }
   const chosen = (name: string) => named.length === 0 || named.includes(name);
@@ -58,6 +70,11 @@ async function command(): Promise<number> {
       await benchServed(url, chosen);
     });
   return 0;
+}
+
+function eventRows(): number {
+  const at = process.argv.indexOf(ROWS);
+  return at === -1 ? EVENT_ROWS : Math.floor(Number(process.argv[at + 1]));
 }
 
 async function benchServed(url: string, chosen: (name: string) => boolean): Promise<void> {
