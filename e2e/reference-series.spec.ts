@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { gluedIn } from "@/lib/ops/check/text-browser";
 import { csvParts, expect, expectAccessible, stateOf, test } from "./journey";
 
 const PAIR = "/russia-afghanistan";
@@ -129,6 +130,24 @@ test.describe("an editor", () => {
     ).toBeVisible();
     await expect(page.getByRole("row", { name: /^Jan 2023 1,000 2,000 −50 %$/ })).toBeVisible();
     await expectAccessible(page);
+  });
+
+  test("reads pages whose words stay apart without style sheets", async ({ page }) => {
+    await page.goto(`${PAGE}/add`);
+    await send(page, "weeks.csv", "week,n\n2025-W01,3\n2025-W01,4");
+    const mirrored = `${PAGE}/exports-of-russia-to-afghanistan-as-russia-reports`;
+    for (const path of [
+      PAGE,
+      `${PAGE}/add`,
+      `${PAGE}/draft`,
+      `${PAGE}/wheat-sold`,
+      mirrored,
+      `${PAGE}/wheat-sold/edit`,
+    ]) {
+      const answer = await page.request.get(path);
+      expect(answer.status(), path).toBe(200);
+      expect(gluedIn(await answer.text()), path).toEqual([]);
+    }
   });
 
   test("keeps a series from readers, and archives and restores it", async ({ page, browser, baseURL }) => {

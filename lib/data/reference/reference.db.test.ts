@@ -5,6 +5,7 @@ import { makePerson } from "@/lib/data/people/people.test-kit";
 import { newRelationship } from "@/lib/data/signals/signals.test-kit";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
+import { writeTable } from "@/lib/sheets/xlsx-writer";
 import { findReferenceDraft, receiveReference } from "./reference-drafts";
 import { archiveReference, editReference, restoreReference } from "./reference-editing";
 import { countReferences, listReferences, listReferenceVersions } from "./reference-list";
@@ -70,6 +71,28 @@ describe("series of figures", () => {
     ]);
     assert.deepEqual([version?.fileName, version?.author], ["coal.csv", "Test Person"]);
     assert.equal(await findReferenceDraft(editor, id), null);
+  });
+
+  test("months of a workbook are its dates, and numbers its numbers", async () => {
+    const bytes = await writeTable({
+      ...{ about: [], name: "power", header: ["Month", "GWh"], days: ["Month"] },
+      rows: [
+        ["2025-01-01", 1_234.5],
+        ["2025-02-01", null],
+        ["2025-03-01", 7],
+      ],
+    });
+    const sent = { relationship, seriesSlug: null, fileName: "power.xlsx", bytes: Uint8Array.from(bytes) };
+    assert.deepEqual(await receiveReference(editor, sent), { ok: true });
+    const draft = await findReferenceDraft(editor, id);
+    const series = [{ key: "table", as: "new", name: "Power", at: 0 }];
+    assert.ok((await save(draft?.id ?? "", { series })).ok);
+    const [version] = await listReferenceVersions((await find(null, "power"))?.id ?? "", null);
+    assert.deepEqual(version?.values, [
+      ["2025-01", 1_234.5],
+      ["2025-02", null],
+      ["2025-03", 7],
+    ]);
   });
 
   test("a later table is a new version, and the earlier stays", async () => {
