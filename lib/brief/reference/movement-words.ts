@@ -39,12 +39,12 @@ export function movementSentence({ same, block }: Pick<Movement, "same" | "block
   const { why, r, interval, pairs } = same;
   const changes = `changes from one ${step} to the next`;
   if (why === "few")
-    return `A finding needs ${FEWEST_PAIRS} ${changes} of both, and here ${pairs === 1 ? "is" : "are"} ${pairs}. A change counts where two adjoining ${step}s have a figure and every day of both was searched.`;
+    return `A finding needs ${FEWEST_PAIRS} ${changes} of both; here there ${pairs === 1 ? "is" : "are"} ${pairs}. A change counts where two adjoining ${step}s have a figure and every day of both was searched.`;
   if (r === null) return `Of ${count(pairs, "pair")} of ${changes} one side is always 0.`;
   const found = `Correlation of ${count(pairs, "pair")} of ${changes}: r = ${signed(r, 2)}`;
   if (interval === null)
     return `${found}. A few ${step}s carry nearly all of the changes, so that no honest interval can be given.`;
-  return `${found}, with 95 % between ${signed(interval[0], 2)} and ${signed(interval[1], 2)} (a bootstrap of blocks of ${block} ${step}s). Moving together does not say that one moves the other.`;
+  return `${found}, 95 % interval ${intervalWords(interval)} (a bootstrap of blocks of ${block} ${step}s). Moving together does not say that one moves the other.`;
 }
 
 /** What the largest of all lags is worth; null: there is none to speak of. */

@@ -34,14 +34,17 @@ describe("the finding", () => {
   test("says with what it rests on", () => {
     assert.equal(
       movementSentence({ same: tie({}), block: 4 }, "month"),
-      "Correlation of 40 pairs of changes from one month to the next: r = +0.42, with 95 % between +0.12 and +0.64 (a bootstrap of blocks of 4 months). Moving together does not say that one moves the other.",
+      "Correlation of 40 pairs of changes from one month to the next: r = +0.42, 95 % interval +0.12 to +0.64 (a bootstrap of blocks of 4 months). Moving together does not say that one moves the other.",
     );
   });
 
   test("says how many changes there are where they are too few", () => {
     const few = tie({ pairs: 23, r: null, why: "few", interval: null });
     assert.equal(movementHeadline({ same: few }), "Too little to tell whether the index moves with it");
-    assert.match(movementSentence({ same: few, block: 3 }, "month"), /needs 24 changes .* here are 23\./);
+    assert.match(
+      movementSentence({ same: few, block: 3 }, "month"),
+      /needs 24 changes .* here there are 23\./,
+    );
     assert.equal(verdictWords(few), "too little to tell");
     assert.equal(intervalWords(null), "–");
   });
