@@ -10,6 +10,7 @@ const ROOMS = [
   { href: "/admin/method", label: "Method" },
   { href: "/admin/codebook", label: "Codebook" },
   { href: "/admin/dictionaries", label: "Dictionaries" },
+  { href: "/admin/event-codes", label: "Event codes" },
   { href: "/admin/import", label: "Import" },
   { href: "/admin/jobs", label: "Jobs" },
   { href: "/admin/mail", label: "Mail" },

@@ -1,0 +1,112 @@
+import { isDeepStrictEqual } from "node:util";
+import { z } from "zod";
+import { authorise } from "@/lib/auth/authorise";
+import type { Person } from "@/lib/auth/person";
+import type { Codebook } from "@/lib/codebook/codebook";
+import { REASON_MAX } from "@/lib/codebook/limits";
+import { filled } from "@/lib/codebook/text-fields";
+import { writeAudit } from "@/lib/data/audit";
+import { databaseClock } from "@/lib/data/database-clock";
+import { parseInput } from "@/lib/data/parse-input";
+import type { FieldProblem, Outcome } from "@/lib/data/problems";
+import { outcome, Refusal, refuse } from "@/lib/data/refusal";
+import { currentCodebook } from "@/lib/data/versions/codebook-versions";
+import { db, type Transaction } from "@/lib/db/client";
+import type { CodeMapping } from "@/lib/event-files/proposals/code-mapping";
+import { mappingSchema } from "@/lib/event-files/proposals/mapping-schema";
+import { currentMapping } from "./current-mapping";
+import { changed, type MappingChange } from "./mapping-change";
+import { proposeAnew } from "./propose-anew";
+
+/** A hundred thousand open candidates take some seconds. */
+const PROPOSING_TIMEOUT = 600_000;
+
+const reasonShape = z.object({ reason: filled(REASON_MAX, "The reason") });
+
+export interface MappingPublication {
+  /** The version that its author saw. */
+  base: number;
+  reason: string;
+  change: MappingChange;
+}
+
+/**
+ * Adds, changes or takes out one code or one word of energy: the next version of the table, with the reason. Open candidates are proposed anew by it in the same transaction; what somebody has
+ * decided stays. Refused where another version came after the one that the author saw; sent once more it is written over that one.
+ */
+export async function publishMapping(
+  person: Person | null,
+  { base, reason, change }: MappingPublication,
+): Promise<Outcome<{ version: number; proposed: number }>> {
+  const { id: actorId } = authorise(person, "codebook.manage");
+  const codebook = await currentCodebook();
+  return outcome(() =>
+    db.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('thawline event mapping', 0))`;
+        const { version: newest, mapping: before } = await currentMapping(tx);
+        const { mapping, note } = checked(before, { reason, change }, codebook);
+        if (newest !== base) refuseStale(newest);
+        const version = newest + 1;
+        await write(tx, { version, mapping, note, actorId });
+        const proposed = await proposeAnew(tx, { version, mapping }, codebook);
+        await writeAudit(tx, {
+          actorId,
+          action: `event-mapping.${change.kind}`,
+          subject: "event-mapping",
+          subjectId: String(version),
+          after: { reason: note, proposed, change: JSON.parse(JSON.stringify(change)) },
+        });
+        return { version, proposed };
+      },
+      { timeout: PROPOSING_TIMEOUT },
+    ),
+  );
+}
+
+/** The table as it becomes, or every field at fault at once. */
+function checked(
+  before: CodeMapping,
+  { reason, change }: Omit<MappingPublication, "base">,
+  codebook: Codebook,
+): { mapping: CodeMapping; note: string } {
+  const problems: FieldProblem[] = [];
+  const collect = <T>(read: () => T): T | null => {
+    try {
+      return read();
+    } catch (problem) {
+      if (!(problem instanceof Refusal)) throw problem;
+      // The table has many entries, the form one.
+      problems.push(...problem.problems.map((one) => ({ ...one, field: one.field.split(".").at(-1) ?? "" })));
+      return null;
+    }
+  };
+  const said = collect(() => parseInput(reasonShape, { reason }));
+  const mapping = collect(() => parseInput(mappingSchema(codebook), changed(before, change)));
+  if (!said || !mapping) throw new Refusal(problems);
+  if (isDeepStrictEqual(mapping, before))
+    refuse("", "This says what the table says already. Change something first.");
+  return { mapping, note: said.reason };
+}
+
+function refuseStale(newest: number): never {
+  const message = `Somebody has changed the table since you opened this form: version ${newest} is in use. Look at what it says, then send this again to write over it.`;
+  throw new Refusal([{ field: "", message }], { base: String(newest) });
+}
+
+async function write(
+  tx: Transaction,
+  {
+    version,
+    mapping,
+    note,
+    actorId,
+  }: { version: number; mapping: CodeMapping; note: string; actorId: string },
+): Promise<void> {
+  const content = {
+    codes: mapping.codes.map((entry) => ({ ...entry })),
+    energy: mapping.energy.map((word) => ({ ...word })),
+  };
+  const recordedAt = await databaseClock(tx);
+  await tx.eventMapping.create({ data: { version, content, note, authorId: actorId, recordedAt } });
+}
