@@ -31,6 +31,8 @@ import { confirmFile } from "@/lib/data/event-files/bringing/confirm-file";
 import { keepPart, missingParts } from "@/lib/data/event-files/bringing/parts";
 import { listEventFiles } from "@/lib/data/event-files/event-file-list";
 import { getEventFile, getProgress, listEarlierReleases } from "@/lib/data/event-files/event-file-view";
+import { publishMapping } from "@/lib/data/event-files/mapping/publish-mapping";
+import { listCodes, listMappings, readMapping } from "@/lib/data/event-files/mapping/read-mapping";
 import { listRowChanges } from "@/lib/data/event-files/row-changes";
 import { countJobs, listJobs } from "@/lib/data/jobs/job-list";
 import { askForDraft, rerunJob } from "@/lib/data/jobs/job-rerun";
@@ -241,6 +243,18 @@ const verbs: Record<string, [Permission, Verb]> = {
     (person) => recodeSignals(person, NOTHING_CHOSEN, { reason: "", shown: "" }),
   ],
   recodeByAddress: ["codebook.manage", (person) => recodeByAddress(person, "", { reason: "", shown: "" })],
+  readMapping: ["signal.write", (person) => readMapping(person)],
+  listCodes: ["signal.write", (person) => listCodes(person, { scheme: null, words: "", page: 1 })],
+  listMappings: ["signal.write", (person) => listMappings(person, 1)],
+  publishMapping: [
+    "codebook.manage",
+    (person) =>
+      publishMapping(person, {
+        base: 0,
+        reason: "",
+        change: { kind: "word", entry: { in: "words", word: "" } },
+      }),
+  ],
   listCodebookHistory: ["codebook.manage", (person) => listCodebookHistory(person)],
   listHeld: ["people.manage", (person) => listHeld(person)],
   releaseHeld: ["people.manage", (person) => releaseHeld(person, "")],
