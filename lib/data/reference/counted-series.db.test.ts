@@ -97,4 +97,6 @@ test("the database refuses to change or delete what was kept", async () => {
   await assert.rejects(db.referenceVersion.updateMany({ data: { note: "x" } }), /append-only/);
   await assert.rejects(db.referenceVersion.deleteMany(), /append-only/);
   await assert.rejects(db.referenceSeries.deleteMany(), /append-only/);
+  await assert.rejects(db.referenceSeries.updateMany({ data: { unit: "x" } }), /identity of a series/);
+  await assert.rejects(db.referenceSeries.updateMany({ data: { step: "MONTH" } }), /identity of a series/);
 });
