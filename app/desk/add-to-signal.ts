@@ -1,5 +1,6 @@
 import type { Person } from "@/lib/auth/person";
 import { type ReadForm, readForm, type TypedForm } from "@/lib/codebook/signal-form";
+import { reportCandidate } from "@/lib/data/candidates/report-candidate";
 import type { DraftPlace } from "@/lib/data/desk/drafts";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { addReport } from "@/lib/data/signals/add-report";
@@ -34,7 +35,10 @@ export async function addToSignal(
   const typed = withDaysRead(sent, dayFromIso(codedThrough));
   const read = readForm(typed);
   const { brought, revision, reason } = broughtBy(typed, read, slug);
-  const added = await addReport(person, slug, { ...brought, revision, reason });
+  const addition = { ...brought, revision, reason };
+  const added = typed.candidate
+    ? await reportCandidate(person, typed.candidate, slug, addition)
+    : await addReport(person, slug, addition);
   if (added.ok) return formState(typed, { goTo: `/${place.relationshipSlug}/signals/${slug}` });
   const attention = await attend(person, place, typed);
   if ("conflict" in added) {

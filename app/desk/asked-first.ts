@@ -23,7 +23,8 @@ export function onwardOf(intent: SaveIntent): Onward {
 
 /**
  * Asks about signals that may be the same and about whatever else is rarely meant; null: saving may go on. Only the button of the question
- * answers it (`anyway:…`), and only for what that question showed: pressing the keys again asks again.
+ * answers it (`anyway:…`), and only for what that question showed: pressing the keys again asks again. `meanwhile` is what somebody else did to the candidate that it was
+ * filled in from.
  */
 export async function askedFirst(
   person: Person | null,
@@ -31,6 +32,7 @@ export async function askedFirst(
   typed: TypedForm,
   read: ReadForm,
   intent: SaveIntent,
+  meanwhile: string | null,
 ): Promise<FormState | null> {
   if (place.signalSlug !== "") return null;
   // No answer came to it, or a late one: sent again it is saved once, and is like itself.
@@ -38,12 +40,13 @@ export async function askedFirst(
   // Errors first: a question about a form that cannot be saved would be asked twice.
   const parsed = parseSignal(read.input, await currentCodebook());
   if (!parsed.ok) return null;
-  const [likely, warnings] = await Promise.all([
+  const [likely, rare] = await Promise.all([
     likelyOf(person, place, typed, read, false),
     getRelationship(place.relationshipSlug).then((relationship) =>
       formWarnings(relationship, typed, parsed.fields),
     ),
   ]);
+  const warnings = meanwhile === null ? rare : [meanwhile, ...rare];
   const now = [...likely.map(({ slug }) => slug), ...warnings.map(encodeURIComponent)];
   const shown = new Set((typed.askedAbout ?? "").split(" "));
   if (now.length === 0 || (intent.startsWith("anyway") && now.every((one) => shown.has(one)))) return null;

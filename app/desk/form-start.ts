@@ -19,8 +19,10 @@ interface FormStart {
   draft: Draft | null;
 }
 
-/** What a new form goes on from: the signal that was saved before it, or the event that brought it about. */
-export type Before = { kind: "next" | "status"; slug: string; fields: SignalFields };
+/** What a new form goes on from: the signal that was saved before it, the event that brought it about, or the candidate that it is coded from. */
+export type Before =
+  | { kind: "next" | "status"; slug: string; fields: SignalFields }
+  | { kind: "candidate"; typed: TypedForm };
 
 /** A form for a new signal: the person's draft if there is one, else empty, else with what the signal before it shares. */
 export async function newFormStart(
@@ -84,10 +86,11 @@ export async function settingOf(
 
 const KEPT_OF_SOURCE = ["publisher", "title", "address", "published", "language", "reliability"];
 
-/** Save-and-next keeps the family and the source, nothing else; a status begins with the days and all reports of its event. */
+/** Save-and-next keeps the family and the source, nothing else; a status begins with the days and all reports of its event, what is coded from a candidate with what that says. */
 export function emptyForm(before: Before | null): TypedForm {
   const empty = addRow({ scored: "on", precision: "day" }, "reports");
   if (!before) return empty;
+  if (before.kind === "candidate") return { ...empty, ...before.typed };
   const { family, initiator, start, precision, reports } = before.fields;
   if (before.kind === "next") return { ...empty, family, ...sourceOf(before.fields, 0) };
   return {

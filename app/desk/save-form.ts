@@ -1,5 +1,7 @@
 import type { Person } from "@/lib/auth/person";
 import type { TypedForm } from "@/lib/codebook/signal-form";
+import { codeCandidate } from "@/lib/data/candidates/code-candidate";
+import { findDecided } from "@/lib/data/candidates/decided-candidate";
 import type { DraftPlace } from "@/lib/data/desk/drafts";
 import { findSignalPlace } from "@/lib/data/desk/signal-place";
 import type { Outcome } from "@/lib/data/problems";
@@ -7,6 +9,7 @@ import { getRelationship } from "@/lib/data/relationships/relationships";
 import type { EditConflict, Saved } from "@/lib/data/signals/signal-revising";
 import { createSignal, editSignal } from "@/lib/data/signals/signals";
 import { dayFromIso } from "@/lib/engine/calendar/day";
+import { afterCandidate } from "./after-candidate";
 import { askedFirst, onwardOf, type SaveIntent } from "./asked-first";
 import { attend } from "./attend";
 import { conflictView } from "./conflict-view";
@@ -54,7 +57,9 @@ export async function saveForm(
   }
   const read = await readJudgedForm(person, typed);
   const isNew = place.signalSlug === "";
-  const question = await askedFirst(person, place, typed, read, intent);
+  const decided = isNew && typed.candidate ? await findDecided(person, typed.candidate, formId(typed)) : null;
+  const meanwhile = decided && `${decided}. What you save now is a signal of its own`;
+  const question = await askedFirst(person, place, typed, read, intent, meanwhile);
   if (question) return question;
   if (elsewhere) {
     const kept = await elsewhere.keep(read.input, formId(typed));
@@ -62,7 +67,7 @@ export async function saveForm(
     return formState(typed, { problems: formProblems(kept.problems, typed, read) });
   }
   const saved = isNew
-    ? await createSignal(person, place.relationshipSlug, read.input, formId(typed))
+    ? await newSignal(person, place, typed, read.input, decided === null)
     : await editSignal(person, place.signalSlug, read.input, {
         reason: typed.reason ?? "",
         revision: Number(typed.revision),
@@ -73,11 +78,24 @@ export async function saveForm(
   }
   const event = isNew && typed.openedBy ? await findSignalPlace(typed.openedBy) : null;
   if (event) return formState(typed, { goTo: `/desk/signals/${typed.openedBy}/edit?opens=${saved.slug}` });
-  const goTo =
-    onwardOf(intent) === "next"
-      ? `/desk/${place.relationshipSlug}/new?after=${saved.slug}`
-      : `/${place.relationshipSlug}/signals/${saved.slug}`;
-  return formState(typed, { goTo });
+  if (onwardOf(intent) !== "next")
+    return formState(typed, { goTo: `/${place.relationshipSlug}/signals/${saved.slug}` });
+  if (isNew && typed.candidate)
+    return formState(typed, { goTo: await afterCandidate(person, place, typed, saved.slug) });
+  return formState(typed, { goTo: `/desk/${place.relationshipSlug}/new?after=${saved.slug}` });
+}
+
+/** A signal of its own, or of the candidate that its form was filled in from, while that is open. */
+function newSignal(
+  person: Person | null,
+  { relationshipSlug }: DraftPlace,
+  typed: TypedForm,
+  input: unknown,
+  open: boolean,
+): Promise<Saved> {
+  return typed.candidate && open
+    ? codeCandidate(person, typed.candidate, input, formId(typed))
+    : createSignal(person, relationshipSlug, input, formId(typed));
 }
 
 function formId(typed: TypedForm): string {

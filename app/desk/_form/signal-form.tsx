@@ -188,6 +188,12 @@ export function SignalForm({
         <input type="hidden" name="id" value={first.id ?? ""} />
         <input type="hidden" name="revision" value={first.revision ?? ""} />
         <input type="hidden" name="openedBy" value={first.openedBy ?? ""} />
+        {first.candidate ? (
+          <>
+            <input type="hidden" name="candidate" value={first.candidate} />
+            <input type="hidden" name="within" value={first.within ?? ""} />
+          </>
+        ) : null}
         <input type="hidden" name="askedAbout" value={shown.typed.askedAbout ?? ""} />
         {desk.hidden}
         <div className="min-w-0">

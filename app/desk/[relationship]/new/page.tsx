@@ -9,27 +9,37 @@ import { requirePerson } from "@/lib/auth/require-person";
 import { formatDay, formatMoment } from "@/lib/charts/format/format";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { findSignalView } from "@/lib/data/signals/signal-page";
+import { type Query, queryText } from "@/app/admin/_ui/list-address";
+import { findCandidate } from "@/lib/data/candidates/candidate-view";
+import { candidateAsked } from "./candidate-asked";
+import { FromCandidate } from "./from-candidate";
 import { SignalForm } from "../../_form/signal-form";
 import { newFormStart } from "../../form-start";
 
 interface Props {
   params: Promise<{ relationship: string }>;
-  searchParams: Promise<{ after?: string | string[]; openedBy?: string | string[] }>;
+  searchParams: Promise<Query>;
 }
 
 async function NewSignalPage({ params, searchParams }: Props) {
   const person = await requirePerson("signal.write");
-  const [{ relationship: slug }, { after, openedBy }] = await Promise.all([params, searchParams]);
+  const [{ relationship: slug }, query] = await Promise.all([params, searchParams]);
+  const { after, openedBy } = query;
   const relationship = await findRelationship(slug);
   if (!relationship || relationship.archived) notFound();
   const saved = typeof after === "string" ? await findSignalView(relationship.id, after) : null;
   const opener = typeof openedBy === "string" ? await findSignalView(relationship.id, openedBy) : null;
   const before = opener ?? saved;
+  const asked = await candidateAsked(person, relationship.id, query);
   const { start, setting, draft } = await newFormStart(
     person,
     relationship,
-    before && { kind: opener ? "status" : "next", slug: before.slug, fields: before.revisions[0].fields },
+    asked?.before ??
+      (before && { kind: opener ? "status" : "next", slug: before.slug, fields: before.revisions[0].fields }),
   );
+  // A draft keeps which candidate it was begun from.
+  const tied = start.typed.candidate ?? "";
+  const candidate = asked?.candidate ?? (tied === "" ? null : await findCandidate(person, tied));
   const begun = opener !== null && start.typed.openedBy === opener.slug;
   return (
     <div className="page">
@@ -49,7 +59,7 @@ async function NewSignalPage({ params, searchParams }: Props) {
             <Link href={`/${slug}/signals/${saved.slug}`}>
               <CodedText text={saved.revisions[0].fields.title} />
             </Link>
-            . {draft ? "" : "Family and source are kept for the next."}
+            . {draft || asked ? "" : "Family and source are kept for the next."}
           </p>
         </Notice>
       ) : null}
@@ -76,13 +86,20 @@ async function NewSignalPage({ params, searchParams }: Props) {
           </p>
         </Notice>
       ) : null}
+      {candidate ? (
+        <FromCandidate
+          candidate={candidate}
+          begun={candidate.id === tied}
+          within={start.typed.within ?? queryText(query, "within")}
+        />
+      ) : null}
       {draft ? (
         <Notice>
           <p>Your draft of {formatMoment(draft.savedAt)} is back. It can be discarded beside the form.</p>
         </Notice>
       ) : null}
       {/* The key must be the same when a form comes back without scripts. */}
-      <SignalForm key={before?.slug ?? "new"} start={start} setting={setting} />
+      <SignalForm key={asked?.candidate.id ?? before?.slug ?? "new"} start={start} setting={setting} />
     </div>
   );
 }
