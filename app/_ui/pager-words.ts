@@ -9,6 +9,7 @@ const NOUNS = {
   weeks: "week",
   revisions: "revision",
   documents: "document",
+  candidates: "candidate",
   versions: "version",
   jobs: "job",
   mails: "mail",

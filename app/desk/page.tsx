@@ -9,6 +9,7 @@ import { requirePerson } from "@/lib/auth/require-person";
 import { formatMoment, signed } from "@/lib/charts/format/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { isolate } from "@/lib/codebook/isolate";
+import { countOpenCandidates } from "@/lib/data/candidates/open-candidates";
 import { listDrafts } from "@/lib/data/desk/drafts";
 import { listOwnSaves } from "@/lib/data/desk/own-signals";
 import { summariseInbox } from "@/lib/data/inbox/inbox-summary";
@@ -33,9 +34,10 @@ const WIDE = "hidden md:table-cell";
 
 async function DeskPage() {
   const person = await requirePerson("signal.write");
-  const [relationships, inbox, drafts, saves] = await Promise.all([
+  const [relationships, inbox, candidates, drafts, saves] = await Promise.all([
     listRelationships(),
     summariseInbox(person),
+    countOpenCandidates(person),
     listDrafts(person),
     listOwnSaves(person),
   ]);
@@ -48,7 +50,7 @@ async function DeskPage() {
     <div className="page">
       <PageHeading title="Desk" />
       {work.length > 0 ? (
-        <WorkSection rows={work} />
+        <WorkSection rows={work} candidates={candidates} />
       ) : (
         <EmptyState title="There is no relationship yet">
           <p>An administrator creates the first one.</p>

@@ -1,10 +1,15 @@
+import { Fragment } from "react";
 import { ButtonLink } from "@/app/_ui/button";
 import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { Link } from "@/app/_ui/link";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { formatDay } from "@/lib/charts/format/format";
+import { CANDIDATES_LISTED, candidateQuery } from "@/lib/data/candidates/candidate-query";
+import type { OpenCandidates } from "@/lib/data/candidates/open-candidates";
 import type { InboxSummary } from "@/lib/data/inbox/inbox-summary";
+import { countedTo } from "./inbox/candidates/candidate-words";
+import { candidatesAddress } from "./inbox/candidates/candidates-address";
 
 /** A relationship with what waits on its desk, and how far it is coded. */
 export interface WorkRow extends InboxSummary {
@@ -15,7 +20,13 @@ export interface WorkRow extends InboxSummary {
 const addressOf = (slug: string, view = "") => `/desk/inbox?relationship=${slug}${view}`;
 
 /** What there is to code for each relationship: its documents, and the form for what comes without one. */
-export function WorkSection({ rows }: { rows: WorkRow[] }) {
+export function WorkSection({
+  rows,
+  candidates,
+}: {
+  rows: WorkRow[];
+  candidates: readonly OpenCandidates[];
+}) {
   return (
     <section aria-labelledby="work" className="mb-10">
       <SectionHeading
@@ -65,6 +76,20 @@ export function WorkSection({ rows }: { rows: WorkRow[] }) {
           },
         ]}
       />
+      {candidates.length > 0 ? (
+        <p className="mt-2">
+          Candidates from files of event data:{" "}
+          {candidates.map(({ slug, name, open }, at) => (
+            <Fragment key={slug}>
+              {at === 0 ? "" : ", "}
+              <Link href={candidatesAddress(slug, candidateQuery.parse({}))}>
+                <CodedText text={name} /> {countedTo(open, CANDIDATES_LISTED)}
+              </Link>
+            </Fragment>
+          ))}
+          .
+        </p>
+      ) : null}
       <p className="mt-2 text-sm text-muted">
         What the desk suggests for a document is made from its{" "}
         <Link href="/admin/dictionaries">dictionaries</Link>.

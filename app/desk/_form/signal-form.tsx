@@ -142,6 +142,8 @@ export function SignalForm({
     touched();
     focusOn(document.getElementById(verb));
   };
+  // Whether it is coded already is the first question of what a file says.
+  const panelFirst = desk.panelFirst || Boolean(first.candidate);
   const asked = shown.asked !== null && shown.asked.length > 0;
   const likely = (attention ?? shown.attention)?.likely ?? [];
   const panel = {
@@ -207,9 +209,7 @@ export function SignalForm({
           {shown.asked ? (
             <LikelyQuestion likely={shown.asked} warnings={shown.warnings} onward={shown.onward} {...panel} />
           ) : null}
-          {desk.panelFirst && likely.length > 0 && !asked ? (
-            <LikelySection likely={likely} panel={panel} />
-          ) : null}
+          {panelFirst && likely.length > 0 && !asked ? <LikelySection likely={likely} panel={panel} /> : null}
           <FormSections
             form={bound}
             setting={setting}
@@ -225,7 +225,7 @@ export function SignalForm({
           attention={attention ?? shown.attention}
           draft={draft}
           scripted={filling.scripted}
-          panelElsewhere={asked || (desk.panelFirst && likely.length > 0)}
+          panelElsewhere={asked || (panelFirst && likely.length > 0)}
           panel={panel}
         />
       </form>

@@ -6,6 +6,8 @@ import { TabsNav } from "@/app/_ui/tabs-nav";
 import { titled } from "@/app/_ui/titled";
 import { type Query, queryText } from "@/app/admin/_ui/list-address";
 import { requirePerson } from "@/lib/auth/require-person";
+import { CANDIDATES_LISTED, candidateQuery } from "@/lib/data/candidates/candidate-query";
+import { countOpenCandidates } from "@/lib/data/candidates/open-candidates";
 import { listInbox } from "@/lib/data/inbox/inbox-list";
 import { INBOX_VIEWS, inboxQuery } from "@/lib/data/inbox/inbox-query";
 import { STATE_WORDS } from "@/lib/data/inbox/item-words";
@@ -17,6 +19,8 @@ import { KeyHint } from "../_keys/key-hint";
 import { NoRelationship } from "../no-relationship";
 import { openNext } from "./actions";
 import { AddForm } from "./add-form";
+import { countedTo } from "./candidates/candidate-words";
+import { candidatesAddress } from "./candidates/candidates-address";
 import { DoneNotice } from "./done-notice";
 import { inboxAddress } from "./inbox-address";
 import { InboxFilters } from "./inbox-filters";
@@ -37,15 +41,17 @@ async function InboxPage({ searchParams }: Props) {
   const { slug, name } = relationship;
   const query = inboxQuery.parse(values);
   const done = queryText(values, "done");
-  const [list, { fetchHosts }, batch] = await Promise.all([
+  const [list, { fetchHosts }, batch, candidates] = await Promise.all([
     listInbox(person, slug, query),
     getSettings(),
     isRecordId(done) ? findBatch(person, done) : null,
+    countOpenCandidates(person),
   ]);
   const here = inboxAddress(slug, query);
   const unfiltered = inboxAddress(slug, inboxQuery.parse({ view: query.view, sort: query.sort }));
   const filtered = inboxAddress(slug, { ...query, page: 1 }) !== unfiltered;
   const { counts, progress } = list;
+  const waiting = candidates.find((one) => one.slug === slug);
   return (
     <div className="page pb-16">
       <PageHeading
@@ -64,6 +70,13 @@ async function InboxPage({ searchParams }: Props) {
           <strong>{progress.all}</strong>; <strong>{progress.left}</strong> left to do.{" "}
           <span className="text-sm text-muted">The day begins at 00:00 UTC.</span>
         </p>
+        {waiting ? (
+          <p>
+            <Link href={candidatesAddress(slug, candidateQuery.parse({}))}>
+              Candidates from files of event data: {countedTo(waiting.open, CANDIDATES_LISTED)} open
+            </Link>
+          </p>
+        ) : null}
         <form action={openNext}>
           <input type="hidden" name="relationship" value={slug} />
           <Button id="next-document">

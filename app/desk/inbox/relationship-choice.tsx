@@ -4,19 +4,23 @@ import { SelectField } from "@/app/_ui/field";
 import { isolate } from "@/lib/codebook/isolate";
 import { INBOX } from "./inbox-address";
 
-/** Leads to the inbox of another relationship. */
+/** Leads to the inbox of another relationship, or to another list of it. */
 export function RelationshipChoice({
   relationships,
   chosen,
+  action = INBOX,
+  of = "Inbox",
 }: {
   relationships: readonly { slug: string; name: string }[];
   chosen: string;
+  action?: string;
+  of?: string;
 }) {
   return (
     <AddressForm
       key={chosen}
-      action={INBOX}
-      aria-label="Inbox of another relationship"
+      action={action}
+      aria-label={`${of} of another relationship`}
       className="flex flex-wrap items-end gap-x-4 gap-y-3"
     >
       <SelectField

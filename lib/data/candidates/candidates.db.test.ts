@@ -9,6 +9,7 @@ import { countCandidates, listCandidates } from "./candidate-list";
 import { CANDIDATES_LISTED, CANDIDATES_PER_PAGE, candidateQuery } from "./candidate-query";
 import { candidate, otherCoder } from "./candidates.test-kit";
 import { discardCandidates, reopenCandidates } from "./discarding";
+import { countOpenCandidates } from "./open-candidates";
 import { undoDiscard } from "./undo-discard";
 
 ownTestDatabase();
@@ -80,6 +81,17 @@ describe("the list of candidates", () => {
     assert.deepEqual(await found(pair, { page: "21" }), []);
     assert.equal(await countCandidates(await personOf("CODER"), pair, query()), CANDIDATES_LISTED + 5);
   });
+});
+
+test("the desk tells how many are open, of relationships that have any", async () => {
+  const [pair, none] = [await newRelationship(), await newRelationship()];
+  const coder = await personOf("CODER");
+  const [a] = [await candidate(pair), await candidate(pair), await candidate(none)];
+  const gone = await candidate(none);
+  await discardCandidates(coder, none, { under: query(), seen: 2 }, { reason: "Sport" });
+  await discardCandidates(coder, pair, { ids: [a] }, { reason: "Sport" });
+  const open = new Map((await countOpenCandidates(coder)).map((one) => [one.slug, one.open]));
+  assert.deepEqual([open.get(pair), open.get(none), await stateOf(gone)], [1, undefined, "DISCARDED"]);
 });
 
 describe("discarding", () => {

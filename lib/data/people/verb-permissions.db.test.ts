@@ -16,6 +16,7 @@ import { codeCandidate } from "@/lib/data/candidates/code-candidate";
 import { findDecided } from "@/lib/data/candidates/decided-candidate";
 import { discardCandidates, reopenCandidates } from "@/lib/data/candidates/discarding";
 import { nextCandidate } from "@/lib/data/candidates/next-candidate";
+import { countOpenCandidates } from "@/lib/data/candidates/open-candidates";
 import { reportCandidate } from "@/lib/data/candidates/report-candidate";
 import { undoDiscard } from "@/lib/data/candidates/undo-discard";
 import { askHouse } from "@/lib/data/coding/ask-house";
@@ -136,6 +137,7 @@ const verbs: Record<string, [Permission, Verb]> = {
   findCandidate: ["signal.write", (person) => findCandidate(person, nobody)],
   listCandidateRows: ["signal.write", (person) => listCandidateRows(person, nobody, 1)],
   findTwins: ["signal.write", (person) => findTwins(person, "none", NOTHING_TOLD)],
+  countOpenCandidates: ["signal.write", (person) => countOpenCandidates(person)],
   nextCandidate: ["signal.write", (person) => nextCandidate(person, "none", ALL_CANDIDATES, nobody)],
   findDecided: ["signal.write", (person) => findDecided(person, nobody, "")],
   findCandidateAct: ["signal.write", (person) => findCandidateAct(person, nobody)],

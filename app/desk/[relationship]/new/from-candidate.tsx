@@ -27,14 +27,14 @@ export function FromCandidate({
     return (
       <Notice>
         <p>
-          Filled in from an event of {name}: {link}. Nobody has coded it yet: look at every field, and say what is
-          known besides.
+          Filled in from an event of {name}: {link}. Nobody has coded it yet: look at every field, and say
+          what is known besides.
           {fields.reports.length > 1 ? " Which of its articles are filled in is chosen there." : ""}
         </p>
         {restricted ? (
           <p>
-            The rows of {name} may not be passed on. Say what happened in your own words, from the report itself, and
-            copy nothing from the rows.
+            The rows of {name} may not be passed on. Say what happened in your own words, from the report
+            itself, and copy nothing from the rows.
           </p>
         ) : null}
       </Notice>
@@ -46,8 +46,8 @@ export function FromCandidate({
           <>Save or discard your draft first, then code {link}.</>
         ) : (
           <>
-            {link} is decided already{candidate.decidedBy ? `, by ${isolate(candidate.decidedBy)}` : ""}: this form is
-            empty.
+            {link} is decided already{candidate.decidedBy ? `, by ${isolate(candidate.decidedBy)}` : ""}: this
+            form is empty.
           </>
         )}
       </p>

@@ -5,16 +5,16 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { titled } from "@/app/_ui/titled";
 import { CodedThroughOffer } from "@/app/(read)/[relationship]/coverage/coded-through-offer";
+import { type Query, queryText } from "@/app/admin/_ui/list-address";
 import { requirePerson } from "@/lib/auth/require-person";
 import { formatDay, formatMoment } from "@/lib/charts/format/format";
+import { findCandidate } from "@/lib/data/candidates/candidate-view";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { findSignalView } from "@/lib/data/signals/signal-page";
-import { type Query, queryText } from "@/app/admin/_ui/list-address";
-import { findCandidate } from "@/lib/data/candidates/candidate-view";
-import { candidateAsked } from "./candidate-asked";
-import { FromCandidate } from "./from-candidate";
 import { SignalForm } from "../../_form/signal-form";
 import { newFormStart } from "../../form-start";
+import { candidateAsked } from "./candidate-asked";
+import { FromCandidate } from "./from-candidate";
 
 interface Props {
   params: Promise<{ relationship: string }>;

@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import { CodedText } from "@/app/_ui/coded-text";
+import { formatSpan, plain } from "@/lib/charts/format/format";
+import type { Codebook } from "@/lib/codebook/codebook";
+import { isolate } from "@/lib/codebook/isolate";
+import { initiatorWords, PRECISION_WORDS } from "@/lib/codebook/signal-words";
+import type { CandidateView, ScoresOf } from "@/lib/data/candidates/candidate-view";
+import { codeLabel } from "@/lib/event-files/codes/code-words";
+import { proposalWords } from "../candidate-words";
+
+/** What the rows of a candidate say together: when, who, what, how often, and how their source scores it. */
+export function CandidateFacts({ candidate, codebook }: { candidate: CandidateView; codebook: Codebook }) {
+  const { firstDay, lastDay, precision, source, relationship, rows, statements, articles, scores, fields } =
+    candidate;
+  const { scheme, code, place, words, intensity } = fields;
+  const facts: [string, ReactNode][] = [
+    ["Days", `${formatSpan(firstDay, lastDay)}, ${PRECISION_WORDS[precision]}`],
+    ["Who acts", isolate(initiatorWords(candidate.initiator, relationship.sideA, relationship.sideB))],
+    ["What", `${codeLabel(scheme, code, source)} (${scheme} ${code})`],
+    [
+      "Proposed as",
+      `${proposalWords(candidate, codebook)}${intensity === null ? "" : `, intensity ${plain(intensity)} as its type usually has`}`,
+    ],
+    ["Place", place === "" ? "not said" : <CodedText key="place" text={place} />],
+    [
+      "Counted",
+      `${rows.toLocaleString("en-GB")} as rows, ${statements.toLocaleString("en-GB")} with mirrored rows of one statement once, 1 as a happening; ${articles.toLocaleString("en-GB")} different articles`,
+    ],
+    ["Scores", scores.length === 0 ? "none" : scores.map(scoreWords).join("; ")],
+  ];
+  return (
+    <>
+      <dl className="mt-2 grid gap-x-6 gap-y-1 sm:grid-cols-[max-content_1fr]">
+        {facts.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-muted max-sm:mt-2">{name}</dt>
+            <dd className="min-w-0 break-words">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {words === "" ? null : (
+        <blockquote className="mt-3 border-l-4 border-edge pl-4 prose-text whitespace-pre-line" dir="auto">
+          {words}
+        </blockquote>
+      )}
+    </>
+  );
+}
+
+/** Scores of one scale alone: those of two are on different rulers. */
+function scoreWords({ scheme, rows, lowest, highest }: ScoresOf): string {
+  const range = lowest === highest ? plain(lowest) : `${plain(lowest)} to ${plain(highest)}`;
+  return `${scheme}: ${range} (${rows === 1 ? "1 row" : `${rows} rows`})`;
+}

@@ -1,0 +1,44 @@
+import { count, formatSpan } from "@/lib/charts/format/format";
+import { formatWhen } from "@/lib/charts/format/format-when";
+import type { Codebook } from "@/lib/codebook/codebook";
+import { findType } from "@/lib/codebook/codebook";
+import { FAMILY_LABEL } from "@/lib/codebook/family";
+import type { CandidateRow } from "@/lib/data/candidates/candidate-row";
+import { sourceOfCandidate } from "@/lib/data/candidates/source-of-candidate";
+
+type Dated = Pick<CandidateRow, "firstDay" | "lastDay" | "precision">;
+
+/** When it happened, no more exactly than its rows say. */
+export const whenOf = ({ firstDay, lastDay, precision }: Dated) => formatWhen(firstDay, lastDay, precision);
+
+/** What its date cannot be taken for, as a sentence; null: nothing. */
+export function doubtOf({ doubt, source, firstDay, lastDay }: CandidateRow): string | null {
+  const { name } = sourceOfCandidate(source);
+  if (doubt === "artificial")
+    return `${name} made the date up from words such as “last year”: this is the day on which its row was added.`;
+  if (doubt === "span") return `${name} names no single day: ${formatSpan(firstDay, lastDay)}.`;
+  return null;
+}
+
+/** Family and type that the table of codes proposes. */
+export function proposalWords(
+  { family, type }: Pick<CandidateRow, "family" | "type">,
+  codebook: Codebook,
+): string {
+  if (family === null) return "no family";
+  const label = type === null ? "no type" : (findType(codebook, type)?.label ?? type);
+  return `${FAMILY_LABEL[family]}, ${label}`;
+}
+
+/** `countsWords({ rows: 45, statements: 1, articles: 3 }) // => "45 rows, 1 statement, 3 articles"` */
+export function countsWords({
+  rows,
+  statements,
+  articles,
+}: Pick<CandidateRow, "rows" | "statements" | "articles">) {
+  return [count(rows, "row"), count(statements, "statement"), count(articles, "article")].join(", ");
+}
+
+/** How many, where no more than a thousand are counted. `countedTo(1_001, 1_000) // => "1,000+"` */
+export const countedTo = (n: number, most: number) =>
+  n > most ? `${most.toLocaleString("en-GB")}+` : String(n);

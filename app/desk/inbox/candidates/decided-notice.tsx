@@ -1,0 +1,60 @@
+import { Button } from "@/app/_ui/button";
+import { Link } from "@/app/_ui/link";
+import { Notice } from "@/app/_ui/notice";
+import { type Query, queryText } from "@/app/admin/_ui/list-address";
+import { count } from "@/lib/charts/format/format";
+import type { CandidateAct } from "@/lib/data/candidates/candidate-acts";
+import { takeBackDiscard } from "./actions";
+
+interface DecidedNoticeProps {
+  query: Query;
+  /** One’s own act that the address names. */
+  act: CandidateAct | null;
+  actId: string;
+  relationship: string;
+  back: string;
+}
+
+/** What the last button did, with the way back. */
+export function DecidedNotice({ query, act, actId, relationship, back }: DecidedNoticeProps) {
+  const stayed = Number(queryText(query, "stayed")) || 0;
+  const rest =
+    stayed > 0
+      ? ` ${count(stayed, "stays as it is", "stay as they are")}: decided by somebody else meanwhile, or their signals stand.`
+      : "";
+  if (act && !act.undone)
+    return (
+      <Notice>
+        <p>
+          {count(act.count, "candidate")} {act.kind === "DISCARDED" ? "discarded" : "open again"}.{rest}
+        </p>
+        {act.kind === "DISCARDED" ? (
+          <form action={takeBackDiscard} className="mt-2">
+            <input type="hidden" name="act" value={actId} />
+            <input type="hidden" name="back" value={back} />
+            <Button tone="quiet">Undo</Button>
+          </form>
+        ) : null}
+      </Notice>
+    );
+  const undone = queryText(query, "undone");
+  if (undone !== "")
+    return (
+      <Notice>
+        {Number(undone) > 0
+          ? `Taken back: ${count(Number(undone), "candidate")}.`
+          : "There is nothing to take back."}
+        {rest}
+      </Notice>
+    );
+  if (queryText(query, "none") !== "") return <Notice>Nothing had to be changed.{rest}</Notice>;
+  const saved = queryText(query, "saved");
+  if (/^[a-z0-9-]+$/.test(saved))
+    return (
+      <Notice>
+        <Link href={`/${relationship}/signals/${saved}`}>The signal</Link> is saved. No open candidate follows
+        it under this filter.
+      </Notice>
+    );
+  return null;
+}

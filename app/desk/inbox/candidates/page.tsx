@@ -1,0 +1,102 @@
+import { CodedText } from "@/app/_ui/coded-text";
+import { Link } from "@/app/_ui/link";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { TabsNav } from "@/app/_ui/tabs-nav";
+import { titled } from "@/app/_ui/titled";
+import { type Query, queryText } from "@/app/admin/_ui/list-address";
+import { NoRelationship } from "@/app/desk/no-relationship";
+import { requirePerson } from "@/lib/auth/require-person";
+import { findCandidateAct } from "@/lib/data/candidates/candidate-acts";
+import { countCandidates, listCandidates } from "@/lib/data/candidates/candidate-list";
+import {
+  CANDIDATE_STATE_WORDS,
+  CANDIDATE_STATES,
+  CANDIDATES_LISTED,
+  candidateQuery,
+} from "@/lib/data/candidates/candidate-query";
+import { isRecordId } from "@/lib/data/record-id";
+import { listRelationships } from "@/lib/data/relationships/relationships";
+import { currentCodebook } from "@/lib/data/versions/codebook-versions";
+import { INBOX } from "../inbox-address";
+import { RelationshipChoice } from "../relationship-choice";
+import { askedDay } from "./asked-day";
+import { CandidateFilters } from "./candidate-filters";
+import { countedTo } from "./candidate-words";
+import { CANDIDATES, candidatesAddress } from "./candidates-address";
+import { CandidatesTable } from "./candidates-table";
+import { DecidedNotice } from "./decided-notice";
+
+type Props = { searchParams: Promise<Query> };
+
+async function CandidatesPage({ searchParams }: Props) {
+  const person = await requirePerson("signal.write");
+  const values = await searchParams;
+  const relationships = await listRelationships();
+  const relationship =
+    relationships.find(({ slug }) => slug === queryText(values, "relationship")) ?? relationships[0];
+  if (!relationship) return <NoRelationship title="Candidates" />;
+  const { slug, name } = relationship;
+  const query = candidateQuery.parse(values);
+  const done = queryText(values, "done");
+  const [list, codebook, act, all] = await Promise.all([
+    listCandidates(person, slug, query),
+    currentCodebook(),
+    isRecordId(done) ? findCandidateAct(person, done) : null,
+    queryText(values, "all") === "" ? null : countCandidates(person, slug, query),
+  ]);
+  const unfiltered = candidatesAddress(slug, candidateQuery.parse({ state: query.state, sort: query.sort }));
+  const filtered = candidatesAddress(slug, { ...query, page: 1 }) !== unfiltered;
+  const clearHref = filtered ? unfiltered : null;
+  return (
+    <div className="page pb-16">
+      <PageHeading
+        kicker={
+          <>
+            <Link href="/desk">Desk</Link> · <Link href={`${INBOX}?relationship=${slug}`}>Inbox</Link>
+          </>
+        }
+        title={
+          <>
+            Candidates, <CodedText text={name} />
+          </>
+        }
+        lead="What files of event data say happened between the two sides, each happening once. Nothing here counts until somebody codes it."
+      />
+      {relationships.length > 1 ? (
+        <RelationshipChoice relationships={relationships} chosen={slug} action={CANDIDATES} of="Candidates" />
+      ) : null}
+      <DecidedNotice
+        {...{ query: values, act, actId: done, relationship: slug, back: candidatesAddress(slug, query) }}
+      />
+      <div className="mt-4">
+        <TabsNav
+          label="State"
+          tabs={CANDIDATE_STATES.map((state) => ({
+            href: candidatesAddress(slug, {
+              ...query,
+              state,
+              moved: state === "OPEN" ? undefined : query.moved,
+              page: 1,
+            }),
+            label: `${CANDIDATE_STATE_WORDS[state]} ${countedTo(list.counts[state], CANDIDATES_LISTED)}`,
+            current: state === query.state,
+          }))}
+        />
+      </div>
+      <CandidateFilters
+        relationship={{ slug, sideA: relationship.sideA.name, sideB: relationship.sideB.name }}
+        days={{
+          from: askedDay(values, "from", "First day from"),
+          to: askedDay(values, "to", "First day to"),
+        }}
+        {...{ query, list, codebook, clearHref }}
+      />
+      <CandidatesTable
+        {...{ relationship: slug, query, list, codebook, clearHref, all }}
+        actKey={done || queryText(values, "undone")}
+      />
+    </div>
+  );
+}
+
+export default titled("Candidates", CandidatesPage);
