@@ -7,6 +7,7 @@ import { coded, countOf, newRelationship, personOf, visit } from "@/lib/data/sig
 import { undoSave } from "@/lib/data/signals/undo-save";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
+import { streamCandidateRows } from "./candidate-export";
 import { candidateQuery } from "./candidate-query";
 import { listCandidateRows } from "./candidate-rows";
 import { findTwins } from "./candidate-twins";
@@ -229,6 +230,36 @@ test("a candidate shows its rows, with the scores of each scale apart", async ()
     [4, 4, "Dushanbe", "events.tab"],
   );
   assert.equal(await findCandidate(coder, randomUUID()), null);
+});
+
+test("rows leave with licence and citation, and those that may not be passed on stay", async () => {
+  const pair = await newRelationship();
+  const coder = await personOf("CODER");
+  const gone = await rowOf(await candidate(pair));
+  await db.eventRowKept.update({ where: { id: gone }, data: { vanished: true } });
+  await rowOf(await candidate(pair), { key: "stands", place: '=HYPERLINK("x")' });
+  await rowOf(await candidate(pair, { source: "acled", restricted: true }), {
+    key: "private",
+    words: "Shots",
+  });
+  await rowOf(await candidate(pair, { source: "ucdp" }), { key: "filtered" });
+  const fileOf = async (asked: Record<string, string>) => {
+    let text = "";
+    for await (const part of await streamCandidateRows(coder, pair, candidateQuery.parse(asked)))
+      text += part;
+    return text;
+  };
+  const all = await fileOf({});
+  assert.deepEqual([...all.matchAll(/^(stands|private|filtered),/gm)].map(([, key]) => key).sort(), [
+    "filtered",
+    "stands",
+  ]);
+  assert.match(all, /# ,"1 row is left out/);
+  assert.match(all, /'=HYPERLINK/);
+  assert.match(all, /^stands,.*Goldstein as in ICEWS.*Boschee, Elizabeth/m);
+  assert.doesNotMatch(all, /Shots/);
+  assert.deepEqual((await fileOf({ source: "ucdp" })).match(/^(stands|filtered),/gm), ["filtered,"]);
+  assert.doesNotMatch(await fileOf({ source: "acled" }), /^private/m);
 });
 
 test("a signal of the same days and the same article may be the happening of a candidate", async () => {

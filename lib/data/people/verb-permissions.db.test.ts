@@ -7,6 +7,7 @@ import { type Person, ROLES } from "@/lib/auth/person";
 import type { RecodeChoice } from "@/lib/codebook/recoding/recode-choice";
 import { listAuditEvents, listAuditSubjects } from "@/lib/data/audit-log";
 import { findCandidateAct } from "@/lib/data/candidates/candidate-acts";
+import { streamCandidateRows } from "@/lib/data/candidates/candidate-export";
 import { countCandidates, listCandidates } from "@/lib/data/candidates/candidate-list";
 import { candidateQuery } from "@/lib/data/candidates/candidate-query";
 import { listCandidateRows } from "@/lib/data/candidates/candidate-rows";
@@ -138,6 +139,7 @@ const verbs: Record<string, [Permission, Verb]> = {
   listCandidateRows: ["signal.write", (person) => listCandidateRows(person, nobody, 1)],
   findTwins: ["signal.write", (person) => findTwins(person, "none", NOTHING_TOLD)],
   countOpenCandidates: ["signal.write", (person) => countOpenCandidates(person)],
+  streamCandidateRows: ["signal.write", (person) => streamCandidateRows(person, "none", ALL_CANDIDATES)],
   nextCandidate: ["signal.write", (person) => nextCandidate(person, "none", ALL_CANDIDATES, nobody)],
   findDecided: ["signal.write", (person) => findDecided(person, nobody, "")],
   findCandidateAct: ["signal.write", (person) => findCandidateAct(person, nobody)],

@@ -5,6 +5,8 @@ import { findType } from "@/lib/codebook/codebook";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { CandidateRow } from "@/lib/data/candidates/candidate-row";
 import { sourceOfCandidate } from "@/lib/data/candidates/source-of-candidate";
+import { codeLabel } from "@/lib/event-files/codes/code-words";
+import type { CodeScheme } from "@/lib/event-files/rows/event-row";
 
 type Dated = Pick<CandidateRow, "firstDay" | "lastDay" | "precision">;
 
@@ -37,6 +39,12 @@ export function countsWords({
   articles,
 }: Pick<CandidateRow, "rows" | "statements" | "articles">) {
   return [count(rows, "row"), count(statements, "statement"), count(articles, "article")].join(", ");
+}
+
+/** What a code means, with its scheme and itself where its words are others. `codeWords("CAMEO", "043", "icews") // => "receives a visit (CAMEO 043)"` */
+export function codeWords(scheme: CodeScheme, code: string, source: string): string {
+  const words = codeLabel(scheme, code, source);
+  return `${words} (${words.toLowerCase() === code.toLowerCase() ? scheme : `${scheme} ${code}`})`;
 }
 
 /** How many, where no more than a thousand are counted. `countedTo(1_001, 1_000) // => "1,000+"` */

@@ -14,7 +14,7 @@ import {
   type CandidateState,
 } from "@/lib/data/candidates/candidate-query";
 import { candidateColumns } from "./candidate-columns";
-import { candidatesAddress, withinOf } from "./candidates-address";
+import { CANDIDATES, candidatesAddress, withinOf } from "./candidates-address";
 import { ChooseForm } from "./choose-form";
 
 const EMPTY: Record<CandidateState, [title: string, words: string]> = {
@@ -116,6 +116,12 @@ export function CandidatesTable({
           hrefFor={(page) => href({ page })}
         />
       </ChooseForm>
+      <p className="mt-6 text-sm">
+        <a href={`${CANDIDATES}/rows.csv?${under}`} download>
+          Rows behind these candidates as CSV
+        </a>
+        , for staff alone: each with its licence and citation, without those that may not be passed on.
+      </p>
     </ListKeys>
   );
 }

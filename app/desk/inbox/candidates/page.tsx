@@ -1,5 +1,6 @@
 import { CodedText } from "@/app/_ui/coded-text";
 import { Link } from "@/app/_ui/link";
+import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { TabsNav } from "@/app/_ui/tabs-nav";
 import { titled } from "@/app/_ui/titled";
@@ -68,6 +69,12 @@ async function CandidatesPage({ searchParams }: Props) {
       <DecidedNotice
         {...{ query: values, act, actId: done, relationship: slug, back: candidatesAddress(slug, query) }}
       />
+      {all === null ? null : (
+        <Notice>
+          All {all.toLocaleString("en-GB")} candidates under this filter are chosen: beneath the list stands
+          what can be done with them.
+        </Notice>
+      )}
       <div className="mt-4">
         <TabsNav
           label="State"

@@ -5,8 +5,7 @@ import type { Codebook } from "@/lib/codebook/codebook";
 import { isolate } from "@/lib/codebook/isolate";
 import { initiatorWords, PRECISION_WORDS } from "@/lib/codebook/signal-words";
 import type { CandidateView, ScoresOf } from "@/lib/data/candidates/candidate-view";
-import { codeLabel } from "@/lib/event-files/codes/code-words";
-import { proposalWords } from "../candidate-words";
+import { codeWords, proposalWords } from "../candidate-words";
 
 /** What the rows of a candidate say together: when, who, what, how often, and how their source scores it. */
 export function CandidateFacts({ candidate, codebook }: { candidate: CandidateView; codebook: Codebook }) {
@@ -16,7 +15,7 @@ export function CandidateFacts({ candidate, codebook }: { candidate: CandidateVi
   const facts: [string, ReactNode][] = [
     ["Days", `${formatSpan(firstDay, lastDay)}, ${PRECISION_WORDS[precision]}`],
     ["Who acts", isolate(initiatorWords(candidate.initiator, relationship.sideA, relationship.sideB))],
-    ["What", `${codeLabel(scheme, code, source)} (${scheme} ${code})`],
+    ["What", codeWords(scheme, code, source)],
     [
       "Proposed as",
       `${proposalWords(candidate, codebook)}${intensity === null ? "" : `, intensity ${plain(intensity)} as its type usually has`}`,
@@ -24,7 +23,7 @@ export function CandidateFacts({ candidate, codebook }: { candidate: CandidateVi
     ["Place", place === "" ? "not said" : <CodedText key="place" text={place} />],
     [
       "Counted",
-      `${rows.toLocaleString("en-GB")} as rows, ${statements.toLocaleString("en-GB")} with mirrored rows of one statement once, 1 as a happening; ${articles.toLocaleString("en-GB")} different articles`,
+      `${counted(rows, "row")}; ${counted(statements, "statement")}, mirrored rows of one taken once; 1 happening; ${counted(articles, "article")}`,
     ],
     ["Scores", scores.length === 0 ? "none" : scores.map(scoreWords).join("; ")],
   ];
@@ -47,8 +46,10 @@ export function CandidateFacts({ candidate, codebook }: { candidate: CandidateVi
   );
 }
 
+const counted = (n: number, one: string) => `${n.toLocaleString("en-GB")} ${n === 1 ? one : `${one}s`}`;
+
 /** Scores of one scale alone: those of two are on different rulers. */
 function scoreWords({ scheme, rows, lowest, highest }: ScoresOf): string {
   const range = lowest === highest ? plain(lowest) : `${plain(lowest)} to ${plain(highest)}`;
-  return `${scheme}: ${range} (${rows === 1 ? "1 row" : `${rows} rows`})`;
+  return `${scheme}: ${range} (${counted(rows, "row")})`;
 }

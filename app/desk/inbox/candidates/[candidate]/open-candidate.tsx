@@ -31,7 +31,7 @@ export function OpenCandidate({ candidate, within }: { candidate: CandidateView;
               Articles that go into the form{" "}
               <span className="font-normal text-muted">(each needs a title and grades from you)</span>
             </legend>
-            <ul className="mt-1 max-h-72 overflow-y-auto">
+            <ul className="mt-1 max-h-96 overflow-y-auto">
               {reports.map((report, at) => (
                 <li key={`${report.address} ${report.publisher} ${report.published} ${report.title}`}>
                   <label className="flex items-baseline gap-2 py-1">

@@ -17,6 +17,7 @@ import { candidateAddress, candidatesAddress, queryWithin } from "../candidates-
 import { CandidateFacts } from "./candidate-facts";
 import { DecisionList } from "./decision-list";
 import { DecisionNow } from "./decision-now";
+import { NextLink } from "./next-link";
 import { OpenCandidate } from "./open-candidate";
 import { ReportList } from "./report-list";
 import { RowsBehind } from "./rows-behind";
@@ -57,7 +58,7 @@ async function CandidatePage({ params, searchParams }: Props) {
             {next === null ? null : (
               <>
                 {" "}
-                · <Link href={candidateAddress(next, within)}>Next candidate</Link>
+                · <NextLink href={candidateAddress(next, within)} />
               </>
             )}
           </>

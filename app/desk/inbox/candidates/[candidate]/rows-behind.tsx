@@ -7,9 +7,9 @@ import { formatSpan, plain } from "@/lib/charts/format/format";
 import type { BehindRow } from "@/lib/data/candidates/candidate-rows";
 import type { Paged } from "@/lib/data/paged";
 import { isoFromDay } from "@/lib/engine/calendar/day";
-import { codeLabel } from "@/lib/event-files/codes/code-words";
 import type { EventRow } from "@/lib/event-files/rows/event-row";
 import type { EventSource } from "@/lib/event-files/sources/event-sources";
+import { codeWords } from "../candidate-words";
 import { ReportLine } from "./report-line";
 
 interface RowsBehindProps {
@@ -40,7 +40,7 @@ export function RowsBehind({ rows: { rows, page, pageSize, total }, source, href
               cell: ({ row, file, vanished }) => (
                 <>
                   <CodedText text={row.from.name} /> {row.directed ? "→" : "and"}{" "}
-                  <CodedText text={row.to.name} />: {codeLabel(row.scheme, row.code, source.id)} ({row.code})
+                  <CodedText text={row.to.name} />: {codeWords(row.scheme, row.code, source.id)}
                   <span className="block text-sm font-normal text-muted">
                     Line {row.line.toLocaleString("en-GB")} of <CodedText text={file.name} />
                     {file.release === "" ? null : (
