@@ -66,8 +66,8 @@ export const PANEL_NAME_MAX = 80;
 export const REFERENCE_PERIODS_MAX = 3_000;
 export const REFERENCE_NAME_MAX = 120;
 export const REFERENCE_UNIT_MAX = 60;
-export const REFERENCE_SOURCE_MAX = 300;
-export const REFERENCE_LICENCE_MAX = 200;
+export const REFERENCE_SOURCE_MAX = 600;
+export const REFERENCE_LICENCE_MAX = 400;
 export const REFERENCE_NOTE_MAX = 500;
 /** Rows of a table of figures: each is read again whenever somebody changes how it is taken. */
 export const REFERENCE_ROWS_MAX = 20_000;

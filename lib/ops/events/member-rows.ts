@@ -12,7 +12,7 @@ import {
 } from "@/lib/event-files/rows/event-reader";
 import type { EventRow } from "@/lib/event-files/rows/event-row";
 import { type FileShape, FORMAT_NAMES, type ReadChoices } from "@/lib/event-files/rows/file-shape";
-import { joinSpans } from "./join-spans";
+import { joinSpans } from "@/lib/event-files/rows/join-spans";
 
 /** A member that is not what was confirmed, or holds a bad line: the file is refused. */
 export class MemberFault extends Error {

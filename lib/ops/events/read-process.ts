@@ -1,3 +1,4 @@
+import { keepAttention } from "@/lib/data/event-files/reading/keep-attention";
 import { db } from "@/lib/db/client";
 import { readEventFile } from "./read-event-file";
 
@@ -13,7 +14,10 @@ function tell(word: { note: string } | { problem: string }): Promise<void> {
 }
 
 try {
-  await tell({ note: await readEventFile(fileId) });
+  const note = await readEventFile(fileId);
+  // Also where an earlier try was cut off between the two.
+  await keepAttention(fileId);
+  await tell({ note });
 } catch (problem) {
   await tell({ problem: problem instanceof Error ? problem.message : String(problem) });
 } finally {

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { keepCountedSeries } from "@/lib/data/reference/counted-series";
+import { db } from "@/lib/db/client";
+import {
+  type CountedSpan,
+  type WeeklyAttention,
+  weeklyAttention,
+} from "@/lib/event-files/happenings/weekly-attention";
+import type { DaySpan } from "@/lib/event-files/rows/event-reader";
+import { joinSpans } from "@/lib/event-files/rows/join-spans";
+import { EVENT_SOURCES, type EventSource } from "@/lib/event-files/sources/event-sources";
+
+const daySpans = z.array(z.object({ first: z.int(), last: z.int() }));
+
+/** The three counts as series: none of them is right by itself. */
+const SERIES: { of: Exclude<keyof WeeklyAttention, "acrossWeeks">; what: string }[] = [
+  { of: "rows", what: "rows" },
+  { of: "folded", what: "statements" },
+  { of: "daily", what: "happenings" },
+];
+
+/**
+ * After a file was read: how much its source says of the two states week by week, as series beside the index, for staff alone. Of the weeks that its files cover whole. May be run again: a
+ * series gets a new version only where a count differs. A relationship that was archived meanwhile gets none.
+ */
+export async function keepAttention(fileId: string): Promise<void> {
+  const file = await db.eventFile.findUnique({
+    where: { id: fileId },
+    select: {
+      state: true,
+      source: true,
+      addedById: true,
+      relationshipId: true,
+      relationship: { select: { slug: true, archivedAt: true } },
+    },
+  });
+  const source = EVENT_SOURCES.find(({ id }) => id === file?.source);
+  if (file?.state !== "READ" || file.relationship.archivedAt !== null || !source) return;
+  const place = { relationshipId: file.relationshipId, source: source.id };
+  const found = weeklyAttention(await coveredBy(place), await countedOf(place));
+  if (found.rows.length === 0) return;
+  for (const { of, what } of SERIES)
+    await keepCountedSeries(file.addedById, {
+      relationship: file.relationship.slug,
+      ...described(source, what),
+      values: found[of],
+      visibility: "internal",
+      note: noteOf(found.acrossWeeks),
+    });
+}
+
+interface Place {
+  relationshipId: string;
+  source: string;
+}
+
+async function coveredBy(place: Place): Promise<DaySpan[]> {
+  const files = await db.eventFile.findMany({
+    where: { ...place, state: "READ" },
+    select: { covered: true },
+  });
+  return joinSpans(files.flatMap(({ covered }) => (covered === null ? [] : daySpans.parse(covered))));
+}
+
+/** Happenings whose rows stand, whatever coders made of them: this is what the source says, not what we do. */
+async function countedOf({ relationshipId, source }: Place): Promise<CountedSpan[]> {
+  return db.$queryRaw<CountedSpan[]>`
+    SELECT found."first", found."last", sum(found."rows")::int AS "rows", sum(found."folded")::int AS "folded", count(*)::int AS "daily"
+    FROM (
+      SELECT candidate."firstDay" - DATE '1970-01-01' AS "first", candidate."lastDay" - DATE '1970-01-01' AS "last",
+        count(*) AS "rows", count(DISTINCT kept."statement") AS "folded"
+      FROM "EventRowKept" kept JOIN "EventCandidate" candidate ON candidate."id" = kept."candidateId"
+      WHERE kept."relationshipId" = ${relationshipId}::uuid AND kept."source" = ${source} AND NOT kept."vanished"
+      GROUP BY candidate."id") found
+    GROUP BY found."first", found."last"`;
+}
+
+function described({ id, name, citation, licence, address }: EventSource, what: string) {
+  return {
+    key: `${id} ${what}`,
+    name: `Attention: ${what} of ${name}`,
+    unit: `${what} a week`,
+    source: citation,
+    licence,
+    address: address ?? "",
+  };
+}
+
+function noteOf(acrossWeeks: number): string {
+  const weeks = "Of the weeks that the files read cover whole.";
+  return acrossWeeks === 0 ? weeks : `${weeks} ${acrossWeeks} dated to more than one week are in none.`;
+}
