@@ -15,5 +15,5 @@ export function candidateForm(
   const { fields, source, id } = candidate;
   const reports = fields.reports.filter((_, at) => chosen.includes(at));
   const told = { ...fields, reports: reports.length > 0 ? reports : fields.reports.slice(0, 1) };
-  return { ...formOfCandidate(told, sourceOfCandidate(source).name), candidate: id, within };
+  return { ...formOfCandidate(told, sourceOfCandidate(source)), candidate: id, within };
 }
