@@ -10,6 +10,8 @@ const NOUNS = {
   revisions: "revision",
   documents: "document",
   candidates: "candidate",
+  files: "file",
+  changes: "change",
   versions: "version",
   jobs: "job",
   mails: "mail",

@@ -3,6 +3,8 @@ export const EVENT_PART_BYTES = 4 * 1024 * 1024;
 /** A file of event data, packed or not, in GB and in bytes. */
 export const EVENT_FILE_MAX_GB = 4;
 export const EVENT_FILE_MAX_BYTES = EVENT_FILE_MAX_GB * 1024 ** 3;
+/** What the form takes in one piece where no script runs, in MB. */
+export const EVENT_FORM_MAX_MB = 48;
 export const EVENT_FILE_NAME_MAX = 255;
 export const EVENT_RELEASE_MAX = 80;
 /** Files within one zip file: a year of quarter-hours has 35,040. */

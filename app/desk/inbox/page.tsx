@@ -16,6 +16,7 @@ import { isRecordId } from "@/lib/data/record-id";
 import { listRelationships } from "@/lib/data/relationships/relationships";
 import { getSettings } from "@/lib/data/settings";
 import { KeyHint } from "../_keys/key-hint";
+import { eventFilesAddress } from "../event-files/event-files-address";
 import { NoRelationship } from "../no-relationship";
 import { openNext } from "./actions";
 import { AddForm } from "./add-form";
@@ -87,6 +88,10 @@ async function InboxPage({ searchParams }: Props) {
       </div>
       <DoneNotice query={values} batch={batch} batchId={done} back={here} />
       <AddForm key={slug} relationship={slug} back={here} />
+      <p className="-mt-4 mb-8 text-sm">
+        Rows of GDELT, ICEWS, UCDP and the like are brought under{" "}
+        <Link href={eventFilesAddress(slug)}>event files</Link>.
+      </p>
       <TabsNav
         label="State"
         tabs={INBOX_VIEWS.map((view) => ({

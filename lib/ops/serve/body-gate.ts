@@ -1,4 +1,5 @@
 import { IMPORT_MAX_MB } from "@/lib/codebook/limits";
+import { EVENT_FORM_MAX_MB } from "@/lib/event-files/file-limits";
 import { DOCUMENT_MAX_MB } from "@/lib/evidence/documents/limits";
 import { type Asked, isRead } from "./asked";
 
@@ -11,6 +12,10 @@ const TAKES_FILES: Record<string, { most: number; advice: string }> = {
   "/desk/inbox": {
     most: DOCUMENT_MAX_MB,
     advice: `These files have more than ${DOCUMENT_MAX_MB} MB together. Send them one by one, or bring only the pages that matter.`,
+  },
+  "/desk/event-files": {
+    most: EVENT_FORM_MAX_MB,
+    advice: `Without scripts a file may have ${EVENT_FORM_MAX_MB} MB. Pack it as zip or gzip, or allow scripts for this site: then it is sent in parts.`,
   },
 };
 /** What is sent beside the file. */

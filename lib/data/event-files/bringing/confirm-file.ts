@@ -10,6 +10,7 @@ import { isIso3 } from "@/lib/event-files/countries/iso3-states";
 import { EVENT_RELEASE_MAX } from "@/lib/event-files/file-limits";
 import { confirmInput, type ReadAs } from "./read-as";
 import { parseRecognised } from "./recognised";
+import { SIDES_ADVICE } from "./sides-advice";
 
 /** Somebody says what a file is and that it be read: from here on a job does it. */
 export async function confirmFile(
@@ -63,10 +64,6 @@ export async function confirmFile(
     });
   });
 }
-
-/** What to do where the sides of a relationship are no states. */
-export const SIDES_ADVICE =
-  "Rows are found by the two states, and the codes of the sides of this relationship are not those of two different states. An administrator sets them under Administration, Relationships: the three letters of ISO 3166, such as TJK.";
 
 async function isReadOf(id: string, relationshipId: string, source: string): Promise<boolean> {
   return (await db.eventFile.count({ where: { id, relationshipId, source, state: "READ" } })) === 1;

@@ -1,0 +1,157 @@
+import { ActionForm } from "@/app/_form/action-form";
+import type { FieldPlan } from "@/app/_form/form-field";
+import { CodedText } from "@/app/_ui/coded-text";
+import { DataTable } from "@/app/_ui/data-table";
+import { Link } from "@/app/_ui/link";
+import { Notice } from "@/app/_ui/notice";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import type { Person } from "@/lib/auth/person";
+import { count, formatMoment } from "@/lib/charts/format/format";
+import { isolate } from "@/lib/codebook/isolate";
+import type { Recognised } from "@/lib/data/event-files/bringing/recognised";
+import { SIDES_ADVICE } from "@/lib/data/event-files/bringing/sides-advice";
+import {
+  type EventFileView,
+  listEarlierReleases,
+  type OtherFile,
+} from "@/lib/data/event-files/event-file-view";
+import { ACLED_PRECISIONS } from "@/lib/event-files/codes/acled-precision";
+import { EVENT_RELEASE_MAX } from "@/lib/event-files/file-limits";
+import { FORMAT_NAMES } from "@/lib/event-files/rows/file-shape";
+import { EVENT_FILES } from "../event-files-address";
+import { confirm } from "./actions";
+import { mappingFields } from "./mapping-fields";
+import { SourceTerms } from "./source-terms";
+
+/** What a file was recognised as, with its first rows, and the form that says yes to it. */
+export async function Asked({ person, file }: { person: Person; file: EventFileView }) {
+  const { recognised, relationship, sidesAreStates } = file;
+  if (!recognised) return null;
+  const { files, twin } = await listEarlierReleases(person, file.id);
+  const { sideA, sideB } = relationship;
+  const { shape, members, notes } = recognised;
+  return (
+    <>
+      <section aria-labelledby="recognised" className="mt-8">
+        <SectionHeading id="recognised" title={`It looks like ${FORMAT_NAMES[shape.format]}`} />
+        {members.count > 1 ? (
+          <p className="mt-2">
+            It holds {count(members.count, "file")}: <CodedText text={members.names.join(", ")} />
+            {members.count > members.names.length ? " …" : ""}. What is shown is the first; each of the others
+            must have the same form.
+          </p>
+        ) : null}
+        {notes.map((note) => (
+          <p key={note} className="mt-2 prose-text">
+            {note}
+          </p>
+        ))}
+        {twin ? (
+          <Notice>
+            <p>
+              These very bytes were read before, as{" "}
+              <Link href={`${EVENT_FILES}/${twin.id}`}>
+                <CodedText text={twin.name} />
+              </Link>
+              . Reading them again adds nothing.
+            </p>
+          </Notice>
+        ) : null}
+        <div className="mt-4">
+          <FirstRows recognised={recognised} />
+        </div>
+        <SourceTerms format={shape.format} />
+      </section>
+      <section aria-labelledby="confirm" className="mt-8">
+        <SectionHeading id="confirm" title="Read it" />
+        {sidesAreStates ? (
+          <>
+            <p className="mt-2 mb-4 prose-text">
+              Kept are the rows between <CodedText text={sideA.name} /> ({sideA.code}) and{" "}
+              <CodedText text={sideB.name} /> ({sideB.code}), in either direction. The others are counted and
+              left.
+            </p>
+            <ActionForm
+              action={confirm}
+              fields={fieldsOf(file.id, recognised, files)}
+              submitLabel="Yes, read it"
+              refusedTitle="It is not read yet"
+            />
+          </>
+        ) : (
+          <Notice tone="problem">
+            <p>{SIDES_ADVICE}</p>
+          </Notice>
+        )}
+      </section>
+    </>
+  );
+}
+
+function FirstRows({ recognised: { columns, rows } }: { recognised: Recognised }) {
+  const caption = `Its first ${count(rows.length, "row")}, in ${count(columns.length, "column")}`;
+  return (
+    <DataTable
+      caption={caption}
+      scrollLabel={caption}
+      rows={rows.map((cells, at) => ({ at, cells }))}
+      rowKey={({ at }) => String(at)}
+      columns={columns.map((name, at) => ({
+        key: `${at}`,
+        heading: (
+          <span className="whitespace-nowrap">
+            <CodedText text={name} />
+          </span>
+        ),
+        cell: ({ cells }: { at: number; cells: string[] }) => (
+          <span className="block max-w-56 truncate">
+            <CodedText text={cells[at] ?? ""} />
+          </span>
+        ),
+      }))}
+    />
+  );
+}
+
+function fieldsOf(id: string, recognised: Recognised, earlier: readonly OtherFile[]): FieldPlan[] {
+  const { format } = recognised.shape;
+  const fields: FieldPlan[] = [{ name: "file", label: "", kind: "hidden", value: id }];
+  if (format === "acled")
+    fields.push({
+      name: "acledPrecision",
+      label: "What 2 and 3 mean in time_precision",
+      kind: "select",
+      hint: "ACLED has published two meanings. See which one the file was made under; where that is not known, the first says less.",
+      options: [
+        { value: "", label: "Choose" },
+        ...ACLED_PRECISIONS.map(({ meaning, says, publishedBy }) => ({
+          value: meaning,
+          label: `${says} (${publishedBy})`,
+        })),
+      ],
+    });
+  if (format === "table") fields.push(...mappingFields(recognised));
+  fields.push({
+    name: "release",
+    label: "Release",
+    kind: "text",
+    hint: "The version that its publisher gives it, such as 24.1; may stay empty.",
+    maxLength: EVENT_RELEASE_MAX,
+  });
+  fields.push({
+    name: "follows",
+    label: "It is a later release of",
+    kind: earlier.length > 0 ? "select" : "hidden",
+    hint: "Then it is shown which rows of that file it has no more.",
+    options: [
+      { value: "", label: "no file: its rows stand beside those that are here" },
+      ...earlier.map((file) => ({ value: file.id, label: otherName(file) })),
+    ],
+  });
+  return fields;
+}
+
+const otherName = ({ name, release, readAt }: OtherFile) =>
+  [isolate(name), isolate(release), readAt === null ? "" : `read on ${formatMoment(readAt.toISOString())}`]
+    .filter((words) => words !== "")
+    .join(", ");

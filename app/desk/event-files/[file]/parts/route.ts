@@ -1,0 +1,20 @@
+import { NotAuthorised } from "@/lib/auth/authorise";
+import { currentPerson } from "@/lib/auth/who";
+import { missingParts } from "@/lib/data/event-files/bringing/parts";
+import { NotFound } from "@/lib/data/problems";
+
+const headers = { "Cache-Control": "no-store" };
+
+/** The numbers of the parts that are still to come, for whoever goes on sending a file. */
+export async function GET(_: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
+  try {
+    const missing = await missingParts(await currentPerson(), (await params).file);
+    return Response.json({ missing }, { headers });
+  } catch (problem) {
+    if (problem instanceof NotAuthorised)
+      return Response.json({ message: problem.message }, { status: 403, headers });
+    if (problem instanceof NotFound)
+      return Response.json({ message: "It does not come in any more." }, { status: 404, headers });
+    throw problem;
+  }
+}

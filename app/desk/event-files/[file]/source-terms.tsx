@@ -1,0 +1,20 @@
+import type { EventFormat } from "@/lib/event-files/rows/file-shape";
+import { sourceOf } from "@/lib/event-files/sources/event-sources";
+
+/** Whose data it is, what its publisher allows, and how it is cited. */
+export function SourceTerms({ format }: { format: EventFormat }) {
+  const { name, licence, citation, address, restricted } = sourceOf(format);
+  return (
+    <dl className="mt-4 grid grid-cols-[6rem_1fr] gap-x-4 gap-y-2 text-sm sm:grid-cols-[8rem_1fr]">
+      <dt className="text-muted">Source</dt>
+      <dd>{address === null ? name : <a href={address}>{name}</a>}</dd>
+      <dt className="text-muted">Licence</dt>
+      <dd className="prose-text">
+        {licence}
+        {restricted ? " What is read of it stays with staff for ever." : ""}
+      </dd>
+      <dt className="text-muted">Citation</dt>
+      <dd className="prose-text wrap-anywhere">{citation}</dd>
+    </dl>
+  );
+}

@@ -1,0 +1,19 @@
+import { count } from "@/lib/charts/format/format";
+import type { EventFileRow, EventFileState } from "@/lib/data/event-files/event-file-list";
+
+export const STATE_WORDS: Record<EventFileState, string> = {
+  ARRIVING: "coming in",
+  ASKED: "to be confirmed",
+  READING: "being read",
+  READ: "read",
+  REFUSED: "refused",
+  CANCELLED: "cancelled",
+};
+
+/** What came of a file, in a few words; empty: nothing yet. */
+export function outcomeWords({ outcome, fault }: Pick<EventFileRow, "outcome" | "fault">): string {
+  if (fault) return fault.line === null ? fault.message : `Line ${fault.line}: ${fault.message}`;
+  if (!outcome) return "";
+  const { counts, candidates } = outcome;
+  return `${count(counts.kept, "row")} of ${counts.rows.toLocaleString("en-GB")} between the two states, ${count(candidates.new, "new happening")}`;
+}
