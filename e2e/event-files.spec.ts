@@ -108,11 +108,11 @@ test.describe("event files", () => {
   });
 
   test("with a broken line are refused there, and the line is shown", async ({ page }) => {
-    const rows = Array.from({ length: 1_500 }, (_, at): Row => ({ id: 1_000 + at, code: "0311" }));
+    const rows = Array.from({ length: 3_000 }, (_, at): Row => ({ id: 1_000 + at, code: "0311" }));
     await bring(page, file("broken.csv", rows, "\tone field more"));
     await open(page, "broken.csv");
     await page.getByRole("button", { name: "Yes, read it" }).click();
-    await expect(page.getByText("Line 1,500, as it stands")).toBeVisible({ timeout: 120_000 });
+    await expect(page.getByText("Line 3,000, as it stands")).toBeVisible({ timeout: 120_000 });
     await expect(page.locator("pre")).toContainText("one field more");
     await expect(page.getByText("Nothing of this file was taken.")).toBeVisible();
     await expectAccessible(page);
@@ -126,7 +126,7 @@ test.describe("event files", () => {
     await expect(page.getByText("Nothing of it was kept.")).toBeVisible();
     await page.goto(FILES);
     await expect(page.getByRole("row", { name: "unwanted.csv" })).toContainText("cancelled");
-    await expect(page.getByRole("row", { name: "broken.csv" })).toContainText("Line 1500");
+    await expect(page.getByRole("row", { name: "broken.csv" })).toContainText("Line 3000");
     await page.getByRole("link", { name: "To be confirmed" }).click();
     await expect(page.getByRole("row", { name: "second.csv" })).toBeVisible();
     await expect(page.getByRole("row", { name: "unwanted.csv" })).toHaveCount(0);

@@ -50,6 +50,8 @@ test("a form is sent to a page by whoever has no scripts, and to no door", () =>
   assert.equal(sent("POST", "/a-b", { "next-action": "1" }), false);
   assert.equal(sent("POST", "/api/auth/sign-in"), false);
   assert.equal(sent("POST", "/desk/inbox/0197/house"), false);
+  assert.equal(sent("POST", "/desk/event-files/0197/parts/3"), false);
+  assert.equal(sent("POST", "/desk/event-files/0197"), true);
   assert.equal(sent("POST", "/desk/inbox/0197"), true);
 });
 

@@ -6,7 +6,7 @@ export type EmptyStatus = (typeof EMPTY)[number];
 
 /** Addresses that answer with data, pictures or documents for frames: these have refusals of their own. */
 const NO_PAGE =
-  /^\/(api|_next)(\/|$)|^\/[^/]+\.(svg|ico|txt)$|^\/desk\/inbox\/[^/]+\/house$|^\/mail\/unsubscribe\/[^/]+$|^\/[^/]+\/(.+\/)?(embed|shares|[^/]+\.(csv|svg|jsonl|xlsx|pdf|zip))$/;
+  /^\/(api|_next)(\/|$)|^\/[^/]+\.(svg|ico|txt)$|^\/desk\/inbox\/[^/]+\/house$|^\/desk\/event-files\/[^/]+\/(progress|parts(\/[^/]+)?)$|^\/mail\/unsubscribe\/[^/]+$|^\/[^/]+\/(.+\/)?(embed|shares|[^/]+\.(csv|svg|jsonl|xlsx|pdf|zip))$/;
 
 export interface Asked {
   method: string;
