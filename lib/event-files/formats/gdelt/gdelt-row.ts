@@ -40,10 +40,11 @@ export function gdeltRow(fields: readonly string[], line: number): EventRow | st
 
 /** The fields that say something, by the names of their columns. */
 function namedFields(columns: readonly string[], fields: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    columns.flatMap((name, place) => {
-      const field = fields[place] ?? "";
-      return field.trim() === "" ? [] : [[name, field]];
-    }),
-  );
+  const named: Record<string, string> = {};
+  // Not made from a list of pairs, which takes longer, row after row.
+  for (const [place, name] of columns.entries()) {
+    const field = fields[place] ?? "";
+    if (field.trim() !== "") named[name] = field;
+  }
+  return named;
 }
