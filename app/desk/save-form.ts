@@ -58,7 +58,7 @@ export async function saveForm(
   const read = await readJudgedForm(person, typed);
   const isNew = place.signalSlug === "";
   const decided = isNew && typed.candidate ? await findDecided(person, typed.candidate, formId(typed)) : null;
-  const meanwhile = decided && `${decided}. What you save now is a signal of its own`;
+  const meanwhile = decided && `${decided}. What you save now is a signal of its own.`;
   const question = await askedFirst(person, place, typed, read, intent, meanwhile);
   if (question) return question;
   if (elsewhere) {

@@ -35,7 +35,7 @@ function decidedWords({ state, reason, decidedAt, decidedBy }: Decided): string 
   if (state === "OPEN") return null;
   // Nobody did: no row tells of it any more.
   if (decidedBy === null) return reason.replace(/\.$/, "");
-  const when = decidedAt === null ? "" : ` at ${formatMoment(decidedAt.toISOString())}`;
+  const when = decidedAt === null ? "" : ` on ${formatMoment(decidedAt.toISOString())}`;
   const why = reason === "" ? "" : `: ${isolate(reason)}`;
   return `${isolate(decidedBy.name)} ${DONE[state]}${when}${why}`;
 }

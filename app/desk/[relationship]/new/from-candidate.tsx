@@ -27,9 +27,15 @@ export function FromCandidate({
     return (
       <Notice>
         <p>
-          Filled in from an event of {name}: {link}. Nobody has coded it yet: look at every field, and say
-          what is known besides.
-          {fields.reports.length > 1 ? " Which of its articles are filled in is chosen there." : ""}
+          Filled in from an event of {name}: {link}.{" "}
+          {state === "OPEN" ? (
+            <>
+              Nobody has coded it yet: look at every field, and say what is known besides.
+              {fields.reports.length > 1 ? " Which of its articles are filled in is chosen there." : ""}
+            </>
+          ) : (
+            "It was decided meanwhile: what you save is a signal of its own."
+          )}
         </p>
         {restricted ? (
           <p>
