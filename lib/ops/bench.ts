@@ -27,7 +27,7 @@ const ALONE: Record<string, () => Promise<string[]>> = {
   events: async () => (await import("@/lib/ops/bench/bench-events")).benchEvents(eventRows()),
 };
 /** What is measured on a database of its own. */
-const SERVED = ["sql", "import", "sheet", "mail", "inbox", "pages", "growth"];
+const SERVED = ["sql", "import", "sheet", "mail", "candidates", "inbox", "pages", "growth"];
 
 /** Rows of the file of events, unless others are asked for. */
 const EVENT_ROWS = 10_000_000;
@@ -97,6 +97,10 @@ async function benchServed(url: string, chosen: (name: string) => boolean): Prom
     if (chosen("mail")) {
       const { benchMail } = await import("@/lib/ops/bench/bench-mail");
       for (const line of await benchMail()) say(line);
+    }
+    if (chosen("candidates")) {
+      const { benchCandidates } = await import("@/lib/ops/bench/bench-candidates");
+      for (const line of await benchCandidates()) say(line);
     }
     if (["inbox", "pages", "growth"].some(chosen) && buildIsStale()) await build(env);
     if (chosen("inbox")) await benchDesk(address, port, env);

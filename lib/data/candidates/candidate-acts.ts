@@ -46,7 +46,7 @@ export async function decide(
   const count = await tx.$executeRaw`
     WITH chosen AS MATERIALIZED (${chosen}),
     decided AS (
-      UPDATE "EventCandidate" c SET ${change}, "moved" = false, "version" = c."version" + 1
+      UPDATE "EventCandidate" c SET ${change}, "version" = c."version" + 1
       FROM chosen WHERE c."id" = chosen."id" RETURNING c."id", c."version"),
     act AS (
       INSERT INTO "CandidateAct" ("id", "relationshipId", "kind", "count", "reason", "besides", "undoesId", "actorId")
@@ -65,7 +65,11 @@ export async function decide(
   return { act, count };
 }
 
-/** Back before coders, as one that nobody has decided. */
+/** Decided by somebody now, over all of its rows. */
+export const decidedBy = (actorId: string) =>
+  Prisma.sql`"decidedById" = ${actorId}::uuid, "decidedAt" = now(), "moved" = false`;
+
+/** Back before coders, as one that nobody has decided; what moved meanwhile is formed anew. */
 export const OPENED = Prisma.sql`"state" = 'OPEN', "reason" = '', "decidedById" = NULL, "decidedAt" = NULL, "signalId" = NULL`;
 
 /** One’s own act on candidates, as whoever did it is told. */

@@ -9,6 +9,7 @@ import type { ScoreScheme } from "@/lib/event-files/rows/event-row";
 import type { CandidateActKind } from "./candidate-acts";
 import { type CandidateRow, candidateColumns, candidateRow } from "./candidate-row";
 import { besidesShape, rowShape } from "./candidate-shapes";
+import { REOPENABLE } from "./discarding";
 
 const doubt = z.enum(["artificial", "span"]).nullable().catch(null);
 
@@ -37,6 +38,8 @@ export interface CandidateView extends CandidateRow {
   /** As the form of a signal takes it. */
   fields: CandidateFields;
   scores: ScoresOf[];
+  /** Whether it can be put before coders again. */
+  reopenable: boolean;
   /** The newest first. */
   decisions: CandidateDecision[];
 }
@@ -104,10 +107,17 @@ export async function findCandidate(person: Person | null, id: string): Promise<
       reports,
     },
     scores: await scoresOf(id),
+    reopenable: await isReopenable(id),
     decisions: acted.map(({ act: { id: act, kind, count, reason, recordedAt, actor } }) => ({
       ...{ act, kind, count, reason, by: actor.name, at: recordedAt.toISOString() },
     })),
   };
+}
+
+async function isReopenable(id: string): Promise<boolean> {
+  const found = await db.$queryRaw<object[]>`
+    SELECT c."id" FROM "EventCandidate" c WHERE c."id" = ${id}::uuid AND ${REOPENABLE}`;
+  return found.length > 0;
 }
 
 async function scoresOf(id: string): Promise<ScoresOf[]> {

@@ -10,7 +10,7 @@ const NAMED_MAX = 500;
 export type Chosen = { ids: readonly string[] } | { under: CandidateQuery; seen: number };
 
 /** What an act on very many may take, in milliseconds. */
-export const LONG_ACT = { timeout: 120_000 };
+export const LONG_ACT = { timeout: 600_000 };
 
 /** The same, checked: each id once, and no more than one act may decide. */
 export function readChosen(chosen: Chosen): Chosen {

@@ -8,7 +8,7 @@ import { createSignalIn, newSignalFields } from "@/lib/data/signals/signals";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { decide } from "./candidate-acts";
+import { decide, decidedBy } from "./candidate-acts";
 import { namedSql, STILL_OPEN } from "./chosen";
 import { lockCandidate } from "./decided-candidate";
 
@@ -53,7 +53,7 @@ export async function codeCandidate(
           besides: { ids: [candidateId], signal: slug },
         },
         namedSql(relationshipId, [candidateId], STILL_OPEN),
-        Prisma.sql`"state" = 'CODED', "signalId" = ${id}::uuid, "decidedById" = ${author.id}::uuid, "decidedAt" = now()`,
+        Prisma.sql`"state" = 'CODED', "signalId" = ${id}::uuid, ${decidedBy(author.id)}`,
       );
       await tx.signalDraft.deleteMany({ where: { userId: author.id, relationshipId, signalSlug: "" } });
       return { slug, revision };

@@ -18,6 +18,7 @@ import { findDecided } from "./decided-candidate";
 import { discardCandidates, reopenCandidates } from "./discarding";
 import { nextCandidate } from "./next-candidate";
 import { reportCandidate } from "./report-candidate";
+import { undoDiscard } from "./undo-discard";
 
 ownTestDatabase();
 
@@ -192,6 +193,25 @@ describe("a candidate opens again", () => {
     assert.ok((await undoSave(coder, slug, 2)).ok);
     await reopenCandidates(coder, pair, { ids: [id] });
     assert.equal((await kept(id)).state, "OPEN");
+  });
+
+  test("as its rows have it by then", async () => {
+    const pair = await newRelationship();
+    const coder = await personOf("CODER");
+    const id = await candidate(pair, { title: "As it was", rows: 7 });
+    await discardCandidates(coder, pair, { ids: [id] }, { reason: "Sport" });
+    await rowOf(id, { from: { name: "Alpha", state: "ALP" }, code: "042" });
+    await db.eventCandidate.update({ where: { id }, data: { moved: true } });
+    await reopenCandidates(coder, pair, { ids: [id] });
+    const now = await kept(id);
+    assert.deepEqual([now.state, now.rows, now.code, now.moved], ["OPEN", 1, "042", false]);
+    assert.notEqual(now.title, "As it was");
+    const other = await candidate(pair);
+    const done = await discardCandidates(coder, pair, { ids: [other] }, { reason: "Sport" });
+    await db.eventCandidate.update({ where: { id: other }, data: { moved: true } });
+    assert.ok(done.ok && (await undoDiscard(coder, done.act ?? "")).ok);
+    const gone = await kept(other);
+    assert.deepEqual([gone.state, gone.decidedById], ["DISCARDED", null], "no file tells of it any more");
   });
 
   test("but not by hand where no file tells of it any more", async () => {

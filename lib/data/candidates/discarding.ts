@@ -9,8 +9,9 @@ import { outcome, refuse } from "@/lib/data/refusal";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { type Deciding, type Done, decide, OPENED } from "./candidate-acts";
+import { type Deciding, type Done, decide, decidedBy, OPENED } from "./candidate-acts";
 import { besidesOf, type Chosen, chosenSql, countOfChosen, LONG_ACT, readChosen, STILL_OPEN } from "./chosen";
+import { formAnew } from "./form-anew";
 
 /** How many were decided, and how many stay as they are, since somebody else has decided them meanwhile. */
 export interface ManyDone extends Done {
@@ -31,7 +32,7 @@ export async function discardCandidates(
   return outcome(() => {
     const chosen = readChosen(wanted);
     const { reason } = parseInput(discarding, input);
-    const change = Prisma.sql`"state" = 'DISCARDED', "reason" = ${reason}, "decidedById" = ${actorId}::uuid, "decidedAt" = now()`;
+    const change = Prisma.sql`"state" = 'DISCARDED', "reason" = ${reason}, ${decidedBy(actorId)}`;
     return decideMany(
       { relationshipId, actorId, kind: "DISCARDED", reason, besides: besidesOf(chosen) },
       chosen,
@@ -61,7 +62,7 @@ export async function reopenCandidates(
 }
 
 /** Discarded by somebody; or its signal is void; or it was one more report, which its signal has no more. */
-const REOPENABLE = Prisma.sql`((c."state" = 'DISCARDED' AND c."decidedById" IS NOT NULL) OR EXISTS (
+export const REOPENABLE = Prisma.sql`((c."state" = 'DISCARDED' AND c."decidedById" IS NOT NULL) OR EXISTS (
   SELECT FROM "Signal" s JOIN "SignalRevision" r ON r."id" = s."currentRevisionId"
   WHERE s."id" = c."signalId" AND (r."voided" OR (c."state" = 'REPORTED' AND NOT EXISTS (
     SELECT FROM "CandidateActed" d JOIN "CandidateAct" a ON a."id" = d."actId"
@@ -82,6 +83,7 @@ function decideMany(
         "",
         "More candidates have come under this filter meanwhile. Look at them, then choose all of them again.",
       );
+    if (done.act !== null && deciding.kind === "REOPENED") await formAnew(tx, done.act);
     return { ...done, stayed: wanted - done.count };
   }, LONG_ACT);
 }

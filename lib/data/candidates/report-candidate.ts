@@ -12,7 +12,7 @@ import { type EditConflict, lockSignal, type Saved } from "@/lib/data/signals/si
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { db, type Transaction } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { decide } from "./candidate-acts";
+import { decide, decidedBy } from "./candidate-acts";
 import { namedSql, STILL_OPEN } from "./chosen";
 import { lockCandidate } from "./decided-candidate";
 
@@ -49,7 +49,7 @@ export async function reportCandidate(
           besides: { ids: [candidateId], signal: slug, keys },
         },
         namedSql(relationshipId, [candidateId], STILL_OPEN),
-        Prisma.sql`"state" = 'REPORTED', "signalId" = ${signalId}::uuid, "decidedById" = ${author.id}::uuid, "decidedAt" = now()`,
+        Prisma.sql`"state" = 'REPORTED', "signalId" = ${signalId}::uuid, ${decidedBy(author.id)}`,
       );
       await tx.signalDraft.deleteMany({ where: { userId: author.id, relationshipId, signalSlug: "" } });
       return { saved };

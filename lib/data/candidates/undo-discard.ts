@@ -7,6 +7,7 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { decide, OPENED } from "./candidate-acts";
 import { LONG_ACT } from "./chosen";
+import { formAnew } from "./form-anew";
 
 /** Takes back, once, what one discarded together, where it still stands as one left it. */
 export async function undoDiscard(
@@ -24,7 +25,7 @@ export async function undoDiscard(
       });
       if (!done) refuse("", "There is nothing of this kind to take back.");
       if (done.undoneBy) refuse("", "This was taken back already.");
-      const { count } = await decide(
+      const { act: undoing, count } = await decide(
         tx,
         {
           relationshipId: done.relationshipId,
@@ -40,6 +41,7 @@ export async function undoDiscard(
           ORDER BY c."id" FOR UPDATE OF c`,
         OPENED,
       );
+      if (undoing !== null) await formAnew(tx, undoing);
       return { count, left: done.count - count };
     }, LONG_ACT),
   );

@@ -3,6 +3,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
 import { Pager } from "@/app/_ui/pager";
 import { PastTheEnd } from "@/app/_ui/past-the-end";
+import { eventFilesAddress } from "@/app/desk/event-files/event-files-address";
 import { ListKeys } from "@/app/desk/inbox/list-keys";
 import { count } from "@/lib/charts/format/format";
 import type { Codebook } from "@/lib/codebook/codebook";
@@ -67,6 +68,11 @@ export function CandidatesTable({
     return (
       <EmptyState title={title}>
         {clearHref ? <Link href={clearHref}>Clear the filters</Link> : <p>{words}</p>}
+        {clearHref === null && query.state === "OPEN" ? (
+          <p className="mt-2">
+            <Link href={eventFilesAddress(relationship)}>Bring a file of event data</Link>
+          </p>
+        ) : null}
       </EmptyState>
     );
   }

@@ -5,6 +5,7 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { TabsNav } from "@/app/_ui/tabs-nav";
 import { titled } from "@/app/_ui/titled";
 import { type Query, queryText } from "@/app/admin/_ui/list-address";
+import { eventFilesAddress } from "@/app/desk/event-files/event-files-address";
 import { NoRelationship } from "@/app/desk/no-relationship";
 import { requirePerson } from "@/lib/auth/require-person";
 import { findCandidateAct } from "@/lib/data/candidates/candidate-acts";
@@ -53,7 +54,8 @@ async function CandidatesPage({ searchParams }: Props) {
       <PageHeading
         kicker={
           <>
-            <Link href="/desk">Desk</Link> · <Link href={`${INBOX}?relationship=${slug}`}>Inbox</Link>
+            <Link href="/desk">Desk</Link> · <Link href={`${INBOX}?relationship=${slug}`}>Inbox</Link> ·{" "}
+            <Link href={eventFilesAddress(slug)}>Files of event data</Link>
           </>
         }
         title={

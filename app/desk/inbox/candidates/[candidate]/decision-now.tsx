@@ -7,7 +7,7 @@ import { ReopenForm } from "./reopen-form";
 
 /** What became of a candidate, and the way back where there is one. */
 export function DecisionNow({ candidate, back }: { candidate: CandidateView; back: string }) {
-  const { id, state, reason, decidedBy, signal, moved, relationship } = candidate;
+  const { id, state, reason, decidedBy, signal, moved, relationship, reopenable } = candidate;
   if (relationship.archived)
     return (
       <Notice>
@@ -15,8 +15,6 @@ export function DecisionNow({ candidate, back }: { candidate: CandidateView; bac
       </Notice>
     );
   const by = decidedBy === null ? "" : ` by ${isolate(decidedBy)}`;
-  // What nobody discarded comes back by itself once a file tells of it.
-  const reopens = state === "DISCARDED" ? decidedBy !== null : signal?.voided || state === "REPORTED";
   return (
     <Notice>
       <p>
@@ -39,10 +37,10 @@ export function DecisionNow({ candidate, back }: { candidate: CandidateView; bac
       {moved ? (
         <p>Since then a file has brought, changed or lost rows of it: see whether that changes anything.</p>
       ) : null}
-      {state === "REPORTED" && !signal?.voided ? (
-        <p>It can be opened again once its report is taken out of that signal.</p>
+      {state === "REPORTED" && !reopenable ? (
+        <p>It can be opened again once that signal is void or its report is taken out.</p>
       ) : null}
-      {reopens ? <ReopenForm id={id} relationship={relationship.slug} back={back} /> : null}
+      {reopenable ? <ReopenForm id={id} relationship={relationship.slug} back={back} /> : null}
     </Notice>
   );
 }
