@@ -90,6 +90,7 @@ function noteOf(sent: unknown): string {
 const payloads = {
   edition: z.object({ edition: z.uuid() }),
   week: z.object({ relationship: z.string(), week: z.string() }),
+  file: z.object({ file: z.uuid() }),
 };
 
 async function subjectsOf(found: readonly Pick<Found, "payload">[]): Promise<string[]> {
@@ -99,7 +100,12 @@ async function subjectsOf(found: readonly Pick<Found, "payload">[]): Promise<str
   const names = await namedRelationships(
     found.flatMap(({ payload }) => payloads.week.safeParse(payload).data?.relationship ?? []),
   );
+  const files = await namedFiles(
+    found.flatMap(({ payload }) => payloads.file.safeParse(payload).data?.file ?? []),
+  );
   return found.map(({ payload }) => {
+    const file = payloads.file.safeParse(payload).data;
+    if (file) return files.get(file.file) ?? "a file that is not there";
     const edition = payloads.edition.safeParse(payload).data;
     if (edition) return editions.get(edition.edition) ?? "an edition that is not there";
     const week = payloads.week.safeParse(payload).data;
@@ -122,6 +128,14 @@ async function namedEditions(ids: string[]): Promise<Map<string, string>> {
       `${relationship.name}, ${week}, edition ${number}`,
     ]),
   );
+}
+
+async function namedFiles(ids: string[]): Promise<Map<string, string>> {
+  const rows = await db.eventFile.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true, relationship: { select: { name: true } } },
+  });
+  return new Map(rows.map(({ id, name, relationship }) => [id, `${relationship.name}, ${name}`]));
 }
 
 async function namedRelationships(slugs: string[]): Promise<Map<string, string>> {

@@ -1,26 +1,19 @@
 import { ActionForm } from "@/app/_form/action-form";
-import type { FieldPlan } from "@/app/_form/form-field";
 import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import type { Person } from "@/lib/auth/person";
-import { count, formatMoment } from "@/lib/charts/format/format";
-import { isolate } from "@/lib/codebook/isolate";
+import { count } from "@/lib/charts/format/format";
 import type { Recognised } from "@/lib/data/event-files/bringing/recognised";
 import { SIDES_ADVICE } from "@/lib/data/event-files/bringing/sides-advice";
-import {
-  type EventFileView,
-  listEarlierReleases,
-  type OtherFile,
-} from "@/lib/data/event-files/event-file-view";
-import { ACLED_PRECISIONS } from "@/lib/event-files/codes/acled-precision";
-import { EVENT_RELEASE_MAX } from "@/lib/event-files/file-limits";
+import { listEarlierReleases } from "@/lib/data/event-files/earlier-releases";
+import type { EventFileView } from "@/lib/data/event-files/event-file-view";
 import { FORMAT_NAMES } from "@/lib/event-files/rows/file-shape";
 import { EVENT_FILES } from "../event-files-address";
 import { confirm } from "./actions";
-import { mappingFields } from "./mapping-fields";
+import { confirmFields } from "./confirm-fields";
 import { SourceTerms } from "./source-terms";
 
 /** What a file was recognised as, with its first rows, and the form that says yes to it. */
@@ -73,7 +66,7 @@ export async function Asked({ person, file }: { person: Person; file: EventFileV
             </p>
             <ActionForm
               action={confirm}
-              fields={fieldsOf(file.id, recognised, files)}
+              fields={confirmFields(file.id, recognised, files)}
               submitLabel="Yes, read it"
               refusedTitle="It is not read yet"
             />
@@ -112,46 +105,3 @@ function FirstRows({ recognised: { columns, rows } }: { recognised: Recognised }
     />
   );
 }
-
-function fieldsOf(id: string, recognised: Recognised, earlier: readonly OtherFile[]): FieldPlan[] {
-  const { format } = recognised.shape;
-  const fields: FieldPlan[] = [{ name: "file", label: "", kind: "hidden", value: id }];
-  if (format === "acled")
-    fields.push({
-      name: "acledPrecision",
-      label: "What 2 and 3 mean in time_precision",
-      kind: "select",
-      hint: "ACLED has published two meanings. See which one the file was made under; where that is not known, the first says less.",
-      options: [
-        { value: "", label: "Choose" },
-        ...ACLED_PRECISIONS.map(({ meaning, says, publishedBy }) => ({
-          value: meaning,
-          label: `${says} (${publishedBy})`,
-        })),
-      ],
-    });
-  if (format === "table") fields.push(...mappingFields(recognised));
-  fields.push({
-    name: "release",
-    label: "Release",
-    kind: "text",
-    hint: "The version that its publisher gives it, such as 24.1; may stay empty.",
-    maxLength: EVENT_RELEASE_MAX,
-  });
-  fields.push({
-    name: "follows",
-    label: "It is a later release of",
-    kind: earlier.length > 0 ? "select" : "hidden",
-    hint: "Then it is shown which rows of that file it has no more.",
-    options: [
-      { value: "", label: "no file: its rows stand beside those that are here" },
-      ...earlier.map((file) => ({ value: file.id, label: otherName(file) })),
-    ],
-  });
-  return fields;
-}
-
-const otherName = ({ name, release, readAt }: OtherFile) =>
-  [isolate(name), isolate(release), readAt === null ? "" : `read on ${formatMoment(readAt.toISOString())}`]
-    .filter((words) => words !== "")
-    .join(", ");

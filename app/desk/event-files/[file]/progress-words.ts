@@ -1,4 +1,4 @@
-import type { Progress } from "@/lib/data/event-files/event-file-view";
+import type { Progress } from "@/lib/data/event-files/file-progress";
 
 /** Before so long a rate says more of the start than of the file. */
 const RATE_FROM_MS = 3_000;

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { isolate } from "@/lib/codebook/isolate";
-import type { Progress } from "@/lib/data/event-files/event-file-view";
+import type { Progress } from "@/lib/data/event-files/file-progress";
 import { fileSize } from "../file-size";
 import { progressWords } from "./progress-words";
 

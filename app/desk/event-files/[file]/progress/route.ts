@@ -1,6 +1,6 @@
 import { NotAuthorised } from "@/lib/auth/authorise";
 import { currentPerson } from "@/lib/auth/who";
-import { getProgress } from "@/lib/data/event-files/event-file-view";
+import { getProgress } from "@/lib/data/event-files/file-progress";
 import { NotFound } from "@/lib/data/problems";
 
 const headers = { "Cache-Control": "no-store" };
