@@ -1,6 +1,6 @@
 import type { Person } from "@/lib/auth/person";
 import { type ReadForm, readForm, type TypedForm } from "@/lib/codebook/signal-form";
-import { reportCandidate } from "@/lib/data/candidates/report-candidate";
+import { reportCandidate } from "@/lib/data/candidates/deciding/report-candidate";
 import type { DraftPlace } from "@/lib/data/desk/drafts";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { addReport } from "@/lib/data/signals/add-report";

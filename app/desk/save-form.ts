@@ -1,7 +1,7 @@
 import type { Person } from "@/lib/auth/person";
 import type { TypedForm } from "@/lib/codebook/signal-form";
-import { codeCandidate } from "@/lib/data/candidates/code-candidate";
-import { findDecided } from "@/lib/data/candidates/decided-candidate";
+import { codeCandidate } from "@/lib/data/candidates/deciding/code-candidate";
+import { findDecided } from "@/lib/data/candidates/deciding/decided-candidate";
 import type { DraftPlace } from "@/lib/data/desk/drafts";
 import { findSignalPlace } from "@/lib/data/desk/signal-place";
 import type { Outcome } from "@/lib/data/problems";

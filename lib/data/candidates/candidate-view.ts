@@ -6,10 +6,10 @@ import { db } from "@/lib/db/client";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import type { CandidateFields } from "@/lib/event-files/proposals/candidate";
 import type { ScoreScheme } from "@/lib/event-files/rows/event-row";
-import type { CandidateActKind } from "./candidate-acts";
 import { type CandidateRow, candidateColumns, candidateRow } from "./candidate-row";
 import { besidesShape, rowShape } from "./candidate-shapes";
-import { REOPENABLE } from "./discarding";
+import type { CandidateActKind } from "./deciding/candidate-acts";
+import { REOPENABLE } from "./deciding/discarding";
 
 const doubt = z.enum(["artificial", "span"]).nullable().catch(null);
 

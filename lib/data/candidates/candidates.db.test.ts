@@ -4,13 +4,13 @@ import { describe, test } from "node:test";
 import { newRelationship, personOf } from "@/lib/data/signals/signals.test-kit";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
-import { findCandidateAct } from "./candidate-acts";
 import { countCandidates, listCandidates } from "./candidate-list";
 import { CANDIDATES_LISTED, CANDIDATES_PER_PAGE, candidateQuery } from "./candidate-query";
 import { candidate, otherCoder } from "./candidates.test-kit";
-import { discardCandidates, reopenCandidates } from "./discarding";
+import { findCandidateAct } from "./deciding/candidate-acts";
+import { discardCandidates, reopenCandidates } from "./deciding/discarding";
+import { undoDiscard } from "./deciding/undo-discard";
 import { countOpenCandidates } from "./open-candidates";
-import { undoDiscard } from "./undo-discard";
 
 ownTestDatabase();
 

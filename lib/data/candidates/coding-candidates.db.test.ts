@@ -13,12 +13,12 @@ import { listCandidateRows } from "./candidate-rows";
 import { findTwins } from "./candidate-twins";
 import { findCandidate } from "./candidate-view";
 import { candidate, otherCoder, report, rowOf } from "./candidates.test-kit";
-import { codeCandidate } from "./code-candidate";
-import { findDecided } from "./decided-candidate";
-import { discardCandidates, reopenCandidates } from "./discarding";
+import { codeCandidate } from "./deciding/code-candidate";
+import { findDecided } from "./deciding/decided-candidate";
+import { discardCandidates, reopenCandidates } from "./deciding/discarding";
+import { reportCandidate } from "./deciding/report-candidate";
+import { undoDiscard } from "./deciding/undo-discard";
 import { nextCandidate } from "./next-candidate";
-import { reportCandidate } from "./report-candidate";
-import { undoDiscard } from "./undo-discard";
 
 ownTestDatabase();
 

@@ -1,7 +1,7 @@
 import { listCandidates } from "@/lib/data/candidates/candidate-list";
 import { candidateQuery } from "@/lib/data/candidates/candidate-query";
-import { discardCandidates } from "@/lib/data/candidates/discarding";
-import { undoDiscard } from "@/lib/data/candidates/undo-discard";
+import { discardCandidates } from "@/lib/data/candidates/deciding/discarding";
+import { undoDiscard } from "@/lib/data/candidates/deciding/undo-discard";
 import { fillCandidates } from "./filled-candidates";
 import { benchCoder } from "./filled-inbox";
 import { median } from "./median";

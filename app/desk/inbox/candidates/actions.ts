@@ -7,9 +7,13 @@ import type { Person } from "@/lib/auth/person";
 import { requirePerson } from "@/lib/auth/require-person";
 import { currentPerson } from "@/lib/auth/who";
 import { candidateQuery } from "@/lib/data/candidates/candidate-query";
-import type { Chosen } from "@/lib/data/candidates/chosen";
-import { discardCandidates, type ManyDone, reopenCandidates } from "@/lib/data/candidates/discarding";
-import { undoDiscard } from "@/lib/data/candidates/undo-discard";
+import type { Chosen } from "@/lib/data/candidates/deciding/chosen";
+import {
+  discardCandidates,
+  type ManyDone,
+  reopenCandidates,
+} from "@/lib/data/candidates/deciding/discarding";
+import { undoDiscard } from "@/lib/data/candidates/deciding/undo-discard";
 import { type Outcome, refused } from "@/lib/data/problems";
 import { backToCandidates } from "./candidates-address";
 

@@ -3,7 +3,7 @@ import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { type Query, queryText } from "@/app/admin/_ui/list-address";
 import { count } from "@/lib/charts/format/format";
-import type { CandidateAct } from "@/lib/data/candidates/candidate-acts";
+import type { CandidateAct } from "@/lib/data/candidates/deciding/candidate-acts";
 import { takeBackDiscard } from "./actions";
 
 interface DecidedNoticeProps {

@@ -8,7 +8,6 @@ import { type Query, queryText } from "@/app/admin/_ui/list-address";
 import { eventFilesAddress } from "@/app/desk/event-files/event-files-address";
 import { NoRelationship } from "@/app/desk/no-relationship";
 import { requirePerson } from "@/lib/auth/require-person";
-import { findCandidateAct } from "@/lib/data/candidates/candidate-acts";
 import { countCandidates, listCandidates } from "@/lib/data/candidates/candidate-list";
 import {
   CANDIDATE_STATE_WORDS,
@@ -16,6 +15,7 @@ import {
   CANDIDATES_LISTED,
   candidateQuery,
 } from "@/lib/data/candidates/candidate-query";
+import { findCandidateAct } from "@/lib/data/candidates/deciding/candidate-acts";
 import { isRecordId } from "@/lib/data/record-id";
 import { listRelationships } from "@/lib/data/relationships/relationships";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";

@@ -2,8 +2,8 @@ import { CodedText } from "@/app/_ui/coded-text";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { formatMoment } from "@/lib/charts/format/format";
 import { isolate } from "@/lib/codebook/isolate";
-import type { CandidateActKind } from "@/lib/data/candidates/candidate-acts";
 import type { CandidateDecision } from "@/lib/data/candidates/candidate-view";
+import type { CandidateActKind } from "@/lib/data/candidates/deciding/candidate-acts";
 
 const DONE: Record<CandidateActKind, string> = {
   DISCARDED: "discarded it",

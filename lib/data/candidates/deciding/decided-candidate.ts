@@ -5,7 +5,7 @@ import { isolate } from "@/lib/codebook/isolate";
 import { NotFound } from "@/lib/data/problems";
 import { isRecordId } from "@/lib/data/record-id";
 import { db, type Transaction } from "@/lib/db/client";
-import type { CandidateState } from "./candidate-query";
+import type { CandidateState } from "../candidate-query";
 
 const columns = {
   relationshipId: true,

@@ -1,8 +1,8 @@
 import { recordId } from "@/lib/data/record-id";
 import { refuse } from "@/lib/data/refusal";
 import { Prisma } from "@/lib/db/generated/client";
-import { CANDIDATES_AT_ONCE, type CandidateQuery, type CandidateState } from "./candidate-query";
-import { candidatesWhere } from "./candidate-where";
+import { CANDIDATES_AT_ONCE, type CandidateQuery, type CandidateState } from "../candidate-query";
+import { candidatesWhere } from "../candidate-where";
 
 const NAMED_MAX = 500;
 
