@@ -94,7 +94,7 @@ function wordsOf({ phase, sent, file }: Sending): string {
     case "looked at":
       return "is here and is being looked at …";
     case "there":
-      return "is here: open it to say what it is";
+      return "is here: open it to go on";
     case "failed":
       return "was not brought";
     default:

@@ -26,7 +26,14 @@ export async function Asked({ person, file }: { person: Person; file: EventFileV
   return (
     <>
       <section aria-labelledby="recognised" className="mt-8">
-        <SectionHeading id="recognised" title={`It looks like ${FORMAT_NAMES[shape.format]}`} />
+        <SectionHeading
+          id="recognised"
+          title={
+            shape.format === "table"
+              ? "It is a table of another form"
+              : `It looks like ${FORMAT_NAMES[shape.format]}`
+          }
+        />
         {members.count > 1 ? (
           <p className="mt-2">
             It holds {count(members.count, "file")}: <CodedText text={members.names.join(", ")} />
@@ -69,6 +76,7 @@ export async function Asked({ person, file }: { person: Person; file: EventFileV
               fields={confirmFields(file.id, recognised, files)}
               submitLabel="Yes, read it"
               refusedTitle="It is not read yet"
+              layout={shape.format === "table" ? "columns" : "column"}
             />
           </>
         ) : (
@@ -82,7 +90,7 @@ export async function Asked({ person, file }: { person: Person; file: EventFileV
 }
 
 function FirstRows({ recognised: { columns, rows } }: { recognised: Recognised }) {
-  const caption = `Its first ${count(rows.length, "row")}, in ${count(columns.length, "column")}`;
+  const caption = `Its first ${rows.length === 1 ? "row" : `${rows.length} rows`}, in ${count(columns.length, "column")}`;
   return (
     <DataTable
       caption={caption}
