@@ -2,6 +2,8 @@ import { listCandidates } from "@/lib/data/candidates/candidate-list";
 import { candidateQuery } from "@/lib/data/candidates/candidate-query";
 import { discardCandidates } from "@/lib/data/candidates/deciding/discarding";
 import { undoDiscard } from "@/lib/data/candidates/deciding/undo-discard";
+import { db } from "@/lib/db/client";
+import { seedVersions } from "@/prisma/seed";
 import { fillCandidates } from "./filled-candidates";
 import { benchCoder } from "./filled-inbox";
 import { median } from "./median";
@@ -29,6 +31,7 @@ const ASKED: Record<string, Record<string, string>> = {
 
 /** Listing and filtering candidates by how many there are, each size in turn, and deciding all of them at once; lines to print. */
 export async function benchCandidates(): Promise<string[]> {
+  await seedVersions(db);
   const coder = await benchCoder("Coder of candidates");
   const person = { ...coder, name: "", role: "CODER" as const };
   for (const size of SIZES) await fillCandidates(`candidates-${size}`, size);
