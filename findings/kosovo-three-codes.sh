@@ -2,8 +2,8 @@
 # Kosovo has three alpha-3 codes in four packages of country codes: XKK in i18n-iso-countries 7.14.0, UNK in world-countries 5.1.0, XKX in countries-list 3.4.1 and country-code-lookup 0.1.5;
 # a fifth, country-data 0.0.31, has none.
 #
-# ISO 3166 has no code for it and leaves XAA to XZZ to users: XKK is the one of Unicode's CLDR, UNK that of travel documents of the United Nations mission, XKX that of the European Commission. alpha-2 is XK in
-# all five, so that nothing looks amiss until tables are joined by alpha-3: every code of one package is unknown to the others (undefined or null, no error), and Kosovo alone falls out of the join.
+# ISO 3166 has no code for it and leaves XAA to XZZ to users, so that each package has the one of somebody. alpha-2 is XK in all five, so that nothing looks amiss until tables are
+# joined by alpha-3: every code of one package is unknown to the others (undefined or null, no error), and Kosovo alone falls out of the join.
 # A dyad of Serbia and Kosovo then lacks a side, which no count of rows shows. Whoever keeps states by alpha-3 must say which of the three it is and turn the others into it.
 #
 # Fails where any of this has changed. Needs Node 20 and npm; installs into a folder that it removes.
