@@ -44,12 +44,14 @@ export async function listCodes(
     .filter((entry) => scheme === null || entry.scheme === scheme)
     .map((entry) => ({ ...entry, label: labelOf(entry) }))
     .filter(({ code, label }) => `${code} ${label}`.toLowerCase().includes(sought))
-    .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+    .sort((a, b) => placeOf(a) - placeOf(b) || (a.code < b.code ? -1 : 1));
   const { page, skip, take } = pageWindow(asked);
   return { rows: found.slice(skip, skip + take), page, pageSize: take, total: found.length, version };
 }
 
-const placeOf = ({ scheme, code }: MappedCode) => `${scheme} ${code}`;
+/** Those of the files with the most rows first. */
+const IN_ORDER: readonly CodeScheme[] = ["CAMEO", "PLOVER", "UCDP", "ACLED", "own"];
+const placeOf = ({ scheme }: MappedCode) => IN_ORDER.indexOf(scheme);
 
 /** Codes 101 to 108 mean other things in GDELT: both are said where they differ. */
 function labelOf({ scheme, code }: MappedCode): string {

@@ -13,7 +13,10 @@ export function CandidateFacts({ candidate, codebook }: { candidate: CandidateVi
     candidate;
   const { scheme, code, place, words, intensity } = fields;
   const facts: [string, ReactNode][] = [
-    ["Days", `${formatSpan(firstDay, lastDay)}, ${PRECISION_WORDS[precision]}`],
+    [
+      "Days",
+      `${formatSpan(firstDay, lastDay)}, ${fields.doubt === "artificial" ? "when its row was added: its own date was made up" : PRECISION_WORDS[precision]}`,
+    ],
     ["Who acts", isolate(initiatorWords(candidate.initiator, relationship.sideA, relationship.sideB))],
     ["What", codeWords(scheme, code, source)],
     [

@@ -1,0 +1,183 @@
+import { closeSync, ftruncateSync, openSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, stateOf, test } from "./journey";
+
+const SLUG = "mongolia-kazakhstan-events";
+const FILES = `/desk/event-files?relationship=${SLUG}`;
+const CANDIDATES = `/desk/inbox/candidates?relationship=${SLUG}`;
+
+interface Row {
+  id: number;
+  day: string;
+  from: string;
+  to: string;
+  code: string;
+}
+
+/** One line of GDELT 2.0: 61 fields. */
+function line({ id, day, from, to, code }: Row): string {
+  const told: Record<number, string> = {
+    ...{ 1: `${id}`, 2: day, 3: day.slice(0, 6), 4: day.slice(0, 4), 5: `${day.slice(0, 4)}.5` },
+    ...{ 6: from, 7: from, 8: from, 16: to, 17: to, 18: to },
+    ...{ 27: code, 28: code.slice(0, 3), 29: code.slice(0, 2), 30: "1", 31: "-2.0" },
+    ...{ 60: `${day}143000`, 61: `https://news.example/${day}/${Math.floor(id / 10)}` },
+  };
+  return Array.from({ length: 61 }, (_, at) => told[at + 1] ?? "").join("\t");
+}
+
+/** One meeting as two mirrored rows and the host’s side of it, a charge, and words that nobody codes. */
+const ROWS: Row[] = [
+  { id: 11, day: "20240312", from: "MNG", to: "KAZ", code: "042" },
+  { id: 12, day: "20240312", from: "KAZ", to: "MNG", code: "043" },
+  { id: 13, day: "20240312", from: "KAZ", to: "MNG", code: "040" },
+  { id: 21, day: "20240313", from: "KAZ", to: "MNG", code: "112" },
+  { id: 31, day: "20240314", from: "MNG", to: "KAZ", code: "010" },
+  { id: 41, day: "20240315", from: "MNG", to: "KAZ", code: "010" },
+];
+
+async function makeRelationship(page: Page): Promise<void> {
+  await page.goto("/admin/relationships/new");
+  const fields = {
+    Address: SLUG,
+    Name: "Mongolia – Kazakhstan, from event files",
+    "Name of the first state": "Mongolia",
+    "Adjective of the first state": "Mongolian",
+    "Code of the first state": "MNG",
+    "Name of the second state": "Kazakhstan",
+    "Adjective of the second state": "Kazakh",
+    "Code of the second state": "KAZ",
+    "Tracked from": "2024-01-01",
+    "Coded through": "2024-06-30",
+  };
+  for (const [label, value] of Object.entries(fields))
+    await page.getByLabel(label, { exact: true }).fill(value);
+  await page.getByRole("button", { name: "Make the relationship" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Mongolia – Kazakhstan" })).toBeVisible();
+}
+
+test.describe.configure({ mode: "serial" });
+
+test.describe("a relationship whose sides are states", () => {
+  test.use({ storageState: stateOf("admin") });
+
+  test("is made for what event files say of them", async ({ page }) => {
+    await makeRelationship(page);
+  });
+});
+
+test.describe("from a file to a signal", () => {
+  test.use({ storageState: stateOf("coder") });
+
+  test("its rows become happenings before coders", async ({ page }) => {
+    await page.goto(FILES);
+    await page.getByLabel("Files of events").setInputFiles({
+      name: "march.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(`${ROWS.map(line).join("\n")}\n`),
+    });
+    await page.getByRole("button", { name: "Bring to the desk" }).click();
+    const sent = page.getByRole("list", { name: "Files on their way" });
+    await expect(sent.getByRole("listitem")).toContainText("is here", { timeout: 60_000 });
+    await sent.getByRole("link", { name: "march.csv" }).click();
+    await page.getByRole("button", { name: "Yes, read it" }).click();
+    await expect(page.getByRole("heading", { name: "Counted in three ways" })).toBeVisible({
+      timeout: 120_000,
+    });
+    await page.getByRole("link", { name: "See what waits to be coded" }).click();
+    await expect(page.getByRole("row").filter({ hasText: "2024" })).toHaveCount(4);
+    const meeting = page.getByRole("row").filter({ hasText: "12 Mar 2024" });
+    await expect(meeting.getByRole("cell", { name: "3", exact: true })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test("a filter leaves what is discarded with a reason, all at once, and the act is taken back", async ({
+    page,
+  }) => {
+    await page.goto(`${CANDIDATES}&family=none`);
+    const rows = page.getByRole("row").filter({ hasText: "2024" });
+    await expect(rows).toHaveCount(2);
+    for (const box of await rows.getByRole("checkbox").all()) await box.check();
+    await page.getByRole("button", { name: "Discard" }).click();
+    await expect(page.getByText("Nothing was changed")).toBeVisible();
+    await expect(rows.getByRole("checkbox").first()).toBeChecked();
+    await page.getByLabel("Reason", { exact: true }).fill("Words without an act");
+    await page.getByRole("button", { name: "Discard" }).click();
+    await expect(rows).toHaveCount(0);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(rows).toHaveCount(2);
+  });
+
+  test("a candidate is coded in the form of a signal, and decided with it", async ({ page }) => {
+    await page.goto(CANDIDATES);
+    await page.getByRole("link", { name: "Kazakhstan accuses Mongolia" }).click();
+    await expect(page.getByText("Goldstein as in GDELT").first()).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Code it" }).click();
+    await expect(page.getByText("Filled in from an event of GDELT")).toBeVisible();
+    await expect(page.getByLabel("First day")).toHaveValue("13 Mar 2024");
+    await expect(page.getByLabel("Intensity", { exact: true })).toHaveValue("-3");
+    await page.getByLabel("Title of the report").fill("Astana blames Ulaanbaatar");
+    await page.getByLabel("Reliability of the source").selectOption("C");
+    await page.getByLabel("Credibility of this report").selectOption("2");
+    await page.getByLabel("Why these grades").fill("A paper that names its source");
+    await page.getByRole("button", { name: /^Save Ctrl/ }).click();
+    await expect(
+      page
+        .getByText("Saved:")
+        .or(page.getByRole("heading", { level: 1, name: "Kazakhstan accuses Mongolia" }))
+        .first(),
+    ).toBeVisible();
+    await page.goto(`${CANDIDATES}&state=coded`);
+    await page.getByRole("link", { name: "Kazakhstan accuses Mongolia" }).click();
+    const signal = page.getByRole("main").getByRole("link", { name: "Kazakhstan accuses Mongolia" });
+    await expect(signal.first()).toBeVisible();
+    await expect(page.getByRole("button", { name: "Code it" })).toHaveCount(0);
+  });
+
+  test("rows behind candidates leave with licence and citation, and read again as a table", async ({
+    page,
+  }) => {
+    await page.goto(CANDIDATES);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Rows behind these candidates as CSV" }).click(),
+    ]);
+    const saved = await download.path();
+    await page.goto(FILES);
+    await page.getByLabel("Files of events").setInputFiles(saved);
+    await page.getByRole("button", { name: "Bring to the desk" }).click();
+    const sent = page.getByRole("list", { name: "Files on their way" });
+    await expect(sent.getByRole("listitem")).toContainText("is here", { timeout: 60_000 });
+    await sent.getByRole("link").click();
+    await expect(page.getByRole("heading", { name: "It looks like another table" })).toBeVisible();
+    await page.getByRole("button", { name: "Yes, read it" }).click();
+    await expect(page.getByRole("heading", { name: "Counted in three ways" })).toBeVisible({
+      timeout: 120_000,
+    });
+    await expect(page.getByRole("row", { name: "Rows" }).getByRole("cell").first()).toHaveText("5");
+  });
+
+  test("a file of 2 GB is cancelled while it is sent, and nothing of it stays", async ({ page }) => {
+    const large = path.join(tmpdir(), `thawline-2gb-${process.pid}.csv`);
+    const file = openSync(large, "w");
+    // Nothing but its length: none of it is ever written.
+    ftruncateSync(file, 2 * 1024 ** 3);
+    closeSync(file);
+    try {
+      await page.goto(FILES);
+      await page.getByLabel("Files of events").setInputFiles(large);
+      await page.getByRole("button", { name: "Bring to the desk" }).click();
+      const sent = page.getByRole("list", { name: "Files on their way" });
+      await expect(sent.getByRole("progressbar")).toBeVisible();
+      await expect(sent).toContainText(/[1-9]\d*\.\d MB of 2\.1 GB sent/, { timeout: 60_000 });
+      await page.getByRole("button", { name: /^Cancel/ }).click();
+      await expect(sent).toContainText("was cancelled");
+      await page.goto(FILES);
+      await expect(page.getByRole("row").filter({ hasText: "thawline-2gb" })).toContainText("cancelled");
+    } finally {
+      rmSync(large, { force: true });
+    }
+  });
+});
