@@ -97,6 +97,8 @@ function wordsOf({ phase, sent, file }: Sending): string {
       return "is here: open it to go on";
     case "failed":
       return "was not brought";
+    case "stopping":
+      return "is being cancelled …";
     default:
       return "was cancelled";
   }

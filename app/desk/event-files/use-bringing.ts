@@ -13,7 +13,7 @@ export interface Sending {
   /** null: it is not begun. */
   id: string | null;
   sent: number;
-  phase: "waits" | "sending" | "looked at" | "there" | "failed" | "cancelled";
+  phase: "waits" | "sending" | "looked at" | "there" | "failed" | "stopping" | "cancelled";
   problem: string;
 }
 
@@ -58,8 +58,8 @@ export function useBringing(relationship: string) {
     queue.current = queue.current.then(() => send(sending, stop));
   }
 
-  const underWay = sendings.some(
-    ({ phase }) => phase === "waits" || phase === "sending" || phase === "looked at",
+  const underWay = sendings.some(({ phase }) =>
+    ["waits", "sending", "looked at", "stopping"].includes(phase),
   );
   useEffect(() => {
     if (!underWay) return;
@@ -85,8 +85,14 @@ export function useBringing(relationship: string) {
     },
     async cancel({ key, id }: Sending) {
       stops.current.get(key)?.abort();
-      change(key, { phase: "cancelled", problem: "" });
-      if (id !== null) await cancelSending(id);
+      change(key, { phase: "stopping", problem: "" });
+      try {
+        // It is cancelled once its parts are gone, not before: whoever leaves until then is asked.
+        if (id !== null) idOf(await cancelSending(id));
+        change(key, { phase: "cancelled" });
+      } catch (problem) {
+        change(key, { phase: "failed", problem: wordsOf(problem) });
+      }
       router.refresh();
     },
   };
