@@ -1,7 +1,8 @@
 import type { FileShape } from "@/lib/event-files/rows/file-shape";
 
 /**
- * Whether a table that is published with tabs and without quotation marks has been written again with them: its headings have them, or it has no tabs.
+ * Whether a table that is published with tabs and without quotation marks has been written again with them, as R does: its headings have them, or it has no tabs. Dataverse leaves
+ * them away from headings: its tables are read line by line.
  * `isQuoted({ header: ['"Event ID"'], separator: "\t", … }) // => true`
  */
 export function isQuoted({ header, separator }: FileShape): boolean {

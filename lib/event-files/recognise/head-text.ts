@@ -1,5 +1,9 @@
 import type { FileShape } from "@/lib/event-files/rows/file-shape";
-import { windows1252Text } from "@/lib/event-files/text/windows-1252";
+import { rowText } from "@/lib/event-files/text/byte-fields";
+
+const LINE_FEED = 10;
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+const isMarked = (head: Uint8Array) => BYTE_ORDER_MARK.every((byte, at) => head[at] === byte);
 
 /** The longest character of UTF-8 less one: so much of one can be lost where bytes are cut. */
 const CUT_CHARACTER = 3;
@@ -26,13 +30,19 @@ function isDecoded(decoder: TextDecoder, bytes: Uint8Array): boolean {
 }
 
 /**
- * The lines of the beginning of a file; the one that its end cuts is left out unless `whole`, and so are empty ones at the end.
- * `headLines(bytes of "a\nb\nc", "utf-8", false) // => ["a", "b"]`
+ * The lines of the beginning of a file, each UTF-8 or windows-1252 by itself; the one that its end cuts is left out unless `whole`, and so are empty ones at the end.
+ * `headLines(bytes of "a\nb\nc", false) // => ["a", "b"]`
  */
-export function headLines(head: Uint8Array, encoding: FileShape["encoding"], whole: boolean): string[] {
-  const text = encoding === "windows-1252" ? windows1252Text(head) : new TextDecoder().decode(head);
-  const lines = text.split(/\r?\n/);
-  if (!whole) lines.pop();
+export function headLines(head: Uint8Array, whole: boolean): string[] {
+  const lines: string[] = [];
+  let from = isMarked(head) ? BYTE_ORDER_MARK.length : 0;
+  while (from <= head.length) {
+    const lineFeed = head.indexOf(LINE_FEED, from);
+    if (lineFeed === -1 && !whole) break;
+    const end = lineFeed === -1 ? head.length : lineFeed;
+    lines.push(rowText(head, from, end).replace(/\r$/, ""));
+    from = end + 1;
+  }
   while (lines.at(-1) === "") lines.pop();
   return lines;
 }

@@ -16,5 +16,5 @@ export interface Head {
 export function headOf(bytes: Uint8Array): Head {
   const whole = bytes.length < HEAD_LENGTH;
   const encoding = encodingOf(bytes, whole);
-  return { bytes, whole, encoding, lines: headLines(bytes, encoding, whole) };
+  return { bytes, whole, encoding, lines: headLines(bytes, whole) };
 }

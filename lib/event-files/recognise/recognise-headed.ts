@@ -1,3 +1,4 @@
+import { isQuotedCell, unquotedCell } from "@/lib/event-files/formats/quoted-cells";
 import { isQuoted, plainHeadings } from "@/lib/event-files/formats/quoted-headings";
 import type { Head } from "./head";
 import { headRows } from "./head-rows";
@@ -9,12 +10,13 @@ import { triedShape } from "./tried-shape";
 export function recogniseHeaded(head: Head): Recognition | null {
   const shape = headedShape(head.lines, head.encoding);
   if (shape === null) return null;
-  const quoted = isQuoted(shape);
-  const rows = quoted
+  const rows = isQuoted(shape)
     ? headRows(head.bytes, head.encoding, head.whole).rows.map((row) => row.fields)
     : head.lines.map((line) => line.split("\t"));
+  const shown = rows.slice(1, 1 + SHOWN_ROWS);
+  const quoted = isQuoted(shape) || shown.some((row) => row.some(isQuotedCell));
   return triedShape(shape, head, {
-    rows: rows.slice(1, 1 + SHOWN_ROWS),
+    rows: isQuoted(shape) ? shown : shown.map((row) => row.map(unquotedCell)),
     columns: plainHeadings(shape),
     notes: headedNotes(shape, quoted),
   });

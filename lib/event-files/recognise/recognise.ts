@@ -7,7 +7,7 @@ import type { Recognition } from "./recognition";
 import { refused } from "./tried-shape";
 
 const OTHER_LETTERS =
-  "Its letters are not written as UTF-8 and are read as windows-1252: look at the names in the rows.";
+  "Some or all of its letters are not written as UTF-8 and are read as windows-1252: look at the names in the rows.";
 
 /**
  * Which format a file has, by its shape and never by its name, from its first bytes, cut anywhere: fewer than HEAD_LENGTH are the whole file. All lines in them are read

@@ -22,16 +22,10 @@ const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
  * The letters of a row. One whose bytes are no UTF-8 is read as windows-1252 by itself: the rows around it say nothing of it, and every byte has a letter there.
- * `rowText(bytes of "é" in windows-1252, 0, 1, "utf-8") // => "é"`
+ * `rowText(bytes of "é" in windows-1252, 0, 1) // => "é"`, `rowText(bytes of "é" in UTF-8, 0, 2) // => "é"`
  */
-export function rowText(
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-  encoding: "utf-8" | "windows-1252",
-): string {
+export function rowText(bytes: Uint8Array, from: number, to: number): string {
   const row = bytes.subarray(from, to);
-  if (encoding === "windows-1252") return windows1252Text(row);
   try {
     return utf8.decode(row);
   } catch {

@@ -18,7 +18,7 @@ export function openHeadedLines(shape: FileShape, problem: (fields: number) => s
     const fault = (message: string): EventFileFault => lineFault(bytes, cuts[0] as number, line, message);
     if (line === 1 && fields !== headings.length) throw fault(OTHER_HEADINGS);
     if (fields !== headings.length) throw fault(problem(fields));
-    const text = rowText(bytes, cuts[0] as number, (cuts[fields] as number) - 1, shape.encoding);
+    const text = rowText(bytes, cuts[0] as number, (cuts[fields] as number) - 1);
     const row = { line, text, fields: text.split("\t") };
     if (line > 1) rows.push(row);
     else if (row.fields.some((field, at) => field !== headings[at])) throw fault(OTHER_HEADINGS);

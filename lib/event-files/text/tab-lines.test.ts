@@ -103,7 +103,6 @@ test("whole numbers of digits alone", () => {
 
 test("a row that is no UTF-8 is windows-1252, by itself", () => {
   const latin = Uint8Array.of(0x43, 0x6f, 0xe9, 0x80);
-  assert.equal(rowText(latin, 0, 4, "utf-8"), "Coé€");
-  assert.equal(rowText(bytesOf("Coé"), 0, 4, "utf-8"), "Coé");
-  assert.equal(rowText(bytesOf("é"), 0, 2, "windows-1252"), "Ã©");
+  assert.equal(rowText(latin, 0, 4), "Coé€");
+  assert.equal(rowText(bytesOf("Coé"), 0, 4), "Coé");
 });

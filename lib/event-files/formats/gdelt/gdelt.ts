@@ -34,7 +34,7 @@ export const openGdelt: OpenReader = (shape, [a, b]) => {
     else if (from === to) counts.within++;
     else if ((from === first && to === second) || (from === second && to === first)) {
       counts.kept++;
-      const text = rowText(bytes, start(cuts, 0), end(cuts, fields - 1), shape.encoding);
+      const text = rowText(bytes, start(cuts, 0), end(cuts, fields - 1));
       const row = gdeltRow(text.split("\t"), line);
       if (typeof row === "string") throw lineFault(bytes, start(cuts, 0), line, row);
       kept.push(row);

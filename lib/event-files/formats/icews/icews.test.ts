@@ -213,6 +213,45 @@ test("a table that Dataverse or R has written again is read with its quotation m
   }
 });
 
+test("texts in quotation marks below plain headings, as Dataverse writes a table again, lose them", () => {
+  const plain = new Set(["Event ID", "Event Date", "Intensity", "Story ID", "Latitude", "Longitude"]);
+  const rewritten = (over: Record<string, string>) =>
+    ICEWS_COLUMNS.map((name) => {
+      const value = { ...TALKS, ...over }[name] ?? "";
+      return plain.has(name) ? value : `"${value.replaceAll('"', '\\"')}"`;
+    }).join("\t");
+  const file = fileOf([
+    rewritten({ Publisher: '"The Times' }),
+    rewritten({ "Event ID": "30000002", City: "" }),
+  ]);
+  const { rows, notes } = known(file);
+  assert.equal(rows[0]?.[2], 'Emomali "E." Rahmon');
+  assert.match(notes.join(), /quotation marks/);
+  const [row, second] = read(file);
+  assert.deepEqual(
+    [row?.from, row?.to.state, row?.code, row?.cells["Target Sectors"], row?.reports[0]?.publisher],
+    [{ name: 'Emomali "E." Rahmon', state: "TJK" }, "AFG", "040", undefined, '"The Times'],
+  );
+  assert.deepEqual([second?.cells.City, second?.place], [undefined, "Dushanbe, Tajikistan"]);
+});
+
+test("lines that are UTF-8 stay so in a file that holds one that is not", () => {
+  const file = fileOf([line({ City: "C?te" }), line({ "Event ID": "2", City: "Côte" })]);
+  file[file.indexOf(0x3f)] = 0xf4;
+  const { shape, rows, notes } = known(file);
+  assert.equal(shape.encoding, "windows-1252");
+  assert.match(notes.join(), /windows-1252/);
+  const at = ICEWS_COLUMNS.indexOf("City");
+  assert.deepEqual(
+    rows.map((cells) => cells[at]),
+    ["Côte", "Côte"],
+  );
+  assert.deepEqual(
+    read(file).map(({ cells }) => cells.City),
+    ["Côte", "Côte"],
+  );
+});
+
 test("other headings are taken by what they say, and more columns are kept", () => {
   const columns = [...ICEWS_COLUMNS.map((name) => name.toLowerCase().replaceAll(" ", "_")), "Language"];
   const file = bytesOf(`${columns.join("\t")}\n${line()}\tRussian\n`);

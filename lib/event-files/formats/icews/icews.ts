@@ -7,6 +7,7 @@ import { openHeadedRows, widthProblem } from "@/lib/event-files/comma/headed-row
 import { lostZero, lostZeroProblem } from "@/lib/event-files/comma/lost-zero";
 import { iso3OfName } from "@/lib/event-files/countries/iso3-of-name";
 import { namedHeadings, remembered, withoutMissing } from "@/lib/event-files/formats/headed-cells";
+import { withoutQuotes } from "@/lib/event-files/formats/quoted-cells";
 import { isQuoted, plainHeadings, unquotedShape } from "@/lib/event-files/formats/quoted-headings";
 import { withoutRepeats } from "@/lib/event-files/formats/repeated-rows";
 import { rowScore, scoreProblem } from "@/lib/event-files/formats/row-score";
@@ -22,7 +23,8 @@ const SHORT = /^\d{1,2}$/;
 
 /**
  * Reads ICEWS as it is published, headings first, whichever columns they name: with a code or, as in 2017, with its label alone, which is then looked up in ICEWS’s own list; a
- * label that is not there has no code and stays as words. Quotation marks are letters, but for tables that Dataverse or R has written again. An id names
+ * label that is not there has no code and stays as words. Quotation marks are letters, but around a whole field, as Dataverse writes texts again, and in tables that
+ * R has written again. An id names
  * two events on two days, so that the key is id and day.
  */
 export const openIcews: OpenReader = (shape, pair) => {
@@ -86,7 +88,7 @@ export const openIcews: OpenReader = (shape, pair) => {
 };
 
 const openLines = (shape: FileShape) =>
-  openHeadedLines(shape, (fields) => widthProblem(fields, shape.widths, true));
+  withoutQuotes(openHeadedLines(shape, (fields) => widthProblem(fields, shape.widths, true)));
 
 /** ICEWS names a publisher and no address, and not when it was published. */
 function reportsOf(publisher: string): RowReport[] {

@@ -4,6 +4,7 @@ import { openCommaReader } from "@/lib/event-files/comma/comma-reader";
 import { type CommaRow, rowFault } from "@/lib/event-files/comma/comma-rows";
 import { openHeadedRows, widthProblem } from "@/lib/event-files/comma/headed-rows";
 import { namedHeadings, withoutMissing } from "@/lib/event-files/formats/headed-cells";
+import { withoutQuotes } from "@/lib/event-files/formats/quoted-cells";
 import { isQuoted, plainHeadings, unquotedShape } from "@/lib/event-files/formats/quoted-headings";
 import { withoutRepeats } from "@/lib/event-files/formats/repeated-rows";
 import { rowScore, scoreProblem } from "@/lib/event-files/formats/row-score";
@@ -108,7 +109,7 @@ function reportsOf(source: string, published: string, title: string): RowReport[
 }
 
 const openLines = (shape: FileShape) =>
-  openHeadedLines(shape, (fields) => polecatProblem(fields, shape.widths));
+  withoutQuotes(openHeadedLines(shape, (fields) => polecatProblem(fields, shape.widths)));
 
 /** Why a row with another number of fields than there are headings is refused. */
 function polecatProblem(fields: number, widths: readonly number[]): string {
