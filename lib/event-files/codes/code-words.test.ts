@@ -46,6 +46,11 @@ test("a sentence names both sides, and no attacker where the source names none",
     "Tajikistan and Afghanistan: fatal fighting with a state on at least one side",
   );
   assert.equal(codeSentence("own", "042", "own", ...between), "Tajikistan and Afghanistan: 042");
+  assert.equal(codeSentence("own", "", "own", ...between), "Tajikistan and Afghanistan");
+  assert.equal(
+    codeSentence("own", "", "own", ...between, "Border opened\nBridge too"),
+    "Tajikistan and Afghanistan: Border opened",
+  );
 });
 
 /** Codes that stand in tables of scores alone and have no label in any list. */

@@ -24,8 +24,10 @@ export function codeLabel(scheme: CodeScheme, code: string, source: string): str
 
 /**
  * The same as a sentence about two sides, without a full stop; where the source gives no direction, or the code is nobody’s, both sides and what it was.
+ * A row without a code is told by the first line of its words, or by the two names alone.
  * `codeSentence("CAMEO", "1123", "gdelt", "Tajikistan", "Afghanistan") // => "Tajikistan accuses Afghanistan of aggression"`,
  * `codeSentence("ACLED", "Armed clash", "acled", "Tajikistan", "Afghanistan") // => "Tajikistan and Afghanistan: armed clash"`
+ * @param said the words of the source
  */
 export function codeSentence(
   scheme: CodeScheme,
@@ -33,7 +35,9 @@ export function codeSentence(
   source: string,
   from: string,
   to: string,
+  said = "",
 ): string {
+  if (code === "") return [`${from} and ${to}`, said.split("\n")[0]].filter(Boolean).join(": ");
   const words = wordsOf(scheme, code, source);
   if (!words?.includes("~")) return `${from} and ${to}: ${words ?? code}`;
   return `${from} ${words

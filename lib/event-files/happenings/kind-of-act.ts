@@ -1,3 +1,4 @@
+import { contentKey } from "@/lib/event-files/formats/other-table/content-key";
 import type { CodeScheme } from "@/lib/event-files/rows/event-row";
 
 /**
@@ -29,8 +30,10 @@ const CAMEO_FIGHT = new Set(["190", "193", "194"]);
 
 const PLOVER_TOGETHER = new Set(["AGREE", "COOPERATE"]);
 
-/** Codes of a table of somebody’s own may be sentences; a key that is indexed may not. */
+/** Codes and words of a table of somebody’s own may be sentences; a key that is indexed may not. */
 const LONGEST_KIND = 200;
+
+const bounded = (text: string) => (text.length <= LONGEST_KIND ? text : contentKey([text]));
 
 /**
  * What a code is counted as. A code of four figures is counted as its first three, which name the act; what it was about is no second happening.
@@ -39,7 +42,15 @@ const LONGEST_KIND = 200;
 export function kindOfAct(scheme: CodeScheme, code: string): KindOfAct {
   if (scheme === "CAMEO") return cameoKind(code.slice(0, 3));
   if (scheme === "PLOVER") return ploverKind(code);
-  return { kind: code.slice(0, LONGEST_KIND), standing: "directed" };
+  return { kind: bounded(code), standing: "directed" };
+}
+
+/**
+ * What a row without a code is counted as: what its words say, else itself, since nothing says that two such rows tell of one thing. No code begins so.
+ * `kindWithoutCode("Something else", "7 2017-01-05").kind // => "words: Something else"`, `kindWithoutCode("", "7 2017-01-05").kind // => "row: 7 2017-01-05"`
+ */
+export function kindWithoutCode(words: string, key: string): KindOfAct {
+  return { kind: words === "" ? `row: ${bounded(key)}` : `words: ${bounded(words)}`, standing: "directed" };
 }
 
 function cameoKind(base: string): KindOfAct {
@@ -52,5 +63,5 @@ function cameoKind(base: string): KindOfAct {
 function ploverKind(code: string): KindOfAct {
   const [type = "", mode] = code.split("/");
   if (type === "CONSULT") return mode === "phone" ? CALL : MEETING;
-  return { kind: code.slice(0, LONGEST_KIND), standing: PLOVER_TOGETHER.has(type) ? "together" : "directed" };
+  return { kind: bounded(code), standing: PLOVER_TOGETHER.has(type) ? "together" : "directed" };
 }

@@ -1,7 +1,7 @@
 import type { Pair } from "@/lib/event-files/rows/event-reader";
 import type { EventRow } from "@/lib/event-files/rows/event-row";
 import type { RowPlace } from "./happening";
-import { kindOfAct } from "./kind-of-act";
+import { kindOfAct, kindWithoutCode } from "./kind-of-act";
 
 /** Between the parts of a key: no part holds it. */
 const BETWEEN = "\u001f";
@@ -18,7 +18,8 @@ const NUMBERED = new Set<EventRow["scheme"]>(["UCDP", "ACLED"]);
 export function placeOfRow(row: EventRow, pair: Pair, source: string): RowPlace {
   if (NUMBERED.has(row.scheme))
     return { happening: keyOf(source, row.key), statement: keyOf(source, row.key) };
-  const { kind, standing } = kindOfAct(row.scheme, row.code);
+  const { kind, standing } =
+    row.code === "" ? kindWithoutCode(row.words, row.key) : kindOfAct(row.scheme, row.code);
   const folded = standing !== "directed" || !row.directed;
   const sides = folded ? [...pair].sort().join("=") : `${row.from.state}>${row.to.state}`;
   const { first, last, doubt } = row.time;

@@ -78,6 +78,20 @@ test("a day that was made up is another than the same day dated", () => {
   assert.equal(counted([made, eventRow("TJK", "UZB", "040")], "gdelt").daily, 2);
 });
 
+test("rows without a code are one happening where they say the same, and else their own", () => {
+  const own = (words: string, key: string) => eventRow("TJK", "UZB", "", { scheme: "own", words, key });
+  const long = "x".repeat(5_000);
+  assert.equal(counted([own("Border opened", "1"), own("Border opened", "2")], "own").daily, 1);
+  assert.equal(counted([own("Border opened", "1"), own("Border closed", "1")], "own").daily, 2);
+  assert.equal(counted([own("", "1"), own("", "2"), own("", "2")], "own").daily, 2);
+  assert.equal(counted([own(`${long}a`, "1"), own(`${long}b`, "2"), own(`${long}b`, "3")], "own").daily, 2);
+  assert.ok(placeOfRow(own(long, "1"), ["TJK", "UZB"], "own").happening.length < 300);
+  assert.equal(
+    counted([own("meet", "1"), eventRow("TJK", "UZB", "meet", { scheme: "own" })], "own").daily,
+    2,
+  );
+});
+
 test("numbered incidents are as many as their numbers, whatever they share", () => {
   const incident = (key: string) =>
     eventRow("TJK", "UZB", "1", { key, scheme: "UCDP", directed: false, ...article(1) });

@@ -91,6 +91,13 @@ test("words of several rows stand in lines, each once, and are cut between chara
   assert.equal(long, `a${"😀".repeat(TEXT_MAX / 2 - 1)}`);
 });
 
+test("rows without a code are called by their words", () => {
+  const row = (words: string) => eventRow("AFG", "TJK", "", { scheme: "own", words });
+  const title = (words: string) => candidateOf([row(words)], { ...CONTEXT, source: "own" }).title;
+  assert.equal(title("Border opened"), "Afghanistan and Tajikistan: Border opened");
+  assert.equal(title(""), "Afghanistan and Tajikistan");
+});
+
 test("a happening without rows is refused", () => {
   assert.throws(() => candidateOf([], CONTEXT), RangeError);
 });

@@ -56,7 +56,7 @@ export function candidateOf(rows: readonly EventRow[], context: CandidateContext
     ...{ scheme, code, family, type, initiator, place },
     words: cutText(words, TEXT_MAX),
     intensity: type === null ? null : (findType(codebook, type)?.defaultIntensity ?? null),
-    title: cutText(codeSentence(scheme, code, source, from, to), TITLE_MAX),
+    title: cutText(codeSentence(scheme, code, source, from, to, words), TITLE_MAX),
     counts: threeCounts(inOrder.map((row) => placeOfRow(row, [sides.A, sides.B], source))),
     reports: articlesOf(inOrder),
   };
