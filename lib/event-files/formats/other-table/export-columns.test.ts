@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { PRECISIONS } from "@/lib/engine/signals/signal";
-import { bytesOf, readAll } from "@/lib/event-files/read-pieces.test-kit";
+import { bytesOf, faultOf, readAll } from "@/lib/event-files/read-pieces.test-kit";
 import { commaShape } from "@/lib/event-files/recognise/comma-shapes";
 import { EventFileFault } from "@/lib/event-files/rows/event-reader";
 import type { EventRow } from "@/lib/event-files/rows/event-row";
@@ -59,6 +59,13 @@ test("what left as our own file comes back: dates no more exact, schemes and sca
   assert.deepEqual(kept(row), kept({ ...ROW, key: "ICEWS -2330077" }));
   assert.equal(row.line, 3);
   assert.equal(row.cells.citation, SOURCE.citation);
+});
+
+test("our own file whose codes a spreadsheet has made numbers is refused, and codes of others are let be", () => {
+  for (const code of ["43", "4", "10", "231"])
+    assert.match(faultOf(() => again([{ ...ROW, code }])).message, /taken the zeros in front/);
+  assert.equal(again([{ ...ROW, scheme: "UCDP", code: "1" }])[0]?.code, "1");
+  assert.equal(again([{ ...ROW, scheme: "own", code: "43" }])[0]?.code, "43");
 });
 
 test("any row comes back", () => {

@@ -140,10 +140,18 @@ test("the same row twice has one key, another row another, and an id goes before
   const text = "Day,Who,Whom,No\n1.1.2024,TJK,AFG,\n1.1.2024,TJK,AFG,\n1.1.2024,AFG,TJK,8\n";
   const keys = read(text, { id: "No" }).rows.map(({ key }) => key);
   assert.equal(keys[0], keys[1]);
-  assert.equal(keys[2], "8");
+  assert.equal(keys[2], "8 2024-01-01 AFG>TJK");
   assert.notEqual(contentKey(["a", "bc"]), contentKey(["ab", "c"]));
   // python3: h = 0xcbf29ce484222325; h ^= 97; h = h * 0x100000001b3 % 2**64; f"{h:016x}"
   assert.equal(contentKey(["a"]), "af63dc4c8601ec8c");
+});
+
+test("numbers that begin anew are other rows on another day or between the states the other way", () => {
+  const text = "Day,Who,Whom,No\n1.1.2024,TJK,AFG,1\n1.1.2025,TJK,AFG,1\n1.1.2025,AFG,TJK,1\n";
+  assert.deepEqual(
+    read(text, { id: "No" }).rows.map(({ key }) => key),
+    ["1 2024-01-01 TJK>AFG", "1 2025-01-01 TJK>AFG", "1 2025-01-01 AFG>TJK"],
+  );
 });
 
 test("scores have points or commas, may be missing, and are never guessed", () => {
@@ -155,6 +163,7 @@ test("scores have points or commas, may be missing, and are never guessed", () =
   assert.deepEqual(score("0"), { value: 0, scheme: "own" });
   assert.deepEqual([score(""), score("NA"), score("NULL")], [null, null, null]);
   assert.match(faultOf(() => score("high")).message, /column “S”: “high” is no number/);
+  assert.match(faultOf(() => score("-1e999")).message, /column “S”: “-1e999” is no number/);
 });
 
 test("codes stay text, and those of CAMEO that a spreadsheet has made numbers are refused", () => {

@@ -1,5 +1,6 @@
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import { columnReader, inOneLine, namedCells } from "@/lib/event-files/comma/columns";
-import { openCommaReader } from "@/lib/event-files/comma/comma-reader";
+import { openCommaReader, type RowSides } from "@/lib/event-files/comma/comma-reader";
 import { type CommaRow, rowFault } from "@/lib/event-files/comma/comma-rows";
 import { lostZero, lostZeroProblem } from "@/lib/event-files/comma/lost-zero";
 import { isRounded, ROUNDED } from "@/lib/event-files/comma/rounded-number";
@@ -15,7 +16,8 @@ import { tableState } from "./table-state";
 
 /**
  * Reads any other table by a mapping of its columns; our own export needs none. Each row has a direction, and a state that is not known in the system of its
- * columns is none. A row without an id is called by its content, so that the same row twice is one.
+ * columns is none. A row without an id is called by its content, so that the same row twice is one; an id is one together with its first day and its states, since
+ * other tables number theirs too, and some begin anew each year. Of our own export the id has these already.
  */
 export const openOtherTable: OpenReader = (shape, pair, choices) => {
   const headings = shape.header ?? [];
@@ -48,9 +50,18 @@ export const openOtherTable: OpenReader = (shape, pair, choices) => {
     return value === null ? null : { value, scheme: "own" };
   }
 
-  function refuseSpreadsheets(row: CommaRow, { id, code, scheme }: TableColumns): void {
-    if (isRounded(of(row, id))) throw rowFault(row, ROUNDED);
-    if (scheme === "CAMEO" && lostZero(of(row, code))) throw rowFault(row, lostZeroProblem(of(row, code)));
+  function refuseSpreadsheets(row: CommaRow, mapping: TableColumns): void {
+    if (isRounded(of(row, mapping.id))) throw rowFault(row, ROUNDED);
+    const code = of(row, mapping.code);
+    const scheme = own ? of(row, "scheme") : mapping.scheme;
+    if (scheme === "CAMEO" && (lostZero(code) || (own && SHORTENED.test(code))))
+      throw rowFault(row, lostZeroProblem(code));
+  }
+
+  function keyOf(row: CommaRow, { from, to, time }: RowSides, column: string | null): string {
+    const id = of(row, column);
+    if (id === "") return contentKey(row.fields);
+    return own ? id : `${id} ${isoFromDay(time.first)} ${from.state}>${to.state}`;
   }
 
   return openCommaReader(shape, pair, {
@@ -64,10 +75,9 @@ export const openOtherTable: OpenReader = (shape, pair, choices) => {
       };
     },
     event(row, sides) {
-      const id = of(row, mapping.id);
       const report = tableReport(of(row, mapping.publisher), of(row, mapping.address));
       const event: EventRow = {
-        key: id === "" ? contentKey(row.fields) : id,
+        key: keyOf(row, sides, mapping.id),
         line: row.line,
         ...sides,
         directed: true,
@@ -84,6 +94,9 @@ export const openOtherTable: OpenReader = (shape, pair, choices) => {
     },
   });
 };
+
+/** Our own export has no root of CAMEO by itself: “10” was “010”. A table of somebody’s own may have. */
+const SHORTENED = /^[1-9]\d?$/;
 
 /** A spreadsheet and our own export put an apostrophe before a text that could be run as a formula. */
 const shown = (text: string) => text.replace(/^'(?=[=+\-@])/, "");
