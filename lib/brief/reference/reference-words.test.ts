@@ -4,6 +4,7 @@ import type { Tie } from "@/lib/engine/reference/movement";
 import { coverageWords } from "./coverage-words";
 import {
   intervalWords,
+  lagVerdict,
   lagWords,
   largestSentence,
   movementHeadline,
@@ -24,7 +25,7 @@ test("a lag says who comes first", () => {
 
 describe("the finding", () => {
   test("is read from the interval, never from the correlation alone", () => {
-    const read = (interval: Tie["interval"]) => movementHeadline({ same: tie({ interval }) });
+    const read = (interval: Tie["interval"]) => movementHeadline({ same: tie({ interval }) }, "month");
     assert.equal(read([0.12, 0.64]), "The index moves with it");
     assert.equal(read([-0.64, -0.12]), "The index moves against it");
     assert.equal(read([-0.01, 0.64]), "No tie to the index can be told");
@@ -40,13 +41,40 @@ describe("the finding", () => {
 
   test("says how many changes there are where they are too few", () => {
     const few = tie({ pairs: 23, r: null, why: "few", interval: null });
-    assert.equal(movementHeadline({ same: few }), "Too little to tell whether the index moves with it");
+    assert.equal(
+      movementHeadline({ same: few }, "month"),
+      "Too little to tell whether the index moves with it",
+    );
     assert.match(
       movementSentence({ same: few, block: 3 }, "month"),
       /needs 24 changes .* here there are 23\./,
     );
-    assert.equal(verdictWords(few), "too little to tell");
+    assert.equal(verdictWords(few, "month"), "too little to tell");
     assert.equal(intervalWords(null), "–");
+  });
+
+  test("does not say of what changes evenly that it never changed", () => {
+    const even = tie({ r: null, why: "series-even", interval: null });
+    assert.equal(
+      movementHeadline({ same: even }, "month"),
+      "The series changes by the same amount every month, so that no tie can be told",
+    );
+    assert.match(movementSentence({ same: even, block: 3 }, "month"), /one side is always the same\.$/);
+    assert.equal(
+      verdictWords({ why: "level-even", interval: null }, "week"),
+      "changes by the same amount every week",
+    );
+  });
+
+  test("of another lag than the same month is read from what chance reaches, as the sentence above it is", () => {
+    const read = (change: Partial<Tie>, envelope: number | null) =>
+      lagVerdict(tie(change), envelope, "month");
+    assert.equal(read({ lag: 0, r: 0.3 }, 0.4), "moves with it");
+    assert.equal(read({ lag: 2, r: 0.3 }, 0.4), "no more than chance");
+    assert.equal(read({ lag: 2, r: 0.5 }, 0.4), "moves with it");
+    assert.equal(read({ lag: -1, r: -0.5 }, 0.4), "moves against it");
+    assert.equal(read({ lag: 1, r: 0.5 }, null), "too uneven to tell");
+    assert.equal(read({ lag: 1, r: null, why: "few" }, 0.4), "too little to tell");
   });
 
   test("of the largest lag says whether chance does as much", () => {

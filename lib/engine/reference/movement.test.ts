@@ -103,6 +103,16 @@ describe("lags", () => {
   });
 });
 
+test("a series whose draws seldom have 24 pairs is not told to lie outside of chance", () => {
+  // 31 figures in a row and every third of 90 more: in most draws gaps are dealt among them, and no lag has 24 pairs.
+  const values = walk(31, 21);
+  const gapped = line([...values, ...walk(90, 22).map((value, at) => (at % 3 === 0 ? value : null))]);
+  const { largest, envelope } = movement(line(walk(121, 23)), gapped, "month");
+  assert.ok(largest !== null);
+  assert.equal(envelope, null);
+  assert.equal(largest.outside, false);
+});
+
 describe("scale and sign", () => {
   const [a, b] = [walk(90, 3), walk(90, 4)];
   const mixed = b.map((value, at) => value + (a[at] ?? 0));
@@ -135,6 +145,20 @@ describe("too little to tell", () => {
     const fewer = tieOfSame(line(values.slice(1)), line(other));
     assert.deepEqual(fewer, { lag: 0, pairs: 23, r: null, why: "few", interval: null });
     assert.equal(movement(line(values.slice(1)), line(other), "month").largest, null);
+  });
+
+  test("what always changes by the same amount is not said never to change", () => {
+    const even = line(values.map((_, at) => 5 + 3 * at));
+    assert.equal(tieOfSame(line(values), even).why, "series-even");
+    assert.equal(tieOfSame(even, line(values)).why, "level-even");
+  });
+
+  test("a mean that is constant but for rounding never changes", () => {
+    // 70.1 and the next number above it that a double can hold.
+    const means = values.map((_, at) => (at % 3 === 0 ? 70.1 : 70.10000000000001));
+    assert.ok(new Set(means).size > 1, "rounding shows");
+    assert.equal(tieOfSame(line(means), line(other)).why, "level-constant");
+    assert.deepEqual(changesOf(line([1e-9, 2e-9, 0, 0])).values, [1e-9, -2e-9, 0]);
   });
 
   test("what never changes has no correlation, and it is said which", () => {

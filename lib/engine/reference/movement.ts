@@ -10,8 +10,8 @@ export const FEWEST_PAIRS = 24;
 /** How far the lines are shifted against one another, either way, in periods. */
 export const MOST_LAG: Record<Step, number> = { week: 4, month: 3, year: 1 };
 
-/** Why there is no correlation: too few pairs of changes, or one of the two does not change in them. */
-export type NoTie = "few" | "level-constant" | "series-constant";
+/** Why there is no correlation: too few pairs of changes, or in them one of the two never changes (constant), or always by the same amount (even). */
+export type NoTie = "few" | "level-constant" | "level-even" | "series-constant" | "series-even";
 
 /** How far two lines change together at one lag. */
 export interface Tie {
@@ -85,7 +85,10 @@ function* tieAt(first: StepLine, second: StepLine, lag: number, seed: number): G
   if (pairs < FEWEST_PAIRS) return none("few");
   const r = correlation(found);
   if (r !== null) return { lag, pairs, r, why: null, interval: yield* blockIntervalSteps(found, seed) };
-  return none(correlation({ x: found.x, y: found.x }) === null ? "level-constant" : "series-constant");
+  const level = correlation({ x: found.x, y: found.x }) === null;
+  const moves = (level ? found.x : found.y).some((change) => change !== 0);
+  if (level) return none(moves ? "level-even" : "level-constant");
+  return none(moves ? "series-even" : "series-constant");
 }
 
 /** Runs steps to their end at once. */

@@ -169,7 +169,7 @@ async function SeriesPart({
   return (
     <section aria-labelledby={row.slug}>
       {heading}
-      <p className="pt-3 font-serif text-lg font-semibold prose-text">{movementHeadline(index)}.</p>
+      <p className="pt-3 font-serif text-lg font-semibold prose-text">{movementHeadline(index, row.step)}.</p>
       <p className="pt-1 prose-text">{tied(movementSentence(index, row.step))}</p>
       <ReferenceFigure id={row.slug} drawing={drawing} unit={row.unit} caption={captionOf(row, drawing)} />
       <div className="flex flex-wrap items-baseline gap-x-6 pt-2 text-[0.9375rem]">

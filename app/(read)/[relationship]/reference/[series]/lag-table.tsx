@@ -1,10 +1,10 @@
 import { DataTable } from "@/app/_ui/data-table";
-import { intervalWords, lagWords, verdictWords } from "@/lib/brief/reference/movement-words";
+import { intervalWords, lagVerdict, lagWords, verdictWords } from "@/lib/brief/reference/movement-words";
 import { signed } from "@/lib/charts/format/format";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { ReferenceMovement } from "@/lib/data/reference/reference-movement";
 import type { Step } from "@/lib/engine/calendar/step-period";
-import type { Tie } from "@/lib/engine/reference/movement";
+import type { Movement, Tie } from "@/lib/engine/reference/movement";
 
 const figures = [
   { key: "pairs", heading: "Pairs", numeric: true, cell: ({ tie }: { tie: Tie }) => String(tie.pairs) },
@@ -15,15 +15,20 @@ const figures = [
     numeric: true,
     cell: ({ tie }: { tie: Tie }) => intervalWords(tie.interval),
   },
-  { key: "verdict", heading: "Reads as", cell: ({ tie }: { tie: Tie }) => verdictWords(tie) },
 ] as const;
 
 /** The correlation with the index at every lag. */
-export function LagTable({ step, ties }: { step: Step; ties: readonly Tie[] }) {
+export function LagTable({
+  step,
+  movement: { ties, envelope },
+}: {
+  step: Step;
+  movement: Pick<Movement, "ties" | "envelope">;
+}) {
   return (
     <DataTable
       scrollLabel="Correlation by lag"
-      caption="Each interval as if its lag had been set beforehand."
+      caption={`Each interval as if its lag had been set beforehand. Only the one in the same ${step} was; every other must lie outside of what the largest of them reaches by chance.`}
       columns={[
         {
           key: "lag",
@@ -32,6 +37,11 @@ export function LagTable({ step, ties }: { step: Step; ties: readonly Tie[] }) {
           cell: ({ tie }: { tie: Tie }) => lagWords(tie.lag, step),
         },
         ...figures,
+        {
+          key: "verdict",
+          heading: "Reads as",
+          cell: ({ tie }: { tie: Tie }) => lagVerdict(tie, envelope, step),
+        },
       ]}
       rows={ties.map((tie) => ({ tie }))}
       rowKey={({ tie }) => String(tie.lag)}
@@ -40,7 +50,7 @@ export function LagTable({ step, ties }: { step: Step; ties: readonly Tie[] }) {
 }
 
 /** The correlation with each family in the same period. */
-export function FamilyTable({ families }: { families: ReferenceMovement["families"] }) {
+export function FamilyTable({ step, families }: { step: Step; families: ReferenceMovement["families"] }) {
   return (
     <DataTable
       scrollLabel="Correlation by family"
@@ -53,6 +63,7 @@ export function FamilyTable({ families }: { families: ReferenceMovement["familie
           cell: ({ family }: (typeof families)[number]) => FAMILY_LABEL[family],
         },
         ...figures,
+        { key: "verdict", heading: "Reads as", cell: ({ tie }: { tie: Tie }) => verdictWords(tie, step) },
       ]}
       rows={families}
       rowKey={({ family }) => family}

@@ -81,7 +81,7 @@ async function SeriesPage({ params, searchParams }: Props) {
             <CodedText text={row.name} />
           </>
         }
-        title={`${movementHeadline(movement.index)}: ${isolate(row.name)}`}
+        title={`${movementHeadline(movement.index, row.step)}: ${isolate(row.name)}`}
         lead={<p>{tied(movementSentence(movement.index, row.step))}</p>}
       />
       <RelationshipNav relationship={relationship} address={address} current="reference" />
@@ -121,7 +121,7 @@ async function SeriesPage({ params, searchParams }: Props) {
             note={`Correlation of changes from one ${row.step} to the next. The finding above is the one in the same ${row.step}, which was set beforehand.`}
           />
           {largest ? <p className="py-3 prose-text">{tied(largest)}</p> : null}
-          <LagTable step={row.step} ties={movement.index.ties} />
+          <LagTable step={row.step} movement={movement.index} />
         </section>
         <section aria-labelledby="families">
           <SectionHeading
@@ -129,7 +129,7 @@ async function SeriesPage({ params, searchParams }: Props) {
             title="Family by family"
             note={`In the same ${row.step}. Of five families one may stand out by chance.`}
           />
-          <FamilyTable families={movement.families} />
+          <FamilyTable step={row.step} families={movement.families} />
         </section>
         {other && mirror ? (
           <MirrorSection
