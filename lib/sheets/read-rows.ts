@@ -9,6 +9,8 @@ export interface CellFault {
 export interface ReadRow {
   line: number;
   cells: string[];
+  /** Places of cells that a workbook keeps as numbers with decimals, which are written with a point here. */
+  fractions?: number[];
   /** Cells without a value that can be trusted, where they are kept and not refused with the whole file. */
   faults?: CellFault[];
 }

@@ -22,16 +22,23 @@ export function workbookRows(sheet: Sheet, { most, keepFaults }: RowsWanted): Re
   for (const [at, values] of sheet.rows.entries()) {
     const cells: string[] = [];
     const faults: CellFault[] = [];
+    const fractions: number[] = [];
     for (const [column, value] of values.entries()) {
       const text = textOf(value, sheet.cells?.get(`${at},${column}`));
       if (!text.ok && !keepFaults)
         return unreadable(`Cell ${columnLetters(column)}${at + 1}: ${text.problem}`);
       if (!text.ok) faults.push({ cell: column, problem: text.problem });
+      if (typeof value === "number" && !Number.isInteger(value)) fractions.push(column);
       cells.push(text.ok ? text.text : text.shown);
     }
     if (cells.every((cell) => cell.trim() === "") && faults.length === 0) continue;
     if (rows.length === most) return unreadable(`It has more than ${most} rows`);
-    rows.push({ line: at + 1, cells, ...(faults.length > 0 && { faults }) });
+    rows.push({
+      line: at + 1,
+      cells,
+      ...(fractions.length > 0 && { fractions }),
+      ...(faults.length > 0 && { faults }),
+    });
   }
   return { ok: true, rows };
 }

@@ -60,9 +60,9 @@ test("what we write we read: days as ISO texts, no cell as a formula", async () 
   const read = await readTable(await writeTable({ ...TABLE, rows: TABLE.rows.slice(0, 3) }), LIMITS);
   assert.deepEqual(read.ok && read.rows, [
     { line: 1, cells: ["day", "index", "note", "supported"] },
-    { line: 2, cells: ["2025-12-07", "1.853468", "=HYPERLINK(1)", "true"] },
+    { line: 2, cells: ["2025-12-07", "1.853468", "=HYPERLINK(1)", "true"], fractions: [1] },
     { line: 3, cells: ["2025-12-08", "", "ғ ӣ қ ӯ ҳ ҷ, ګ ښ ځ ۍ ې", "false"] },
-    { line: 4, cells: ["1900-02-28", "-1e-7", "2025-12-07", ""] },
+    { line: 4, cells: ["1900-02-28", "-1e-7", "2025-12-07", ""], fractions: [1] },
   ]);
 });
 

@@ -4,13 +4,15 @@ import { dayFromIso } from "@/lib/engine/calendar/day";
 import { placeOfPeriod } from "@/lib/engine/calendar/step-period";
 import { ownAxis } from "./own-axis";
 import { periodWords } from "./period-words";
-import { printedValue } from "./printed-value";
+import { exactValue, printedValue } from "./printed-value";
 import { referenceDrawing } from "./reference-drawing";
 
 test("a figure has the decimals that its size bears", () => {
-  const values = [1_234_567.8, 12.34, -0.1234, 0, null, -0.00001, 999.96, -1_500];
-  const expected = ["1,234,568", "12.3", "−0.123", "0", "–", "0", "1,000", "−1,500"];
+  const values = [1_234_567.8, 12.34, -0.1234, 0, null, -0.00001, 0.000412345, 999.96, -1_500];
+  const expected = ["1,234,568", "12.3", "−0.123", "0", "–", "−0.00001", "0.000412", "1,000", "−1,500"];
   assert.deepEqual(values.map(printedValue), expected);
+  const compared = [1_234.4, 1_234.1, -0.1, 1e-7, null, 0];
+  assert.deepEqual(compared.map(exactValue), ["1,234.4", "1,234.1", "−0.1", "0.0000001", "–", "0"]);
 });
 
 test("periods are said as people say them", () => {

@@ -12,7 +12,8 @@ export type CellTime =
   | { kind: null; problem: string };
 
 const WEEK = /^(\d{4})[-\s]?W(\d{1,2})$/i;
-const YEAR_FIRST = /^(\d{4})[-./\s]?M?(\d{1,2})$/i;
+/** Without a sign between them six figures, or the number of a day of a spreadsheet would be a month of the year 4565. */
+const YEAR_FIRST = /^(?:(\d{4})(?:[-./\s]M?|M)(\d{1,2})|([12]\d{3})(\d{2}))$/i;
 const MONTH_FIRST = /^(\d{1,2})[-./](\d{4})$/;
 const NAMED = /^(\p{L}+)\.?[\s-]+(\d{4})$/u;
 const YEAR = /^[12]\d{3}$/;
@@ -26,7 +27,8 @@ export function readCellTime(text: string, order: DateOrder): CellTime {
   if (YEAR.test(typed)) return { kind: "year", period: typed };
   const [, weekYear = "", week = ""] = WEEK.exec(typed) ?? [];
   if (week !== "") return period("week", `${weekYear}-W${week.padStart(2, "0")}`, typed);
-  const [, year = "", month = ""] = YEAR_FIRST.exec(typed) ?? [];
+  const [, partedYear, partedMonth, joinedYear, joinedMonth] = YEAR_FIRST.exec(typed) ?? [];
+  const [year = "", month = ""] = [partedYear ?? joinedYear, partedMonth ?? joinedMonth];
   if (month !== "") return period("month", `${year}-${month.padStart(2, "0")}`, typed);
   const [, first = "", last = ""] = MONTH_FIRST.exec(typed) ?? [];
   if (last !== "") return period("month", `${last}-${first.padStart(2, "0")}`, typed);

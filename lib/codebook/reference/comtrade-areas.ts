@@ -9,6 +9,12 @@ AFG 4 TJK 762 KGZ 417 UZB 860 TKM 795 KAZ 398 PAK 586 IND 699 IRN 364 CHN 156 RU
 MDV 462 MMR 104 TUR 792 AZE 31 ARM 51 GEO 268 IRQ 368 SAU 682 ARE 784 QAT 634 OMN 512 KWT 414 BHR 48 YEM 887 SYR 760 ISR 376
 PSE 275 LBN 422 JOR 400 UKR 804 BLR 112 JPN 392 KOR 410 PRK 408 TWN 490 VNM 704 USA 842 GBR 826 FRA 251 DEU 276 NOR 579 CHE 757`;
 
+/**
+ * Areas of the past, which had other borders than the state of today whose letters stand beside them, such as Yemen to 1990, Belgium-Luxembourg, Pakistan with Bangladesh, Ethiopia with Eritrea, West Germany,
+ * India to 1974, Panama without the Canal Zone, South Vietnam, St Kitts with Anguilla, Sudan to 2011, the United States with Puerto Rico. Source: the codes of Comtrade above whose last year has passed.
+ */
+const PAST = new Set("886 58 588 230 280 356 590 868 658 736 841".split(" "));
+
 const ISO3_OF = new Map<string, string>();
 for (const [, iso3 = "", code = ""] of AREAS.matchAll(/([A-Z]{3}) (\d+)/g)) ISO3_OF.set(code, iso3);
 
@@ -16,11 +22,13 @@ for (const [, iso3 = "", code = ""] of AREAS.matchAll(/([A-Z]{3}) (\d+)/g)) ISO3
 export const WORLD = "0";
 
 /**
- * The state that a code of Comtrade means, as ISO 3166-1 alpha-3, by the table above and else by the code of letters beside it; null: neither tells.
- * `iso3OfComtrade("699", "") // => "IND"`, `iso3OfComtrade("356", "") // => null`
+ * The state that a code of Comtrade means, as ISO 3166-1 alpha-3, by the table above and else by the code of letters beside it; null: neither tells, or it is an area of the past.
+ * `iso3OfComtrade("699", "") // => "IND"`, `iso3OfComtrade("356", "IND") // => null`
  */
 export function iso3OfComtrade(code: string, letters: string): string | null {
-  const known = ISO3_OF.get(code.trim().replace(/^0+(?=\d)/, ""));
+  const number = code.trim().replace(/^0+(?=\d)/, "");
+  if (PAST.has(number)) return null;
+  const known = ISO3_OF.get(number);
   if (known) return known;
   return /^[A-Z]{3}$/.test(letters.trim()) ? letters.trim() : null;
 }

@@ -50,8 +50,8 @@ const LEGACY: Record<ComtradeField, string | null> = {
   commodity: "Commodity Code",
   commodityName: "Commodity",
   value: "Trade Value (US$)",
-  customs: null,
-  transport: null,
+  customs: "Customs Proc. Code",
+  transport: "Mode of Transport Code",
   secondPartner: "2nd Partner Code",
 };
 

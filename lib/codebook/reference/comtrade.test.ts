@@ -4,7 +4,7 @@ import type { TableRow } from "@/lib/codebook/tables/table-mapping";
 import { iso3OfComtrade } from "./comtrade-areas";
 import { comtradeLayout } from "./comtrade-columns";
 import { readComtrade } from "./comtrade-reading";
-import { mirrorRows } from "./mirror-difference";
+import { bothReported, mirrorRows } from "./mirror-difference";
 
 /** The 47 columns of the layout of today. */
 const HEADINGS =
@@ -37,6 +37,15 @@ test("states are told by the codes of Comtrade, which are not ISO numbers", () =
     expected,
   );
   assert.equal(iso3OfComtrade("752", "SWE"), "SWE");
+  // Areas of the past bear the letters of a state of today.
+  for (const [code, letters] of [
+    ["588", "PAK"],
+    ["280", "DEU"],
+    ["886", "YEM"],
+    ["356", "IND"],
+    ["0058", "BEL"],
+  ] as const)
+    assert.equal(iso3OfComtrade(code, letters), null, code);
 });
 
 describe("a file of Comtrade", () => {
@@ -127,13 +136,22 @@ describe("a file of Comtrade", () => {
       "Commodity Code",
       "Commodity",
       "Trade Value (US$)",
+      "Customs Proc. Code",
+      "Mode of Transport Code",
     ];
-    const rows = [headings, ["201812", "1", "762", "TJK", "699", "IND", "TOTAL", "All", "9"]];
-    const { series } = read(rows.map((cells, at) => ({ line: at + 1, cells })));
+    const own = ["201812", "1", "762", "TJK", "699", "IND", "TOTAL", "All"];
+    const rows = [
+      headings,
+      [...own, "9", "C00", "0"],
+      [...own, "5", "C01", "0"],
+      [...own, "4", "C00", "2100"],
+    ];
+    const { series, problems, passedOver } = read(rows.map((cells, at) => ({ line: at + 1, cells })));
     assert.deepEqual(
       series.map(({ key, values }) => [key, values]),
       [["A.import.month.TOTAL", [["2018-12", 9]]]],
     );
+    assert.deepEqual([problems, passedOver.parts], [[], 2]);
   });
 });
 
@@ -157,4 +175,6 @@ test("a difference is one of the larger report, and none where one is missing or
       ["2025-03", null],
     ],
   );
+  // Both report 2025-01 and 2025-02, one of them nothing for both.
+  assert.deepEqual(bothReported(rows), [0, 20]);
 });

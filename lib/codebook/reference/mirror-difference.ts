@@ -23,6 +23,18 @@ export function mirrorRows(one: readonly ReferenceValue[], other: readonly Refer
   });
 }
 
+/**
+ * How far two reports differ in each period that both have a figure of, in percent of the larger, the least first; 0 where both say 0.
+ * `bothReported([{ period: "2025-01", one: 80, other: 100, difference: -20 }, { period: "2025-02", one: 0, other: 0, difference: null }]) // => [0, 20]`
+ */
+export function bothReported(rows: readonly MirrorRow[]): number[] {
+  return rows
+    .flatMap(({ one, other, difference }) =>
+      one === null || other === null ? [] : [Math.abs(difference ?? 0)],
+    )
+    .sort((a, b) => a - b);
+}
+
 function differenceOf(a: number | null, b: number | null): number | null {
   if (a === null || b === null) return null;
   const larger = Math.max(Math.abs(a), Math.abs(b));

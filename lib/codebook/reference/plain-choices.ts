@@ -9,8 +9,8 @@ const column = z.coerce.number().int().min(0).max(2_000);
 
 /** How a table with a period and a figure a row is read. Columns are counted from 0. */
 export const plainChoices = z.object({
-  /** Line of the file with the headings; what stands above it is passed over. */
-  headingLine: z.coerce.number().int().min(1),
+  /** Line of the file with the headings; what stands above it is passed over. 0: the table has none. */
+  headingLine: z.coerce.number().int().min(0),
   period: column,
   value: column,
   step: z.enum(STEPS),
@@ -24,10 +24,13 @@ export const plainChoices = z.object({
 });
 export type PlainChoices = z.output<typeof plainChoices>;
 
+const SIGNS = [".", ","] as const;
 /** Rows that tell how a table is written. */
 const LOOKED_AT = 200;
 const HEADINGS_WITHIN = 20;
-const DECIMAL_COMMA = /^[-−–+]?(?:\d+|\d{1,3}(?:[.\s'’]\d{3})+),(?:\d{1,2}|\d{4,})$/;
+/** A comma that parts no thousands: other than three figures follow it, or 0, four figures and more or groups stand before it. */
+const DECIMAL_COMMA =
+  /^[-−–+]?(?:\d+,(?:\d{1,2}|\d{4,})|(?:0|\d{4,}|\d{1,3}(?:[.\s\u00a0\u202f'’]\d{3})+),\d+)$/;
 
 /** How a table is likely to be read, for a person to confirm. `proposePlain([{ line: 1, cells: ["month", "tonnes"] }, { line: 2, cells: ["2025-01", "7"] }]).step // => "month"` */
 export function proposePlain(rows: readonly TableRow[]): PlainChoices {
@@ -35,33 +38,40 @@ export function proposePlain(rows: readonly TableRow[]): PlainChoices {
   const below = rows.slice(at + 1, at + 1 + LOOKED_AT).map(({ cells }) => cells);
   const width = below.reduce((most, { length }) => Math.max(most, length), 1);
   const order = orderOf(below);
-  const decimal = below.some((cells) => cells.some((cell) => DECIMAL_COMMA.test(cell.trim()))) ? "," : ".";
   const columns = Array.from({ length: width }, (_, column) => below.map((cells) => cells[column] ?? ""));
   const share = (cells: string[], holds: (cell: string) => boolean) =>
     cells.filter(holds).length / Math.max(1, cells.length);
   const times = columns.map((cells) => share(cells, (cell) => readCellTime(cell, order).kind !== null));
   const period = times.indexOf(Math.max(...times));
   const figures = columns.map((cells, column) =>
-    column === period ? -1 : share(cells, (cell) => readCellFigure(cell, decimal).value !== null),
+    column === period
+      ? -1
+      : share(cells, (cell) => SIGNS.some((sign) => readCellFigure(cell, sign).value !== null)),
   );
+  const value = Math.max(0, figures.indexOf(Math.max(...figures)));
+  const comma = (columns[value] ?? []).some((cell) => DECIMAL_COMMA.test(cell.trim()));
   return {
-    headingLine: rows[at]?.line ?? 1,
+    headingLine: at === -1 ? 0 : (rows[at]?.line ?? 1),
     period,
-    value: Math.max(0, figures.indexOf(Math.max(...figures))),
+    value,
     step: stepOf((columns[period] ?? []).map((cell) => readCellTime(cell, order))),
     order,
-    decimal,
+    decimal: comma ? "," : ".",
     gather: "refuse",
     onlyColumn: null,
     only: "",
   };
 }
 
-/** The place of the headings: the last row above the first that names a time; a title and notes may stand above them. */
+/** The place of the headings: the last row above the first that names a time; a title and notes may stand above them. −1: the first row is one of figures, since it and the next name a time in one column. */
 function headingsAt(rows: readonly TableRow[]): number {
   const first = rows
     .slice(0, HEADINGS_WITHIN)
     .findIndex(({ cells }) => cells.some((cell) => readCellTime(cell, "day-first").kind !== null));
+  const named = (row: TableRow | undefined, column: number) =>
+    readCellTime(row?.cells[column] ?? "", "day-first").kind !== null;
+  if (first === 0 && rows[0]?.cells.some((_, column) => named(rows[0], column) && named(rows[1], column)))
+    return -1;
   return Math.max(0, first - 1);
 }
 

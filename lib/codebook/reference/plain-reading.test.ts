@@ -62,6 +62,78 @@ test("an empty figure is none, and what is no number is said", () => {
   assert.match(readCellFigure("about 5", ".").problem ?? "", /no number/);
 });
 
+describe("one column is read by one decimal sign", () => {
+  test("the other sign parts thousands or is refused", () => {
+    for (const [text, sign] of [
+      ["2,5", "."],
+      ["1234,500", "."],
+      ["0,125", "."],
+      ["1 234,500", "."],
+      ["2.5", ","],
+      ["0.125", ","],
+      ["1234.500", ","],
+      ["1,234,5", "."],
+    ] as const)
+      assert.equal(readCellFigure(text, sign).value, null, `${text} by ${sign}`);
+    assert.match(
+      readCellFigure("0,125", ".").problem ?? "",
+      /0,125.*is no number whose decimal sign is a point$/,
+    );
+    assert.equal(readCellFigure("999,500", ".").value, 999_500);
+    assert.equal(readCellFigure("1,234,567.8", ".").value, 1_234_567.8);
+    assert.equal(readCellFigure("−1.234", ",").value, -1_234);
+    assert.equal(readCellFigure("1 234,5", ",").value, 1_234.5);
+    assert.equal(readCellFigure("2.5e3", ",").value, 2_500);
+  });
+
+  test("a comma that can part no thousands is taken for the decimal sign of its column", () => {
+    for (const figure of ["1234,500", "0,125", "2,5", "1.234,500", "1 234,500"])
+      assert.equal(
+        proposePlain(table(["month", "t"], ["2025-01", "999,500"], ["2025-02", figure])).decimal,
+        ",",
+      );
+    assert.equal(
+      proposePlain(table(["month", "t"], ["2025-01", "1,234"], ["2025-02", "999,500"])).decimal,
+      ".",
+    );
+    const noted = table(["month", "t", "note"], ["2025-01", "1.234", "0,5"], ["2025-02", "2.5", ""]);
+    assert.equal(proposePlain(noted).decimal, ".");
+  });
+
+  test("a number of a workbook has a point, whatever its texts have", () => {
+    const rows: TableRow[] = [
+      { line: 1, cells: ["month", "t"] },
+      { line: 2, cells: ["2025-01", "2,5"] },
+      { line: 3, cells: ["2025-02", "1.234"], fractions: [1] },
+    ];
+    assert.deepEqual(read(rows), {
+      values: [
+        ["2025-01", 2.5],
+        ["2025-02", 1.234],
+      ],
+      problems: [],
+      passedOver: 0,
+    });
+  });
+});
+
+test("the number of a day of a spreadsheet is no month", () => {
+  assert.notEqual(readCellTime("45658", "named").kind, "month");
+  assert.notEqual(readCellTime("456501", "named").kind, "month");
+  assert.deepEqual(readCellTime("2025M3", "named"), { kind: "month", period: "2025-03" });
+});
+
+test("a table without headings keeps its first figure", () => {
+  const bare = table(["2025-01", "7"], ["2025-02", "8"]);
+  assert.equal(proposePlain(bare).headingLine, 0);
+  assert.deepEqual(read(bare).values, [
+    ["2025-01", 7],
+    ["2025-02", 8],
+  ]);
+  // Years as headings of columns are headings.
+  assert.equal(proposePlain(table(["Good", "2024", "2025"], ["coal", "1", "2"])).headingLine, 1);
+});
+
 describe("a table with a period and a figure a row", () => {
   const exports = table(
     ["Exports of coal"],
@@ -102,6 +174,19 @@ describe("a table with a period and a figure a row", () => {
     ]);
     assert.deepEqual(read(twice, { gather: "mean" }).values, [
       ["2025-01", 2],
+      ["2025-02", 5],
+    ]);
+  });
+
+  test("a sum with a missing part is not known, and a mean is that of the others", () => {
+    const days = table(["day", "n"], ["2025-01-01", "1"], ["2025-01-02", ""], ["2025-02-01", "5"]);
+    const month = { step: "month" } as const;
+    assert.deepEqual(read(days, { ...month, gather: "sum" }).values, [
+      ["2025-01", null],
+      ["2025-02", 5],
+    ]);
+    assert.deepEqual(read(days, { ...month, gather: "mean" }).values, [
+      ["2025-01", 1],
       ["2025-02", 5],
     ]);
   });

@@ -24,7 +24,7 @@ interface Found {
 
 /**
  * The figures of a table with a period and a figure a row. Several rows of one period are an error at the later one, unless a person has chosen that they are added up or
- * averaged; so is a row that counts in another unit than the first. An empty figure stays empty, and in a sum or mean of several it is left out.
+ * averaged; so is a row that counts in another unit than the first. An empty figure stays empty: a sum that it is part of is not known, and a mean is that of the others.
  */
 export function readPlain(rows: readonly TableRow[], choices: PlainChoices): PlainReading {
   const headings = rows.find(({ line }) => line === choices.headingLine)?.cells ?? [];
@@ -44,7 +44,9 @@ export function readPlain(rows: readonly TableRow[], choices: PlainChoices): Pla
       problems.push({ line: row.line, column, message });
     const fault = row.faults?.find((one) => one.cell === choices.period || one.cell === choices.value);
     const period = cellPeriod(cell(choices.period), choices.step, choices.order);
-    const figure = readCellFigure(cell(choices.value), choices.decimal);
+    // What a workbook keeps as a number has a point, whatever sign its texts have.
+    const decimal = row.fractions?.includes(choices.value) ? "." : choices.decimal;
+    const figure = readCellFigure(cell(choices.value), decimal);
     if (fault) say(fault.cell, fault.problem);
     else if (period.period === null) say(choices.period, period.problem);
     else if (figure.problem !== null) say(choices.value, figure.problem);
@@ -71,5 +73,6 @@ function gathered(rows: readonly Found[], how: PlainChoices["gather"]): number |
   if (figures.length === 0) return null;
   if (how === "refuse") return figures[0] ?? null;
   const sum = figures.reduce((total, value) => total + value, 0);
-  return how === "sum" ? sum : sum / figures.length;
+  if (how === "mean") return sum / figures.length;
+  return figures.length === rows.length ? sum : null;
 }

@@ -40,7 +40,12 @@ test("a series has so many periods and no more", () => {
   );
   assert.equal(valuesProblem("week", values), null);
   const more = [...values, [periodAt("week", REFERENCE_PERIODS_MAX), 1] as const];
-  assert.match(valuesProblem("week", more) ?? "", /more than 3,000 periods/);
+  assert.match(valuesProblem("week", more) ?? "", /There are more than 3,000 weeks/);
+  const mistyped = valuesProblem("month", [
+    ["2025-01", 1],
+    ["9999-12", 2],
+  ]);
+  assert.match(mistyped ?? "", /^From 2025-01 to 9999-12 there are more than 3,000 months/);
 });
 
 test("weeks are put in order across a new year", () => {

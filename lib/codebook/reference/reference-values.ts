@@ -9,19 +9,24 @@ export type ReferenceValue = readonly [period: string, value: number | null];
 export const keptValues = z.array(z.tuple([z.string(), z.number().nullable()]));
 
 /**
- * What is wrong with the figures of a series, in words; null: nothing. They stand in order of time, each period once, one of them at least with a figure.
+ * What is wrong with the figures of a series, in words; null: nothing. They stand in order of time, each period once, one of them at least with a figure, and from the first to the last there are not too many places:
+ * one year that was mistyped would else make a line of a hundred thousand gaps.
  * `valuesProblem("month", [["2025-02", 1], ["2025-01", 2]]) // => "2025-01 does not come after 2025-02"`
  */
 export function valuesProblem(step: Step, values: readonly ReferenceValue[]): string | null {
-  if (values.length > REFERENCE_PERIODS_MAX)
-    return `There are more than ${REFERENCE_PERIODS_MAX.toLocaleString("en-GB")} periods`;
-  let before: { place: number; period: string } | null = null;
+  const most = `more than ${REFERENCE_PERIODS_MAX.toLocaleString("en-GB")} ${step}s`;
+  if (values.length > REFERENCE_PERIODS_MAX) return `There are ${most}`;
+  let first: { place: number; period: string } | null = null;
+  let before = first;
   for (const [period, value] of values) {
     const place = placeOfPeriod(step, period);
     if (place === null) return `“${period.slice(0, 40)}” is no ${step}`;
     if (before && place <= before.place) return `${period} does not come after ${before.period}`;
     if (value !== null && !Number.isFinite(value)) return `The figure of ${period} is no number`;
     before = { place, period };
+    first ??= before;
+    if (place - first.place >= REFERENCE_PERIODS_MAX)
+      return `From ${first.period} to ${period} there are ${most}: look for a year that was mistyped`;
   }
   if (values.every(([, value]) => value === null)) return "There is no figure";
   return null;

@@ -6,6 +6,8 @@ import { fieldNamed } from "./table-fields";
 export interface TableRow {
   line: number;
   cells: readonly string[];
+  /** Places of cells that a workbook keeps as numbers with decimals: their decimal sign is a point, whatever sign the texts of the table have. */
+  fractions?: readonly number[];
   faults?: readonly { cell: number; problem: string }[];
 }
 

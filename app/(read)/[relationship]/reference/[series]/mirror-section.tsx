@@ -6,7 +6,7 @@ import { signed } from "@/lib/charts/format/format";
 import { periodWords } from "@/lib/charts/reference/period-words";
 import { printedValue } from "@/lib/charts/reference/printed-value";
 import { isolate } from "@/lib/codebook/isolate";
-import { type MirrorRow, mirrorRows } from "@/lib/codebook/reference/mirror-difference";
+import { bothReported, type MirrorRow, mirrorRows } from "@/lib/codebook/reference/mirror-difference";
 import type { ReferenceRow, ReferenceVersionRow } from "@/lib/data/reference/reference-list";
 
 /** The same trade as both sides report it, side by side and never averaged. */
@@ -24,8 +24,8 @@ export function MirrorSection({
   href: string;
 }) {
   const rows = mirrorRows(version.values, mirror.values).toReversed();
-  const known = rows.flatMap(({ difference }) => (difference === null ? [] : [Math.abs(difference)]));
-  const middle = known.toSorted((a, b) => a - b)[Math.floor((known.length - 1) / 2)];
+  const known = bothReported(rows);
+  const middle = known[Math.floor((known.length - 1) / 2)];
   return (
     <section aria-labelledby="mirror">
       <SectionHeading
@@ -43,7 +43,7 @@ export function MirrorSection({
       </p>
       <DataTable
         scrollLabel="Both reports"
-        caption="Difference: this report less the other, in percent of the larger."
+        caption={`Version ${version.number} of this report beside version ${mirror.number} of the other. Difference: this report less the other, in percent of the larger.`}
         columns={[
           {
             key: "period",

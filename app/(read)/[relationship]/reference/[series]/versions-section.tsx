@@ -4,7 +4,7 @@ import { Link } from "@/app/_ui/link";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { count, formatMoment } from "@/lib/charts/format/format";
 import { periodWords } from "@/lib/charts/reference/period-words";
-import { printedValue } from "@/lib/charts/reference/printed-value";
+import { exactValue } from "@/lib/charts/reference/printed-value";
 import { versionDifference } from "@/lib/codebook/reference/version-difference";
 import type { ReferenceRow, ReferenceVersionRow } from "@/lib/data/reference/reference-list";
 
@@ -76,9 +76,9 @@ function Difference({
   const named = [
     ...changed.map(
       ({ period, before: was, after }) =>
-        `${periodWords(step, period)}: ${printedValue(was)} → ${printedValue(after)}`,
+        `${periodWords(step, period)}: ${exactValue(was)} → ${exactValue(after)}`,
     ),
-    ...vanished.map(([period, value]) => `${periodWords(step, period)}: ${printedValue(value)} → gone`),
+    ...vanished.map(([period, value]) => `${periodWords(step, period)}: ${exactValue(value)} → gone`),
   ];
   return (
     <>

@@ -102,6 +102,12 @@ async function DraftPage({ params, searchParams }: Props) {
       {commodities.length > 1 ? (
         <CommodityForm action={`${path}/draft`} commodities={commodities} chosen={commodity} />
       ) : null}
+      {read.plain?.gather === "sum" ? (
+        <Notice>
+          Rows are added up: where the table begins or ends within a {read.plain.step}, that {read.plain.step}{" "}
+          is too small. A {read.plain.step} with a missing figure has none.
+        </Notice>
+      ) : null}
       <ProblemTable problems={read.problems} headings={headings} />
       {series.length > 0 ? <SeriesPreview series={series} /> : null}
       {series.length > 0 && read.problems.length === 0 ? (

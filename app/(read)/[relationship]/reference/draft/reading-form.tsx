@@ -33,9 +33,9 @@ export function ReadingForm({
     >
       <InputField
         name="headingLine"
-        label="Line of the headings"
+        label="Line of the headings, 0 for none"
         type="number"
-        min={1}
+        min={0}
         defaultValue={choices.headingLine}
         className="w-24"
       />
