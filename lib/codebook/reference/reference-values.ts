@@ -5,6 +5,11 @@ import { placeOfPeriod, type Step } from "@/lib/engine/calendar/step-period";
 /** A period of the series and its figure; null: the source has the period without a figure. */
 export type ReferenceValue = readonly [period: string, value: number | null];
 
+interface Placed {
+  place: number;
+  period: string;
+}
+
 /** The figures of a version as they are kept. */
 export const keptValues = z.array(z.tuple([z.string(), z.number().nullable()]));
 
@@ -16,8 +21,8 @@ export const keptValues = z.array(z.tuple([z.string(), z.number().nullable()]));
 export function valuesProblem(step: Step, values: readonly ReferenceValue[]): string | null {
   const most = `more than ${REFERENCE_PERIODS_MAX.toLocaleString("en-GB")} ${step}s`;
   if (values.length > REFERENCE_PERIODS_MAX) return `There are ${most}`;
-  let first: { place: number; period: string } | null = null;
-  let before = first;
+  let first: Placed | null = null;
+  let before: Placed | null = null;
   for (const [period, value] of values) {
     const place = placeOfPeriod(step, period);
     if (place === null) return `“${period.slice(0, 40)}” is no ${step}`;
@@ -25,7 +30,7 @@ export function valuesProblem(step: Step, values: readonly ReferenceValue[]): st
     if (value !== null && !Number.isFinite(value)) return `The figure of ${period} is no number`;
     before = { place, period };
     first ??= before;
-    if (place - first.place >= REFERENCE_PERIODS_MAX)
+    if (before.place - first.place >= REFERENCE_PERIODS_MAX)
       return `From ${first.period} to ${period} there are ${most}: look for a year that was mistyped`;
   }
   if (values.every(([, value]) => value === null)) return "There is no figure";
