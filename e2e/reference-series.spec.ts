@@ -126,7 +126,7 @@ test.describe("an editor", () => {
     await page.getByRole("link", { name: /^Exports of Russia to .*, as Russia reports$/ }).click();
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Too little to tell");
     await expect(
-      page.getByText("In half of the 24 periods that both report they differ by 50 %"),
+      page.getByText("In half of the 24 months that both report they differ by 50 %"),
     ).toBeVisible();
     await expect(page.getByRole("row", { name: /^Jan 2023 1,000 2,000 −50 %$/ })).toBeVisible();
     await expectAccessible(page);

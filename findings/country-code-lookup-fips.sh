@@ -4,8 +4,7 @@
 #
 # GDELT writes the country of each place in FIPS 10-4, so that whoever joins its rows with this package loses every place in Vietnam and the Emirates: `byFips` gives null, as for a code
 # that does not exist, and raises nothing. Both stand in rows that GDELT published (in 300 rows looked at, VM five times and AE twice). Its README names FIPS 10-4 first among the codes. The list is not simply
-# old: South Sudan is OD and Kosovo KV, both younger. The others of that standard are
-# right, but for the Gaza Strip (GZ), which is not in it. Whoever joins by FIPS must count the codes that were not found and look at them.
+# old: South Sudan is OD and Kosovo KV, both younger. Whoever joins by FIPS must count the codes that were not found and look at them.
 #
 # Fails where any of this has changed. Needs Node 20 and npm; installs into a folder that it removes.
 set -euo pipefail

@@ -2,7 +2,7 @@
 # csvsync 1.3.3 reads an empty cell in quotation marks, "", as one quotation mark, and does so beside quoted cells that it reads right.
 #
 # `1,"",4` has an empty second cell (RFC 4180: a cell may be put in quotation marks, and two of them within stand for one). Programs that put every text in quotation marks write each missing
-# one so; R's write.csv does with an empty text. csvsync gives `"` for it, and the right text for "a ""b""" and for cells with line breaks. No error is raised; a missing
+# one so. csvsync gives `"` for it, and the right text for "a ""b""" and for cells with line breaks. No error is raised; a missing
 # source or name has become a letter, is not empty for whoever counts, and two such actors have the same name. What it writes itself it reads back, since it puts no empty cell in marks.
 # csv-parse 7.0.3, d3-dsv 3.0.2 and jquery-csv 1.0.40 read the same text as empty.
 #

@@ -16,6 +16,7 @@ const allowed: Record<Role, Permission[]> = {
     "summary.write",
     "annotation.write",
     "coverage.write",
+    "reference.write",
   ],
   ADMIN: Object.keys(LOWEST_ROLE) as Permission[],
 };

@@ -35,6 +35,8 @@ export function useBringing(relationship: string) {
     try {
       change(key, { phase: "sending", problem: "" });
       id ??= idOf(await beginSending(relationship, file.name, file.size));
+      // It was cancelled before it had a name to be cancelled by.
+      if (signal.aborted) return void (await cancelSending(id));
       change(key, { id });
       const missing = await missingOf(id, signal);
       let sent = file.size - missing.reduce((sum, at) => sum + partLength(file.size, at), 0);

@@ -6,6 +6,7 @@ import { recordId } from "@/lib/data/record-id";
 import { db } from "@/lib/db/client";
 import { isIso3 } from "@/lib/event-files/countries/iso3-states";
 import type { DaySpan } from "@/lib/event-files/rows/event-reader";
+import { parseReadAs, type ReadAs } from "./bringing/read-as";
 import { parseRecognised, type Recognised } from "./bringing/recognised";
 import { OTHER, type OtherFile, otherFile } from "./earlier-releases";
 import type { EventFileRow } from "./event-file-list";
@@ -25,6 +26,8 @@ export interface EventFileView extends Omit<EventFileRow, "format"> {
   finishedAt: Date | null;
   covered: DaySpan[];
   follows: OtherFile | null;
+  /** Which meaning of ACLED’s numbers somebody chose; null: it is no file of ACLED, or not confirmed. */
+  acledPrecision: ReadAs["choices"]["acledPrecision"] | null;
   /** It was sent by whoever asks, who alone may go on sending it. */
   own: boolean;
 }
@@ -50,6 +53,7 @@ export async function getEventFile(person: Person | null, fileId: string): Promi
       fault: true,
       outcome: true,
       covered: true,
+      choices: true,
       createdAt: true,
       finishedAt: true,
       addedById: true,
@@ -85,6 +89,7 @@ export async function getEventFile(person: Person | null, fileId: string): Promi
     outcome: parseOutcome(file.outcome),
     covered: file.covered === null ? [] : daySpans.parse(file.covered),
     progress: await progressOf(file),
+    acledPrecision: file.choices === null ? null : (parseReadAs(file.choices).choices.acledPrecision ?? null),
     follows: file.follows && otherFile(file.follows),
     relationship: {
       slug,

@@ -21,8 +21,13 @@ export const parseFault = (kept: unknown): FileFault | null => (kept === null ? 
 /** What a failure says of the file; null: it is not the file that is at fault. */
 export function faultOfFile(problem: unknown, member = ""): FileFault | null {
   if (problem instanceof PackedFault)
-    return { line: null, text: "", message: problem.message, member: problem.member || member };
+    return { line: null, text: "", message: problem.message, member: storable(problem.member || member) };
   if (problem instanceof EventFileFault)
-    return { line: problem.line, text: storable(problem.text), message: problem.message, member };
+    return {
+      line: problem.line,
+      text: storable(problem.text),
+      message: problem.message,
+      member: storable(member),
+    };
   return null;
 }

@@ -12,7 +12,7 @@ export interface AcledPrecision {
 }
 
 /**
- * The two published meanings; 1 is the exact day in both. The first is that of ACLED’s own codebook (version of 3 October 2024), where the day written is the middle
+ * The two published meanings; 1 is the exact day in both. The first is that of ACLED’s own codebook (version of 3 October 2024, read in a copy of its text), where the day written is the middle
  * of the week or month, or the first or last of the month; mapme.biodiversity reads it so too. The second stands in the codebook frame of the package acledR
  * (commit 1e05ba9) and never means more than a week.
  */

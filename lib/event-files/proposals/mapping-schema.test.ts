@@ -66,6 +66,22 @@ test("types are those of the codebook, not retired, and of the family beside the
   );
 });
 
+test("an entry that stands is left alone where its type was retired since, so that others can change", () => {
+  const types = CODEBOOK_2.types.map((type) => (type.code === "threat" ? { ...type, retired: true } : type));
+  const codebook = { ...CODEBOOK_2, version: 3, types };
+  const standing = DEFAULT_MAPPING.codes;
+  assert.ok(standing.some(({ type }) => type === "threat"));
+  assert.ok(mappingSchema(codebook, standing).safeParse(DEFAULT_MAPPING).success);
+  const other = { scheme: "CAMEO", code: "137", family: "RHETORIC", type: "threat" } as const;
+  const changed = { ...DEFAULT_MAPPING, codes: [...standing, other] };
+  assert.deepEqual(
+    mappingSchema(codebook, standing)
+      .safeParse(changed)
+      .error?.issues.map(({ path }) => path.join(".")),
+    [`codes.${standing.length}.type`],
+  );
+});
+
 test("codes are written as their scheme writes them: one without its zero is refused", () => {
   assert.deepEqual(
     problems(

@@ -44,9 +44,10 @@ const mappingShape = z.strictObject({
 
 /**
  * The table of codes as form and verb check it, each problem at its entry: no code or word twice, codes as their scheme writes them, and types that the codebook offers in that family.
+ * An entry of `standing` is left alone: a type that was retired since must not keep the rest of the table from changing.
  * `mappingSchema(CODEBOOK_2).parse(DEFAULT_MAPPING).codes.length === DEFAULT_MAPPING.codes.length // => true`
  */
-export function mappingSchema(codebook: Codebook) {
+export function mappingSchema(codebook: Codebook, standing: readonly MappedCode[] = []) {
   return mappingShape.superRefine(({ codes, energy }, context) => {
     const issue = (path: (string | number)[], message: string) =>
       context.addIssue({ code: "custom", path, message });
@@ -57,7 +58,7 @@ export function mappingSchema(codebook: Codebook) {
     for (const [at, entry] of codes.entries()) {
       const written = WRITTEN[entry.scheme];
       if (written && !written.as.test(entry.code)) issue(["codes", at, "code"], written.problem);
-      const problem = typeProblem(entry, codebook);
+      const problem = standing.some((one) => sameEntry(one, entry)) ? null : typeProblem(entry, codebook);
       if (problem !== null) issue(["codes", at, "type"], problem);
     }
   });
@@ -75,6 +76,15 @@ function typeProblem({ family, type }: MappedCode, codebook: Codebook): string |
   if (found.retired) return `“${isolate(found.label)}” is retired: choose another type`;
   if (family === null) return "Choose the family of this type too";
   return typeFitsFamily(found, family) ? null : `“${isolate(found.label)}” is not a type of this family`;
+}
+
+function sameEntry(one: MappedCode, other: MappedCode): boolean {
+  return (
+    one.scheme === other.scheme &&
+    one.code === other.code &&
+    one.family === other.family &&
+    one.type === other.type
+  );
 }
 
 /** The second and every further entry that repeats an earlier one. */

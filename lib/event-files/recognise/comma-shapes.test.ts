@@ -32,6 +32,13 @@ test("a table with headings, its separator, and comments above it", () => {
   assert.equal(shapeOf("id\tfrom\tto\n1\tTJK\tAFG\n")?.separator, "\t");
 });
 
+test("what has the ids of ACLED or the precision of UCDP, and not all their columns, is nobody’s own table", () => {
+  const acled = "event_id_cnty,event_date,event_type,sub_event_type,actor1,actor2\nTAJ1,2024-01-05,a,b,c,d\n";
+  assert.match(faultIn(acled).message, /looks like ACLED, but it lacks time_precision\./);
+  const ucdp = "id,type_of_violence,side_a,side_b,date_prec,date_start\n1,1,a,b,2,2024-01-05\n";
+  assert.match(faultIn(ucdp).message, /looks like UCDP, but it lacks relid, gwnoa, gwnob, date_end\./);
+});
+
 test("what has no headings is no table", () => {
   assert.equal(shapeOf("20240105,TJK,AFG\n20240106,TJK,AFG\n"), null);
   assert.equal(shapeOf("a letter, and nothing else\n"), null);

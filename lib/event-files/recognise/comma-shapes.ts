@@ -35,6 +35,8 @@ export function commaShape(
   const { rows, separator, fault } = headRows(head, encoding, whole);
   const [first, ...below] = rows;
   if (first === undefined) return fault;
+  const lacking = lackingIn(first);
+  if (lacking) return rowFault(first, lacking);
   const format = formatOf(first);
   if (format === null) return null;
   const headed = !isUcdpRow(first);
@@ -62,6 +64,22 @@ function formatOf(first: CommaRow): EventFormat | null {
   if (has(UCDP_NEEDED) || isUcdpRow(first)) return "ucdp-ged";
   if (has(ACLED_NEEDED)) return "acled";
   return isHeadings(first.fields) ? "table" : null;
+}
+
+/**
+ * What is wrong with a file that has the ids of ACLED or the precision of UCDP but not all that its reader needs; null: nothing. Read as somebody’s own table its days would be taken for exact, and
+ * rows of ACLED would not be kept from leaving.
+ */
+function lackingIn({ fields }: CommaRow): string | null {
+  const names = new Set(fields.map((field) => field.trim().toLowerCase()));
+  const missing = (needed: readonly string[]) => needed.filter((name) => !names.has(name)).join(", ");
+  const ofAcled = names.has("event_id_cnty") ? missing(ACLED_NEEDED) : "";
+  const ofUcdp = names.has("date_prec") && names.has("type_of_violence") ? missing(UCDP_NEEDED) : "";
+  if (ofAcled !== "")
+    return `This looks like ACLED, but it lacks ${ofAcled}. Export it again with all its columns.`;
+  if (ofUcdp !== "")
+    return `This looks like UCDP, but it lacks ${ofUcdp}. Get the file again with all its columns.`;
+  return null;
 }
 
 function isUcdpRow({ fields }: CommaRow): boolean {

@@ -24,7 +24,7 @@ export function recogniseComma(head: Head): Recognition {
       line: 1,
       text: first?.text ?? "",
       message:
-        "This is no table of events that can be read: its first line has neither the columns of a known format nor headings. Put a line of headings above it, one for each column.",
+        "This is no table of events that can be read: its first line has neither the columns of a known format nor headings that can be told apart. It takes three headings or more, one for each column: none of them empty, none a number, none twice.",
     });
   const below = shape.header === null ? rows : rows.slice(1);
   return triedShape(shape, head, {

@@ -148,6 +148,36 @@ test("every table is the same row by row after a round trip, and guarded as befo
   });
 });
 
+test("bytes of event files on their way are in no backup, and their files are cancelled by a restore", async () => {
+  const file = path.join(folder, "event-files.jsonl.gz");
+  await withTestDatabase(async (db, url) => {
+    const relationship = await db.relationship.create({
+      data: {
+        ...{
+          slug: "alpha-beta",
+          name: "Alpha – Beta",
+          trackedFrom: new Date("2021-06-01"),
+          codedThrough: new Date("2026-01-31"),
+        },
+        ...{ sideAName: "Alpha", sideAAdjective: "Alphan", sideACode: "ALP" },
+        ...{ sideBName: "Beta", sideBAdjective: "Betan", sideBCode: "BET" },
+      },
+    });
+    const made = { relationshipId: relationship.id, name: "2025.zip", size: 3 };
+    const { id: fileId } = await db.eventFile.create({ data: made });
+    await db.eventFilePart.create({ data: { fileId, number: 0, bytes: Buffer.from("abc"), digest: "x" } });
+    const written = await writeBackup(url, file);
+    assert.deepEqual([written.EventFile, written.EventFilePart], [1, 0]);
+    await withTestDatabase(async (other, target) => {
+      await restoreBackup(target, file, false);
+      assert.equal(await other.eventFilePart.count(), 0);
+      const { state, finishedAt } = await other.eventFile.findUniqueOrThrow({ where: { id: fileId } });
+      assert.equal(state, "CANCELLED");
+      assert.ok(finishedAt);
+    });
+  });
+});
+
 /** The rows of a table without the one that tells of the restore. */
 const asBackedUp = (name: string, content: Map<string, string[]>) =>
   content.get(name)?.filter((row) => !row.includes("backup.restore"));

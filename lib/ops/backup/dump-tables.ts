@@ -9,6 +9,14 @@ export interface DumpedTable {
 /** What belongs to the server and not to the data: the record of migrations, what tells pages that the data has changed, and who runs jobs. */
 const OF_THE_SERVER = ["_prisma_migrations", "ReadingVersion", "ReadingChange", "JobWorker"];
 
+/** Kept only until a file of event data is read, and gigabytes: a backup has these tables without rows. */
+const NEVER_DUMPED = ["EventFilePart", "EventRowStaged"];
+
+/** Whether a backup holds the rows of a table. `isDumped("EventFilePart") // => false` */
+export function isDumped(table: string): boolean {
+  return !NEVER_DUMPED.includes(table);
+}
+
 /** All tables of the product. */
 export async function listTables(client: pg.ClientBase): Promise<DumpedTable[]> {
   const { rows } = await client.query<{ name: string; columns: string[] }>(

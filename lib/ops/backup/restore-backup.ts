@@ -33,6 +33,7 @@ export async function restoreBackup(url: string, file: string, replace: boolean)
     for (const table of tables) await client.query(`DELETE FROM ${quoted(table.name)}`);
     await emptyQueue(client);
     const rows = await fill(client, file);
+    await cancelFiles(client);
     const closed = await closeDoors(client, takenAt);
     await putBackGuards(client, tables, links);
     // The triggers that do it were off.
@@ -54,6 +55,13 @@ async function emptyQueue(client: pg.Client): Promise<void> {
     table,
   ]);
   if (rows[0]?.there) await client.query(`DELETE FROM ${table}`);
+}
+
+/** A backup holds no bytes of event files that were on their way: they are to be brought again. */
+async function cancelFiles(client: pg.Client): Promise<void> {
+  await client.query(
+    `UPDATE "EventFile" SET "state" = 'CANCELLED', "finishedAt" = now() WHERE "state" IN ('ARRIVING', 'ASKED', 'READING')`,
+  );
 }
 
 async function requireNoData(client: pg.Client) {

@@ -6,7 +6,7 @@ import { createGzip } from "node:zlib";
 import pg from "pg";
 import { utcAddress } from "@/lib/db/utc-address";
 import { BACKUP_FORMAT } from "./backup-format";
-import { type DumpedTable, listTables, quoted, schemaVersion } from "./dump-tables";
+import { type DumpedTable, isDumped, listTables, quoted, schemaVersion } from "./dump-tables";
 
 const BATCH = 2_000;
 
@@ -35,7 +35,7 @@ export async function writeBackup(url: string, file: string): Promise<Record<str
     });
     for (const table of await listTables(client)) {
       await put({ table: table.name, columns: table.columns });
-      rows[table.name] = await putRows(client, table, put);
+      rows[table.name] = isDumped(table.name) ? await putRows(client, table, put) : 0;
     }
     await client.query("COMMIT");
     zipped.end(`${JSON.stringify({ rows, sha256: hash.digest("hex") })}\n`);

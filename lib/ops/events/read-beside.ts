@@ -35,6 +35,7 @@ export function readBeside(
   yieldToOthers(child.pid);
   const stop = () => child.kill("SIGKILL");
   signal.addEventListener("abort", stop, { once: true });
+  if (signal.aborted) stop();
   return new Promise<string>((resolve, reject) => {
     let told: z.output<typeof word> | null = null;
     child.on("message", (sent) => {

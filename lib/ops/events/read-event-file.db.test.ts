@@ -17,6 +17,7 @@ import { personOf } from "@/lib/data/signals/signals.test-kit";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { readEventFile } from "./read-event-file";
+import { readOrGiveUp } from "./read-or-give-up";
 
 ownTestDatabase();
 
@@ -173,6 +174,57 @@ describe("a file of event data that was confirmed", () => {
     const bad = new TextEncoder().encode(`${lines.join("\n")}\tx\n`);
     const second = await read(slug, zip({ "1.CSV": MEETING, "2.CSV": bad }));
     assert.deepEqual([second.file.fault?.member, second.file.fault?.line], ["2.CSV", 3_000]);
+  });
+
+  test("beside something that is no text is refused by its name, and not tried for ever", async () => {
+    const slug = await tajikAfghan();
+    const picture = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 0, 0, 0]);
+    const { file } = await read(slug, zip({ "1.CSV": MEETING, "2.png": picture }));
+    assert.deepEqual([file.state, file.fault?.member], ["REFUSED", "2.png"]);
+    const audit = await db.auditEvent.findFirstOrThrow({
+      where: { subjectId: file.id, action: "event-file.refuse" },
+    });
+    assert.doesNotMatch(JSON.stringify(audit.after), /PNG/, "what stood in it is in no log");
+  });
+
+  test("that fails again and again is given up at last, and its page says so", async () => {
+    const slug = await tajikAfghan();
+    const id = await confirmed(slug, MEETING);
+    const failing = () => Promise.reject(new Error("no room left"));
+    const { signal } = new AbortController();
+    await assert.rejects(readOrGiveUp(id, { number: 11, signal }, failing), /no room left/);
+    assert.match(await readOrGiveUp(id, { number: 12, signal }, failing), /given up after 12 tries: no room/);
+    const file = await getEventFile(await personOf("CODER"), id);
+    assert.equal(file.state, "REFUSED");
+    assert.match(file.fault?.message ?? "", /administrator/);
+    assert.deepEqual(file.recognised?.rows, []);
+    assert.equal(await db.eventFilePart.count({ where: { fileId: id } }), 0);
+  });
+
+  test("of one’s own that calls its rows as another table does is refused, unless it is a later release of it", async () => {
+    const slug = await tajikAfghan();
+    const mapping = {
+      ...{ date: "day", lastDay: "", order: "ymd", from: "from", to: "to", countries: "iso3" },
+      ...{ code: "", scheme: "own", score: "", id: "id", words: "words", publisher: "", address: "" },
+    };
+    const table = (words: string) =>
+      new TextEncoder().encode(`id,day,from,to,words\n1,2024-01-05,TJK,AFG,${words}\n`);
+    const own = async (words: string, follows = "") => {
+      const id = await brought(slug, table(words), { name: "own.csv" });
+      const told = await confirmFile(await personOf("CODER"), id, { follows, mapping });
+      assert.ok(told.ok, JSON.stringify(told));
+      await readEventFile(id);
+      return getEventFile(await personOf("CODER"), id);
+    };
+    const first = await own("Ministers meet");
+    assert.equal(first.state, "READ", JSON.stringify(first.fault));
+    const other = await own("A bridge opens");
+    assert.deepEqual([other.state, other.fault?.line], ["REFUSED", null]);
+    assert.match(other.fault?.message ?? "", /1 row is called as rows of a table/);
+    const [standing] = await db.eventRowKept.findMany({ where: { relationship: { slug } } });
+    assert.match(JSON.stringify(standing?.content), /Ministers meet/);
+    const later = await own("A bridge opens", first.id);
+    assert.deepEqual([later.state, later.outcome?.changed], ["READ", 1], JSON.stringify(later.fault));
   });
 
   test("that is cut off and read again is taken once; two at once are one", async () => {

@@ -1,5 +1,5 @@
 import { faultOfFile } from "@/lib/data/event-files/file-fault";
-import { endTurn } from "@/lib/data/event-files/reading/end-turn";
+import { endTurn, OtherTable } from "@/lib/data/event-files/reading/end-turn";
 import {
   beginTurn,
   type HowFar,
@@ -60,10 +60,15 @@ async function readTurn(turn: ReadingTurn): Promise<string> {
     await refuseTurn(turn, fault, howFar());
     return fault.line === null ? "refused" : `refused at line ${fault.line}`;
   }
-  const outcome = await endTurn(turn, {
-    howFar: { ...howFar(), bytesRead: turn.size },
-    counts: members.counts(),
-    covered: members.covered(),
+  const read = { counts: members.counts(), covered: members.covered() };
+  const whole = { ...howFar(), bytesRead: turn.size };
+  const outcome = await endTurn(turn, { howFar: whole, ...read }).catch((problem: unknown) => {
+    if (problem instanceof OtherTable) return problem;
+    throw problem;
   });
+  if (outcome instanceof OtherTable) {
+    await refuseTurn(turn, { line: null, text: "", message: outcome.message, member: "" }, whole);
+    return "refused";
+  }
   return `${outcome.counts.rows} rows read, ${outcome.counts.kept} kept`;
 }

@@ -60,8 +60,8 @@ export const TOPICS: Record<string, Topic> = {
   }),
   /** A file of event data was confirmed. It may take an hour, so that it shares its turn with nothing. */
   "event-file": topic(z.object({ file: z.uuid() }), {
-    "event-file": async ({ file }, { signal }) =>
-      (await import("@/lib/ops/events/read-beside")).readBeside(file, signal),
+    "event-file": async ({ file }, attempt) =>
+      (await import("@/lib/ops/events/read-or-give-up")).readOrGiveUp(file, attempt),
   }),
 };
 

@@ -23,7 +23,7 @@ async function MappingVersionsPage({ searchParams }: Props) {
       <PageHeading
         kicker={<Link href="/admin/event-codes">Event codes</Link>}
         title="Versions"
-        lead="Version 1 came with the product. Each change since is a version of its own; every candidate names the one that it was proposed by."
+        lead="Version 1 came with the product. Each change since is a version of its own."
       />
       {lines.rows.length === 0 && lines.total > 0 ? (
         <PastTheEnd first={PATH} />

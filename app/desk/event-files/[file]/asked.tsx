@@ -53,7 +53,9 @@ export async function Asked({ person, file }: { person: Person; file: EventFileV
               <Link href={`${EVENT_FILES}/${twin.id}`}>
                 <CodedText text={twin.name} />
               </Link>
-              . Reading them again adds nothing.
+              . Read in the same way they add nothing. Read in another way, say that this is a later release
+              of that file, and it takes its place. Where a later release of it was read since, this takes its
+              rows back to what they were.
             </p>
           </Notice>
         ) : null}

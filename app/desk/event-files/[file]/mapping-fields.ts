@@ -1,4 +1,5 @@
 import type { FieldPlan } from "@/app/_form/form-field";
+import { isolate } from "@/lib/codebook/isolate";
 import type { Recognised } from "@/lib/data/event-files/bringing/recognised";
 import { proposeColumns } from "@/lib/event-files/formats/other-table/propose-columns";
 import type { TableColumns } from "@/lib/event-files/rows/file-shape";
@@ -41,7 +42,7 @@ const OPTIONAL = {
 /** A choice for each thing that a row can say: which column says it. What the headings tell is chosen already. */
 export function mappingFields({ columns, rows }: Recognised): FieldPlan[] {
   const proposed = proposeColumns(columns, rows);
-  const named = columns.map((column) => ({ value: column, label: column }));
+  const named = columns.map((column) => ({ value: column, label: isolate(column) }));
   const field = (name: keyof TableColumns, label: string, first: string, hint = ""): FieldPlan => ({
     name: `${MAPPING}${name}`,
     label,

@@ -8,7 +8,8 @@ import { count, formatSpan } from "@/lib/charts/format/format";
 import type { EventFileView } from "@/lib/data/event-files/event-file-view";
 import type { FileOutcome } from "@/lib/data/event-files/outcome";
 import { isoFromDay } from "@/lib/engine/calendar/day";
-import { FORMAT_NAMES } from "@/lib/event-files/rows/file-shape";
+import { ACLED_PRECISIONS } from "@/lib/event-files/codes/acled-precision";
+import { type EventFormat, FORMAT_NAMES } from "@/lib/event-files/rows/file-shape";
 import { EVENT_FILES } from "../event-files-address";
 import { Changes } from "./changes";
 import { SourceTerms } from "./source-terms";
@@ -17,7 +18,7 @@ const grouped = (number: number) => number.toLocaleString("en-GB");
 
 /** What came of a file: what was in it, what was kept, counted in three ways, and what it says otherwise than before. */
 export async function Outcome({ person, file, page }: { person: Person; file: EventFileView; page: number }) {
-  const { outcome, recognised, relationship, covered, release, follows } = file;
+  const { outcome, recognised, relationship, covered, release, follows, acledPrecision } = file;
   if (!outcome || !recognised) return null;
   const { counts, candidates, added, same, changed, vanished } = outcome;
   const happenings = `/desk/inbox/candidates?relationship=${relationship.slug}`;
@@ -28,11 +29,21 @@ export async function Outcome({ person, file, page }: { person: Person; file: Ev
         {count(candidates.new, "new happening")}
         {candidates.more === 0 ? "" : `, ${grouped(candidates.more)} more changed`}.{" "}
         <Link href={happenings}>See what waits to be coded</Link>
+        {changed + vanished > 0 ? (
+          <>
+            {" "}
+            or{" "}
+            <Link href={`${happenings}&state=coded&moved=yes`}>
+              what was coded and whose rows now say otherwise
+            </Link>
+          </>
+        ) : null}
       </p>
       <Facts
         title="What it is"
         facts={[
           ["Form", FORMAT_NAMES[recognised.shape.format]],
+          ...acledWords(acledPrecision),
           ["Release", release === "" ? "not said" : <CodedText key="release" text={release} />],
           [
             "Follows",
@@ -54,7 +65,7 @@ export async function Outcome({ person, file, page }: { person: Person; file: Ev
           title="Counted in three ways"
           note={`The rows between ${pair}. None of the three counts is right by itself, so that all stand side by side.`}
         />
-        <ThreeCounts outcome={outcome} />
+        <ThreeCounts outcome={outcome} folds={FOLDED.has(recognised.shape.format)} />
       </section>
       <Facts
         title="Every row of the file"
@@ -93,13 +104,22 @@ function doubled({ counts, three }: FileOutcome): [string, string][] {
     : [["Twice in the file", `${grouped(twice)}, under the name of another row: the later one holds`]];
 }
 
+/** Which of its two published meanings a file of ACLED was read by. */
+function acledWords(chosen: EventFileView["acledPrecision"]): [string, string][] {
+  const meaning = ACLED_PRECISIONS.find((one) => one.meaning === chosen);
+  return meaning ? [["Days of time_precision", `${meaning.says} So ${meaning.publishedBy} has it.`]] : [];
+}
+
 function coveredWords(covered: EventFileView["covered"]): string {
   if (covered.length === 0) return "no whole day";
   const shown = covered.slice(0, 3).map(({ first, last }) => formatSpan(isoFromDay(first), isoFromDay(last)));
   return `${shown.join("; ")}${covered.length > 3 ? `; and ${count(covered.length - 3, "more span")}` : ""}`;
 }
 
-function ThreeCounts({ outcome: { three } }: { outcome: FileOutcome }) {
+/** Formats that name the article or the sentence, by which mirrored rows are known. */
+const FOLDED: ReadonlySet<EventFormat> = new Set(["gdelt-1", "gdelt-1-csv", "gdelt-2", "icews"]);
+
+function ThreeCounts({ outcome: { three }, folds }: { outcome: FileOutcome; folds: boolean }) {
   const rows = [
     {
       key: "rows",
@@ -111,8 +131,9 @@ function ThreeCounts({ outcome: { three } }: { outcome: FileOutcome }) {
       key: "folded",
       name: "Statements",
       number: three.folded,
-      means:
-        "A row and its mirror, with the sides exchanged, once: sources write a meeting from either side.",
+      means: folds
+        ? "Rows of one article or sentence that tell the same act, once, whoever is named first."
+        : "This source names no sentence or article by which mirrored rows are known: each row is one.",
     },
     {
       key: "daily",

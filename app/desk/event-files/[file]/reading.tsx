@@ -19,6 +19,12 @@ export function Reading({ file: { id, size, progress, relationship } }: { file: 
         start={progress}
         between={`${relationship.sideA.name} and ${relationship.sideB.name}`}
       />
+      {progress.forMs === null ? (
+        <p className="mt-3 max-w-2xl text-sm text-muted">
+          It waits for its turn. Where that stays so, nothing does jobs at present: an administrator sees
+          under Administration, Jobs what holds them up.
+        </p>
+      ) : null}
       <p className="mt-3 hidden text-sm noscript:block">
         <Link href={`${EVENT_FILES}/${id}`}>Look again</Link>
       </p>

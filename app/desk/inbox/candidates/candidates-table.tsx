@@ -67,6 +67,12 @@ export function CandidatesTable({
     const [title, words] = clearHref ? ["No candidate passes these filters", ""] : EMPTY[query.state];
     return (
       <EmptyState title={title}>
+        {clearHref && query.family === "ENERGY" ? (
+          <p className="mb-2">
+            No code of GDELT, ICEWS or POLECAT names energy: it is found in words, places and contexts alone,{" "}
+            <Link href="/admin/event-codes">by the table of codes</Link>.
+          </p>
+        ) : null}
         {clearHref ? <Link href={clearHref}>Clear the filters</Link> : <p>{words}</p>}
         {clearHref === null && query.state === "OPEN" ? (
           <p className="mt-2">

@@ -55,7 +55,8 @@ async function CandidatesPage({ searchParams }: Props) {
         kicker={
           <>
             <Link href="/desk">Desk</Link> · <Link href={`${INBOX}?relationship=${slug}`}>Inbox</Link> ·{" "}
-            <Link href={eventFilesAddress(slug)}>Files of event data</Link>
+            <Link href={eventFilesAddress(slug)}>Event files</Link> ·{" "}
+            <Link href="/admin/event-codes">Event codes</Link>
           </>
         }
         title={

@@ -1,4 +1,4 @@
-import { currentMapping } from "@/lib/data/event-files/mapping/current-mapping";
+import { currentMapping, lockMapping } from "@/lib/data/event-files/mapping/current-mapping";
 import { formCandidates } from "@/lib/data/event-files/reading/form-candidates";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import type { Transaction } from "@/lib/db/client";
@@ -8,6 +8,7 @@ import type { Transaction } from "@/lib/db/client";
  * any more goes from the desk again.
  */
 export async function formAnew(tx: Transaction, act: string): Promise<void> {
+  await lockMapping(tx, "beside others");
   const mapping = await currentMapping(tx);
   const { version } = mapping;
   const codebook = await currentCodebook();

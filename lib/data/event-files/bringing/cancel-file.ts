@@ -5,6 +5,10 @@ import { NotFound, type Outcome } from "@/lib/data/problems";
 import { recordId } from "@/lib/data/record-id";
 import { outcome, refuse } from "@/lib/data/refusal";
 import { db } from "@/lib/db/client";
+import { forgetRows } from "../reading/forget-rows";
+
+/** A file has up to a thousand parts of 4 MiB. */
+const CLEARING_TIMEOUT = 300_000;
 
 /** Stops a file wherever it is, before it was read: nothing of it stays but that it was there. Whoever reads it notices at the next rows. */
 export async function cancelFile(person: Person | null, fileId: string): Promise<Outcome<{ id: string }>> {
@@ -13,22 +17,26 @@ export async function cancelFile(person: Person | null, fileId: string): Promise
   const file = await db.eventFile.findUnique({ where: { id }, select: { name: true } });
   if (!file) throw new NotFound("the file");
   return outcome(() =>
-    db.$transaction(async (tx) => {
-      const { count } = await tx.eventFile.updateMany({
-        where: { id, state: { in: ["ARRIVING", "ASKED", "READING"] } },
-        data: { state: "CANCELLED", cancelAskedAt: new Date(), finishedAt: new Date() },
-      });
-      if (count === 0) refuse("", "It was finished already; there is nothing left to cancel.");
-      await tx.eventFilePart.deleteMany({ where: { fileId: id } });
-      await tx.eventRowStaged.deleteMany({ where: { fileId: id } });
-      await writeAudit(tx, {
-        actorId,
-        action: "event-file.cancel",
-        subject: "event-file",
-        subjectId: id,
-        after: { name: file.name },
-      });
-      return { id };
-    }),
+    db.$transaction(
+      async (tx) => {
+        const { count } = await tx.eventFile.updateMany({
+          where: { id, state: { in: ["ARRIVING", "ASKED", "READING"] } },
+          data: { state: "CANCELLED", cancelAskedAt: new Date(), finishedAt: new Date() },
+        });
+        if (count === 0) refuse("", "It was finished already; there is nothing left to cancel.");
+        await forgetRows(tx, id);
+        await tx.eventFilePart.deleteMany({ where: { fileId: id } });
+        await tx.eventRowStaged.deleteMany({ where: { fileId: id } });
+        await writeAudit(tx, {
+          actorId,
+          action: "event-file.cancel",
+          subject: "event-file",
+          subjectId: id,
+          after: { name: file.name },
+        });
+        return { id };
+      },
+      { timeout: CLEARING_TIMEOUT },
+    ),
   );
 }

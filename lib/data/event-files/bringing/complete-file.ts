@@ -15,6 +15,9 @@ import { storedBytes } from "../unpacking/stored-bytes";
 import { arriving, missingOf } from "./parts";
 import type { Recognised } from "./recognised";
 
+/** A file has up to a thousand parts of 4 MiB, which go where it is refused. */
+const CLEARING_TIMEOUT = 300_000;
+
 /** Files within a file that are named on its page. */
 const NAMED = 5;
 
@@ -40,23 +43,33 @@ export async function completeFile(person: Person | null, fileId: string): Promi
             recognised: JSON.parse(storableJson(told)),
             source: sourceOf(told.shape.format).id,
           } as const);
-    await db.$transaction(async (tx) => {
-      const { count } = await tx.eventFile.updateMany({
-        where: { id, state: "ARRIVING" },
-        data: { ...data, digest: key },
-      });
-      if (count === 0) refuse("", "The file was cancelled meanwhile.");
-      if (data.state === "REFUSED") await tx.eventFilePart.deleteMany({ where: { fileId: id } });
-      await writeAudit(tx, {
-        actorId,
-        action: data.state === "REFUSED" ? "event-file.refuse" : "event-file.complete",
-        subject: "event-file",
-        subjectId: id,
-        after: { name, size, ...("fault" in told ? told.fault : { format: told.shape.format }) },
-      });
-    });
+    await db.$transaction(
+      async (tx) => {
+        const { count } = await tx.eventFile.updateMany({
+          where: { id, state: "ARRIVING" },
+          data: { ...data, digest: key },
+        });
+        if (count === 0) refuse("", "The file was cancelled meanwhile.");
+        if (data.state === "REFUSED") await tx.eventFilePart.deleteMany({ where: { fileId: id } });
+        await writeAudit(tx, {
+          actorId,
+          action: data.state === "REFUSED" ? "event-file.refuse" : "event-file.complete",
+          subject: "event-file",
+          subjectId: id,
+          after: { name, size, ...auditedOf(told) },
+        });
+      },
+      { timeout: CLEARING_TIMEOUT },
+    );
     return { id };
   });
+}
+
+/** Without the line that was refused: rows of some sources may not be kept, and the log keeps all. */
+function auditedOf(told: Recognised | { fault: FileFault }) {
+  if (!("fault" in told)) return { format: told.shape.format };
+  const { line, message, member } = told.fault;
+  return { line, message, member };
 }
 
 /** What the first bytes of the first file within it tell. The others are looked at when they are read. */
@@ -66,7 +79,7 @@ async function lookedAt(id: string, size: number, name: string): Promise<Recogni
     const [first] = members;
     if (!first) return { fault: { line: null, text: "", message: "There is no file in it.", member: "" } };
     const told = recognise(await headOf(first.open(), HEAD_LENGTH));
-    const member = first.name === name ? "" : first.name;
+    const member = first.name === name ? "" : storable(first.name);
     if (!told.ok)
       return { fault: { line: told.line, text: storable(told.text), message: told.message, member } };
     const { shape, columns, rows, notes } = told;

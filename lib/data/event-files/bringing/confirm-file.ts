@@ -27,14 +27,15 @@ export async function confirmFile(
       recognised: true,
       source: true,
       relationshipId: true,
-      relationship: { select: { sideACode: true, sideBCode: true } },
+      relationship: { select: { sideACode: true, sideBCode: true, archivedAt: true } },
     },
   });
   const recognised = parseRecognised(file?.recognised ?? null);
   if (!file || !recognised) throw new NotFound("the file");
   return outcome(async () => {
     if (file.state !== "ASKED") refuse("", "Somebody has confirmed or cancelled this file already.");
-    const { sideACode: A, sideBCode: B } = file.relationship;
+    const { sideACode: A, sideBCode: B, archivedAt } = file.relationship;
+    if (archivedAt !== null) refuse("", "The relationship is archived: nothing is read for it any more.");
     if (!isIso3(A) || !isIso3(B) || A === B) refuse("", SIDES_ADVICE);
     const { shape } = recognised;
     const schema = confirmInput(shape.format, shape.header, EVENT_RELEASE_MAX);

@@ -10,6 +10,17 @@ export interface MappingVersion {
   mapping: CodeMapping;
 }
 
+/**
+ * Holds the table of codes until the transaction ends: whoever forms candidates by it, beside others who do; whoever writes the next version, alone. So no candidate is formed by a version
+ * that another has replaced, unseen by either.
+ */
+export async function lockMapping(tx: Transaction, how: "beside others" | "alone"): Promise<void> {
+  if (how === "alone")
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('thawline event mapping', 0))`;
+  else
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended('thawline event mapping', 0))`;
+}
+
 /** The newest version; the first use of a database writes the one that comes with the product. */
 export async function currentMapping(tx: Transaction): Promise<MappingVersion> {
   const columns = { version: true, content: true } as const;

@@ -14,7 +14,7 @@ import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { db, type Transaction } from "@/lib/db/client";
 import type { CodeMapping } from "@/lib/event-files/proposals/code-mapping";
 import { mappingSchema } from "@/lib/event-files/proposals/mapping-schema";
-import { currentMapping } from "./current-mapping";
+import { currentMapping, lockMapping } from "./current-mapping";
 import { changed, type MappingChange } from "./mapping-change";
 import { proposeAnew } from "./propose-anew";
 
@@ -43,7 +43,7 @@ export async function publishMapping(
   return outcome(() =>
     db.$transaction(
       async (tx) => {
-        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('thawline event mapping', 0))`;
+        await lockMapping(tx, "alone");
         const { version: newest, mapping: before } = await currentMapping(tx);
         const { mapping, note } = checked(before, { reason, change }, codebook);
         if (newest !== base) refuseStale(newest);
@@ -82,7 +82,7 @@ function checked(
     }
   };
   const said = collect(() => parseInput(reasonShape, { reason }));
-  const mapping = collect(() => parseInput(mappingSchema(codebook), changed(before, change)));
+  const mapping = collect(() => parseInput(mappingSchema(codebook, before.codes), changed(before, change)));
   if (!said || !mapping) throw new Refusal(problems);
   if (isDeepStrictEqual(mapping, before))
     refuse("", "This says what the table says already. Change something first.");

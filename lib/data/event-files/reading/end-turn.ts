@@ -1,14 +1,26 @@
+import { count } from "@/lib/charts/format/format";
 import { writeAudit } from "@/lib/data/audit";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { db, type Transaction } from "@/lib/db/client";
 import type { ThreeCounts } from "@/lib/event-files/happenings/happening";
 import type { DaySpan, RowCounts } from "@/lib/event-files/rows/event-reader";
 import { sourceOf } from "@/lib/event-files/sources/event-sources";
-import { currentMapping } from "../mapping/current-mapping";
+import { currentMapping, lockMapping } from "../mapping/current-mapping";
 import type { FileOutcome } from "../outcome";
+import { forgetRows } from "./forget-rows";
 import { formCandidates } from "./form-candidates";
 import { mergeRows } from "./merge-rows";
 import { type HowFar, noteHowFar, type ReadingTurn } from "./reading-turn";
+
+/** Rows of one’s own table are called as rows of another are: taking them for those would put one table in the place of the other. */
+export class OtherTable extends Error {
+  constructor(rows: number) {
+    super(
+      `${count(rows, "row is", "rows are")} called as rows of a table that was read before, and say something else. If this is a later release of that table, bring it again and say so; else choose no column, or another, for what a row is called by.`,
+    );
+    this.name = "OtherTable";
+  }
+}
 
 /** A million rows take some minutes. */
 const MERGING_TIMEOUT = 3_600_000;
@@ -28,8 +40,11 @@ export async function endTurn(turn: ReadingTurn, read: ReadToEnd): Promise<FileO
   await db.$executeRaw`ANALYZE "EventRowStaged"`;
   return db.$transaction(
     async (tx) => {
+      await lockMapping(tx, "beside others");
       const mapping = await currentMapping(tx);
       const merged = await mergeRows(tx, turn, mapping.version, restricted);
+      if (turn.source === "own" && turn.followsId === null && merged.changed > 0)
+        throw new OtherTable(merged.changed);
       const sides = { ...turn.readAs.sides, ...(await namesOf(tx, turn.relationshipId)) };
       const touched = await formCandidates(tx, { source: turn.source, sides, mapping, codebook });
       const { happenings, ...rows } = merged;
@@ -79,6 +94,7 @@ async function finish(
       finishedAt: new Date(),
     },
   });
+  await forgetRows(tx, fileId);
   await tx.eventRowStaged.deleteMany({ where: { fileId } });
   await tx.eventFilePart.deleteMany({ where: { fileId } });
   await writeAudit(tx, {

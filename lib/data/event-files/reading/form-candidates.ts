@@ -23,19 +23,26 @@ export const GONE_REASON = "A later release of its file no longer has it.";
 
 /** Puts every happening of `touched_happening` before coders as its rows now have it. What somebody has decided stays as it is and is marked. How many were touched. */
 export async function formCandidates(tx: Transaction, forming: Forming): Promise<number> {
-  await tx.$executeRaw`
-    UPDATE "EventCandidate" SET "moved" = true
-    WHERE "id" IN (SELECT "id" FROM touched_happening) AND "state" <> 'OPEN' AND ("state" <> 'DISCARDED' OR "decidedById" IS NOT NULL)`;
+  await markDecided(tx);
   await reopenReturned(tx);
   const touched = await tx.$queryRaw<{ id: string; rows: number }[]>`
     SELECT "id", (SELECT count(*) FROM "EventRowKept" kept WHERE kept."candidateId" = found."id" AND NOT kept."vanished")::int AS "rows"
     FROM "EventCandidate" found
     WHERE "state" = 'OPEN' AND "id" IN (SELECT "id" FROM touched_happening) ORDER BY "id"`;
   for (const ids of slices(touched)) await formSome(tx, forming, ids);
+  // Somebody may have decided one while it was formed.
+  await markDecided(tx);
   await setAsideGone(tx);
   const [counted] = await tx.$queryRaw<{ number: number }[]>`
     SELECT count(DISTINCT "id")::int AS "number" FROM touched_happening`;
   return counted?.number ?? 0;
+}
+
+async function markDecided(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "EventCandidate" SET "moved" = true
+    WHERE "id" IN (SELECT "id" FROM touched_happening) AND NOT "moved"
+      AND "state" <> 'OPEN' AND ("state" <> 'DISCARDED' OR "decidedById" IS NOT NULL)`;
 }
 
 function* slices(touched: readonly { id: string; rows: number }[]): Generator<string[]> {
@@ -66,7 +73,7 @@ async function formSome(tx: Transaction, forming: Forming, ids: readonly string[
       "intensity" = formed."intensity", "initiator" = formed."initiator", "title" = formed."title", "besides" = formed."besides",
       "mappingVersion" = formed."mappingVersion", "rows" = formed."rows", "statements" = formed."statements", "articles" = formed."articles"
     FROM json_populate_recordset(NULL::"EventCandidate", ${JSON.stringify(formed)}::json) formed
-    WHERE found."id" = formed."id"`;
+    WHERE found."id" = formed."id" AND found."state" = 'OPEN'`;
 }
 
 /** The contract of the room: what was kept is what a reader gave, without its line. */

@@ -1,6 +1,10 @@
 import { z } from "zod";
+import { REFERENCE_PERIODS_MAX } from "@/lib/codebook/limits";
+import { databaseClock } from "@/lib/data/database-clock";
 import { keepCountedSeries } from "@/lib/data/reference/counted-series";
 import { db } from "@/lib/db/client";
+import { dayFromIso } from "@/lib/engine/calendar/day";
+import { isoWeekOf } from "@/lib/engine/calendar/iso-week";
 import {
   type CountedSpan,
   type WeeklyAttention,
@@ -38,15 +42,19 @@ export async function keepAttention(fileId: string): Promise<void> {
   if (file?.state !== "READ" || file.relationship.archivedAt !== null || !source) return;
   const place = { relationshipId: file.relationshipId, source: source.id };
   const found = weeklyAttention(await coveredBy(place), await countedOf(place));
-  if (found.rows.length === 0) return;
-  for (const { of, what } of SERIES)
-    await keepCountedSeries(file.addedById, {
+  const thisWeek = isoWeekOf(dayFromIso((await databaseClock()).toISOString().slice(0, 10)));
+  if (!found.rows.some(([week]) => week <= thisWeek)) return;
+  for (const { of, what } of SERIES) {
+    const kept = await keepCountedSeries(file.addedById, {
       relationship: file.relationship.slug,
       ...described(source, what),
-      values: found[of],
+      // No week to come, which only a mistyped date covers; and the newest, where there are more than a series holds.
+      values: found[of].filter(([week]) => week <= thisWeek).slice(-REFERENCE_PERIODS_MAX),
       visibility: "internal",
       note: noteOf(found.acrossWeeks),
     });
+    if (!kept.ok) throw new Error(`attention is not kept: ${kept.problems[0]?.message}`);
+  }
 }
 
 interface Place {

@@ -1,13 +1,17 @@
 import { writeAudit } from "@/lib/data/audit";
 import { db } from "@/lib/db/client";
 import type { FileFault } from "../file-fault";
+import { storable } from "../storable";
+import { forgetRows } from "./forget-rows";
 import { type HowFar, noteHowFar, type ReadingTurn } from "./reading-turn";
 
 const CLEARING_TIMEOUT = 300_000;
 
 /** A file that is refused amid reading: where and why stays, and nothing of its rows. */
-export async function refuseTurn(turn: ReadingTurn, fault: FileFault, howFar: HowFar): Promise<void> {
+export async function refuseTurn(turn: ReadingTurn, found: FileFault, howFar: HowFar): Promise<void> {
   const { fileId } = turn;
+  // Neither a line of some other kind of file nor a name within a zip file need be letters.
+  const fault = { ...found, text: storable(found.text), member: storable(found.member) };
   await db.$transaction(
     async (tx) => {
       await noteHowFar(tx, turn, howFar);
@@ -15,6 +19,7 @@ export async function refuseTurn(turn: ReadingTurn, fault: FileFault, howFar: Ho
         where: { id: fileId },
         data: { state: "REFUSED", fault, finishedAt: new Date() },
       });
+      await forgetRows(tx, fileId);
       await tx.eventRowStaged.deleteMany({ where: { fileId } });
       await tx.eventFilePart.deleteMany({ where: { fileId } });
       await writeAudit(tx, {
@@ -22,7 +27,8 @@ export async function refuseTurn(turn: ReadingTurn, fault: FileFault, howFar: Ho
         action: "event-file.refuse",
         subject: "event-file",
         subjectId: fileId,
-        after: { name: turn.name, ...fault },
+        // Without the line: rows of some sources may not be kept, and this log keeps all.
+        after: { name: turn.name, line: fault.line, message: fault.message, member: fault.member },
       });
     },
     { timeout: CLEARING_TIMEOUT },

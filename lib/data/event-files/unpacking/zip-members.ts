@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { crc32, createInflateRaw } from "node:zlib";
 import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from "yauzl";
+import { isDatabaseFault } from "@/lib/data/database-fault";
 import { EVENT_MEMBERS_MAX } from "@/lib/event-files/file-limits";
 import type { Member } from "./members";
 import { PackedFault } from "./packed-fault";
@@ -8,6 +9,8 @@ import { PartMissing, type StoredBytes } from "./stored-bytes";
 
 const STORED = 0;
 const DEFLATED = 8;
+/** With folders and what is empty, which are passed over one by one. */
+const ENTRIES_MAX = 2 * EVENT_MEMBERS_MAX;
 const INFLATED_AT_ONCE = 256 * 1024;
 
 class PartsReader extends RandomAccessReader {
@@ -23,8 +26,14 @@ class PartsReader extends RandomAccessReader {
 export async function zipMembers(stored: StoredBytes): Promise<Member[]> {
   const members: Member[] = [];
   const zip = await opened(stored);
+  let entries = 0;
   try {
     for await (const entry of zip.eachEntry()) {
+      entries += 1;
+      if (entries > ENTRIES_MAX)
+        throw new PackedFault(
+          `The zip file has more than ${ENTRIES_MAX} entries. Split it and bring the parts.`,
+        );
       if (isNoFile(entry)) continue;
       if (entry.fileName === "[Content_Types].xml")
         throw new PackedFault(
@@ -97,6 +106,6 @@ function faultOf(problem: unknown, member: string): unknown {
   const code = problem instanceof Error && "code" in problem ? String(problem.code) : "";
   // What the library and zlib find wrong with the bytes; a database that is away is another matter.
   if (!(problem instanceof Error) || (code !== "" && !code.startsWith("Z_"))) return problem;
-  if (problem.name.startsWith("Prisma")) return problem;
+  if (problem.name.startsWith("Prisma") || isDatabaseFault(problem)) return problem;
   return new PackedFault("The zip file is damaged or cut off. Fetch it anew, or pack it again.", member);
 }

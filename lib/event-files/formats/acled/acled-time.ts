@@ -10,7 +10,7 @@ import type { FileShape, ReadChoices } from "@/lib/event-files/rows/file-shape";
 type Meaning = NonNullable<ReadChoices["acledPrecision"]>;
 
 /**
- * What `time_precision` says of a day, by the meaning that was chosen of its two published ones: ACLED’s own users read 2 as a week and 3 as a month,
+ * What `time_precision` says of a day, by the meaning that was chosen of its two published ones: ACLED’s codebook (a copy of its text of October 2024) and mapme.biodiversity read 2 as a week and 3 as a month,
  * the codebook in the package acledR reads 2 as a week or weekend and 3 as the middle of one.
  */
 const SAYS: Record<Meaning, Partial<Record<string, Precision>>> = {

@@ -2,7 +2,7 @@ import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { Link } from "@/app/_ui/link";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { signed } from "@/lib/charts/format/format";
+import { count, signed } from "@/lib/charts/format/format";
 import { periodWords } from "@/lib/charts/reference/period-words";
 import { printedValue } from "@/lib/charts/reference/printed-value";
 import { isolate } from "@/lib/codebook/isolate";
@@ -36,8 +36,8 @@ export function MirrorSection({
       <p className="py-3 prose-text">
         The other report: <Link href={href}>{isolate(other.name)}</Link>.{" "}
         {middle === undefined
-          ? "The two have no period in common."
-          : `In half of the ${known.length} periods that both report they differ by ${Math.round(middle)} % of the larger or less.`}{" "}
+          ? "The two have no time in common."
+          : `In half of the ${count(known.length, row.step)} that both report they differ by ${Math.round(middle)} % of the larger or less.`}{" "}
         Imports are as a rule valued with freight and insurance and exports without them, so that some percent
         are no error.
       </p>
@@ -47,7 +47,7 @@ export function MirrorSection({
         columns={[
           {
             key: "period",
-            heading: "Period",
+            heading: "When",
             rowHeader: true,
             className: "whitespace-nowrap",
             cell: ({ period }: MirrorRow) => periodWords(row.step, period),

@@ -71,7 +71,7 @@ function Difference({
   version: ReferenceVersionRow;
   before: ReferenceVersionRow | null;
 }) {
-  if (!earlier) return <>{count(version.values.length, "period")}</>;
+  if (!earlier) return <>{count(version.values.length, step)}</>;
   const { added, changed, vanished } = versionDifference(earlier.values, version.values);
   const named = [
     ...changed.map(

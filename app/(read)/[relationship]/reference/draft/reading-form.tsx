@@ -39,11 +39,11 @@ export function ReadingForm({
         defaultValue={choices.headingLine}
         className="w-24"
       />
-      <SelectField name="period" label="Period" options={columns} defaultValue={String(choices.period)} />
+      <SelectField name="period" label="When" options={columns} defaultValue={String(choices.period)} />
       <SelectField name="value" label="Figure" options={columns} defaultValue={String(choices.value)} />
       <SelectField
         name="step"
-        label="A period is a"
+        label="One figure is of a"
         options={STEPS.map((step) => ({ value: step, label: step }))}
         defaultValue={choices.step}
       />
@@ -68,7 +68,7 @@ export function ReadingForm({
       />
       <SelectField
         name="gather"
-        label="Several rows of one period"
+        label="Several rows of one time"
         defaultValue={choices.gather}
         options={[
           { value: "refuse", label: "are an error" },

@@ -4,7 +4,7 @@ import type { DraftReading } from "@/lib/codebook/reference/read-draft";
 
 /** What a file is taken for, and what of it is not taken, in sentences. */
 export function recognised({ layout, series, passedOver }: DraftReading, a: string, b: string): string {
-  if (layout === "plain" || !passedOver) return "A table with a period and a figure a row.";
+  if (layout === "plain" || !passedOver) return "A table with a time and a figure a row.";
   const kind = layout === "comtrade-today" ? "the layout of today" : "the earlier layout";
   const { world, others, flows, parts } = passedOver;
   const left = [

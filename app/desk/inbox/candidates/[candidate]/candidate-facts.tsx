@@ -26,7 +26,7 @@ export function CandidateFacts({ candidate, codebook }: { candidate: CandidateVi
     ["Place", place === "" ? "not said" : <CodedText key="place" text={place} />],
     [
       "Counted",
-      `${counted(rows, "row")}; ${counted(statements, "statement")}, mirrored rows of one taken once; 1 happening; ${counted(articles, "article")}`,
+      `${counted(rows, "row")}; ${counted(statements, "statement")}; 1 happening; ${counted(articles, "article")}`,
     ],
     ["Scores", scores.length === 0 ? "none" : scores.map(scoreWords).join("; ")],
   ];
