@@ -14,7 +14,8 @@ import type { ViewAddress } from "./view-address";
 
 /**
  * “Cite or share” for a page about a relationship: its live address, its address fixed to the data and method of now, and
- * a citation. `path` is the page, `what` names its figures in the citation, `keep` names further parameters of the page.
+ * a citation. `path` is the page, `what` names its figures in the citation, `keep` names further parameters of the page,
+ * `beside` is when what stands beside the index on the page was recorded, so that the fixed address shows it too.
  */
 export async function Cite({
   relationship,
@@ -23,6 +24,7 @@ export async function Cite({
   path,
   what,
   keep = {},
+  beside = null,
   embed = false,
 }: {
   relationship: RelationshipRow;
@@ -31,11 +33,12 @@ export async function Cite({
   path: string;
   what: string;
   keep?: Record<string, string | null>;
+  beside?: string | null;
   /** Whether the page has a form for other sites, at `<path>/embed`. */
   embed?: boolean;
 }) {
   const origin = siteOrigin(await headers());
-  const vintage = await frozenVintage(relationship, base);
+  const vintage = await frozenVintage(relationship, base, beside);
   const from = isoFromDay(address.range.from);
   const to = isoFromDay(address.range.to);
   const fixed = { ...keep, range: null, from, to, ...vintageParams(vintage) };

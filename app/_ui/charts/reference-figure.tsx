@@ -9,6 +9,7 @@ import { signed } from "@/lib/charts/format/format";
 import type { OwnAxis } from "@/lib/charts/reference/own-axis";
 import { printedValue } from "@/lib/charts/reference/printed-value";
 import type { ReferenceDrawing } from "@/lib/charts/reference/reference-drawing";
+import { isolate } from "@/lib/codebook/isolate";
 
 const WIDTH = 1000;
 const HEIGHT = 400;
@@ -41,7 +42,7 @@ export function ReferenceFigure({
         />
         <div className="pt-9">
           <Plot
-            name={unit}
+            name={isolate(unit)}
             days={days}
             axis={drawing.seriesAxis}
             points={drawing.series}

@@ -71,9 +71,11 @@ export function readComtrade(
     else if (flow === undefined) passedOver.flows++;
     else if (!isTotal(cell)) passedOver.parts++;
     else {
-      const say = (field: ComtradeField, message: string) =>
-        problems.push({ line: row.line, column: columns[field], message });
       const step: Step = cell("month") === WHOLE_YEAR || /^\d{4}$/.test(cell("period")) ? "year" : "month";
+      const commodity = cell("commodity");
+      const key = keyOf(reporter, flow, step, commodity);
+      const say = (field: ComtradeField, message: string) =>
+        problems.push({ line: row.line, column: columns[field], message, series: key });
       const { period, problem } = cellPeriod(
         step === "year" ? cell("period").slice(0, 4) : cell("period"),
         step,
@@ -83,8 +85,6 @@ export function readComtrade(
       if (period === null) say("period", problem);
       else if (figure.problem !== null) say("value", figure.problem);
       else {
-        const commodity = cell("commodity");
-        const key = keyOf(reporter, flow, step, commodity);
         const series = found.get(key) ?? {
           ...{ key, reporter, flow, step, commodity, commodityName: cell("commodityName") },
           ...{ values: [], mirror: null, lines: new Map<string, number>() },

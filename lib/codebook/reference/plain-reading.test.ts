@@ -113,6 +113,7 @@ describe("one column is read by one decimal sign", () => {
       ],
       problems: [],
       passedOver: 0,
+      unit: null,
     });
   });
 });
@@ -160,6 +161,7 @@ describe("a table with a period and a figure a row", () => {
       ],
       problems: [],
       passedOver: 0,
+      unit: null,
     });
   });
 
@@ -200,7 +202,7 @@ describe("a table with a period and a figure a row", () => {
     const mixed = table(["month", "value", "unit"], ["2025-01", "1", "USD"], ["2025-02", "2", "EUR"]);
     assert.match(read(mixed).problems[0]?.message ?? "", /counts in “.*EUR.*” and the first row in “.*USD/);
     const one = read(mixed, { onlyColumn: 2, only: "EUR" });
-    assert.deepEqual(one, { values: [["2025-02", 2]], problems: [], passedOver: 1 });
+    assert.deepEqual(one, { values: [["2025-02", 2]], problems: [], passedOver: 1, unit: "EUR" });
   });
 
   test("what cannot be read is an error at its row and column", () => {

@@ -12,6 +12,8 @@ export interface PlainReading {
   problems: RowProblem[];
   /** Rows that another text stood in, and were passed over as chosen. */
   passedOver: number;
+  /** What a column says that the figures count in; null: none says it. */
+  unit: string | null;
 }
 
 /** Headings of a column that says what figures count in. */
@@ -65,7 +67,7 @@ export function readPlain(rows: readonly TableRow[], choices: PlainChoices): Pla
     }
   }
   const values = [...found].map(([period, rows]) => [period, gathered(rows, choices.gather)] as const);
-  return { values: inOrder(choices.step, values), problems, passedOver };
+  return { values: inOrder(choices.step, values), problems, passedOver, unit: unit || null };
 }
 
 function gathered(rows: readonly Found[], how: PlainChoices["gather"]): number | null {

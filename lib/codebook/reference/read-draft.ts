@@ -22,9 +22,13 @@ export interface DraftSeries {
   /** Of trade, the commodity as the file calls it; null: it is no trade. */
   commodity: string | null;
   values: ReferenceValue[];
+  /** What the file says that it counts in; null: nothing. */
+  unit: string | null;
   /** Key of the same trade as the other side reports it; null: there is none. */
   mirror: string | null;
-  /** What is wrong with its figures as a whole; null: nothing. */
+  /** What that trade is likely to be called, in the file or where it stands already; null: it is no trade. */
+  mirrorName: string | null;
+  /** What keeps it from being saved; null: nothing. */
   problem: string | null;
 }
 
@@ -37,6 +41,9 @@ export interface DraftReading {
   problems: RowProblem[];
   passedOver: PassedOver | null;
 }
+
+/** What Comtrade counts in. */
+const TRADE_UNIT = "US dollars";
 
 /** The one series of a plain table. */
 export const PLAIN_KEY = "table";
@@ -56,26 +63,43 @@ export function readDraft(
     return {
       layout: comtrade.layout,
       plain: null,
-      series: read.series.map((one) => told(one, tradeName(one, a.name, b.name))),
+      series: read.series.map((one) => {
+        const wrong = read.problems.find(({ series }) => series === one.key);
+        return {
+          ...told({ ...one, unit: TRADE_UNIT }, tradeName(one, a.name, b.name)),
+          mirrorName: tradeName(mirrored(one), a.name, b.name),
+          ...(wrong && { problem: `Line ${wrong.line}: ${wrong.message}` }),
+        };
+      }),
       problems: read.problems,
       passedOver: read.passedOver,
     };
   }
   const plain = chosen ?? proposePlain(rows);
-  const { values, problems } = readPlain(rows, plain);
+  const { values, problems, unit } = readPlain(rows, plain);
   const heading = rows.find(({ line }) => line === plain.headingLine)?.cells[plain.value] ?? "";
-  const one = { key: PLAIN_KEY, step: plain.step, commodity: null, values, mirror: null };
+  const one = { key: PLAIN_KEY, step: plain.step, commodity: null, values, unit, mirror: null };
   return { layout: "plain", plain, series: [told(one, heading.trim())], problems, passedOver: null };
 }
 
-function told(one: Omit<DraftSeries, "name" | "problem">, name: string): DraftSeries {
-  const { key, step, commodity, values, mirror } = one;
-  return { key, name, step, commodity, values, mirror, problem: valuesProblem(step, values) };
+function told(one: Omit<DraftSeries, "name" | "problem" | "mirrorName">, name: string): DraftSeries {
+  const { key, step, commodity, values, unit, mirror } = one;
+  const problem = valuesProblem(step, values);
+  return { key, name, step, commodity, values, unit, mirror, mirrorName: null, problem };
+}
+
+/** The same trade as the other side reports it. */
+function mirrored<T extends Pick<TradeSeries, "reporter" | "flow">>(one: T): T {
+  return {
+    ...one,
+    reporter: one.reporter === "A" ? "B" : "A",
+    flow: one.flow === "export" ? "import" : "export",
+  };
 }
 
 /** `// => "Exports of Tajikistan to Afghanistan, as Tajikistan reports"` */
 function tradeName(
-  { reporter, flow, step, commodity, commodityName }: TradeSeries,
+  { reporter, flow, step, commodity, commodityName }: Omit<TradeSeries, "key" | "values" | "mirror">,
   a: string,
   b: string,
 ): string {

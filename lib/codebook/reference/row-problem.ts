@@ -4,4 +4,6 @@ export interface RowProblem {
   /** From 0; null: the row as a whole. */
   column: number | null;
   message: string;
+  /** Key of the series that it is part of, and keeps back; left out: the table as a whole. */
+  series?: string;
 }

@@ -25,11 +25,13 @@ async function lastRecorded(relationshipId: string): Promise<string | null> {
 
 /**
  * The vintage that shows the figures of a reading for ever: no earlier than the newest record that it reads, by its
- * method version, up to its last coded day. What the reading itself left out stays left out.
+ * method version, up to its last coded day. What the reading itself left out stays left out. `beside` is when the
+ * newest of what stands beside the figures, and is no part of the reading, was recorded (ISO time); null: nothing does.
  */
 export async function frozenVintage(
   relationship: Pick<RelationshipRow, "id" | "states">,
   base: ReadingBase,
+  beside: string | null = null,
 ): Promise<Vintage> {
   let newest = recorded.get(base);
   if (!newest) {
@@ -40,7 +42,8 @@ export async function frozenVintage(
   // A view as coded on a day ends on that day (decision 0007): quiet weeks may be coded after the newest revision.
   const covering = `${codedThroughIn(relationship, base.vintage)}${DAY_BEGINS}`;
   const at = (await newest) ?? covering;
-  const complete = at > covering ? at : covering;
+  const read = at > covering ? at : covering;
+  const complete = beside !== null && beside > read ? beside : read;
   const { knownOn, codedOn } = base.vintage;
   return {
     knownOn,

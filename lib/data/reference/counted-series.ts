@@ -49,7 +49,7 @@ export async function keepCountedSeries(
         where: { relationshipId_countKey: { relationshipId, countKey: key } },
         select: { id: true, slug: true },
       });
-      const made = { fields, kind: "COUNTED", countKey: key, mirrorOfId: null } as const;
+      const made = { fields, kind: "COUNTED", countKey: key } as const;
       const series = known ?? (await addSeries(tx, relationshipId, actorId, made));
       const number = await addVersion(tx, series.id, actorId, { values: ordered, note, fileName: "" });
       return { slug: series.slug, number };

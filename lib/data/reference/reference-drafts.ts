@@ -87,14 +87,29 @@ async function keepRead(
   await db.referenceDraft.upsert({ where: { userId }, create: { userId, ...draft }, update: draft });
 }
 
+/** The name of the file that waits for this person and this relationship, without its rows; null: none waits. */
+export async function findWaitingName(person: Person | null, relationshipId: string): Promise<string | null> {
+  const { id: userId } = authorise(person, "reference.write");
+  await forgetOld();
+  const found = await db.referenceDraft.findUnique({
+    where: { userId, relationshipId },
+    select: { fileName: true },
+  });
+  return found?.fileName ?? null;
+}
+
+async function forgetOld(): Promise<void> {
+  const since = new Date((await databaseClock()).getTime() - WAITS_MS);
+  await db.referenceDraft.deleteMany({ where: { createdAt: { lte: since } } });
+}
+
 /** The table that waits for this person and this relationship; null: none. */
 export async function findReferenceDraft(
   person: Person | null,
   relationshipId: string,
 ): Promise<ReferenceDraftRow | null> {
   const { id: userId } = authorise(person, "reference.write");
-  const since = new Date((await databaseClock()).getTime() - WAITS_MS);
-  await db.referenceDraft.deleteMany({ where: { createdAt: { lte: since } } });
+  await forgetOld();
   const found = await db.referenceDraft.findUnique({ where: { userId, relationshipId } });
   if (!found) return null;
   const { id, fileName, sheets, sheet, seriesSlug, rows } = found;

@@ -1,5 +1,6 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
+import { isolate } from "@/lib/codebook/isolate";
 import { readInput } from "@/lib/codebook/read-input";
 import type { PlainChoices } from "@/lib/codebook/reference/plain-choices";
 import { type DraftSeries, readDraft } from "@/lib/codebook/reference/read-draft";
@@ -13,6 +14,8 @@ import { type FieldProblem, type Outcome, refused } from "@/lib/data/problems";
 import { outcome, Refusal, refuse } from "@/lib/data/refusal";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { db, type Transaction } from "@/lib/db/client";
+import type { Step } from "@/lib/engine/calendar/step-period";
+import { linkMirrors } from "./link-mirrors";
 import { STEP_OF_COLUMN } from "./reference-columns";
 import { DRAFT_GONE, findReferenceDraft } from "./reference-drafts";
 import { addSeries, addVersion, lockSeriesOf } from "./series-writing";
@@ -27,6 +30,8 @@ export interface SeriesChoice {
   as: string;
   /** Of a new series. */
   name: string;
+  /** Address of the series that stands and is the same trade as the other side reports it; empty: none. */
+  mirror: string;
   /** Its place in the form, for problems. */
   at: number;
 }
@@ -36,7 +41,7 @@ export interface Saving {
   draft: string;
   plain: PlainChoices | null;
   series: readonly SeriesChoice[];
-  /** Of new series: unit, source, licence, address, visibility. */
+  /** Of new series: unit, source, licence, address, visibility. A new version must count in that unit too. */
   about: Record<string, unknown>;
   note: string;
 }
@@ -49,7 +54,8 @@ export interface SavedSeries {
 
 /**
  * Keeps what was chosen of the table that waits: new series, or new versions of those that stand, all in one transaction. The table is read again as it was shown; with a problem at a row nothing is
- * kept. Two new series that report one trade from both sides are told to be so. Problems of a series come back as `name-0`, `as-0` … by its place in the form.
+ * kept, but for the trade of a commodity, which is kept back by its own rows alone. Two series that report one trade from both sides are linked. Problems of a series come back as `name-0`, `as-0`,
+ * `mirror-0` … by its place in the form.
  */
 export async function saveReference(
   person: Person | null,
@@ -60,7 +66,7 @@ export async function saveReference(
   const draft = await findReferenceDraft(person, relationshipId);
   if (draft?.id !== saving.draft) return refused("", DRAFT_GONE);
   const read = readDraft(draft.rows, saving.plain, { a: sideA, b: sideB });
-  const [first] = read.problems;
+  const first = read.problems.find(({ series }) => series === undefined);
   if (first)
     return refused("", `Line ${first.line}: ${first.message}. Mend the table, or change how it is read.`);
   if (saving.series.length === 0) return refused("", "Choose at least one series to save.");
@@ -73,16 +79,23 @@ export async function saveReference(
       await lockSeriesOf(tx, slug);
       const made = new Map<string, string>();
       const all: SavedSeries[] = [];
-      for (const { one, as, fields, at } of wanted) {
-        const mirrorOfId = (one.mirror && made.get(one.mirror)) ?? null;
+      const pairs: [string, string][] = [];
+      for (const { one, as, fields, at, unit, mirror } of wanted) {
         const series =
           fields === null
-            ? await standing(tx, relationshipId, as, one, at)
-            : await addSeries(tx, relationshipId, actorId, { fields, kind, countKey: null, mirrorOfId });
+            ? await standing(tx, relationshipId, as, { step: one.step, unit, field: `as-${at}` })
+            : await addSeries(tx, relationshipId, actorId, { fields, kind, countKey: null });
         made.set(one.key, series.id);
+        const partner = one.mirror === null ? undefined : made.get(one.mirror);
+        if (partner !== undefined) pairs.push([series.id, partner]);
+        else if (mirror !== "") {
+          const wants = { step: one.step, unit: fields?.unit ?? unit, field: `mirror-${at}` };
+          pairs.push([series.id, (await standing(tx, relationshipId, mirror, wants)).id]);
+        }
         const version = { values: one.values, note: note.data, fileName: draft.fileName };
         all.push({ slug: series.slug, number: await addVersion(tx, series.id, actorId, version) });
       }
+      await linkMirrors(tx, actorId, pairs);
       await tx.referenceDraft.deleteMany({ where: { id: draft.id, userId: actorId } });
       return all;
     });
@@ -95,6 +108,9 @@ interface Wanted {
   one: DraftSeries;
   as: string;
   fields: ReferenceFields | null;
+  /** What it counts in, as the form says it or else the file; empty: nobody says. */
+  unit: string;
+  mirror: string;
   /** Its place in the form, for problems. */
   at: number;
 }
@@ -103,15 +119,19 @@ interface Wanted {
 function chosenSeries(series: readonly DraftSeries[], { series: chosen, about }: Saving): Wanted[] {
   const problems: FieldProblem[] = [];
   const wanted: Wanted[] = [];
-  for (const { key, as, name, at } of chosen) {
+  for (const { key, as, name, at, mirror } of chosen) {
     const one = series.find((candidate) => candidate.key === key);
+    const typed = typeof about.unit === "string" ? about.unit.trim() : "";
+    const asked = { as, at, mirror, unit: typed || (one?.unit ?? "") };
     const fields =
       as === "new" && one ? readInput(referenceFields, { ...about, name, step: one.step }) : null;
     if (!one)
       problems.push({ field: "", message: "The table is read otherwise by now: load the page again." });
     else if (one.problem !== null) problems.push({ field: `as-${at}`, message: `${one.problem}.` });
-    else if (fields === null) wanted.push({ one, as, fields, at });
-    else if (fields.ok) wanted.push({ one, as, fields: fields.data, at });
+    else if (as !== "new" && chosen.some((earlier) => earlier.at < at && earlier.as === as))
+      problems.push({ field: `as-${at}`, message: "Another series of this file is saved as its version." });
+    else if (fields === null) wanted.push({ ...asked, one, fields });
+    else if (fields.ok) wanted.push({ ...asked, one, fields: fields.data });
     else
       for (const { field, message } of fields.problems) {
         const named = field === "name" ? `name-${at}` : field;
@@ -122,23 +142,37 @@ function chosenSeries(series: readonly DraftSeries[], { series: chosen, about }:
   return wanted;
 }
 
-/** The series that a new version is for: of the same step, and neither counted by the product nor archived. */
+/** What a series that stands must have in common with the figures of a file; `field` is where a problem is told. */
+interface Fitting {
+  step: Step;
+  /** Empty: nobody says. */
+  unit: string;
+  field: string;
+}
+
+const folded = (unit: string) => unit.trim().toLowerCase();
+
+/** A series that stands and takes these figures: of the same step and unit, and neither counted by the product nor archived. */
 async function standing(
   tx: Transaction,
   relationshipId: string,
   slug: string,
-  { step }: DraftSeries,
-  at: number,
+  { step, unit, field }: Fitting,
 ): Promise<{ id: string; slug: string }> {
-  if (!slugOfAddress.safeParse(slug).success) return refuse(`as-${at}`, NO_SERIES);
+  if (!slugOfAddress.safeParse(slug).success) return refuse(field, NO_SERIES);
   const found = await tx.referenceSeries.findUnique({
     where: { relationshipId_slug: { relationshipId, slug } },
-    select: { id: true, slug: true, step: true, kind: true, archivedAt: true },
+    select: { id: true, slug: true, step: true, unit: true, kind: true, archivedAt: true },
   });
-  if (!found || found.archivedAt !== null) return refuse(`as-${at}`, NO_SERIES);
+  if (!found || found.archivedAt !== null) return refuse(field, NO_SERIES);
   if (found.kind === "COUNTED")
-    refuse(`as-${at}`, "This series is counted from event files: it takes no versions by hand.");
+    refuse(field, "This series is counted from event files: it takes no versions by hand.");
   if (STEP_OF_COLUMN[found.step] !== step)
-    refuse(`as-${at}`, `That series goes by the ${STEP_OF_COLUMN[found.step]}, and this one by the ${step}.`);
+    refuse(field, `That series goes by the ${STEP_OF_COLUMN[found.step]}, and this one by the ${step}.`);
+  if (unit !== "" && folded(unit) !== folded(found.unit))
+    refuse(
+      field,
+      `That series counts in “${isolate(found.unit)}”, and this one in “${isolate(unit)}”. If both are the same, write the unit as there.`,
+    );
   return found;
 }

@@ -20,7 +20,6 @@ export interface NewSeries {
   fields: ReferenceFields;
   kind: ReferenceKind;
   countKey: string | null;
-  mirrorOfId: string | null;
 }
 
 export interface NewVersion {
@@ -43,7 +42,7 @@ export async function addSeries(
   tx: Transaction,
   relationshipId: string,
   actorId: string | null,
-  { fields, kind, countKey, mirrorOfId }: NewSeries,
+  { fields, kind, countKey }: NewSeries,
 ): Promise<{ id: string; slug: string }> {
   const { step, visibility, ...texts } = fields;
   const others = await tx.referenceSeries.findMany({ where: { relationshipId }, select: { slug: true } });
@@ -51,7 +50,7 @@ export async function addSeries(
   const slug = freeSlug(wanted, new Set([...TAKEN, ...others.map((one) => one.slug)]));
   const columns = { step: STEP_COLUMN[step], visibility: VISIBILITY_COLUMN[visibility] };
   const { id } = await tx.referenceSeries.create({
-    data: { relationshipId, slug, ...texts, ...columns, kind, countKey, mirrorOfId },
+    data: { relationshipId, slug, ...texts, ...columns, kind, countKey },
     select: { id: true },
   });
   await writeAudit(tx, {
@@ -59,7 +58,7 @@ export async function addSeries(
     action: "reference.create",
     subject: "reference",
     subjectId: id,
-    after: { slug, kind, countKey, mirrorOfId, ...fields },
+    after: { slug, kind, countKey, ...fields },
   });
   return { id, slug };
 }

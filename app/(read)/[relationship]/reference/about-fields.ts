@@ -37,6 +37,7 @@ export function aboutFields({
       name: "visibility",
       label: "Who sees it",
       kind: "select",
+      hint: "Whoever sees the series sees every version of it, the earlier ones too, with their notes and the names of their files.",
       value: visibility,
       options: [
         { value: "public", label: "every reader" },

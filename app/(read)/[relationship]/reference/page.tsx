@@ -16,7 +16,7 @@ import { count } from "@/lib/charts/format/format";
 import { tied } from "@/lib/charts/format/tied";
 import { isolate } from "@/lib/codebook/isolate";
 import { loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
-import { findReferenceDraft } from "@/lib/data/reference/reference-drafts";
+import { findWaitingName } from "@/lib/data/reference/reference-drafts";
 import {
   listReferences,
   newestVersions,
@@ -51,9 +51,9 @@ async function ReferencePage({ params, searchParams }: Props) {
   const address = await parseViewAddress(relationship, values);
   const base = await loadReadingBase(relationship, address.vintage);
   const writes = can(person, "reference.write") && !relationship.archived;
-  const [all, draft] = await Promise.all([
+  const [all, waiting] = await Promise.all([
     listReferences(person, relationship.id, { archived: writes }),
-    writes ? findReferenceDraft(person, relationship.id) : null,
+    writes ? findWaitingName(person, relationship.id) : null,
   ]);
   const series = all.filter(({ archived }) => !archived);
   const newest = await newestVersions(
@@ -97,12 +97,11 @@ async function ReferencePage({ params, searchParams }: Props) {
       {writes ? (
         <div className="screen-only flex flex-wrap items-baseline gap-x-4 gap-y-2 pt-4">
           <ButtonLink href={`${path}/add`}>Add figures</ButtonLink>{" "}
-          {draft ? (
+          {waiting === null ? null : (
             <span>
-              <CodedText text={draft.fileName} /> waits:{" "}
-              <Link href={`${path}/draft`}>say how it is read</Link>.
+              <CodedText text={waiting} /> waits: <Link href={`${path}/draft`}>say how it is read</Link>.
             </span>
-          ) : null}
+          )}
         </div>
       ) : null}
       {series.length === 0 ? (
@@ -144,12 +143,18 @@ async function SeriesPart({
   path: string;
 }) {
   const page = address.href(`${path}/${row.slug}`, { view: null });
+  // Apart from the ids of the page itself, which a series may be called like.
+  const id = `series-${row.slug}`;
   const heading = (
     <div className="border-t border-rule pt-4">
-      <h2 id={row.slug} className="text-xl sm:text-[1.375rem]">
-        <Link href={page}>
+      <h2 id={id} className="text-xl sm:text-[1.375rem]">
+        {version ? (
+          <Link href={page}>
+            <CodedText text={row.name} />
+          </Link>
+        ) : (
           <CodedText text={row.name} />
-        </Link>
+        )}
       </h2>
       <p className="mt-1 text-sm text-muted">
         <CodedText text={row.unit} /> by the {row.step} · <CodedText text={row.source} />
@@ -159,7 +164,7 @@ async function SeriesPart({
   );
   if (!version)
     return (
-      <section aria-labelledby={row.slug}>
+      <section aria-labelledby={id}>
         {heading}
         <p className="pt-3">It had no figures yet on the day of this view.</p>
       </section>
@@ -167,11 +172,11 @@ async function SeriesPart({
   const { index } = await loadMovement(base, row.step, version);
   const drawing = drawingOf(base, row, version);
   return (
-    <section aria-labelledby={row.slug}>
+    <section aria-labelledby={id}>
       {heading}
       <p className="pt-3 font-serif text-lg font-semibold prose-text">{movementHeadline(index, row.step)}.</p>
       <p className="pt-1 prose-text">{tied(movementSentence(index, row.step))}</p>
-      <ReferenceFigure id={row.slug} drawing={drawing} unit={row.unit} caption={captionOf(row, drawing)} />
+      <ReferenceFigure id={id} drawing={drawing} unit={row.unit} caption={captionOf(row, drawing)} />
       <div className="flex flex-wrap items-baseline gap-x-6 pt-2 text-[0.9375rem]">
         <Link href={`${page}#figures`}>The figures as a table</Link>{" "}
         <TableDownload

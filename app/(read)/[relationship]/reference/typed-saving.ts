@@ -25,7 +25,7 @@ export function typedSaving(values: Record<string, string>): Saving {
   for (let at = 0; at < SERIES_MOST; at++) {
     const [key, as, name = ""] = [values[`key-${at}`], values[`as-${at}`], values[`name-${at}`]];
     if (key === undefined || as === undefined) break;
-    series.push({ key, as, name, at });
+    series.push({ key, as, name, mirror: values[`mirror-${at}`] ?? "", at });
   }
   return {
     ...{ relationship, draft, note, plain: typedChoices(values) },

@@ -1,3 +1,4 @@
+import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { periodWords } from "@/lib/charts/reference/period-words";
@@ -34,7 +35,7 @@ export function FigureTable({
             },
             {
               key: "value",
-              heading: unit,
+              heading: <CodedText text={unit} />,
               numeric: true,
               cell: ([, value]: ReferenceValue) => printedValue(value),
             },

@@ -69,6 +69,7 @@ async function SeriesPage({ params, searchParams }: Props) {
   const own = { version: version.number === newest ? null : String(version.number) };
   const largest = largestSentence(movement.index, row.step);
   const mirror = other && mirrors.get(other.id);
+  const recorded = [version.recordedAt, mirror?.recordedAt ?? ""].sort().at(-1);
   return (
     <>
       <PageHeading
@@ -109,6 +110,7 @@ async function SeriesPage({ params, searchParams }: Props) {
         path={`${path}/${row.slug}`}
         what={`engagement index beside ${isolate(row.name)}`}
         keep={{ version: String(version.number) }}
+        beside={recorded}
       />
       {can(person, "reference.write") && !relationship.archived ? (
         <SeriesDesk relationship={relationship.slug} row={row} />

@@ -62,6 +62,10 @@ async function DraftPage({ params, searchParams }: Props) {
   const asked = addressValue(values, "commodity");
   const commodity = commodities.find((one) => one === asked) ?? commodities[0] ?? null;
   const series = ofCommodity(read.series, commodity);
+  // A row of trade that is wrong keeps back its own series and no other.
+  const savable = read.problems.some((one) => one.series === undefined)
+    ? []
+    : series.filter(({ problem }) => problem === null);
   const headings =
     draft.rows.find(({ line }) => line === (read.plain?.headingLine ?? draft.rows[0]?.line))?.cells ?? [];
   return (
@@ -110,12 +114,12 @@ async function DraftPage({ params, searchParams }: Props) {
       ) : null}
       <ProblemTable problems={read.problems} headings={headings} />
       {series.length > 0 ? <SeriesPreview series={series} /> : null}
-      {series.length > 0 && read.problems.length === 0 ? (
+      {savable.length > 0 ? (
         <section aria-labelledby="save" className="pt-10">
           <SectionHeading
             id="save"
             title="Save it"
-            note="Unit, source, licence and readers are those of new series; a new version leaves them as they are."
+            note="Source, licence and readers are those of new series; a new version leaves them as they are, and counts in the unit that its series has."
           />
           <div className="pt-4">
             <ActionForm
@@ -123,7 +127,7 @@ async function DraftPage({ params, searchParams }: Props) {
               action={save}
               submitLabel="Save"
               refusedTitle="Nothing was saved"
-              fields={saveFields({ relationship: slug, draft, read, series, standing })}
+              fields={saveFields({ relationship: slug, draft, read, series: savable, standing })}
             />
           </div>
         </section>
@@ -131,7 +135,7 @@ async function DraftPage({ params, searchParams }: Props) {
         <Notice>
           {series.length === 0
             ? "The file holds nothing that could be saved."
-            : "Nothing can be saved while a row is wrong: change how the table is read, or mend it and send it again."}
+            : "Nothing of this can be saved so: change how the table is read, or mend it and send it again."}
         </Notice>
       )}
       <form action={discard} className="pt-6">

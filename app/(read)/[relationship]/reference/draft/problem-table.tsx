@@ -17,12 +17,18 @@ export function ProblemTable({
   if (problems.length === 0) return null;
   const column = (at: number | null) =>
     at === null ? "the row" : isolate(headings[at]?.trim() || `column ${at + 1}`);
+  const notes = [
+    ...(problems.length > SHOWN ? [`The first ${SHOWN} are shown.`] : []),
+    ...(problems.every(({ series }) => series !== undefined)
+      ? ["Each keeps back the series that it is part of, and no other."]
+      : []),
+  ];
   return (
     <section aria-labelledby="wrong" className="pt-8">
       <SectionHeading
         id="wrong"
         title={`${count(problems.length, "row")} cannot be read so`}
-        note={problems.length > SHOWN ? `The first ${SHOWN} are shown.` : undefined}
+        note={notes.length > 0 ? notes.join(" ") : undefined}
       />
       <DataTable
         scrollLabel="What is wrong"

@@ -23,7 +23,8 @@ export function saveFields({
   const hidden = (name: string, value: string): FieldPlan => ({ name, label: "", kind: "hidden", value });
   const earlier = standing.find(({ slug }) => slug === draft.seriesSlug);
   const comtrade = read.layout !== "plain";
-  const [unit, source] = comtrade ? ["US dollars", "UN Comtrade"] : ["", ""];
+  const unit = series.find((one) => one.unit !== null)?.unit ?? earlier?.unit ?? "";
+  const source = comtrade ? "UN Comtrade" : "";
   return [
     hidden("relationship", relationship),
     hidden("draft", draft.id),
@@ -36,7 +37,7 @@ export function saveFields({
       label: "Unit",
       kind: "text",
       hint: "What the figures count in: tonnes, US dollars, incidents a week.",
-      value: earlier?.unit ?? unit,
+      value: unit,
       dir: "auto",
     },
     ...aboutFields(earlier ?? { source, licence: "", address: "", visibility: "public" }),
@@ -44,14 +45,14 @@ export function saveFields({
       name: "note",
       label: "Note on this version",
       kind: "text",
-      hint: "Such as why it was loaded again. May stay empty; every reader sees it.",
+      hint: "Such as why it was loaded again. May stay empty; whoever sees the series sees it.",
       dir: "auto",
     },
   ];
 }
 
 function choiceOf(
-  { key, name, step }: DraftSeries,
+  { key, name, step, mirror, mirrorName }: DraftSeries,
   at: number,
   {
     standing,
@@ -60,7 +61,9 @@ function choiceOf(
   }: { standing: readonly ReferenceRow[]; earlier: ReferenceRow | undefined; alone: boolean },
 ): FieldPlan[] {
   const fitting = standing.filter((row) => row.step === step && row.kind !== "COUNTED");
-  const same = fitting.find((row) => (alone ? row.slug === earlier?.slug : row.name === name));
+  const sent = alone ? fitting.find((row) => row.slug === earlier?.slug) : undefined;
+  const same = sent ?? fitting.find((row) => row.name === name);
+  const partners = fitting.filter((row) => row.mirror === null && row !== same);
   return [
     { name: `key-${at}`, label: "", kind: "hidden", value: key },
     {
@@ -80,6 +83,30 @@ function choiceOf(
       kind: "text",
       value: name,
       dir: "auto",
+    },
+    ...(mirror === null && mirrorName !== null ? mirrorChoice(at, mirrorName, partners, same) : []),
+  ];
+}
+
+/** Which series that stands is the same trade as the other side reports it, where the file holds one side alone. */
+function mirrorChoice(
+  at: number,
+  mirrorName: string,
+  partners: readonly ReferenceRow[],
+  same: ReferenceRow | undefined,
+): FieldPlan[] {
+  if (partners.length === 0 || (same && same.mirror !== null)) return [];
+  const likely = partners.find((row) => row.name === mirrorName);
+  return [
+    {
+      name: `mirror-${at}`,
+      label: "The same trade as the other side reports it",
+      kind: "select",
+      value: likely?.slug ?? "",
+      options: [
+        { value: "", label: "does not stand here yet" },
+        ...partners.map((row) => ({ value: row.slug, label: isolate(row.name) })),
+      ],
     },
   ];
 }
