@@ -29,7 +29,7 @@ export const openGdeltCsv: OpenReader = (shape, pair) => {
       const problem = cellProblem(cell);
       if (problem !== null) throw rowFault(row, problem);
       const [dated, added] = [Number(cell("SQLDATE")), Number(cell("DATEADDED"))];
-      const time = gdeltTime(dated, added, widthOf(cell));
+      const time = gdeltTime(dated, added);
       if (time === null)
         throw rowFault(
           row,

@@ -22,7 +22,7 @@ export function openAddedDays(): AddedDays {
 
   return {
     note(width, sqlDate, added) {
-      if (isBackFile(width, added)) days.add(sqlDate);
+      if (isBackFile(added)) days.add(sqlDate);
       else if (added !== latest) {
         // Rows of one time follow each other: nearly all end here.
         latest = added;

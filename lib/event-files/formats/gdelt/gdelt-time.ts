@@ -22,20 +22,22 @@ export function dayOfNumber(written: number): Day | null {
   return civilOfDay(day).dayOfMonth === civil.dayOfMonth && civil.dayOfMonth > 0 ? day : null;
 }
 
-/** Whether a row is of the back file: no address and loaded before the daily files begin in April 2013. `isBackFile(57, 20130203) // => true` */
-export function isBackFile(width: number, added: number): boolean {
-  return width === 57 && added <= LAST_BACK_FILE_DAY;
+/**
+ * Whether a row is of the back file: loaded before the daily files begin on 1 April 2013. Its rows have no address, but copies fill them up with an empty one. `isBackFile(20130203) // => true`
+ */
+export function isBackFile(added: number): boolean {
+  return added <= LAST_BACK_FILE_DAY;
 }
 
 /**
  * When a row of GDELT happened. One dated exactly 7, 30, 365 or 3,650 days before the day it was added carries a made-up day and stands on the day it was added,
  * with its date as `written`; rows of the back file are exempt. null: one of the two is no day of the calendar. Source: counted in its files, where no gap but these and 1 occurs.
- * `gdeltTime(20181024, 20191024, 61)?.doubt // => "artificial"`
+ * `gdeltTime(20181024, 20191024)?.doubt // => "artificial"`
  */
-export function gdeltTime(sqlDate: number, added: number, width: number): RowTime | null {
+export function gdeltTime(sqlDate: number, added: number): RowTime | null {
   const [dated, known] = [dayOfNumber(sqlDate), dayOfNumber(added)];
   if (dated === null || known === null) return null;
-  const artificial = ARTIFICIAL_GAPS.has(known - dated) && !isBackFile(width, added);
+  const artificial = ARTIFICIAL_GAPS.has(known - dated) && !isBackFile(added);
   const day = artificial ? known : dated;
   return {
     first: day,

@@ -72,6 +72,21 @@ test("57 and 58 columns in one file, each by its own; 61 has other places", () =
   assert.equal(one(SECOND, gdeltLine(61)).place, "Dushanbe, Dushanbe, Tajikistan");
 });
 
+test("0 and 0 are no place where a row names none, and are one where it does", () => {
+  const zero = (place: string) => ({ [`${place}_Lat`]: "0", [`${place}_Long`]: "0.0" });
+  const over = { ...zero("Actor1Geo"), ...zero("ActionGeo"), Actor2Geo_Lat: "0", Actor2Geo_Long: "33" };
+  const { cells } = one(FIRST, gdeltLine(57, { ...over, NumSources: "0" }));
+  const left = Object.keys(cells).filter((name) => /_(?:Lat|Long)$/.test(name));
+  assert.deepEqual(left, ["Actor2Geo_Lat", "Actor2Geo_Long", "ActionGeo_Lat", "ActionGeo_Long"]);
+  assert.equal(cells.NumSources, "0");
+});
+
+test("without a name a place is the state that FIPS means", () => {
+  const place = (ActionGeo_CountryCode: string) =>
+    one(SECOND, gdeltLine(61, { ActionGeo_FullName: "", ActionGeo_CountryCode })).place;
+  assert.deepEqual(["CH", "RS", "OS", ""].map(place), ["China", "Russia", "", ""]);
+});
+
 test("every row is counted once: kept, elsewhere, within, without a side", () => {
   const pairs = [
     "TJK AFG",
@@ -137,7 +152,9 @@ test("rows of the back file all carry one load date, so that no gap of theirs is
   assert.equal(time(57, "20130203", "20120204").doubt, null);
   assert.equal(time(57, "20130331", "20130324").first, dayFromIso("2013-03-24"));
   assert.equal(time(57, "20130401", "20130325").doubt, "artificial");
-  assert.equal(time(58, "20130203", "20120204").doubt, "artificial");
+  // Copies fill the row up with an empty address.
+  assert.equal(time(58, "20130203", "20120204").doubt, null);
+  assert.equal(time(58, "20130401", "20130325").doubt, "artificial");
 });
 
 test("the first line with another number of fields is refused and shown, never shifted", () => {
