@@ -68,7 +68,7 @@ test("a row between the two states", () => {
   const { cells, ...row } = one({});
   const day = dayFromIso("2024-01-05");
   assert.deepEqual(row, {
-    key: "20240105-1-abc",
+    key: "20240105-1-abc 2024-01-05",
     line: 2,
     time: { first: day, last: day, precision: "day", doubt: null, written: "2024-01-05" },
     from: { name: "Tajikistan", state: "TJK" },
@@ -176,15 +176,16 @@ test("empty columns without headings are let be, and refused where they are not 
   assert.match(refusal(fileOf([`${line()}\t\t\t\t`])).message, /44 fields where the headings name 40/);
 });
 
-test("ids that stand again: the same row is one, another is another", () => {
-  const file = fileOf([line(), line(), line({ "Event Mode": "phone" })]);
-  assert.deepEqual(
-    read(file).map(({ key, code }) => [key, code]),
-    [
-      ["20240105-1-abc", "CONSULT/visit"],
-      ["20240105-1-abc (2)", "CONSULT/phone"],
-    ],
-  );
+test("ids that stand again: the same row is one, another is another, whatever their order below the first", () => {
+  const [phone, day] = [line({ "Event Mode": "phone" }), line({ "Event Date": "2024-01-06" })];
+  const other = line({ "Event Type": "AGREE" });
+  const rows = (...lines: string[]) => read(fileOf(lines)).map(({ key, code }) => [key, code]);
+  const found = rows(line(), line(), phone, other, phone, line(), day);
+  assert.equal(found.length, 4);
+  assert.deepEqual(found[0], ["20240105-1-abc 2024-01-05", "CONSULT/visit"]);
+  assert.match(found[1]?.[0] ?? "", /^20240105-1-abc 2024-01-05 \([0-9a-z]+\)$/);
+  assert.deepEqual(found[3]?.[0], "20240105-1-abc 2024-01-06");
+  assert.deepEqual(new Map(rows(line(), other, phone, day)), new Map(found));
 });
 
 test("a line that is no UTF-8 in a file that is, is windows-1252 by itself", () => {

@@ -1,4 +1,5 @@
 import { isoDayOrNull } from "@/lib/codebook/date-reading";
+import { isoFromDay } from "@/lib/engine/calendar/day";
 import { columnReader, inOneLine, namedCells, placeOf } from "@/lib/event-files/comma/columns";
 import { openCommaReader } from "@/lib/event-files/comma/comma-reader";
 import { type CommaRow, rowFault } from "@/lib/event-files/comma/comma-rows";
@@ -17,7 +18,7 @@ import { listOf, polecatStates, sidesOf } from "./polecat-sides";
 
 /**
  * Reads a week, a month or a year of POLECAT, headings first, whichever columns they name; columns without a heading are let be where they are empty in all rows. Its code is type and mode,
- * “CONSULT/visit”. A row with several states on one side counts as one between the two where it says in one direction that one of them acts on the other.
+ * “CONSULT/visit”. A row with several states on one side counts as one between the two where it says in one direction that one of them acts on the other. An id stands again in other files, so that the key is id and day.
  */
 export const openPolecat: OpenReader = (shape, pair) => {
   const headings = namedHeadings(plainHeadings(shape), [...POLECAT_COLUMNS, OTHER_INTENSITY]);
@@ -52,7 +53,7 @@ export const openPolecat: OpenReader = (shape, pair) => {
         event(row, sides) {
           const headline = inOneLine(cell(row, "Headline"));
           return {
-            key: cell(row, "Event ID"),
+            key: `${cell(row, "Event ID")} ${isoFromDay(sides.time.first)}`,
             line: row.line,
             ...sides,
             directed: true,
