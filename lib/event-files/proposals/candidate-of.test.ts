@@ -80,6 +80,19 @@ test("energy comes from words of the rows", () => {
   assert.deepEqual([family, type], ["ENERGY", null]);
 });
 
+test("energy that half of the rows do not name is not the happening’s", () => {
+  const familyOf = (...rows: Partial<EventRow>[]) =>
+    candidateOf(
+      rows.map((row) => eventRow("AFG", "TJK", "040", row)),
+      CONTEXT,
+    ).family;
+  const [power, trees] = [{ words: "Electricity" }, { contexts: ["natural_resources"] }];
+  assert.equal(familyOf(power, {}), "DIPLOMATIC");
+  assert.equal(familyOf(trees, {}, {}), "DIPLOMATIC");
+  assert.equal(familyOf(power, power, {}), "ENERGY");
+  assert.equal(familyOf(power, trees, {}), "ENERGY");
+});
+
 test("words of several rows stand in lines, each once, and are cut between characters; the place is the commonest", () => {
   const row = (words: string, place: string) => eventRow("AFG", "TJK", "040", { words, place });
   const { words, place } = candidateOf(

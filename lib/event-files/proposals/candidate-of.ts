@@ -13,6 +13,7 @@ import { articlesOf } from "./articles-of";
 import type { CandidateFields } from "./candidate";
 import type { CodeMapping } from "./code-mapping";
 import { cutText } from "./cut-text";
+import { energyOfMost } from "./energy-of-most";
 import { proposalOf } from "./family-of-code";
 
 /** The two states of a relationship and what its sides are called. */
@@ -45,7 +46,13 @@ export function candidateOf(rows: readonly EventRow[], context: CandidateContext
   const place = commonest(inOrder.map((row) => row.place));
   const words = [...new Set(inOrder.map((row) => row.words).filter(Boolean))].join("\n");
   const contexts = inOrder.flatMap((row) => row.contexts);
-  const { family, type } = proposalOf(mapping, { scheme, code, contexts, words, place });
+  const { family, type } = proposalOf(energyOfMost(mapping, inOrder), {
+    scheme,
+    code,
+    contexts,
+    words,
+    place,
+  });
   const initiator = initiatorOf(inOrder, sides);
   const [from, to] = namesInOrder(
     inOrder.filter((row) => row.code === code),

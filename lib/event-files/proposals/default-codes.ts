@@ -43,6 +43,8 @@ const PLOVER: readonly MappedCode[] = [
   ...codes("PLOVER", "SECURITY", "RETREAT/ceasefire RETREAT/disarm RETREAT/withdraw MOBILIZE"),
   ...codes("PLOVER", "SECURITY", "MOBILIZE/troops=build-up MOBILIZE/weapons=build-up"),
   ...codes("PLOVER", "SECURITY", "COERCE COERCE/deport=nationals-expelled ASSAULT"),
+  // A carrier that is held is trade, its cargo may be fuel, and a sanction of CAMEO (163) is one of these here.
+  ...codes("PLOVER", null, "COERCE/seize COERCE/restrict COERCE/withhold"),
   ...codes("PLOVER", null, "ACCUSE/investigate AID CONCEDE PROTEST RETREAT"),
 ];
 

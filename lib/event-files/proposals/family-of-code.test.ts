@@ -72,6 +72,14 @@ test("a place makes energy where an administrator has added it", () => {
   assert.equal(proposalOf(mapping, { ...row, place: "Roguni" }).family, "DIPLOMATIC");
 });
 
+test("what is held back or seized may be of any family, and so of energy", () => {
+  for (const code of ["COERCE/withhold", "COERCE/seize", "COERCE/restrict"]) {
+    assert.equal(familyOf("PLOVER", code), null);
+    assert.equal(familyOf("PLOVER", code, { words: "Gas supplies cut" }), "ENERGY");
+  }
+  assert.equal(familyOf("PLOVER", "COERCE/arrest", { words: "Gas supplies cut" }), "SECURITY");
+});
+
 test("force stays security, also at a power line", () => {
   assert.equal(familyOf("UCDP", "1", { words: "Fighting at a power line" }), "SECURITY");
   assert.equal(familyOf("ACLED", "Armed clash", { words: "near the Nurek dam" }), "SECURITY");

@@ -25,7 +25,8 @@ export interface Proposal {
  */
 export function proposalOf(mapping: CodeMapping, row: ProposedFrom): Proposal {
   const entry = longestOf(mapping.codes, row);
-  const energy = entry?.family === "SECURITY" ? undefined : mapping.energy.find((word) => isIn(word, row));
+  const energy =
+    entry?.family === "SECURITY" ? undefined : mapping.energy.find((word) => isEnergy(word, row));
   if (energy) return { family: "ENERGY", type: null, because: energy };
   return { family: entry?.family ?? null, type: entry?.type ?? null, because: entry };
 }
@@ -42,7 +43,14 @@ function longestOf(codes: readonly MappedCode[], { scheme, code }: ProposedFrom)
   return longest;
 }
 
-function isIn({ in: where, word }: EnergyWord, { contexts, words, place }: ProposedFrom): boolean {
+/**
+ * Whether a row, or the rows of one happening, carry a word of energy, whatever its case.
+ * `isEnergy({ in: "words", word: "CASA-1000" }, { contexts: [], words: "On the casa 1000 line", place: "" }) // => true`
+ */
+export function isEnergy(
+  { in: where, word }: EnergyWord,
+  { contexts, words, place }: Pick<ProposedFrom, "contexts" | "words" | "place">,
+): boolean {
   const wanted = plain(word);
   if (where === "context") return contexts.some((context) => plain(context) === wanted);
   return ` ${plain(where === "words" ? words : place)} `.includes(` ${wanted} `);

@@ -89,6 +89,11 @@ test("a made-up day says so, and a span says which days", () => {
   assert.deepEqual([form.start, form.end, form.precision], ["2003-11-24", "2003-12-24", "month"]);
 });
 
+test("a row that names no single day and stands on one is not said to give the day", () => {
+  const weekly = formOfCandidate({ ...ACCUSED, precision: "week", doubt: "span" }, sourceOf("acled"));
+  assert.equal(weekly.dateBasis, "ACLED names no single day and stands on 2024-01-05.");
+});
+
 test("an unknown day of one week or month ends where it begins; several days of a table do not", () => {
   const [first, last] = [dayFromIso("2024-01-01"), dayFromIso("2024-01-31")];
   const month = { ...ACCUSED, first, last, precision: "month" as const, doubt: "span" as const };

@@ -45,11 +45,14 @@ function dateBasis({ first, last, doubt }: Filled, { id, name }: EventSource): s
   const table = id === "own";
   if (doubt === "artificial")
     return `${name} made its date up from words such as “last year”: this is the day on which the row was added. Look for the day in the report.`;
-  if (first === last) return `The day that ${table ? "the table" : name} gives.`;
-  const span = `${isoFromDay(first)} to ${isoFromDay(last)}`;
-  return doubt === "span"
-    ? `${table ? "The table" : name} names no single day: ${span}.`
-    : `The days that ${table ? "the table" : name} gives: ${span}.`;
+  const days = first === last ? isoFromDay(first) : `${isoFromDay(first)} to ${isoFromDay(last)}`;
+  if (doubt === "span")
+    return first === last
+      ? `${table ? "The table" : name} names no single day and stands on ${days}.`
+      : `${table ? "The table" : name} names no single day: ${days}.`;
+  return first === last
+    ? `The day that ${table ? "the table" : name} gives.`
+    : `The days that ${table ? "the table" : name} gives: ${days}.`;
 }
 
 function reportFields({ publisher, address, published, title }: RowReport, row: number): TypedForm {
