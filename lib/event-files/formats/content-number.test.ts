@@ -4,7 +4,7 @@ import { contentNumber } from "./content-number";
 
 test("rows that differ have other numbers, and the same row has one", () => {
   assert.equal(contentNumber({ a: "1", b: "2" }), contentNumber({ a: "1", b: "2" }));
-  const different = [
+  const different: Record<string, string>[] = [
     {},
     { a: "1" },
     { a: "12" },

@@ -179,7 +179,8 @@ test("empty columns without headings are let be, and refused where they are not 
 test("ids that stand again: the same row is one, another is another, whatever their order below the first", () => {
   const [phone, day] = [line({ "Event Mode": "phone" }), line({ "Event Date": "2024-01-06" })];
   const other = line({ "Event Type": "AGREE" });
-  const rows = (...lines: string[]) => read(fileOf(lines)).map(({ key, code }) => [key, code]);
+  const rows = (...lines: string[]) =>
+    read(fileOf(lines)).map(({ key, code }): [string, string] => [key, code]);
   const found = rows(line(), line(), phone, other, phone, line(), day);
   assert.equal(found.length, 4);
   assert.deepEqual(found[0], ["20240105-1-abc 2024-01-05", "CONSULT/visit"]);
