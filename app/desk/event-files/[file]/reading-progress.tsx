@@ -29,7 +29,9 @@ export function ReadingProgress({ id, size, start, between }: ReadingProgressPro
         const answer = await fetch(`/desk/event-files/${id}/progress`);
         const seen: (Progress & { state: string }) | null = answer.ok ? await answer.json() : null;
         if (!gone && seen) setProgress(seen);
-        if (!gone && seen && seen.state !== "READING") return router.refresh();
+        // Also where nobody is signed in any more: the page says so.
+        const closed = answer.status === 401 || answer.status === 403 || answer.status === 404;
+        if (!gone && (closed || (seen && seen.state !== "READING"))) return router.refresh();
       } catch {
         // Away for a moment: what was told last stands.
       }

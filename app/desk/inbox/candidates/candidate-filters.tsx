@@ -22,6 +22,12 @@ interface CandidateFiltersProps {
   clearHref: string | null;
 }
 
+function withChosen(offered: readonly string[], chosen: string | undefined): readonly string[] {
+  return chosen === undefined || chosen === "none" || offered.includes(chosen)
+    ? offered
+    : [...offered, chosen];
+}
+
 /** Everything that narrows the candidates, kept in the address. */
 export function CandidateFilters({
   relationship,
@@ -32,7 +38,11 @@ export function CandidateFilters({
   clearHref,
 }: CandidateFiltersProps) {
   const { slug, sideA, sideB } = relationship;
-  const types = list.types.map((type) => ({ value: type, label: findType(codebook, type)?.label ?? type }));
+  // What is chosen stays chosen where this list has none of it.
+  const types = withChosen(list.types, query.type).map((type) => ({
+    value: type,
+    label: findType(codebook, type)?.label ?? type,
+  }));
   return (
     <FilterForm
       key={JSON.stringify([query, days])}
@@ -74,7 +84,13 @@ export function CandidateFilters({
         name="source"
         label="Source"
         defaultValue={query.source ?? ""}
-        options={[ANY, ...list.sources.map((id) => ({ value: id, label: sourceOfCandidate(id).name }))]}
+        options={[
+          ANY,
+          ...withChosen(list.sources, query.source).map((id) => ({
+            value: id,
+            label: sourceOfCandidate(id).name,
+          })),
+        ]}
         className="w-auto"
       />
       <SelectField

@@ -3,6 +3,7 @@ import type { Person } from "@/lib/auth/person";
 import { writeAudit } from "@/lib/data/audit";
 import { digest } from "@/lib/data/inbox/content-key";
 import type { Outcome } from "@/lib/data/problems";
+import { recordId } from "@/lib/data/record-id";
 import { outcome, refuse } from "@/lib/data/refusal";
 import { db } from "@/lib/db/client";
 import { recognise } from "@/lib/event-files/recognise/recognise";
@@ -24,6 +25,8 @@ const NAMED = 5;
 /** Says that all parts are there: the file is looked at, and somebody is asked whether it is what it seems; one that is nothing that is read is refused at once. */
 export async function completeFile(person: Person | null, fileId: string): Promise<Outcome<{ id: string }>> {
   const { id: actorId } = authorise(person, "signal.write");
+  // The answer of the first time may have been lost.
+  if (await isAskedOf(actorId, fileId)) return { ok: true, id: fileId };
   const { id, size } = await arriving(actorId, fileId);
   const { name } = await db.eventFile.findUniqueOrThrow({ where: { id }, select: { name: true } });
   return outcome(async () => {
@@ -63,6 +66,11 @@ export async function completeFile(person: Person | null, fileId: string): Promi
     );
     return { id };
   });
+}
+
+async function isAskedOf(personId: string, fileId: string): Promise<boolean> {
+  const where = { id: recordId(fileId, "the file"), addedById: personId, state: "ASKED" } as const;
+  return (await db.eventFile.count({ where })) === 1;
 }
 
 /** Without the line that was refused: rows of some sources may not be kept, and the log keeps all. */
