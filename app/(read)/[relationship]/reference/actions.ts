@@ -15,6 +15,7 @@ import {
 } from "@/lib/data/reference/reference-drafts";
 import { archiveReference, editReference, restoreReference } from "@/lib/data/reference/reference-editing";
 import { type SavedSeries, saveReference } from "@/lib/data/reference/save-reference";
+import { carriedOf } from "./draft/carried-fields";
 import { typedSaving } from "./typed-saving";
 
 /** Reads a table of figures that was sent, and shows what it is taken for. */
@@ -57,7 +58,8 @@ export const turnToSheet = answeringForm(async (earlier: FormAnswer, form: FormD
     () => ({}),
   );
   if (answer.problems.length > 0) return answer;
-  redirect(`/${form.get("relationship")}/reference/draft`);
+  const along = new URLSearchParams(carriedOf(Object.fromEntries(form)));
+  redirect(`/${form.get("relationship")}/reference/draft${along.size > 0 ? `?${along}` : ""}`);
 });
 
 /** Keeps what was chosen of the table that waits. */

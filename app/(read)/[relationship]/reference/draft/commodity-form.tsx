@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { SelectField } from "@/app/_ui/field";
 import { FilterForm } from "@/app/_ui/filter-form";
 import { isolate } from "@/lib/codebook/isolate";
@@ -20,10 +21,12 @@ export function CommodityForm({
   action,
   commodities,
   chosen,
+  children,
 }: {
   action: string;
   commodities: string[];
   chosen: string | null;
+  children: ReactNode;
 }) {
   return (
     <FilterForm key={chosen} action={action} label="Commodity" submitLabel="Show its trade">
@@ -36,6 +39,7 @@ export function CommodityForm({
           label: value === TOTAL ? "All commodities together" : isolate(value),
         }))}
       />
+      {children}
     </FilterForm>
   );
 }

@@ -15,14 +15,20 @@ import { readDraft } from "@/lib/codebook/reference/read-draft";
 import { findReferenceDraft } from "@/lib/data/reference/reference-drafts";
 import { listReferences } from "@/lib/data/reference/reference-list";
 import { findRelationship } from "@/lib/data/relationships/relationships";
-import { discard, save, turnToSheet } from "../actions";
+import { discard, save } from "../actions";
 import { typedChoices } from "../typed-saving";
+import { carriedNames, carriedOf } from "./carried-fields";
+import { CarryTyped } from "./carry-typed";
 import { CommodityForm, commoditiesOf, ofCommodity } from "./commodity-form";
 import { ProblemTable } from "./problem-table";
 import { ReadingForm } from "./reading-form";
 import { recognised } from "./recognised-words";
 import { saveFields } from "./save-fields";
 import { SeriesPreview } from "./series-preview";
+import { SheetForm } from "./sheet-form";
+
+/** Id of what holds the form that saves. */
+const SAVING = "saving";
 
 interface Props {
   params: Promise<{ relationship: string }>;
@@ -66,6 +72,11 @@ async function DraftPage({ params, searchParams }: Props) {
   const savable = read.problems.some((one) => one.series === undefined)
     ? []
     : series.filter(({ problem }) => problem === null);
+  const names = carriedNames(read.plain !== null);
+  const carried = carriedOf(values, names);
+  const fields = saveFields({ relationship: slug, draft, read, series: savable, standing });
+  const proposed = carriedOf(Object.fromEntries(fields.map(({ name, value = "" }) => [name, value])), names);
+  const carry = <CarryTyped from={SAVING} names={names} proposed={proposed} carried={carried} />;
   const headings =
     draft.rows.find(({ line }) => line === (read.plain?.headingLine ?? draft.rows[0]?.line))?.cells ?? [];
   return (
@@ -80,31 +91,18 @@ async function DraftPage({ params, searchParams }: Props) {
           The choices in the address cannot be used: the table is read as it is likely to be.
         </Notice>
       ) : null}
-      {draft.sheets.length > 1 ? (
-        <ActionForm
-          action={turnToSheet}
-          layout="row"
-          submitLabel="Read this sheet"
-          tone="quiet"
-          refusedTitle="The sheet was not read"
-          fields={[
-            { name: "draft", label: "", kind: "hidden", value: draft.id },
-            { name: "relationship", label: "", kind: "hidden", value: slug },
-            {
-              name: "sheet",
-              label: "Sheet of the workbook",
-              kind: "select",
-              value: String(draft.sheet),
-              options: draft.sheets.map((label, at) => ({ value: String(at), label })),
-            },
-          ]}
-        />
-      ) : null}
+      <SheetForm relationship={slug} draft={draft}>
+        {carry}
+      </SheetForm>
       {read.plain ? (
-        <ReadingForm action={`${path}/draft`} choices={read.plain} rows={draft.rows} headings={headings} />
+        <ReadingForm action={`${path}/draft`} choices={read.plain} rows={draft.rows} headings={headings}>
+          {carry}
+        </ReadingForm>
       ) : null}
       {commodities.length > 1 ? (
-        <CommodityForm action={`${path}/draft`} commodities={commodities} chosen={commodity} />
+        <CommodityForm action={`${path}/draft`} commodities={commodities} chosen={commodity}>
+          {carry}
+        </CommodityForm>
       ) : null}
       {read.plain?.gather === "sum" ? (
         <Notice>
@@ -121,13 +119,13 @@ async function DraftPage({ params, searchParams }: Props) {
             title="Save it"
             note="Source, licence and readers are those of new series; a new version leaves them as they are, and counts in the unit that its series has."
           />
-          <div className="pt-4">
+          <div id={SAVING} className="pt-4">
             <ActionForm
               key={JSON.stringify([draft.id, read.plain, commodity])}
               action={save}
               submitLabel="Save"
               refusedTitle="Nothing was saved"
-              fields={saveFields({ relationship: slug, draft, read, series: savable, standing })}
+              fields={fields.map((plan) => ({ ...plan, value: carried[plan.name] ?? plan.value }))}
             />
           </div>
         </section>

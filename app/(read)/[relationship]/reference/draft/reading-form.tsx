@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { InputField, SelectField } from "@/app/_ui/field";
 import { FilterForm } from "@/app/_ui/filter-form";
 import { isolate } from "@/lib/codebook/isolate";
@@ -13,11 +14,13 @@ export function ReadingForm({
   choices,
   rows,
   headings,
+  children,
 }: {
   action: string;
   choices: PlainChoices;
   rows: readonly TableRow[];
   headings: readonly string[];
+  children: ReactNode;
 }) {
   const width = rows.slice(0, LOOKED_AT).reduce((most, { cells }) => Math.max(most, cells.length), 1);
   const columns = Array.from({ length: width }, (_, at) => ({
@@ -83,6 +86,7 @@ export function ReadingForm({
         options={[{ value: "", label: "all rows" }, ...columns]}
       />
       <InputField name="only" label="is" defaultValue={choices.only} dir="auto" className="w-40" />
+      {children}
     </FilterForm>
   );
 }
