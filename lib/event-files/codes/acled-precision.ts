@@ -28,24 +28,3 @@ export const ACLED_PRECISIONS: readonly AcledPrecision[] = [
     publishedBy: "the codebook inside the package acledR",
   },
 ];
-
-/**
- * What a number of `time_precision` says of a row’s day under the meaning that was chosen; null: not one of 1, 2, 3.
- * `acledPrecisionWords("3", "week-month") // => "some day of the month"`, `acledPrecisionWords("3", "week-midweek") // => "the middle of the week or weekend"`
- */
-export function acledPrecisionWords(timePrecision: string, meaning: Meaning): string | null {
-  return WORDS[meaning][timePrecision] ?? null;
-}
-
-const WORDS: Record<Meaning, Partial<Record<string, string>>> = {
-  "week-month": {
-    "1": "that very day",
-    "2": "some day of the week or of a similar span",
-    "3": "some day of the month",
-  },
-  "week-midweek": {
-    "1": "that very day",
-    "2": "some day of the week or weekend",
-    "3": "the middle of the week or weekend",
-  },
-};

@@ -2,7 +2,7 @@ import type { Iso3 } from "@/lib/event-files/rows/event-row";
 import { STATE_NAMES } from "./state-names";
 
 /** Codes that are CAMEO’s alone, with the state that they mean; Gaza and the West Bank have letters of their own beside PSE. `CAMEO_ONLY.get("ROM") // => "ROU"` */
-export const CAMEO_ONLY: ReadonlyMap<string, Iso3> = new Map([
+const CAMEO_ONLY: ReadonlyMap<string, Iso3> = new Map([
   ["ROM", "ROU"],
   ["TMP", "TLS"],
   ["MTN", "MNE"],

@@ -1,5 +1,4 @@
 import type { Iso3 } from "@/lib/event-files/rows/event-row";
-import { CAMEO_ONLY, iso3OfCameo } from "./iso3-of-cameo";
 import { STATE_NAMES } from "./state-names";
 
 /** Whether three capital letters are a state or territory of ISO 3166-1 alpha-3, or XKX for Kosovo. `isIso3("TJK") // => true`, `isIso3("EUR") // => false` */
@@ -10,10 +9,4 @@ export function isIso3(code: string): boolean {
 /** What it is called on our pages; the code itself where it is none. `stateName("TJK") // => "Tajikistan"` */
 export function stateName(iso3: Iso3): string {
   return STATE_NAMES.get(iso3) ?? iso3;
-}
-
-/** All CAMEO codes that mean a state, for who filters rows of GDELT by their letters; none: CAMEO cannot say it. `cameoOfIso3("PSE") // => ["PSE", "GZS", "WSB"]` */
-export function cameoOfIso3(iso3: Iso3): string[] {
-  const same = iso3OfCameo(iso3) === iso3 ? [iso3] : [];
-  return [...same, ...[...CAMEO_ONLY].filter(([, state]) => state === iso3).map(([code]) => code)];
 }

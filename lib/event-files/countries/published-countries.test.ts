@@ -5,7 +5,7 @@ import { iso3OfCowLetters, iso3OfCowNumber } from "./iso3-of-cow";
 import { iso3OfFips } from "./iso3-of-fips";
 import { iso3OfGwLetters, iso3OfGwNumber } from "./iso3-of-gw";
 import { iso3OfName } from "./iso3-of-name";
-import { cameoOfIso3, isIso3 } from "./iso3-states";
+import { isIso3 } from "./iso3-states";
 
 testWithPublished("country_codes_region.csv", "each code of each system is the same state", (rows) => {
   assert.equal(rows.length, 46);
@@ -55,13 +55,15 @@ testWithPublished("cameo_country_vs_iso3.csv", "codes of CAMEO are states where 
     const code = row.cameo_code_gdelt_lookup ?? "";
     const state = row.iso3166_alpha3 === "" ? null : (row.iso3166_alpha3 ?? null);
     assert.equal(iso3OfCameo(code), state, code);
-    if (state !== null) assert.ok(cameoOfIso3(state).includes(code), code);
   }
 });
 
 testWithPublished("iso3_absent_from_cameo_lookup.csv", "CAMEO says only those that rows carry", (rows) => {
   assert.equal(rows.length, 22);
-  const sayable = rows.map((row) => row.iso3 ?? "").filter((iso3) => cameoOfIso3(iso3).length > 0);
+  const letters = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  const codes = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => a + b + c)));
+  const spoken = new Set(codes.map(iso3OfCameo));
+  const sayable = rows.map((row) => row.iso3 ?? "").filter((iso3) => spoken.has(iso3));
   assert.deepEqual(sayable.toSorted(), ["IMN", "MNE", "ROU", "SSD", "TLS", "TWN"]);
   for (const row of rows) assert.equal(iso3OfName(row.name ?? ""), row.iso3, row.name);
 });
