@@ -71,6 +71,11 @@ test.describe("an editor", () => {
     await send(page, "wheat.csv", months());
     await expect(page.getByText("47 of 48 months from Jan 2022 to Dec 2025 have a figure.")).toBeVisible();
     await describeSeries(page, { "Name of a new series": "Wheat sold", Unit: "tonnes" });
+    // What was typed stays while the table is read otherwise.
+    await page.getByRole("button", { name: "Read it this way" }).click();
+    await expect(page).toHaveURL(/step=month/);
+    await expect(page.getByLabel("Unit", { exact: true })).toHaveValue("tonnes");
+    await expect(page.getByLabel("Name of a new series")).toHaveValue("Wheat sold");
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByRole("alert").filter({ hasText: "The licence is missing" })).toBeFocused();
     await expect(page.getByLabel("Name of a new series")).toHaveValue("Wheat sold");
@@ -195,6 +200,12 @@ test.describe("a reader", () => {
     expect(about.join("\n")).toContain("Source of the figures: Customs service. Licence: CC BY 4.0.");
     expect(table).toHaveLength(49);
     expect(table[1]).toMatch(/^2022-01,112,tonnes,/);
+    // It was loaded after every signal: the address that it is cited by shows it all the same.
+    await page.goto(`${PAGE}/wheat-sold`);
+    await page.getByText("Cite or share").click();
+    const frozen = await page.getByLabel("Frozen address").inputValue();
+    await page.goto(frozen);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Wheat sold");
     const first = await page.request.get(`${PAGE}/wheat-sold/figures.csv?version=1`);
     expect(csvParts(await first.text()).table[1]).toMatch(/^2022-01,111,tonnes,/);
   });

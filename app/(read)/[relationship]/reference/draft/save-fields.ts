@@ -31,7 +31,7 @@ export function saveFields({
     ...(read.plain
       ? Object.entries(choiceFields(read.plain)).map(([name, value]) => hidden(name, value))
       : []),
-    ...series.flatMap((one, at) => choiceOf(one, at, { standing, earlier, alone: series.length === 1 })),
+    ...series.flatMap((one, at) => choiceOf(one, at, { series, standing, earlier })),
     {
       name: "unit",
       label: "Unit",
@@ -55,11 +55,17 @@ function choiceOf(
   { key, name, step, mirror, mirrorName }: DraftSeries,
   at: number,
   {
+    series,
     standing,
     earlier,
-    alone,
-  }: { standing: readonly ReferenceRow[]; earlier: ReferenceRow | undefined; alone: boolean },
+  }: {
+    series: readonly DraftSeries[];
+    standing: readonly ReferenceRow[];
+    earlier: ReferenceRow | undefined;
+  },
 ): FieldPlan[] {
+  const alone = series.length === 1;
+  const inFile = series.some((other) => other.key === mirror);
   const fitting = standing.filter((row) => row.step === step && row.kind !== "COUNTED");
   const sent = alone ? fitting.find((row) => row.slug === earlier?.slug) : undefined;
   const same = sent ?? fitting.find((row) => row.name === name);
@@ -84,11 +90,11 @@ function choiceOf(
       value: name,
       dir: "auto",
     },
-    ...(mirror === null && mirrorName !== null ? mirrorChoice(at, mirrorName, partners, same) : []),
+    ...(mirrorName !== null && !inFile ? mirrorChoice(at, mirrorName, partners, same) : []),
   ];
 }
 
-/** Which series that stands is the same trade as the other side reports it, where the file holds one side alone. */
+/** Which series that stands is the same trade as the other side reports it, where the other side is not to be saved from the same file. */
 function mirrorChoice(
   at: number,
   mirrorName: string,
