@@ -2,7 +2,7 @@
 export interface RowPlace {
   /**
    * The happening: once a day for each kind of act (a meeting whoever is named first, its visit and its host are one kind) and, where the act has a direction, for each direction.
-   * Where a source numbers its incidents (UCDP, ACLED) it is that number. The same row gives the same key whatever else is in its file.
+   * A row without a code is one with those that have its words, else by itself. Where a source numbers its incidents (UCDP, ACLED) it is that number. The same row gives the same key whatever else is in its file.
    */
   happening: string;
   /** The statement: mirrored rows of one sentence or article share it. */

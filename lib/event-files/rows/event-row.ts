@@ -55,7 +55,7 @@ export interface RowReport {
 
 /** One row of an event file, in the words that all formats share. */
 export interface EventRow {
-  /** What the source calls it by: the same key in a later release is the same row. Unique in its source: ICEWS needs id and date. */
+  /** What the source calls it by: the same key in a later release is the same row. Unique in its source: ICEWS and POLECAT need id and date, any other table id, date and states. */
   key: string;
   /** The physical line that it begins in, from 1, headings and comments counted. */
   line: number;
