@@ -15,7 +15,6 @@ import {
 } from "@/lib/data/candidates/deciding/discarding";
 import { undoDiscard } from "@/lib/data/candidates/deciding/undo-discard";
 import { type Outcome, refused } from "@/lib/data/problems";
-import { isRecordId } from "@/lib/data/record-id";
 import { backToCandidates } from "./candidates-address";
 
 /** Every button that decides candidates: those that are chosen, or all under the filter of the list. */
@@ -64,9 +63,8 @@ async function act(
 /** Takes back what one discarded. */
 export async function takeBackDiscard(form: FormData): Promise<void> {
   const person = await requirePerson("signal.write");
-  const act = String(form.get("act") ?? "");
-  const undone = isRecordId(act) ? await undoDiscard(person, act) : null;
-  const told: Record<string, string> = undone?.ok
+  const undone = await undoDiscard(person, String(form.get("act") ?? ""));
+  const told: Record<string, string> = undone.ok
     ? { undone: String(undone.count), stayed: String(undone.left) }
     : { undone: "0" };
   redirect(backToCandidates(String(form.get("back") ?? ""), told));
