@@ -45,6 +45,17 @@ describe("a file as it is unpacked", () => {
     assert.deepEqual(await texts(packed), { "a/1.csv": long, "b.csv": "b\n" });
   });
 
+  test("of zip is read alike where sizes stand in 64 bits, or behind each file since it was packed while it was sent", async () => {
+    const files = { "a/1.csv": bytesOf(long), "a/": bytesOf(""), "b.csv": bytesOf("b\n") };
+    for (const written of [{ zip64: true }, { streamed: true }, { zip64: true, streamed: true }]) {
+      const packed = zip(files, written);
+      assert.deepEqual(await texts(packed), { "a/1.csv": long, "b.csv": "b\n" });
+      const damaged = packed.slice();
+      damaged[90] = (damaged[90] ?? 0) ^ 0xff;
+      await assert.rejects(texts(damaged), /damaged/);
+    }
+  });
+
   test("that is damaged is refused with what to do", async () => {
     const packed = zip({ "a.csv": bytesOf(long) });
     const damaged = packed.slice();
