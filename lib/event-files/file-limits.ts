@@ -3,6 +3,9 @@ export const EVENT_PART_BYTES = 4 * 1024 * 1024;
 /** A file of event data, packed or not, in GB and in bytes. */
 export const EVENT_FILE_MAX_GB = 4;
 export const EVENT_FILE_MAX_BYTES = EVENT_FILE_MAX_GB * 1024 ** 3;
+/** All files that come in, wait to be confirmed or are read, together, in GB and in bytes: eight of the largest, since all of them stand in the database. */
+export const EVENT_WAITING_MAX_GB = 32;
+export const EVENT_WAITING_MAX_BYTES = EVENT_WAITING_MAX_GB * 1024 ** 3;
 /** What the form takes in one piece where no script runs, in MB. */
 export const EVENT_FORM_MAX_MB = 48;
 export const EVENT_FILE_NAME_MAX = 255;

@@ -9,6 +9,7 @@ import { outcome, refuse } from "@/lib/data/refusal";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { db } from "@/lib/db/client";
 import { EVENT_FILE_MAX_BYTES, EVENT_FILE_MAX_GB, EVENT_FILE_NAME_MAX } from "@/lib/event-files/file-limits";
+import { refuseTooMuch } from "./waiting-room";
 
 const fileInput = z.object({
   name: words(EVENT_FILE_NAME_MAX, "the name of the file"),
@@ -35,6 +36,7 @@ export async function beginFile(
     if (archived) refuse("", "This relationship is archived and takes nothing new.");
     const { name, size } = parseInput(fileInput, input);
     return db.$transaction(async (tx) => {
+      await refuseTooMuch(tx, size);
       const { id } = await tx.eventFile.create({
         data: { relationshipId, name: name || NAMELESS, size, addedById },
         select: { id: true },

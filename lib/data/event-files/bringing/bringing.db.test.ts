@@ -5,7 +5,11 @@ import { NotFound, type Outcome } from "@/lib/data/problems";
 import { newRelationship, personOf } from "@/lib/data/signals/signals.test-kit";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
-import { EVENT_FILE_MAX_BYTES, EVENT_PART_BYTES } from "@/lib/event-files/file-limits";
+import {
+  EVENT_FILE_MAX_BYTES,
+  EVENT_PART_BYTES,
+  EVENT_WAITING_MAX_BYTES,
+} from "@/lib/event-files/file-limits";
 import { listEarlierReleases } from "../earlier-releases";
 import { listEventFiles } from "../event-file-list";
 import { getEventFile } from "../event-file-view";
@@ -73,6 +77,40 @@ describe("a file that is brought", () => {
     assert.ok((await begin(EVENT_FILE_MAX_BYTES)).ok);
     await db.relationship.update({ where: { slug }, data: { archivedAt: new Date() } });
     assert.match(problemOf(await begin(5)), /archived/);
+  });
+
+  test("fits beside all that wait, of any relationship, or is refused with what to do", async () => {
+    const coder = await personOf("CODER");
+    const begin = async (size: number) => beginFile(coder, await newRelationship(), { name: "a.csv", size });
+    await db.eventFile.updateMany({
+      where: { state: { in: ["ARRIVING", "ASKED", "READING"] } },
+      data: { state: "CANCELLED" },
+    });
+    const { id: relationshipId } = await db.relationship.findUniqueOrThrow({
+      where: { slug: await newRelationship() },
+    });
+    const whole = { relationshipId, name: "b.csv", size: EVENT_WAITING_MAX_BYTES };
+    const confirmedAs = { choices: {}, source: "gdelt" };
+    // What is over takes no room.
+    await db.eventFile.createMany({
+      data: [
+        { ...whole, ...confirmedAs, state: "READ", outcome: {} },
+        { ...whole, state: "REFUSED", fault: {} },
+        { ...whole, state: "CANCELLED" },
+      ],
+    });
+    const asked = await db.eventFile.create({
+      data: { ...whole, state: "ASKED", size: EVENT_WAITING_MAX_BYTES - 30 },
+    });
+    await db.eventFile.create({ data: { ...whole, ...confirmedAs, state: "READING", size: 10 } });
+    // Twenty are left: for one of two that come at once.
+    const both = await Promise.all([begin(11), begin(11)]);
+    assert.deepEqual(both.map(({ ok }) => ok).sort(), [false, true]);
+    assert.match(both.map(problemOf).join(""), /more than 32 GB would wait.*Cancel a file that waits/);
+    assert.ok((await begin(9)).ok, "to the last byte");
+    assert.match(problemOf(await begin(1)), /more than 32 GB/);
+    assert.ok((await cancelFile(coder, asked.id)).ok);
+    assert.ok((await begin(1)).ok);
   });
 
   test("is asked about by what it is, with its first rows", async () => {
