@@ -26,8 +26,8 @@ export async function Outcome({ person, file, page }: { person: Person; file: Ev
   return (
     <>
       <p className="mt-4 font-serif text-xl">
-        {count(candidates.new, "new happening")}
-        {candidates.more === 0 ? "" : `, ${grouped(candidates.more)} more changed`}.{" "}
+        {counts.kept === 0 ? `No row of this file is between ${pair}. ` : null}
+        {counts.kept > 0 || candidates.more > 0 ? formedWords(candidates) : null}
         <Link href={happenings}>See what waits to be coded</Link>
         {changed + vanished > 0 ? (
           <>
@@ -94,6 +94,10 @@ export async function Outcome({ person, file, page }: { person: Person; file: Ev
       {changed + vanished > 0 ? <Changes person={person} fileId={file.id} page={page} /> : null}
     </>
   );
+}
+
+function formedWords({ new: formed, more }: FileOutcome["candidates"]): string {
+  return `${count(formed, "new happening")}${more === 0 ? "" : `, ${grouped(more)} more changed`}. `;
 }
 
 /** Rows that stand twice under one name in the file itself; the later one holds. */

@@ -66,3 +66,28 @@ test("numbers of countries are taken for COW or GW only where a heading says so"
 test("our own export maps itself", () => {
   assert.deepEqual(proposeColumns(EXPORT_COLUMNS, []).date, "first_day");
 });
+
+test("columns whose headings say nothing are known by their values, where no other column has the like", () => {
+  const headings = ["Tag", "A", "B", "Quelle", "Thema"];
+  const row = ["5.1.2024", "Tajikistan", "Afghanistan", "https://news.example/1", "gas"];
+  assert.deepEqual(proposeColumns(headings, [row, ["31.1.2024", "Afghanistan", "Tajikistan", "", "talks"]]), {
+    ...{ date: "Tag", from: "A", to: "B", address: "Quelle", order: "dmy", countries: "names" },
+  });
+  const proposed = (...cells: string[]) =>
+    proposeColumns(
+      cells.map((_, at) => `Column ${at + 1}`),
+      [cells],
+    );
+  assert.deepEqual(proposed("TJK", "AFG", "PAK"), {}, "three states: which are the two sides?");
+  assert.deepEqual(proposed("2024-01-05", "2024-01-09"), {
+    ...{ date: "Column 1", lastDay: "Column 2", order: "ymd" },
+  });
+  assert.deepEqual(proposed("2024-01-09", "2024-01-05"), {}, "the second is no last day");
+  assert.deepEqual(proposed("https://a.example", "https://b.example"), {});
+});
+
+test("a heading that says who acts leaves the other side to its values", () => {
+  assert.deepEqual(proposeColumns(["Sender", "Y"], [["TJK", "AFG"]]), {
+    ...{ from: "Sender", to: "Y", countries: "iso3" },
+  });
+});

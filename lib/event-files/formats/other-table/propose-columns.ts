@@ -1,5 +1,6 @@
 import { headingWords } from "@/lib/codebook/tables/heading-words";
 import type { TableColumns } from "@/lib/event-files/rows/file-shape";
+import { columnsByValues } from "./columns-by-values";
 import { EXPORT_MAPPING, isOwnExport } from "./own-export";
 import { tableState } from "./table-state";
 
@@ -17,7 +18,7 @@ type Column =
 
 /** What tables call their columns, the surest word first. */
 const CALLED: Record<Column, readonly string[]> = {
-  date: ["date", "event date", "start date", "date start", "first day", "day", "sqldate", "start"],
+  date: ["date", "event date", "start date", "date start", "first day", "day", "sqldate", "start", "when"],
   lastDay: ["last day", "end date", "date end", "end day", "end"],
   from: [
     "from",
@@ -30,6 +31,7 @@ const CALLED: Record<Column, readonly string[]> = {
     "side a",
     "country 1",
     "source",
+    "who",
     "ccode 1",
     "actor 1 country code",
   ],
@@ -43,13 +45,27 @@ const CALLED: Record<Column, readonly string[]> = {
     "state b",
     "side b",
     "country 2",
+    "whom",
+    "to whom",
     "ccode 2",
     "actor 2 country code",
   ],
   code: ["code", "event code", "cameo code", "cameo", "event type", "type"],
   score: ["score", "goldstein", "goldstein scale", "intensity", "event intensity"],
   id: ["id", "event id", "globaleventid", "global event id", "number", "no"],
-  words: ["words", "description", "notes", "headline", "title", "summary", "text", "event text"],
+  words: [
+    "words",
+    "description",
+    "notes",
+    "note",
+    "what happened",
+    "details",
+    "headline",
+    "title",
+    "summary",
+    "text",
+    "event text",
+  ],
   publisher: ["publisher", "outlet", "source name", "news source", "source"],
   address: ["address", "url", "source url", "sourceurl", "link"],
 };
@@ -59,7 +75,7 @@ const SYSTEMS = ["iso3", "names", "cameo", "cow-letters"] as const;
 const LOOKED_AT = 200;
 
 /**
- * What the headings and first rows of a table say of its columns, for a person to correct; what they do not say is left out. No column is proposed twice.
+ * What the headings of a table say of its columns, and its first rows where those say nothing, for a person to correct; what they do not say is left out. No column is proposed twice.
  * `proposeColumns(["Date", "From", "To"], [["31.1.2024", "TJK", "AFG"]]) // => { date: "Date", from: "From", to: "To", order: "dmy", countries: "iso3", … }`
  */
 export function proposeColumns(
@@ -67,7 +83,8 @@ export function proposeColumns(
   rows: readonly (readonly string[])[],
 ): Partial<TableColumns> {
   if (isOwnExport(headings)) return EXPORT_MAPPING;
-  const columns = columnsCalled(headings);
+  const called = columnsCalled(headings);
+  const columns = { ...called, ...columnsByValues(called, headings, rows.slice(0, LOOKED_AT)) };
   const valuesOf = (...names: Column[]) =>
     names.flatMap((name) => {
       const at = headings.indexOf(columns[name] ?? "");
