@@ -103,7 +103,6 @@ export async function findCandidate(person: Person | null, id: string): Promise<
       title: row.title,
       words,
       place,
-      counts: { rows: row.rows, folded: row.statements, daily: 1 },
       reports,
     },
     scores: await scoresOf(id),

@@ -115,7 +115,6 @@ const NOTHING_TOLD: CandidateFields = {
     type: null,
   },
   ...{ intensity: null, initiator: "A", title: "", words: "", place: "", reports: [] },
-  counts: { rows: 0, folded: 0, daily: 0 },
 };
 const NO_SERIES = { relationship: "none", slug: "none" };
 const NO_CORRECTION = { seen: 0, stamp: "", fields: {}, texts: {}, origin: "https://thawline.example" };

@@ -5,7 +5,7 @@ import type { EventRow } from "@/lib/event-files/rows/event-row";
 import { eventRow, onDay } from "./event-row.test-kit";
 import { kindOfAct } from "./kind-of-act";
 import { placeOfRow } from "./place-of-row";
-import { threeCounts } from "./three-counts";
+import { threeCounts } from "./three-counts.test-kit";
 
 const PAIR = ["TJK", "UZB"] as const;
 

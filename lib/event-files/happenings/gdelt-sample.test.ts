@@ -6,7 +6,7 @@ import { realSample } from "@/lib/event-files/real-sample.test-kit";
 import type { Pair } from "@/lib/event-files/rows/event-reader";
 import type { FileShape } from "@/lib/event-files/rows/file-shape";
 import { placeOfRow } from "./place-of-row";
-import { threeCounts } from "./three-counts";
+import { threeCounts } from "./three-counts.test-kit";
 
 const sample = realSample("gdelt2_events/20191024143000.slice.export.CSV");
 const SHAPE: FileShape = {

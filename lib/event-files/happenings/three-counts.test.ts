@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { EventRow, Iso3 } from "@/lib/event-files/rows/event-row";
 import { eventRow, onDay } from "./event-row.test-kit";
 import { placeOfRow } from "./place-of-row";
-import { threeCounts } from "./three-counts";
+import { threeCounts } from "./three-counts.test-kit";
 
 const counted = (rows: readonly EventRow[], source: string) =>
   threeCounts(rows.map((row) => placeOfRow(row, ["TJK", "UZB"], source)));

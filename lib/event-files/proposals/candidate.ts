@@ -1,6 +1,5 @@
 import type { Initiator } from "@/lib/codebook/signal-schema";
 import type { Day, Family, Precision } from "@/lib/engine/signals/signal";
-import type { ThreeCounts } from "@/lib/event-files/happenings/happening";
 import type { CodeScheme, DateDoubt, RowReport } from "@/lib/event-files/rows/event-row";
 
 /** A happening as it is put before a coder. It counts nothing: a person makes a signal of it, a report, or discards it. */
@@ -25,7 +24,6 @@ export interface CandidateFields {
   /** Words of the source, where it has any. */
   words: string;
   place: string;
-  counts: ThreeCounts;
   /** One an article: the same address twice is one. The earliest first, at most 40. */
   reports: RowReport[];
 }

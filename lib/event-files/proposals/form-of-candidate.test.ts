@@ -24,7 +24,6 @@ const ACCUSED: CandidateFields = {
   title: "Afghanistan accuses Tajikistan",
   words: "Words of the source",
   place: "Kabul, Afghanistan",
-  counts: { rows: 2, folded: 1, daily: 1 },
   reports: [
     { publisher: "Khaama", address: "https://www.khaama.com/a", published: day, title: "" },
     { publisher: "", address: "https://www.example.org/b", published: null, title: "Kabul accuses" },

@@ -10,7 +10,7 @@ import { cutText } from "./cut-text";
 /** The longest title of a report that the form takes. */
 const REPORT_TITLE_MAX = 2 * NAME_MAX;
 
-type Filled = Omit<CandidateFields, "scheme" | "code" | "words" | "place" | "counts">;
+type Filled = Omit<CandidateFields, "scheme" | "code" | "words" | "place">;
 
 /**
  * The form of a new signal as a candidate fills it in. What no row says stays empty for the coder: the text, the day in the words of the source, the type where the table of codes has

@@ -35,20 +35,22 @@ const NEWLINE = 0x0a;
 
 /**
  * Reads the files within a file one after the other, as rows. Where they have no headings all go through one reader, since only together may they cover a day (96 quarter-hours of GDELT
- * 2.0); else each has its own.
+ * 2.0); else each has its own, of which nothing is held once it is done but its counts and days: there may be forty thousand.
  */
 export function readMembers(shape: FileShape, pair: Pair, choices: ReadChoices): ReadMembers {
-  const readers: EventReader[] = [];
+  let going: EventReader | null = null;
+  let done = NO_ROWS;
+  const covered: DaySpan[] = [];
+  const counts = () => sum(done, going?.counts ?? NO_ROWS);
 
   async function* read(member: Member, alone: boolean): AsyncGenerator<EventRow[]> {
     const name = alone ? "" : member.name;
     const { head, rest } = await parted(member.open());
     const own = shapeOf(head, shape, name);
-    const going = shape.header === null ? readers[0] : undefined;
     const reader = going ?? openReader(own, pair, choices);
-    if (!going) readers.push(reader);
+    going = reader;
     // Without headings each row is a line.
-    const before = going ? reader.counts.rows : 0;
+    const before = reader.counts.rows;
     const fromLine = (rows: EventRow[]) =>
       before === 0 ? rows : rows.map((row) => ({ ...row, line: row.line - before }));
     let last = NEWLINE;
@@ -57,8 +59,12 @@ export function readMembers(shape: FileShape, pair: Pair, choices: ReadChoices):
         last = piece.at(-1) ?? last;
         yield fromLine(reader.read(piece));
       }
-      if (shape.header !== null) yield reader.end();
-      else if (last !== NEWLINE) yield fromLine(reader.read(Uint8Array.of(NEWLINE)));
+      if (shape.header !== null) {
+        yield reader.end();
+        done = counts();
+        covered.push(...reader.covered());
+        going = null;
+      } else if (last !== NEWLINE) yield fromLine(reader.read(Uint8Array.of(NEWLINE)));
     } catch (problem) {
       const fault = faultOfFile(problem, name);
       if (!fault) throw problem;
@@ -70,9 +76,9 @@ export function readMembers(shape: FileShape, pair: Pair, choices: ReadChoices):
 
   return {
     read,
-    end: () => (shape.header === null ? (readers[0]?.end() ?? []) : []),
-    counts: () => readers.map(({ counts }) => counts).reduce(sum, NO_ROWS),
-    covered: () => joinSpans(readers.flatMap((reader) => reader.covered())),
+    end: () => (shape.header === null ? (going?.end() ?? []) : []),
+    counts,
+    covered: () => joinSpans([...covered, ...(going?.covered() ?? [])]),
   };
 }
 

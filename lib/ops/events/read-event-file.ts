@@ -7,7 +7,7 @@ import {
   TurnOver,
 } from "@/lib/data/event-files/reading/reading-turn";
 import { refuseTurn } from "@/lib/data/event-files/reading/refuse-turn";
-import { STAGED_AT_ONCE, stageRows } from "@/lib/data/event-files/reading/stage-rows";
+import { openStaging } from "@/lib/data/event-files/reading/stage-rows";
 import { membersOf } from "@/lib/data/event-files/unpacking/members";
 import { PartMissing, storedBytes } from "@/lib/data/event-files/unpacking/stored-bytes";
 import type { EventRow } from "@/lib/event-files/rows/event-row";
@@ -36,23 +36,24 @@ async function readTurn(turn: ReadingTurn): Promise<string> {
     const { rows, kept } = members.counts();
     return { bytesRead: stored.taken(), rowsRead: rows, rowsKept: kept };
   };
-  let waiting: EventRow[] = [];
+  const staging = openStaging(turn);
   let told = performance.now();
+  const take = async (rows: Iterable<EventRow>) => {
+    for (const row of rows) {
+      staging.add(row);
+      if (staging.full()) await put();
+    }
+    if (performance.now() - told > TOLD_MS) await put();
+  };
   const put = async () => {
-    const rows = waiting;
-    waiting = [];
     told = performance.now();
-    for (let from = 0; from === 0 || from < rows.length; from += STAGED_AT_ONCE)
-      await stageRows(turn, rows.slice(from, from + STAGED_AT_ONCE), howFar());
+    await staging.put(howFar());
   };
   try {
     const files = await membersOf(stored, turn.name);
     for (const member of files)
-      for await (const rows of members.read(member, files.length === 1)) {
-        for (const row of rows) waiting.push(row);
-        if (waiting.length >= STAGED_AT_ONCE || performance.now() - told > TOLD_MS) await put();
-      }
-    for (const row of members.end()) waiting.push(row);
+      for await (const rows of members.read(member, files.length === 1)) await take(rows);
+    await take(members.end());
     await put();
   } catch (problem) {
     const fault = problem instanceof MemberFault ? problem.fault : faultOfFile(problem);

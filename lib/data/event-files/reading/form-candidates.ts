@@ -2,10 +2,8 @@ import type { Codebook } from "@/lib/codebook/codebook";
 import { PRECISION_COLUMN } from "@/lib/data/signals/signal-columns";
 import type { Transaction } from "@/lib/db/client";
 import { isoFromDay } from "@/lib/engine/calendar/day";
-import { candidateOf } from "@/lib/event-files/proposals/candidate-of";
-import type { EventRow, RowReport } from "@/lib/event-files/rows/event-row";
+import { type OpenCandidate, openCandidate, type ToldRow } from "@/lib/event-files/proposals/open-candidate";
 import type { MappingVersion } from "../mapping/current-mapping";
-import type { RowContent } from "./row-content";
 
 /** By what the happenings of one source are put before coders. */
 export interface Forming {
@@ -15,21 +13,22 @@ export interface Forming {
   codebook: Codebook;
 }
 
-/** Happenings whose rows are held together. A happening of more rows is held alone. */
-const ROWS_AT_ONCE = 2_000;
+/** Rows that are held together, in bytes of their content and in their number. A happening may go over any number of such pages. */
+const PAGE_BYTES = 4 * 1024 * 1024;
+const PAGE_ROWS = 2_000;
 
 /** Said of happenings that were put before coders and that no file tells of any more. */
 export const GONE_REASON = "A later release of its file no longer has it.";
 
 /** Puts every happening of `touched_happening` before coders as its rows now have it. What somebody has decided stays as it is and is marked. How many were touched. */
-export async function formCandidates(tx: Transaction, forming: Forming): Promise<number> {
+export async function formCandidates(
+  tx: Transaction,
+  forming: Forming,
+  pageBytes = PAGE_BYTES,
+): Promise<number> {
   await markDecided(tx);
   await reopenReturned(tx);
-  const touched = await tx.$queryRaw<{ id: string; rows: number }[]>`
-    SELECT "id", (SELECT count(*) FROM "EventRowKept" kept WHERE kept."candidateId" = found."id" AND NOT kept."vanished")::int AS "rows"
-    FROM "EventCandidate" found
-    WHERE "state" = 'OPEN' AND "id" IN (SELECT "id" FROM touched_happening) ORDER BY "id"`;
-  for (const ids of slices(touched)) await formSome(tx, forming, ids);
+  await formOpen(tx, forming, pageBytes);
   // Somebody may have decided one while it was formed.
   await markDecided(tx);
   await setAsideGone(tx);
@@ -45,45 +44,85 @@ async function markDecided(tx: Transaction): Promise<void> {
       AND "state" <> 'OPEN' AND ("state" <> 'DISCARDED' OR "decidedById" IS NOT NULL)`;
 }
 
-function* slices(touched: readonly { id: string; rows: number }[]): Generator<string[]> {
-  let [ids, held]: [string[], number] = [[], 0];
-  for (const { id, rows } of touched) {
-    if (rows === 0) continue;
-    if (held > 0 && held + rows > ROWS_AT_ONCE) {
-      yield ids;
-      [ids, held] = [[], 0];
-    }
-    ids.push(id);
-    held += rows;
-  }
-  if (ids.length > 0) yield ids;
+interface Formed {
+  id: string;
+  candidate: OpenCandidate;
 }
 
-async function formSome(tx: Transaction, forming: Forming, ids: readonly string[]): Promise<void> {
-  const kept = await tx.eventRowKept.findMany({
-    where: { candidateId: { in: [...ids] }, vanished: false },
-    select: { candidateId: true, content: true, line: true },
-  });
-  const rowsOf = new Map<string, EventRow[]>(ids.map((id) => [id, []]));
-  for (const { candidateId, content, line } of kept) rowsOf.get(candidateId)?.push(rowOf(content, line));
-  const formed = [...rowsOf].map(([id, rows]) => ({ id, ...columnsOf(forming, rows) }));
+/** Page by page, the rows of one happening behind one another: of what was read only the happening that the next page may go on with is held. */
+async function formOpen(tx: Transaction, forming: Forming, pageBytes: number): Promise<void> {
+  const { source, sides, mapping, codebook } = forming;
+  let opened: Formed[] = [];
+  for (const page of await pagesOf(tx, pageBytes)) {
+    for (const { id, content, line } of await rowsOf(tx, page)) {
+      if (opened.at(-1)?.id !== id)
+        opened.push({ id, candidate: openCandidate({ sides, mapping: mapping.mapping, codebook, source }) });
+      opened.at(-1)?.candidate.add({ ...content, line: Number(line) });
+    }
+    await keepFormed(tx, mapping, opened.slice(0, -1));
+    opened = opened.slice(-1);
+  }
+  await keepFormed(tx, mapping, opened);
+  await tx.$executeRaw`DROP TABLE forming_row`;
+}
+
+/** Numbers the rows that stand of open happenings by pages. By what they hold and not what they take on disk, where a long text is packed. */
+async function pagesOf(tx: Transaction, pageBytes: number): Promise<number[]> {
+  await tx.$executeRaw`
+    CREATE TEMPORARY TABLE forming_row ON COMMIT DROP AS
+    SELECT "id", ((sum("bytes") OVER (ORDER BY "candidateId", "id" ROWS UNBOUNDED PRECEDING) - "bytes") / ${pageBytes}::bigint)::int AS "page"
+    FROM (
+      SELECT kept."id", kept."candidateId", GREATEST(octet_length(kept."content"::text), ${pageBytes}::bigint / ${PAGE_ROWS}::bigint, 1) AS "bytes"
+      FROM "EventCandidate" found JOIN "EventRowKept" kept ON kept."candidateId" = found."id"
+      WHERE found."state" = 'OPEN' AND NOT kept."vanished" AND found."id" IN (SELECT "id" FROM touched_happening)) standing`;
+  await tx.$executeRaw`CREATE INDEX ON forming_row ("page")`;
+  await tx.$executeRaw`ANALYZE forming_row`;
+  const pages = await tx.$queryRaw<
+    { page: number }[]
+  >`SELECT DISTINCT "page" FROM forming_row ORDER BY "page"`;
+  return pages.map(({ page }) => page);
+}
+
+interface KeptRow {
+  /** Of its happening. */
+  id: string;
+  /** The contract of the room: what was kept is what a reader gave, without its line. */
+  content: Omit<ToldRow, "line">;
+  line: bigint;
+}
+
+async function rowsOf(tx: Transaction, page: number): Promise<KeptRow[]> {
+  return tx.$queryRaw<KeptRow[]>`
+    SELECT kept."candidateId" AS "id", kept."content" - 'cells' AS "content", kept."line"
+    FROM forming_row JOIN "EventRowKept" kept ON kept."id" = forming_row."id"
+    WHERE forming_row."page" = ${page}::int ORDER BY kept."candidateId", kept."id"`;
+}
+
+/** The counts of one happening are the database’s: a hundred thousand addresses are not held to be counted. The same address is the same article. */
+async function keepFormed(
+  tx: Transaction,
+  { version }: MappingVersion,
+  whole: readonly Formed[],
+): Promise<void> {
+  if (whole.length === 0) return;
+  const formed = whole.map(({ id, candidate }) => ({ id, mappingVersion: version, ...columnsOf(candidate) }));
   await tx.$executeRaw`
     UPDATE "EventCandidate" found SET "firstDay" = formed."firstDay", "lastDay" = formed."lastDay", "precision" = formed."precision",
       "doubt" = formed."doubt", "scheme" = formed."scheme", "code" = formed."code", "family" = formed."family", "type" = formed."type",
       "intensity" = formed."intensity", "initiator" = formed."initiator", "title" = formed."title", "besides" = formed."besides",
-      "mappingVersion" = formed."mappingVersion", "rows" = formed."rows", "statements" = formed."statements", "articles" = formed."articles"
+      "mappingVersion" = formed."mappingVersion",
+      ("rows", "statements") = (SELECT count(*), count(DISTINCT kept."statement")
+        FROM "EventRowKept" kept WHERE kept."candidateId" = found."id" AND NOT kept."vanished"),
+      "articles" = (SELECT count(DISTINCT COALESCE(report->>'address',
+          (report->>'publisher') || ' ' || COALESCE(report->>'published', 'null') || ' ' || (report->>'title')))
+        FROM "EventRowKept" kept, jsonb_array_elements(kept."content"->'reports') report
+        WHERE kept."candidateId" = found."id" AND NOT kept."vanished")
     FROM json_populate_recordset(NULL::"EventCandidate", ${JSON.stringify(formed)}::json) formed
     WHERE found."id" = formed."id" AND found."state" = 'OPEN'`;
 }
 
-/** The contract of the room: what was kept is what a reader gave, without its line. */
-function rowOf(content: unknown, line: bigint): EventRow {
-  return { ...(content as RowContent), line: Number(line) };
-}
-
-function columnsOf({ sides, mapping, codebook, source }: Forming, rows: readonly EventRow[]) {
-  const fields = candidateOf(rows, { sides, mapping: mapping.mapping, codebook, source });
-  const { first, last, precision, doubt, counts, words, place, reports, ...told } = fields;
+function columnsOf(candidate: OpenCandidate) {
+  const { first, last, precision, doubt, words, place, reports, ...told } = candidate.fields();
   return {
     ...told,
     firstDay: isoFromDay(first),
@@ -91,16 +130,8 @@ function columnsOf({ sides, mapping, codebook, source }: Forming, rows: readonly
     precision: PRECISION_COLUMN[precision],
     doubt: doubt ?? "",
     besides: { words, place, reports },
-    mappingVersion: mapping.version,
-    rows: counts.rows,
-    statements: counts.folded,
-    articles: new Set(rows.flatMap((row) => row.reports.map(articleOf))).size,
   };
 }
-
-/** The same address is the same article. */
-const articleOf = ({ address, publisher, published, title }: RowReport) =>
-  address ?? `${publisher} ${published} ${title}`;
 
 /** No row tells of them any more: they go from the desk, with the reason, and come back with the rows. */
 async function setAsideGone(tx: Transaction): Promise<void> {

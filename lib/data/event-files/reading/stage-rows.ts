@@ -6,22 +6,51 @@ import { storableJson } from "../storable";
 import { type HowFar, noteHowFar, type ReadingTurn } from "./reading-turn";
 import { contentText } from "./row-content";
 
-/** Rows are put down in batches of so many, so that memory does not grow with the file. */
-export const STAGED_AT_ONCE = 1_000;
+/** Rows are put down in batches, so that memory does not grow with the file: of so many rows, or so many letters of what they hold. */
+const STAGED_AT_ONCE = 1_000;
+const STAGED_LETTERS = 4 * 1024 * 1024;
 
 const STAGING_TIMEOUT = 60_000;
 
-/** Puts rows aside until the whole file is read, and notes how far that has come. A key that stands twice in a file is one row: the later one. */
-export async function stageRows(turn: ReadingTurn, rows: readonly EventRow[], howFar: HowFar): Promise<void> {
-  const staged = [...new Map(rows.map((row) => [row.key, stagedRow(turn, row)])).values()];
+export interface Staging {
+  /** Rows wait as text, which holds no piece of the file in memory. */
+  add(row: EventRow): void;
+  /** Whether what waits is a batch. */
+  full(): boolean;
+  /** Puts aside what waits, and notes how far reading has come. */
+  put(howFar: HowFar): Promise<void>;
+}
+
+/** Puts rows aside until the whole file is read. A key that stands twice in a file is one row: the later one. */
+export function openStaging(turn: ReadingTurn): Staging {
+  let waiting = new Map<string, string>();
+  let letters = 0;
+  return {
+    add(row) {
+      const text = stagedRow(turn, row);
+      letters += text.length;
+      waiting.set(row.key, text);
+    },
+    full: () => waiting.size >= STAGED_AT_ONCE || letters >= STAGED_LETTERS,
+    async put(howFar) {
+      const rows = `[${[...waiting.values()].join()}]`;
+      const some = waiting.size > 0;
+      waiting = new Map();
+      letters = 0;
+      await putAside(turn, some ? rows : null, howFar);
+    },
+  };
+}
+
+async function putAside(turn: ReadingTurn, rows: string | null, howFar: HowFar): Promise<void> {
   await db.$transaction(
     async (tx) => {
       await noteHowFar(tx, turn, howFar);
-      if (staged.length === 0) return;
+      if (rows === null) return;
       await tx.$executeRaw`
         INSERT INTO "EventRowStaged" ("fileId", "key", "happening", "statement", "digest", "content", "line")
         SELECT "fileId", "key", "happening", "statement", "digest", "content", "line"
-        FROM json_populate_recordset(NULL::"EventRowStaged", ${`[${staged.join()}]`}::json)
+        FROM json_populate_recordset(NULL::"EventRowStaged", ${rows}::json)
         ON CONFLICT ("fileId", "key") DO UPDATE SET "happening" = EXCLUDED."happening", "statement" = EXCLUDED."statement",
           "digest" = EXCLUDED."digest", "content" = EXCLUDED."content", "line" = EXCLUDED."line"`;
     },

@@ -7,8 +7,9 @@ import { dayFromIso } from "@/lib/engine/calendar/day";
 import { PRECISIONS } from "@/lib/engine/signals/signal";
 import { eventRow, onDay } from "@/lib/event-files/happenings/event-row.test-kit";
 import type { EventRow } from "@/lib/event-files/rows/event-row";
-import { type CandidateContext, candidateOf } from "./candidate-of";
 import { DEFAULT_MAPPING } from "./default-mapping";
+import { type CandidateContext, openCandidate } from "./open-candidate";
+import { wholeCandidate } from "./whole-candidate.test-kit";
 
 const CONTEXT: CandidateContext = {
   sides: { A: "TJK", B: "AFG", nameA: "Tajikistan", nameB: "Afghanistan" },
@@ -16,6 +17,13 @@ const CONTEXT: CandidateContext = {
   codebook: CODEBOOK_2,
   source: "gdelt",
 };
+
+function candidateOf(rows: readonly EventRow[], context: CandidateContext) {
+  const candidate = openCandidate(context);
+  for (const row of rows) candidate.add(row);
+  return candidate.fields();
+}
+
 const SCORE = { value: 7.4, scheme: "Goldstein as in GDELT" as const };
 
 test("a meeting told from both sides is one happening of both, and its score has no say in the intensity", () => {
@@ -23,9 +31,8 @@ test("a meeting told from both sides is one happening of both, and its score has
     [eventRow("AFG", "TJK", "043", { score: SCORE }), eventRow("TJK", "AFG", "042", { score: SCORE })],
     CONTEXT,
   );
-  const { initiator, family, type, intensity, counts, title } = candidate;
+  const { initiator, family, type, intensity, title } = candidate;
   assert.deepEqual([initiator, family, type, intensity], ["BOTH", "DIPLOMATIC", null, null]);
-  assert.deepEqual(counts, { rows: 2, folded: 2, daily: 1 });
   assert.equal(title, "Tajikistan visits Afghanistan");
 });
 
@@ -152,4 +159,66 @@ test("the order of rows has no say, and no candidate is more exact than a row of
       },
     ),
   );
+});
+
+/** Rows that meet and part in everything that has a say, with more articles and words than are kept. */
+const manyRows = fc.array(
+  fc.record({
+    key: fc.integer({ min: 1, max: 1e6 }).map(String),
+    back: fc.boolean(),
+    code: fc.constantFrom("190", "1901", "193", "1931", "194", ""),
+    words: fc.oneof(
+      fc.constantFrom("", "Shots", "Electricity", "One 😀"),
+      fc.integer({ min: 1, max: 60 }).map((length) => `${length} ${"word ".repeat(20 * length)}`),
+      fc.constantFrom("a".repeat(TEXT_MAX), "b".repeat(TEXT_MAX + 9), "c".repeat(TEXT_MAX / 2 - 1)),
+    ),
+    contexts: fc.constantFrom<string[]>([], ["natural_resources"]),
+    place: fc.constantFrom("", "Kabul", "Dushanbe", "Khorog"),
+    address: fc.integer({ min: 0, max: 120 }).map((at) => (at === 0 ? null : `https://example.org/${at}`)),
+    title: fc.constantFrom("", "Talks", "Tea"),
+    published: fc.option(fc.integer({ min: 17_680, max: 17_690 })),
+  }),
+  { minLength: 1, maxLength: 150, size: "max" },
+);
+
+test("rows told one by one, in any order, come to what all of them say at once", () => {
+  fc.assert(
+    fc.property(manyRows, fc.constantFrom("CAMEO" as const, "own" as const), (told, scheme) => {
+      const rows = told.map(({ back, address, title, published, code, ...row }, at) =>
+        eventRow(back ? "AFG" : "TJK", back ? "TJK" : "AFG", code, {
+          ...row,
+          ...{ scheme, line: at },
+          reports: [{ publisher: "Khovar", address, published, title }],
+        }),
+      );
+      const whole = wholeCandidate(rows, CONTEXT);
+      for (const order of [rows, [...rows].reverse()]) {
+        const { first: _, last: __, precision: ___, doubt: ____, ...said } = candidateOf(order, CONTEXT);
+        assert.deepEqual(said, whole);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("a hundred thousand rows of one happening, each with words and an article of its own, are told one by one", () => {
+  const candidate = openCandidate(CONTEXT);
+  for (let at = 100_000; at > 0; at--)
+    candidate.add(
+      eventRow("AFG", "TJK", "040", {
+        key: String(1e6 + at),
+        words: `Words of ${at}`,
+        place: `Place ${at % 7}`,
+        reports: [{ publisher: "", address: `https://example.org/${at}`, published: at, title: "" }],
+      }),
+    );
+  const { words, reports, place } = candidate.fields();
+  assert.equal(words.split("\n").slice(0, 3).join(), "Words of 1,Words of 2,Words of 3");
+  assert.equal(words.length, TEXT_MAX);
+  assert.deepEqual(
+    reports.map(({ published }) => published),
+    Array.from({ length: 40 }, (_, at) => at + 1),
+  );
+  // Of 100,000 numbers 14,286 leave 1, 2, 3, 4 or 5 over when divided by seven, and 14,285 none or 6.
+  assert.equal(place, "Place 1");
 });

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dayFromIso } from "@/lib/engine/calendar/day";
-import { eventRow } from "@/lib/event-files/happenings/event-row.test-kit";
 import type { RowReport } from "@/lib/event-files/rows/event-row";
-import { articlesOf } from "./articles-of";
+import { openArticles } from "./articles";
 
 const report = (more: Partial<RowReport>): RowReport => ({
   publisher: "",
@@ -12,7 +11,11 @@ const report = (more: Partial<RowReport>): RowReport => ({
   title: "",
   ...more,
 });
-const articles = (...reports: RowReport[]) => articlesOf([eventRow("TJK", "AFG", "040", { reports })]);
+function articles(...reports: RowReport[]): RowReport[] {
+  const opened = openArticles();
+  for (const one of reports) opened.add(one);
+  return opened.first();
+}
 
 test("one address is one article, with its headline where a row has one", () => {
   const address = "https://example.org/a";
@@ -41,7 +44,7 @@ test("the earliest first, those without a day last, and no more than 40", () => 
     articles(...days).map(({ published }) => published),
     [1, 2, 3, null],
   );
-  const many = Array.from({ length: 45 }, (_, at) => report({ published: 45 - at, title: `${at}` }));
+  const many = Array.from({ length: 145 }, (_, at) => report({ published: 145 - at, title: `${at}` }));
   assert.deepEqual(
     articles(...many).map(({ published }) => published),
     Array.from({ length: 40 }, (_, at) => at + 1),
