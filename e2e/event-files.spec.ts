@@ -134,6 +134,31 @@ test.describe("event files", () => {
     await expect(page.getByText("This page is past the end")).toBeVisible();
     await expectAccessible(page);
   });
+
+  test("are found by part of their name, by source and sorted both ways", async ({ page }) => {
+    await page.goto(FILES);
+    await page.getByLabel("Search").fill("R.CSV");
+    await page.getByLabel("Source").selectOption("GDELT");
+    await page.getByRole("button", { name: "Show files" }).click();
+    await expect(page).toHaveURL(/q=R\.CSV/);
+    await expect(page.getByText("1 file with these filters")).toBeVisible();
+    await expect(page.getByRole("row", { name: "later.csv" })).toBeVisible();
+    await page.getByRole("link", { name: "Cancelled" }).click();
+    await expect(page.getByText("No file like this")).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("main").getByRole("link", { name: "Clear the filters" }).click();
+    await expect(page.getByRole("row", { name: "unwanted.csv" })).toBeVisible();
+    await page.getByRole("link", { name: "All", exact: true }).click();
+    const heading = page.getByRole("columnheader", { name: "File" });
+    const first = page.getByRole("row").nth(1);
+    await heading.getByRole("link").click();
+    await expect(heading).toHaveAttribute("aria-sort", "ascending");
+    await expect(first).toContainText("broken.csv");
+    await heading.getByRole("link").click();
+    await expect(heading).toHaveAttribute("aria-sort", "descending");
+    await expect(first).toContainText("unwanted.csv");
+    await expectAccessible(page);
+  });
 });
 
 test.describe("without scripts", () => {

@@ -1,8 +1,8 @@
-import type { EventFileQuery } from "@/lib/data/event-files/event-file-list";
+import type { EventFileQuery } from "@/lib/data/event-files/event-file-query";
 
 export const EVENT_FILES = "/desk/event-files";
 
-const DEFAULTS: Record<string, string> = { sort: "brought", page: "1" };
+const DEFAULTS: Record<string, string> = { q: "", sort: "brought", page: "1" };
 
 /**
  * Address of the event files of a relationship; what is at its default is left out.

@@ -5,11 +5,13 @@ import { Link } from "@/app/_ui/link";
 import { Pager } from "@/app/_ui/pager";
 import { PastTheEnd } from "@/app/_ui/past-the-end";
 import { count, formatMoment } from "@/lib/charts/format/format";
+import type { EventFileRow } from "@/lib/data/event-files/event-file-list";
 import {
   EVENT_FILE_SORTS,
   type EventFileQuery,
-  type EventFileRow,
-} from "@/lib/data/event-files/event-file-list";
+  orderOf,
+  sortedBy,
+} from "@/lib/data/event-files/event-file-query";
 import type { Paged } from "@/lib/data/paged";
 import { FORMAT_NAMES } from "@/lib/event-files/rows/file-shape";
 import { EVENT_FILES, eventFilesAddress } from "./event-files-address";
@@ -20,15 +22,21 @@ interface FilesTableProps {
   relationship: string;
   query: EventFileQuery;
   list: Paged<EventFileRow>;
+  /** Address of the same state without search and source; null: none is set. */
+  clearHref: string | null;
 }
 
 /** One page of the files that were brought for a relationship. */
-export function FilesTable({ relationship, query, list }: FilesTableProps) {
+export function FilesTable({ relationship, query, list, clearHref }: FilesTableProps) {
   const { rows, total } = list;
   const href = (changed: Partial<EventFileQuery>) =>
     eventFilesAddress(relationship, { ...query, ...changed });
   if (total === 0)
-    return query.state ? (
+    return clearHref ? (
+      <EmptyState title="No file like this">
+        <Link href={clearHref}>Clear the filters</Link>
+      </EmptyState>
+    ) : query.state ? (
       <EmptyState title="No file is in this state">
         <Link href={href({ state: undefined, page: 1 })}>Show all files</Link>
       </EmptyState>
@@ -41,16 +49,16 @@ export function FilesTable({ relationship, query, list }: FilesTableProps) {
   return (
     <>
       <DataTable
-        caption={count(total, "file")}
+        caption={`${count(total, "file")}${clearHref ? " with these filters" : ""}`}
         stacked={2}
         rows={rows}
         rowKey={({ id }) => id}
         sorting={{
           by: query.sort,
-          direction: query.sort === "name" || query.sort === "source" ? "ascending" : "descending",
+          direction: orderOf(query) === "asc" ? "ascending" : "descending",
           hrefFor: (key) => {
             const sort = EVENT_FILE_SORTS.find((one) => one === key);
-            return sort ? href({ sort, page: 1 }) : null;
+            return sort ? href({ ...sortedBy(query, sort), page: 1 }) : null;
           },
         }}
         columns={[

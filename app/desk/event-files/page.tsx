@@ -1,20 +1,18 @@
-import { AddressForm } from "@/app/_ui/address-form";
-import { Button } from "@/app/_ui/button";
 import { CodedText } from "@/app/_ui/coded-text";
-import { SelectField } from "@/app/_ui/field";
 import { Link } from "@/app/_ui/link";
-import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { TabsNav } from "@/app/_ui/tabs-nav";
 import { titled } from "@/app/_ui/titled";
 import { type Query, queryText } from "@/app/admin/_ui/list-address";
 import { requirePerson } from "@/lib/auth/require-person";
-import { isolate } from "@/lib/codebook/isolate";
-import { EVENT_FILE_STATES, eventFileQuery, listEventFiles } from "@/lib/data/event-files/event-file-list";
+import { listEventFiles } from "@/lib/data/event-files/event-file-list";
+import { EVENT_FILE_STATES, eventFileQuery } from "@/lib/data/event-files/event-file-query";
 import { listRelationships } from "@/lib/data/relationships/relationships";
+import { RelationshipChoice } from "../inbox/relationship-choice";
 import { NoRelationship } from "../no-relationship";
 import { BringForm } from "./bring-form";
 import { EVENT_FILES, eventFilesAddress } from "./event-files-address";
+import { FileFilters } from "./file-filters";
 import { FilesTable } from "./files-table";
 import { STATE_WORDS } from "./state-words";
 
@@ -28,6 +26,8 @@ async function EventFilesPage({ searchParams }: { searchParams: Promise<Query> }
   const { slug, name } = relationship;
   const query = eventFileQuery.parse(values);
   const list = await listEventFiles(person, slug, query);
+  const unfiltered = eventFilesAddress(slug, { ...query, q: "", source: undefined, page: 1 });
+  const clearHref = query.q === "" && query.source === undefined ? null : unfiltered;
   const tab = (state: (typeof EVENT_FILE_STATES)[number] | undefined) => ({
     href: eventFilesAddress(slug, { ...query, state, page: 1 }),
     label: state === undefined ? "All" : capital(STATE_WORDS[state]),
@@ -45,31 +45,17 @@ async function EventFilesPage({ searchParams }: { searchParams: Promise<Query> }
         lead="Rows of event data sets become happenings for coders to judge. Nothing of them counts until a person codes it."
       />
       {relationships.length > 1 ? (
-        <AddressForm
-          key={slug}
-          action={EVENT_FILES}
-          aria-label="Event files of another relationship"
-          className="mb-4 flex flex-wrap items-end gap-x-4 gap-y-3"
-        >
-          <SelectField
-            name="relationship"
-            label="Relationship"
-            defaultValue={slug}
-            options={relationships.map((one) => ({ value: one.slug, label: isolate(one.name) }))}
-            className="w-auto max-w-full"
-          />
-          <Button tone="quiet">Go there</Button>
-        </AddressForm>
+        <div className="mb-4">
+          <RelationshipChoice {...{ relationships, chosen: slug, action: EVENT_FILES, of: "Event files" }} />
+        </div>
       ) : null}
-      {queryText(values, "cancelled") === "" ? null : (
-        <Notice>
-          <p>The file was cancelled. Nothing of it was kept.</p>
-        </Notice>
-      )}
       <BringForm key={slug} relationship={slug} />
       <TabsNav label="State" tabs={[tab(undefined), ...EVENT_FILE_STATES.map((state) => tab(state))]} />
+      {list.sources.length > 0 || clearHref ? (
+        <FileFilters {...{ relationship: slug, query, sources: list.sources, clearHref }} />
+      ) : null}
       <div className="mt-4">
-        <FilesTable relationship={slug} query={query} list={list} />
+        <FilesTable relationship={slug} {...{ query, list, clearHref }} />
       </div>
     </div>
   );

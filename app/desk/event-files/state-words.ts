@@ -1,5 +1,6 @@
 import { count } from "@/lib/charts/format/format";
-import type { EventFileRow, EventFileState } from "@/lib/data/event-files/event-file-list";
+import type { EventFileRow } from "@/lib/data/event-files/event-file-list";
+import type { EventFileState } from "@/lib/data/event-files/event-file-query";
 
 export const STATE_WORDS: Record<EventFileState, string> = {
   ARRIVING: "coming in",

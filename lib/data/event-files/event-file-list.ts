@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import { type Paged, pageWindow } from "@/lib/data/paged";
@@ -7,21 +6,9 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { EventFormat } from "@/lib/event-files/rows/file-shape";
 import { parseRecognised } from "./bringing/recognised";
+import { type EventFileQuery, type EventFileState, orderOf } from "./event-file-query";
 import { type FileFault, parseFault } from "./file-fault";
 import { type FileOutcome, parseOutcome } from "./outcome";
-
-export const EVENT_FILE_STATES = ["ARRIVING", "ASKED", "READING", "READ", "REFUSED", "CANCELLED"] as const;
-export type EventFileState = (typeof EVENT_FILE_STATES)[number];
-
-export const EVENT_FILE_SORTS = ["brought", "name", "size", "source"] as const;
-
-/** The list as it stands in its address; what makes no sense is left out. */
-export const eventFileQuery = z.object({
-  state: z.string().toUpperCase().pipe(z.enum(EVENT_FILE_STATES)).optional().catch(undefined),
-  sort: z.enum(EVENT_FILE_SORTS).catch("brought"),
-  page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
-});
-export type EventFileQuery = z.output<typeof eventFileQuery>;
 
 export interface EventFileRow {
   id: string;
@@ -37,28 +24,41 @@ export interface EventFileRow {
   fault: FileFault | null;
 }
 
-const ORDER: Record<EventFileQuery["sort"], Prisma.EventFileOrderByWithRelationInput[]> = {
-  brought: [{ createdAt: "desc" }, { id: "desc" }],
-  name: [{ name: "asc" }, { id: "desc" }],
-  size: [{ size: "desc" }, { id: "desc" }],
-  source: [{ source: "asc" }, { createdAt: "desc" }, { id: "desc" }],
-};
+export interface EventFileList extends Paged<EventFileRow> {
+  /** Sources that files of the relationship are of, whatever is searched for. */
+  sources: string[];
+}
+
+function sortedAs(query: EventFileQuery): Prisma.EventFileOrderByWithRelationInput[] {
+  const order = orderOf(query);
+  if (query.sort === "brought") return [{ createdAt: order }, { id: order }];
+  return [{ [query.sort]: order }, { createdAt: "desc" }, { id: "desc" }];
+}
+
+/** What stands for many signs in a search of the database stands for itself in a name. */
+const asItStands = (part: string) => part.replace(/[\\%_]/g, "\\$&");
 
 /** The files of event data that were brought for a relationship, a page of them. */
 export async function listEventFiles(
   person: Person | null,
   relationshipSlug: string,
   query: EventFileQuery,
-): Promise<Paged<EventFileRow>> {
+): Promise<EventFileList> {
   authorise(person, "signal.write");
   const { id: relationshipId } = await getRelationship(relationshipSlug);
   const { page, skip, take } = pageWindow(query.page);
-  const where = { relationshipId, ...(query.state && { state: query.state }) };
-  const [total, found] = await Promise.all([
+  const { state, source, q } = query;
+  const where: Prisma.EventFileWhereInput = {
+    relationshipId,
+    ...(state && { state }),
+    ...(source && { source }),
+    ...(q !== "" && { name: { contains: asItStands(q), mode: "insensitive" } }),
+  };
+  const [total, found, sources] = await Promise.all([
     db.eventFile.count({ where }),
     db.eventFile.findMany({
       where,
-      orderBy: ORDER[query.sort],
+      orderBy: sortedAs(query),
       skip,
       take,
       select: {
@@ -74,6 +74,7 @@ export async function listEventFiles(
         addedBy: { select: { name: true } },
       },
     }),
+    sourcesOf(relationshipId),
   ]);
   const rows = found.map((file) => ({
     id: file.id,
@@ -87,5 +88,14 @@ export async function listEventFiles(
     outcome: parseOutcome(file.outcome),
     fault: parseFault(file.fault),
   }));
-  return { rows, page, pageSize: take, total };
+  return { rows, page, pageSize: take, total, sources };
+}
+
+async function sourcesOf(relationshipId: string): Promise<string[]> {
+  const found = await db.eventFile.groupBy({
+    by: ["source"],
+    where: { relationshipId, source: { not: "" } },
+    orderBy: { source: "asc" },
+  });
+  return found.map(({ source }) => source);
 }

@@ -33,6 +33,7 @@ import { confirmFile } from "@/lib/data/event-files/bringing/confirm-file";
 import { keepPart, missingParts } from "@/lib/data/event-files/bringing/parts";
 import { listEarlierReleases } from "@/lib/data/event-files/earlier-releases";
 import { listEventFiles } from "@/lib/data/event-files/event-file-list";
+import { eventFileQuery } from "@/lib/data/event-files/event-file-query";
 import { getEventFile } from "@/lib/data/event-files/event-file-view";
 import { getProgress } from "@/lib/data/event-files/file-progress";
 import { publishMapping } from "@/lib/data/event-files/mapping/publish-mapping";
@@ -159,7 +160,7 @@ const verbs: Record<string, [Permission, Verb]> = {
   completeFile: ["signal.write", (person) => completeFile(person, nobody)],
   confirmFile: ["signal.write", (person) => confirmFile(person, nobody, {})],
   cancelFile: ["signal.write", (person) => cancelFile(person, nobody)],
-  listEventFiles: ["signal.write", (person) => listEventFiles(person, "none", { sort: "brought", page: 1 })],
+  listEventFiles: ["signal.write", (person) => listEventFiles(person, "none", eventFileQuery.parse({}))],
   getEventFile: ["signal.write", (person) => getEventFile(person, nobody)],
   getProgress: ["signal.write", (person) => getProgress(person, nobody)],
   listEarlierReleases: ["signal.write", (person) => listEarlierReleases(person, nobody)],

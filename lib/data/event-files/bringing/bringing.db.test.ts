@@ -12,6 +12,7 @@ import {
 } from "@/lib/event-files/file-limits";
 import { listEarlierReleases } from "../earlier-releases";
 import { listEventFiles } from "../event-file-list";
+import { eventFileQuery } from "../event-file-query";
 import { getEventFile } from "../event-file-view";
 import { brought, gdelt, tajikAfghan } from "../event-files.test-kit";
 import { beginFile } from "./begin-file";
@@ -154,7 +155,7 @@ describe("a file that is brought", () => {
     );
     assert.ok((await cancelFile(coder, id)).ok);
     assert.match(problemOf(await confirmFile(coder, id, { follows: "" })), /already/);
-    const list = await listEventFiles(coder, slug, { sort: "brought", page: 1 });
+    const list = await listEventFiles(coder, slug, eventFileQuery.parse({}));
     assert.deepEqual(
       list.rows.map(({ name, state, format }) => [name, state, format]),
       [["20191024143000.export.CSV", "CANCELLED", "gdelt-2"]],
