@@ -32,8 +32,8 @@ export function rowForm(
 ): RowForm {
   const typed: TypedForm = { ...standing };
   const problems: CellProblem[] = [];
-  const take = (cell: Cell, text: string) => {
-    const problem = fill(typed, cell, text, { reading, codebook });
+  const take = (cell: Cell, text: string, decimal = reading.mapping.decimal) => {
+    const problem = fill(typed, cell, text, { reading, codebook, decimal });
     if (problem !== null) problems.push({ control: cell.control, message: problem });
   };
   if (!standing) for (const cell of reading.fixed) take(cell, cell.text);
@@ -42,7 +42,9 @@ export function rowForm(
     const text = cellText(row.cells[column.column] ?? "");
     const fault = row.faults?.find(({ cell }) => cell === column.column);
     if (fault) problems.push({ control: column.control, message: fault.problem });
-    else if (text !== "" || standing) take(column, text);
+    // What a workbook keeps as a number has a point, whatever sign its texts have.
+    else if (text !== "" || standing)
+      take(column, text, row.fractions?.includes(column.column) ? "." : undefined);
   }
   return { typed, problems };
 }
@@ -58,7 +60,7 @@ function fill(
   typed: TypedForm,
   { field, control, translated }: Cell,
   cell: string,
-  { reading, codebook }: { reading: TableReading; codebook: Codebook },
+  { reading, codebook, decimal }: { reading: TableReading; codebook: Codebook; decimal: "." | "," },
 ): string | null {
   const text = translated.get(folded(cell)) ?? cell;
   // An empty cell is neither yes nor no: what stands, or what is fixed, holds.
@@ -72,7 +74,7 @@ function fill(
       return problem;
     }
     case "number": {
-      const number = readCellNumber(text, reading.mapping.decimal);
+      const number = readCellNumber(text, decimal);
       if (Number.isNaN(number)) return `“${isolate(text.slice(0, 60))}” is no number`;
       typed[control] = String(number);
       return null;

@@ -12,6 +12,7 @@ import { namedField } from "./heading-words";
 import { judgeRow, type StandingRow } from "./judge-row";
 import { judgeTable } from "./judge-table";
 import { fittedMapping, proposeMapping } from "./propose-mapping";
+import { rowForm } from "./row-form";
 import { signalTable } from "./signal-table";
 import { mappingProblems, tableMapping } from "./table-mapping";
 import { tableReading } from "./table-reading";
@@ -218,6 +219,22 @@ describe("a row", () => {
       { control: "intensity", message: "it holds an error of the spreadsheet" },
     ]);
   });
+});
+
+test("a number of a workbook has a point, also where the texts of its table have a comma", () => {
+  const mapping = tableMapping.parse({ columns: ["figures.1.value", "figures.2.value"], decimal: "," });
+  const codebook = CODEBOOKS[1];
+  assert.ok(codebook);
+  const typed = (cells: string[], fractions?: number[]) =>
+    rowForm({ line: 2, cells, ...(fractions && { fractions }) }, tableReading(mapping, SIDES), {
+      codebook,
+      standing: null,
+    }).typed;
+  assert.deepEqual(typed(["1.234", "1.234"], [0]), {
+    "figures.0.value": "1.234",
+    "figures.1.value": "1234",
+  });
+  assert.deepEqual(typed(["1,234", "2,5"]), { "figures.0.value": "1.234", "figures.1.value": "2.5" });
 });
 
 test("a mapping is wrong where a column is missing or filled twice", () => {
