@@ -11,9 +11,10 @@ PSE 275 LBN 422 JOR 400 UKR 804 BLR 112 JPN 392 KOR 410 PRK 408 TWN 490 VNM 704 
 
 /**
  * Areas of the past, which had other borders than the state of today whose letters stand beside them, such as Yemen to 1990, Belgium-Luxembourg, Pakistan with Bangladesh, Ethiopia with Eritrea, West Germany,
- * India to 1974, Panama without the Canal Zone, South Vietnam, St Kitts with Anguilla, Sudan to 2011, the United States with Puerto Rico. Source: the codes of Comtrade above whose last year has passed.
+ * Czechoslovakia, the Soviet Union, Yugoslavia, Serbia with Montenegro, India to 1974, Panama without the Canal Zone, South Vietnam, St Kitts with Anguilla, Sudan to 2011, the United States with Puerto Rico. Source: the codes of
+ * Comtrade above whose last year has passed; 200, 810, 890 and 891 by the names that projects quote from its list (“USSR (...1990)”, “Yugoslavia (...1991)”), some of which put the letters of a successor beside them.
  */
-const PAST = new Set("886 58 588 230 280 356 590 868 658 736 841".split(" "));
+const PAST = new Set("886 58 588 230 280 356 590 868 658 736 841 200 810 890 891".split(" "));
 
 const ISO3_OF = new Map<string, string>();
 for (const [, iso3 = "", code = ""] of AREAS.matchAll(/([A-Z]{3}) (\d+)/g)) ISO3_OF.set(code, iso3);

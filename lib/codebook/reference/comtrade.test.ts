@@ -37,13 +37,18 @@ test("states are told by the codes of Comtrade, which are not ISO numbers", () =
     expected,
   );
   assert.equal(iso3OfComtrade("752", "SWE"), "SWE");
-  // Areas of the past bear the letters of a state of today.
+  // Areas of the past bear the letters of a state of today, or are given those of a successor.
   for (const [code, letters] of [
     ["588", "PAK"],
     ["280", "DEU"],
     ["886", "YEM"],
     ["356", "IND"],
     ["0058", "BEL"],
+    ["810", "RUS"],
+    ["810", "SUN"],
+    ["890", "SRB"],
+    ["891", "SRB"],
+    ["200", "CZE"],
   ] as const)
     assert.equal(iso3OfComtrade(code, letters), null, code);
 });
