@@ -249,7 +249,31 @@ test("a candidate shows its rows, with the scores of each scale apart", async ()
     [total, rows.length, rows[0]?.row.cells.City, rows[0]?.file.name],
     [4, 4, "Dushanbe", "events.tab"],
   );
+  assert.deepEqual(rows[0]?.columns, []);
   assert.equal(await findCandidate(coder, randomUUID()), null);
+});
+
+test("a row comes with the columns of its file, in their order", async () => {
+  const coder = await personOf("CODER");
+  const id = await candidate(await newRelationship());
+  const row = await rowOf(id);
+  const { lastFileId } = await db.eventRowKept.findUniqueOrThrow({ where: { id: row } });
+  const header = ["Event ID", "Publisher", "City"];
+  const shape = {
+    format: "icews",
+    widths: [3],
+    separator: "\t",
+    header,
+    dates: "YYYY-MM-DD",
+    encoding: "utf-8",
+  };
+  const beside = { rows: [], notes: [], members: { count: 1, names: [] } };
+  await db.eventFile.update({
+    where: { id: lastFileId },
+    data: { recognised: { shape, columns: header, ...beside } },
+  });
+  const { rows } = await listCandidateRows(coder, id, 1);
+  assert.deepEqual(rows[0]?.columns, header);
 });
 
 test("rows leave with licence and citation, and those that may not be passed on stay", async () => {

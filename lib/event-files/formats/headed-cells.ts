@@ -1,7 +1,7 @@
 import type { CommaRows } from "@/lib/event-files/comma/comma-rows";
 
-/** A heading without what two writers of it differ in: case, spaces, lines and points. */
-const foldedHeading = (heading: string) => heading.toLowerCase().replace(/[^a-z0-9]+/g, "");
+/** A heading without what two writers of it differ in: case, spaces, lines and points. `foldedHeading("Event_ID") // => "eventid"` */
+export const foldedHeading = (heading: string) => heading.toLowerCase().replace(/[^a-z0-9]+/g, "");
 
 /**
  * Headings by the names that a format has for them, whatever their case and the signs between their words; others stay as they stand.

@@ -1,3 +1,5 @@
+import { inColumnOrder } from "@/lib/event-files/formats/column-order";
+
 /** A cell that reads otherwise; empty: it was not there, or is no more. */
 export interface ChangedCell {
   name: string;
@@ -6,15 +8,15 @@ export interface ChangedCell {
 }
 
 /**
- * Which cells of a row read otherwise, in the order of the row.
- * `changedCells({ a: "1", b: "2" }, { a: "1", b: "3" }) // => [{ name: "b", was: "2", is: "3" }]`
+ * Which cells of a row read otherwise, in the order of the columns of its file.
+ * `changedCells({ a: "1", b: "2" }, { a: "1", b: "3" }, ["b", "a"]) // => [{ name: "b", was: "2", is: "3" }]`
  */
 export function changedCells(
   before: Readonly<Record<string, string>>,
   after: Readonly<Record<string, string>>,
+  columns: readonly string[],
 ): ChangedCell[] {
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...names].flatMap((name) => {
+  return inColumnOrder({ ...before, ...after }, columns).flatMap(([name]) => {
     const [was, is] = [before[name] ?? "", after[name] ?? ""];
     return was === is ? [] : [{ name, was, is }];
   });

@@ -6,13 +6,22 @@ import { PastTheEnd } from "@/app/_ui/past-the-end";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import type { Person } from "@/lib/auth/person";
 import { formatSpan } from "@/lib/charts/format/format";
+import type { EventFileView } from "@/lib/data/event-files/event-file-view";
 import { listRowChanges, type RowChange } from "@/lib/data/event-files/row-changes";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { EVENT_FILES } from "../event-files-address";
 import { changedCells } from "./changed-cells";
 
+interface ChangesProps {
+  person: Person;
+  file: Pick<EventFileView, "id" | "recognised">;
+  page: number;
+}
+
 /** Row by row, what a file says otherwise than the one before it, or no more. */
-export async function Changes({ person, fileId, page }: { person: Person; fileId: string; page: number }) {
+export async function Changes({ person, file, page }: ChangesProps) {
+  const { id: fileId, recognised } = file;
+  const columns = recognised?.columns ?? [];
   const list = await listRowChanges(person, fileId, page);
   const href = (at: number) => `${EVENT_FILES}/${fileId}${at === 1 ? "" : `?page=${at}`}#changes`;
   return (
@@ -51,7 +60,7 @@ export async function Changes({ person, fileId, page }: { person: Person; fileId
               key: "what",
               heading: "What changed",
               whole: true,
-              cell: (change) => <WhatChanged change={change} />,
+              cell: (change) => <WhatChanged {...{ change, columns }} />,
             },
           ]}
         />
@@ -61,9 +70,15 @@ export async function Changes({ person, fileId, page }: { person: Person; fileId
   );
 }
 
-function WhatChanged({ change: { before, after } }: { change: RowChange }) {
+function WhatChanged({
+  change: { before, after },
+  columns,
+}: {
+  change: RowChange;
+  columns: readonly string[];
+}) {
   if (after === null) return "The file has this row no more.";
-  const cells = changedCells(before.cells, after.cells);
+  const cells = changedCells(before.cells, after.cells, columns);
   if (cells.length === 0) return "It is read otherwise now; its cells are the same.";
   return (
     <ul>

@@ -91,7 +91,7 @@ export async function Outcome({ person, file, page }: { person: Person; file: Ev
           ...doubled(outcome),
         ]}
       />
-      {changed + vanished > 0 ? <Changes person={person} fileId={file.id} page={page} /> : null}
+      {changed + vanished > 0 ? <Changes person={person} file={file} page={page} /> : null}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { formatSpan, plain } from "@/lib/charts/format/format";
 import type { BehindRow } from "@/lib/data/candidates/candidate-rows";
 import type { Paged } from "@/lib/data/paged";
 import { isoFromDay } from "@/lib/engine/calendar/day";
+import { inColumnOrder } from "@/lib/event-files/formats/column-order";
 import type { EventRow } from "@/lib/event-files/rows/event-row";
 import type { EventSource } from "@/lib/event-files/sources/event-sources";
 import { codeWords } from "../candidate-words";
@@ -37,7 +38,7 @@ export function RowsBehind({ rows: { rows, page, pageSize, total }, source, href
               heading: "Row",
               rowHeader: true,
               className: "min-w-0 break-words",
-              cell: ({ row, file, vanished }) => (
+              cell: ({ row, file, columns, vanished }) => (
                 <>
                   <CodedText text={row.from.name} /> {row.directed ? "→" : "and"}{" "}
                   <CodedText text={row.to.name} />: {codeWords(row.scheme, row.code, source.id)}
@@ -55,7 +56,7 @@ export function RowsBehind({ rows: { rows, page, pageSize, total }, source, href
                       A later release of its file no longer has it.
                     </span>
                   ) : null}
-                  <Cells row={row} />
+                  <Cells row={row} columns={columns} />
                 </>
               ),
             },
@@ -89,8 +90,8 @@ export function RowsBehind({ rows: { rows, page, pageSize, total }, source, href
 
 const dayOf = ({ time: { first, last } }: EventRow) => formatSpan(isoFromDay(first), isoFromDay(last));
 
-/** Everything that a row held, on demand. */
-function Cells({ row: { cells, reports } }: { row: EventRow }) {
+/** Everything that a row held, on demand, as its columns stand in the file. */
+function Cells({ row: { cells, reports }, columns }: { row: EventRow; columns: readonly string[] }) {
   return (
     <details className="mt-1 text-sm font-normal">
       <summary className="cursor-pointer py-1">Everything in this row</summary>
@@ -102,7 +103,7 @@ function Cells({ row: { cells, reports } }: { row: EventRow }) {
         ))}
       </ul>
       <dl className="mt-1 grid gap-x-4 sm:grid-cols-[max-content_1fr]">
-        {Object.entries(cells).map(([name, text]) => (
+        {inColumnOrder(cells, columns).map(([name, text]) => (
           <div key={name} className="contents">
             <dt className="text-muted">{name}</dt>
             <dd className="min-w-0 break-words" dir="auto">
