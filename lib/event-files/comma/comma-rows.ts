@@ -1,6 +1,6 @@
 import { EventFileFault } from "@/lib/event-files/rows/event-reader";
 import type { FileShape } from "@/lib/event-files/rows/file-shape";
-import { windows1252Text } from "@/lib/event-files/text/windows-1252";
+import { openLineLetters } from "@/lib/event-files/text/line-letters";
 import { AFTER_QUOTE, OPEN_QUOTE, openQuote, scanRow } from "./scan-row";
 
 /** One row of a comma table, which may go over several lines. */
@@ -34,14 +34,13 @@ export function rowFault({ line, text }: Pick<CommaRow, "line" | "text">, messag
 /**
  * Reads the rows of a table as RFC 4180 has them, from pieces of bytes cut anywhere: quoted fields with doubled quotes, separators and line breaks
  * in them, lines that end in LF or CRLF, a byte-order mark. A quote inside a field that does not begin with one is a letter. Blank lines are counted
- * and passed over. Bytes that are no letters become U+FFFD. Throws EventFileFault for a quote that is never closed (at the line where it opens), for letters behind a closing
+ * and passed over. A line whose bytes are no UTF-8 is read as windows-1252 by itself. Throws EventFileFault for a quote that is never closed (at the line where it opens), for letters behind a closing
  * quote, for NUL and for a row over 1,048,576 characters.
  * Of `a,"b\nc"\r\nd,e`: `[{ line: 1, text: 'a,"b\nc"', fields: ["a", "b\nc"] }, { line: 3, text: "d,e", fields: ["d", "e"] }]`
  */
-export function openCommaRows({ separator, encoding }: Pick<FileShape, "separator" | "encoding">): CommaRows {
-  const decoder = new TextDecoder();
-  const letters = (bytes: Uint8Array) =>
-    encoding === "utf-8" ? decoder.decode(bytes, { stream: true }) : windows1252Text(bytes);
+export function openCommaRows({ separator }: Pick<FileShape, "separator">): CommaRows {
+  // A character has four bytes at most.
+  const letters = openLineLetters(4 * LONGEST_ROW);
   const sign = separator.charCodeAt(0);
   let rest = "";
   let line = 1;
@@ -94,8 +93,8 @@ export function openCommaRows({ separator, encoding }: Pick<FileShape, "separato
   }
 
   return {
-    read: (bytes) => rowsOf(letters(bytes), false),
-    end: () => rowsOf(decoder.decode(), true),
+    read: (bytes) => rowsOf(letters.read(bytes), false),
+    end: () => rowsOf(letters.end(), true),
   };
 }
 

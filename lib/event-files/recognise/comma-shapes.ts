@@ -32,7 +32,7 @@ export function commaShape(
   encoding: FileShape["encoding"],
   whole: boolean,
 ): FileShape | EventFileFault | null {
-  const { rows, separator, fault } = headRows(head, encoding, whole);
+  const { rows, separator, fault } = headRows(head, whole);
   const [first, ...below] = rows;
   if (first === undefined) return fault;
   const lacking = lackingIn(first);

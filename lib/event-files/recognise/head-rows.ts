@@ -14,20 +14,16 @@ export interface HeadRows {
 
 /**
  * The rows of the beginning of a comma table, by the separator that gives its first row most fields; a row that the end cuts is left out unless `whole`.
- * `headRows(bytes of "a;b,c;d\n1;2;3\n", "utf-8", true).separator // => ";"`
+ * `headRows(bytes of "a;b,c;d\n1;2;3\n", true).separator // => ";"`
  */
-export function headRows(head: Uint8Array, encoding: FileShape["encoding"], whole: boolean): HeadRows {
-  return SEPARATORS.map((separator) => rowsBy(head, { separator, encoding }, whole)).reduce((best, now) =>
+export function headRows(head: Uint8Array, whole: boolean): HeadRows {
+  return SEPARATORS.map((separator) => rowsBy(head, separator, whole)).reduce((best, now) =>
     (now.rows[0]?.fields.length ?? 0) > (best.rows[0]?.fields.length ?? 0) ? now : best,
   );
 }
 
-function rowsBy(
-  head: Uint8Array,
-  written: Pick<FileShape, "separator" | "encoding">,
-  whole: boolean,
-): HeadRows {
-  const reader = openCommaRows(written);
+function rowsBy(head: Uint8Array, separator: FileShape["separator"], whole: boolean): HeadRows {
+  const reader = openCommaRows({ separator });
   const rows: CommaRow[] = [];
   let fault: EventFileFault | null = null;
   try {
@@ -38,5 +34,5 @@ function rowsBy(
     fault = error;
   }
   const first = rows.findIndex(({ text }) => !isPreface(text));
-  return { separator: written.separator, rows: first === -1 ? [] : rows.slice(first), fault };
+  return { separator, rows: first === -1 ? [] : rows.slice(first), fault };
 }

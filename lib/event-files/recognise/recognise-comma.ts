@@ -10,7 +10,7 @@ import { refused, triedShape } from "./tried-shape";
 
 /** Comma tables of a known format, any other table with headings, and what is neither. A head with the headings of UCDP gives the shape ucdp-ged. */
 export function recogniseComma(head: Head): Recognition {
-  const { rows } = headRows(head.bytes, head.encoding, head.whole);
+  const { rows } = headRows(head.bytes, head.whole);
   const [first] = rows;
   if (first !== undefined && isGdeltRow(first.fields))
     return refused({

@@ -11,7 +11,7 @@ export function recogniseHeaded(head: Head): Recognition | null {
   const shape = headedShape(head.lines, head.encoding);
   if (shape === null) return null;
   const rows = isQuoted(shape)
-    ? headRows(head.bytes, head.encoding, head.whole).rows.map((row) => row.fields)
+    ? headRows(head.bytes, head.whole).rows.map((row) => row.fields)
     : head.lines.map((line) => line.split("\t"));
   const shown = rows.slice(1, 1 + SHOWN_ROWS);
   const quoted = isQuoted(shape) || shown.some((row) => row.some(isQuotedCell));

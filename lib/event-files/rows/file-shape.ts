@@ -21,7 +21,7 @@ export interface FileShape {
   header: string[] | null;
   /** How the days of its date column are written. */
   dates: "YYYYMMDD" | "YYYY-MM-DD" | "m/d/Y" | "d-m-Y" | "d month Y";
-  /** How its bytes are letters. */
+  /** How its bytes are letters: windows-1252 where not all of its beginning is UTF-8. Each line is read by itself, whatever this says. */
   encoding: "utf-8" | "windows-1252";
 }
 

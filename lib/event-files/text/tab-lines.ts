@@ -1,4 +1,5 @@
 import { EventFileFault } from "@/lib/event-files/rows/event-reader";
+import { joinedBytes } from "./joined-bytes";
 
 /** A longer line is no row of an event file. In bytes. */
 export const LONGEST_LINE = 1_048_576;
@@ -82,7 +83,7 @@ export function openTabLines(take: TakeLine): TabLines {
     // A copy: who gives the piece may use its memory again.
     begun.push(bytes.slice());
     begunLength += bytes.length;
-    if (begunLength > LONGEST_LINE + 4) throw lineFault(joined(begun, begunLength), 0, line, TOO_LONG);
+    if (begunLength > LONGEST_LINE + 4) throw lineFault(joinedBytes(begun, begunLength), 0, line, TOO_LONG);
   }
 
   return {
@@ -93,7 +94,7 @@ export function openTabLines(take: TakeLine): TabLines {
         const head = lineFeed === -1 ? bytes : bytes.subarray(0, lineFeed + 1);
         begin(head);
         if (lineFeed === -1) return;
-        const whole = joined(begun, begunLength);
+        const whole = joinedBytes(begun, begunLength);
         begun = [];
         begunLength = 0;
         scan(whole);
@@ -103,7 +104,7 @@ export function openTabLines(take: TakeLine): TabLines {
     },
     end() {
       if (begunLength === 0) return;
-      scan(joined([...begun, Uint8Array.of(LINE_FEED)], begunLength + 1));
+      scan(joinedBytes([...begun, Uint8Array.of(LINE_FEED)], begunLength + 1));
       begun = [];
       begunLength = 0;
     },
@@ -126,13 +127,3 @@ const TOO_LONG =
   "This line is longer than 1 MiB, which no row of an event file is. Get the file again from its source.";
 const HOLDS_NUL =
   "This line holds the character NUL, which no table has: the file is damaged, or written as UTF-16. Get it again from its source, or save it as UTF-8.";
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
