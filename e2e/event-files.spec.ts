@@ -85,6 +85,7 @@ test.describe("event files", () => {
     await expect(page.getByRole("heading", { name: "It looks like GDELT 2.0 events" })).toBeVisible();
     await expect(page.getByRole("columnheader", { name: "GLOBALEVENTID" })).toBeVisible();
     await expect(page.getByText("The GDELT Project, https://www.gdeltproject.org")).toBeVisible();
+    await expect(page.getByText("Goldstein as in GDELT", { exact: true })).toBeVisible();
     await expectAccessible(page);
     await page.getByLabel("Release").fill("one");
     await read(page);

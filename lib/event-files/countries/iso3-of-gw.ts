@@ -2,7 +2,7 @@ import type { Iso3 } from "@/lib/event-files/rows/event-row";
 import { codeTable } from "./code-table";
 
 /**
- * Gleditsch and Ward, list of independent states to 2020: number, letters, ISO 3166-1 alpha-3. Like the Correlates of War but for Germany (260, there 255), Yemen
+ * Gleditsch and Ward, list of independent states to 2020: number, letters (for who reads this table: nothing looks them up), ISO 3166-1 alpha-3. Like the Correlates of War but for Germany (260, there 255), Yemen
  * (678, there 679), Serbia (340) and Romania’s letters. 345 is Yugoslavia to 2006; UCDP writes it “Serbia (Yugoslavia)” throughout, and so does this table. States
  * that ended are left out: 255 GMY (to 1945), 265 GDR, 315 CZE, 680 YPR, 730 KOR, 815 VNM (to 1893), 817 RVN and others.
  */
@@ -36,7 +36,6 @@ const SMALL = `
 972 TON  973 TUV  983 MHL  986 PLW  987 FSM  990 WSM
 `;
 const OF_NUMBER = codeTable(`${GW.trim()}\n${SMALL.trim()}`, 0);
-const OF_LETTERS = codeTable(GW, 1);
 
 /**
  * The state of a Gleditsch and Ward number, with which UCDP writes states, as ISO 3166-1 alpha-3; null: none of today, or not known.
@@ -44,9 +43,4 @@ const OF_LETTERS = codeTable(GW, 1);
  */
 export function iso3OfGwNumber(n: number): Iso3 | null {
   return OF_NUMBER.get(String(n)) ?? null;
-}
-
-/** The same of Gleditsch and Ward’s three letters. `iso3OfGwLetters("GFR") // => "DEU"`, `iso3OfGwLetters("TAJ") // => "TJK"` */
-export function iso3OfGwLetters(letters: string): Iso3 | null {
-  return OF_LETTERS.get(letters) ?? null;
 }

@@ -14,8 +14,6 @@ export interface ProposedFrom {
 export interface Proposal {
   family: Family | null;
   type: string | null;
-  /** What it was made from. */
-  because: MappedCode | EnergyWord | null;
 }
 
 /**
@@ -25,10 +23,9 @@ export interface Proposal {
  */
 export function proposalOf(mapping: CodeMapping, row: ProposedFrom): Proposal {
   const entry = longestOf(mapping.codes, row);
-  const energy =
-    entry?.family === "SECURITY" ? undefined : mapping.energy.find((word) => isEnergy(word, row));
-  if (energy) return { family: "ENERGY", type: null, because: energy };
-  return { family: entry?.family ?? null, type: entry?.type ?? null, because: entry };
+  if (entry?.family !== "SECURITY" && mapping.energy.some((word) => isEnergy(word, row)))
+    return { family: "ENERGY", type: null };
+  return { family: entry?.family ?? null, type: entry?.type ?? null };
 }
 
 function longestOf(codes: readonly MappedCode[], { scheme, code }: ProposedFrom): MappedCode | null {

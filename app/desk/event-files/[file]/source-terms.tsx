@@ -1,9 +1,10 @@
+import type { ScoreScheme } from "@/lib/event-files/rows/event-row";
 import type { EventFormat } from "@/lib/event-files/rows/file-shape";
 import { sourceOf } from "@/lib/event-files/sources/event-sources";
 
-/** Whose data it is, what its publisher allows, and how it is cited. */
+/** Whose data it is, what its publisher allows, how it is cited and on which scale it scores. */
 export function SourceTerms({ format }: { format: EventFormat }) {
-  const { name, licence, citation, address, restricted } = sourceOf(format);
+  const { name, licence, citation, address, restricted, scoreScheme } = sourceOf(format);
   return (
     <dl className="mt-4 grid grid-cols-[6rem_1fr] gap-x-4 gap-y-2 text-sm sm:grid-cols-[8rem_1fr]">
       <dt className="text-muted">Source</dt>
@@ -15,6 +16,13 @@ export function SourceTerms({ format }: { format: EventFormat }) {
       </dd>
       <dt className="text-muted">Citation</dt>
       <dd className="prose-text wrap-anywhere">{citation}</dd>
+      <dt className="text-muted">Scores</dt>
+      <dd>{scaleWords(scoreScheme)}</dd>
     </dl>
   );
+}
+
+function scaleWords(scheme: ScoreScheme | null): string {
+  if (scheme === null) return "none";
+  return scheme === "own" ? "on a scale of its own" : scheme;
 }

@@ -21,7 +21,7 @@ export async function cancelFile(person: Person | null, fileId: string): Promise
       async (tx) => {
         const { count } = await tx.eventFile.updateMany({
           where: { id, state: { in: ["ARRIVING", "ASKED", "READING"] } },
-          data: { state: "CANCELLED", cancelAskedAt: new Date(), finishedAt: new Date() },
+          data: { state: "CANCELLED", finishedAt: new Date() },
         });
         if (count === 0) refuse("", "It was finished already; there is nothing left to cancel.");
         await forgetRows(tx, id);
