@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { testWithPublished } from "@/lib/event-files/published-table.test-kit";
+import { testWithPublished } from "@/lib/event-files/event-data.test-kit";
 import { codeLabel, codeSentence } from "./code-words";
 
 test("GDELT means other things by 101 to 108 than CAMEO and ICEWS", () => {

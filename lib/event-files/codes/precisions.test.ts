@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { testWithPublished } from "@/lib/event-files/event-data.test-kit";
 import { acledTime } from "@/lib/event-files/formats/acled/acled-time";
 import { ucdpTime } from "@/lib/event-files/formats/ucdp-ged/ucdp-time";
-import { testWithPublished } from "@/lib/event-files/published-table.test-kit";
 import { ACLED_PRECISIONS } from "./acled-precision";
 
 test("the two meanings of ACLED’s numbers differ at 3 and are read as they are said", () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { testWithPublished } from "@/lib/event-files/published-table.test-kit";
+import { testWithPublished } from "@/lib/event-files/event-data.test-kit";
 import { iso3OfCameo } from "./iso3-of-cameo";
 import { iso3OfCowLetters, iso3OfCowNumber } from "./iso3-of-cow";
 import { iso3OfFips } from "./iso3-of-fips";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { realSample } from "@/lib/event-files/real-sample.test-kit";
+import { realSample } from "@/lib/event-files/event-data.test-kit";
 import { iso3OfCameo } from "./iso3-of-cameo";
 import { iso3OfFips } from "./iso3-of-fips";
 

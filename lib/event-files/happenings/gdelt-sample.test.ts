@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { realSample } from "@/lib/event-files/event-data.test-kit";
 import { openReader } from "@/lib/event-files/open-reader";
 import { readAll } from "@/lib/event-files/read-pieces.test-kit";
-import { realSample } from "@/lib/event-files/real-sample.test-kit";
 import type { Pair } from "@/lib/event-files/rows/event-reader";
 import type { FileShape } from "@/lib/event-files/rows/file-shape";
 import { placeOfRow } from "./place-of-row";

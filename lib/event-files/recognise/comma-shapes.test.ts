@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { realSample } from "@/lib/event-files/event-data.test-kit";
 import { UCDP_COLUMNS } from "@/lib/event-files/formats/ucdp-ged/ucdp-columns";
 import { bytesOf } from "@/lib/event-files/read-pieces.test-kit";
-import { realSample } from "@/lib/event-files/real-sample.test-kit";
 import { EventFileFault } from "@/lib/event-files/rows/event-reader";
 import { commaShape } from "./comma-shapes";
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { realSample } from "@/lib/event-files/event-data.test-kit";
 import { UCDP_COLUMNS } from "@/lib/event-files/formats/ucdp-ged/ucdp-columns";
 import { openReader } from "@/lib/event-files/open-reader";
 import { bytesOf, readAll } from "@/lib/event-files/read-pieces.test-kit";
-import { realSample } from "@/lib/event-files/real-sample.test-kit";
 import { recognise } from "./recognise";
 
 const CLASH: Record<string, string> = {

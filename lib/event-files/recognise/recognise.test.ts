@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { realSample } from "@/lib/event-files/event-data.test-kit";
 import { gdeltFile, gdeltLine } from "@/lib/event-files/formats/gdelt/gdelt.test-kit";
 import { GDELT_1_COLUMNS } from "@/lib/event-files/formats/gdelt/gdelt-columns";
 import { bytesOf } from "@/lib/event-files/read-pieces.test-kit";
-import { realSample } from "@/lib/event-files/real-sample.test-kit";
 import { recognise } from "./recognise";
 import { HEAD_LENGTH } from "./recognition";
 

@@ -3,6 +3,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { ROOT } from "@/lib/ops/root";
+import { say } from "@/lib/ops/say";
+import { leftOutIn } from "./left-out";
 import { runNode, type ToolRun } from "./run-tool";
 
 export interface Count {
@@ -44,6 +46,7 @@ export async function countNodeTests(
   const tap = existsSync(report) ? readFileSync(report, "utf8") : "";
   const number = (word: string) => Number(tap.match(new RegExp(`^# ${word} (\\d+)$`, "m"))?.[1] ?? 0);
   const count = { passed: number("pass"), failed: number("fail") + number("cancelled") };
+  for (const line of leftOutIn(tap)) say(line);
   if (count.failed > 0) process.stdout.write(failuresIn(tap));
   if (run.code !== 0 && count.failed === 0) {
     process.stdout.write(run.output);

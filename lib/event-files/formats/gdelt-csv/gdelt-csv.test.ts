@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { isoFromDay } from "@/lib/engine/calendar/day";
+import { realSample } from "@/lib/event-files/event-data.test-kit";
 import { GDELT_1_COLUMNS } from "@/lib/event-files/formats/gdelt/gdelt-columns";
 import { bytesOf, faultOf, readAll } from "@/lib/event-files/read-pieces.test-kit";
-import { realSample } from "@/lib/event-files/real-sample.test-kit";
 import { commaShape } from "@/lib/event-files/recognise/comma-shapes";
 import { EventFileFault, type Pair } from "@/lib/event-files/rows/event-reader";
 import { openGdeltCsv } from "./gdelt-csv";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { isoFromDay } from "@/lib/engine/calendar/day";
+import { realSample } from "@/lib/event-files/event-data.test-kit";
 import { bytesOf, faultOf, readAll } from "@/lib/event-files/read-pieces.test-kit";
-import { realSample } from "@/lib/event-files/real-sample.test-kit";
 import { commaShape } from "@/lib/event-files/recognise/comma-shapes";
 import { EventFileFault, type Pair } from "@/lib/event-files/rows/event-reader";
 import { UCDP_COLUMNS } from "./ucdp-columns";
