@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { dayFromIso } from "@/lib/engine/calendar/day";
+import { headedFiles } from "@/lib/event-files/formats/headed-file.test-kit";
 import { bytesOf, faultOf, readAll } from "@/lib/event-files/read-pieces.test-kit";
-import { recognise } from "@/lib/event-files/recognise/recognise";
 import type { Pair } from "@/lib/event-files/rows/event-reader";
 import { openIcews } from "./icews";
 import { ICEWS_COLUMNS } from "./icews-columns";
@@ -35,32 +35,10 @@ const TALKS: Record<string, string> = {
 const PAIR: Pair = ["AFG", "TJK"];
 const WITHOUT_CODE = ICEWS_COLUMNS.filter((name) => name !== "CAMEO Code");
 
-type Columns = readonly string[];
-const line = (over: Record<string, string> = {}, columns: Columns = ICEWS_COLUMNS) => {
-  const values = { ...TALKS, ...over };
-  return columns.map((name) => values[name] ?? "").join("\t");
-};
-const fileOf = (lines: string[], columns: Columns = ICEWS_COLUMNS) =>
-  bytesOf(`${[columns.join("\t"), ...lines].join("\n")}\n`);
-
-const known = (file: Uint8Array) => {
-  const recognition = recognise(file);
-  assert.ok(recognition.ok, JSON.stringify(recognition));
-  assert.equal(recognition.shape.format, "icews");
-  return recognition;
-};
-const readerOf = (file: Uint8Array) => openIcews(known(file).shape, PAIR, {});
-const read = (file: Uint8Array, size = 64) => readAll(readerOf(file), file, size);
-const one = (over: Record<string, string>) => {
-  const [row, ...more] = read(fileOf([line(over)]));
-  assert.ok(row && more.length === 0);
-  return row;
-};
-const refusal = (file: Uint8Array) => {
-  const recognition = recognise(file);
-  assert.ok(!recognition.ok, JSON.stringify(recognition));
-  return recognition;
-};
+const { line, fileOf, known, refusal, readerOf, read, one } = headedFiles({
+  ...{ format: "icews", open: openIcews, columns: ICEWS_COLUMNS },
+  ...{ row: TALKS, missing: "", pair: PAIR },
+});
 
 test("a row between the two states, quotation marks and all", () => {
   const { cells, ...row } = one({});

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { dayFromIso } from "@/lib/engine/calendar/day";
+import { headedFiles } from "@/lib/event-files/formats/headed-file.test-kit";
 import { bytesOf, faultOf, readAll } from "@/lib/event-files/read-pieces.test-kit";
-import { recognise } from "@/lib/event-files/recognise/recognise";
 import type { Pair } from "@/lib/event-files/rows/event-reader";
 import { openPolecat } from "./polecat";
 import { POLECAT_COLUMNS } from "./polecat-columns";
@@ -38,31 +38,10 @@ const TALKS: Record<string, string> = {
 };
 const PAIR: Pair = ["AFG", "TJK"];
 
-type Columns = readonly string[];
-const line = (over: Record<string, string> = {}, columns: Columns = POLECAT_COLUMNS) => {
-  const values = { ...TALKS, ...over };
-  return columns.map((name) => values[name] ?? "None").join("\t");
-};
-const fileOf = (lines: string[], columns: Columns = POLECAT_COLUMNS) =>
-  bytesOf(`${[columns.join("\t"), ...lines].join("\n")}\n`);
-const known = (file: Uint8Array) => {
-  const recognition = recognise(file);
-  assert.ok(recognition.ok, JSON.stringify(recognition));
-  assert.equal(recognition.shape.format, "polecat");
-  return recognition;
-};
-const readerOf = (file: Uint8Array) => openPolecat(known(file).shape, PAIR, {});
-const read = (file: Uint8Array, size = 64) => readAll(readerOf(file), file, size);
-const one = (over: Record<string, string>) => {
-  const [row, ...more] = read(fileOf([line(over)]));
-  assert.ok(row && more.length === 0);
-  return row;
-};
-const refusal = (file: Uint8Array) => {
-  const recognition = recognise(file);
-  assert.ok(!recognition.ok, JSON.stringify(recognition));
-  return recognition;
-};
+const { line, fileOf, known, refusal, readerOf, read, one } = headedFiles({
+  ...{ format: "polecat", open: openPolecat, columns: POLECAT_COLUMNS },
+  ...{ row: TALKS, missing: "None", pair: PAIR },
+});
 
 test("a row between the two states", () => {
   const { cells, ...row } = one({});
