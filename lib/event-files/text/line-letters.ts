@@ -1,5 +1,5 @@
+import { openBegunBytes } from "./begun-bytes";
 import { rowText } from "./byte-fields";
-import { joinedBytes } from "./joined-bytes";
 
 const LINE_FEED = 10;
 const BYTE_ORDER_MARK = "\uFEFF";
@@ -18,23 +18,10 @@ export interface LineLetters {
  * @param longest a line of more bytes is given out before it ends, so that no file fills the memory
  */
 export function openLineLetters(longest = Number.POSITIVE_INFINITY): LineLetters {
-  let begun: Uint8Array[] = [];
-  let begunLength = 0;
+  const begun = openBegunBytes();
   let first = true;
 
-  function begin(bytes: Uint8Array): void {
-    if (bytes.length === 0) return;
-    // A copy: who gives the piece may use its memory again.
-    begun.push(bytes.slice());
-    begunLength += bytes.length;
-  }
-
-  function given(): string {
-    const bytes = joinedBytes(begun, begunLength);
-    begun = [];
-    begunLength = 0;
-    return withoutMark(lettersOf(bytes));
-  }
+  const given = () => withoutMark(lettersOf(begun.taken()));
 
   function withoutMark(text: string): string {
     const plain = first && text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
@@ -45,10 +32,10 @@ export function openLineLetters(longest = Number.POSITIVE_INFINITY): LineLetters
   return {
     read(bytes) {
       const ended = bytes.lastIndexOf(LINE_FEED) + 1;
-      begin(bytes.subarray(0, ended));
+      begun.add(bytes.subarray(0, ended));
       const text = ended === 0 ? "" : given();
-      begin(bytes.subarray(ended));
-      return begunLength > longest ? text + given() : text;
+      begun.add(bytes.subarray(ended));
+      return begun.length() > longest ? text + given() : text;
     },
     end: given,
   };

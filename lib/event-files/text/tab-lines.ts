@@ -1,5 +1,5 @@
 import { EventFileFault } from "@/lib/event-files/rows/event-reader";
-import { joinedBytes } from "./joined-bytes";
+import { openBegunBytes } from "./begun-bytes";
 
 /** A longer line is no row of an event file. In bytes. */
 export const LONGEST_LINE = 1_048_576;
@@ -33,9 +33,8 @@ export function openTabLines(take: TakeLine): TabLines {
   const cuts = new Int32Array(MOST_FIELDS + 1);
   let line = 1;
   let emptyLine: number | null = null;
-  // The beginning of a line whose end has not come yet; joined once, so that many small pieces cost no more than few.
-  let begun: Uint8Array[] = [];
-  let begunLength = 0;
+  // The beginning of a line whose end has not come yet.
+  const begun = openBegunBytes();
 
   function finish(bytes: Uint8Array, start: number, lineFeed: number, tabs: number): void {
     let [from, to] = [start, lineFeed];
@@ -79,34 +78,27 @@ export function openTabLines(take: TakeLine): TabLines {
   }
 
   function begin(bytes: Uint8Array): void {
-    if (bytes.length === 0) return;
-    // A copy: who gives the piece may use its memory again.
-    begun.push(bytes.slice());
-    begunLength += bytes.length;
-    if (begunLength > LONGEST_LINE + 4) throw lineFault(joinedBytes(begun, begunLength), 0, line, TOO_LONG);
+    begun.add(bytes);
+    if (begun.length() > LONGEST_LINE + 4) throw lineFault(begun.taken(), 0, line, TOO_LONG);
   }
 
   return {
     read(bytes) {
       let rest = bytes;
-      if (begunLength > 0) {
+      if (begun.length() > 0) {
         const lineFeed = bytes.indexOf(LINE_FEED);
         const head = lineFeed === -1 ? bytes : bytes.subarray(0, lineFeed + 1);
         begin(head);
         if (lineFeed === -1) return;
-        const whole = joinedBytes(begun, begunLength);
-        begun = [];
-        begunLength = 0;
-        scan(whole);
+        scan(begun.taken());
         rest = bytes.subarray(lineFeed + 1);
       }
       begin(rest.subarray(scan(rest)));
     },
     end() {
-      if (begunLength === 0) return;
-      scan(joinedBytes([...begun, Uint8Array.of(LINE_FEED)], begunLength + 1));
-      begun = [];
-      begunLength = 0;
+      if (begun.length() === 0) return;
+      begun.add(Uint8Array.of(LINE_FEED));
+      scan(begun.taken());
     },
   };
 }
