@@ -5,7 +5,7 @@ import { NotFound, type Outcome } from "@/lib/data/problems";
 import { recordId } from "@/lib/data/record-id";
 import { outcome, refuse } from "@/lib/data/refusal";
 import { db } from "@/lib/db/client";
-import { forgetRows } from "../reading/forget-rows";
+import { forgetContent } from "../reading/forget-content";
 
 /** A file has up to a thousand parts of 4 MiB. */
 const CLEARING_TIMEOUT = 300_000;
@@ -24,9 +24,7 @@ export async function cancelFile(person: Person | null, fileId: string): Promise
           data: { state: "CANCELLED", finishedAt: new Date() },
         });
         if (count === 0) refuse("", "It was finished already; there is nothing left to cancel.");
-        await forgetRows(tx, id);
-        await tx.eventFilePart.deleteMany({ where: { fileId: id } });
-        await tx.eventRowStaged.deleteMany({ where: { fileId: id } });
+        await forgetContent(tx, id);
         await writeAudit(tx, {
           actorId,
           action: "event-file.cancel",

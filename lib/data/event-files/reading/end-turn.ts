@@ -7,7 +7,7 @@ import type { DaySpan, RowCounts } from "@/lib/event-files/rows/event-reader";
 import { sourceOf } from "@/lib/event-files/sources/event-sources";
 import { currentMapping, lockMapping } from "../mapping/current-mapping";
 import type { FileOutcome } from "../outcome";
-import { forgetRows } from "./forget-rows";
+import { forgetContent } from "./forget-content";
 import { formCandidates } from "./form-candidates";
 import { mergeRows } from "./merge-rows";
 import { type HowFar, noteHowFar, type ReadingTurn } from "./reading-turn";
@@ -94,9 +94,7 @@ async function finish(
       finishedAt: new Date(),
     },
   });
-  await forgetRows(tx, fileId);
-  await tx.eventRowStaged.deleteMany({ where: { fileId } });
-  await tx.eventFilePart.deleteMany({ where: { fileId } });
+  await forgetContent(tx, fileId);
   await writeAudit(tx, {
     actorId: null,
     action: "event-file.read",

@@ -1,6 +1,6 @@
 import { writeAudit } from "@/lib/data/audit";
 import { db } from "@/lib/db/client";
-import { forgetRows } from "./forget-rows";
+import { forgetContent } from "./forget-content";
 
 const CLEARING_TIMEOUT = 300_000;
 
@@ -19,9 +19,7 @@ export async function giveUp(fileId: string): Promise<void> {
         },
       });
       if (count === 0) return;
-      await forgetRows(tx, fileId);
-      await tx.eventRowStaged.deleteMany({ where: { fileId } });
-      await tx.eventFilePart.deleteMany({ where: { fileId } });
+      await forgetContent(tx, fileId);
       await writeAudit(tx, {
         actorId: null,
         action: "event-file.give-up",

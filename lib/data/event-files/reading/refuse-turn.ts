@@ -2,7 +2,7 @@ import { writeAudit } from "@/lib/data/audit";
 import { db } from "@/lib/db/client";
 import type { FileFault } from "../file-fault";
 import { storable } from "../storable";
-import { forgetRows } from "./forget-rows";
+import { forgetContent } from "./forget-content";
 import { type HowFar, noteHowFar, type ReadingTurn } from "./reading-turn";
 
 const CLEARING_TIMEOUT = 300_000;
@@ -19,9 +19,7 @@ export async function refuseTurn(turn: ReadingTurn, found: FileFault, howFar: Ho
         where: { id: fileId },
         data: { state: "REFUSED", fault, finishedAt: new Date() },
       });
-      await forgetRows(tx, fileId);
-      await tx.eventRowStaged.deleteMany({ where: { fileId } });
-      await tx.eventFilePart.deleteMany({ where: { fileId } });
+      await forgetContent(tx, fileId);
       await writeAudit(tx, {
         actorId: null,
         action: "event-file.refuse",
