@@ -7,8 +7,9 @@ import { isolate } from "@/lib/codebook/isolate";
 import { words } from "@/lib/codebook/text-fields";
 import { writeAudit } from "@/lib/data/audit";
 import { parseInput } from "@/lib/data/parse-input";
-import { NotFound, type Outcome } from "@/lib/data/problems";
+import type { Outcome } from "@/lib/data/problems";
 import { outcome } from "@/lib/data/refusal";
+import { holdKeptRelationship } from "@/lib/data/relationships/hold-relationship";
 import { readSeen, refuseStale } from "@/lib/data/stale-form";
 import { db, type Transaction } from "@/lib/db/client";
 
@@ -58,7 +59,7 @@ export async function setOverlap(
   return outcome(async () => {
     const fields = parseInput(overlapFields, input);
     return db.$transaction(async (tx) => {
-      const relationshipId = await holdRelationship(tx, relationshipSlug);
+      const { id: relationshipId } = await holdKeptRelationship(tx, relationshipSlug);
       const before = await standingOverlap(relationshipId, tx);
       if (readSeen(seenRecord, seen) !== before.number) refuseMeanwhile(before);
       const overlap = {
@@ -78,14 +79,6 @@ export async function setOverlap(
       return { overlap };
     });
   });
-}
-
-/** Holds back whoever else sets it, until this transaction ends; no reading hangs on it, so that none is made anew. */
-async function holdRelationship(tx: Transaction, slug: string): Promise<string> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Relationship" WHERE slug = ${slug} AND "archivedAt" IS NULL FOR NO KEY UPDATE`;
-  if (!row) throw new NotFound(`the relationship “${slug}”`);
-  return row.id;
 }
 
 function refuseMeanwhile({ number, share, seed }: Overlap): never {

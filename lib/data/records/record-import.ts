@@ -11,6 +11,7 @@ import { insertRows } from "@/lib/data/insert-rows";
 import type { FieldProblem, Outcome } from "@/lib/data/problems";
 import { outcome, Refusal, refuse } from "@/lib/data/refusal";
 import { refuseDayToCome } from "@/lib/data/relationships/coded-through";
+import { holdRelationship } from "@/lib/data/relationships/hold-relationship";
 import { keepRelationshipState } from "@/lib/data/relationships/relationship-state";
 import { type NewRevision, type Tell, writeRevisions } from "@/lib/data/signals/revision-writing";
 import { needsSecondPerson } from "@/lib/data/signals/second-person";
@@ -58,7 +59,7 @@ export async function loadRecords(
   // A new relationship has no row yet that a second load of it could wait for.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`thawline records ${slug}`}, 0))`;
   // Whoever writes to the relationship meanwhile waits until the file is in, or was there before it is compared.
-  await tx.$queryRaw`SELECT 1 FROM "Relationship" WHERE "slug" = ${slug} FOR UPDATE`;
+  await holdRelationship(tx, { slug });
   const difference = await recordDifference(tx, file, codebooks);
   if (origin.shown && origin.shown !== difference.fingerprint)
     refuse("", "The data changed since the file was checked. Nothing was loaded: compare anew.");

@@ -5,7 +5,7 @@ import { sameValues, versionDifference } from "@/lib/codebook/reference/version-
 import { writeAudit } from "@/lib/data/audit";
 import { databaseClock } from "@/lib/data/database-clock";
 import { latinSlug } from "@/lib/data/latin-slug";
-import { NotFound } from "@/lib/data/problems";
+import { holdKeptRelationship } from "@/lib/data/relationships/hold-relationship";
 import { freeSlug } from "@/lib/data/signals/signal-slug";
 import type { Transaction } from "@/lib/db/client";
 import type { ReferenceKind } from "@/lib/db/generated/enums";
@@ -30,11 +30,8 @@ export interface NewVersion {
 }
 
 /** Takes turns with whoever else writes series of this relationship, so that no address and no number is given twice. */
-export async function lockSeriesOf(tx: Transaction, slug: string): Promise<{ id: string }> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Relationship" WHERE slug = ${slug} AND "archivedAt" IS NULL FOR UPDATE`;
-  if (!row) throw new NotFound(`the relationship “${slug}”`);
-  return row;
+export function lockSeriesOf(tx: Transaction, slug: string): Promise<{ id: string }> {
+  return holdKeptRelationship(tx, slug);
 }
 
 /** Writes a series without figures, under that lock. */

@@ -15,12 +15,21 @@ import {
   removeAnnotation,
   restoreAnnotation,
 } from "./annotations";
+import { holdRelationship } from "./hold-relationship";
 import { createRelationship } from "./relationship-admin";
 import { getRelationship } from "./relationships";
 
 ownTestDatabase();
 
 const winter = { title: "Torn winter", text: "", start: "2025-11-26", end: "2026-02-12", public: true };
+
+/** How many statements wait for somebody’s transaction to end. */
+async function waitingForRow(): Promise<number> {
+  const [row] = await db.$queryRaw<{ number: number }[]>`
+    SELECT count(*)::int AS "number" FROM pg_stat_activity
+    WHERE "datname" = current_database() AND "wait_event_type" = 'Lock'`;
+  return row?.number ?? 0;
+}
 
 describe("named periods", () => {
   let editor: Person;
@@ -55,6 +64,17 @@ describe("named periods", () => {
     await createAnnotation(editor, relationship, winter, id);
     assert.equal(await db.annotation.count({ where: { id } }), 1);
     assert.equal(await db.auditEvent.count({ where: { subjectId: id } }), 1);
+  });
+
+  test("one that is added while an import compares periods waits for it", async () => {
+    const id = randomUUID();
+    let adding: Promise<unknown> = Promise.resolve();
+    await db.$transaction(async (tx) => {
+      await holdRelationship(tx, { id: relationship });
+      adding = createAnnotation(editor, relationship, winter, id);
+      while ((await waitingForRow()) === 0) assert.equal(await db.annotation.count({ where: { id } }), 0);
+    });
+    assert.deepEqual(await adding, { ok: true, id });
   });
 
   test("a form that was changed after its first save is not lost in silence", async () => {

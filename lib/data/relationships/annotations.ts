@@ -7,6 +7,7 @@ import { writeAudit } from "@/lib/data/audit";
 import { columnOfIso, columnOrNull, isoOfColumn, isoOrNull } from "@/lib/data/day-column";
 import { Conflict, NotFound, type Outcome, refused } from "@/lib/data/problems";
 import { db } from "@/lib/db/client";
+import { holdRelationship } from "./hold-relationship";
 
 /** A named period or moment, as read. */
 export interface AnnotationRow {
@@ -128,6 +129,8 @@ export async function createAnnotation(
   const { start, end, ...rest } = parsed.fields;
   const data = { id, relationshipId, ...rest, startDay: columnOfIso(start), endDay: columnOrNull(end) };
   return db.$transaction(async (tx) => {
+    // An import compares periods: one that is added meanwhile was there before, or waits until the file is in.
+    await holdRelationship(tx, { id: relationshipId });
     const { count } = await tx.annotation.createMany({ data, skipDuplicates: true });
     if (count === 0) {
       const same = await tx.annotation.count({ where: data });

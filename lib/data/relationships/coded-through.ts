@@ -13,6 +13,7 @@ import { readSeen, refuseStale } from "@/lib/data/stale-form";
 import { db, type Transaction } from "@/lib/db/client";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { isoWeekOf, sundayOnOrBefore } from "@/lib/engine/calendar/iso-week";
+import { holdRelationship } from "./hold-relationship";
 import { keepRelationshipState } from "./relationship-state";
 
 /** Refuses a day that is still to come, at a field: nothing of it can have been coded or searched. */
@@ -59,7 +60,7 @@ export async function setCodedThrough(
   { codedThrough, forward, seen, actorId }: Move,
 ): Promise<void> {
   // Locked, so that before and after in the audit log are what truly followed each other.
-  await tx.$queryRaw`SELECT 1 FROM "Relationship" WHERE "slug" = ${slug} FOR UPDATE`;
+  await holdRelationship(tx, { slug });
   const select = { id: true, trackedFrom: true, codedThrough: true, archivedAt: true } as const;
   const row = await tx.relationship.findUnique({ where: { slug }, select });
   if (!row) throw new NotFound(`the relationship “${slug}”`);

@@ -4,6 +4,7 @@ import { writeAudit } from "@/lib/data/audit";
 import { NotFound, type Outcome } from "@/lib/data/problems";
 import { outcome } from "@/lib/data/refusal";
 import { db } from "@/lib/db/client";
+import { holdRelationship } from "./hold-relationship";
 
 /** Whether a signal of a relationship counts only once a second person has approved it. What counts already goes on counting. */
 export async function setFourEyes(
@@ -14,7 +15,7 @@ export async function setFourEyes(
   const { id: actorId } = authorise(person, "relationship.manage");
   return outcome(async () => {
     await db.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT 1 FROM "Relationship" WHERE "slug" = ${slug} FOR UPDATE`;
+      await holdRelationship(tx, { slug });
       const before = await tx.relationship.findUnique({ where: { slug }, select: { fourEyes: true } });
       if (!before) throw new NotFound(`the relationship “${slug}”`);
       if (before.fourEyes === fourEyes) return;

@@ -14,6 +14,7 @@ import { outcome, refuse } from "@/lib/data/refusal";
 import { readSeen } from "@/lib/data/stale-form";
 import { db, type Transaction } from "@/lib/db/client";
 import { refuseDayToCome } from "./coded-through";
+import { holdRelationship } from "./hold-relationship";
 import { keepRelationshipState } from "./relationship-state";
 import { refuseStaleFields } from "./stale-fields";
 
@@ -34,7 +35,7 @@ function toColumns(fields: EditableFields) {
 
 /** Locks the row, so that before and after in the audit log are what truly followed each other. */
 async function lockedRow(tx: Transaction, slug: string) {
-  await tx.$queryRaw`SELECT 1 FROM "Relationship" WHERE "slug" = ${slug} FOR UPDATE`;
+  await holdRelationship(tx, { slug });
   const found = await tx.relationship.findUnique({ where: { slug } });
   if (!found) throw new NotFound(`the relationship “${slug}”`);
   return found;

@@ -1,4 +1,5 @@
 import { NotFound } from "@/lib/data/problems";
+import { holdRelationship } from "@/lib/data/relationships/hold-relationship";
 import type { RelationshipRow } from "@/lib/data/relationships/relationships";
 import type { Transaction } from "@/lib/db/client";
 
@@ -9,7 +10,6 @@ export function auditSubject(relationship: Pick<RelationshipRow, "slug">, week: 
 
 /** Holds back the writers of a relationship until the transaction ends, without marking its readings as changed. */
 export async function lockForSummary(tx: Transaction, relationshipId: string): Promise<void> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Relationship" WHERE id = ${relationshipId}::uuid AND "archivedAt" IS NULL FOR UPDATE`;
-  if (rows.length === 0) throw new NotFound("this relationship");
+  const row = await holdRelationship(tx, { id: relationshipId });
+  if (!row || row.archived) throw new NotFound("this relationship");
 }

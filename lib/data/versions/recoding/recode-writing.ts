@@ -7,6 +7,7 @@ import type { Outcome } from "@/lib/data/problems";
 import { keepRun } from "@/lib/data/records/import-runs";
 import { IMPORT_TIMEOUT } from "@/lib/data/records/record-import";
 import { outcome, refuse } from "@/lib/data/refusal";
+import { holdRelationship } from "@/lib/data/relationships/hold-relationship";
 import { writeRevisions } from "@/lib/data/signals/revision-writing";
 import { lockRelationship, problemOfReason } from "@/lib/data/signals/signal-revising";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
@@ -74,7 +75,7 @@ async function write(
 ): Promise<RecodeCounts> {
   const { relationship: slug } = choice;
   // Whoever writes to the relationship meanwhile waits, or was there before the signals are judged.
-  await tx.$queryRaw`SELECT 1 FROM "Relationship" WHERE "slug" = ${slug} FOR UPDATE`;
+  await holdRelationship(tx, { slug });
   const plan = await recodePlan(tx, choice, reason);
   if (plan.tooMany) refuse("", TOO_MANY);
   const { going, unfit, unchanged, codebook, relationshipId, linkIds } = plan;
