@@ -94,7 +94,12 @@ function newSignal(
   open: boolean,
 ): Promise<Saved> {
   return typed.candidate && open
-    ? codeCandidate(person, typed.candidate, input, formId(typed))
+    ? codeCandidate(
+        person,
+        { candidate: typed.candidate, relationship: relationshipSlug },
+        input,
+        formId(typed),
+      )
     : createSignal(person, relationshipSlug, input, formId(typed));
 }
 

@@ -56,14 +56,16 @@ const SAVING: Record<DatabaseFault, string> = {
 
 /** The fault of the database behind a failure, however deep it says so; null: the failure is of another kind. */
 export function databaseFault(problem: unknown): DatabaseFault | null {
-  let at = problem;
-  for (let depth = 0; depth < 6 && at instanceof Object; depth++) {
-    const fault = codesOf(at).flatMap((code) => CODES[code] ?? [])[0] ?? faultInWords(at);
+  for (const error of errorsIn(problem)) {
+    const fault = codesOf(error).flatMap((code) => CODES[code] ?? [])[0] ?? faultInWords(error);
     if (fault) return fault;
-    at = Reflect.get(at, "cause");
   }
   return null;
 }
+
+/** Whether a statement gave up waiting for a lock after the time that was set for it. */
+export const isLockTimeout = (problem: unknown): boolean =>
+  errorsIn(problem).some((error) => codesOf(error).includes("55P03"));
 
 /** Whether a failure is one of the database and passes without a change of the product. */
 export const isDatabaseFault = (problem: unknown): boolean => databaseFault(problem) !== null;
@@ -77,6 +79,14 @@ export const readingWordsOf = (name: string | null): string =>
 
 /** What somebody is told who wanted to save something. */
 export const savingWords = (fault: DatabaseFault): string => SAVING[fault];
+
+/** An error and its causes, the outermost first. */
+function errorsIn(problem: unknown): object[] {
+  const errors: object[] = [];
+  for (let at = problem; errors.length < 6 && at instanceof Object; at = Reflect.get(at, "cause"))
+    errors.push(at);
+  return errors;
+}
 
 /** The codes that an error names: PostgreSQL's own, which Prisma hands on inside, before Prisma's. */
 function codesOf(error: object): string[] {

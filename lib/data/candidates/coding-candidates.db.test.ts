@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { describe, test } from "node:test";
 import { saveDraft } from "@/lib/data/desk/drafts";
+import { NotFound } from "@/lib/data/problems";
+import { archiveRelationship } from "@/lib/data/relationships/relationship-admin";
 import { voidSignal } from "@/lib/data/signals/signals";
 import { coded, countOf, newRelationship, personOf, visit } from "@/lib/data/signals/signals.test-kit";
 import { undoSave } from "@/lib/data/signals/undo-save";
@@ -14,7 +16,7 @@ import { findTwins } from "./candidate-twins";
 import { findCandidate } from "./candidate-view";
 import { candidate, otherCoder, report, rowOf } from "./candidates.test-kit";
 import { codeCandidate } from "./deciding/code-candidate";
-import { findDecided } from "./deciding/decided-candidate";
+import { findDecided, lockCandidate } from "./deciding/decided-candidate";
 import { discardCandidates, reopenCandidates } from "./deciding/discarding";
 import { reportCandidate } from "./deciding/report-candidate";
 import { undoDiscard } from "./deciding/undo-discard";
@@ -43,7 +45,7 @@ describe("coding a candidate", () => {
     const coder = await personOf("CODER");
     const [id, form] = [await candidate(pair), randomUUID()];
     await saveDraft(coder, { relationshipSlug: pair, signalSlug: "" }, { title: "Minister" }, null);
-    const saved = await codeCandidate(coder, id, visit(), form);
+    const saved = await codeCandidate(coder, { candidate: id, relationship: pair }, visit(), form);
     assert.ok(saved.ok);
     const now = await kept(id);
     assert.deepEqual(
@@ -62,11 +64,14 @@ describe("coding a candidate", () => {
     const pair = await newRelationship();
     const coder = await personOf("CODER");
     const [id, form] = [await candidate(pair), randomUUID()];
-    assert.equal((await codeCandidate(coder, id, visit({ title: "" }), form)).ok, false);
+    assert.equal(
+      (await codeCandidate(coder, { candidate: id, relationship: pair }, visit({ title: "" }), form)).ok,
+      false,
+    );
     assert.equal((await kept(id)).state, "OPEN");
     const [first, again] = [
-      await codeCandidate(coder, id, visit(), form),
-      await codeCandidate(coder, id, visit(), form),
+      await codeCandidate(coder, { candidate: id, relationship: pair }, visit(), form),
+      await codeCandidate(coder, { candidate: id, relationship: pair }, visit(), form),
     ];
     assert.deepEqual(again, first);
     assert.ok(first.ok);
@@ -83,7 +88,7 @@ describe("coding a candidate", () => {
     const [coder, other] = [await personOf("CODER"), await otherCoder()];
     const [id, form] = [await candidate(pair), randomUUID()];
     await discardCandidates(other, pair, { ids: [id] }, { reason: "Football" });
-    const saved = await codeCandidate(coder, id, visit(), form);
+    const saved = await codeCandidate(coder, { candidate: id, relationship: pair }, visit(), form);
     assert.ok(!saved.ok);
     assert.match(
       saved.problems[0]?.message ?? "",
@@ -97,11 +102,25 @@ describe("coding a candidate", () => {
     const pair = await newRelationship();
     const id = await candidate(pair);
     const answers = await Promise.all([
-      codeCandidate(await personOf("CODER"), id, visit(), randomUUID()),
-      codeCandidate(await otherCoder(), id, visit({ title: "Another" }), randomUUID()),
+      codeCandidate(await personOf("CODER"), { candidate: id, relationship: pair }, visit(), randomUUID()),
+      codeCandidate(
+        await otherCoder(),
+        { candidate: id, relationship: pair },
+        visit({ title: "Another" }),
+        randomUUID(),
+      ),
     ]);
     assert.deepEqual(answers.map(({ ok }) => ok).sort(), [false, true]);
     assert.equal(await db.signal.count({ where: { relationship: { slug: pair } } }), 1);
+  });
+
+  test("of another relationship than that of the form is refused, and nothing is saved", async () => {
+    const [pair, other] = [await newRelationship(), await newRelationship()];
+    const id = await candidate(other);
+    const place = { candidate: id, relationship: pair };
+    await assert.rejects(codeCandidate(await personOf("CODER"), place, visit(), randomUUID()), NotFound);
+    assert.equal((await kept(id)).state, "OPEN");
+    assert.equal(await db.signal.count({ where: { relationship: { slug: { in: [pair, other] } } } }), 0);
   });
 
   test("leads on to the next that is open under the same filter", async () => {
@@ -166,12 +185,40 @@ describe("one more report", () => {
   });
 });
 
+test("nothing is decided in a relationship that was archived meanwhile", async () => {
+  const pair = await newRelationship();
+  const coder = await personOf("CODER");
+  const [slug, open, gone] = [await coded(pair), await candidate(pair), await candidate(pair)];
+  const done = await discardCandidates(coder, pair, { ids: [gone] }, { reason: "Sport" });
+  assert.ok(done.ok);
+  await archiveRelationship(await personOf("ADMIN"), pair, true);
+  const answers = [
+    await codeCandidate(coder, { candidate: open, relationship: pair }, visit(), randomUUID()),
+    await reportCandidate(coder, open, slug, more()),
+    await discardCandidates(coder, pair, { ids: [open] }, { reason: "Sport" }),
+    await reopenCandidates(coder, pair, { ids: [gone] }),
+    await undoDiscard(coder, done.act ?? ""),
+  ];
+  for (const answer of answers) assert.match(JSON.stringify(answer), /"ok":false.*archived/);
+  assert.deepEqual([(await kept(open)).state, (await kept(gone)).state], ["OPEN", "DISCARDED"]);
+  assert.equal((await countOf(slug)).revisions, 1);
+});
+
+test("after a candidate is locked other locks are waited for as before", async () => {
+  const id = await candidate(await newRelationship());
+  const bound = await db.$transaction(async (tx) => {
+    await lockCandidate(tx, id);
+    return tx.$queryRaw`SHOW lock_timeout`;
+  });
+  assert.deepEqual(bound, await db.$queryRaw`SHOW lock_timeout`);
+});
+
 describe("a candidate opens again", () => {
   test("once its signal is void, and not before", async () => {
     const pair = await newRelationship();
     const coder = await personOf("CODER");
     const id = await candidate(pair);
-    const saved = await codeCandidate(coder, id, visit(), randomUUID());
+    const saved = await codeCandidate(coder, { candidate: id, relationship: pair }, visit(), randomUUID());
     assert.ok(saved.ok);
     const early = await reopenCandidates(coder, pair, { ids: [id] });
     assert.deepEqual(early, { ok: true, act: null, count: 0, stayed: 1 });

@@ -148,7 +148,10 @@ const verbs: Record<string, [Permission, Verb]> = {
   discardCandidates: ["signal.write", (person) => discardCandidates(person, "none", { ids: [] }, {})],
   reopenCandidates: ["signal.write", (person) => reopenCandidates(person, "none", { ids: [] })],
   undoDiscard: ["signal.write", (person) => undoDiscard(person, nobody)],
-  codeCandidate: ["signal.write", (person) => codeCandidate(person, nobody, {}, nobody)],
+  codeCandidate: [
+    "signal.write",
+    (person) => codeCandidate(person, { candidate: nobody, relationship: "none" }, {}, nobody),
+  ],
   reportCandidate: [
     "signal.write",
     (person) => reportCandidate(person, nobody, "none", { reports: [], revision: 1, reason: "" }),

@@ -6,6 +6,7 @@ import type { Person } from "@/lib/auth/person";
 import { makePerson } from "@/lib/data/people/people.test-kit";
 import { Conflict, NotFound } from "@/lib/data/problems";
 import { db } from "@/lib/db/client";
+import { countLockWaits } from "@/lib/db/lock-waits.test-kit";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import {
   createAnnotation,
@@ -22,14 +23,6 @@ import { getRelationship } from "./relationships";
 ownTestDatabase();
 
 const winter = { title: "Torn winter", text: "", start: "2025-11-26", end: "2026-02-12", public: true };
-
-/** How many statements wait for somebody’s transaction to end. */
-async function waitingForRow(): Promise<number> {
-  const [row] = await db.$queryRaw<{ number: number }[]>`
-    SELECT count(*)::int AS "number" FROM pg_stat_activity
-    WHERE "datname" = current_database() AND "wait_event_type" = 'Lock'`;
-  return row?.number ?? 0;
-}
 
 describe("named periods", () => {
   let editor: Person;
@@ -72,7 +65,7 @@ describe("named periods", () => {
     await db.$transaction(async (tx) => {
       await holdRelationship(tx, { id: relationship });
       adding = createAnnotation(editor, relationship, winter, id);
-      while ((await waitingForRow()) === 0) assert.equal(await db.annotation.count({ where: { id } }), 0);
+      while ((await countLockWaits()) === 0) assert.equal(await db.annotation.count({ where: { id } }), 0);
     });
     assert.deepEqual(await adding, { ok: true, id });
   });

@@ -4,7 +4,6 @@ import { redirect } from "next/navigation";
 import { answerForm, answeringForm } from "@/app/_form/form-answer";
 import type { FormAnswer } from "@/app/_form/form-answer-shape";
 import type { Person } from "@/lib/auth/person";
-import { requirePerson } from "@/lib/auth/require-person";
 import { currentPerson } from "@/lib/auth/who";
 import { candidateQuery } from "@/lib/data/candidates/candidate-query";
 import type { Chosen } from "@/lib/data/candidates/deciding/chosen";
@@ -61,11 +60,20 @@ async function act(
 }
 
 /** Takes back what one discarded. */
-export async function takeBackDiscard(form: FormData): Promise<void> {
-  const person = await requirePerson("signal.write");
-  const undone = await undoDiscard(person, String(form.get("act") ?? ""));
-  const told: Record<string, string> = undone.ok
-    ? { undone: String(undone.count), stayed: String(undone.left) }
-    : { undone: "0" };
-  redirect(backToCandidates(String(form.get("back") ?? ""), told));
-}
+export const takeBackDiscard = answeringForm(
+  async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
+    const person = await currentPerson();
+    let told = { undone: "0", stayed: "0" };
+    const answer = await answerForm(
+      earlier,
+      form,
+      ({ act: id = "" }) => undoDiscard(person, id),
+      ({ count, left }) => {
+        told = { undone: String(count), stayed: String(left) };
+        return {};
+      },
+    );
+    if (answer.problems.length > 0) return answer;
+    redirect(backToCandidates(String(form.get("back") ?? ""), told));
+  },
+);

@@ -1,10 +1,9 @@
-import { Button } from "@/app/_ui/button";
 import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { type Query, queryText } from "@/app/admin/_ui/list-address";
 import { count } from "@/lib/charts/format/format";
 import type { CandidateAct } from "@/lib/data/candidates/deciding/candidate-acts";
-import { takeBackDiscard } from "./actions";
+import { TakeBackForm } from "./take-back-form";
 
 interface DecidedNoticeProps {
   query: Query;
@@ -28,13 +27,7 @@ export function DecidedNotice({ query, act, actId, relationship, back }: Decided
         <p>
           {count(act.count, "candidate")} {act.kind === "DISCARDED" ? "discarded" : "open again"}.{rest}
         </p>
-        {act.kind === "DISCARDED" ? (
-          <form action={takeBackDiscard} className="mt-2">
-            <input type="hidden" name="act" value={actId} />
-            <input type="hidden" name="back" value={back} />
-            <Button tone="quiet">Undo</Button>
-          </form>
-        ) : null}
+        {act.kind === "DISCARDED" ? <TakeBackForm act={actId} back={back} /> : null}
       </Notice>
     );
   const undone = queryText(query, "undone");

@@ -12,13 +12,19 @@ import { decide, decidedBy } from "./candidate-acts";
 import { namedSql, STILL_OPEN } from "./chosen";
 import { lockCandidate } from "./decided-candidate";
 
+/** Which candidate a form was filled in from, and the address of the relationship that it is a form of. */
+interface CandidatePlace {
+  candidate: string;
+  relationship: string;
+}
+
 /**
- * Makes a signal of a candidate, both in one transaction: a candidate that somebody has decided meanwhile is refused and nothing is written. `id` is made by the form: the same form
+ * Makes a signal of a candidate of the relationship, both in one transaction: a candidate that somebody has decided meanwhile is refused and nothing is written. `id` is made by the form: the same form
  * sent twice is saved once.
  */
 export async function codeCandidate(
   person: Person | null,
-  candidateId: string,
+  { candidate: candidateId, relationship }: CandidatePlace,
   input: unknown,
   id: string,
 ): Promise<Saved> {
@@ -27,15 +33,11 @@ export async function codeCandidate(
   const codebook = await currentCodebook();
   const parsed = newSignalFields(input, codebook);
   if (!parsed.ok) return parsed;
-  const place = await db.eventCandidate.findUnique({
-    where: { id: candidateId },
-    select: { relationship: { select: { slug: true } } },
-  });
-  if (!place) throw new NotFound("the candidate");
   return outcome(() =>
     db.$transaction(async (tx) => {
-      const { id: relationshipId } = await lockRelationship(tx, place.relationship.slug);
       const candidate = await lockCandidate(tx, candidateId);
+      if (candidate.relationship.slug !== relationship) throw new NotFound("the candidate");
+      const { id: relationshipId } = await lockRelationship(tx, relationship);
       const again = candidate.state === "CODED" && candidate.signalId === id;
       if (candidate.decided && !again)
         refuse("", `${candidate.decided}. Nothing is saved: save again to see what can be done.`);

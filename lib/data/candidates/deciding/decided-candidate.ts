@@ -6,6 +6,8 @@ import { NotFound } from "@/lib/data/problems";
 import { isRecordId } from "@/lib/data/record-id";
 import { db, type Transaction } from "@/lib/db/client";
 import type { CandidateState } from "../candidate-query";
+import { refuseArchived } from "./refuse-archived";
+import { ONE_HELD, withShortWait } from "./short-wait";
 
 const columns = {
   relationshipId: true,
@@ -14,7 +16,7 @@ const columns = {
   signalId: true,
   decidedAt: true,
   decidedBy: { select: { name: true } },
-  relationship: { select: { slug: true } },
+  relationship: { select: { slug: true, archivedAt: true } },
 } as const;
 
 interface Decided {
@@ -52,10 +54,15 @@ export async function findDecided(
   return found === null || found.signalId === formId ? null : decidedWords(found);
 }
 
-/** A candidate whose row is locked, and what was decided of it. */
+/** A candidate of a relationship that is not archived, whose row is locked, and what was decided of it. Before the lock of the relationship is taken. */
 export async function lockCandidate(tx: Transaction, id: string) {
-  await tx.$queryRaw`SELECT FROM "EventCandidate" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  await withShortWait(
+    tx,
+    ONE_HELD,
+    () => tx.$queryRaw`SELECT FROM "EventCandidate" WHERE "id" = ${id}::uuid FOR UPDATE`,
+  );
   const found = await tx.eventCandidate.findUnique({ where: { id }, select: columns });
   if (!found) throw new NotFound("the candidate");
+  refuseArchived(found.relationship);
   return { ...found, decided: decidedWords(found) };
 }

@@ -12,6 +12,8 @@ import { Prisma } from "@/lib/db/generated/client";
 import { type Deciding, type Done, decide, decidedBy, OPENED } from "./candidate-acts";
 import { besidesOf, type Chosen, chosenSql, countOfChosen, LONG_ACT, readChosen, STILL_OPEN } from "./chosen";
 import { formAnew } from "./form-anew";
+import { refuseInArchived } from "./refuse-archived";
+import { SOME_HELD, withShortWait } from "./short-wait";
 
 /** How many were decided, and how many stay as they are, since somebody else has decided them meanwhile. */
 export interface ManyDone extends Done {
@@ -77,7 +79,8 @@ function decideMany(
 ): Promise<ManyDone> {
   const wanted = countOfChosen(chosen);
   return db.$transaction(async (tx) => {
-    const done = await decide(tx, deciding, sql, change);
+    await refuseInArchived(tx, deciding.relationshipId);
+    const done = await withShortWait(tx, SOME_HELD, () => decide(tx, deciding, sql, change));
     if (done.count > wanted)
       refuse(
         "",

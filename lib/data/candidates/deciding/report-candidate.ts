@@ -31,9 +31,9 @@ export async function reportCandidate(
   const codebook = await currentCodebook();
   const answer = await outcome(() =>
     db.$transaction(async (tx): Promise<{ saved: Saved | EditConflict }> => {
+      const candidate = await lockCandidate(tx, candidateId);
       const place = await lockSignal(tx, slug);
       const { relationshipId, signalId } = place;
-      const candidate = await lockCandidate(tx, candidateId);
       if (candidate.relationshipId !== relationshipId) throw new NotFound("the candidate");
       if (candidate.decided) refuse("", `${candidate.decided}. Nothing is added.`);
       const brought = await broughtTo(tx, signalId, addition);

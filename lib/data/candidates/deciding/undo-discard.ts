@@ -8,6 +8,8 @@ import { Prisma } from "@/lib/db/generated/client";
 import { decide, OPENED } from "./candidate-acts";
 import { LONG_ACT } from "./chosen";
 import { formAnew } from "./form-anew";
+import { refuseInArchived } from "./refuse-archived";
+import { SOME_HELD, withShortWait } from "./short-wait";
 
 /** Takes back, once, what one discarded together, where it still stands as one left it. */
 export async function undoDiscard(
@@ -25,24 +27,27 @@ export async function undoDiscard(
       });
       if (!done) refuse("", "There is nothing of this kind to take back.");
       if (done.undoneBy) refuse("", "This was taken back already.");
-      const { act: undoing, count } = await decide(
-        tx,
-        {
-          relationshipId: done.relationshipId,
-          actorId,
-          kind: "UNDONE",
-          reason: "",
-          besides: {},
-          undoesId: act,
-        },
-        Prisma.sql`
-          SELECT c."id" FROM "EventCandidate" c JOIN "CandidateActed" a ON a."candidateId" = c."id"
-          WHERE a."actId" = ${act}::uuid AND c."state" = 'DISCARDED' AND c."version" = a."version"
-          ORDER BY c."id" FOR UPDATE OF c`,
-        OPENED,
+      const { relationshipId } = done;
+      await refuseInArchived(tx, relationshipId);
+      const deciding = {
+        relationshipId,
+        actorId,
+        kind: "UNDONE",
+        reason: "",
+        besides: {},
+        undoesId: act,
+      } as const;
+      const { act: undoing, count } = await withShortWait(tx, SOME_HELD, () =>
+        decide(tx, deciding, leftAsActed(act), OPENED),
       );
       if (undoing !== null) await formAnew(tx, undoing);
       return { count, left: done.count - count };
     }, LONG_ACT),
   );
 }
+
+/** The ids of what an act discarded and nobody has decided since, each locked in one order for everybody. */
+const leftAsActed = (act: string) => Prisma.sql`
+  SELECT c."id" FROM "EventCandidate" c JOIN "CandidateActed" a ON a."candidateId" = c."id"
+  WHERE a."actId" = ${act}::uuid AND c."state" = 'DISCARDED' AND c."version" = a."version"
+  ORDER BY c."id" FOR UPDATE OF c`;

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import { candidate, rowOf } from "@/lib/data/candidates/candidates.test-kit";
 import { newRelationship, personOf } from "@/lib/data/signals/signals.test-kit";
 import { db } from "@/lib/db/client";
+import { countLockWaits } from "@/lib/db/lock-waits.test-kit";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { DEFAULT_MAPPING } from "@/lib/event-files/proposals/default-mapping";
 import type { MappingChange } from "./mapping-change";
@@ -118,5 +120,21 @@ describe("the table of codes", () => {
     const refused = both.find(({ ok }) => !ok);
     assert.ok(refused && !refused.ok);
     assert.deepEqual(refused.now, { base: String(version + 1) });
+  });
+
+  test("locks open candidates in the order in which coders lock theirs, so that neither waits for ever", async () => {
+    const slug = await newRelationship();
+    const first = await candidate(slug, { source: "ucdp" });
+    const last = await candidate(slug, { source: "icews" });
+    await Promise.all([first, last].map((id) => rowOf(id)));
+    let publishing: Promise<unknown> = Promise.resolve();
+    await db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT FROM "EventCandidate" WHERE "id" = ${first}::uuid FOR UPDATE`;
+      publishing = publish({ kind: "word", entry: { in: "words", word: "turbine" } });
+      publishing.catch(() => {});
+      while ((await countLockWaits()) === 0) await pause(20);
+      await tx.$executeRaw`SELECT FROM "EventCandidate" WHERE "id" = ${last}::uuid FOR UPDATE NOWAIT`;
+    });
+    assert.match(JSON.stringify(await publishing), /"ok":true/);
   });
 });

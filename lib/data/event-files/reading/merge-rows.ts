@@ -46,6 +46,12 @@ export async function mergeRows(
     WHERE staged."fileId" = ${fileId}::uuid`;
   await tx.$executeRaw`ANALYZE merged_row`;
   await tx.$executeRaw`
+    CREATE TEMPORARY TABLE touched_happening ON COMMIT DROP AS
+    SELECT "candidateId" AS "id" FROM merged_row WHERE "what" <> 'same'
+    UNION SELECT "before" FROM merged_row WHERE "what" IN ('changed', 'back')`;
+  const vanished = await noteVanished(tx, turn);
+  await holdTouched(tx);
+  await tx.$executeRaw`
     INSERT INTO "EventRowChange" ("id", "fileId", "rowId", "kind", "before", "after")
     SELECT gen_random_uuid(), ${fileId}::uuid, kept."id", 'CHANGED', kept."content", staged."content"
     FROM merged_row merged
@@ -69,11 +75,6 @@ export async function mergeRows(
     FROM merged_row merged
     JOIN "EventRowStaged" staged ON staged."fileId" = ${fileId}::uuid AND staged."key" = merged."key"
     WHERE merged."what" = 'added'`;
-  await tx.$executeRaw`
-    CREATE TEMPORARY TABLE touched_happening ON COMMIT DROP AS
-    SELECT "candidateId" AS "id" FROM merged_row WHERE "what" <> 'same'
-    UNION SELECT "before" FROM merged_row WHERE "what" IN ('changed', 'back')`;
-  const vanished = await noteVanished(tx, turn);
   const counts = await tx.$queryRaw<{ what: string; number: number }[]>`
     SELECT "what", count(*)::int AS "number" FROM merged_row GROUP BY "what"`;
   const of = (what: string) => counts.find((row) => row.what === what)?.number ?? 0;
@@ -81,9 +82,16 @@ export async function mergeRows(
 }
 
 /**
- * Rows that the followed file was the last to have, and this one has not. All rows of this one name it as their last by now. The same bytes brought again under another name count as the
- * followed file.
+ * Locks what is touched before rows refer to it, in the order in which coders lock what they decide together, so that neither waits for the other for ever. What this file has just made has no rows yet, and
+ * nobody else sees it.
  */
+async function holdTouched(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`
+    SELECT FROM "EventCandidate" WHERE "id" IN (SELECT "id" FROM touched_happening) AND "rows" > 0
+    ORDER BY "id" FOR NO KEY UPDATE`;
+}
+
+/** Rows that the followed file was the last to have, and this one has not. The same bytes brought again under another name count as the followed file. */
 async function noteVanished(tx: Transaction, { fileId, followsId }: ReadingTurn): Promise<number> {
   if (followsId === null) return 0;
   const vanished = await tx.$executeRaw`
@@ -93,7 +101,8 @@ async function noteVanished(tx: Transaction, { fileId, followsId }: ReadingTurn)
     JOIN "EventFile" alike ON alike."id" = followed."id" OR (alike."relationshipId" = followed."relationshipId"
       AND alike."source" = followed."source" AND alike."state" = 'READ' AND alike."digest" = followed."digest")
     JOIN "EventRowKept" kept ON kept."lastFileId" = alike."id" AND NOT kept."vanished"
-    WHERE followed."id" = ${followsId}::uuid AND alike."id" <> ${fileId}::uuid`;
+    WHERE followed."id" = ${followsId}::uuid AND alike."id" <> ${fileId}::uuid
+      AND NOT EXISTS (SELECT 1 FROM merged_row merged WHERE merged."rowId" = kept."id")`;
   await tx.$executeRaw`
     INSERT INTO touched_happening
     SELECT kept."candidateId" FROM "EventRowChange" change JOIN "EventRowKept" kept ON kept."id" = change."rowId"

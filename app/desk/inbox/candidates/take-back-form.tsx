@@ -1,0 +1,22 @@
+"use client";
+
+import { useActionState } from "react";
+import { NO_ANSWER } from "@/app/_form/form-answer-shape";
+import { Button } from "@/app/_ui/button";
+import { ErrorSummary } from "@/app/_ui/error-summary";
+import { takeBackDiscard } from "./actions";
+
+/** Takes back what one has just discarded. */
+export function TakeBackForm({ act, back }: { act: string; back: string }) {
+  const [answer, submit, busy] = useActionState(takeBackDiscard, NO_ANSWER);
+  return (
+    <form action={submit} aria-label="Take this back" className="mt-2">
+      <ErrorSummary problems={answer.problems} title="Nothing was taken back" />
+      <input type="hidden" name="act" value={act} />
+      <input type="hidden" name="back" value={back} />
+      <Button tone="quiet" disabled={busy}>
+        Undo
+      </Button>
+    </form>
+  );
+}
