@@ -3,14 +3,14 @@ import type { Person } from "@/lib/auth/person";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { candidatePage } from "./candidate-page";
 import {
   CANDIDATE_STATES,
   CANDIDATES_LISTED,
-  CANDIDATES_PER_PAGE,
   type CandidateQuery,
   type CandidateState,
 } from "./candidate-query";
-import { type CandidateRow, candidateColumns, candidateRow } from "./candidate-row";
+import type { CandidateRow } from "./candidate-row";
 import { CANDIDATE_ORDER, candidatesWhere } from "./candidate-where";
 
 export interface CandidateList {
@@ -30,13 +30,13 @@ export async function listCandidates(
 ): Promise<CandidateList> {
   authorise(person, "signal.write");
   const { id: relationshipId } = await getRelationship(relationshipSlug);
-  const [rows, counts, types, sources] = await Promise.all([
-    pageOf(relationshipId, query),
-    countsOf(relationshipId, query),
+  const [{ rows, count }, others, types, sources] = await Promise.all([
+    candidatePage(relationshipId, query),
+    countsOfOthers(relationshipId, query),
     presentIn(relationshipId, query.state, "type"),
     presentIn(relationshipId, query.state, "source"),
   ]);
-  return { rows, counts, types, sources };
+  return { rows, counts: { ...others, [query.state]: count }, types, sources };
 }
 
 /** How many there are in all under the filters, where each has to be told before an act on all of them. */
@@ -52,33 +52,19 @@ export async function countCandidates(
   return row?.count ?? 0;
 }
 
-async function pageOf(relationshipId: string, query: CandidateQuery): Promise<CandidateRow[]> {
-  const skip = (query.page - 1) * CANDIDATES_PER_PAGE;
-  const order = CANDIDATE_ORDER[query.sort];
-  // Of few that are scattered among many the first page alone looks cheap to the planner along the index; all that are listed do not.
-  const ids = await db.$queryRaw<{ id: string }[]>`
-    WITH listed AS MATERIALIZED (
-      SELECT c."id", c."firstDay", c."rows" FROM "EventCandidate" c
-      WHERE ${candidatesWhere(relationshipId, query.state, query)} ORDER BY ${order} LIMIT ${CANDIDATES_LISTED})
-    SELECT c."id" FROM listed c ORDER BY ${order} LIMIT ${CANDIDATES_PER_PAGE} OFFSET ${skip}`;
-  const found = await db.eventCandidate.findMany({
-    where: { id: { in: ids.map(({ id }) => id) } },
-    select: candidateColumns,
-  });
-  const rows = new Map(found.map((row) => [row.id, candidateRow(row)]));
-  return ids.flatMap(({ id }) => rows.get(id) ?? []);
-}
-
-/** In the order of the list, so that the index which yields its first page is read a little further and nothing else. */
-async function countsOf(relationshipId: string, query: CandidateQuery): Promise<CandidateList["counts"]> {
-  const parts = CANDIDATE_STATES.map(
+/** Of the states that are not shown. By their days whatever the order of the list: every filter has an index that yields them so, which is read so far and nothing else. */
+async function countsOfOthers(
+  relationshipId: string,
+  query: CandidateQuery,
+): Promise<CandidateList["counts"]> {
+  const parts = CANDIDATE_STATES.filter((state) => state !== query.state).map(
     (state) => Prisma.sql`
     (SELECT count(*)::int FROM (SELECT FROM "EventCandidate" c
-      WHERE ${candidatesWhere(relationshipId, state, query)} 
-      ORDER BY ${CANDIDATE_ORDER[query.sort]} LIMIT ${CANDIDATES_LISTED + 1}) listed) AS ${Prisma.raw(`"${state}"`)}`,
+      WHERE ${candidatesWhere(relationshipId, state, query)}
+      ORDER BY ${CANDIDATE_ORDER.newest} LIMIT ${CANDIDATES_LISTED + 1}) listed) AS ${Prisma.raw(`"${state}"`)}`,
   );
-  const [row] = await db.$queryRaw<CandidateList["counts"][]>`SELECT ${Prisma.join(parts, ", ")}`;
-  return row ?? { OPEN: 0, DISCARDED: 0, CODED: 0, REPORTED: 0 };
+  const [row] = await db.$queryRaw<Partial<CandidateList["counts"]>[]>`SELECT ${Prisma.join(parts, ", ")}`;
+  return { OPEN: 0, DISCARDED: 0, CODED: 0, REPORTED: 0, ...row };
 }
 
 /** What stands in a column, leaping along its index from each to the next: a list of all would be read whole. */

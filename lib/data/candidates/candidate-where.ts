@@ -40,3 +40,10 @@ export const CANDIDATE_ORDER: Record<CandidateQuery["sort"], Prisma.Sql> = {
   oldest: Prisma.sql`c."firstDay", c."id"`,
   rows: Prisma.sql`c."rows" DESC, c."id" DESC`,
 };
+
+/** What each order is by, besides the id: with these alone the index of the order is read and no candidate. */
+export const ORDERED_BY: Record<CandidateQuery["sort"], Prisma.Sql> = {
+  newest: Prisma.sql`c."firstDay"`,
+  oldest: Prisma.sql`c."firstDay"`,
+  rows: Prisma.sql`c."rows"`,
+};

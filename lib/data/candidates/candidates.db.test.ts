@@ -78,6 +78,15 @@ describe("the list of candidates", () => {
     });
     const list = await listCandidates(await personOf("CODER"), pair, query({ page: "20" }));
     assert.deepEqual([list.rows.length, list.counts.OPEN], [CANDIDATES_PER_PAGE, CANDIDATES_LISTED + 1]);
+    for (const sort of ["newest", "rows"])
+      for (const page of ["21", "9000"]) {
+        const past = await listCandidates(await personOf("CODER"), pair, query({ page, sort }));
+        assert.deepEqual(
+          [past.rows, past.counts.OPEN],
+          [[], CANDIDATES_LISTED + 1],
+          "the last one is not listed",
+        );
+      }
     assert.deepEqual(await found(pair, { page: "21" }), []);
     assert.equal(await countCandidates(await personOf("CODER"), pair, query()), CANDIDATES_LISTED + 5);
   });

@@ -10,6 +10,7 @@ import { undoSave } from "@/lib/data/signals/undo-save";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { streamCandidateRows } from "./candidate-export";
+import { listCandidates } from "./candidate-list";
 import { candidateQuery } from "./candidate-query";
 import { listCandidateRows } from "./candidate-rows";
 import { findTwins } from "./candidate-twins";
@@ -58,6 +59,31 @@ describe("coding a candidate", () => {
       view?.decisions.map(({ kind, count, by }) => [kind, count, by]),
       [["CODED", 1, "CODER"]],
     );
+  });
+
+  test("stands in its list as on its own page, with who decided it and its signal as it now is", async () => {
+    const pair = await newRelationship();
+    const coder = await personOf("CODER");
+    const [id, open] = [await candidate(pair), await candidate(pair)];
+    const place = { candidate: id, relationship: pair };
+    const saved = await codeCandidate(coder, place, visit({ title: "Minister visits" }), randomUUID());
+    assert.ok(saved.ok);
+    const listed = async (state: string) =>
+      (await listCandidates(coder, pair, candidateQuery.parse({ state }))).rows;
+    const [row] = await listed("coded");
+    assert.deepEqual([row?.id, row?.decidedBy], [id, "CODER"]);
+    assert.deepEqual(row?.signal, { slug: saved.slug, title: "Minister visits", voided: false });
+    for (const each of [...(await listed("coded")), ...(await listed("open"))]) {
+      const view = await findCandidate(coder, each.id);
+      assert.ok(view);
+      assert.deepEqual({ ...view, ...each }, view);
+    }
+    assert.deepEqual(
+      (await listed("open")).map(({ id, decidedBy, signal }) => [id, decidedBy, signal]),
+      [[open, null, null]],
+    );
+    await voidSignal(coder, saved.slug, { reason: "A mistake", revision: 1 });
+    assert.equal((await listed("coded"))[0]?.signal?.voided, true);
   });
 
   test("twice with one form is once; a form that was refused writes nothing", async () => {
@@ -138,6 +164,7 @@ describe("coding a candidate", () => {
     assert.deepEqual([await next({}, d), await next({}, b), await next({}, a)], [b, a, null]);
     assert.deepEqual([await next({ sort: "oldest" }, a), await next({ source: "icews" }, d)], [b, a]);
     assert.equal(await next({ sort: "rows" }, b), d, "of two with as many rows the one that came last");
+    assert.deepEqual([await next({ sort: "rows" }, c), await next({}, randomUUID())], [null, null]);
   });
 });
 

@@ -2,6 +2,7 @@ import { listCandidates } from "@/lib/data/candidates/candidate-list";
 import { candidateQuery } from "@/lib/data/candidates/candidate-query";
 import { discardCandidates } from "@/lib/data/candidates/deciding/discarding";
 import { undoDiscard } from "@/lib/data/candidates/deciding/undo-discard";
+import { nextCandidate } from "@/lib/data/candidates/next-candidate";
 import { db } from "@/lib/db/client";
 import { seedVersions } from "@/prisma/seed";
 import { fillCandidates } from "./filled-candidates";
@@ -27,6 +28,16 @@ const ASKED: Record<string, Record<string, string>> = {
   discarded: { state: "discarded" },
   "a source of a hundredth": { source: "acled" },
   "a word of a two-hundredth": { q: "dush" },
+  "a type, most rows first": { type: "clash", sort: "rows" },
+  "a type of a source from one side": { type: "clash", source: "gdelt", direction: "b" },
+  "a word of a source": { q: "dush", source: "acled" },
+  "a word of those discarded": { q: "dush", state: "discarded" },
+};
+/** Of what list the one is asked that follows the last of a page. */
+const NEXT: Record<string, Record<string, string>> = {
+  "the next one": {},
+  "the next one with a word of a two-hundredth": { q: "dush" },
+  "the next one of a source of a hundredth, most rows first": { source: "acled", sort: "rows" },
 };
 
 /** Listing and filtering candidates by how many there are, each size in turn, and deciding all of them at once; lines to print. */
@@ -38,16 +49,17 @@ export async function benchCandidates(): Promise<string[]> {
   const lines: string[] = [];
   for (const [words, asked] of Object.entries(ASKED)) {
     const query = candidateQuery.parse(asked);
-    const times = new Map<number, number[]>(SIZES.map((size) => [size, []]));
-    for (let run = 0; run < RUNS; run++)
-      for (const size of SIZES) {
-        const began = performance.now();
-        await listCandidates(person, `candidates-${size}`, query);
-        times.get(size)?.push(performance.now() - began);
-      }
-    const [small = Number.NaN, large = Number.NaN] = SIZES.map((size) => median(times.get(size) ?? []));
+    lines.push(await inTurn(words, (size) => listCandidates(person, `candidates-${size}`, query)));
+  }
+  for (const [words, asked] of Object.entries(NEXT)) {
+    const query = candidateQuery.parse(asked);
+    const last = new Map<number, string>();
+    for (const size of SIZES) {
+      const { rows } = await listCandidates(person, `candidates-${size}`, query);
+      last.set(size, rows.at(-1)?.id ?? "");
+    }
     lines.push(
-      `${SIZES[1].toLocaleString("en-GB")} candidates, ${words}: ${large.toFixed(1)} ms, ${(large / small).toFixed(2)} × of ${SIZES[0].toLocaleString("en-GB")} (${small.toFixed(1)} ms), median of ${RUNS} each in turn`,
+      await inTurn(words, (size) => nextCandidate(person, `candidates-${size}`, query, last.get(size) ?? "")),
     );
   }
   const began = performance.now();
@@ -62,4 +74,17 @@ export async function benchCandidates(): Promise<string[]> {
     ...lines,
     `${SIZES[1].toLocaleString("en-GB")} candidates are discarded at once in ${seconds(decided - began)} s and taken back in ${seconds(performance.now() - decided)} s`,
   ];
+}
+
+/** The median of a question at each size, asked in turn, as a line. */
+async function inTurn(words: string, ask: (size: number) => Promise<unknown>): Promise<string> {
+  const times = new Map<number, number[]>(SIZES.map((size) => [size, []]));
+  for (let run = 0; run < RUNS; run++)
+    for (const size of SIZES) {
+      const began = performance.now();
+      await ask(size);
+      times.get(size)?.push(performance.now() - began);
+    }
+  const [small = Number.NaN, large = Number.NaN] = SIZES.map((size) => median(times.get(size) ?? []));
+  return `${SIZES[1].toLocaleString("en-GB")} candidates, ${words}: ${large.toFixed(1)} ms, ${(large / small).toFixed(2)} × of ${SIZES[0].toLocaleString("en-GB")} (${small.toFixed(1)} ms), median of ${RUNS} each in turn`;
 }
