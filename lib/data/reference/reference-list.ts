@@ -20,6 +20,8 @@ export interface ReferenceRow {
   address: string;
   visibility: Visibility;
   kind: ReferenceKind;
+  /** Of a series that the product counts: what, “gdelt happenings”; null: figures that somebody brought. */
+  countKey: string | null;
   archived: boolean;
   /** How often its fields were changed. */
   edits: number;
@@ -43,7 +45,15 @@ export interface ReferenceVersionRow {
 
 const columns = {
   ...{ id: true, slug: true, name: true, step: true, unit: true, source: true, licence: true },
-  ...{ address: true, visibility: true, kind: true, archivedAt: true, edits: true, mirrorOfId: true },
+  ...{
+    address: true,
+    visibility: true,
+    kind: true,
+    countKey: true,
+    archivedAt: true,
+    edits: true,
+    mirrorOfId: true,
+  },
 } as const;
 
 const shown = (person: Person | null) =>

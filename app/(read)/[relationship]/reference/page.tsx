@@ -1,36 +1,28 @@
 import { notFound } from "next/navigation";
 import { ButtonLink } from "@/app/_ui/button";
-import { ReferenceFigure } from "@/app/_ui/charts/reference-figure";
 import { CodedText } from "@/app/_ui/coded-text";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
-import { TableDownload } from "@/app/_ui/table-links";
 import { titled } from "@/app/_ui/titled";
 import { can } from "@/lib/auth/permission";
 import { requireReader } from "@/lib/auth/reader-door";
-import { movementHeadline, movementSentence } from "@/lib/brief/reference/movement-words";
 import type { AddressValues } from "@/lib/charts/address/range";
 import { count } from "@/lib/charts/format/format";
-import { tied } from "@/lib/charts/format/tied";
 import { isolate } from "@/lib/codebook/isolate";
-import { loadReadingBase, type ReadingBase } from "@/lib/data/readings/reading-base";
+import { loadReadingBase } from "@/lib/data/readings/reading-base";
 import { findWaitingName } from "@/lib/data/reference/reference-drafts";
-import {
-  listReferences,
-  newestVersions,
-  type ReferenceRow,
-  type ReferenceVersionRow,
-} from "@/lib/data/reference/reference-list";
-import { loadMovement } from "@/lib/data/reference/reference-movement";
+import { listReferences, newestVersions } from "@/lib/data/reference/reference-list";
 import { RelationshipNav } from "../relationship-nav";
 import { VerdictStrip } from "../verdict-strip";
-import { parseViewAddress, type ViewAddress } from "../view-address";
+import { parseViewAddress } from "../view-address";
 import { findViewed } from "../viewed-relationship";
 import { VintageNotice } from "../vintage-notice";
 import { ArchivedList } from "./archived-list";
-import { captionOf, drawingOf, momentOf } from "./reference-view";
+import { AttentionPart, bySource } from "./attention-part";
+import { momentOf } from "./reference-view";
+import { SeriesPart } from "./series-part";
 
 interface Props {
   params: Promise<{ relationship: string }>;
@@ -61,6 +53,9 @@ async function ReferencePage({ params, searchParams }: Props) {
     momentOf(base),
   );
   const path = `/${relationship.slug}/reference`;
+  const view = { base, address, path };
+  const brought = series.filter(({ countKey }) => countKey === null);
+  const counted = series.filter(({ countKey }) => countKey !== null);
   return (
     <>
       <PageHeading
@@ -112,79 +107,16 @@ async function ReferencePage({ params, searchParams }: Props) {
         </EmptyState>
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-12 pt-6">
-          {series.map((row) => (
-            <SeriesPart
-              key={row.id}
-              row={row}
-              version={newest.get(row.id)}
-              base={base}
-              address={address}
-              path={path}
-            />
+          {brought.map((row) => (
+            <SeriesPart key={row.id} row={row} version={newest.get(row.id)} {...view} />
+          ))}
+          {bySource(counted).map(([source, rows]) => (
+            <AttentionPart key={source} source={source} rows={rows} newest={newest} {...view} />
           ))}
         </div>
       )}
       <ArchivedList relationship={relationship.slug} rows={all.filter(({ archived }) => archived)} />
     </>
-  );
-}
-
-async function SeriesPart({
-  row,
-  version,
-  base,
-  address,
-  path,
-}: {
-  row: ReferenceRow;
-  version: ReferenceVersionRow | undefined;
-  base: ReadingBase;
-  address: ViewAddress;
-  path: string;
-}) {
-  const page = address.href(`${path}/${row.slug}`, { view: null });
-  // Apart from the ids of the page itself, which a series may be called like.
-  const id = `series-${row.slug}`;
-  const heading = (
-    <div className="border-t border-rule pt-4">
-      <h2 id={id} className="text-xl sm:text-[1.375rem]">
-        {version ? (
-          <Link href={page}>
-            <CodedText text={row.name} />
-          </Link>
-        ) : (
-          <CodedText text={row.name} />
-        )}
-      </h2>
-      <p className="mt-1 text-sm text-muted">
-        <CodedText text={row.unit} /> by the {row.step} · <CodedText text={row.source} />
-        {row.visibility === "internal" ? " · internal: coders and above see it" : ""}
-      </p>
-    </div>
-  );
-  if (!version)
-    return (
-      <section aria-labelledby={id}>
-        {heading}
-        <p className="pt-3">It had no figures yet on the day of this view.</p>
-      </section>
-    );
-  const { index } = await loadMovement(base, row.step, version);
-  const drawing = drawingOf(base, row, version);
-  return (
-    <section aria-labelledby={id}>
-      {heading}
-      <p className="pt-3 font-serif text-lg font-semibold prose-text">{movementHeadline(index, row.step)}.</p>
-      <p className="pt-1 prose-text">{tied(movementSentence(index, row.step))}</p>
-      <ReferenceFigure id={id} drawing={drawing} unit={row.unit} caption={captionOf(row, drawing)} />
-      <div className="flex flex-wrap items-baseline gap-x-6 pt-2 text-[0.9375rem]">
-        <Link href={`${page}#figures`}>The figures as a table</Link>{" "}
-        <TableDownload
-          name="Download"
-          csv={address.href(`${path}/${row.slug}/figures.csv`, { view: null })}
-        />
-      </div>
-    </section>
   );
 }
 

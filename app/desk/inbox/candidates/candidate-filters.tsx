@@ -105,8 +105,10 @@ export function CandidateFilters({
         ]}
         className="w-auto max-w-full"
       />
-      <DayField name="from" label="First day from" day={days.from.typed} error={days.from.problem} />
-      <DayField name="to" label="First day to" day={days.to.typed} error={days.to.problem} />
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
+        <DayField name="from" label="First day from" day={days.from.typed} error={days.from.problem} />
+        <DayField name="to" label="First day to" day={days.to.typed} error={days.to.problem} />
+      </div>
       {query.state === "OPEN" ? null : (
         <SelectField
           name="moved"

@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { ReferenceFigure } from "@/app/_ui/charts/reference-figure";
 import { CodedText } from "@/app/_ui/coded-text";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Link } from "@/app/_ui/link";
@@ -23,7 +22,8 @@ import { RelationshipNav } from "../../relationship-nav";
 import { parseViewAddress } from "../../view-address";
 import { findViewed } from "../../viewed-relationship";
 import { VintageNotice } from "../../vintage-notice";
-import { askedVersion, captionOf, drawingOf, momentOf } from "../reference-view";
+import { askedVersion, momentOf } from "../reference-view";
+import { SeriesFigure } from "../series-part";
 import { FigureTable } from "./figure-table";
 import { FamilyTable, LagTable } from "./lag-table";
 import { MirrorSection } from "./mirror-section";
@@ -63,7 +63,6 @@ async function SeriesPage({ params, searchParams }: Props) {
     loadMovement(base, row.step, version),
     newestVersions(other ? [other.id] : [], momentOf(base)),
   ]);
-  const drawing = drawingOf(base, row, version);
   const path = `/${relationship.slug}/reference`;
   const newest = versions[0]?.number ?? version.number;
   const own = { version: version.number === newest ? null : String(version.number) };
@@ -102,7 +101,7 @@ async function SeriesPage({ params, searchParams }: Props) {
           <Link href={address.href(`${path}/${row.slug}`)}>Open the newest</Link>
         </Notice>
       )}
-      <ReferenceFigure id="series" drawing={drawing} unit={row.unit} caption={captionOf(row, drawing)} />
+      <SeriesFigure id="series" row={row} version={version} base={base} />
       <Cite
         relationship={relationship}
         address={address}

@@ -13,7 +13,8 @@ const BOUGHT_ROW = ["202501", "699", "762", "M", "TOTAL", "125"];
 
 const standing = (slug: string, name: string): ReferenceRow => ({
   ...{ id: slug, slug, name, step: "month", unit: "US dollars", source: "UN Comtrade", licence: "Open" },
-  ...{ address: "", visibility: "public", kind: "COMTRADE", archived: false, edits: 0, mirror: null },
+  ...{ address: "", visibility: "public", kind: "COMTRADE", countKey: null },
+  ...{ archived: false, edits: 0, mirror: null },
 });
 
 function fields(rows: string[][], stands: ReferenceRow[], taken = rows.length) {
