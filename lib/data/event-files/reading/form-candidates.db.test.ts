@@ -57,4 +57,13 @@ describe("a happening", () => {
     // A page a row.
     assert.deepEqual(await formed([talks, visit, gone], 1), whole);
   });
+
+  test("of two stories of one publisher has two articles, also where neither has an address", async () => {
+    const talks = await candidate(await newRelationship());
+    const reports = [{ ...report(), address: null }];
+    for (const [at, story] of ["47000001", "47000001", "47000002"].entries())
+      await rowOf(talks, { key: `talks ${at}`, cells: { "Story ID": story }, reports });
+    const [whole] = await formed([talks]);
+    assert.equal(whole?.articles, 2);
+  });
 });

@@ -98,7 +98,7 @@ async function rowsOf(tx: Transaction, page: number): Promise<KeptRow[]> {
     WHERE forming_row."page" = ${page}::int ORDER BY kept."candidateId", kept."id"`;
 }
 
-/** The counts of one happening are the database’s: a hundred thousand addresses are not held to be counted. The same address is the same article. */
+/** The counts of one happening are the database’s: a hundred thousand addresses are not held to be counted. The same address is the same article, and the same story of ICEWS, which has no addresses. */
 async function keepFormed(
   tx: Transaction,
   { version }: MappingVersion,
@@ -113,7 +113,7 @@ async function keepFormed(
       "mappingVersion" = formed."mappingVersion",
       ("rows", "statements") = (SELECT count(*), count(DISTINCT kept."statement")
         FROM "EventRowKept" kept WHERE kept."candidateId" = found."id" AND NOT kept."vanished"),
-      "articles" = (SELECT count(DISTINCT COALESCE(report->>'address',
+      "articles" = (SELECT count(DISTINCT COALESCE(report->>'address', kept."content"->'cells'->>'Story ID',
           (report->>'publisher') || ' ' || COALESCE(report->>'published', 'null') || ' ' || (report->>'title')))
         FROM "EventRowKept" kept, jsonb_array_elements(kept."content"->'reports') report
         WHERE kept."candidateId" = found."id" AND NOT kept."vanished")
