@@ -6,7 +6,7 @@ import type { Person } from "@/lib/auth/person";
 import { makePerson } from "@/lib/data/people/people.test-kit";
 import { Conflict, NotFound } from "@/lib/data/problems";
 import { db } from "@/lib/db/client";
-import { countLockWaits } from "@/lib/db/lock-waits.test-kit";
+import { untilItWaits } from "@/lib/db/lock-waits.test-kit";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import {
   createAnnotation,
@@ -65,7 +65,8 @@ describe("named periods", () => {
     await db.$transaction(async (tx) => {
       await holdRelationship(tx, { id: relationship });
       adding = createAnnotation(editor, relationship, winter, id);
-      while ((await countLockWaits()) === 0) assert.equal(await db.annotation.count({ where: { id } }), 0);
+      await untilItWaits(adding);
+      assert.equal(await db.annotation.count({ where: { id } }), 0);
     });
     assert.deepEqual(await adding, { ok: true, id });
   });

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { describe, test } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
 import type { Person } from "@/lib/auth/person";
 import { candidateQuery } from "@/lib/data/candidates/candidate-query";
 import { codeCandidate } from "@/lib/data/candidates/deciding/code-candidate";
@@ -12,7 +11,7 @@ import { undoDiscard } from "@/lib/data/candidates/deciding/undo-discard";
 import { confirmed, gdelt, tajikAfghan } from "@/lib/data/event-files/event-files.test-kit";
 import { coded, personOf, visit } from "@/lib/data/signals/signals.test-kit";
 import { db } from "@/lib/db/client";
-import { countLockWaits } from "@/lib/db/lock-waits.test-kit";
+import { untilItWaits } from "@/lib/db/lock-waits.test-kit";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { readEventFile } from "./read-event-file";
 import { besideMerge } from "./stopped-merge.test-kit";
@@ -76,6 +75,25 @@ describe("candidates that a file touches while it is taken in", () => {
     assert.deepEqual(await Promise.all([a, b, c].map(stateOf)), ["CODED", "CODED", "OPEN"]);
   });
 
+  test("hold back nobody else while somebody waits for one", async () => {
+    const slug = await tajikAfghan();
+    const [candidate] = await three(slug);
+    const [coder, signal] = [await personOf("CODER"), await coded(slug)];
+    await db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT FROM "EventCandidate" WHERE "id" = ${candidate}::uuid FOR UPDATE`;
+      const place = { candidate, relationship: slug };
+      for (const decide of [
+        () => codeCandidate(coder, place, visit(), randomUUID()),
+        () => reported(coder, candidate, signal),
+      ]) {
+        const answer = decide();
+        await untilItWaits(answer);
+        await db.$executeRaw`SELECT FROM "Relationship" WHERE "slug" = ${slug} FOR NO KEY UPDATE NOWAIT`;
+        assert.equal(saidBy(await answer), ONE_HELD);
+      }
+    });
+  });
+
   test("are locked in the order in which coders lock theirs, so that neither waits for ever", async () => {
     const slug = await tajikAfghan();
     const days = new Map((await three(slug)).map((id, at) => [id, DAYS[at]]));
@@ -87,8 +105,7 @@ describe("candidates that a file touches while it is taken in", () => {
     await db.$transaction(async (tx) => {
       await tx.$executeRaw`SELECT FROM "EventCandidate" WHERE "id" = ${first}::uuid FOR UPDATE`;
       reading = readEventFile(file);
-      reading.catch(() => {});
-      while ((await countLockWaits()) === 0) await pause(20);
+      await untilItWaits(reading);
       await tx.$executeRaw`SELECT FROM "EventCandidate" WHERE "id" = ${last}::uuid FOR UPDATE NOWAIT`;
     });
     assert.match(await reading, /2 kept/);

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
 import { candidate, rowOf } from "@/lib/data/candidates/candidates.test-kit";
 import { newRelationship, personOf } from "@/lib/data/signals/signals.test-kit";
 import { db } from "@/lib/db/client";
-import { countLockWaits } from "@/lib/db/lock-waits.test-kit";
+import { untilItWaits } from "@/lib/db/lock-waits.test-kit";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { DEFAULT_MAPPING } from "@/lib/event-files/proposals/default-mapping";
 import type { MappingChange } from "./mapping-change";
@@ -131,8 +130,7 @@ describe("the table of codes", () => {
     await db.$transaction(async (tx) => {
       await tx.$executeRaw`SELECT FROM "EventCandidate" WHERE "id" = ${first}::uuid FOR UPDATE`;
       publishing = publish({ kind: "word", entry: { in: "words", word: "turbine" } });
-      publishing.catch(() => {});
-      while ((await countLockWaits()) === 0) await pause(20);
+      await untilItWaits(publishing);
       await tx.$executeRaw`SELECT FROM "EventCandidate" WHERE "id" = ${last}::uuid FOR UPDATE NOWAIT`;
     });
     assert.match(JSON.stringify(await publishing), /"ok":true/);
