@@ -7,6 +7,8 @@ import { ROOT } from "@/lib/ops/root";
 const SCRIPT = "lib/ops/events/read-process.ts";
 /** In MB. A file is never held: what a batch of rows and the program need. */
 const HEAP_MB = 160;
+/** In MB, of what was just made: rows are let go at once, and with more room they would only wait there. */
+const YOUNG_MB = 4;
 /** Behind pages, letters and other jobs. */
 const NICENESS = 10;
 
@@ -20,7 +22,11 @@ export function readBeside(
 ): Promise<string> {
   const child = spawn(
     process.execPath,
-    [`--max-old-space-size=${HEAP_MB}`, "--import", "tsx", "--conditions=react-server", SCRIPT, fileId],
+    [
+      `--max-old-space-size=${HEAP_MB}`,
+      `--max-semi-space-size=${YOUNG_MB}`,
+      ...["--import", "tsx", "--conditions=react-server", SCRIPT, fileId],
+    ],
     {
       cwd: ROOT,
       // Over the channel it sees when this process is gone.
