@@ -8,18 +8,32 @@ import type { Person } from "@/lib/auth/person";
 import { currentPerson } from "@/lib/auth/who";
 import type { MappingChange } from "@/lib/data/event-files/mapping/mapping-change";
 import { publishMapping } from "@/lib/data/event-files/mapping/publish-mapping";
+import { putBackMapping } from "@/lib/data/event-files/mapping/put-back-mapping";
 
 type Values = Record<string, string>;
 
-async function publish(
+type Written = Awaited<ReturnType<typeof publishMapping>>;
+
+function publish(
   asker: Person | null,
   earlier: FormAnswer,
   form: FormData,
   changeOf: (values: Values) => MappingChange,
 ): Promise<FormAnswer> {
+  return write(earlier, form, ({ base, reason = "", ...values }) =>
+    publishMapping(asker, { base: Number(base), reason, change: changeOf(values) }),
+  );
+}
+
+/** Writes the next version, and leads to the table that is in use then. */
+async function write(
+  earlier: FormAnswer,
+  form: FormData,
+  work: (values: Values) => Promise<Written>,
+): Promise<FormAnswer> {
   let goTo = "";
-  const verb = async ({ base, reason = "", ...values }: Values) => {
-    const made = await publishMapping(asker, { base: Number(base), reason, change: changeOf(values) });
+  const verb = async (values: Values) => {
+    const made = await work(values);
     if (made.ok) goTo = `/admin/event-codes?written=${made.version}&proposed=${made.proposed}`;
     return made;
   };
@@ -62,4 +76,11 @@ export const takeOutWord = answeringForm(async (earlier: FormAnswer, form: FormD
     kind: "word-out",
     stands: { in: where, word },
   }));
+});
+
+export const putBack = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
+  const asker = await currentPerson();
+  return write(earlier, form, ({ base, version, reason = "" }) =>
+    putBackMapping(asker, { base: Number(base), version: Number(version), reason }),
+  );
 });

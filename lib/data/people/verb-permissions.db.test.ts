@@ -36,8 +36,10 @@ import { listEventFiles } from "@/lib/data/event-files/event-file-list";
 import { eventFileQuery } from "@/lib/data/event-files/event-file-query";
 import { getEventFile } from "@/lib/data/event-files/event-file-view";
 import { getProgress } from "@/lib/data/event-files/file-progress";
+import { getMapping, listMappings } from "@/lib/data/event-files/mapping/mapping-versions";
 import { publishMapping } from "@/lib/data/event-files/mapping/publish-mapping";
-import { listCodes, listMappings, readMapping } from "@/lib/data/event-files/mapping/read-mapping";
+import { putBackMapping } from "@/lib/data/event-files/mapping/put-back-mapping";
+import { listCodes, readMapping } from "@/lib/data/event-files/mapping/read-mapping";
 import { listRowChanges } from "@/lib/data/event-files/row-changes";
 import { countJobs, listJobs } from "@/lib/data/jobs/job-list";
 import { askForDraft, rerunJob } from "@/lib/data/jobs/job-rerun";
@@ -255,6 +257,11 @@ const verbs: Record<string, [Permission, Verb]> = {
   readMapping: ["signal.write", (person) => readMapping(person)],
   listCodes: ["signal.write", (person) => listCodes(person, { scheme: null, words: "", page: 1 })],
   listMappings: ["signal.write", (person) => listMappings(person, 1)],
+  getMapping: ["signal.write", (person) => getMapping(person, 0)],
+  putBackMapping: [
+    "codebook.manage",
+    (person) => putBackMapping(person, { version: 0, base: 0, reason: "" }),
+  ],
   publishMapping: [
     "codebook.manage",
     (person) =>

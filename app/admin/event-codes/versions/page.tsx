@@ -8,7 +8,7 @@ import { PastTheEnd } from "@/app/_ui/past-the-end";
 import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { formatMoment } from "@/lib/charts/format/format";
-import { listMappings } from "@/lib/data/event-files/mapping/read-mapping";
+import { listMappings } from "@/lib/data/event-files/mapping/mapping-versions";
 import { listAddress, type Query, queryPage } from "../../_ui/list-address";
 
 const PATH = "/admin/event-codes/versions";
@@ -23,7 +23,7 @@ async function MappingVersionsPage({ searchParams }: Props) {
       <PageHeading
         kicker={<Link href="/admin/event-codes">Event codes</Link>}
         title="Versions"
-        lead="Version 1 came with the product. Each change since is a version of its own."
+        lead="Version 1 came with the product. Each change since is a version of its own, which shows what it changed and can be put back."
       />
       {lines.rows.length === 0 && lines.total > 0 ? (
         <PastTheEnd first={PATH} />
@@ -36,7 +36,12 @@ async function MappingVersionsPage({ searchParams }: Props) {
           rows={lines.rows}
           rowKey={({ version }) => String(version)}
           columns={[
-            { key: "version", heading: "Version", rowHeader: true, cell: ({ version }) => version },
+            {
+              key: "version",
+              heading: "Version",
+              rowHeader: true,
+              cell: ({ version }) => <Link href={`${PATH}/${version}`}>Version {version}</Link>,
+            },
             {
               key: "who",
               heading: "Written",

@@ -7,8 +7,9 @@ import { untilItWaits } from "@/lib/db/lock-waits.test-kit";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { DEFAULT_MAPPING } from "@/lib/event-files/proposals/default-mapping";
 import type { MappingChange } from "./mapping-change";
+import { listMappings } from "./mapping-versions";
 import { publishMapping } from "./publish-mapping";
-import { listCodes, listMappings, readMapping } from "./read-mapping";
+import { listCodes, readMapping } from "./read-mapping";
 
 ownTestDatabase();
 

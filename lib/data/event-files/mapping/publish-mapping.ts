@@ -1,27 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
-import { z } from "zod";
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import type { Codebook } from "@/lib/codebook/codebook";
-import { REASON_MAX } from "@/lib/codebook/limits";
-import { filled } from "@/lib/codebook/text-fields";
-import { writeAudit } from "@/lib/data/audit";
-import { databaseClock } from "@/lib/data/database-clock";
 import { parseInput } from "@/lib/data/parse-input";
 import type { FieldProblem, Outcome } from "@/lib/data/problems";
 import { outcome, Refusal, refuse } from "@/lib/data/refusal";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
-import { db, type Transaction } from "@/lib/db/client";
+import { db } from "@/lib/db/client";
 import type { CodeMapping } from "@/lib/event-files/proposals/code-mapping";
 import { mappingSchema } from "@/lib/event-files/proposals/mapping-schema";
 import { currentMapping, lockMapping } from "./current-mapping";
 import { changed, type MappingChange } from "./mapping-change";
-import { proposeAnew } from "./propose-anew";
-
-/** A hundred thousand open candidates take some seconds. */
-const PROPOSING_TIMEOUT = 600_000;
-
-const reasonShape = z.object({ reason: filled(REASON_MAX, "The reason") });
+import { type MappingWritten, PROPOSING_TIMEOUT, reasonShape, refuseStale, writeNext } from "./next-version";
 
 export interface MappingPublication {
   /** The version that its author saw. */
@@ -37,7 +27,7 @@ export interface MappingPublication {
 export async function publishMapping(
   person: Person | null,
   { base, reason, change }: MappingPublication,
-): Promise<Outcome<{ version: number; proposed: number }>> {
+): Promise<Outcome<MappingWritten>> {
   const { id: actorId } = authorise(person, "codebook.manage");
   const codebook = await currentCodebook();
   return outcome(() =>
@@ -47,17 +37,15 @@ export async function publishMapping(
         const { version: newest, mapping: before } = await currentMapping(tx);
         const { mapping, note } = checked(before, { reason, change }, codebook);
         if (newest !== base) refuseStale(newest);
-        const version = newest + 1;
-        await write(tx, { version, mapping, note, actorId });
-        const proposed = await proposeAnew(tx, { version, mapping }, codebook);
-        await writeAudit(tx, {
-          actorId,
-          action: `event-mapping.${change.kind}`,
-          subject: "event-mapping",
-          subjectId: String(version),
-          after: { reason: note, proposed, change: JSON.parse(JSON.stringify(change)) },
-        });
-        return { version, proposed };
+        return writeNext(
+          tx,
+          {
+            ...{ version: newest + 1, mapping, reason: note, actorId },
+            action: `event-mapping.${change.kind}`,
+            told: { change },
+          },
+          codebook,
+        );
       },
       { timeout: PROPOSING_TIMEOUT },
     ),
@@ -87,26 +75,4 @@ function checked(
   if (isDeepStrictEqual(mapping, before))
     refuse("", "This says what the table says already. Change something first.");
   return { mapping, note: said.reason };
-}
-
-function refuseStale(newest: number): never {
-  const message = `Somebody has changed the table since you opened this form: version ${newest} is in use. Look at what it says, then send this again to write over it.`;
-  throw new Refusal([{ field: "", message }], { base: String(newest) });
-}
-
-async function write(
-  tx: Transaction,
-  {
-    version,
-    mapping,
-    note,
-    actorId,
-  }: { version: number; mapping: CodeMapping; note: string; actorId: string },
-): Promise<void> {
-  const content = {
-    codes: mapping.codes.map((entry) => ({ ...entry })),
-    energy: mapping.energy.map((word) => ({ ...word })),
-  };
-  const recordedAt = await databaseClock(tx);
-  await tx.eventMapping.create({ data: { version, content, note, authorId: actorId, recordedAt } });
 }

@@ -1,0 +1,1 @@
+export { GET } from "../codes.csv/route";
