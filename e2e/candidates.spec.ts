@@ -1,4 +1,4 @@
-import { closeSync, ftruncateSync, openSync, rmSync } from "node:fs";
+import { closeSync, ftruncateSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "@playwright/test";
@@ -155,6 +155,52 @@ test.describe("from a file to a signal", () => {
       timeout: 120_000,
     });
     await expect(page.getByRole("row", { name: "Rows" }).getByRole("cell").first()).toHaveText("5");
+  });
+
+  test("a table of one’s own says where it comes from, which its candidate and its rows say too", async ({
+    page,
+  }) => {
+    await page.goto(FILES);
+    await page.getByLabel("Files of events").setInputFiles({
+      name: "depots.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from("day,from,to,words\n2024-04-02,MNG,KAZ,A rail depot opens\n"),
+    });
+    await page.getByRole("button", { name: "Bring to the desk" }).click();
+    const sent = page.getByRole("list", { name: "Files on their way" });
+    await expect(sent.getByRole("listitem")).toContainText("is here", { timeout: 60_000 });
+    await sent.getByRole("link", { name: "depots.csv" }).click();
+    await expect(page.getByLabel("May its rows be passed on?")).toHaveValue("no");
+    await page.getByLabel("May its rows be passed on?").selectOption("yes");
+    await page.getByLabel("Licence").fill("CC BY-SA 4.0");
+    await page.getByLabel("Its address on the web").fill("rails.example");
+    const read = page.getByRole("button", { name: "Yes, read it" });
+    await read.click();
+    await expect(page.getByText("It is not read yet")).toBeVisible();
+    await expect(page.getByText("Error: Where it comes from is missing")).toBeVisible();
+    await expect(page.getByText("Error: An address starts with http:// or https://")).toBeVisible();
+    await expect(page.getByLabel("Licence")).toHaveValue("CC BY-SA 4.0");
+    await expect(page.getByLabel("May its rows be passed on?")).toHaveValue("yes");
+    await expectAccessible(page);
+    await page.getByLabel("Where it comes from").fill("Rail Watch (2024), Depots");
+    await page.getByLabel("Its address on the web").fill("https://rails.example/depots");
+    await read.click();
+    await expect(page.getByRole("heading", { name: "Counted in three ways" })).toBeVisible({
+      timeout: 120_000,
+    });
+    await expect(page.getByText("Rail Watch (2024), Depots")).toBeVisible();
+    await page.getByRole("link", { name: "See what waits to be coded" }).click();
+    const row = page.getByRole("row").filter({ hasText: "2 Apr 2024" });
+    await row.getByRole("link").first().click();
+    await expect(page.getByText("Cite as: Rail Watch (2024), Depots")).toBeVisible();
+    await expect(page.getByText("Licence: CC BY-SA 4.0")).toBeVisible();
+    await page.goto(CANDIDATES);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Rows behind these candidates as CSV" }).click(),
+    ]);
+    const line = readFileSync(await download.path(), "utf8").match(/^.*A rail depot opens.*$/m)?.[0];
+    expect(line).toContain(',A table of your own,CC BY-SA 4.0,"Rail Watch (2024), Depots"');
   });
 
   test("a file of 2 GB is cancelled while it is sent, and nothing of it stays", async ({ page }) => {

@@ -10,6 +10,9 @@ export const EVENT_WAITING_MAX_BYTES = EVENT_WAITING_MAX_GB * 1024 ** 3;
 export const EVENT_FORM_MAX_MB = 48;
 export const EVENT_FILE_NAME_MAX = 255;
 export const EVENT_RELEASE_MAX = 80;
+/** What somebody says of a table of their own; a series beside the index takes as much. */
+export const EVENT_CITATION_MAX = 600;
+export const EVENT_LICENCE_MAX = 400;
 /** Files within one zip file: a year of quarter-hours has 35,040. */
 export const EVENT_MEMBERS_MAX = 40_000;
 /** Days that a file waits to be sent whole and confirmed. */

@@ -1,11 +1,13 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import { count } from "@/lib/charts/format/format";
+import { parseTerms } from "@/lib/data/event-files/bringing/read-as";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { EXPORT_COLUMNS, exportRow } from "@/lib/event-files/formats/other-table/export-columns";
 import { EVENT_SOURCES } from "@/lib/event-files/sources/event-sources";
+import { sourceOfTableRow } from "@/lib/event-files/sources/table-terms";
 import { csvFile } from "@/lib/sheets/csv";
 import { csvCell } from "@/lib/sheets/csv-cell";
 import type { CandidateQuery } from "./candidate-query";
@@ -24,6 +26,8 @@ interface Exported {
   source: string;
   content: unknown;
   line: bigint;
+  /** What was said of its file, where it is a table of one’s own. */
+  terms: unknown;
 }
 
 /**
@@ -58,8 +62,8 @@ async function* partsOf(name: string, where: Prisma.Sql, leftOut: number): Async
   };
   for (;;) {
     const rows = await db.$queryRaw<Exported[]>`
-      SELECT k."candidateId", k."id", k."source", k."content", k."line"
-      FROM "EventRowKept" k JOIN "EventCandidate" c ON c."id" = k."candidateId"
+      SELECT k."candidateId", k."id", k."source", k."content", k."line", f."choices"->'terms' AS "terms"
+      FROM "EventRowKept" k JOIN "EventCandidate" c ON c."id" = k."candidateId" JOIN "EventFile" f ON f."id" = k."lastFileId"
       WHERE ${where} AND NOT k."vanished" AND ${passedOn}
         AND (k."candidateId", k."id") > (${after.candidateId}::uuid, ${after.id}::uuid)
       ORDER BY k."candidateId", k."id" LIMIT ${ROWS_A_QUERY}`;
@@ -70,7 +74,8 @@ async function* partsOf(name: string, where: Prisma.Sql, leftOut: number): Async
   }
 }
 
-function lineOf({ source, content, line }: Exported): string {
+function lineOf({ source, content, line, terms }: Exported): string {
   const row = { ...rowShape.parse(content), line: Number(line) };
-  return `${exportRow(row, sourceOfCandidate(source)).map(csvCell).join(",")}\r\n`;
+  const from = source === "own" ? sourceOfTableRow(parseTerms(terms), row.cells) : sourceOfCandidate(source);
+  return `${exportRow(row, from).map(csvCell).join(",")}\r\n`;
 }

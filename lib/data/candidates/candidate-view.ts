@@ -6,8 +6,10 @@ import { db } from "@/lib/db/client";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import type { CandidateFields } from "@/lib/event-files/proposals/candidate";
 import type { ScoreScheme } from "@/lib/event-files/rows/event-row";
+import type { EventSource } from "@/lib/event-files/sources/event-sources";
 import { type CandidateRow, candidateColumns, candidateRow } from "./candidate-row";
 import { besidesShape, rowShape } from "./candidate-shapes";
+import { sourcesOf } from "./candidate-sources";
 import type { CandidateActKind } from "./deciding/candidate-acts";
 import { REOPENABLE } from "./deciding/discarding";
 
@@ -38,6 +40,8 @@ export interface CandidateView extends CandidateRow {
   /** As the form of a signal takes it. */
   fields: CandidateFields;
   scores: ScoresOf[];
+  /** Whose data its rows are, each on its own terms; never none. */
+  sources: EventSource[];
   /** Whether it can be put before coders again. */
   reopenable: boolean;
   /** The newest first. */
@@ -106,6 +110,7 @@ export async function findCandidate(person: Person | null, id: string): Promise<
       reports,
     },
     scores: await scoresOf(id),
+    sources: await sourcesOf(id, row.source),
     reopenable: await isReopenable(id),
     decisions: acted.map(({ act: { id: act, kind, count, reason, recordedAt, actor } }) => ({
       ...{ act, kind, count, reason, by: actor.name, at: recordedAt.toISOString() },

@@ -380,6 +380,36 @@ test("rows leave with licence and citation, and those that may not be passed on 
   assert.doesNotMatch(await fileOf({ source: "acled" }), /^private/m);
 });
 
+test("rows of tables of one’s own leave with what was said of each, and with their own words where they left here before", async () => {
+  const pair = await newRelationship();
+  const coder = await personOf("CODER");
+  const own = async (key: string, choices: object | null, cells: Record<string, string> = {}) => {
+    const id = await candidate(pair, { source: "own" });
+    const { lastFileId } = await db.eventRowKept.findUniqueOrThrow({
+      where: { id: await rowOf(id, { key, cells }) },
+    });
+    if (choices) await db.eventFile.update({ where: { id: lastFileId }, data: { choices } });
+    return (await findCandidate(coder, id))?.sources ?? [];
+  };
+  const terms = {
+    ...{ citation: "Border Watch (2024)", licence: "CC BY 4.0" },
+    ...{ address: "https://border.example/", passedOn: true },
+  };
+  const [said] = await own("said", { terms });
+  assert.deepEqual(
+    [said?.citation, said?.licence, said?.address],
+    [terms.citation, terms.licence, terms.address],
+  );
+  await own("before", null);
+  const [again] = await own("again", null, { source: "ICEWS", licence: "Ask", citation: "Boschee" });
+  assert.deepEqual([again?.name, again?.citation], ["ICEWS", "Boschee"]);
+  let text = "";
+  for await (const part of await streamCandidateRows(coder, pair, candidateQuery.parse({}))) text += part;
+  assert.match(text, /^said,.*,A table of your own,CC BY 4\.0,Border Watch \(2024\)\r$/m);
+  assert.match(text, /^before,.*,As whoever made the table asks\.\r$/m);
+  assert.match(text, /^again,.*,ICEWS,Ask,Boschee\r$/m);
+});
+
 test("a signal of the same days and the same article may be the happening of a candidate", async () => {
   const pair = await newRelationship();
   const coder = await personOf("CODER");

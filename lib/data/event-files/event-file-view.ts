@@ -6,6 +6,7 @@ import { recordId } from "@/lib/data/record-id";
 import { db } from "@/lib/db/client";
 import { isIso3 } from "@/lib/event-files/countries/iso3-states";
 import type { DaySpan } from "@/lib/event-files/rows/event-reader";
+import type { TableTerms } from "@/lib/event-files/sources/table-terms";
 import { parseReadAs, type ReadAs } from "./bringing/read-as";
 import { parseRecognised, type Recognised } from "./bringing/recognised";
 import { OTHER, type OtherFile, otherFile } from "./earlier-releases";
@@ -28,6 +29,8 @@ export interface EventFileView extends Omit<EventFileRow, "format"> {
   follows: OtherFile | null;
   /** Which meaning of ACLED’s numbers somebody chose; null: it is no file of ACLED, or not confirmed. */
   acledPrecision: ReadAs["choices"]["acledPrecision"] | null;
+  /** What was said of a table of one’s own; null: nothing, or not yet. */
+  terms: TableTerms | null;
   /** It was sent by whoever asks, who alone may go on sending it. */
   own: boolean;
 }
@@ -73,6 +76,7 @@ export async function getEventFile(person: Person | null, fileId: string): Promi
   });
   if (!file) throw new NotFound("the file");
   const { slug, name, sideAName, sideACode, sideBName, sideBCode } = file.relationship;
+  const readAs = file.choices === null ? null : parseReadAs(file.choices);
   return {
     id: file.id,
     name: file.name,
@@ -89,7 +93,8 @@ export async function getEventFile(person: Person | null, fileId: string): Promi
     outcome: parseOutcome(file.outcome),
     covered: file.covered === null ? [] : daySpans.parse(file.covered),
     progress: await progressOf(file),
-    acledPrecision: file.choices === null ? null : (parseReadAs(file.choices).choices.acledPrecision ?? null),
+    acledPrecision: readAs?.choices.acledPrecision ?? null,
+    terms: readAs?.terms ?? null,
     follows: file.follows && otherFile(file.follows),
     relationship: {
       slug,

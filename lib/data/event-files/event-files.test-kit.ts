@@ -78,6 +78,14 @@ export function gdeltLine({
 export const gdelt = (...rows: GdeltFields[]): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(rows.map((row) => `${gdeltLine(row)}\n`).join(""));
 
+/** What is said of a table of one’s own as a form sends it. */
+export const TYPED_TERMS = {
+  citation: "Border Watch (2024), “Crossings”",
+  licence: "CC BY 4.0",
+  address: "https://border.example/crossings",
+  passedOn: "yes",
+};
+
 interface Bringing {
   name?: string;
   person?: Person;

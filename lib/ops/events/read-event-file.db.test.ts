@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
+import { findCandidate } from "@/lib/data/candidates/candidate-view";
 import { confirmFile } from "@/lib/data/event-files/bringing/confirm-file";
 import { getEventFile } from "@/lib/data/event-files/event-file-view";
 import {
@@ -8,6 +9,7 @@ import {
   confirmed,
   gdelt,
   gdeltLine,
+  TYPED_TERMS,
   tajikAfghan,
 } from "@/lib/data/event-files/event-files.test-kit";
 import { GONE_REASON } from "@/lib/data/event-files/reading/form-candidates";
@@ -211,7 +213,7 @@ describe("a file of event data that was confirmed", () => {
       new TextEncoder().encode(`id,day,from,to,words\n1,2024-01-05,TJK,AFG,${words}\n`);
     const own = async (words: string, follows = "") => {
       const id = await brought(slug, table(words), { name: "own.csv" });
-      const told = await confirmFile(await personOf("CODER"), id, { follows, mapping });
+      const told = await confirmFile(await personOf("CODER"), id, { follows, mapping, terms: TYPED_TERMS });
       assert.ok(told.ok, JSON.stringify(told));
       await readEventFile(id);
       return getEventFile(await personOf("CODER"), id);
@@ -225,6 +227,40 @@ describe("a file of event data that was confirmed", () => {
     assert.match(JSON.stringify(standing?.content), /Ministers meet/);
     const later = await own("A bridge opens", first.id);
     assert.deepEqual([later.state, later.outcome?.changed], ["READ", 1], JSON.stringify(later.fault));
+  });
+
+  test("of one’s own stays with staff where its rows may not be passed on, with all that meets them", async () => {
+    const slug = await tajikAfghan();
+    const mapping = {
+      ...{ date: "day", lastDay: "", order: "ymd", from: "from", to: "to", countries: "iso3" },
+      ...{ code: "", scheme: "own", score: "", id: "id", words: "words", publisher: "", address: "" },
+    };
+    const own = async (passedOn: "yes" | "no", ids: number[], follows = "") => {
+      const rows = ids.map((id) => `${id},2024-01-0${id},TJK,AFG,Ministers meet`);
+      const bytes = new TextEncoder().encode(`id,day,from,to,words\n${rows.join("\n")}\n`);
+      const id = await brought(slug, bytes, { name: "own.csv" });
+      const terms = { ...TYPED_TERMS, citation: `Table of ${passedOn}`, passedOn };
+      const told = await confirmFile(await personOf("CODER"), id, { follows, mapping, terms });
+      assert.ok(told.ok, JSON.stringify(told));
+      await readEventFile(id);
+      const file = await getEventFile(await personOf("CODER"), id);
+      assert.equal(file.state, "READ", JSON.stringify(file.fault));
+      return file;
+    };
+    const restricted = async () => (await candidatesOf(slug)).map((one) => one.restricted);
+    await own("yes", [1, 2]);
+    assert.deepEqual(await restricted(), [false, false]);
+    const closed = await own("no", [2, 3]);
+    assert.deepEqual(await restricted(), [false, true, true]);
+    const citations = await Promise.all(
+      (await candidatesOf(slug)).map(async ({ id }) =>
+        (await findCandidate(await personOf("CODER"), id))?.sources.map(({ citation }) => citation),
+      ),
+    );
+    assert.deepEqual(citations, [["Table of yes"], ["Table of no"], ["Table of no"]]);
+    // Who said it by mistake says so with the same rows as a later release.
+    await own("yes", [2, 3], closed.id);
+    assert.deepEqual(await restricted(), [false, false, false]);
   });
 
   test("that is cut off and read again is taken once; two at once are one", async () => {

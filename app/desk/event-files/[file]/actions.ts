@@ -8,6 +8,7 @@ import { cancelFile } from "@/lib/data/event-files/bringing/cancel-file";
 import { confirmFile } from "@/lib/data/event-files/bringing/confirm-file";
 import { EVENT_FILES } from "../event-files-address";
 import { MAPPING } from "./mapping-fields";
+import { TERMS } from "./terms-fields";
 
 /** Somebody says what a file is, and that it be read. */
 export const confirm = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
@@ -22,11 +23,18 @@ export const confirm = answeringForm(async (earlier: FormAnswer, form: FormData)
   redirect(`${EVENT_FILES}/${form.get("file")}`);
 });
 
-/** The form as the verb takes it: what belongs to a mapping stands together. */
+/** The form as the verb takes it: what belongs to a mapping stands together, and what is said of a table. */
 function confirmed({ release = "", follows = "", acledPrecision, ...values }: Record<string, string>) {
-  const columns = Object.entries(values).filter(([name]) => name.startsWith(MAPPING));
-  const mapping = Object.fromEntries(columns.map(([name, value]) => [name.slice(MAPPING.length), value]));
-  return { release, follows, acledPrecision, ...(columns.length > 0 && { mapping }) };
+  const [mapping, terms] = [fieldsOf(values, MAPPING), fieldsOf(values, TERMS)];
+  return { release, follows, acledPrecision, ...(mapping && { mapping }), ...(terms && { terms }) };
+}
+
+/** The fields whose names begin so, without that beginning; null: there is none. */
+function fieldsOf(values: Record<string, string>, beginning: string): Record<string, string> | null {
+  const own = Object.entries(values).filter(([name]) => name.startsWith(beginning));
+  return own.length === 0
+    ? null
+    : Object.fromEntries(own.map(([name, value]) => [name.slice(beginning.length), value]));
 }
 
 export const cancel = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {

@@ -11,6 +11,7 @@ import { SIDES_ADVICE } from "@/lib/data/event-files/bringing/sides-advice";
 import { listEarlierReleases } from "@/lib/data/event-files/earlier-releases";
 import type { EventFileView } from "@/lib/data/event-files/event-file-view";
 import { FORMAT_NAMES } from "@/lib/event-files/rows/file-shape";
+import { asksTerms, sourceOfFile } from "@/lib/event-files/sources/table-terms";
 import { EVENT_FILES } from "../event-files-address";
 import { confirm } from "./actions";
 import { confirmFields } from "./confirm-fields";
@@ -62,7 +63,7 @@ export async function Asked({ person, file }: { person: Person; file: EventFileV
         <div className="mt-4">
           <FirstRows recognised={recognised} />
         </div>
-        <SourceTerms format={shape.format} />
+        {asksTerms(shape) ? null : <SourceTerms source={sourceOfFile(shape, null)} />}
       </section>
       <section aria-labelledby="confirm" className="mt-8">
         <SectionHeading id="confirm" title="Read it" />

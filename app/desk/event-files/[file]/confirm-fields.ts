@@ -5,7 +5,9 @@ import type { Recognised } from "@/lib/data/event-files/bringing/recognised";
 import type { OtherFile } from "@/lib/data/event-files/earlier-releases";
 import { ACLED_PRECISIONS } from "@/lib/event-files/codes/acled-precision";
 import { EVENT_RELEASE_MAX } from "@/lib/event-files/file-limits";
+import { asksTerms } from "@/lib/event-files/sources/table-terms";
 import { mappingFields } from "./mapping-fields";
+import { termsFields } from "./terms-fields";
 
 /** What somebody says who confirms a file: what its format leaves open, its release, and the file that it follows. */
 export function confirmFields(
@@ -30,6 +32,7 @@ export function confirmFields(
       ],
     });
   if (format === "table") fields.push(...mappingFields(recognised));
+  if (asksTerms(recognised.shape)) fields.push(...termsFields);
   fields.push({
     name: "release",
     label: "Release",

@@ -10,6 +10,7 @@ import type { FileOutcome } from "@/lib/data/event-files/outcome";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { ACLED_PRECISIONS } from "@/lib/event-files/codes/acled-precision";
 import { type EventFormat, FORMAT_NAMES } from "@/lib/event-files/rows/file-shape";
+import { sourceOfFile } from "@/lib/event-files/sources/table-terms";
 import { EVENT_FILES } from "../event-files-address";
 import { Changes } from "./changes";
 import { SourceTerms } from "./source-terms";
@@ -18,7 +19,7 @@ const grouped = (number: number) => number.toLocaleString("en-GB");
 
 /** What came of a file: what was in it, what was kept, counted in three ways, and what it says otherwise than before. */
 export async function Outcome({ person, file, page }: { person: Person; file: EventFileView; page: number }) {
-  const { outcome, recognised, relationship, covered, release, follows, acledPrecision } = file;
+  const { outcome, recognised, relationship, covered, release, follows, acledPrecision, terms } = file;
   if (!outcome || !recognised) return null;
   const { counts, candidates, added, same, changed, vanished } = outcome;
   const happenings = `/desk/inbox/candidates?relationship=${relationship.slug}`;
@@ -58,7 +59,7 @@ export async function Outcome({ person, file, page }: { person: Person; file: Ev
           ["Days it covers", coveredWords(covered)],
         ]}
       />
-      <SourceTerms format={recognised.shape.format} />
+      <SourceTerms source={sourceOfFile(recognised.shape, terms)} />
       <section aria-labelledby="three" className="mt-8">
         <SectionHeading
           id="three"

@@ -1,21 +1,26 @@
+import { CodedText } from "@/app/_ui/coded-text";
 import type { ScoreScheme } from "@/lib/event-files/rows/event-row";
-import type { EventFormat } from "@/lib/event-files/rows/file-shape";
-import { sourceOf } from "@/lib/event-files/sources/event-sources";
+import type { EventSource } from "@/lib/event-files/sources/event-sources";
 
 /** Whose data it is, what its publisher allows, how it is cited and on which scale it scores. */
-export function SourceTerms({ format }: { format: EventFormat }) {
-  const { name, licence, citation, address, restricted, scoreScheme } = sourceOf(format);
+export function SourceTerms({
+  source: { id, name, licence, citation, address, restricted, scoreScheme },
+}: {
+  source: EventSource;
+}) {
   return (
     <dl className="mt-4 grid grid-cols-[6rem_1fr] gap-x-4 gap-y-2 text-sm sm:grid-cols-[8rem_1fr]">
       <dt className="text-muted">Source</dt>
       <dd>{address === null ? name : <a href={address}>{name}</a>}</dd>
       <dt className="text-muted">Licence</dt>
       <dd className="prose-text">
-        {licence}
-        {restricted ? " What is read of it stays with staff for ever." : ""}
+        <CodedText text={licence} />
+        {restricted ? ` What is read of it stays with staff${id === "own" ? "" : " for ever"}.` : ""}
       </dd>
       <dt className="text-muted">Citation</dt>
-      <dd className="prose-text wrap-anywhere">{citation}</dd>
+      <dd className="prose-text wrap-anywhere">
+        <CodedText text={citation} />
+      </dd>
       <dt className="text-muted">Scores</dt>
       <dd>{scaleWords(scoreScheme)}</dd>
     </dl>

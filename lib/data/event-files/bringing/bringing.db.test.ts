@@ -10,11 +10,13 @@ import {
   EVENT_PART_BYTES,
   EVENT_WAITING_MAX_BYTES,
 } from "@/lib/event-files/file-limits";
+import { EXPORT_COLUMNS } from "@/lib/event-files/formats/other-table/export-columns";
+import { EXPORT_MAPPING } from "@/lib/event-files/formats/other-table/own-export";
 import { listEarlierReleases } from "../earlier-releases";
 import { listEventFiles } from "../event-file-list";
 import { eventFileQuery } from "../event-file-query";
 import { getEventFile } from "../event-file-view";
-import { brought, gdelt, tajikAfghan } from "../event-files.test-kit";
+import { brought, gdelt, TYPED_TERMS, tajikAfghan } from "../event-files.test-kit";
 import { beginFile } from "./begin-file";
 import { cancelFile } from "./cancel-file";
 import { completeFile } from "./complete-file";
@@ -180,7 +182,8 @@ describe("a file that is brought", () => {
     const slug = await tajikAfghan();
     const table = "day,who,whom,what\n2024-01-05,TJK,AFG,0431\n";
     const id = await brought(slug, new TextEncoder().encode(table));
-    const none = await confirmFile(coder, id, { follows: "" });
+    const confirm = (input: object) => confirmFile(coder, id, { follows: "", terms: TYPED_TERMS, ...input });
+    const none = await confirm({});
     assert.ok(!none.ok && none.problems.length > 0);
     const unused = { lastDay: "", score: "", id: "", words: "", publisher: "", address: "" };
     const mapping = {
@@ -193,14 +196,31 @@ describe("a file that is brought", () => {
       scheme: "CAMEO",
       ...unused,
     };
-    assert.match(problemOf(await confirmFile(coder, id, { follows: "", mapping })), /one column/);
+    assert.match(problemOf(await confirm({ mapping })), /one column/);
     const strange = { ...mapping, to: "nobody" };
-    assert.match(
-      problemOf(await confirmFile(coder, id, { follows: "", mapping: strange })),
-      /no column “nobody”/,
-    );
-    const confirmed = await confirmFile(coder, id, { follows: "", mapping: { ...mapping, to: "whom" } });
+    assert.match(problemOf(await confirm({ mapping: strange })), /no column “nobody”/);
+    const right = { ...mapping, to: "whom" };
+    const fieldsOf = async (terms: object) => {
+      const answer = await confirm({ mapping: right, terms: { ...TYPED_TERMS, ...terms } });
+      return answer.ok ? [] : answer.problems.map(({ field }) => field);
+    };
+    const wrong = { citation: " ", licence: "x".repeat(401), address: "border.example", passedOn: "perhaps" };
+    assert.deepEqual(await fieldsOf(wrong), [
+      ...["terms.citation", "terms.licence", "terms.address", "terms.passedOn"],
+    ]);
+    const confirmed = await confirm({ mapping: right });
     assert.ok(confirmed.ok, JSON.stringify(confirmed));
+    const { terms } = await getEventFile(coder, id);
+    assert.deepEqual(terms, { ...TYPED_TERMS, passedOn: true });
+  });
+
+  test("and is our own export says nothing of where it comes from: its rows do", async () => {
+    const coder = await personOf("CODER");
+    const table = `${EXPORT_COLUMNS.join(",")}\n${EXPORT_COLUMNS.map(() => "x").join(",")}\n`;
+    const id = await brought(await tajikAfghan(), new TextEncoder().encode(table));
+    const confirmed = await confirmFile(coder, id, { follows: "", mapping: EXPORT_MAPPING });
+    assert.ok(confirmed.ok, JSON.stringify(confirmed));
+    assert.equal((await getEventFile(coder, id)).terms, null);
   });
 
   test("and then forgotten goes after a week, with parts that came late", async () => {

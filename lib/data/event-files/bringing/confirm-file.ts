@@ -38,14 +38,15 @@ export async function confirmFile(
     if (archivedAt !== null) refuse("", "The relationship is archived: nothing is read for it any more.");
     if (!isIso3(A) || !isIso3(B) || A === B) refuse("", SIDES_ADVICE);
     const { shape } = recognised;
-    const schema = confirmInput(shape.format, shape.header, EVENT_RELEASE_MAX);
-    const { release, follows, acledPrecision, mapping } = parseInput(schema, input);
+    const schema = confirmInput(shape, EVENT_RELEASE_MAX);
+    const { release, follows, acledPrecision, mapping, terms } = parseInput(schema, input);
     const { relationshipId, source, id } = file;
     if (follows !== "" && !(await isReadOf(follows, relationshipId, source)))
       refuse("follows", "Choose a file of this source that was read for this relationship.");
     const choices: ReadAs = {
       choices: { ...(acledPrecision && { acledPrecision }), ...(mapping && { mapping }) },
       sides: { A, B },
+      ...(terms && { terms }),
     };
     return db.$transaction(async (tx) => {
       const { count } = await tx.eventFile.updateMany({

@@ -1,6 +1,10 @@
 import { z } from "zod";
-import { words } from "@/lib/codebook/text-fields";
-import type { EventFormat, ReadChoices, TableColumns } from "@/lib/event-files/rows/file-shape";
+import { keptText } from "@/lib/codebook/kept-text";
+import { ADDRESS_MAX } from "@/lib/codebook/limits";
+import { filled, words } from "@/lib/codebook/text-fields";
+import { EVENT_CITATION_MAX, EVENT_LICENCE_MAX } from "@/lib/event-files/file-limits";
+import type { FileShape, ReadChoices, TableColumns } from "@/lib/event-files/rows/file-shape";
+import { asksTerms, type TableTerms } from "@/lib/event-files/sources/table-terms";
 
 const column = z.string().min(1, "Choose a column");
 const optionalColumn = z.string().transform((name) => (name === "" ? null : name));
@@ -33,14 +37,46 @@ const readChoices = z.object({
 /** The two states by ISO 3166 alpha-3, by the sides of the relationship. */
 const sides = z.object({ A: z.string(), B: z.string() });
 
-const readAs = z.object({ choices: readChoices, sides });
+const tableTerms = z.object({
+  citation: z.string(),
+  licence: z.string(),
+  address: z.string().nullable(),
+  passedOn: z.boolean(),
+}) satisfies z.ZodType<TableTerms>;
+
+/** Absent in files of one publisher, and in tables that were read before anybody was asked. */
+const readAs = z.object({ choices: readChoices, sides, terms: tableTerms.optional() });
 /** How a file is read, as somebody confirmed it. */
 export type ReadAs = z.output<typeof readAs>;
 
 export const parseReadAs = (kept: unknown): ReadAs => readAs.parse(kept);
 
+/** What was said of a table, as its file keeps it; null: nothing. */
+export const parseTerms = (kept: unknown): TableTerms | null =>
+  kept === null ? null : tableTerms.parse(kept);
+
+/** The same as somebody types it. */
+const typedTerms = z.object({
+  citation: filled(EVENT_CITATION_MAX, "Where it comes from"),
+  licence: words(EVENT_LICENCE_MAX, "The licence"),
+  address: z
+    .string()
+    .trim()
+    .transform((address) => (address === "" ? null : address))
+    .pipe(
+      z
+        .url({ protocol: /^https?$/, error: "An address starts with http:// or https://" })
+        .max(ADDRESS_MAX, `The address is longer than ${ADDRESS_MAX.toLocaleString("en-GB")} characters`)
+        .pipe(keptText("The address"))
+        .nullable(),
+    ),
+  passedOn: z
+    .enum(["yes", "no"], { error: "Say whether its rows may be passed on" })
+    .transform((said) => said === "yes"),
+});
+
 /** The answer of whoever confirms a file of a format. What the format does not ask is not looked at. */
-export function confirmInput(format: EventFormat, header: readonly string[] | null, releaseMax: number) {
+export function confirmInput({ format, header }: Pick<FileShape, "format" | "header">, releaseMax: number) {
   return z
     .object({
       release: words(releaseMax, "the release").catch(""),
@@ -48,6 +84,7 @@ export function confirmInput(format: EventFormat, header: readonly string[] | nu
       acledPrecision:
         format === "acled" ? readChoices.shape.acledPrecision.unwrap() : z.undefined().catch(undefined),
       mapping: format === "table" ? tableColumns : z.undefined().catch(undefined),
+      terms: asksTerms({ format, header }) ? typedTerms : z.undefined().catch(undefined),
     })
     .superRefine(({ mapping }, ctx) => {
       if (!mapping || header === null) return;

@@ -118,4 +118,22 @@ describe("the attention of a source", () => {
     for (const { source, licence } of kept)
       assert.ok(EVENT_SOURCES.some((one) => one.citation === source && one.licence === licence));
   });
+
+  test("of tables of one’s own is cited as was said of each, once", async () => {
+    const slug = await newRelationship();
+    const said = async (citation: string, address: string | null) => {
+      const id = await read(slug, "own", "2021-03-01", "2021-03-07");
+      const terms = { citation, licence: "CC BY 4.0", address, passedOn: false };
+      await db.eventFile.update({ where: { id }, data: { choices: { terms } } });
+      return id;
+    };
+    await said("Border Watch", "https://border.example/");
+    await said("Border Watch", "https://border.example/");
+    await keepAttention(await said("A ministry", null));
+    const [kept] = await db.referenceSeries.findMany({ where: { relationship: { slug } } });
+    assert.deepEqual(
+      [kept?.source, kept?.licence, kept?.address],
+      ["Border Watch; A ministry", "CC BY 4.0", ""],
+    );
+  });
 });

@@ -4,13 +4,14 @@ import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { db, type Transaction } from "@/lib/db/client";
 import type { ThreeCounts } from "@/lib/event-files/happenings/happening";
 import type { DaySpan, RowCounts } from "@/lib/event-files/rows/event-reader";
-import { sourceOf } from "@/lib/event-files/sources/event-sources";
+import { sourceOfFile } from "@/lib/event-files/sources/table-terms";
 import { currentMapping, lockMapping } from "../mapping/current-mapping";
 import type { FileOutcome } from "../outcome";
 import { forgetContent } from "./forget-content";
 import { formCandidates } from "./form-candidates";
 import { mergeRows } from "./merge-rows";
 import { type HowFar, noteHowFar, type ReadingTurn } from "./reading-turn";
+import { restrictTables } from "./restrict-tables";
 
 /** Rows of one’s own table are called as rows of another are: taking them for those would put one table in the place of the other. */
 export class OtherTable extends Error {
@@ -36,7 +37,7 @@ export interface ReadToEnd {
 /** Takes in a file that was read to its end: rows, changes, happenings and what is told of it, all or nothing. */
 export async function endTurn(turn: ReadingTurn, read: ReadToEnd): Promise<FileOutcome> {
   const codebook = await currentCodebook();
-  const { restricted } = sourceOf(turn.shape.format);
+  const { restricted } = sourceOfFile(turn.shape, turn.readAs.terms ?? null);
   await db.$executeRaw`ANALYZE "EventRowStaged"`;
   return db.$transaction(
     async (tx) => {
@@ -45,6 +46,7 @@ export async function endTurn(turn: ReadingTurn, read: ReadToEnd): Promise<FileO
       const merged = await mergeRows(tx, turn, mapping.version, restricted);
       if (turn.source === "own" && turn.followsId === null && merged.changed > 0)
         throw new OtherTable(merged.changed);
+      if (turn.source === "own") await restrictTables(tx);
       const sides = { ...turn.readAs.sides, ...(await namesOf(tx, turn.relationshipId)) };
       const touched = await formCandidates(tx, { source: turn.source, sides, mapping, codebook });
       const { happenings, ...rows } = merged;

@@ -13,6 +13,7 @@ import {
 import type { DaySpan } from "@/lib/event-files/rows/event-reader";
 import { joinSpans } from "@/lib/event-files/rows/join-spans";
 import { EVENT_SOURCES, type EventSource } from "@/lib/event-files/sources/event-sources";
+import { saidOfTables } from "./said-of-tables";
 
 const daySpans = z.array(z.object({ first: z.int(), last: z.int() }));
 
@@ -44,10 +45,11 @@ export async function keepAttention(fileId: string): Promise<void> {
   const found = weeklyAttention(await coveredBy(place), await countedOf(place));
   const thisWeek = isoWeekOf(dayFromIso((await databaseClock()).toISOString().slice(0, 10)));
   if (!found.rows.some(([week]) => week <= thisWeek)) return;
+  const told = source.id === "own" ? await saidOfTables(place) : source;
   for (const { of, what } of SERIES) {
     const kept = await keepCountedSeries(file.addedById, {
       relationship: file.relationship.slug,
-      ...described(source, what),
+      ...described(told, what),
       // No week to come, which only a mistyped date covers; and the newest, where there are more than a series holds.
       values: found[of].filter(([week]) => week <= thisWeek).slice(-REFERENCE_PERIODS_MAX),
       visibility: "internal",

@@ -50,7 +50,7 @@ export async function mergeRows(
     SELECT "candidateId" AS "id" FROM merged_row WHERE "what" <> 'same'
     UNION SELECT "before" FROM merged_row WHERE "what" IN ('changed', 'back')`;
   const vanished = await noteVanished(tx, turn);
-  await holdTouched(tx);
+  await holdTouched(tx, source);
   await tx.$executeRaw`
     INSERT INTO "EventRowChange" ("id", "fileId", "rowId", "kind", "before", "after")
     SELECT gen_random_uuid(), ${fileId}::uuid, kept."id", 'CHANGED', kept."content", staged."content"
@@ -83,11 +83,12 @@ export async function mergeRows(
 
 /**
  * Locks what is touched before rows refer to it, in the order in which coders lock what they decide together, so that neither waits for the other for ever. What this file has just made has no rows yet, and
- * nobody else sees it.
+ * nobody else sees it. A table of one’s own may say anew whether the same rows may be passed on.
  */
-async function holdTouched(tx: Transaction): Promise<void> {
+async function holdTouched(tx: Transaction, source: string): Promise<void> {
   await tx.$executeRaw`
-    SELECT FROM "EventCandidate" WHERE "id" IN (SELECT "id" FROM touched_happening) AND "rows" > 0
+    SELECT FROM "EventCandidate"
+    WHERE "id" IN (SELECT "id" FROM touched_happening UNION SELECT "candidateId" FROM merged_row WHERE ${source}::text = 'own') AND "rows" > 0
     ORDER BY "id" FOR NO KEY UPDATE`;
 }
 

@@ -88,7 +88,13 @@ async function CandidatePage({ params, searchParams }: Props) {
         hrefFor={(page) => `${candidateAddress(id, within)}${within === "" ? "?" : "&"}page=${page}`}
       />
       <DecisionList decisions={candidate.decisions} />
-      <SourceNote source={source} />
+      {candidate.sources.map((one, at) => (
+        <SourceNote
+          key={`${one.name} ${one.citation} ${one.licence} ${one.address} ${one.restricted}`}
+          source={one}
+          id={at === 0 ? "source" : `source-${at + 1}`}
+        />
+      ))}
     </div>
   );
 }
