@@ -151,6 +151,7 @@ test.describe("event files", () => {
     await page.getByRole("main").getByRole("link", { name: "Clear the filters" }).click();
     await expect(page.getByRole("row", { name: "unwanted.csv" })).toBeVisible();
     await page.getByRole("link", { name: "All", exact: true }).click();
+    await expect(page.getByRole("row", { name: "first.csv" })).toBeVisible();
     const heading = page.getByRole("columnheader", { name: "File" });
     const first = page.getByRole("row").nth(1);
     await heading.getByRole("link").click();
