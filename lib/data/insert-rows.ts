@@ -1,5 +1,6 @@
 import type { Transaction } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { withLargeText } from "@/lib/db/large-text";
 
 /** Tables that large files fill, by what a row of them holds. */
 interface RowsOf {
@@ -36,8 +37,11 @@ export async function insertRows<Table extends keyof RowsOf>(
   );
   const conflict = once ? Prisma.sql`ON CONFLICT DO NOTHING` : Prisma.empty;
   for (let from = 0; from < rows.length; from += CHUNK)
-    await tx.$executeRaw`
-      INSERT INTO ${into} (${columns})
-      SELECT ${columns} FROM json_populate_recordset(NULL::${into}, ${JSON.stringify(rows.slice(from, from + CHUNK))}::json)
-      ${conflict}`;
+    await withLargeText(
+      JSON.stringify(rows.slice(from, from + CHUNK)),
+      (text) => tx.$executeRaw`
+        INSERT INTO ${into} (${columns})
+        SELECT ${columns} FROM json_populate_recordset(NULL::${into}, ${text}::json)
+        ${conflict}`,
+    );
 }

@@ -1,6 +1,6 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { ConfigurationError, environment } from "./environment";
+import { ForgetfulPg } from "./forgetful-adapter";
 import { type Prisma, PrismaClient } from "./generated/client";
 import { watchForHanging } from "./hang-watch";
 import { currentReading } from "./reading-source";
@@ -29,7 +29,7 @@ export function connectTo(url: string, poolSize: number, Client?: typeof Standby
     Client,
   });
   watchForHanging(pool, url);
-  const adapter = new PrismaPg(pool, { disposeExternalPool: true });
+  const adapter = new ForgetfulPg(pool, { disposeExternalPool: true });
   return new PrismaClient({
     adapter,
     transactionOptions: { maxWait: 5_000, timeout: 20_000 },

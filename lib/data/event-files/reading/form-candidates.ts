@@ -1,6 +1,7 @@
 import type { Codebook } from "@/lib/codebook/codebook";
 import { PRECISION_COLUMN } from "@/lib/data/signals/signal-columns";
 import type { Transaction } from "@/lib/db/client";
+import { withLargeText } from "@/lib/db/large-text";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { type OpenCandidate, openCandidate, type ToldRow } from "@/lib/event-files/proposals/open-candidate";
 import type { MappingVersion } from "../mapping/current-mapping";
@@ -106,19 +107,22 @@ async function keepFormed(
 ): Promise<void> {
   if (whole.length === 0) return;
   const formed = whole.map(({ id, candidate }) => ({ id, mappingVersion: version, ...columnsOf(candidate) }));
-  await tx.$executeRaw`
-    UPDATE "EventCandidate" found SET "firstDay" = formed."firstDay", "lastDay" = formed."lastDay", "precision" = formed."precision",
-      "doubt" = formed."doubt", "scheme" = formed."scheme", "code" = formed."code", "family" = formed."family", "type" = formed."type",
-      "intensity" = formed."intensity", "initiator" = formed."initiator", "title" = formed."title", "besides" = formed."besides",
-      "mappingVersion" = formed."mappingVersion",
-      ("rows", "statements") = (SELECT count(*), count(DISTINCT kept."statement")
-        FROM "EventRowKept" kept WHERE kept."candidateId" = found."id" AND NOT kept."vanished"),
-      "articles" = (SELECT count(DISTINCT COALESCE(report->>'address', kept."content"->'cells'->>'Story ID',
-          (report->>'publisher') || ' ' || COALESCE(report->>'published', 'null') || ' ' || (report->>'title')))
-        FROM "EventRowKept" kept, jsonb_array_elements(kept."content"->'reports') report
-        WHERE kept."candidateId" = found."id" AND NOT kept."vanished")
-    FROM json_populate_recordset(NULL::"EventCandidate", ${JSON.stringify(formed)}::json) formed
-    WHERE found."id" = formed."id" AND found."state" = 'OPEN'`;
+  await withLargeText(
+    JSON.stringify(formed),
+    (text) => tx.$executeRaw`
+      UPDATE "EventCandidate" found SET "firstDay" = formed."firstDay", "lastDay" = formed."lastDay", "precision" = formed."precision",
+        "doubt" = formed."doubt", "scheme" = formed."scheme", "code" = formed."code", "family" = formed."family", "type" = formed."type",
+        "intensity" = formed."intensity", "initiator" = formed."initiator", "title" = formed."title", "besides" = formed."besides",
+        "mappingVersion" = formed."mappingVersion",
+        ("rows", "statements") = (SELECT count(*), count(DISTINCT kept."statement")
+          FROM "EventRowKept" kept WHERE kept."candidateId" = found."id" AND NOT kept."vanished"),
+        "articles" = (SELECT count(DISTINCT COALESCE(report->>'address', kept."content"->'cells'->>'Story ID',
+            (report->>'publisher') || ' ' || COALESCE(report->>'published', 'null') || ' ' || (report->>'title')))
+          FROM "EventRowKept" kept, jsonb_array_elements(kept."content"->'reports') report
+          WHERE kept."candidateId" = found."id" AND NOT kept."vanished")
+      FROM json_populate_recordset(NULL::"EventCandidate", ${text}::json) formed
+      WHERE found."id" = formed."id" AND found."state" = 'OPEN'`,
+  );
 }
 
 function columnsOf(candidate: OpenCandidate) {

@@ -1,5 +1,6 @@
 import { digest } from "@/lib/data/inbox/content-key";
 import { db } from "@/lib/db/client";
+import { withLargeText } from "@/lib/db/large-text";
 import { placeOfRow } from "@/lib/event-files/happenings/place-of-row";
 import type { EventRow } from "@/lib/event-files/rows/event-row";
 import { storableJson } from "../storable";
@@ -47,12 +48,15 @@ async function putAside(turn: ReadingTurn, rows: string | null, howFar: HowFar):
     async (tx) => {
       await noteHowFar(tx, turn, howFar);
       if (rows === null) return;
-      await tx.$executeRaw`
-        INSERT INTO "EventRowStaged" ("fileId", "key", "happening", "statement", "digest", "content", "line")
-        SELECT "fileId", "key", "happening", "statement", "digest", "content", "line"
-        FROM json_populate_recordset(NULL::"EventRowStaged", ${rows}::json)
-        ON CONFLICT ("fileId", "key") DO UPDATE SET "happening" = EXCLUDED."happening", "statement" = EXCLUDED."statement",
-          "digest" = EXCLUDED."digest", "content" = EXCLUDED."content", "line" = EXCLUDED."line"`;
+      await withLargeText(
+        rows,
+        (text) => tx.$executeRaw`
+          INSERT INTO "EventRowStaged" ("fileId", "key", "happening", "statement", "digest", "content", "line")
+          SELECT "fileId", "key", "happening", "statement", "digest", "content", "line"
+          FROM json_populate_recordset(NULL::"EventRowStaged", ${text}::json)
+          ON CONFLICT ("fileId", "key") DO UPDATE SET "happening" = EXCLUDED."happening", "statement" = EXCLUDED."statement",
+            "digest" = EXCLUDED."digest", "content" = EXCLUDED."content", "line" = EXCLUDED."line"`,
+      );
     },
     { timeout: STAGING_TIMEOUT },
   );
