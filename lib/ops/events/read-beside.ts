@@ -9,6 +9,8 @@ const SCRIPT = "lib/ops/events/read-process.ts";
 const HEAP_MB = 160;
 /** In MB, of what was just made: rows are let go at once, and with more room they would only wait there. */
 const YOUNG_MB = 4;
+/** In bytes. What is larger goes back to the system once it is free: parts of 4 MiB and the texts made of them leave gaps that nothing else fills. */
+const OF_ITS_OWN = "131072";
 /** Behind pages, letters and other jobs. */
 const NICENESS = 10;
 
@@ -35,6 +37,8 @@ export function readBeside(
         ...process.env,
         ...(databaseUrl !== null && { DATABASE_URL: databaseUrl }),
         THAWLINE_DB_POOL: "2",
+        MALLOC_MMAP_THRESHOLD_: OF_ITS_OWN,
+        MALLOC_TRIM_THRESHOLD_: OF_ITS_OWN,
       },
     },
   );
