@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { READER_FLAGS, READER_MEMORY } from "@/lib/ops/events/reader-node";
 import { ROOT } from "@/lib/ops/root";
 import { madeUpGdelt, PAIR } from "./events/made-up-gdelt";
 import { writeZip } from "./events/zip-file";
@@ -11,8 +12,6 @@ import { type RunPeak, runPeak } from "./run-peak";
 const RUNS = 3;
 const READER = path.join(ROOT, "lib/ops/bench/events/read-zip.ts");
 const PANDAS = path.join(ROOT, "lib/ops/bench/events/pandas-filter.py");
-/** As the process that reads event files is started. */
-const NODE = ["--max-old-space-size=160", "--import", "tsx", "--conditions=react-server"];
 /** Rows of the pair in either direction; a row with other than 61 fields ends it, as it ends ours. */
 const AWK = `NF != 61 { bad = 1; exit 1 } ($8 == one && $18 == other) || ($8 == other && $18 == one) { kept++ } END { if (!bad) print kept + 0, NR }`;
 
@@ -48,7 +47,7 @@ function runners(): { there: Runner[]; missing: string[] } {
   const ours: Runner = {
     name: "ours",
     aim: null,
-    run: (file) => runPeak(process.execPath, [...NODE, READER, file]),
+    run: (file) => runPeak(process.execPath, [...READER_FLAGS, READER, file], READER_MEMORY),
   };
   const python = ["python3", "/usr/bin/python3"].find((name) => works(name, ["-c", "import pandas"]));
   const peers: [name: string, aim: number | null, command: string | null][] = [

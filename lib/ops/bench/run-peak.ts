@@ -21,9 +21,16 @@ export interface RunPeak {
 }
 
 /** Runs a command to its end and looks at the memory of all its processes meanwhile. Throws where it ends with an error. */
-export async function runPeak(command: string, args: string[]): Promise<RunPeak> {
+export async function runPeak(
+  command: string,
+  args: string[],
+  environment: Record<string, string> = {},
+): Promise<RunPeak> {
   const began = performance.now();
-  const run = spawn(command, args, { stdio: ["ignore", "pipe", "inherit"] });
+  const run = spawn(command, args, {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, ...environment },
+  });
   const parts: Buffer[] = [];
   run.stdout.on("data", (part: Buffer) => parts.push(part));
   const ended = new Promise<number>((resolve, reject) => {

@@ -3,14 +3,9 @@ import { setPriority } from "node:os";
 import { z } from "zod";
 import { environment } from "@/lib/db/environment";
 import { ROOT } from "@/lib/ops/root";
+import { READER_FLAGS, READER_MEMORY } from "./reader-node";
 
 const SCRIPT = "lib/ops/events/read-process.ts";
-/** In MB. A file is never held: what a batch of rows and the program need. */
-const HEAP_MB = 160;
-/** In MB, of what was just made: rows are let go at once, and with more room they would only wait there. */
-const YOUNG_MB = 4;
-/** In bytes. What is larger goes back to the system once it is free: parts of 4 MiB and the texts made of them leave gaps that nothing else fills. */
-const OF_ITS_OWN = "131072";
 /** Behind pages, letters and other jobs. */
 const NICENESS = 10;
 
@@ -22,26 +17,17 @@ export function readBeside(
   signal: AbortSignal,
   databaseUrl: string | null = environment().databaseUrl,
 ): Promise<string> {
-  const child = spawn(
-    process.execPath,
-    [
-      `--max-old-space-size=${HEAP_MB}`,
-      `--max-semi-space-size=${YOUNG_MB}`,
-      ...["--import", "tsx", "--conditions=react-server", SCRIPT, fileId],
-    ],
-    {
-      cwd: ROOT,
-      // Over the channel it sees when this process is gone.
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
-      env: {
-        ...process.env,
-        ...(databaseUrl !== null && { DATABASE_URL: databaseUrl }),
-        THAWLINE_DB_POOL: "2",
-        MALLOC_MMAP_THRESHOLD_: OF_ITS_OWN,
-        MALLOC_TRIM_THRESHOLD_: OF_ITS_OWN,
-      },
+  const child = spawn(process.execPath, [...READER_FLAGS, SCRIPT, fileId], {
+    cwd: ROOT,
+    // Over the channel it sees when this process is gone.
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    env: {
+      ...process.env,
+      ...(databaseUrl !== null && { DATABASE_URL: databaseUrl }),
+      THAWLINE_DB_POOL: "2",
+      ...READER_MEMORY,
     },
-  );
+  });
   yieldToOthers(child.pid);
   const stop = () => child.kill("SIGKILL");
   signal.addEventListener("abort", stop, { once: true });
