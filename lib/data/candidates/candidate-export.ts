@@ -31,7 +31,7 @@ interface Exported {
 }
 
 /**
- * The rows behind the candidates of a list as one CSV file in parts, each with the licence and the citation of its source. Rows of sources that forbid passing them on are left out; a
+ * The rows behind the candidates of a list as one CSV file in parts, each with the licence and the citation of its source. Rows that may not be passed on are left out, and others of a candidate with such a row; a
  * line above the table says how many.
  */
 export async function streamCandidateRows(
@@ -48,13 +48,12 @@ export async function streamCandidateRows(
   return partsOf(name, where, left?.count ?? 0);
 }
 
-/** Both what the source says of itself and what stood in the candidate as it was made. */
+/** Both what the source says of itself and what was said of the candidate’s rows. */
 const passedOn = Prisma.sql`(NOT c."restricted" AND c."source" <> ALL(${PRIVATE}))`;
 
 async function* partsOf(name: string, where: Prisma.Sql, leftOut: number): AsyncGenerator<string> {
   const about = [`Rows of event files behind candidates: ${name}`, "Cite each source as its row says."];
-  if (leftOut > 0)
-    about.push(`${count(leftOut, "row is", "rows are")} left out: their source forbids passing them on.`);
+  if (leftOut > 0) about.push(`${count(leftOut, "row is", "rows are")} left out: they may not be passed on.`);
   yield csvFile({ about, header: EXPORT_COLUMNS, days: [], rows: [], name: "rows" });
   let after = {
     candidateId: "00000000-0000-0000-0000-000000000000",

@@ -26,7 +26,7 @@ export interface CandidateRow {
   rows: number;
   statements: number;
   articles: number;
-  /** Staff alone, for ever. */
+  /** Staff alone: a row of it may not be passed on. */
   restricted: boolean;
   /** Rows of it came, changed or went since it was decided. */
   moved: boolean;

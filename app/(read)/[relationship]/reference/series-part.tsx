@@ -40,7 +40,7 @@ export async function SeriesPart({
     return (
       <section aria-labelledby={id}>
         {heading}
-        <p className="pt-3">It had no figures yet on the day of this view.</p>
+        <NoFiguresYet />
       </section>
     );
   const { index } = await loadMovement(base, row.step, version);
@@ -61,6 +61,9 @@ export async function SeriesPart({
   );
 }
 
+/** Where the view is of a day before the first version. */
+export const NoFiguresYet = () => <p className="pt-3">It had no figures yet on the day of this view.</p>;
+
 export function SeriesHeading({
   id,
   href,
@@ -79,7 +82,12 @@ export function SeriesHeading({
         {href === null ? children : <Link href={href}>{children}</Link>}
       </h2>
       <p className="mt-1 text-sm text-muted">
-        <CodedText text={row.unit} /> by the {row.step} · <CodedText text={row.source} />
+        {row.countKey === null ? (
+          <>
+            <CodedText text={row.unit} /> by the {row.step} ·{" "}
+          </>
+        ) : null}
+        <CodedText text={row.source} />
         {row.visibility === "internal" ? " · internal: coders and above see it" : ""}
       </p>
     </div>

@@ -15,7 +15,9 @@ export function SourceTerms({
       <dt className="text-muted">Licence</dt>
       <dd className="prose-text">
         <CodedText text={licence} />
-        {restricted ? ` What is read of it stays with staff${id === "own" ? "" : " for ever"}.` : ""}
+        {restricted ? (
+          <p className="mt-1">What is read of it stays with staff{id === "own" ? "" : " for ever"}.</p>
+        ) : null}
       </dd>
       <dt className="text-muted">Citation</dt>
       <dd className="prose-text wrap-anywhere">
@@ -29,5 +31,5 @@ export function SourceTerms({
 
 function scaleWords(scheme: ScoreScheme | null): string {
   if (scheme === null) return "none";
-  return scheme === "own" ? "on a scale of its own" : scheme;
+  return scheme === "own" ? "as its rows have them, if any" : scheme;
 }

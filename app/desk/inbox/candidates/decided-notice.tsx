@@ -23,12 +23,12 @@ export function DecidedNotice({ query, act, actId, relationship, back }: Decided
       : "";
   if (act && !act.undone)
     return (
-      <Notice>
-        <p>
+      <>
+        <Notice>
           {count(act.count, "candidate")} {act.kind === "DISCARDED" ? "discarded" : "open again"}.{rest}
-        </p>
-        {act.kind === "DISCARDED" ? <TakeBackForm act={actId} back={back} /> : null}
-      </Notice>
+        </Notice>
+        {act.kind === "DISCARDED" ? <TakeBackForm key={actId} act={actId} back={back} /> : null}
+      </>
     );
   const undone = queryText(query, "undone");
   if (undone !== "")

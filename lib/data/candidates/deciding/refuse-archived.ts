@@ -3,7 +3,7 @@ import type { Transaction } from "@/lib/db/client";
 
 /** Refuses to decide candidates of a relationship that is archived. */
 export function refuseArchived({ archivedAt }: { archivedAt: Date | null }): void {
-  if (archivedAt !== null) refuse("", "This relationship is archived: its candidates are kept as they are.");
+  if (archivedAt !== null) refuse("", "This relationship is archived: nobody decides its candidates.");
 }
 
 /** The same where the relationship is not read yet. */

@@ -25,18 +25,19 @@ export function columnsByValues(
     return taken.has(heading) || values.length === 0 ? [] : [[heading, values]];
   });
   return {
-    ...(known.date === undefined && daysOf(open)),
+    ...(known.date === undefined && daysOf(open, known.lastDay !== undefined)),
     ...sidesOf(known, open),
     ...(known.address === undefined && addressOf(open)),
   };
 }
 
-function daysOf(open: readonly Column[]): Found {
+function daysOf(open: readonly Column[], lastIsKnown: boolean): Found {
   const [one, other, ...more] = open.filter(([, values]) =>
     ORDERS.some((order) => values.every((value) => typeof tableTime(value, "", order) !== "string")),
   );
   if (one === undefined || more.length > 0) return {};
   if (other === undefined) return { date: one[0] };
+  if (lastIsKnown) return {};
   return ORDERS.some((order) => follow(one, other, order)) ? { date: one[0], lastDay: other[0] } : {};
 }
 

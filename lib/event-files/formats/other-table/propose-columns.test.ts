@@ -83,6 +83,11 @@ test("columns whose headings say nothing are known by their values, where no oth
     ...{ date: "Column 1", lastDay: "Column 2", order: "ymd" },
   });
   assert.deepEqual(proposed("2024-01-09", "2024-01-05"), {}, "the second is no last day");
+  assert.deepEqual(
+    proposeColumns(["Begin", "Entered", "End"], [["2024-01-05", "2024-01-09", "2024-01-07"]]),
+    { lastDay: "End", order: "ymd" },
+    "what a heading says of the last day stays, and two columns are a choice",
+  );
   assert.deepEqual(proposed("https://a.example", "https://b.example"), {});
 });
 

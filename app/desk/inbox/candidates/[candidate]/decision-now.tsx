@@ -11,7 +11,7 @@ export function DecisionNow({ candidate, back }: { candidate: CandidateView; bac
   if (relationship.archived)
     return (
       <Notice>
-        <p>This relationship is archived: its candidates are kept as they are.</p>
+        <p>This relationship is archived: nobody decides its candidates.</p>
       </Notice>
     );
   const by = decidedBy === null ? "" : ` by ${isolate(decidedBy)}`;

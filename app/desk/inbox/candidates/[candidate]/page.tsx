@@ -21,7 +21,7 @@ import { NextLink } from "./next-link";
 import { OpenCandidate } from "./open-candidate";
 import { ReportList } from "./report-list";
 import { RowsBehind } from "./rows-behind";
-import { SourceNote } from "./source-note";
+import { SourceNotes } from "./source-note";
 import { TwinList } from "./twin-list";
 
 interface Props {
@@ -88,13 +88,7 @@ async function CandidatePage({ params, searchParams }: Props) {
         hrefFor={(page) => `${candidateAddress(id, within)}${within === "" ? "?" : "&"}page=${page}`}
       />
       <DecisionList decisions={candidate.decisions} />
-      {candidate.sources.map((one, at) => (
-        <SourceNote
-          key={`${one.name} ${one.citation} ${one.licence} ${one.address} ${one.restricted}`}
-          source={one}
-          id={at === 0 ? "source" : `source-${at + 1}`}
-        />
-      ))}
+      <SourceNotes sources={candidate.sources} />
     </div>
   );
 }
