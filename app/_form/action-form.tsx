@@ -1,91 +1,17 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
-import { Button, type ButtonTone } from "@/app/_ui/button";
-import { ErrorSummary } from "@/app/_ui/error-summary";
-import { Notice } from "@/app/_ui/notice";
+import { useActionState } from "react";
+import { AnsweredForm, type FormParts } from "./answered-form";
 import { type FormAction, NO_ANSWER } from "./form-answer-shape";
-import { type FieldPlan, FormField } from "./form-field";
-import { LinkOnce } from "./link-once";
 
-interface ActionFormProps {
+export interface ActionFormProps extends FormParts {
   action: FormAction;
-  fields: FieldPlan[];
-  submitLabel: string;
-  tone?: ButtonTone;
-  /** Title of the list of errors. */
-  refusedTitle?: string;
-  /** Names the form among several on a page. */
-  label?: string;
-  /** Keeps the ids of the fields of several forms apart. */
-  idPrefix?: string;
-  /** Fields in one row, or in as many columns as there is room for. */
-  layout?: keyof typeof LAYOUT;
   /** The page that answers without scripts, where this one may no longer hold the form; there stands one with the same action. */
   permalink?: string;
-  /** What stands beneath the button, such as how far something slow is. */
-  children?: ReactNode;
 }
-
-const LAYOUT = {
-  column: "flex flex-col gap-5",
-  row: "flex flex-wrap items-end gap-x-4 gap-y-3",
-  columns: "grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3 [&>:last-child]:col-span-full",
-} as const;
 
 /** A form that works before and without scripts: the action answers it with errors, a notice or a link. */
-export function ActionForm({
-  action,
-  fields,
-  submitLabel,
-  tone,
-  refusedTitle,
-  label,
-  idPrefix = "",
-  layout = "column",
-  permalink,
-  children,
-}: ActionFormProps) {
+export function ActionForm({ action, permalink, ...parts }: ActionFormProps) {
   const [answer, submit, pending] = useActionState(action, NO_ANSWER, permalink);
-  const controls = new Set(fields.filter(({ kind }) => kind !== "hidden").map(({ name }) => name));
-  const problems = answer.problems.map((problem) => ({
-    field: controls.has(problem.field) ? idPrefix + problem.field : "",
-    message: problem.message,
-  }));
-  return (
-    <form
-      action={submit}
-      noValidate
-      aria-label={label}
-      className={layout === "columns" ? undefined : "max-w-xl"}
-    >
-      <ErrorSummary problems={problems} title={refusedTitle} />
-      {answer.notice ? <Notice>{answer.notice}</Notice> : null}
-      {answer.link ? <LinkOnce address={answer.link} id={`${idPrefix}link`} /> : null}
-      <div className={LAYOUT[layout]}>
-        {fields.map((plan) => (
-          <FormField
-            // A field takes a new starting value only when it is made anew: choices with every answer, the others when
-            // something else on the page has changed what stands.
-            key={`${plan.name} ${plan.kind === "select" || plan.kind === "checkbox" ? answer.turn : (plan.value ?? "")}`}
-            plan={plan}
-            idPrefix={idPrefix}
-            value={answer.values[plan.name] ?? startValue(plan, answer.problems.length > 0)}
-            error={answer.problems.find((problem) => problem.field === plan.name)?.message ?? null}
-          />
-        ))}
-        <div>
-          <Button tone={tone} disabled={pending}>
-            {pending ? "One moment…" : submitLabel}
-          </Button>
-        </div>
-        {children}
-      </div>
-    </form>
-  );
-}
-
-// A box that was cleared is not sent at all: in a refused form, absent means “no”.
-function startValue(plan: FieldPlan, refused: boolean): string {
-  return plan.kind === "checkbox" && refused ? "" : (plan.value ?? "");
+  return <AnsweredForm {...parts} {...{ answer, submit, pending }} />;
 }

@@ -13,4 +13,8 @@ export interface FormAnswer {
 
 export const NO_ANSWER: FormAnswer = { problems: [], values: {}, notice: null, link: null, turn: 0 };
 
+/** Whether an answer has something to read: problems, a notice or a link. `saysAnything(NO_ANSWER) // => false` */
+export const saysAnything = ({ problems, notice, link }: FormAnswer): boolean =>
+  problems.length > 0 || notice !== null || link !== null;
+
 export type FormAction = (earlier: FormAnswer, form: FormData) => Promise<FormAnswer>;
