@@ -77,6 +77,12 @@ test.describe("whoever codes", () => {
   test("reads versions and puts none back", async ({ page }) => {
     await page.goto(`${PATH}/versions/1`);
     await expect(page.getByText("Comes with the product.").first()).toBeVisible();
+    await page.goto(PATH);
+    const versions = page.getByRole("link", { name: /^Version \d+ and those before it/ });
+    const number = Number((await versions.textContent())?.match(/\d+/)?.[0]);
+    await page.goto(`${PATH}/versions/${number - 1}`);
+    await expect(page).toHaveTitle(`Event codes, version ${number - 1} · Administration · Thawline`);
+    await expect(page.getByText("Against it this one has 1 code added.")).toBeVisible();
     await expect(page.getByText("Put this version back")).toHaveCount(0);
     await expectAccessible(page);
   });

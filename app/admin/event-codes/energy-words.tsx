@@ -11,6 +11,8 @@ export function EnergyWords({
   words: readonly EnergyWord[];
   hrefOf: ((entry: EnergyWord) => string) | null;
 }) {
+  if (words.length === 0)
+    return <p className="mt-3">There are none: no happening is proposed as energy by words.</p>;
   return (
     <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1">
       {words.map((entry) => (

@@ -13,6 +13,7 @@ import { listAddress, type Query, queryPage, queryText } from "../_ui/list-addre
 import { CodesSection } from "./codes-section";
 import { EnergyWords } from "./energy-words";
 import { schemeOf } from "./scheme-names";
+import { versionsLabel } from "./versions/versions-label";
 
 const PATH = "/admin/event-codes";
 
@@ -47,7 +48,7 @@ async function EventCodesPage({ searchParams }: Props) {
       ) : null}
       <p className="flex flex-wrap items-baseline gap-x-6 gap-y-2">
         {mayWrite ? <ButtonLink href={`${PATH}/entry`}>Add a code</ButtonLink> : null}{" "}
-        <Link href={`${PATH}/versions`}>Version {codes.version} and those before it</Link>
+        <Link href={`${PATH}/versions`}>{versionsLabel(codes.version)}</Link>
       </p>
       <section className="mt-8" aria-labelledby="energy">
         <h2 id="energy" className="text-xl">

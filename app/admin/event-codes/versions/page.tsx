@@ -6,6 +6,7 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { Pager } from "@/app/_ui/pager";
 import { PastTheEnd } from "@/app/_ui/past-the-end";
 import { titled } from "@/app/_ui/titled";
+import { can } from "@/lib/auth/permission";
 import { requirePerson } from "@/lib/auth/require-person";
 import { formatMoment } from "@/lib/charts/format/format";
 import { listMappings } from "@/lib/data/event-files/mapping/mapping-versions";
@@ -23,12 +24,14 @@ async function MappingVersionsPage({ searchParams }: Props) {
       <PageHeading
         kicker={<Link href="/admin/event-codes">Event codes</Link>}
         title="Versions"
-        lead="Version 1 came with the product. Each change since is a version of its own, which shows what it changed and can be put back."
+        lead={`Version 1 came with the product. Each change since is a version of its own, which shows what it changed${can(person, "codebook.manage") ? " and can be put back" : ""}.`}
       />
       {lines.rows.length === 0 && lines.total > 0 ? (
         <PastTheEnd first={PATH} />
       ) : lines.rows.length === 0 ? (
-        <EmptyState title="Nothing was changed">The table is as it came.</EmptyState>
+        <EmptyState title="Nothing was changed">
+          The table is as it came: <Link href={`${PATH}/1`}>Version 1</Link>
+        </EmptyState>
       ) : (
         <DataTable
           stacked={2}

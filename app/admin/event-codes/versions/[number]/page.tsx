@@ -94,4 +94,9 @@ function Written({ line: { author, recordedAt } }: { line: MappingLine }) {
   );
 }
 
-export default titled("Version of event codes · Administration", MappingVersionPage);
+async function titleOf({ params }: Props) {
+  const { number } = await params;
+  return `Event codes, version ${versionNumber(number)} · Administration`;
+}
+
+export default titled(titleOf, MappingVersionPage);
