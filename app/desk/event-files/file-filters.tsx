@@ -37,16 +37,18 @@ export function FileFilters({ relationship, query, sources, clearHref }: FileFil
         defaultValue={q}
         hint="Part of the name of a file"
       />
-      <SelectField
-        name="source"
-        label="Source"
-        defaultValue={source ?? ""}
-        options={[
-          { value: "", label: "Any" },
-          ...offered.map((id) => ({ value: id, label: sourceOfCandidate(id).name })),
-        ]}
-        className="w-auto"
-      />
+      {offered.length > 0 ? (
+        <SelectField
+          name="source"
+          label="Source"
+          defaultValue={source ?? ""}
+          options={[
+            { value: "", label: "Any" },
+            ...offered.map((id) => ({ value: id, label: sourceOfCandidate(id).name })),
+          ]}
+          className="w-auto"
+        />
+      ) : null}
     </FilterForm>
   );
 }

@@ -51,7 +51,7 @@ async function EventFilesPage({ searchParams }: { searchParams: Promise<Query> }
       ) : null}
       <BringForm key={slug} relationship={slug} />
       <TabsNav label="State" tabs={[tab(undefined), ...EVENT_FILE_STATES.map((state) => tab(state))]} />
-      {list.sources.length > 0 || clearHref ? (
+      {list.any || clearHref ? (
         <FileFilters {...{ relationship: slug, query, sources: list.sources, clearHref }} />
       ) : null}
       <div className="mt-4">

@@ -53,6 +53,16 @@ describe("the list of event files", () => {
     assert.deepEqual([list.total, list.sources], [0, ["gdelt", "ucdp"]]);
   });
 
+  test("says that there are files where none is known yet, so that they can be searched", async () => {
+    const [coder, pair] = [await personOf("CODER"), await newRelationship()];
+    const list = () => listEventFiles(coder, pair, eventFileQuery.parse({ q: "other" }));
+    const told = async () => (({ total, any, sources }) => ({ total, any, sources }))(await list());
+    assert.deepEqual(await told(), { total: 0, any: false, sources: [] });
+    const { id: relationshipId } = await db.relationship.findUniqueOrThrow({ where: { slug: pair } });
+    await db.eventFile.create({ data: { relationshipId, name: "on-its-way.csv", size: 5 } });
+    assert.deepEqual(await told(), { total: 0, any: true, sources: [] });
+  });
+
   test("is sorted both ways by day, name, size and source", async () => {
     const pair = await withFiles();
     const bothWays = (sort: string) =>
@@ -72,6 +82,14 @@ describe("the list of event files", () => {
       [OLD, NEW, PERCENT],
     ]);
   });
+});
+
+test("a source is one that is known; any other word is left out", () => {
+  const sourceOf = (source: unknown) => eventFileQuery.parse({ source }).source;
+  assert.deepEqual(["gdelt", "own", "nobody", "GDELT", "", ["ucdp"]].map(sourceOf), [
+    ...["gdelt", "own"],
+    ...[undefined, undefined, undefined, undefined],
+  ]);
 });
 
 test("a heading sorts as its column begins, and pressed again the other way", () => {

@@ -25,6 +25,8 @@ export interface EventFileRow {
 }
 
 export interface EventFileList extends Paged<EventFileRow> {
+  /** Whether any file was brought for the relationship, whatever is searched for. */
+  any: boolean;
   /** Sources that files of the relationship are of, whatever is searched for. */
   sources: string[];
 }
@@ -88,13 +90,21 @@ export async function listEventFiles(
     outcome: parseOutcome(file.outcome),
     fault: parseFault(file.fault),
   }));
-  return { rows, page, pageSize: take, total, sources };
+  return {
+    rows,
+    page,
+    pageSize: take,
+    total,
+    any: sources.length > 0,
+    sources: sources.filter((source) => source !== ""),
+  };
 }
 
+/** One of them is empty where a file is not known yet. */
 async function sourcesOf(relationshipId: string): Promise<string[]> {
   const found = await db.eventFile.groupBy({
     by: ["source"],
-    where: { relationshipId, source: { not: "" } },
+    where: { relationshipId },
     orderBy: { source: "asc" },
   });
   return found.map(({ source }) => source);

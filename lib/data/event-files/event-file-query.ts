@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { words } from "@/lib/codebook/text-fields";
+import { EVENT_SOURCES } from "@/lib/event-files/sources/event-sources";
 
 export const EVENT_FILE_STATES = ["ARRIVING", "ASKED", "READING", "READ", "REFUSED", "CANCELLED"] as const;
 export type EventFileState = (typeof EVENT_FILE_STATES)[number];
@@ -16,8 +17,7 @@ export const eventFileQuery = z.object({
   q: words(EVENT_FILE_SEARCH_MAX, "the search").catch(""),
   /** Whose data it is. */
   source: z
-    .string()
-    .regex(/^[a-z]{2,20}$/)
+    .enum(EVENT_SOURCES.map(({ id }) => id))
     .optional()
     .catch(undefined),
   sort: z.enum(EVENT_FILE_SORTS).catch("brought"),
