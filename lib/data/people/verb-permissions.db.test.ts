@@ -41,6 +41,7 @@ import { publishMapping } from "@/lib/data/event-files/mapping/publish-mapping";
 import { putBackMapping } from "@/lib/data/event-files/mapping/put-back-mapping";
 import { listCodes, readMapping } from "@/lib/data/event-files/mapping/read-mapping";
 import { listRowChanges } from "@/lib/data/event-files/row-changes";
+import { saidBefore } from "@/lib/data/event-files/said-before";
 import { countJobs, listJobs } from "@/lib/data/jobs/job-list";
 import { askForDraft, rerunJob } from "@/lib/data/jobs/job-rerun";
 import { readJobsNow } from "@/lib/data/jobs/job-workers";
@@ -169,6 +170,7 @@ const verbs: Record<string, [Permission, Verb]> = {
   getEventFile: ["signal.write", (person) => getEventFile(person, nobody)],
   getProgress: ["signal.write", (person) => getProgress(person, nobody)],
   listEarlierReleases: ["signal.write", (person) => listEarlierReleases(person, nobody)],
+  saidBefore: ["signal.write", (person) => saidBefore(person, nobody)],
   listRowChanges: ["signal.write", (person) => listRowChanges(person, nobody, 1)],
   freezeWeek: ["summary.write", (person) => freezeWeek(person, "none", "none")],
   takeInNewer: ["summary.write", (person) => takeInNewer(person, "none", "none", 1)],

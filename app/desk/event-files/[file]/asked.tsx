@@ -10,6 +10,7 @@ import type { Recognised } from "@/lib/data/event-files/bringing/recognised";
 import { SIDES_ADVICE } from "@/lib/data/event-files/bringing/sides-advice";
 import { listEarlierReleases } from "@/lib/data/event-files/earlier-releases";
 import type { EventFileView } from "@/lib/data/event-files/event-file-view";
+import { saidBefore } from "@/lib/data/event-files/said-before";
 import { FORMAT_NAMES } from "@/lib/event-files/rows/file-shape";
 import { asksTerms, sourceOfFile } from "@/lib/event-files/sources/table-terms";
 import { EVENT_FILES } from "../event-files-address";
@@ -21,7 +22,10 @@ import { SourceTerms } from "./source-terms";
 export async function Asked({ person, file }: { person: Person; file: EventFileView }) {
   const { recognised, relationship, sidesAreStates } = file;
   if (!recognised) return null;
-  const { files, twin } = await listEarlierReleases(person, file.id);
+  const [{ files, twin }, said] = await Promise.all([
+    listEarlierReleases(person, file.id),
+    saidBefore(person, file.id),
+  ]);
   const { sideA, sideB } = relationship;
   const { shape, members, notes } = recognised;
   return (
@@ -74,9 +78,19 @@ export async function Asked({ person, file }: { person: Person; file: EventFileV
               <CodedText text={sideB.name} /> ({sideB.code}), in either direction. The others are counted and
               left.
             </p>
+            {said ? (
+              <p className="mb-4 prose-text">
+                Its headings are those of{" "}
+                <Link href={`${EVENT_FILES}/${said.id}`}>
+                  <CodedText text={said.name} />
+                </Link>
+                : what was said of that file is filled in
+                {said.terms ? ", except whether its rows may be passed on" : ""}.
+              </p>
+            ) : null}
             <ActionForm
               action={confirm}
-              fields={confirmFields(file.id, recognised, files)}
+              fields={confirmFields(file.id, recognised, files, said)}
               submitLabel="Yes, read it"
               refusedTitle="It is not read yet"
               layout={shape.format === "table" ? "columns" : "column"}

@@ -3,6 +3,7 @@ import { formatMoment } from "@/lib/charts/format/format";
 import { isolate } from "@/lib/codebook/isolate";
 import type { Recognised } from "@/lib/data/event-files/bringing/recognised";
 import type { OtherFile } from "@/lib/data/event-files/earlier-releases";
+import type { SaidBefore } from "@/lib/data/event-files/said-before";
 import { ACLED_PRECISIONS } from "@/lib/event-files/codes/acled-precision";
 import { EVENT_RELEASE_MAX } from "@/lib/event-files/file-limits";
 import { asksTerms } from "@/lib/event-files/sources/table-terms";
@@ -14,6 +15,7 @@ export function confirmFields(
   id: string,
   recognised: Recognised,
   earlier: readonly OtherFile[],
+  said: Pick<SaidBefore, "mapping" | "terms"> | null,
 ): FieldPlan[] {
   const { format } = recognised.shape;
   const fields: FieldPlan[] = [{ name: "file", label: "", kind: "hidden", value: id }];
@@ -31,8 +33,8 @@ export function confirmFields(
         })),
       ],
     });
-  if (format === "table") fields.push(...mappingFields(recognised));
-  if (asksTerms(recognised.shape)) fields.push(...termsFields);
+  if (format === "table") fields.push(...mappingFields(recognised, said?.mapping ?? null));
+  if (asksTerms(recognised.shape)) fields.push(...termsFields(said?.terms ?? null));
   fields.push({
     name: "release",
     label: "Release",

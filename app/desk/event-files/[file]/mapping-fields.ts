@@ -39,9 +39,9 @@ const OPTIONAL = {
   address: ["Address of the report", ""],
 } as const;
 
-/** A choice for each thing that a row can say: which column says it. What the headings tell is chosen already. */
-export function mappingFields({ columns, rows }: Recognised): FieldPlan[] {
-  const proposed = proposeColumns(columns, rows);
+/** A choice for each thing that a row can say: which column says it. What was said of an earlier table with these headings is chosen already, else what the headings tell. */
+export function mappingFields({ columns, rows }: Recognised, said: TableColumns | null): FieldPlan[] {
+  const proposed = said ?? proposeColumns(columns, rows);
   const named = columns.map((column) => ({ value: column, label: isolate(column) }));
   const field = (name: keyof TableColumns, label: string, first: string, hint = ""): FieldPlan => ({
     name: `${MAPPING}${name}`,
