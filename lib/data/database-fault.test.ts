@@ -15,6 +15,7 @@ test("every fault of the database is known by its code, whoever hands it on", ()
   const cases: [unknown, string | null][] = [
     [byPrisma("P2037", "53300"), "busy"],
     [byPrisma("P2010", "53300"), "busy"],
+    [byPrisma("P2034", "40P01"), "busy"],
     [byPrisma("P2039", "25006"), "readonly"],
     [byPrisma("P2039", "53100"), "full"],
     [byPrisma("P2039", "53200"), "memory"],

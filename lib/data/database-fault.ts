@@ -22,6 +22,7 @@ const CODES: Record<string, DatabaseFault> = {
   P2024: "busy",
   P2028: "busy",
   P2037: "busy",
+  "40P01": "busy",
   "53300": "busy",
   "53400": "busy",
   "55P03": "busy",

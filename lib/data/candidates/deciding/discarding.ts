@@ -3,6 +3,7 @@ import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import { REASON_MAX } from "@/lib/codebook/limits";
 import { filled } from "@/lib/codebook/text-fields";
+import { lockMapping } from "@/lib/data/event-files/mapping/current-mapping";
 import { parseInput } from "@/lib/data/parse-input";
 import type { Outcome } from "@/lib/data/problems";
 import { outcome, refuse } from "@/lib/data/refusal";
@@ -80,13 +81,18 @@ function decideMany(
   const wanted = countOfChosen(chosen);
   return db.$transaction(async (tx) => {
     await refuseInArchived(tx, deciding.relationshipId);
-    const done = await withShortWait(tx, SOME_HELD, () => decide(tx, deciding, sql, change));
+    const reopens = deciding.kind === "REOPENED";
+    const done = await withShortWait(tx, SOME_HELD, async () => {
+      // Before the candidates, as whoever changes event codes takes it.
+      if (reopens) await lockMapping(tx, "beside others");
+      return decide(tx, deciding, sql, change);
+    });
     if (done.count > wanted)
       refuse(
         "",
         "More candidates have come under this filter meanwhile. Look at them, then choose all of them again.",
       );
-    if (done.act !== null && deciding.kind === "REOPENED") await formAnew(tx, done.act);
+    if (done.act !== null && reopens) await formAnew(tx, done.act);
     return { ...done, stayed: wanted - done.count };
   }, LONG_ACT);
 }

@@ -1,14 +1,13 @@
-import { currentMapping, lockMapping } from "@/lib/data/event-files/mapping/current-mapping";
+import { currentMapping } from "@/lib/data/event-files/mapping/current-mapping";
 import { formCandidates } from "@/lib/data/event-files/reading/form-candidates";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import type { Transaction } from "@/lib/db/client";
 
 /**
  * Candidates that an act has opened again, as their rows and the table of codes have them now: while somebody had decided them they stayed as they were. One that no file tells of
- * any more goes from the desk again.
+ * any more goes from the desk again. The table of codes is held beside others, since before the candidates were locked.
  */
 export async function formAnew(tx: Transaction, act: string): Promise<void> {
-  await lockMapping(tx, "beside others");
   const mapping = await currentMapping(tx);
   const { version } = mapping;
   const codebook = await currentCodebook();

@@ -1,5 +1,6 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
+import { lockMapping } from "@/lib/data/event-files/mapping/current-mapping";
 import type { Outcome } from "@/lib/data/problems";
 import { recordId } from "@/lib/data/record-id";
 import { outcome, refuse } from "@/lib/data/refusal";
@@ -37,9 +38,11 @@ export async function undoDiscard(
         besides: {},
         undoesId: act,
       } as const;
-      const { act: undoing, count } = await withShortWait(tx, SOME_HELD, () =>
-        decide(tx, deciding, leftAsActed(act), OPENED),
-      );
+      const { act: undoing, count } = await withShortWait(tx, SOME_HELD, async () => {
+        // Before the candidates, as whoever changes event codes takes it.
+        await lockMapping(tx, "beside others");
+        return decide(tx, deciding, leftAsActed(act), OPENED);
+      });
       if (undoing !== null) await formAnew(tx, undoing);
       return { count, left: done.count - count };
     }, LONG_ACT),

@@ -12,7 +12,7 @@ export interface MappingVersion {
 
 /**
  * Holds the table of codes until the transaction ends: whoever forms candidates by it, beside others who do; whoever writes the next version, alone. So no candidate is formed by a version
- * that another has replaced, unseen by either.
+ * that another has replaced, unseen by either. Before candidates are locked, everywhere: else two of them wait for one another.
  */
 export async function lockMapping(tx: Transaction, how: "beside others" | "alone"): Promise<void> {
   if (how === "alone")
