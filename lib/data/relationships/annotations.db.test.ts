@@ -71,6 +71,28 @@ describe("named periods", () => {
     assert.deepEqual(await adding, { ok: true, id });
   });
 
+  test("one that is changed, taken away or put back while an import compares periods waits for it", async () => {
+    const id = await make();
+    const title = "Another winter";
+    const at = (version: number) => ({ relationshipId: relationship, id, version });
+    for (const change of [
+      () => editAnnotation(editor, at(1), { ...winter, title }),
+      () => removeAnnotation(editor, at(2), new Date(0)),
+      () => restoreAnnotation(editor, at(3)),
+    ]) {
+      const before = await getAnnotation(editor, relationship, id);
+      let changing: Promise<unknown> = Promise.resolve();
+      await db.$transaction(async (tx) => {
+        await holdRelationship(tx, { id: relationship });
+        changing = change();
+        await untilItWaits(changing);
+        assert.deepEqual(await getAnnotation(editor, relationship, id), before);
+      });
+      await changing;
+      assert.equal((await getAnnotation(editor, relationship, id)).version, before.version + 1);
+    }
+  });
+
   test("a form that was changed after its first save is not lost in silence", async () => {
     const id = await make();
     const again = await createAnnotation(editor, relationship, { ...winter, title: "Another winter" }, id);

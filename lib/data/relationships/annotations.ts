@@ -186,6 +186,8 @@ async function change(author: Person, basis: Basis, action: string, data: Change
   const { id, relationshipId, version } = basis;
   if (!isId(id) || !Number.isInteger(version)) throw new NotFound("the period");
   await db.$transaction(async (tx) => {
+    // An import compares periods, as above.
+    await holdRelationship(tx, { id: relationshipId });
     const before = await tx.annotation.findFirst({ where: { id, relationshipId }, select: columns });
     if (!before) throw new NotFound("the period");
     // The version in the condition makes two editors at once one winner.
