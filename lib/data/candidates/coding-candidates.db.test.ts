@@ -109,6 +109,18 @@ describe("coding a candidate", () => {
     );
   });
 
+  test("twice with one form is once also where the relationship was archived in between", async () => {
+    const pair = await newRelationship();
+    const coder = await personOf("CODER");
+    const [place, form] = [{ candidate: await candidate(pair), relationship: pair }, randomUUID()];
+    const first = await codeCandidate(coder, place, visit(), form);
+    assert.ok(first.ok);
+    await archiveRelationship(await personOf("ADMIN"), pair, true);
+    assert.deepEqual(await codeCandidate(coder, place, visit(), form), first);
+    assert.match(JSON.stringify(await codeCandidate(coder, place, visit(), randomUUID())), /archived/);
+    assert.deepEqual(await countOf(first.slug), { revisions: 1, audits: 1 });
+  });
+
   test("that somebody decided meanwhile is refused with who and why, and nothing is saved", async () => {
     const pair = await newRelationship();
     const [coder, other] = [await personOf("CODER"), await otherCoder()];

@@ -11,6 +11,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { decide, decidedBy } from "./candidate-acts";
 import { namedSql, STILL_OPEN } from "./chosen";
 import { lockCandidate } from "./decided-candidate";
+import { refuseArchived } from "./refuse-archived";
 
 /** Which candidate a form was filled in from, and the address of the relationship that it is a form of. */
 interface CandidatePlace {
@@ -20,7 +21,7 @@ interface CandidatePlace {
 
 /**
  * Makes a signal of a candidate of the relationship, both in one transaction: a candidate that somebody has decided meanwhile is refused and nothing is written. `id` is made by the form: the same form
- * sent twice is saved once.
+ * sent twice is saved once, and answered alike also where the relationship was archived in between.
  */
 export async function codeCandidate(
   person: Person | null,
@@ -37,10 +38,14 @@ export async function codeCandidate(
     db.$transaction(async (tx) => {
       const candidate = await lockCandidate(tx, candidateId);
       if (candidate.relationship.slug !== relationship) throw new NotFound("the candidate");
-      const { id: relationshipId } = await lockRelationship(tx, relationship);
+      const { relationshipId } = candidate;
       const again = candidate.state === "CODED" && candidate.signalId === id;
-      if (candidate.decided && !again)
-        refuse("", `${candidate.decided}. Nothing is saved: save again to see what can be done.`);
+      if (!again) {
+        refuseArchived(candidate.relationship);
+        if (candidate.decided)
+          refuse("", `${candidate.decided}. Nothing is saved: save again to see what can be done.`);
+        await lockRelationship(tx, relationship);
+      }
       const saved = await createSignalIn(tx, author, relationshipId, { id, fields: parsed.fields, codebook });
       if (!saved.ok) throw new Refusal(saved.problems);
       const { slug, revision } = saved;

@@ -6,7 +6,6 @@ import { NotFound } from "@/lib/data/problems";
 import { isRecordId } from "@/lib/data/record-id";
 import { db, type Transaction } from "@/lib/db/client";
 import type { CandidateState } from "../candidate-query";
-import { refuseArchived } from "./refuse-archived";
 import { ONE_HELD, withShortWait } from "./short-wait";
 
 const columns = {
@@ -54,7 +53,7 @@ export async function findDecided(
   return found === null || found.signalId === formId ? null : decidedWords(found);
 }
 
-/** A candidate of a relationship that is not archived, whose row is locked, and what was decided of it. Before the lock of the relationship is taken. */
+/** A candidate whose row is locked, and what was decided of it. Before the lock of the relationship is taken. */
 export async function lockCandidate(tx: Transaction, id: string) {
   await withShortWait(
     tx,
@@ -63,6 +62,5 @@ export async function lockCandidate(tx: Transaction, id: string) {
   );
   const found = await tx.eventCandidate.findUnique({ where: { id }, select: columns });
   if (!found) throw new NotFound("the candidate");
-  refuseArchived(found.relationship);
   return { ...found, decided: decidedWords(found) };
 }

@@ -15,6 +15,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { decide, decidedBy } from "./candidate-acts";
 import { namedSql, STILL_OPEN } from "./chosen";
 import { lockCandidate } from "./decided-candidate";
+import { refuseArchived } from "./refuse-archived";
 
 /**
  * Adds a candidate to a signal that is there as one more report, both in one transaction. Where the signal has the report already it is not revised, and the candidate is
@@ -32,6 +33,7 @@ export async function reportCandidate(
   const answer = await outcome(() =>
     db.$transaction(async (tx): Promise<{ saved: Saved | EditConflict }> => {
       const candidate = await lockCandidate(tx, candidateId);
+      refuseArchived(candidate.relationship);
       const place = await lockSignal(tx, slug);
       const { relationshipId, signalId } = place;
       if (candidate.relationshipId !== relationshipId) throw new NotFound("the candidate");
