@@ -223,19 +223,27 @@ describe("a file that is brought", () => {
     assert.equal((await getEventFile(coder, id)).terms, null);
   });
 
-  test("and then forgotten goes after a week, with parts that came late", async () => {
+  test("and then forgotten goes after a week, with parts that came late and rows that were put aside", async () => {
     const [old, late, fresh] = [await begun(5), await begun(5), await begun(5)];
     const coder = await personOf("CODER");
     for (const id of [old, late, fresh]) await keepPart(coder, id, 0, part(5, 1));
+    // As a try that was cut off leaves them.
+    const aside = { key: "1", happening: "x", digest: "", content: {}, line: 1 };
+    for (const fileId of [old, late, fresh]) await db.eventRowStaged.create({ data: { fileId, ...aside } });
     const [long, before] = [new Date(Date.now() - 8 * 86_400_000), { in: [late] }];
     await db.eventFile.update({ where: { id: old }, data: { createdAt: long } });
     await db.eventFile.updateMany({ where: { id: before }, data: { state: "CANCELLED" } });
     assert.equal(await forgetWaiting(), 1);
-    const left = await db.eventFilePart.findMany({ where: { fileId: { in: [old, late, fresh] } } });
-    assert.deepEqual(
-      left.map(({ fileId }) => fileId),
-      [fresh],
-    );
+    const where = { fileId: { in: [old, late, fresh] } };
+    const [parts, rows] = [
+      await db.eventFilePart.findMany({ where }),
+      await db.eventRowStaged.findMany({ where }),
+    ];
+    for (const left of [parts, rows])
+      assert.deepEqual(
+        left.map(({ fileId }) => fileId),
+        [fresh],
+      );
     assert.equal((await getEventFile(coder, old)).state, "CANCELLED");
   });
 });

@@ -1,17 +1,18 @@
 import { writeAudit } from "@/lib/data/audit";
-import { db } from "@/lib/db/client";
+import { db, type Transaction } from "@/lib/db/client";
 import { EVENT_FILE_WAITS_DAYS } from "@/lib/event-files/file-limits";
+import { forgetContent } from "../reading/forget-content";
 
-/** Cancels files that nobody sent whole, confirmed or could read in time, and drops parts that came in while their file was cancelled. How many files it were. */
+/** Cancels files that nobody sent whole, confirmed or could read in time, and drops what is left of files that are done: parts that came in while theirs was cancelled, and rows of a try that was cut off. How many files it were. */
 export async function forgetWaiting(): Promise<number> {
   return db.$transaction(
     async (tx) => {
       const old = await tx.$queryRaw<{ id: string; name: string }[]>`
-        UPDATE "EventFile" SET "state" = 'CANCELLED', "finishedAt" = now(),
-          "recognised" = CASE WHEN jsonb_typeof("recognised") = 'object' THEN jsonb_set("recognised", '{rows}', '[]') ELSE "recognised" END
+        UPDATE "EventFile" SET "state" = 'CANCELLED', "finishedAt" = now()
         WHERE "state" IN ('ARRIVING', 'ASKED', 'READING') AND COALESCE("readingSince", "createdAt") < now() - make_interval(days => ${EVENT_FILE_WAITS_DAYS}::int)
         RETURNING "id", "name"`;
-      for (const { id, name } of old)
+      for (const { id, name } of old) {
+        await forgetContent(tx, id);
         await writeAudit(tx, {
           actorId: null,
           action: "event-file.forget",
@@ -19,13 +20,23 @@ export async function forgetWaiting(): Promise<number> {
           subjectId: id,
           after: { name },
         });
-      await tx.$executeRaw`
-        DELETE FROM "EventFilePart" part USING "EventFile" file
-        WHERE part."fileId" = file."id" AND file."state" NOT IN ('ARRIVING', 'ASKED', 'READING')`;
+      }
+      for (const id of await leftBehind(tx)) await forgetContent(tx, id);
       return old.length;
     },
     { timeout: CLEARING_TIMEOUT },
   );
+}
+
+/** Files that are done and of which content is there. Looked for file by file: one that is being read may have millions of rows. */
+async function leftBehind(tx: Transaction): Promise<string[]> {
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    SELECT file."id" FROM "EventFile" file
+    WHERE file."state" NOT IN ('ARRIVING', 'ASKED', 'READING')
+      AND (EXISTS (SELECT FROM "EventFilePart" part WHERE part."fileId" = file."id")
+        OR EXISTS (SELECT FROM "EventRowStaged" staged WHERE staged."fileId" = file."id"))
+    ORDER BY file."id"`;
+  return found.map(({ id }) => id);
 }
 
 /** A file has up to a thousand parts of 4 MiB. */
