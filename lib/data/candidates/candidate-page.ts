@@ -26,7 +26,7 @@ export interface CandidatePage {
   count: number;
 }
 
-/** One page of a list and how many there are in all, in one question: those with some words are looked up once. */
+/** One page of a list and how many there are in all, in one question: those with some words are looked up once, and by rows a second time to be counted. */
 export async function candidatePage(relationshipId: string, query: CandidateQuery): Promise<CandidatePage> {
   const skip = (query.page - 1) * CANDIDATES_PER_PAGE;
   const take = Math.max(0, Math.min(CANDIDATES_PER_PAGE, CANDIDATES_LISTED - skip));

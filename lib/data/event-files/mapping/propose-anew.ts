@@ -18,8 +18,9 @@ export async function proposeAnew(
   mapping: MappingVersion,
   codebook: Codebook,
 ): Promise<number> {
-  // All at once and in the order in which coders lock what they decide together, so that neither waits for the other for ever.
-  await tx.$executeRaw`SELECT FROM "EventCandidate" WHERE "state" = 'OPEN' ORDER BY "id" FOR NO KEY UPDATE`;
+  // All at once and in the order in which coders lock what they decide together, so that neither waits for the other for ever. Counted, so that not a row each comes back.
+  await tx.$queryRaw`
+    SELECT count(*)::int FROM (SELECT 1 FROM "EventCandidate" WHERE "state" = 'OPEN' ORDER BY "id" FOR NO KEY UPDATE) held`;
   const groups = await tx.$queryRaw<Group[]>`
     SELECT DISTINCT candidate."relationshipId", candidate."source", pair."sideACode" AS "A", pair."sideBCode" AS "B",
       pair."sideAName" AS "nameA", pair."sideBName" AS "nameB"

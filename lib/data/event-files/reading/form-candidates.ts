@@ -21,7 +21,7 @@ const PAGE_ROWS = 2_000;
 /** Said of happenings that were put before coders and that no file tells of any more. */
 export const GONE_REASON = "A later release of its file no longer has it.";
 
-/** Puts every happening of `touched_happening` before coders as its rows now have it. What somebody has decided stays as it is and is marked. How many were touched. */
+/** Puts every happening of `touched_happening` before coders as its rows now have it. What somebody has decided stays as it is and is marked. All are locked before, so that nobody decides one meanwhile. How many were touched. */
 export async function formCandidates(
   tx: Transaction,
   forming: Forming,
@@ -30,8 +30,6 @@ export async function formCandidates(
   await markDecided(tx);
   await reopenReturned(tx);
   await formOpen(tx, forming, pageBytes);
-  // Somebody may have decided one while it was formed.
-  await markDecided(tx);
   await setAsideGone(tx);
   const [counted] = await tx.$queryRaw<{ number: number }[]>`
     SELECT count(DISTINCT "id")::int AS "number" FROM touched_happening`;

@@ -86,10 +86,12 @@ export async function mergeRows(
  * nobody else sees it. A table of one’s own may say anew whether the same rows may be passed on.
  */
 async function holdTouched(tx: Transaction, source: string): Promise<void> {
-  await tx.$executeRaw`
-    SELECT FROM "EventCandidate"
-    WHERE "id" IN (SELECT "id" FROM touched_happening UNION SELECT "candidateId" FROM merged_row WHERE ${source}::text = 'own') AND "rows" > 0
-    ORDER BY "id" FOR NO KEY UPDATE`;
+  // Counted, so that not a row each comes back.
+  await tx.$queryRaw`
+    SELECT count(*)::int FROM (
+      SELECT 1 FROM "EventCandidate"
+      WHERE "id" IN (SELECT "id" FROM touched_happening UNION SELECT "candidateId" FROM merged_row WHERE ${source}::text = 'own') AND "rows" > 0
+      ORDER BY "id" FOR NO KEY UPDATE) held`;
 }
 
 /** Rows that the followed file was the last to have, and this one has not. The same bytes brought again under another name count as the followed file. */
