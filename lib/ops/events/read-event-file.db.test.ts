@@ -15,6 +15,7 @@ import {
 import { GONE_REASON } from "@/lib/data/event-files/reading/form-candidates";
 import { listRowChanges } from "@/lib/data/event-files/row-changes";
 import { zip } from "@/lib/data/event-files/unpacking/zip.test-kit";
+import { archiveRelationship } from "@/lib/data/relationships/relationship-admin";
 import { personOf } from "@/lib/data/signals/signals.test-kit";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
@@ -187,6 +188,23 @@ describe("a file of event data that was confirmed", () => {
       where: { subjectId: file.id, action: "event-file.refuse" },
     });
     assert.doesNotMatch(JSON.stringify(audit.after), /PNG/, "what stood in it is in no log");
+  });
+
+  test("of a relationship that was archived meanwhile is refused, and nothing of it is taken", async () => {
+    const slug = await tajikAfghan();
+    const admin = await personOf("ADMIN");
+    const id = await confirmed(slug, MEETING);
+    await archiveRelationship(admin, slug, true);
+    assert.equal(await readEventFile(id), "refused");
+    const file = await getEventFile(await personOf("CODER"), id);
+    assert.deepEqual(file.fault, {
+      ...{ line: null, text: "", member: "" },
+      message: "The relationship was archived meanwhile: nothing of the file was taken.",
+    });
+    assert.deepEqual(await candidatesOf(slug), []);
+    assert.equal(await db.eventRowStaged.count({ where: { fileId: id } }), 0);
+    await archiveRelationship(admin, slug, false);
+    assert.equal((await read(slug, MEETING)).note, "6 rows read, 3 kept");
   });
 
   test("that fails again and again is given up at last, and its page says so", async () => {

@@ -1,5 +1,5 @@
 import { faultOfFile } from "@/lib/data/event-files/file-fault";
-import { endTurn, OtherTable } from "@/lib/data/event-files/reading/end-turn";
+import { endTurn, NotTaken } from "@/lib/data/event-files/reading/end-turn";
 import {
   beginTurn,
   type HowFar,
@@ -64,10 +64,10 @@ async function readTurn(turn: ReadingTurn): Promise<string> {
   const read = { counts: members.counts(), covered: members.covered() };
   const whole = { ...howFar(), bytesRead: turn.size };
   const outcome = await endTurn(turn, { howFar: whole, ...read }).catch((problem: unknown) => {
-    if (problem instanceof OtherTable) return problem;
+    if (problem instanceof NotTaken) return problem;
     throw problem;
   });
-  if (outcome instanceof OtherTable) {
+  if (outcome instanceof NotTaken) {
     await refuseTurn(turn, { line: null, text: "", message: outcome.message, member: "" }, whole);
     return "refused";
   }

@@ -13,15 +13,19 @@ import { mergeRows } from "./merge-rows";
 import { type HowFar, noteHowFar, type ReadingTurn } from "./reading-turn";
 import { restrictTables } from "./restrict-tables";
 
-/** Rows of one’s own table are called as rows of another are: taking them for those would put one table in the place of the other. */
-export class OtherTable extends Error {
-  constructor(rows: number) {
-    super(
-      `${count(rows, "row is", "rows are")} called as rows of a table that was read before, and say something else. If this is a later release of that table, bring it again and say so; else choose no column, or another, for what a row is called by.`,
-    );
-    this.name = "OtherTable";
+/** A file that was read to its end and of which nothing is taken all the same: why, for its page. */
+export class NotTaken extends Error {
+  constructor(why: string) {
+    super(why);
+    this.name = "NotTaken";
   }
 }
+
+/** Rows of one’s own table are called as rows of another are: taking them for those would put one table in the place of the other. */
+const otherTable = (rows: number) =>
+  `${count(rows, "row is", "rows are")} called as rows of a table that was read before, and say something else. If this is a later release of that table, bring it again and say so; else choose no column, or another, for what a row is called by.`;
+
+const ARCHIVED = "The relationship was archived meanwhile: nothing of the file was taken.";
 
 /** A million rows take some minutes. */
 const MERGING_TIMEOUT = 3_600_000;
@@ -34,7 +38,7 @@ export interface ReadToEnd {
   covered: DaySpan[];
 }
 
-/** Takes in a file that was read to its end: rows, changes, happenings and what is told of it, all or nothing. */
+/** Takes in a file that was read to its end: rows, changes, happenings and what is told of it, all or nothing. Throws NotTaken. */
 export async function endTurn(turn: ReadingTurn, read: ReadToEnd): Promise<FileOutcome> {
   const codebook = await currentCodebook();
   const { restricted } = sourceOfFile(turn.shape, turn.readAs.terms ?? null);
@@ -42,10 +46,11 @@ export async function endTurn(turn: ReadingTurn, read: ReadToEnd): Promise<FileO
   return db.$transaction(
     async (tx) => {
       await lockMapping(tx, "beside others");
+      await refuseArchived(tx, turn.relationshipId);
       const mapping = await currentMapping(tx);
       const merged = await mergeRows(tx, turn, mapping.version, restricted);
       if (turn.source === "own" && turn.followsId === null && merged.changed > 0)
-        throw new OtherTable(merged.changed);
+        throw new NotTaken(otherTable(merged.changed));
       if (turn.source === "own") await restrictTables(tx);
       const sides = { ...turn.readAs.sides, ...(await namesOf(tx, turn.relationshipId)) };
       const touched = await formCandidates(tx, { source: turn.source, sides, mapping, codebook });
@@ -61,6 +66,12 @@ export async function endTurn(turn: ReadingTurn, read: ReadToEnd): Promise<FileO
     },
     { timeout: MERGING_TIMEOUT },
   );
+}
+
+/** A relationship that is archived from here on gets the file: nobody who writes to it waits for one. */
+async function refuseArchived(tx: Transaction, id: string): Promise<void> {
+  const archived = await tx.relationship.count({ where: { id, archivedAt: { not: null } } });
+  if (archived > 0) throw new NotTaken(ARCHIVED);
 }
 
 async function namesOf(tx: Transaction, id: string): Promise<{ nameA: string; nameB: string }> {
