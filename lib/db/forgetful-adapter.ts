@@ -8,7 +8,8 @@ interface Running extends Pick<SqlQueryable, "queryRaw" | "executeRaw"> {
 }
 
 /**
- * Prisma's adapter, whose own record of its last hundred statements holds no parameters once they have run: parts of files have 4 MiB each. Puts large texts in place of their marks.
+ * Prisma's adapter, whose own record of its last hundred statements holds no parameters once they have run: parts of files have 4 MiB each. Puts large texts in place of their marks,
+ * which no other adapter does.
  */
 export class ForgetfulPg extends PrismaPg {
   override async connect() {

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { LIVE } from "@/lib/charts/address/vintage";
 import { readSignalsDoor } from "@/lib/data/doors/api-signals";
@@ -12,6 +11,7 @@ import { coded, newRelationship, personOf } from "@/lib/data/signals/signals.tes
 import { findSummaryRow } from "@/lib/data/weeks/weekly-rows";
 import { connectTo, type Database, db, pointDatabaseAt } from "@/lib/db/client";
 import { ConfigurationError } from "@/lib/db/environment";
+import { ForgetfulPg } from "@/lib/db/forgetful-adapter";
 import { PrismaClient } from "@/lib/db/generated/client";
 import { withTestDatabase } from "@/lib/db/test-database";
 import { utcAddress } from "@/lib/db/utc-address";
@@ -20,7 +20,7 @@ import { mendShiftedMoments, shiftedMoments } from "./shifted-moments";
 
 /** A client that keeps whatever zone the database gives it, as every client of earlier versions did. */
 const stockClient = (url: string) =>
-  new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 5 }) });
+  new PrismaClient({ adapter: new ForgetfulPg({ connectionString: url, max: 5 }) });
 
 /** A database whose connections live in Kabul, four and a half hours ahead, opened by one of two clients. */
 function inKabul<T>(
