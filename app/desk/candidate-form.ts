@@ -12,8 +12,8 @@ export function candidateForm(
   chosen: readonly number[],
   within: string,
 ): TypedForm {
-  const { fields, source, id } = candidate;
+  const { fields, source, id, restricted } = candidate;
   const reports = fields.reports.filter((_, at) => chosen.includes(at));
-  const told = { ...fields, reports: reports.length > 0 ? reports : fields.reports.slice(0, 1) };
+  const told = { ...fields, restricted, reports: reports.length > 0 ? reports : fields.reports.slice(0, 1) };
   return { ...formOfCandidate(told, sourceOfCandidate(source)), candidate: id, within };
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { testWithPublished } from "@/lib/event-files/event-data.test-kit";
-import { codeLabel, codeSentence } from "./code-words";
+import { codeLabel, codeSentence, isOurSentence } from "./code-words";
 
 test("GDELT means other things by 101 to 108 than CAMEO and ICEWS", () => {
   assert.equal(codeLabel("CAMEO", "107", "gdelt"), "demands a ceasefire");
@@ -51,6 +51,14 @@ test("a sentence names both sides, and no attacker where the source names none",
     codeSentence("own", "", "own", ...between, "Border opened\nBridge too"),
     "Tajikistan and Afghanistan: Border opened",
   );
+});
+
+test("a sentence is ours unless words or a code of the row stand in it", () => {
+  assert.equal(isOurSentence("CAMEO", "1123", "gdelt", "Words of the source"), true);
+  assert.equal(isOurSentence("own", "", "own", ""), true);
+  assert.equal(isOurSentence("own", "", "own", "Border opened"), false);
+  assert.equal(isOurSentence("own", "Border opened", "own", ""), false);
+  assert.equal(isOurSentence("ACLED", "Ambush at the bridge", "acled", ""), false);
 });
 
 /** Codes that stand in tables of scores alone and have no label in any list. */

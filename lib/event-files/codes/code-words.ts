@@ -46,6 +46,15 @@ export function codeSentence(
     .replace("~", () => to)}`;
 }
 
+/**
+ * Whether that sentence is ours to its last word: none of it stood in a row, neither in its words nor as a code that no list explains.
+ * `isOurSentence("CAMEO", "040", "gdelt", "") // => true`, `isOurSentence("own", "", "own", "Border opened") // => false`
+ * @param said the words of the source
+ */
+export function isOurSentence(scheme: CodeScheme, code: string, source: string, said: string): boolean {
+  return code === "" ? said === "" : wordsOf(scheme, code, source) !== undefined;
+}
+
 function wordsOf(scheme: CodeScheme, code: string, source: string): string | undefined {
   switch (scheme) {
     case "CAMEO":

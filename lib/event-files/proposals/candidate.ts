@@ -19,7 +19,7 @@ export interface CandidateFields {
   intensity: number | null;
   /** A and B are the sides of the relationship. */
   initiator: Initiator;
-  /** A sentence of our own from side, code and place: “Tajikistan consults with Afghanistan”. */
+  /** A sentence of our own from sides and code: “Tajikistan consults with Afghanistan”; without a code, the sides and the first line of the words. */
   title: string;
   /** Words of the source, where it has any. */
   words: string;

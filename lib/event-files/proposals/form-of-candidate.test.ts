@@ -10,7 +10,8 @@ import { formOfCandidate } from "./form-of-candidate";
 
 const GDELT = sourceOf("gdelt-2");
 const day = dayFromIso("2024-01-05");
-const ACCUSED: CandidateFields = {
+const ACCUSED: CandidateFields & { restricted: boolean } = {
+  restricted: false,
   first: day,
   last: day,
   precision: "day",
@@ -31,7 +32,7 @@ const ACCUSED: CandidateFields = {
 };
 
 /** Controls of the form that the schema of signals is not content with. */
-function problems(candidate: CandidateFields, typed: Record<string, string> = {}): string[] {
+function problems(candidate: typeof ACCUSED, typed: Record<string, string> = {}): string[] {
   const { input } = readForm({ ...formOfCandidate(candidate, GDELT), ...typed });
   const parsed = signalSchema(CODEBOOK_2).safeParse(input);
   return [...new Set((parsed.error?.issues ?? []).map(({ path }) => path.join(".")))].sort();
@@ -61,6 +62,18 @@ test("fields, reports and publishers, with the words of the source left out", ()
   assert.equal(form["reports.0.published"], "2024-01-05");
   assert.deepEqual([form.start, form.end, form.intensity, form.initiator], ["2024-01-05", "", "-3", "B"]);
   assert.ok(!Object.values(form).some((value) => value.includes("Words of the source")));
+});
+
+test("of rows that may not be passed on no word goes into the title", () => {
+  const own = { ...ACCUSED, scheme: "own", code: "", restricted: true } as const;
+  const title = (change: Partial<typeof ACCUSED>, source = sourceOf("table")) =>
+    formOfCandidate({ ...own, title: "A and B: Words of the source", ...change }, source).title;
+  assert.equal(title({}), "");
+  assert.equal(title({ restricted: false }), "A and B: Words of the source");
+  assert.equal(title({ restricted: false }, sourceOf("acled")), "", "the source forbids it by itself");
+  assert.equal(title({ code: "Border opened", title: "A and B: Border opened" }), "", "a code is a cell too");
+  assert.equal(title({ words: "", title: "A and B" }), "A and B");
+  assert.equal(title({ scheme: "CAMEO", code: "112", title: "B accuses A" }), "B accuses A");
 });
 
 test("without family, type and intensity these stay empty", () => {

@@ -2,6 +2,7 @@ import { NAME_MAX } from "@/lib/codebook/limits";
 import type { TypedForm } from "@/lib/codebook/signal-form";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { lastDayOfPeriod } from "@/lib/engine/calendar/period";
+import { isOurSentence } from "@/lib/event-files/codes/code-words";
 import type { RowReport } from "@/lib/event-files/rows/event-row";
 import type { EventSource } from "@/lib/event-files/sources/event-sources";
 import type { CandidateFields } from "./candidate";
@@ -10,17 +11,21 @@ import { cutText } from "./cut-text";
 /** The longest title of a report that the form takes. */
 const REPORT_TITLE_MAX = 2 * NAME_MAX;
 
-type Filled = Omit<CandidateFields, "scheme" | "code" | "words" | "place">;
+interface Filled extends Omit<CandidateFields, "place"> {
+  /** Its rows stay with the people of the desk. */
+  restricted: boolean;
+}
 
 /**
  * The form of a new signal as a candidate fills it in. What no row says stays empty for the coder: the text, the day in the words of the source, the type where the table of codes has
  * none, and of each report its grades, its language and, where the row has no headline, its title. Words of the source are not copied: not every licence lets them be published.
+ * Where rows may not be passed on, a title that holds some of theirs stays empty too.
  * `formOfCandidate(candidate, sourceOf("gdelt-2"))["reports.0.publisher"] // => "asiaplustj.info"`
  */
 export function formOfCandidate(candidate: Filled, source: EventSource): TypedForm {
-  const { title, family, type, first, precision, initiator, intensity, reports } = candidate;
+  const { family, type, first, precision, initiator, intensity, reports } = candidate;
   return {
-    title,
+    title: titleOf(candidate, source),
     family: family ?? "",
     type: type ?? "",
     start: isoFromDay(first),
@@ -32,6 +37,11 @@ export function formOfCandidate(candidate: Filled, source: EventSource): TypedFo
     scored: "on",
     ...Object.assign({}, ...reports.map(reportFields)),
   };
+}
+
+function titleOf({ title, scheme, code, words, restricted }: Filled, source: EventSource): string {
+  const open = !restricted && !source.restricted;
+  return open || isOurSentence(scheme, code, source.id, words) ? title : "";
 }
 
 /** Empty for one happening on an unknown day of one period, which ends where it begins. */
