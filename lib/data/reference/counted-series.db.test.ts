@@ -20,6 +20,8 @@ const happenings = (relationship: string, change: Partial<CountedSeries> = {}): 
   licence: "CC BY 4.0",
   address: "",
   visibility: "public",
+  termsGrow: false,
+  restricted: false,
   note: "",
   ...change,
 });
@@ -70,6 +72,13 @@ test("the same count again writes nothing, another one a version", async () => {
   const where = { relationship: { slug } };
   assert.equal(await db.referenceSeries.count({ where }), 1);
   assert.equal((await db.referenceSeries.findFirstOrThrow({ where })).name, "Armed clashes: UCDP");
+});
+
+test("a count that rows go into which may not be passed on is internal from the first, whatever was asked", async () => {
+  const slug = await newRelationship();
+  await keepCountedSeries(null, happenings(slug, { restricted: true }));
+  const where = { relationship: { slug } };
+  assert.equal((await db.referenceSeries.findFirstOrThrow({ where })).visibility, "INTERNAL");
 });
 
 test("two counts at once make one series", async () => {

@@ -5,6 +5,7 @@ import { parseInput } from "@/lib/data/parse-input";
 import type { Outcome } from "@/lib/data/problems";
 import { outcome, refuse } from "@/lib/data/refusal";
 import { db } from "@/lib/db/client";
+import { followCount } from "./follow-count";
 import { addSeries, addVersion, lockSeriesOf } from "./series-writing";
 
 /** What was counted of a relationship, week by week. */
@@ -23,23 +24,31 @@ export interface CountedSeries {
   /** Where the source stands on the web; empty: nowhere. */
   address: string;
   visibility: Visibility;
+  /** Its source, licence and address grow with what is counted: each count says them anew, until a person changes the series. */
+  termsGrow: boolean;
+  /** Rows that may not be passed on are in it: it is internal, and internal again where somebody made it public. */
+  restricted: boolean;
   /** What this count was made from; may be empty. */
   note: string;
 }
 
 /**
  * Keeps what the product counted as a series beside the index: a new series at the first count of a key, later a new version where a figure differs, and nothing where none does.
- * What people have changed of the series since (name, source, licence, who sees it) stays. For jobs: `actorId` is whoever asked for the count, null for the machine itself; whoever
- * calls has authorised them. `number` is the version written, null where the newest says the same.
+ * What people have changed of the series since (name, source, licence, who sees it) stays; only a series that rows go into which may not be passed on is internal whatever they chose. For jobs:
+ * `actorId` is whoever asked for the count, null for the machine itself; whoever calls has authorised them. `number` is the version written, null where the newest says the same.
  */
 export async function keepCountedSeries(
   actorId: string | null,
   counted: CountedSeries,
 ): Promise<Outcome<{ slug: string; number: number | null }>> {
   return outcome(async () => {
-    const { relationship, key, values, note, ...about } = counted;
+    const { relationship, key, values, note, termsGrow, restricted, ...about } = counted;
     if (key.trim() === "" || key.length > NAME_MAX) refuse("key", "The key is empty or too long");
-    const fields = parseInput(referenceFields, { ...about, step: "week" });
+    const fields = parseInput(referenceFields, {
+      ...about,
+      ...(restricted && { visibility: "internal" }),
+      step: "week",
+    });
     const ordered = inOrder("week", values);
     const problem = valuesProblem("week", ordered);
     if (problem !== null) refuse("values", problem);
@@ -47,8 +56,8 @@ export async function keepCountedSeries(
       const { id: relationshipId } = await lockSeriesOf(tx, relationship);
       const known = await tx.referenceSeries.findUnique({
         where: { relationshipId_countKey: { relationshipId, countKey: key } },
-        select: { id: true, slug: true },
       });
+      if (known) await followCount(tx, known, actorId, { fields, termsGrow, restricted });
       const made = { fields, kind: "COUNTED", countKey: key } as const;
       const series = known ?? (await addSeries(tx, relationshipId, actorId, made));
       const number = await addVersion(tx, series.id, actorId, { values: ordered, note, fileName: "" });

@@ -31,6 +31,8 @@ const clashes = (relationship: string): CountedSeries => ({
   licence: "CC BY 4.0",
   address: "",
   visibility: "public",
+  termsGrow: false,
+  restricted: false,
   note: "",
 });
 

@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { candidate, rowOf } from "@/lib/data/candidates/candidates.test-kit";
-import { newRelationship } from "@/lib/data/signals/signals.test-kit";
+import { editReference } from "@/lib/data/reference/reference-editing";
+import { newRelationship, personOf } from "@/lib/data/signals/signals.test-kit";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { dayFromIso } from "@/lib/engine/calendar/day";
+import { EXPORT_COLUMNS } from "@/lib/event-files/formats/other-table/export-columns";
 import { EVENT_SOURCES } from "@/lib/event-files/sources/event-sources";
 import { keepAttention } from "./keep-attention";
 
@@ -22,6 +24,38 @@ async function read(slug: string, source: string, first: string, last: string): 
   });
   return id;
 }
+
+interface Said {
+  citation: string;
+  licence: string;
+  passedOn?: boolean;
+  /** How many rows of it stand, on a day of the week that it covers. */
+  rows: number;
+}
+
+/** A table of one’s own that was read, with what was said of it, and the attention kept after it. */
+async function table(slug: string, { citation, licence, passedOn = true, rows }: Said): Promise<void> {
+  const id = await read(slug, "own", "2021-03-01", "2021-03-07");
+  const terms = { citation, licence, address: null, passedOn };
+  await db.eventFile.update({ where: { id }, data: { choices: { terms } } });
+  const meeting = await candidate(slug, { source: "own" });
+  for (let row = 0; row < rows; row++)
+    await db.eventRowKept.update({ where: { id: await rowOf(meeting) }, data: { lastFileId: id } });
+  await keepAttention(id);
+}
+
+const rowsSeries = (slug: string) =>
+  db.referenceSeries.findFirstOrThrow({
+    where: { relationship: { slug }, countKey: "own rows" },
+    include: { versions: { orderBy: { number: "asc" } } },
+  });
+
+const recounts = (subjectId: string) =>
+  db.auditEvent.findMany({
+    where: { subjectId, action: "reference.recount" },
+    orderBy: { at: "asc" },
+    select: { before: true, after: true },
+  });
 
 const seriesOf = (slug: string) =>
   db.referenceSeries.findMany({
@@ -135,5 +169,69 @@ describe("the attention of a source", () => {
       [kept?.source, kept?.licence, kept?.address],
       ["Border Watch; A ministry", "CC BY 4.0", ""],
     );
+  });
+
+  test("of tables of one’s own says anew where it comes from with each, while nobody has changed it", async () => {
+    const slug = await newRelationship();
+    await table(slug, { citation: "Border Watch", licence: "CC BY 4.0", rows: 1 });
+    await table(slug, { citation: "A ministry", licence: "Ask it first", rows: 1 });
+    const { id, source, licence, edits, versions, visibility } = await rowsSeries(slug);
+    const both = { source: "Border Watch; A ministry", licence: "CC BY 4.0; Ask it first", address: "" };
+    assert.deepEqual([source, licence, edits, visibility], [both.source, both.licence, 0, "INTERNAL"]);
+    const internal = { visibility: "internal" };
+    assert.deepEqual(await recounts(id), [
+      {
+        before: { source: "Border Watch", licence: "CC BY 4.0", address: "", ...internal },
+        after: { ...both, ...internal },
+      },
+    ]);
+    assert.equal(versions.length, 2);
+    const { slug: series } = await rowsSeries(slug);
+    const place = { relationship: slug, slug: series };
+    const typed = { name: "Mine", source: "Two tables", licence: "Mixed", address: "", ...internal };
+    assert.ok((await editReference(await personOf("EDITOR"), place, typed, "0")).ok);
+    await table(slug, { citation: "A third", licence: "CC0", rows: 1 });
+    assert.equal((await rowsSeries(slug)).source, "Two tables");
+    assert.equal((await recounts(id)).length, 1);
+  });
+
+  test("that rows go into which may not be passed on is for staff alone again, and a form that is open is stale", async () => {
+    const slug = await newRelationship();
+    await table(slug, { citation: "Border Watch", licence: "CC BY 4.0", rows: 1 });
+    const { id, slug: series } = await rowsSeries(slug);
+    const place = { relationship: slug, slug: series };
+    const told = { name: "Rows", source: "Border Watch", licence: "CC BY 4.0", address: "" };
+    const editor = await personOf("EDITOR");
+    const typed = { ...told, visibility: "public" };
+    assert.ok((await editReference(editor, place, typed, "0")).ok);
+    await table(slug, { citation: "A second", licence: "CC0", rows: 1 });
+    assert.equal((await rowsSeries(slug)).visibility, "PUBLIC", "rows that may be passed on close nothing");
+    await table(slug, { citation: "A closed one", licence: "", passedOn: false, rows: 0 });
+    assert.equal((await rowsSeries(slug)).visibility, "PUBLIC", "nor a table without a row");
+    await table(slug, { citation: "A ministry", licence: "", passedOn: false, rows: 1 });
+    const { visibility, edits, versions } = await rowsSeries(slug);
+    assert.deepEqual([visibility, edits], ["INTERNAL", 2]);
+    assert.match(versions.at(-1)?.note ?? "", /may not be passed on/);
+    assert.doesNotMatch(versions.at(0)?.note ?? "", /may not be passed on/);
+    const [closed, ...others] = await recounts(id);
+    assert.deepEqual(others, []);
+    assert.match(JSON.stringify(closed), /"visibility":"public".*"visibility":"internal"/);
+    assert.match(JSON.stringify(closed?.after), /"why":"Rows that may not be passed on/);
+    assert.equal((await editReference(editor, place, { ...typed, name: "Open" }, "1")).ok, false);
+  });
+
+  test("of rows that left here before is cited as each of them says", async () => {
+    const slug = await newRelationship();
+    const id = await read(slug, "own", "2021-03-01", "2021-03-07");
+    const shape = {
+      ...{ format: "table", widths: [EXPORT_COLUMNS.length], separator: ",", header: [...EXPORT_COLUMNS] },
+      ...{ dates: "YYYY-MM-DD", encoding: "utf-8" },
+    };
+    const recognised = { shape, columns: [], rows: [], notes: [], members: { count: 1, names: [] } };
+    await db.eventFile.update({ where: { id }, data: { recognised } });
+    await keepAttention(id);
+    const { source, licence } = await rowsSeries(slug);
+    assert.match(source, /^As each of its rows says/);
+    assert.match(licence, /^As each of its rows says/);
   });
 });

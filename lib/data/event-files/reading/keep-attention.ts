@@ -13,7 +13,7 @@ import {
 import type { DaySpan } from "@/lib/event-files/rows/event-reader";
 import { joinSpans } from "@/lib/event-files/rows/join-spans";
 import { EVENT_SOURCES, type EventSource } from "@/lib/event-files/sources/event-sources";
-import { saidOfTables } from "./said-of-tables";
+import { holdsPrivateRows, saidOfTables } from "./said-of-tables";
 
 const daySpans = z.array(z.object({ first: z.int(), last: z.int() }));
 
@@ -26,7 +26,7 @@ const SERIES: { of: Exclude<keyof WeeklyAttention, "acrossWeeks">; what: string 
 
 /**
  * After a file was read: how much its source says of the two states week by week, as series beside the index, for staff alone. Of the weeks that its files cover whole. May be run again: a
- * series gets a new version only where a count differs. A relationship that was archived meanwhile gets none.
+ * series gets a new version only where a count differs; that of tables of one’s own says anew where it comes from with each. A relationship that was archived meanwhile gets none.
  */
 export async function keepAttention(fileId: string): Promise<void> {
   const file = await db.eventFile.findUnique({
@@ -45,7 +45,9 @@ export async function keepAttention(fileId: string): Promise<void> {
   const found = weeklyAttention(await coveredBy(place), await countedOf(place));
   const thisWeek = isoWeekOf(dayFromIso((await databaseClock()).toISOString().slice(0, 10)));
   if (!found.rows.some(([week]) => week <= thisWeek)) return;
-  const told = source.id === "own" ? await saidOfTables(place) : source;
+  const own = source.id === "own";
+  const told = own ? await saidOfTables(place) : source;
+  const restricted = own && (await holdsPrivateRows(place));
   for (const { of, what } of SERIES) {
     const kept = await keepCountedSeries(file.addedById, {
       relationship: file.relationship.slug,
@@ -53,7 +55,9 @@ export async function keepAttention(fileId: string): Promise<void> {
       // No week to come, which only a mistyped date covers; and the newest, where there are more than a series holds.
       values: found[of].filter(([week]) => week <= thisWeek).slice(-REFERENCE_PERIODS_MAX),
       visibility: "internal",
-      note: noteOf(found.acrossWeeks),
+      termsGrow: own,
+      restricted,
+      note: noteOf(found.acrossWeeks, restricted),
     });
     if (!kept.ok) throw new Error(`attention is not kept: ${kept.problems[0]?.message}`);
   }
@@ -96,7 +100,9 @@ function described({ id, name, citation, licence, address }: EventSource, what: 
   };
 }
 
-function noteOf(acrossWeeks: number): string {
-  const weeks = "Of the weeks that the files read cover whole.";
-  return acrossWeeks === 0 ? weeks : `${weeks} ${acrossWeeks} dated to more than one week are in none.`;
+function noteOf(acrossWeeks: number, restricted: boolean): string {
+  const notes = ["Of the weeks that the files read cover whole."];
+  if (acrossWeeks > 0) notes.push(`${acrossWeeks} dated to more than one week are in none.`);
+  if (restricted) notes.push("Rows that may not be passed on are counted in it: it is for staff alone.");
+  return notes.join(" ");
 }
