@@ -31,9 +31,9 @@ const ROW: EventRow = {
   cells: { Sentence: "1" },
 };
 
-function again(rows: EventRow[]): EventRow[] {
+function again(rows: EventRow[], source = SOURCE): EventRow[] {
   const table = { about: ["Rows, all of them"], header: [...EXPORT_COLUMNS], days: [], name: "x" };
-  const bytes = bytesOf(csvFile({ ...table, rows: rows.map((row) => exportRow(row, SOURCE)) }));
+  const bytes = bytesOf(csvFile({ ...table, rows: rows.map((row) => exportRow(row, source)) }));
   const shape = commaShape(bytes, "utf-8", true);
   if (shape === null || shape instanceof EventFileFault) throw shape ?? new Error("no shape");
   return readAll(openOtherTable(shape, ["TJK", "AFG"], {}), bytes, 100);
@@ -66,6 +66,20 @@ test("our own file whose codes a spreadsheet has made numbers is refused, and co
     assert.match(faultOf(() => again([{ ...ROW, code }])).message, /taken the zeros in front/);
   assert.equal(again([{ ...ROW, scheme: "UCDP", code: "1" }])[0]?.code, "1");
   assert.equal(again([{ ...ROW, scheme: "own", code: "43" }])[0]?.code, "43");
+});
+
+test("a table with the columns of our own file whose rows do not say where they come from is refused at its line", () => {
+  for (const lacks of [{ name: "" }, { licence: " " }, { citation: "" }])
+    assert.throws(
+      () => again([ROW], { ...SOURCE, ...lacks }),
+      (fault) => fault instanceof EventFileFault && fault.line === 3 && /“\w+” is empty/.test(fault.message),
+    );
+  const empty = { name: "", licence: "", citation: "" };
+  const elsewhere = { ...ROW, to: { name: "CHINA", state: "CHN" } };
+  assert.match(
+    faultOf(() => again([elsewhere], empty)).message,
+    /“source” and “licence” and “citation” are empty/,
+  );
 });
 
 test("any row comes back", () => {

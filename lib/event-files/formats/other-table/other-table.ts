@@ -8,7 +8,7 @@ import { EventFileFault, type OpenReader } from "@/lib/event-files/rows/event-re
 import type { EventRow, RowScore } from "@/lib/event-files/rows/event-row";
 import type { TableColumns } from "@/lib/event-files/rows/file-shape";
 import { contentKey } from "./content-key";
-import { asExported, EXPORT_MAPPING, isOwnExport } from "./own-export";
+import { asExported, EXPORT_MAPPING, isOwnExport, unsaidTerms } from "./own-export";
 import { tableTime } from "./table-day";
 import { tableReport } from "./table-report";
 import { tableScore } from "./table-score";
@@ -66,6 +66,8 @@ export const openOtherTable: OpenReader = (shape, pair, choices) => {
 
   return openCommaReader(shape, pair, {
     sides(row) {
+      const unsaid = own ? unsaidTerms((name) => of(row, name)) : null;
+      if (unsaid !== null) throw rowFault(row, unsaid);
       refuseSpreadsheets(row, mapping);
       const [from, to] = [of(row, mapping.from), of(row, mapping.to)];
       return {

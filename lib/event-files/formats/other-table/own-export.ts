@@ -35,6 +35,19 @@ const DOUBTS = ["artificial", "span"] as const satisfies readonly DateDoubt[];
 export const isOwnExport = (headings: readonly string[]) =>
   EXPORT_COLUMNS.every((column) => headings.includes(column));
 
+/** What each row of our own export says of where it comes from. */
+const TERMS = ["source", "licence", "citation"] as const satisfies readonly (typeof EXPORT_COLUMNS)[number][];
+
+/**
+ * Why a row of our own export does not say where it comes from: nobody is asked for it, so that a table that only has these columns must not come in without. null: it does.
+ * With the cells `{ source: "ICEWS", licence: "", citation: "Boschee" }` it names “licence”.
+ */
+export function unsaidTerms(cell: (name: (typeof TERMS)[number]) => string): string | null {
+  const empty = TERMS.filter((name) => cell(name).trim() === "").map((name) => `“${name}”`);
+  if (empty.length === 0) return null;
+  return `This table has the columns of rows that left here, each of which says its source, licence and citation, and here ${empty.join(" and ")} ${empty.length === 1 ? "is" : "are"} empty. Fill in the three in every row; or, where it is a table of your own, take out these three columns, and you are asked for its terms.`;
+}
+
 /**
  * What our own export says of a row beyond the columns of any table: its scheme and scale, direction, place and how exact its date is, each as it left. Its
  * source goes before its id, since rows of two sources may have one.
