@@ -422,6 +422,42 @@ test("rows of tables of one’s own leave with what was said of each, and with t
   assert.match(text, /^again,.*,ICEWS,Ask,Boschee\r$/m);
 });
 
+test("cells of a table of which something was said crowd out the terms of no other", async () => {
+  const pair = await newRelationship();
+  const id = await candidate(pair, { source: "own" });
+  const told = async (citation: string, passedOn: boolean, row: string) => {
+    const terms = { citation, licence: "", address: null, passedOn };
+    const { lastFileId } = await db.eventRowKept.findUniqueOrThrow({ where: { id: row } });
+    await db.eventFile.update({ where: { id: lastFileId }, data: { choices: { terms } } });
+    return lastFileId;
+  };
+  const first = await rowOf(id);
+  const { content, ...kept } = await db.eventRowKept.findUniqueOrThrow({ where: { id: first } });
+  const many = (by: string, lastFileId: string, cells: (at: number) => object) =>
+    db.eventRowKept.createMany({
+      data: Array.from({ length: 1_100 }, (_, at) => ({
+        ...{ ...kept, id: randomUUID(), key: `${by} ${at}`, lastFileId },
+        content: { ...Object(content), cells: cells(at) },
+      })),
+    });
+  await many("said", await told("A table of many", true, first), (at) => ({ source: `Paper ${at}` }));
+  const before = await db.eventRowKept.findUniqueOrThrow({ where: { id: await rowOf(id) } });
+  await many("left before", before.lastFileId, (at) => ({
+    ...{ source: `Left ${at}`, licence: "Ask", citation: `A ${at}` },
+  }));
+  await told("A ministry", false, await rowOf(id));
+  const sources = (await findCandidate(await personOf("CODER"), id))?.sources ?? [];
+  assert.deepEqual(
+    sources.slice(0, 3).map(({ citation, restricted }) => [citation, restricted]),
+    [
+      ["A ministry", true],
+      ["A table of many", false],
+      ["A 0", false],
+    ],
+  );
+  assert.equal(sources.length, 20);
+});
+
 test("a signal of the same days and the same article may be the happening of a candidate", async () => {
   const pair = await newRelationship();
   const coder = await personOf("CODER");
