@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
+import { streamCandidateRows } from "@/lib/data/candidates/candidate-export";
+import { candidateQuery } from "@/lib/data/candidates/candidate-query";
 import { findCandidate } from "@/lib/data/candidates/candidate-view";
 import { confirmFile } from "@/lib/data/event-files/bringing/confirm-file";
 import { getEventFile } from "@/lib/data/event-files/event-file-view";
@@ -279,6 +281,39 @@ describe("a file of event data that was confirmed", () => {
     // Who said it by mistake says so with the same rows as a later release.
     await own("yes", [2, 3], closed.id);
     assert.deepEqual(await restricted(), [false, false, false]);
+  });
+
+  test("of one’s own keeps with staff the whole happening that one of its rows stands in", async () => {
+    const slug = await tajikAfghan();
+    const mapping = {
+      ...{ date: "day", lastDay: "", order: "ymd", from: "from", to: "to", countries: "iso3" },
+      ...{ code: "", scheme: "own", score: "", id: "id", words: "words", publisher: "", address: "" },
+    };
+    const own = async (passedOn: "yes" | "no", rows: string) => {
+      const bytes = new TextEncoder().encode(`id,day,from,to,words\n${rows}`);
+      const id = await brought(slug, bytes, { name: "own.csv" });
+      const terms = { ...TYPED_TERMS, citation: `Table of ${passedOn}`, passedOn };
+      const told = await confirmFile(await personOf("CODER"), id, { follows: "", mapping, terms });
+      assert.ok(told.ok, JSON.stringify(told));
+      await readEventFile(id);
+    };
+    const exported = async () => {
+      let text = "";
+      const coder = await personOf("CODER");
+      for await (const part of await streamCandidateRows(coder, slug, candidateQuery.parse({}))) text += part;
+      return [...text.matchAll(/^\w+ 2024-01-0\d/gm)].map(([row]) => row).sort();
+    };
+    await own("yes", "open,2024-01-05,TJK,AFG,Ministers meet\nother,2024-01-06,TJK,AFG,A bridge opens\n");
+    assert.deepEqual(await exported(), ["open 2024-01-05", "other 2024-01-06"]);
+    await own("no", "closed,2024-01-05,TJK,AFG,Ministers meet\n");
+    assert.deepEqual(
+      (await candidatesOf(slug)).map(({ rows, restricted }) => [rows, restricted]),
+      [
+        [2, true],
+        [1, false],
+      ],
+    );
+    assert.deepEqual(await exported(), ["other 2024-01-06"]);
   });
 
   test("that is cut off and read again is taken once; two at once are one", async () => {
