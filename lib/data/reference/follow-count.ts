@@ -23,8 +23,8 @@ interface Count {
 const WHY = "Rows that may not be passed on are counted in it.";
 
 /**
- * Says of a counted series what a new count says of its terms, under the lock of `lockSeriesOf`, with its audit row; nothing is written where nothing differs. Where it is taken from readers, a form that
- * somebody has open is stale, so that it does not become public again unseen.
+ * Says of a counted series what a new count says of its terms, under the lock of `lockSeriesOf`, with its audit row; nothing is written where nothing differs. A form that somebody has open is
+ * stale then, so that it neither writes over the terms nor makes the series public again unseen.
  */
 export async function followCount(
   tx: Transaction,
@@ -34,19 +34,25 @@ export async function followCount(
 ): Promise<void> {
   const { id, edits } = standing;
   const before = termsOf(standing);
-  const terms = termsGrow && edits === 0 ? termsOf(fields) : before;
   const closed = restricted && standing.visibility === "PUBLIC";
+  const terms = termsGrow && !(await isEdited(tx, id)) ? termsOf(fields) : before;
   if (!closed && JSON.stringify(terms) === JSON.stringify(before)) return;
   const visibility = closed ? "internal" : VISIBILITY_OF_COLUMN[standing.visibility];
   await tx.referenceSeries.update({
     where: { id },
-    data: { ...terms, visibility: VISIBILITY_COLUMN[visibility], edits: closed ? edits + 1 : edits },
+    data: { ...terms, visibility: VISIBILITY_COLUMN[visibility], edits: edits + 1 },
   });
   await writeAudit(tx, {
     ...{ actorId, action: "reference.recount", subject: "reference", subjectId: id },
     before: { ...before, visibility: VISIBILITY_OF_COLUMN[standing.visibility] },
     after: { ...terms, visibility, ...(closed && { why: WHY }) },
   });
+}
+
+/** Whether a person has ever changed it: its terms are theirs from then on. */
+async function isEdited(tx: Transaction, id: string): Promise<boolean> {
+  const edit = { action: "reference.edit", subject: "reference", subjectId: id };
+  return (await tx.auditEvent.findFirst({ where: edit, select: { id: true } })) !== null;
 }
 
 const termsOf = ({ source, licence, address }: Terms): Terms => ({ source, licence, address });

@@ -4,9 +4,10 @@ import { type ReferenceAbout, referenceAbout } from "@/lib/codebook/reference/re
 import { slug as slugOfAddress } from "@/lib/codebook/text-fields";
 import { writeAudit } from "@/lib/data/audit";
 import { databaseClock } from "@/lib/data/database-clock";
+import { holdsPrivateRows } from "@/lib/data/event-files/private-tables";
 import { parseInput } from "@/lib/data/parse-input";
 import { NotFound, type Outcome } from "@/lib/data/problems";
-import { outcome } from "@/lib/data/refusal";
+import { outcome, refuse } from "@/lib/data/refusal";
 import { refuseStale } from "@/lib/data/stale-form";
 import { db, type Transaction } from "@/lib/db/client";
 import { VISIBILITY_COLUMN, VISIBILITY_OF_COLUMN } from "./reference-columns";
@@ -41,6 +42,7 @@ export async function editReference(
       }
       if (JSON.stringify(told) === JSON.stringify(fields)) return;
       const { visibility, ...texts } = fields;
+      if (visibility === "public" && before.countKey?.startsWith("own ")) await refusePrivateRows(tx, before);
       await tx.referenceSeries.update({
         where: { id: before.id },
         data: { ...texts, visibility: VISIBILITY_COLUMN[visibility], edits: before.edits + 1 },
@@ -50,6 +52,17 @@ export async function editReference(
     });
     return {};
   });
+}
+
+async function refusePrivateRows(
+  tx: Transaction,
+  { relationshipId }: { relationshipId: string },
+): Promise<void> {
+  if (await holdsPrivateRows(tx, relationshipId))
+    refuse(
+      "visibility",
+      "Rows that may not be passed on are counted in this series: it stays internal. Bring their table again and say that they may be, where that is so.",
+    );
 }
 
 /** Takes a series off the pages; its versions stay, and it can be restored. */

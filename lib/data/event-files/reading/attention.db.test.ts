@@ -177,7 +177,7 @@ describe("the attention of a source", () => {
     await table(slug, { citation: "A ministry", licence: "Ask it first", rows: 1 });
     const { id, source, licence, edits, versions, visibility } = await rowsSeries(slug);
     const both = { source: "Border Watch; A ministry", licence: "CC BY 4.0; Ask it first", address: "" };
-    assert.deepEqual([source, licence, edits, visibility], [both.source, both.licence, 0, "INTERNAL"]);
+    assert.deepEqual([source, licence, edits, visibility], [both.source, both.licence, 1, "INTERNAL"]);
     const internal = { visibility: "internal" };
     assert.deepEqual(await recounts(id), [
       {
@@ -189,7 +189,10 @@ describe("the attention of a source", () => {
     const { slug: series } = await rowsSeries(slug);
     const place = { relationship: slug, slug: series };
     const typed = { name: "Mine", source: "Two tables", licence: "Mixed", address: "", ...internal };
-    assert.ok((await editReference(await personOf("EDITOR"), place, typed, "0")).ok);
+    const editor = await personOf("EDITOR");
+    const stale = await editReference(editor, place, typed, "0");
+    assert.equal(stale.ok, false, "a form of before writes over no terms");
+    assert.ok((await editReference(editor, place, typed, "1")).ok);
     await table(slug, { citation: "A third", licence: "CC0", rows: 1 });
     assert.equal((await rowsSeries(slug)).source, "Two tables");
     assert.equal((await recounts(id)).length, 1);
@@ -218,6 +221,11 @@ describe("the attention of a source", () => {
     assert.match(JSON.stringify(closed), /"visibility":"public".*"visibility":"internal"/);
     assert.match(JSON.stringify(closed?.after), /"why":"Rows that may not be passed on/);
     assert.equal((await editReference(editor, place, { ...typed, name: "Open" }, "1")).ok, false);
+    const again = await editReference(editor, place, typed, "2");
+    assert.deepEqual(again.ok ? [] : again.problems.map(({ field }) => field), ["visibility"]);
+    assert.ok(
+      (await editReference(editor, place, { ...typed, visibility: "internal", name: "Ours" }, "2")).ok,
+    );
   });
 
   test("of rows that left here before is cited as each of them says", async () => {

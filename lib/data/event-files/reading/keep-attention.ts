@@ -13,7 +13,8 @@ import {
 import type { DaySpan } from "@/lib/event-files/rows/event-reader";
 import { joinSpans } from "@/lib/event-files/rows/join-spans";
 import { EVENT_SOURCES, type EventSource } from "@/lib/event-files/sources/event-sources";
-import { holdsPrivateRows, saidOfTables } from "./said-of-tables";
+import { holdsPrivateRows } from "../private-tables";
+import { saidOfTables } from "./said-of-tables";
 
 const daySpans = z.array(z.object({ first: z.int(), last: z.int() }));
 
@@ -26,7 +27,7 @@ const SERIES: { of: Exclude<keyof WeeklyAttention, "acrossWeeks">; what: string 
 
 /**
  * After a file was read: how much its source says of the two states week by week, as series beside the index, for staff alone. Of the weeks that its files cover whole. May be run again: a
- * series gets a new version only where a count differs; that of tables of one’s own says anew where it comes from with each. A relationship that was archived meanwhile gets none.
+ * series gets a new version only where a count differs; that of tables of one’s own says anew where it comes from with each, until somebody edits it. A relationship that was archived meanwhile gets none.
  */
 export async function keepAttention(fileId: string): Promise<void> {
   const file = await db.eventFile.findUnique({
@@ -47,7 +48,7 @@ export async function keepAttention(fileId: string): Promise<void> {
   if (!found.rows.some(([week]) => week <= thisWeek)) return;
   const own = source.id === "own";
   const told = own ? await saidOfTables(place) : source;
-  const restricted = own && (await holdsPrivateRows(place));
+  const restricted = own && (await holdsPrivateRows(db, place.relationshipId));
   for (const { of, what } of SERIES) {
     const kept = await keepCountedSeries(file.addedById, {
       relationship: file.relationship.slug,
@@ -103,6 +104,6 @@ function described({ id, name, citation, licence, address }: EventSource, what: 
 function noteOf(acrossWeeks: number, restricted: boolean): string {
   const notes = ["Of the weeks that the files read cover whole."];
   if (acrossWeeks > 0) notes.push(`${acrossWeeks} dated to more than one week are in none.`);
-  if (restricted) notes.push("Rows that may not be passed on are counted in it: it is for staff alone.");
+  if (restricted) notes.push("Rows that may not be passed on are counted in it.");
   return notes.join(" ");
 }

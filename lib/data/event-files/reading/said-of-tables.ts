@@ -44,14 +44,3 @@ function sourceOfTable({ terms, recognised }: Told): EventSource {
   const shape = parseRecognised(recognised)?.shape;
   return shape ? sourceOfFile(shape, said) : tableSource(said);
 }
-
-/** Whether rows stand among those of one’s own tables that may not be passed on, by the newest file that has each. */
-export async function holdsPrivateRows({ relationshipId }: Place): Promise<boolean> {
-  const found = await db.$queryRaw<object[]>`
-    SELECT file."id" FROM "EventFile" file
-    WHERE file."relationshipId" = ${relationshipId}::uuid AND file."source" = 'own' AND file."state" = 'READ'
-      AND file."choices"->'terms'->>'passedOn' = 'false'
-      AND EXISTS (SELECT 1 FROM "EventRowKept" kept WHERE kept."lastFileId" = file."id" AND NOT kept."vanished")
-    LIMIT 1`;
-  return found.length > 0;
-}

@@ -1,6 +1,6 @@
 import { CodedText } from "@/app/_ui/coded-text";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import type { EventSource } from "@/lib/event-files/sources/event-sources";
+import { type EventSource, sourceOf } from "@/lib/event-files/sources/event-sources";
 
 /** Whose data the rows are, what their publishers allow, and how they are cited. */
 export function SourceNotes({ sources }: { sources: readonly EventSource[] }) {
@@ -31,6 +31,11 @@ function SourceNote({ source }: { source: EventSource }) {
         <p className="font-semibold">
           For staff alone: its rows stand on no public page and in no file that leaves the desk. Copy nothing
           from them into a signal; say in your own words what the report says.
+        </p>
+      ) : null}
+      {id === "own" && name !== sourceOf("table").name ? (
+        <p className="mt-2 wrap-anywhere">
+          Source: <CodedText text={name} />
         </p>
       ) : null}
       <p className="mt-2 wrap-anywhere">
