@@ -67,7 +67,7 @@ export function FilesTable({ relationship, query, list, clearHref }: FilesTableP
             heading: "File",
             rowHeader: true,
             whole: true,
-            className: "wrap-anywhere",
+            className: "wrap-anywhere sm:min-w-56",
             cell: ({ id, name }) => (
               <Link href={`${EVENT_FILES}/${id}`}>
                 <CodedText text={name} />
