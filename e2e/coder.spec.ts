@@ -92,6 +92,31 @@ test.describe("a coder", () => {
     await expect(page.getByRole("main")).toContainText(CLASH);
   });
 
+  test("keeps one draft after the other where the server is slow, and takes none of them for another tab’s", async ({
+    page,
+  }) => {
+    await openForm(page);
+    await page.route(
+      (url) => url.pathname === DESK,
+      async (route) => {
+        if (route.request().method() === "POST") await new Promise((resolve) => setTimeout(resolve, 1_500));
+        await route.continue();
+      },
+    );
+    const title = page.getByLabel("Title", { exact: true });
+    for (const words of ["Begun", "Begun, and gone on with", "Begun, gone on with and ended"]) {
+      await title.fill(words);
+      // Whoever turns to something else has what they typed kept at once.
+      await page.getByRole("link", { name: "Thawline" }).first().focus();
+    }
+    await expect(page.getByText(/^Draft saved/)).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    await expect(page.getByText(/^Draft saved/)).toBeVisible();
+    await page.unrouteAll();
+    await page.goto(DESK);
+    await expect(title).toHaveValue("Begun, gone on with and ended");
+  });
+
   test("is asked which day words mean that leave it open, and nothing fills itself in", async ({ page }) => {
     await openForm(page);
     const words = page.getByLabel("Date in the words of the source");

@@ -1,7 +1,9 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { typedNow } from "@/app/_form/controls";
 import { useLeaveWarning } from "@/app/_form/leave-warning";
+import type { TypedForm } from "@/lib/codebook/signal-form";
 import type { FormDesk } from "./form-desk";
+import { inTurn } from "./in-turn";
 
 const PAUSE_MS = 1200;
 
@@ -29,33 +31,47 @@ export function useDraft(
   const paused = useRef(false);
   const failed = useRef(false);
 
+  const send = useCallback(
+    async (typed: TypedForm) => {
+      // The form itself is being saved: what waited for its turn comes after that, if it is still owed.
+      if (paused.current) {
+        owed.current = true;
+        return;
+      }
+      try {
+        const answer = await keepDraft(typed, seen.current);
+        if (answer.ok) {
+          seen.current = answer.savedAt;
+          failed.current = false;
+          setStatus({ kind: "kept", savedAt: answer.savedAt });
+        } else if ("newer" in answer) {
+          paused.current = true;
+          newer.current = answer.newer;
+          setStatus({ kind: "newer", savedAt: answer.newer });
+        } else {
+          owed.current = failed.current = true;
+          setStatus({ kind: "failed", ...answer });
+        }
+      } catch {
+        owed.current = failed.current = true;
+        setStatus({
+          kind: "failed",
+          signedOut: false,
+          sentence: "The server could not be reached; the draft is kept as soon as it can be.",
+        });
+      }
+    },
+    [keepDraft],
+  );
+  // One after the other: sent side by side, the second would name the draft before the first, and be taken for another tab's.
+  const turn = useMemo(() => inTurn(send), [send]);
+
   const keep = useCallback(async () => {
     clearTimeout(timer.current);
     if (!form.current || !owed.current || paused.current) return;
     owed.current = false;
-    try {
-      const answer = await keepDraft(typedNow(form.current), seen.current);
-      if (answer.ok) {
-        seen.current = answer.savedAt;
-        failed.current = false;
-        setStatus({ kind: "kept", savedAt: answer.savedAt });
-      } else if ("newer" in answer) {
-        paused.current = true;
-        newer.current = answer.newer;
-        setStatus({ kind: "newer", savedAt: answer.newer });
-      } else {
-        owed.current = failed.current = true;
-        setStatus({ kind: "failed", ...answer });
-      }
-    } catch {
-      owed.current = failed.current = true;
-      setStatus({
-        kind: "failed",
-        signedOut: false,
-        sentence: "The server could not be reached; the draft is kept as soon as it can be.",
-      });
-    }
-  }, [form, keepDraft]);
+    await turn.give(typedNow(form.current));
+  }, [form, turn]);
 
   const touch = useCallback(() => {
     owed.current = true;
