@@ -4,14 +4,11 @@ import type { Person } from "@/lib/auth/person";
 import type { Codebook } from "@/lib/codebook/codebook";
 import { parseInput } from "@/lib/data/parse-input";
 import type { FieldProblem, Outcome } from "@/lib/data/problems";
-import { outcome, Refusal, refuse } from "@/lib/data/refusal";
-import { currentCodebook } from "@/lib/data/versions/codebook-versions";
-import { db } from "@/lib/db/client";
+import { Refusal, refuse } from "@/lib/data/refusal";
 import type { CodeMapping } from "@/lib/event-files/proposals/code-mapping";
 import { mappingSchema } from "@/lib/event-files/proposals/mapping-schema";
-import { currentMapping, lockMapping } from "./current-mapping";
 import { changed, type MappingChange } from "./mapping-change";
-import { type MappingWritten, PROPOSING_TIMEOUT, reasonShape, refuseStale, writeNext } from "./next-version";
+import { type MappingWritten, reasonShape, writeNext } from "./next-version";
 
 export interface MappingPublication {
   /** The version that its author saw. */
@@ -29,27 +26,10 @@ export async function publishMapping(
   { base, reason, change }: MappingPublication,
 ): Promise<Outcome<MappingWritten>> {
   const { id: actorId } = authorise(person, "codebook.manage");
-  const codebook = await currentCodebook();
-  return outcome(() =>
-    db.$transaction(
-      async (tx) => {
-        await lockMapping(tx, "alone");
-        const { version: newest, mapping: before } = await currentMapping(tx);
-        const { mapping, note } = checked(before, { reason, change }, codebook);
-        if (newest !== base) refuseStale(newest);
-        return writeNext(
-          tx,
-          {
-            ...{ version: newest + 1, mapping, reason: note, actorId },
-            action: `event-mapping.${change.kind}`,
-            told: { change },
-          },
-          codebook,
-        );
-      },
-      { timeout: PROPOSING_TIMEOUT },
-    ),
-  );
+  return writeNext({ actorId, base }, async (_, inUse, codebook) => ({
+    ...checked(inUse.mapping, { reason, change }, codebook),
+    ...{ action: `event-mapping.${change.kind}`, told: { change } },
+  }));
 }
 
 /** The table as it becomes, or every field at fault at once. */
@@ -57,7 +37,7 @@ function checked(
   before: CodeMapping,
   { reason, change }: Omit<MappingPublication, "base">,
   codebook: Codebook,
-): { mapping: CodeMapping; note: string } {
+): { mapping: CodeMapping; reason: string } {
   const problems: FieldProblem[] = [];
   const collect = <T>(read: () => T): T | null => {
     try {
@@ -74,5 +54,5 @@ function checked(
   if (!said || !mapping) throw new Refusal(problems);
   if (isDeepStrictEqual(mapping, before))
     refuse("", "This says what the table says already. Change something first.");
-  return { mapping, note: said.reason };
+  return { mapping, reason: said.reason };
 }

@@ -3,14 +3,12 @@ import type { Person } from "@/lib/auth/person";
 import type { Codebook } from "@/lib/codebook/codebook";
 import { parseInput } from "@/lib/data/parse-input";
 import { NotFound, type Outcome } from "@/lib/data/problems";
-import { outcome, Refusal, refuse } from "@/lib/data/refusal";
-import { currentCodebook } from "@/lib/data/versions/codebook-versions";
-import { db, type Transaction } from "@/lib/db/client";
+import { Refusal, refuse } from "@/lib/data/refusal";
+import type { Transaction } from "@/lib/db/client";
 import type { CodeMapping } from "@/lib/event-files/proposals/code-mapping";
 import { mappingDifference, saysTheSame } from "@/lib/event-files/proposals/mapping-difference";
 import { mappingSchema, parseMapping } from "@/lib/event-files/proposals/mapping-schema";
-import { currentMapping, lockMapping } from "./current-mapping";
-import { type MappingWritten, PROPOSING_TIMEOUT, reasonShape, refuseStale, writeNext } from "./next-version";
+import { type MappingWritten, reasonShape, writeNext } from "./next-version";
 
 export interface PuttingBack {
   /** The version that is put back. */
@@ -29,30 +27,14 @@ export async function putBackMapping(
   { version, base, reason }: PuttingBack,
 ): Promise<Outcome<MappingWritten>> {
   const { id: actorId } = authorise(person, "codebook.manage");
-  const codebook = await currentCodebook();
-  return outcome(() =>
-    db.$transaction(
-      async (tx) => {
-        await lockMapping(tx, "alone");
-        const { version: newest, mapping: before } = await currentMapping(tx);
-        const mapping = await mappingOf(tx, version, newest);
-        const said = parseInput(reasonShape, { reason });
-        if (saysTheSame(mappingDifference(before, mapping)))
-          refuse("", `Version ${version} says what the table says already: there is nothing to put back.`);
-        refuseUnfit(mapping, before, codebook);
-        if (newest !== base) refuseStale(newest);
-        return writeNext(
-          tx,
-          {
-            ...{ version: newest + 1, mapping, reason: said.reason, actorId },
-            ...{ action: "event-mapping.put-back", told: { of: version } },
-          },
-          codebook,
-        );
-      },
-      { timeout: PROPOSING_TIMEOUT },
-    ),
-  );
+  return writeNext({ actorId, base }, async (tx, inUse, codebook) => {
+    const mapping = await mappingOf(tx, version, inUse.version);
+    const said = parseInput(reasonShape, { reason });
+    if (saysTheSame(mappingDifference(inUse.mapping, mapping)))
+      refuse("", `Version ${version} says what the table says already: there is nothing to put back.`);
+    refuseUnfit(mapping, inUse.mapping, codebook);
+    return { mapping, reason: said.reason, action: "event-mapping.put-back", told: { of: version } };
+  });
 }
 
 async function mappingOf(tx: Transaction, version: number, newest: number): Promise<CodeMapping> {
