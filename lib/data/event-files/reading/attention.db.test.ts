@@ -5,11 +5,12 @@ import { editReference } from "@/lib/data/reference/reference-editing";
 import { newRelationship, personOf } from "@/lib/data/signals/signals.test-kit";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { untilItWaits } from "@/lib/db/lock-waits.test-kit";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { EXPORT_COLUMNS } from "@/lib/event-files/formats/other-table/export-columns";
 import { EVENT_SOURCES } from "@/lib/event-files/sources/event-sources";
-import { keepAttention } from "./keep-attention";
+import { holdAttention, keepAttention } from "./keep-attention";
 
 ownTestDatabase();
 
@@ -126,6 +127,31 @@ describe("the attention of a source", () => {
     // Only the two files together cover the second week.
     await keepAttention(await read(slug, "icews", "2021-03-11", "2021-03-14"));
     assert.deepEqual(await versions(), [2, 2, 2]);
+  });
+
+  test("counts after whoever counts before, and what was read meanwhile too", async () => {
+    const slug = await newRelationship();
+    const first = await read(slug, "icews", "2021-03-01", "2021-03-10");
+    const { id: relationshipId } = await db.relationship.findUniqueOrThrow({ where: { slug } });
+    let counted: Promise<void> = Promise.resolve();
+    await db.$transaction(async (tx) => {
+      await holdAttention(tx, { relationshipId, source: "icews" });
+      counted = keepAttention(first);
+      await untilItWaits(counted);
+      assert.deepEqual(await seriesOf(slug), []);
+      await read(slug, "icews", "2021-03-11", "2021-03-14");
+    });
+    await counted;
+    const [series] = await seriesOf(slug);
+    assert.deepEqual(
+      series?.versions.map(({ values }) => values),
+      [
+        [
+          ["2021-W09", 0],
+          ["2021-W10", 0],
+        ],
+      ],
+    );
   });
 
   test("says nothing of weeks that are not covered whole, nor of a file that was not read", async () => {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { REFERENCE_PERIODS_MAX } from "@/lib/codebook/limits";
 import { databaseClock } from "@/lib/data/database-clock";
 import { keepCountedSeries } from "@/lib/data/reference/counted-series";
-import { db } from "@/lib/db/client";
+import { db, type Transaction } from "@/lib/db/client";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { isoWeekOf } from "@/lib/engine/calendar/iso-week";
 import {
@@ -43,6 +43,29 @@ export async function keepAttention(fileId: string): Promise<void> {
   const source = EVENT_SOURCES.find(({ id }) => id === file?.source);
   if (file?.state !== "READ" || file.relationship.archivedAt !== null || !source) return;
   const place = { relationshipId: file.relationshipId, source: source.id };
+  const asked = { addedById: file.addedById, relationship: file.relationship.slug };
+  await db.$transaction(
+    async (tx) => {
+      await holdAttention(tx, place);
+      await keepCounts(place, source, asked);
+    },
+    { timeout: TURN_TIMEOUT },
+  );
+}
+
+/** Every count of a source waits for the one before it. */
+const TURN_TIMEOUT = 600_000;
+
+/** Until the end of the transaction nobody else counts what a source says of a relationship: of two who read files of it at once, the later one counts both. */
+export async function holdAttention(tx: Transaction, { relationshipId, source }: Place): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`thawline attention ${relationshipId} ${source}`}, 0))`;
+}
+
+async function keepCounts(
+  place: Place,
+  source: EventSource,
+  { addedById, relationship }: { addedById: string | null; relationship: string },
+): Promise<void> {
   const found = weeklyAttention(await coveredBy(place), await countedOf(place));
   const thisWeek = isoWeekOf(dayFromIso((await databaseClock()).toISOString().slice(0, 10)));
   if (!found.rows.some(([week]) => week <= thisWeek)) return;
@@ -50,8 +73,8 @@ export async function keepAttention(fileId: string): Promise<void> {
   const told = own ? await saidOfTables(place) : source;
   const restricted = own && (await holdsPrivateRows(db, place.relationshipId));
   for (const { of, what } of SERIES) {
-    const kept = await keepCountedSeries(file.addedById, {
-      relationship: file.relationship.slug,
+    const kept = await keepCountedSeries(addedById, {
+      relationship,
       ...described(told, what),
       // No week to come, which only a mistyped date covers; and the newest, where there are more than a series holds.
       values: found[of].filter(([week]) => week <= thisWeek).slice(-REFERENCE_PERIODS_MAX),
