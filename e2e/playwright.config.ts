@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig, devices } from "@playwright/test";
-import { findChromium } from "@/lib/ops/browser/find-chromium";
+import { findJourneyBrowser } from "@/lib/ops/check/chromium";
 
 const LONG = /(what-if|coder|text-browser)\.spec\.ts/;
 const LAST = /(method|codebook)\.spec\.ts/;
@@ -29,7 +29,7 @@ export default defineConfig({
     // Recording every step takes a tenth of the time: whoever wants to look at a failure runs its journey again with --trace=on.
     trace: "off",
     launchOptions: {
-      executablePath: findChromium() ?? undefined,
+      executablePath: findJourneyBrowser() ?? undefined,
       args: [
         ...(root ? ["--no-sandbox"] : []),
         "--disable-background-networking",

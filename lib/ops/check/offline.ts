@@ -14,16 +14,14 @@ export function canTakeNetworkAway(): boolean {
 }
 
 /** Runs a script with no network but loopback; where the system forbids that, under a guard in every Node process. */
-export async function runOffline(args: string[], env: Record<string, string>): Promise<ToolRun> {
+export async function runOffline(args: string[]): Promise<ToolRun> {
   if (canTakeNetworkAway())
-    return runTool("unshare", [...NO_NETWORK, "sh", "-c", LOOPBACK_ONLY, "sh", process.execPath, ...args], {
-      env,
-    });
+    return runTool("unshare", [...NO_NETWORK, "sh", "-c", LOOPBACK_ONLY, "sh", process.execPath, ...args]);
   const log = path.join(ROOT, "test-results", "ways-out.txt");
   rmSync(log, { force: true });
   const guard = path.join(ROOT, "lib/ops/check/offline-guard.mjs");
   const run = await runNode(args, {
-    env: { ...env, NODE_OPTIONS: `--import=${guard}`, OFFLINE_GUARD_LOG: log },
+    env: { NODE_OPTIONS: `--import=${guard}`, OFFLINE_GUARD_LOG: log },
   });
   if (!existsSync(log)) return run;
   return {

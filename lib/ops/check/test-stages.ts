@@ -3,7 +3,7 @@ import path from "node:path";
 import { ROOT, toolScript } from "@/lib/ops/root";
 import { build, buildIsStale } from "@/lib/ops/start/build";
 import { bundledTests } from "./bundled-tests";
-import { requireChromium } from "./chromium";
+import { requireJourneyBrowser } from "./chromium";
 import { runOffline } from "./offline";
 import { runNode } from "./run-tool";
 import { type Count, countCheck, countJourneys, countNodeTests, grouped } from "./test-count";
@@ -89,7 +89,7 @@ export const STAGES: Stage[] = [
     run: () =>
       withPlainAccount((url) => countNodeTests("start", testFiles("start"), { THAWLINE_TEST_SERVER: url })),
   },
-  { name: "journeys", title: "Journeys in a browser", run: () => journeys([]) },
+  { name: "journeys", title: "Journeys in a browser", run: journeys },
   { name: "offline", title: "A journey with no network", run: offlineJourney },
 ];
 
@@ -107,16 +107,16 @@ async function buildOnce(): Promise<Count> {
 const JOURNEYS = [toolScript("@playwright/test/cli.js"), "test", "-c", "e2e/playwright.config.ts"];
 const JOURNEYS_REPORT = path.join(ROOT, "test-results", "journeys.json");
 
-async function journeys(flags: string[]): Promise<Count> {
-  const browser = await requireChromium();
+async function journeys(): Promise<Count> {
+  await requireJourneyBrowser();
   rmSync(JOURNEYS_REPORT, { force: true });
-  const run = await runNode([...JOURNEYS, ...flags], { env: { CHROMIUM_PATH: browser } });
+  const run = await runNode(JOURNEYS);
   return countJourneys(JOURNEYS_REPORT, run);
 }
 
 async function offlineJourney(): Promise<Count> {
-  const browser = await requireChromium();
+  await requireJourneyBrowser();
   rmSync(JOURNEYS_REPORT, { force: true });
-  const run = await runOffline([...JOURNEYS, "--no-deps", "--grep", OFFLINE_TAG], { CHROMIUM_PATH: browser });
+  const run = await runOffline([...JOURNEYS, "--no-deps", "--grep", OFFLINE_TAG]);
   return countJourneys(JOURNEYS_REPORT, run);
 }
