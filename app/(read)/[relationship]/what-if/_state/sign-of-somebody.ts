@@ -10,6 +10,13 @@ const SIGNS = [
   "click",
 ] as const;
 
+/** Where a page comes up beneath a pointer that rests, a browser may tell of a move over no distance: nobody did that. */
+const rests = (event: Event) =>
+  event instanceof PointerEvent &&
+  event.type === "pointermove" &&
+  event.movementX === 0 &&
+  event.movementY === 0;
+
 let coming: Promise<void> | null = null;
 let pressed = false;
 
@@ -25,7 +32,9 @@ export function signOfSomebody(): Promise<void> {
     for (const sign of SIGNS)
       window.addEventListener(
         sign,
-        ({ type, target }) => {
+        (event) => {
+          if (rests(event)) return;
+          const { type, target } = event;
           pressed = type === "click" && target instanceof Element && target.closest("button") !== null;
           waiting.abort();
           resolve();
