@@ -27,6 +27,8 @@ export async function withCuttingProxy(
       [server, client],
     ] as const) {
       open.add(socket);
+      // Else each answer in several pieces waits until the piece before was acknowledged.
+      socket.setNoDelay(true);
       socket.on("error", () => undefined).on("close", () => other.destroy());
     }
     const read = requestReader((type, message) => {

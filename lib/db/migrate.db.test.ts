@@ -3,7 +3,7 @@ import { test } from "node:test";
 import pg from "pg";
 import { withCuttingProxy } from "./cutting-proxy.test-kit";
 import { migrate, migrationList } from "./migrate";
-import { withEmptyDatabase } from "./test-database";
+import { withEmptyDatabase, withTestDatabase } from "./test-database";
 
 const names = async () => (await migrationList()).migrationDirectories.map(({ path }) => path);
 
@@ -65,8 +65,7 @@ test("an upgrade that is killed at any step comes up at the next start", async (
 test("a database that lost a mark to a kill of an earlier version comes up", async () => {
   for (const name of await names())
     for (const triedAgain of [false, true])
-      await withEmptyDatabase(async (url) => {
-        await migrate(url);
+      await withTestDatabase(async (_, url) => {
         const whole = await stateOf(url);
         const mark = `UPDATE "_prisma_migrations" SET finished_at = NULL, applied_steps_count = 0`;
         await asked(url, `${mark} WHERE migration_name = '${name}'`);
