@@ -12,7 +12,7 @@ const FAR_ZONE = "Asia/Kabul";
 /** Linux keeps what stands in this folder in memory. */
 const IN_MEMORY = "/dev/shm";
 /** What the databases of all tests need at once, many times over. */
-const ROOM_BYTES = 6 * 1024 ** 3;
+const ROOM_BYTES = 2 * 1024 ** 3;
 
 /**
  * A folder for a throw-away server, in memory where there is room. Each database of a test is some thousand files, which a file system on disk may take
