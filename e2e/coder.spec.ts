@@ -34,7 +34,6 @@ test.describe("a coder", () => {
     page,
   }) => {
     await openForm(page);
-    const began = Date.now();
     await typeOn(page, CLASH, "The army says that it answered fire from across the line.");
     await typeOn(page, "Security", "Clash between");
     await expect(page.getByLabel("Intensity", { exact: true })).toHaveValue("-7");
@@ -85,7 +84,6 @@ test.describe("a coder", () => {
     await anyway.focus();
     await page.keyboard.press("Enter");
     await expect(page.getByRole("heading", { level: 1, name: CLASH })).toBeVisible();
-    expect(Date.now() - began, "within a minute").toBeLessThan(60_000);
 
     await page.goto("/pakistan-afghanistan");
     await expect(page.getByRole("main")).toContainText(shown);

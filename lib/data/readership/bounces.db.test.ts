@@ -198,7 +198,8 @@ describe("mails that came back", () => {
     const reader = await sent("leave@example.org");
     const subject = `Subject: unsubscribe ${tokenOf(unsubscribePath(reader))}\r\n\r\n`;
     const list = subject.replace("\r\n", ` weekly.${relationship.slug}\r\n`);
-    const made = subject.replace(/.(?=\r)/, (last) => (last === "A" ? "B" : "A"));
+    // Of its last letter the first bits alone count.
+    const made = subject.replace(/.(?=\r)/, (last) => (last === "A" ? "Q" : "A"));
     assert.deepEqual(await brought(list, made, "Subject: Hello\r\n\r\nWhen is the next one?"), [
       "left",
       "dead",

@@ -29,16 +29,15 @@ test("what is read on the thread is what is read here, and the bytes stay whole"
 
 test("a PDF of 40 MB is read, and meanwhile this thread goes on", async () => {
   readDocumentsOn(thread.read);
-  let longest = 0;
-  let last = performance.now();
+  let turns = 0;
   const ticks = setInterval(() => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
+    turns += 1;
   }, 5);
   const outcome = await readDocuments(pdf(large));
   clearInterval(ticks);
   assert.ok(outcome.ok && outcome.documents[0]?.text.startsWith(LINE));
-  assert.ok(longest < 1_000, `this thread stood still for ${longest} ms`);
+  // Read on this thread it would have none.
+  assert.ok(turns > 10, `this thread had ${turns} turns`);
 });
 
 test("one that takes too long is given up with a word, and the next is read", async () => {
