@@ -1,5 +1,6 @@
 import { alone } from "./alone";
 import { expect, expectAccessible, test as journey, stateOf } from "./journey";
+import { showSign } from "./sign-of-somebody";
 
 const test = journey.extend<{ turn: undefined }>({
   turn: [async ({ browserName: _ }, use) => alone(() => use(undefined)), { auto: true }],
@@ -56,11 +57,7 @@ test("a scenario over more signals than a page sends is computed by the server, 
   expect((await answer?.body())?.length).toBeLessThan(400_000);
   const finding = page.locator("[data-finding]");
   await expect(finding).toContainText("As coded, the index would read");
-  await page.mouse.move(4, 4);
-  await page
-    .getByRole("button", { name: "Show the controls" })
-    .or(page.getByLabel("Find a coded signal"))
-    .waitFor();
+  await showSign(page);
   await page.getByLabel("Find a coded signal").fill(`${slug}-shut`);
   await page.getByRole("button", { name: "Leave out “The market is shut”" }).click();
   await expect(finding).toContainText("With “The market is shut” left out the index would read");
