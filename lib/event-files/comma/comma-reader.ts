@@ -3,6 +3,7 @@ import type { EventRow, RowActor, RowTime } from "@/lib/event-files/rows/event-r
 import type { FileShape } from "@/lib/event-files/rows/file-shape";
 import type { CommaRow, CommaRows } from "./comma-rows";
 import { openHeadedRows } from "./headed-rows";
+import { openReachedDays } from "./reached-days";
 
 /** What is read of every row, kept or not. */
 export interface RowSides {
@@ -16,7 +17,7 @@ export interface CommaFormat {
   sides(row: CommaRow): RowSides;
   /** Of a row between the two states. */
   event(row: CommaRow, sides: RowSides): EventRow;
-  /** Where a file says otherwise of its days than that it covers all from its earliest to its latest. */
+  /** Where a file says otherwise of its days than that it covers those that its rows reach for certain. */
   covered?(): DaySpan[];
 }
 
@@ -31,14 +32,13 @@ export function openCommaReader(
   rows: CommaRows = openHeadedRows(shape),
 ): EventReader {
   const counts: RowCounts = { rows: 0, kept: 0, elsewhere: 0, within: 0, unsided: 0 };
-  let span: DaySpan | null = null;
+  const reached = openReachedDays();
 
   function keptOf(read: CommaRow[]): EventRow[] {
     const kept: EventRow[] = [];
     for (const row of read) {
       const sides = format.sides(row);
-      const { first, last } = sides.time;
-      span = { first: Math.min(span?.first ?? first, first), last: Math.max(span?.last ?? last, last) };
+      reached.note(sides.time);
       const where = standing(sides.from.state, sides.to.state, pair);
       counts.rows++;
       counts[where]++;
@@ -51,7 +51,7 @@ export function openCommaReader(
     read: (bytes) => keptOf(rows.read(bytes)),
     end: () => keptOf(rows.end()),
     counts,
-    covered: () => format.covered?.() ?? (span === null ? [] : [span]),
+    covered: () => format.covered?.() ?? reached.covered(),
   };
 }
 

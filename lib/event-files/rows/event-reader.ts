@@ -46,7 +46,7 @@ export interface EventReader {
   readonly counts: Readonly<RowCounts>;
   /**
    * Days that the file says all it has to say of, between whichever states: those that rows were added on (GDELT: a day with at least 80 of its 96 quarter-hours in 2.0), else
-   * all from its earliest to its latest date. In order, not touching. A day outside is not known to be quiet.
+   * all from its earliest to its latest date, of a row dated to several days only what is certain of it. In order, not touching. A day outside is not known to be quiet.
    */
   covered(): DaySpan[];
 }

@@ -112,6 +112,18 @@ test("time_precision is what was chosen of its two meanings", () => {
   assert.deepEqual([span("4", "week-month"), span("", "week-midweek")], [null, null]);
 });
 
+test("a row of a week or a month makes no days covered that no other row reaches", () => {
+  const covered = (...days: [day: string, precision: string][]) =>
+    read(fileOf(days.map(([event_date, time_precision]) => ({ event_date, time_precision }))))
+      .reader.covered()
+      .map(({ first, last }) => [isoFromDay(first), isoFromDay(last)]);
+  assert.deepEqual(covered(["29 April 2024", "1"], ["03 May 2024", "1"], ["05 May 2024", "3"]), [
+    ["2024-04-29", "2024-05-03"],
+  ]);
+  assert.deepEqual(covered(["05 May 2024", "3"]), []);
+  assert.deepEqual(covered(["05 March 2024", "3"], ["05 May 2024", "3"]), [["2024-03-31", "2024-05-01"]]);
+});
+
 test("without that choice nothing is read", () => {
   const fault = faultOf(() => read(fileOf([{}]), {}));
   assert.equal(fault.line, 1);
