@@ -62,15 +62,6 @@ describe("a file that is brought", () => {
     await assert.rejects(keepPart(await personOf("CODER"), randomUUID(), 0, part(5, 1)), NotFound);
   });
 
-  test("whose last answer was lost is completed once more without harm, by whoever sent it alone", async () => {
-    const slug = await tajikAfghan();
-    const coder = await personOf("CODER");
-    const id = await brought(slug, gdelt({ id: 1 }), { person: coder });
-    assert.deepEqual(await completeFile(coder, id), { ok: true, id });
-    await assert.rejects(completeFile(await personOf("EDITOR"), id), NotFound);
-    assert.equal(await db.auditEvent.count({ where: { subjectId: id, action: "event-file.complete" } }), 1);
-  });
-
   test("is refused where it is empty, too large, or its relationship takes nothing new", async () => {
     const coder = await personOf("CODER");
     const slug = await newRelationship();

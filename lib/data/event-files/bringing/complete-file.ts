@@ -3,17 +3,17 @@ import type { Person } from "@/lib/auth/person";
 import { writeAudit } from "@/lib/data/audit";
 import { digest } from "@/lib/data/inbox/content-key";
 import type { Outcome } from "@/lib/data/problems";
-import { recordId } from "@/lib/data/record-id";
 import { outcome, refuse } from "@/lib/data/refusal";
 import { db } from "@/lib/db/client";
 import { recognise } from "@/lib/event-files/recognise/recognise";
 import { HEAD_LENGTH } from "@/lib/event-files/recognise/recognition";
 import { sourceOf } from "@/lib/event-files/sources/event-sources";
+import type { EventFileState } from "../event-file-query";
 import { type FileFault, faultOfFile } from "../file-fault";
 import { storable, storableJson } from "../storable";
 import { headOf, membersOf } from "../unpacking/members";
-import { storedBytes } from "../unpacking/stored-bytes";
-import { arriving, missingOf } from "./parts";
+import { PartMissing, storedBytes } from "../unpacking/stored-bytes";
+import { missingOf, ownFile } from "./parts";
 import type { Recognised } from "./recognised";
 
 /** A file has up to a thousand parts of 4 MiB, which go where it is refused. */
@@ -22,14 +22,14 @@ const CLEARING_TIMEOUT = 300_000;
 /** Files within a file that are named on its page. */
 const NAMED = 5;
 
-/** Says that all parts are there: the file is looked at, and somebody is asked whether it is what it seems; one that is nothing that is read is refused at once. */
+/** Says that all parts are there: the file is looked at, and somebody is asked whether it is what it seems; one that is nothing that is read is refused at once. Said once more it changes nothing. */
 export async function completeFile(person: Person | null, fileId: string): Promise<Outcome<{ id: string }>> {
   const { id: actorId } = authorise(person, "signal.write");
+  const { id, size, name, state } = await ownFile(actorId, fileId);
   // The answer of the first time may have been lost.
-  if (await isAskedOf(actorId, fileId)) return { ok: true, id: fileId };
-  const { id, size } = await arriving(actorId, fileId);
-  const { name } = await db.eventFile.findUniqueOrThrow({ where: { id }, select: { name: true } });
-  return outcome(async () => {
+  if (isWhole(state)) return { ok: true, id };
+  const answer = await outcome(async () => {
+    if (state === "CANCELLED") refuse("", CANCELLED);
     const missing = await missingOf(id, size);
     if (missing.length > 0)
       refuse(
@@ -52,7 +52,7 @@ export async function completeFile(person: Person | null, fileId: string): Promi
           where: { id, state: "ARRIVING" },
           data: { ...data, digest: key },
         });
-        if (count === 0) refuse("", "The file was cancelled meanwhile.");
+        if (count === 0) refuse("", CANCELLED);
         if (data.state === "REFUSED") await tx.eventFilePart.deleteMany({ where: { fileId: id } });
         await writeAudit(tx, {
           actorId,
@@ -66,12 +66,14 @@ export async function completeFile(person: Person | null, fileId: string): Promi
     );
     return { id };
   });
+  // Of several that say so at once all but one are too late, and the file is there all the same.
+  return !answer.ok && isWhole((await ownFile(actorId, fileId)).state) ? { ok: true, id } : answer;
 }
 
-async function isAskedOf(personId: string, fileId: string): Promise<boolean> {
-  const where = { id: recordId(fileId, "the file"), addedById: personId, state: "ASKED" } as const;
-  return (await db.eventFile.count({ where })) === 1;
-}
+const CANCELLED = "The file was cancelled meanwhile. Bring it again if it is still wanted.";
+
+/** Whether a file was called whole before. */
+const isWhole = (state: EventFileState) => state !== "ARRIVING" && state !== "CANCELLED";
 
 /** Without the line that was refused: rows of some sources may not be kept, and the log keeps all. */
 function auditedOf(told: Recognised | { fault: FileFault }) {
@@ -94,6 +96,7 @@ async function lookedAt(id: string, size: number, name: string): Promise<Recogni
     const names = members.slice(0, NAMED).map((one) => one.name);
     return { shape, columns, rows, notes, members: { count: members.length, names } };
   } catch (problem) {
+    if (problem instanceof PartMissing) refuse("", CANCELLED);
     const fault = faultOfFile(problem);
     if (fault) return { fault };
     throw problem;

@@ -6,11 +6,14 @@ import { recordId } from "@/lib/data/record-id";
 import { outcome, refuse } from "@/lib/data/refusal";
 import { db } from "@/lib/db/client";
 import { EVENT_PART_BYTES, partsOf } from "@/lib/event-files/file-limits";
+import type { EventFileState } from "../event-file-query";
 
-/** A file of one’s own that is coming in. */
-interface Arriving {
+/** A file as whoever began it sends it. */
+interface OwnFile {
   id: string;
+  name: string;
   size: number;
+  state: EventFileState;
 }
 
 /**
@@ -24,7 +27,8 @@ export async function keepPart(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Outcome<{ kept: boolean }>> {
   const { id: personId } = authorise(person, "signal.write");
-  const { id, size } = await arriving(personId, fileId);
+  const { id, size, state } = await ownFile(personId, fileId);
+  if (state !== "ARRIVING") throw new NotFound("the file");
   return outcome(async () => {
     const parts = partsOf(size);
     if (!Number.isInteger(number) || number < 0 || number >= parts)
@@ -49,11 +53,11 @@ export async function keepPart(
   });
 }
 
-/** Which parts of a file of one’s own are still to come, in order. */
+/** Which parts of a file of one’s own are still to come, in order; none of one that does not come in any more: the answer that said so may have been lost. */
 export async function missingParts(person: Person | null, fileId: string): Promise<number[]> {
   const { id: personId } = authorise(person, "signal.write");
-  const { id, size } = await arriving(personId, fileId);
-  return missingOf(id, size);
+  const { id, size, state } = await ownFile(personId, fileId);
+  return state === "ARRIVING" ? missingOf(id, size) : [];
 }
 
 export async function missingOf(fileId: string, size: number): Promise<number[]> {
@@ -62,12 +66,13 @@ export async function missingOf(fileId: string, size: number): Promise<number[]>
   return Array.from({ length: partsOf(size) }, (_, number) => number).filter((number) => !there.has(number));
 }
 
-/** Only whoever began a file sends it; to everybody else it does not exist while it comes in. */
-export async function arriving(personId: string, fileId: string): Promise<Arriving> {
+/** Only whoever began a file sends it and says that it is whole; for that it does not exist to anybody else. Throws NotFound. */
+export async function ownFile(personId: string, fileId: string): Promise<OwnFile> {
   const found = await db.eventFile.findUnique({
     where: { id: recordId(fileId, "the file") },
-    select: { id: true, size: true, state: true, addedById: true },
+    select: { id: true, name: true, size: true, state: true, addedById: true },
   });
-  if (found?.state !== "ARRIVING" || found.addedById !== personId) throw new NotFound("the file");
-  return { id: found.id, size: Number(found.size) };
+  if (found?.addedById !== personId) throw new NotFound("the file");
+  const { id, name, size, state } = found;
+  return { id, name, size: Number(size), state };
 }
