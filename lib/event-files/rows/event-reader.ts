@@ -42,6 +42,8 @@ export interface EventReader {
   read(bytes: Uint8Array): EventRow[];
   /** After the last piece. */
   end(): EventRow[];
+  /** Files of the format may cover a day only together: behind the end of one it reads the next, whose lines are counted anew. */
+  readonly goesOn?: true;
   /** So far. */
   readonly counts: Readonly<RowCounts>;
   /**

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { gdelt } from "@/lib/data/event-files/event-files.test-kit";
+import { gdelt, gdeltLine } from "@/lib/data/event-files/event-files.test-kit";
 import { dayFromIso, isoFromDay } from "@/lib/engine/calendar/day";
+import { UCDP_COLUMNS } from "@/lib/event-files/formats/ucdp-ged/ucdp-columns";
 import { recognise } from "@/lib/event-files/recognise/recognise";
 import type { ReadChoices } from "@/lib/event-files/rows/file-shape";
-import { readMembers } from "./member-rows";
+import { MemberFault, readMembers } from "./member-rows";
 
 const MEMBERS = 700;
 const FIRST = dayFromIso("2020-01-01");
@@ -23,6 +24,24 @@ const table = (day: number) =>
       .join(""),
   );
 
+const CLASH: Record<string, string> = {
+  ...{ id: "1", relid: "TAJ-2021-1-999-1", type_of_violence: "1", date_prec: "1" },
+  ...{ side_a: "Government of Afghanistan", side_b: "Government of Tajikistan", gwnoa: "700", gwnob: "702" },
+};
+
+/** Rows of UCDP without headings, one for each day, each over two lines. */
+const ucdp = (...days: string[]) =>
+  bytesOf(
+    days
+      .map((day) => ({ ...CLASH, date_start: day, date_end: day, where_description: '"one\nother"' }))
+      .map((row: Record<string, string>) => `${UCDP_COLUMNS.map((name) => row[name] ?? "").join(",")}\n`)
+      .join(""),
+  );
+
+/** One text behind another, in bytes. */
+const joined = (...parts: (string | Uint8Array)[]) =>
+  Uint8Array.from(parts.flatMap((part) => [...(typeof part === "string" ? bytesOf(part) : part)]));
+
 async function readAll(files: readonly Uint8Array<ArrayBuffer>[], choices: ReadChoices) {
   const [first = new Uint8Array()] = files;
   const told = recognise(first);
@@ -38,7 +57,6 @@ async function readAll(files: readonly Uint8Array<ArrayBuffer>[], choices: ReadC
       lines.push(...rows.map(({ line }) => line));
     counted.push(members.counts().rows);
   }
-  lines.push(...members.end().map(({ line }) => line));
   return { counts: members.counts(), covered: members.covered(), lines, counted };
 }
 
@@ -69,5 +87,43 @@ describe("the files within a file", () => {
     const { counts, lines } = await readAll(files, {});
     assert.deepEqual([counts.rows, counts.kept, counts.elsewhere], [2 * MEMBERS, MEMBERS, MEMBERS]);
     assert.deepEqual(lines, new Array(MEMBERS).fill(1));
+  });
+
+  test("without headings are read each as by itself: what stands at the end of one says nothing of the next", async () => {
+    const [first, marked, last] = [gdelt({ id: 1 }), gdelt({ id: 2 }), gdelt({ id: 3 }, { id: 4 })];
+    const { counts, lines } = await readAll(
+      [joined(first, "\n"), joined("\uFEFF", marked), bytesOf("\uFEFF\r\n\n"), last.subarray(0, -1)],
+      {},
+    );
+    assert.deepEqual([counts.rows, lines], [4, [1, 1, 1, 2]]);
+  });
+
+  test("without headings cover a day together of which each tells a quarter of an hour", async () => {
+    const quarters = Array.from({ length: 80 }, (_, at) =>
+      `${Math.floor(at / 4)}`.padStart(2, "0").concat(`${15 * (at % 4)}`.padStart(2, "0")),
+    );
+    const files = quarters.map((time) =>
+      bytesOf(gdeltLine({ id: Number(time) }).replace("\t20191024143000\t", `\t20191024${time}00\t`)),
+    );
+    const day = dayFromIso("2019-10-24");
+    assert.deepEqual((await readAll(files, {})).covered, [{ first: day, last: day }]);
+    assert.deepEqual((await readAll(files.slice(1), {})).covered, []);
+  });
+
+  test("without headings have lines of their own where a row goes over several", async () => {
+    const files = [ucdp("2021-05-01", "2021-05-02"), ucdp("2021-05-03", "2021-05-04")];
+    const { lines, covered } = await readAll(files, {});
+    assert.deepEqual(lines, [1, 3, 1, 3]);
+    assert.deepEqual(covered, [{ first: dayFromIso("2021-05-01"), last: dayFromIso("2021-05-04") }]);
+    await assert.rejects(readAll([...files, ucdp("2021-05-05", "5 May 2021")], {}), (problem) => {
+      assert.ok(problem instanceof MemberFault);
+      assert.deepEqual([problem.fault.line, problem.fault.member], [3, "2.csv"]);
+      return true;
+    });
+  });
+
+  test("with headings are passed over where they hold nothing but blank lines", async () => {
+    const { counts } = await readAll([table(FIRST), bytesOf("\n\n"), table(FIRST + 1)], { mapping: MAPPING });
+    assert.equal(counts.rows, 6);
   });
 });

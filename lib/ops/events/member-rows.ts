@@ -3,13 +3,7 @@ import type { Member } from "@/lib/data/event-files/unpacking/members";
 import { openReader } from "@/lib/event-files/open-reader";
 import { recognise } from "@/lib/event-files/recognise/recognise";
 import { HEAD_LENGTH } from "@/lib/event-files/recognise/recognition";
-import {
-  type DaySpan,
-  EventFileFault,
-  type EventReader,
-  type Pair,
-  type RowCounts,
-} from "@/lib/event-files/rows/event-reader";
+import type { DaySpan, EventReader, Pair, RowCounts } from "@/lib/event-files/rows/event-reader";
 import type { EventRow } from "@/lib/event-files/rows/event-row";
 import { type FileShape, FORMAT_NAMES, type ReadChoices } from "@/lib/event-files/rows/file-shape";
 import { joinSpans } from "@/lib/event-files/rows/join-spans";
@@ -25,17 +19,13 @@ export class MemberFault extends Error {
 
 export interface ReadMembers {
   read(member: Member, alone: boolean): AsyncGenerator<EventRow[]>;
-  /** After the last of them. */
-  end(): EventRow[];
   counts(): RowCounts;
   covered(): DaySpan[];
 }
 
-const NEWLINE = 0x0a;
-
 /**
- * Reads the files within a file one after the other, as rows. Where they have no headings all go through one reader, since only together may they cover a day (96 quarter-hours of GDELT
- * 2.0); else each has its own, of which nothing is held once it is done but its counts and days: there may be forty thousand.
+ * Reads the files within a file one after the other, each as it is read by itself; those without a letter are passed over. Where only together they may cover a day (96 quarter-hours of GDELT
+ * 2.0) all go through one reader; else each has its own, of which nothing is held once it is done but its counts and days: there may be forty thousand.
  */
 export function readMembers(shape: FileShape, pair: Pair, choices: ReadChoices): ReadMembers {
   let going: EventReader | null = null;
@@ -46,41 +36,34 @@ export function readMembers(shape: FileShape, pair: Pair, choices: ReadChoices):
   async function* read(member: Member, alone: boolean): AsyncGenerator<EventRow[]> {
     const name = alone ? "" : member.name;
     const { head, rest } = await parted(member.open());
+    if (!alone && isBlank(head)) return;
     const own = shapeOf(head, shape, name);
     const reader = going ?? openReader(own, pair, choices);
     going = reader;
-    // Without headings each row is a line.
-    const before = reader.counts.rows;
-    const fromLine = (rows: EventRow[]) =>
-      before === 0 ? rows : rows.map((row) => ({ ...row, line: row.line - before }));
-    let last = NEWLINE;
     try {
-      for await (const piece of chained(head, rest)) {
-        last = piece.at(-1) ?? last;
-        yield fromLine(reader.read(piece));
-      }
-      if (shape.header !== null) {
-        yield reader.end();
-        done = counts();
-        covered.push(...reader.covered());
-        going = null;
-      } else if (last !== NEWLINE) yield fromLine(reader.read(Uint8Array.of(NEWLINE)));
+      for await (const piece of chained(head, rest)) yield reader.read(piece);
+      yield reader.end();
+      if (reader.goesOn) return;
+      done = counts();
+      covered.push(...reader.covered());
+      going = null;
     } catch (problem) {
       const fault = faultOfFile(problem, name);
       if (!fault) throw problem;
-      throw new MemberFault(
-        problem instanceof EventFileFault ? { ...fault, line: problem.line - before } : fault,
-      );
+      throw new MemberFault(fault);
     }
   }
 
   return {
     read,
-    end: () => (shape.header === null ? (going?.end() ?? []) : []),
     counts,
     covered: () => joinSpans([...covered, ...(going?.covered() ?? [])]),
   };
 }
+
+/** Whether a file holds nothing but blank lines. A longer head is not the whole file. */
+const isBlank = (head: Uint8Array) =>
+  head.length < HEAD_LENGTH && new TextDecoder().decode(head).trim() === "";
 
 const NO_ROWS: RowCounts = { rows: 0, kept: 0, elsewhere: 0, within: 0, unsided: 0 };
 

@@ -53,7 +53,6 @@ async function readTurn(turn: ReadingTurn): Promise<string> {
     const files = await membersOf(stored, turn.name);
     for (const member of files)
       for await (const rows of members.read(member, files.length === 1)) await take(rows);
-    await take(members.end());
     await put();
   } catch (problem) {
     const fault = problem instanceof MemberFault ? problem.fault : faultOfFile(problem);

@@ -2,7 +2,7 @@ import type { OpenReader, RowCounts } from "@/lib/event-files/rows/event-reader"
 import type { EventRow } from "@/lib/event-files/rows/event-row";
 import type { FileShape } from "@/lib/event-files/rows/file-shape";
 import { rowText, wholeNumber } from "@/lib/event-files/text/byte-fields";
-import { lineFault, openTabLines } from "@/lib/event-files/text/tab-lines";
+import { lineFault, openTabLines, type TakeLine } from "@/lib/event-files/text/tab-lines";
 import { AT } from "./gdelt-columns";
 import { openAddedDays } from "./gdelt-covered";
 import { gdeltProblem } from "./gdelt-problem";
@@ -21,7 +21,7 @@ export const openGdelt: OpenReader = (shape, [a, b]) => {
   const addedDays = openAddedDays();
   let kept: EventRow[] = [];
 
-  const lines = openTabLines((bytes, cuts, fields, line) => {
+  const take: TakeLine = (bytes, cuts, fields, line) => {
     if (fields !== width && fields !== otherWidth) throw wrongWidth(bytes, cuts, fields, line, shape);
     const problem = gdeltProblem(bytes, cuts, fields);
     if (problem !== null) throw lineFault(bytes, cuts[0] as number, line, problem);
@@ -39,7 +39,8 @@ export const openGdelt: OpenReader = (shape, [a, b]) => {
       if (typeof row === "string") throw lineFault(bytes, start(cuts, 0), line, row);
       kept.push(row);
     } else counts.elsewhere++;
-  });
+  };
+  let lines = openTabLines(take);
 
   function taken(): EventRow[] {
     const rows = kept;
@@ -54,8 +55,10 @@ export const openGdelt: OpenReader = (shape, [a, b]) => {
     },
     end() {
       lines.end();
+      lines = openTabLines(take);
       return taken();
     },
+    goesOn: true,
     counts,
     covered: addedDays.covered,
   };

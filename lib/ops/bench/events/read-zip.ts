@@ -25,6 +25,5 @@ const members = readMembers(told.shape, PAIR, {});
 let kept = 0;
 for (const member of files)
   for await (const rows of members.read(member, files.length === 1)) kept += rows.length;
-kept += members.end().length;
 process.stdout.write(`${kept} ${members.counts().rows}\n`);
 await file.close();
