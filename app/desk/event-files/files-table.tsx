@@ -24,10 +24,12 @@ interface FilesTableProps {
   list: Paged<EventFileRow>;
   /** Address of the same state without search and source; null: none is set. */
   clearHref: string | null;
+  /** Whether the relationship is, and takes no more files. */
+  archived: boolean;
 }
 
 /** One page of the files that were brought for a relationship. */
-export function FilesTable({ relationship, query, list, clearHref }: FilesTableProps) {
+export function FilesTable({ relationship, query, list, clearHref, archived }: FilesTableProps) {
   const { rows, total } = list;
   const href = (changed: Partial<EventFileQuery>) =>
     eventFilesAddress(relationship, { ...query, ...changed });
@@ -42,7 +44,7 @@ export function FilesTable({ relationship, query, list, clearHref }: FilesTableP
       </EmptyState>
     ) : (
       <EmptyState title="No file was brought yet">
-        <p>Choose a file above. What is in it counts nothing until somebody codes it.</p>
+        {archived ? null : <p>Choose a file above. What is in it counts nothing until somebody codes it.</p>}
       </EmptyState>
     );
   if (rows.length === 0) return <PastTheEnd first={href({ page: 1 })} />;

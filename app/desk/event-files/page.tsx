@@ -1,5 +1,6 @@
 import { CodedText } from "@/app/_ui/coded-text";
 import { Link } from "@/app/_ui/link";
+import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { TabsNav } from "@/app/_ui/tabs-nav";
 import { titled } from "@/app/_ui/titled";
@@ -7,9 +8,10 @@ import { type Query, queryText } from "@/app/admin/_ui/list-address";
 import { requirePerson } from "@/lib/auth/require-person";
 import { listEventFiles } from "@/lib/data/event-files/event-file-list";
 import { EVENT_FILE_STATES, eventFileQuery } from "@/lib/data/event-files/event-file-query";
-import { listRelationships } from "@/lib/data/relationships/relationships";
+import { fileRelationships } from "@/lib/data/event-files/file-relationships";
 import { RelationshipChoice } from "../inbox/relationship-choice";
 import { NoRelationship } from "../no-relationship";
+import { orNotFound } from "../or-not-found";
 import { BringForm } from "./bring-form";
 import { EVENT_FILES, eventFilesAddress } from "./event-files-address";
 import { FileFilters } from "./file-filters";
@@ -19,11 +21,12 @@ import { STATE_WORDS } from "./state-words";
 async function EventFilesPage({ searchParams }: { searchParams: Promise<Query> }) {
   const person = await requirePerson("signal.write");
   const values = await searchParams;
-  const relationships = await listRelationships();
-  const relationship =
-    relationships.find(({ slug }) => slug === queryText(values, "relationship")) ?? relationships[0];
-  if (!relationship) return <NoRelationship title="Event files" />;
-  const { slug, name } = relationship;
+  const { shown, offered } = await orNotFound(fileRelationships(person, queryText(values, "relationship")));
+  if (!shown) return <NoRelationship title="Event files" />;
+  const { slug, name, archived } = shown;
+  const relationships = offered.map((one) =>
+    one.archived ? { ...one, name: `${one.name} (archived)` } : one,
+  );
   const query = eventFileQuery.parse(values);
   const list = await listEventFiles(person, slug, query);
   const unfiltered = eventFilesAddress(slug, { ...query, q: "", source: undefined, page: 1 });
@@ -49,13 +52,22 @@ async function EventFilesPage({ searchParams }: { searchParams: Promise<Query> }
           <RelationshipChoice {...{ relationships, chosen: slug, action: EVENT_FILES, of: "Event files" }} />
         </div>
       ) : null}
-      <BringForm key={slug} relationship={slug} />
+      {archived ? (
+        <Notice>
+          <p>
+            This relationship is archived and takes no more files. Those that were brought before are listed
+            here; one that still waits can be cancelled: open it.
+          </p>
+        </Notice>
+      ) : (
+        <BringForm key={slug} relationship={slug} />
+      )}
       <TabsNav label="State" tabs={[tab(undefined), ...EVENT_FILE_STATES.map((state) => tab(state))]} />
       {list.any || clearHref ? (
         <FileFilters {...{ relationship: slug, query, sources: list.sources, clearHref }} />
       ) : null}
       <div className="mt-4">
-        <FilesTable relationship={slug} {...{ query, list, clearHref }} />
+        <FilesTable relationship={slug} {...{ query, list, clearHref, archived }} />
       </div>
     </div>
   );
