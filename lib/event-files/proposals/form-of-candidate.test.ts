@@ -76,6 +76,16 @@ test("of rows that may not be passed on no word goes into the title", () => {
   assert.equal(title({ scheme: "CAMEO", code: "112", title: "B accuses A" }), "B accuses A");
 });
 
+test("of rows that may not be passed on no report is filled in: the coder cites a public one", () => {
+  const filled = (change: Partial<typeof ACCUSED>, source = sourceOf("table")) =>
+    Object.keys(formOfCandidate({ ...ACCUSED, ...change }, source)).filter((name) =>
+      name.startsWith("reports."),
+    );
+  assert.equal(filled({ restricted: false }).length, 12);
+  assert.deepEqual(filled({ restricted: true }), []);
+  assert.deepEqual(filled({ restricted: false }, sourceOf("acled")), [], "the source forbids it by itself");
+});
+
 test("without family, type and intensity these stay empty", () => {
   const { family, type, intensity } = formOfCandidate(
     { ...ACCUSED, family: null, type: null, intensity: null },

@@ -19,13 +19,14 @@ interface Filled extends Omit<CandidateFields, "place"> {
 /**
  * The form of a new signal as a candidate fills it in. What no row says stays empty for the coder: the text, the day in the words of the source, the type where the table of codes has
  * none, and of each report its grades, its language and, where the row has no headline, its title. Words of the source are not copied: not every licence lets them be published.
- * Where rows may not be passed on, a title that holds some of theirs stays empty too.
+ * Where rows may not be passed on, a title that holds some of theirs stays empty too, and so do the reports: a signal is public, and rests on one that anybody may look up.
  * `formOfCandidate(candidate, sourceOf("gdelt-2"))["reports.0.publisher"] // => "asiaplustj.info"`
  */
 export function formOfCandidate(candidate: Filled, source: EventSource): TypedForm {
+  const open = !candidate.restricted && !source.restricted;
   const { family, type, first, precision, initiator, intensity, reports } = candidate;
   return {
-    title: titleOf(candidate, source),
+    title: titleOf(candidate, source, open),
     family: family ?? "",
     type: type ?? "",
     start: isoFromDay(first),
@@ -35,12 +36,11 @@ export function formOfCandidate(candidate: Filled, source: EventSource): TypedFo
     initiator,
     intensity: intensity === null ? "" : String(intensity),
     scored: "on",
-    ...Object.assign({}, ...reports.map(reportFields)),
+    ...Object.assign({}, ...(open ? reports.map(reportFields) : [])),
   };
 }
 
-function titleOf({ title, scheme, code, words, restricted }: Filled, source: EventSource): string {
-  const open = !restricted && !source.restricted;
+function titleOf({ title, scheme, code, words }: Filled, source: EventSource, open: boolean): string {
   return open || isOurSentence(scheme, code, source.id, words) ? title : "";
 }
 

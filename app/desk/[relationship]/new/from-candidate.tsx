@@ -31,7 +31,9 @@ export function FromCandidate({
           {state === "OPEN" ? (
             <>
               Nobody has coded it yet: look at every field, and say what is known besides.
-              {fields.reports.length > 1 ? " Which of its articles are filled in is chosen there." : ""}
+              {fields.reports.length > 1 && !restricted
+                ? " Which of its articles are filled in is chosen there."
+                : ""}
             </>
           ) : (
             "It was decided meanwhile: what you save is a signal of its own."
@@ -40,7 +42,8 @@ export function FromCandidate({
         {restricted ? (
           <p>
             The rows of {name} may not be passed on. Say what happened in your own words, from the report
-            itself, and copy nothing from the rows.
+            itself, and copy nothing from the rows. Who reports it is left empty for that: cite a report that
+            anybody can look up.
           </p>
         ) : null}
       </Notice>

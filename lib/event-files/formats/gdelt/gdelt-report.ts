@@ -7,6 +7,6 @@ import type { RowReport } from "@/lib/event-files/rows/event-row";
  * `gdeltReports("https://www.example.org/a", 19727)[0]?.publisher // => "example.org"`, `gdeltReports("BBC Monitoring", 19727)[0]?.address // => null`
  */
 export function gdeltReports(source: string, published: Day): RowReport[] {
-  const report = tableReport("", source);
+  const report = tableReport("", source) ?? tableReport(source, "");
   return report === null ? [] : [{ ...report, published }];
 }

@@ -30,7 +30,8 @@ function SourceNote({ source }: { source: EventSource }) {
       {restricted ? (
         <p className="font-semibold">
           For staff alone: its rows stand on no public page and in no file that leaves the desk. Copy nothing
-          from them into a signal; say in your own words what the report says.
+          from them into a signal; say in your own words what the report says, and cite one that anybody can
+          look up.
         </p>
       ) : null}
       {id === "own" && name !== sourceOf("table").name ? (
