@@ -99,10 +99,11 @@ function isHeadings(fields: readonly string[]): boolean {
   );
 }
 
-/** The form that the first days of the file have. */
+/** The form that most of the first days have, so that one that cannot be read is refused at its line; of an export without rows, whichever. */
 function acledDates({ fields }: CommaRow, below: readonly CommaRow[]): FileShape["dates"] {
   const at = fields.findIndex((field) => field.trim().toLowerCase() === "event_date");
   const days = below.map((row) => row.fields[at]?.trim() ?? "");
-  const forms = ["d month Y", "YYYY-MM-DD", "d-m-Y"] as const;
-  return forms.find((form) => days.every((day) => acledDay(day, form) !== null)) ?? "d month Y";
+  const readable = (form: FileShape["dates"]) => days.filter((day) => acledDay(day, form) !== null).length;
+  const forms: FileShape["dates"][] = ["d month Y", "YYYY-MM-DD", "d-m-Y"];
+  return forms.reduce((best, form) => (readable(form) > readable(best) ? form : best));
 }

@@ -126,4 +126,18 @@ describe("the files within a file", () => {
     const { counts } = await readAll([table(FIRST), bytesOf("\n\n"), table(FIRST + 1)], { mapping: MAPPING });
     assert.equal(counts.rows, 6);
   });
+
+  test("with headings may write their days each in a form of its own, and an export without rows has none", async () => {
+    const headings = "event_id_cnty,event_date,time_precision,event_type,actor1,actor2\n";
+    const acled = (day: string) =>
+      bytesOf(
+        `${headings}X${day},${day},1,Battles,Military Forces of Tajikistan,Military Forces of Afghanistan\n`,
+      );
+    const files = [bytesOf(headings), acled("2024-01-05"), acled("06 January 2024"), bytesOf(headings)];
+    for (const some of [files, files.slice(1)]) {
+      const { counts, covered } = await readAll(some, { acledPrecision: "week-month" });
+      assert.equal(counts.kept, 2);
+      assert.deepEqual(covered, [{ first: dayFromIso("2024-01-05"), last: dayFromIso("2024-01-06") }]);
+    }
+  });
 });

@@ -75,13 +75,13 @@ const sum = (a: RowCounts, b: RowCounts): RowCounts => ({
   unsided: a.unsided + b.unsided,
 });
 
-/** The shape of one of several files, which is that of the confirmed one. */
+/** The shape of one of several files, which is that of the confirmed one; how it writes its days and letters is its own. */
 function shapeOf(head: Uint8Array, confirmed: FileShape, member: string): FileShape {
   const told = recognise(head.subarray(0, HEAD_LENGTH));
   if (!told.ok) throw new MemberFault({ line: told.line, text: told.text, message: told.message, member });
   const { shape } = told;
-  const [own, first] = [shape, confirmed].map(({ format, separator, dates, header }) =>
-    JSON.stringify([format, separator, dates, header]),
+  const [own, first] = [shape, confirmed].map(({ format, separator, header }) =>
+    JSON.stringify([format, separator, header]),
   );
   if (own === first) return shape;
   const what =

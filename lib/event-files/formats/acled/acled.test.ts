@@ -147,6 +147,26 @@ test("days by name, in figures day first and as ISO are known; another form belo
   assert.match(faultOf(() => read(fileOf([{ event_date: "1/5/2024" }]))).message, /“1\/5\/2024”/);
 });
 
+test("the form of the days is that of most: a day that cannot be read is refused at its own line, and empty rows below the table are none", () => {
+  const iso = { event_date: "2024-01-05" };
+  const empty = `${",".repeat(EXPORT.length - 1)}\n`;
+  const below = Uint8Array.from([...fileOf([iso]), ...bytesOf(empty)]);
+  assert.deepEqual([read(below).shape.dates, read(below).rows.length], ["YYYY-MM-DD", 1]);
+  for (const [days, line, refused] of [
+    [["2024-01-05", "2024-01-06", ""], 6, "“” with time_precision “1” cannot"],
+    [["2024-01-05", "soon"], 4, "“soon”"],
+    [["soon", "2024-01-05"], 2, "“soon”"],
+    [["05 January 2024", "2024-01-05", "2024-01-06"], 2, "“05 January 2024”"],
+  ] as const) {
+    const fault = faultOf(() => read(fileOf(days.map((event_date) => ({ event_date })))));
+    assert.equal(fault.line, line);
+    assert.ok(
+      fault.message.includes(refused) && fault.message.includes("written as 2024-01-05"),
+      fault.message,
+    );
+  }
+});
+
 test("older exports in capitals, with data_id and iso3 and without kinds below the type, are read too", () => {
   const old = [
     "data_id",
