@@ -1,14 +1,13 @@
 import { z } from "zod";
-import { words } from "@/lib/codebook/text-fields";
 import { readTypedDay } from "@/lib/codebook/typed-day";
 import { FAMILIES } from "@/lib/engine/signals/signal";
+import { candidateSearch } from "./candidate-search";
 
 export const CANDIDATES_PER_PAGE = 50;
 /** Candidates under a filter that are counted and listed one by one: who has more narrows the filter. */
 export const CANDIDATES_LISTED = 1_000;
 /** Candidates that one act may decide. */
 export const CANDIDATES_AT_ONCE = 100_000;
-export const CANDIDATE_SEARCH_MAX = 200;
 
 export const CANDIDATE_STATES = ["OPEN", "DISCARDED", "CODED", "REPORTED"] as const;
 export type CandidateState = (typeof CANDIDATE_STATES)[number];
@@ -58,7 +57,7 @@ export const candidateQuery = z.object({
   from: day,
   /** Its first day is this or an earlier one. */
   to: day,
-  q: words(CANDIDATE_SEARCH_MAX, "the search").catch(""),
+  q: candidateSearch.catch(""),
   /** Rows of it came, changed or went since it was decided. */
   moved: z.literal("yes").optional().catch(undefined),
   sort: z.enum(CANDIDATE_SORTS).catch("newest"),

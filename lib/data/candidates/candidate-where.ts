@@ -1,8 +1,6 @@
 import { Prisma } from "@/lib/db/generated/client";
 import type { CandidateQuery, CandidateState } from "./candidate-query";
 
-const WORDS_MAX = 8;
-
 /** Candidates of a relationship in a state under the filters of a query; reads `c`. Written out, so that the planner knows how many there are of each. */
 export function candidatesWhere(
   relationshipId: string,
@@ -22,17 +20,13 @@ export function candidatesWhere(
   if (from) rules.push(Prisma.sql`c."firstDay" >= ${from}::date`);
   if (to) rules.push(Prisma.sql`c."firstDay" <= ${to}::date`);
   if (moved) rules.push(Prisma.sql`c."moved"`);
-  const begun = wordsOf(q).map(
-    (word) => Prisma.sql`to_tsquery('simple', quote_literal(fold_text(${word})) || ':*')`,
-  );
-  if (begun.length > 0) rules.push(Prisma.sql`c."words" @@ (${Prisma.join(begun, " && ")})`);
+  if (q !== "") rules.push(Prisma.sql`c."titleWords" @@ ${begun(q)}`);
   return Prisma.join(rules, " AND ");
 }
 
-/** The words of a search, without signs. `wordsOf("Dushanbe, 2021: talks") // => ["Dushanbe", "2021", "talks"]` */
-function wordsOf(q: string): string[] {
-  return q.match(/[\p{L}\p{M}\p{N}]+/gu)?.slice(0, WORDS_MAX) ?? [];
-}
+/** Titles that have all words of a search at the beginnings of theirs, split by the function that splits the titles. Without a word: none. */
+const begun = (q: string) =>
+  Prisma.sql`to_tsquery('simple', '''' || replace(NULLIF(split_words(${q}), ''), ' ', ''':* & ''') || ''':*')`;
 
 /** Each order is that of an index, forwards or backwards. */
 export const CANDIDATE_ORDER: Record<CandidateQuery["sort"], Prisma.Sql> = {

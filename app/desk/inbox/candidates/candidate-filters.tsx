@@ -5,10 +5,11 @@ import { type Codebook, findType } from "@/lib/codebook/codebook";
 import { FAMILY_LABEL } from "@/lib/codebook/family";
 import { isolate } from "@/lib/codebook/isolate";
 import type { CandidateList } from "@/lib/data/candidates/candidate-list";
-import { CANDIDATE_SEARCH_MAX, type CandidateQuery } from "@/lib/data/candidates/candidate-query";
+import type { CandidateQuery } from "@/lib/data/candidates/candidate-query";
+import { CANDIDATE_SEARCH_MAX } from "@/lib/data/candidates/candidate-search";
 import { sourceOfCandidate } from "@/lib/data/candidates/source-of-candidate";
 import { FAMILIES } from "@/lib/engine/signals/signal";
-import type { AskedDay } from "./asked-day";
+import type { AskedFilter } from "./asked-filters";
 import { CANDIDATES } from "./candidates-address";
 
 const ANY: Choice = { value: "", label: "Any" };
@@ -16,7 +17,8 @@ const ANY: Choice = { value: "", label: "Any" };
 interface CandidateFiltersProps {
   relationship: { slug: string; sideA: string; sideB: string };
   query: CandidateQuery;
-  days: { from: AskedDay; to: AskedDay };
+  search: AskedFilter;
+  days: { from: AskedFilter; to: AskedFilter };
   list: CandidateList;
   codebook: Codebook;
   clearHref: string | null;
@@ -32,6 +34,7 @@ function withChosen(offered: readonly string[], chosen: string | undefined): rea
 export function CandidateFilters({
   relationship,
   query,
+  search,
   days,
   list,
   codebook,
@@ -45,7 +48,7 @@ export function CandidateFilters({
   }));
   return (
     <FilterForm
-      key={JSON.stringify([query, days])}
+      key={JSON.stringify([query, search, days])}
       action={CANDIDATES}
       label="Filter candidates"
       clearHref={clearHref}
@@ -59,7 +62,8 @@ export function CandidateFilters({
         label="Search"
         type="search"
         maxLength={CANDIDATE_SEARCH_MAX}
-        defaultValue={query.q}
+        defaultValue={search.typed}
+        error={search.problem}
         hint="Beginnings of words of the title"
       />
       <SelectField

@@ -21,7 +21,7 @@ import { listRelationships } from "@/lib/data/relationships/relationships";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { INBOX } from "../inbox-address";
 import { RelationshipChoice } from "../relationship-choice";
-import { askedDay } from "./asked-day";
+import { askedDay, askedSearch } from "./asked-filters";
 import { CandidateFilters } from "./candidate-filters";
 import { countedTo } from "./candidate-words";
 import { CANDIDATES, candidatesAddress } from "./candidates-address";
@@ -95,6 +95,7 @@ async function CandidatesPage({ searchParams }: Props) {
       </div>
       <CandidateFilters
         relationship={{ slug, sideA: relationship.sideA.name, sideB: relationship.sideB.name }}
+        search={askedSearch(values)}
         days={{
           from: askedDay(values, "from", "First day from"),
           to: askedDay(values, "to", "First day to"),
