@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { boxScale, linePath } from "@/lib/charts/drawing/path";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { placeOfPeriod } from "@/lib/engine/calendar/step-period";
 import { ownAxis } from "./own-axis";
@@ -39,6 +40,26 @@ describe("an axis of its own", () => {
       const { low, high, ticks } = ownAxis(values);
       assert.ok(low < high && ticks.length >= 2 && ticks.length <= 6, JSON.stringify(values));
       for (const value of values) assert.ok(low <= value && value <= high);
+    }
+  });
+
+  test("takes a series that is the same but for what binary fractions leave behind for one that never moves", () => {
+    for (const size of [0.13, 5, -3.7e9, 1e-7]) {
+      const values = [size * (1 - 2e-16), size, size * (1 + 3e-15)];
+      const axis = ownAxis(values);
+      assert.equal(new Set(axis.ticks).size, axis.ticks.length, `${axis.ticks}`);
+      assert.ok(axis.low < axis.high && axis.low <= 0 && axis.high >= 0, `${size}`);
+      const points = values.map((value, day) => ({ day, value }));
+      assert.match(linePath(points, boxScale({ from: 0, to: 2 }, axis, 1000, 400)), /^M0 [\d.]+h1000$/);
+    }
+    assert.deepEqual(ownAxis([0.12999999999999992, 0.12999999999999995]).ticks, [0, 0.05, 0.1, 0.15]);
+  });
+
+  test("tells moves apart that are small beside the figures", () => {
+    for (const part of [1e-6, 1e-9, 1e-11]) {
+      const { low, high, ticks } = ownAxis([7 - part, 7, 7 + part]);
+      assert.ok(low < 7 && high > 7 && high - low < 10 * part, `${part}: ${low} ${high}`);
+      assert.equal(new Set(ticks).size, ticks.length, `${part}: ${ticks}`);
     }
   });
 

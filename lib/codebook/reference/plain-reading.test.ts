@@ -193,6 +193,22 @@ describe("a table with a period and a figure a row", () => {
     ]);
   });
 
+  test("a sum and a mean are the same however the rows are sorted, and without what binary fractions leave behind", () => {
+    const of = (figures: readonly string[], gather: "sum" | "mean") =>
+      read(table(["month", "n"], ...figures.map((figure) => ["2025-01", figure])), { gather }).values[0]?.[1];
+    const parts = ["0.1", "0.2", "0.3"];
+    for (const order of [parts, parts.toReversed(), ["0.2", "0.3", "0.1"]]) {
+      assert.equal(of(order, "sum"), 0.6);
+      assert.equal(of(order, "mean"), 0.2);
+    }
+    assert.equal(of(Array(1000).fill("0.1"), "sum"), 100);
+    assert.equal(of(Array(31).fill("0.13"), "mean"), 0.13);
+    const mixed = ["10000000000000000", "1", "-10000000000000000", "0.7"];
+    for (const order of [mixed, mixed.toReversed(), mixed.toSorted()]) assert.equal(of(order, "sum"), 1.7);
+    // A whole number that a file can hold is never rounded.
+    assert.equal(of(["9007199254740990", "1"], "sum"), 9_007_199_254_740_991);
+  });
+
   test("days go into weeks where two of them share a month, and into months where none do", () => {
     assert.equal(proposePlain(table(["day", "n"], ["2025-01-06", "1"], ["2025-01-13", "2"])).step, "week");
     assert.equal(proposePlain(table(["day", "n"], ["2025-01-31", "1"], ["2025-02-28", "2"])).step, "month");

@@ -2,6 +2,7 @@ import { isolate } from "@/lib/codebook/isolate";
 import type { TableRow } from "@/lib/codebook/tables/table-mapping";
 import { readCellFigure } from "./cell-figure";
 import { cellPeriod } from "./cell-period";
+import { decimalFigure, exactSum } from "./exact-sum";
 import type { PlainChoices } from "./plain-choices";
 import { inOrder, type ReferenceValue } from "./reference-values";
 import type { RowProblem } from "./row-problem";
@@ -74,7 +75,7 @@ function gathered(rows: readonly Found[], how: PlainChoices["gather"]): number |
   const figures = rows.flatMap(({ value }) => (value === null ? [] : [value]));
   if (figures.length === 0) return null;
   if (how === "refuse") return figures[0] ?? null;
-  const sum = figures.reduce((total, value) => total + value, 0);
-  if (how === "mean") return sum / figures.length;
+  const sum = exactSum(figures);
+  if (how === "mean") return decimalFigure(sum / figures.length);
   return figures.length === rows.length ? sum : null;
 }

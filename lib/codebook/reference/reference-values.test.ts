@@ -80,3 +80,21 @@ test("a version tells what it has anew, otherwise and no more", () => {
   assert.equal(sameValues(found), false);
   assert.equal(sameValues(versionDifference(after, after)), true);
 });
+
+test("what binary fractions leave behind of a sum is no change", () => {
+  const found = versionDifference(
+    [
+      ["2025-01", 0.6000000000000001],
+      ["2025-02", 0],
+    ],
+    [
+      ["2025-01", 0.6],
+      ["2025-02", 1e-9],
+    ],
+  );
+  assert.deepEqual(found.changed, [{ period: "2025-02", before: 0, after: 1e-9 }]);
+  assert.equal(
+    sameValues(versionDifference([["2025-01", 9_007_199_254_740_991]], [["2025-01", 9_007_199_254_740_990]])),
+    false,
+  );
+});

@@ -1,3 +1,4 @@
+import { decimalFigure } from "./exact-sum";
 import type { ReferenceValue } from "./reference-values";
 
 /** A period whose figure another version has otherwise. */
@@ -15,7 +16,8 @@ export interface VersionDifference {
 }
 
 /**
- * How the figures of a later version differ from those of an earlier one. A figure that came to be missing, or was missing, is a changed one.
+ * How the figures of a later version differ from those of an earlier one. A figure that came to be missing, or was missing, is a changed one; what
+ * binary fractions leave behind of a sum is no change.
  * `versionDifference([["2025-01", 1]], [["2025-01", 2], ["2025-02", 3]]) // => { added: [["2025-02", 3]], changed: [{ period: "2025-01", before: 1, after: 2 }], vanished: [] }`
  */
 export function versionDifference(
@@ -27,7 +29,8 @@ export function versionDifference(
   const changed: ChangedValue[] = [];
   for (const [period, value] of after) {
     const was = earlier.get(period);
-    if (was !== undefined && was !== value) changed.push({ period, before: was, after: value });
+    if (was !== undefined && decimal(was) !== decimal(value))
+      changed.push({ period, before: was, after: value });
   }
   return {
     added: after.filter(([period]) => !earlier.has(period)),
@@ -35,6 +38,8 @@ export function versionDifference(
     vanished: before.filter(([period]) => !later.has(period)),
   };
 }
+
+const decimal = (value: number | null) => (value === null ? null : decimalFigure(value));
 
 /** Whether two versions say the same. */
 export function sameValues({ added, changed, vanished }: VersionDifference): boolean {
