@@ -7,7 +7,7 @@ import { TimeAxis } from "@/app/_ui/charts/frame/time-axis";
 import { boxScale, linePath, type Point } from "@/lib/charts/drawing/path";
 import { signed } from "@/lib/charts/format/format";
 import type { OwnAxis } from "@/lib/charts/reference/own-axis";
-import { printedValue } from "@/lib/charts/reference/printed-value";
+import { decimalsOfMarks, printedValue } from "@/lib/charts/reference/printed-value";
 import type { ReferenceDrawing } from "@/lib/charts/reference/reference-drawing";
 import { isolate } from "@/lib/codebook/isolate";
 
@@ -28,6 +28,7 @@ export function ReferenceFigure({
 }) {
   const { from, to, unsearched } = drawing;
   const days = { from, to };
+  const decimals = decimalsOfMarks(drawing.seriesAxis.ticks);
   return (
     <figure className="pt-9">
       <div className="pr-3 pb-7 pl-16 sm:pl-20">
@@ -47,7 +48,7 @@ export function ReferenceFigure({
             axis={drawing.seriesAxis}
             points={drawing.series}
             hatched={null}
-            write={printedValue}
+            write={(tick) => printedValue(tick, decimals)}
             height="h-28 sm:h-36"
             dated
           />

@@ -2,7 +2,7 @@ import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { SignedNumber } from "@/app/_ui/signed-number";
 import { periodWords } from "@/lib/charts/reference/period-words";
-import { printedValue } from "@/lib/charts/reference/printed-value";
+import { decimalsOfSeries, printedValue } from "@/lib/charts/reference/printed-value";
 import type { ReferenceValue } from "@/lib/codebook/reference/reference-values";
 import type { ReferenceRow, ReferenceVersionRow } from "@/lib/data/reference/reference-list";
 import { placeOfPeriod } from "@/lib/engine/calendar/step-period";
@@ -18,6 +18,7 @@ export function FigureTable({
   version: ReferenceVersionRow;
   level: StepLine;
 }) {
+  const decimals = decimalsOfSeries(version.values.map(([, value]) => value));
   return (
     <details className="pt-2">
       <summary className="py-1 text-[0.9375rem]">The figures as a table</summary>
@@ -37,7 +38,7 @@ export function FigureTable({
               key: "value",
               heading: <CodedText text={unit} />,
               numeric: true,
-              cell: ([, value]: ReferenceValue) => printedValue(value),
+              cell: ([, value]: ReferenceValue) => printedValue(value, decimals),
             },
             {
               key: "index",

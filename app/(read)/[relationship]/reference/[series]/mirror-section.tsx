@@ -2,9 +2,9 @@ import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { Link } from "@/app/_ui/link";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { count, signed } from "@/lib/charts/format/format";
+import { differenceWords, mirrorWords } from "@/lib/brief/reference/mirror-words";
 import { periodWords } from "@/lib/charts/reference/period-words";
-import { printedValue } from "@/lib/charts/reference/printed-value";
+import { decimalsOfSeries, printedValue } from "@/lib/charts/reference/printed-value";
 import { isolate } from "@/lib/codebook/isolate";
 import { bothReported, type MirrorRow, mirrorRows } from "@/lib/codebook/reference/mirror-difference";
 import type { ReferenceRow, ReferenceVersionRow } from "@/lib/data/reference/reference-list";
@@ -24,8 +24,10 @@ export function MirrorSection({
   href: string;
 }) {
   const rows = mirrorRows(version.values, mirror.values).toReversed();
-  const known = bothReported(rows);
-  const middle = known[Math.floor((known.length - 1) / 2)];
+  // Both columns have the same decimals, so that they can be compared.
+  const decimals = Math.max(
+    ...[version, mirror].map(({ values }) => decimalsOfSeries(values.map(([, value]) => value))),
+  );
   return (
     <section aria-labelledby="mirror">
       <SectionHeading
@@ -35,11 +37,8 @@ export function MirrorSection({
       />
       <p className="py-3 prose-text">
         The other report: <Link href={href}>{isolate(other.name)}</Link>.{" "}
-        {middle === undefined
-          ? "The two have no time in common."
-          : `In half of the ${count(known.length, row.step)} that both report they differ by ${Math.round(middle)} % of the larger or less.`}{" "}
-        Imports are as a rule valued with freight and insurance and exports without them, so that some percent
-        are no error.
+        {mirrorWords(bothReported(rows), row.step)} Imports are as a rule valued with freight and insurance
+        and exports without them, so that some percent are no error.
       </p>
       <DataTable
         scrollLabel="Both reports"
@@ -56,19 +55,19 @@ export function MirrorSection({
             key: "one",
             heading: <CodedText text={row.name} />,
             numeric: true,
-            cell: ({ one }) => printedValue(one),
+            cell: ({ one }) => printedValue(one, decimals),
           },
           {
             key: "other",
             heading: <CodedText text={other.name} />,
             numeric: true,
-            cell: ({ other: value }) => printedValue(value),
+            cell: ({ other: value }) => printedValue(value, decimals),
           },
           {
             key: "difference",
             heading: "Difference",
             numeric: true,
-            cell: ({ difference }) => (difference === null ? "–" : `${signed(difference, 0)} %`),
+            cell: ({ difference }) => differenceWords(difference),
           },
         ]}
         rows={rows}

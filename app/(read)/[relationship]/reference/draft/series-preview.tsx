@@ -2,18 +2,20 @@ import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { coverageWords } from "@/lib/brief/reference/coverage-words";
 import { periodWords } from "@/lib/charts/reference/period-words";
-import { printedValue } from "@/lib/charts/reference/printed-value";
+import { decimalsOfSeries, printedValue } from "@/lib/charts/reference/printed-value";
 import type { DraftSeries } from "@/lib/codebook/reference/read-draft";
 
 const ENDS = 3;
 
 /** What a file comes to: each series with how far it reaches and its first and last figures. */
 export function SeriesPreview({ series }: { series: DraftSeries[] }) {
-  const told = ({ step, values }: DraftSeries, from: number, to?: number) =>
-    values
+  const told = ({ step, values }: DraftSeries, from: number, to?: number) => {
+    const decimals = decimalsOfSeries(values.map(([, value]) => value));
+    return values
       .slice(from, to)
-      .map(([period, value]) => `${periodWords(step, period)}: ${printedValue(value)}`)
+      .map(([period, value]) => `${periodWords(step, period)}: ${printedValue(value, decimals)}`)
       .join("; ");
+  };
   return (
     <div className="pt-6">
       <DataTable
