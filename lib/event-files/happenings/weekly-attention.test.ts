@@ -31,7 +31,7 @@ test("a week counts where all of its days are covered; a quiet one is 0, any oth
       ["2025-W49", 2],
       ["2025-W50", 0],
     ],
-    acrossWeeks: 0,
+    across: { rows: 0, folded: 0, daily: 0 },
   });
 });
 
@@ -42,12 +42,13 @@ test("what is dated to more than one week is in none of them, and counted as suc
     counted("2025-11-01", "2025-12-02", 1, 1),
     counted("2025-12-08", "2025-12-14", 1, 1),
     counted("2025-10-06", "2025-10-20", 1, 1),
+    counted("2025-11-30", "2025-12-20", 5, 4),
   ]);
   assert.deepEqual(found.daily, [
     ["2025-W49", 0],
     ["2025-W50", 1],
   ]);
-  assert.equal(found.acrossWeeks, 2);
+  assert.deepEqual(found.across, { rows: 8, folded: 7, daily: 3 }, "also what begins and ends outside");
 });
 
 test("six days are no week, whichever day they begin on", () => {

@@ -7,24 +7,12 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { untilItWaits } from "@/lib/db/lock-waits.test-kit";
 import { ownTestDatabase } from "@/lib/db/test-database";
-import { dayFromIso } from "@/lib/engine/calendar/day";
 import { EXPORT_COLUMNS } from "@/lib/event-files/formats/other-table/export-columns";
 import { EVENT_SOURCES } from "@/lib/event-files/sources/event-sources";
+import { dated, read, seriesOf } from "./attention.test-kit";
 import { holdAttention, keepAttention } from "./keep-attention";
 
 ownTestDatabase();
-
-/** A file that was read to its end, of the days it covers. */
-async function read(slug: string, source: string, first: string, last: string): Promise<string> {
-  const { id: relationshipId } = await db.relationship.findUniqueOrThrow({ where: { slug } });
-  const { id } = await db.eventFile.create({
-    data: {
-      ...{ relationshipId, source, name: "events.tab", size: 1, state: "READ", choices: {}, outcome: {} },
-      covered: [{ first: dayFromIso(first), last: dayFromIso(last) }],
-    },
-  });
-  return id;
-}
 
 interface Said {
   citation: string;
@@ -58,21 +46,13 @@ const recounts = (subjectId: string) =>
     select: { before: true, after: true },
   });
 
-const seriesOf = (slug: string) =>
-  db.referenceSeries.findMany({
-    where: { relationship: { slug } },
-    orderBy: { countKey: "asc" },
-    select: { countKey: true, visibility: true, unit: true, versions: { orderBy: { number: "asc" } } },
-  });
-
 describe("the attention of a source", () => {
   test("stands beside the index by week, in three counts and for staff alone", async () => {
     const slug = await newRelationship();
     const meeting = await candidate(slug, { day: "2021-03-01" });
     await Promise.all([rowOf(meeting), rowOf(meeting)]);
-    await rowOf(
-      await candidate(slug, { day: "2021-03-10", state: "DISCARDED", reason: "Old.", decidedAt: new Date() }),
-    );
+    const old = { state: "DISCARDED", reason: "Old.", decidedAt: new Date() } as const;
+    await rowOf(await candidate(slug, { day: "2021-03-10", ...old }), { time: dated("2021-03-10") });
     // 2021-03-01 is a Monday.
     await keepAttention(await read(slug, "icews", "2021-02-25", "2021-03-16"));
     const series = await seriesOf(slug);

@@ -1,28 +1,21 @@
-import { z } from "zod";
+import { count } from "@/lib/charts/format/format";
 import { REFERENCE_PERIODS_MAX } from "@/lib/codebook/limits";
 import { databaseClock } from "@/lib/data/database-clock";
 import { keepCountedSeries } from "@/lib/data/reference/counted-series";
 import { db, type Transaction } from "@/lib/db/client";
 import { dayFromIso } from "@/lib/engine/calendar/day";
-import { isoWeekOf } from "@/lib/engine/calendar/iso-week";
-import {
-  type CountedSpan,
-  type WeeklyAttention,
-  weeklyAttention,
-} from "@/lib/event-files/happenings/weekly-attention";
-import type { DaySpan } from "@/lib/event-files/rows/event-reader";
-import { joinSpans } from "@/lib/event-files/rows/join-spans";
+import type { ThreeCounts } from "@/lib/event-files/happenings/happening";
+import { type CountedSpan, weeklyAttention } from "@/lib/event-files/happenings/weekly-attention";
 import { EVENT_SOURCES, type EventSource } from "@/lib/event-files/sources/event-sources";
 import { holdsPrivateRows } from "../private-tables";
+import { coveredDays, type SourcePlace } from "./covered-days";
 import { saidOfTables } from "./said-of-tables";
 
-const daySpans = z.array(z.object({ first: z.int(), last: z.int() }));
-
 /** The three counts as series: none of them is right by itself. */
-const SERIES: { of: Exclude<keyof WeeklyAttention, "acrossWeeks">; what: string }[] = [
-  { of: "rows", what: "rows" },
-  { of: "folded", what: "statements" },
-  { of: "daily", what: "happenings" },
+const SERIES: { of: keyof ThreeCounts; one: string; what: string }[] = [
+  { of: "rows", one: "row", what: "rows" },
+  { of: "folded", one: "statement", what: "statements" },
+  { of: "daily", one: "happening", what: "happenings" },
 ];
 
 /**
@@ -57,59 +50,48 @@ export async function keepAttention(fileId: string): Promise<void> {
 const TURN_TIMEOUT = 600_000;
 
 /** Until the end of the transaction nobody else counts what a source says of a relationship: of two who read files of it at once, the later one counts both. */
-export async function holdAttention(tx: Transaction, { relationshipId, source }: Place): Promise<void> {
+export async function holdAttention(tx: Transaction, { relationshipId, source }: SourcePlace): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`thawline attention ${relationshipId} ${source}`}, 0))`;
 }
 
 async function keepCounts(
-  place: Place,
+  place: SourcePlace,
   source: EventSource,
   { addedById, relationship }: { addedById: string | null; relationship: string },
 ): Promise<void> {
-  const found = weeklyAttention(await coveredBy(place), await countedOf(place));
-  const thisWeek = isoWeekOf(dayFromIso((await databaseClock()).toISOString().slice(0, 10)));
-  if (!found.rows.some(([week]) => week <= thisWeek)) return;
+  const today = dayFromIso((await databaseClock()).toISOString().slice(0, 10));
+  const found = weeklyAttention(await coveredDays(place, today), await countedOf(place));
+  if (found.rows.length === 0) return;
   const own = source.id === "own";
   const told = own ? await saidOfTables(place) : source;
   const restricted = own && (await holdsPrivateRows(db, place.relationshipId));
-  for (const { of, what } of SERIES) {
+  for (const { of, one, what } of SERIES) {
     const kept = await keepCountedSeries(addedById, {
       relationship,
       ...described(told, what),
-      // No week to come, which only a mistyped date covers; and the newest, where there are more than a series holds.
-      values: found[of].filter(([week]) => week <= thisWeek).slice(-REFERENCE_PERIODS_MAX),
+      // The newest, where there are more than a series holds.
+      values: found[of].slice(-REFERENCE_PERIODS_MAX),
       visibility: "internal",
       termsGrow: own,
       restricted,
-      note: noteOf(found.acrossWeeks, restricted),
+      note: noteOf(found.across[of], { one, what }, restricted),
     });
     if (!kept.ok) throw new Error(`attention is not kept: ${kept.problems[0]?.message}`);
   }
 }
 
-interface Place {
-  relationshipId: string;
-  source: string;
-}
-
-async function coveredBy(place: Place): Promise<DaySpan[]> {
-  const files = await db.eventFile.findMany({
-    where: { ...place, state: "READ" },
-    select: { covered: true },
-  });
-  return joinSpans(files.flatMap(({ covered }) => (covered === null ? [] : daySpans.parse(covered))));
-}
-
-/** Happenings whose rows stand, whatever coders made of them: this is what the source says, not what we do. */
-async function countedOf({ relationshipId, source }: Place): Promise<CountedSpan[]> {
+/**
+ * Happenings whose rows stand, on the days that these are dated to: this is what the source says, not what we do. What coders decided keeps the days by which they did, whatever a later release says.
+ */
+async function countedOf({ relationshipId, source }: SourcePlace): Promise<CountedSpan[]> {
   return db.$queryRaw<CountedSpan[]>`
     SELECT found."first", found."last", sum(found."rows")::int AS "rows", sum(found."folded")::int AS "folded", count(*)::int AS "daily"
     FROM (
-      SELECT candidate."firstDay" - DATE '1970-01-01' AS "first", candidate."lastDay" - DATE '1970-01-01' AS "last",
+      SELECT min((kept."content"->'time'->>'first')::int) AS "first", max((kept."content"->'time'->>'last')::int) AS "last",
         count(*) AS "rows", count(DISTINCT kept."statement") AS "folded"
-      FROM "EventRowKept" kept JOIN "EventCandidate" candidate ON candidate."id" = kept."candidateId"
+      FROM "EventRowKept" kept
       WHERE kept."relationshipId" = ${relationshipId}::uuid AND kept."source" = ${source} AND NOT kept."vanished"
-      GROUP BY candidate."id") found
+      GROUP BY kept."candidateId") found
     GROUP BY found."first", found."last"`;
 }
 
@@ -124,9 +106,12 @@ function described({ id, name, citation, licence, address }: EventSource, what: 
   };
 }
 
-function noteOf(acrossWeeks: number, restricted: boolean): string {
+function noteOf(across: number, { one, what }: { one: string; what: string }, restricted: boolean): string {
   const notes = ["Of the weeks that the files read cover whole."];
-  if (acrossWeeks > 0) notes.push(`${acrossWeeks} dated to more than one week are in none.`);
+  if (across > 0)
+    notes.push(
+      `${count(across, `${one} is`, `${what} are`)} dated to more than one week and counted in none.`,
+    );
   if (restricted) notes.push("Rows that may not be passed on are counted in it.");
   return notes.join(" ");
 }
