@@ -1,4 +1,5 @@
-const IN_POWERS = /^\d(?:[.,]\d+)?E\+?\d+$/i;
+/** With its sign and two figures, as all write it: without them it may be an id of letters and figures such as “3e105427”. */
+const IN_POWERS = /^\d(?:[.,]\d+)?E\+\d{2,}$/i;
 
 /**
  * Whether a spreadsheet has written a long number in powers of ten, which loses its last digits.
