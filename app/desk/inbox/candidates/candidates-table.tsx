@@ -1,9 +1,7 @@
 import { DataTable } from "@/app/_ui/data-table";
-import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
 import { Pager } from "@/app/_ui/pager";
 import { PastTheEnd } from "@/app/_ui/past-the-end";
-import { eventFilesAddress } from "@/app/desk/event-files/event-files-address";
 import { ListKeys } from "@/app/desk/inbox/list-keys";
 import { count } from "@/lib/charts/format/format";
 import type { Codebook } from "@/lib/codebook/codebook";
@@ -12,30 +10,11 @@ import {
   CANDIDATES_LISTED,
   CANDIDATES_PER_PAGE,
   type CandidateQuery,
-  type CandidateState,
 } from "@/lib/data/candidates/candidate-query";
 import { candidateColumns } from "./candidate-columns";
 import { CANDIDATES, candidatesAddress, withinOf } from "./candidates-address";
 import { ChooseForm } from "./choose-form";
-
-const EMPTY: Record<CandidateState, [title: string, words: string]> = {
-  OPEN: [
-    "No candidate is open",
-    "Candidates are what files of event data say happened between the two sides. They wait here until somebody codes or discards them.",
-  ],
-  DISCARDED: [
-    "Nothing was discarded",
-    "What no signal comes of stands here, each with its reason, and can be opened again.",
-  ],
-  CODED: [
-    "No signal has come of a candidate yet",
-    "Candidates that were coded stand here with their signals.",
-  ],
-  REPORTED: [
-    "No candidate was added to a signal yet",
-    "Candidates that were one more report of a known happening stand here with their signals.",
-  ],
-};
+import { NoCandidates } from "./no-candidates";
 
 interface CandidatesTableProps {
   relationship: string;
@@ -44,6 +23,8 @@ interface CandidatesTableProps {
   codebook: Codebook;
   /** Address of the same state without filters; null: none is set. */
   clearHref: string | null;
+  /** Whether the relationship is: nothing can be decided. */
+  archived: boolean;
   /** How many there are in all, where all are chosen at once; null: one by one. */
   all: number | null;
   /** Another one with each act: what was chosen is chosen no more. */
@@ -57,77 +38,69 @@ export function CandidatesTable({
   list,
   codebook,
   clearHref,
+  archived,
   all,
   actKey,
 }: CandidatesTableProps) {
   const href = (changed: Partial<CandidateQuery>, more: Record<string, string> = {}) =>
     candidatesAddress(relationship, { ...query, ...changed }, more);
   const total = list.counts[query.state];
-  if (total === 0) {
-    const [title, words] = clearHref ? ["No candidate passes these filters", ""] : EMPTY[query.state];
-    return (
-      <EmptyState title={title}>
-        {clearHref && query.family === "ENERGY" ? (
-          <p className="mb-2">
-            No code of GDELT, ICEWS or POLECAT names energy: it is found in words, places and contexts alone,{" "}
-            <Link href="/admin/event-codes">by the table of codes</Link>.
-          </p>
-        ) : null}
-        {clearHref ? <Link href={clearHref}>Clear the filters</Link> : <p>{words}</p>}
-        {clearHref === null && query.state === "OPEN" ? (
-          <p className="mt-2">
-            <Link href={eventFilesAddress(relationship)}>Bring a file of event data</Link>
-          </p>
-        ) : null}
-      </EmptyState>
-    );
-  }
+  if (total === 0) return <NoCandidates {...{ relationship, query, clearHref, archived }} />;
   if (list.rows.length === 0) return <PastTheEnd first={href({ page: 1 })} />;
   const decidable = query.state === "OPEN" || query.state === "DISCARDED";
   const under = href({}).split("?")[1] ?? "";
+  const table = (
+    <>
+      <DataTable
+        caption={captionOf(total, clearHref !== null)}
+        columns={candidateColumns({
+          ...{ codebook, relationship, within: withinOf(query) },
+          choosable: all === null && !archived,
+        })}
+        rows={list.rows}
+        rowKey={({ id }) => id}
+        sorting={{
+          by: query.sort === "rows" ? "rows" : "day",
+          direction: query.sort === "oldest" ? "ascending" : "descending",
+          hrefFor: (key) => {
+            if (key === "rows") return href({ sort: "rows", page: 1 });
+            return key === "day"
+              ? href({ sort: query.sort === "newest" ? "oldest" : "newest", page: 1 })
+              : null;
+          },
+        }}
+      />
+      <Pager
+        page={query.page}
+        pageSize={CANDIDATES_PER_PAGE}
+        total={Math.min(total, CANDIDATES_LISTED)}
+        noun="candidates"
+        hrefFor={(page) => href({ page })}
+      />
+    </>
+  );
   return (
     <ListKeys>
-      <ChooseForm
-        key={`${actKey} ${query.state} ${all}`}
-        relationship={relationship}
-        open={query.state === "OPEN"}
-        back={href({})}
-        all={all === null ? null : { under, seen: all }}
-        other={
-          decidable && total > list.rows.length ? (
-            <Link href={all === null ? href({ page: 1 }, { all: "1" }) : href({})} className="py-2 text-sm">
-              {all === null ? "Choose all under this filter" : "Choose one by one"}
-            </Link>
-          ) : null
-        }
-      >
-        <DataTable
-          caption={captionOf(total, clearHref !== null)}
-          columns={candidateColumns({
-            ...{ codebook, relationship, within: withinOf(query) },
-            choosable: all === null,
-          })}
-          rows={list.rows}
-          rowKey={({ id }) => id}
-          sorting={{
-            by: query.sort === "rows" ? "rows" : "day",
-            direction: query.sort === "oldest" ? "ascending" : "descending",
-            hrefFor: (key) => {
-              if (key === "rows") return href({ sort: "rows", page: 1 });
-              return key === "day"
-                ? href({ sort: query.sort === "newest" ? "oldest" : "newest", page: 1 })
-                : null;
-            },
-          }}
-        />
-        <Pager
-          page={query.page}
-          pageSize={CANDIDATES_PER_PAGE}
-          total={Math.min(total, CANDIDATES_LISTED)}
-          noun="candidates"
-          hrefFor={(page) => href({ page })}
-        />
-      </ChooseForm>
+      {archived ? (
+        table
+      ) : (
+        <ChooseForm
+          key={`${actKey} ${query.state} ${all}`}
+          relationship={relationship}
+          open={query.state === "OPEN"}
+          back={href({})}
+          all={all === null ? null : { under, seen: all }}
+          other={
+            decidable && total > list.rows.length ? (
+              <Link href={all === null ? href({ page: 1 }, { all: "1" }) : href({})} className="py-2 text-sm">
+                {all === null ? "Choose all under this filter" : "Choose one by one"}
+              </Link>
+            ) : null
+          }
+        >
+          {table}
+        </ChooseForm>
+      )}
       <p className="mt-6 text-sm">
         <a href={`${CANDIDATES}/rows.csv?${under}`} download>
           Rows behind these candidates as CSV

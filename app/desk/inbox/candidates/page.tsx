@@ -7,6 +7,7 @@ import { titled } from "@/app/_ui/titled";
 import { type Query, queryText } from "@/app/admin/_ui/list-address";
 import { eventFilesAddress } from "@/app/desk/event-files/event-files-address";
 import { NoRelationship } from "@/app/desk/no-relationship";
+import { orNotFound } from "@/app/desk/or-not-found";
 import { requirePerson } from "@/lib/auth/require-person";
 import { countCandidates, listCandidates } from "@/lib/data/candidates/candidate-list";
 import {
@@ -16,8 +17,8 @@ import {
   candidateQuery,
 } from "@/lib/data/candidates/candidate-query";
 import { findCandidateAct } from "@/lib/data/candidates/deciding/candidate-acts";
+import { fileRelationships } from "@/lib/data/event-files/file-relationships";
 import { isRecordId } from "@/lib/data/record-id";
-import { listRelationships } from "@/lib/data/relationships/relationships";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { INBOX } from "../inbox-address";
 import { RelationshipChoice } from "../relationship-choice";
@@ -33,18 +34,20 @@ type Props = { searchParams: Promise<Query> };
 async function CandidatesPage({ searchParams }: Props) {
   const person = await requirePerson("signal.write");
   const values = await searchParams;
-  const relationships = await listRelationships();
-  const relationship =
-    relationships.find(({ slug }) => slug === queryText(values, "relationship")) ?? relationships[0];
-  if (!relationship) return <NoRelationship title="Candidates" />;
-  const { slug, name } = relationship;
+  // Candidates come of event files: of archived relationships those are offered that have any.
+  const { shown, offered } = await orNotFound(fileRelationships(person, queryText(values, "relationship")));
+  if (!shown) return <NoRelationship title="Candidates" />;
+  const { slug, name, archived } = shown;
+  const relationships = offered.map((one) =>
+    one.archived ? { ...one, name: `${one.name} (archived)` } : one,
+  );
   const query = candidateQuery.parse(values);
   const done = queryText(values, "done");
   const [list, codebook, act, all] = await Promise.all([
     listCandidates(person, slug, query),
     currentCodebook(),
     isRecordId(done) ? findCandidateAct(person, done) : null,
-    queryText(values, "all") === "" ? null : countCandidates(person, slug, query),
+    archived || queryText(values, "all") === "" ? null : countCandidates(person, slug, query),
   ]);
   const unfiltered = candidatesAddress(slug, candidateQuery.parse({ state: query.state, sort: query.sort }));
   const filtered = candidatesAddress(slug, { ...query, page: 1 }) !== unfiltered;
@@ -54,7 +57,12 @@ async function CandidatesPage({ searchParams }: Props) {
       <PageHeading
         kicker={
           <>
-            <Link href="/desk">Desk</Link> · <Link href={`${INBOX}?relationship=${slug}`}>Inbox</Link> ·{" "}
+            <Link href="/desk">Desk</Link> ·{" "}
+            {archived ? null : (
+              <>
+                <Link href={`${INBOX}?relationship=${slug}`}>Inbox</Link> ·{" "}
+              </>
+            )}
             <Link href={eventFilesAddress(slug)}>Event files</Link> ·{" "}
             <Link href="/admin/event-codes">Event codes</Link>
           </>
@@ -69,9 +77,15 @@ async function CandidatesPage({ searchParams }: Props) {
       {relationships.length > 1 ? (
         <RelationshipChoice relationships={relationships} chosen={slug} action={CANDIDATES} of="Candidates" />
       ) : null}
-      <DecidedNotice
-        {...{ query: values, act, actId: done, relationship: slug, back: candidatesAddress(slug, query) }}
-      />
+      {archived ? (
+        <Notice>
+          <p>This relationship is archived: nobody decides its candidates.</p>
+        </Notice>
+      ) : (
+        <DecidedNotice
+          {...{ query: values, act, actId: done, relationship: slug, back: candidatesAddress(slug, query) }}
+        />
+      )}
       {all === null ? null : (
         <Notice>
           All {all.toLocaleString("en-GB")} candidates under this filter are chosen: beneath the list stands
@@ -94,7 +108,7 @@ async function CandidatesPage({ searchParams }: Props) {
         />
       </div>
       <CandidateFilters
-        relationship={{ slug, sideA: relationship.sideA.name, sideB: relationship.sideB.name }}
+        relationship={{ slug, sideA: shown.sideA.name, sideB: shown.sideB.name }}
         search={askedSearch(values)}
         days={{
           from: askedDay(values, "from", "First day from"),
@@ -103,7 +117,7 @@ async function CandidatesPage({ searchParams }: Props) {
         {...{ query, list, codebook, clearHref }}
       />
       <CandidatesTable
-        {...{ relationship: slug, query, list, codebook, clearHref, all }}
+        {...{ relationship: slug, query, list, codebook, clearHref, archived, all }}
         actKey={done || queryText(values, "undone")}
       />
     </div>
