@@ -3,6 +3,7 @@ import type { Codebook } from "@/lib/codebook/codebook";
 import { REASON_MAX } from "@/lib/codebook/limits";
 import { filled } from "@/lib/codebook/text-fields";
 import { writeAudit } from "@/lib/data/audit";
+import { withShortWait } from "@/lib/data/candidates/deciding/short-wait";
 import { databaseClock } from "@/lib/data/database-clock";
 import type { Outcome } from "@/lib/data/problems";
 import { outcome, Refusal } from "@/lib/data/refusal";
@@ -14,6 +15,10 @@ import { proposeAnew } from "./propose-anew";
 
 /** Every open candidate is proposed anew in the same transaction. */
 const PROPOSING_TIMEOUT = 600_000;
+
+/** What somebody is told who changes the table while somebody else holds it: a large file does for minutes. */
+export const TABLE_HELD =
+  "A file is being taken in, or other event codes, so these cannot be written yet. Send this again in a moment; nothing is lost.";
 
 export const reasonShape = z.object({ reason: filled(REASON_MAX, "The reason") });
 
@@ -33,7 +38,7 @@ interface NextTable {
 
 /**
  * Writes the next version of the table and proposes every open candidate anew by it, in one transaction that holds the table alone. `next` makes it from the version in use, or refuses.
- * Refused where another version came after `base`, which the author saw; sent once more it is written over that one.
+ * Refused where somebody else holds the table for more than some seconds, and where another version came after `base`, which the author saw; sent once more it is written over that one.
  */
 export async function writeNext(
   { actorId, base }: { actorId: string; base: number },
@@ -43,7 +48,7 @@ export async function writeNext(
   return outcome(() =>
     db.$transaction(
       async (tx) => {
-        await lockMapping(tx, "alone");
+        await withShortWait(tx, TABLE_HELD, () => lockMapping(tx, "alone"));
         const inUse = await currentMapping(tx);
         const { mapping, reason, action, told } = await next(tx, inUse, codebook);
         if (inUse.version !== base) refuseStale(inUse.version);
