@@ -10,21 +10,14 @@ import { newRelationship } from "@/lib/data/signals/signals.test-kit";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { writeTable } from "@/lib/sheets/xlsx-writer";
+import { ABOUT, COAL, saveTable, sendTable } from "./reference.test-kit";
 import { findReferenceDraft, findWaitingName, receiveReference } from "./reference-drafts";
 import { archiveReference, editReference, restoreReference } from "./reference-editing";
 import { countReferences, listReferences, listReferenceVersions } from "./reference-list";
-import { type Saving, saveReference } from "./save-reference";
+import type { Saving } from "./save-reference";
 
 ownTestDatabase();
 
-const COAL = "month,tonnes\n2025-02,20\n2025-01,10\n2025-03,..\n";
-const ABOUT = {
-  unit: "tonnes",
-  source: "Customs service",
-  licence: "Open",
-  address: "",
-  visibility: "public",
-};
 // 762 and 4 are no codes of the sides; letters tell them.
 const TRADE = `period,refMonth,reporterCode,reporterISO,partnerCode,partnerISO,flowCode,cmdCode,primaryValue,customsCode,motCode,partner2Code
 202501,1,9001,ALP,9002,BET,X,TOTAL,100,C00,0,0
@@ -44,21 +37,8 @@ describe("series of figures", () => {
     ({ id } = await db.relationship.findUniqueOrThrow({ where: { slug: relationship } }));
   });
 
-  const send = async (text: string, fileName = "coal.csv") => {
-    const bytes = new TextEncoder().encode(text);
-    const sent = { relationship, seriesSlug: null, fileName, bytes };
-    const received = await receiveReference(editor, sent);
-    assert.deepEqual(received, { ok: true });
-    const draft = await findReferenceDraft(editor, id);
-    assert.ok(draft);
-    return draft.id;
-  };
-  const save = (draft: string, change: Partial<Saving> = {}) =>
-    saveReference(editor, {
-      ...{ relationship, draft, plain: null, about: ABOUT, note: "" },
-      series: [{ key: "table", as: "new", name: "Exports of coal", mirror: "", at: 0 }],
-      ...change,
-    });
+  const send = (text: string, fileName?: string) => sendTable(editor, relationship, text, fileName);
+  const save = (draft: string, change?: Partial<Saving>) => saveTable(editor, relationship, draft, change);
   const find = async (person: Person | null, slug: string) =>
     (await listReferences(person, id)).find((row) => row.slug === slug);
 

@@ -1,6 +1,5 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
-import { isolate } from "@/lib/codebook/isolate";
 import { readInput } from "@/lib/codebook/read-input";
 import type { PlainChoices } from "@/lib/codebook/reference/plain-choices";
 import { type DraftSeries, readDraft } from "@/lib/codebook/reference/read-draft";
@@ -9,18 +8,14 @@ import {
   referenceFields,
   referenceNote,
 } from "@/lib/codebook/reference/reference-schema";
-import { slug as slugOfAddress } from "@/lib/codebook/text-fields";
 import { type FieldProblem, type Outcome, refused } from "@/lib/data/problems";
 import { outcome, Refusal, refuse } from "@/lib/data/refusal";
 import { getRelationship } from "@/lib/data/relationships/relationships";
-import { db, type Transaction } from "@/lib/db/client";
-import type { Step } from "@/lib/engine/calendar/step-period";
-import { linkMirrors } from "./link-mirrors";
-import { STEP_OF_COLUMN } from "./reference-columns";
+import { db } from "@/lib/db/client";
+import { fittingSeries } from "./fitting-series";
+import { linkMirrors, type MirrorPair } from "./link-mirrors";
 import { DRAFT_GONE, findReferenceDraft } from "./reference-drafts";
 import { addSeries, addVersion, lockSeriesOf } from "./series-writing";
-
-const NO_SERIES = "There is no such series any more.";
 
 /** What becomes of one series of a file. */
 export interface SeriesChoice {
@@ -77,26 +72,30 @@ export async function saveReference(
     const kind = read.layout === "plain" ? "TABLE" : "COMTRADE";
     const saved = await db.$transaction(async (tx) => {
       await lockSeriesOf(tx, slug);
+      // Of two who save one table at once the later one finds it gone.
+      const { count } = await tx.referenceDraft.deleteMany({ where: { id: draft.id, userId: actorId } });
+      if (count === 0) refuse("", DRAFT_GONE);
       const made = new Map<string, string>();
       const all: SavedSeries[] = [];
-      const pairs: [string, string][] = [];
+      const pairs: MirrorPair[] = [];
       for (const { one, as, fields, at, unit, mirror } of wanted) {
         const series =
           fields === null
-            ? await standing(tx, relationshipId, as, { step: one.step, unit, field: `as-${at}` })
+            ? await fittingSeries(tx, relationshipId, as, { step: one.step, unit, field: `as-${at}` })
             : await addSeries(tx, relationshipId, actorId, { fields, kind, countKey: null });
         made.set(one.key, series.id);
         const partner = one.mirror === null ? undefined : made.get(one.mirror);
-        if (partner !== undefined) pairs.push([series.id, partner]);
+        if (partner !== undefined) pairs.push({ id: series.id, otherId: partner, field: null });
         else if (mirror !== "") {
-          const wants = { step: one.step, unit: fields?.unit ?? unit, field: `mirror-${at}` };
-          pairs.push([series.id, (await standing(tx, relationshipId, mirror, wants)).id]);
+          const field = `mirror-${at}`;
+          const wants = { step: one.step, unit: fields?.unit ?? unit, field };
+          const { id: otherId } = await fittingSeries(tx, relationshipId, mirror, wants);
+          pairs.push({ id: series.id, otherId, field });
         }
         const version = { values: one.values, note: note.data, fileName: draft.fileName };
         all.push({ slug: series.slug, number: await addVersion(tx, series.id, actorId, version) });
       }
       await linkMirrors(tx, actorId, pairs);
-      await tx.referenceDraft.deleteMany({ where: { id: draft.id, userId: actorId } });
       return all;
     });
     return { saved };
@@ -140,39 +139,4 @@ function chosenSeries(series: readonly DraftSeries[], { series: chosen, about }:
   }
   if (problems.length > 0) throw new Refusal(problems);
   return wanted;
-}
-
-/** What a series that stands must have in common with the figures of a file; `field` is where a problem is told. */
-interface Fitting {
-  step: Step;
-  /** Empty: nobody says. */
-  unit: string;
-  field: string;
-}
-
-const folded = (unit: string) => unit.trim().toLowerCase();
-
-/** A series that stands and takes these figures: of the same step and unit, and neither counted by the product nor archived. */
-async function standing(
-  tx: Transaction,
-  relationshipId: string,
-  slug: string,
-  { step, unit, field }: Fitting,
-): Promise<{ id: string; slug: string }> {
-  if (!slugOfAddress.safeParse(slug).success) return refuse(field, NO_SERIES);
-  const found = await tx.referenceSeries.findUnique({
-    where: { relationshipId_slug: { relationshipId, slug } },
-    select: { id: true, slug: true, step: true, unit: true, kind: true, archivedAt: true },
-  });
-  if (!found || found.archivedAt !== null) return refuse(field, NO_SERIES);
-  if (found.kind === "COUNTED")
-    refuse(field, "This series is counted from event files: it takes no versions by hand.");
-  if (STEP_OF_COLUMN[found.step] !== step)
-    refuse(field, `That series goes by the ${STEP_OF_COLUMN[found.step]}, and this one by the ${step}.`);
-  if (unit !== "" && folded(unit) !== folded(found.unit))
-    refuse(
-      field,
-      `That series counts in “${isolate(found.unit)}”, and this one in “${isolate(unit)}”. If both are the same, write the unit as there.`,
-    );
-  return found;
 }
