@@ -29,8 +29,7 @@ const day = z
   .optional()
   .catch(undefined);
 
-/** The list of candidates as it stands in its address; what makes no sense is left out. */
-export const candidateQuery = z.object({
+const filters = z.object({
   state: upper.pipe(z.enum(CANDIDATE_STATES)).catch("OPEN"),
   /** “NONE”: the table of codes names none. */
   family: upper
@@ -63,4 +62,18 @@ export const candidateQuery = z.object({
   sort: z.enum(CANDIDATE_SORTS).catch("newest"),
   page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
 });
-export type CandidateQuery = z.output<typeof candidateQuery>;
+
+/** The list of candidates as it stands in its address; what makes no sense is left out. */
+export const candidateQuery = filters.transform(sensible);
+export type CandidateQuery = z.output<typeof filters>;
+
+/** Of what nobody has decided there is no “since then”. */
+function sensible(query: CandidateQuery): CandidateQuery {
+  const { moved: _moved, ...open } = query;
+  return query.state === "OPEN" ? open : query;
+}
+
+/** The same filters over candidates in another state, from the first page on. */
+export function queryInState(query: CandidateQuery, state: CandidateState): CandidateQuery {
+  return sensible({ ...query, state, page: 1 });
+}

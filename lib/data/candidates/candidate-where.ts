@@ -19,7 +19,7 @@ export function candidatesWhere(
   if (direction) rules.push(Prisma.sql`c."initiator" = ${direction}::"Initiator"`);
   if (from) rules.push(Prisma.sql`c."firstDay" >= ${from}::date`);
   if (to) rules.push(Prisma.sql`c."firstDay" <= ${to}::date`);
-  if (moved) rules.push(Prisma.sql`c."moved"`);
+  if (moved && state !== "OPEN") rules.push(Prisma.sql`c."moved"`);
   if (q !== "") rules.push(Prisma.sql`c."titleWords" @@ ${begun(q)}`);
   return Prisma.join(rules, " AND ");
 }

@@ -10,6 +10,7 @@ import { candidate, otherCoder } from "./candidates.test-kit";
 import { findCandidateAct } from "./deciding/candidate-acts";
 import { discardCandidates, reopenCandidates } from "./deciding/discarding";
 import { undoDiscard } from "./deciding/undo-discard";
+import { nextCandidate } from "./next-candidate";
 import { countOpenCandidates } from "./open-candidates";
 
 ownTestDatabase();
@@ -63,6 +64,30 @@ describe("the list of candidates", () => {
         ["icews", "ucdp"],
       ],
     );
+  });
+
+  test("of what rows came since it was decided counts the open ones too, as their list has them", async () => {
+    const pair = await newRelationship();
+    const open = await candidate(pair);
+    const gone = { state: "DISCARDED", reason: "Sport", decidedAt: new Date() } as const;
+    const [moved] = [await candidate(pair, { ...gone, moved: true }), await candidate(pair, gone)];
+    const list = await listCandidates(
+      await personOf("CODER"),
+      pair,
+      query({ state: "discarded", moved: "yes" }),
+    );
+    assert.deepEqual(
+      [list.rows.map(({ id }) => id), list.counts.DISCARDED, list.counts.OPEN],
+      [[moved], 1, 1],
+    );
+    assert.deepEqual(await found(pair, { moved: "yes" }), [open]);
+    const next = await nextCandidate(
+      await personOf("CODER"),
+      pair,
+      query({ state: "discarded", moved: "yes", sort: "oldest" }),
+      await candidate(pair, { ...gone, day: "2020-01-01" }),
+    );
+    assert.equal(next, open);
   });
 
   test("counts and lists a thousand, and one more where there are more", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { candidateQuery } from "@/lib/data/candidates/candidate-query";
-import { backToCandidates, candidatesAddress, queryWithin, withinOf } from "./candidates-address";
+import { candidateQuery, queryInState } from "@/lib/data/candidates/candidate-query";
+import { backToCandidates, candidatesAddress, openWithin, queryWithin, withinOf } from "./candidates-address";
 
 test("an address tells what is not at its default, and is read back as the same list", () => {
   const query = candidateQuery.parse({
@@ -23,17 +23,35 @@ test("an address tells what is not at its default, and is read back as the same 
   assert.equal(candidatesAddress("a-b", candidateQuery.parse({})), "/desk/inbox/candidates?relationship=a-b");
 });
 
-test("what travels with a candidate is the filter and the order, of open ones from the first page on", () => {
+test("what travels with a candidate is the list that it was opened from, from the first page on", () => {
   const query = candidateQuery.parse({
-    state: "coded",
-    source: "ucdp",
-    sort: "rows",
-    direction: "both",
-    page: "4",
+    ...{ state: "coded", source: "ucdp", sort: "rows", direction: "both", moved: "yes", page: "4" },
   });
-  assert.equal(withinOf(query), "source=ucdp&direction=both&sort=rows");
-  assert.deepEqual(queryWithin(withinOf(query)), { ...query, state: "OPEN", page: 1 });
+  assert.equal(withinOf(query), "state=coded&source=ucdp&direction=both&moved=yes&sort=rows");
+  assert.deepEqual(queryWithin(withinOf(query)), { ...query, page: 1 });
+  assert.equal(withinOf(candidateQuery.parse({ page: "2" })), "");
   assert.deepEqual(queryWithin("nonsense=%%%"), candidateQuery.parse({}));
+});
+
+test("the next candidate is an open one under the same filters", () => {
+  const within = "state=coded&source=ucdp&moved=yes&sort=rows";
+  assert.equal(openWithin(within), "source=ucdp&sort=rows");
+  assert.equal(openWithin("source=ucdp"), "source=ucdp");
+});
+
+test("since they were decided nothing has come of candidates that nobody has decided", () => {
+  const open = candidateQuery.parse({ moved: "yes", source: "ucdp" });
+  assert.equal(open.moved, undefined);
+  assert.equal(
+    candidatesAddress("a-b", open),
+    "/desk/inbox/candidates?relationship=a-b&source=ucdp",
+    "its address says nothing of it",
+  );
+  const coded = candidateQuery.parse({ moved: "yes", state: "coded", page: "3" });
+  assert.equal(coded.moved, "yes");
+  const { moved: _moved, ...others } = coded;
+  assert.deepEqual(queryInState(coded, "OPEN"), { ...others, state: "OPEN", page: 1 });
+  assert.deepEqual(queryInState(coded, "DISCARDED"), { ...coded, state: "DISCARDED", page: 1 });
 });
 
 test("a form leads back to candidates and nowhere else", () => {

@@ -1,4 +1,4 @@
-import { type CandidateQuery, candidateQuery } from "@/lib/data/candidates/candidate-query";
+import { type CandidateQuery, candidateQuery, queryInState } from "@/lib/data/candidates/candidate-query";
 
 export const CANDIDATES = "/desk/inbox/candidates";
 
@@ -18,15 +18,20 @@ export function candidatesAddress(
   return `${CANDIDATES}?${new URLSearchParams({ relationship, ...valuesOf(query), ...more })}`;
 }
 
-/** The filters and the order of a list as one word, which travels with a candidate that is opened from it. `withinOf(candidateQuery.parse({ page: "2" })) // => ""` */
+/** State, filters and order of a list as one word, which travels with a candidate that is opened from it. `withinOf(candidateQuery.parse({ page: "2" })) // => ""` */
 export function withinOf(query: CandidateQuery): string {
-  const { state: _state, page: _page, ...within } = valuesOf(query);
+  const { page: _page, ...within } = valuesOf(query);
   return new URLSearchParams(within).toString();
 }
 
 /** The list that such a word tells of. */
 export function queryWithin(within: string): CandidateQuery {
   return candidateQuery.parse(Object.fromEntries(new URLSearchParams(within.slice(0, 1_000))));
+}
+
+/** The same word for the next candidate, which is always an open one. `openWithin("state=coded&source=ucdp") // => "source=ucdp"` */
+export function openWithin(within: string): string {
+  return withinOf(queryInState(queryWithin(within), "OPEN"));
 }
 
 /** Where a form leads back to: an address of the candidates, and nothing else. */

@@ -15,6 +15,7 @@ import {
   CANDIDATE_STATES,
   CANDIDATES_LISTED,
   candidateQuery,
+  queryInState,
 } from "@/lib/data/candidates/candidate-query";
 import { findCandidateAct } from "@/lib/data/candidates/deciding/candidate-acts";
 import { fileRelationships } from "@/lib/data/event-files/file-relationships";
@@ -96,12 +97,7 @@ async function CandidatesPage({ searchParams }: Props) {
         <TabsNav
           label="State"
           tabs={CANDIDATE_STATES.map((state) => ({
-            href: candidatesAddress(slug, {
-              ...query,
-              state,
-              moved: state === "OPEN" ? undefined : query.moved,
-              page: 1,
-            }),
+            href: candidatesAddress(slug, queryInState(query, state)),
             label: `${CANDIDATE_STATE_WORDS[state]} ${countedTo(list.counts[state], CANDIDATES_LISTED)}`,
             current: state === query.state,
           }))}

@@ -13,7 +13,7 @@ import { nextCandidate } from "@/lib/data/candidates/next-candidate";
 import { sourceOfCandidate } from "@/lib/data/candidates/source-of-candidate";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { doubtOf, whenOf } from "../candidate-words";
-import { candidateAddress, candidatesAddress, queryWithin } from "../candidates-address";
+import { candidateAddress, candidatesAddress, openWithin, queryWithin } from "../candidates-address";
 import { CandidateFacts } from "./candidate-facts";
 import { DecisionList } from "./decision-list";
 import { DecisionNow } from "./decision-now";
@@ -58,7 +58,7 @@ async function CandidatePage({ params, searchParams }: Props) {
             {next === null ? null : (
               <>
                 {" "}
-                · <NextLink href={candidateAddress(next, within)} />
+                · <NextLink href={candidateAddress(next, openWithin(within))} />
               </>
             )}
           </>
