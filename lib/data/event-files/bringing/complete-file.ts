@@ -8,6 +8,7 @@ import { db } from "@/lib/db/client";
 import { recognise } from "@/lib/event-files/recognise/recognise";
 import { HEAD_LENGTH } from "@/lib/event-files/recognise/recognition";
 import { sourceOf } from "@/lib/event-files/sources/event-sources";
+import { auditedFault } from "../audited-fault";
 import type { EventFileState } from "../event-file-query";
 import { type FileFault, faultOfFile } from "../file-fault";
 import { storable, storableJson } from "../storable";
@@ -75,11 +76,8 @@ const CANCELLED = "The file was cancelled meanwhile. Bring it again if it is sti
 /** Whether a file was called whole before. */
 const isWhole = (state: EventFileState) => state !== "ARRIVING" && state !== "CANCELLED";
 
-/** Without the line that was refused: rows of some sources may not be kept, and the log keeps all. */
 function auditedOf(told: Recognised | { fault: FileFault }) {
-  if (!("fault" in told)) return { format: told.shape.format };
-  const { line, message, member } = told.fault;
-  return { line, message, member };
+  return "fault" in told ? auditedFault(told.fault) : { format: told.shape.format };
 }
 
 /** What the first bytes of the first file within it tell. The others are looked at when they are read. */

@@ -1,5 +1,6 @@
 import { writeAudit } from "@/lib/data/audit";
 import { db } from "@/lib/db/client";
+import { auditedFault } from "../audited-fault";
 import type { FileFault } from "../file-fault";
 import { storable } from "../storable";
 import { forgetContent } from "./forget-content";
@@ -25,8 +26,7 @@ export async function refuseTurn(turn: ReadingTurn, found: FileFault, howFar: Ho
         action: "event-file.refuse",
         subject: "event-file",
         subjectId: fileId,
-        // Without the line: rows of some sources may not be kept, and this log keeps all.
-        after: { name: turn.name, line: fault.line, message: fault.message, member: fault.member },
+        after: { name: turn.name, ...auditedFault(fault) },
       });
     },
     { timeout: CLEARING_TIMEOUT },
