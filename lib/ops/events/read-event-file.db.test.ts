@@ -249,6 +249,29 @@ describe("a file of event data that was confirmed", () => {
     assert.deepEqual([later.state, later.outcome?.changed], ["READ", 1], JSON.stringify(later.fault));
   });
 
+  test("of one’s own that is refused leaves none of its cells in the log; an id that no index takes is refused at once", async () => {
+    const slug = await tajikAfghan();
+    const mapping = {
+      ...{ date: "day", lastDay: "", order: "ymd", from: "from", to: "to", countries: "iso3" },
+      ...{ code: "", scheme: "own", score: "", id: "", words: "", publisher: "", address: "" },
+    };
+    const refused = async (over: object) => {
+      const notes = Array.from({ length: 600 }, (_, at) => `word${at}`).join(" ");
+      const bytes = new TextEncoder().encode(`notes,day,from,to\n${notes},2024-01-05,TJK,AFG\n`);
+      const id = await brought(slug, bytes, { name: "own.csv" });
+      const said = { follows: "", mapping: { ...mapping, ...over }, terms: TYPED_TERMS };
+      const told = await confirmFile(await personOf("CODER"), id, said);
+      assert.ok(told.ok, JSON.stringify(told));
+      assert.equal(await readEventFile(id), "refused at line 2");
+      const log = { subjectId: id, action: "event-file.refuse" };
+      const audit = JSON.stringify((await db.auditEvent.findFirstOrThrow({ where: log })).after);
+      assert.doesNotMatch(audit, /word/);
+      return audit;
+    };
+    assert.match(await refused({ score: "notes" }), /is no number/);
+    assert.match(await refused({ id: "notes" }), /The id in this line is too long/);
+  });
+
   test("of one’s own stays with staff where its rows may not be passed on, with all that meets them", async () => {
     const slug = await tajikAfghan();
     const mapping = {

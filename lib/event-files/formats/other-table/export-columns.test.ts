@@ -66,6 +66,10 @@ test("our own file whose codes a spreadsheet has made numbers is refused, and co
     assert.match(faultOf(() => again([{ ...ROW, code }])).message, /taken the zeros in front/);
   assert.equal(again([{ ...ROW, scheme: "UCDP", code: "1" }])[0]?.code, "1");
   assert.equal(again([{ ...ROW, scheme: "own", code: "43" }])[0]?.code, "43");
+  // GDELT and ICEWS write no root by itself, a table of one’s own may.
+  const own = { ...SOURCE, name: "A table of your own" };
+  assert.equal(again([{ ...ROW, code: "14" }], own)[0]?.code, "14");
+  assert.match(faultOf(() => again([{ ...ROW, code: "43" }], own)).message, /taken the zeros in front/);
 });
 
 test("a table with the columns of our own file whose rows do not say where they come from is refused at its line", () => {

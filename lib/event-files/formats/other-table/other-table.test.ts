@@ -154,6 +154,34 @@ test("numbers that begin anew are other rows on another day or between the state
   );
 });
 
+test("an id that is prose is refused at its line, before an index refuses it", () => {
+  const called = (id: string) => one(`Day,Who,Whom,No\n1.1.2024,TJK,AFG,${id}\n`, { id: "No" })?.key;
+  const most = 500 - " 2024-01-01 TJK>AFG".length;
+  assert.equal(called("x".repeat(most))?.length, 500);
+  const fault = faultOf(() => called(`a guard said ${"x".repeat(3_000)}`));
+  assert.equal(fault.line, 2);
+  assert.match(
+    fault.message,
+    /^The id in this line is too long \(3,032 characters[^x]*: choose another column/,
+  );
+});
+
+test("of a cell no more than its beginning is quoted", () => {
+  const prose = `9 ${"word ".repeat(60)}end`;
+  const refused = (over: Partial<TableColumns>) =>
+    faultOf(() => one(`Day,Who,Whom,N\n1.1.2024,TJK,AFG,${prose}\n`, over)).message;
+  const messages = [
+    refused({ score: "N" }),
+    refused({ date: "N" }),
+    refused({ lastDay: "N" }),
+    refused({ code: "N", scheme: "CAMEO" }),
+  ];
+  for (const message of messages) {
+    assert.match(message, /“9 word word[^”]*…”/);
+    assert.ok(!message.includes(prose.slice(0, 41)), message);
+  }
+});
+
 test("scores have points or commas, may be missing, and are never guessed", () => {
   const score = (written: string) =>
     one(`Day;Who;Whom;S\n1.1.2024;TJK;AFG;${written}\n`, { score: "S" })?.score;

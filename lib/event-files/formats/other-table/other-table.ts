@@ -4,9 +4,11 @@ import { openCommaReader, type RowSides } from "@/lib/event-files/comma/comma-re
 import { type CommaRow, rowFault } from "@/lib/event-files/comma/comma-rows";
 import { lostZero, lostZeroProblem } from "@/lib/event-files/comma/lost-zero";
 import { isRounded, ROUNDED } from "@/lib/event-files/comma/rounded-number";
+import { keyProblem } from "@/lib/event-files/rows/bounded-keys";
 import { EventFileFault, type OpenReader } from "@/lib/event-files/rows/event-reader";
 import type { EventRow, RowScore } from "@/lib/event-files/rows/event-row";
 import type { TableColumns } from "@/lib/event-files/rows/file-shape";
+import { briefCell, cellQuote } from "./cell-quote";
 import { contentKey } from "./content-key";
 import { asExported, EXPORT_MAPPING, isOwnExport, unsaidTerms } from "./own-export";
 import { tableTime } from "./table-day";
@@ -33,7 +35,8 @@ export const openOtherTable: OpenReader = (shape, pair, choices) => {
   function timeOf(row: CommaRow, { date, lastDay, order }: TableColumns) {
     const time = tableTime(of(row, date), of(row, lastDay), order);
     if (typeof time !== "string") return time;
-    const columns = lastDay === null ? `column “${date}”` : `columns “${date}” and “${lastDay}”`;
+    const columns =
+      lastDay === null ? `column ${cellQuote(date)}` : `columns ${cellQuote(date)} and ${cellQuote(lastDay)}`;
     throw rowFault(
       row,
       `In the ${columns}: ${time}. Mend the cell, or choose another order of day and month.`,
@@ -45,7 +48,7 @@ export const openOtherTable: OpenReader = (shape, pair, choices) => {
     if (value === undefined)
       throw rowFault(
         row,
-        `In the column “${column}”: “${of(row, column)}” is no number. Mend the cell, or choose another column for the score.`,
+        `In the column ${cellQuote(column ?? "")}: ${cellQuote(of(row, column))} is no number. Mend the cell, or choose another column for the score.`,
       );
     return value === null ? null : { value, scheme: "own" };
   }
@@ -54,14 +57,24 @@ export const openOtherTable: OpenReader = (shape, pair, choices) => {
     if (isRounded(of(row, mapping.id))) throw rowFault(row, ROUNDED);
     const code = of(row, mapping.code);
     const scheme = own ? of(row, "scheme") : mapping.scheme;
-    if (scheme === "CAMEO" && (lostZero(code) || (own && SHORTENED.test(code))))
-      throw rowFault(row, lostZeroProblem(code));
+    const longCoded = own && LONG_CODED.has(of(row, "source"));
+    if (scheme === "CAMEO" && (lostZero(code) || (longCoded && SHORTENED.test(code))))
+      throw rowFault(row, lostZeroProblem(briefCell(code)));
   }
 
   function keyOf(row: CommaRow, { from, to, time }: RowSides, column: string | null): string {
     const id = of(row, column);
     if (id === "") return contentKey(row.fields);
     return own ? id : `${id} ${isoFromDay(time.first)} ${from.state}>${to.state}`;
+  }
+
+  function refuseLongKey(row: CommaRow, key: string): void {
+    const problem = keyProblem(key);
+    if (problem !== null)
+      throw rowFault(
+        row,
+        `${problem}: ${own ? "mend the cell, or take out the row" : "choose another column for what a row is called by, or none"}.`,
+      );
   }
 
   return openCommaReader(shape, pair, {
@@ -92,12 +105,15 @@ export const openOtherTable: OpenReader = (shape, pair, choices) => {
         words: inOneLine(of(row, mapping.words)),
         cells: namedCells(headings, row),
       };
-      return own ? asExported(event, (name) => of(row, name)) : event;
+      const called = own ? asExported(event, (name) => of(row, name)) : event;
+      refuseLongKey(row, called.key);
+      return called;
     },
   });
 };
 
-/** Our own export has no root of CAMEO by itself: “10” was “010”. A table of somebody’s own may have. */
+/** Sources that write no root of CAMEO by itself, so that “10” was “010”. A table of somebody’s own may. */
+const LONG_CODED = new Set(["GDELT", "ICEWS"]);
 const SHORTENED = /^[1-9]\d?$/;
 
 /** A spreadsheet and our own export put an apostrophe before a text that could be run as a formula. */
@@ -110,8 +126,8 @@ function mappingProblem(mapping: TableColumns, headings: readonly string[]): str
   for (const column of [date, lastDay, from, to, code, score, id, words, publisher, address]) {
     if (column === null) continue;
     const times = known.filter((heading) => heading === column.trim().toLowerCase()).length;
-    if (times === 0) return `This table has no column “${column}”: choose one of its headings.`;
-    if (times > 1) return `This table has ${times} columns “${column}”: give each its own heading.`;
+    if (times === 0) return `This table has no column ${cellQuote(column)}: choose one of its headings.`;
+    if (times > 1) return `This table has ${times} columns ${cellQuote(column)}: give each its own heading.`;
   }
   return from === to ? "One column cannot say both who acts and on whom: choose two." : null;
 }

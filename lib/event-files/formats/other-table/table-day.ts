@@ -4,6 +4,7 @@ import type { DateOrder } from "@/lib/codebook/tables/table-mapping";
 import { spanPrecision } from "@/lib/event-files/comma/span-precision";
 import type { RowTime } from "@/lib/event-files/rows/event-row";
 import type { TableColumns } from "@/lib/event-files/rows/file-shape";
+import { briefCell, cellQuote } from "./cell-quote";
 
 type Order = TableColumns["order"];
 
@@ -16,12 +17,12 @@ const EIGHT_FIGURES = /^(\d{4})(\d{2})(\d{2})$/;
  */
 export function tableTime(first: string, last: string, order: Order): RowTime | string {
   const from = readCellDay(asIso(first, order), IN_ORDER[order]);
-  if (from.problem !== null) return from.problem;
+  if (from.problem !== null) return briefly(from.problem, first);
   const to = last === "" ? from : readCellDay(asIso(last, order), IN_ORDER[order]);
-  if (to.problem !== null) return to.problem;
+  if (to.problem !== null) return briefly(to.problem, last);
   const [one, other] = [isoDayOrNull(from.iso), isoDayOrNull(to.iso)];
-  if (one === null || other === null) return `“${first}” is no day`;
-  if (other < one) return `“${last}” is before “${first}”`;
+  if (one === null || other === null) return `${cellQuote(first)} is no day`;
+  if (other < one) return `${cellQuote(last)} is before ${cellQuote(first)}`;
   const precision = spanPrecision(other - one + 1);
   return {
     first: one,
@@ -31,6 +32,10 @@ export function tableTime(first: string, last: string, order: Order): RowTime | 
     written: last === "" || last === first ? first : `${first} – ${last}`,
   };
 }
+
+/** A problem quotes its cell whole. */
+const briefly = (problem: string, cell: string) =>
+  briefCell(cell) === cell ? problem : `${cellQuote(cell)} is no day`;
 
 /** Eight figures alone are a day where the year is said to come first. */
 function asIso(text: string, order: Order): string {
