@@ -1,7 +1,7 @@
 import type { FileShape } from "@/lib/event-files/rows/file-shape";
 import { type CommaRow, type CommaRows, openCommaRows, rowFault } from "./comma-rows";
 
-/** Whether a line above the headings is none of them: a comment, or the line by which a spreadsheet is told the separator. `isPreface("sep=;") // => true` */
+/** Whether a line above the headings seems to be none of them: a comment, or the line by which a spreadsheet is told the separator. `isPreface("sep=;") // => true` */
 export const isPreface = (text: string) => /^(?:#|sep=.$)/i.test(text);
 
 /**
@@ -17,10 +17,9 @@ export function openHeadedRows(shape: FileShape): CommaRows {
 
   function below(read: CommaRow[]): CommaRow[] {
     return read.filter((row) => {
-      if (!headed && isPreface(row.text)) return false;
       if (!headed && headings !== null) {
-        refuseOtherHeadings(row, headings);
-        headed = true;
+        headed = isSame(row, headings);
+        if (!headed && !isPreface(row.text)) throw rowFault(row, OTHER_HEADINGS);
         return false;
       }
       if (row.fields.every((field) => field.trim() === "")) return false;
@@ -32,13 +31,11 @@ export function openHeadedRows(shape: FileShape): CommaRows {
   return { read: (bytes) => below(rows.read(bytes)), end: () => below(rows.end()) };
 }
 
-function refuseOtherHeadings(row: CommaRow, headings: readonly string[]): void {
-  if (row.fields.length !== headings.length || row.fields.some((field, at) => field !== headings[at]))
-    throw rowFault(
-      row,
-      "The headings of this file are not those that were confirmed: bring it again by itself.",
-    );
-}
+const OTHER_HEADINGS =
+  "The headings of this file are not those that were confirmed: bring it again by itself.";
+
+const isSame = ({ fields }: CommaRow, headings: readonly string[]) =>
+  fields.length === headings.length && fields.every((field, at) => field === headings[at]);
 
 function refuseOtherWidth(row: CommaRow, { widths, header }: FileShape): void {
   if (!widths.includes(row.fields.length))

@@ -32,6 +32,26 @@ test("a table with headings, its separator, and comments above it", () => {
   assert.equal(shapeOf("id\tfrom\tto\n1\tTJK\tAFG\n")?.separator, "\t");
 });
 
+test("a first heading that begins with # is none of the comments", () => {
+  for (const [text, header] of [
+    ["#,from,to,day\n1,TJK,AFG,2024-01-05\n", ["#", "from", "to", "day"]],
+    ["# of deaths;from;to\n3;TJK;AFG\n", ["# of deaths", "from", "to"]],
+    ["# a note, of two parts\n#id,from,to\nx,TJK,AFG\n", ["#id", "from", "to"]],
+    // Comments, however many parts they have.
+    ["# by A, from B, on Monday\nid,from,to\n1,TJK,AFG\n", ["id", "from", "to"]],
+    ["#a,b,c\n#d,e,f\nid,from,to,day\n1,TJK,AFG,x\n", ["id", "from", "to", "day"]],
+    ["# note\nid,from,to\n", ["id", "from", "to"]],
+  ] as const)
+    assert.deepEqual(shapeOf(text)?.header, header, text);
+});
+
+test("of two separators it is the one by which the first row fits the headings", () => {
+  for (const headings of ["Day (d,m,y);from;to", "Day (d,m,y), the last;from;to"])
+    assert.equal(shapeOf(`${headings}\n1.1.2024;TJK;AFG\n`)?.separator, ";");
+  assert.equal(shapeOf("id,from;to,day (d;m)\n1,TJK,AFG\n")?.separator, ",");
+  assert.equal(shapeOf("id,from,to;day\n1,TJK,AFG; x\n")?.separator, ",");
+});
+
 test("what has the ids of ACLED or the precision of UCDP, and not all their columns, is nobody’s own table", () => {
   const acled = "event_id_cnty,event_date,event_type,sub_event_type,actor1,actor2\nTAJ1,2024-01-05,a,b,c,d\n";
   assert.match(faultIn(acled).message, /looks like ACLED, but it lacks time_precision\./);

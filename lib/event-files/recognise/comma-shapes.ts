@@ -6,6 +6,7 @@ import { UCDP_COLUMNS, UCDP_NEEDED } from "@/lib/event-files/formats/ucdp-ged/uc
 import type { EventFileFault } from "@/lib/event-files/rows/event-reader";
 import type { EventFormat, FileShape } from "@/lib/event-files/rows/file-shape";
 import { headRows } from "./head-rows";
+import { isHeadings } from "./headings";
 
 /** As “TAJ-1998-1-415-5”: country, year, kind of violence, dyad, number. */
 const RELID = /^[A-Z]{3}-\d{4}-[123]-\d+-[\d.]+$/;
@@ -86,16 +87,6 @@ function isUcdpRow({ fields }: CommaRow): boolean {
   const at = (name: string) => fields[UCDP_COLUMNS.indexOf(name)] ?? "";
   return (
     fields.length === UCDP_COLUMNS.length && RELID.test(at("relid")) && /^[123]$/.test(at("type_of_violence"))
-  );
-}
-
-/** Three headings or more, each said once and none of them a number: less cannot say who, to whom and when. */
-function isHeadings(fields: readonly string[]): boolean {
-  const names = fields.map((field) => field.trim().toLowerCase());
-  return (
-    names.length >= 3 &&
-    names.every((name) => name !== "" && !/^[\d.,+-]+$/.test(name)) &&
-    new Set(names).size === names.length
   );
 }
 

@@ -1,7 +1,7 @@
 import { type CommaRow, openCommaRows } from "@/lib/event-files/comma/comma-rows";
-import { isPreface } from "@/lib/event-files/comma/headed-rows";
 import { EventFileFault } from "@/lib/event-files/rows/event-reader";
 import type { FileShape } from "@/lib/event-files/rows/file-shape";
+import { fitsBelow, isComment } from "./headings";
 
 const SEPARATORS = [",", ";", "\t"] as const;
 
@@ -13,14 +13,20 @@ export interface HeadRows {
 }
 
 /**
- * The rows of the beginning of a comma table, by the separator that gives its first row most fields; a row that the end cuts is left out unless `whole`.
+ * The rows of the beginning of a comma table, by the separator by which its second row has as many fields as its first, else by the one that gives the first most; a row that the end cuts is left
+ * out unless `whole`.
  * `headRows(bytes of "a;b,c;d\n1;2;3\n", true).separator // => ";"`
  */
 export function headRows(head: Uint8Array, whole: boolean): HeadRows {
-  return SEPARATORS.map((separator) => rowsBy(head, separator, whole)).reduce((best, now) =>
-    (now.rows[0]?.fields.length ?? 0) > (best.rows[0]?.fields.length ?? 0) ? now : best,
-  );
+  return SEPARATORS.map((separator) => rowsBy(head, separator, whole)).reduce((best, now) => {
+    const [more, fitting] = [widthOf(now) - widthOf(best), Number(isFitting(now)) - Number(isFitting(best))];
+    return fitting > 0 || (fitting === 0 && more > 0) ? now : best;
+  });
 }
+
+const widthOf = ({ rows }: HeadRows) => rows[0]?.fields.length ?? 0;
+const isFitting = ({ rows: [first, second] }: HeadRows) =>
+  first !== undefined && second !== undefined && fitsBelow(first.fields, second.fields);
 
 function rowsBy(head: Uint8Array, separator: FileShape["separator"], whole: boolean): HeadRows {
   const reader = openCommaRows({ separator });
@@ -33,6 +39,6 @@ function rowsBy(head: Uint8Array, separator: FileShape["separator"], whole: bool
     if (!(error instanceof EventFileFault)) throw error;
     fault = error;
   }
-  const first = rows.findIndex(({ text }) => !isPreface(text));
+  const first = rows.findIndex((row, at) => !isComment(row, rows[at + 1]));
   return { separator, rows: first === -1 ? [] : rows.slice(first), fault };
 }
