@@ -1,11 +1,11 @@
 import { isolate } from "@/lib/codebook/isolate";
-import { readCellNumber } from "@/lib/codebook/tables/cell-numbers";
+import { joinedThousands, readCellNumber } from "@/lib/codebook/tables/cell-numbers";
 
 /** How tables write that there is no figure. A dash alone is one: of a minus a number follows. */
 const NONE = /^(?:|n\/?a|nan|null|none|\.{1,3}|:|[-–—…]|not available)$/i;
 
 const OTHER = { ".": ",", ",": "." } as const;
-/** Groups of thousands as they are written without doubt, behind the spaces that may part them. */
+/** Groups of thousands as they are written without doubt. */
 const GROUPED = {
   ".": /^[-+−–]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/,
   ",": /^[-+−–]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/,
@@ -23,7 +23,7 @@ export function readCellFigure(
 ): { value: number | null; problem: null } | { value: null; problem: string } {
   const typed = text.trim();
   if (NONE.test(typed)) return { value: null, problem: null };
-  const compact = typed.replace(/[\s\u00a0\u202f'’]/g, "");
+  const compact = joinedThousands(typed);
   const named = `“${isolate(typed.slice(0, 40))}” is no number`;
   if (/^[-+−–]?[\d.,]+$/.test(compact) && compact.includes(OTHER[decimal]) && !GROUPED[decimal].test(compact))
     return {

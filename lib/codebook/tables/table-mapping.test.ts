@@ -142,7 +142,19 @@ test("numbers of a table, by its decimal sign", () => {
     ["0.5", ".", 0.5],
   ];
   for (const [text, decimal, number] of pairs) assert.equal(readCellNumber(text, decimal), number, text);
-  for (const text of ["", "2,5,5", "abc", "1.2.3", "5 %"])
+  for (const text of [
+    "",
+    "2,5,5",
+    "abc",
+    "1.2.3",
+    "5 %",
+    "12 34",
+    "850 2",
+    "850\n200",
+    "850\t200",
+    "2. 5",
+    "4'5",
+  ])
     assert.ok(Number.isNaN(readCellNumber(text, ".")), text);
 });
 
