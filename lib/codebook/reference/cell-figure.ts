@@ -4,6 +4,9 @@ import { joinedThousands, readCellNumber } from "@/lib/codebook/tables/cell-numb
 /** How tables write that there is no figure. A dash alone is one: of a minus a number follows. */
 const NONE = /^(?:|n\/?a|nan|null|none|\.{1,3}|:|[-–—…]|not available)$/i;
 
+/** A figure; null: the table says that there is none; or why it is no number. */
+export type CellFigure = { value: number | null; problem: null } | { value: null; problem: string };
+
 const OTHER = { ".": ",", ",": "." } as const;
 /** Groups of thousands as they are written without doubt. */
 const GROUPED = {
@@ -17,10 +20,7 @@ const GROUPED = {
  * `readCellFigure("1,234.5", ".") // => { value: 1234.5, problem: null }`, `readCellFigure("..", ".") // => { value: null, problem: null }`,
  * `readCellFigure("0,125", ".").problem // => "“0,125” is no number whose decimal sign is a point"`
  */
-export function readCellFigure(
-  text: string,
-  decimal: "." | ",",
-): { value: number | null; problem: null } | { value: null; problem: string } {
+export function readCellFigure(text: string, decimal: "." | ","): CellFigure {
   const typed = text.trim();
   if (NONE.test(typed)) return { value: null, problem: null };
   const compact = joinedThousands(typed);

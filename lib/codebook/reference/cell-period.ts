@@ -12,8 +12,10 @@ export type CellTime =
   | { kind: null; problem: string };
 
 const WEEK = /^(\d{4})[-\s]?W(\d{1,2})$/i;
-/** Without a sign between them six figures, or the number of a day of a spreadsheet would be a month of the year 4565. */
-const YEAR_FIRST = /^(?:(\d{4})(?:[-./\s]M?|M)(\d{1,2})|([12]\d{3})(\d{2}))$/i;
+/**
+ * Without a sign between them six figures, or the number of a day of a spreadsheet would be a month of the year 4565. Behind a point two figures: of the number 2025.10 a workbook keeps 2025.1, which is no January.
+ */
+const YEAR_FIRST = /^(?:(\d{4})(?:[-/\s]M?|\.?M|\.(?=\d{2}))(\d{1,2})|([12]\d{3})(\d{2}))$/i;
 const MONTH_FIRST = /^(\d{1,2})[-./](\d{4})$/;
 const NAMED = /^(\p{L}+)\.?[\s-]+(\d{4})$/u;
 const YEAR = /^[12]\d{3}$/;

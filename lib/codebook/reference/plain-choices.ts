@@ -4,6 +4,8 @@ import { dayFromIso } from "@/lib/engine/calendar/day";
 import { placeOfDay, STEPS, type Step } from "@/lib/engine/calendar/step-period";
 import { readCellFigure } from "./cell-figure";
 import { readCellTime } from "./cell-period";
+import { DECIMALS, proposeDecimal } from "./decimal-sign";
+import { timeColumn } from "./time-column";
 
 const column = z.coerce.number().int().min(0).max(2_000);
 
@@ -15,7 +17,7 @@ export const plainChoices = z.object({
   value: column,
   step: z.enum(STEPS),
   order: z.enum(DATE_ORDERS),
-  decimal: z.enum([".", ","]),
+  decimal: z.enum(DECIMALS),
   /** What happens to several rows of one period: they are an error, or a person has chosen what they come to. */
   gather: z.enum(["refuse", "sum", "mean"]),
   /** Only rows with this text in this column are taken. */
@@ -28,9 +30,6 @@ const SIGNS = [".", ","] as const;
 /** Rows that tell how a table is written. */
 const LOOKED_AT = 200;
 const HEADINGS_WITHIN = 20;
-/** A comma that parts no thousands: other than three figures follow it, or 0, four figures and more or groups stand before it. */
-const DECIMAL_COMMA =
-  /^[-−–+]?(?:\d+,(?:\d{1,2}|\d{4,})|(?:0|\d{4,}|\d{1,3}(?:[.\s\u00a0\u202f'’]\d{3})+),\d+)$/;
 
 /** How a table is likely to be read, for a person to confirm. `proposePlain([{ line: 1, cells: ["month", "tonnes"] }, { line: 2, cells: ["2025-01", "7"] }]).step // => "month"` */
 export function proposePlain(rows: readonly TableRow[]): PlainChoices {
@@ -41,22 +40,21 @@ export function proposePlain(rows: readonly TableRow[]): PlainChoices {
   const columns = Array.from({ length: width }, (_, column) => below.map((cells) => cells[column] ?? ""));
   const share = (cells: string[], holds: (cell: string) => boolean) =>
     cells.filter(holds).length / Math.max(1, cells.length);
-  const times = columns.map((cells) => share(cells, (cell) => readCellTime(cell, order).kind !== null));
-  const period = times.indexOf(Math.max(...times));
+  const period = timeColumn(rows[at]?.cells ?? [], columns, order);
   const figures = columns.map((cells, column) =>
     column === period
       ? -1
       : share(cells, (cell) => SIGNS.some((sign) => readCellFigure(cell, sign).value !== null)),
   );
   const value = Math.max(0, figures.indexOf(Math.max(...figures)));
-  const comma = (columns[value] ?? []).some((cell) => DECIMAL_COMMA.test(cell.trim()));
+  const headingLine = at === -1 ? 0 : (rows[at]?.line ?? 1);
   return {
-    headingLine: at === -1 ? 0 : (rows[at]?.line ?? 1),
+    headingLine,
     period,
     value,
     step: stepOf((columns[period] ?? []).map((cell) => readCellTime(cell, order))),
     order,
-    decimal: comma ? "," : ".",
+    decimal: proposeDecimal(rows, value, headingLine),
     gather: "refuse",
     onlyColumn: null,
     only: "",

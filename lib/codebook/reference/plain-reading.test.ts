@@ -3,6 +3,7 @@ import { describe, test } from "node:test";
 import type { TableRow } from "@/lib/codebook/tables/table-mapping";
 import { readCellFigure } from "./cell-figure";
 import { cellPeriod, readCellTime } from "./cell-period";
+import { doubtfulPoint } from "./decimal-sign";
 import { proposePlain } from "./plain-choices";
 import { readPlain } from "./plain-reading";
 
@@ -134,6 +135,69 @@ describe("one column is read by one decimal sign", () => {
     assert.equal(proposePlain(noted).decimal, ".");
   });
 
+  test("thousands that are parted by points are not taken for decimals in silence", () => {
+    for (const others of [["900"], ["12.400"], ["850.125", "n/a"]]) {
+      const rows = table(
+        ["month", "t"],
+        ...["1.500", ...others].map((cell, at) => [`2025-0${at + 1}`, cell]),
+      );
+      assert.equal(proposePlain(rows).decimal, "unknown");
+      assert.match(
+        read(rows).problems[0]?.message ?? "",
+        /^Choose the decimal sign: “.*1\.500.*” is 1\.5 by a point and 1,500 by a comma$/,
+      );
+      assert.equal(read(rows, { decimal: "," }).values[0]?.[1], 1_500);
+      assert.equal(read(rows, { decimal: "." }).values[0]?.[1], 1.5);
+      assert.match(
+        doubtfulPoint(rows, { ...proposePlain(rows), decimal: "." }) ?? "",
+        /^“.*1\.500.*” is read as 1\.5: where its point parts thousands, choose the comma as decimal sign$/,
+      );
+      assert.equal(doubtfulPoint(rows, { ...proposePlain(rows), decimal: "," }), null);
+    }
+  });
+
+  test("one figure with another point tells the sign, wherever it stands", () => {
+    const of = (...cells: string[]) =>
+      proposePlain(table(["month", "t"], ...cells.map((cell, at) => [String(1950 + at), cell]))).decimal;
+    for (const told of ["2.5", "0.125", "1234.500", ".500", "1,234.500", "1,234,567", "2.1234"])
+      assert.equal(of("1.500", told), ".", told);
+    for (const told of ["1.234.567", "1.234,5", "0,125", "2,5"]) assert.equal(of("1.500", told), ",", told);
+    assert.equal(of("900", "1 500"), ".");
+    assert.equal(of("1.500", "2,500"), "unknown");
+    const long = Array.from({ length: 300 }, (_, at) => [`${1700 + at}`, at === 299 ? "2.5" : "1.500"]);
+    assert.equal(proposePlain(table(["year", "t"], ...long)).decimal, ".");
+  });
+
+  test("until the sign is chosen figures without one are read", () => {
+    const rows = table(
+      ["month", "t"],
+      ["2025-01", "1.500"],
+      ["2025-02", "900"],
+      ["2025-03", "2.5*"],
+      ["2025-04", ".."],
+    );
+    const { problems, values } = read(rows, { decimal: "unknown" });
+    assert.deepEqual(
+      problems.map(({ line }) => line),
+      [2, 4],
+    );
+    assert.deepEqual(values, [
+      ["2025-02", 900],
+      ["2025-04", null],
+    ]);
+  });
+
+  test("numbers of a workbook tell their own sign and none of the texts beside them", () => {
+    const rows: TableRow[] = [
+      { line: 1, cells: ["month", "t"] },
+      { line: 2, cells: ["2025-01", "1.853"], fractions: [1] },
+      { line: 3, cells: ["2025-02", "2.5"], fractions: [1] },
+    ];
+    assert.equal(proposePlain(rows.slice(0, 2)).decimal, ".");
+    assert.equal(proposePlain([...rows, { line: 4, cells: ["2025-03", "1.500"] }]).decimal, "unknown");
+    assert.deepEqual(read(rows, { decimal: "unknown" }).problems, []);
+  });
+
   test("a number of a workbook has a point, whatever its texts have", () => {
     const rows: TableRow[] = [
       { line: 1, cells: ["month", "t"] },
@@ -156,6 +220,48 @@ test("the number of a day of a spreadsheet is no month", () => {
   assert.notEqual(readCellTime("45658", "named").kind, "month");
   assert.notEqual(readCellTime("456501", "named").kind, "month");
   assert.deepEqual(readCellTime("2025M3", "named"), { kind: "month", period: "2025-03" });
+});
+
+describe("the column of times", () => {
+  const periodOf = (...rows: string[][]) => {
+    const { period, value } = proposePlain(table(...rows));
+    return { period, value };
+  };
+  const years = ["2019", "2020", "2021", "2022"];
+  const figures = ["1450", "2040", "1990", "2710"];
+  const beside = (heading: string[], ...columns: string[][]) =>
+    periodOf(heading, ...years.map((_, at) => columns.map((column) => column[at] ?? "")));
+
+  test("is the one whose heading names a time", () => {
+    for (const heading of ["Year", "TIME_PERIOD", "refYear", "Reference date", "month"])
+      assert.deepEqual(beside(["Tonnes", heading], figures, years), { period: 1, value: 0 }, heading);
+    assert.deepEqual(beside(["Year", "Tonnes"], ["1850", "1851", "1852", "1853"], years), {
+      period: 0,
+      value: 1,
+    });
+    // What figures are counted by is no time.
+    assert.deepEqual(beside(["Tonnes per year", "A"], figures, years), { period: 1, value: 0 });
+  });
+
+  test("is else the one whose times adjoin", () => {
+    assert.deepEqual(beside(["A", "B"], figures, years), { period: 1, value: 0 });
+    assert.deepEqual(beside(["A", "B"], ["2040", "2010", "1990", "2090"], years), { period: 1, value: 0 });
+    assert.deepEqual(beside(["A", "B"], ["1001", "1002", "1003", "1004"], years), { period: 1, value: 0 });
+    assert.deepEqual(beside(["A", "B"], ["10.9215", "10.9318", "10.9402", "10.9111"], years), {
+      period: 1,
+      value: 0,
+    });
+    const days = ["2025-01-31", "2025-02-28", "2025-03-31", "2025-04-30"];
+    assert.deepEqual(beside(["A", "B", "C"], ["2025", "2025", "2025", "2025"], days, figures).period, 1);
+    assert.deepEqual(beside(["A", "B"], years, figures), { period: 0, value: 1 });
+  });
+});
+
+test("the month of a number that lost its last 0 is not taken for January", () => {
+  assert.equal(readCellTime("2025.1", "named").kind, null);
+  assert.deepEqual(readCellTime("2025.10", "named"), { kind: "month", period: "2025-10" });
+  assert.deepEqual(readCellTime("2025-1", "named"), { kind: "month", period: "2025-01" });
+  assert.deepEqual(readCellTime("2025.M1", "named").kind, "month");
 });
 
 test("a table without headings keeps its first figure", () => {

@@ -2,6 +2,7 @@ import { isolate } from "@/lib/codebook/isolate";
 import type { TableRow } from "@/lib/codebook/tables/table-mapping";
 import { readCellFigure } from "./cell-figure";
 import { cellPeriod } from "./cell-period";
+import { readUndecided } from "./decimal-sign";
 import { decimalFigure, exactSum } from "./exact-sum";
 import type { PlainChoices } from "./plain-choices";
 import { inOrder, type ReferenceValue } from "./reference-values";
@@ -49,7 +50,10 @@ export function readPlain(rows: readonly TableRow[], choices: PlainChoices): Pla
     const period = cellPeriod(cell(choices.period), choices.step, choices.order);
     // What a workbook keeps as a number has a point, whatever sign its texts have.
     const decimal = row.fractions?.includes(choices.value) ? "." : choices.decimal;
-    const figure = readCellFigure(cell(choices.value), decimal);
+    const figure =
+      decimal === "unknown"
+        ? readUndecided(cell(choices.value))
+        : readCellFigure(cell(choices.value), decimal);
     if (fault) say(fault.cell, fault.problem);
     else if (period.period === null) say(choices.period, period.problem);
     else if (figure.problem !== null) say(choices.value, figure.problem);

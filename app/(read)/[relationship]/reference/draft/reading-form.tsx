@@ -65,6 +65,7 @@ export function ReadingForm({
         label="Decimal sign"
         defaultValue={choices.decimal}
         options={[
+          ...(choices.decimal === "unknown" ? [{ value: "unknown", label: "choose: point or comma" }] : []),
           { value: ".", label: "point, 2.5" },
           { value: ",", label: "comma, 2,5" },
         ]}

@@ -1,0 +1,62 @@
+import { isolate } from "@/lib/codebook/isolate";
+import { joinedThousands } from "@/lib/codebook/tables/cell-numbers";
+import type { TableRow } from "@/lib/codebook/tables/table-mapping";
+import { type CellFigure, readCellFigure } from "./cell-figure";
+
+/** Signs that a column may have before its decimals; unknown: its figures can be read by either, and a person has to say it. */
+export const DECIMALS = [".", ",", "unknown"] as const;
+export type Decimal = (typeof DECIMALS)[number];
+
+/** A figure that tells the decimal sign: it can part no thousands where other than three figures follow it, or nothing, 0, four figures and more or groups stand before it; nor where the other sign parts several groups. */
+const TELLS = {
+  ".": /^[-−–+]?(?:\d*\.(?:\d{1,2}|\d{4,})|(?:(?:0\d*)?|\d{4,}|\d{1,3}(?:,\d{3})+)\.\d+|\d{1,3}(?:,\d{3}){2,})$/,
+  ",": /^[-−–+]?(?:\d*,(?:\d{1,2}|\d{4,})|(?:(?:0\d*)?|\d{4,}|\d{1,3}(?:\.\d{3})+),\d+|\d{1,3}(?:\.\d{3}){2,})$/,
+} as const;
+/** A point that parts thousands or stands before decimals. */
+const DOUBTFUL = /^[-−–+]?[1-9]\d{0,2}\.\d{3}$/;
+
+/** Texts of a column below the headings; what a workbook keeps as a number has a point without doubt. */
+function textsOf(rows: readonly TableRow[], column: number, headingLine: number): string[] {
+  return rows
+    .filter(({ line, fractions }) => line > headingLine && !fractions?.includes(column))
+    .map(({ cells }) => joinedThousands(cells[column] ?? ""));
+}
+
+/**
+ * The decimal sign that the figures of a column tell, a point where none tells it; unknown where points part thousands or stand before three decimals each.
+ * Of “1.500” and “2,5” it is the comma, of “1.500” and “2.5” the point, and of “1.500” and “900” unknown.
+ */
+export function proposeDecimal(rows: readonly TableRow[], column: number, headingLine: number): Decimal {
+  const texts = textsOf(rows, column, headingLine);
+  const told = ([",", "."] as const).find((sign) => texts.some((text) => TELLS[sign].test(text)));
+  return told ?? (texts.some((text) => DOUBTFUL.test(text)) ? "unknown" : ".");
+}
+
+/**
+ * What is to be said where the point was chosen and no figure tells that it stands before decimals: they may be a thousand times as large; null: nothing.
+ * Of “1.500” and “900”: “1.500” is read as 1.5: where its point parts thousands, choose the comma as decimal sign
+ */
+export function doubtfulPoint(
+  rows: readonly TableRow[],
+  { value, headingLine, decimal }: { value: number; headingLine: number; decimal: Decimal },
+): string | null {
+  if (decimal !== "." || proposeDecimal(rows, value, headingLine) !== "unknown") return null;
+  const typed = textsOf(rows, value, headingLine).find((text) => DOUBTFUL.test(text)) ?? "";
+  const read = named(readCellFigure(typed, "."));
+  return `“${isolate(typed)}” is read as ${read}: where its point parts thousands, choose the comma as decimal sign`;
+}
+
+/** The figure of a cell whose decimal sign nobody has said: one that is the same by either, or why it has to be said. `readUndecided("900") // => { value: 900, problem: null }` */
+export function readUndecided(text: string): CellFigure {
+  const [point, comma] = [readCellFigure(text, "."), readCellFigure(text, ",")];
+  if (point.problem === null && comma.problem === null && point.value === comma.value) return point;
+  if (point.problem !== null && comma.problem !== null) return point;
+  const typed = isolate(text.trim().slice(0, 40));
+  return {
+    value: null,
+    problem: `Choose the decimal sign: “${typed}” is ${named(point)} by a point and ${named(comma)} by a comma`,
+  };
+}
+
+const named = ({ value }: CellFigure) =>
+  value === null ? "no number" : value.toLocaleString("en-GB", { maximumFractionDigits: 20 });
