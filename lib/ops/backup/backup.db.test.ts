@@ -148,7 +148,7 @@ test("every table is the same row by row after a round trip, and guarded as befo
   });
 });
 
-test("bytes of event files on their way are in no backup, and their files are cancelled by a restore", async () => {
+test("bytes of event files on their way are in no backup, and their files are cancelled by a restore with the rows that they showed", async () => {
   const file = path.join(folder, "event-files.jsonl.gz");
   await withTestDatabase(async (db, url) => {
     const relationship = await db.relationship.create({
@@ -164,16 +164,25 @@ test("bytes of event files on their way are in no backup, and their files are ca
       },
     });
     const made = { relationshipId: relationship.id, name: "2025.zip", size: 3 };
-    const { id: fileId } = await db.eventFile.create({ data: made });
+    const recognised = { columns: ["day"], rows: [["2025-01-01"]] };
+    const { id: fileId } = await db.eventFile.create({ data: { ...made, state: "ASKED", recognised } });
+    await db.eventFile.create({ data: { ...made, name: "2026.zip" } });
+    // As restores of before left them.
+    await db.eventFile.create({ data: { ...made, name: "2027.zip", state: "CANCELLED", recognised } });
     await db.eventFilePart.create({ data: { fileId, number: 0, bytes: Buffer.from("abc"), digest: "x" } });
     const written = await writeBackup(url, file);
-    assert.deepEqual([written.EventFile, written.EventFilePart], [1, 0]);
+    assert.deepEqual([written.EventFile, written.EventFilePart], [3, 0]);
     await withTestDatabase(async (other, target) => {
       await restoreBackup(target, file, false);
       assert.equal(await other.eventFilePart.count(), 0);
-      const { state, finishedAt } = await other.eventFile.findUniqueOrThrow({ where: { id: fileId } });
-      assert.equal(state, "CANCELLED");
+      const { finishedAt } = await other.eventFile.findUniqueOrThrow({ where: { id: fileId } });
       assert.ok(finishedAt);
+      const files = await other.eventFile.findMany({ orderBy: { name: "asc" } });
+      const forgotten = { columns: ["day"], rows: [] };
+      assert.deepEqual(
+        files.map((one) => [one.state, one.recognised]),
+        [forgotten, null, forgotten].map((kept) => ["CANCELLED", kept]),
+      );
     });
   });
 });

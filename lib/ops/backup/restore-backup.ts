@@ -57,10 +57,13 @@ async function emptyQueue(client: pg.Client): Promise<void> {
   if (rows[0]?.there) await client.query(`DELETE FROM ${table}`);
 }
 
-/** A backup holds no bytes of event files that were on their way: they are to be brought again. */
+/** A backup holds no bytes of event files that were on their way: they are to be brought again. The first rows go too, which the record of a file shows until it is read. */
 async function cancelFiles(client: pg.Client): Promise<void> {
   await client.query(
     `UPDATE "EventFile" SET "state" = 'CANCELLED', "finishedAt" = now() WHERE "state" IN ('ARRIVING', 'ASKED', 'READING')`,
+  );
+  await client.query(
+    `UPDATE "EventFile" SET "recognised" = jsonb_set("recognised", '{rows}', '[]') WHERE "recognised"->'rows' <> '[]'`,
   );
 }
 
