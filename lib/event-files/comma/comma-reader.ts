@@ -23,7 +23,7 @@ export interface CommaFormat {
 
 /**
  * A reader of the rows of a format, each counted once and those between the two states kept.
- * @param rows the rows of tables that are not comma tables
+ * @param rows where they are not those of a comma table just as they stand
  */
 export function openCommaReader(
   shape: FileShape,

@@ -7,3 +7,6 @@ export const ACLED_NEEDED = [
   "actor1",
   "actor2",
 ] as const;
+
+/** What R writes where a copy has nothing. It names no country here: those have English names. */
+export const ACLED_MISSING: ReadonlySet<string> = new Set(["NA"]);

@@ -167,6 +167,15 @@ test("the form of the days is that of most: a day that cannot be read is refused
   }
 });
 
+test("NA, as R writes what is missing, is missing", () => {
+  const na = Object.fromEntries(
+    ["sub_event_type", "disorder_type", "source", "admin1", "notes"].map((name) => [name, "NA"]),
+  );
+  const [row, ...others] = read(fileOf([na, { actor2: "NA" }])).rows;
+  assert.deepEqual([row?.code, row?.contexts, row?.reports], ["Battles", ["Battles"], []]);
+  assert.deepEqual([row?.place, row?.words, others], ["Panj, Tajikistan", "", []]);
+});
+
 test("older exports in capitals, with data_id and iso3 and without kinds below the type, are read too", () => {
   const old = [
     "data_id",

@@ -1,10 +1,13 @@
 import { columnReader, inOneLine, namedCells, placeOf } from "@/lib/event-files/comma/columns";
 import { openCommaReader } from "@/lib/event-files/comma/comma-reader";
 import { rowFault } from "@/lib/event-files/comma/comma-rows";
+import { openHeadedRows } from "@/lib/event-files/comma/headed-rows";
 import { isRounded, ROUNDED } from "@/lib/event-files/comma/rounded-number";
+import { withoutMissing } from "@/lib/event-files/formats/headed-cells";
 import { EventFileFault, type OpenReader } from "@/lib/event-files/rows/event-reader";
 import type { RowReport } from "@/lib/event-files/rows/event-row";
 import { acledActor } from "./acled-actor";
+import { ACLED_MISSING } from "./acled-columns";
 import { acledTime } from "./acled-time";
 
 /**
@@ -21,36 +24,41 @@ export const openAcled: OpenReader = (shape, pair, { acledPrecision }) => {
     );
   const cell = columnReader(headings);
 
-  return openCommaReader(shape, pair, {
-    sides(row) {
-      const [day, precision] = [cell(row, "event_date"), cell(row, "time_precision")];
-      const time = acledTime(day, precision, shape.dates, acledPrecision);
-      if (time === null)
-        throw rowFault(
-          row,
-          `The day “${day}” with time_precision “${precision}” cannot be read: the days of this file are written as ${EXAMPLES[shape.dates]}, and the precision is 1, 2 or 3. Get the file again from ACLED.`,
-        );
-      if (isRounded(cell(row, "event_id_cnty"))) throw rowFault(row, ROUNDED);
-      return { from: acledActor(cell(row, "actor1")), to: acledActor(cell(row, "actor2")), time };
+  return openCommaReader(
+    shape,
+    pair,
+    {
+      sides(row) {
+        const [day, precision] = [cell(row, "event_date"), cell(row, "time_precision")];
+        const time = acledTime(day, precision, shape.dates, acledPrecision);
+        if (time === null)
+          throw rowFault(
+            row,
+            `The day “${day}” with time_precision “${precision}” cannot be read: the days of this file are written as ${EXAMPLES[shape.dates]}, and the precision is 1, 2 or 3. Get the file again from ACLED.`,
+          );
+        if (isRounded(cell(row, "event_id_cnty"))) throw rowFault(row, ROUNDED);
+        return { from: acledActor(cell(row, "actor1")), to: acledActor(cell(row, "actor2")), time };
+      },
+      event(row, sides) {
+        const type = cell(row, "event_type");
+        return {
+          key: cell(row, "event_id_cnty"),
+          line: row.line,
+          ...sides,
+          directed: false,
+          scheme: "ACLED",
+          code: cell(row, "sub_event_type") || type,
+          contexts: [cell(row, "disorder_type"), type].filter((context) => context !== ""),
+          score: null,
+          reports: publishers(cell(row, "source")),
+          place: placeOf(cell(row, "location"), cell(row, "admin1"), cell(row, "country")),
+          words: inOneLine(cell(row, "notes")),
+          cells: namedCells(headings, row),
+        };
+      },
     },
-    event(row, sides) {
-      const type = cell(row, "event_type");
-      return {
-        key: cell(row, "event_id_cnty"),
-        line: row.line,
-        ...sides,
-        directed: false,
-        scheme: "ACLED",
-        code: cell(row, "sub_event_type") || type,
-        contexts: [cell(row, "disorder_type"), type].filter((context) => context !== ""),
-        score: null,
-        reports: publishers(cell(row, "source")),
-        place: placeOf(cell(row, "location"), cell(row, "admin1"), cell(row, "country")),
-        words: inOneLine(cell(row, "notes")),
-        cells: namedCells(headings, row),
-      };
-    },
-  });
+    withoutMissing(openHeadedRows(shape), ACLED_MISSING),
+  );
 };
 
 const EXAMPLES: Partial<Record<string, string>> = {

@@ -61,5 +61,5 @@ export const POLECAT_NEEDED: readonly string[] = [
   "Recipient Country",
 ];
 
-/** What POLECAT writes where it has nothing. */
-export const POLECAT_MISSING: ReadonlySet<string> = new Set(["None"]);
+/** What POLECAT writes where it has nothing; NA where R has written it again, which names no country here: Namibia is NAM, and places have English names. */
+export const POLECAT_MISSING: ReadonlySet<string> = new Set(["None", "NA"]);

@@ -69,6 +69,27 @@ test("a type without a mode is the type, and a missing score is none", () => {
   assert.deepEqual([row.code, row.score, row.contexts], ["AGREE", null, []]);
 });
 
+test("NA, as R writes what is missing, is missing like None", () => {
+  const na = Object.fromEntries(
+    [
+      "Event Mode",
+      "Intensity",
+      "Contexts",
+      "Recipient Name",
+      "Placename",
+      "City",
+      "Province",
+      "Country",
+      "Source",
+    ].map((name) => [name, "NA"]),
+  );
+  const row = one({ ...na, "Event Type": "AGREE", "Publication Date": "NA" });
+  assert.deepEqual([row.code, row.score, row.contexts, row.reports], ["AGREE", null, [], []]);
+  assert.deepEqual([row.place, row.to.name, "City" in row.cells], ["", "Kabul's envoy", false]);
+  // Namibia has three letters.
+  assert.deepEqual([row.from.state, polecatStates("NAM", "565")], ["TJK", ["NAM"]]);
+});
+
 test("the score under its other heading", () => {
   const columns = POLECAT_COLUMNS.map((name) => (name === "Intensity" ? "Event Intensity" : name));
   const [row] = read(fileOf([line({ "Event Intensity": "-3.5" }, columns)], columns));

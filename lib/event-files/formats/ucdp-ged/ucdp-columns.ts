@@ -19,3 +19,6 @@ export const UCDP_NEEDED = [
   "date_start",
   "date_end",
 ] as const;
+
+/** What R writes where a copy has nothing. It names no country here: states have numbers, and places English names. */
+export const UCDP_MISSING: ReadonlySet<string> = new Set(["NA"]);

@@ -125,6 +125,22 @@ test("an event whose sources were not counted has its citation and no day of pub
   assert.equal(row?.words, "the intake and both banks");
 });
 
+test("NA, as R writes what is missing, is missing", () => {
+  const na = Object.fromEntries(
+    [
+      "source_office",
+      "source_date",
+      "source_headline",
+      "where_coordinates",
+      "where_description",
+      "adm_1",
+    ].map((name) => [name, "NA"]),
+  );
+  const [row] = read(fileOf(rowOf({ ...na, source_article: "NA", gwnoa: "NA", country: "Tajikistan" }))).rows;
+  assert.deepEqual([row?.reports, row?.place, row?.words], [[], "Tajikistan", ""]);
+  assert.deepEqual([row?.from.state, "adm_1" in (row?.cells ?? {})], ["KGZ", false]);
+});
+
 test("a file without headings is known by its shape and read the same", () => {
   const bare = read(bytesOf(`${rowOf()}\n${rowOf({ id: "900002" })}\n`));
   assert.equal(bare.shape.header, null);

@@ -1,9 +1,11 @@
 import { columnReader, inOneLine, namedCells, placeOf } from "@/lib/event-files/comma/columns";
 import { openCommaReader } from "@/lib/event-files/comma/comma-reader";
 import { type CommaRow, rowFault } from "@/lib/event-files/comma/comma-rows";
+import { openHeadedRows } from "@/lib/event-files/comma/headed-rows";
 import { isRounded, ROUNDED } from "@/lib/event-files/comma/rounded-number";
+import { withoutMissing } from "@/lib/event-files/formats/headed-cells";
 import type { OpenReader } from "@/lib/event-files/rows/event-reader";
-import { UCDP_COLUMNS } from "./ucdp-columns";
+import { UCDP_COLUMNS, UCDP_MISSING } from "./ucdp-columns";
 import { ucdpReports } from "./ucdp-reports";
 import { ucdpSide } from "./ucdp-sides";
 import { ucdpTime } from "./ucdp-time";
@@ -25,37 +27,42 @@ export const openUcdpGed: OpenReader = (shape, pair) => {
     );
   }
 
-  return openCommaReader(shape, pair, {
-    sides(row) {
-      if (isRounded(cell(row, "id"))) throw rowFault(row, ROUNDED);
-      return {
-        from: ucdpSide(cell(row, "side_a"), cell(row, "gwnoa"), pair),
-        to: ucdpSide(cell(row, "side_b"), cell(row, "gwnob"), pair),
-        time: timeOf(row),
-      };
+  return openCommaReader(
+    shape,
+    pair,
+    {
+      sides(row) {
+        if (isRounded(cell(row, "id"))) throw rowFault(row, ROUNDED);
+        return {
+          from: ucdpSide(cell(row, "side_a"), cell(row, "gwnoa"), pair),
+          to: ucdpSide(cell(row, "side_b"), cell(row, "gwnob"), pair),
+          time: timeOf(row),
+        };
+      },
+      event(row, sides) {
+        const headline = inOneLine(cell(row, "source_headline"));
+        return {
+          key: cell(row, "id"),
+          line: row.line,
+          ...sides,
+          directed: false,
+          scheme: "UCDP",
+          code: cell(row, "type_of_violence"),
+          contexts: [],
+          score: null,
+          reports: ucdpReports({
+            number: cell(row, "number_of_sources"),
+            article: cell(row, "source_article"),
+            office: cell(row, "source_office"),
+            date: cell(row, "source_date"),
+            headline,
+          }),
+          place: placeOf(cell(row, "where_coordinates"), cell(row, "adm_1"), cell(row, "country")),
+          words: headline === "" ? inOneLine(cell(row, "where_description")) : headline,
+          cells: namedCells(headings, row),
+        };
+      },
     },
-    event(row, sides) {
-      const headline = inOneLine(cell(row, "source_headline"));
-      return {
-        key: cell(row, "id"),
-        line: row.line,
-        ...sides,
-        directed: false,
-        scheme: "UCDP",
-        code: cell(row, "type_of_violence"),
-        contexts: [],
-        score: null,
-        reports: ucdpReports({
-          number: cell(row, "number_of_sources"),
-          article: cell(row, "source_article"),
-          office: cell(row, "source_office"),
-          date: cell(row, "source_date"),
-          headline,
-        }),
-        place: placeOf(cell(row, "where_coordinates"), cell(row, "adm_1"), cell(row, "country")),
-        words: headline === "" ? inOneLine(cell(row, "where_description")) : headline,
-        cells: namedCells(headings, row),
-      };
-    },
-  });
+    withoutMissing(openHeadedRows(shape), UCDP_MISSING),
+  );
 };
