@@ -2,8 +2,9 @@ import type { Person } from "@/lib/auth/person";
 import { isoDayOrNull } from "@/lib/codebook/date-reading";
 import { firstPossibleDay } from "@/lib/codebook/early-reports";
 import { controlOfPath, type ReadForm, type TypedForm } from "@/lib/codebook/signal-form";
+import { likelyWithChosen } from "@/lib/data/desk/chosen-twin";
 import type { DraftPlace } from "@/lib/data/desk/drafts";
-import { findLikelyDuplicates, type LikelyDuplicate } from "@/lib/data/desk/likely-duplicates";
+import type { LikelyDuplicate } from "@/lib/data/desk/likely-duplicates";
 import { previewSignal } from "@/lib/data/desk/preview";
 import { relationshipFor } from "@/lib/data/relationships/relationship-for";
 import { dayFromIso } from "@/lib/engine/calendar/day";
@@ -44,7 +45,7 @@ function earlyReports(typed: TypedForm, { reportRows }: ReadForm): number[] {
   });
 }
 
-/** Signals that may be the one that is being typed; `shown`: beside it, while nothing is asked. */
+/** Signals that may be the one that is being typed, first the one that it was to be added to; `shown`: beside it, while nothing is asked. */
 export function likelyOf(
   person: Person | null,
   place: DraftPlace,
@@ -70,5 +71,5 @@ export function likelyOf(
     opens: text("opens") || null,
     addresses: reportRows.map((row) => text(`reports.${row}.address`)).filter(Boolean),
   };
-  return findLikelyDuplicates(person, place.relationshipSlug, fields, shown);
+  return likelyWithChosen(person, place.relationshipSlug, fields, shown, text("twin"));
 }

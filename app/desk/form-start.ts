@@ -32,13 +32,20 @@ export async function newFormStart(
 ): Promise<FormStart> {
   const place = { relationshipSlug: relationship.slug, signalSlug: "" };
   const draft = await findDraft(person, place);
-  const typed = { ...(draft?.content ?? emptyForm(before)), id: randomUUID() };
+  const typed = { ...(draft ? goneOnWith(draft.content, before) : emptyForm(before)), id: randomUUID() };
   const title = `New signal, ${isolate(relationship.name)}`;
   return {
     start: formState(typed),
     draft,
     setting: await settingOf(person, relationship, place, title, draft, null),
   };
+}
+
+/** A draft of a candidate goes to the signal that it was last chosen for. */
+function goneOnWith(draft: TypedForm, before: Before | null): TypedForm {
+  if (before?.kind !== "candidate" || before.typed.candidate !== draft.candidate) return draft;
+  const { twin } = before.typed;
+  return twin === undefined ? draft : { ...draft, twin };
 }
 
 /** A form to edit a signal, over the revision that its editor sees. `opened`: a status that it is to be linked with. */

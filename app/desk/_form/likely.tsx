@@ -38,8 +38,8 @@ export function LikelyList({ likely, relationship, onLink, mayAdd, ...form }: Li
             <span className="sr-only"> (opens in a new tab)</span>
           </a>
           <p className="text-sm text-muted">
-            {formatWhen(one.start, one.end, one.precision)} · {FAMILY_LABEL[one.family]}. Alike: {one.because}
-            .
+            {formatWhen(one.start, one.end, one.precision)} · {FAMILY_LABEL[one.family]}.{" "}
+            {one.because === "" ? "Chosen on the page of the candidate." : `Alike: ${one.because}.`}
           </p>
           {mayAdd && one.kinship !== "counts it" ? <AddReport one={one} at={at} {...form} /> : null}
           {one.kinship === "one of it" ? (

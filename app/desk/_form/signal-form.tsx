@@ -194,6 +194,7 @@ export function SignalForm({
           <>
             <input type="hidden" name="candidate" value={first.candidate} />
             <input type="hidden" name="within" value={first.within ?? ""} />
+            <input type="hidden" name="twin" value={first.twin ?? ""} />
           </>
         ) : null}
         <input type="hidden" name="askedAbout" value={shown.typed.askedAbout ?? ""} />

@@ -13,7 +13,8 @@ import { type Day, FAMILIES, type Family, type Precision } from "@/lib/engine/si
 import { type Kinship, likelyTwin, NEAR_DAYS, toldAgain } from "@/lib/evidence/twins/likely-twin";
 import { type Compared, compared, type Span, type Told } from "@/lib/evidence/twins/told-signal";
 
-const MOST = 5;
+/** Signals that are shown beside a form; each has a key. */
+export const LIKELY_MOST = 5;
 /** Signals of a type that are looked through wherever they lie, the latest first. */
 const MOST_FAR = 100;
 /** Days of a leap year. */
@@ -70,7 +71,7 @@ export async function findLikelyDuplicates(
         daysFrom(typed, a) - daysFrom(typed, b) ||
         (a.other.id < b.other.id ? -1 : 1),
     )
-    .slice(0, MOST);
+    .slice(0, LIKELY_MOST);
   const standing = await standingSignals(likeliest.map(({ other }) => other.id));
   return likeliest.flatMap(({ kinship, because, other }) => {
     const { id: slug, title, start, end, precision, family, type, occurrences } = other;

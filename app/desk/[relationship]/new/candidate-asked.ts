@@ -4,7 +4,7 @@ import type { Before } from "@/app/desk/form-start";
 import type { Person } from "@/lib/auth/person";
 import { type CandidateView, findCandidate } from "@/lib/data/candidates/candidate-view";
 
-/** The candidate that the address names, and what a form begins with that is coded from it: nothing where it is decided already. null: it names none of this relationship. */
+/** The candidate that the address names, and what a form begins with that is coded from it, with the signal that it is to be added to: nothing where it is decided already. null: it names none of this relationship. */
 export async function candidateAsked(
   person: Person,
   relationshipId: string,
@@ -15,5 +15,6 @@ export async function candidateAsked(
   if (candidate.state !== "OPEN") return { candidate, before: null };
   const reports = [query.report ?? []].flat().map(Number);
   const typed = candidateForm(candidate, reports, queryText(query, "within"));
-  return { candidate, before: { kind: "candidate", typed } };
+  const twin = queryText(query, "twin");
+  return { candidate, before: { kind: "candidate", typed: twin === "" ? typed : { ...typed, twin } } };
 }

@@ -12,6 +12,7 @@ import { findCandidate } from "@/lib/data/candidates/candidate-view";
 import { findRelationship } from "@/lib/data/relationships/relationships";
 import { findSignalView } from "@/lib/data/signals/signal-page";
 import { SignalForm } from "../../_form/signal-form";
+import { attend } from "../../attend";
 import { newFormStart } from "../../form-start";
 import { candidateAsked } from "./candidate-asked";
 import { FromCandidate } from "./from-candidate";
@@ -37,6 +38,9 @@ async function NewSignalPage({ params, searchParams }: Props) {
     asked?.before ??
       (before && { kind: opener ? "status" : "next", slug: before.slug, fields: before.revisions[0].fields }),
   );
+  // The signal that it is to be added to is there at once, whatever the form is filled in with.
+  if (start.typed.twin)
+    start.attention = await attend(person, { relationshipSlug: slug, signalSlug: "" }, start.typed);
   // A draft keeps which candidate it was begun from.
   const tied = start.typed.candidate ?? "";
   const candidate = asked?.candidate ?? (tied === "" ? null : await findCandidate(person, tied));

@@ -16,7 +16,8 @@ export function TwinList({
   twins: readonly LikelyDuplicate[];
   within: string;
 }) {
-  const form = `/desk/${relationship.slug}/new?${new URLSearchParams({ candidate: id, within })}`;
+  const formFor = (twin: string) =>
+    `/desk/${relationship.slug}/new?${new URLSearchParams({ candidate: id, within, twin })}`;
   return (
     <section aria-labelledby="twins" className="mt-8">
       <SectionHeading
@@ -31,7 +32,7 @@ export function TwinList({
               <CodedText text={title} />
             </Link>
             , {formatWhen(start, end, precision)}. <span className="text-muted">Alike: {because}.</span>{" "}
-            <Link href={form} className="whitespace-nowrap">
+            <Link href={formFor(slug)} className="whitespace-nowrap">
               Add as one more report<span className="sr-only"> of {isolate(title)}</span>
             </Link>
           </li>
