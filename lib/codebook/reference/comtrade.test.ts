@@ -104,6 +104,86 @@ describe("a file of Comtrade", () => {
     assert.match(problems[0]?.message ?? "", /stands in line 2 already/);
   });
 
+  const faulty = (at: number, name: string, rows: TableRow[]): TableRow[] =>
+    rows.map((row, place) =>
+      place === at
+        ? { ...row, faults: [{ cell: HEADINGS.indexOf(name), problem: "the formula has no saved result" }] }
+        : row,
+    );
+
+  test("a cell without a sure value is a problem of its series, never a gap or a total", () => {
+    const next = { period: "202502", refMonth: "2" };
+    for (const [name, shown] of [
+      ["primaryValue", ""],
+      ["primaryValue", "#REF!"],
+      ["customsCode", ""],
+      ["customsCode", "#N/A"],
+      ["motCode", ""],
+      ["partner2Code", "#N/A"],
+      ["period", ""],
+      ["cmdDesc", ""],
+      ["reporterISO", ""],
+      ["partnerCode", "#N/A"],
+    ]) {
+      const { problems, passedOver, series } = read(
+        faulty(2, name ?? "", file({}, { ...next, [name ?? ""]: shown }, { cmdCode: "27" })),
+      );
+      assert.deepEqual(
+        problems,
+        [
+          {
+            line: 3,
+            column: HEADINGS.indexOf(name ?? ""),
+            message: "the formula has no saved result",
+            series: "A.export.month.TOTAL",
+          },
+        ],
+        name,
+      );
+      assert.deepEqual(passedOver, { parts: 0, world: 0, others: 0, flows: 0 });
+      assert.deepEqual(series[0]?.values, [["2025-01", 100]]);
+    }
+  });
+
+  test("a cell without a sure value that keeps its series from being told is a problem of the table", () => {
+    const blank = {
+      reporterCode: "",
+      reporterISO: "",
+      partnerCode: "",
+      partnerISO: "",
+      flowCode: "",
+      cmdCode: "",
+    };
+    for (const name of ["reporterCode", "reporterISO", "partnerCode", "partnerISO", "flowCode", "cmdCode"]) {
+      const sides = name.startsWith("reporter")
+        ? { reporterCode: "", reporterISO: "" }
+        : name.startsWith("partner")
+          ? { partnerCode: "", partnerISO: "" }
+          : { [name]: blank[name as "cmdCode"] };
+      const { problems } = read(faulty(2, name, file({}, sides)));
+      assert.deepEqual(
+        problems.map(({ line, series }) => [line, series]),
+        [[3, undefined]],
+        name,
+      );
+    }
+  });
+
+  test("a row that is no part of a series whatever its faulty cell held is passed over as before", () => {
+    const { problems, passedOver } = read([
+      ...faulty(1, "primaryValue", file({ customsCode: "C01", primaryValue: "" })),
+      ...faulty(
+        1,
+        "reporterCode",
+        file({ reporterCode: "", reporterISO: "", partnerCode: "156", partnerISO: "CHN" }),
+      ).slice(1),
+      ...faulty(1, "customsCode", file({ customsCode: "", motCode: "3200" })).slice(1),
+      ...faulty(1, "netWgt", file({})).slice(1),
+    ]);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(passedOver, { parts: 2, world: 0, others: 1, flows: 0 });
+  });
+
   test("of both reporters gives two series that mirror one another", () => {
     const { series } = read(
       file(

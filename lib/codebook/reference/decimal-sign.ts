@@ -5,7 +5,7 @@ import { type CellFigure, readCellFigure } from "./cell-figure";
 
 /** Signs that a column may have before its decimals; unknown: its figures can be read by either, and a person has to say it. */
 export const DECIMALS = [".", ",", "unknown"] as const;
-export type Decimal = (typeof DECIMALS)[number];
+type Decimal = (typeof DECIMALS)[number];
 
 /** A figure that tells the decimal sign: it can part no thousands where other than three figures follow it, or nothing, 0, four figures and more or groups stand before it; nor where the other sign parts several groups. */
 const TELLS = {

@@ -361,6 +361,25 @@ describe("a table with a period and a figure a row", () => {
     assert.deepEqual(one, { values: [["2025-02", 2]], problems: [], passedOver: 1, unit: "EUR" });
   });
 
+  test("a cell without a sure value is an error in every column that is read", () => {
+    const rows = table(
+      ["month", "n", "unit", "kind"],
+      ["2025-01", "1", "t", "coal"],
+      ["2025-02", "2", "t", "coal"],
+    );
+    for (const cell of [0, 1, 2, 3, 4]) {
+      const cells = ["2025-02", "2", "t", "coal"].map((text, at) => (at === cell ? "" : text));
+      const wrong = [
+        ...rows.slice(0, 2),
+        { line: 3, cells, faults: [{ cell, problem: "it holds an error" }] },
+      ];
+      assert.deepEqual(
+        read(wrong, { onlyColumn: 3, only: "coal" }).problems,
+        cell === 4 ? [] : [{ line: 3, column: cell, message: "it holds an error" }],
+      );
+    }
+  });
+
   test("what cannot be read is an error at its row and column", () => {
     const wrong = table(["month", "n"], ["2025-01", "1"], ["2025-14", "2"], ["2025-03", "many"]);
     assert.deepEqual(

@@ -40,13 +40,18 @@ export function readPlain(rows: readonly TableRow[], choices: PlainChoices): Pla
   for (const row of rows) {
     if (row.line <= choices.headingLine) continue;
     const cell = (column: number) => (row.cells[column] ?? "").trim();
+    const say = (column: number | null, message: string) =>
+      problems.push({ line: row.line, column, message });
+    const read = [choices.onlyColumn, choices.period, choices.value, unitColumn];
+    const fault = row.faults?.find(({ cell }) => read.includes(cell));
+    if (fault) {
+      say(fault.cell, fault.problem);
+      continue;
+    }
     if (choices.onlyColumn !== null && cell(choices.onlyColumn) !== choices.only.trim()) {
       passedOver++;
       continue;
     }
-    const say = (column: number | null, message: string) =>
-      problems.push({ line: row.line, column, message });
-    const fault = row.faults?.find((one) => one.cell === choices.period || one.cell === choices.value);
     const period = cellPeriod(cell(choices.period), choices.step, choices.order);
     // What a workbook keeps as a number has a point, whatever sign its texts have.
     const decimal = row.fractions?.includes(choices.value) ? "." : choices.decimal;
@@ -54,8 +59,7 @@ export function readPlain(rows: readonly TableRow[], choices: PlainChoices): Pla
       decimal === "unknown"
         ? readUndecided(cell(choices.value))
         : readCellFigure(cell(choices.value), decimal);
-    if (fault) say(fault.cell, fault.problem);
-    else if (period.period === null) say(choices.period, period.problem);
+    if (period.period === null) say(choices.period, period.problem);
     else if (figure.problem !== null) say(choices.value, figure.problem);
     else {
       const counted = unitColumn === -1 || unitColumn === choices.value ? "" : cell(unitColumn);

@@ -1,7 +1,8 @@
 import type { TableRow } from "@/lib/codebook/tables/table-mapping";
 import type { Step } from "@/lib/engine/calendar/step-period";
 import { type ComtradeLayout, comtradeLayout } from "./comtrade-columns";
-import { type PassedOver, readComtrade, type TradeSeries } from "./comtrade-reading";
+import { mirrored, readComtrade, type TradeSeries } from "./comtrade-reading";
+import type { PassedOver } from "./comtrade-row";
 import { type PlainChoices, proposePlain } from "./plain-choices";
 import { readPlain } from "./plain-reading";
 import { type ReferenceValue, valuesProblem } from "./reference-values";
@@ -86,15 +87,6 @@ function told(one: Omit<DraftSeries, "name" | "problem" | "mirrorName">, name: s
   const { key, step, commodity, values, unit, mirror } = one;
   const problem = valuesProblem(step, values);
   return { key, name, step, commodity, values, unit, mirror, mirrorName: null, problem };
-}
-
-/** The same trade as the other side reports it. */
-function mirrored<T extends Pick<TradeSeries, "reporter" | "flow">>(one: T): T {
-  return {
-    ...one,
-    reporter: one.reporter === "A" ? "B" : "A",
-    flow: one.flow === "export" ? "import" : "export",
-  };
 }
 
 /** `// => "Exports of Tajikistan to Afghanistan, as Tajikistan reports"` */

@@ -1,0 +1,90 @@
+import type { TableRow } from "@/lib/codebook/tables/table-mapping";
+import type { Step } from "@/lib/engine/calendar/step-period";
+import { iso3OfComtrade, WORLD } from "./comtrade-areas";
+import { COMTRADE_FIELDS, type ComtradeColumns, type ComtradeField } from "./comtrade-columns";
+
+type TradeFlow = "export" | "import";
+
+/** Why rows of a file are no part of any series, each with how many they are. */
+export interface PassedOver {
+  /** With another customs procedure, means of transport or second partner: parts of a total. */
+  parts: number;
+  /** The world as partner. */
+  world: number;
+  /** Between other states, or of one that no code tells. */
+  others: number;
+  /** Re-exports and other flows. */
+  flows: number;
+}
+
+/** Which series a row of Comtrade belongs to. */
+export interface TradeOf {
+  reporter: "A" | "B";
+  flow: TradeFlow;
+  step: Step;
+  commodity: string;
+}
+
+/** A cell without a value that can be trusted. */
+type Fault = NonNullable<TableRow["faults"]>[number];
+
+/** What a row is: no part of a series, a total of one, or one with a cell that cannot be trusted; its series is null where that cell would tell it. */
+type TradeRow =
+  | { kind: "passed"; why: keyof PassedOver }
+  | { kind: "fault"; fault: Fault; of: TradeOf | null }
+  | { kind: "total"; of: TradeOf; cell: (field: ComtradeField) => string };
+
+/** Exports are X and imports M; before, 2 and 1. */
+const FLOWS: Record<string, TradeFlow> = { X: "export", M: "import", "2": "export", "1": "import" };
+const ALL_PROCEDURES = ["C00", ""];
+const ALL = ["0", ""];
+/** The month of an annual figure. */
+const WHOLE_YEAR = "52";
+
+/**
+ * Judges a row of Comtrade by its codes. A faulty cell counts as empty where the others say already that the row is no part of a series; where they do not, the row is a fault.
+ * A row of all customs procedures, transports and second partners between the sides: `{ kind: "total", of: { reporter: "A", flow: "export", step: "month", commodity: "TOTAL" }, … }`
+ */
+export function judgeTradeRow(
+  row: TableRow,
+  columns: ComtradeColumns,
+  sides: { a: string; b: string },
+): TradeRow {
+  const faultOf = (...fields: ComtradeField[]) =>
+    row.faults?.find((one) => fields.some((field) => columns[field] === one.cell));
+  const cell = (field: ComtradeField) =>
+    faultOf(field) ? "" : (row.cells[columns[field] ?? -1] ?? "").trim();
+  const passed = (why: keyof PassedOver): TradeRow => ({ kind: "passed", why });
+  const reporter = sideOf(iso3OfComtrade(cell("reporter"), cell("reporterLetters")), sides);
+  const partner = sideOf(iso3OfComtrade(cell("partner"), cell("partnerLetters")), sides);
+  const flow = FLOWS[cell("flow").toUpperCase()];
+  if (cell("partner") === WORLD) return passed("world");
+  if (reporter === null && !faultOf("reporter", "reporterLetters")) return passed("others");
+  if (partner === null && !faultOf("partner", "partnerLetters")) return passed("others");
+  if (reporter !== null && reporter === partner) return passed("others");
+  if (flow === undefined && !faultOf("flow")) return passed("flows");
+  if (!isTotal(cell)) return passed("parts");
+  const step: Step = cell("month") === WHOLE_YEAR || /^\d{4}$/.test(cell("period")) ? "year" : "month";
+  const known = partner !== null && !faultOf("commodity") && !(faultOf("period") && cell("month") === "");
+  const of =
+    known && reporter !== null && flow !== undefined
+      ? { reporter, flow, step, commodity: cell("commodity") }
+      : null;
+  const fault = faultOf(...COMTRADE_FIELDS);
+  if (fault) return { kind: "fault", fault, of };
+  return of ? { kind: "total", of, cell } : passed("others");
+}
+
+function isTotal(cell: (field: ComtradeField) => string): boolean {
+  return (
+    ALL_PROCEDURES.includes(cell("customs").toUpperCase()) &&
+    ALL.includes(cell("transport")) &&
+    ALL.includes(cell("secondPartner"))
+  );
+}
+
+function sideOf(iso3: string | null, { a, b }: { a: string; b: string }): "A" | "B" | null {
+  if (iso3 === null) return null;
+  if (iso3 === a) return "A";
+  return iso3 === b ? "B" : null;
+}
