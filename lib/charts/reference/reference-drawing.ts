@@ -4,13 +4,14 @@ import { daysOfPlace, type Step } from "@/lib/engine/calendar/step-period";
 import type { DailyLine } from "@/lib/engine/reference/level-by-step";
 import type { StepLine } from "@/lib/engine/reference/step-line";
 import type { Day } from "@/lib/engine/signals/signal";
+import { indexPoints } from "./index-points";
 import { type OwnAxis, ownAxis } from "./own-axis";
 
 /** An index and a series under it over the same days, each on its own scale, ready to draw. */
 export interface ReferenceDrawing {
   from: Day;
   to: Day;
-  /** The index, day by day. */
+  /** The index, day by day, with every peak of many days. */
   index: Point[];
   indexAxis: OwnAxis;
   /** The series: a level over each of its periods, and gaps as gaps. */
@@ -20,9 +21,6 @@ export interface ReferenceDrawing {
   outside: number;
   unsearched: readonly { from: Day; to: Day }[];
 }
-
-/** Points of the index that a drawing of this width can tell apart. */
-const POINTS = 500;
 
 /**
  * Draws a series under the daily index, over the days of the index. A period that reaches over an end is cut there.
@@ -35,11 +33,7 @@ export function referenceDrawing(
   unsearched: readonly { from: Day; to: Day }[],
 ): ReferenceDrawing {
   const to = from + Math.max(1, values.length - 1);
-  const every = Math.max(1, Math.ceil(values.length / POINTS));
-  const index: Point[] = [];
-  for (const [at, value] of values.entries())
-    if (at % every === 0 || at === values.length - 1)
-      index.push({ day: from + at, value: Number.isNaN(value) ? null : value });
+  const index = indexPoints(from, values);
   const points: Point[] = [];
   let outside = 0;
   for (const [at, value] of series.values.entries()) {
