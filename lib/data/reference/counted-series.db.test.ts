@@ -4,6 +4,8 @@ import { newRelationship, personOf } from "@/lib/data/signals/signals.test-kit";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { type CountedSeries, keepCountedSeries } from "./counted-series";
+import { editReference } from "./reference-editing";
+import { restrictedVersions } from "./restricted-versions";
 
 ownTestDatabase();
 
@@ -79,6 +81,40 @@ test("a count that rows go into which may not be passed on is internal from the 
   await keepCountedSeries(null, happenings(slug, { restricted: true }));
   const where = { relationship: { slug } };
   assert.equal((await db.referenceSeries.findFirstOrThrow({ where })).visibility, "INTERNAL");
+});
+
+test("a series of which any version counts such rows is not made public, and is internal again with the next count", async () => {
+  const relationship = await newRelationship();
+  const editor = await personOf("EDITOR");
+  const open = { values: [["2025-W01", 1]], visibility: "internal" } as const;
+  await keepCountedSeries(null, happenings(relationship, { restricted: true }));
+  await keepCountedSeries(null, happenings(relationship, open));
+  const where = { relationship: { slug: relationship } };
+  const { id, slug, name, source, licence, address } = await db.referenceSeries.findFirstOrThrow({ where });
+  const about = { name, source, licence, address, visibility: "public" };
+  const answer = await editReference(editor, { relationship, slug }, about, "0");
+  assert.deepEqual(answer.ok ? [] : answer.problems.map(({ field }) => field), ["visibility"]);
+  assert.match(answer.ok ? "" : (answer.problems[0]?.message ?? ""), /version 1/);
+  await db.referenceSeries.update({ where: { id }, data: { visibility: "PUBLIC" } });
+  await keepCountedSeries(null, happenings(relationship, { ...open, values: [["2025-W01", 2]] }));
+  assert.equal((await db.referenceSeries.findFirstOrThrow({ where })).visibility, "INTERNAL");
+});
+
+test("a version that the release before writes is known as such by its note, and one that somebody brought is not", async () => {
+  const relationship = await newRelationship();
+  await keepCountedSeries(null, happenings(relationship));
+  const { id: seriesId } = await db.referenceSeries.findFirstOrThrow({
+    where: { relationship: { slug: relationship } },
+  });
+  const note = "Of whole weeks. Rows that may not be passed on are counted in it.";
+  for (const [number, fileName] of [
+    [2, ""],
+    [3, "mine.csv"],
+  ] as const)
+    await db.referenceVersion.create({
+      data: { seriesId, number, fileName, note, values: [["2025-W01", 1]] },
+    });
+  assert.deepEqual(await restrictedVersions(db, seriesId), [2]);
 });
 
 test("two counts at once make one series", async () => {

@@ -26,7 +26,7 @@ export interface CountedSeries {
   visibility: Visibility;
   /** Its source, licence and address grow with what is counted: each count says them anew, until a person changes the series. */
   termsGrow: boolean;
-  /** Rows that may not be passed on are in it: it is internal, and internal again where somebody made it public. */
+  /** Rows that may not be passed on are in it: the series is internal for good, and internal again where somebody made it public. */
   restricted: boolean;
   /** What this count was made from; may be empty. */
   note: string;
@@ -34,7 +34,7 @@ export interface CountedSeries {
 
 /**
  * Keeps what the product counted as a series beside the index: a new series at the first count of a key, later a new version where a figure differs, and nothing where none does.
- * What people have changed of the series since (name, source, licence, who sees it) stays; only a series that rows go into which may not be passed on is internal whatever they chose. For jobs:
+ * What people have changed of the series since (name, source, licence, who sees it) stays; only a series that rows went into which may not be passed on, now or in an earlier version, is internal whatever they chose. For jobs:
  * `actorId` is whoever asked for the count, null for the machine itself; whoever calls has authorised them. `number` is the version written, null where the newest says the same.
  */
 export async function keepCountedSeries(
@@ -60,7 +60,12 @@ export async function keepCountedSeries(
       if (known) await followCount(tx, known, actorId, { fields, termsGrow, restricted });
       const made = { fields, kind: "COUNTED", countKey: key } as const;
       const series = known ?? (await addSeries(tx, relationshipId, actorId, made));
-      const number = await addVersion(tx, series.id, actorId, { values: ordered, note, fileName: "" });
+      const number = await addVersion(tx, series.id, actorId, {
+        values: ordered,
+        note,
+        fileName: "",
+        restricted,
+      });
       return { slug: series.slug, number };
     });
   });

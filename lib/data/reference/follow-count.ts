@@ -3,6 +3,7 @@ import { writeAudit } from "@/lib/data/audit";
 import type { Transaction } from "@/lib/db/client";
 import type { ReferenceVisibility } from "@/lib/db/generated/enums";
 import { VISIBILITY_COLUMN, VISIBILITY_OF_COLUMN } from "./reference-columns";
+import { restrictedVersions } from "./restricted-versions";
 
 type Terms = Pick<ReferenceAbout, "source" | "licence" | "address">;
 
@@ -20,7 +21,7 @@ interface Count {
 }
 
 /** Why a series that was public is not any more, as the log has it. */
-const WHY = "Rows that may not be passed on are counted in it.";
+const WHY = "Rows that may not be passed on are counted in it or in an earlier version.";
 
 /**
  * Says of a counted series what a new count says of its terms, under the lock of `lockSeriesOf`, with its audit row; nothing is written where nothing differs. A form that somebody has open is
@@ -34,7 +35,8 @@ export async function followCount(
 ): Promise<void> {
   const { id, edits } = standing;
   const before = termsOf(standing);
-  const closed = restricted && standing.visibility === "PUBLIC";
+  const closed =
+    standing.visibility === "PUBLIC" && (restricted || (await restrictedVersions(tx, id)).length > 0);
   const terms = termsGrow && !(await isEdited(tx, id)) ? termsOf(fields) : before;
   if (!closed && JSON.stringify(terms) === JSON.stringify(before)) return;
   const visibility = closed ? "internal" : VISIBILITY_OF_COLUMN[standing.visibility];

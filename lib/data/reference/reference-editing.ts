@@ -1,5 +1,6 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
+import { count } from "@/lib/charts/format/format";
 import { type ReferenceAbout, referenceAbout } from "@/lib/codebook/reference/reference-schema";
 import { slug as slugOfAddress } from "@/lib/codebook/text-fields";
 import { writeAudit } from "@/lib/data/audit";
@@ -11,6 +12,7 @@ import { outcome, refuse } from "@/lib/data/refusal";
 import { refuseStale } from "@/lib/data/stale-form";
 import { db, type Transaction } from "@/lib/db/client";
 import { VISIBILITY_COLUMN, VISIBILITY_OF_COLUMN } from "./reference-columns";
+import { restrictedVersions } from "./restricted-versions";
 import { lockSeriesOf } from "./series-writing";
 
 interface Place {
@@ -42,7 +44,7 @@ export async function editReference(
       }
       if (JSON.stringify(told) === JSON.stringify(fields)) return;
       const { visibility, ...texts } = fields;
-      if (visibility === "public" && before.countKey?.startsWith("own ")) await refusePrivateRows(tx, before);
+      if (visibility === "public") await refusePrivateRows(tx, before);
       await tx.referenceSeries.update({
         where: { id: before.id },
         data: { ...texts, visibility: VISIBILITY_COLUMN[visibility], edits: before.edits + 1 },
@@ -56,14 +58,24 @@ export async function editReference(
 
 async function refusePrivateRows(
   tx: Transaction,
-  { relationshipId }: { relationshipId: string },
+  { id, relationshipId, countKey }: { id: string; relationshipId: string; countKey: string | null },
 ): Promise<void> {
-  if (await holdsPrivateRows(tx, relationshipId))
+  const versions = await restrictedVersions(tx, id);
+  if (versions.length > 0)
+    refuse(
+      "visibility",
+      `Rows that may not be passed on are counted in ${listed(versions)} of this series, and whoever sees a series sees all its versions: it stays internal. Figures of another version can be sent as a series of their own.`,
+    );
+  if (countKey?.startsWith("own ") && (await holdsPrivateRows(tx, relationshipId)))
     refuse(
       "visibility",
       "Rows that may not be passed on are counted in this series: it stays internal. Bring their table again and say that they may be, where that is so.",
     );
 }
+
+/** “version 2”, “3 versions”. */
+const listed = (versions: readonly number[]) =>
+  versions.length === 1 ? `version ${versions[0]}` : count(versions.length, "version");
 
 /** Takes a series off the pages; its versions stay, and it can be restored. */
 export async function archiveReference(person: Person | null, place: Place): Promise<Outcome<object>> {

@@ -92,7 +92,7 @@ export async function saveReference(
           const { id: otherId } = await fittingSeries(tx, relationshipId, mirror, wants);
           pairs.push({ id: series.id, otherId, field });
         }
-        const version = { values: one.values, note: note.data, fileName: draft.fileName };
+        const version = { values: one.values, note: note.data, fileName: draft.fileName, restricted: false };
         all.push({ slug: series.slug, number: await addVersion(tx, series.id, actorId, version) });
       }
       await linkMirrors(tx, actorId, pairs);

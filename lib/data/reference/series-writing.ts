@@ -27,6 +27,8 @@ export interface NewVersion {
   note: string;
   /** Empty: counted here. */
   fileName: string;
+  /** Rows that may not be passed on were counted. */
+  restricted: boolean;
 }
 
 /** Takes turns with whoever else writes series of this relationship, so that no address and no number is given twice. */
@@ -65,7 +67,7 @@ export async function addVersion(
   tx: Transaction,
   seriesId: string,
   actorId: string | null,
-  { values, note, fileName }: NewVersion,
+  { values, note, fileName, restricted }: NewVersion,
 ): Promise<number | null> {
   const newest = await tx.referenceVersion.findFirst({
     where: { seriesId },
@@ -78,7 +80,7 @@ export async function addVersion(
   const recordedAt = await databaseClock(tx);
   const rows = values.map(([period, value]) => [period, value]);
   await tx.referenceVersion.create({
-    data: { seriesId, number, values: rows, note, fileName, authorId: actorId, recordedAt },
+    data: { seriesId, number, values: rows, note, fileName, restricted, authorId: actorId, recordedAt },
   });
   const { added, changed, vanished } = difference;
   await writeAudit(tx, {
@@ -89,6 +91,7 @@ export async function addVersion(
     after: {
       ...{ number, note, fileName, periods: values.length },
       ...{ added: added.length, changed: changed.length, vanished: vanished.length },
+      ...(restricted && { restricted }),
     },
   });
   return number;
