@@ -139,6 +139,7 @@ test("codes without their zeros, rounded numbers and days that are none are refu
     { EventCode: "101", EventRootCode: "01" },
   ])
     assert.match(refused(codes).message, /taken the zeros in front/);
+  assert.match(refused({ DATEADDED: "20240105143000" }).message, /GDELT 2\.0.*without headings/);
   assert.match(refused({ GLOBALEVENTID: "1.89E+08" }).message, /rounded/);
   assert.match(refused({ SQLDATE: undefined }).message, /column “SQLDATE”: “” is no day/);
   assert.match(refused({ SQLDATE: "20120231" }).message, /no day of the calendar/);

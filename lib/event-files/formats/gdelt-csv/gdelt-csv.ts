@@ -58,6 +58,8 @@ const widthOf = (cell: (name: string) => string) =>
 /** What is wrong with the cells of a row, whichever states it is of; null: nothing. */
 function cellProblem(cell: (name: string) => string): string | null {
   if (isRounded(cell("GLOBALEVENTID"))) return ROUNDED;
+  if (/^\d{14}$/.test(cell("DATEADDED")))
+    return "These are events of GDELT 2.0 with headings. GDELT 2.0 is read as its source gives it, without headings: bring the files from there, whose names end in “export.CSV”.";
   for (const name of ["SQLDATE", "DATEADDED"])
     if (!/^\d{8}$/.test(cell(name)))
       return `In the column “${name}”: “${cell(name)}” is no day as GDELT 1.0 writes it, in eight figures. Get the file again from its source.`;
