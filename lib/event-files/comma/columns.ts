@@ -14,14 +14,14 @@ export function columnReader(headings: readonly string[]): (row: CommaRow, name:
 }
 
 /**
- * The fields of a row by heading as they stand, those without a letter left out. Of two columns with one heading the first that says something.
+ * The fields of a row by heading as they stand, those without a letter left out, and columns without a heading: R puts the numbers of rows there. Of two columns with one heading the first that says something.
  * `namedCells(["a", "b"], { line: 2, text: "1,", fields: ["1", ""] }) // => { a: "1" }`
  */
 export function namedCells(headings: readonly string[], { fields }: CommaRow): Record<string, string> {
   const cells = new Map<string, string>();
   for (const [at, heading] of headings.entries()) {
     const value = fields[at] ?? "";
-    if (value.trim() !== "" && !cells.has(heading)) cells.set(heading, value);
+    if (value.trim() !== "" && heading.trim() !== "" && !cells.has(heading)) cells.set(heading, value);
   }
   return Object.fromEntries(cells);
 }

@@ -48,6 +48,11 @@ export function headedNotes(shape: FileShape, quoted: boolean): string[] {
   if (shape.format === "icews" && !named.has("CAMEO Code"))
     notes.push("It has no column of codes: they are looked up from the labels in ICEWS’s own list.");
   const unnamed = headings.filter((heading) => heading.trim() === "").length;
-  if (unnamed > 0) notes.push(`${unnamed} columns without a heading are let be, since they are empty.`);
+  if (unnamed > 0)
+    notes.push(
+      unnamed === 1
+        ? "1 column without a heading is left out."
+        : `${unnamed} columns without a heading are left out.`,
+    );
   return notes;
 }

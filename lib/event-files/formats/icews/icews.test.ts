@@ -92,6 +92,18 @@ test("English names are states by ICEWS’s own ways, and every row is counted o
   assert.deepEqual(reader.counts, { rows: 7, kept: 2, elsewhere: 1, within: 1, unsided: 3 });
 });
 
+test("the numbers of rows that R puts first, under no heading, are left out, so that a row twice is one", () => {
+  const columns = ["", ...ICEWS_COLUMNS];
+  const quoted = (row: string) => row.split("\t").map((field) => `"${field.replaceAll('"', '""')}"`);
+  const table = [columns, ["1", line()], ["2", line()]].map((row) => quoted(row.join("\t")).join(","));
+  for (const file of [fileOf([`1\t${line()}`, `2\t${line()}`], columns), bytesOf(`${table.join("\n")}\n`)]) {
+    assert.match(known(file).notes.join(), /1 column without a heading is left out/);
+    const [row, ...more] = read(file);
+    assert.deepEqual([row?.key, row?.cells["Event ID"], more], ["30000001 2018-06-01", "30000001", []]);
+    assert.equal("" in (row?.cells ?? {}), false);
+  }
+});
+
 test("Namibia is written out and is not what is missing", () => {
   const file = fileOf([line({ "Source Country": "Namibia", "Target Country": "South Africa" })]);
   const reader = openIcews(known(file).shape, ["NAM", "ZAF"], {});
