@@ -200,6 +200,28 @@ describe("one more report", () => {
     assert.equal((await countOf(slug)).revisions, 2);
   });
 
+  test("sent twice by whoever added it is once, also where the relationship was archived in between", async () => {
+    const pair = await newRelationship();
+    const [coder, other] = [await personOf("CODER"), await otherCoder()];
+    const [slug, id] = [await coded(pair), await candidate(pair)];
+    const first = await reportCandidate(coder, id, slug, more());
+    assert.ok(first.ok);
+    assert.deepEqual(await reportCandidate(coder, id, slug, more()), first);
+    const elsewhere = await coded(pair, { title: "Another" });
+    for (const answer of [
+      await reportCandidate(other, id, slug, more()),
+      await reportCandidate(coder, id, slug, { ...more("Third"), revision: 2 }),
+      await reportCandidate(coder, id, elsewhere, more()),
+    ])
+      assert.match(JSON.stringify(answer), /"ok":false.*added this candidate to a signal.*Nothing is added/);
+    await archiveRelationship(await personOf("ADMIN"), pair, true);
+    assert.deepEqual(await reportCandidate(coder, id, slug, more()), first);
+    assert.deepEqual(
+      [(await countOf(slug)).revisions, await db.candidateActed.count({ where: { candidateId: id } })],
+      [2, 1],
+    );
+  });
+
   test("that the signal has already is no revision, and the candidate is decided all the same", async () => {
     const pair = await newRelationship();
     const coder = await personOf("CODER");

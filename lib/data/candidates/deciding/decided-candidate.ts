@@ -13,7 +13,9 @@ const columns = {
   state: true,
   reason: true,
   signalId: true,
+  signal: { select: { id: true, slug: true } },
   decidedAt: true,
+  decidedById: true,
   decidedBy: { select: { name: true } },
   relationship: { select: { slug: true, archivedAt: true } },
 } as const;

@@ -19,7 +19,8 @@ import { refuseArchived } from "./refuse-archived";
 
 /**
  * Adds a candidate to a signal that is there as one more report, both in one transaction. Where the signal has the report already it is not revised, and the candidate is
- * added all the same. The draft that it was typed in ends with it.
+ * added all the same. The draft that it was typed in ends with it. Sent again by the same person it is saved once, and answered alike also where the relationship was archived
+ * in between.
  */
 export async function reportCandidate(
   person: Person | null,
@@ -33,15 +34,21 @@ export async function reportCandidate(
   const answer = await outcome(() =>
     db.$transaction(async (tx): Promise<{ saved: Saved | EditConflict }> => {
       const candidate = await lockCandidate(tx, candidateId);
+      const { state, signal, decidedById } = candidate;
+      if (signal && state === "REPORTED" && signal.slug === slug && decidedById === author.id) {
+        const { whole, number } = await broughtTo(tx, signal.id, addition);
+        if (whole) return { saved: { ok: true, slug, revision: number } };
+      }
       refuseArchived(candidate.relationship);
       const place = await lockSignal(tx, slug);
       const { relationshipId, signalId } = place;
       if (candidate.relationshipId !== relationshipId) throw new NotFound("the candidate");
       if (candidate.decided) refuse("", `${candidate.decided}. Nothing is added.`);
       const brought = await broughtTo(tx, signalId, addition);
-      const saved: Saved | EditConflict = brought.nothingNew
-        ? { ok: true, slug, revision: addition.revision }
-        : await addReportIn(tx, author, place, codebook, addition);
+      const saved: Saved | EditConflict =
+        brought.whole && brought.number === addition.revision
+          ? { ok: true, slug, revision: brought.number }
+          : await addReportIn(tx, author, place, codebook, addition);
       if (!saved.ok) return { saved };
       const { keys } = brought;
       await decide(
@@ -60,12 +67,12 @@ export async function reportCandidate(
   return answer.ok ? answer.saved : answer;
 }
 
-/** The keys that the reports have in the signal, and whether it has all of what is brought already. */
+/** The keys that the reports have in the signal, whether it has all of what is brought already, and its newest revision. */
 async function broughtTo(
   tx: Transaction,
   signalId: string,
-  { revision, reason: _, ...typed }: ReportAddition,
-): Promise<{ keys: string[]; nothingNew: boolean }> {
+  { revision: _revision, reason: _reason, ...typed }: ReportAddition,
+): Promise<{ keys: string[]; whole: boolean; number: number }> {
   const brought = parseInput(broughtFields, typed);
   const row = await tx.signalRevision.findFirst({
     where: { signalId },
@@ -79,5 +86,5 @@ async function broughtTo(
   const keys = fields.reports.flatMap(({ key, source }) =>
     brought.reports.some((report) => isSameDocument(report.source, source)) ? [key] : [],
   );
-  return { keys, nothingNew: row.number === revision && isDeepStrictEqual(fields, before) };
+  return { keys, whole: isDeepStrictEqual(fields, before), number: row.number };
 }
