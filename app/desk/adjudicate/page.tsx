@@ -12,14 +12,15 @@ import { isolate } from "@/lib/codebook/isolate";
 import { listSamples, type SampleRow } from "@/lib/data/coding/sample-view";
 import { listRelationships } from "@/lib/data/relationships/relationships";
 
+import { namedRelationship } from "../named-relationship";
+
 type Props = { searchParams: Promise<Query> };
 
 async function AdjudicatePage({ searchParams }: Props) {
   const person = await requirePerson("summary.write");
   const values = await searchParams;
   const relationships = await listRelationships();
-  const relationship =
-    relationships.find(({ slug }) => slug === queryText(values, "relationship")) ?? relationships[0];
+  const relationship = namedRelationship(relationships, queryText(values, "relationship"));
   const rows = relationship ? await listSamples(person, relationship.slug) : [];
   const open = rows.filter((row) => row.open > 0);
   return (

@@ -15,6 +15,7 @@ import { standingOverlap } from "@/lib/data/coding/overlap-setting";
 import { listRelationships } from "@/lib/data/relationships/relationships";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { METRIC_OF } from "@/lib/engine/agreement/coded-variables";
+import { namedRelationship } from "../named-relationship";
 import { NoRelationship } from "../no-relationship";
 import { type AgreementQuery, agreementAddress, variableOf } from "./agreement-address";
 import { PartTable, VariableTable } from "./agreement-tables";
@@ -29,8 +30,7 @@ async function AgreementPage({ searchParams }: Props) {
   const person = await requirePerson("summary.write");
   const values = await searchParams;
   const relationships = await listRelationships();
-  const relationship =
-    relationships.find(({ slug }) => slug === queryText(values, "relationship")) ?? relationships[0];
+  const relationship = namedRelationship(relationships, queryText(values, "relationship"));
   if (!relationship) return <NoRelationship title="Agreement" />;
   const query = queryOf(relationship.slug, values);
   const { variable } = query;

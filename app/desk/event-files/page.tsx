@@ -24,9 +24,6 @@ async function EventFilesPage({ searchParams }: { searchParams: Promise<Query> }
   const { shown, offered } = await orNotFound(fileRelationships(person, queryText(values, "relationship")));
   if (!shown) return <NoRelationship title="Event files" />;
   const { slug, name, archived } = shown;
-  const relationships = offered.map((one) =>
-    one.archived ? { ...one, name: `${one.name} (archived)` } : one,
-  );
   const query = eventFileQuery.parse(values);
   const list = await listEventFiles(person, slug, query);
   const unfiltered = eventFilesAddress(slug, { ...query, q: "", source: undefined, page: 1 });
@@ -47,9 +44,12 @@ async function EventFilesPage({ searchParams }: { searchParams: Promise<Query> }
         }
         lead="Rows of event data sets become happenings for coders to judge. Nothing of them counts until a person codes it."
       />
-      {relationships.length > 1 ? (
+      {offered.length > 1 ? (
         <div className="mb-4">
-          <RelationshipChoice {...{ relationships, chosen: slug, action: EVENT_FILES, of: "Event files" }} />
+          <RelationshipChoice
+            relationships={offered}
+            {...{ chosen: slug, action: EVENT_FILES, of: "Event files" }}
+          />
         </div>
       ) : null}
       {archived ? (

@@ -17,6 +17,7 @@ import { listRelationships } from "@/lib/data/relationships/relationships";
 import { getSettings } from "@/lib/data/settings";
 import { KeyHint } from "../_keys/key-hint";
 import { eventFilesAddress } from "../event-files/event-files-address";
+import { namedRelationship } from "../named-relationship";
 import { NoRelationship } from "../no-relationship";
 import { openNext } from "./actions";
 import { AddForm } from "./add-form";
@@ -36,8 +37,7 @@ async function InboxPage({ searchParams }: Props) {
   const person = await requirePerson("signal.write");
   const values = await searchParams;
   const relationships = await listRelationships();
-  const relationship =
-    relationships.find(({ slug }) => slug === queryText(values, "relationship")) ?? relationships[0];
+  const relationship = namedRelationship(relationships, queryText(values, "relationship"));
   if (!relationship) return <NoRelationship title="Inbox" />;
   const { slug, name } = relationship;
   const query = inboxQuery.parse(values);

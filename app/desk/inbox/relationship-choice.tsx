@@ -11,7 +11,7 @@ export function RelationshipChoice({
   action = INBOX,
   of = "Inbox",
 }: {
-  relationships: readonly { slug: string; name: string }[];
+  relationships: readonly { slug: string; name: string; archived: boolean }[];
   chosen: string;
   action?: string;
   of?: string;
@@ -27,7 +27,10 @@ export function RelationshipChoice({
         name="relationship"
         label="Relationship"
         defaultValue={chosen}
-        options={relationships.map(({ slug, name }) => ({ value: slug, label: isolate(name) }))}
+        options={relationships.map(({ slug, name, archived }) => ({
+          value: slug,
+          label: archived ? `${isolate(name)} (archived)` : isolate(name),
+        }))}
         className="w-auto max-w-full"
       />
       <Button tone="quiet">Go there</Button>

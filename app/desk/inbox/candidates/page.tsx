@@ -39,9 +39,6 @@ async function CandidatesPage({ searchParams }: Props) {
   const { shown, offered } = await orNotFound(fileRelationships(person, queryText(values, "relationship")));
   if (!shown) return <NoRelationship title="Candidates" />;
   const { slug, name, archived } = shown;
-  const relationships = offered.map((one) =>
-    one.archived ? { ...one, name: `${one.name} (archived)` } : one,
-  );
   const query = candidateQuery.parse(values);
   const done = queryText(values, "done");
   const [list, codebook, act, all] = await Promise.all([
@@ -75,8 +72,8 @@ async function CandidatesPage({ searchParams }: Props) {
         }
         lead="What files of event data say happened between the two sides, each happening once. Nothing here counts until somebody codes it."
       />
-      {relationships.length > 1 ? (
-        <RelationshipChoice relationships={relationships} chosen={slug} action={CANDIDATES} of="Candidates" />
+      {offered.length > 1 ? (
+        <RelationshipChoice relationships={offered} chosen={slug} action={CANDIDATES} of="Candidates" />
       ) : null}
       {archived ? (
         <Notice>
