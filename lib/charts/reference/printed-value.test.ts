@@ -45,8 +45,28 @@ describe("a figure is printed", () => {
   });
 
   test("with every decimal that was sent where it is compared, and without what a sum leaves behind", () => {
-    const compared = [1_234.4, 1_234.1, -0.1, 1e-7, null, 0, 0.6000000000000001, 9_007_199_254_740_991];
-    const expected = ["1,234.4", "1,234.1", "−0.1", "0.0000001", "–", "0", "0.6", "9,007,199,254,740,991"];
+    const compared = [
+      1_234.4,
+      1_234.1,
+      -0.1,
+      1e-7,
+      null,
+      0,
+      0.6000000000000001,
+      9_007_199_254_740_991,
+      5e-22,
+    ];
+    const expected = [
+      "1,234.4",
+      "1,234.1",
+      "−0.1",
+      "0.0000001",
+      "–",
+      "0",
+      "0.6",
+      "9,007,199,254,740,991",
+      "0.0000000000000000000005",
+    ];
     assert.deepEqual(compared.map(exactValue), expected);
   });
 });

@@ -4,6 +4,8 @@ import { decimalFigure } from "@/lib/codebook/reference/exact-sum";
 const DASH = "–";
 /** Figures that tell a move of a series, or its size where it never moves. */
 const FIGURES = 3;
+/** No number has more. */
+const EVERY_FIGURE = 17;
 /** More decimals than a drawing or a table has room for. */
 const MOST_DECIMALS = 20;
 
@@ -21,7 +23,7 @@ export function printedValue(value: number | null, decimals: number): string {
 
 /** The same with every decimal that was sent, where two figures are compared. `exactValue(1234.1) // => "1,234.1"`, `exactValue(0.6000000000000001) // => "0.6"` */
 export function exactValue(value: number | null): string {
-  return value === null ? DASH : written(decimalFigure(value), { maximumFractionDigits: MOST_DECIMALS });
+  return value === null ? DASH : written(decimalFigure(value), { maximumSignificantDigits: EVERY_FIGURE });
 }
 
 /** Decimals that tell the marks of an axis apart: as many as any of them has. `decimalsOfMarks([10.9, 10.92]) // => 2` */
