@@ -74,6 +74,20 @@ test("a row that the end of the bytes cuts is not looked at, unless they are the
   assert.match(faultIn('id,from,to,day\n1,TJK,AFG,"2024').message, /not closed/);
 });
 
+test("a row that cannot be read is refused at its line, whatever the separator, and not the headings above it", () => {
+  for (const separator of [",", ";", "\t"]) {
+    const above = "id|from|to|day\n1|TJK|AFG|x\n2|TJK|";
+    for (const [row, message] of [
+      ['"a"b|x\n4|TJK|AFG|x\n', /follow a closing quotation mark/],
+      ["a\0|x\n", /NUL/],
+    ] as const) {
+      const fault = faultIn((above + row).replaceAll("|", separator));
+      assert.equal(fault.line, 3);
+      assert.match(fault.message, message);
+    }
+  }
+});
+
 test("a file written with row names, one field more than there are headings, is refused with what to do", () => {
   const fault = faultIn("id,from,to,day\n1,77,TJK,AFG,2024-01-05\n");
   assert.equal(fault.line, 2);

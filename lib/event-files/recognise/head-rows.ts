@@ -3,6 +3,7 @@ import { EventFileFault } from "@/lib/event-files/rows/event-reader";
 import type { FileShape } from "@/lib/event-files/rows/file-shape";
 import { fitsBelow, isComment } from "./headings";
 
+const LINE_FEED = 10;
 const SEPARATORS = [",", ";", "\t"] as const;
 
 export interface HeadRows {
@@ -38,7 +39,17 @@ function rowsBy(head: Uint8Array, separator: FileShape["separator"], whole: bool
   } catch (error) {
     if (!(error instanceof EventFileFault)) throw error;
     fault = error;
+    // Those above it are lost with a fault in the first piece.
+    if (rows.length === 0)
+      rows.push(...openCommaRows({ separator }).read(head.subarray(0, beginOf(head, error.line))));
   }
   const first = rows.findIndex((row, at) => !isComment(row, rows[at + 1]));
   return { separator, rows: first === -1 ? [] : rows.slice(first), fault };
+}
+
+/** Where a line begins; lines count from 1. Of line 2 of `a\nb`: 2 */
+function beginOf(bytes: Uint8Array, line: number): number {
+  let at = 0;
+  for (let before = 1; before < line; before++) at = bytes.indexOf(LINE_FEED, at) + 1;
+  return at;
 }
