@@ -25,6 +25,10 @@ export class NotTaken extends Error {
 const otherTable = (rows: number) =>
   `${count(rows, "row is", "rows are")} called as rows of a table that was read before, and say something else. If this is a later release of that table, bring it again and say so; else choose no column, or another, for what a row is called by.`;
 
+/** What was said of a table goes before what once left of it. */
+const leftOtherwise = (rows: number) =>
+  `${count(rows, "row is", "rows are")} called as rows of a table of your own that was read before, and ${rows === 1 ? "says" : "say"} something else than that table now does. Take ${rows === 1 ? "it" : "them"} out of this file; where the table has changed, bring the table itself as a later release.`;
+
 const ARCHIVED = "The relationship was archived meanwhile: nothing of the file was taken.";
 
 /** A million rows take some minutes. */
@@ -49,12 +53,13 @@ export async function endTurn(turn: ReadingTurn, read: ReadToEnd): Promise<FileO
       await refuseArchived(tx, turn.relationshipId);
       const mapping = await currentMapping(tx);
       const merged = await mergeRows(tx, turn, mapping.version, restricted);
+      if (merged.otherwise > 0) throw new NotTaken(leftOtherwise(merged.otherwise));
       if (turn.source === "own" && turn.followsId === null && merged.changed > 0)
         throw new NotTaken(otherTable(merged.changed));
       if (turn.source === "own") await restrictTables(tx);
       const sides = { ...turn.readAs.sides, ...(await namesOf(tx, turn.relationshipId)) };
       const touched = await formCandidates(tx, { source: turn.source, sides, mapping, codebook });
-      const { happenings, ...rows } = merged;
+      const { happenings, otherwise: _, ...rows } = merged;
       const outcome: FileOutcome = {
         counts: { ...read.counts },
         three: await threeOf(tx, turn.fileId),

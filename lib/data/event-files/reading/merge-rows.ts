@@ -1,5 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
+import { asksTerms } from "@/lib/event-files/sources/table-terms";
 import type { ReadingTurn } from "./reading-turn";
+import { saysTheSame } from "./same-rows";
 
 /** What a file has changed among the rows that are kept. */
 export interface MergedRows {
@@ -7,13 +9,15 @@ export interface MergedRows {
   same: number;
   changed: number;
   vanished: number;
+  /** Rows that left here and say otherwise than those of one’s own table that they left as: the table is asked, and not what left of it. */
+  otherwise: number;
   /** Happenings that no file had before. */
   happenings: number;
 }
 
 /**
  * Makes the rows that were put aside those that are kept, in a few statements whatever their number. A row that stands unchanged only learns which file has it last, which is how it
- * is known to have vanished from the next release. What was touched stands in `touched_happening` until the transaction ends.
+ * is known to have vanished from the next release. A row that left here and came back is the row that it left as: what stands of a table of one’s own keeps its file and with it what was said of that. What was touched stands in `touched_happening` until the transaction ends.
  */
 export async function mergeRows(
   tx: Transaction,
@@ -21,7 +25,8 @@ export async function mergeRows(
   mappingVersion: number,
   restricted: boolean,
 ): Promise<MergedRows> {
-  const { fileId, relationshipId, source } = turn;
+  const { fileId, relationshipId, source, shape } = turn;
+  const cameBack = source === "own" && !asksTerms(shape);
   // Two files of one source bring the same rows: one after the other.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`thawline event rows ${relationshipId} ${source}`}, 0))`;
   const happenings = await tx.$executeRaw`
@@ -35,7 +40,9 @@ export async function mergeRows(
     CREATE TEMPORARY TABLE merged_row ON COMMIT DROP AS
     SELECT staged."key", found."id" AS "candidateId", kept."id" AS "rowId", kept."candidateId" AS "before",
       CASE WHEN kept."id" IS NULL THEN 'added'
-           WHEN kept."digest" <> staged."digest" THEN 'changed'
+           WHEN ${cameBack}::boolean AND kept."digest" <> staged."digest" AND had."choices"->'terms' IS NOT NULL
+             THEN CASE WHEN ${saysTheSame} AND kept."candidateId" = found."id" THEN 'left' ELSE 'otherwise' END
+           WHEN kept."digest" <> staged."digest" AND NOT (${cameBack}::boolean AND ${saysTheSame}) THEN 'changed'
            WHEN kept."vanished" OR kept."candidateId" <> found."id" THEN 'back'
            ELSE 'same' END AS "what"
     FROM "EventRowStaged" staged
@@ -43,11 +50,12 @@ export async function mergeRows(
       ON found."relationshipId" = ${relationshipId}::uuid AND found."source" = ${source} AND found."key" = staged."happening"
     LEFT JOIN "EventRowKept" kept
       ON kept."relationshipId" = ${relationshipId}::uuid AND kept."source" = ${source} AND kept."key" = staged."key"
+    LEFT JOIN "EventFile" had ON had."id" = kept."lastFileId"
     WHERE staged."fileId" = ${fileId}::uuid`;
   await tx.$executeRaw`ANALYZE merged_row`;
   await tx.$executeRaw`
     CREATE TEMPORARY TABLE touched_happening ON COMMIT DROP AS
-    SELECT "candidateId" AS "id" FROM merged_row WHERE "what" <> 'same'
+    SELECT "candidateId" AS "id" FROM merged_row WHERE "what" IN ('added', 'changed', 'back')
     UNION SELECT "before" FROM merged_row WHERE "what" IN ('changed', 'back')`;
   const vanished = await noteVanished(tx, turn);
   await holdTouched(tx, source);
@@ -78,7 +86,9 @@ export async function mergeRows(
   const counts = await tx.$queryRaw<{ what: string; number: number }[]>`
     SELECT "what", count(*)::int AS "number" FROM merged_row GROUP BY "what"`;
   const of = (what: string) => counts.find((row) => row.what === what)?.number ?? 0;
-  return { added: of("added"), same: of("same") + of("back"), changed: of("changed"), vanished, happenings };
+  const same = of("same") + of("back") + of("left");
+  const [added, changed, otherwise] = [of("added"), of("changed"), of("otherwise")];
+  return { added, same, changed, vanished, otherwise, happenings };
 }
 
 /**

@@ -6,9 +6,11 @@ import { bytesOf, faultOf, readAll } from "@/lib/event-files/read-pieces.test-ki
 import { commaShape } from "@/lib/event-files/recognise/comma-shapes";
 import { EventFileFault } from "@/lib/event-files/rows/event-reader";
 import type { EventRow } from "@/lib/event-files/rows/event-row";
+import { tableSource } from "@/lib/event-files/sources/table-terms";
 import { csvFile } from "@/lib/sheets/csv";
 import { EXPORT_COLUMNS, exportRow } from "./export-columns";
 import { openOtherTable } from "./other-table";
+import { exportedFrom } from "./own-export";
 
 const SOURCE = { name: "ICEWS", licence: "CC0", citation: "Boschee, Elizabeth, “ICEWS”" };
 const ROW: EventRow = {
@@ -59,6 +61,34 @@ test("what left as our own file comes back: dates no more exact, schemes and sca
   assert.deepEqual(kept(row), kept({ ...ROW, key: "ICEWS -2330077" }));
   assert.equal(row.line, 3);
   assert.equal(row.cells.citation, SOURCE.citation);
+});
+
+test("what leaves again comes back as the same row: its id has its source once", () => {
+  const [once] = again([ROW]);
+  assert.ok(once);
+  const [twice] = again([once]);
+  assert.ok(twice);
+  assert.equal(twice.key, "ICEWS -2330077");
+  assert.deepEqual(kept(twice), kept(once));
+  assert.deepEqual([exportedFrom(once), exportedFrom(twice)], ["ICEWS", "ICEWS"]);
+});
+
+test("a row of a table of one’s own comes back under its own id", () => {
+  const table = tableSource({ citation: "A ministry", licence: "", address: null, passedOn: true });
+  const [row] = again([{ ...ROW, key: "7 2024-01-31 TJK>AFG", scheme: "own" }], table);
+  assert.ok(row);
+  assert.deepEqual([row.key, exportedFrom(row)], ["7 2024-01-31 TJK>AFG", null]);
+});
+
+test("of several reports the last may have neither publisher nor address", () => {
+  const report = (publisher: string, address: string | null) => ({
+    publisher,
+    address,
+    published: null,
+    title: "",
+  });
+  const [row] = again([{ ...ROW, reports: [report("A paper", "https://example.org/a"), report("", null)] }]);
+  assert.deepEqual(row?.reports, [report("A paper", "https://example.org/a")]);
 });
 
 test("our own file whose codes a spreadsheet has made numbers is refused, and codes of others are let be", () => {

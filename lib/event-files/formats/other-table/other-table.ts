@@ -11,6 +11,7 @@ import type { TableColumns } from "@/lib/event-files/rows/file-shape";
 import { briefCell, cellQuote } from "./cell-quote";
 import { contentKey } from "./content-key";
 import { asExported, EXPORT_MAPPING, isOwnExport, unsaidTerms } from "./own-export";
+import { shownCell } from "./shown-cell";
 import { tableTime } from "./table-day";
 import { tableReport } from "./table-report";
 import { tableScore } from "./table-score";
@@ -30,7 +31,7 @@ export const openOtherTable: OpenReader = (shape, pair, choices) => {
   if (mapping === null || refused !== null)
     throw new EventFileFault(1, headings.join(shape.separator).slice(0, 500), refused ?? "");
   const cell = columnReader(headings);
-  const of = (row: CommaRow, column: string | null) => (column === null ? "" : shown(cell(row, column)));
+  const of = (row: CommaRow, column: string | null) => (column === null ? "" : shownCell(cell(row, column)));
 
   function timeOf(row: CommaRow, { date, lastDay, order }: TableColumns) {
     const time = tableTime(of(row, date), of(row, lastDay), order);
@@ -115,9 +116,6 @@ export const openOtherTable: OpenReader = (shape, pair, choices) => {
 /** Sources that write no root of CAMEO by itself, so that “10” was “010”. A table of somebody’s own may. */
 const LONG_CODED = new Set(["GDELT", "ICEWS"]);
 const SHORTENED = /^[1-9]\d?$/;
-
-/** A spreadsheet and our own export put an apostrophe before a text that could be run as a formula. */
-const shown = (text: string) => text.replace(/^'(?=[=+\-@])/, "");
 
 /** Why a mapping does not fit the headings of a table; null: it does. */
 function mappingProblem(mapping: TableColumns, headings: readonly string[]): string | null {

@@ -2,7 +2,9 @@ import { PRECISIONS } from "@/lib/engine/signals/signal";
 import { coarser } from "@/lib/event-files/comma/span-precision";
 import type { DateDoubt, EventRow, RowReport, ScoreScheme } from "@/lib/event-files/rows/event-row";
 import type { TableColumns } from "@/lib/event-files/rows/file-shape";
+import { sourceOf } from "@/lib/event-files/sources/event-sources";
 import { EXPORT_COLUMNS } from "./export-columns";
+import { shownCell } from "./shown-cell";
 import { tableReport } from "./table-report";
 
 /** How the columns of our own export are read. */
@@ -35,6 +37,9 @@ const DOUBTS = ["artificial", "span"] as const satisfies readonly DateDoubt[];
 export const isOwnExport = (headings: readonly string[]) =>
   EXPORT_COLUMNS.every((column) => headings.includes(column));
 
+/** What rows of a table of one’s own leave under. */
+const OWN = sourceOf("table").name;
+
 /** What each row of our own export says of where it comes from. */
 const TERMS = ["source", "licence", "citation"] as const satisfies readonly (typeof EXPORT_COLUMNS)[number][];
 
@@ -50,7 +55,7 @@ export function unsaidTerms(cell: (name: (typeof TERMS)[number]) => string): str
 
 /**
  * What our own export says of a row beyond the columns of any table: its scheme and scale, direction, place and how exact its date is, each as it left. Its
- * source goes before its id, since rows of two sources may have one.
+ * source goes before its id, since rows of two sources may have one; once, so that what leaves again and comes back is the same row.
  * With the cells `{ source: "ICEWS", precision: "month", … }` a row “7” becomes “ICEWS 7” of precision month.
  */
 export function asExported(row: EventRow, cell: (name: (typeof EXPORT_COLUMNS)[number]) => string): EventRow {
@@ -58,7 +63,7 @@ export function asExported(row: EventRow, cell: (name: (typeof EXPORT_COLUMNS)[n
     known.find((value) => value === cell(name)) ?? null;
   return {
     ...row,
-    key: `${cell("source")} ${row.key}`,
+    key: keyAmong(cell("source"), row.key),
     time: {
       ...row.time,
       precision: coarser(row.time.precision, one(PRECISIONS, "precision") ?? "day"),
@@ -72,7 +77,25 @@ export function asExported(row: EventRow, cell: (name: (typeof EXPORT_COLUMNS)[n
   };
 }
 
+/** A row of one’s own table has an id among one’s own already. */
+function keyAmong(source: string, id: string): string {
+  return source === OWN || id.startsWith(`${source} `) ? id : `${source} ${id}`;
+}
+
+/**
+ * Whose data a row is that left here and came back, by the name that it bears; null: it is no such row, or one of one’s own table.
+ * `exportedFrom({ key: "ICEWS 7", cells: { source: "ICEWS", licence: "Ask", citation: "Boschee" } }) // => "ICEWS"`
+ */
+export function exportedFrom({ key, cells }: Pick<EventRow, "key" | "cells">): string | null {
+  const source = shownCell(cells.source?.trim() ?? "");
+  const said = source !== "" && cells.licence !== undefined && cells.citation !== undefined;
+  return said && source !== OWN && key.startsWith(`${source} `) ? source : null;
+}
+
+/** Behind the last of several nothing may stand, and spaces around a cell are left out. */
+const BETWEEN = /;(?: |$)/;
+
 function exportedReports(publishers: string, addresses: string): RowReport[] {
-  const [named, written] = [publishers.split("; "), addresses.split("; ")];
+  const [named, written] = [publishers.split(BETWEEN), addresses.split(BETWEEN)];
   return named.flatMap((publisher, at) => tableReport(publisher, written[at] ?? "") ?? []);
 }

@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { streamCandidateRows } from "@/lib/data/candidates/candidate-export";
+import { candidateQuery } from "@/lib/data/candidates/candidate-query";
+import { confirmFile } from "@/lib/data/event-files/bringing/confirm-file";
+import { getEventFile } from "@/lib/data/event-files/event-file-view";
+import {
+  brought,
+  confirmed,
+  gdelt,
+  TYPED_TERMS,
+  tajikAfghan,
+} from "@/lib/data/event-files/event-files.test-kit";
+import { personOf } from "@/lib/data/signals/signals.test-kit";
+import { db } from "@/lib/db/client";
+import { ownTestDatabase } from "@/lib/db/test-database";
+import { EXPORT_MAPPING } from "@/lib/event-files/formats/other-table/own-export";
+import { readEventFile } from "./read-event-file";
+
+ownTestDatabase();
+
+const MAPPING = {
+  ...{ date: "day", lastDay: "", order: "dmy", from: "from", to: "to", countries: "names" },
+  ...{ code: "", scheme: "own", score: "score", id: "id", words: "words", publisher: "by", address: "" },
+};
+
+/** What leaves the desk, of one source. */
+async function left(relationship: string, source: string): Promise<string> {
+  let text = "";
+  const asked = candidateQuery.parse({ source });
+  for await (const part of await streamCandidateRows(await personOf("CODER"), relationship, asked))
+    text += part;
+  return text;
+}
+
+async function readOwn(relationship: string, text: string, said: object) {
+  const coder = await personOf("CODER");
+  const id = await brought(relationship, new TextEncoder().encode(text), { name: "own.csv" });
+  const told = await confirmFile(coder, id, { follows: "", ...said });
+  assert.ok(told.ok, JSON.stringify(told));
+  await readEventFile(id);
+  return getEventFile(coder, id);
+}
+
+const back = (relationship: string, text: string, follows = "") =>
+  readOwn(relationship, text, { mapping: EXPORT_MAPPING, follows });
+
+const table = (relationship: string, words: string, passedOn: "yes" | "no", follows = "") =>
+  readOwn(
+    relationship,
+    `id,day,from,to,score,words,by\n7,5.1.2024,Tajikistan,Afghanistan,"-2,5",${words},Reuters; AFP\n`,
+    { mapping: MAPPING, terms: { ...TYPED_TERMS, passedOn }, follows },
+  );
+
+const rowsOf = (slug: string) =>
+  db.eventRowKept.findMany({
+    where: { relationship: { slug }, source: "own" },
+    orderBy: { key: "asc" },
+    select: { key: true, lastFileId: true, candidate: { select: { restricted: true, rows: true } } },
+  });
+
+describe("rows that left here and come back", () => {
+  test("are other rows than those of their source, once: what leaves again adds nothing", async () => {
+    const slug = await tajikAfghan();
+    await readEventFile(await confirmed(slug, gdelt({ id: 1 }, { id: 2, from: "AFG", to: "TJK" })));
+    const first = await back(slug, await left(slug, "gdelt"));
+    assert.equal(first.outcome?.added, 2, JSON.stringify(first.fault));
+    const again = await back(slug, await left(slug, "own"));
+    const { added, same, changed, candidates } = again.outcome ?? {};
+    assert.deepEqual([added, same, changed], [0, 2, 0], JSON.stringify(again.fault));
+    assert.deepEqual(candidates, { new: 0, more: 0 });
+    assert.deepEqual(
+      (await rowsOf(slug)).map(({ key, lastFileId, candidate }) => [key, lastFileId, candidate.rows]),
+      [
+        ["GDELT 1", again.id, 2],
+        ["GDELT 2", again.id, 2],
+      ],
+    );
+  });
+
+  test("of a table of one’s own are its rows, and stay on the terms that were said of it", async () => {
+    const slug = await tajikAfghan();
+    const own = await table(slug, "Ministers meet", "yes");
+    const text = await left(slug, "own");
+    const again = await back(slug, text);
+    assert.deepEqual([again.outcome?.added, again.outcome?.same], [0, 1], JSON.stringify(again.fault));
+    const row = { key: "7 2024-01-05 TJK>AFG", candidate: { restricted: false, rows: 1 } };
+    assert.deepEqual(await rowsOf(slug), [{ ...row, lastFileId: own.id }]);
+    assert.equal(await db.eventCandidate.count({ where: { relationship: { slug } } }), 1);
+    const closed = await table(slug, "Ministers meet", "no", own.id);
+    await back(slug, text);
+    assert.deepEqual(await rowsOf(slug), [
+      { ...row, lastFileId: closed.id, candidate: { restricted: true, rows: 1 } },
+    ]);
+  });
+
+  test("and say something else than the table that they left as now says are refused, as a later release too", async () => {
+    const slug = await tajikAfghan();
+    await table(slug, "Ministers meet", "yes");
+    const text = (await left(slug, "own")).replace("Ministers meet", "A bridge opens");
+    const first = await back(slug, text);
+    assert.match(first.fault?.message ?? "", /^1 row is called as rows of a table of your own/);
+    const later = await back(slug, text, (await rowsOf(slug))[0]?.lastFileId);
+    assert.equal(later.state, "REFUSED");
+  });
+});
