@@ -33,7 +33,8 @@ const PLOVER_TOGETHER = new Set(["AGREE", "COOPERATE"]);
 /** Codes and words of a table of somebody’s own may be sentences; a key that is indexed may not. */
 const LONGEST_KIND = 200;
 
-const bounded = (text: string) => (text.length <= LONGEST_KIND ? text : contentKey([text]));
+/** A text as part of a key: itself, or where it is long what stands for it. `bounded("meet") // => "meet"` */
+export const bounded = (text: string) => (text.length <= LONGEST_KIND ? text : contentKey([text]));
 
 /**
  * What a code is counted as. A code of four figures is counted as its first three, which name the act; what it was about is no second happening.

@@ -1,16 +1,20 @@
+import { exportedFrom } from "@/lib/event-files/formats/other-table/own-export";
 import type { Pair } from "@/lib/event-files/rows/event-reader";
 import type { EventRow } from "@/lib/event-files/rows/event-row";
+import { sourceOf } from "@/lib/event-files/sources/event-sources";
 import type { RowPlace } from "./happening";
-import { kindOfAct, kindWithoutCode } from "./kind-of-act";
+import { bounded, kindOfAct, kindWithoutCode } from "./kind-of-act";
 
 /** Between the parts of a key: no part holds it. */
 const BETWEEN = "\u001f";
+
+const GDELT = sourceOf("gdelt-2");
 
 /** Sources that number incidents, so that two rows are two of them whatever they have in common. */
 const NUMBERED = new Set<EventRow["scheme"]>(["UCDP", "ACLED"]);
 
 /**
- * Where a row between two states is counted. A day that GDELT made up is never the day of a meeting that is dated to it. The statement holds its happening, so that there are never
+ * Where a row between two states is counted. A row that left here and came back meets rows of its own source and scheme alone, as it did before it left. A day that GDELT made up is never the day of a meeting that is dated to it. The statement holds its happening, so that there are never
  * fewer statements than happenings.
  * @param source whose data the row is, “gdelt”: what a statement can be told by differs
  * `placeOfRow(visitOfAToB, pair, "gdelt").happening === placeOfRow(hostOfAByB, pair, "gdelt").happening // => true`
@@ -23,8 +27,11 @@ export function placeOfRow(row: EventRow, pair: Pair, source: string): RowPlace 
   const folded = standing !== "directed" || !row.directed;
   const sides = folded ? [...pair].sort().join("=") : `${row.from.state}>${row.to.state}`;
   const { first, last, doubt } = row.time;
-  const happening = keyOf(source, `${first}…${last}`, doubt ?? "", kind, sides);
-  return { happening, statement: keyOf(happening, ...statementParts(row, source, folded)) };
+  const from = source === "own" ? exportedFrom(row) : null;
+  const whose = from === null ? [source] : [source, bounded(from), row.scheme];
+  const happening = keyOf(...whose, `${first}…${last}`, doubt ?? "", kind, sides);
+  const told = from === GDELT.name ? GDELT.id : source;
+  return { happening, statement: keyOf(happening, ...statementParts(row, told, folded)) };
 }
 
 /** What mirrored rows of one sentence or article share besides their happening; a row whose text is not named is a statement by itself. */

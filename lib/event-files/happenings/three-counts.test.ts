@@ -102,6 +102,35 @@ test("numbered incidents are as many as their numbers, whatever they share", () 
   });
 });
 
+test("rows of two sources in one file of what left here are two happenings, and those of GDELT fold by article", () => {
+  const left = (source: string, number: number, from: "TJK" | "UZB", more: Partial<EventRow> = {}) => {
+    const to = from === "TJK" ? "UZB" : "TJK";
+    const cells = { source, licence: "Ask", citation: "Somebody", first_day: "2018-06-01" };
+    return eventRow(from, to, "040", { key: `${source} ${number}`, cells, ...article(1), ...more });
+  };
+  const visit = { scheme: "PLOVER", code: "CONSULT/visit" } as const;
+  const mixed = [left("GDELT", 1, "TJK"), left("POLECAT", 1, "TJK", visit), left("ICEWS", 1, "TJK")];
+  assert.deepEqual(counted(mixed, "own"), { rows: 3, folded: 3, daily: 3 });
+  assert.deepEqual(
+    counted([left("Border Watch", 1, "TJK"), left("Border Watch", 2, "TJK", visit)], "own").daily,
+    2,
+  );
+  const mirrored = [left("GDELT", 1, "TJK"), left("GDELT", 2, "UZB")];
+  assert.deepEqual(counted(mirrored, "own"), { rows: 2, folded: 1, daily: 1 });
+  assert.deepEqual(counted([left("ICEWS", 1, "TJK"), left("ICEWS", 2, "UZB")], "own").folded, 2);
+});
+
+test("a table of one’s own is counted as ever, also where it has a column “source” or left here before", () => {
+  const day = onDay("2018-06-01");
+  const key = ["own", `${day.first}…${day.last}`, "", "meet", "TJK=UZB"].join("\u001f");
+  const place = (cells: Record<string, string>) =>
+    placeOfRow(eventRow("TJK", "UZB", "040", { key: "7 2018-06-01 TJK>UZB", cells }), ["TJK", "UZB"], "own");
+  const terms = { licence: "Ask", citation: "Somebody" };
+  assert.equal(place({}).happening, key);
+  assert.equal(place({ source: "GDELT", ...terms }).happening, key);
+  assert.equal(place({ source: "A table of your own", ...terms }).happening, key);
+});
+
 test("rows without an article are statements of their own", () => {
   const rows = [
     eventRow("TJK", "UZB", "040", { reports: [] }),
