@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { testWithPublished } from "@/lib/event-files/event-data.test-kit";
+import { codeListOf } from "./code-list";
 import { codeLabel, codeSentence, isOurSentence } from "./code-words";
 
 test("GDELT means other things by 101 to 108 than CAMEO and ICEWS", () => {
@@ -9,6 +10,15 @@ test("GDELT means other things by 101 to 108 than CAMEO and ICEWS", () => {
   assert.equal(codeLabel("CAMEO", "108", "gdelt"), codeLabel("CAMEO", "106", "icews"));
   assert.equal(codeLabel("CAMEO", "105", "gdelt"), codeLabel("CAMEO", "108", "icews"));
   assert.equal(codeLabel("CAMEO", "1031", "gdelt"), codeLabel("CAMEO", "1031", "icews"));
+});
+
+test("a row of GDELT that left here and came back is explained by GDELT’s list", () => {
+  const scored = { value: -5, scheme: "Goldstein as in GDELT" } as const;
+  assert.equal(codeListOf({ score: null, cells: { source: "GDELT" } }, "own"), "gdelt");
+  assert.equal(codeListOf({ score: scored, cells: {} }, "own"), "gdelt");
+  assert.equal(codeListOf({ score: null, cells: { source: "ICEWS" } }, "own"), "own");
+  assert.equal(codeListOf({ score: null, cells: {} }, "own"), "own");
+  assert.equal(codeListOf({ score: null, cells: { source: "GDELT" } }, "icews"), "icews");
 });
 
 test("codes are text: 010 makes a statement and 10 makes a demand", () => {

@@ -36,6 +36,16 @@ test("a meeting told from both sides is one happening of both, and its score has
   assert.equal(title, "Tajikistan visits Afghanistan");
 });
 
+test("a row of GDELT that left here and came back is told as GDELT means its code", () => {
+  const demand = (name: string) => {
+    const cells = { source: name, licence: "Ask", citation: "Somebody" };
+    const row = eventRow("TJK", "AFG", "107", { key: `${name} 1`, cells });
+    return candidateOf([row], { ...CONTEXT, source: "own" }).title;
+  };
+  assert.equal(demand("GDELT"), "Tajikistan demands of Afghanistan a ceasefire");
+  assert.equal(demand("ICEWS"), "Tajikistan demands the settlement of a dispute with Afghanistan");
+});
+
 test("a sentence begins with the side that acts in most rows of its code", () => {
   const visits = [
     eventRow("AFG", "TJK", "042"),

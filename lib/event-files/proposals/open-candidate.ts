@@ -1,6 +1,7 @@
 import { type Codebook, findType } from "@/lib/codebook/codebook";
 import { TITLE_MAX } from "@/lib/codebook/limits";
 import type { Initiator } from "@/lib/codebook/signal-schema";
+import { codeListOf, type ListedRow } from "@/lib/event-files/codes/code-list";
 import { codeSentence } from "@/lib/event-files/codes/code-words";
 import { kindOfAct } from "@/lib/event-files/happenings/kind-of-act";
 import type { EventRow, Iso3 } from "@/lib/event-files/rows/event-row";
@@ -32,7 +33,7 @@ export interface CandidateContext {
 }
 
 /** What of a row has a say. */
-export type ToldRow = Omit<EventRow, "cells" | "score">;
+export type ToldRow = Omit<EventRow, "cells"> & ListedRow;
 
 export interface OpenCandidate {
   add(row: ToldRow): void;
@@ -56,12 +57,12 @@ export function openCandidate({ sides, mapping, codebook, source }: CandidateCon
     openEnergyWords(mapping),
   ];
   const [places, acts] = [openTally(PLACES), openActs(sides)];
-  let lead: (RowOrder & Pick<EventRow, "scheme">) | null = null;
+  let lead: (RowOrder & { scheme: EventRow["scheme"]; list: string }) | null = null;
 
   return {
     add(row) {
       const { key, line, scheme } = row;
-      if (lead === null || byKey(row, lead) < 0) lead = { key, line, scheme };
+      if (lead === null || byKey(row, lead) < 0) lead = { key, line, scheme, list: codeListOf(row, source) };
       times.add(row.time);
       words.add(row.words, row);
       for (const report of row.reports) articles.add(report);
@@ -71,7 +72,7 @@ export function openCandidate({ sides, mapping, codebook, source }: CandidateCon
     },
     fields() {
       if (lead === null) throw new RangeError("a happening has at least one row");
-      const { scheme } = lead;
+      const { scheme, list } = lead;
       const [code, place, said] = [acts.code(), commonest(places.times), words.text()];
       const { family, type } = proposed(mapping, { scheme, code, place }, energy.ofMost(place));
       const [from, to] = acts.inOrder();
@@ -81,7 +82,7 @@ export function openCandidate({ sides, mapping, codebook, source }: CandidateCon
         initiator: acts.initiator(),
         words: said,
         intensity: type === null ? null : (findType(codebook, type)?.defaultIntensity ?? null),
-        title: cutText(codeSentence(scheme, code, source, from, to, said), TITLE_MAX),
+        title: cutText(codeSentence(scheme, code, list, from, to, said), TITLE_MAX),
         reports: articles.first(),
       };
     },

@@ -85,14 +85,15 @@ async function pagesOf(tx: Transaction, pageBytes: number): Promise<number[]> {
 interface KeptRow {
   /** Of its happening. */
   id: string;
-  /** The contract of the room: what was kept is what a reader gave, without its line. */
+  /** The contract of the room: what was kept is what a reader gave, without its line; of its cells the one by which a row that left here names its source. */
   content: Omit<ToldRow, "line">;
   line: bigint;
 }
 
 async function rowsOf(tx: Transaction, page: number): Promise<KeptRow[]> {
   return tx.$queryRaw<KeptRow[]>`
-    SELECT kept."candidateId" AS "id", kept."content" - 'cells' AS "content", kept."line"
+    SELECT kept."candidateId" AS "id", kept."line",
+      (kept."content" - 'cells') || jsonb_build_object('cells', jsonb_strip_nulls(jsonb_build_object('source', kept."content"->'cells'->'source'))) AS "content"
     FROM forming_row JOIN "EventRowKept" kept ON kept."id" = forming_row."id"
     WHERE forming_row."page" = ${page}::int ORDER BY kept."candidateId", kept."id"`;
 }
