@@ -43,9 +43,15 @@ export function countsWords({
 
 /** What a code means, with its scheme and itself where its words are others. `codeWords("CAMEO", "043", "icews") // => "receives a visit (CAMEO 043)"` */
 export function codeWords(scheme: CodeScheme, code: string, source: string): string {
+  if (code === "") return "no code";
   const words = codeLabel(scheme, code, source);
+  if (scheme === "own") return `${words} (code of its own)`;
   return `${words} (${words.toLowerCase() === code.toLowerCase() ? scheme : `${scheme} ${code}`})`;
 }
+
+/** A source within a sentence. `sourceWithin({ id: "own", name: "A table of your own" }) // => "a table of our own"` */
+export const sourceWithin = ({ id, name }: { id: string; name: string }) =>
+  id === "own" ? "a table of our own" : name;
 
 /** How many, where no more than a thousand are counted. `countedTo(1_001, 1_000) // => "1,000+"` */
 export const countedTo = (n: number, most: number) =>

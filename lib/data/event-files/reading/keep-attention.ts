@@ -98,7 +98,7 @@ async function countedOf({ relationshipId, source }: SourcePlace): Promise<Count
 function described({ id, name, citation, licence, address }: EventSource, what: string) {
   return {
     key: `${id} ${what}`,
-    name: `Attention: ${what} of ${name}`,
+    name: `Attention: ${what} of ${id === "own" ? "tables of our own" : name}`,
     unit: `${what} a week`,
     source: citation,
     licence,

@@ -12,7 +12,7 @@ import { findCandidate } from "@/lib/data/candidates/candidate-view";
 import { nextCandidate } from "@/lib/data/candidates/next-candidate";
 import { sourceOfCandidate } from "@/lib/data/candidates/source-of-candidate";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
-import { doubtOf, whenOf } from "../candidate-words";
+import { doubtOf, sourceWithin, whenOf } from "../candidate-words";
 import { candidateAddress, candidatesAddress, openWithin, queryWithin } from "../candidates-address";
 import { CandidateFacts } from "./candidate-facts";
 import { DecisionList } from "./decision-list";
@@ -67,7 +67,7 @@ async function CandidatePage({ params, searchParams }: Props) {
         coded
         lead={
           <>
-            {whenOf(candidate)}, as {source.name} has it. {doubt}
+            {whenOf(candidate)}, as {sourceWithin(source)} has it. {doubt}
           </>
         }
       />
