@@ -12,6 +12,7 @@ import { besidesShape, rowShape } from "./candidate-shapes";
 import { sourcesOf } from "./candidate-sources";
 import type { CandidateActKind } from "./deciding/candidate-acts";
 import { REOPENABLE } from "./deciding/discarding";
+import { undoableOf } from "./deciding/undo-discard";
 
 const doubt = z.enum(["artificial", "span"]).nullable().catch(null);
 
@@ -32,6 +33,8 @@ export interface CandidateDecision {
   reason: string;
   by: string;
   at: string;
+  /** Whether whoever looks can take it back. */
+  undoable: boolean;
 }
 
 /** A candidate as its page shows it. */
@@ -50,7 +53,7 @@ export interface CandidateView extends CandidateRow {
 
 /** A candidate with what was decided of it; null: there is none. */
 export async function findCandidate(person: Person | null, id: string): Promise<CandidateView | null> {
-  authorise(person, "signal.write");
+  const { id: viewer } = authorise(person, "signal.write");
   if (!isRecordId(id)) return null;
   const found = await db.eventCandidate.findUnique({
     where: { id },
@@ -83,6 +86,7 @@ export async function findCandidate(person: Person | null, id: string): Promise<
   const { intensity, besides, relationship, acted, ...columns } = found;
   const row = candidateRow(columns);
   const { words, place, reports } = besidesShape.parse(besides);
+  const undoable = await undoableOf(viewer, id);
   return {
     ...row,
     relationship: {
@@ -114,6 +118,7 @@ export async function findCandidate(person: Person | null, id: string): Promise<
     reopenable: await isReopenable(id),
     decisions: acted.map(({ act: { id: act, kind, count, reason, recordedAt, actor } }) => ({
       ...{ act, kind, count, reason, by: actor.name, at: recordedAt.toISOString() },
+      undoable: undoable.has(act),
     })),
   };
 }

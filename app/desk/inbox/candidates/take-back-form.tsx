@@ -6,8 +6,16 @@ import { Button } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { takeBackDiscard } from "./actions";
 
-/** Takes back what one has just discarded. */
-export function TakeBackForm({ act, back }: { act: string; back: string }) {
+interface TakeBackProps {
+  act: string;
+  /** The list that it leads to. */
+  back: string;
+  /** Whether it is offered beside one candidate of several that were discarded together. */
+  besides?: boolean;
+}
+
+/** Takes back what one discarded. */
+export function TakeBackForm({ act, back, besides = false }: TakeBackProps) {
   const [answer, submit, busy] = useActionState(takeBackDiscard, NO_ANSWER);
   return (
     <form action={submit} aria-label="Take this back" className="mt-2">
@@ -15,7 +23,7 @@ export function TakeBackForm({ act, back }: { act: string; back: string }) {
       <input type="hidden" name="act" value={act} />
       <input type="hidden" name="back" value={back} />
       <Button tone="quiet" disabled={busy}>
-        Undo
+        {besides ? "Undo, for the others too" : "Undo"}
       </Button>
     </form>
   );

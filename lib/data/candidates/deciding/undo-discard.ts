@@ -41,7 +41,7 @@ export async function undoDiscard(
       const { act: undoing, count } = await withShortWait(tx, SOME_HELD, async () => {
         // Before the candidates, as whoever changes event codes takes it.
         await lockMapping(tx, "beside others");
-        return decide(tx, deciding, leftAsActed(act), OPENED);
+        return decide(tx, deciding, lockedAsActed(act), OPENED);
       });
       if (undoing !== null) await formAnew(tx, undoing);
       return { count, left: done.count - count };
@@ -49,8 +49,22 @@ export async function undoDiscard(
   );
 }
 
-/** The ids of what an act discarded and nobody has decided since, each locked in one order for everybody. */
-const leftAsActed = (act: string) => Prisma.sql`
-  SELECT c."id" FROM "EventCandidate" c JOIN "CandidateActed" a ON a."candidateId" = c."id"
-  WHERE a."actId" = ${act}::uuid AND c."state" = 'DISCARDED' AND c."version" = a."version"
-  ORDER BY c."id" FOR UPDATE OF c`;
+/** Which acts on a candidate this person can take back: their own, not taken back yet, of which something stands as it was left. */
+export async function undoableOf(actorId: string, candidateId: string): Promise<Set<string>> {
+  const found = await db.$queryRaw<{ id: string }[]>`
+    SELECT act."id" FROM "CandidateActed" d JOIN "CandidateAct" act ON act."id" = d."actId"
+      JOIN "Relationship" r ON r."id" = act."relationshipId"
+    WHERE d."candidateId" = ${candidateId}::uuid AND act."actorId" = ${actorId}::uuid AND act."kind" = 'DISCARDED'
+      AND r."archivedAt" IS NULL AND NOT EXISTS (SELECT FROM "CandidateAct" u WHERE u."undoesId" = act."id")
+      AND EXISTS (SELECT ${leftAsActed(Prisma.sql`act."id"`)})`;
+  return new Set(found.map(({ id }) => id));
+}
+
+/** What an act discarded and nobody has decided since; `c` is the candidate. */
+const leftAsActed = (act: Prisma.Sql) => Prisma.sql`
+  FROM "EventCandidate" c JOIN "CandidateActed" a ON a."candidateId" = c."id"
+  WHERE a."actId" = ${act} AND c."state" = 'DISCARDED' AND c."version" = a."version"`;
+
+/** The ids of the same, each locked in one order for everybody. */
+const lockedAsActed = (act: string) =>
+  Prisma.sql`SELECT c."id" ${leftAsActed(Prisma.sql`${act}::uuid`)} ORDER BY c."id" FOR UPDATE OF c`;

@@ -87,7 +87,7 @@ async function CandidatePage({ params, searchParams }: Props) {
         source={source}
         hrefFor={(page) => `${candidateAddress(id, within)}${within === "" ? "?" : "&"}page=${page}`}
       />
-      <DecisionList decisions={candidate.decisions} />
+      <DecisionList decisions={candidate.decisions} back={candidatesAddress(relationship.slug, list)} />
       <SourceNotes sources={candidate.sources} />
     </div>
   );
