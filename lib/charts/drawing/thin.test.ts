@@ -36,3 +36,11 @@ test("the first day after a gap is kept", () => {
   for (let at = 3210; at < 5000; at++) line[at] = 1;
   assert.ok(thin([line], 100).includes(3210));
 });
+
+test("a gap within a line stays one, and the stretch it lies in keeps its spike", () => {
+  const line = new Float64Array(5000);
+  line.fill(Number.NaN, 2000, 2011);
+  line[2030] = 9;
+  const kept = thin([line], 100);
+  for (const at of [1999, 2000, 2010, 2011, 2030]) assert.ok(kept.includes(at), `${at}`);
+});

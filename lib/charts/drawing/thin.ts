@@ -1,6 +1,6 @@
 /**
- * Positions of at most `limit` points that stand for lines of equal length: first and last, where a line begins after a
- * gap, and in every stretch the lowest and the highest point of each line, so that no spike is lost. All points where
+ * Positions of at most `limit` points that stand for lines of equal length: first and last, both sides of where a line begins or ends
+ * at a gap (NaN), and in every stretch the lowest and the highest point of each line, so that no spike is lost. All points where
  * they fit. `always` names positions that stay in any case. `thin([[0, 1, 0, 9, 0]], 600) // => [0, 1, 2, 3, 4]`
  */
 export function thin(
@@ -33,15 +33,17 @@ function extremes(
       const from = Math.max(begin, Math.floor((stretch * length) / stretches));
       const until = Math.floor(((stretch + 1) * length) / stretches);
       if (from >= until) continue;
-      let low = from;
-      let high = from;
+      let low = -1;
+      let high = -1;
       for (let at = from; at < until; at++) {
         const value = line[at] ?? Number.NaN;
-        if (value < (line[low] ?? Number.NaN)) low = at;
-        if (value > (line[high] ?? Number.NaN)) high = at;
+        if (at > begin && Number.isNaN(value) !== Number.isNaN(line[at - 1] ?? Number.NaN))
+          kept.add(at - 1).add(at);
+        if (Number.isNaN(value)) continue;
+        if (low < 0 || value < (line[low] ?? value)) low = at;
+        if (high < 0 || value > (line[high] ?? value)) high = at;
       }
-      kept.add(low);
-      kept.add(high);
+      if (low >= 0) kept.add(low).add(high);
     }
   }
   return kept;
