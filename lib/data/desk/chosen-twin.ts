@@ -1,3 +1,4 @@
+import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { listComparables } from "@/lib/data/signals/comparables";
@@ -17,6 +18,7 @@ export async function likelyWithChosen(
   shown: boolean,
   chosen: string,
 ): Promise<LikelyDuplicate[]> {
+  authorise(person, "signal.write");
   const likely = await findLikelyDuplicates(person, relationshipSlug, typed, shown);
   const linked = [typed.facetOf, typed.duplicateOf, typed.countedIn];
   if (chosen === "" || linked.includes(chosen)) return likely;
