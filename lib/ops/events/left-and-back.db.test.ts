@@ -11,6 +11,7 @@ import {
   TYPED_TERMS,
   tajikAfghan,
 } from "@/lib/data/event-files/event-files.test-kit";
+import { GONE_REASON } from "@/lib/data/event-files/reading/form-candidates";
 import { personOf } from "@/lib/data/signals/signals.test-kit";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
@@ -78,6 +79,62 @@ describe("rows that left here and come back", () => {
     );
   });
 
+  test("of GDELT are told and folded as GDELT’s", async () => {
+    const slug = await tajikAfghan();
+    const url = "https://news.example/one";
+    const rows = gdelt(
+      { id: 1, code: "107" },
+      { id: 2, day: "20191025", url },
+      { id: 3, day: "20191025", url, from: "AFG", to: "TJK" },
+    );
+    await readEventFile(await confirmed(slug, rows));
+    await back(slug, await left(slug, "gdelt"));
+    const told = await db.eventCandidate.findMany({
+      where: { relationship: { slug } },
+      orderBy: [{ firstDay: "asc" }, { source: "asc" }],
+      select: { source: true, title: true, statements: true },
+    });
+    const [demand, demandBack, meeting, meetingBack] = told;
+    assert.match(demand?.title ?? "", /demands of .* a ceasefire$/);
+    assert.deepEqual(demandBack, { ...demand, source: "own" });
+    assert.deepEqual([meeting?.statements, meetingBack?.statements], [1, 1]);
+  });
+
+  test("and stood in a happening with others move to their own when their file is read again", async () => {
+    const slug = await tajikAfghan();
+    await readEventFile(await confirmed(slug, gdelt({ id: 1 }, { id: 2, day: "20191025" })));
+    const text = await left(slug, "gdelt");
+    await back(slug, text);
+    const own = { relationship: { slug }, source: "own" };
+    const [open, decided] = await db.eventCandidate.findMany({ where: own, orderBy: { firstDay: "asc" } });
+    assert.ok(open && decided);
+    const coder = await personOf("CODER");
+    const discarded = { state: "DISCARDED", decidedById: coder.id, decidedAt: new Date() } as const;
+    await db.eventCandidate.update({ where: { id: open.id }, data: { key: "own before" } });
+    await db.eventCandidate.update({
+      where: { id: decided.id },
+      data: { ...discarded, key: "own decided", reason: "not of note" },
+    });
+    const again = await back(slug, text);
+    assert.deepEqual([again.outcome?.same, again.outcome?.candidates.new], [2, 2]);
+    const stood = await db.eventCandidate.findMany({
+      where: own,
+      orderBy: [{ firstDay: "asc" }, { key: "asc" }],
+    });
+    const told = stood.map(({ key, state, reason, moved }) => [
+      key.startsWith("own\u001fGDELT"),
+      state,
+      reason,
+      moved,
+    ]);
+    assert.deepEqual(told, [
+      [true, "OPEN", "", false],
+      [false, "DISCARDED", GONE_REASON, false],
+      [true, "OPEN", "", false],
+      [false, "DISCARDED", "not of note", true],
+    ]);
+  });
+
   test("of a table of one’s own are its rows, and stay on the terms that were said of it", async () => {
     const slug = await tajikAfghan();
     const own = await table(slug, "Ministers meet", "yes");
@@ -92,6 +149,27 @@ describe("rows that left here and come back", () => {
     assert.deepEqual(await rowsOf(slug), [
       { ...row, lastFileId: closed.id, candidate: { restricted: true, rows: 1 } },
     ]);
+  });
+
+  test("of a table of one’s own and were kept beside its rows before go with a later release of their file", async () => {
+    const slug = await tajikAfghan();
+    const own = await table(slug, "Ministers meet", "yes");
+    const text = await left(slug, "own");
+    const { id: followed } = await back(slug, text);
+    const where = { lastFileId: own.id };
+    const { id: _, content, ...kept } = await db.eventRowKept.findFirstOrThrow({ where });
+    const beside = {
+      ...{ key: `A table of your own ${kept.key}`, lastFileId: followed },
+      content: Object(content),
+    };
+    await db.eventRowKept.create({ data: { ...kept, ...beside } });
+    const later = await back(slug, text, followed);
+    assert.deepEqual([later.outcome?.same, later.outcome?.vanished], [1, 1]);
+    const standing = await db.eventRowKept.findMany({ where: { relationship: { slug }, vanished: false } });
+    assert.deepEqual(
+      standing.map(({ key }) => key),
+      [kept.key],
+    );
   });
 
   test("and say something else than the table that they left as now says are refused, as a later release too", async () => {
