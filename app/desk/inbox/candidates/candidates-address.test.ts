@@ -29,6 +29,8 @@ test("what travels with a candidate is the list that it was opened from, from th
   });
   assert.equal(withinOf(query), "state=coded&source=ucdp&direction=both&moved=yes&sort=rows");
   assert.deepEqual(queryWithin(withinOf(query)), { ...query, page: 1 });
+  const long = candidateQuery.parse({ q: `${"گفتگو".repeat(39)} مرز`, sort: "rows" });
+  assert.deepEqual(queryWithin(withinOf(long)), long, "whatever letters its search is in");
   assert.equal(withinOf(candidateQuery.parse({ page: "2" })), "");
   assert.deepEqual(queryWithin("nonsense=%%%"), candidateQuery.parse({}));
 });

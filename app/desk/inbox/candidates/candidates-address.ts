@@ -24,9 +24,12 @@ export function withinOf(query: CandidateQuery): string {
   return new URLSearchParams(within).toString();
 }
 
+/** A search at its longest, in letters of four bytes that an address writes as twelve, with all filters. */
+const WITHIN_MAX = 4_000;
+
 /** The list that such a word tells of. */
 export function queryWithin(within: string): CandidateQuery {
-  return candidateQuery.parse(Object.fromEntries(new URLSearchParams(within.slice(0, 1_000))));
+  return candidateQuery.parse(Object.fromEntries(new URLSearchParams(within.slice(0, WITHIN_MAX))));
 }
 
 /** The same word for the next candidate, which is always an open one. `openWithin("state=coded&source=ucdp") // => "source=ucdp"` */
