@@ -480,6 +480,8 @@ test("cells of a table of which something was said crowd out the terms of no oth
   assert.equal(sources.length, 20);
 });
 
+const SIDES = ["Alpha", "Beta"];
+
 test("a signal of the same days and the same article may be the happening of a candidate", async () => {
   const pair = await newRelationship();
   const coder = await personOf("CODER");
@@ -491,7 +493,18 @@ test("a signal of the same days and the same article may be the happening of a c
   const view = await findCandidate(coder, await candidate(pair));
   assert.ok(view);
   assert.deepEqual(
-    (await findTwins(coder, pair, view.fields)).map((twin) => twin.slug),
+    (await findTwins(coder, pair, SIDES, view.fields)).map((twin) => twin.slug),
     [slug],
   );
+});
+
+test("a signal that shares no more with a candidate than the names of the two states is not offered", async () => {
+  const pair = await newRelationship();
+  const coder = await personOf("CODER");
+  await coded(pair, { title: "Alpha plans 1,900 GWh for Beta", start: "2021-03-01", end: "2021-03-01" });
+  const view = await findCandidate(coder, await candidate(pair));
+  assert.ok(view);
+  const shots = { ...view.fields, title: "Alpha and Beta: Shots at the river", words: "Shots at the river" };
+  const unproposed = { ...shots, family: null, type: null, place: "", reports: [] };
+  assert.deepEqual(await findTwins(coder, pair, SIDES, unproposed), []);
 });

@@ -1,7 +1,6 @@
 import { AddressForm } from "@/app/_ui/address-form";
 import { Button } from "@/app/_ui/button";
 import { SectionHeading } from "@/app/_ui/section-heading";
-
 import type { CandidateView } from "@/lib/data/candidates/candidate-view";
 import { candidatesAddress, queryWithin } from "../candidates-address";
 import { DiscardForm } from "./discard-form";
@@ -9,8 +8,10 @@ import { ReportLine } from "./report-line";
 
 /** What can be done with a candidate that nobody has decided: code it, from which of its articles, or discard it. */
 export function OpenCandidate({ candidate, within }: { candidate: CandidateView; within: string }) {
-  const { id, relationship, fields, articles } = candidate;
-  const { reports } = fields;
+  const { id, relationship, fields, articles, sources } = candidate;
+  const restricted = candidate.restricted || sources.some((source) => source.restricted);
+  // Of rows that may not be passed on no report goes into the form.
+  const reports = restricted ? [] : fields.reports;
   return (
     <section aria-labelledby="decide">
       <SectionHeading
@@ -57,7 +58,9 @@ export function OpenCandidate({ candidate, within }: { candidate: CandidateView;
           </fieldset>
         ) : (
           <p className="mb-3 text-muted">
-            Its rows name no article: what a signal rests on has to be found first.
+            {restricted
+              ? "No report of its rows goes into the form: what a signal rests on has to be found where anybody can look it up."
+              : "Its rows name no article: what a signal rests on has to be found first."}
           </p>
         )}
         <Button>Code it</Button>

@@ -40,7 +40,7 @@ async function CandidatePage({ params, searchParams }: Props) {
   const open = candidate.state === "OPEN" && !relationship.archived;
   const [rows, twins, next, codebook] = await Promise.all([
     listCandidateRows(person, id, queryPage(query)),
-    open ? findTwins(person, relationship.slug, fields) : [],
+    open ? findTwins(person, relationship.slug, [relationship.sideA, relationship.sideB], fields) : [],
     nextCandidate(person, relationship.slug, list, id),
     currentCodebook(),
   ]);

@@ -7,6 +7,7 @@ import { formatSpan, plain } from "@/lib/charts/format/format";
 import type { BehindRow } from "@/lib/data/candidates/candidate-rows";
 import type { Paged } from "@/lib/data/paged";
 import { isoFromDay } from "@/lib/engine/calendar/day";
+import { codeListOf } from "@/lib/event-files/codes/code-list";
 import { inColumnOrder } from "@/lib/event-files/formats/column-order";
 import type { EventRow } from "@/lib/event-files/rows/event-row";
 import type { EventSource } from "@/lib/event-files/sources/event-sources";
@@ -41,7 +42,8 @@ export function RowsBehind({ rows: { rows, page, pageSize, total }, source, href
               cell: ({ row, file, columns, vanished }) => (
                 <>
                   <CodedText text={row.from.name} /> {row.directed ? "→" : "and"}{" "}
-                  <CodedText text={row.to.name} />: {codeWords(row.scheme, row.code, source.id)}
+                  <CodedText text={row.to.name} />:{" "}
+                  {codeWords(row.scheme, row.code, codeListOf(row, source.id))}
                   <span className="block text-sm font-normal text-muted">
                     Line {row.line.toLocaleString("en-GB")} of <CodedText text={file.name} />
                     {file.release === "" ? null : (
