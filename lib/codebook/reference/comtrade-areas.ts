@@ -20,16 +20,20 @@ const ISO3_OF = new Map<string, string>();
 for (const [, iso3 = "", code = ""] of AREAS.matchAll(/([A-Z]{3}) (\d+)/g)) ISO3_OF.set(code, iso3);
 
 /** All partners together; never one of them, and never part of a sum. */
-export const WORLD = "0";
+export const WORLD = "W00";
+/** An area of the past: it is told, and no state of today. */
+export const PAST_AREA = "past";
 
 /**
- * The state that a code of Comtrade means, as ISO 3166-1 alpha-3, by the table above and else by the code of letters beside it; null: neither tells, or it is an area of the past.
- * `iso3OfComtrade("699", "") // => "IND"`, `iso3OfComtrade("356", "IND") // => null`
+ * What a code of Comtrade means, by the tables above and else by the code of letters beside it: a state as ISO 3166-1 alpha-3, the world or an area of the past; null: neither tells.
+ * `areaOfComtrade("699", "") // => "IND"`, `areaOfComtrade("0", "") // => "W00"`, `areaOfComtrade("356", "IND") // => "past"`, `areaOfComtrade("", "S19") // => null`
  */
-export function iso3OfComtrade(code: string, letters: string): string | null {
+export function areaOfComtrade(code: string, letters: string): string | null {
   const number = code.trim().replace(/^0+(?=\d)/, "");
-  if (PAST.has(number)) return null;
+  if (PAST.has(number)) return PAST_AREA;
+  if (number === "0") return WORLD;
   const known = ISO3_OF.get(number);
   if (known) return known;
-  return /^[A-Z]{3}$/.test(letters.trim()) ? letters.trim() : null;
+  const named = letters.trim();
+  return named === WORLD || /^[A-Z]{3}$/.test(named) ? named : null;
 }

@@ -1,6 +1,6 @@
 import type { TableRow } from "@/lib/codebook/tables/table-mapping";
 import type { Step } from "@/lib/engine/calendar/step-period";
-import { iso3OfComtrade, WORLD } from "./comtrade-areas";
+import { areaOfComtrade, WORLD } from "./comtrade-areas";
 import { COMTRADE_FIELDS, type ComtradeColumns, type ComtradeField } from "./comtrade-columns";
 
 type TradeFlow = "export" | "import";
@@ -42,7 +42,7 @@ const ALL = ["0", ""];
 const WHOLE_YEAR = "52";
 
 /**
- * Judges a row of Comtrade by its codes. A faulty cell counts as empty where the others say already that the row is no part of a series; where they do not, the row is a fault.
+ * Judges a row of Comtrade by its codes. A faulty cell counts as empty where the others say already that the row is no part of a series, as the letters of a state do beside its code; where they do not, the row is a fault.
  * A row of all customs procedures, transports and second partners between the sides: `{ kind: "total", of: { reporter: "A", flow: "export", step: "month", commodity: "TOTAL" }, … }`
  */
 export function judgeTradeRow(
@@ -55,10 +55,12 @@ export function judgeTradeRow(
   const cell = (field: ComtradeField) =>
     faultOf(field) ? "" : (row.cells[columns[field] ?? -1] ?? "").trim();
   const passed = (why: keyof PassedOver): TradeRow => ({ kind: "passed", why });
-  const reporter = sideOf(iso3OfComtrade(cell("reporter"), cell("reporterLetters")), sides);
-  const partner = sideOf(iso3OfComtrade(cell("partner"), cell("partnerLetters")), sides);
+  const areaOf = (who: "reporter" | "partner") => areaOfComtrade(cell(who), cell(`${who}Letters`));
+  const reporter = sideOf(areaOf("reporter"), sides);
+  const partner = sideOf(areaOf("partner"), sides);
   const flow = FLOWS[cell("flow").toUpperCase()];
-  if (cell("partner") === WORLD) return passed("world");
+  if (areaOf("partner") === WORLD) return passed("world");
+  if (reporter === "neither" || partner === "neither") return passed("others");
   if (reporter === null && !faultOf("reporter", "reporterLetters")) return passed("others");
   if (partner === null && !faultOf("partner", "partnerLetters")) return passed("others");
   if (reporter !== null && reporter === partner) return passed("others");
@@ -83,8 +85,9 @@ function isTotal(cell: (field: ComtradeField) => string): boolean {
   );
 }
 
-function sideOf(iso3: string | null, { a, b }: { a: string; b: string }): "A" | "B" | null {
-  if (iso3 === null) return null;
-  if (iso3 === a) return "A";
-  return iso3 === b ? "B" : null;
+/** Which side an area is; null: no cell tells the area. */
+function sideOf(area: string | null, { a, b }: { a: string; b: string }): "A" | "B" | "neither" | null {
+  if (area === null) return null;
+  if (area === a) return "A";
+  return area === b ? "B" : "neither";
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { TableRow } from "@/lib/codebook/tables/table-mapping";
-import { iso3OfComtrade } from "./comtrade-areas";
+import { areaOfComtrade, PAST_AREA, WORLD } from "./comtrade-areas";
 import { comtradeLayout } from "./comtrade-columns";
 import { readComtrade } from "./comtrade-reading";
 import { bothReported, mirrorRows } from "./mirror-difference";
@@ -31,12 +31,13 @@ function read(rows: TableRow[], sides = { a: "TJK", b: "IND" }) {
 
 test("states are told by the codes of Comtrade, which are not ISO numbers", () => {
   const codes = ["699", "842", "251", "579", "757", "490", "356", "840", "762", "004"];
-  const expected = ["IND", "USA", "FRA", "NOR", "CHE", "TWN", null, null, "TJK", "AFG"];
+  const expected = ["IND", "USA", "FRA", "NOR", "CHE", "TWN", "past", null, "TJK", "AFG"];
   assert.deepEqual(
-    codes.map((code) => iso3OfComtrade(code, "")),
+    codes.map((code) => areaOfComtrade(code, "")),
     expected,
   );
-  assert.equal(iso3OfComtrade("752", "SWE"), "SWE");
+  assert.equal(areaOfComtrade("752", "SWE"), "SWE");
+  assert.deepEqual([areaOfComtrade("0", ""), areaOfComtrade("", "W00")], [WORLD, WORLD]);
   // Areas of the past bear the letters of a state of today, or are given those of a successor.
   for (const [code, letters] of [
     ["588", "PAK"],
@@ -50,7 +51,7 @@ test("states are told by the codes of Comtrade, which are not ISO numbers", () =
     ["891", "SRB"],
     ["200", "CZE"],
   ] as const)
-    assert.equal(iso3OfComtrade(code, letters), null, code);
+    assert.equal(areaOfComtrade(code, letters), PAST_AREA, code);
 });
 
 describe("a file of Comtrade", () => {
@@ -182,6 +183,52 @@ describe("a file of Comtrade", () => {
     ]);
     assert.deepEqual(problems, []);
     assert.deepEqual(passedOver, { parts: 2, world: 0, others: 1, flows: 0 });
+  });
+
+  test("a faulty cell of a state that the other column tells to be no side, or to be the world, is passed over", () => {
+    const named = {
+      reporter: { world: null, china: { reporterCode: "156", reporterISO: "CHN" } },
+      partner: {
+        world: { partnerCode: "0", partnerISO: "W00" },
+        china: { partnerCode: "156", partnerISO: "CHN" },
+      },
+    };
+    for (const side of ["reporter", "partner"] as const)
+      for (const column of ["Code", "ISO"] as const) {
+        const name = `${side}${column}`;
+        for (const shown of ["#N/A", ""]) {
+          const row = { ...named[side].china, [name]: shown };
+          const { problems, passedOver } = read(faulty(2, name, file({}, row)));
+          assert.deepEqual([problems, passedOver.others], [[], 1], name);
+        }
+        if (named[side].world === null) continue;
+        const { problems, passedOver } = read(
+          faulty(2, name, file({}, { ...named[side].world, [name]: "#N/A" })),
+        );
+        assert.deepEqual([problems, passedOver.world], [[], 1], name);
+      }
+  });
+
+  test("an area of the past is told whatever the letters beside it", () => {
+    const { problems, passedOver } = read(
+      faulty(2, "partnerISO", file({}, { partnerCode: "356", partnerISO: "#N/A" })),
+    );
+    assert.deepEqual([problems, passedOver.others], [[], 1]);
+  });
+
+  test("a faulty cell beside one that tells no state is a problem of the table", () => {
+    for (const [name, row] of [
+      ["partnerISO", { partnerCode: "752", partnerISO: "#N/A" }],
+      ["partnerCode", { partnerCode: "#N/A", partnerISO: "S19" }],
+      ["reporterCode", { reporterCode: "#N/A", reporterISO: "" }],
+    ] as const) {
+      const { problems } = read(faulty(2, name, file({}, row)));
+      assert.deepEqual(
+        problems.map(({ line, column, series }) => [line, column, series]),
+        [[3, HEADINGS.indexOf(name), undefined]],
+        name,
+      );
+    }
   });
 
   test("of both reporters gives two series that mirror one another", () => {
