@@ -119,6 +119,22 @@ describe("a table with a period and a figure a row", () => {
     }
   });
 
+  test("a row that is not taken is passed over whatever its other cells hold", () => {
+    for (const cell of [0, 1, 2]) {
+      const cells = ["2025-02", "2", "t", "oil"].map((text, at) => (at === cell ? "#REF!" : text));
+      const rows = [
+        ...table(["month", "n", "unit", "kind"], ["2025-01", "1", "t", "coal"]),
+        { line: 3, cells, faults: [{ cell, problem: "it holds an error" }] },
+      ];
+      assert.deepEqual(read(rows, { onlyColumn: 3, only: "coal", decimal: "." }), {
+        values: [["2025-01", 1]],
+        problems: [],
+        passedOver: 1,
+        unit: "t",
+      });
+    }
+  });
+
   test("what cannot be read is an error at its row and column", () => {
     const wrong = table(["month", "n"], ["2025-01", "1"], ["2025-14", "2"], ["2025-03", "many"]);
     assert.deepEqual(

@@ -42,13 +42,16 @@ export function readPlain(rows: readonly TableRow[], choices: PlainChoices): Pla
     const cell = (column: number) => (row.cells[column] ?? "").trim();
     const say = (column: number | null, message: string) =>
       problems.push({ line: row.line, column, message });
-    const read = [choices.onlyColumn, choices.period, choices.value, unitColumn];
-    const fault = row.faults?.find(({ cell }) => read.includes(cell));
+    const faultIn = (...columns: (number | null)[]) => row.faults?.find(({ cell }) => columns.includes(cell));
+    const taken = choices.onlyColumn === null || cell(choices.onlyColumn) === choices.only.trim();
+    // What a row that is not taken holds elsewhere is no matter; whether it is taken a faulty cell does not tell.
+    const fault =
+      faultIn(choices.onlyColumn) ?? (taken ? faultIn(choices.period, choices.value, unitColumn) : undefined);
     if (fault) {
       say(fault.cell, fault.problem);
       continue;
     }
-    if (choices.onlyColumn !== null && cell(choices.onlyColumn) !== choices.only.trim()) {
+    if (!taken) {
       passedOver++;
       continue;
     }
