@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { readCellFigure } from "./cell-figure";
+import { proposePlain } from "./plain-choices";
 import { read, table } from "./plain-table.test-kit";
 
 test("an empty figure is none, and what is no number is said", () => {
@@ -43,5 +44,42 @@ describe("spaces and apostrophes of a figure", () => {
         [3, 1],
       ],
     );
+  });
+});
+
+describe("an apostrophe that keeps a text from being run as a formula", () => {
+  test("is no part of the figure behind it", () => {
+    for (const [text, value] of [
+      ["'-3.5", -3.5],
+      ["'+3.5", 3.5],
+      [" '-1'234'567", -1_234_567],
+      ["'- 850", -850],
+      ["'-", null],
+    ] as const)
+      assert.deepEqual(readCellFigure(text, "."), { value, problem: null }, text);
+    assert.equal(readCellFigure("'-1.200,5", ",").value, -1200.5);
+    assert.match(
+      readCellFigure("'-0,125", ".").problem ?? "",
+      /“.*-0,125.*” is no number whose decimal sign/,
+    );
+  });
+
+  test("is one, and nothing else is taken off", () => {
+    for (const text of ["''-3", "'3'", "3'", "'-'3", "'=3"])
+      assert.match(readCellFigure(text, ".").problem ?? "", /is no number/, text);
+  });
+
+  test("hides neither the decimal sign of a table nor the rows that are taken", () => {
+    const exports = table(
+      ["month", "t", "kind"],
+      ["2025-01", "'-2,5", "'+net"],
+      ["2025-02", "'-1.500", "'+net"],
+      ["2025-03", "'-7", "gross"],
+    );
+    assert.deepEqual(read(exports, { onlyColumn: 2, only: "+net" }).values, [
+      ["2025-01", -2.5],
+      ["2025-02", -1500],
+    ]);
+    assert.equal(proposePlain(table(["month", "t"], ["2025-01", "'-1.500"])).decimal, "unknown");
   });
 });

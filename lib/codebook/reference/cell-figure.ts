@@ -1,5 +1,6 @@
 import { isolate } from "@/lib/codebook/isolate";
 import { joinedThousands, readCellNumber } from "@/lib/codebook/tables/cell-numbers";
+import { shownCell } from "@/lib/codebook/tables/shown-cell";
 
 /** How tables write that there is no figure. A dash alone is one: of a minus a number follows. */
 const NONE = /^(?:|n\/?a|nan|null|none|\.{1,3}|:|[-–—…]|not available)$/i;
@@ -21,7 +22,7 @@ const GROUPED = {
  * `readCellFigure("0,125", ".").problem // => "“0,125” is no number whose decimal sign is a point"`
  */
 export function readCellFigure(text: string, decimal: "." | ","): CellFigure {
-  const typed = text.trim();
+  const typed = shownCell(text);
   if (NONE.test(typed)) return { value: null, problem: null };
   const compact = joinedThousands(typed);
   const named = `“${isolate(typed.slice(0, 40))}” is no number`;

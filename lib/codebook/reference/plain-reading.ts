@@ -1,4 +1,5 @@
 import { isolate } from "@/lib/codebook/isolate";
+import { shownCell } from "@/lib/codebook/tables/shown-cell";
 import type { TableRow } from "@/lib/codebook/tables/table-mapping";
 import { readCellFigure } from "./cell-figure";
 import { cellPeriod } from "./cell-period";
@@ -39,11 +40,11 @@ export function readPlain(rows: readonly TableRow[], choices: PlainChoices): Pla
   let passedOver = 0;
   for (const row of rows) {
     if (row.line <= choices.headingLine) continue;
-    const cell = (column: number) => (row.cells[column] ?? "").trim();
+    const cell = (column: number) => shownCell(row.cells[column] ?? "");
     const say = (column: number | null, message: string) =>
       problems.push({ line: row.line, column, message });
     const faultIn = (...columns: (number | null)[]) => row.faults?.find(({ cell }) => columns.includes(cell));
-    const taken = choices.onlyColumn === null || cell(choices.onlyColumn) === choices.only.trim();
+    const taken = choices.onlyColumn === null || cell(choices.onlyColumn) === shownCell(choices.only);
     // What a row that is not taken holds elsewhere is no matter; whether it is taken a faulty cell does not tell.
     const fault =
       faultIn(choices.onlyColumn) ?? (taken ? faultIn(choices.period, choices.value, unitColumn) : undefined);

@@ -1,3 +1,5 @@
+import { shownCell } from "./shown-cell";
+
 /** Spaces that stand in for one another where thousands are parted: plain, no-break, of a figure's width, thin, and thin without break. */
 const SPACES = /[\u00a0\u2007\u2009\u202f]/g;
 const SIGN_APART = /^([-+−–]) /;
@@ -5,11 +7,11 @@ const SIGN_APART = /^([-+−–]) /;
 const PARTED = /^([-+−–]?[1-9]\d{0,2})([ '])(\d{3}(?:\2\d{3})*)(?=$|[.,])/;
 
 /**
- * A number without the spaces or apostrophes that part its thousands. Where they part anything else they stay, so that it is no number: of a figure and its footnote, “850 2”, no figure of its own is made.
+ * A number without the spaces or apostrophes that part its thousands, and as `shownCell` gives it. Where they part anything else they stay, so that it is no number: of a figure and its footnote, “850 2”, no figure of its own is made.
  * `joinedThousands("1 234,5") // => "1234,5"`, `joinedThousands("850 2") // => "850 2"`
  */
 export function joinedThousands(text: string): string {
-  const typed = text.trim().replace(SPACES, " ").replaceAll("’", "'").replace(SIGN_APART, "$1");
+  const typed = shownCell(text).replace(SPACES, " ").replaceAll("’", "'").replace(SIGN_APART, "$1");
   return typed.replace(
     PARTED,
     (_, first: string, sign: string, groups: string) => first + groups.replaceAll(sign, ""),

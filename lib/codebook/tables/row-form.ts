@@ -4,6 +4,7 @@ import type { TypedForm } from "@/lib/codebook/signal-form";
 import { folded, readYesNo } from "./cell-choices";
 import { readCellDay } from "./cell-days";
 import { readCellNumber } from "./cell-numbers";
+import { shownCell } from "./shown-cell";
 import type { TableRow } from "./table-mapping";
 import { type ReadColumn, type TableReading, typeOf, unknownChoice } from "./table-reading";
 
@@ -39,7 +40,7 @@ export function rowForm(
   if (!standing) for (const cell of reading.fixed) take(cell, cell.text);
   // The family first: a type may be named by its label, which means another type in another family.
   for (const column of familyFirst(reading.columns)) {
-    const text = cellText(row.cells[column.column] ?? "");
+    const text = shownCell(row.cells[column.column] ?? "");
     const fault = row.faults?.find(({ cell }) => cell === column.column);
     if (fault) problems.push({ control: column.control, message: fault.problem });
     // What a workbook keeps as a number has a point, whatever sign its texts have.
@@ -51,9 +52,6 @@ export function rowForm(
 
 const familyFirst = (columns: readonly ReadColumn[]) =>
   [...columns].sort((a, b) => Number(b.control === "family") - Number(a.control === "family"));
-
-/** Without the sign by which our own files keep a text from being run as a formula. `cellText("'=1+1 ") // => "=1+1"` */
-const cellText = (cell: string) => cell.trim().replace(/^'(?=[=+\-@])/, "");
 
 /** Puts a text into its control; what cannot be read stays as it is, and the answer says why. */
 function fill(

@@ -140,6 +140,7 @@ test("numbers of a table, by its decimal sign", () => {
     ["1 200", ".", 1200],
     ["1e-7", ".", 1e-7],
     ["0.5", ".", 0.5],
+    ["'-0.5", ".", -0.5],
   ];
   for (const [text, decimal, number] of pairs) assert.equal(readCellNumber(text, decimal), number, text);
   for (const text of [

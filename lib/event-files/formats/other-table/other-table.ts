@@ -1,3 +1,4 @@
+import { shownCell } from "@/lib/codebook/tables/shown-cell";
 import { isoFromDay } from "@/lib/engine/calendar/day";
 import { columnReader, inOneLine, namedCells } from "@/lib/event-files/comma/columns";
 import { openCommaReader, type RowSides } from "@/lib/event-files/comma/comma-reader";
@@ -11,7 +12,6 @@ import type { TableColumns } from "@/lib/event-files/rows/file-shape";
 import { briefCell, cellQuote } from "./cell-quote";
 import { contentKey } from "./content-key";
 import { asExported, EXPORT_MAPPING, isOwnExport, unsaidTerms } from "./own-export";
-import { shownCell } from "./shown-cell";
 import { tableTime } from "./table-day";
 import { tableReport } from "./table-report";
 import { tableScore } from "./table-score";

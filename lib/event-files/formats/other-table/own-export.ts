@@ -1,10 +1,10 @@
+import { shownCell } from "@/lib/codebook/tables/shown-cell";
 import { PRECISIONS } from "@/lib/engine/signals/signal";
 import { coarser } from "@/lib/event-files/comma/span-precision";
 import type { DateDoubt, EventRow, RowReport, ScoreScheme } from "@/lib/event-files/rows/event-row";
 import type { TableColumns } from "@/lib/event-files/rows/file-shape";
 import { sourceOf } from "@/lib/event-files/sources/event-sources";
 import { EXPORT_COLUMNS } from "./export-columns";
-import { shownCell } from "./shown-cell";
 import { tableReport } from "./table-report";
 
 /** How the columns of our own export are read. */
@@ -87,7 +87,7 @@ function keyAmong(source: string, id: string): string {
  * `exportedFrom({ key: "ICEWS 7", cells: { source: "ICEWS", licence: "Ask", citation: "Boschee" } }) // => "ICEWS"`
  */
 export function exportedFrom({ key, cells }: Pick<EventRow, "key" | "cells">): string | null {
-  const source = shownCell(cells.source?.trim() ?? "");
+  const source = shownCell(cells.source ?? "");
   const said = source !== "" && cells.licence !== undefined && cells.citation !== undefined;
   return said && source !== OWN && key.startsWith(`${source} `) ? source : null;
 }
