@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { differenceWords, mirrorWords } from "./mirror-words";
+import { mirrorWords, percentDifferenceWords } from "./mirror-words";
 
 test("what half of two reports stay within is rounded up and never told as 0 %", () => {
   const half = (differences: number[]) =>
@@ -35,7 +35,7 @@ test("one month is told as one", () => {
 });
 
 test("a difference that is none is alone printed as 0 %", () => {
-  const told = [-50, 20.4, 0.31, -0.04, 0, null, -0.96].map(differenceWords);
+  const told = [-50, 20.4, 0.31, -0.04, 0, null, -0.96].map(percentDifferenceWords);
   const expected = ["−50 %", "+20 %", "+0.3 %", "under 0.1 %", "0 %", "–", "−1.0 %"];
   assert.deepEqual(told, expected);
 });

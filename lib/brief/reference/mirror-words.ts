@@ -24,8 +24,8 @@ function apartWords(difference: number, told: string): string {
   return difference < WHOLE ? "differ by less than 1 % of the larger" : `differ by ${told}`;
 }
 
-/** A difference in percent in a table; one that is no 0 is never printed as 0. `differenceWords(-50) // => "−50 %"`, `differenceWords(0.31) // => "+0.3 %"`, `differenceWords(null) // => "–"` */
-export function differenceWords(difference: number | null): string {
+/** A difference in percent in a table; one that is no 0 is never printed as 0. `percentDifferenceWords(-50) // => "−50 %"`, `percentDifferenceWords(0.31) // => "+0.3 %"`, `percentDifferenceWords(null) // => "–"` */
+export function percentDifferenceWords(difference: number | null): string {
   if (difference === null) return signed(difference);
   const size = Math.abs(difference);
   if (size > 0 && size < TENTH) return "under 0.1 %";

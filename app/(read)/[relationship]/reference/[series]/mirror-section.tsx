@@ -2,7 +2,7 @@ import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { Link } from "@/app/_ui/link";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { differenceWords, mirrorWords } from "@/lib/brief/reference/mirror-words";
+import { mirrorWords, percentDifferenceWords } from "@/lib/brief/reference/mirror-words";
 import { periodWords } from "@/lib/charts/reference/period-words";
 import { decimalsOfSeries, printedValue } from "@/lib/charts/reference/printed-value";
 import { isolate } from "@/lib/codebook/isolate";
@@ -67,7 +67,7 @@ export function MirrorSection({
             key: "difference",
             heading: "Difference",
             numeric: true,
-            cell: ({ difference }) => differenceWords(difference),
+            cell: ({ difference }) => percentDifferenceWords(difference),
           },
         ]}
         rows={rows}
