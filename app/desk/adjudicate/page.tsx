@@ -10,7 +10,6 @@ import { requirePerson } from "@/lib/auth/require-person";
 import { count } from "@/lib/charts/format/format";
 import { isolate } from "@/lib/codebook/isolate";
 import { listSamples, type SampleRow } from "@/lib/data/coding/sample-view";
-import { listRelationships } from "@/lib/data/relationships/relationships";
 
 import { namedRelationship } from "../named-relationship";
 
@@ -19,8 +18,7 @@ type Props = { searchParams: Promise<Query> };
 async function AdjudicatePage({ searchParams }: Props) {
   const person = await requirePerson("summary.write");
   const values = await searchParams;
-  const relationships = await listRelationships();
-  const relationship = namedRelationship(relationships, queryText(values, "relationship"));
+  const { relationship, relationships } = await namedRelationship(queryText(values, "relationship"));
   const rows = relationship ? await listSamples(person, relationship.slug) : [];
   const open = rows.filter((row) => row.open > 0);
   return (

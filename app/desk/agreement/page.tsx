@@ -12,7 +12,6 @@ import { isolate } from "@/lib/codebook/isolate";
 import { type AgreementReport, agreementReport, RESAMPLING } from "@/lib/data/coding/agreement-report";
 import { coincidenceView } from "@/lib/data/coding/coincidence-view";
 import { standingOverlap } from "@/lib/data/coding/overlap-setting";
-import { listRelationships } from "@/lib/data/relationships/relationships";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { METRIC_OF } from "@/lib/engine/agreement/coded-variables";
 import { namedRelationship } from "../named-relationship";
@@ -29,8 +28,7 @@ type Props = { searchParams: Promise<Query> };
 async function AgreementPage({ searchParams }: Props) {
   const person = await requirePerson("summary.write");
   const values = await searchParams;
-  const relationships = await listRelationships();
-  const relationship = namedRelationship(relationships, queryText(values, "relationship"));
+  const { relationship, relationships } = await namedRelationship(queryText(values, "relationship"));
   if (!relationship) return <NoRelationship title="Agreement" />;
   const query = queryOf(relationship.slug, values);
   const { variable } = query;

@@ -1,6 +1,7 @@
 import { Button } from "@/app/_ui/button";
 import { CodedText } from "@/app/_ui/coded-text";
 import { Link } from "@/app/_ui/link";
+import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { TabsNav } from "@/app/_ui/tabs-nav";
 import { titled } from "@/app/_ui/titled";
@@ -13,7 +14,6 @@ import { INBOX_VIEWS, inboxQuery } from "@/lib/data/inbox/inbox-query";
 import { STATE_WORDS } from "@/lib/data/inbox/item-words";
 import { findBatch } from "@/lib/data/inbox/undoing";
 import { isRecordId } from "@/lib/data/record-id";
-import { listRelationships } from "@/lib/data/relationships/relationships";
 import { getSettings } from "@/lib/data/settings";
 import { KeyHint } from "../_keys/key-hint";
 import { eventFilesAddress } from "../event-files/event-files-address";
@@ -36,10 +36,9 @@ const VIEW_WORDS = { ...STATE_WORDS, ALL: "All", REMOVED: "Removed" };
 async function InboxPage({ searchParams }: Props) {
   const person = await requirePerson("signal.write");
   const values = await searchParams;
-  const relationships = await listRelationships();
-  const relationship = namedRelationship(relationships, queryText(values, "relationship"));
+  const { relationship, relationships } = await namedRelationship(queryText(values, "relationship"));
   if (!relationship) return <NoRelationship title="Inbox" />;
-  const { slug, name } = relationship;
+  const { slug, name, archived } = relationship;
   const query = inboxQuery.parse(values);
   const done = queryText(values, "done");
   const [list, { fetchHosts }, batch, candidates] = await Promise.all([
@@ -78,20 +77,33 @@ async function InboxPage({ searchParams }: Props) {
             </Link>
           </p>
         ) : null}
-        <form action={openNext}>
-          <input type="hidden" name="relationship" value={slug} />
-          <Button id="next-document">
-            Next document
-            <KeyHint action="nextItem" />
-          </Button>
-        </form>
+        {archived ? null : (
+          <form action={openNext}>
+            <input type="hidden" name="relationship" value={slug} />
+            <Button id="next-document">
+              Next document
+              <KeyHint action="nextItem" />
+            </Button>
+          </form>
+        )}
       </div>
       <DoneNotice query={values} batch={batch} batchId={done} back={here} />
-      <AddForm key={slug} relationship={slug} back={here} />
-      <p className="-mt-4 mb-8 text-sm">
-        Rows of GDELT, ICEWS, UCDP and the like are brought under{" "}
-        <Link href={eventFilesAddress(slug)}>event files</Link>.
-      </p>
+      {archived ? (
+        <Notice>
+          <p>
+            This relationship is archived and takes no more documents. Those that were brought are listed
+            here.
+          </p>
+        </Notice>
+      ) : (
+        <>
+          <AddForm key={slug} relationship={slug} back={here} />
+          <p className="-mt-4 mb-8 text-sm">
+            Rows of GDELT, ICEWS, UCDP and the like are brought under{" "}
+            <Link href={eventFilesAddress(slug)}>event files</Link>.
+          </p>
+        </>
+      )}
       <TabsNav
         label="State"
         tabs={INBOX_VIEWS.map((view) => ({

@@ -44,3 +44,12 @@ test("a gap within a line stays one, and the stretch it lies in keeps its spike"
   const kept = thin([line], 100);
   for (const at of [1999, 2000, 2010, 2011, 2030]) assert.ok(kept.includes(at), `${at}`);
 });
+
+test("a line of many gaps keeps its spikes all the same", () => {
+  const line = new Float64Array(1500);
+  for (let at = 5; at < 1500; at += 7) line.fill(Number.NaN, at, at + 2);
+  line[703] = 9;
+  const kept = thin([line], 400);
+  assert.ok(kept.length > 100 && kept.length <= 400, `${kept.length}`);
+  assert.ok(kept.includes(703));
+});

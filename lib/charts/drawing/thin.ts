@@ -1,6 +1,6 @@
 /**
- * Positions of at most `limit` points that stand for lines of equal length: first and last, both sides of where a line begins or ends
- * at a gap (NaN), and in every stretch the lowest and the highest point of each line, so that no spike is lost. All points where
+ * Positions of at most `limit` points that stand for lines of equal length: first and last, where a line begins, both sides of its gaps
+ * (NaN) where these are few, and in every stretch the lowest and the highest point of each line, so that no spike is lost. All points where
  * they fit. `always` names positions that stay in any case. `thin([[0, 1, 0, 9, 0]], 600) // => [0, 1, 2, 3, 4]`
  */
 export function thin(
@@ -10,9 +10,11 @@ export function thin(
 ): number[] {
   const length = lines[0]?.length ?? 0;
   if (length <= limit) return Array.from({ length }, (_, at) => at);
+  const sides = gapSides(lines);
+  const stay = sides.length > limit / 4 ? always : [...always, ...sides];
   // More stretches show more of the shape; the extremes of several lines may coincide, so try the most first.
   for (let stretches = Math.floor(limit / 2); stretches > 1; stretches = Math.floor(stretches * 0.85)) {
-    const kept = extremes(lines, length, stretches, always);
+    const kept = extremes(lines, length, stretches, stay);
     if (kept.size <= limit) return [...kept].sort((a, b) => a - b);
   }
   return [...new Set([0, ...always, length - 1])].sort((a, b) => a - b);
@@ -37,8 +39,6 @@ function extremes(
       let high = -1;
       for (let at = from; at < until; at++) {
         const value = line[at] ?? Number.NaN;
-        if (at > begin && Number.isNaN(value) !== Number.isNaN(line[at - 1] ?? Number.NaN))
-          kept.add(at - 1).add(at);
         if (Number.isNaN(value)) continue;
         if (low < 0 || value < (line[low] ?? value)) low = at;
         if (high < 0 || value > (line[high] ?? value)) high = at;
@@ -47,6 +47,15 @@ function extremes(
     }
   }
   return kept;
+}
+
+/** Positions on both sides of where a line that has begun ends or goes on. */
+function gapSides(lines: readonly ArrayLike<number>[]): number[] {
+  const sides = new Set<number>();
+  for (const line of lines)
+    for (let at = (firstNumber(line) ?? line.length) + 1; at < line.length; at++)
+      if (Number.isNaN(line[at]) !== Number.isNaN(line[at - 1])) sides.add(at - 1).add(at);
+  return [...sides];
 }
 
 function firstNumber(line: ArrayLike<number>): number | null {

@@ -206,7 +206,12 @@ describe("one more report", () => {
     const [slug, id] = [await coded(pair), await candidate(pair)];
     const first = await reportCandidate(coder, id, slug, more());
     assert.ok(first.ok);
+    const { id: relationshipId } = await db.relationship.findUniqueOrThrow({ where: { slug: pair } });
+    const draft = { userId: coder.id, relationshipId, signalSlug: "" };
+    // Kept once more while the answer was lost.
+    await db.signalDraft.create({ data: { ...draft, content: { title: "Typed" } } });
     assert.deepEqual(await reportCandidate(coder, id, slug, more()), first);
+    assert.equal(await db.signalDraft.count({ where: draft }), 0);
     const elsewhere = await coded(pair, { title: "Another" });
     for (const answer of [
       await reportCandidate(other, id, slug, more()),

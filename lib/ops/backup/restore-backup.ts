@@ -5,6 +5,7 @@ import { utcAddress } from "@/lib/db/utc-address";
 import { checkBackup } from "./check-backup";
 import { type ClosedDoors, closeDoors } from "./close-doors";
 import { type DumpedTable, listTables, quoted } from "./dump-tables";
+import { markRestricted } from "./mark-restricted";
 import { readBackup } from "./read-backup";
 
 const BATCH = 500;
@@ -34,6 +35,7 @@ export async function restoreBackup(url: string, file: string, replace: boolean)
     await emptyQueue(client);
     const rows = await fill(client, file);
     await cancelFiles(client);
+    await markRestricted(client);
     const closed = await closeDoors(client, takenAt);
     await putBackGuards(client, tables, links);
     // The triggers that do it were off.

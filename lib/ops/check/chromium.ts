@@ -31,8 +31,9 @@ export function findJourneyBrowser(): string | null {
 /** Brings a browser for the journeys; beside Debian's own, as root, the one without windows. A machine where that fails takes longer. */
 export async function requireJourneyBrowser(): Promise<void> {
   const found = await requireChromium();
+  const named = environment().chromiumPath !== null;
   // Together, since Debian keeps the two at one version.
-  if (found === SHELL.ofPackage && findJourneyBrowser() === found)
+  if (!named && found === SHELL.ofPackage && !existsSync(SHELL.file))
     await installPackages("chromium", "chromium-headless-shell");
 }
 

@@ -10,23 +10,23 @@ import { freePort } from "@/lib/ops/start/free-port";
 const FAR_ZONE = "Asia/Kabul";
 
 /** Linux keeps what stands in this folder in memory. */
-const IN_MEMORY = "/dev/shm";
+const MEMORY_FOLDER = "/dev/shm";
 /** What the databases of all tests need at once, many times over. */
 const ROOM_BYTES = 2 * 1024 ** 3;
 
-/**
- * A folder for a throw-away server, in memory where there is room. Each database of a test is some thousand files, which a file system on disk may take
- * half a second to make.
- */
-function throwAwayFolder(): string {
-  const room = existsSync(IN_MEMORY) ? statfsSync(IN_MEMORY) : null;
-  const inMemory = room !== null && room.bavail * room.bsize >= ROOM_BYTES;
-  return mkdtempSync(path.join(inMemory ? IN_MEMORY : tmpdir(), "thawline-test-"));
+/** A folder for a throw-away server. Each database of a test is some thousand files, which a file system on disk may take half a second to make. */
+function throwAwayFolder(inMemory: boolean): string {
+  const room = inMemory && existsSync(MEMORY_FOLDER) ? statfsSync(MEMORY_FOLDER) : null;
+  const fits = room !== null && room.bavail * room.bsize >= ROOM_BYTES;
+  return mkdtempSync(path.join(fits ? MEMORY_FOLDER : tmpdir(), "thawline-test-"));
 }
 
-/** Runs work against a throw-away server. */
-export async function withTestServer<T>(work: (url: string) => Promise<T>): Promise<T> {
-  const parent = throwAwayFolder();
+/** Runs work against a throw-away server: on disk, as people have theirs, or `inMemory` where there is room. */
+export async function withTestServer<T>(
+  work: (url: string) => Promise<T>,
+  { inMemory = false }: { inMemory?: boolean } = {},
+): Promise<T> {
+  const parent = throwAwayFolder(inMemory);
   // As root the server runs under another account, which must be able to enter.
   chmodSync(parent, 0o755);
   const server = await startEmbedded({
@@ -42,6 +42,9 @@ export async function withTestServer<T>(work: (url: string) => Promise<T>): Prom
     rmSync(parent, { recursive: true, force: true });
   }
 }
+
+/** Servers of tests, whose data nobody measures. */
+export const IN_TESTS = { inMemory: true };
 
 /**
  * The same, as a ministry's server would be given to us: by its address alone, and with an account
@@ -61,5 +64,5 @@ export function withPlainAccount<T>(work: (url: string) => Promise<T>): Promise<
     plain.password = "plain";
     plain.pathname = "/plain";
     return work(plain.href);
-  });
+  }, IN_TESTS);
 }

@@ -8,7 +8,7 @@ import { runOffline } from "./offline";
 import { runNode } from "./run-tool";
 import { type Count, countCheck, countJourneys, countNodeTests, grouped } from "./test-count";
 import { testFiles } from "./test-files";
-import { withPlainAccount, withTestServer } from "./test-server";
+import { IN_TESTS, withPlainAccount, withTestServer } from "./test-server";
 
 export interface Stage {
   name: string;
@@ -74,12 +74,14 @@ export const STAGES: Stage[] = [
     name: "embedded",
     title: "What hangs on server and account again, embedded server",
     run: () =>
-      withTestServer(async (url) =>
-        countNodeTests(
-          "embedded",
-          await bundledTests("embedded", testFiles("db").filter(hangsOnServer), takesLong),
-          { DATABASE_URL: url, THAWLINE_TEST_EVERY: AGAIN_EVERY },
-        ),
+      withTestServer(
+        async (url) =>
+          countNodeTests(
+            "embedded",
+            await bundledTests("embedded", testFiles("db").filter(hangsOnServer), takesLong),
+            { DATABASE_URL: url, THAWLINE_TEST_EVERY: AGAIN_EVERY },
+          ),
+        IN_TESTS,
       ),
   },
   { name: "build", title: "Build", run: buildOnce },

@@ -1,10 +1,11 @@
 import { CodedText } from "@/app/_ui/coded-text";
 import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
+import { sourceWithin } from "@/app/desk/inbox/candidates/candidate-words";
 import { candidateAddress } from "@/app/desk/inbox/candidates/candidates-address";
 import { isolate } from "@/lib/codebook/isolate";
 import type { CandidateView } from "@/lib/data/candidates/candidate-view";
-import { sourceOfCandidate } from "@/lib/data/candidates/source-of-candidate";
+import { sourceOfCandidate, staysWithStaff } from "@/lib/data/candidates/source-of-candidate";
 
 /** What the form was filled in from, or why it was not: `begun` false: a draft stands in the way. */
 export function FromCandidate({
@@ -16,8 +17,9 @@ export function FromCandidate({
   begun: boolean;
   within: string;
 }) {
-  const { id, title, state, source, restricted, fields } = candidate;
-  const { name } = sourceOfCandidate(source);
+  const { id, title, state, source, fields } = candidate;
+  const restricted = staysWithStaff(candidate);
+  const name = sourceWithin(sourceOfCandidate(source));
   const link = (
     <Link href={candidateAddress(id, within)}>
       <CodedText text={title} />

@@ -15,10 +15,10 @@ export const whenOf = ({ firstDay, lastDay, precision }: Dated) => formatWhen(fi
 
 /** What its date cannot be taken for, as a sentence; null: nothing. */
 export function doubtOf({ doubt, source, firstDay, lastDay }: CandidateRow): string | null {
-  const { name } = sourceOfCandidate(source);
+  // GDELT alone makes dates up.
   if (doubt === "artificial")
-    return `${name} made the date up from words such as “last year”: this is the day on which its row was added.`;
-  if (doubt === "span") return `${name} names no single day: ${formatSpan(firstDay, lastDay)}.`;
+    return `${sourceOfCandidate(source).name} made the date up from words such as “last year”: this is the day on which its row was added.`;
+  if (doubt === "span") return `No single day is named: ${formatSpan(firstDay, lastDay)}.`;
   return null;
 }
 

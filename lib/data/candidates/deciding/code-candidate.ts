@@ -11,6 +11,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { decide, decidedBy } from "./candidate-acts";
 import { namedSql, STILL_OPEN } from "./chosen";
 import { lockCandidate } from "./decided-candidate";
+import { dropNewSignalDraft } from "./drop-draft";
 import { refuseArchived } from "./refuse-archived";
 
 /** Which candidate a form was filled in from, and the address of the relationship that it is a form of. */
@@ -49,6 +50,7 @@ export async function codeCandidate(
       const saved = await createSignalIn(tx, author, relationshipId, { id, fields: parsed.fields, codebook });
       if (!saved.ok) throw new Refusal(saved.problems);
       const { slug, revision } = saved;
+      await dropNewSignalDraft(tx, author.id, relationshipId);
       if (again) return { slug, revision };
       await decide(
         tx,
@@ -62,7 +64,6 @@ export async function codeCandidate(
         namedSql(relationshipId, [candidateId], STILL_OPEN),
         Prisma.sql`"state" = 'CODED', "signalId" = ${id}::uuid, ${decidedBy(author.id)}`,
       );
-      await tx.signalDraft.deleteMany({ where: { userId: author.id, relationshipId, signalSlug: "" } });
       return { slug, revision };
     }),
   );

@@ -15,6 +15,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { decide, decidedBy } from "./candidate-acts";
 import { namedSql, STILL_OPEN } from "./chosen";
 import { lockCandidate } from "./decided-candidate";
+import { dropNewSignalDraft } from "./drop-draft";
 import { refuseArchived } from "./refuse-archived";
 
 /**
@@ -37,7 +38,10 @@ export async function reportCandidate(
       const { state, signal, decidedById } = candidate;
       if (signal && state === "REPORTED" && signal.slug === slug && decidedById === author.id) {
         const { whole, number } = await broughtTo(tx, signal.id, addition);
-        if (whole) return { saved: { ok: true, slug, revision: number } };
+        if (whole) {
+          await dropNewSignalDraft(tx, author.id, candidate.relationshipId);
+          return { saved: { ok: true, slug, revision: number } };
+        }
       }
       refuseArchived(candidate.relationship);
       const place = await lockSignal(tx, slug);
@@ -60,7 +64,7 @@ export async function reportCandidate(
         namedSql(relationshipId, [candidateId], STILL_OPEN),
         Prisma.sql`"state" = 'REPORTED', "signalId" = ${signalId}::uuid, ${decidedBy(author.id)}`,
       );
-      await tx.signalDraft.deleteMany({ where: { userId: author.id, relationshipId, signalSlug: "" } });
+      await dropNewSignalDraft(tx, author.id, relationshipId);
       return { saved };
     }),
   );

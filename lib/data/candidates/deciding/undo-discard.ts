@@ -49,22 +49,18 @@ export async function undoDiscard(
   );
 }
 
-/** Which acts on a candidate this person can take back: their own, not taken back yet, of which something stands as it was left. */
+/** Which act on a candidate this person can take back from its page: their own, not taken back yet, by which it stands as it was left. */
 export async function undoableOf(actorId: string, candidateId: string): Promise<Set<string>> {
   const found = await db.$queryRaw<{ id: string }[]>`
     SELECT act."id" FROM "CandidateActed" d JOIN "CandidateAct" act ON act."id" = d."actId"
-      JOIN "Relationship" r ON r."id" = act."relationshipId"
+      JOIN "EventCandidate" c ON c."id" = d."candidateId" JOIN "Relationship" r ON r."id" = act."relationshipId"
     WHERE d."candidateId" = ${candidateId}::uuid AND act."actorId" = ${actorId}::uuid AND act."kind" = 'DISCARDED'
       AND r."archivedAt" IS NULL AND NOT EXISTS (SELECT FROM "CandidateAct" u WHERE u."undoesId" = act."id")
-      AND EXISTS (SELECT ${leftAsActed(Prisma.sql`act."id"`)})`;
+      AND c."state" = 'DISCARDED' AND c."version" = d."version"`;
   return new Set(found.map(({ id }) => id));
 }
 
-/** What an act discarded and nobody has decided since; `c` is the candidate. */
-const leftAsActed = (act: Prisma.Sql) => Prisma.sql`
-  FROM "EventCandidate" c JOIN "CandidateActed" a ON a."candidateId" = c."id"
-  WHERE a."actId" = ${act} AND c."state" = 'DISCARDED' AND c."version" = a."version"`;
-
-/** The ids of the same, each locked in one order for everybody. */
-const lockedAsActed = (act: string) =>
-  Prisma.sql`SELECT c."id" ${leftAsActed(Prisma.sql`${act}::uuid`)} ORDER BY c."id" FOR UPDATE OF c`;
+/** What an act discarded and nobody has decided since, each locked in one order for everybody. */
+const lockedAsActed = (act: string) => Prisma.sql`
+  SELECT c."id" FROM "EventCandidate" c JOIN "CandidateActed" a ON a."candidateId" = c."id"
+  WHERE a."actId" = ${act}::uuid AND c."state" = 'DISCARDED' AND c."version" = a."version" ORDER BY c."id" FOR UPDATE OF c`;

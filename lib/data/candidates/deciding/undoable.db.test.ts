@@ -35,7 +35,7 @@ describe("what was decided of a candidate can be taken back", () => {
     ]);
   });
 
-  test("while it, or another that was discarded with it, stands as it was left", async () => {
+  test("while it stands as it was left, whatever became of others that were discarded with it", async () => {
     const pair = await newRelationship();
     const coder = await personOf("CODER");
     const [alone, one, two] = [await candidate(pair), await candidate(pair), await candidate(pair)];
@@ -48,8 +48,9 @@ describe("what was decided of a candidate can be taken back", () => {
     ]);
     assert.deepEqual(await offered(coder, one), [
       ["REOPENED", false],
-      ["DISCARDED", true],
+      ["DISCARDED", false],
     ]);
+    assert.deepEqual(await offered(coder, two), [["DISCARDED", true]]);
     await discarded(coder, pair, [two, one]);
     assert.deepEqual((await offered(coder, one))?.[0], ["DISCARDED", true]);
     assert.ok((await reopenCandidates(coder, pair, { ids: [two] })).ok);

@@ -8,8 +8,17 @@ import type { CandidateView, ScoresOf } from "@/lib/data/candidates/candidate-vi
 import { codeWords, proposalWords } from "../candidate-words";
 
 /** What the rows of a candidate say together: when, who, what, how often, and how their source scores it. */
-export function CandidateFacts({ candidate, codebook }: { candidate: CandidateView; codebook: Codebook }) {
-  const { firstDay, lastDay, precision, source, relationship, rows, statements, articles, scores, fields } =
+export function CandidateFacts({
+  candidate,
+  codebook,
+  list,
+}: {
+  candidate: CandidateView;
+  codebook: Codebook;
+  /** Whose list explains its code. */
+  list: string;
+}) {
+  const { firstDay, lastDay, precision, relationship, rows, statements, articles, scores, fields } =
     candidate;
   const { scheme, code, place, words, intensity } = fields;
   const facts: [string, ReactNode][] = [
@@ -18,7 +27,7 @@ export function CandidateFacts({ candidate, codebook }: { candidate: CandidateVi
       `${formatSpan(firstDay, lastDay)}, ${fields.doubt === "artificial" ? "when its row was added: its own date was made up" : PRECISION_WORDS[precision]}`,
     ],
     ["Who acts", isolate(initiatorWords(candidate.initiator, relationship.sideA, relationship.sideB))],
-    ["What", codeWords(scheme, code, source)],
+    ["What", codeWords(scheme, code, list)],
     [
       "Proposed as",
       `${proposalWords(candidate, codebook)}${intensity === null ? "" : `, intensity ${plain(intensity)} as its type usually has`}`,

@@ -2,14 +2,15 @@ import { AddressForm } from "@/app/_ui/address-form";
 import { Button } from "@/app/_ui/button";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import type { CandidateView } from "@/lib/data/candidates/candidate-view";
+import { staysWithStaff } from "@/lib/data/candidates/source-of-candidate";
 import { candidatesAddress, queryWithin } from "../candidates-address";
 import { DiscardForm } from "./discard-form";
 import { ReportLine } from "./report-line";
 
 /** What can be done with a candidate that nobody has decided: code it, from which of its articles, or discard it. */
 export function OpenCandidate({ candidate, within }: { candidate: CandidateView; within: string }) {
-  const { id, relationship, fields, articles, sources } = candidate;
-  const restricted = candidate.restricted || sources.some((source) => source.restricted);
+  const { id, relationship, fields, articles } = candidate;
+  const restricted = staysWithStaff(candidate);
   // Of rows that may not be passed on no report goes into the form.
   const reports = restricted ? [] : fields.reports;
   return (

@@ -12,6 +12,7 @@ import { findCandidate } from "@/lib/data/candidates/candidate-view";
 import { nextCandidate } from "@/lib/data/candidates/next-candidate";
 import { sourceOfCandidate } from "@/lib/data/candidates/source-of-candidate";
 import { currentCodebook } from "@/lib/data/versions/codebook-versions";
+import { codeListOf } from "@/lib/event-files/codes/code-list";
 import { doubtOf, sourceWithin, whenOf } from "../candidate-words";
 import { candidateAddress, candidatesAddress, openWithin, queryWithin } from "../candidates-address";
 import { CandidateFacts } from "./candidate-facts";
@@ -46,6 +47,9 @@ async function CandidatePage({ params, searchParams }: Props) {
   ]);
   const doubt = doubtOf(candidate);
   const source = sourceOfCandidate(candidate.source);
+  // The rows of a happening are of one source, also where they left here and came back.
+  const [lead] = rows.rows;
+  const explained = lead ? codeListOf(lead.row, source.id) : source.id;
   return (
     <div className="page pb-16">
       <PageHeading
@@ -79,7 +83,7 @@ async function CandidatePage({ params, searchParams }: Props) {
       {twins.length > 0 ? <TwinList candidate={candidate} twins={twins} within={within} /> : null}
       <section aria-labelledby="facts" className="mt-8">
         <SectionHeading id="facts" title="What its rows say" />
-        <CandidateFacts candidate={candidate} codebook={codebook} />
+        <CandidateFacts {...{ candidate, codebook, list: explained }} />
       </section>
       {open ? null : <ReportList reports={fields.reports} />}
       <RowsBehind

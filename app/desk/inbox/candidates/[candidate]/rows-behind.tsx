@@ -11,7 +11,7 @@ import { codeListOf } from "@/lib/event-files/codes/code-list";
 import { inColumnOrder } from "@/lib/event-files/formats/column-order";
 import type { EventRow } from "@/lib/event-files/rows/event-row";
 import type { EventSource } from "@/lib/event-files/sources/event-sources";
-import { codeWords } from "../candidate-words";
+import { codeWords, sourceWithin } from "../candidate-words";
 import { ReportLine } from "./report-line";
 
 interface RowsBehindProps {
@@ -29,7 +29,7 @@ export function RowsBehind({ rows: { rows, page, pageSize, total }, source, href
         <PastTheEnd first={hrefFor(1)} />
       ) : (
         <DataTable
-          caption={`Rows of ${source.name}`}
+          caption={`Rows of ${sourceWithin(source)}`}
           captionHidden
           rows={rows}
           rowKey={({ id }) => id}
