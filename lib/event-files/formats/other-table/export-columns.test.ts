@@ -11,6 +11,7 @@ import { csvFile } from "@/lib/sheets/csv";
 import { EXPORT_COLUMNS, exportRow } from "./export-columns";
 import { openOtherTable } from "./other-table";
 import { exportedFrom } from "./own-export";
+import { tableReport } from "./table-report";
 
 const SOURCE = { name: "ICEWS", licence: "CC0", citation: "Boschee, Elizabeth, “ICEWS”" };
 const ROW: EventRow = {
@@ -80,15 +81,36 @@ test("a row of a table of one’s own comes back under its own id", () => {
   assert.deepEqual([row.key, exportedFrom(row)], ["7 2024-01-31 TJK>AFG", null]);
 });
 
+const report = (publisher: string, address: string | null) => ({
+  publisher,
+  address,
+  published: null,
+  title: "",
+});
+
 test("of several reports the last may have neither publisher nor address", () => {
-  const report = (publisher: string, address: string | null) => ({
-    publisher,
-    address,
-    published: null,
-    title: "",
-  });
   const [row] = again([{ ...ROW, reports: [report("A paper", "https://example.org/a"), report("", null)] }]);
   assert.deepEqual(row?.reports, [report("A paper", "https://example.org/a")]);
+});
+
+test("reports come back whole, whatever semicolons they end in", () => {
+  const reports = fc.array(
+    fc
+      .tuple(
+        fc.constantFrom("", "A paper", "A paper;", ";", "a;b", ";;"),
+        fc.constantFrom(null, "https://example.org/a", "https://example.org/a;", "https://example.org/;b;;"),
+      )
+      .map(([publisher, address]) => report(publisher, address)),
+    { maxLength: 4 },
+  );
+  fc.assert(
+    fc.property(reports, (told) =>
+      assert.deepEqual(
+        again([{ ...ROW, reports: told }])[0]?.reports,
+        told.flatMap(({ publisher, address }) => tableReport(publisher, address ?? "") ?? []),
+      ),
+    ),
+  );
 });
 
 test("our own file whose codes a spreadsheet has made numbers is refused, and codes of others are let be", () => {

@@ -34,14 +34,15 @@ interface ExportSource {
 }
 
 /**
- * A row as the cells of `EXPORT_COLUMNS`; states are named by ISO 3166 alpha-3. Of its reports the publishers and addresses, “; ” between two; headlines
- * and the cells of the source stay behind. A score is a number, so that no writer takes its minus for a formula.
+ * A row as the cells of `EXPORT_COLUMNS`; states are named by ISO 3166 alpha-3. Of its reports the publishers and addresses, “; ” between two; one
+ * with neither stays behind, so that the last has something in one column at least, and so do headlines and the cells of the source. A score is a number, so that no writer takes its minus for a formula.
  * `exportRow(row, source)[1] // => "2021-04-29"`
  */
 export function exportRow(
   row: EventRow,
   { name, licence, citation }: ExportSource,
 ): (string | number | null)[] {
+  const reports = row.reports.filter(({ publisher, address }) => publisher !== "" || address !== null);
   const joined = (texts: (string | null)[]) => texts.map((text) => text ?? "").join("; ");
   const cells: ExportCells = {
     id: row.key,
@@ -58,8 +59,8 @@ export function exportRow(
     score_scheme: row.score?.scheme ?? null,
     place: row.place,
     words: row.words,
-    publisher: joined(row.reports.map(({ publisher }) => publisher.replaceAll("; ", ", "))),
-    address: joined(row.reports.map(({ address }) => address)),
+    publisher: joined(reports.map(({ publisher }) => publisher.replaceAll("; ", ", "))),
+    address: joined(reports.map(({ address }) => address)),
     source: name,
     licence,
     citation,

@@ -92,10 +92,21 @@ export function exportedFrom({ key, cells }: Pick<EventRow, "key" | "cells">): s
   return said && source !== OWN && key.startsWith(`${source} `) ? source : null;
 }
 
-/** Behind the last of several nothing may stand, and spaces around a cell are left out. */
-const BETWEEN = /;(?: |$)/;
-
 function exportedReports(publishers: string, addresses: string): RowReport[] {
-  const [named, written] = [publishers.split(BETWEEN), addresses.split(BETWEEN)];
+  const named = parts(publishers, addresses);
+  const written = parts(addresses, publishers);
   return named.flatMap((publisher, at) => tableReport(publisher, written[at] ?? "") ?? []);
+}
+
+const BETWEEN = "; ";
+
+/**
+ * A cell of several reports by report. Spaces around a cell are left out, so that a last “;” may divide or belong to its text: it divides where the other cell has one part more, since the
+ * last report has something in one of the two.
+ * Of `A;` beside `https://a.example`: `["A;"]`; beside `; https://b.example`: `["A", ""]`
+ */
+function parts(cell: string, other: string): string[] {
+  const found = cell.split(BETWEEN);
+  const lacksOne = cell.endsWith(";") && other.split(BETWEEN).length === found.length + 1;
+  return lacksOne ? `${cell} `.split(BETWEEN) : found;
 }
