@@ -13,12 +13,14 @@ test("GDELT means other things by 101 to 108 than CAMEO and ICEWS", () => {
 });
 
 test("a row of GDELT that left here and came back is explained by GDELT’s list", () => {
-  const scored = { value: -5, scheme: "Goldstein as in GDELT" } as const;
-  assert.equal(codeListOf({ score: null, cells: { source: "GDELT" } }, "own"), "gdelt");
-  assert.equal(codeListOf({ score: scored, cells: {} }, "own"), "gdelt");
-  assert.equal(codeListOf({ score: null, cells: { source: "ICEWS" } }, "own"), "own");
-  assert.equal(codeListOf({ score: null, cells: {} }, "own"), "own");
-  assert.equal(codeListOf({ score: null, cells: { source: "GDELT" } }, "icews"), "icews");
+  const listOf = (key: string, from: string | undefined, source = "own") =>
+    codeListOf({ key, cells: from === undefined ? {} : { source: from } }, source);
+  assert.equal(listOf("GDELT 410", "GDELT"), "gdelt");
+  assert.equal(listOf("ICEWS 410", "ICEWS"), "own");
+  assert.equal(listOf("GDELT 410", undefined), "own");
+  assert.equal(listOf("GDELT 410", "GDELT", "icews"), "icews");
+  // A table of one’s own with a column of sources.
+  assert.equal(listOf("7 2024-01-05 TJK>AFG", "GDELT"), "own");
 });
 
 test("codes are text: 010 makes a statement and 10 makes a demand", () => {

@@ -87,9 +87,16 @@ function keyAmong(source: string, id: string): string {
  * `exportedFrom({ key: "ICEWS 7", cells: { source: "ICEWS", licence: "Ask", citation: "Boschee" } }) // => "ICEWS"`
  */
 export function exportedFrom({ key, cells }: Pick<EventRow, "key" | "cells">): string | null {
+  return cells.licence === undefined || cells.citation === undefined ? null : sourceInKey({ key, cells });
+}
+
+/**
+ * The source that a row both names in its cell and bears before its id, as those do that left here and came back; null: none, or one’s own table. For whoever has no other cells of it.
+ * `sourceInKey({ key: "ICEWS 7", cells: { source: "ICEWS" } }) // => "ICEWS"`, of the key “7” `null`
+ */
+export function sourceInKey({ key, cells }: { key: string; cells: { source?: string } }): string | null {
   const source = shownCell(cells.source ?? "");
-  const said = source !== "" && cells.licence !== undefined && cells.citation !== undefined;
-  return said && source !== OWN && key.startsWith(`${source} `) ? source : null;
+  return source !== "" && source !== OWN && key.startsWith(`${source} `) ? source : null;
 }
 
 function exportedReports(publishers: string, addresses: string): RowReport[] {
