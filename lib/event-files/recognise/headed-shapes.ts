@@ -48,11 +48,17 @@ export function headedNotes(shape: FileShape, quoted: boolean): string[] {
   if (shape.format === "icews" && !named.has("CAMEO Code"))
     notes.push("It has no column of codes: they are looked up from the labels in ICEWS’s own list.");
   const unnamed = headings.filter((heading) => heading.trim() === "").length;
-  if (unnamed > 0)
-    notes.push(
+  if (unnamed > 0) {
+    const left =
       unnamed === 1
-        ? "1 column without a heading is left out."
-        : `${unnamed} columns without a heading are left out.`,
+        ? "1 column without a heading is left out"
+        : `${unnamed} columns without a heading are left out`;
+    const refusing = shape.format === "polecat" && headings.slice(1).some((heading) => heading.trim() === "");
+    notes.push(
+      refusing
+        ? `${left}; a row that holds something in one behind the first column is refused.`
+        : `${left}.`,
     );
+  }
   return notes;
 }

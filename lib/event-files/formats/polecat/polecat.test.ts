@@ -168,12 +168,23 @@ test("a headline with its column is the words and the title", () => {
 test("empty columns without headings are let be, and refused where they are not empty", () => {
   const columns = [...POLECAT_COLUMNS, "", "", "", ""];
   const file = fileOf([`${line()}\t\t\t\t`], columns);
-  assert.match(known(file).notes.join(), /4 columns without a heading/);
+  assert.match(
+    known(file).notes.join(),
+    /4 columns without a heading are left out; a row that holds something in one behind the first column is refused\./,
+  );
   assert.equal(read(file).length, 1);
   const wrong = refusal(fileOf([`${line()}\t\t\t\t`, `${line()}\t\tx\t\t`], columns));
   assert.equal(wrong.line, 3);
   assert.match(wrong.message, /column without a heading/);
   assert.match(refusal(fileOf([`${line()}\t\t\t\t`])).message, /44 fields where the headings name 40/);
+});
+
+test("the numbers of rows that R puts first, under no heading, are left out, so that a row twice is one", () => {
+  const file = fileOf([`1\t${line()}`, `2\t${line()}`], ["", ...POLECAT_COLUMNS]);
+  assert.deepEqual(known(file).notes, ["1 column without a heading is left out."]);
+  const [row, ...more] = read(file);
+  assert.deepEqual([row?.key, more], ["20240105-1-abc 2024-01-05", []]);
+  assert.equal("" in (row?.cells ?? {}), false);
 });
 
 test("ids that stand again: the same row is one, another is another, whatever their order below the first", () => {

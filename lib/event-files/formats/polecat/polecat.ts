@@ -17,13 +17,13 @@ import { OTHER_INTENSITY, POLECAT_COLUMNS, POLECAT_MISSING } from "./polecat-col
 import { listOf, polecatStates, sidesOf } from "./polecat-sides";
 
 /**
- * Reads a week, a month or a year of POLECAT, headings first, whichever columns they name; columns without a heading are let be where they are empty in all rows. Its code is type and mode,
+ * Reads a week, a month or a year of POLECAT, headings first, whichever columns they name; a first column without a heading, where R puts the numbers of rows, is left out, and others where they are empty in all rows. Its code is type and mode,
  * “CONSULT/visit”. A row with several states on one side counts as one between the two where it says in one direction that one of them acts on the other. An id stands again in other files, so that the key is id and day.
  */
 export const openPolecat: OpenReader = (shape, pair) => {
   const headings = namedHeadings(plainHeadings(shape), [...POLECAT_COLUMNS, OTHER_INTENSITY]);
   const cell = columnReader(headings);
-  const unnamed = headings.flatMap((heading, at) => (heading === "" ? [at] : []));
+  const unnamed = headings.flatMap((heading, at) => (heading === "" && at > 0 ? [at] : []));
 
   return withoutRepeats(
     openCommaReader(
