@@ -45,6 +45,18 @@ test("a first heading that begins with # is none of the comments", () => {
     assert.deepEqual(shapeOf(text)?.header, header, text);
 });
 
+test("below headings that begin with # a row with other fields is refused at its line", () => {
+  for (const row of ["7,TJK,AFG,2024-01-05,extra", "7,TJK,AFG"]) {
+    const fault = faultIn(`# a note\n#id,from,to,day\n${row}\n8,TJK,AFG,2024-01-05\n`);
+    assert.deepEqual([fault.line, fault.text], [3, row]);
+    assert.match(fault.message, /where the headings name 4/);
+  }
+  // What is no headings stays a comment, and so does what another separator divides.
+  assert.deepEqual(shapeOf("#id,from,to,day\nid,from,to\n1,TJK,AFG\n")?.header, ["id", "from", "to"]);
+  assert.deepEqual(shapeOf("#a,b,c\nid;from;to\n")?.header, ["id", "from", "to"]);
+  assert.equal(shapeOf("#a,2,3\n7,TJK,AFG,x\n"), null);
+});
+
 test("of two separators it is the one by which the first row fits the headings", () => {
   for (const headings of ["Day (d,m,y);from;to", "Day (d,m,y), the last;from;to"])
     assert.equal(shapeOf(`${headings}\n1.1.2024;TJK;AFG\n`)?.separator, ";");
