@@ -21,7 +21,10 @@ test("a row whose key no index takes is refused at its line, in whichever format
   assert.deepEqual([bounded.counts, bounded.covered()], [counts, [{ first: 1, last: 2 }]]);
   const fault = faultOf(() => withBoundedKeys(reader("x".repeat(501))).end());
   assert.equal(fault.line, 7);
-  assert.match(fault.message, /^The id in this line is too long \(501 characters, and 500 are the most\)/);
+  assert.match(
+    fault.message,
+    /^What this row is called by, with its day where one belongs to it, is 501 characters long, and 500 are the most:/,
+  );
 });
 
 test("every format is read so", () => {

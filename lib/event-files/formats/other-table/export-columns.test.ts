@@ -88,6 +88,15 @@ const report = (publisher: string, address: string | null) => ({
   title: "",
 });
 
+test("an id that is too long is refused with what is measured: its source too, where that is not in it already", () => {
+  const refused = (key: string) => faultOf(() => again([{ ...ROW, key }])).message;
+  assert.match(
+    refused("x".repeat(495)),
+    /^What this row is called by, with its source, is 501 characters long, and 500 are the most: mend the cell/,
+  );
+  assert.match(refused(`ICEWS ${"x".repeat(495)}`), /^What this row is called by is 501 characters long/);
+});
+
 test("of several reports the last may have neither publisher nor address", () => {
   const [row] = again([{ ...ROW, reports: [report("A paper", "https://example.org/a"), report("", null)] }]);
   assert.deepEqual(row?.reports, [report("A paper", "https://example.org/a")]);

@@ -162,7 +162,7 @@ test("an id that is prose is refused at its line, before an index refuses it", (
   assert.equal(fault.line, 2);
   assert.match(
     fault.message,
-    /^The id in this line is too long \(3,032 characters[^x]*: choose another column/,
+    /^What this row is called by, with its day and states, is 3,032 characters long, and 500 are the most: choose another column/,
   );
 });
 

@@ -9,6 +9,7 @@ import { keyProblem } from "@/lib/event-files/rows/bounded-keys";
 import { EventFileFault, type OpenReader } from "@/lib/event-files/rows/event-reader";
 import type { EventRow, RowScore } from "@/lib/event-files/rows/event-row";
 import type { TableColumns } from "@/lib/event-files/rows/file-shape";
+import { sourceOf } from "@/lib/event-files/sources/event-sources";
 import { briefCell, cellQuote } from "./cell-quote";
 import { contentKey } from "./content-key";
 import { asExported, EXPORT_MAPPING, isOwnExport, unsaidTerms } from "./own-export";
@@ -69,8 +70,9 @@ export const openOtherTable: OpenReader = (shape, pair, choices) => {
     return own ? id : `${id} ${isoFromDay(time.first)} ${from.state}>${to.state}`;
   }
 
-  function refuseLongKey(row: CommaRow, key: string): void {
-    const problem = keyProblem(key);
+  function refuseLongKey(row: CommaRow, key: string, id: string): void {
+    const beside = own ? "with its source" : "with its day and states";
+    const problem = keyProblem(key, key === id ? "" : beside);
     if (problem !== null)
       throw rowFault(
         row,
@@ -107,14 +109,14 @@ export const openOtherTable: OpenReader = (shape, pair, choices) => {
         cells: namedCells(headings, row),
       };
       const called = own ? asExported(event, (name) => of(row, name)) : event;
-      refuseLongKey(row, called.key);
+      refuseLongKey(row, called.key, of(row, mapping.id));
       return called;
     },
   });
 };
 
 /** Sources that write no root of CAMEO by itself, so that “10” was “010”. A table of somebody’s own may. */
-const LONG_CODED = new Set(["GDELT", "ICEWS"]);
+const LONG_CODED = new Set([sourceOf("gdelt-2").name, sourceOf("icews").name]);
 const SHORTENED = /^[1-9]\d?$/;
 
 /** Why a mapping does not fit the headings of a table; null: it does. */
