@@ -269,7 +269,7 @@ describe("a file of event data that was confirmed", () => {
       return audit;
     };
     assert.match(await refused({ score: "notes" }), /is no number/);
-    assert.match(await refused({ id: "notes" }), /The id in this line is too long/);
+    assert.match(await refused({ id: "notes" }), /What this row is called by, with its day and states, is/);
   });
 
   test("of one’s own stays with staff where its rows may not be passed on, with all that meets them", async () => {
