@@ -26,6 +26,8 @@ const EMPTY: Record<InboxView, [title: string, words: string]> = {
 
 interface InboxTableProps {
   relationship: string;
+  /** Nothing is brought to it any more. */
+  archived: boolean;
   query: InboxQuery;
   list: InboxList;
   /** Address of the same tab without filters; null: none is set. */
@@ -37,14 +39,22 @@ interface InboxTableProps {
 }
 
 /** One page of the inbox, with what can be done with its rows. */
-export function InboxTable({ relationship, query, list, clearHref, hosts, manyKey }: InboxTableProps) {
+export function InboxTable({
+  relationship,
+  archived,
+  query,
+  list,
+  clearHref,
+  hosts,
+  manyKey,
+}: InboxTableProps) {
   const { rows, total } = list;
   const href = (changed: Partial<InboxQuery>) => inboxAddress(relationship, { ...query, ...changed });
   if (total === 0) {
     const [title, words] = clearHref ? ["No document passes these filters", ""] : EMPTY[query.view];
     return (
       <EmptyState title={title}>
-        {clearHref ? <Link href={clearHref}>Clear the filters</Link> : <p>{words}</p>}
+        {clearHref ? <Link href={clearHref}>Clear the filters</Link> : archived ? null : <p>{words}</p>}
       </EmptyState>
     );
   }

@@ -120,6 +120,7 @@ async function InboxPage({ searchParams }: Props) {
       />
       <InboxTable
         relationship={slug}
+        archived={archived}
         query={query}
         list={list}
         clearHref={filtered ? unfiltered : null}
