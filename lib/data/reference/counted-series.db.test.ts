@@ -83,7 +83,7 @@ test("a count that rows go into which may not be passed on is internal from the 
   assert.equal((await db.referenceSeries.findFirstOrThrow({ where })).visibility, "INTERNAL");
 });
 
-test("a series of which any version counts such rows is not made public, and is internal again with the next count", async () => {
+test("a series of which any version counts such rows is not made public, and one that is all the same is internal again with the next count", async () => {
   const relationship = await newRelationship();
   const editor = await personOf("EDITOR");
   const open = { values: [["2025-W01", 1]], visibility: "internal" } as const;
@@ -95,7 +95,9 @@ test("a series of which any version counts such rows is not made public, and is 
   const answer = await editReference(editor, { relationship, slug }, about, "0");
   assert.deepEqual(answer.ok ? [] : answer.problems.map(({ field }) => field), ["visibility"]);
   assert.match(answer.ok ? "" : (answer.problems[0]?.message ?? ""), /version 1/);
+  await db.$executeRaw`ALTER TABLE "ReferenceSeries" DISABLE TRIGGER USER`;
   await db.referenceSeries.update({ where: { id }, data: { visibility: "PUBLIC" } });
+  await db.$executeRaw`ALTER TABLE "ReferenceSeries" ENABLE TRIGGER USER`;
   await keepCountedSeries(null, happenings(relationship, { ...open, values: [["2025-W01", 2]] }));
   assert.equal((await db.referenceSeries.findFirstOrThrow({ where })).visibility, "INTERNAL");
 });

@@ -39,10 +39,16 @@ test("a series that a release before made public with counts of private rows com
       });
     await series("private", "Of the weeks. Rows that may not be passed on are counted in it.");
     await series("open", "Of the weeks that the files read cover whole.");
-    // As the release before wrote it, which knew no mark.
-    await db.$executeRaw`ALTER TABLE "ReferenceVersion" DISABLE TRIGGER USER`;
+    // As a release before wrote it, which knew neither the mark nor the rule.
+    for (const table of ["ReferenceVersion", "ReferenceSeries"])
+      await db.$executeRawUnsafe(`ALTER TABLE "${table}" DISABLE TRIGGER USER`);
     await db.$executeRaw`UPDATE "ReferenceVersion" SET "restricted" = false`;
-    await db.$executeRaw`ALTER TABLE "ReferenceVersion" ENABLE TRIGGER USER`;
+    await db.$executeRaw`UPDATE "ReferenceSeries" SET "visibility" = 'PUBLIC'`;
+    for (const table of ["ReferenceVersion", "ReferenceSeries"])
+      await db.$executeRawUnsafe(`ALTER TABLE "${table}" ENABLE TRIGGER USER`);
+    await db.$executeRaw`ALTER TABLE "AuditEvent" DISABLE TRIGGER USER`;
+    await db.$executeRaw`DELETE FROM "AuditEvent"`;
+    await db.$executeRaw`ALTER TABLE "AuditEvent" ENABLE TRIGGER USER`;
     await writeBackup(url, file);
   });
   await withTestDatabase(async (db, url) => {
