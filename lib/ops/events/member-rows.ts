@@ -1,6 +1,7 @@
 import { type FileFault, faultOfFile } from "@/lib/data/event-files/file-fault";
 import type { Member } from "@/lib/data/event-files/unpacking/members";
 import { openReader } from "@/lib/event-files/open-reader";
+import { isBlankHead } from "@/lib/event-files/recognise/blank-head";
 import { recognise } from "@/lib/event-files/recognise/recognise";
 import { HEAD_LENGTH } from "@/lib/event-files/recognise/recognition";
 import type { DaySpan, EventReader, Pair, RowCounts } from "@/lib/event-files/rows/event-reader";
@@ -36,7 +37,7 @@ export function readMembers(shape: FileShape, pair: Pair, choices: ReadChoices):
   async function* read(member: Member, alone: boolean): AsyncGenerator<EventRow[]> {
     const name = alone ? "" : member.name;
     const { head, rest } = await parted(member.open());
-    if (!alone && isBlank(head)) return;
+    if (!alone && isBlankHead(head)) return;
     const own = shapeOf(head, shape, name);
     const reader = going ?? openReader(own, pair, choices);
     going = reader;
@@ -60,10 +61,6 @@ export function readMembers(shape: FileShape, pair: Pair, choices: ReadChoices):
     covered: () => joinSpans([...covered, ...(going?.covered() ?? [])]),
   };
 }
-
-/** Whether a file holds nothing but blank lines. A longer head is not the whole file. */
-const isBlank = (head: Uint8Array) =>
-  head.length < HEAD_LENGTH && new TextDecoder().decode(head).trim() === "";
 
 const NO_ROWS: RowCounts = { rows: 0, kept: 0, elsewhere: 0, within: 0, unsided: 0 };
 

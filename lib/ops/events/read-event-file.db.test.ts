@@ -99,6 +99,17 @@ describe("a file of event data that was confirmed", () => {
     assert.deepEqual([packed.file.outcome?.added, packed.file.outcome?.same], [0, 3]);
   });
 
+  test("behind files of blank lines in a zip is known by the first that holds anything; with none it is refused", async () => {
+    const slug = await tajikAfghan();
+    const blank = new TextEncoder().encode("\ufeff\r\n \n");
+    const { file } = await read(slug, zip({ "0.CSV": blank, "1.CSV": blank, "2.CSV": MEETING }));
+    assert.equal(file.state, "READ", JSON.stringify(file.fault));
+    assert.equal(file.outcome?.counts.rows, 6);
+    const nothing = await brought(slug, zip({ "0.CSV": blank, "1.CSV": blank }));
+    const { state, fault } = await getEventFile(await personOf("CODER"), nothing);
+    assert.deepEqual([state, fault?.message], ["REFUSED", "The files in it hold nothing but blank lines."]);
+  });
+
   test("adds nothing where it was read before", async () => {
     const slug = await tajikAfghan();
     await read(slug, MEETING);

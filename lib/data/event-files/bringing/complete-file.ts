@@ -5,6 +5,7 @@ import { digest } from "@/lib/data/inbox/content-key";
 import type { Outcome } from "@/lib/data/problems";
 import { outcome, refuse } from "@/lib/data/refusal";
 import { db } from "@/lib/db/client";
+import { isBlankHead } from "@/lib/event-files/recognise/blank-head";
 import { recognise } from "@/lib/event-files/recognise/recognise";
 import { HEAD_LENGTH } from "@/lib/event-files/recognise/recognition";
 import { sourceOf } from "@/lib/event-files/sources/event-sources";
@@ -12,7 +13,7 @@ import { auditedFault } from "../audited-fault";
 import type { EventFileState } from "../event-file-query";
 import { type FileFault, faultOfFile } from "../file-fault";
 import { storable, storableJson } from "../storable";
-import { headOf, membersOf } from "../unpacking/members";
+import { headOf, type Member, membersOf } from "../unpacking/members";
 import { PartMissing, storedBytes } from "../unpacking/stored-bytes";
 import { missingOf, ownFile } from "./parts";
 import type { Recognised } from "./recognised";
@@ -73,6 +74,8 @@ export async function completeFile(person: Person | null, fileId: string): Promi
 
 const CANCELLED = "The file was cancelled meanwhile. Bring it again if it is still wanted.";
 
+const BLANK = "The files in it hold nothing but blank lines.";
+
 /** Whether a file was called whole before. */
 const isWhole = (state: EventFileState) => state !== "ARRIVING" && state !== "CANCELLED";
 
@@ -80,13 +83,13 @@ function auditedOf(told: Recognised | { fault: FileFault }) {
   return "fault" in told ? auditedFault(told.fault) : { format: told.shape.format };
 }
 
-/** What the first bytes of the first file within it tell. The others are looked at when they are read. */
+/** What the first bytes of the first file within it tell that holds more than blank lines, as it is read too. The others are looked at when they are read. */
 async function lookedAt(id: string, size: number, name: string): Promise<Recognised | { fault: FileFault }> {
   try {
     const members = await membersOf(storedBytes(id, size), name);
-    const [first] = members;
-    if (!first) return { fault: { line: null, text: "", message: "There is no file in it.", member: "" } };
-    const told = recognise(await headOf(first.open(), HEAD_LENGTH));
+    const first = await firstOf(members);
+    if (!first) return { fault: { line: null, text: "", message: BLANK, member: "" } };
+    const told = recognise(first.head);
     const member = first.name === name ? "" : storable(first.name);
     if (!told.ok)
       return { fault: { line: told.line, text: storable(told.text), message: told.message, member } };
@@ -99,6 +102,15 @@ async function lookedAt(id: string, size: number, name: string): Promise<Recogni
     if (fault) return { fault };
     throw problem;
   }
+}
+
+/** The first of several files that holds more than blank lines, with its first bytes; one that is alone whatever it holds. */
+async function firstOf(members: readonly Member[]): Promise<{ name: string; head: Uint8Array } | null> {
+  for (const { name, open } of members) {
+    const head = await headOf(open(), HEAD_LENGTH);
+    if (members.length === 1 || !isBlankHead(head)) return { name, head };
+  }
+  return null;
 }
 
 /** By which the same bytes are known, however often they are brought. */
