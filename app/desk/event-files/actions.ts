@@ -8,7 +8,7 @@ import type { Person } from "@/lib/auth/person";
 import { currentPerson } from "@/lib/auth/who";
 import { beginFile } from "@/lib/data/event-files/bringing/begin-file";
 import { cancelFile } from "@/lib/data/event-files/bringing/cancel-file";
-import { completeFile } from "@/lib/data/event-files/bringing/complete-file";
+import { completeFile, type WholeFile } from "@/lib/data/event-files/bringing/complete-file";
 import { keepPart } from "@/lib/data/event-files/bringing/parts";
 import type { Outcome } from "@/lib/data/problems";
 import { refused } from "@/lib/data/problems";
@@ -16,24 +16,24 @@ import { EVENT_PART_BYTES, partsOf } from "@/lib/event-files/file-limits";
 import { EVENT_FILES } from "./event-files-address";
 
 /** What a script hears that sends a file part by part. */
-export type Told = { id: string } | { problem: string };
+export type Told<T extends object> = T | { problem: string };
 
-const toldOf = (answer: Outcome<{ id: string }>): Told =>
-  answer.ok ? { id: answer.id } : { problem: answer.problems[0]?.message ?? "It could not be done." };
+const toldOf = <T extends object>(answer: Outcome<T>): Told<T> =>
+  answer.ok ? answer : { problem: answer.problems[0]?.message ?? "It could not be done." };
 
 export const beginSending = answering(
-  async (relationship: string, name: string, size: number): Promise<Told> =>
+  async (relationship: string, name: string, size: number): Promise<Told<{ id: string }>> =>
     toldOf(await beginFile(await currentPerson(), relationship, { name, size })),
   ({ sentence }) => ({ problem: sentence }),
 );
 
 export const completeSending = answering(
-  async (id: string): Promise<Told> => toldOf(await completeFile(await currentPerson(), id)),
+  async (id: string): Promise<Told<WholeFile>> => toldOf(await completeFile(await currentPerson(), id)),
   ({ sentence }) => ({ problem: sentence }),
 );
 
 export const cancelSending = answering(
-  async (id: string): Promise<Told> => toldOf(await cancelFile(await currentPerson(), id)),
+  async (id: string): Promise<Told<{ id: string }>> => toldOf(await cancelFile(await currentPerson(), id)),
   ({ sentence }) => ({ problem: sentence }),
 );
 

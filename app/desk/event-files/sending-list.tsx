@@ -6,6 +6,7 @@ import { Link } from "@/app/_ui/link";
 import { isolate } from "@/lib/codebook/isolate";
 import { EVENT_FILES } from "./event-files-address";
 import { fileSize } from "./file-size";
+import { BROUGHT_WORDS } from "./state-words";
 import type { Sending } from "./use-bringing";
 
 interface SendingListProps {
@@ -85,7 +86,7 @@ function OneSending({
   );
 }
 
-function wordsOf({ phase, sent, file }: Sending): string {
+function wordsOf({ phase, sent, file, state }: Sending): string {
   switch (phase) {
     case "waits":
       return `${fileSize(file.size)}, waits for its turn`;
@@ -94,7 +95,7 @@ function wordsOf({ phase, sent, file }: Sending): string {
     case "looked at":
       return "is here and is being looked at …";
     case "there":
-      return "is here: open it to go on";
+      return BROUGHT_WORDS[state];
     case "failed":
       return "was not brought";
     case "stopping":

@@ -11,6 +11,16 @@ export const STATE_WORDS: Record<EventFileState, string> = {
   CANCELLED: "cancelled",
 };
 
+/** What is said of a file that was just sent. */
+export const BROUGHT_WORDS: Record<EventFileState, string> = {
+  ARRIVING: "is still coming in",
+  ASKED: "is here: open it to go on",
+  READING: "is here and is being read",
+  READ: "is here and was read",
+  REFUSED: "is here and was refused: open it to see why",
+  CANCELLED: "was cancelled",
+};
+
 /** What came of a file, in a few words; empty: nothing yet. */
 export function outcomeWords({ outcome, fault }: Pick<EventFileRow, "outcome" | "fault">): string {
   if (fault) return fault.line === null ? fault.message : `Line ${fault.line}: ${fault.message}`;

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import type { EventFileState } from "@/lib/data/event-files/event-file-query";
 import { EVENT_FILE_MAX_BYTES, EVENT_FILE_MAX_GB, EVENT_PART_BYTES } from "@/lib/event-files/file-limits";
 import { beginSending, cancelSending, completeSending, type Told } from "./actions";
 import { missingOf, SendFault, sendParts } from "./send-parts";
@@ -13,6 +14,8 @@ export interface Sending {
   /** null: it is not begun. */
   id: string | null;
   sent: number;
+  /** What has become of it once it is there. */
+  state: EventFileState;
   phase: "waits" | "sending" | "looked at" | "there" | "failed" | "stopping" | "cancelled";
   problem: string;
 }
@@ -34,7 +37,7 @@ export function useBringing(relationship: string) {
     let id = begun;
     try {
       change(key, { phase: "sending", problem: "" });
-      id ??= idOf(await beginSending(relationship, file.name, file.size));
+      id ??= doneOf(await beginSending(relationship, file.name, file.size)).id;
       // It was cancelled before it had a name to be cancelled by.
       if (signal.aborted) return void (await cancelSending(id));
       change(key, { id });
@@ -46,8 +49,8 @@ export function useBringing(relationship: string) {
         change(key, { sent });
       });
       change(key, { phase: "looked at" });
-      idOf(await completeSending(id));
-      change(key, { phase: "there" });
+      const { state } = doneOf(await completeSending(id));
+      change(key, { phase: "there", state });
       router.refresh();
     } catch (problem) {
       if (!signal.aborted) change(key, { id, phase: "failed", problem: wordsOf(problem) });
@@ -76,7 +79,8 @@ export function useBringing(relationship: string) {
       const added = files.map((file): Sending => {
         const key = next.current++;
         const problem = problemOf(file);
-        return { key, file, id: null, sent: 0, phase: problem === "" ? "waits" : "failed", problem };
+        const phase = problem === "" ? "waits" : "failed";
+        return { key, file, id: null, sent: 0, state: "ARRIVING", phase, problem };
       });
       setSendings((all) => [...all, ...added]);
       for (const sending of added) if (sending.problem === "") start(sending);
@@ -90,7 +94,7 @@ export function useBringing(relationship: string) {
       change(key, { phase: "stopping", problem: "" });
       try {
         // It is cancelled once its parts are gone, not before: whoever leaves until then is asked.
-        if (id !== null) idOf(await cancelSending(id));
+        if (id !== null) doneOf(await cancelSending(id));
         change(key, { phase: "cancelled" });
       } catch (problem) {
         change(key, { phase: "failed", problem: wordsOf(problem) });
@@ -110,9 +114,9 @@ function problemOf({ size }: File): string {
     : "";
 }
 
-function idOf(told: Told): string {
+function doneOf<T extends object>(told: Told<T>): T {
   if ("problem" in told) throw new SendFault(told.problem);
-  return told.id;
+  return told;
 }
 
 const wordsOf = (problem: unknown) =>

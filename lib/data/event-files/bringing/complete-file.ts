@@ -24,12 +24,18 @@ const CLEARING_TIMEOUT = 300_000;
 /** Files within a file that are named on its page. */
 const NAMED = 5;
 
+/** A file that is there, and what has become of it. */
+export interface WholeFile {
+  id: string;
+  state: EventFileState;
+}
+
 /** Says that all parts are there: the file is looked at, and somebody is asked whether it is what it seems; one that is nothing that is read is refused at once. Said once more it changes nothing. */
-export async function completeFile(person: Person | null, fileId: string): Promise<Outcome<{ id: string }>> {
+export async function completeFile(person: Person | null, fileId: string): Promise<Outcome<WholeFile>> {
   const { id: actorId } = authorise(person, "signal.write");
   const { id, size, name, state } = await ownFile(actorId, fileId);
   // The answer of the first time may have been lost.
-  if (isWhole(state)) return { ok: true, id };
+  if (isWhole(state)) return { ok: true, id, state };
   const answer = await outcome(async () => {
     if (state === "CANCELLED") refuse("", CANCELLED);
     const missing = await missingOf(id, size);
@@ -66,10 +72,12 @@ export async function completeFile(person: Person | null, fileId: string): Promi
       },
       { timeout: CLEARING_TIMEOUT },
     );
-    return { id };
+    return { id, state: data.state };
   });
+  if (answer.ok) return answer;
   // Of several that say so at once all but one are too late, and the file is there all the same.
-  return !answer.ok && isWhole((await ownFile(actorId, fileId)).state) ? { ok: true, id } : answer;
+  const { state: found } = await ownFile(actorId, fileId);
+  return isWhole(found) ? { ok: true, id, state: found } : answer;
 }
 
 const CANCELLED = "The file was cancelled meanwhile. Bring it again if it is still wanted.";

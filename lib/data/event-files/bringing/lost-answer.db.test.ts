@@ -38,9 +38,14 @@ describe("a file whose last answer was lost", () => {
     const [read, refused] = [await brought(slug, gdelt({ id: 3 })), await brought(slug, NO_ROWS)];
     assert.ok((await confirmFile(coder, confirmed, { follows: "" })).ok);
     await db.eventFile.update({ where: { id: read }, data: { state: "READ", outcome: {}, choices: {} } });
-    for (const id of [asked, confirmed, read, refused]) {
+    for (const [id, state] of [
+      [asked, "ASKED"],
+      [confirmed, "READING"],
+      [read, "READ"],
+      [refused, "REFUSED"],
+    ] as const) {
       assert.deepEqual(await missingParts(coder, id), []);
-      assert.deepEqual(await completeFile(coder, id), { ok: true, id });
+      assert.deepEqual(await completeFile(coder, id), { ok: true, id, state });
       assert.equal(await madeWhole(id), 1);
     }
     const states = await db.eventFile.findMany({
@@ -73,12 +78,15 @@ describe("a file whose last answer was lost", () => {
 
   test("becomes whole once, however many say so at once", async () => {
     const coder = await personOf("CODER");
-    for (const bytes of [gdelt({ id: 1 }), NO_ROWS]) {
+    for (const [bytes, state] of [
+      [gdelt({ id: 1 }), "ASKED"],
+      [NO_ROWS, "REFUSED"],
+    ] as const) {
       const id = await sent(bytes);
       const answers = await Promise.all([1, 2, 3].map(() => completeFile(coder, id)));
       assert.deepEqual(
         answers,
-        [1, 2, 3].map(() => ({ ok: true, id })),
+        [1, 2, 3].map(() => ({ ok: true, id, state })),
       );
       assert.equal(await madeWhole(id), 1);
     }
