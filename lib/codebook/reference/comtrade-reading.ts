@@ -42,8 +42,9 @@ export function readComtrade(
       continue;
     }
     if (judged.kind === "fault") {
-      const { cell: column, problem: message } = judged.fault;
-      problems.push({ line: row.line, column, message, ...(judged.of && { series: keyOf(judged.of) }) });
+      const { faults, of } = judged;
+      for (const { cell: column, problem: message } of faults)
+        problems.push({ line: row.line, column, message, ...(of && { series: keyOf(of) }) });
       continue;
     }
     const { of, cell } = judged;

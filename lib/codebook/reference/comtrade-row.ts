@@ -1,3 +1,4 @@
+import { isolate } from "@/lib/codebook/isolate";
 import type { TableRow } from "@/lib/codebook/tables/table-mapping";
 import type { Step } from "@/lib/engine/calendar/step-period";
 import { areaOfComtrade, WORLD } from "./comtrade-areas";
@@ -28,10 +29,10 @@ export interface TradeOf {
 /** A cell without a value that can be trusted. */
 type Fault = NonNullable<TableRow["faults"]>[number];
 
-/** What a row is: no part of a series, a total of one, or one with a cell that cannot be trusted; its series is null where that cell would tell it. */
+/** What a row is: no part of a series, a total of one, or one with cells that cannot be trusted; its series is null where one of them would tell it. */
 type TradeRow =
   | { kind: "passed"; why: keyof PassedOver }
-  | { kind: "fault"; fault: Fault; of: TradeOf | null }
+  | { kind: "fault"; faults: Fault[]; of: TradeOf | null }
   | { kind: "total"; of: TradeOf; cell: (field: ComtradeField) => string };
 
 /** Exports are X and imports M; before, 2 and 1. */
@@ -72,8 +73,8 @@ export function judgeTradeRow(
     known && reporter !== null && flow !== undefined
       ? { reporter, flow, step, commodity: cell("commodity") }
       : null;
-  const fault = faultOf(...COMTRADE_FIELDS);
-  if (fault) return { kind: "fault", fault, of };
+  const faults = COMTRADE_FIELDS.flatMap((field) => faultOf(field) ?? []);
+  if (faults.length > 0) return { kind: "fault", faults: [...faults, ...unknownStates(cell, columns)], of };
   return of ? { kind: "total", of, cell } : passed("others");
 }
 
@@ -83,6 +84,24 @@ function isTotal(cell: (field: ComtradeField) => string): boolean {
     ALL.includes(cell("transport")) &&
     ALL.includes(cell("secondPartner"))
   );
+}
+
+/** What stands beside a faulty cell of a state and tells none either: whoever mends that cell learns that it has to. */
+function unknownStates(cell: (field: ComtradeField) => string, columns: ComtradeColumns): Fault[] {
+  const found: Fault[] = [];
+  for (const who of ["reporter", "partner"] as const) {
+    if (areaOfComtrade(cell(who), cell(`${who}Letters`)) !== null) continue;
+    for (const [field, other] of [
+      [who, "letters"],
+      [`${who}Letters`, "code"],
+    ] as const) {
+      const at = columns[field];
+      if (at === null || cell(field) === "") continue;
+      const problem = `“${isolate(cell(field))}” is not known here as a state: the ${other} beside it ${other === "letters" ? "have" : "has"} to tell it`;
+      found.push({ cell: at, problem });
+    }
+  }
+  return found;
 }
 
 /** Which side an area is; null: no cell tells the area. */

@@ -216,19 +216,41 @@ describe("a file of Comtrade", () => {
     assert.deepEqual([problems, passedOver.others], [[], 1]);
   });
 
-  test("a faulty cell beside one that tells no state is a problem of the table", () => {
-    for (const [name, row] of [
-      ["partnerISO", { partnerCode: "752", partnerISO: "#N/A" }],
-      ["partnerCode", { partnerCode: "#N/A", partnerISO: "S19" }],
-      ["reporterCode", { reporterCode: "#N/A", reporterISO: "" }],
+  test("a faulty cell beside one that tells no state is a problem of the table, and so is what stands in the other", () => {
+    for (const [name, beside, row] of [
+      ["partnerISO", "partnerCode", { partnerCode: "752", partnerISO: "#N/A" }],
+      ["partnerCode", "partnerISO", { partnerCode: "#N/A", partnerISO: "S19" }],
+      ["reporterCode", null, { reporterCode: "#N/A", reporterISO: "" }],
     ] as const) {
       const { problems } = read(faulty(2, name, file({}, row)));
       assert.deepEqual(
         problems.map(({ line, column, series }) => [line, column, series]),
-        [[3, HEADINGS.indexOf(name), undefined]],
+        [name, ...(beside ? [beside] : [])].map((column) => [3, HEADINGS.indexOf(column), undefined]),
         name,
       );
     }
+    const { problems } = read(faulty(1, "partnerISO", file({ partnerCode: "9999", partnerISO: "" })));
+    assert.match(
+      problems[1]?.message ?? "",
+      /^“.*9999.*” is not known here as a state: the letters beside it have to tell it$/,
+    );
+  });
+
+  test("each faulty cell of a row is told, none for another", () => {
+    const [headings, row] = file({ primaryValue: "", reporterISO: "", netWgt: "" } as object);
+    assert.ok(headings && row);
+    const faults = ["primaryValue", "reporterISO", "netWgt"].map((name) => ({
+      cell: HEADINGS.indexOf(name),
+      problem: `no ${name}`,
+    }));
+    const { problems } = read([headings, { ...row, faults }]);
+    assert.deepEqual(
+      problems.map(({ message, series }) => [message, series]),
+      [
+        ["no reporterISO", "A.export.month.TOTAL"],
+        ["no primaryValue", "A.export.month.TOTAL"],
+      ],
+    );
   });
 
   test("of both reporters gives two series that mirror one another", () => {

@@ -77,6 +77,20 @@ describe("one column is read by one decimal sign", () => {
     assert.equal(proposePlain(table(["year", "t"], ...long)).decimal, ".");
   });
 
+  test("rows that are not taken tell no sign of those that are", () => {
+    const rows = table(
+      ["month", "flow", "t"],
+      ["2025-01", "export", "1.500"],
+      ["2025-02", "export", "900"],
+      ["2025-01", "share", "2.5"],
+    );
+    const all = { ...proposePlain(rows), value: 2 };
+    assert.deepEqual([all.decimal, doubtfulPoint(rows, all)], [".", null]);
+    const exports = { ...all, onlyColumn: 1, only: " export" };
+    assert.match(doubtfulPoint(rows, exports) ?? "", /^“.*1\.500.*” is read as 1\.5: /);
+    assert.equal(doubtfulPoint(rows, { ...exports, only: "share" }), null);
+  });
+
   test("until the sign is chosen figures without one are read", () => {
     const rows = table(
       ["month", "t"],

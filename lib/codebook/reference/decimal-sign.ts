@@ -2,6 +2,8 @@ import { isolate } from "@/lib/codebook/isolate";
 import { joinedThousands } from "@/lib/codebook/tables/cell-numbers";
 import type { TableRow } from "@/lib/codebook/tables/table-mapping";
 import { type CellFigure, readCellFigure } from "./cell-figure";
+import type { PlainChoices } from "./plain-choices";
+import { isTaken } from "./taken-row";
 
 /** Signs that a column may have before its decimals; unknown: its figures can be read by either, and a person has to say it. */
 export const DECIMALS = [".", ",", "unknown"] as const;
@@ -15,19 +17,22 @@ const TELLS = {
 /** A point that parts thousands or stands before decimals. */
 const DOUBTFUL = /^[-−–+]?[1-9]\d{0,2}\.\d{3}$/;
 
-/** Texts of a column below the headings; what a workbook keeps as a number has a point without doubt. */
-function textsOf(rows: readonly TableRow[], column: number, headingLine: number): string[] {
+/** The column of figures and the rows that are taken. */
+type Figures = Pick<PlainChoices, "value" | "headingLine" | "onlyColumn" | "only">;
+
+/** Texts of a column in the rows that are taken; what a workbook keeps as a number has a point without doubt. */
+function textsOf(rows: readonly TableRow[], figures: Figures): string[] {
   return rows
-    .filter(({ line, fractions }) => line > headingLine && !fractions?.includes(column))
-    .map(({ cells }) => joinedThousands(cells[column] ?? ""));
+    .filter((row) => isTaken(row, figures) && !row.fractions?.includes(figures.value))
+    .map(({ cells }) => joinedThousands(cells[figures.value] ?? ""));
 }
 
 /**
- * The decimal sign that the figures of a column tell, a point where none tells it; unknown where points part thousands or stand before three decimals each.
+ * The decimal sign that the figures of a column tell in the rows that are taken, a point where none tells it; unknown where points part thousands or stand before three decimals each.
  * Of “1.500” and “2,5” it is the comma, of “1.500” and “2.5” the point, and of “1.500” and “900” unknown.
  */
-export function proposeDecimal(rows: readonly TableRow[], column: number, headingLine: number): Decimal {
-  const texts = textsOf(rows, column, headingLine);
+export function proposeDecimal(rows: readonly TableRow[], figures: Figures): Decimal {
+  const texts = textsOf(rows, figures);
   const told = ([",", "."] as const).find((sign) => texts.some((text) => TELLS[sign].test(text)));
   return told ?? (texts.some((text) => DOUBTFUL.test(text)) ? "unknown" : ".");
 }
@@ -38,10 +43,10 @@ export function proposeDecimal(rows: readonly TableRow[], column: number, headin
  */
 export function doubtfulPoint(
   rows: readonly TableRow[],
-  { value, headingLine, decimal }: { value: number; headingLine: number; decimal: Decimal },
+  { decimal, ...figures }: Figures & { decimal: Decimal },
 ): string | null {
-  if (decimal !== "." || proposeDecimal(rows, value, headingLine) !== "unknown") return null;
-  const typed = textsOf(rows, value, headingLine).find((text) => DOUBTFUL.test(text)) ?? "";
+  if (decimal !== "." || proposeDecimal(rows, figures) !== "unknown") return null;
+  const typed = textsOf(rows, figures).find((text) => DOUBTFUL.test(text)) ?? "";
   const read = named(readCellFigure(typed, "."));
   return `“${isolate(typed)}” is read as ${read}: where its point parts thousands, choose the comma as decimal sign`;
 }

@@ -48,16 +48,14 @@ export function proposePlain(rows: readonly TableRow[]): PlainChoices {
   );
   const value = Math.max(0, figures.indexOf(Math.max(...figures)));
   const headingLine = at === -1 ? 0 : (rows[at]?.line ?? 1);
+  const taken = { value, headingLine, onlyColumn: null, only: "" };
   return {
-    headingLine,
+    ...taken,
     period,
-    value,
     step: stepOf((columns[period] ?? []).map((cell) => readCellTime(cell, order))),
     order,
-    decimal: proposeDecimal(rows, value, headingLine),
+    decimal: proposeDecimal(rows, taken),
     gather: "refuse",
-    onlyColumn: null,
-    only: "",
   };
 }
 

@@ -119,6 +119,21 @@ describe("a table with a period and a figure a row", () => {
     }
   });
 
+  test("each cell of a row without a sure value is told, none for another", () => {
+    const faults = [0, 1, 2].map((cell) => ({ cell, problem: "it holds an error" }));
+    const rows = [
+      ...table(["month", "n", "note"], ["2025-01", "1", ""]),
+      { line: 3, cells: ["", "", ""], faults },
+    ];
+    assert.deepEqual(
+      read(rows).problems.map(({ line, column }) => [line, column]),
+      [
+        [3, 0],
+        [3, 1],
+      ],
+    );
+  });
+
   test("a row that is not taken is passed over whatever its other cells hold", () => {
     for (const cell of [0, 1, 2]) {
       const cells = ["2025-02", "2", "t", "oil"].map((text, at) => (at === cell ? "#REF!" : text));

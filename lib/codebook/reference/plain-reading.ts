@@ -8,6 +8,7 @@ import { decimalFigure, exactSum } from "./exact-sum";
 import type { PlainChoices } from "./plain-choices";
 import { inOrder, type ReferenceValue } from "./reference-values";
 import type { RowProblem } from "./row-problem";
+import { isTaken } from "./taken-row";
 
 /** What a table comes to: its figures in order of time, and what is wrong. With a problem nothing may be kept. */
 export interface PlainReading {
@@ -43,15 +44,14 @@ export function readPlain(rows: readonly TableRow[], choices: PlainChoices): Pla
     const cell = (column: number) => shownCell(row.cells[column] ?? "");
     const say = (column: number | null, message: string) =>
       problems.push({ line: row.line, column, message });
-    const faultIn = (...columns: (number | null)[]) => row.faults?.find(({ cell }) => columns.includes(cell));
-    const taken = choices.onlyColumn === null || cell(choices.onlyColumn) === shownCell(choices.only);
+    const faultsIn = (...columns: (number | null)[]) =>
+      row.faults?.filter(({ cell }) => columns.includes(cell)) ?? [];
+    const taken = isTaken(row, choices);
     // What a row that is not taken holds elsewhere is no matter; whether it is taken a faulty cell does not tell.
-    const fault =
-      faultIn(choices.onlyColumn) ?? (taken ? faultIn(choices.period, choices.value, unitColumn) : undefined);
-    if (fault) {
-      say(fault.cell, fault.problem);
-      continue;
-    }
+    const untold = faultsIn(choices.onlyColumn);
+    const faults = untold.length > 0 || !taken ? untold : faultsIn(choices.period, choices.value, unitColumn);
+    for (const fault of faults) say(fault.cell, fault.problem);
+    if (faults.length > 0) continue;
     if (!taken) {
       passedOver++;
       continue;

@@ -18,7 +18,7 @@ export function ProblemTable({
   const column = (at: number | null) =>
     at === null ? "the row" : isolate(headings[at]?.trim() || `column ${at + 1}`);
   const notes = [
-    ...(problems.length > SHOWN ? [`The first ${SHOWN} are shown.`] : []),
+    ...(problems.length > SHOWN ? [`The first ${SHOWN} faults are shown.`] : []),
     ...(problems.every(({ series }) => series !== undefined)
       ? ["Each keeps back the series that it is part of, and no other."]
       : []),
@@ -27,7 +27,7 @@ export function ProblemTable({
     <section aria-labelledby="wrong" className="pt-8">
       <SectionHeading
         id="wrong"
-        title={`${count(problems.length, "row")} cannot be read so`}
+        title={`${count(new Set(problems.map(({ line }) => line)).size, "row")} cannot be read so`}
         note={notes.length > 0 ? notes.join(" ") : undefined}
       />
       <DataTable
