@@ -177,6 +177,25 @@ describe("the attention of a source", () => {
     );
   });
 
+  test("of tables of one’s own cites those that a later release replaced behind the others, as said of earlier versions", async () => {
+    const slug = await newRelationship();
+    const said = async (citation: string, licence: string, followsId?: string) => {
+      const id = await read(slug, "own", "2021-03-01", "2021-03-07", { followsId });
+      const terms = { citation, licence, address: `https://${licence}.example/`, passedOn: true };
+      await db.eventFile.update({ where: { id }, data: { choices: { terms } } });
+      return id;
+    };
+    const first = await said("Border Watch 2024", "CC0");
+    await keepAttention(await said("Border Watch 2025", "CC0", first));
+    const kept = () => rowsSeries(slug);
+    assert.equal((await kept()).source, "Border Watch 2025; earlier versions: Border Watch 2024");
+    assert.equal((await kept()).licence, "CC0");
+    assert.equal((await kept()).address, "https://CC0.example/");
+    await keepAttention(await said("A ministry", "Ask"));
+    const source = "Border Watch 2025; A ministry; earlier versions: Border Watch 2024";
+    assert.deepEqual([(await kept()).source, (await kept()).licence], [source, "CC0; Ask"]);
+  });
+
   test("of tables of one’s own says anew where it comes from with each, while nobody has changed it", async () => {
     const slug = await newRelationship();
     await table(slug, { citation: "Border Watch", licence: "CC BY 4.0", rows: 1 });

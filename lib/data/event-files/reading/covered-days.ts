@@ -4,6 +4,7 @@ import { weekday } from "@/lib/engine/calendar/iso-week";
 import type { Day } from "@/lib/engine/signals/signal";
 import type { DaySpan } from "@/lib/event-files/rows/event-reader";
 import { joinSpans } from "@/lib/event-files/rows/join-spans";
+import { isReplaced } from "./replaced-file";
 
 const daySpans = z.array(z.object({ first: z.int(), last: z.int() }));
 
@@ -34,15 +35,11 @@ export async function coveredDays(place: SourcePlace, today: Day): Promise<DaySp
   return joinSpans(spans);
 }
 
-/** Files that were read and that no later release replaced: it replaces the same bytes too that were read before it under another name, as their rows vanish with it. */
+/** Files that were read and that no later release replaced. */
 async function standingFiles({ relationshipId, source }: SourcePlace): Promise<Covering[]> {
   return db.$queryRaw<Covering[]>`
     SELECT file."covered", (file."createdAt" AT TIME ZONE 'UTC')::date - DATE '1970-01-01' AS "brought"
     FROM "EventFile" file
     WHERE file."relationshipId" = ${relationshipId}::uuid AND file."source" = ${source} AND file."state" = 'READ' AND file."covered" IS NOT NULL
-      AND NOT EXISTS (
-        SELECT 1 FROM "EventFile" later JOIN "EventFile" followed ON followed."id" = later."followsId"
-        WHERE later."state" = 'READ' AND later."id" <> file."id" AND followed."relationshipId" = file."relationshipId"
-          AND (followed."id" = file."id" OR (followed."source" = file."source" AND followed."digest" = file."digest"
-            AND file."finishedAt" <= later."finishedAt")))`;
+      AND NOT ${isReplaced}`;
 }
