@@ -37,8 +37,38 @@ test("columns are known by what tables call them, days and countries by their va
   );
 });
 
+test("a column of what happened is its words, or its codes where it holds codes", () => {
+  const proposed = (heading: string, ...values: string[]) =>
+    proposeColumns(
+      ["day", heading],
+      values.map((value) => ["2024-01-05", value]),
+    );
+  for (const heading of [
+    "what",
+    "What?",
+    "Event",
+    "events",
+    "Incident",
+    "Remarks",
+    "Comment",
+    "Text of the event",
+  ])
+    assert.equal(proposed(heading, "Ministers meet", "").words, heading, heading);
+  for (const heading of ["what", "event", "Action"]) {
+    const { code, scheme, words } = proposed(heading, "0431", "", "190");
+    assert.deepEqual([code, scheme, words], [heading, "CAMEO", undefined], heading);
+  }
+  assert.equal(proposed("event", "CONSULT/visit").scheme, "PLOVER");
+  // What a heading says surely goes before what may be either.
+  const both = proposeColumns(["what", "description", "code"], [["0431", "Ministers meet", "043"]]);
+  assert.deepEqual([both.words, both.code], ["description", "code"]);
+  const beside = proposeColumns(["what", "code"], [["Ministers meet", "043"]]);
+  assert.deepEqual([beside.words, beside.code], ["what", "code"]);
+  assert.deepEqual(proposeColumns(["what"], [[""]]), { words: "what" });
+});
+
 test("what the table does not say is left out", () => {
-  const open = proposeColumns(["Date", "From", "To", "Remark"], [["1/2/2024", "?", "?", ""]]);
+  const open = proposeColumns(["Date", "From", "To", "Colour"], [["1/2/2024", "?", "?", ""]]);
   assert.deepEqual(open, { date: "Date", from: "From", to: "To" });
   assert.deepEqual(proposeColumns(["a", "b"], []), {});
 });

@@ -3,6 +3,7 @@ import type { TableColumns } from "@/lib/event-files/rows/file-shape";
 import { columnsByValues } from "./columns-by-values";
 import { EXPORT_MAPPING, isOwnExport } from "./own-export";
 import { tableState } from "./table-state";
+import { schemeOf, whatHappened } from "./what-happened";
 
 type Column =
   | "date"
@@ -65,6 +66,15 @@ const CALLED: Record<Column, readonly string[]> = {
     "summary",
     "text",
     "event text",
+    "text of the event",
+    "event description",
+    "event notes",
+    "event summary",
+    "narrative",
+    "remarks",
+    "remark",
+    "comments",
+    "comment",
   ],
   publisher: ["publisher", "outlet", "source name", "news source", "source"],
   address: ["address", "url", "source url", "sourceurl", "link"],
@@ -83,7 +93,8 @@ export function proposeColumns(
   rows: readonly (readonly string[])[],
 ): Partial<TableColumns> {
   if (isOwnExport(headings)) return EXPORT_MAPPING;
-  const called = columnsCalled(headings);
+  const surely = columnsCalled(headings);
+  const called = { ...surely, ...whatHappened(surely, headings, rows.slice(0, LOOKED_AT)) };
   const columns = { ...called, ...columnsByValues(called, headings, rows.slice(0, LOOKED_AT)) };
   const valuesOf = (...names: Column[]) =>
     names.flatMap((name) => {
@@ -138,9 +149,4 @@ function systemOf(countries: readonly string[], headings: string): TableColumns[
   if (/\bc(?:ow|code)/.test(headings) && known("cow-numbers") > 0) return "cow-numbers";
   const best = SYSTEMS.reduce((found, now) => (known(now) > known(found) ? now : found));
   return known(best) > 0 ? best : undefined;
-}
-
-function schemeOf(codes: readonly string[]): TableColumns["scheme"] {
-  if (codes.length > 0 && codes.every((code) => /^(?:0[1-9]|1\d|20)\d{0,2}$/.test(code))) return "CAMEO";
-  return codes.length > 0 && codes.every((code) => /^[A-Z]{3,}(?:\/[a-z-]+)?$/.test(code)) ? "PLOVER" : "own";
 }
