@@ -4,12 +4,7 @@ import { getRelationship } from "@/lib/data/relationships/relationships";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { candidatePage } from "./candidate-page";
-import {
-  CANDIDATE_STATES,
-  CANDIDATES_LISTED,
-  type CandidateQuery,
-  type CandidateState,
-} from "./candidate-query";
+import { CANDIDATE_STATES, type CandidateQuery, type CandidateState, listedAtMost } from "./candidate-query";
 import type { CandidateRow } from "./candidate-row";
 import { CANDIDATE_ORDER, candidatesWhere } from "./candidate-where";
 
@@ -61,7 +56,7 @@ async function countsOfOthers(
     (state) => Prisma.sql`
     (SELECT count(*)::int FROM (SELECT FROM "EventCandidate" c
       WHERE ${candidatesWhere(relationshipId, state, query)}
-      ORDER BY ${CANDIDATE_ORDER.newest} LIMIT ${CANDIDATES_LISTED + 1}) listed) AS ${Prisma.raw(`"${state}"`)}`,
+      ORDER BY ${CANDIDATE_ORDER.newest} LIMIT ${listedAtMost(query) + 1}) listed) AS ${Prisma.raw(`"${state}"`)}`,
   );
   const [row] = await db.$queryRaw<Partial<CandidateList["counts"]>[]>`SELECT ${Prisma.join(parts, ", ")}`;
   return { OPEN: 0, DISCARDED: 0, CODED: 0, REPORTED: 0, ...row };

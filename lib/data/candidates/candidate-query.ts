@@ -6,6 +6,8 @@ import { candidateSearch } from "./candidate-search";
 export const CANDIDATES_PER_PAGE = 50;
 /** Candidates under a filter that are counted and listed one by one: who has more narrows the filter. */
 export const CANDIDATES_LISTED = 1_000;
+/** Those of a search for words: each that may have them is looked at in the table, where other filters read an index alone. */
+export const CANDIDATES_FOUND = 250;
 /** Candidates that one act may decide. */
 export const CANDIDATES_AT_ONCE = 100_000;
 
@@ -72,6 +74,10 @@ function sensible(query: CandidateQuery): CandidateQuery {
   const { moved: _moved, ...open } = query;
   return query.state === "OPEN" ? open : query;
 }
+
+/** How many are counted and listed under a query. */
+export const listedAtMost = ({ q }: Pick<CandidateQuery, "q">): number =>
+  q === "" ? CANDIDATES_LISTED : CANDIDATES_FOUND;
 
 /** The same filters over candidates in another state, from the first page on. */
 export function queryInState(query: CandidateQuery, state: CandidateState): CandidateQuery {

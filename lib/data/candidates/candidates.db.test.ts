@@ -5,7 +5,7 @@ import { newRelationship, personOf } from "@/lib/data/signals/signals.test-kit";
 import { db } from "@/lib/db/client";
 import { ownTestDatabase } from "@/lib/db/test-database";
 import { countCandidates, listCandidates } from "./candidate-list";
-import { CANDIDATES_LISTED, CANDIDATES_PER_PAGE, candidateQuery } from "./candidate-query";
+import { CANDIDATES_FOUND, CANDIDATES_LISTED, CANDIDATES_PER_PAGE, candidateQuery } from "./candidate-query";
 import { candidate, otherCoder } from "./candidates.test-kit";
 import { findCandidateAct } from "./deciding/candidate-acts";
 import { discardCandidates, reopenCandidates } from "./deciding/discarding";
@@ -90,7 +90,7 @@ describe("the list of candidates", () => {
     assert.equal(next, open);
   });
 
-  test("counts and lists a thousand, and one more where there are more", async () => {
+  test("counts and lists a thousand, by words 250, and one more where there are more", async () => {
     const pair = await newRelationship();
     const { besides: _, ...first } = await db.eventCandidate.findUniqueOrThrow({
       where: { id: await candidate(pair) },
@@ -113,6 +113,12 @@ describe("the list of candidates", () => {
         );
       }
     assert.deepEqual(await found(pair, { page: "21" }), []);
+    const q = first.title.split(" ")[0] ?? "";
+    for (const page of ["5", "6"]) {
+      const some = await listCandidates(await personOf("CODER"), pair, query({ q, page }));
+      const rows = page === "5" ? CANDIDATES_PER_PAGE : 0;
+      assert.deepEqual([some.rows.length, some.counts.OPEN], [rows, CANDIDATES_FOUND + 1], "by words");
+    }
     assert.equal(await countCandidates(await personOf("CODER"), pair, query()), CANDIDATES_LISTED + 5);
   });
 });

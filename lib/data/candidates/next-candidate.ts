@@ -5,7 +5,7 @@ import { isRecordId } from "@/lib/data/record-id";
 import { getRelationship } from "@/lib/data/relationships/relationships";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { CANDIDATES_LISTED, type CandidateQuery } from "./candidate-query";
+import { type CandidateQuery, listedAtMost } from "./candidate-query";
 import { CANDIDATE_ORDER, candidatesWhere, ORDERED_BY } from "./candidate-where";
 
 /** The open candidate that follows another one in the order of a list under its filters; null: none does. */
@@ -29,7 +29,7 @@ export async function nextCandidate(
     WITH listed AS MATERIALIZED (
       SELECT c."id", ${ORDERED_BY[query.sort]} FROM "EventCandidate" c
       WHERE ${candidatesWhere(relationshipId, "OPEN", query)} AND ${follows(query.sort, place)}
-      ORDER BY ${order} LIMIT ${CANDIDATES_LISTED})
+      ORDER BY ${order} LIMIT ${listedAtMost(query)})
     SELECT c."id" FROM listed c ORDER BY ${order} LIMIT 1`;
   return next?.id ?? null;
 }

@@ -28,6 +28,7 @@ const ASKED: Record<string, Record<string, string>> = {
   discarded: { state: "discarded" },
   "a source of a hundredth": { source: "acled" },
   "a word of a two-hundredth": { q: "dush" },
+  "a word of fifty": { q: "khorog" },
   "a type, most rows first": { type: "clash", sort: "rows" },
   "a type of a source from one side": { type: "clash", source: "gdelt", direction: "b" },
   "a word of a source": { q: "dush", source: "acled" },
@@ -49,7 +50,10 @@ export async function benchCandidates(): Promise<string[]> {
   const lines: string[] = [];
   for (const [words, asked] of Object.entries(ASKED)) {
     const query = candidateQuery.parse(asked);
-    lines.push(await inTurn(words, (size) => listCandidates(person, `candidates-${size}`, query)));
+    const list = (size: number) => listCandidates(person, `candidates-${size}`, query);
+    const [few, many] = await Promise.all(SIZES.map(list));
+    const shown = `, ${few?.rows.length} and ${many?.rows.length} on the page`;
+    lines.push((await inTurn(words, list)) + (few?.rows.length === many?.rows.length ? "" : shown));
   }
   for (const [words, asked] of Object.entries(NEXT)) {
     const query = candidateQuery.parse(asked);

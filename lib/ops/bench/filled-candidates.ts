@@ -1,8 +1,8 @@
 import { db } from "@/lib/db/client";
 
 /**
- * A relationship with so many open candidates over ten years: four in five diplomatic, one in a hundred of ACLED, one in two hundred in Dushanbe, the others at three hundred places, and a twentieth as
- * many again of each other state.
+ * A relationship with so many open candidates over ten years: four in five diplomatic, one in a hundred of ACLED, one in two hundred in Dushanbe, fifty in
+ * Khorog however many there are, the others at three hundred places, and a twenty-first as many again that are discarded.
  */
 export async function fillCandidates(slug: string, count: number): Promise<void> {
   const { id } = await db.relationship.create({
@@ -37,10 +37,10 @@ export async function fillCandidates(slug: string, count: number): Promise<void>
           (ARRAY['DIPLOMATIC', 'DIPLOMATIC', 'DIPLOMATIC', 'DIPLOMATIC', 'SECURITY'])[1 + n % 5]::"Family",
           CASE WHEN n % 3 > 0 THEN (ARRAY['visit-high', 'statement', 'clash', 'call', 'deal', 'aid', 'talks'])[1 + n % 7] END,
           (ARRAY['A', 'B', 'BOTH'])[1 + n % 3]::"Initiator",
-          'Alpha consults with Beta' || CASE WHEN n % 200 = 0 THEN ' in Dushanbe' ELSE ' in Place' || n % 300 END,
+          'Alpha consults with Beta' || CASE WHEN n % 200 = 0 THEN ' in Dushanbe' WHEN n % (${count}::int / 50) = 7 THEN ' in Khorog' ELSE ' in Place' || n % 300 END,
           jsonb_build_object('words', '', 'place', 'Place', 'reports', '[]'::jsonb), 1, 1 + n % 45, 1, 1, n % 100 = 0,
           CASE WHEN decided THEN 'Sport' ELSE '' END, CASE WHEN decided THEN ${person}::uuid END, CASE WHEN decided THEN now() END
-        FROM generate_series(1, ${count}::int) n, unnest(ARRAY[false, true]) decided WHERE NOT decided OR n % 20 = 0`;
+        FROM generate_series(1, ${count}::int) n, unnest(ARRAY[false, true]) decided WHERE NOT decided OR n % 21 = 5`;
     },
     { timeout: 120_000 },
   );

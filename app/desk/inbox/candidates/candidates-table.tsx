@@ -7,9 +7,9 @@ import { count } from "@/lib/charts/format/format";
 import type { Codebook } from "@/lib/codebook/codebook";
 import type { CandidateList } from "@/lib/data/candidates/candidate-list";
 import {
-  CANDIDATES_LISTED,
   CANDIDATES_PER_PAGE,
   type CandidateQuery,
+  listedAtMost,
 } from "@/lib/data/candidates/candidate-query";
 import { candidateColumns } from "./candidate-columns";
 import { CANDIDATES, candidatesAddress, withinOf } from "./candidates-address";
@@ -45,6 +45,7 @@ export function CandidatesTable({
   const href = (changed: Partial<CandidateQuery>, more: Record<string, string> = {}) =>
     candidatesAddress(relationship, { ...query, ...changed }, more);
   const total = list.counts[query.state];
+  const most = listedAtMost(query);
   if (total === 0) return <NoCandidates {...{ relationship, query, clearHref, archived }} />;
   if (list.rows.length === 0) return <PastTheEnd first={href({ page: 1 })} />;
   const decidable = query.state === "OPEN" || query.state === "DISCARDED";
@@ -52,7 +53,7 @@ export function CandidatesTable({
   const table = (
     <>
       <DataTable
-        caption={captionOf(total, clearHref !== null)}
+        caption={captionOf(total, most, clearHref !== null)}
         columns={candidateColumns({
           ...{ codebook, relationship, within: withinOf(query) },
           choosable: all === null && !archived,
@@ -73,7 +74,7 @@ export function CandidatesTable({
       <Pager
         page={query.page}
         pageSize={CANDIDATES_PER_PAGE}
-        total={Math.min(total, CANDIDATES_LISTED)}
+        total={Math.min(total, most)}
         noun="candidates"
         hrefFor={(page) => href({ page })}
       />
@@ -111,9 +112,9 @@ export function CandidatesTable({
   );
 }
 
-function captionOf(total: number, filtered: boolean): string {
-  const most = CANDIDATES_LISTED.toLocaleString("en-GB");
-  if (total > CANDIDATES_LISTED)
-    return `More than ${most} candidates${filtered ? " with these filters" : ""}: the first ${most} are listed. Narrow the filters to see others.`;
+function captionOf(total: number, most: number, filtered: boolean): string {
+  const listed = most.toLocaleString("en-GB");
+  if (total > most)
+    return `More than ${listed} candidates${filtered ? " with these filters" : ""}: the first ${listed} are listed. Narrow the filters to see others.`;
   return `${count(total, "candidate")}${filtered ? " with these filters" : ""}`;
 }

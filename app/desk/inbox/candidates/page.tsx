@@ -13,8 +13,8 @@ import { countCandidates, listCandidates } from "@/lib/data/candidates/candidate
 import {
   CANDIDATE_STATE_WORDS,
   CANDIDATE_STATES,
-  CANDIDATES_LISTED,
   candidateQuery,
+  listedAtMost,
   queryInState,
 } from "@/lib/data/candidates/candidate-query";
 import { findCandidateAct } from "@/lib/data/candidates/deciding/candidate-acts";
@@ -95,7 +95,7 @@ async function CandidatesPage({ searchParams }: Props) {
           label="State"
           tabs={CANDIDATE_STATES.map((state) => ({
             href: candidatesAddress(slug, queryInState(query, state)),
-            label: `${CANDIDATE_STATE_WORDS[state]} ${countedTo(list.counts[state], CANDIDATES_LISTED)}`,
+            label: `${CANDIDATE_STATE_WORDS[state]} ${countedTo(list.counts[state], listedAtMost(query))}`,
             current: state === query.state,
           }))}
         />
