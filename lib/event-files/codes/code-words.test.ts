@@ -13,14 +13,20 @@ test("GDELT means other things by 101 to 108 than CAMEO and ICEWS", () => {
 });
 
 test("a row of GDELT that left here and came back is explained by GDELT’s list", () => {
+  const terms = { licence: "Free", citation: "The GDELT Project" };
   const listOf = (key: string, from: string | undefined, source = "own") =>
-    codeListOf({ key, cells: from === undefined ? {} : { source: from } }, source);
+    codeListOf({ key, cells: from === undefined ? {} : { source: from, ...terms } }, source);
   assert.equal(listOf("GDELT 410", "GDELT"), "gdelt");
+  assert.equal(listOf("GDELT 410", "gdelt"), "gdelt");
+  // As it was kept while “gdelt” was not known to be GDELT.
+  assert.equal(listOf("gdelt 410", "gdelt"), "gdelt");
   assert.equal(listOf("ICEWS 410", "ICEWS"), "own");
   assert.equal(listOf("GDELT 410", undefined), "own");
   assert.equal(listOf("GDELT 410", "GDELT", "icews"), "icews");
   // A table of one’s own with a column of sources.
   assert.equal(listOf("7 2024-01-05 TJK>AFG", "GDELT"), "own");
+  const named = { key: "GDELT 7 2024-01-05 TJK>AFG", cells: { source: "GDELT" } };
+  assert.equal(codeListOf(named, "own"), "own");
 });
 
 test("codes are text: 010 makes a statement and 10 makes a demand", () => {

@@ -1,8 +1,9 @@
 import { type Codebook, findType } from "@/lib/codebook/codebook";
 import { TITLE_MAX } from "@/lib/codebook/limits";
 import type { Initiator } from "@/lib/codebook/signal-schema";
-import { codeListOf, type ListedRow } from "@/lib/event-files/codes/code-list";
+import { codeListOf } from "@/lib/event-files/codes/code-list";
 import { codeSentence } from "@/lib/event-files/codes/code-words";
+import type { LeftRow } from "@/lib/event-files/formats/other-table/own-export";
 import { kindOfAct } from "@/lib/event-files/happenings/kind-of-act";
 import type { EventRow, Iso3 } from "@/lib/event-files/rows/event-row";
 import { agreedCode } from "./agreed-code";
@@ -33,7 +34,7 @@ export interface CandidateContext {
 }
 
 /** What of a row has a say. */
-export type ToldRow = Omit<EventRow, "cells"> & ListedRow;
+export type ToldRow = Omit<EventRow, "cells"> & LeftRow;
 
 export interface OpenCandidate {
   add(row: ToldRow): void;

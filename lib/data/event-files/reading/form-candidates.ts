@@ -85,7 +85,7 @@ async function pagesOf(tx: Transaction, pageBytes: number): Promise<number[]> {
 interface KeptRow {
   /** Of its happening. */
   id: string;
-  /** The contract of the room: what was kept is what a reader gave, without its line; of its cells the one by which a row that left here names its source. */
+  /** The contract of the room: what was kept is what a reader gave, without its line; of its cells those by which a row that left here says where it comes from. */
   content: Omit<ToldRow, "line">;
   line: bigint;
 }
@@ -93,7 +93,8 @@ interface KeptRow {
 async function rowsOf(tx: Transaction, page: number): Promise<KeptRow[]> {
   return tx.$queryRaw<KeptRow[]>`
     SELECT kept."candidateId" AS "id", kept."line",
-      (kept."content" - 'cells') || jsonb_build_object('cells', jsonb_strip_nulls(jsonb_build_object('source', kept."content"->'cells'->'source'))) AS "content"
+      (kept."content" - 'cells') || jsonb_build_object('cells', jsonb_strip_nulls(jsonb_build_object(
+        'source', kept."content"->'cells'->'source', 'licence', kept."content"->'cells'->'licence', 'citation', kept."content"->'cells'->'citation'))) AS "content"
     FROM forming_row JOIN "EventRowKept" kept ON kept."id" = forming_row."id"
     WHERE forming_row."page" = ${page}::int ORDER BY kept."candidateId", kept."id"`;
 }

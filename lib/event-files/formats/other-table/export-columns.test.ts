@@ -74,6 +74,25 @@ test("what leaves again comes back as the same row: its id has its source once",
   assert.deepEqual([exportedFrom(once), exportedFrom(twice)], ["ICEWS", "ICEWS"]);
 });
 
+test("a source that is written in other letters than it left in is that source", () => {
+  const [once] = again([ROW]);
+  assert.ok(once);
+  for (const name of ["icews", "Icews", " ICEWS"]) {
+    const [row] = again([ROW], { ...SOURCE, name });
+    const [twice] = again([once], { ...SOURCE, name });
+    assert.ok(row && twice);
+    assert.deepEqual([row.key, twice.key], ["ICEWS -2330077", "ICEWS -2330077"], name);
+    assert.deepEqual([exportedFrom(row), exportedFrom(twice)], ["ICEWS", "ICEWS"], name);
+  }
+  const own = { ...SOURCE, name: "a table of your own" };
+  assert.equal(again([{ ...ROW, key: "7", scheme: "own" }], own)[0]?.key, "7");
+  for (const name of ["gdelt", "GDELT"])
+    assert.match(
+      faultOf(() => again([{ ...ROW, code: "14" }], { ...SOURCE, name })).message,
+      /taken the zeros in front/,
+    );
+});
+
 test("a row of a table of one’s own comes back under its own id", () => {
   const table = tableSource({ citation: "A ministry", licence: "", address: null, passedOn: true });
   const [row] = again([{ ...ROW, key: "7 2024-01-31 TJK>AFG", scheme: "own" }], table);

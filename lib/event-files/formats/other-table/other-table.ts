@@ -12,7 +12,7 @@ import type { TableColumns } from "@/lib/event-files/rows/file-shape";
 import { sourceOf } from "@/lib/event-files/sources/event-sources";
 import { briefCell, cellQuote } from "./cell-quote";
 import { contentKey } from "./content-key";
-import { asExported, EXPORT_MAPPING, isOwnExport, unsaidTerms } from "./own-export";
+import { asExported, EXPORT_MAPPING, isOwnExport, namedSource, unsaidTerms } from "./own-export";
 import { tableTime } from "./table-day";
 import { tableReport } from "./table-report";
 import { tableScore } from "./table-score";
@@ -59,7 +59,7 @@ export const openOtherTable: OpenReader = (shape, pair, choices) => {
     if (isRounded(of(row, mapping.id))) throw rowFault(row, ROUNDED);
     const code = of(row, mapping.code);
     const scheme = own ? of(row, "scheme") : mapping.scheme;
-    const longCoded = own && LONG_CODED.has(of(row, "source"));
+    const longCoded = own && LONG_CODED.has(namedSource(of(row, "source")));
     if (scheme === "CAMEO" && (lostZero(code) || (longCoded && SHORTENED.test(code))))
       throw rowFault(row, lostZeroProblem(briefCell(code)));
   }

@@ -3,7 +3,7 @@ import { PRECISIONS } from "@/lib/engine/signals/signal";
 import { coarser } from "@/lib/event-files/comma/span-precision";
 import type { DateDoubt, EventRow, RowReport, ScoreScheme } from "@/lib/event-files/rows/event-row";
 import type { TableColumns } from "@/lib/event-files/rows/file-shape";
-import { sourceOf } from "@/lib/event-files/sources/event-sources";
+import { EVENT_SOURCES, sourceOf } from "@/lib/event-files/sources/event-sources";
 import { EXPORT_COLUMNS } from "./export-columns";
 import { tableReport } from "./table-report";
 
@@ -63,7 +63,7 @@ export function asExported(row: EventRow, cell: (name: (typeof EXPORT_COLUMNS)[n
     known.find((value) => value === cell(name)) ?? null;
   return {
     ...row,
-    key: keyAmong(cell("source"), row.key),
+    key: keyAmong(namedSource(cell("source")), row.key),
     time: {
       ...row.time,
       precision: coarser(row.time.precision, one(PRECISIONS, "precision") ?? "day"),
@@ -77,26 +77,31 @@ export function asExported(row: EventRow, cell: (name: (typeof EXPORT_COLUMNS)[n
   };
 }
 
+/** What a cell calls a source; one of ours by its own name, however its letters are written. `namedSource("gdelt") // => "GDELT"` */
+export function namedSource(cell: string): string {
+  const text = shownCell(cell);
+  return EVENT_SOURCES.find(({ name }) => name.toLowerCase() === text.toLowerCase())?.name ?? text;
+}
+
 /** A row of one’s own table has an id among one’s own already. */
 function keyAmong(source: string, id: string): string {
   return source === OWN || id.startsWith(`${source} `) ? id : `${source} ${id}`;
 }
 
-/**
- * Whose data a row is that left here and came back, by the name that it bears; null: it is no such row, or one of one’s own table.
- * `exportedFrom({ key: "ICEWS 7", cells: { source: "ICEWS", licence: "Ask", citation: "Boschee" } }) // => "ICEWS"`
- */
-export function exportedFrom({ key, cells }: Pick<EventRow, "key" | "cells">): string | null {
-  return cells.licence === undefined || cells.citation === undefined ? null : sourceInKey({ key, cells });
-}
+/** What of a row tells that it left here: its name and the cells that say where it comes from. */
+export type LeftRow = Pick<EventRow, "key"> & { cells: { [name in (typeof TERMS)[number]]?: string } };
 
 /**
- * The source that a row both names in its cell and bears before its id, as those do that left here and came back; null: none, or one’s own table. For whoever has no other cells of it.
- * `sourceInKey({ key: "ICEWS 7", cells: { source: "ICEWS" } }) // => "ICEWS"`, of the key “7” `null`
+ * Whose data a row is that left here and came back, by its cells and the name that it bears; null: it is no such row, or one of one’s own table.
+ * `exportedFrom({ key: "ICEWS 7", cells: { source: "ICEWS", licence: "Ask", citation: "Boschee" } }) // => "ICEWS"`
  */
-export function sourceInKey({ key, cells }: { key: string; cells: { source?: string } }): string | null {
-  const source = shownCell(cells.source ?? "");
-  return source !== "" && source !== OWN && key.startsWith(`${source} `) ? source : null;
+export function exportedFrom({ key, cells }: LeftRow): string | null {
+  if (cells.licence === undefined || cells.citation === undefined) return null;
+  const written = shownCell(cells.source ?? "");
+  const source = namedSource(written);
+  // Before sources were known in other letters a row was called as it was written.
+  const isNamed = [source, written].some((name) => key.startsWith(`${name} `));
+  return written !== "" && source !== OWN && isNamed ? source : null;
 }
 
 function exportedReports(publishers: string, addresses: string): RowReport[] {
