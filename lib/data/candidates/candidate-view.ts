@@ -2,9 +2,12 @@ import { z } from "zod";
 import { authorise } from "@/lib/auth/authorise";
 import type { Person } from "@/lib/auth/person";
 import { isRecordId } from "@/lib/data/record-id";
+import { currentCodebook } from "@/lib/data/versions/codebook-versions";
 import { db } from "@/lib/db/client";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import type { CandidateFields } from "@/lib/event-files/proposals/candidate";
+import type { Proposal } from "@/lib/event-files/proposals/family-of-code";
+import { standingType } from "@/lib/event-files/proposals/standing-type";
 import type { ScoreScheme } from "@/lib/event-files/rows/event-row";
 import type { EventSource } from "@/lib/event-files/sources/event-sources";
 import { type CandidateRow, candidateColumns, candidateRow } from "./candidate-row";
@@ -40,7 +43,7 @@ export interface CandidateDecision {
 /** A candidate as its page shows it. */
 export interface CandidateView extends CandidateRow {
   relationship: { id: string; slug: string; name: string; sideA: string; sideB: string; archived: boolean };
-  /** As the form of a signal takes it. */
+  /** As the form of a signal takes it, of an open one by the codebook in force. */
   fields: CandidateFields;
   scores: ScoresOf[];
   /** Whose data its rows are, each on its own terms; never none. */
@@ -86,6 +89,7 @@ export async function findCandidate(person: Person | null, id: string): Promise<
   const { intensity, besides, relationship, acted, ...columns } = found;
   const row = candidateRow(columns);
   const { words, place, reports } = besidesShape.parse(besides);
+  const decidedOn = { type: row.type, intensity: intensity === null ? null : Number(intensity) };
   const undoable = await undoableOf(viewer, id);
   return {
     ...row,
@@ -105,8 +109,7 @@ export async function findCandidate(person: Person | null, id: string): Promise<
       scheme: rowShape.shape.scheme.parse(row.scheme),
       code: row.code,
       family: row.family,
-      type: row.type,
-      intensity: intensity === null ? null : Number(intensity),
+      ...(row.state === "OPEN" ? await proposedNow(row) : decidedOn),
       initiator: row.initiator,
       title: row.title,
       words,
@@ -121,6 +124,12 @@ export async function findCandidate(person: Person | null, id: string): Promise<
       undoable: undoable.has(act),
     })),
   };
+}
+
+/** What an open candidate offers by the codebook in force, which may be another than the one that it was proposed under. */
+async function proposedNow(proposal: Proposal): Promise<Pick<CandidateFields, "type" | "intensity">> {
+  const { type } = standingType(await currentCodebook(), proposal);
+  return { type: type?.code ?? null, intensity: type?.defaultIntensity ?? null };
 }
 
 async function isReopenable(id: string): Promise<boolean> {

@@ -67,6 +67,17 @@ test("who accuses is the initiator, and the intensity is the default of the type
   assert.equal(candidateOf(accusation, { ...CONTEXT, codebook: later }).intensity, -3.5);
 });
 
+test("a type that the codebook has retired, moved or lacks is not proposed, nor an intensity of it", () => {
+  const accusation = [eventRow("AFG", "TJK", "1123")];
+  const change = (to: object) =>
+    CODEBOOK_2.types.map((type) => (type.code === "accusation" ? { ...type, ...to } : type));
+  for (const types of [change({ retired: true }), change({ family: "TRADE" }), change({ code: "other" })]) {
+    const codebook = { ...CODEBOOK_2, version: 3, types };
+    const { family, type, intensity } = candidateOf(accusation, { ...CONTEXT, codebook });
+    assert.deepEqual([family, type, intensity], ["RHETORIC", null, null]);
+  }
+});
+
 test("of a fight both are the initiator only where rows name both as firing", () => {
   const shots = (from: string, to: string) => eventRow(from, to, "190");
   assert.equal(candidateOf([shots("AFG", "TJK"), shots("AFG", "TJK")], CONTEXT).initiator, "B");

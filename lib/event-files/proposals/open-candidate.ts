@@ -1,4 +1,4 @@
-import { type Codebook, findType } from "@/lib/codebook/codebook";
+import type { Codebook } from "@/lib/codebook/codebook";
 import { TITLE_MAX } from "@/lib/codebook/limits";
 import type { Initiator } from "@/lib/codebook/signal-schema";
 import { codeListOf } from "@/lib/event-files/codes/code-list";
@@ -14,6 +14,7 @@ import { cutText } from "./cut-text";
 import { openEnergyWords } from "./energy-words";
 import { proposalOf } from "./family-of-code";
 import { byKey, openFirstWords, type RowOrder } from "./first-words";
+import { standingType } from "./standing-type";
 import { commonest, openTally } from "./tally";
 import { openTimes } from "./times";
 
@@ -75,14 +76,15 @@ export function openCandidate({ sides, mapping, codebook, source }: CandidateCon
       if (lead === null) throw new RangeError("a happening has at least one row");
       const { scheme, list } = lead;
       const [code, place, said] = [acts.code(), commonest(places.times), words.text()];
-      const { family, type } = proposed(mapping, { scheme, code, place }, energy.ofMost(place));
+      const proposal = proposed(mapping, { scheme, code, place }, energy.ofMost(place));
+      const { type } = standingType(codebook, proposal);
       const [from, to] = acts.inOrder();
       return {
         ...times.whole(),
-        ...{ scheme, code, family, type, place },
+        ...{ scheme, code, family: proposal.family, type: type?.code ?? null, place },
         initiator: acts.initiator(),
         words: said,
-        intensity: type === null ? null : (findType(codebook, type)?.defaultIntensity ?? null),
+        intensity: type?.defaultIntensity ?? null,
         title: cutText(codeSentence(scheme, code, list, from, to, said), TITLE_MAX),
         reports: articles.first(),
       };

@@ -6,6 +6,7 @@ import { FAMILY_LABEL } from "@/lib/codebook/family";
 import type { CandidateRow } from "@/lib/data/candidates/candidate-row";
 import { sourceOfCandidate } from "@/lib/data/candidates/source-of-candidate";
 import { codeLabel } from "@/lib/event-files/codes/code-words";
+import { standingType } from "@/lib/event-files/proposals/standing-type";
 import type { CodeScheme } from "@/lib/event-files/rows/event-row";
 
 type Dated = Pick<CandidateRow, "firstDay" | "lastDay" | "precision">;
@@ -22,12 +23,14 @@ export function doubtOf({ doubt, source, firstDay, lastDay }: CandidateRow): str
   return null;
 }
 
-/** Family and type that the table of codes proposes. */
+/** Family and type that the table of codes proposes, and of an open candidate why its type is none that the codebook offers now. */
 export function proposalWords(
-  { family, type }: Pick<CandidateRow, "family" | "type">,
+  { family, type, state }: Pick<CandidateRow, "family" | "type" | "state">,
   codebook: Codebook,
 ): string {
   if (family === null) return "no family";
+  const { lapsed } = standingType(codebook, { family, type });
+  if (state === "OPEN" && lapsed !== null) return `${FAMILY_LABEL[family]}, no type: ${lapsed}`;
   const label = type === null ? "no type" : (findType(codebook, type)?.label ?? type);
   return `${FAMILY_LABEL[family]}, ${label}`;
 }
