@@ -30,3 +30,6 @@ export function withoutRepeats(reader: EventReader): EventReader {
     covered: () => reader.covered(),
   };
 }
+
+/** The key that rows of one id and day share, whichever of them came first. `sharedKey("21007 2014-01-05 (1k8f3)") // => "21007 2014-01-05"` */
+export const sharedKey = (key: string) => key.replace(/ \([0-9a-z]+\)$/, "");

@@ -132,6 +132,20 @@ test("words of several rows stand in lines, each once, and are cut between chara
   assert.equal(long, `a${"😀".repeat(TEXT_MAX / 2 - 1)}`);
 });
 
+test("of rows that share an id the one that came first in its file has no say in the words", () => {
+  const told = (first: string, further: string) =>
+    candidateOf(
+      [
+        eventRow("TJK", "AFG", "040", { key: "7 2018-06-01", words: first }),
+        eventRow("TJK", "AFG", "040", { key: "7 2018-06-01 (1k8f3)", words: further }),
+        eventRow("TJK", "AFG", "040", { key: "6 2018-06-01", words: "Zero" }),
+      ],
+      CONTEXT,
+    ).words;
+  assert.equal(told("Two", "One"), "Zero\nOne\nTwo");
+  assert.equal(told("One", "Two"), "Zero\nOne\nTwo");
+});
+
 test("rows without a code are called by their words", () => {
   const row = (words: string) => eventRow("AFG", "TJK", "", { scheme: "own", words });
   const title = (words: string) => candidateOf([row(words)], { ...CONTEXT, source: "own" }).title;

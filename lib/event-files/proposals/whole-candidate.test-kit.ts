@@ -18,7 +18,7 @@ export function wholeCandidate(rows: readonly EventRow[], context: CandidateCont
   const codes = inOrder.map((row) => row.code);
   const code = agreed(codes);
   const place = commonest(inOrder.map((row) => row.place).filter(Boolean)) ?? "";
-  const all = [...new Set(inOrder.map((row) => row.words).filter(Boolean))].join("\n");
+  const all = [...new Set([...rows].sort(byWords).map((row) => row.words))].filter(Boolean).join("\n");
   const carrying = inOrder.filter((row) => mapping.energy.some((word) => isEnergy(word, row)));
   const energy = 2 * carrying.length > rows.length ? mapping.energy : [];
   const contexts = inOrder.flatMap((row) => row.contexts);
@@ -41,6 +41,9 @@ export function wholeCandidate(rows: readonly EventRow[], context: CandidateCont
     reports: articles(inOrder),
   };
 }
+
+const byWords = (a: EventRow, b: EventRow) =>
+  a.key === b.key ? (a.words < b.words ? -1 : 1) : a.key < b.key ? -1 : 1;
 
 function agreed(codes: readonly string[]): string {
   const longest = [...new Set(codes)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
