@@ -17,7 +17,7 @@ import { parseOutcome } from "./outcome";
 
 /** A file of event data as its page shows it. */
 export interface EventFileView extends Omit<EventFileRow, "format"> {
-  relationship: { slug: string; name: string; sideA: NamedSide; sideB: NamedSide };
+  relationship: { slug: string; name: string; archived: boolean; sideA: NamedSide; sideB: NamedSide };
   /** Whether both sides are states by their codes, and two different ones. */
   sidesAreStates: boolean;
   source: string;
@@ -70,12 +70,13 @@ export async function getEventFile(person: Person | null, fileId: string): Promi
           sideACode: true,
           sideBName: true,
           sideBCode: true,
+          archivedAt: true,
         },
       },
     },
   });
   if (!file) throw new NotFound("the file");
-  const { slug, name, sideAName, sideACode, sideBName, sideBCode } = file.relationship;
+  const { slug, name, sideAName, sideACode, sideBName, sideBCode, archivedAt } = file.relationship;
   const readAs = file.choices === null ? null : parseReadAs(file.choices);
   return {
     id: file.id,
@@ -99,6 +100,7 @@ export async function getEventFile(person: Person | null, fileId: string): Promi
     relationship: {
       slug,
       name,
+      archived: archivedAt !== null,
       sideA: { name: sideAName, code: sideACode },
       sideB: { name: sideBName, code: sideBCode },
     },

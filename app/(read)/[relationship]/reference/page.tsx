@@ -101,9 +101,11 @@ async function ReferencePage({ params, searchParams }: Props) {
       ) : null}
       {series.length === 0 ? (
         <EmptyState title="Nothing stands beside this index">
-          {writes
-            ? "Add a table of figures: a month, week or year and a figure in each row, or a file of Comtrade."
-            : "Editors can put customs figures or other series beside it."}
+          {relationship.archived
+            ? null
+            : writes
+              ? "Add a table of figures: a month, week or year and a figure in each row, or a file of Comtrade."
+              : "Editors can put customs figures or other series beside it."}
         </EmptyState>
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-12 pt-6">

@@ -1,4 +1,3 @@
-import { ActionForm } from "@/app/_form/action-form";
 import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { Link } from "@/app/_ui/link";
@@ -7,26 +6,23 @@ import { SectionHeading } from "@/app/_ui/section-heading";
 import type { Person } from "@/lib/auth/person";
 import { count } from "@/lib/charts/format/format";
 import type { Recognised } from "@/lib/data/event-files/bringing/recognised";
-import { SIDES_ADVICE } from "@/lib/data/event-files/bringing/sides-advice";
 import { listEarlierReleases } from "@/lib/data/event-files/earlier-releases";
 import type { EventFileView } from "@/lib/data/event-files/event-file-view";
 import { saidBefore } from "@/lib/data/event-files/said-before";
 import { FORMAT_NAMES } from "@/lib/event-files/rows/file-shape";
 import { asksTerms, sourceOfFile } from "@/lib/event-files/sources/table-terms";
 import { EVENT_FILES } from "../event-files-address";
-import { confirm } from "./actions";
-import { confirmFields } from "./confirm-fields";
+import { Confirming } from "./confirming";
 import { SourceTerms } from "./source-terms";
 
-/** What a file was recognised as, with its first rows, and the form that says yes to it. */
+/** What a file was recognised as, with its first rows, and what can be said to it. */
 export async function Asked({ person, file }: { person: Person; file: EventFileView }) {
-  const { recognised, relationship, sidesAreStates } = file;
+  const { recognised } = file;
   if (!recognised) return null;
   const [{ files, twin }, said] = await Promise.all([
     listEarlierReleases(person, file.id),
     saidBefore(person, file.id),
   ]);
-  const { sideA, sideB } = relationship;
   const { shape, members, notes } = recognised;
   return (
     <>
@@ -69,39 +65,7 @@ export async function Asked({ person, file }: { person: Person; file: EventFileV
         </div>
         {asksTerms(shape) ? null : <SourceTerms source={sourceOfFile(shape, null)} />}
       </section>
-      <section aria-labelledby="confirm" className="mt-8">
-        <SectionHeading id="confirm" title="Read it" />
-        {sidesAreStates ? (
-          <>
-            <p className="mt-2 mb-4 prose-text">
-              Kept are the rows between <CodedText text={sideA.name} /> ({sideA.code}) and{" "}
-              <CodedText text={sideB.name} /> ({sideB.code}), in either direction. The others are counted and
-              left.
-            </p>
-            {said ? (
-              <p className="mb-4 prose-text">
-                Its headings are those of{" "}
-                <Link href={`${EVENT_FILES}/${said.id}`}>
-                  <CodedText text={said.name} />
-                </Link>
-                : what was said of that file is filled in
-                {said.terms ? ", except whether its rows may be passed on" : ""}.
-              </p>
-            ) : null}
-            <ActionForm
-              action={confirm}
-              fields={confirmFields(file.id, recognised, files, said)}
-              submitLabel="Yes, read it"
-              refusedTitle="It is not read yet"
-              layout={shape.format === "table" ? "columns" : "column"}
-            />
-          </>
-        ) : (
-          <Notice tone="problem">
-            <p>{SIDES_ADVICE}</p>
-          </Notice>
-        )}
-      </section>
+      <Confirming file={file} recognised={recognised} earlier={files} said={said} />
     </>
   );
 }

@@ -56,7 +56,10 @@ async function EventFilePage({ params, searchParams }: Props) {
       {state === "REFUSED" ? <Refused file={file} /> : null}
       {state === "CANCELLED" ? (
         <p className="mt-4 prose-text">
-          Nothing of it was kept. <Link href={eventFilesAddress(relationship.slug)}>Bring it again</Link>
+          Nothing of it was kept.{" "}
+          {relationship.archived ? null : (
+            <Link href={eventFilesAddress(relationship.slug)}>Bring it again</Link>
+          )}
         </p>
       ) : null}
       <Cancelling file={file} />

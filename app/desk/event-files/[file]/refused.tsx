@@ -39,7 +39,10 @@ export function Refused({ file: { fault, relationship } }: { file: EventFileView
         </p>
       ) : null}
       <p className="mt-4 prose-text">
-        Nothing of this file was taken. <Link href={eventFilesAddress(relationship.slug)}>Bring another</Link>
+        Nothing of this file was taken.{" "}
+        {relationship.archived ? null : (
+          <Link href={eventFilesAddress(relationship.slug)}>Bring another</Link>
+        )}
       </p>
     </>
   );

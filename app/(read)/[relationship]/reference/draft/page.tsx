@@ -1,6 +1,5 @@
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/app/_form/action-form";
-import { Button } from "@/app/_ui/button";
 import { CodedText } from "@/app/_ui/coded-text";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
@@ -16,11 +15,12 @@ import { readDraft } from "@/lib/codebook/reference/read-draft";
 import { findReferenceDraft } from "@/lib/data/reference/reference-drafts";
 import { listReferences } from "@/lib/data/reference/reference-list";
 import { findRelationship } from "@/lib/data/relationships/relationships";
-import { discard, save } from "../actions";
+import { save } from "../actions";
 import { typedChoices } from "../typed-saving";
 import { carriedNames, carriedOf } from "./carried-fields";
 import { CarryTyped } from "./carry-typed";
 import { CommodityForm, commoditiesOf, ofCommodity } from "./commodity-form";
+import { DiscardForm } from "./discard-form";
 import { ProblemTable } from "./problem-table";
 import { ReadingForm } from "./reading-form";
 import { recognised } from "./recognised-words";
@@ -56,8 +56,17 @@ async function DraftPage({ params, searchParams }: Props) {
       <>
         <PageHeading kicker={kicker} title="No table is waiting" />
         <EmptyState title="Nothing to look at">
-          A table that is saved or discarded waits no more. <Link href={`${path}/add`}>Send a table</Link>
+          A table that is saved or discarded waits no more.{" "}
+          {relationship.archived ? null : <Link href={`${path}/add`}>Send a table</Link>}
         </EmptyState>
+      </>
+    );
+  if (relationship.archived)
+    return (
+      <>
+        <PageHeading kicker={kicker} title={`${isolate(draft.fileName)} waits`} />
+        <Notice>This relationship is archived: nothing is saved for it any more.</Notice>
+        <DiscardForm draft={draft.id} relationship={slug} />
       </>
     );
   const values = await searchParams;
@@ -139,11 +148,7 @@ async function DraftPage({ params, searchParams }: Props) {
             : "Nothing of this can be saved so: change how the table is read, or mend it and send it again."}
         </Notice>
       )}
-      <form action={discard} className="pt-6">
-        <input type="hidden" name="draft" value={draft.id} />
-        <input type="hidden" name="relationship" value={slug} />
-        <Button tone="quiet">Discard the table</Button>
-      </form>
+      <DiscardForm draft={draft.id} relationship={slug} />
     </>
   );
 }
