@@ -32,23 +32,36 @@ export function VersionsSection({
         note="Nothing is overwritten: an earlier version stays at its address."
       />
       <DataTable
-        scrollLabel="Versions"
         caption="The newest first."
+        stacked={2}
         columns={[
           {
             key: "number",
             heading: "Version",
             rowHeader: true,
+            whole: true,
             cell: ({ number }: ReferenceVersionRow) =>
               number === shown.number ? `${number}, shown here` : <Link href={href(number)}>{number}</Link>,
           },
           { key: "at", heading: "Recorded", cell: ({ recordedAt }) => formatMoment(recordedAt) },
           { key: "by", heading: "By", cell: ({ author }) => <CodedText text={author ?? "counted here"} /> },
-          { key: "file", heading: "File", cell: ({ fileName }) => <CodedText text={fileName || "–"} /> },
-          { key: "note", heading: "Note", cell: ({ note }) => <CodedText text={note || "–"} /> },
+          {
+            key: "file",
+            heading: "File",
+            className: "wrap-anywhere sm:min-w-24",
+            cell: ({ fileName }) => <CodedText text={fileName || "–"} />,
+          },
+          {
+            key: "note",
+            heading: "Note",
+            whole: true,
+            className: "wrap-anywhere sm:min-w-32",
+            cell: ({ note }) => <CodedText text={note || "–"} />,
+          },
           {
             key: "otherwise",
             heading: "Against the one before",
+            whole: true,
             cell: (version) => <Difference row={row} version={version} before={before(versions, version)} />,
           },
         ]}
