@@ -60,7 +60,7 @@ export function AnsweredForm({
       aria-label={label}
       className={layout === "columns" ? undefined : "max-w-xl"}
     >
-      <ErrorSummary problems={problems} title={refusedTitle} />
+      <ErrorSummary answer={answer} problems={problems} title={refusedTitle} />
       {answer.notice ? <Notice>{answer.notice}</Notice> : null}
       {answer.link ? <LinkOnce address={answer.link} id={`${idPrefix}link`} /> : null}
       <div className={LAYOUT[layout]}>
@@ -76,7 +76,7 @@ export function AnsweredForm({
           />
         ))}
         <div>
-          <Button tone={tone} disabled={pending}>
+          <Button tone={tone} busy={pending}>
             {pending ? "One moment…" : submitLabel}
           </Button>
         </div>

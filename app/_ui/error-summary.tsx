@@ -10,19 +10,26 @@ export interface FormProblem {
   typed?: string;
 }
 
-/** Every error of a refused form in one list that takes the focus; each line leads to its field. */
+interface ErrorSummaryProps {
+  problems: FormProblem[];
+  title?: string;
+  /** What the problems were answered with, where their list is made anew whenever the form is drawn: typing or sending again is no new answer. */
+  answer?: object;
+}
+
+/** Every error of a refused form in one list that takes the focus, once with each answer; each line leads to its field. */
 export function ErrorSummary({
   problems,
   title = "This was not saved",
-}: {
-  problems: FormProblem[];
-  title?: string;
-}) {
+  answer = problems,
+}: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
+  const reached = useRef<object>(null);
   // Each new list of problems is announced and reached first.
   useEffect(() => {
-    if (problems.length > 0) box.current?.focus();
-  }, [problems]);
+    if (problems.length > 0 && reached.current !== answer) box.current?.focus();
+    reached.current = answer;
+  });
   if (problems.length === 0) return null;
   // Two rules may say the same of one field; once is enough.
   const told = [

@@ -27,7 +27,7 @@ export function ImportForm() {
         hint={`JSON Lines, the relationship on the first line, at most ${IMPORT_MAX_MB} MB.`}
         error={answer.state === "refused" ? "The file cannot be loaded; the reasons are listed below." : null}
       />
-      <Button disabled={pending}>{pending ? "Checking …" : "Check the file"}</Button>
+      <Button busy={pending}>{pending ? "Checking …" : "Check the file"}</Button>
       {answer.state === "refused" ? <Problems answer={answer} /> : null}
     </form>
   );

@@ -32,7 +32,7 @@ export function TableForm({ relationships }: { relationships: Choice[] }) {
         hint={`CSV in UTF-8 or XLSX, the headings above the rows, at most ${TABLE_ROWS_MAX.toLocaleString("en-GB")} rows and ${IMPORT_MAX_MB} MB.`}
         error={errorOf("table")}
       />
-      <Button disabled={pending}>{pending ? "Reading …" : "Read the table"}</Button>
+      <Button busy={pending}>{pending ? "Reading …" : "Read the table"}</Button>
     </form>
   );
 }

@@ -25,7 +25,7 @@ export function ReturnedForm({ words }: { words: Record<string, string> }) {
         hint={`As .eml files, at most ${RETURNED_MAX_MB} MB together.`}
         error={answer.problem}
       />
-      <Button tone="quiet" disabled={pending}>
+      <Button tone="quiet" busy={pending}>
         {pending ? "One moment…" : "Take them in"}
       </Button>
       {answer.rows.length === 0 ? null : (

@@ -72,7 +72,7 @@ export function BringForm({ relationship }: { relationship: string }) {
               className="control w-full max-w-full"
             />
           </div>
-          <Button disabled={pending}>{pending ? "Sending …" : "Bring to the desk"}</Button>
+          <Button busy={pending}>{pending ? "Sending …" : "Bring to the desk"}</Button>
         </div>
       </form>
       <SendingList

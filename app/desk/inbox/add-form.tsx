@@ -92,7 +92,7 @@ export function AddForm({ relationship, back }: { relationship: string; back: st
               defaultValue={shown.priority}
               className="w-auto"
             />
-            <Button disabled={busy} aria-keyshortcuts={save}>
+            <Button busy={busy} aria-keyshortcuts={save}>
               {busy ? "Reading …" : "Bring to the desk"}
               <KeyHint action="save" />
             </Button>
@@ -100,7 +100,7 @@ export function AddForm({ relationship, back }: { relationship: string; back: st
               type="button"
               tone="quiet"
               className="noscript:hidden"
-              disabled={busy}
+              busy={busy}
               aria-keyshortcuts={saveNext}
               onClick={() => sending.bring(true)}
             >

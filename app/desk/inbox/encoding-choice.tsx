@@ -55,7 +55,7 @@ export function EncodingChoice({
             >
               {preview}
             </p>
-            <Button tone="quiet" disabled={busy}>
+            <Button tone="quiet" busy={busy}>
               Read it as {encoding}
             </Button>
           </form>

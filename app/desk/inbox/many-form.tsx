@@ -33,6 +33,7 @@ export function ManyForm({ view, back, children }: { view: InboxView; back: stri
   return (
     <form ref={form} action={submit} noValidate onChange={recount}>
       <ErrorSummary
+        answer={answer}
         problems={answer.problems.map(({ field, message }) => ({ field: CONTROLS[field] ?? "", message }))}
         title="Nothing was changed"
       />
@@ -63,7 +64,7 @@ export function ManyForm({ view, back, children }: { view: InboxView; back: stri
             All or none
           </Button>
           {view === "REMOVED" ? (
-            <Button tone="quiet" name="intent" value="restore" disabled={busy}>
+            <Button tone="quiet" name="intent" value="restore" busy={busy}>
               Put back on the desk
             </Button>
           ) : (
@@ -78,11 +79,11 @@ export function ManyForm({ view, back, children }: { view: InboxView; back: stri
                 id="many-priority"
                 className="w-auto"
               />
-              <Button tone="quiet" name="intent" value="priority" disabled={busy}>
+              <Button tone="quiet" name="intent" value="priority" busy={busy}>
                 Set the priority
               </Button>
               {finished ? (
-                <Button tone="quiet" name="intent" value="reopen" disabled={busy}>
+                <Button tone="quiet" name="intent" value="reopen" busy={busy}>
                   Open again
                 </Button>
               ) : (
@@ -95,15 +96,15 @@ export function ManyForm({ view, back, children }: { view: InboxView; back: stri
                     defaultValue={answer.values.reason ?? ""}
                     error={problem("reason")}
                   />
-                  <Button tone="quiet" name="intent" value="nothing" disabled={busy}>
+                  <Button tone="quiet" name="intent" value="nothing" busy={busy}>
                     Nothing to code
                   </Button>
-                  <Button tone="quiet" name="intent" value="doubtful" disabled={busy}>
+                  <Button tone="quiet" name="intent" value="doubtful" busy={busy}>
                     Doubtful
                   </Button>
                 </>
               )}
-              <Button tone="danger" name="intent" value="remove" disabled={busy}>
+              <Button tone="danger" name="intent" value="remove" busy={busy}>
                 Remove
               </Button>
             </>

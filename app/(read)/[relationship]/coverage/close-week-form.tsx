@@ -64,7 +64,7 @@ export function CloseWeekForm({
   const unfolded = !folded || problems.length > 0;
   const form = (
     <form action={submit} noValidate aria-label={`Close ${name}`} className="grid max-w-xl gap-4">
-      <ErrorSummary problems={problems} title="The week was not closed" />
+      <ErrorSummary answer={answer} problems={problems} title="The week was not closed" />
       {unfolded ? done : null}
       {Object.entries(hidden).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
@@ -90,7 +90,7 @@ export function CloseWeekForm({
       <fieldset className="flex flex-wrap gap-3">
         <legend className="mb-1 text-sm font-semibold">How far was {name} searched?</legend>
         {STATES.map(({ value, label }) => (
-          <Button key={value} name="state" value={value} tone="quiet" disabled={pending}>
+          <Button key={value} name="state" value={value} tone="quiet" busy={pending}>
             {label}
           </Button>
         ))}

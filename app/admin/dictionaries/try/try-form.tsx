@@ -26,7 +26,7 @@ export function TryForm({ relationships, hasHouse }: { relationships: Choice[]; 
   return (
     <>
       <form action={submit} noValidate className="flex max-w-3xl flex-col gap-5">
-        <ErrorSummary problems={problems} title="This cannot be tried" />
+        <ErrorSummary answer={answer} problems={problems} title="This cannot be tried" />
         <SelectField
           key={`relationship ${turn}`}
           {...field("relationship", "Relationship")}
@@ -58,7 +58,7 @@ export function TryForm({ relationships, hasHouse }: { relationships: Choice[]; 
           />
         ) : null}
         <p>
-          <Button disabled={pending}>{pending ? "One moment…" : "Show what would be suggested"}</Button>
+          <Button busy={pending}>{pending ? "One moment…" : "Show what would be suggested"}</Button>
         </p>
       </form>
       {found ? <Found {...found} /> : null}

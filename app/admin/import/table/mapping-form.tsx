@@ -94,7 +94,7 @@ export function MappingForm({ draft, columns, start, groups, fixed, kept }: Mapp
         className="w-full max-w-xl"
       />
       <div>
-        <Button name="go" value="check" disabled={pending}>
+        <Button name="go" value="check" busy={pending}>
           {pending ? "Checking every row …" : "Check the table"}
         </Button>
       </div>

@@ -1,4 +1,5 @@
 import { ConfirmForm } from "@/app/_form/confirm-form";
+import { ActResult } from "@/app/_ui/act-result";
 import { CodedText } from "@/app/_ui/coded-text";
 import { Link } from "@/app/_ui/link";
 import { PageHeading } from "@/app/_ui/page-heading";
@@ -49,19 +50,21 @@ async function EventFilePage({ params, searchParams }: Props) {
         on {formatMoment(broughtAt.toISOString())}: <strong>{STATE_WORDS[state]}</strong>
         {file.finishedAt === null ? "" : ` on ${formatMoment(file.finishedAt.toISOString())}`}.
       </p>
-      {state === "ARRIVING" ? <Arriving file={file} /> : null}
-      {state === "ASKED" ? <Asked person={person} file={file} /> : null}
-      {state === "READING" ? <Reading file={file} /> : null}
-      {state === "READ" ? <Outcome person={person} file={file} page={queryPage(query)} /> : null}
-      {state === "REFUSED" ? <Refused file={file} /> : null}
-      {state === "CANCELLED" ? (
-        <p className="mt-4 prose-text">
-          Nothing of it was kept.{" "}
-          {relationship.archived ? null : (
-            <Link href={eventFilesAddress(relationship.slug)}>Bring it again</Link>
-          )}
-        </p>
-      ) : null}
+      <ActResult of={state} label="What became of it">
+        {state === "ARRIVING" ? <Arriving file={file} /> : null}
+        {state === "ASKED" ? <Asked person={person} file={file} /> : null}
+        {state === "READING" ? <Reading file={file} /> : null}
+        {state === "READ" ? <Outcome person={person} file={file} page={queryPage(query)} /> : null}
+        {state === "REFUSED" ? <Refused file={file} /> : null}
+        {state === "CANCELLED" ? (
+          <p className="mt-4 prose-text">
+            Nothing of it was kept.{" "}
+            {relationship.archived ? null : (
+              <Link href={eventFilesAddress(relationship.slug)}>Bring it again</Link>
+            )}
+          </p>
+        ) : null}
+      </ActResult>
       <Cancelling file={file} />
     </div>
   );

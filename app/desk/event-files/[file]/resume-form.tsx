@@ -61,7 +61,7 @@ export function ResumeForm({ id, name, size }: { id: string; name: string; size:
       </p>
       <div className="mt-1 flex flex-wrap items-end gap-4">
         <input id="again" type="file" aria-describedby="again-hint" className="control max-w-full" />
-        <Button disabled={left !== null}>{left === null ? "Go on" : "Sending …"}</Button>
+        <Button busy={left !== null}>{left === null ? "Go on" : "Sending …"}</Button>
       </div>
       <p role="status" className="mt-2 text-sm">
         {left === null ? "" : `${fileSize(left)} to go`}

@@ -49,9 +49,12 @@ function Done(props: EndProps) {
   const [answer, submit, pending] = useActionState(finishTurn, NO_ANSWER);
   return (
     <form action={submit} aria-label="Done with this document" className="mt-3">
-      <ErrorSummary problems={answer.problems.map(({ message }) => ({ field: "", message }))} />
+      <ErrorSummary
+        answer={answer}
+        problems={answer.problems.map(({ message }) => ({ field: "", message }))}
+      />
       <Hidden {...props} state="DONE" />
-      <Button tone="quiet" data-end="done" disabled={pending} aria-keyshortcuts={useShortcut("done")}>
+      <Button tone="quiet" data-end="done" busy={pending} aria-keyshortcuts={useShortcut("done")}>
         Done, next document
         <KeyHint action="done" />
       </Button>
@@ -79,7 +82,7 @@ function Without({ which, title, ...props }: EndProps & { which: keyof typeof US
           autoComplete="off"
         />
         <p>
-          <Button tone="quiet" disabled={pending}>
+          <Button tone="quiet" busy={pending}>
             {title}, next document
           </Button>
         </p>

@@ -40,6 +40,7 @@ export function ChooseForm({ relationship, open, back, all, other, children }: C
   return (
     <form ref={form} action={submit} noValidate onChange={recount}>
       <ErrorSummary
+        answer={answer}
         problems={answer.problems.map((one) => ({ ...one, field: one.field === "reason" ? "reason" : "" }))}
         title="Nothing was changed"
       />
@@ -94,12 +95,12 @@ export function ChooseForm({ relationship, open, back, all, other, children }: C
                 defaultValue={answer.values.reason ?? ""}
                 error={problem("reason")}
               />
-              <Button tone={all ? "danger" : "quiet"} name="intent" value="discard" disabled={busy}>
+              <Button tone={all ? "danger" : "quiet"} name="intent" value="discard" busy={busy}>
                 {all ? `Discard all ${many}` : "Discard"}
               </Button>
             </>
           ) : (
-            <Button tone="quiet" name="intent" value="reopen" disabled={busy}>
+            <Button tone="quiet" name="intent" value="reopen" busy={busy}>
               {all ? `Open all ${many} again` : "Open again"}
             </Button>
           )}

@@ -1,3 +1,4 @@
+import { ActResult } from "@/app/_ui/act-result";
 import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { type Query, queryText } from "@/app/admin/_ui/list-address";
@@ -14,8 +15,17 @@ interface DecidedNoticeProps {
   back: string;
 }
 
-/** What the last button did, with the way back. */
-export function DecidedNotice({ query, act, actId, relationship, back }: DecidedNoticeProps) {
+/** What the last button did, with the way back: the keyboard goes on from there. */
+export function DecidedNotice(props: DecidedNoticeProps) {
+  const told = toldOf(props);
+  return told === null ? null : (
+    <ActResult of={props.actId || queryText(props.query, "undone")} label="What was done" arrived>
+      {told}
+    </ActResult>
+  );
+}
+
+function toldOf({ query, act, actId, relationship, back }: DecidedNoticeProps) {
   const stayed = Number(queryText(query, "stayed")) || 0;
   const rest =
     stayed > 0

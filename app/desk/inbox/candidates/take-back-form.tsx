@@ -22,7 +22,7 @@ export function TakeBackForm({ act, back, besides = false }: TakeBackProps) {
       <ErrorSummary problems={answer.problems} title="Nothing was taken back" />
       <input type="hidden" name="act" value={act} />
       <input type="hidden" name="back" value={back} />
-      <Button tone="quiet" disabled={busy}>
+      <Button tone="quiet" busy={busy}>
         {besides ? "Undo, for the others too" : "Undo"}
       </Button>
     </form>

@@ -25,7 +25,7 @@ export function SendForm({ relationship, series }: { relationship: string; serie
         hint={`CSV in UTF-8 or XLSX, at most ${REFERENCE_ROWS_MAX.toLocaleString("en-GB")} rows and ${IMPORT_MAX_MB} MB.`}
         error={error}
       />
-      <Button disabled={pending}>{pending ? "Reading …" : "Read the table"}</Button>
+      <Button busy={pending}>{pending ? "Reading …" : "Read the table"}</Button>
     </form>
   );
 }

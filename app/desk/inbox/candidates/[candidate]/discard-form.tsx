@@ -15,6 +15,7 @@ export function DiscardForm({ id, relationship, back }: { id: string; relationsh
   return (
     <form action={submit} noValidate aria-label="Discard this candidate" className="mt-4">
       <ErrorSummary
+        answer={answer}
         problems={answer.problems.map((one) => ({ ...one, field: one.field === "reason" ? "reason" : "" }))}
         title="Nothing was changed"
       />
@@ -30,7 +31,7 @@ export function DiscardForm({ id, relationship, back }: { id: string; relationsh
           defaultValue={answer.values.reason ?? ""}
           error={problem}
         />
-        <Button tone="quiet" name="intent" value="discard" disabled={busy}>
+        <Button tone="quiet" name="intent" value="discard" busy={busy}>
           Discard
         </Button>
       </div>

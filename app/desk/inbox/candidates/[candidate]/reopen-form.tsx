@@ -15,7 +15,7 @@ export function ReopenForm({ id, relationship, back }: { id: string; relationshi
       <input type="hidden" name="item" value={id} />
       <input type="hidden" name="relationship" value={relationship} />
       <input type="hidden" name="back" value={back} />
-      <Button tone="quiet" name="intent" value="reopen" disabled={busy}>
+      <Button tone="quiet" name="intent" value="reopen" busy={busy}>
         Open again
       </Button>
     </form>

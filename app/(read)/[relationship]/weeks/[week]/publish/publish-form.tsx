@@ -35,7 +35,7 @@ export function PublishForm({
         error={state.problems.find((problem) => problem.field === "sure")?.message}
       />
       <div className="flex flex-wrap gap-3">
-        <Button disabled={pending}>Publish for good</Button>
+        <Button busy={pending}>Publish for good</Button>
         <ButtonLink href={`${base}/edit`}>Edit first</ButtonLink>
       </div>
     </form>
