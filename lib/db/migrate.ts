@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { MigrationList } from "@prisma/schema-engine-wasm";
+import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
 import pg from "pg";
 import { ConfigurationError } from "./environment";
 import { awaitScripts } from "./migration-script";
@@ -44,8 +44,8 @@ export async function migrationList(folder = MIGRATIONS_FOLDER): Promise<Migrati
 const WENT_AWAY =
   "The database went away while it was brought up to date. Nothing is half done: see that it runs, and start again.";
 
-/** Applies what is missing, in order, and returns the names. Writes `_prisma_migrations` as `prisma migrate deploy` does. */
-export async function migrate(url: string): Promise<string[]> {
+/** Applies what is missing, in order, and returns the names. Writes `_prisma_migrations` as `prisma migrate deploy` does. `told` hears what is waited for. */
+export async function migrate(url: string, told?: (sentence: string) => void): Promise<string[]> {
   const guard = new pg.Client({ connectionString: utcAddress(url) });
   // The engine waits for ever for a connection that broke; ours breaks with it, and says so.
   const lost = new Promise<never>((_, reject) =>
@@ -57,16 +57,16 @@ export async function migrate(url: string): Promise<string[]> {
     // Two starts on one server must not migrate at once; the lock goes with the connection.
     await guard.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     await awaitScripts(guard);
-    return await Promise.race([applyMissing(url), lost]);
+    return await Promise.race([applyMissing(url, told), lost]);
   } finally {
     await guard.end();
   }
 }
 
-async function applyMissing(url: string): Promise<string[]> {
+async function applyMissing(url: string, told?: (sentence: string) => void): Promise<string[]> {
   const migrationsList = await migrationList();
   const filters = { externalTables: [], externalEnums: [] };
-  return withSchemaEngine(url, async (engine) => {
+  const apply = async (engine: SchemaEngine) => {
     const history = await engine.diagnoseMigrationHistory({
       migrationsList,
       optInToShadowDatabase: false,
@@ -77,5 +77,6 @@ async function applyMissing(url: string): Promise<string[]> {
       await engine.markMigrationRolledBack({ migrationName });
     const applied = await engine.applyMigrations({ migrationsList, filters });
     return applied.appliedMigrationNames;
-  });
+  };
+  return withSchemaEngine(url, apply, told);
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 
 /** Held by each script until it has ended, also where whoever sent it was killed. */
@@ -16,20 +17,49 @@ export async function awaitScripts(server: Asked): Promise<void> {
   await server.query(`SELECT pg_advisory_unlock(${SCRIPT_LOCK})`);
 }
 
+/** How long a script waits for a lock: whoever comes after it waits behind it. */
+const LOCK_WAIT_MS = 2_000;
+/** How long it lets others pass then. */
+const PAUSE_MS = 3_000;
+/** A statement gave up waiting for a lock. */
+const LOCK_TIMEOUT = "55P03";
+
+const WAITS =
+  "The database cannot be brought up to date yet and waits for something that holds it, such as a file of events that is being taken in. It goes on by itself.";
+
 /**
  * Runs a script of the schema engine as one transaction that also says of the migration under way that it is finished: either both
- * stand, or neither does. The engine says it again afterwards, which a kill in between no longer keeps from being true.
+ * stand, or neither does. The engine says it again afterwards, which a kill in between no longer keeps from being true. Where something
+ * holds a table or a row for long, it lets go of all that it has done, lets others pass and begins again, as often as need be; `told`
+ * hears of it once.
  */
-export async function runScript(server: Asked, script: string): Promise<void> {
+export async function runScript(
+  server: Asked,
+  script: string,
+  told: (sentence: string) => void = () => undefined,
+): Promise<void> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await runOnce(server, script);
+    } catch (error) {
+      if (codeOf(error) !== LOCK_TIMEOUT) throw error;
+      if (tries === 1) told(WAITS);
+      await pause(PAUSE_MS);
+    }
+}
+
+async function runOnce(server: Asked, script: string): Promise<void> {
   try {
     await server.query(
-      `SELECT pg_advisory_xact_lock(${SCRIPT_LOCK});\n${script}\n;${FINISHED_WHERE} rolled_back_at IS NULL`,
+      `SELECT pg_advisory_xact_lock(${SCRIPT_LOCK});\nSELECT set_config('lock_timeout', '${LOCK_WAIT_MS}', true);\n${script}\n;${FINISHED_WHERE} rolled_back_at IS NULL`,
     );
   } catch (error) {
     if (!(await wasCommittedBefore(server, error))) throw error;
     await server.query(`${FINISHED_WHERE} rolled_back_at IS NULL`);
   }
 }
+
+const codeOf = (error: unknown) => (error instanceof Error && "code" in error ? String(error.code) : "");
 
 const FINISHED_WHERE = `UPDATE "_prisma_migrations" SET finished_at = now() WHERE finished_at IS NULL AND`;
 
@@ -38,8 +68,7 @@ const FINISHED_WHERE = `UPDATE "_prisma_migrations" SET finished_at = now() WHER
  * migration has an earlier record that tells of neither end nor error, and what it makes is there already.
  */
 async function wasCommittedBefore(server: Asked, error: unknown): Promise<boolean> {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (!THERE_ALREADY.includes(code)) return false;
+  if (!THERE_ALREADY.includes(codeOf(error))) return false;
   const { rowCount } = await server.query(
     `SELECT 1 FROM "_prisma_migrations" now
        JOIN "_prisma_migrations" before ON before.migration_name = now.migration_name AND before.id <> now.id

@@ -16,9 +16,16 @@ const SCHEMA = fileURLToPath(new URL("../../prisma/schema.prisma", import.meta.u
  * runs the pieces one by one. Sent whole, a migration is understood and is one transaction.
  */
 class WholeScriptPg extends PrismaPg {
+  constructor(
+    pool: pg.Pool,
+    private readonly told: (sentence: string) => void,
+  ) {
+    super(pool);
+  }
+
   override async connect() {
     const adapter = await super.connect();
-    adapter.executeScript = (script) => runScript(adapter.underlyingDriver(), script);
+    adapter.executeScript = (script) => runScript(adapter.underlyingDriver(), script, this.told);
     return adapter;
   }
 }
@@ -39,17 +46,18 @@ async function loadEngine() {
 
 /**
  * Prisma's own schema engine as WebAssembly, so that migrations need no download.
- * Node cannot import a .wasm file by itself; the module is instantiated by hand.
+ * Node cannot import a .wasm file by itself; the module is instantiated by hand. `told` hears what a script waits for.
  */
 export async function withSchemaEngine<T>(
   url: string,
   work: (engine: SchemaEngine) => Promise<T>,
+  told: (sentence: string) => void = () => undefined,
 ): Promise<T> {
   kept ??= loadEngine();
   const engine = await kept;
   // A pool of our own, because the engine never closes the one that it opens.
   const pool = new pg.Pool({ connectionString: utcAddress(url) });
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg(pool));
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg(pool, told));
   const datamodels: [string, string][] = [[SCHEMA, await readFile(SCHEMA, "utf8")]];
   try {
     return await work(await engine.SchemaEngine.new({ datamodels }, () => undefined, adapter));

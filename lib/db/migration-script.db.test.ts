@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
+import { runScript } from "./migration-script";
+import { withTestDatabase } from "./test-database";
+
+/** How long whoever reads meanwhile is given: in vain where the script keeps its place in the queue. */
+const PATIENCE = "SET statement_timeout = 30000";
+
+test("a script that waits for a table lets others pass, says so once, and is done when the table is free", async () => {
+  await withTestDatabase(async (_, url) => {
+    const pool = new pg.Pool({ connectionString: url });
+    const [holder, reader] = [await pool.connect(), await pool.connect()];
+    const told: string[] = [];
+    try {
+      await holder.query(`BEGIN; LOCK TABLE "EventFile" IN ROW EXCLUSIVE MODE`);
+      await reader.query(PATIENCE);
+      const script = `ALTER TABLE "Setting" ADD COLUMN "more" INTEGER; ALTER TABLE "EventFile" ADD COLUMN "more" INTEGER;`;
+      const done = runScript(pool, script, (sentence) => told.push(sentence));
+      const waits = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      while ((await reader.query(waits)).rowCount === 0) await pause(20);
+      await reader.query(`SELECT count(*) FROM "EventFile"`);
+      // A second try: the first left nothing.
+      while ((await reader.query(waits)).rowCount === 0) await pause(20);
+      await reader.query(`SELECT count(*) FROM "Setting"`);
+      await holder.query("COMMIT");
+      await done;
+      const { rowCount } = await reader.query(
+        `SELECT 1 FROM information_schema.columns WHERE column_name = 'more' AND table_name IN ('Setting', 'EventFile')`,
+      );
+      assert.equal(rowCount, 2);
+      assert.equal(told.length, 1);
+      assert.match(told[0] ?? "", /waits .* goes on by itself\.$/);
+    } finally {
+      await holder.query("ROLLBACK").catch(() => undefined);
+      holder.release();
+      reader.release();
+      await pool.end();
+    }
+  });
+});
