@@ -17,7 +17,10 @@ import { SourceTerms } from "./source-terms";
 
 /** What a file was recognised as, with its first rows, and what can be said to it. */
 export async function Asked({ person, file }: { person: Person; file: EventFileView }) {
-  const { recognised } = file;
+  const {
+    recognised,
+    relationship: { archived },
+  } = file;
   if (!recognised) return null;
   const [{ files, twin }, said] = await Promise.all([
     listEarlierReleases(person, file.id),
@@ -26,6 +29,14 @@ export async function Asked({ person, file }: { person: Person; file: EventFileV
   const { shape, members, notes } = recognised;
   return (
     <>
+      {archived ? (
+        <Notice>
+          <p>
+            This relationship is archived: nothing is read for it any more. Cancel the file below, or leave
+            it: seven days after it was brought it goes by itself.
+          </p>
+        </Notice>
+      ) : null}
       <section aria-labelledby="recognised" className="mt-8">
         <SectionHeading
           id="recognised"
@@ -47,7 +58,7 @@ export async function Asked({ person, file }: { person: Person; file: EventFileV
             {note}
           </p>
         ))}
-        {twin ? (
+        {twin && !archived ? (
           <Notice>
             <p>
               These very bytes were read before, as{" "}
@@ -65,7 +76,7 @@ export async function Asked({ person, file }: { person: Person; file: EventFileV
         </div>
         {asksTerms(shape) ? null : <SourceTerms source={sourceOfFile(shape, null)} />}
       </section>
-      <Confirming file={file} recognised={recognised} earlier={files} said={said} />
+      {archived ? null : <Confirming file={file} recognised={recognised} earlier={files} said={said} />}
     </>
   );
 }

@@ -27,20 +27,7 @@ export function Confirming({ file, recognised, earlier, said }: ConfirmingProps)
   return (
     <section aria-labelledby="confirm" className="mt-8">
       <SectionHeading id="confirm" title="Read it" />
-      {relationship.archived ? (
-        <Notice>
-          <p>
-            This relationship is archived: nothing is read for it any more. Cancel the file below, or leave
-            it: seven days after it was brought it goes by itself.
-          </p>
-        </Notice>
-      ) : null}
-      {relationship.archived || sidesAreStates ? null : (
-        <Notice tone="problem">
-          <p>{SIDES_ADVICE}</p>
-        </Notice>
-      )}
-      {!relationship.archived && sidesAreStates ? (
+      {sidesAreStates ? (
         <>
           <KeptRows relationship={relationship} />
           {said ? <FilledIn said={said} /> : null}
@@ -52,7 +39,11 @@ export function Confirming({ file, recognised, earlier, said }: ConfirmingProps)
             layout={recognised.shape.format === "table" ? "columns" : "column"}
           />
         </>
-      ) : null}
+      ) : (
+        <Notice tone="problem">
+          <p>{SIDES_ADVICE}</p>
+        </Notice>
+      )}
     </section>
   );
 }

@@ -40,14 +40,24 @@ export function VersionsSection({
             heading: "Version",
             rowHeader: true,
             whole: true,
-            cell: ({ number }: ReferenceVersionRow) =>
-              number === shown.number ? `${number}, shown here` : <Link href={href(number)}>{number}</Link>,
+            cell: ({ number }: ReferenceVersionRow) => (
+              <>
+                {/* On a phone its heading is not seen. */}
+                <span className="sm:hidden">Version </span>
+                {number === shown.number ? (
+                  `${number}, shown here`
+                ) : (
+                  <Link href={href(number)}>{number}</Link>
+                )}
+              </>
+            ),
           },
           { key: "at", heading: "Recorded", cell: ({ recordedAt }) => formatMoment(recordedAt) },
           { key: "by", heading: "By", cell: ({ author }) => <CodedText text={author ?? "counted here"} /> },
           {
             key: "file",
             heading: "File",
+            whole: true,
             className: "wrap-anywhere sm:min-w-24",
             cell: ({ fileName }) => <CodedText text={fileName || "–"} />,
           },
