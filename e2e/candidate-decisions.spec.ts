@@ -14,7 +14,7 @@ const ROWS: EventRow[] = [
 ];
 
 const SIGNAL = `/${SLUG}/signals/2024-03-13-georgia-accuses-armenia`;
-const STAYS = "1 stays as it is: decided by somebody else meanwhile, or their signals stand.";
+const STAYS = "1 stays as it is: it was decided meanwhile, or its signal stands.";
 
 async function opened(page: Page, day: string, state = "open"): Promise<void> {
   await page.goto(`${CANDIDATES}&state=${state}`);

@@ -27,10 +27,11 @@ export function DecidedNotice(props: DecidedNoticeProps) {
 
 function toldOf({ query, act, actId, relationship, back }: DecidedNoticeProps) {
   const stayed = Number(queryText(query, "stayed")) || 0;
-  const rest =
-    stayed > 0
-      ? ` ${count(stayed, "stays as it is", "stay as they are")}: decided by somebody else meanwhile, or their signals stand.`
-      : "";
+  const why =
+    stayed === 1
+      ? "it was decided meanwhile, or its signal stands"
+      : "they were decided meanwhile, or their signals stand";
+  const rest = stayed > 0 ? ` ${count(stayed, "stays as it is", "stay as they are")}: ${why}.` : "";
   if (act && !act.undone)
     return (
       <>
