@@ -1,10 +1,9 @@
 -- Filters put together are answered from one index alone, whatever the other filters are: each holds the columns of all. The schema language has no INCLUDE.
-DROP INDEX "EventCandidate_relationshipId_state_firstDay_id_idx", "EventCandidate_combined",
+-- By their days alone “EventCandidate_combined” does so already.
+DROP INDEX IF EXISTS "EventCandidate_relationshipId_state_firstDay_id_idx",
   "EventCandidate_relationshipId_state_family_firstDay_id_idx", "EventCandidate_relationshipId_state_source_firstDay_id_idx",
   "EventCandidate_relationshipId_state_type_firstDay_id_idx", "EventCandidate_relationshipId_state_initiator_firstDay_id_idx",
   "EventCandidate_relationshipId_state_rows_id_idx";
-CREATE INDEX "EventCandidate_relationshipId_state_firstDay_id_idx" ON "EventCandidate"("relationshipId", "state", "firstDay", "id")
-  INCLUDE ("source", "family", "type", "initiator");
 CREATE INDEX "EventCandidate_relationshipId_state_family_firstDay_id_idx" ON "EventCandidate"("relationshipId", "state", "family", "firstDay", "id")
   INCLUDE ("source", "type", "initiator", "rows");
 CREATE INDEX "EventCandidate_relationshipId_state_source_firstDay_id_idx" ON "EventCandidate"("relationshipId", "state", "source", "firstDay", "id")
