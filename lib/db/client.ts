@@ -1,12 +1,10 @@
-import pg from "pg";
 import { ConfigurationError, environment } from "./environment";
 import { ForgetfulPg } from "./forgetful-adapter";
 import { type Prisma, PrismaClient } from "./generated/client";
-import { watchForHanging } from "./hang-watch";
+import { watchedPool } from "./hang-watch";
 import { currentReading } from "./reading-source";
 import { mayBeRead, replicaClient } from "./replica-client";
 import { StandbyClient } from "./standby-client";
-import { utcAddress } from "./utc-address";
 
 export type Database = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
@@ -20,15 +18,8 @@ const kept = globalThis as typeof globalThis & { thawlineDatabase?: PrismaClient
 
 /** A client of its own for one address; the caller disconnects it. */
 export function connectTo(url: string, poolSize: number, Client?: typeof StandbyClient): PrismaClient {
-  const pool = new pg.Pool({
-    connectionString: utcAddress(url),
-    max: poolSize,
-    connectionTimeoutMillis: 5_000,
-    idleTimeoutMillis: 30_000,
-    application_name: "thawline",
-    Client,
-  });
-  watchForHanging(pool, url);
+  const limits = { max: poolSize, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 };
+  const pool = watchedPool(url, { ...limits, application_name: "thawline" }, Client);
   const adapter = new ForgetfulPg(pool, { disposeExternalPool: true });
   return new PrismaClient({
     adapter,

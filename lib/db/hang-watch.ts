@@ -1,51 +1,74 @@
+import { Socket } from "node:net";
 import pg from "pg";
 import { sleptThrough } from "./own-silence";
 import { utcAddress } from "./utc-address";
 
 const LOOK_MS = 1_000;
-/** So long a connection may be in use before we ask whether the server answers at all. */
+/** So long a connection may be in use, or wait to be let in, before we ask whether the server answers at all. */
 const PATIENCE_MS = 2_000;
 const PROBE_LIMIT_MS = 3_000;
 
 /**
- * Ends the connections in use of a pool where the server hangs: processes that are stopped, a machine that is gone. Whoever waits on them is told then,
+ * A pool that ends its connections in use where the server hangs: processes that are stopped, a machine that is gone. Whoever waits on them is told then,
  * after about five seconds. A long statement, a wait for a lock and a long transaction have all the time they need, because the server
- * answers others meanwhile: what is bounded is its silence and not their work.
+ * answers others meanwhile: what is bounded is its silence and not their work. Where it does answer, a connection that has knocked and was never heard is
+ * given up: what it sent went to a machine that is gone, and it would hold a place that the next one needs.
  */
-export function watchForHanging(pool: pg.Pool, url: string): void {
-  const since = new Map<pg.PoolClient, number>();
+export function watchedPool(url: string, config: pg.PoolConfig, Client = pg.Client): pg.Pool {
+  const inUse = new Map<pg.Client, number>();
+  const opening = new Map<pg.Client, number>();
   let watch: NodeJS.Timeout | null = null;
   let asking = false;
   const look = async () => {
-    if (asking || !isLongInUse(since)) return;
+    const [used, knocking] = [longIn(inUse), longIn(opening)];
+    if (asking || used.size + knocking.size === 0) return;
     asking = true;
-    const asked = new Set([...since].filter(([, at]) => at <= performance.now() - PATIENCE_MS));
-    if (!(await serverAnswers(url)))
-      for (const [client, at] of asked) if (since.get(client) === at) endAtOnce(client);
+    const answers = await serverAnswers(url);
+    if (answers === true) {
+      for (const [client, at] of knocking)
+        if (opening.get(client) === at && hasKnocked(client)) client.connection.stream.destroy();
+    } else if (answers === false) {
+      for (const [client, at] of used) if (inUse.get(client) === at) endAtOnce(client);
+    }
     asking = false;
   };
-  pool.on("acquire", (client) => {
-    since.set(client, performance.now());
+  const begin = (all: Map<pg.Client, number>, client: pg.Client) => {
+    all.set(client, performance.now());
     watch ??= setInterval(() => void look(), LOOK_MS).unref();
-  });
-  pool.on("release", (_, client) => {
-    since.delete(client);
-    if (since.size > 0 || watch === null) return;
+  };
+  const end = (all: Map<pg.Client, number>, client: pg.Client) => {
+    all.delete(client);
+    if (inUse.size + opening.size > 0 || watch === null) return;
     clearInterval(watch);
     watch = null;
-  });
+  };
+  class Watched extends Client {
+    constructor(own?: string | pg.ClientConfig) {
+      super(own);
+      begin(opening, this);
+      for (const over of ["connect", "end"] as const) this.once(over, () => end(opening, this));
+    }
+  }
+  const pool = new pg.Pool({ ...config, connectionString: utcAddress(url), Client: Watched });
+  pool.on("acquire", (client) => begin(inUse, client));
+  pool.on("release", (_, client) => end(inUse, client));
+  return pool;
 }
 
-const isLongInUse = (since: ReadonlyMap<unknown, number>) =>
-  [...since.values()].some((at) => at <= performance.now() - PATIENCE_MS);
+const longIn = (all: ReadonlyMap<pg.Client, number>) =>
+  new Map([...all].filter(([, at]) => at <= performance.now() - PATIENCE_MS));
 
-/** What the pool lends is a client of the driver, which breaks its connection where a statement is under way. */
-function endAtOnce(client: pg.PoolClient): void {
-  if (client instanceof pg.Client) client.end().catch(() => undefined);
+/** Whether its machine was reached. A network that was away brings what it lost once more by itself. */
+const hasKnocked = ({ connection: { stream } }: pg.Client) =>
+  !(stream instanceof Socket && stream.connecting);
+
+/** A client of the driver breaks its connection where a statement is under way. */
+function endAtOnce(client: pg.Client): void {
+  client.end().catch(() => undefined);
 }
 
-/** Whether a server answers a new connection, be it with a refusal. Silence that we slept through ourselves is none: the next look asks again. */
-async function serverAnswers(url: string): Promise<boolean> {
+/** Whether a server answers a new connection, be it with a refusal. Null: we slept through its silence ourselves, and the next look asks again. */
+async function serverAnswers(url: string): Promise<boolean | null> {
   const began = performance.now();
   const probe = new pg.Client({ connectionString: utcAddress(url), connectionTimeoutMillis: PROBE_LIMIT_MS });
   probe.on("error", () => undefined);
@@ -54,7 +77,8 @@ async function serverAnswers(url: string): Promise<boolean> {
     return true;
   } catch (error) {
     // A server that refuses names a severity; silence and a network that is gone do not.
-    return (error instanceof Error && "severity" in error) || sleptThrough(began, PROBE_LIMIT_MS);
+    if (error instanceof Error && "severity" in error) return true;
+    return sleptThrough(began, PROBE_LIMIT_MS) ? null : false;
   } finally {
     probe.end().catch(() => undefined);
   }
