@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { csvParts, expect, expectAccessible, test } from "./journey";
+import { scriptsWork } from "./scripts-work";
 
 const START = "/tajikistan-afghanistan";
 const AUTUMN = `${START}?from=2025-10-01&to=2025-12-31`;
@@ -107,6 +108,7 @@ test("the view leaves the site as numbers and as a picture that say what they ar
   ])
     expect(svg).toContain(part);
 
+  await scriptsWork(page.getByRole("button", { name: "PNG", exact: true }));
   const png = await saved(page, "button", "PNG");
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   expect(png.length).toBeGreaterThan(20_000);
@@ -126,6 +128,7 @@ test("a view is cited by an address that is fixed to data and method, and shared
     /^Thawline: Tajikistan – Afghanistan, engagement index, 1 Oct – 31 Dec 2025\. Method version \d+; data as coded on .*Retrieved .* http/,
   );
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await scriptsWork(page.getByRole("button", { name: "Copy citation" }));
   await page.getByRole("button", { name: "Copy citation" }).click();
   await expect(page.locator("[data-announcements]")).toHaveText("Citation: copied.");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(frozen);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, stateOf, test } from "./journey";
+import { scriptsWork } from "./scripts-work";
 
 const SLUG = "mongolia-kazakhstan-events";
 const FILES = `/desk/event-files?relationship=${SLUG}`;
@@ -72,6 +73,7 @@ test.describe("from a file to a signal", () => {
 
   test("its rows become happenings before coders", async ({ page }) => {
     await page.goto(FILES);
+    await scriptsWork(page.getByLabel("Files of events"));
     await page.getByLabel("Files of events").setInputFiles({
       name: "march.csv",
       mimeType: "text/csv",
@@ -144,6 +146,7 @@ test.describe("from a file to a signal", () => {
     ]);
     const saved = await download.path();
     await page.goto(FILES);
+    await scriptsWork(page.getByLabel("Files of events"));
     await page.getByLabel("Files of events").setInputFiles(saved);
     await page.getByRole("button", { name: "Bring to the desk" }).click();
     const sent = page.getByRole("list", { name: "Files on their way" });
@@ -161,6 +164,7 @@ test.describe("from a file to a signal", () => {
     page,
   }) => {
     await page.goto(FILES);
+    await scriptsWork(page.getByLabel("Files of events"));
     await page.getByLabel("Files of events").setInputFiles({
       name: "depots.csv",
       mimeType: "text/csv",
@@ -211,6 +215,7 @@ test.describe("from a file to a signal", () => {
     closeSync(file);
     try {
       await page.goto(FILES);
+      await scriptsWork(page.getByLabel("Files of events"));
       await page.getByLabel("Files of events").setInputFiles(large);
       await page.getByRole("button", { name: "Bring to the desk" }).click();
       const sent = page.getByRole("list", { name: "Files on their way" });

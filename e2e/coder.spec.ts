@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, stateOf, test } from "./journey";
+import { scriptsWork } from "./scripts-work";
 
 const DESK = "/desk/pakistan-afghanistan/new";
 const CLASH = "Pakistan strikes Kandahar after a border clash";
@@ -23,6 +24,7 @@ async function openForm(page: Page) {
     await page.goto(DESK);
   }
   await expect(page.getByLabel("Title", { exact: true })).toBeFocused();
+  await scriptsWork(page.getByLabel("Title", { exact: true }));
 }
 
 test.describe.configure({ mode: "serial" });
@@ -102,13 +104,15 @@ test.describe("a coder", () => {
       },
     );
     const title = page.getByLabel("Title", { exact: true });
+    const keptLast = page.waitForResponse((answer) =>
+      (answer.request().postData() ?? "").includes("gone on with and ended"),
+    );
     for (const words of ["Begun", "Begun, and gone on with", "Begun, gone on with and ended"]) {
       await title.fill(words);
       // Whoever turns to something else has what they typed kept at once.
       await page.getByRole("link", { name: "Thawline" }).first().focus();
     }
-    await expect(page.getByText(/^Draft saved/)).toBeVisible();
-    await page.waitForLoadState("networkidle");
+    await keptLast;
     await expect(page.getByText(/^Draft saved/)).toBeVisible();
     await page.unrouteAll();
     await page.goto(DESK);
@@ -170,6 +174,7 @@ test.describe("a coder", () => {
 
   test("saves and goes on to the next with the same family and source", async ({ page }) => {
     await page.goto("/desk/turkmenistan-afghanistan/new");
+    await scriptsWork(page.getByLabel("Title", { exact: true }));
     await page.getByLabel("Title", { exact: true }).fill("Analyst expects more gas talks");
     await page.getByLabel("Family").selectOption("ENERGY");
     await page.getByLabel("Type", { exact: true }).selectOption("context");
@@ -197,6 +202,7 @@ test.describe("a coder", () => {
     await page.goto("/desk");
     await page.getByRole("link", { name: CLASH }).first().click();
     await page.getByRole("link", { name: "Edit", exact: true }).click();
+    await scriptsWork(page.getByLabel("Intensity", { exact: true }));
     await page.getByLabel("Intensity", { exact: true }).fill("-6");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByLabel("Reason for this revision")).toBeFocused();
@@ -253,6 +259,7 @@ test.describe("a coder of several happenings", () => {
 
   test("codes a count, then one of it, and sees what the count loses", async ({ page }) => {
     await page.goto(NEW);
+    await scriptsWork(page.getByLabel("Title", { exact: true }));
     await page.getByLabel("Title", { exact: true }).fill(COUNT);
     await page.getByLabel("Type", { exact: true }).selectOption("carriers-seized");
     await page.getByLabel("First day").fill("2025-03-01");
@@ -272,6 +279,7 @@ test.describe("a coder of several happenings", () => {
     await expect(page.getByText("Tells of three happenings; none of them is coded singly.")).toBeVisible();
 
     await page.goto(NEW);
+    await scriptsWork(page.getByLabel("Title", { exact: true }));
     await page.getByLabel("Title", { exact: true }).fill(ONE);
     await page.getByLabel("Type", { exact: true }).selectOption("carriers-seized");
     await page.getByLabel("First day").fill("2025-04-10");
@@ -299,6 +307,7 @@ test.describe("a coder of several happenings", () => {
 
   test("codes an opening and goes on to the status that it brought about", async ({ page }) => {
     await page.goto(NEW);
+    await scriptsWork(page.getByLabel("Title", { exact: true }));
     await page.getByLabel("Title", { exact: true }).fill(OPENING);
     await page.getByLabel("Type", { exact: true }).selectOption("opening");
     await page.getByLabel("First day").fill("2025-06-10");
@@ -326,6 +335,7 @@ test.describe("a coder of several happenings", () => {
 
   test("finds a status among those of the family with the keyboard", async ({ page }) => {
     await page.goto(NEW);
+    await scriptsWork(page.getByLabel("Title", { exact: true }));
     await page.getByLabel("Family").selectOption("TRADE");
     await page.getByText("One of several, or the beginning of something").focus();
     await page.keyboard.press("Enter");
@@ -347,6 +357,7 @@ test("the second of two editors sees both versions and chooses", async ({ browse
     ).newPage();
   const [coder, editor] = [await open("coder"), await open("editor")];
   await coder.goto("/desk/kazakhstan-afghanistan/new");
+  await scriptsWork(coder.getByLabel("Title", { exact: true }));
   await coder.getByLabel("Title", { exact: true }).fill(title);
   await coder.getByLabel("Type", { exact: true }).selectOption("carriers-seized");
   await expect(coder.getByLabel("Intensity", { exact: true })).toHaveValue("-5");
@@ -361,6 +372,7 @@ test("the second of two editors sees both versions and chooses", async ({ browse
     [editor, "for how long"],
   ] as const) {
     await page.goto(edit);
+    await scriptsWork(page.getByLabel("Title", { exact: true }));
     await page.getByLabel("Contested").fill(contested);
     await page.getByLabel("Reason for this revision").fill("More is known");
   }

@@ -1,10 +1,12 @@
 import type { Browser, Page } from "@playwright/test";
 import { expect, expectAccessible, type RoleName, stateOf, test } from "./journey";
+import { scriptsWork } from "./scripts-work";
 
 const NEW = "/desk/russia-afghanistan/new";
 
 /** What happened, without what it weighs. */
 async function fillHappening(page: Page, title: string, day: string) {
+  await scriptsWork(page.getByLabel("Title", { exact: true }));
   await page.getByLabel("Title", { exact: true }).fill(title);
   await page.getByLabel("Type", { exact: true }).selectOption("carriers-seized");
   await expect(page.getByLabel("Intensity", { exact: true })).not.toHaveValue("");
@@ -141,7 +143,10 @@ test("two who edit at once: the second takes each field from one of the two", as
   const [coder, editor] = [await pageOf(browser, "coder"), await pageOf(browser, "editor")];
   const signal = await code(coder, "Lorries are searched at Imamnazar", "2021-10-05");
   const edit = `/desk/signals/${signal.split("/").at(-1)}/edit`;
-  for (const page of [coder, editor]) await page.goto(edit);
+  for (const page of [coder, editor]) {
+    await page.goto(edit);
+    await scriptsWork(page.getByLabel("Title", { exact: true }));
+  }
   await coder.getByLabel("Contested").fill("how many lorries");
   await coder.getByLabel("What happened, and who says so").fill("The customs office says so.");
   await editor.getByLabel("Contested").fill("for how long");
@@ -175,6 +180,7 @@ test("whoever watches a signal is told on the desk who changed what", async ({ b
   await editor.getByRole("button", { name: "Tell me when this changes" }).click();
   await expect(editor.getByRole("button", { name: "Stop telling me of changes" })).toBeVisible();
   await coder.goto(`/desk/signals/${signal.split("/").at(-1)}/edit`);
+  await scriptsWork(coder.getByLabel("Title", { exact: true }));
   await coder.getByLabel("Contested").fill("who locked it");
   await coder.getByLabel("Reason for this revision").fill("A second view");
   await coder.keyboard.press("Control+Enter");
@@ -197,6 +203,7 @@ test.describe("an editor with keys of their own", () => {
 
   test("chooses them, sees them on the controls, and presses them on a Russian layout", async ({ page }) => {
     await page.goto("/desk/keys");
+    await scriptsWork(page.getByLabel("To the next field that needs attention"));
     await page.getByLabel("To the next field that needs attention").focus();
     await page.keyboard.press("Alt+KeyB");
     await expect(page.getByLabel("To the next field that needs attention")).toHaveValue("Alt+B");
@@ -208,6 +215,7 @@ test.describe("an editor with keys of their own", () => {
     await page.getByRole("button", { name: "Save the keys" }).click();
     await expect(page.getByText("Your keys are saved.")).toBeVisible();
     await page.goto(NEW);
+    await scriptsWork(page.getByLabel("Title", { exact: true }));
     await page.getByLabel("Title", { exact: true }).fill("Half a title");
     await page.getByLabel("Title", { exact: true }).evaluate((field) => {
       const there = { code: "KeyB", key: "и", altKey: true, bubbles: true, cancelable: true };

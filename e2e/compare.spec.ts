@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { csvParts, expect, expectAccessible, test } from "./journey";
+import { scriptsWork } from "./scripts-work";
 
 const THREE = "/compare?with=tajikistan-afghanistan,pakistan-afghanistan,uzbekistan-afghanistan";
 
@@ -35,6 +36,7 @@ test("an analyst puts relationships side by side and sends the address", async (
 test("the lines are read off by keyboard, week by week, and listed as a table", async ({ page }) => {
   await page.goto(`${THREE}&from=2025-10-01&to=2025-12-21`);
   const cursor = page.getByRole("slider", { name: "Day on the lines" });
+  await scriptsWork(cursor);
   await cursor.focus();
   await expect(cursor).toHaveAttribute(
     "aria-valuetext",

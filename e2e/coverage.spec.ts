@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { formatDay } from "@/lib/charts/format/format";
 import { expect, expectAccessible, stateOf, test } from "./journey";
+import { scriptsWork } from "./scripts-work";
 
 const PAIR = "/kyrgyzstan-afghanistan";
 const PAGE = `${PAIR}/coverage`;
@@ -117,6 +118,7 @@ test.describe("an editor", () => {
     const anew = page.getByText("Record it anew");
     if (await anew.isVisible()) await anew.click();
     const form = page.getByRole("form", { name: /^Close week 20 of 2025/ });
+    await scriptsWork(form.getByLabel("Sources gone through"));
     await form.getByLabel("Sources gone through").fill("Orient");
     await form.getByRole("button", { name: "Searched", exact: true }).click();
     await expect(page.getByText("Recorded: searched.")).toBeVisible();
@@ -200,6 +202,7 @@ async function codeYesterday(page: Page, title: string) {
 
 /** A signal of context, which counts 0, dated yesterday. */
 async function fillIn(page: Page, title: string) {
+  await scriptsWork(page.getByLabel("Title", { exact: true }));
   await page.getByLabel("Title", { exact: true }).fill(title);
   await page.getByLabel("Family").selectOption("TRADE");
   await page.getByLabel("Type", { exact: true }).selectOption("context");

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { codeAtOnce, codeByKeys, documentBefore, saveByKeys } from "./coder-hands";
 import { expect, expectAccessible, PEOPLE, stateOf, test } from "./journey";
+import { scriptsWork } from "./scripts-work";
 import { AID, CALL, OTHERS, RAID, textOf, UNTOUCHED } from "./ten-articles";
 
 const SLUG = "china-afghanistan";
@@ -68,7 +69,7 @@ test.describe("the first coder", () => {
       await page.keyboard.press("Control+Enter");
     };
     await page.goto(INBOX);
-    await expect(page.getByLabel("Text or address")).toBeVisible();
+    await scriptsWork(page.getByLabel("Text or address"));
     await paste(ALL.map(textOf).join("\n---\n"));
     await expect(page.getByText("10 documents added.")).toBeVisible();
     // The keys of the list come with the list.
@@ -85,6 +86,7 @@ test.describe("the first coder", () => {
     await expect(page).toHaveURL(/emptied=1/);
     await page.goto(`${INBOX}&view=done`);
     await expect(page.getByRole("row", { name: "Done, by you" })).toHaveCount(10);
+    await scriptsWork(page.getByLabel("Text or address"));
     await paste(textOf(UNTOUCHED));
     await expect(page.getByText("1 document added.")).toBeVisible();
     await page.goto(SIGNALS);

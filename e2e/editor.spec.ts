@@ -1,5 +1,6 @@
 import { alone } from "./alone";
 import { expect, expectAccessible, heldBack, stateOf, test } from "./journey";
+import { scriptsWork } from "./scripts-work";
 
 const WEEK = "/tajikistan-afghanistan/weeks/2025-W48";
 const AFTER = "/tajikistan-afghanistan/weeks/2025-W49";
@@ -22,6 +23,7 @@ test("an editor edits a drafted week, meets a second editor, and publishes it fo
   await expect(points.first()).toBeVisible();
   const before = await points.count();
   expect(before).toBeGreaterThan(2);
+  await scriptsWork(points.first());
   const second = await points.nth(1).inputValue();
   await page.getByRole("button", { name: "Move point 2 up" }).click();
   await expect(points.first()).toHaveValue(second);
@@ -76,6 +78,7 @@ test("an editor edits a drafted week, meets a second editor, and publishes it fo
   // Its correction is arranged from the keyboard too: the focus stays with the point.
   await page.goto(`${WEEK}/correct`);
   await expect(page.getByText(/the figures as published in edition 1/)).toBeVisible();
+  await scriptsWork(points.first());
   const moved = await points.nth(1).inputValue();
   await page.getByRole("button", { name: "Move point 2 up" }).press("Enter");
   await expect(points.first()).toHaveValue(moved);
@@ -96,6 +99,7 @@ test("words are kept on the way to preview and publication, and nothing takes th
   });
   await page.goto(BEFORE);
   await page.getByRole("link", { name: "Edit the draft" }).click();
+  await scriptsWork(headline);
   await headline.fill("Looked at before it stands, {change} points");
   await page.getByRole("link", { name: "Tajikistan" }).first().click();
   await expect.poll(() => asked).toEqual(["beforeunload"]);
@@ -261,6 +265,7 @@ test("an editor writes lead, judgement and an arrow of their own, looks at every
   await expect(page.getByRole("status").filter({ hasText: "The withdrawal is published." })).toBeVisible();
   await expect(page.getByRole("link", { name: "4. Withdrawal" })).toBeVisible();
   // Whoever looked at the edition before is told, and keeps what they typed.
+  await scriptsWork(other.getByLabel("Why it is withdrawn"));
   await other.getByText("Withdraw the week …").click();
   await other.getByLabel("Why it is withdrawn").fill("Twice.");
   await other.getByRole("button", { name: "Withdraw the week" }).click();

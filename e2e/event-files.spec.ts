@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, stateOf, test } from "./journey";
+import { scriptsWork } from "./scripts-work";
 
 const FILES = "/desk/event-files?relationship=china-afghanistan";
 
@@ -51,6 +52,7 @@ const MEETING: Row[] = [
 
 async function bring(page: Page, ...files: ReturnType<typeof file>[]): Promise<void> {
   await page.goto(FILES);
+  await scriptsWork(page.getByLabel("Files of events"));
   await page.getByLabel("Files of events").setInputFiles(files);
   await page.getByRole("button", { name: "Bring to the desk" }).click();
   const sent = page.getByRole("list", { name: "Files on their way" });

@@ -2,6 +2,7 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, stateOf, test } from "./journey";
+import { scriptsWork } from "./scripts-work";
 
 const INBOX = "/desk/inbox?relationship=russia-afghanistan";
 const TITLE = "Moscow speaks with Kabul about a power line";
@@ -97,10 +98,12 @@ function scriptsOf(page: Page): () => Promise<boolean> {
 test("where none is named there is no button, no key, no script and nothing is asked", async ({ page }) => {
   const known = scriptsOf(page);
   await page.goto(INBOX);
+  await scriptsWork(page.getByLabel("Text or address"));
   await page.getByLabel("Text or address").fill(ARTICLE);
   await page.getByRole("button", { name: "Bring it and code it now" }).click();
   await expect(form(page).locator("#title")).toBeFocused();
   document = new URL(page.url()).pathname;
+  await scriptsWork(form(page).locator("#title"));
   await expect(button(page)).toHaveCount(0);
   await page.keyboard.press("Alt+KeyH");
   await page.keyboard.press("Alt+Slash");
@@ -127,6 +130,7 @@ test("where one is named a coder asks it by a key, gives it up by the same, and 
   await expect(form(page).locator("[name=type]")).toHaveValue("minister-call");
 
   house.answer = () => {};
+  await scriptsWork(button(page));
   await page.keyboard.press("Alt+KeyH");
   await expect(page.getByRole("progressbar", { name: "How long it was asked" })).toBeVisible();
   await expectAccessible(page);
@@ -185,6 +189,7 @@ test("on a phone it stands above the form, and the coding is saved as any other"
   expect(await page.evaluate(() => window.document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await expect(form(page).locator("#title")).toHaveValue(TITLE);
   await expect(page.locator("#acknowledgedByA-suggested")).toContainText("house model small-1");
+  await scriptsWork(form(page).locator("#title"));
   await form(page).locator('[name="reports.0.reliability"]').selectOption("C");
   await form(page).locator('[name="reports.0.credibility"]').selectOption("3");
   const why = form(page).locator("[name=gradeReason]");

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, stateOf, test } from "./journey";
+import { scriptsWork } from "./scripts-work";
 
 const INBOX = "/desk/inbox?relationship=turkmenistan-afghanistan";
 const TITLE = "Gas negotiators of Ashgabat call on Kabul once more";
@@ -24,7 +25,7 @@ test("a coder pastes an article, marks its date, gives it a title, saves and is 
   page,
 }) => {
   await page.goto(INBOX);
-  await expect(page.getByLabel("Text or address")).toBeVisible();
+  await scriptsWork(page.getByLabel("Text or address"));
   await paste(page, ARTICLE);
   await expect(page.getByLabel("Text or address")).toHaveValue(/Turkmen delegation/);
   await page.keyboard.press("Control+Shift+Enter");
@@ -67,6 +68,7 @@ test("another side of what was saved is begun by one press, counts 0 and is link
   page,
 }) => {
   await page.goto(INBOX);
+  await scriptsWork(page.getByLabel("Text or address"));
   await paste(page, CALL);
   await page.keyboard.press("Control+Shift+Enter");
   const form = page.locator("form[data-signal]");
@@ -118,7 +120,7 @@ test("on a phone the text stands above the form, and what holds nothing is left 
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(INBOX);
-  await expect(page.getByLabel("Text or address")).toBeVisible();
+  await scriptsWork(page.getByLabel("Text or address"));
   await paste(page, ARTICLE.replace("gas pipeline in Kabul", "cotton harvest").replaceAll("2026", "2025"));
   await expect(page.getByLabel("Text or address")).toHaveValue(/cotton harvest/);
   await page.keyboard.press("Control+Shift+Enter");

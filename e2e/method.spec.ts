@@ -1,6 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { writeTable } from "@/lib/sheets/xlsx-writer";
 import { expect, expectAccessible, heldBack, stateOf, test } from "./journey";
+import { scriptsWork } from "./scripts-work";
 
 // Runs after all other journeys: a new method version changes every page for them.
 
@@ -65,6 +66,7 @@ test("an administrator changes a weight as a new method version; the published w
   await page.getByRole("link", { name: "New method version" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "New method version" })).toBeVisible();
   const margin = page.getByLabel("Margin past a border");
+  await scriptsWork(margin);
   await margin.fill("40");
   await margin.press("Enter");
   await expect(
@@ -156,6 +158,7 @@ test("a reader compares two versions on one relationship and one day", async ({ 
   await expectAccessible(page);
 
   const chart = page.getByRole("slider", { name: /by two versions$/ });
+  await scriptsWork(chart);
   await chart.focus();
   const last = await chart.getAttribute("aria-valuetext");
   await page.keyboard.press("ArrowLeft");

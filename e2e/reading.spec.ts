@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./journey";
+import { scriptsWork } from "./scripts-work";
 
 const START = "/tajikistan-afghanistan";
 const AUTUMN = `${START}?from=2025-10-01&to=2025-12-31`;
@@ -75,6 +76,7 @@ test("the drawing library comes once somebody points, and takes the place of the
   const drawn = page.locator("main path.line-warming").first();
   const before = await drawn.boundingBox();
   expect(before?.width).toBeGreaterThan(300);
+  await scriptsWork(chartOf(page));
   await chartOf(page).hover();
   await expect(drawnLive(page)).toBeVisible();
   await expect(drawn).toBeHidden();

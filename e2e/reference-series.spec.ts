@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { gluedIn } from "@/lib/ops/check/text-browser";
 import { csvParts, expect, expectAccessible, stateOf, test } from "./journey";
+import { scriptsWork } from "./scripts-work";
 
 const PAIR = "/russia-afghanistan";
 const PAGE = `${PAIR}/reference`;
@@ -70,6 +71,7 @@ test.describe("an editor", () => {
     await page.goto(`${PAGE}/add`);
     await send(page, "wheat.csv", months());
     await expect(page.getByText("47 of 48 months from Jan 2022 to Dec 2025 have a figure.")).toBeVisible();
+    await scriptsWork(page.getByLabel("Unit", { exact: true }));
     await describeSeries(page, { "Name of a new series": "Wheat sold", Unit: "tonnes" });
     // What was typed stays while the table is read otherwise.
     await page.getByRole("button", { name: "Read it this way" }).click();

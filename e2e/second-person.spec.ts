@@ -1,4 +1,5 @@
 import { expect, expectAccessible, stateOf, test } from "./journey";
+import { scriptsWork } from "./scripts-work";
 
 const DESK = "/desk/iran-afghanistan/new";
 const TITLE = "Governor of Razavi Khorasan crosses to Herat";
@@ -24,6 +25,7 @@ test.describe("a coder", () => {
 
   test("codes a signal that counts 0 for now, and cannot approve it", async ({ page }) => {
     await page.goto(DESK);
+    await scriptsWork(page.getByLabel("Title", { exact: true }));
     await page.getByLabel("Title", { exact: true }).fill(TITLE);
     await page.getByLabel("Family").selectOption("DIPLOMATIC");
     await page.getByLabel("Type", { exact: true }).selectOption("visit-regional");

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, stateOf, test } from "./journey";
+import { scriptsWork } from "./scripts-work";
 
 const FILES = "/desk/event-files?relationship=turkmenistan-afghanistan";
 /** Parts have 4 MiB each: three of them. */
@@ -34,6 +35,7 @@ test.describe("event files on their way", () => {
       return files;
     }, table(2).toString());
     const zone = page.getByLabel("Files of events");
+    await scriptsWork(zone);
     for (const kind of ["dragenter", "dragover", "drop"])
       await zone.dispatchEvent(kind, { dataTransfer: dropped });
     for (const name of ["one.tab", "two.tab"])
@@ -46,6 +48,7 @@ test.describe("event files on their way", () => {
     const parts = Math.ceil(whole.buffer.length / (4 * 1024 * 1024));
     expect(parts).toBe(3);
     await page.goto(FILES);
+    await scriptsWork(page.getByLabel("Files of events"));
     let before = 0;
     // The others never arrive; one that failed would stand in the console.
     await page.route("**/parts/*", (route) => (before++ === 0 ? route.continue() : undefined));
@@ -60,6 +63,7 @@ test.describe("event files on their way", () => {
     await again.getByRole("table").getByRole("link", { name: whole.name }).click();
     await expect(again.getByText("Not all of it has arrived.")).toBeVisible();
     const input = again.getByLabel("Choose the same file again");
+    await scriptsWork(input);
     await input.setInputFiles({ ...whole, buffer: table(3) });
     await again.getByRole("button", { name: "Go on" }).click();
     await expect(again.getByText("Choose the same file, or cancel this one")).toBeVisible();

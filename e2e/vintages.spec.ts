@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { csvParts, expect, expectAccessible, test } from "./journey";
+import { scriptsWork } from "./scripts-work";
 
 const START = "/tajikistan-afghanistan";
 const DOORS = `/api/v1/relationships${START}`;
@@ -208,6 +209,7 @@ test("the lines of then and now are read by keys and by pointer, and a week with
   const chart = page.getByRole("slider", { name: "Day on the lines of then and now" });
   await expect(page.getByRole("region", { name: "Both lines" })).toBeVisible();
   const said = () => chart.getAttribute("aria-valuetext");
+  await scriptsWork(chart);
   await chart.focus();
   await page.keyboard.press("End");
   await expect.poll(said).toMatch(/: now [+−]?\d+\.\d, then no data/);

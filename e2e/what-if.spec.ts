@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./journey";
+import { scriptsWork } from "./scripts-work";
 import { showSign } from "./sign-of-somebody";
 
 const START = "/tajikistan-afghanistan/what-if";
@@ -331,11 +332,12 @@ test("the controls wait for a sign of somebody, and a button brings them where t
   await page.goto(START, { waitUntil: "networkidle" });
   const controls = page.getByRole("region", { name: "Make a scenario" });
   await expect(controls).toHaveCount(0);
+  const button = page.getByRole("button", { name: "Show the controls" });
+  await scriptsWork(button);
   const turns = () => page.evaluate(() => ("told" in window ? JSON.stringify(window.told) : ""));
   const before = await turns();
   await page.waitForTimeout(1_000);
   expect(await turns(), "meanwhile the page rests").toBe(before);
-  const button = page.getByRole("button", { name: "Show the controls" });
   // As a screen reader presses it: neither a pointer nor a key is seen.
   await button.evaluate((one) => one instanceof HTMLElement && one.click());
   await expect(controls).toBeFocused();
