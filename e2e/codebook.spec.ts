@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, heldBack, stateOf, test } from "./journey";
+import { scriptsWork } from "./scripts-work";
 
 // Runs after all other journeys: what is coded after a new codebook version is coded under it.
 
@@ -37,6 +38,8 @@ test("an administrator edits the codebook, sees what it touches, is told of bad 
   await expectAccessible(page);
   await page.getByRole("link", { name: "New codebook version" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "New codebook version" })).toBeVisible();
+
+  await scriptsWork(page.getByLabel("Reason"));
 
   // A range upside down is told at its field; nothing typed is lost.
   const visit = await unfolded(page, "High-level visit");
@@ -131,6 +134,7 @@ test("what is typed while a preview is on its way stands, and neither a reload n
   await summit.locator("summary").first().click();
   const name = summit.getByLabel("Name");
   const reason = page.getByLabel("Reason");
+  await scriptsWork(reason);
   await summit.getByLabel("What it is").fill("Leaders of both sides meet.");
 
   const answered = await heldBack(page, "/admin/codebook/new");

@@ -220,6 +220,7 @@ test("the weights come from a panel: pasted as CSV, and corrected in its rows", 
   test.setTimeout(120_000);
   const live = await liveVersion(page);
   await page.goto("/admin/method/new");
+  await scriptsWork(page.getByLabel("Where the weights come from"));
   await page.getByLabel("Where the weights come from").selectOption("The mean of a panel");
   const table = page.getByLabel("Or paste the table as CSV");
   await table.fill("member,day,TRADE\nAnalyst 1,2026-11-20,100");
