@@ -160,6 +160,7 @@ test("it fills what nobody has settled, says what that rests on, and is sent the
   house.asked = [];
   await page.goto(document);
   await expect(form(page).locator("#title")).toHaveValue(TITLE);
+  await scriptsWork(button(page));
   await form(page).locator("[name=initiator]").selectOption("THIRD");
   await button(page).click();
   await expect(said(page)).toHaveText(
