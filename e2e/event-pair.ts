@@ -19,13 +19,17 @@ export interface EventSide {
   code: string;
 }
 
+/** Whoever reports of the two; each relationship has a publisher of its own, since what was graded once is proposed everywhere. `publisherOf({ from: "GEO", to: "ARM" }) // => "arm-geo.example"` */
+export const publisherOf = ({ from, to }: Pick<EventRow, "from" | "to">) =>
+  `${[from, to].sort().join("-").toLowerCase()}.example`;
+
 /** A line of GDELT 2.0 in its 61 fields; ten rows that follow one another are told by one article. */
 function eventLine({ id, day, from, to, code }: EventRow): string {
   const told: Record<number, string> = {
     ...{ 1: `${id}`, 2: day, 3: day.slice(0, 6), 4: day.slice(0, 4), 5: `${day.slice(0, 4)}.5` },
     ...{ 6: from, 7: from, 8: from, 16: to, 17: to, 18: to },
     ...{ 27: code, 28: code.slice(0, 3), 29: code.slice(0, 2), 30: "1", 31: "-2.0" },
-    ...{ 60: `${day}143000`, 61: `https://news.example/${day}/${Math.floor(id / 10)}` },
+    ...{ 60: `${day}143000`, 61: `https://${publisherOf({ from, to })}/${day}/${Math.floor(id / 10)}` },
   };
   return Array.from({ length: 61 }, (_, at) => told[at + 1] ?? "").join("\t");
 }
