@@ -1,7 +1,7 @@
 import { closeSync, ftruncateSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Page } from "@playwright/test";
+import { type EventRow, eventFile, makePair } from "./event-pair";
 import { expect, expectAccessible, stateOf, test } from "./journey";
 import { scriptsWork } from "./scripts-work";
 
@@ -9,27 +9,8 @@ const SLUG = "mongolia-kazakhstan-events";
 const FILES = `/desk/event-files?relationship=${SLUG}`;
 const CANDIDATES = `/desk/inbox/candidates?relationship=${SLUG}`;
 
-interface Row {
-  id: number;
-  day: string;
-  from: string;
-  to: string;
-  code: string;
-}
-
-/** One line of GDELT 2.0: 61 fields. */
-function line({ id, day, from, to, code }: Row): string {
-  const told: Record<number, string> = {
-    ...{ 1: `${id}`, 2: day, 3: day.slice(0, 6), 4: day.slice(0, 4), 5: `${day.slice(0, 4)}.5` },
-    ...{ 6: from, 7: from, 8: from, 16: to, 17: to, 18: to },
-    ...{ 27: code, 28: code.slice(0, 3), 29: code.slice(0, 2), 30: "1", 31: "-2.0" },
-    ...{ 60: `${day}143000`, 61: `https://news.example/${day}/${Math.floor(id / 10)}` },
-  };
-  return Array.from({ length: 61 }, (_, at) => told[at + 1] ?? "").join("\t");
-}
-
 /** One meeting as two mirrored rows and the host’s side of it, a charge, and words that nobody codes. */
-const ROWS: Row[] = [
+const ROWS: EventRow[] = [
   { id: 11, day: "20240312", from: "MNG", to: "KAZ", code: "042" },
   { id: 12, day: "20240312", from: "KAZ", to: "MNG", code: "043" },
   { id: 13, day: "20240312", from: "KAZ", to: "MNG", code: "040" },
@@ -38,33 +19,16 @@ const ROWS: Row[] = [
   { id: 41, day: "20240315", from: "MNG", to: "KAZ", code: "010" },
 ];
 
-async function makeRelationship(page: Page): Promise<void> {
-  await page.goto("/admin/relationships/new");
-  const fields = {
-    Address: SLUG,
-    Name: "Mongolia – Kazakhstan, from event files",
-    "Name of the first state": "Mongolia",
-    "Adjective of the first state": "Mongolian",
-    "Code of the first state": "MNG",
-    "Name of the second state": "Kazakhstan",
-    "Adjective of the second state": "Kazakh",
-    "Code of the second state": "KAZ",
-    "Tracked from": "2024-01-01",
-    "Coded through": "2024-06-30",
-  };
-  for (const [label, value] of Object.entries(fields))
-    await page.getByLabel(label, { exact: true }).fill(value);
-  await page.getByRole("button", { name: "Make the relationship" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Mongolia – Kazakhstan" })).toBeVisible();
-}
-
 test.describe.configure({ mode: "serial" });
 
 test.describe("a relationship whose sides are states", () => {
   test.use({ storageState: stateOf("admin") });
 
   test("is made for what event files say of them", async ({ page }) => {
-    await makeRelationship(page);
+    await makePair(page, SLUG, [
+      { name: "Mongolia", adjective: "Mongolian", code: "MNG" },
+      { name: "Kazakhstan", adjective: "Kazakh", code: "KAZ" },
+    ]);
   });
 });
 
@@ -74,11 +38,7 @@ test.describe("from a file to a signal", () => {
   test("its rows become happenings before coders", async ({ page }) => {
     await page.goto(FILES);
     await scriptsWork(page.getByLabel("Files of events"));
-    await page.getByLabel("Files of events").setInputFiles({
-      name: "march.csv",
-      mimeType: "text/csv",
-      buffer: Buffer.from(`${ROWS.map(line).join("\n")}\n`),
-    });
+    await page.getByLabel("Files of events").setInputFiles(eventFile("march.csv", ROWS));
     await page.getByRole("button", { name: "Bring to the desk" }).click();
     const sent = page.getByRole("list", { name: "Files on their way" });
     await expect(sent.getByRole("listitem")).toContainText("is here", { timeout: 60_000 });
