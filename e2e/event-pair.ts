@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect } from "./journey";
+import { scriptsWork } from "./scripts-work";
 
 /** One row of GDELT 2.0. */
 export interface EventRow {
@@ -72,6 +73,7 @@ export async function bringEvents(
   file: ReturnType<typeof eventFile>,
 ): Promise<void> {
   await page.goto(`/desk/event-files?relationship=${slug}`);
+  await scriptsWork(page.getByLabel("Files of events"));
   await page.getByLabel("Files of events").setInputFiles(file);
   await page.getByRole("button", { name: "Bring to the desk" }).click();
   const sent = page.getByRole("list", { name: "Files on their way" });
