@@ -144,7 +144,8 @@ test.describe("an editor", () => {
 });
 
 test.describe("a coder", () => {
-  test.use({ storageState: stateOf("coder") });
+  // The draft of a new signal is one of a person and a relationship: another journey has the other coder’s there.
+  test.use({ storageState: stateOf("second") });
 
   test("sees what was searched, and is told that an editor moves the last coded day", async ({ page }) => {
     await page.goto(PAGE);
