@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { gluedIn } from "@/lib/ops/check/text-browser";
+import { writeTables } from "@/lib/sheets/xlsx-writer";
 import { csvParts, expect, expectAccessible, stateOf, test } from "./journey";
+import { lateScripts, ON_ARRIVAL } from "./late-scripts";
 import { scriptsWork } from "./scripts-work";
 
 const PAIR = "/russia-afghanistan";
@@ -116,6 +118,92 @@ test.describe("an editor", () => {
     await expect(page.getByText("This is version 1.")).toBeVisible();
     await page.getByText("The figures as a table").click();
     await expect(page.getByRole("row", { name: /^Jan 2022 111 / })).toBeVisible();
+  });
+
+  test("keeps what was typed while the table is read otherwise, before scripts work and without them", async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    await page.goto(`${PAGE}/add`);
+    await send(page, "early.csv", months());
+    const plain = await browser.newContext({
+      storageState: stateOf("editor"),
+      baseURL,
+      javaScriptEnabled: false,
+    });
+    const scriptsArrive = await lateScripts(page);
+    for (const reader of [page, await plain.newPage()]) {
+      await reader.goto(`${PAGE}/draft`, ON_ARRIVAL);
+      await describeSeries(reader, {
+        "Name of a new series": "Typed early",
+        Unit: "sacks",
+        "Note on this version": "At once",
+      });
+      await reader.getByLabel("Save as").selectOption("wheat-sold");
+      await reader.getByLabel("Several rows of one time").selectOption("mean");
+      await reader.getByRole("button", { name: "Read it this way" }).click();
+      await expect(reader).toHaveURL(/gather=mean/);
+      if (reader === page) {
+        await scriptsArrive();
+        await scriptsWork(page.getByLabel("Unit", { exact: true }));
+      }
+      await expect(reader.getByLabel("Several rows of one time")).toHaveValue("mean");
+      await expect(reader.getByLabel("Name of a new series")).toHaveValue("Typed early");
+      await expect(reader.getByLabel("Unit", { exact: true })).toHaveValue("sacks");
+      await expect(reader.getByLabel("Note on this version")).toHaveValue("At once");
+      await expect(reader.getByLabel("Save as")).toHaveValue("wheat-sold");
+      // Once more, with what came along, and one field of it emptied.
+      await reader.getByLabel("Note on this version").fill("");
+      await reader.getByLabel("Several rows of one time").selectOption("sum");
+      await reader.getByRole("button", { name: "Read it this way" }).click();
+      await expect(reader).toHaveURL(/gather=sum/);
+      await expect(reader.getByLabel("Note on this version")).toHaveValue("");
+      await expect(reader.getByLabel("Unit", { exact: true })).toHaveValue("sacks");
+    }
+    await plain.close();
+  });
+
+  test("keeps what was typed while another sheet of a workbook is read, without scripts", async ({
+    browser,
+    baseURL,
+  }) => {
+    const plain = await browser.newContext({
+      storageState: stateOf("editor"),
+      baseURL,
+      javaScriptEnabled: false,
+    });
+    const page = await plain.newPage();
+    const sheet = (name: string, times: number) => ({
+      ...{ name, header: ["Month", "Tonnes"], days: [] },
+      rows: Array.from({ length: 3 }, (_, at) => [`2024-0${at + 1}`, (at + 7) * times]),
+    });
+    await page.goto(`${PAGE}/add`);
+    await page.getByLabel("Table of figures").setInputFiles({
+      name: "two-sheets.xlsx",
+      mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      buffer: Buffer.from(
+        await writeTables({ about: ["Two"], name: "two", tables: [sheet("North", 1), sheet("South", 100)] }),
+      ),
+    });
+    await page.getByRole("button", { name: "Read the table" }).click();
+    const held = page.getByRole("table", { name: /^What the file holds/ });
+    await expect(held).toContainText("Jan 2024: 7;");
+    const about = { Unit: "tonnes", Source: "Customs", "Name of a new series": "Of a sheet" };
+    await describeSeries(page, about);
+    await page.getByLabel("Sheet of the workbook").selectOption("South");
+    await page.getByRole("button", { name: "Read this sheet" }).click();
+    await expect(held).toContainText("Jan 2024: 700;");
+    for (const [label, value] of Object.entries(about))
+      await expect(page.getByLabel(label, { exact: true })).toHaveValue(value);
+    // Enter presses the first button of the page: with the sheet that is shown, all stays as it was chosen.
+    await page.getByLabel("Several rows of one time").selectOption("mean");
+    await page.getByLabel("Unit", { exact: true }).fill("kilotonnes");
+    await page.getByLabel("Unit", { exact: true }).press("Enter");
+    await expect(page).toHaveURL(/gather=mean/);
+    await expect(held).toContainText("Jan 2024: 700;");
+    await expect(page.getByLabel("Unit", { exact: true })).toHaveValue("kilotonnes");
+    await plain.close();
   });
 
   test("keeps two reports of one trade apart", async ({ page }) => {

@@ -12,6 +12,8 @@ export interface FormParts {
   tone?: ButtonTone;
   /** Title of the list of errors. */
   refusedTitle?: string;
+  /** Of the form, where controls elsewhere on the page are sent with it. */
+  id?: string;
   /** Names the form among several on a page. */
   label?: string;
   /** Keeps the ids of the fields of several forms apart. */
@@ -43,6 +45,7 @@ export function AnsweredForm({
   submitLabel,
   tone,
   refusedTitle,
+  id,
   label,
   idPrefix = "",
   layout = "column",
@@ -55,6 +58,7 @@ export function AnsweredForm({
   }));
   return (
     <form
+      id={id}
       action={submit}
       noValidate
       aria-label={label}

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Link } from "@/app/_ui/link";
 import { AddressForm } from "./address-form";
 import { Button } from "./button";
@@ -13,6 +13,7 @@ export function FilterForm({
   children,
   submitLabel = "Show",
   clearHref,
+  button,
 }: {
   action: string;
   label: string;
@@ -20,6 +21,8 @@ export function FilterForm({
   submitLabel?: string;
   /** Address without filters; left out while none is set. */
   clearHref?: string | null;
+  /** What else its button has, such as another form that it sends before scripts work. */
+  button?: ComponentProps<typeof Button>;
 }) {
   return (
     <search className="screen-only">
@@ -29,7 +32,9 @@ export function FilterForm({
         className="flex flex-wrap items-end gap-x-4 gap-y-3 py-4"
       >
         {children}
-        <Button tone="quiet">{submitLabel}</Button>
+        <Button tone="quiet" {...button}>
+          {submitLabel}
+        </Button>
         {clearHref ? (
           <Link href={clearHref} className="py-2 text-sm">
             Clear filters

@@ -15,7 +15,7 @@ import {
 } from "@/lib/data/reference/reference-drafts";
 import { archiveReference, editReference, restoreReference } from "@/lib/data/reference/reference-editing";
 import { type SavedSeries, saveReference } from "@/lib/data/reference/save-reference";
-import { carriedOf } from "./draft/carried-fields";
+import { asksOtherSheet, readingQuery, typedAlong } from "./draft/reading-address";
 import { typedSaving } from "./typed-saving";
 
 /** Reads a table of figures that was sent, and shows what it is taken for. */
@@ -58,12 +58,18 @@ export const turnToSheet = answeringForm(async (earlier: FormAnswer, form: FormD
     () => ({}),
   );
   if (answer.problems.length > 0) return answer;
-  const along = new URLSearchParams(carriedOf(Object.fromEntries(form)));
-  redirect(`/${form.get("relationship")}/reference/draft${along.size > 0 ? `?${along}` : ""}`);
+  return toDraft(form, new URLSearchParams(typedAlong(form)));
 });
 
-/** Keeps what was chosen of the table that waits. */
+function toDraft(form: FormData, query: URLSearchParams): never {
+  redirect(`/${form.get("relationship")}/reference/draft${query.size > 0 ? `?${query}` : ""}`);
+}
+
+/** Keeps what was chosen of the table that waits. Before scripts work it is also sent what the other buttons of the page ask for, so that nothing typed is lost. */
 export const save = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
+  const intent = form.get("intent");
+  if (intent === "sheet" && asksOtherSheet(form)) return turnToSheet(earlier, form);
+  if (intent !== null) return toDraft(form, readingQuery(form));
   const asker = await currentPerson();
   let saved: SavedSeries[] = [];
   const answer = await answerForm(

@@ -15,7 +15,7 @@ test("a reading that cannot be saved has no form, and keeps what came along", ()
 });
 
 test("an address brings along its known fields alone, and of trade no name", () => {
-  const values = { unit: "t", source: "", step: "week", note: ["a", "b"], "name-0": "Coal" };
-  assert.deepEqual(carriedOf(values), { unit: "t", source: "", "name-0": "Coal" });
+  const values = { unit: "t", source: "", step: "week", note: ["a", "b"], "name-0": "Coal", "as-0": "coal" };
+  assert.deepEqual(carriedOf(values), { unit: "t", source: "", "name-0": "Coal", "as-0": "coal" });
   assert.deepEqual(carriedOf(values, carriedNames(false)), { unit: "t", source: "" });
 });

@@ -2,10 +2,10 @@
 export type Typed = Record<string, string>;
 
 const ABOUT = ["unit", "source", "licence", "address", "visibility", "note"] as const;
-const NAME = "name-0";
+const OF_ONE = ["name-0", "as-0"] as const;
 
-/** Fields of the form that saves which stay as they were typed while a table is read otherwise. The name goes along where there is one series, and not where another commodity is another series. */
-export const carriedNames = (plain: boolean): string[] => (plain ? [...ABOUT, NAME] : [...ABOUT]);
+/** Fields of the form that saves which stay as they were typed while a table is read otherwise. The name, and what it is saved as, go along where there is one series, and not where another commodity is another series. */
+export const carriedNames = (plain: boolean): string[] => (plain ? [...ABOUT, ...OF_ONE] : [...ABOUT]);
 
 /** What of them an address or a form brings along; an empty text is one that was emptied. */
 export function carriedOf(values: Record<string, unknown>, names = carriedNames(true)): Typed {

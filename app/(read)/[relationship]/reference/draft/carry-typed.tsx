@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { carriedOf, type Typed, toCarry } from "./carried-fields";
 
 /**
- * Sends along, with the form that it stands in, what was typed into the form inside of the element `from`, so that nothing is typed twice because a table is read otherwise. Without scripts
+ * Sends along, with the form that it stands in, what was typed into the form of the id `from`, so that nothing is typed twice because a table is read otherwise. Where there is no such form
  * what came along before goes along again.
  */
 export function CarryTyped({
@@ -23,8 +23,9 @@ export function CarryTyped({
   useEffect(() => {
     const form = mark.current?.form;
     const add = ({ formData }: FormDataEvent) => {
-      const saving = document.querySelector<HTMLFormElement>(`#${from} form`);
-      const stands = saving && carriedOf(Object.fromEntries(new FormData(saving)), names);
+      const saving = document.getElementById(from);
+      const stands =
+        saving instanceof HTMLFormElement ? carriedOf(Object.fromEntries(new FormData(saving)), names) : null;
       const along = toCarry(stands, proposed, carried);
       for (const name of names) {
         formData.delete(name);

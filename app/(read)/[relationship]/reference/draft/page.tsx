@@ -1,11 +1,9 @@
 import { notFound } from "next/navigation";
-import { ActionForm } from "@/app/_form/action-form";
 import { CodedText } from "@/app/_ui/coded-text";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
-import { SectionHeading } from "@/app/_ui/section-heading";
 import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
@@ -15,20 +13,22 @@ import { readDraft } from "@/lib/codebook/reference/read-draft";
 import { findReferenceDraft } from "@/lib/data/reference/reference-drafts";
 import { listReferences } from "@/lib/data/reference/reference-list";
 import { findRelationship } from "@/lib/data/relationships/relationships";
-import { save } from "../actions";
 import { typedChoices } from "../typed-saving";
 import { carriedNames, carriedOf } from "./carried-fields";
 import { CarryTyped } from "./carry-typed";
-import { CommodityForm, commoditiesOf, ofCommodity } from "./commodity-form";
+import { columnsOf } from "./columns-of";
+import { commoditiesOf, ofCommodity } from "./commodities";
+import { CommodityForm } from "./commodity-form";
 import { DiscardForm } from "./discard-form";
 import { ProblemTable } from "./problem-table";
 import { ReadingForm } from "./reading-form";
 import { recognised } from "./recognised-words";
 import { saveFields } from "./save-fields";
+import { SavingSection } from "./saving-section";
 import { SeriesPreview } from "./series-preview";
 import { SheetForm } from "./sheet-form";
 
-/** Id of what holds the form that saves. */
+/** Id of the form that saves. */
 const SAVING = "saving";
 
 interface Props {
@@ -83,6 +83,7 @@ async function DraftPage({ params, searchParams }: Props) {
   const savable = read.problems.some((one) => one.series === undefined)
     ? []
     : series.filter(({ problem }) => problem === null);
+  const saving = savable.length > 0 ? SAVING : null;
   const names = carriedNames(read.plain !== null);
   const carried = carriedOf(values, names);
   const fields = saveFields({ relationship: slug, draft, read, series: savable, standing });
@@ -102,16 +103,25 @@ async function DraftPage({ params, searchParams }: Props) {
           The choices in the address cannot be used: the table is read as it is likely to be.
         </Notice>
       ) : null}
-      <SheetForm relationship={slug} draft={draft}>
+      <SheetForm
+        relationship={slug}
+        draft={{ id: draft.id, sheet: draft.sheet, sheets: draft.sheets }}
+        saving={saving}
+      >
         {carry}
       </SheetForm>
       {read.plain ? (
-        <ReadingForm action={`${path}/draft`} choices={read.plain} rows={draft.rows} headings={headings}>
+        <ReadingForm
+          action={`${path}/draft`}
+          choices={read.plain}
+          columns={columnsOf(draft.rows, headings)}
+          saving={saving}
+        >
           {carry}
         </ReadingForm>
       ) : null}
       {commodities.length > 1 ? (
-        <CommodityForm action={`${path}/draft`} commodities={commodities} chosen={commodity}>
+        <CommodityForm action={`${path}/draft`} commodities={commodities} chosen={commodity} saving={saving}>
           {carry}
         </CommodityForm>
       ) : null}
@@ -124,23 +134,12 @@ async function DraftPage({ params, searchParams }: Props) {
       {doubtful === null ? null : <Notice>{doubtful}.</Notice>}
       <ProblemTable problems={read.problems} headings={headings} />
       {series.length > 0 ? <SeriesPreview series={series} /> : null}
-      {savable.length > 0 ? (
-        <section aria-labelledby="save" className="pt-10">
-          <SectionHeading
-            id="save"
-            title="Save it"
-            note="Source, licence and readers are those of new series; a new version leaves them as they are, and counts in the unit that its series has."
-          />
-          <div id={SAVING} className="pt-4">
-            <ActionForm
-              key={JSON.stringify([draft.id, read.plain, commodity])}
-              action={save}
-              submitLabel="Save"
-              refusedTitle="Nothing was saved"
-              fields={fields.map((plan) => ({ ...plan, value: carried[plan.name] ?? plan.value }))}
-            />
-          </div>
-        </section>
+      {saving ? (
+        <SavingSection
+          id={SAVING}
+          made={JSON.stringify([draft.id, read.plain, commodity])}
+          {...{ fields, proposed, carried, sheet: draft.sheet }}
+        />
       ) : (
         <Notice>
           {series.length === 0

@@ -1,38 +1,35 @@
-import type { ReactNode } from "react";
-import { InputField, SelectField } from "@/app/_ui/field";
-import { FilterForm } from "@/app/_ui/filter-form";
-import { isolate } from "@/lib/codebook/isolate";
-import type { PlainChoices } from "@/lib/codebook/reference/plain-choices";
-import type { TableRow } from "@/lib/codebook/tables/table-mapping";
-import { STEPS } from "@/lib/engine/calendar/step-period";
+"use client";
 
-const LOOKED_AT = 50;
+import type { ReactNode } from "react";
+import { type Choice, InputField, SelectField } from "@/app/_ui/field";
+import { FilterForm } from "@/app/_ui/filter-form";
+import type { PlainChoices } from "@/lib/codebook/reference/plain-choices";
+import { STEPS } from "@/lib/engine/calendar/step-period";
+import { earlyButton, useEarlyForm } from "./use-early-form";
 
 /** How a plain table is read: every choice stands in the address, and the page shows what comes of it. */
 export function ReadingForm({
   action,
   choices,
-  rows,
-  headings,
+  columns,
+  saving,
   children,
 }: {
   action: string;
   choices: PlainChoices;
-  rows: readonly TableRow[];
-  headings: readonly string[];
+  columns: Choice[];
+  /** Id of the form that saves; null: there is none. */
+  saving: string | null;
   children: ReactNode;
 }) {
-  const width = rows.slice(0, LOOKED_AT).reduce((most, { cells }) => Math.max(most, cells.length), 1);
-  const columns = Array.from({ length: width }, (_, at) => ({
-    value: String(at),
-    label: isolate(headings[at]?.trim() || `Column ${at + 1}`),
-  }));
+  const early = useEarlyForm(saving);
   return (
     <FilterForm
       key={JSON.stringify(choices)}
       action={action}
       label="How the table is read"
       submitLabel="Read it this way"
+      button={earlyButton(early, "read")}
     >
       <InputField
         name="headingLine"
@@ -41,14 +38,28 @@ export function ReadingForm({
         min={0}
         defaultValue={choices.headingLine}
         className="w-24"
+        {...early}
       />
-      <SelectField name="period" label="When" options={columns} defaultValue={String(choices.period)} />
-      <SelectField name="value" label="Figure" options={columns} defaultValue={String(choices.value)} />
+      <SelectField
+        name="period"
+        label="When"
+        options={columns}
+        defaultValue={String(choices.period)}
+        {...early}
+      />
+      <SelectField
+        name="value"
+        label="Figure"
+        options={columns}
+        defaultValue={String(choices.value)}
+        {...early}
+      />
       <SelectField
         name="step"
         label="One figure is of a"
         options={STEPS.map((step) => ({ value: step, label: step }))}
         defaultValue={choices.step}
+        {...early}
       />
       <SelectField
         name="order"
@@ -59,6 +70,7 @@ export function ReadingForm({
           { value: "day-first", label: "day first, 31.12.2025" },
           { value: "month-first", label: "month first, 12/31/2025" },
         ]}
+        {...early}
       />
       <SelectField
         name="decimal"
@@ -69,6 +81,7 @@ export function ReadingForm({
           { value: ".", label: "point, 2.5" },
           { value: ",", label: "comma, 2,5" },
         ]}
+        {...early}
       />
       <SelectField
         name="gather"
@@ -79,14 +92,16 @@ export function ReadingForm({
           { value: "sum", label: "are added up" },
           { value: "mean", label: "are averaged" },
         ]}
+        {...early}
       />
       <SelectField
         name="onlyColumn"
         label="Only rows where"
         defaultValue={choices.onlyColumn === null ? "" : String(choices.onlyColumn)}
         options={[{ value: "", label: "all rows" }, ...columns]}
+        {...early}
       />
-      <InputField name="only" label="is" defaultValue={choices.only} dir="auto" className="w-40" />
+      <InputField name="only" label="is" defaultValue={choices.only} dir="auto" className="w-40" {...early} />
       {children}
     </FilterForm>
   );
