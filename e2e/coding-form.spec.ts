@@ -1,5 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { expect, expectAccessible, type RoleName, stateOf, test } from "./journey";
+import { lateScripts, ON_ARRIVAL } from "./late-scripts";
 import { scriptsWork } from "./scripts-work";
 
 const NEW = "/desk/russia-afghanistan/new";
@@ -112,6 +113,41 @@ test.describe("a coder", () => {
     await expect(page.getByText("As the codebook has it.")).toBeVisible();
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(page.getByText("You made this signal void.")).toBeVisible();
+  });
+
+  test("chooses and types before scripts work: it stays, and what it says is filled in once they do", async ({
+    page,
+  }) => {
+    const scriptsArrive = await lateScripts(page);
+    await page.goto(NEW, ON_ARRIVAL);
+    await page.getByLabel("Title", { exact: true }).fill("Typed on a slow line");
+    await page.getByLabel("Type", { exact: true }).selectOption("carriers-seized");
+    await page.getByLabel("Date in the words of the source").fill("9 May 2022");
+    await page.getByLabel("Publisher").fill("Orient");
+    await scriptsArrive();
+    await expect(page.getByLabel("Intensity", { exact: true })).toHaveValue("-5");
+    await expect(page.getByLabel("Type", { exact: true })).toHaveValue("carriers-seized");
+    await expect(page.getByLabel("Family")).toHaveValue("TRADE");
+    await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Typed on a slow line");
+    await expect(page.getByLabel("First day")).toHaveValue("9 May 2022");
+    await expect(page.getByLabel("Reliability of the source")).toHaveValue("C");
+    await expect(page.getByText(/^Draft saved /)).toBeVisible();
+    await page.getByText("Discard the draft").click();
+    await page.getByRole("button", { name: "Discard it" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Desk" })).toBeVisible();
+
+    // An intensity of one’s own is left as it is.
+    const scriptsArriveAgain = await lateScripts(page);
+    await page.goto(NEW, ON_ARRIVAL);
+    await page.getByLabel("Type", { exact: true }).selectOption("carriers-seized");
+    await page.getByLabel("Intensity", { exact: true }).fill("-2.5");
+    await scriptsArriveAgain();
+    await expect(page.getByLabel("Family")).toHaveValue("TRADE");
+    await expect(page.getByLabel("Intensity", { exact: true })).toHaveValue("-2.5");
+    await expect(page.getByText(/^Draft saved /)).toBeVisible();
+    await page.getByText("Discard the draft").click();
+    await page.getByRole("button", { name: "Discard it" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Desk" })).toBeVisible();
   });
 });
 

@@ -51,13 +51,16 @@ export function leavesPage(href: string, here: string): boolean {
 
 /** Whether a field of the form says something else than it was drawn with. */
 export function isTypedIn(form: HTMLFormElement): boolean {
-  return [...form.elements].some((control) => {
-    if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue;
-    if (control instanceof HTMLSelectElement) return control.selectedIndex !== drawnChoice(control);
-    if (!(control instanceof HTMLInputElement) || control.type === "hidden") return false;
-    if (control.type === "checkbox") return control.checked !== control.defaultChecked;
-    return control.value !== control.defaultValue;
-  });
+  return [...form.elements].some(isTyped);
+}
+
+/** Whether a field says something else than it was drawn with. A choice that the framework keeps is drawn as its first option. */
+export function isTyped(control: Element): boolean {
+  if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue;
+  if (control instanceof HTMLSelectElement) return control.selectedIndex !== drawnChoice(control);
+  if (!(control instanceof HTMLInputElement) || control.type === "hidden") return false;
+  if (control.type === "checkbox") return control.checked !== control.defaultChecked;
+  return control.value !== control.defaultValue;
 }
 
 const drawnChoice = ({ options }: HTMLSelectElement) =>

@@ -52,7 +52,7 @@ export function LinkField({ form, name, label, hint, place, among, listLabel, on
         label={label}
         hint={hint}
         autoComplete="off"
-        onChange={(event) => look(event.currentTarget.value)}
+        onInput={(event) => look(event.currentTarget.value)}
       />
       {listLabel ? (
         <p className="mt-1 noscript:hidden">

@@ -90,7 +90,7 @@ function ReportRow({
             needed={needed}
             list="known-publishers"
             autoComplete="off"
-            onChange={(event) => onPublisher(event.currentTarget.value, at)}
+            onInput={(event) => onPublisher(event.currentTarget.value, at)}
           />
           <InputField
             {...field("published")}

@@ -18,6 +18,7 @@ import type { FormSetting } from "./form-setting";
 import { type LikelyLink, LikelyQuestion } from "./likely";
 import { useAttention } from "./use-attention";
 import { useDraft } from "./use-draft";
+import { useEarlyTyping } from "./use-early-typing";
 import { useFilling } from "./use-filling";
 import { useFormKeys } from "./use-form-keys";
 
@@ -60,6 +61,7 @@ export function SignalForm({
   );
   const filling = useFilling(form, setting.types, first, desk.suggested);
   const { takeDates, suggest } = filling;
+  useEarlyTyping(form, filling, first.intensity ?? "");
   const draft = useDraft(form, desk.keep, setting.draftSavedAt);
   const seen = useCallback(
     (found: Attention) => {
