@@ -14,8 +14,9 @@ const putBack = Object.assign(async (earlier: FormAnswer) => earlier, {
 });
 
 /** The page as it is sent, after such a form or, with null, before any. */
-async function pageAfter(answer: FormAnswer | null): Promise<string> {
+async function pageAfter(answer: FormAnswer | null, offered = true): Promise<string> {
   const form = createElement(ConfirmForm, {
+    offered,
     ...{ ask: "Put this version back", consequence: "The next version will say what this one says." },
     ...{ action: putBack, permalink: PAGE, submitLabel: "Put this version back" },
     refusedTitle: "It was not put back",
@@ -43,4 +44,16 @@ test("refused it comes from the server open, with the error and what was typed",
 
 test("done without a word it is closed again", async () => {
   assert.equal(isOpen(await pageAfter({ ...NO_ANSWER, turn: 1 })), false);
+});
+
+test("what is offered no more is there for whoever is answered, with what they typed, and for nobody else", async () => {
+  const problems = [{ field: "", message: "Somebody has put it back meanwhile." }];
+  const page = await pageAfter(
+    { ...NO_ANSWER, problems, values: { reason: "Nobody uses it." }, turn: 1 },
+    false,
+  );
+  assert.ok(isOpen(page));
+  assert.match(page, /Somebody has put it back meanwhile\./);
+  assert.match(page, />Nobody uses it\.<\/textarea>/);
+  assert.equal(await pageAfter(null, false), "");
 });

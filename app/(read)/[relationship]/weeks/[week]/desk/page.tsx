@@ -80,27 +80,29 @@ async function WeekDeskPage({ params, searchParams }: Props) {
             {withdrawn ? "Put it in force again …" : "Correct …"}
           </ButtonLink>
         </p>
-        {withdrawn ? null : (
-          <ConfirmForm
-            ask="Withdraw the week …"
-            consequence="A further edition says on top that the week no longer stands, and why. What was said stays below it, in the archive and under its address; subscribers are told by mail. Only a correction puts the week in force again."
-            action={withdraw}
-            label="Withdraw"
-            submitLabel="Withdraw the week"
-            refusedTitle="The week was not withdrawn"
-            fields={[
-              { name: "slug", label: "", kind: "hidden", value: slug },
-              { name: "week", label: "", kind: "hidden", value: week },
-              { name: "seen", label: "", kind: "hidden", value: String(standing.number) },
-              {
-                name: "reason",
-                label: "Why it is withdrawn",
-                kind: "textarea",
-                hint: "Readers see this on top of the page.",
-              },
-            ]}
-          />
-        )}
+        <ConfirmForm
+          // Once it is done, what was refused before is answered no more.
+          key={withdrawn ? "withdrawn" : "in force"}
+          offered={!withdrawn}
+          permalink={`${base}/desk`}
+          ask="Withdraw the week …"
+          consequence="A further edition says on top that the week no longer stands, and why. What was said stays below it, in the archive and under its address; subscribers are told by mail. Only a correction puts the week in force again."
+          action={withdraw}
+          label="Withdraw"
+          submitLabel="Withdraw the week"
+          refusedTitle="The week was not withdrawn"
+          fields={[
+            { name: "slug", label: "", kind: "hidden", value: slug },
+            { name: "week", label: "", kind: "hidden", value: week },
+            { name: "seen", label: "", kind: "hidden", value: String(standing.number) },
+            {
+              name: "reason",
+              label: "Why it is withdrawn",
+              kind: "textarea",
+              hint: "Readers see this on top of the page.",
+            },
+          ]}
+        />
       </div>
     </>
   );
