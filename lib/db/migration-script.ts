@@ -21,8 +21,8 @@ export async function awaitScripts(server: Asked): Promise<void> {
 const LOCK_WAIT_MS = 2_000;
 /** How long it lets others pass then. */
 const PAUSE_MS = 3_000;
-/** A statement gave up waiting for a lock. */
-const LOCK_TIMEOUT = "55P03";
+/** A statement gave up waiting for a lock, or the server ended it because it waited in a circle with somebody. */
+const WAITED_IN_VAIN = ["55P03", "40P01"];
 
 const WAITS =
   "The database cannot be brought up to date yet and waits for something that holds it, such as a file of events that is being taken in. It goes on by itself.";
@@ -30,7 +30,7 @@ const WAITS =
 /**
  * Runs a script of the schema engine as one transaction that also says of the migration under way that it is finished: either both
  * stand, or neither does. The engine says it again afterwards, which a kill in between no longer keeps from being true. Where something
- * holds a table or a row for long, it lets go of all that it has done, lets others pass and begins again, as often as need be; `told`
+ * holds a table or a row for long, or waits for it in its turn, it lets go of all that it has done, lets others pass and begins again, as often as need be; `told`
  * hears of it once.
  */
 export async function runScript(
@@ -42,7 +42,7 @@ export async function runScript(
     try {
       return await runOnce(server, script);
     } catch (error) {
-      if (codeOf(error) !== LOCK_TIMEOUT) throw error;
+      if (!WAITED_IN_VAIN.includes(codeOf(error))) throw error;
       if (tries === 1) told(WAITS);
       await pause(PAUSE_MS);
     }
