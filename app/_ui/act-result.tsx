@@ -20,7 +20,9 @@ export function ActResult({ of, label, arrived = false, children }: ActResultPro
   const box = useRef<HTMLDivElement>(null);
   const before = useRef(arrived ? null : of);
   useEffect(() => {
-    if (before.current !== of && isNowhere(document.activeElement)) box.current?.focus();
+    if (before.current !== of && isNowhere(document.activeElement))
+      // Whoever has scrolled, or came back to where they were, stays there.
+      box.current?.focus({ preventScroll: window.scrollY > 0 });
     before.current = of;
   }, [of]);
   return (

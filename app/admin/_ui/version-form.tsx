@@ -66,7 +66,7 @@ export function VersionForm<Preview>({
       <input type="hidden" name="base" value={answer.base} />
       {children}
       <p>
-        <Button tone="quiet" name="intent" value="preview" aria-disabled={pending}>
+        <Button tone="quiet" name="intent" value="preview" busy={pending}>
           {pending ? "One moment …" : "Preview"}
         </Button>
       </p>
@@ -87,7 +87,7 @@ export function VersionForm<Preview>({
           </summary>
           <div className="border-l-4 border-edge py-2 pl-4">
             <p className="mb-3 prose-text">{consequence}</p>
-            <Button name="intent" value="publish" aria-disabled={pending}>
+            <Button name="intent" value="publish" busy={pending}>
               Publish version {next} now
             </Button>
           </div>

@@ -7,12 +7,12 @@ export function FormButtons({ isNew, saving }: { isNew: boolean; saving: boolean
   return (
     <div className="border-t border-rule pt-4">
       <p className="flex flex-wrap gap-3">
-        <Button name="intent" value="save" aria-disabled={saving} aria-keyshortcuts={save}>
+        <Button name="intent" value="save" busy={saving} aria-keyshortcuts={save}>
           {saving ? "Saving …" : "Save"}
           <KeyHint action="save" />
         </Button>
         {isNew ? (
-          <Button tone="quiet" name="intent" value="next" aria-disabled={saving} aria-keyshortcuts={saveNext}>
+          <Button tone="quiet" name="intent" value="next" busy={saving} aria-keyshortcuts={saveNext}>
             Save and code the next
             <KeyHint action="saveNext" />
           </Button>

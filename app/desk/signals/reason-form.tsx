@@ -43,7 +43,7 @@ export function ReasonForm({ action, slug, revision, to, verb, tone, back, optio
         rows={3}
       />
       <p className="mt-4 flex flex-wrap items-center gap-4">
-        <Button tone={tone} aria-disabled={busy}>
+        <Button tone={tone} busy={busy}>
           {verb}
         </Button>
         <Link href={back}>Leave it as it is</Link>

@@ -1,4 +1,4 @@
--- Filters put together are answered from one index alone, whatever the other filters are: each holds the columns of all. The schema language has no INCLUDE.
+-- Filters put together are answered from one index alone, but “moved” and the words of a search: each holds the columns of the others. The schema language has no INCLUDE.
 -- By their days alone “EventCandidate_combined” does so already.
 DROP INDEX IF EXISTS "EventCandidate_relationshipId_state_firstDay_id_idx",
   "EventCandidate_relationshipId_state_family_firstDay_id_idx", "EventCandidate_relationshipId_state_source_firstDay_id_idx",

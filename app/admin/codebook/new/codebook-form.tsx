@@ -95,7 +95,7 @@ export function CodebookForm({
         </fieldset>
       ))}
       <p>
-        <Button tone="quiet" name="intent" value="add-type" aria-disabled={pending}>
+        <Button tone="quiet" name="intent" value="add-type" busy={pending}>
           Add a type
         </Button>
       </p>
@@ -106,7 +106,7 @@ export function CodebookForm({
             <RuleRow key={at} at={at} last={rules.length - 1} rule={rule} errorOf={errorOf} />
           ))}
         </ol>
-        <Button tone="quiet" name="intent" value="add-rule" className="mt-4" aria-disabled={pending}>
+        <Button tone="quiet" name="intent" value="add-rule" className="mt-4" busy={pending}>
           Add a rule
         </Button>
       </fieldset>

@@ -31,9 +31,9 @@ export function MappingForm({ draft, columns, start, groups, fixed, kept }: Mapp
       <ErrorSummary problems={answer.problems} title="The table was not checked" />
       <input type="hidden" name="draft" value={draft} />
       {/* Enter in a field presses the first button of a form: it checks, and never proposes over what is typed. */}
-      <button type="submit" name="go" value="check" tabIndex={-1} aria-hidden="true" className="sr-only">
+      <Button name="go" value="check" tabIndex={-1} aria-hidden="true" className="sr-only" busy={pending}>
         Check
-      </button>
+      </Button>
       {kept.length > 0 ? (
         <fieldset className="flex flex-wrap items-end gap-3">
           <legend className="sr-only">A source that is known</legend>
@@ -44,7 +44,7 @@ export function MappingForm({ draft, columns, start, groups, fixed, kept }: Mapp
             defaultValue={typedIn("source")}
             error={errorOf("take")}
           />
-          <Button tone="quiet" name="go" value="take">
+          <Button tone="quiet" name="go" value="take" busy={pending}>
             Take how these are read
           </Button>
         </fieldset>
@@ -60,7 +60,7 @@ export function MappingForm({ draft, columns, start, groups, fixed, kept }: Mapp
           error={errorOf("headingLine")}
           className="w-28"
         />
-        <Button tone="quiet" name="go" value="propose">
+        <Button tone="quiet" name="go" value="propose" busy={pending}>
           Propose from these headings
         </Button>
         <SelectField
