@@ -67,6 +67,8 @@ export async function chooseFile(
 export async function keysAreHeard(page: Page, words = "Keys"): Promise<void> {
   const sheet = page.getByRole("dialog", { name: "Keys" });
   await expect(async () => {
+    // One that came after it was waited for is closed by the same keys.
+    if (await sheet.isVisible()) await page.keyboard.press("Escape");
     await page.keyboard.press("Alt+Slash");
     await expect(sheet).toBeVisible({ timeout: 500 });
     if (!(await sheet.textContent())?.includes(words)) {

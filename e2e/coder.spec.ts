@@ -94,6 +94,7 @@ test.describe("a coder", () => {
 
   test("keeps one draft after the other where the server is slow, and takes none of them for another tab’s", async ({
     page,
+    context,
   }) => {
     await openForm(page);
     await page.route(
@@ -104,17 +105,21 @@ test.describe("a coder", () => {
       },
     );
     const title = page.getByLabel("Title", { exact: true });
-    const keptLast = page.waitForResponse((answer) =>
-      (answer.request().postData() ?? "").includes("gone on with and ended"),
-    );
     for (const words of ["Begun", "Begun, and gone on with", "Begun, gone on with and ended"]) {
       await title.fill(words);
       // Whoever turns to something else has what they typed kept at once.
       await page.getByRole("link", { name: "Thawline" }).first().focus();
     }
-    await keptLast;
+    const list = await context.newPage();
+    await expect(async () => {
+      await list.goto("/desk");
+      await expect(list.getByRole("link", { name: "Begun, gone on with and ended" })).toBeVisible({
+        timeout: 1_000,
+      });
+    }).toPass();
+    await list.close();
     await expect(page.getByText(/^Draft saved/)).toBeVisible();
-    await page.unrouteAll();
+    await page.unrouteAll({ behavior: "wait" });
     await page.goto(DESK);
     await expect(title).toHaveValue("Begun, gone on with and ended");
   });

@@ -1,6 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./journey";
-import { scriptsWork } from "./scripts-work";
 import { showSign } from "./sign-of-somebody";
 
 const START = "/tajikistan-afghanistan/what-if";
@@ -333,7 +332,6 @@ test("the controls wait for a sign of somebody, and a button brings them where t
   const controls = page.getByRole("region", { name: "Make a scenario" });
   await expect(controls).toHaveCount(0);
   const button = page.getByRole("button", { name: "Show the controls" });
-  await scriptsWork(button);
   const turns = () => page.evaluate(() => ("told" in window ? JSON.stringify(window.told) : ""));
   const before = await turns();
   await page.waitForTimeout(1_000);
