@@ -3,9 +3,9 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { headedFiles } from "@/lib/event-files/formats/headed-file.test-kit";
+import { openReader } from "@/lib/event-files/open-reader";
 import { bytesOf, faultOf, readAll } from "@/lib/event-files/read-pieces.test-kit";
 import type { Pair } from "@/lib/event-files/rows/event-reader";
-import { openIcews } from "./icews";
 import { ICEWS_COLUMNS } from "./icews-columns";
 import { icewsTime } from "./icews-time";
 
@@ -36,7 +36,7 @@ const PAIR: Pair = ["AFG", "TJK"];
 const WITHOUT_CODE = ICEWS_COLUMNS.filter((name) => name !== "CAMEO Code");
 
 const { line, fileOf, known, refusal, readerOf, read, one } = headedFiles({
-  ...{ format: "icews", open: openIcews, columns: ICEWS_COLUMNS },
+  ...{ format: "icews", open: openReader, columns: ICEWS_COLUMNS },
   ...{ row: TALKS, missing: "", pair: PAIR },
 });
 
@@ -106,7 +106,7 @@ test("the numbers of rows that R puts first, under no heading, are left out, so 
 
 test("Namibia is written out and is not what is missing", () => {
   const file = fileOf([line({ "Source Country": "Namibia", "Target Country": "South Africa" })]);
-  const reader = openIcews(known(file).shape, ["NAM", "ZAF"], {});
+  const reader = openReader(known(file).shape, ["NAM", "ZAF"], {});
   assert.equal(readAll(reader, file)[0]?.from.state, "NAM");
 });
 

@@ -9,7 +9,6 @@ import { iso3OfName } from "@/lib/event-files/countries/iso3-of-name";
 import { namedHeadings, remembered, withoutMissing } from "@/lib/event-files/formats/headed-cells";
 import { withoutQuotes } from "@/lib/event-files/formats/quoted-cells";
 import { isQuoted, plainHeadings, unquotedShape } from "@/lib/event-files/formats/quoted-headings";
-import { withoutRepeats } from "@/lib/event-files/formats/repeated-rows";
 import { rowScore, scoreProblem } from "@/lib/event-files/formats/row-score";
 import type { OpenReader } from "@/lib/event-files/rows/event-reader";
 import type { RowReport } from "@/lib/event-files/rows/event-row";
@@ -32,58 +31,53 @@ export const openIcews: OpenReader = (shape, pair) => {
   const cell = columnReader(headings);
   const stateOf = remembered(iso3OfName);
 
-  return withoutRepeats(
-    openCommaReader(
-      shape,
-      pair,
-      {
-        sides(row) {
-          const written = cell(row, "Event Date");
-          const time = icewsTime(written, shape.dates);
-          if (time === null)
-            throw rowFault(
-              row,
-              `The day “${written}” cannot be read: the days of this file are written as ${shape.dates === "m/d/Y" ? "1/5/2017, month first" : "2017-01-05"}. Get the file again from its source.`,
-            );
-          const code = cell(row, "CAMEO Code");
-          if (SHORT.test(code) || lostZero(code)) throw rowFault(row, lostZeroProblem(code));
-          return {
-            from: { name: cell(row, "Source Name"), state: stateOf(cell(row, "Source Country")) },
-            to: { name: cell(row, "Target Name"), state: stateOf(cell(row, "Target Country")) },
-            time,
-          };
-        },
-        event(row, sides) {
-          const label = inOneLine(cell(row, "Event Text"));
-          const code = cell(row, "CAMEO Code") || (icewsCodeOfLabel(label) ?? "");
-          const score = rowScore(cell(row, "Intensity"), "Goldstein as in ICEWS");
-          if (score === undefined) throw rowFault(row, scoreProblem(cell(row, "Intensity")));
-          return {
-            key: `${cell(row, "Event ID")} ${isoFromDay(sides.time.first)}`,
-            line: row.line,
-            ...sides,
-            directed: true,
-            scheme: "CAMEO",
-            code,
-            contexts: [],
-            score,
-            reports: reportsOf(cell(row, "Publisher")),
-            place: placeOf(
-              cell(row, "City"),
-              cell(row, "District"),
-              cell(row, "Province"),
-              cell(row, "Country"),
-            ),
-            words: code === "" ? label : "",
-            cells: namedCells(headings, row),
-          };
-        },
+  return openCommaReader(
+    shape,
+    pair,
+    {
+      sides(row) {
+        const written = cell(row, "Event Date");
+        const time = icewsTime(written, shape.dates);
+        if (time === null)
+          throw rowFault(
+            row,
+            `The day “${written}” cannot be read: the days of this file are written as ${shape.dates === "m/d/Y" ? "1/5/2017, month first" : "2017-01-05"}. Get the file again from its source.`,
+          );
+        const code = cell(row, "CAMEO Code");
+        if (SHORT.test(code) || lostZero(code)) throw rowFault(row, lostZeroProblem(code));
+        return {
+          from: { name: cell(row, "Source Name"), state: stateOf(cell(row, "Source Country")) },
+          to: { name: cell(row, "Target Name"), state: stateOf(cell(row, "Target Country")) },
+          time,
+        };
       },
-      withoutMissing(
-        isQuoted(shape) ? openHeadedRows(unquotedShape(shape)) : openLines(shape),
-        ICEWS_MISSING,
-      ),
-    ),
+      event(row, sides) {
+        const label = inOneLine(cell(row, "Event Text"));
+        const code = cell(row, "CAMEO Code") || (icewsCodeOfLabel(label) ?? "");
+        const score = rowScore(cell(row, "Intensity"), "Goldstein as in ICEWS");
+        if (score === undefined) throw rowFault(row, scoreProblem(cell(row, "Intensity")));
+        return {
+          key: `${cell(row, "Event ID")} ${isoFromDay(sides.time.first)}`,
+          line: row.line,
+          ...sides,
+          directed: true,
+          scheme: "CAMEO",
+          code,
+          contexts: [],
+          score,
+          reports: reportsOf(cell(row, "Publisher")),
+          place: placeOf(
+            cell(row, "City"),
+            cell(row, "District"),
+            cell(row, "Province"),
+            cell(row, "Country"),
+          ),
+          words: code === "" ? label : "",
+          cells: namedCells(headings, row),
+        };
+      },
+    },
+    withoutMissing(isQuoted(shape) ? openHeadedRows(unquotedShape(shape)) : openLines(shape), ICEWS_MISSING),
   );
 };
 

@@ -3,9 +3,9 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { dayFromIso } from "@/lib/engine/calendar/day";
 import { headedFiles } from "@/lib/event-files/formats/headed-file.test-kit";
+import { openReader } from "@/lib/event-files/open-reader";
 import { bytesOf, faultOf, readAll } from "@/lib/event-files/read-pieces.test-kit";
 import type { Pair } from "@/lib/event-files/rows/event-reader";
-import { openPolecat } from "./polecat";
 import { POLECAT_COLUMNS } from "./polecat-columns";
 import { polecatStates, sidesOf } from "./polecat-sides";
 
@@ -39,7 +39,7 @@ const TALKS: Record<string, string> = {
 const PAIR: Pair = ["AFG", "TJK"];
 
 const { line, fileOf, known, refusal, readerOf, read, one } = headedFiles({
-  ...{ format: "polecat", open: openPolecat, columns: POLECAT_COLUMNS },
+  ...{ format: "polecat", open: openReader, columns: POLECAT_COLUMNS },
   ...{ row: TALKS, missing: "None", pair: PAIR },
 });
 
@@ -207,7 +207,7 @@ test("a line that is no UTF-8 in a file that is, is windows-1252 by itself", () 
   const shape = known(file).shape;
   assert.equal(shape.encoding, "utf-8");
   assert.deepEqual(
-    readAll(openPolecat(shape, PAIR, {}), broken, 100).map(({ cells }) => cells.City),
+    readAll(openReader(shape, PAIR, {}), broken, 100).map(({ cells }) => cells.City),
     ["Côte", "Côte"],
   );
   assert.equal(known(broken).shape.encoding, "windows-1252");

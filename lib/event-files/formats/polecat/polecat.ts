@@ -7,7 +7,6 @@ import { openHeadedRows, widthProblem } from "@/lib/event-files/comma/headed-row
 import { namedHeadings, withoutMissing } from "@/lib/event-files/formats/headed-cells";
 import { withoutQuotes } from "@/lib/event-files/formats/quoted-cells";
 import { isQuoted, plainHeadings, unquotedShape } from "@/lib/event-files/formats/quoted-headings";
-import { withoutRepeats } from "@/lib/event-files/formats/repeated-rows";
 import { rowScore, scoreProblem } from "@/lib/event-files/formats/row-score";
 import type { OpenReader } from "@/lib/event-files/rows/event-reader";
 import type { RowReport, RowScore } from "@/lib/event-files/rows/event-row";
@@ -25,59 +24,57 @@ export const openPolecat: OpenReader = (shape, pair) => {
   const cell = columnReader(headings);
   const unnamed = headings.flatMap((heading, at) => (heading === "" && at > 0 ? [at] : []));
 
-  return withoutRepeats(
-    openCommaReader(
-      shape,
-      pair,
-      {
-        sides(row) {
-          if (unnamed.some((at) => row.fields[at]?.trim()))
-            throw rowFault(
-              row,
-              "This row holds something in a column without a heading, so that nobody knows which column is which. Get the file again from its source.",
-            );
-          const written = cell(row, "Event Date");
-          const day = isoDayOrNull(written);
-          if (day === null)
-            throw rowFault(
-              row,
-              `The day “${written}” cannot be read: POLECAT writes its days as 2024-01-05. Get the file again from its source.`,
-            );
-          const [from, to] = sidesOf(statesOf(row, "Actor"), statesOf(row, "Recipient"), pair);
-          return {
-            from: { name: nameOf(row, "Actor"), state: from },
-            to: { name: nameOf(row, "Recipient"), state: to },
-            time: { first: day, last: day, precision: "day", doubt: null, written },
-          };
-        },
-        event(row, sides) {
-          const headline = inOneLine(cell(row, "Headline"));
-          return {
-            key: `${cell(row, "Event ID")} ${isoFromDay(sides.time.first)}`,
-            line: row.line,
-            ...sides,
-            directed: true,
-            scheme: "PLOVER",
-            code: polecatCode(cell(row, "Event Type"), cell(row, "Event Mode")),
-            contexts: listOf(cell(row, "Contexts")),
-            score: scoreOf(row),
-            reports: reportsOf(cell(row, "Source"), cell(row, "Publication Date"), headline),
-            place: placeOf(
-              cell(row, "Placename"),
-              cell(row, "City"),
-              cell(row, "District"),
-              cell(row, "Province"),
-              cell(row, "Country"),
-            ),
-            words: headline,
-            cells: namedCells(headings, row),
-          };
-        },
+  return openCommaReader(
+    shape,
+    pair,
+    {
+      sides(row) {
+        if (unnamed.some((at) => row.fields[at]?.trim()))
+          throw rowFault(
+            row,
+            "This row holds something in a column without a heading, so that nobody knows which column is which. Get the file again from its source.",
+          );
+        const written = cell(row, "Event Date");
+        const day = isoDayOrNull(written);
+        if (day === null)
+          throw rowFault(
+            row,
+            `The day “${written}” cannot be read: POLECAT writes its days as 2024-01-05. Get the file again from its source.`,
+          );
+        const [from, to] = sidesOf(statesOf(row, "Actor"), statesOf(row, "Recipient"), pair);
+        return {
+          from: { name: nameOf(row, "Actor"), state: from },
+          to: { name: nameOf(row, "Recipient"), state: to },
+          time: { first: day, last: day, precision: "day", doubt: null, written },
+        };
       },
-      withoutMissing(
-        isQuoted(shape) ? openHeadedRows(unquotedShape(shape)) : openLines(shape),
-        POLECAT_MISSING,
-      ),
+      event(row, sides) {
+        const headline = inOneLine(cell(row, "Headline"));
+        return {
+          key: `${cell(row, "Event ID")} ${isoFromDay(sides.time.first)}`,
+          line: row.line,
+          ...sides,
+          directed: true,
+          scheme: "PLOVER",
+          code: polecatCode(cell(row, "Event Type"), cell(row, "Event Mode")),
+          contexts: listOf(cell(row, "Contexts")),
+          score: scoreOf(row),
+          reports: reportsOf(cell(row, "Source"), cell(row, "Publication Date"), headline),
+          place: placeOf(
+            cell(row, "Placename"),
+            cell(row, "City"),
+            cell(row, "District"),
+            cell(row, "Province"),
+            cell(row, "Country"),
+          ),
+          words: headline,
+          cells: namedCells(headings, row),
+        };
+      },
+    },
+    withoutMissing(
+      isQuoted(shape) ? openHeadedRows(unquotedShape(shape)) : openLines(shape),
+      POLECAT_MISSING,
     ),
   );
 
