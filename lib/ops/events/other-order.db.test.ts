@@ -33,6 +33,17 @@ async function read(slug: string, rows: readonly (Record<string, string> | undef
   return { id, told: { added, same, changed, vanished } };
 }
 
+const actsOf = (rows: readonly (Record<string, string> | undefined)[]) =>
+  rows.map((row) => row?.["CAMEO Code"]).sort();
+
+/** What the rows of a relationship are called by, with their statements. */
+const names = (slug: string) =>
+  db.eventRowKept.findMany({
+    where: { relationship: { slug } },
+    select: { key: true, statement: true },
+    orderBy: { key: "asc" },
+  });
+
 /** Each happening with the acts of its rows that stand. */
 async function happenings(slug: string) {
   const found = await db.eventCandidate.findMany({
@@ -74,12 +85,53 @@ describe("rows of one id and day that say other things", () => {
     assert.deepEqual(await happenings(slug), before);
   });
 
-  test("and one of them that is new beside those that stand is taken in", async () => {
+  test("and one of them that is new beside those that stand is taken in, wherever it comes", async () => {
+    for (const later of [true, false])
+      for (const { before, after } of [
+        { before: [TALKS, DEMAND], after: [DEMAND, VISIT, TALKS] },
+        { before: [TALKS], after: [DEMAND, TALKS] },
+        { before: [TALKS, DEMAND], after: [VISIT, TALKS, DEMAND] },
+        { before: [TALKS, DEMAND], after: [VISIT, DEMAND, TALKS] },
+      ]) {
+        const slug = await tajikAfghan();
+        const { id } = await read(slug, before);
+        const { id: next, told } = await read(slug, after, later ? id : "");
+        assert.deepEqual(told, { added: 1, same: before.length, changed: 0, vanished: 0 });
+        assert.equal(await db.eventRowChange.count({ where: { fileId: next } }), 0);
+        const stands = await happenings(slug);
+        assert.deepEqual(stands.flatMap(({ acts }) => acts).sort(), actsOf(after));
+        const again = await read(slug, after.toReversed(), later ? next : "");
+        assert.deepEqual(again.told, { added: 0, same: after.length, changed: 0, vanished: 0 });
+        assert.deepEqual(await happenings(slug), stands);
+      }
+  });
+
+  test("and a row that came first later bears the name that its file would give it behind others", async () => {
+    const [slug, other] = [await tajikAfghan(), await tajikAfghan()];
+    await read(slug, [TALKS]);
+    await read(slug, [DEMAND, TALKS]);
+    await read(other, [TALKS, DEMAND]);
+    assert.deepEqual(await names(slug), await names(other));
+  });
+
+  test("and what was decided of one is not touched by another that comes before it", async () => {
     const slug = await tajikAfghan();
-    await read(slug, [TALKS, DEMAND]);
-    const { told } = await read(slug, [DEMAND, VISIT, TALKS]);
-    assert.deepEqual(told, { added: 1, same: 2, changed: 0, vanished: 0 });
-    const acts = (await happenings(slug)).flatMap((one) => one.acts);
-    assert.deepEqual(acts.sort(), ["040", "042", "100"]);
+    await read(slug, [TALKS]);
+    const mine = { relationship: { slug } };
+    const decided = { decidedById: (await personOf("CODER")).id, decidedAt: new Date() };
+    await db.eventCandidate.updateMany({
+      where: mine,
+      data: { ...decided, state: "DISCARDED", reason: "A statement only" },
+    });
+    await read(slug, [DEMAND, TALKS]);
+    const found = await db.eventCandidate.findMany({
+      where: mine,
+      select: { state: true, moved: true, rows: true },
+      orderBy: { state: "asc" },
+    });
+    assert.deepEqual(found, [
+      { state: "OPEN", moved: false, rows: 1 },
+      { state: "DISCARDED", moved: false, rows: 1 },
+    ]);
   });
 });

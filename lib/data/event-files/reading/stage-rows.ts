@@ -1,5 +1,5 @@
 import { digest } from "@/lib/data/inbox/content-key";
-import { db } from "@/lib/db/client";
+import { db, type Transaction } from "@/lib/db/client";
 import { withLargeText } from "@/lib/db/large-text";
 import { placeOfRow } from "@/lib/event-files/happenings/place-of-row";
 import type { EventRow } from "@/lib/event-files/rows/event-row";
@@ -48,22 +48,27 @@ async function putAside(turn: ReadingTurn, rows: string | null, howFar: HowFar):
     async (tx) => {
       await noteHowFar(tx, turn, howFar);
       if (rows === null) return;
-      await withLargeText(
-        rows,
-        (text) => tx.$executeRaw`
-          INSERT INTO "EventRowStaged" ("fileId", "key", "happening", "statement", "digest", "content", "line")
-          SELECT "fileId", "key", "happening", "statement", "digest", "content", "line"
-          FROM json_populate_recordset(NULL::"EventRowStaged", ${text}::json)
-          ON CONFLICT ("fileId", "key") DO UPDATE SET "happening" = EXCLUDED."happening", "statement" = EXCLUDED."statement",
-            "digest" = EXCLUDED."digest", "content" = EXCLUDED."content", "line" = EXCLUDED."line"`,
-      );
+      await insertStaged(tx, rows);
     },
     { timeout: STAGING_TIMEOUT },
   );
 }
 
+/** Puts rows aside that `stagedRow` has written, as a JSON list of them. */
+export async function insertStaged(tx: Transaction, rows: string): Promise<void> {
+  await withLargeText(
+    rows,
+    (text) => tx.$executeRaw`
+      INSERT INTO "EventRowStaged" ("fileId", "key", "happening", "statement", "digest", "content", "line")
+      SELECT "fileId", "key", "happening", "statement", "digest", "content", "line"
+      FROM json_populate_recordset(NULL::"EventRowStaged", ${text}::json)
+      ON CONFLICT ("fileId", "key") DO UPDATE SET "happening" = EXCLUDED."happening", "statement" = EXCLUDED."statement",
+        "digest" = EXCLUDED."digest", "content" = EXCLUDED."content", "line" = EXCLUDED."line"`,
+  );
+}
+
 /** A row as JSON; its content is text already. */
-function stagedRow({ fileId, source, readAs }: ReadingTurn, row: EventRow): string {
+export function stagedRow({ fileId, source, readAs }: ReadingTurn, row: EventRow): string {
   const { sides } = readAs;
   const { happening, statement } = placeOfRow(row, [sides.A, sides.B], source);
   const content = contentText(row);
