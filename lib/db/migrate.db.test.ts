@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { withCuttingProxy } from "./cutting-proxy.test-kit";
 import { migrate, migrationList } from "./migrate";
@@ -94,5 +95,54 @@ test("a migration that fails for another reason is not taken for done", async ()
     await asked(url, `DROP TYPE "Role"`);
     await migrate(url);
     assert.deepEqual((await stateOf(url)).finished, await names());
+  });
+});
+
+/** As long as `work` goes on, somebody holds what `text` has taken. */
+async function whileHeld(url: string, text: string, work: () => Promise<void>): Promise<void> {
+  const holder = new pg.Client({ connectionString: url });
+  await holder.connect();
+  try {
+    await holder.query(`BEGIN; ${text}`);
+    await work();
+  } finally {
+    await holder.end();
+  }
+}
+
+/** A migration wants to make a type of this name, and waits for whoever makes it. */
+const HELD = `CREATE TYPE "Role" AS ENUM ('SOMETHING')`;
+
+test("an upgrade that waits for what somebody holds can be stopped, and the next start goes on with it", async () => {
+  await withEmptyDatabase(async (url) => {
+    const stopping = new AbortController();
+    const told = () => stopping.abort();
+    await whileHeld(url, HELD, () => assert.rejects(migrate(url, { told, signal: stopping.signal })));
+    await migrate(url);
+    assert.deepEqual((await stateOf(url)).finished, await names());
+  });
+});
+
+test("a start that waits for the upgrade of another can be stopped", async () => {
+  await withEmptyDatabase(async (url) => {
+    await whileHeld(url, "SELECT pg_advisory_xact_lock(7221504)", async () => {
+      const stopping = new AbortController();
+      const upgrade = migrate(url, { signal: stopping.signal });
+      upgrade.catch(() => undefined);
+      const waits = "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted";
+      while ((await asked(url, waits)).length === 0) await pause(20);
+      stopping.abort();
+      await assert.rejects(upgrade, { name: "AbortError" });
+    });
+  });
+});
+
+test("an upgrade that was stopped before it began writes nothing", async () => {
+  await withEmptyDatabase(async (url) => {
+    await assert.rejects(migrate(url, { signal: AbortSignal.abort() }), { name: "AbortError" });
+    assert.deepEqual(
+      await asked(url, "SELECT 1 FROM pg_class WHERE relnamespace = 'public'::regnamespace"),
+      [],
+    );
   });
 });

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
 import pg from "pg";
 import { ConfigurationError } from "./environment";
-import { awaitScripts } from "./migration-script";
+import { awaitScripts, type Waiting } from "./migration-script";
 import { withSchemaEngine } from "./schema-engine";
 import { utcAddress } from "./utc-address";
 
@@ -44,26 +44,39 @@ export async function migrationList(folder = MIGRATIONS_FOLDER): Promise<Migrati
 const WENT_AWAY =
   "The database went away while it was brought up to date. Nothing is half done: see that it runs, and start again.";
 
-/** Applies what is missing, in order, and returns the names. Writes `_prisma_migrations` as `prisma migrate deploy` does. `told` hears what is waited for. */
-export async function migrate(url: string, told?: (sentence: string) => void): Promise<string[]> {
+/**
+ * Applies what is missing, in order, and returns the names. Writes `_prisma_migrations` as `prisma migrate deploy` does. A signal ends
+ * it before the next script or try, and while it waits for another start.
+ */
+export async function migrate(url: string, waiting: Waiting = {}): Promise<string[]> {
+  const { signal } = waiting;
+  signal?.throwIfAborted();
   const guard = new pg.Client({ connectionString: utcAddress(url) });
   // The engine waits for ever for a connection that broke; ours breaks with it, and says so.
   const lost = new Promise<never>((_, reject) =>
     guard.on("error", () => reject(new ConfigurationError(WENT_AWAY))),
   );
   lost.catch(() => undefined);
+  const stopped = new Promise<never>((_, reject) =>
+    signal?.addEventListener("abort", () => reject(signal.reason), { once: true }),
+  );
+  stopped.catch(() => undefined);
   await guard.connect();
   try {
-    // Two starts on one server must not migrate at once; the lock goes with the connection.
-    await guard.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    await awaitScripts(guard);
-    return await Promise.race([applyMissing(url, told), lost]);
+    await Promise.race([takeTurn(guard), stopped]);
+    return await Promise.race([applyMissing(url, waiting), lost]);
   } finally {
     await guard.end();
   }
 }
 
-async function applyMissing(url: string, told?: (sentence: string) => void): Promise<string[]> {
+/** Two starts on one server must not migrate at once; the lock goes with the connection. */
+async function takeTurn(guard: pg.Client): Promise<void> {
+  await guard.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+  await awaitScripts(guard);
+}
+
+async function applyMissing(url: string, waiting: Waiting): Promise<string[]> {
   const migrationsList = await migrationList();
   const filters = { externalTables: [], externalEnums: [] };
   const apply = async (engine: SchemaEngine) => {
@@ -78,5 +91,5 @@ async function applyMissing(url: string, told?: (sentence: string) => void): Pro
     const applied = await engine.applyMigrations({ migrationsList, filters });
     return applied.appliedMigrationNames;
   };
-  return withSchemaEngine(url, apply, told);
+  return withSchemaEngine(url, apply, waiting);
 }

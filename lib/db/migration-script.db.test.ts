@@ -30,7 +30,7 @@ test("a script that waits for a table lets others pass, says so once, and is don
     try {
       await holder.query(`BEGIN; LOCK TABLE "EventFile" IN ROW EXCLUSIVE MODE`);
       await reader.query(PATIENCE);
-      const done = runScript(pool, SCRIPT, (sentence) => told.push(sentence));
+      const done = runScript(pool, SCRIPT, { told: (sentence) => told.push(sentence) });
       await untilSomebodyWaits(reader);
       await reader.query(`SELECT count(*) FROM "EventFile"`);
       // A second try: the first left nothing.
@@ -57,7 +57,7 @@ test("a script that waits in a circle with somebody lets them go first, says so 
     const told: string[] = [];
     try {
       await holder.query(`BEGIN; LOCK TABLE "EventFile" IN ROW EXCLUSIVE MODE`);
-      const done = runScript(pool, SCRIPT, (sentence) => told.push(sentence));
+      const done = runScript(pool, SCRIPT, { told: (sentence) => told.push(sentence) });
       done.catch(() => undefined);
       await untilSomebodyWaits(reader);
       // The script has waited longer, so that it is the one whom the server ends.

@@ -24,28 +24,36 @@ const PAUSE_MS = 3_000;
 /** A statement gave up waiting for a lock, or the server ended it because it waited in a circle with somebody. */
 const WAITED_IN_VAIN = ["55P03", "40P01"];
 
+/** What whoever waits for scripts may give: `told` hears once of each that waits, `signal` ends the wait. */
+export interface Waiting {
+  told?: (sentence: string) => void;
+  signal?: AbortSignal;
+}
+
 const WAITS =
   "The database cannot be brought up to date yet and waits for something that holds it, such as a file of events that is being taken in. It goes on by itself.";
 
 /**
  * Runs a script of the schema engine as one transaction that also says of the migration under way that it is finished: either both
  * stand, or neither does. The engine says it again afterwards, which a kill in between no longer keeps from being true. Where something
- * holds a table or a row for long, or waits for it in its turn, it lets go of all that it has done, lets others pass and begins again, as often as need be; `told`
- * hears of it once.
+ * holds a table or a row for long, or waits for it in its turn, it lets go of all that it has done, lets others pass and begins again, as often as need be. A
+ * signal ends it before a try, so that nothing of it is there.
  */
 export async function runScript(
   server: Asked,
   script: string,
-  told: (sentence: string) => void = () => undefined,
+  { told, signal }: Waiting = {},
 ): Promise<void> {
-  for (let tries = 1; ; tries++)
+  for (let tries = 1; ; tries++) {
+    signal?.throwIfAborted();
     try {
       return await runOnce(server, script);
     } catch (error) {
       if (!WAITED_IN_VAIN.includes(codeOf(error))) throw error;
-      if (tries === 1) told(WAITS);
-      await pause(PAUSE_MS);
+      if (tries === 1) told?.(WAITS);
+      await pause(PAUSE_MS, undefined, { signal });
     }
+  }
 }
 
 async function runOnce(server: Asked, script: string): Promise<void> {

@@ -6,7 +6,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import pg from "pg";
-import { runScript } from "./migration-script";
+import { runScript, type Waiting } from "./migration-script";
 import { utcAddress } from "./utc-address";
 
 const SCHEMA = fileURLToPath(new URL("../../prisma/schema.prisma", import.meta.url));
@@ -18,14 +18,14 @@ const SCHEMA = fileURLToPath(new URL("../../prisma/schema.prisma", import.meta.u
 class WholeScriptPg extends PrismaPg {
   constructor(
     pool: pg.Pool,
-    private readonly told: (sentence: string) => void,
+    private readonly waiting: Waiting,
   ) {
     super(pool);
   }
 
   override async connect() {
     const adapter = await super.connect();
-    adapter.executeScript = (script) => runScript(adapter.underlyingDriver(), script, this.told);
+    adapter.executeScript = (script) => runScript(adapter.underlyingDriver(), script, this.waiting);
     return adapter;
   }
 }
@@ -46,18 +46,18 @@ async function loadEngine() {
 
 /**
  * Prisma's own schema engine as WebAssembly, so that migrations need no download.
- * Node cannot import a .wasm file by itself; the module is instantiated by hand. `told` hears what a script waits for.
+ * Node cannot import a .wasm file by itself; the module is instantiated by hand.
  */
 export async function withSchemaEngine<T>(
   url: string,
   work: (engine: SchemaEngine) => Promise<T>,
-  told: (sentence: string) => void = () => undefined,
+  waiting: Waiting = {},
 ): Promise<T> {
   kept ??= loadEngine();
   const engine = await kept;
   // A pool of our own, because the engine never closes the one that it opens.
   const pool = new pg.Pool({ connectionString: utcAddress(url) });
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg(pool, told));
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg(pool, waiting));
   const datamodels: [string, string][] = [[SCHEMA, await readFile(SCHEMA, "utf8")]];
   try {
     return await work(await engine.SchemaEngine.new({ datamodels }, () => undefined, adapter));

@@ -36,7 +36,7 @@ async function startUp(settings: Environment, endings: Ending[]): Promise<PageSe
   };
   Object.assign(process.env, env);
   signal.throwIfAborted();
-  await migrate(database.url, say);
+  await migrate(database.url, { told: say, signal });
   // Loaded only now: they need the client that was generated above.
   const { requireUniversalTime } = await import("@/lib/ops/start/universal-time");
   const shifted = await requireUniversalTime(database.url);
