@@ -135,6 +135,32 @@ describe("rows that left here and come back", () => {
     ]);
   });
 
+  test("and are kept by their source in other letters are those rows, from their file and as they leave again", async () => {
+    const slug = await tajikAfghan();
+    await readEventFile(await confirmed(slug, gdelt({ id: 410 }, { id: 411, day: "20191025" })));
+    const text = (await left(slug, "gdelt")).replaceAll(",GDELT,", ",gdelt,");
+    assert.match(text, /,gdelt,/);
+    await back(slug, text);
+    // As they were kept while “gdelt” was not known to be GDELT.
+    const kept = await db.eventRowKept.findMany({ where: { relationship: { slug }, source: "own" } });
+    for (const { id, key, content } of kept) {
+      const before = key.replace("GDELT", "gdelt");
+      const data = { key: before, content: { ...Object(content), key: before } };
+      await db.eventRowKept.update({ where: { id }, data });
+    }
+    for (const again of [text, await left(slug, "own")]) {
+      const { id, outcome, fault } = await back(slug, again);
+      const { added, same, changed, candidates } = outcome ?? {};
+      assert.deepEqual([added, same, changed], [0, 2, 0], JSON.stringify(fault));
+      assert.deepEqual(candidates, { new: 0, more: 0 });
+      const rows = (await rowsOf(slug)).map(({ key, lastFileId }) => [key, lastFileId]);
+      assert.deepEqual(rows, [
+        ["gdelt 410", id],
+        ["gdelt 411", id],
+      ]);
+    }
+  });
+
   test("of a table of one’s own are its rows, and stay on the terms that were said of it", async () => {
     const slug = await tajikAfghan();
     const own = await table(slug, "Ministers meet", "yes");

@@ -1,6 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
 import { asksTerms } from "@/lib/event-files/sources/table-terms";
 import { keepNames } from "./keep-names";
+import { keepWrittenNames } from "./keep-written-names";
 import type { ReadingTurn } from "./reading-turn";
 import { saysTheSame } from "./same-rows";
 
@@ -31,6 +32,7 @@ export async function mergeRows(
   // Two files of one source bring the same rows: one after the other.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`thawline event rows ${relationshipId} ${source}`}, 0))`;
   await keepNames(tx, turn);
+  if (cameBack) await keepWrittenNames(tx, turn);
   const happenings = await tx.$executeRaw`
     INSERT INTO "EventCandidate" ("id", "relationshipId", "source", "key", "firstDay", "lastDay", "precision", "scheme", "code",
       "initiator", "title", "besides", "mappingVersion", "rows", "statements", "articles", "restricted")

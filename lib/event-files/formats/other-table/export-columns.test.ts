@@ -84,6 +84,10 @@ test("a source that is written in other letters than it left in is that source",
     assert.deepEqual([row.key, twice.key], ["ICEWS -2330077", "ICEWS -2330077"], name);
     assert.deepEqual([exportedFrom(row), exportedFrom(twice)], ["ICEWS", "ICEWS"], name);
   }
+  // As it was kept while “icews” was not known to be ICEWS.
+  const [before] = again([{ ...ROW, key: "icews -2330077" }], { ...SOURCE, name: "icews" });
+  assert.ok(before);
+  assert.deepEqual([before.key, exportedFrom(before)], ["ICEWS -2330077", "ICEWS"]);
   const own = { ...SOURCE, name: "a table of your own" };
   assert.equal(again([{ ...ROW, key: "7", scheme: "own" }], own)[0]?.key, "7");
   for (const name of ["gdelt", "GDELT"])

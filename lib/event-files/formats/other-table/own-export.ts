@@ -83,9 +83,12 @@ export function namedSource(cell: string): string {
   return EVENT_SOURCES.find(({ name }) => name.toLowerCase() === text.toLowerCase())?.name ?? text;
 }
 
-/** A row of one’s own table has an id among one’s own already. */
+/** A row of one’s own table has an id among one’s own already. Another may have left with its source in front, in whatever letters it was written when the row came. */
 function keyAmong(source: string, id: string): string {
-  return source === OWN || id.startsWith(`${source} `) ? id : `${source} ${id}`;
+  if (source === OWN) return id;
+  const before = `${source} `;
+  const isNamed = id.slice(0, before.length).toLowerCase() === before.toLowerCase();
+  return before + (isNamed ? id.slice(before.length) : id);
 }
 
 /** What of a row tells that it left here: its name and the cells that say where it comes from. */
