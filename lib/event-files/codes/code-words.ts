@@ -55,6 +55,9 @@ export function isOurSentence(scheme: CodeScheme, code: string, source: string, 
   return code === "" ? said === "" : wordsOf(scheme, code, source) !== undefined;
 }
 
+/** Whether a list of CAMEO has a code itself, GDELT’s among them. `isListedCameo("0231") // => true`, `isListedCameo("1001") // => false` */
+export const isListedCameo = (code: string): boolean => CAMEO.has(code) || GDELT.has(code);
+
 function wordsOf(scheme: CodeScheme, code: string, source: string): string | undefined {
   switch (scheme) {
     case "CAMEO":

@@ -67,6 +67,25 @@ test("a column of what happened is its words, or its codes where it holds codes"
   assert.deepEqual(proposeColumns(["what"], [[""]]), { words: "what" });
 });
 
+test("numbers of events are neither codes nor words", () => {
+  const proposed = (values: readonly (number | string)[]) => {
+    const { code, scheme, words } = proposeColumns(
+      ["Day", "Event"],
+      values.map((value) => ["2024-01-05", `${value}`]),
+    );
+    return [code, scheme, words];
+  };
+  const from = (first: number, rows: number) => Array.from({ length: rows }, (_, at) => first + at);
+  const nothing = [undefined, undefined, undefined];
+  for (const ids of [from(1001, 3), from(1001, 200), from(1900, 200), from(120, 20), from(7, 3), ["2,001"]])
+    assert.deepEqual(proposed(ids), nothing, `${ids[0]}, ${ids.length} rows`);
+  // Codes come again, also where a list lacks one of them, and in a short table each may stand once.
+  assert.deepEqual(proposed([...from(120, 20), 120]), ["Event", "CAMEO", undefined]);
+  assert.deepEqual(proposed(["0231", "1011", "1823"]), ["Event", "CAMEO", undefined]);
+  assert.deepEqual(proposed(["0357", "043"]), ["Event", "CAMEO", undefined]);
+  assert.deepEqual(proposed(["1001: talks"]), [undefined, undefined, "Event"]);
+});
+
 test("what the table does not say is left out", () => {
   const open = proposeColumns(["Date", "From", "To", "Colour"], [["1/2/2024", "?", "?", ""]]);
   assert.deepEqual(open, { date: "Date", from: "From", to: "To" });

@@ -1,12 +1,17 @@
 import { headingWords } from "@/lib/codebook/tables/heading-words";
+import { isListedCameo } from "@/lib/event-files/codes/code-words";
 import type { CodeScheme } from "@/lib/event-files/rows/event-row";
 
 /** Headings of a column that tells what happened, by a code or in words. */
 const EITHER = ["what", "what was done", "event", "events", "action", "act", "incident"];
 
+/** Rows of a short table may each have a code of their own; of more, some come again. */
+const SHORT = 10;
+
 /**
- * The column that tells what happened, where its heading leaves open how: codes where all its values are codes of a published scheme, else words. `known` is what headings have said surely.
- * `whatHappened({}, ["what"], [["Ministers meet"]]) // => { words: "what" }`, of “0431” `{ code: "what" }`
+ * The column that tells what happened, where its heading leaves open how: codes where all its values are codes of a published scheme, else words. Numbers by which somebody counts events are
+ * neither. `known` is what headings have said surely.
+ * `whatHappened({}, ["what"], [["Ministers meet"]]) // => { words: "what" }`, of “0231” `{ code: "what" }`, of “1001” `{}`
  */
 export function whatHappened(
   known: Partial<Record<string, string>>,
@@ -17,9 +22,18 @@ export function whatHappened(
   const at = headings.findIndex((one) => !taken.has(one) && EITHER.includes(headingWords(one)));
   const heading = headings[at];
   if (heading === undefined) return {};
-  if (schemeOf(rows.flatMap((row) => row[at]?.trim() || [])) !== "own")
-    return known.code === undefined ? { code: heading } : {};
-  return known.words === undefined ? { words: heading } : {};
+  const values = rows.flatMap((row) => row[at]?.trim() || []);
+  if (areCodes(values)) return known.code === undefined ? { code: heading } : {};
+  const areNumbers = values.length > 0 && values.every((value) => !/\p{L}/u.test(value));
+  return known.words === undefined && !areNumbers ? { words: heading } : {};
+}
+
+/** Whether values are codes under a heading that does not say so: numbers look like those of CAMEO, of which its lists have half at least, and they come again. */
+function areCodes(values: readonly string[]): boolean {
+  const scheme = schemeOf(values);
+  if (scheme !== "CAMEO") return scheme !== "own";
+  const comeAgain = values.length <= SHORT || new Set(values).size < values.length;
+  return comeAgain && values.filter(isListedCameo).length >= values.length / 2;
 }
 
 /**
