@@ -61,7 +61,11 @@ describe("one column is read by one decimal sign", () => {
         doubtfulPoint(rows, { ...proposePlain(rows), decimal: "." }) ?? "",
         /^“.*1\.500.*” is read as 1\.5: where its point parts thousands, choose the comma as decimal sign$/,
       );
-      assert.equal(doubtfulPoint(rows, { ...proposePlain(rows), decimal: "," }), null);
+      assert.match(
+        doubtfulPoint(rows, { ...proposePlain(rows), decimal: "," }) ?? "",
+        /^“.*1\.500.*” is read as 1,500: where its point stands before decimals, choose the point as decimal sign$/,
+      );
+      assert.equal(doubtfulPoint(rows, proposePlain(rows)), null);
     }
   });
 
@@ -89,6 +93,32 @@ describe("one column is read by one decimal sign", () => {
     const exports = { ...all, onlyColumn: 1, only: " export" };
     assert.match(doubtfulPoint(rows, exports) ?? "", /^“.*1\.500.*” is read as 1\.5: /);
     assert.equal(doubtfulPoint(rows, { ...exports, only: "share" }), null);
+  });
+
+  test("a comma that rows tell which are not taken is doubted in those that are", () => {
+    const of = (...cells: string[]) => {
+      const rows = table(
+        ["month", "flow", "t"],
+        ...cells.map((cell, at) => [`2025-0${at + 1}`, "export", cell]),
+        ["2025-01", "share", "2,5"],
+      );
+      const all = { ...proposePlain(rows), value: 2 };
+      assert.deepEqual([all.decimal, doubtfulPoint(rows, all)], [",", null]);
+      return doubtfulPoint(rows, { ...all, onlyColumn: 1, only: "export" });
+    };
+    assert.match(of("900", "1.500") ?? "", /^“.*1\.500.*” is read as 1,500: where its point stands/);
+    assert.match(
+      of("1,500", "900") ?? "",
+      /^“.*1,500.*” is read as 1\.5: where its comma parts thousands, choose the point as decimal sign$/,
+    );
+    assert.equal(of("900", "1 500"), null);
+    assert.equal(of("1.500", "0,5"), null);
+    assert.equal(of("1,500", "1.234,5"), null);
+  });
+
+  test("a comma that parts thousands beside whole numbers is no doubt of the point", () => {
+    const rows = table(["month", "t"], ["2025-01", "1,500"], ["2025-02", "900"]);
+    assert.deepEqual([proposePlain(rows).decimal, doubtfulPoint(rows, proposePlain(rows))], [".", null]);
   });
 
   test("until the sign is chosen figures without one are read", () => {

@@ -14,8 +14,11 @@ const TELLS = {
   ".": /^[-−–+]?(?:\d*\.(?:\d{1,2}|\d{4,})|(?:(?:0\d*)?|\d{4,}|\d{1,3}(?:,\d{3})+)\.\d+|\d{1,3}(?:,\d{3}){2,})$/,
   ",": /^[-−–+]?(?:\d*,(?:\d{1,2}|\d{4,})|(?:(?:0\d*)?|\d{4,}|\d{1,3}(?:\.\d{3})+),\d+|\d{1,3}(?:\.\d{3}){2,})$/,
 } as const;
-/** A point that parts thousands or stands before decimals. */
-const DOUBTFUL = /^[-−–+]?[1-9]\d{0,2}\.\d{3}$/;
+/** A figure whose sign parts thousands or stands before decimals, by the sign that a column is read by: by a point a comma parts thousands, as in English. */
+const DOUBTED = {
+  ".": /^[-−–+]?[1-9]\d{0,2}\.\d{3}$/,
+  ",": /^[-−–+]?[1-9]\d{0,2}[.,]\d{3}$/,
+} as const;
 
 /** The column of figures and the rows that are taken. */
 type Figures = Pick<PlainChoices, "value" | "headingLine" | "onlyColumn" | "only">;
@@ -33,22 +36,29 @@ function textsOf(rows: readonly TableRow[], figures: Figures): string[] {
  */
 export function proposeDecimal(rows: readonly TableRow[], figures: Figures): Decimal {
   const texts = textsOf(rows, figures);
-  const told = ([",", "."] as const).find((sign) => texts.some((text) => TELLS[sign].test(text)));
-  return told ?? (texts.some((text) => DOUBTFUL.test(text)) ? "unknown" : ".");
+  return toldBy(texts) ?? (texts.some((text) => DOUBTED["."].test(text)) ? "unknown" : ".");
 }
 
+const toldBy = (texts: readonly string[]) =>
+  ([",", "."] as const).find((sign) => texts.some((text) => TELLS[sign].test(text)));
+
 /**
- * What is to be said where the point was chosen and no figure tells that it stands before decimals: they may be a thousand times as large; null: nothing.
- * Of “1.500” and “900”: “1.500” is read as 1.5: where its point parts thousands, choose the comma as decimal sign
+ * What is to be said where no figure of the rows that are taken tells the sign by which they are read, a person’s choice or that of other rows: they may be a thousand times as large or as small; null: nothing.
+ * Of “1.500” and “900” by a point: “1.500” is read as 1.5: where its point parts thousands, choose the comma as decimal sign
  */
 export function doubtfulPoint(
   rows: readonly TableRow[],
   { decimal, ...figures }: Figures & { decimal: Decimal },
 ): string | null {
-  if (decimal !== "." || proposeDecimal(rows, figures) !== "unknown") return null;
-  const typed = textsOf(rows, figures).find((text) => DOUBTFUL.test(text)) ?? "";
-  const read = named(readCellFigure(typed, "."));
-  return `“${isolate(typed)}” is read as ${read}: where its point parts thousands, choose the comma as decimal sign`;
+  if (decimal === "unknown") return null;
+  const texts = textsOf(rows, figures);
+  if (toldBy(texts) !== undefined) return null;
+  const typed = texts.find((text) => DOUBTED[decimal].test(text));
+  if (typed === undefined) return null;
+  const own = typed.includes(decimal);
+  const sign = typed.includes(".") ? "point" : "comma";
+  const other = decimal === "." ? "comma" : "point";
+  return `“${isolate(typed)}” is read as ${named(readCellFigure(typed, decimal))}: where its ${sign} ${own ? "parts thousands" : "stands before decimals"}, choose the ${other} as decimal sign`;
 }
 
 /** The figure of a cell whose decimal sign nobody has said: one that is the same by either, or why it has to be said. `readUndecided("900") // => { value: 900, problem: null }` */
