@@ -42,7 +42,7 @@ export function FieldFrame({
 }: FieldProps & { children: ReactNode }) {
   const own = id ?? name;
   return (
-    <div className="flex flex-col gap-1">
+    <div className="flex min-w-0 max-w-full flex-col gap-1">
       {needed ? (
         <p className="text-sm">
           <label htmlFor={own} className="font-semibold">

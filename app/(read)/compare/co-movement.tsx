@@ -64,7 +64,7 @@ function covered({ first, second, weeks, from, to }: PairCoMovement): string {
 function PairForm({ address }: { address: CompareAddress }) {
   if (address.chosen.length < 3) return null;
   const select = (name: "first" | "second", label: string, value: string | undefined) => (
-    <span className="flex items-center gap-2">
+    <span className="flex min-w-0 max-w-full flex-wrap items-center gap-2">
       <label htmlFor={name}>{label}</label>
       <select key={value} id={name} name={name} defaultValue={value} className="control">
         {address.chosen.map((one) => (
