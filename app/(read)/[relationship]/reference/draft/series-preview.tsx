@@ -2,20 +2,18 @@ import { CodedText } from "@/app/_ui/coded-text";
 import { DataTable } from "@/app/_ui/data-table";
 import { coverageWords } from "@/lib/brief/reference/coverage-words";
 import { periodWords } from "@/lib/charts/reference/period-words";
-import { decimalsOfSeries, printedValue } from "@/lib/charts/reference/printed-value";
+import { exactValue } from "@/lib/charts/reference/printed-value";
 import type { DraftSeries } from "@/lib/codebook/reference/read-draft";
 
 const ENDS = 3;
 
-/** What a file comes to: each series with how far it reaches and its first and last figures. */
+/** What a file comes to: each series with how far it reaches and its first and last figures as they were read: a decimal sign that was taken for another shows. */
 export function SeriesPreview({ series }: { series: DraftSeries[] }) {
-  const told = ({ step, values }: DraftSeries, from: number, to?: number) => {
-    const decimals = decimalsOfSeries(values.map(([, value]) => value));
-    return values
+  const told = ({ step, values }: DraftSeries, from: number, to?: number) =>
+    values
       .slice(from, to)
-      .map(([period, value]) => `${periodWords(step, period)}: ${printedValue(value, decimals)}`)
+      .map(([period, value]) => `${periodWords(step, period)}: ${exactValue(value)}`)
       .join("; ");
-  };
   return (
     <div className="pt-6">
       <DataTable
