@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { TableRow } from "@/lib/codebook/tables/table-mapping";
 import { readCellFigure } from "./cell-figure";
-import { doubtfulPoint } from "./decimal-sign";
+import { doubtfulSign } from "./decimal-sign";
 import { proposePlain } from "./plain-choices";
 import { read, table } from "./plain-table.test-kit";
 
@@ -58,14 +58,14 @@ describe("one column is read by one decimal sign", () => {
       assert.equal(read(rows, { decimal: "," }).values[0]?.[1], 1_500);
       assert.equal(read(rows, { decimal: "." }).values[0]?.[1], 1.5);
       assert.match(
-        doubtfulPoint(rows, { ...proposePlain(rows), decimal: "." }) ?? "",
+        doubtfulSign(rows, { ...proposePlain(rows), decimal: "." }) ?? "",
         /^“.*1\.500.*” is read as 1\.5: where its point parts thousands, choose the comma as decimal sign$/,
       );
       assert.match(
-        doubtfulPoint(rows, { ...proposePlain(rows), decimal: "," }) ?? "",
+        doubtfulSign(rows, { ...proposePlain(rows), decimal: "," }) ?? "",
         /^“.*1\.500.*” is read as 1,500: where its point stands before decimals, choose the point as decimal sign$/,
       );
-      assert.equal(doubtfulPoint(rows, proposePlain(rows)), null);
+      assert.equal(doubtfulSign(rows, proposePlain(rows)), null);
     }
   });
 
@@ -89,10 +89,10 @@ describe("one column is read by one decimal sign", () => {
       ["2025-01", "share", "2.5"],
     );
     const all = { ...proposePlain(rows), value: 2 };
-    assert.deepEqual([all.decimal, doubtfulPoint(rows, all)], [".", null]);
+    assert.deepEqual([all.decimal, doubtfulSign(rows, all)], [".", null]);
     const exports = { ...all, onlyColumn: 1, only: " export" };
-    assert.match(doubtfulPoint(rows, exports) ?? "", /^“.*1\.500.*” is read as 1\.5: /);
-    assert.equal(doubtfulPoint(rows, { ...exports, only: "share" }), null);
+    assert.match(doubtfulSign(rows, exports) ?? "", /^“.*1\.500.*” is read as 1\.5: /);
+    assert.equal(doubtfulSign(rows, { ...exports, only: "share" }), null);
   });
 
   test("a comma that rows tell which are not taken is doubted in those that are", () => {
@@ -103,8 +103,8 @@ describe("one column is read by one decimal sign", () => {
         ["2025-01", "share", "2,5"],
       );
       const all = { ...proposePlain(rows), value: 2 };
-      assert.deepEqual([all.decimal, doubtfulPoint(rows, all)], [",", null]);
-      return doubtfulPoint(rows, { ...all, onlyColumn: 1, only: "export" });
+      assert.deepEqual([all.decimal, doubtfulSign(rows, all)], [",", null]);
+      return doubtfulSign(rows, { ...all, onlyColumn: 1, only: "export" });
     };
     assert.match(of("900", "1.500") ?? "", /^“.*1\.500.*” is read as 1,500: where its point stands/);
     assert.match(
@@ -118,7 +118,7 @@ describe("one column is read by one decimal sign", () => {
 
   test("a comma that parts thousands beside whole numbers is no doubt of the point", () => {
     const rows = table(["month", "t"], ["2025-01", "1,500"], ["2025-02", "900"]);
-    assert.deepEqual([proposePlain(rows).decimal, doubtfulPoint(rows, proposePlain(rows))], [".", null]);
+    assert.deepEqual([proposePlain(rows).decimal, doubtfulSign(rows, proposePlain(rows))], [".", null]);
   });
 
   test("until the sign is chosen figures without one are read", () => {

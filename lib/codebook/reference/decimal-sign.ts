@@ -46,7 +46,7 @@ const toldBy = (texts: readonly string[]) =>
  * What is to be said where no figure of the rows that are taken tells the sign by which they are read, a person’s choice or that of other rows: they may be a thousand times as large or as small; null: nothing.
  * Of “1.500” and “900” by a point: “1.500” is read as 1.5: where its point parts thousands, choose the comma as decimal sign
  */
-export function doubtfulPoint(
+export function doubtfulSign(
   rows: readonly TableRow[],
   { decimal, ...figures }: Figures & { decimal: Decimal },
 ): string | null {

@@ -8,7 +8,7 @@ import { titled } from "@/app/_ui/titled";
 import { requirePerson } from "@/lib/auth/require-person";
 import { type AddressValues, addressValue } from "@/lib/charts/address/range";
 import { isolate } from "@/lib/codebook/isolate";
-import { doubtfulPoint } from "@/lib/codebook/reference/decimal-sign";
+import { doubtfulSign } from "@/lib/codebook/reference/decimal-sign";
 import { readDraft } from "@/lib/codebook/reference/read-draft";
 import { findReferenceDraft } from "@/lib/data/reference/reference-drafts";
 import { listReferences } from "@/lib/data/reference/reference-list";
@@ -74,7 +74,7 @@ async function DraftPage({ params, searchParams }: Props) {
   const choices = typedChoices(values);
   const unusable = choices === null && addressValue(values, "step") !== null;
   const read = readDraft(draft.rows, choices, { a: sideA, b: sideB });
-  const doubtful = read.plain && doubtfulPoint(draft.rows, read.plain);
+  const doubtful = read.plain && doubtfulSign(draft.rows, read.plain);
   const commodities = commoditiesOf(read.series);
   const asked = addressValue(values, "commodity");
   const commodity = commodities.find((one) => one === asked) ?? commodities[0] ?? null;
