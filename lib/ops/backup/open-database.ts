@@ -6,6 +6,7 @@ import { migrate } from "@/lib/db/migrate";
 import { utcAddress } from "@/lib/db/utc-address";
 import { generateClient } from "@/lib/ops/generate-client";
 import { ROOT } from "@/lib/ops/root";
+import { sayBeside } from "@/lib/ops/say";
 import { databaseServer } from "@/lib/ops/start/database-server";
 import { takeInstanceLock } from "@/lib/ops/start/instance-lock";
 
@@ -20,7 +21,7 @@ export async function withDatabase<T>(work: (url: string) => Promise<T>): Promis
   try {
     const server = await databaseServer(settings);
     try {
-      await migrate(server.url);
+      await migrate(server.url, { told: sayBeside });
       return await work(server.url);
     } finally {
       await server.stop();
