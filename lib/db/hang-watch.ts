@@ -1,4 +1,5 @@
 import { Socket } from "node:net";
+import { TLSSocket } from "node:tls";
 import pg from "pg";
 import { sleptThrough } from "./own-silence";
 import { utcAddress } from "./utc-address";
@@ -23,14 +24,17 @@ export function watchedPool(url: string, config: pg.PoolConfig, Client = pg.Clie
     const [used, knocking] = [longIn(inUse), longIn(opening)];
     if (asking || used.size + knocking.size === 0) return;
     asking = true;
-    const answers = await serverAnswers(url);
-    if (answers === true) {
-      for (const [client, at] of knocking)
-        if (opening.get(client) === at && hasKnocked(client)) client.connection.stream.destroy();
-    } else if (answers === false) {
-      for (const [client, at] of used) if (inUse.get(client) === at) endAtOnce(client);
+    try {
+      const answers = await serverAnswers(url);
+      if (answers === true) {
+        for (const [client, at] of knocking)
+          if (opening.get(client) === at && knocksInVain(client)) client.connection.stream.destroy();
+      } else if (answers === false) {
+        for (const [client, at] of used) if (inUse.get(client) === at) endAtOnce(client);
+      }
+    } finally {
+      asking = false;
     }
-    asking = false;
   };
   const begin = (all: Map<pg.Client, number>, client: pg.Client) => {
     all.set(client, performance.now());
@@ -58,9 +62,12 @@ export function watchedPool(url: string, config: pg.PoolConfig, Client = pg.Clie
 const longIn = (all: ReadonlyMap<pg.Client, number>) =>
   new Map([...all].filter(([, at]) => at <= performance.now() - PATIENCE_MS));
 
-/** Whether its machine was reached. A network that was away brings what it lost once more by itself. */
-const hasKnocked = ({ connection: { stream } }: pg.Client) =>
-  !(stream instanceof Socket && stream.connecting);
+/**
+ * Whether its machine was reached and has answered nothing: a login that is under way may be slow. A network that was away brings what it
+ * lost once more by itself, and an encrypted stream stands only where the server has answered.
+ */
+const knocksInVain = ({ connection: { stream } }: pg.Client) =>
+  stream instanceof Socket && !(stream instanceof TLSSocket) && !stream.connecting && stream.bytesRead === 0;
 
 /** A client of the driver breaks its connection where a statement is under way. */
 function endAtOnce(client: pg.Client): void {
