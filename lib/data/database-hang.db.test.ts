@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { EventEmitter } from "node:events";
-import { connect, createServer, type Socket } from "node:net";
+import type { Socket } from "node:net";
 import { test } from "node:test";
 import { connectTo, type Database } from "@/lib/db/client";
 import { watchedPool } from "@/lib/db/hang-watch";
 import { withTestDatabase } from "@/lib/db/test-database";
+import { withWayBetween } from "@/lib/db/way-between.test-kit";
 import { isDatabaseFault } from "./database-fault";
 
 interface Way {
@@ -17,33 +18,18 @@ interface Way {
  * A way to a server that can be stopped: it takes what comes, passes nothing on and answers no farewell, as a machine that is gone. What it took is lost for ever,
  * also once it serves again.
  */
-async function withStoppableWay(url: string, work: (url: string, way: Way) => Promise<void>) {
-  const target = new URL(url);
+function withStoppableWay(url: string, work: (url: string, way: Way) => Promise<void>) {
   const way: Way = { stopped: false, unheard: new EventEmitter() };
-  const open = new Set<Socket>();
-  const allowHalfOpen = true;
-  const proxy = createServer({ allowHalfOpen }, (client) => {
-    const server = connect({ port: Number(target.port), host: target.hostname, allowHalfOpen });
+  const join = (client: Socket, server: Socket) => {
     for (const [from, to] of [
       [client, server],
       [server, client],
     ] as const) {
-      open.add(from);
-      from.on("error", () => undefined).on("close", () => to.destroy());
       from.on("data", (chunk) => (way.stopped ? way.unheard.emit("data") : to.write(chunk)));
       from.on("end", () => way.stopped || to.end());
     }
-  });
-  await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
-  const address = proxy.address();
-  const through = new URL(url);
-  if (address !== null && typeof address === "object") through.port = String(address.port);
-  try {
-    await work(through.href, way);
-  } finally {
-    for (const socket of open) socket.destroy();
-    proxy.close();
-  }
+  };
+  return withWayBetween(url, { join, allowHalfOpen: true }, (through) => work(through, way));
 }
 
 /** A test with connections of its own over a way that can be stopped; `direct` goes beside it. */

@@ -1,4 +1,5 @@
-import { connect, createServer, type Socket } from "node:net";
+import type { Socket } from "node:net";
+import { withWayBetween } from "./way-between.test-kit";
 
 /** Requests of PostgreSQL's protocol that the server answers: a simple query, and the end of an extended one. */
 const ANSWERED = ["Q", "S"];
@@ -12,41 +13,26 @@ export async function withCuttingProxy(
   atRequest: number | null,
   work: (url: string) => Promise<unknown>,
 ): Promise<number> {
-  const target = new URL(url);
   const open = new Set<Socket>();
   let count = 0;
   const arrived = () => {
     count++;
     if (count === atRequest) for (const socket of open) socket.destroy();
   };
-  const proxy = createServer((client) => {
+  const join = (client: Socket, server: Socket) => {
     if (atRequest !== null && count >= atRequest) return client.destroy();
-    const server = connect(Number(target.port), target.hostname);
-    for (const [socket, other] of [
-      [client, server],
-      [server, client],
-    ] as const) {
+    for (const socket of [client, server]) {
       open.add(socket);
       // Else each answer in several pieces waits until the piece before was acknowledged.
       socket.setNoDelay(true);
-      socket.on("error", () => undefined).on("close", () => other.destroy());
     }
     const read = requestReader((type, message) => {
       server.write(message, ANSWERED.includes(type) ? arrived : undefined);
     });
     client.on("data", read);
     server.on("data", (chunk) => client.write(chunk));
-  });
-  await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
-  const address = proxy.address();
-  const through = new URL(url);
-  if (address !== null && typeof address === "object") through.port = String(address.port);
-  try {
-    await work(through.href);
-  } finally {
-    for (const socket of open) socket.destroy();
-    proxy.close();
-  }
+  };
+  await withWayBetween(url, { join }, work);
   return count;
 }
 
