@@ -67,10 +67,10 @@ function toDraft(form: FormData, query: URLSearchParams): never {
 
 /** Keeps what was chosen of the table that waits. Before scripts work it is also sent what the other buttons of the page ask for, so that nothing typed is lost. */
 export const save = answeringForm(async (earlier: FormAnswer, form: FormData): Promise<FormAnswer> => {
+  const asker = await currentPerson();
   const intent = form.get("intent");
   if (intent === "sheet" && asksOtherSheet(form)) return turnToSheet(earlier, form);
   if (intent !== null) return toDraft(form, readingQuery(form));
-  const asker = await currentPerson();
   let saved: SavedSeries[] = [];
   const answer = await answerForm(
     earlier,
