@@ -2,6 +2,7 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, stateOf, test } from "./journey";
+import { postsOf } from "./posts";
 import { scriptsWork } from "./scripts-work";
 
 const INBOX = "/desk/inbox?relationship=russia-afghanistan";
@@ -158,6 +159,7 @@ test("it fills what nobody has settled, says what that rests on, and is sent the
 }) => {
   house.answer = (response) => answered(response, JSON.stringify(PROPOSAL));
   house.asked = [];
+  const posts = postsOf(page);
   await page.goto(document);
   await expect(form(page).locator("#title")).toHaveValue(TITLE);
   await scriptsWork(button(page));
@@ -181,6 +183,7 @@ test("it fills what nobody has settled, says what that rests on, and is sent the
   expect(messages[0].content).toContain(SENTENCE);
   expect(messages[0].content).not.toContain(TITLE);
   await expectAccessible(page);
+  await posts.over();
 });
 
 test("on a phone it stands above the form, and the coding is saved as any other", async ({ page }) => {
